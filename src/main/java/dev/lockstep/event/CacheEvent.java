@@ -1,0 +1,80 @@
+package dev.lockstep.event;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// What happens in a keyed-lock cache. Keys and values are held as they are; text is made of them only when someone looks.
+public sealed interface CacheEvent extends EngineEvent {
+
+    /// What became of a computed value.
+    enum Kept {
+        /// It is in the cache.
+        STORED,
+        /// It was null, which is returned but never stored.
+        NULL,
+        /// Its key was invalidated while it was computed; its caller has it, the cache does not.
+        INVALIDATED
+    }
+
+    /// A statement of the whole state, made under the master lock when the cache opens and after events were lost.
+    ///
+    /// @param values what is stored, in the order it was stored
+    /// @param users how many callers hold or wait for each key's lock
+    /// @param computing who computes which key
+    record Stated(
+            EngineId engine,
+            List<Entry> values,
+            Map<Object, Integer> users,
+            Map<Object, ThreadId> computing)
+            implements CacheEvent {
+
+        public Stated {
+            values = List.copyOf(values);
+            users = Map.copyOf(users);
+            computing = Map.copyOf(computing);
+        }
+    }
+
+    /// A stored key and its value.
+    record Entry(Object key, Object value) {}
+
+    /// The value was there.
+    ///
+    /// @param secondCheck whether it was found only by the second look, under the key's lock
+    record Hit(EngineId engine, Object key, boolean secondCheck) implements CacheEvent {}
+
+    /// The first look, without a lock, found nothing.
+    record Missed(EngineId engine, Object key) implements CacheEvent {}
+
+    /// The caller entered the lock table for this key; recorded under the master lock.
+    ///
+    /// @param users how many callers hold or wait for the key's lock now
+    record Entered(EngineId engine, Object key, int users) implements CacheEvent {}
+
+    /// The caller left the lock table; at no users the entry is gone. Recorded under the master lock.
+    record Left(EngineId engine, Object key, int users) implements CacheEvent {}
+
+    /// The caller, holding the key's lock, begins to compute.
+    record ComputeBegan(EngineId engine, Object key) implements CacheEvent {}
+
+    /// The computation returned.
+    record ComputeEnded(EngineId engine, Object key, @Nullable Object value, Kept kept) implements CacheEvent {}
+
+    /// The computation threw; nothing is stored, and the next caller in line tries.
+    record ComputeFailed(EngineId engine, Object key, Fault fault) implements CacheEvent {}
+
+    /// The key was invalidated.
+    ///
+    /// @param present whether a value was stored
+    /// @param computing whether it is being computed, so that what is computed will not be kept
+    record Invalidated(EngineId engine, Object key, boolean present, boolean computing) implements CacheEvent {}
+
+    /// Everything was removed.
+    record Cleared(EngineId engine, int removed) implements CacheEvent {}
+
+    /// Going on would have closed a cycle, so the call was refused.
+    ///
+    /// @param chain the callers and keys of the cycle, in order, for people to read
+    record Refused(EngineId engine, Object key, String chain) implements CacheEvent {}
+}

@@ -1,0 +1,30 @@
+package dev.lockstep.event;
+
+import org.jspecify.annotations.Nullable;
+
+/// What a throwable said, kept as text, so that an event holds on to no stack and can be compared and written down.
+///
+/// @param kind the simple name of the throwable's class
+/// @param message its message, empty where it had none
+public record Fault(String kind, String message) {
+
+    /// Describes `thrown`. A throwable whose own `getMessage` throws is described by its class alone.
+    public static Fault of(Throwable thrown) {
+        return new Fault(thrown.getClass().getSimpleName(), messageOf(thrown));
+    }
+
+    private static String messageOf(Throwable thrown) {
+        @Nullable String message;
+        try {
+            message = thrown.getMessage();
+        } catch (RuntimeException unreadable) {
+            message = null;
+        }
+        return message == null ? "" : message;
+    }
+
+    @Override
+    public String toString() {
+        return message.isEmpty() ? kind : kind + ": " + message;
+    }
+}

@@ -1,0 +1,111 @@
+package dev.lockstep.event;
+
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+
+/// What happens in a worker pool. All are recorded under the pool's lock.
+public sealed interface PoolEvent extends EngineEvent {
+
+    /// How far a pool has come in its life.
+    enum Phase {
+        /// Takes and runs tasks.
+        OPEN,
+        /// Refuses new tasks and finishes the queued ones.
+        DRAINING,
+        /// Refuses new tasks and has given back the queued ones; running ones were interrupted.
+        STOPPING,
+        /// Every worker has gone.
+        TERMINATED
+    }
+
+    /// Why a task was not accepted.
+    enum Refusal {
+        /// The queue was full and the caller did not want to wait.
+        FULL,
+        /// The queue stayed full until the caller's limit.
+        TIMED_OUT,
+        /// The pool was shut down.
+        SHUT_DOWN,
+        /// The caller was interrupted while it waited for room.
+        INTERRUPTED
+    }
+
+    /// How many tasks there have been, by what became of them.
+    /// At every moment under the lock `submitted = queued + active + succeeded + failed + returned`.
+    record Counts(long submitted, int queued, int active, long succeeded, long failed, long returned) {
+
+        public static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0);
+
+        /// Tasks accepted that are not yet marked done: what `join` waits for.
+        public long unfinished() {
+            return queued + (long) active;
+        }
+    }
+
+    /// A statement of the whole state, made when the pool opens and again after events were lost.
+    ///
+    /// @param capacity the most tasks that may be queued; empty where there is no bound
+    /// @param target how many workers there should be
+    /// @param workers the workers that live, in the order they were made
+    /// @param queue the queued tasks, oldest first
+    /// @param running which worker runs which task
+    record Stated(
+            EngineId engine,
+            Phase phase,
+            OptionalInt capacity,
+            int target,
+            List<ThreadId> workers,
+            List<TaskId> queue,
+            Map<ThreadId, TaskId> running,
+            Counts counts)
+            implements PoolEvent {
+
+        public Stated {
+            workers = List.copyOf(workers);
+            queue = List.copyOf(queue);
+            running = Map.copyOf(running);
+        }
+    }
+
+    /// A task was accepted and stands at the end of the queue.
+    record TaskQueued(EngineId engine, TaskId task) implements PoolEvent {}
+
+    /// A task was not accepted.
+    record TaskRefused(EngineId engine, Refusal reason) implements PoolEvent {}
+
+    /// The recording worker took the oldest task and is about to run it.
+    record TaskTaken(EngineId engine, TaskId task) implements PoolEvent {}
+
+    /// The handler returned; the task is marked done.
+    record TaskSucceeded(EngineId engine, TaskId task) implements PoolEvent {}
+
+    /// The handler threw; the task is marked done all the same, and the worker lives.
+    record TaskFailed(EngineId engine, TaskId task, Fault fault) implements PoolEvent {}
+
+    /// An immediate shutdown gave these back to its caller, never started.
+    record TasksReturned(EngineId engine, List<TaskId> tasks) implements PoolEvent {
+
+        public TasksReturned {
+            tasks = List.copyOf(tasks);
+        }
+    }
+
+    /// A worker was made.
+    record WorkerAdded(EngineId engine, ThreadId worker) implements PoolEvent {}
+
+    /// The recording worker leaves.
+    record WorkerLeft(EngineId engine, ThreadId worker) implements PoolEvent {}
+
+    /// The number of workers there should be was set.
+    record Resized(EngineId engine, int target) implements PoolEvent {}
+
+    /// The bound of the queue was set.
+    record CapacityChanged(EngineId engine, OptionalInt capacity) implements PoolEvent {}
+
+    /// A shutdown began, or went from graceful to immediate.
+    record ShutdownBegan(EngineId engine, Phase phase) implements PoolEvent {}
+
+    /// The last worker has left after a shutdown; told once.
+    record Terminated(EngineId engine) implements PoolEvent {}
+}

@@ -1,0 +1,44 @@
+package dev.lockstep.event;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What happens to a logical thread as such. The thread meant is the one that records the event,
+/// except in [Stated] and [InterruptSent], which name it.
+public sealed interface ThreadEvent extends Event {
+
+    /// The thread exists and is about to run its body; its first event.
+    record Started(Role role) implements ThreadEvent {}
+
+    /// The thread's body is over; its last event.
+    ///
+    /// @param fault what ended it, or null where it returned
+    record Ended(@Nullable Fault fault) implements ThreadEvent {}
+
+    /// The thread begins to sleep.
+    ///
+    /// @param nanos for how long, in nanoseconds of the runtime's clock
+    record SleepBegan(long nanos) implements ThreadEvent {}
+
+    /// The thread's sleep is over.
+    record SleepEnded(boolean interrupted) implements ThreadEvent {}
+
+    /// The thread begins to wait for the end of another.
+    record JoinBegan(ThreadId target) implements ThreadEvent {}
+
+    /// The thread no longer waits for the end of another.
+    record JoinEnded(ThreadId target, Wakeup wakeup) implements ThreadEvent {}
+
+    /// The recording thread interrupted `target`.
+    record InterruptSent(ThreadId target) implements ThreadEvent {}
+
+    /// A fresh statement of what `thread` is doing, made after events were lost.
+    ///
+    /// @param holds the locks it holds, in the order it took them
+    record Stated(ThreadId thread, Role role, Activity activity, List<LockId> holds) implements ThreadEvent {
+
+        public Stated {
+            holds = List.copyOf(holds);
+        }
+    }
+}

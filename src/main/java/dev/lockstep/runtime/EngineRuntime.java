@@ -1,0 +1,70 @@
+package dev.lockstep.runtime;
+
+import dev.lockstep.event.Event;
+import dev.lockstep.event.LockId;
+import dev.lockstep.event.Role;
+import java.time.Duration;
+
+/// Everything an engine may know of the world: threads, locks, shared state, deadlines, and a place to tell events.
+///
+/// The engines are written against this port and nothing else, so that the same class files run on real threads, one
+/// operation at a time, and in every order. **Every mutable field of an engine is made here**, so that no state lies
+/// outside what can be shown and ordered. An *operation* is one call on one shared thing; what a thread computes between
+/// two operations belongs to the operation before it.
+///
+/// Memory model: operations are sequentially consistent. What happens before a release happens before what follows the
+/// next acquire of the same lock; likewise a write and the read that sees it, a spawn and the thread's first operation,
+/// a thread's last operation and a return from `join`.
+///
+/// A run may be ended early. Then every operation throws [RunEnded], except a release, which returns, and `emit`, which is
+/// ignored. Nobody but the runtime may catch it.
+public interface EngineRuntime {
+
+    /// Makes a lock that promises no order among those who wait.
+    Mutex mutex(LockId id);
+
+    /// Makes a lock that serves those who wait first in, first out.
+    Mutex fairMutex(LockId id);
+
+    /// Makes a variable that threads share without a lock.
+    <T> Shared<T> shared(String name, T initial);
+
+    /// Makes a map that threads share without a lock; each key is a shared thing of its own.
+    <K, V> SharedMap<K, V> map(String name);
+
+    /// Puts `state` under `lock`: from now on it may be looked at and changed only by the lock's holder.
+    <S extends GuardedState> Guarded<S> guarded(Mutex lock, S state);
+
+    /// Makes a counter that engines can only add to.
+    Tally tally(String name);
+
+    /// Starts a thread.
+    ///
+    /// @param name unique within the run
+    /// @throws IllegalArgumentException if a thread of that name was started before
+    LogicalThread spawn(String name, Role role, Body body);
+
+    /// The thread that calls. Not an operation: a thread knows who it is.
+    LogicalThread current();
+
+    /// Tells whether the calling thread was interrupted, and forgets it.
+    boolean interrupted();
+
+    /// A moment `limit` from now.
+    ///
+    /// @throws IllegalArgumentException if `limit` is negative
+    Deadline deadline(Duration limit);
+
+    /// Waits for `time`. Zero does not wait, but is an operation all the same.
+    ///
+    /// @throws IllegalArgumentException if `time` is negative
+    /// @throws InterruptedException if the thread is interrupted before or while it sleeps; the flag is then clear
+    void sleep(Duration time) throws InterruptedException;
+
+    /// Whether anyone takes note of events. While false, [#emit] does nothing, and an event need not be made.
+    boolean observed();
+
+    /// Tells what the calling thread has just done, as part of the operation under way. Call it inside the critical
+    /// section that the event describes.
+    void emit(Event event);
+}
