@@ -1,0 +1,17 @@
+package dev.lockstep.diagram;
+
+/// Turns inks into colours.
+public enum Palette {
+    LIGHT,
+    DARK;
+
+    /// The colour as 0xRRGGBB, always opaque.
+    public int rgb(Ink ink) {
+        return this == LIGHT ? ink.light() : ink.dark();
+    }
+
+    /// The colour as CSS and SVG write it, `#rrggbb`.
+    public String hex(Ink ink) {
+        return String.format("#%06x", rgb(ink));
+    }
+}
