@@ -1,0 +1,41 @@
+package dev.lockstep.snapshot;
+
+import dev.lockstep.event.BarrierEvent.Cause;
+import dev.lockstep.event.EngineId;
+import dev.lockstep.event.LockId;
+import dev.lockstep.event.ThreadId;
+import org.jspecify.annotations.Nullable;
+import org.pcollections.PMap;
+import org.pcollections.PVector;
+
+/// A barrier as it stands.
+///
+/// @param generation counted from 0
+/// @param arrived who has come in this generation, in order of arrival
+/// @param leaving who was let through by a trip or thrown out by a break and has not left yet, in order of arrival
+/// @param broken what broke it, or null
+/// @param acting who runs the action, or null
+/// @param known who has ever been seen here, with how it last left; a barrier does not know its parties, so before the
+///     first round nobody is known
+/// @param statedAt the number of the event from which on this is known without a gap
+public record BarrierView(
+        EngineId id,
+        int parties,
+        long generation,
+        PVector<ThreadId> arrived,
+        PVector<ThreadId> leaving,
+        @Nullable Cause broken,
+        @Nullable ThreadId acting,
+        PMap<ThreadId, PartyView> known,
+        long statedAt) {
+
+    /// The barrier's one lock.
+    public LockId lock() {
+        return EngineLocks.gate(id);
+    }
+
+    /// How many parties are still to come in this generation.
+    public int missing() {
+        return Math.max(0, parties - arrived.size());
+    }
+}

@@ -1,0 +1,14 @@
+package dev.lockstep.snapshot;
+
+/// How often things were seen to happen in a cache.
+///
+/// @param hits answers from the cache, the second look included
+/// @param secondHits those of them that only the second look found
+/// @param misses first looks that found nothing
+/// @param computes computations begun
+/// @param failed computations that threw
+/// @param refused calls that would have closed a cycle
+public record CacheCounts(long hits, long secondHits, long misses, long computes, long failed, long refused) {
+
+    public static final CacheCounts NONE = new CacheCounts(0, 0, 0, 0, 0, 0);
+}

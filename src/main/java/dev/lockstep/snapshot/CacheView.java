@@ -1,0 +1,32 @@
+package dev.lockstep.snapshot;
+
+import dev.lockstep.event.EngineId;
+import dev.lockstep.event.LockId;
+import org.pcollections.PMap;
+import org.pcollections.PVector;
+
+/// A keyed-lock cache as it stands.
+///
+/// @param keys every key with a value, a user or a compute, and a limited number of keys that had one, in the order they
+///     were first seen
+/// @param counts what was seen of it; after events were lost these are too small, and the engine's own counters are right
+/// @param refused the last few calls that were refused, oldest first
+/// @param statedAt the number of the event from which on this is known without a gap
+public record CacheView(
+        EngineId id, PMap<Object, KeyView> keys, CacheCounts counts, PVector<RefusedCall> refused, long statedAt) {
+
+    /// The lock around the lock table.
+    public LockId master() {
+        return EngineLocks.master(id);
+    }
+
+    /// The lock of `key`.
+    public LockId lockOf(Object key) {
+        return EngineLocks.key(id, key);
+    }
+
+    /// How many keys have an entry in the lock table.
+    public int lockTableSize() {
+        return (int) keys.values().stream().filter(key -> key.users() > 0).count();
+    }
+}

@@ -1,0 +1,44 @@
+package dev.lockstep.snapshot;
+
+import dev.lockstep.event.LockId;
+import dev.lockstep.event.ThreadId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.pcollections.OrderedPMap;
+import org.pcollections.PMap;
+
+/// A lock as it stands: who holds it, who stands in line, and who waits on one of its conditions.
+///
+/// @param holder who holds it, or null
+/// @param heldSince since when, or null
+/// @param line who is blocked on it and since when, in order of arrival; not a promise of who is next
+/// @param waiting who waits on one of its conditions, in order of arrival
+public record LockView(
+        LockId id,
+        @Nullable ThreadId holder,
+        @Nullable Moment heldSince,
+        PMap<ThreadId, Moment> line,
+        PMap<ThreadId, Waiter> waiting) {
+
+    /// A lock that nobody holds or waits for.
+    public static LockView free(LockId id) {
+        return new LockView(id, null, null, OrderedPMap.empty(), OrderedPMap.empty());
+    }
+
+    /// Whether nobody holds it or waits for it.
+    public boolean isIdle() {
+        return holder == null && line.isEmpty() && waiting.isEmpty();
+    }
+
+    /// Who is blocked on it, in order of arrival.
+    public List<ThreadId> blocked() {
+        return List.copyOf(line.keySet());
+    }
+
+    /// Who waits on the condition of this name, in order of arrival.
+    public List<Waiter> waitingOn(String condition) {
+        return waiting.values().stream()
+                .filter(waiter -> waiter.condition().name().equals(condition))
+                .toList();
+    }
+}

@@ -1,0 +1,83 @@
+package dev.lockstep.snapshot;
+
+import dev.lockstep.event.EngineId;
+import dev.lockstep.event.LockId;
+import dev.lockstep.event.ThreadId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.pcollections.OrderedPMap;
+import org.pcollections.PMap;
+import org.pcollections.PVector;
+import org.pcollections.TreePVector;
+
+/// What is true after an event. Immutable, with persistent collections: a snapshot costs a few objects more than the one
+/// before it, and may be kept and handed to any thread. All maps keep the order in which their keys were first put.
+///
+/// @param sequence the number of the last event folded
+/// @param nanos the latest time seen, in nanoseconds since the run began
+/// @param threads the threads that live, and those that ended last
+/// @param locks the locks that someone holds or waits for
+/// @param ended the threads among `threads` that have ended, in that order
+/// @param gapAt the number of the first event after the last gap in the numbers; 0 where none was missing
+/// @param missing how many events were missing in all
+public record Snapshot(
+        long sequence,
+        long nanos,
+        PMap<ThreadId, ThreadView> threads,
+        PMap<LockId, LockView> locks,
+        PMap<EngineId, PoolView> pools,
+        PMap<EngineId, CacheView> caches,
+        PMap<EngineId, BarrierView> barriers,
+        PVector<ThreadId> ended,
+        long gapAt,
+        long missing) {
+
+    /// Before anything happened.
+    public static final Snapshot EMPTY = new Snapshot(
+            0,
+            0,
+            OrderedPMap.empty(),
+            OrderedPMap.empty(),
+            OrderedPMap.empty(),
+            OrderedPMap.empty(),
+            OrderedPMap.empty(),
+            TreePVector.empty(),
+            0,
+            0);
+
+    /// The thread of this name, or null where it has not been seen or was forgotten.
+    public @Nullable ThreadView thread(ThreadId id) {
+        return threads.get(id);
+    }
+
+    /// The lock of this name; one that nobody holds or waits for is [LockView#free].
+    public LockView lock(LockId id) {
+        LockView lock = locks.get(id);
+        return lock == null ? LockView.free(id) : lock;
+    }
+
+    /// Producers held back because the queue is full, in order of arrival.
+    public List<Waiter> heldBack(PoolView pool) {
+        return lock(pool.lock()).waitingOn(EngineLocks.NOT_FULL);
+    }
+
+    /// Whether the pool is known without a gap since it last stated itself.
+    public boolean isCertain(PoolView pool) {
+        return pool.statedAt() >= gapAt;
+    }
+
+    /// Whether the cache is known without a gap since it last stated itself.
+    public boolean isCertain(CacheView cache) {
+        return cache.statedAt() >= gapAt;
+    }
+
+    /// Whether the barrier is known without a gap since it last stated itself.
+    public boolean isCertain(BarrierView barrier) {
+        return barrier.statedAt() >= gapAt;
+    }
+
+    /// Whether the thread is known without a gap since it began or was last stated.
+    public boolean isCertain(ThreadView thread) {
+        return thread.statedAt() >= gapAt;
+    }
+}
