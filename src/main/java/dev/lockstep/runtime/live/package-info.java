@@ -1,4 +1,4 @@
-/// The port on the JDK: virtual threads, real locks, real time; it must cost next to nothing.
+/// The port on real threads: the JDK's virtual threads, locks and maps, on a clock that can be slowed and stopped.
 @NullMarked
 package dev.lockstep.runtime.live;
 

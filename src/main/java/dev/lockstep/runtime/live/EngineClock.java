@@ -1,0 +1,122 @@
+package dev.lockstep.runtime.live;
+
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.LockSupport;
+
+/// The clock that live engines sleep by: the system's, which may be slowed down, hurried or stopped.
+///
+/// It starts at 0, never goes back, and is the one clock that live runs are recorded with, so that a picture that stands
+/// still tells a time that stands still. All methods may be called from any thread.
+public final class EngineClock {
+
+    /// The slowest and the quickest speed, as multiples of real time.
+    public static final double MIN_SPEED = 0.01;
+    public static final double MAX_SPEED = 100;
+
+    /// The line along which the clock runs, replaced as a whole whenever it bends.
+    private record Rate(long realBase, long engineBase, double speed, boolean frozen) {
+
+        long engineNanos(long real) {
+            if (frozen) {
+                return engineBase;
+            }
+            long passed = real - realBase;
+            return engineBase + (speed == 1.0 ? passed : (long) (passed * speed));
+        }
+    }
+
+    private final Set<Thread> sleepers = ConcurrentHashMap.newKeySet();
+    private final CopyOnWriteArrayList<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private volatile Rate rate = new Rate(System.nanoTime(), 0, 1.0, false);
+
+    /// Nanoseconds of engine time since this clock was made.
+    public long nanos() {
+        return rate.engineNanos(System.nanoTime());
+    }
+
+    public boolean frozen() {
+        return rate.frozen();
+    }
+
+    public double speed() {
+        return rate.speed();
+    }
+
+    /// Stops the clock until [#thaw()].
+    public void freeze() {
+        bend(rate.speed(), true);
+    }
+
+    /// Lets the clock go on from where it stopped.
+    public void thaw() {
+        bend(rate.speed(), false);
+    }
+
+    /// Lets the clock run at `speed` times real time, from now on.
+    ///
+    /// @throws IllegalArgumentException if `speed` is not between [#MIN_SPEED] and [#MAX_SPEED]
+    public void speed(double speed) {
+        if (!(speed >= MIN_SPEED && speed <= MAX_SPEED)) {
+            throw new IllegalArgumentException(
+                    "speed must be between %s and %s times real time, not %s".formatted(MIN_SPEED, MAX_SPEED, speed));
+        }
+        bend(speed, rate.frozen());
+    }
+
+    private void bend(double speed, boolean frozen) {
+        synchronized (listeners) {
+            long now = System.nanoTime();
+            rate = new Rate(now, rate.engineNanos(now), speed, frozen);
+            // Told in the order of the bends, or a stop could be taken for the start that followed it.
+            listeners.forEach(Runnable::run);
+        }
+        sleepers.forEach(LockSupport::unpark);
+    }
+
+    /// Has `listener` run, on the thread that bends the clock, after each change of speed, stop or start.
+    void onBend(Runnable listener) {
+        listeners.add(listener);
+    }
+
+    /// The moment `nanos` from now, never past the end of time.
+    long after(long nanos) {
+        long now = nanos();
+        return now > Long.MAX_VALUE - nanos ? Long.MAX_VALUE : now + nanos;
+    }
+
+    /// How long to wait, in real nanoseconds, until the clock would show `due`; 0 or less when it does, and as good as for
+    /// ever while the clock stands still. Whoever waits asks again afterwards, since the clock may have bent.
+    long realNanosUntil(long due) {
+        Rate now = rate;
+        long left = due - now.engineNanos(System.nanoTime());
+        if (left <= 0 || now.speed() == 1.0 && !now.frozen()) {
+            return left;
+        }
+        // Rounded up, so that a waiter does not wake a moment too soon and go round again.
+        return now.frozen() ? Long.MAX_VALUE : (long) Math.ceil(left / now.speed());
+    }
+
+    /// Waits until the clock shows `due`.
+    ///
+    /// @throws InterruptedException if the thread is interrupted before or while it waits; the flag is then clear
+    void sleepUntil(long due) throws InterruptedException {
+        Thread self = Thread.currentThread();
+        // Registered before the first look at the clock: a bend after the look then leaves a permit, and the park returns.
+        sleepers.add(self);
+        try {
+            for (long left = realNanosUntil(due); left > 0; left = realNanosUntil(due)) {
+                if (Thread.interrupted()) {
+                    throw new InterruptedException();
+                }
+                LockSupport.parkNanos(this, left);
+            }
+            if (Thread.interrupted()) {
+                throw new InterruptedException();
+            }
+        } finally {
+            sleepers.remove(self);
+        }
+    }
+}

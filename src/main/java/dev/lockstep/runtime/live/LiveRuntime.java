@@ -1,0 +1,212 @@
+package dev.lockstep.runtime.live;
+
+import dev.lockstep.event.Activity;
+import dev.lockstep.event.Event;
+import dev.lockstep.event.EventSink;
+import dev.lockstep.event.Fault;
+import dev.lockstep.event.LockId;
+import dev.lockstep.event.Role;
+import dev.lockstep.event.ThreadEvent;
+import dev.lockstep.event.ThreadId;
+import dev.lockstep.runtime.Body;
+import dev.lockstep.runtime.Deadline;
+import dev.lockstep.runtime.EngineRuntime;
+import dev.lockstep.runtime.Guarded;
+import dev.lockstep.runtime.GuardedState;
+import dev.lockstep.runtime.LogicalThread;
+import dev.lockstep.runtime.Mutex;
+import dev.lockstep.runtime.RunEnded;
+import dev.lockstep.runtime.Shared;
+import dev.lockstep.runtime.SharedMap;
+import dev.lockstep.runtime.Tally;
+import dev.lockstep.runtime.TallyReader;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
+import org.jspecify.annotations.Nullable;
+
+/// The port on real threads: virtual ones of the JDK, with its locks, its maps and an [EngineClock].
+///
+/// With no sink nothing is recorded, and an operation costs what the JDK's own costs and one volatile read. With a sink,
+/// threads and locks tell of themselves; [#restate()] tells the whole again after events were lost.
+///
+/// A thread that was not spawned here, such as a benchmark's, may call too and is known by its Java name.
+public final class LiveRuntime implements EngineRuntime, TallyReader, AutoCloseable {
+
+    private final EngineClock clock;
+    private final @Nullable EventSink sink;
+    private final Gate gate = new Gate();
+    private final LiveThreads threads = new LiveThreads(this);
+    private final Set<LiveCondition> wakeOnBend = ConcurrentHashMap.newKeySet();
+
+    /// @param sink where events go, or null to record nothing
+    public LiveRuntime(EngineClock clock, @Nullable EventSink sink) {
+        this.clock = Objects.requireNonNull(clock, "clock");
+        this.sink = sink;
+        gate.frozen(clock.frozen());
+        clock.onBend(this::bent);
+    }
+
+    /// A runtime that records nothing, on a clock of its own.
+    public static LiveRuntime unobserved() {
+        return new LiveRuntime(new EngineClock(), null);
+    }
+
+    @Override
+    public Mutex mutex(LockId id) {
+        return new LiveMutex(this, id, false);
+    }
+
+    @Override
+    public Mutex fairMutex(LockId id) {
+        return new LiveMutex(this, id, true);
+    }
+
+    @Override
+    public <T> Shared<T> shared(String name, T initial) {
+        return new LiveShared<>(gate, initial);
+    }
+
+    @Override
+    public <K, V> SharedMap<K, V> map(String name) {
+        return new LiveSharedMap<>(gate);
+    }
+
+    @Override
+    public <S extends GuardedState> Guarded<S> guarded(Mutex lock, S state) {
+        if (lock instanceof LiveMutex mutex) {
+            return new LiveGuarded<>(mutex, state);
+        }
+        throw new IllegalArgumentException("lock " + lock.id() + " was made by another runtime");
+    }
+
+    @Override
+    public Tally tally(String name) {
+        return new LiveTally(name, new LongAdder());
+    }
+
+    @Override
+    public long sum(Tally tally) {
+        if (tally instanceof LiveTally live) {
+            return live.adder().sum();
+        }
+        throw new IllegalArgumentException("the tally was made by another runtime");
+    }
+
+    @Override
+    public LogicalThread spawn(String name, Role role, Body body) {
+        gate.pass();
+        return threads.start(new ThreadId(name), role, body);
+    }
+
+    @Override
+    public LogicalThread current() {
+        return threads.current();
+    }
+
+    @Override
+    public boolean interrupted() {
+        gate.pass();
+        return Thread.interrupted();
+    }
+
+    @Override
+    public Deadline deadline(Duration limit) {
+        return new LiveDeadline(clock.after(nanosOf(limit)));
+    }
+
+    @Override
+    public void sleep(Duration time) throws InterruptedException {
+        gate.pass();
+        long nanos = nanosOf(time);
+        LiveThread self = self();
+        self.tell(new Activity.Sleeping(nanos), new ThreadEvent.SleepBegan(nanos));
+        boolean interrupted = true;
+        try {
+            clock.sleepUntil(clock.after(nanos));
+            interrupted = false;
+        } finally {
+            self.tell(Activity.RUNNING, new ThreadEvent.SleepEnded(interrupted));
+        }
+    }
+
+    @Override
+    public boolean observed() {
+        return sink != null;
+    }
+
+    @Override
+    public void emit(Event event) {
+        if (sink != null && !gate.isOver()) {
+            record(current().id(), event);
+        }
+    }
+
+    /// Has every living thread stated afresh: what it does and which locks it holds. Engines have a `restate` of their own.
+    public void restate() {
+        if (observed()) {
+            threads.living().forEach(LiveThread::restate);
+        }
+    }
+
+    /// Ends the run: every operation under way or to come ends in [RunEnded], and every thread of the run is waited for.
+    /// An interrupt does not shorten the wait; the flag stays.
+    @Override
+    public void close() {
+        gate.end();
+        clock.thaw();
+        threads.endAll();
+    }
+
+    /// How many threads of the run have not ended.
+    public int livingThreads() {
+        return threads.living().size();
+    }
+
+    EngineClock clock() {
+        return clock;
+    }
+
+    Gate gate() {
+        return gate;
+    }
+
+    LiveThread self() {
+        return threads.current();
+    }
+
+    void record(ThreadId thread, Event event) {
+        if (sink != null) {
+            sink.record(clock.nanos(), thread, event);
+        }
+    }
+
+    void wakeOnBend(LiveCondition condition) {
+        wakeOnBend.add(condition);
+    }
+
+    private void bent() {
+        gate.frozen(clock.frozen());
+        if (!clock.frozen() && !wakeOnBend.isEmpty()) {
+            // Not on this thread: a lock may be held for long, and whoever turns a knob must not wait for it.
+            Thread.startVirtualThread(() -> wakeOnBend.forEach(LiveCondition::wakeWithoutCause));
+        }
+    }
+
+    static @Nullable Fault faultOf(@Nullable Throwable thrown) {
+        return thrown == null || thrown instanceof RunEnded ? null : Fault.of(thrown);
+    }
+
+    private static long nanosOf(Duration limit) {
+        if (limit.isNegative()) {
+            throw new IllegalArgumentException("a time must not be negative, but was " + limit);
+        }
+        try {
+            return limit.toNanos();
+        } catch (ArithmeticException tooLong) {
+            return Long.MAX_VALUE;
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package dev.lockstep.runtime.live;
+
+import dev.lockstep.event.Activity;
+import dev.lockstep.event.Event;
+import dev.lockstep.event.LockId;
+import dev.lockstep.event.Role;
+import dev.lockstep.event.ThreadEvent;
+import dev.lockstep.event.ThreadId;
+import dev.lockstep.event.Wakeup;
+import dev.lockstep.runtime.Deadline;
+import dev.lockstep.runtime.LogicalThread;
+import java.util.ArrayList;
+import java.util.List;
+
+/// A thread of a live run, and what is known of it for those who watch.
+///
+/// What it does is written down together with the event that tells of it, under its own monitor, so that a statement made
+/// by another thread can never be older than the events recorded before it. Unobserved runs never come here.
+final class LiveThread implements LogicalThread {
+
+    private final LiveRuntime runtime;
+    private final ThreadId id;
+    private final Role role;
+    private final Thread thread;
+    private final List<LockId> holds = new ArrayList<>(2);
+    private Activity activity = Activity.RUNNING;
+
+    LiveThread(LiveRuntime runtime, ThreadId id, Role role, Thread thread) {
+        this.runtime = runtime;
+        this.id = id;
+        this.role = role;
+        this.thread = thread;
+    }
+
+    @Override
+    public ThreadId id() {
+        return id;
+    }
+
+    Thread thread() {
+        return thread;
+    }
+
+    @Override
+    public void interrupt() {
+        runtime.gate().pass();
+        runtime.emit(new ThreadEvent.InterruptSent(id));
+        thread.interrupt();
+    }
+
+    @Override
+    public void join() throws InterruptedException {
+        joinUntil(Long.MAX_VALUE);
+    }
+
+    @Override
+    public boolean join(Deadline deadline) throws InterruptedException {
+        return joinUntil(LiveDeadline.nanosOf(deadline));
+    }
+
+    private boolean joinUntil(long due) throws InterruptedException {
+        runtime.gate().pass();
+        LiveThread self = runtime.self();
+        self.tell(new Activity.Joining(id), new ThreadEvent.JoinBegan(id));
+        Wakeup wakeup = Wakeup.INTERRUPTED;
+        try {
+            wakeup = Joins.await(thread, due, runtime.clock()) ? Wakeup.WOKEN : Wakeup.TIMED_OUT;
+            return wakeup == Wakeup.WOKEN;
+        } finally {
+            self.tell(Activity.RUNNING, new ThreadEvent.JoinEnded(id, wakeup));
+        }
+    }
+
+    /// Records an event of this thread, by this thread, and what it is doing from then on.
+    void tell(Activity next, Event event) {
+        if (runtime.observed()) {
+            synchronized (this) {
+                activity = next;
+                runtime.record(id, event);
+            }
+        }
+    }
+
+    /// Records that this thread holds `lock` from now on, and goes on.
+    synchronized void tellTaken(LockId lock, Event event) {
+        holds.add(lock);
+        activity = Activity.RUNNING;
+        runtime.record(id, event);
+    }
+
+    /// Records that this thread no longer holds `lock`, and what it is doing from then on.
+    synchronized void tellGiven(LockId lock, Activity next, Event event) {
+        holds.remove(lock);
+        activity = next;
+        runtime.record(id, event);
+    }
+
+    /// Records a fresh statement of this thread, on behalf of whoever asks.
+    synchronized void restate() {
+        runtime.record(id, new ThreadEvent.Stated(id, role, activity, holds));
+    }
+
+    @Override
+    public String toString() {
+        return id.name();
+    }
+}
