@@ -91,7 +91,7 @@ public final class EngineClock {
     long realNanosUntil(long due) {
         Rate now = rate;
         long left = due - now.engineNanos(System.nanoTime());
-        if (left <= 0 || now.speed() == 1.0 && !now.frozen()) {
+        if (left <= 0 || (now.speed() == 1.0 && !now.frozen())) {
             return left;
         }
         // Rounded up, so that a waiter does not wake a moment too soon and go round again.
