@@ -1,0 +1,17 @@
+package dev.lockstep.scenario;
+
+/// A scenario file that cannot be used. The message is one line for people: where, what was found and what was expected.
+public final class BadScenario extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    BadScenario(String message) {
+        super(message);
+    }
+
+    /// The one line.
+    @Override
+    public String getMessage() {
+        return String.valueOf(super.getMessage());
+    }
+}

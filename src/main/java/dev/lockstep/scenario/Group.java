@@ -1,0 +1,26 @@
+package dev.lockstep.scenario;
+
+/// The subject of a scenario, and its heading in the gallery.
+public enum Group {
+    POOL("pool", "Worker pool"),
+    CACHE("cache", "Keyed-lock cache"),
+    BARRIER("barrier", "Barrier");
+
+    private final String word;
+    private final String title;
+
+    Group(String word, String title) {
+        this.word = word;
+        this.title = title;
+    }
+
+    /// What files write.
+    public String word() {
+        return word;
+    }
+
+    /// What people read.
+    public String title() {
+        return title;
+    }
+}

@@ -1,0 +1,9 @@
+/// Programs that keep the three engines busy on real threads, for as long as someone watches.
+///
+///     plan (from a file) ──→ load ──→ engine, through the port alone
+///                             ↑
+///                         knobs and acts
+@NullMarked
+package dev.lockstep.scenario.live;
+
+import org.jspecify.annotations.NullMarked;

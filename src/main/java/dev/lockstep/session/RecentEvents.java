@@ -1,0 +1,34 @@
+package dev.lockstep.session;
+
+import dev.lockstep.event.Recorded;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// The newest events of each [Kind]. Immutable; what is asked for is put together only then.
+public final class RecentEvents {
+
+    /// How many of each kind are kept.
+    public static final int KEPT = 200;
+
+    static final RecentEvents NONE = new RecentEvents(Map.of());
+
+    private final Map<Kind, List<Recorded>> kept;
+
+    RecentEvents(Map<Kind, List<Recorded>> kept) {
+        this.kept = kept.isEmpty() ? Map.of() : new EnumMap<>(kept);
+    }
+
+    /// The newest events of these kinds, newest first, at most `limit`.
+    public List<Recorded> newest(Set<Kind> kinds, int limit) {
+        List<Recorded> all = new ArrayList<>();
+        for (Kind kind : kinds) {
+            all.addAll(kept.getOrDefault(kind, List.of()));
+        }
+        all.sort(Comparator.comparingLong(Recorded::sequence).reversed());
+        return List.copyOf(all.subList(0, Math.min(limit, all.size())));
+    }
+}
