@@ -3,6 +3,7 @@ package dev.lockstep.session;
 import dev.lockstep.scenario.Scenario;
 import dev.lockstep.scenario.live.Act;
 import dev.lockstep.scenario.live.Knob;
+import dev.lockstep.snapshot.Snapshot;
 import java.util.List;
 
 /// Everything that can be shown of a live session at one moment. Immutable, and cheap to replace by the next.
@@ -13,6 +14,7 @@ import java.util.List;
 /// @param nanos the engine's clock, in nanoseconds since the run began; stands still while frozen
 /// @param frozen whether the engines stop at their next operation
 /// @param speed how fast the engine's clock goes, 1 for real time
+/// @param snapshot what is true of threads, locks and engines, with what each thread waits for and since when
 /// @param lanes what each thread did lately
 /// @param depth how many tasks are queued, callers wait or parties have arrived, lately
 /// @param figures the numbers beside the title
@@ -30,6 +32,7 @@ public record Frame(
         long nanos,
         boolean frozen,
         double speed,
+        Snapshot snapshot,
         Lanes lanes,
         Series depth,
         List<Figure> figures,

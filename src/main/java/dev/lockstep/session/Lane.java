@@ -1,9 +1,17 @@
 package dev.lockstep.session;
 
 import dev.lockstep.event.ThreadId;
+import dev.lockstep.snapshot.ThreadSign;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// The recent past of one thread, in columns of [Lanes#COLUMN_NANOS]. Immutable.
 public final class Lane {
+
+    /// The code of a column in which nothing is known of the thread; all others are the ordinals of [ThreadSign].
+    static final byte UNKNOWN = -1;
+
+    private static final List<ThreadSign> SIGNS = List.of(ThreadSign.values());
 
     private final ThreadId thread;
     private final long first;
@@ -19,9 +27,10 @@ public final class Lane {
         return thread;
     }
 
-    /// What the thread was doing in that column; [LaneState#ABSENT] outside the columns that are kept.
-    public LaneState at(long column) {
+    /// What the thread was doing for most of that column, or null where it is not known or the column is not kept.
+    public @Nullable ThreadSign at(long column) {
         long index = column - first;
-        return index < 0 || index >= states.length ? LaneState.ABSENT : LaneState.at(states[(int) index]);
+        byte code = index < 0 || index >= states.length ? UNKNOWN : states[(int) index];
+        return code == UNKNOWN ? null : SIGNS.get(code);
     }
 }

@@ -1,6 +1,7 @@
 package dev.lockstep.session;
 
 import dev.lockstep.scenario.Scenario;
+import dev.lockstep.snapshot.Snapshot;
 import java.util.List;
 
 /// A scenario running on real threads, watched and steered by a person.
@@ -19,7 +20,7 @@ public final class LiveSession implements AutoCloseable {
     public static LiveSession open(Scenario scenario, FrameListener listener) {
         LiveSession session = new LiveSession(scenario);
         listener.frame(new Frame(
-                scenario, 1, 1, 0, false, 1, Lanes.NONE, new Series("", 0, new int[0]),
+                scenario, 1, 1, 0, false, 1, Snapshot.EMPTY, Lanes.NONE, new Series("", 0, new int[0]),
                 List.of(), List.of(), List.of(), List.of(), RecentEvents.NONE, 0, 0, ""));
         return session;
     }
