@@ -37,6 +37,7 @@ final class LiveCondition implements Condition {
     }
 
     @Override
+    @SuppressWarnings("WaitNotInLoop") // The loop is the caller's: a wake-up without a cause is passed on as one.
     public void await() throws InterruptedException {
         enter(false);
         Wakeup wakeup = Wakeup.INTERRUPTED;
