@@ -1,0 +1,53 @@
+package dev.lockstep.engine.cache;
+
+import dev.lockstep.runtime.GuardedState;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// The locks of the keys that someone is using, and what their callers wait for; guarded by the master lock.
+///
+/// Locks are kept by the hash their key had at first and removed by identity, so that removing one never calls a method of
+/// a key: a key that throws or changes cannot leave its entry behind.
+final class LockTable<K> implements GuardedState {
+
+    private final Map<Integer, List<KeyLock<K>>> byHash = new LinkedHashMap<>();
+    private int size;
+
+    final CallerGraph<K> callers = new CallerGraph<>();
+
+    @Nullable KeyLock<K> find(K key, int hash) {
+        for (KeyLock<K> lock : byHash.getOrDefault(hash, List.of())) {
+            if (Objects.equals(key, lock.key)) {
+                return lock;
+            }
+        }
+        return null;
+    }
+
+    void add(KeyLock<K> lock) {
+        byHash.computeIfAbsent(lock.hash, absent -> new ArrayList<>(1)).add(lock);
+        size++;
+    }
+
+    void remove(KeyLock<K> lock) {
+        List<KeyLock<K>> alike = byHash.getOrDefault(lock.hash, List.of());
+        alike.removeIf(other -> other == lock);
+        if (alike.isEmpty()) {
+            byHash.remove(lock.hash);
+        }
+        size--;
+    }
+
+    int size() {
+        return size;
+    }
+
+    Stream<KeyLock<K>> locks() {
+        return byHash.values().stream().flatMap(List::stream);
+    }
+}
