@@ -1,0 +1,293 @@
+package dev.lockstep.engine.barrier;
+
+import dev.lockstep.event.BarrierEvent.Cause;
+import dev.lockstep.event.EngineId;
+import dev.lockstep.event.Fault;
+import dev.lockstep.event.LockId;
+import dev.lockstep.event.ThreadId;
+import dev.lockstep.runtime.Condition;
+import dev.lockstep.runtime.Deadline;
+import dev.lockstep.runtime.EngineRuntime;
+import dev.lockstep.runtime.Guarded;
+import dev.lockstep.runtime.Mutex;
+import dev.lockstep.runtime.RunEnded;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/// A place where a fixed number of parties wait for each other: nobody leaves before all have arrived. It is *cyclic*: as
+/// soon as it has tripped, it takes in the parties of the next round.
+///
+/// **Use.** Threads that work in rounds call [#await()] at the end of each. An optional action is run once a round by the
+/// last to arrive, after all have arrived and before anyone leaves: the place to merge what the round has made.
+///
+/// **Generations.** Every trip and every reset begins a new generation. A party waits for the end of the generation it
+/// arrived in, so a fast one that comes round again joins the next generation while slow ones still leave the last.
+/// Callers beyond the number of parties wait in the next generation too.
+///
+/// **Breakage.** All or none: if one party of a generation leaves early, because of its limit, an interrupt, an action
+/// that throws, [#abort()] or [#reset()], all others of that generation leave with [BrokenBarrierException], and whoever
+/// comes later is turned away with it until someone calls `reset`. A generation that has tripped cannot break any more: a
+/// party that is interrupted or whose limit passes after the trip passes with the others, and an interrupt stays set.
+///
+/// **Memory effects.** What a thread does before `await` happens before the action, and the action happens before what any
+/// party of the same generation does after `await` has returned.
+///
+/// After `java.util.concurrent.CyclicBarrier`, which refuses neither a negative limit nor a call from inside the action.
+public final class Barrier {
+
+    private final EngineRuntime runtime;
+    private final BarrierEvents events;
+    private final BarrierErrors errors;
+    private final int parties;
+    private final @Nullable Duration defaultLimit;
+    private final @Nullable BarrierAction action;
+
+    private final Mutex gate;
+    private final Condition trip;
+    private final Guarded<BarrierState> state;
+
+    public Barrier(EngineRuntime runtime, EngineId id, BarrierSettings settings) {
+        this.runtime = runtime;
+        this.events = new BarrierEvents(runtime, id);
+        this.errors = new BarrierErrors(id, settings.parties());
+        this.parties = settings.parties();
+        this.defaultLimit = settings.limit().orElse(null);
+        this.action = settings.action().orElse(null);
+
+        BarrierState whole = new BarrierState(parties);
+        this.gate = runtime.mutex(new LockId(id.name(), "gate"));
+        this.trip = gate.condition("trip");
+        this.state = runtime.guarded(gate, whole);
+        // Nobody else knows the barrier yet: this once, the lock is not needed.
+        events.stated(whole);
+    }
+
+    /// Waits until all parties have arrived, for as long as the settings allow.
+    ///
+    /// @return the arrival index: how many were still to come, so `parties - 1` for the first and 0 for the last
+    /// @throws InterruptedException if the calling thread is interrupted before or while it waits; the barrier breaks, and
+    ///     the flag is clear
+    /// @throws BarrierTimeoutException if the limit of the settings passes first; the barrier breaks
+    /// @throws BrokenBarrierException if the barrier is broken, or breaks while this thread waits
+    /// @throws BarrierActionException if this thread ran the action and that threw a checked exception; what else the
+    ///     action throws comes as it is; the barrier breaks
+    /// @throws IllegalStateException if called from inside the action
+    public int await() throws InterruptedException, BarrierTimeoutException, BrokenBarrierException {
+        return arriveAndWait(defaultLimit);
+    }
+
+    /// As [#await()], but waits no longer than `limit`, whatever the settings say. With a limit of zero only the last party
+    /// passes.
+    ///
+    /// @throws IllegalArgumentException if `limit` is negative; the barrier is untouched
+    public int await(Duration limit) throws InterruptedException, BarrierTimeoutException, BrokenBarrierException {
+        BarrierSettings.requireNotNegative(limit);
+        return arriveAndWait(limit);
+    }
+
+    private int arriveAndWait(@Nullable Duration limit)
+            throws InterruptedException, BarrierTimeoutException, BrokenBarrierException {
+        refuseInsideAction("await");
+        gate.acquire();
+        try {
+            Generation mine = state.view().current();
+            refuseIfBroken(mine);
+            refuseIfInterrupted(mine);
+
+            int index = state.edit().arrive(me());
+            events.arrived(mine, index);
+            if (index == 0) {
+                runAction(mine);
+                tripBarrier(mine);
+            } else {
+                waitForTrip(mine, limit);
+            }
+            state.edit().leave(mine, index);
+            events.passed(mine);
+            return index;
+        } finally {
+            gate.release();
+        }
+    }
+
+    private void waitForTrip(Generation mine, @Nullable Duration limit)
+            throws InterruptedException, BarrierTimeoutException, BrokenBarrierException {
+        @Nullable Deadline deadline = limit == null ? null : runtime.deadline(limit);
+        boolean inTime = limit == null || !limit.isZero();
+        while (state.view().isFilling(mine)) {
+            if (!inTime) {
+                breakBarrier(mine, new Breakage(Cause.TIMED_OUT, me()));
+                events.leftBroken(mine, Cause.TIMED_OUT);
+                throw errors.timedOut(mine, me(), limit);
+            }
+            inTime = awaitSignal(mine, deadline);
+        }
+        leaveIfBroken(mine);
+    }
+
+    /// Waits once; returns false if the deadline has passed.
+    private boolean awaitSignal(Generation mine, @Nullable Deadline deadline) throws InterruptedException {
+        try {
+            if (deadline == null) {
+                trip.await();
+                return true;
+            }
+            return trip.await(deadline);
+        } catch (InterruptedException interrupt) {
+            if (state.view().isFilling(mine)) {
+                breakBarrier(mine, new Breakage(Cause.INTERRUPTED, me()));
+                events.leftBroken(mine, Cause.INTERRUPTED);
+                throw interrupt;
+            }
+            // The generation was over first. The interrupt is meant for whatever this thread does next.
+            runtime.current().interrupt();
+            return true;
+        }
+    }
+
+    private void runAction(Generation mine) throws InterruptedException {
+        if (action == null) {
+            return;
+        }
+        events.actionBegan(mine);
+        try {
+            action.run();
+        } catch (RunEnded over) {
+            throw over;
+        } catch (Throwable thrown) {
+            Fault fault = Fault.of(thrown);
+            events.actionEnded(mine, fault);
+            breakBarrier(mine, new Breakage(Cause.ACTION_FAILED, me(), fault));
+            events.leftBroken(mine, Cause.ACTION_FAILED);
+            throw errors.actionFailed(thrown);
+        }
+        events.actionEnded(mine, null);
+    }
+
+    private void tripBarrier(Generation mine) {
+        state.edit().trip();
+        events.tripped(mine);
+        trip.signalAll();
+    }
+
+    private void breakBarrier(Generation current, Breakage what) {
+        state.edit().breakWith(what);
+        events.broke(current, what);
+        trip.signalAll();
+    }
+
+    /// Breaks the barrier: all who wait leave with [BrokenBarrierException], and all who come are turned away with it, until
+    /// someone calls [#reset()]. Those whom a trip has let through pass all the same. A broken barrier stays as it is.
+    ///
+    /// @throws IllegalStateException if called from inside the action
+    public void abort() {
+        refuseInsideAction("abort");
+        gate.acquire();
+        try {
+            Generation current = state.view().current();
+            if (current.breakage() == null) {
+                breakBarrier(current, new Breakage(Cause.ABORTED, me()));
+            }
+        } finally {
+            gate.release();
+        }
+    }
+
+    /// Makes the barrier whole and begins a new generation. Those who wait leave with [BrokenBarrierException]; those whom a
+    /// trip has let through pass all the same.
+    ///
+    /// @throws IllegalStateException if called from inside the action
+    public void reset() {
+        refuseInsideAction("reset");
+        gate.acquire();
+        try {
+            Generation current = state.view().current();
+            if (state.view().isFilling(current) && current.arrived() > 0) {
+                breakBarrier(current, new Breakage(Cause.RESET, me()));
+            }
+            state.edit().next();
+            events.reset(state.view().current());
+        } finally {
+            gate.release();
+        }
+    }
+
+    /// What is true of the barrier now, all of it at one moment. From inside the action, all parties are waiting.
+    public BarrierStatus status() {
+        if (gate.isHeldByCurrentThread()) {
+            return state.view().status();
+        }
+        gate.acquire();
+        try {
+            return state.view().status();
+        } finally {
+            gate.release();
+        }
+    }
+
+    /// How many must arrive to trip the barrier.
+    public int parties() {
+        return parties;
+    }
+
+    /// How many wait in the present generation; 0 while the barrier is broken.
+    public int waiting() {
+        return status().waiting();
+    }
+
+    public boolean isBroken() {
+        return phase() == BarrierPhase.BROKEN;
+    }
+
+    public BarrierPhase phase() {
+        return status().phase();
+    }
+
+    /// The number of the present generation, counted from 0.
+    public long generation() {
+        return status().generation();
+    }
+
+    /// Emits a fresh [dev.lockstep.event.BarrierEvent.Stated], for observers that have come late or lost events.
+    public void restate() {
+        gate.acquire();
+        try {
+            events.stated(state.view());
+        } finally {
+            gate.release();
+        }
+    }
+
+    private void refuseInsideAction(String call) {
+        if (gate.isHeldByCurrentThread()) {
+            throw errors.insideAction(call);
+        }
+    }
+
+    private void refuseIfBroken(Generation current) throws BrokenBarrierException {
+        @Nullable Breakage breakage = current.breakage();
+        if (breakage != null) {
+            events.turnedAway(current);
+            throw errors.turnedAway(breakage);
+        }
+    }
+
+    private void refuseIfInterrupted(Generation current) throws InterruptedException {
+        if (runtime.interrupted()) {
+            breakBarrier(current, new Breakage(Cause.INTERRUPTED, me()));
+            throw errors.interrupted(me());
+        }
+    }
+
+    private void leaveIfBroken(Generation mine) throws BrokenBarrierException {
+        @Nullable Breakage breakage = mine.breakage();
+        if (breakage != null) {
+            events.leftBroken(mine, breakage.cause());
+            throw errors.broken(mine, breakage);
+        }
+    }
+
+    private ThreadId me() {
+        return runtime.current().id();
+    }
+}
