@@ -1,0 +1,4 @@
+package dev.lockstep.architecture.planted.cellar;
+
+/// Lives in a package that the table does not name.
+record Forgotten() {}

@@ -1,0 +1,4 @@
+package dev.lockstep.architecture.planted.cli;
+
+/// What every planted room imports though none may.
+public record Told() {}

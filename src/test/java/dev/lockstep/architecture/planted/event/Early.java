@@ -1,0 +1,4 @@
+package dev.lockstep.architecture.planted.event;
+
+/// The other half.
+public record Early() {}

@@ -1,0 +1,4 @@
+package dev.lockstep.architecture.planted.runtime;
+
+/// Stands for the program's own.
+public interface GuardedState {}
