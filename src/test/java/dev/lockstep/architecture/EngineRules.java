@@ -35,7 +35,7 @@ final class EngineRules {
                 collectionsAreGuarded(root));
     }
 
-    /// Of the JDK: the language, collections, functions and durations. Threads, locks, clocks and chance come by the port.
+    /// Of the JDK: the language, collections, streams, functions and durations. Threads, locks, clocks and chance come by the port.
     static ArchRule onlyPlainJava(String root) {
         DescribedPredicate<JavaClass> plain = resideInAnyPackage(
                         "java.lang",
@@ -43,6 +43,7 @@ final class EngineRules {
                         "java.lang.runtime",
                         "java.util",
                         "java.util.function",
+                        "java.util.stream",
                         "java.time",
                         "org.jspecify.annotations")
                 .or(resideInAPackage(root + ".."))
@@ -85,6 +86,10 @@ final class EngineRules {
                 .callMethodWhere(DescribedPredicate.describe(
                         "an order comes from the address of an object",
                         call -> call.getName().equals("identityHashCode")))
+                .orShould()
+                .callMethodWhere(DescribedPredicate.describe(
+                        "a stream forks threads",
+                        call -> call.getName().equals("parallel") || call.getName().equals("parallelStream")))
                 .because("nothing outside the runtime decides anything");
     }
 

@@ -7,14 +7,14 @@ import com.tngtech.archunit.lang.EvaluationResult;
 import java.nio.file.Path;
 
 /// The two houses the rules are read against: the program, and the one planted to break them.
-enum House {
-    PROGRAM("dev.lockstep", Path.of("target", "classes")),
-    PLANTED("dev.lockstep.architecture.planted", Path.of("target", "test-classes"));
+final class House {
+    static final House PROGRAM = new House("dev.lockstep", Path.of("target", "classes"));
+    static final House PLANTED = new House("dev.lockstep.architecture.planted", Path.of("target", "test-classes"));
 
     private final String root;
     private final JavaClasses classes;
 
-    House(String root, Path classFiles) {
+    private House(String root, Path classFiles) {
         this.root = root;
         this.classes = new ClassFileImporter().importPath(classFiles.resolve(root.replace('.', '/')));
     }
