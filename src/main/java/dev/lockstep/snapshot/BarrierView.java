@@ -7,6 +7,7 @@ import dev.lockstep.event.ThreadId;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.PMap;
 import org.pcollections.PVector;
+import org.pcollections.TreePVector;
 
 /// A barrier as it stands.
 ///
@@ -37,5 +38,24 @@ public record BarrierView(
     /// How many parties are still to come in this generation.
     public int missing() {
         return Math.max(0, parties - arrived.size());
+    }
+
+    /// As it is when whoever had come may leave: after a trip, a break or a reset.
+    BarrierView opened(long nextGeneration, @Nullable Cause cause) {
+        return new BarrierView(
+                id, parties, nextGeneration, TreePVector.empty(), leaving.plusAll(arrived), cause, null, known, statedAt);
+    }
+
+    BarrierView coming(int ofParties, PVector<ThreadId> nextArrived, PVector<ThreadId> nextLeaving) {
+        return new BarrierView(
+                id, ofParties, generation, nextArrived, nextLeaving, broken, acting, known, statedAt);
+    }
+
+    BarrierView acting(@Nullable ThreadId next) {
+        return new BarrierView(id, parties, generation, arrived, leaving, broken, next, known, statedAt);
+    }
+
+    BarrierView knowing(PMap<ThreadId, PartyView> next) {
+        return new BarrierView(id, parties, generation, arrived, leaving, broken, acting, next, statedAt);
     }
 }

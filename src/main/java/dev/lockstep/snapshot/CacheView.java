@@ -15,6 +15,8 @@ import org.pcollections.PVector;
 public record CacheView(
         EngineId id, PMap<Object, KeyView> keys, CacheCounts counts, PVector<RefusedCall> refused, long statedAt) {
 
+    static final int MOST_BARE_KEYS = 256;
+
     /// The lock around the lock table.
     public LockId master() {
         return EngineLocks.master(id);
@@ -28,5 +30,24 @@ public record CacheView(
     /// How many keys have an entry in the lock table.
     public int lockTableSize() {
         return (int) keys.values().stream().filter(key -> key.users() > 0).count();
+    }
+
+    KeyView key(Object key) {
+        KeyView known = keys.get(key);
+        return known == null ? KeyView.bare(key) : known;
+    }
+
+    /// With the key as it is now; a key with nothing left is forgotten where there are many.
+    CacheView with(KeyView key) {
+        boolean forget = key.isBare() && keys.size() > MOST_BARE_KEYS;
+        return with(forget ? keys.minus(key.key()) : keys.plus(key.key(), key));
+    }
+
+    CacheView with(PMap<Object, KeyView> next) {
+        return new CacheView(id, next, counts, refused, statedAt);
+    }
+
+    CacheView counting(CacheCounts next) {
+        return new CacheView(id, keys, next, refused, statedAt);
     }
 }

@@ -3,26 +3,31 @@ package dev.lockstep.snapshot;
 import dev.lockstep.event.Fault;
 import dev.lockstep.event.ThreadId;
 import org.jspecify.annotations.Nullable;
+import org.pcollections.OrderedPMap;
+import org.pcollections.PMap;
 
 /// A key of a cache. Who holds its lock and who stands in line is told by [Snapshot#lock].
 ///
 /// @param stored the value, or null where none is stored
-/// @param computing who computes it, or null
-/// @param computingSince since when, or null
+/// @param computes who computes it and since when; more than one only where a cache is wrong
 /// @param users how many callers hold or wait for its lock
 /// @param stale whether it was invalidated during the compute under way, so that the result will not be kept
 /// @param lastFault what the last compute threw, or null where it returned
 public record KeyView(
         Object key,
         @Nullable Object stored,
-        @Nullable ThreadId computing,
-        @Nullable Moment computingSince,
+        PMap<ThreadId, Moment> computes,
         int users,
         boolean stale,
         @Nullable Fault lastFault) {
 
     static KeyView bare(Object key) {
-        return new KeyView(key, null, null, null, 0, false, null);
+        return new KeyView(key, null, OrderedPMap.empty(), 0, false, null);
+    }
+
+    /// Who computes it, the one that began first; or null.
+    public @Nullable ThreadId computing() {
+        return computes.isEmpty() ? null : computes.keySet().iterator().next();
     }
 
     /// The key as text.
@@ -37,6 +42,28 @@ public record KeyView(
 
     /// Whether nothing is stored, nobody computes and nobody uses its lock.
     public boolean isBare() {
-        return stored == null && computing == null && users == 0;
+        return stored == null && computes.isEmpty() && users == 0;
+    }
+
+    KeyView storing(@Nullable Object value) {
+        return new KeyView(key, value, computes, users, stale, lastFault);
+    }
+
+    KeyView used(int by) {
+        return new KeyView(key, stored, computes, by, stale, lastFault);
+    }
+
+    KeyView began(ThreadId thread, Moment now) {
+        return new KeyView(key, stored, computes.plus(thread, now), users, !computes.isEmpty() && stale, lastFault);
+    }
+
+    KeyView ended(ThreadId thread, @Nullable Fault fault) {
+        PMap<ThreadId, Moment> others = computes.minus(thread);
+        return new KeyView(key, stored, others, users, stale && !others.isEmpty(), fault);
+    }
+
+    /// Takes the value away; what is being computed will not be kept.
+    KeyView invalidated() {
+        return new KeyView(key, null, computes, users, !computes.isEmpty(), lastFault);
     }
 }

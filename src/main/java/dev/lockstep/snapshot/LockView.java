@@ -41,4 +41,21 @@ public record LockView(
                 .filter(waiter -> waiter.condition().name().equals(condition))
                 .toList();
     }
+
+    LockView heldBy(@Nullable ThreadId next, @Nullable Moment since) {
+        return new LockView(id, next, since, line, waiting);
+    }
+
+    LockView blocking(ThreadId thread, Moment now) {
+        return new LockView(id, holder, heldSince, line.plus(thread, now), waiting);
+    }
+
+    LockView keepingWaiting(Waiter waiter) {
+        return new LockView(id, holder, heldSince, line, waiting.plus(waiter.thread(), waiter));
+    }
+
+    /// As it is once `thread` has left the line and every condition.
+    LockView without(ThreadId thread) {
+        return new LockView(id, holder, heldSince, line.minus(thread), waiting.minus(thread));
+    }
 }

@@ -39,4 +39,20 @@ public record PoolView(
     public boolean isFull() {
         return capacity.isPresent() && queue.size() >= capacity.getAsInt();
     }
+
+    PoolView with(PMap<ThreadId, WorkerView> next) {
+        return new PoolView(id, phase, capacity, target, next, queue, counts, refused, statedAt);
+    }
+
+    PoolView with(PVector<TaskId> nextQueue, Counts nextCounts) {
+        return new PoolView(id, phase, capacity, target, workers, nextQueue, nextCounts, refused, statedAt);
+    }
+
+    PoolView shaped(Phase nextPhase, OptionalInt nextCapacity, int nextTarget) {
+        return new PoolView(id, nextPhase, nextCapacity, nextTarget, workers, queue, counts, refused, statedAt);
+    }
+
+    PoolView refusingOne() {
+        return new PoolView(id, phase, capacity, target, workers, queue, counts, refused + 1, statedAt);
+    }
 }

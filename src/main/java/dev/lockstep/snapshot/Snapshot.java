@@ -16,7 +16,7 @@ import org.pcollections.TreePVector;
 /// @param sequence the number of the last event folded
 /// @param nanos the latest time seen, in nanoseconds since the run began
 /// @param threads the threads that live, and those that ended last
-/// @param locks the locks that someone holds or waits for
+/// @param locks every lock that someone holds or waits for, and a limited number of idle ones
 /// @param ended the threads among `threads` that have ended, in that order
 /// @param gapAt the number of the first event after the last gap in the numbers; 0 where none was missing
 /// @param missing how many events were missing in all

@@ -2,10 +2,13 @@ package dev.lockstep.snapshot;
 
 import dev.lockstep.event.Activity;
 import dev.lockstep.event.Fault;
+import dev.lockstep.event.LockId;
 import dev.lockstep.event.Role;
 import dev.lockstep.event.ThreadId;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.PVector;
+import org.pcollections.TreePVector;
 
 /// A logical thread as it stands.
 ///
@@ -51,5 +54,63 @@ public record ThreadView(
     /// What ended it, or null where it lives or returned.
     public @Nullable Fault endedBy() {
         return activity instanceof Activity.Over(var fault) ? fault : null;
+    }
+
+    static ThreadView begun(ThreadId id, Role role, Moment now, long statedAt) {
+        return new ThreadView(
+                id, role, Activity.RUNNING, now, TreePVector.empty(), TreePVector.empty(), null, null, statedAt);
+    }
+
+    ThreadView doing(Activity next, Moment now) {
+        return doing(next, now, null);
+    }
+
+    ThreadView doing(Activity next, Moment now, @Nullable Work nextSleep) {
+        return new ThreadView(id, role, next, now, holds, inside, nextSleep, lastFault, statedAt);
+    }
+
+    ThreadView taking(LockId lock, Moment now) {
+        return holding(without(lock).plus(new Hold(lock, now)));
+    }
+
+    ThreadView dropping(LockId lock) {
+        return holding(without(lock));
+    }
+
+    ThreadView holding(PVector<Hold> next) {
+        return new ThreadView(id, role, activity, since, next, inside, sleep, lastFault, statedAt);
+    }
+
+    ThreadView entering(Inside work) {
+        return in(inside.plus(work));
+    }
+
+    /// Ends the innermost work of the kind, and whatever was left open inside it.
+    ThreadView leaving(Predicate<Inside> kind) {
+        for (int i = inside.size() - 1; i >= 0; i--) {
+            if (kind.test(inside.get(i))) {
+                return in(inside.subList(0, i));
+            }
+        }
+        return this;
+    }
+
+    ThreadView in(PVector<Inside> next) {
+        return new ThreadView(id, role, activity, since, holds, next, sleep, lastFault, statedAt);
+    }
+
+    ThreadView threw(@Nullable Fault fault) {
+        return fault == null && lastFault == null
+                ? this
+                : new ThreadView(id, role, activity, since, holds, inside, sleep, fault, statedAt);
+    }
+
+    private PVector<Hold> without(LockId lock) {
+        for (int i = holds.size() - 1; i >= 0; i--) {
+            if (holds.get(i).lock().equals(lock)) {
+                return holds.minus(i);
+            }
+        }
+        return holds;
     }
 }

@@ -1,0 +1,119 @@
+package dev.lockstep.snapshot;
+
+import dev.lockstep.event.BarrierEvent;
+import dev.lockstep.event.BarrierEvent.Cause;
+import dev.lockstep.event.EngineId;
+import dev.lockstep.event.ThreadId;
+import org.jspecify.annotations.Nullable;
+import org.pcollections.OrderedPMap;
+import org.pcollections.PMap;
+import org.pcollections.TreePVector;
+
+/// What a barrier's events change.
+final class BarrierFold {
+
+    private static final int MOST_KNOWN = 256;
+
+    private BarrierFold() {}
+
+    static void fold(Draft draft, BarrierEvent event) {
+        BarrierView known = draft.barriers.get(event.engine());
+        BarrierView barrier = known == null ? unseen(event.engine()) : known;
+        BarrierView then =
+                switch (event) {
+                    case BarrierEvent.Stated stated -> restate(draft, barrier, stated);
+                    case BarrierEvent.Arrived(_, long generation, int index) ->
+                        meet(arrived(barrier, generation, index, draft.who), draft.who);
+                    case BarrierEvent.ActionBegan(_, long generation) -> {
+                        draft.put(draft.me().entering(new Inside.InAction(barrier.id(), generation, draft.now)));
+                        yield barrier.acting(draft.who);
+                    }
+                    case BarrierEvent.ActionEnded(_, _, var fault) -> {
+                        draft.put(leave(draft.me(), barrier.id()).threw(fault));
+                        yield barrier.acting(null);
+                    }
+                    case BarrierEvent.Tripped(_, long generation) -> barrier.opened(generation + 1, null);
+                    case BarrierEvent.Passed(_, long generation) ->
+                        left(draft, barrier, PartyView.Way.PASSED, generation, null);
+                    case BarrierEvent.Broke(_, long generation, var cause) -> barrier.opened(generation, cause);
+                    case BarrierEvent.LeftBroken(_, long generation, var cause) ->
+                        left(draft, barrier, PartyView.Way.BROKEN, generation, cause);
+                    case BarrierEvent.TurnedAway(_, long generation) ->
+                        left(draft, barrier, PartyView.Way.TURNED_AWAY, generation, barrier.broken());
+                    case BarrierEvent.Reset(_, long generation) -> barrier.opened(generation, null);
+                };
+        draft.barriers = draft.barriers.plus(then.id(), then);
+    }
+
+    private static BarrierView unseen(EngineId id) {
+        return new BarrierView(
+                id, 0, 0, TreePVector.empty(), TreePVector.empty(), null, null, OrderedPMap.empty(), -1);
+    }
+
+    private static BarrierView arrived(BarrierView barrier, long generation, int index, ThreadId who) {
+        BarrierView current =
+                generation == barrier.generation() ? barrier : barrier.opened(generation, null);
+        // Where no statement was seen, the index still tells the number of parties.
+        int parties = current.parties() > 0 ? current.parties() : current.arrived().size() + 1 + index;
+        return current.coming(parties, current.arrived().minus(who).plus(who), current.leaving().minus(who));
+    }
+
+    private static BarrierView left(
+            Draft draft, BarrierView barrier, PartyView.Way way, long generation, @Nullable Cause cause) {
+        PartyView party = new PartyView(draft.who, new PartyView.Left(way, generation, cause, draft.now));
+        // Whoever leaves is nowhere at the barrier any more, also where the trip was missed or a flawed barrier made none.
+        return barrier.coming(
+                        barrier.parties(),
+                        barrier.arrived().minus(draft.who),
+                        barrier.leaving().minus(draft.who))
+                .knowing(trimmed(barrier.known().plus(party.id(), party)));
+    }
+
+    private static BarrierView meet(BarrierView barrier, ThreadId who) {
+        return barrier.known().containsKey(who)
+                ? barrier
+                : barrier.knowing(trimmed(barrier.known().plus(who, new PartyView(who, null))));
+    }
+
+    private static PMap<ThreadId, PartyView> trimmed(PMap<ThreadId, PartyView> known) {
+        return known.size() <= MOST_KNOWN
+                ? known
+                : known.minus(known.keySet().iterator().next());
+    }
+
+    private static BarrierView restate(Draft draft, BarrierView barrier, BarrierEvent.Stated stated) {
+        BarrierView then = new BarrierView(
+                barrier.id(),
+                stated.parties(),
+                stated.generation(),
+                TreePVector.from(stated.arrived()),
+                TreePVector.from(stated.leaving()),
+                stated.broken(),
+                acting(draft, barrier, stated),
+                barrier.known(),
+                draft.now.sequence());
+        for (ThreadId party : stated.arrived()) {
+            then = meet(then, party);
+        }
+        return then;
+    }
+
+    /// A statement does not tell who runs the action: that goes on only in the generation it was seen to begin in.
+    private static @Nullable ThreadId acting(Draft draft, BarrierView barrier, BarrierEvent.Stated stated) {
+        ThreadId acting = barrier.acting();
+        boolean goesOn = stated.generation() == barrier.generation() && stated.broken() == null;
+        if (acting == null || goesOn) {
+            return acting;
+        }
+        ThreadView thread = draft.known(acting);
+        if (thread != null) {
+            draft.put(leave(thread, barrier.id()));
+        }
+        return null;
+    }
+
+    private static ThreadView leave(ThreadView thread, EngineId barrier) {
+        return thread.leaving(
+                inside -> inside instanceof Inside.InAction(var id, _, _) && id.equals(barrier));
+    }
+}

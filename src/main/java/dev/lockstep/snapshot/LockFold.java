@@ -1,0 +1,33 @@
+package dev.lockstep.snapshot;
+
+import dev.lockstep.event.Activity;
+import dev.lockstep.event.LockEvent;
+
+/// What a lock's events change.
+final class LockFold {
+
+    private LockFold() {}
+
+    static void fold(Draft draft, LockEvent event) {
+        ThreadView me = draft.me();
+        ThreadView then =
+                switch (event) {
+                    case LockEvent.Blocked(var lock) -> {
+                        draft.put(draft.lock(lock).blocking(me.id(), draft.now));
+                        yield me.doing(new Activity.Blocked(lock), draft.now);
+                    }
+                    case LockEvent.Acquired(var lock) -> draft.take(me, lock);
+                    case LockEvent.GaveUp _ -> me;
+                    case LockEvent.Released(var lock) -> draft.giveBack(me, lock);
+                    case LockEvent.AwaitBegan(var condition, boolean timed) -> {
+                        ThreadView free = draft.giveBack(me, condition.lock());
+                        draft.put(draft.lock(condition.lock())
+                                .keepingWaiting(new Waiter(me.id(), condition, timed, draft.now)));
+                        yield free.doing(new Activity.Waiting(condition, timed), draft.now);
+                    }
+                    case LockEvent.AwaitEnded(var condition, _) -> draft.take(me, condition.lock());
+                    case LockEvent.Signalled _ -> me;
+                };
+        draft.put(then);
+    }
+}

@@ -1,0 +1,76 @@
+package dev.lockstep.snapshot;
+
+import dev.lockstep.event.Activity;
+import dev.lockstep.event.ThreadEvent;
+import org.jspecify.annotations.Nullable;
+import org.pcollections.TreePVector;
+
+/// What a thread's own events change.
+final class ThreadFold {
+
+    private ThreadFold() {}
+
+    static void fold(Draft draft, ThreadEvent event) {
+        switch (event) {
+            case ThreadEvent.Started(var role) -> {
+                draft.leaveLocks(draft.me());
+                draft.put(ThreadView.begun(draft.who, role, draft.now, draft.now.sequence()));
+            }
+            case ThreadEvent.Ended(var fault) ->
+                draft.putEnded(draft.leaveLocks(draft.me())
+                        .in(TreePVector.empty())
+                        .doing(new Activity.Over(fault), draft.now));
+            case ThreadEvent.SleepBegan(long nanos) ->
+                draft.put(draft.me()
+                        .doing(new Activity.Sleeping(nanos), draft.now, new Work(draft.now.nanos(), nanos)));
+            case ThreadEvent.SleepEnded _ -> draft.put(draft.me());
+            case ThreadEvent.JoinBegan(var target) ->
+                draft.put(draft.me().doing(new Activity.Joining(target), draft.now));
+            case ThreadEvent.JoinEnded _ -> draft.put(draft.me());
+            case ThreadEvent.InterruptSent _ -> {
+                // What an interrupt ends, its target tells itself.
+            }
+            case ThreadEvent.Stated stated -> restate(draft, stated);
+        }
+    }
+
+    private static void restate(Draft draft, ThreadEvent.Stated stated) {
+        ThreadView old = draft.thread(stated.thread());
+        ThreadView thread = draft.awake(draft.leaveLocks(old));
+        for (var lock : stated.holds()) {
+            thread = draft.take(thread, lock);
+        }
+        boolean same = stated.activity().equals(old.activity());
+        Moment since = same ? old.since() : draft.now;
+        ThreadView then = new ThreadView(
+                stated.thread(),
+                stated.role(),
+                stated.activity(),
+                since,
+                thread.holds(),
+                old.inside(),
+                sleepOf(stated.activity(), same ? old.sleep() : null, draft.now),
+                old.lastFault(),
+                draft.now.sequence());
+        switch (stated.activity()) {
+            case Activity.Blocked(var lock) -> {
+                draft.put(draft.lock(lock).blocking(then.id(), since));
+                draft.put(then);
+            }
+            case Activity.Waiting(var condition, boolean timed) -> {
+                draft.put(draft.lock(condition.lock())
+                        .keepingWaiting(new Waiter(then.id(), condition, timed, since)));
+                draft.put(then);
+            }
+            case Activity.Over _ -> draft.putEnded(then.in(TreePVector.empty()));
+            case Activity.Running _, Activity.Joining _, Activity.Sleeping _ -> draft.put(then);
+        }
+    }
+
+    private static @Nullable Work sleepOf(Activity activity, @Nullable Work known, Moment now) {
+        if (!(activity instanceof Activity.Sleeping(long nanos))) {
+            return null;
+        }
+        return known == null ? new Work(now.nanos(), nanos) : known;
+    }
+}
