@@ -31,8 +31,8 @@ public sealed interface CacheEvent extends EngineEvent {
 
         public Stated {
             values = List.copyOf(values);
-            users = Map.copyOf(users);
-            computing = Map.copyOf(computing);
+            users = Ordered.copyOf(users);
+            computing = Ordered.copyOf(computing);
         }
     }
 

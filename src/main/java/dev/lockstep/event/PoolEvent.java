@@ -64,7 +64,7 @@ public sealed interface PoolEvent extends EngineEvent {
         public Stated {
             workers = List.copyOf(workers);
             queue = List.copyOf(queue);
-            running = Map.copyOf(running);
+            running = Ordered.copyOf(running);
         }
     }
 

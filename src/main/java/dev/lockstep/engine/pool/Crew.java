@@ -1,0 +1,205 @@
+package dev.lockstep.engine.pool;
+
+import dev.lockstep.event.EngineId;
+import dev.lockstep.event.LockId;
+import dev.lockstep.event.Role;
+import dev.lockstep.event.ThreadId;
+import dev.lockstep.runtime.Body;
+import dev.lockstep.runtime.Condition;
+import dev.lockstep.runtime.Deadline;
+import dev.lockstep.runtime.EngineRuntime;
+import dev.lockstep.runtime.Guarded;
+import dev.lockstep.runtime.LogicalThread;
+import dev.lockstep.runtime.Mutex;
+import java.util.List;
+
+/// The workers of a pool: hires them, tells the queue how many are to leave, and knows when the last has gone.
+///
+/// Its lock may be held while the queue's is taken, never the other way round.
+final class Crew {
+
+    private final EngineRuntime runtime;
+    private final EngineId pool;
+    private final TaskQueue<?> queue;
+    private final Body work;
+    private final Mutex lock;
+    private final Condition terminated;
+    private final Guarded<CrewState> state;
+    private final CrewEvents events;
+
+    /// @param work what each worker does until the queue has it leave
+    Crew(EngineRuntime runtime, EngineId pool, int workers, TaskQueue<?> queue, Body work) {
+        this.runtime = runtime;
+        this.pool = pool;
+        this.queue = queue;
+        this.work = work;
+        this.lock = runtime.mutex(new LockId(pool.name(), "crew"));
+        this.terminated = lock.condition("terminated");
+        this.state = runtime.guarded(lock, new CrewState(workers));
+        this.events = new CrewEvents(runtime, pool);
+    }
+
+    void start() {
+        lock.acquire();
+        try {
+            refuseIf(state.view().isStarted(), "was started before");
+            refuseIf(state.view().isClosing(), "is shut down");
+            state.edit().start();
+            staff();
+        } finally {
+            lock.release();
+        }
+    }
+
+    void resize(int workers) {
+        PoolSettings.requireWorkers(workers);
+        lock.acquire();
+        try {
+            refuseIf(state.view().isClosing(), "is shut down");
+            state.edit().target(workers);
+            events.resized(workers);
+            if (state.view().isStarted()) {
+                staff();
+            }
+        } finally {
+            lock.release();
+        }
+    }
+
+    /// Brings the number of workers that are to stay to the target. Where the runtime cannot start one, the error goes to the
+    /// caller, and the target becomes what was reached.
+    private void staff() {
+        int missing = state.view().target() - state.view().staying();
+        if (missing < 0) {
+            queue.dismiss(-missing);
+            state.edit().stay(missing);
+            return;
+        }
+        // Those who were told to leave and have not yet are called back before anyone new is hired.
+        state.edit().stay(queue.callBack(missing));
+        try {
+            while (state.view().staying() < state.view().target()) {
+                hire();
+            }
+        } finally {
+            state.edit().target(state.view().staying());
+        }
+    }
+
+    private void hire() {
+        LogicalThread worker = runtime.spawn("W" + state.edit().nextOrdinal(), Role.SERVICE, this::workAndLeave);
+        state.edit().add(worker);
+        events.added(worker.id());
+    }
+
+    private void workAndLeave() throws Exception {
+        try {
+            work.run();
+        } finally {
+            leave(runtime.current().id());
+        }
+    }
+
+    private void leave(ThreadId self) {
+        lock.acquire();
+        try {
+            state.edit().remove(self);
+            events.left(self);
+            terminateIfOver();
+        } finally {
+            lock.release();
+        }
+    }
+
+    /// Has the pool terminate once the last worker has left.
+    ///
+    /// @return the workers that still live
+    List<LogicalThread> close() {
+        lock.acquire();
+        try {
+            state.edit().beginClosing();
+            if (!state.view().isStarted()) {
+                queue.closeNow();
+            }
+            terminateIfOver();
+            return state.view().workers();
+        } finally {
+            lock.release();
+        }
+    }
+
+    private void terminateIfOver() {
+        CrewState now = state.view();
+        if (now.isClosing() && now.size() == 0 && !now.isTerminated()) {
+            state.edit().terminate();
+            events.terminated();
+            terminated.signalAll();
+        }
+    }
+
+    /// Waits until the last worker has left.
+    ///
+    /// @return whether it left before the deadline
+    boolean awaitTermination(Deadline deadline) throws InterruptedException {
+        lock.acquireInterruptibly();
+        try {
+            boolean inTime = true;
+            while (!state.view().isTerminated() && inTime) {
+                inTime = terminated.await(deadline);
+            }
+            return state.view().isTerminated();
+        } finally {
+            lock.release();
+        }
+    }
+
+    /// Refuses `call` to the workers of this pool.
+    ///
+    /// @throws IllegalStateException if the calling thread works here
+    void refuseWorkers(String call) {
+        ThreadId caller = runtime.current().id();
+        lock.acquire();
+        try {
+            if (state.view().has(caller)) {
+                throw new IllegalStateException(call + " was refused: " + caller + " is a worker of " + pool
+                        + " and would wait for itself; call it from outside the pool");
+            }
+        } finally {
+            lock.release();
+        }
+    }
+
+    private void refuseIf(boolean wrong, String what) {
+        if (wrong) {
+            throw new IllegalStateException("pool " + pool + " " + what);
+        }
+    }
+
+    int size() {
+        lock.acquire();
+        try {
+            return state.view().size();
+        } finally {
+            lock.release();
+        }
+    }
+
+    boolean isTerminated() {
+        lock.acquire();
+        try {
+            return state.view().isTerminated();
+        } finally {
+            lock.release();
+        }
+    }
+
+    /// Has the queue tell the whole state of the pool, under both locks.
+    void restate() {
+        lock.acquire();
+        try {
+            queue.restate(state.view().target(), state.view().ids(), state.view().isTerminated());
+        } finally {
+            lock.release();
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package dev.lockstep.engine.pool;
+
+import dev.lockstep.event.EngineId;
+import dev.lockstep.event.PoolEvent;
+import dev.lockstep.event.ThreadId;
+import dev.lockstep.runtime.EngineRuntime;
+
+/// Tells what happens to a pool's workers, to whoever watches. Called under the crew lock.
+record CrewEvents(EngineRuntime runtime, EngineId pool) {
+
+    void added(ThreadId worker) {
+        if (runtime.observed()) {
+            runtime.emit(new PoolEvent.WorkerAdded(pool, worker));
+        }
+    }
+
+    void left(ThreadId worker) {
+        if (runtime.observed()) {
+            runtime.emit(new PoolEvent.WorkerLeft(pool, worker));
+        }
+    }
+
+    void resized(int target) {
+        if (runtime.observed()) {
+            runtime.emit(new PoolEvent.Resized(pool, target));
+        }
+    }
+
+    void terminated() {
+        if (runtime.observed()) {
+            runtime.emit(new PoolEvent.Terminated(pool));
+        }
+    }
+}

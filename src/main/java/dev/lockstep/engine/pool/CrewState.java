@@ -1,0 +1,98 @@
+package dev.lockstep.engine.pool;
+
+import dev.lockstep.event.ThreadId;
+import dev.lockstep.runtime.GuardedState;
+import dev.lockstep.runtime.LogicalThread;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// What a pool's crew lock guards: who works here, and how many should.
+final class CrewState implements GuardedState {
+
+    private final Map<ThreadId, LogicalThread> workers = new LinkedHashMap<>();
+    private int target;
+    private int staying;
+    private int named;
+    private boolean started;
+    private boolean closing;
+    private boolean terminated;
+
+    CrewState(int target) {
+        this.target = target;
+    }
+
+    /// The next worker's ordinal, counted from 1 and never used again.
+    int nextOrdinal() {
+        named++;
+        return named;
+    }
+
+    /// Takes in a worker that is to stay.
+    void add(LogicalThread worker) {
+        staying++;
+        workers.put(worker.id(), worker);
+    }
+
+    void remove(ThreadId worker) {
+        workers.remove(worker);
+    }
+
+    boolean has(ThreadId thread) {
+        return workers.containsKey(thread);
+    }
+
+    int size() {
+        return workers.size();
+    }
+
+    List<LogicalThread> workers() {
+        return new ArrayList<>(workers.values());
+    }
+
+    List<ThreadId> ids() {
+        return new ArrayList<>(workers.keySet());
+    }
+
+    int target() {
+        return target;
+    }
+
+    void target(int workersWanted) {
+        target = workersWanted;
+    }
+
+    /// How many workers were hired and not told to leave.
+    int staying() {
+        return staying;
+    }
+
+    void stay(int more) {
+        staying += more;
+    }
+
+    boolean isStarted() {
+        return started;
+    }
+
+    void start() {
+        started = true;
+    }
+
+    boolean isClosing() {
+        return closing;
+    }
+
+    void beginClosing() {
+        closing = true;
+    }
+
+    boolean isTerminated() {
+        return terminated;
+    }
+
+    void terminate() {
+        terminated = true;
+    }
+}

@@ -1,0 +1,9 @@
+package dev.lockstep.engine.pool;
+
+/// What a pool does with each task.
+@FunctionalInterface
+public interface Handler<T> {
+
+    /// Does the task. Whatever it throws fails this task only.
+    void handle(T task) throws Exception;
+}

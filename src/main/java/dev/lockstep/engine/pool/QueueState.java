@@ -1,0 +1,143 @@
+package dev.lockstep.engine.pool;
+
+import dev.lockstep.engine.pool.Taken.Task;
+import dev.lockstep.event.EngineId;
+import dev.lockstep.event.PoolEvent.Counts;
+import dev.lockstep.event.PoolEvent.Phase;
+import dev.lockstep.event.TaskId;
+import dev.lockstep.event.ThreadId;
+import dev.lockstep.runtime.GuardedState;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+
+/// What a queue's lock guards. Every task is in exactly one place: queued, active, succeeded, failed or returned.
+final class QueueState<T> implements GuardedState {
+
+    private final EngineId pool;
+    private final ArrayDeque<Task<T>> queued = new ArrayDeque<>();
+    private final Map<TaskId, ThreadId> active = new LinkedHashMap<>();
+    private OptionalInt capacity;
+    private Phase phase = Phase.OPEN;
+    private int dismissals;
+    private long submitted;
+    private long succeeded;
+    private long failed;
+    private long returned;
+    private long timesIdle;
+
+    QueueState(EngineId pool, OptionalInt capacity) {
+        this.pool = pool;
+        this.capacity = capacity;
+    }
+
+    Task<T> enqueue(T payload) {
+        submitted++;
+        Task<T> task = new Task<>(new TaskId(pool, submitted), payload);
+        queued.addLast(task);
+        return task;
+    }
+
+    Task<T> dequeueFor(ThreadId worker) {
+        Task<T> task = queued.removeFirst();
+        active.put(task.id(), worker);
+        return task;
+    }
+
+    /// @throws IllegalStateException if the task is not active: it was marked done before, or never taken here
+    void markDone(Task<T> task, boolean success) {
+        if (active.remove(task.id()) == null) {
+            throw new IllegalStateException("task " + task.id() + " of " + pool + " was marked done too many times");
+        }
+        if (success) {
+            succeeded++;
+        } else {
+            failed++;
+        }
+        noteIfIdle();
+    }
+
+    /// Takes back up to `max` queued tasks, oldest first; they count as returned.
+    List<Task<T>> giveBack(int max) {
+        List<Task<T>> back = new ArrayList<>(Math.clamp(max, 0, queued.size()));
+        while (back.size() < max && !queued.isEmpty()) {
+            back.add(queued.removeFirst());
+        }
+        returned += back.size();
+        if (!back.isEmpty()) {
+            noteIfIdle();
+        }
+        return back;
+    }
+
+    /// How often the number of unfinished tasks has come down to 0.
+    long timesIdle() {
+        return timesIdle;
+    }
+
+    private void noteIfIdle() {
+        if (isIdle()) {
+            timesIdle++;
+        }
+    }
+
+    boolean isIdle() {
+        return queued.isEmpty() && active.isEmpty();
+    }
+
+    boolean isEmpty() {
+        return queued.isEmpty();
+    }
+
+    boolean isFull() {
+        return capacity.isPresent() && queued.size() >= capacity.getAsInt();
+    }
+
+    boolean isBounded() {
+        return capacity.isPresent();
+    }
+
+    OptionalInt capacity() {
+        return capacity;
+    }
+
+    void capacity(OptionalInt bound) {
+        capacity = bound;
+    }
+
+    Phase phase() {
+        return phase;
+    }
+
+    void phase(Phase next) {
+        phase = next;
+    }
+
+    boolean isOpen() {
+        return phase == Phase.OPEN;
+    }
+
+    /// How many of those who take are to leave instead.
+    int dismissals() {
+        return dismissals;
+    }
+
+    void dismiss(int more) {
+        dismissals += more;
+    }
+
+    Counts counts() {
+        return new Counts(submitted, queued.size(), active.size(), succeeded, failed, returned);
+    }
+
+    List<TaskId> queuedIds() {
+        return queued.stream().map(Task::id).toList();
+    }
+
+    Map<TaskId, ThreadId> active() {
+        return active;
+    }
+}
