@@ -50,4 +50,19 @@ public record Frame(
         acts = List.copyOf(acts);
         pending = List.copyOf(pending);
     }
+
+    /// What the gallery and the heading say of the scenario.
+    public Title title() {
+        return Title.of(scenario);
+    }
+
+    /// The knobs as sliders need them.
+    public List<Control> controls() {
+        return knobs.stream().map(Control::of).toList();
+    }
+
+    /// The acts as buttons need them.
+    public List<Command> commands() {
+        return acts.stream().map(Command::of).toList();
+    }
 }

@@ -1,0 +1,210 @@
+package dev.lockstep.view.pen;
+
+import dev.lockstep.diagram.Arrow;
+import dev.lockstep.diagram.Badge;
+import dev.lockstep.diagram.Bar;
+import dev.lockstep.diagram.Box;
+import dev.lockstep.diagram.Callout;
+import dev.lockstep.diagram.Card;
+import dev.lockstep.diagram.Drawing;
+import dev.lockstep.diagram.Element;
+import dev.lockstep.diagram.Figure;
+import dev.lockstep.diagram.Glyph;
+import dev.lockstep.diagram.Icon;
+import dev.lockstep.diagram.Ink;
+import dev.lockstep.diagram.Label;
+import dev.lockstep.diagram.Line;
+import dev.lockstep.diagram.Point;
+import dev.lockstep.diagram.Progress;
+import dev.lockstep.diagram.SignStyle;
+import dev.lockstep.diagram.Slot;
+import dev.lockstep.diagram.Sparkline;
+import dev.lockstep.diagram.TaskChip;
+import dev.lockstep.diagram.Token;
+import javafx.geometry.VPos;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.StrokeLineCap;
+import javafx.scene.shape.StrokeLineJoin;
+import javafx.scene.text.TextAlignment;
+
+/// Draws on a canvas, for what moves as a whole or not at all: lanes and exported pictures.
+/// The stage, where things move one by one, has a node for each element instead.
+public final class CanvasPen {
+    private final GraphicsContext canvas;
+    private final Inks inks;
+    private final Fonts fonts;
+
+    public CanvasPen(GraphicsContext canvas, Inks inks, Fonts fonts) {
+        this.canvas = canvas;
+        this.inks = inks;
+        this.fonts = fonts;
+        canvas.setTextBaseline(VPos.BASELINE);
+        canvas.setTextAlign(TextAlignment.LEFT);
+    }
+
+    /// Covers the sheet and draws every element of `drawing`, in order.
+    public void draw(Drawing drawing) {
+        canvas.setFill(inks.of(Ink.SHEET));
+        canvas.fillRect(0, 0, drawing.width(), drawing.height());
+        drawing.elements().forEach(this::draw);
+    }
+
+    /// Draws one element.
+    public void draw(Element element) {
+        switch (element) {
+            case Arrow arrow -> arrow(arrow);
+            case Badge badge -> badge(badge);
+            case Bar bar -> bar(bar);
+            case Callout callout -> callout(callout);
+            case Card card -> card(card);
+            case Figure figure -> {
+                text(figure.value());
+                text(figure.caption());
+            }
+            case Icon icon -> glyph(icon.glyph(), icon.box(), inks.of(icon.ink()));
+            case Label label -> text(label.line());
+            case Progress progress -> progress(progress);
+            case Slot slot -> slot(slot);
+            case Sparkline line -> sparkline(line);
+            case TaskChip chip -> chip(chip);
+            case Token token -> token(token);
+        }
+    }
+
+    private void arrow(Arrow arrow) {
+        ArrowHead head = ArrowHead.of(arrow);
+        Color colour = inks.of(arrow.ink());
+        stroke(colour, arrow.width());
+        canvas.beginPath();
+        canvas.moveTo(arrow.from().x(), arrow.from().y());
+        canvas.bezierCurveTo(
+                arrow.bend1().x(), arrow.bend1().y(), arrow.bend2().x(), arrow.bend2().y(), head.base().x(), head.base().y());
+        canvas.stroke();
+        canvas.setFill(colour);
+        canvas.fillPolygon(
+                new double[] {head.tip().x(), head.left().x(), head.right().x()},
+                new double[] {head.tip().y(), head.left().y(), head.right().y()},
+                3);
+    }
+
+    private void badge(Badge badge) {
+        rounded(badge.box(), badge.box().height() / 2, inks.of(badge.fill()), inks.of(badge.edge()));
+        glyph(badge.glyph(), badge.glyphBox(), inks.of(badge.line().ink()));
+        text(badge.line());
+    }
+
+    private void bar(Bar bar) {
+        Box box = bar.box();
+        canvas.setFill(inks.of(bar.fill()));
+        if (bar.radius() > 0 && box.width() > 2) {
+            canvas.fillRoundRect(box.x(), box.y(), box.width(), box.height(), 2 * bar.radius(), 2 * bar.radius());
+        } else {
+            canvas.fillRect(box.x(), box.y(), box.width(), box.height());
+        }
+    }
+
+    private void callout(Callout callout) {
+        rounded(callout.box(), 8, inks.of(callout.fill()), inks.of(callout.edge()));
+        Point[] beak = Beak.of(callout);
+        double[] xs = {beak[0].x(), beak[1].x(), beak[2].x()};
+        double[] ys = {beak[0].y(), beak[1].y(), beak[2].y()};
+        canvas.setFill(inks.of(callout.fill()));
+        canvas.fillPolygon(xs, ys, 3);
+        stroke(inks.of(callout.edge()), 1);
+        canvas.strokePolyline(xs, ys, 3);
+        callout.lines().forEach(this::text);
+    }
+
+    private void card(Card card) {
+        if (card.raised()) {
+            rounded(Shade.of(card.box()), card.radius(), Shade.COLOUR, Color.TRANSPARENT);
+        }
+        rounded(card.box(), card.radius(), inks.of(card.fill()), inks.of(card.edge()));
+    }
+
+    private void progress(Progress progress) {
+        Box box = progress.box();
+        double round = box.height();
+        canvas.setFill(inks.of(progress.track()));
+        canvas.fillRoundRect(box.x(), box.y(), box.width(), box.height(), round, round);
+        double filled = box.width() * progress.share();
+        if (filled > 0) {
+            canvas.setFill(inks.of(progress.fill()));
+            canvas.fillRoundRect(box.x(), box.y(), Math.max(filled, round), box.height(), round, round);
+        }
+    }
+
+    private void slot(Slot slot) {
+        Box box = slot.box().inset(0.75, 0.75);
+        stroke(inks.of(Ink.SLOT_EDGE), 1.5);
+        canvas.setLineDashes(Dashes.ON, Dashes.OFF);
+        canvas.strokeRoundRect(box.x(), box.y(), box.width(), box.height(), 2 * slot.radius(), 2 * slot.radius());
+        canvas.setLineDashes();
+    }
+
+    private void sparkline(Sparkline line) {
+        stroke(inks.of(line.ink()), line.width());
+        canvas.setLineJoin(StrokeLineJoin.ROUND);
+        canvas.strokePolyline(
+                line.points().stream().mapToDouble(Point::x).toArray(),
+                line.points().stream().mapToDouble(Point::y).toArray(),
+                line.points().size());
+    }
+
+    private void chip(TaskChip chip) {
+        Box box = chip.box();
+        canvas.setFill(inks.of(chip.fill()));
+        canvas.fillRoundRect(box.x(), box.y(), box.width(), box.height(), 2 * chip.radius(), 2 * chip.radius());
+        text(chip.name());
+    }
+
+    private void token(Token token) {
+        SignStyle style = token.sign();
+        Box box = token.disc();
+        canvas.setFill(inks.of(style.fill()));
+        canvas.fillOval(box.x(), box.y(), box.width(), box.height());
+        text(token.name());
+        Box badge = token.badge();
+        if (badge.width() > 0) {
+            canvas.setFill(inks.of(Ink.CARD));
+            canvas.fillOval(badge.x(), badge.y(), badge.width(), badge.height());
+            stroke(inks.of(Ink.CARD_EDGE), 1);
+            canvas.strokeOval(badge.x(), badge.y(), badge.width(), badge.height());
+            glyph(style.glyph(), badge.inset(badge.width() * 0.22, badge.width() * 0.22), inks.of(style.text()));
+        }
+    }
+
+    private void glyph(Glyph glyph, Box box, Color colour) {
+        canvas.save();
+        canvas.translate(box.x(), box.y());
+        canvas.scale(box.width() / Glyph.SIDE, box.height() / Glyph.SIDE);
+        canvas.setFill(colour);
+        canvas.beginPath();
+        canvas.appendSVGPath(glyph.path());
+        canvas.fill();
+        canvas.restore();
+    }
+
+    private void text(Line line) {
+        canvas.setFont(fonts.of(line.type()));
+        canvas.setFill(inks.of(line.ink()));
+        canvas.fillText(line.shown(), line.box().x(), line.baseline());
+    }
+
+    private void rounded(Box box, double radius, Color fill, Color edge) {
+        canvas.setFill(fill);
+        canvas.fillRoundRect(box.x(), box.y(), box.width(), box.height(), 2 * radius, 2 * radius);
+        if (!edge.equals(Color.TRANSPARENT)) {
+            stroke(edge, 1);
+            canvas.strokeRoundRect(
+                    box.x() + 0.5, box.y() + 0.5, box.width() - 1, box.height() - 1, 2 * radius - 1, 2 * radius - 1);
+        }
+    }
+
+    private void stroke(Color colour, double width) {
+        canvas.setStroke(colour);
+        canvas.setLineWidth(width);
+        canvas.setLineCap(StrokeLineCap.BUTT);
+    }
+}

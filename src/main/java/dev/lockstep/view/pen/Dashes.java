@@ -1,0 +1,9 @@
+package dev.lockstep.view.pen;
+
+/// The dashes around a place where nobody stands, in logical pixels.
+public final class Dashes {
+    public static final double ON = 5;
+    public static final double OFF = 4;
+
+    private Dashes() {}
+}

@@ -1,0 +1,52 @@
+package dev.lockstep.view.stage;
+
+import dev.lockstep.diagram.Line;
+import dev.lockstep.diagram.Point;
+import java.util.Objects;
+import javafx.geometry.VPos;
+import javafx.scene.control.Tooltip;
+import javafx.scene.paint.Paint;
+import javafx.scene.text.Font;
+import javafx.scene.text.Text;
+import org.jspecify.annotations.Nullable;
+
+/// One line of text in a sprite; says the whole of it in a tooltip where it had to be cut.
+final class TextPart {
+    final Text node = new Text();
+    private @Nullable Tooltip whole;
+
+    TextPart() {
+        node.setTextOrigin(VPos.BASELINE);
+    }
+
+    /// Shows `line`, relative to `origin`.
+    void show(Line line, Point origin, Look look) {
+        if (!line.shown().equals(node.getText())) {
+            node.setText(line.shown());
+        }
+        Font font = look.of(line.type());
+        if (!font.equals(node.getFont())) {
+            node.setFont(font);
+        }
+        Paint ink = look.of(line.ink());
+        if (!ink.equals(node.getFill())) {
+            node.setFill(ink);
+        }
+        node.setX(line.box().x() - origin.x());
+        node.setY(line.baseline() - origin.y());
+        tell(line.cut() ? line.full() : null);
+    }
+
+    private void tell(@Nullable String full) {
+        Tooltip before = whole;
+        if (before != null && (full == null || !Objects.equals(before.getText(), full))) {
+            Tooltip.uninstall(node, before);
+            whole = null;
+        }
+        if (full != null && whole == null) {
+            Tooltip tooltip = new Tooltip(full);
+            Tooltip.install(node, tooltip);
+            whole = tooltip;
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package dev.lockstep.view.stage;
+
+import dev.lockstep.diagram.Box;
+import dev.lockstep.diagram.Ink;
+import dev.lockstep.diagram.Point;
+import dev.lockstep.diagram.SignStyle;
+import dev.lockstep.diagram.Token;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Cursor;
+import javafx.scene.Group;
+import javafx.scene.Node;
+import javafx.scene.shape.Circle;
+import javafx.scene.shape.SVGPath;
+import javafx.scene.paint.Color;
+import org.jspecify.annotations.Nullable;
+
+/// A thread: a disc, its name, its state's badge, and a ring while it has the focus. Says to screen readers who it is and
+/// what it does.
+final class TokenSprite implements Sprite<Token> {
+    private final Circle ring = new Circle();
+    private final Circle disc = new Circle();
+    private final TextPart name = new TextPart();
+    private final Circle badge = new Circle();
+    private final SVGPath glyph = new SVGPath();
+    private final Group node = new Group(ring, disc, name.node, badge, glyph);
+    private @Nullable Token shown;
+
+    TokenSprite() {
+        ring.setFill(Color.TRANSPARENT);
+        ring.setStrokeWidth(2);
+        ring.visibleProperty().bind(node.focusedProperty());
+        node.setFocusTraversable(true);
+        node.setAccessibleRole(AccessibleRole.BUTTON);
+        node.setCursor(Cursor.HAND);
+        node.getStyleClass().add("token");
+    }
+
+    /// The thread it shows; null before the first.
+    @Nullable Token shown() {
+        return shown;
+    }
+
+    @Override
+    public Node node() {
+        return node;
+    }
+
+    @Override
+    public Point origin(Token element) {
+        return Boxes.corner(element.disc());
+    }
+
+    @Override
+    public void show(Token element, Look look) {
+        SignStyle style = element.sign();
+        Point origin = origin(element);
+        Boxes.place(disc, element.disc(), origin);
+        Boxes.place(ring, element.disc().inset(-3, -3), origin);
+        ring.setStroke(look.of(Ink.ACCENT));
+        disc.setFill(look.of(style.fill()));
+        name.show(element.name(), origin, look);
+        Box corner = element.badge();
+        boolean signed = corner.width() > 0;
+        badge.setVisible(signed);
+        glyph.setVisible(signed);
+        if (signed) {
+            Boxes.place(badge, corner, origin);
+            badge.setFill(look.of(Ink.CARD));
+            badge.setStroke(look.of(Ink.CARD_EDGE));
+            double side = corner.width() * 0.22;
+            Boxes.place(glyph, style.glyph(), corner.inset(side, side), origin, look.of(style.text()));
+        }
+        Token before = shown;
+        if (before == null || before.sign() != style || !before.thread().equals(element.thread())) {
+            node.setAccessibleText("Thread " + element.thread() + ", " + style.word());
+        }
+        shown = element;
+    }
+}
