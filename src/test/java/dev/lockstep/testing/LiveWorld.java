@@ -25,13 +25,18 @@ final class LiveWorld implements World {
     public void run(Program program) throws Exception {
         Deque<Recorded> last = new ConcurrentLinkedDeque<>();
         AtomicLong sequence = new AtomicLong();
+        AtomicReference<Run> watched = new AtomicReference<>();
         try (LiveRuntime runtime = new LiveRuntime(new EngineClock(), (nanos, thread, event) -> {
             last.add(new Recorded(sequence.incrementAndGet(), nanos, thread, event));
             if (sequence.get() > EVENTS_KEPT) {
                 last.poll();
             }
+            if (watched.get() != null) {
+                watched.get().observe(thread, event);
+            }
         })) {
             Run run = new Run(runtime, runtime);
+            watched.set(run);
             AtomicReference<Throwable> thrown = new AtomicReference<>();
             CountDownLatch ended = new CountDownLatch(1);
             LogicalThread main = runtime.spawn("main", Role.SCRIPT, () -> {

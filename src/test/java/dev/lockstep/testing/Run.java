@@ -1,6 +1,9 @@
 package dev.lockstep.testing;
 
+import dev.lockstep.event.Event;
+import dev.lockstep.event.LockEvent;
 import dev.lockstep.event.Role;
+import dev.lockstep.event.ThreadId;
 import dev.lockstep.runtime.Body;
 import dev.lockstep.runtime.EngineRuntime;
 import dev.lockstep.runtime.LogicalThread;
@@ -9,7 +12,9 @@ import dev.lockstep.runtime.Tally;
 import dev.lockstep.runtime.TallyReader;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /// One run of a test's program: its runtime, its threads, and what they threw.
@@ -18,6 +23,7 @@ public final class Run {
     private final EngineRuntime runtime;
     private final TallyReader tallies;
     private final List<Throwable> failures = new CopyOnWriteArrayList<>();
+    private final Set<ThreadId> waiting = ConcurrentHashMap.newKeySet();
     private final List<LogicalThread> scripts = new CopyOnWriteArrayList<>();
 
     Run(EngineRuntime runtime, TallyReader tallies) {
@@ -60,6 +66,25 @@ public final class Run {
     public void joinAll() throws InterruptedException {
         for (LogicalThread script : scripts) {
             script.join();
+        }
+    }
+
+    /// Whether `thread` waits on a condition now: it has given the lock back and was not woken yet.
+    public boolean isWaiting(LogicalThread thread) {
+        return waiting.contains(thread.id());
+    }
+
+    /// Waits until `thread` waits on a condition.
+    public void untilWaiting(LogicalThread thread) throws Exception {
+        until(thread + " waits", () -> isWaiting(thread));
+    }
+
+    /// Takes note of what a thread tells, for those who ask what it is doing. Called by worlds, from any thread.
+    void observe(ThreadId thread, Event event) {
+        switch (event) {
+            case LockEvent.AwaitBegan _ -> waiting.add(thread);
+            case LockEvent.AwaitEnded _ -> waiting.remove(thread);
+            default -> {}
         }
     }
 
