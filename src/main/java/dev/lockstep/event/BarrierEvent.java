@@ -24,7 +24,7 @@ public sealed interface BarrierEvent extends EngineEvent {
     ///
     /// @param generation counted from 0
     /// @param arrived who waits in this generation, in order of arrival
-    /// @param leaving who was let through by the last trip and has not left yet
+    /// @param leaving who may leave and has not yet: let through by a trip, or of a generation that broke
     /// @param broken what broke it, or null
     record Stated(
             EngineId engine,

@@ -97,10 +97,10 @@ public final class Barrier {
             int index = state.edit().arrive(me());
             events.arrived(mine, index);
             if (index == 0) {
-                runAction(mine);
+                runAction(mine, index);
                 tripBarrier(mine);
             } else {
-                waitForTrip(mine, limit);
+                waitForTrip(mine, index, limit);
             }
             state.edit().leave(mine, index);
             events.passed(mine);
@@ -110,23 +110,27 @@ public final class Barrier {
         }
     }
 
-    private void waitForTrip(Generation mine, @Nullable Duration limit)
+    private void waitForTrip(Generation mine, int index, @Nullable Duration limit)
             throws InterruptedException, BarrierTimeoutException, BrokenBarrierException {
-        @Nullable Deadline deadline = limit == null ? null : runtime.deadline(limit);
-        boolean inTime = limit == null || !limit.isZero();
+        boolean inTime = !Duration.ZERO.equals(limit);
+        @Nullable Deadline deadline = limit == null || !inTime ? null : runtime.deadline(limit);
         while (state.view().isFilling(mine)) {
             if (!inTime) {
                 breakBarrier(mine, new Breakage(Cause.TIMED_OUT, me()));
-                events.leftBroken(mine, Cause.TIMED_OUT);
+                leaveBroken(mine, index, Cause.TIMED_OUT);
                 throw errors.timedOut(mine, me(), limit);
             }
-            inTime = awaitSignal(mine, deadline);
+            inTime = awaitSignal(mine, index, deadline);
         }
-        leaveIfBroken(mine);
+        @Nullable Breakage breakage = mine.breakage();
+        if (breakage != null) {
+            leaveBroken(mine, index, breakage.cause());
+            throw errors.broken(mine, breakage);
+        }
     }
 
     /// Waits once; returns false if the deadline has passed.
-    private boolean awaitSignal(Generation mine, @Nullable Deadline deadline) throws InterruptedException {
+    private boolean awaitSignal(Generation mine, int index, @Nullable Deadline deadline) throws InterruptedException {
         try {
             if (deadline == null) {
                 trip.await();
@@ -136,7 +140,7 @@ public final class Barrier {
         } catch (InterruptedException interrupt) {
             if (state.view().isFilling(mine)) {
                 breakBarrier(mine, new Breakage(Cause.INTERRUPTED, me()));
-                events.leftBroken(mine, Cause.INTERRUPTED);
+                leaveBroken(mine, index, Cause.INTERRUPTED);
                 throw interrupt;
             }
             // The generation was over first. The interrupt is meant for whatever this thread does next.
@@ -145,7 +149,7 @@ public final class Barrier {
         }
     }
 
-    private void runAction(Generation mine) throws InterruptedException {
+    private void runAction(Generation mine, int index) throws InterruptedException {
         if (action == null) {
             return;
         }
@@ -158,7 +162,7 @@ public final class Barrier {
             Fault fault = Fault.of(thrown);
             events.actionEnded(mine, fault);
             breakBarrier(mine, new Breakage(Cause.ACTION_FAILED, me(), fault));
-            events.leftBroken(mine, Cause.ACTION_FAILED);
+            leaveBroken(mine, index, Cause.ACTION_FAILED);
             throw errors.actionFailed(thrown);
         }
         events.actionEnded(mine, null);
@@ -279,12 +283,9 @@ public final class Barrier {
         }
     }
 
-    private void leaveIfBroken(Generation mine) throws BrokenBarrierException {
-        @Nullable Breakage breakage = mine.breakage();
-        if (breakage != null) {
-            events.leftBroken(mine, breakage.cause());
-            throw errors.broken(mine, breakage);
-        }
+    private void leaveBroken(Generation mine, int index, Cause cause) {
+        state.edit().leave(mine, index);
+        events.leftBroken(mine, cause);
     }
 
     private ThreadId me() {

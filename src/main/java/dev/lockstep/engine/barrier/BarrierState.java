@@ -8,12 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// All that changes in a [Barrier], under its lock: the generation that fills, and those that tripped and still drain.
+/// All that changes in a [Barrier], under its lock: the generation that fills, and those that are over but not empty yet.
 /// There can be several of those, where more callers than parties share the barrier.
 final class BarrierState implements GuardedState {
 
     private final int parties;
-    private final List<Generation> draining = new ArrayList<>(1);
+    private final List<Generation> leaving = new ArrayList<>(1);
     private Generation current;
 
     BarrierState(int parties) {
@@ -39,11 +39,14 @@ final class BarrierState implements GuardedState {
     /// Breaks the current generation: none of those in it may pass.
     void breakWith(Breakage what) {
         current.breakWith(what);
+        if (current.arrived() > 0) {
+            leaving.add(current);
+        }
     }
 
     /// Lets the current generation through and begins the next.
     void trip() {
-        draining.add(current);
+        leaving.add(current);
         next();
     }
 
@@ -52,10 +55,10 @@ final class BarrierState implements GuardedState {
         current = new Generation(current.number() + 1, parties);
     }
 
-    /// Lets out a party of a generation that tripped.
+    /// Lets out a party of a generation that is over.
     void leave(Generation generation, int index) {
         if (generation.leave(index)) {
-            draining.remove(generation);
+            leaving.remove(generation);
         }
     }
 
@@ -70,7 +73,7 @@ final class BarrierState implements GuardedState {
                 parties,
                 current.number(),
                 breakage == null ? current.present() : List.of(),
-                draining.stream().flatMap(generation -> generation.present().stream()).toList(),
+                leaving.stream().flatMap(generation -> generation.present().stream()).toList(),
                 breakage == null ? null : breakage.cause());
     }
 
@@ -82,6 +85,7 @@ final class BarrierState implements GuardedState {
         if (current.breakage() != null) {
             return BarrierPhase.BROKEN;
         }
-        return draining.isEmpty() ? BarrierPhase.FILLING : BarrierPhase.DRAINING;
+        boolean drains = leaving.stream().anyMatch(generation -> generation.breakage() == null);
+        return drains ? BarrierPhase.DRAINING : BarrierPhase.FILLING;
     }
 }

@@ -49,7 +49,7 @@ final class Generation implements GuardedState {
     boolean leave(int index) {
         places[places.length - 1 - index] = null;
         left++;
-        return left == places.length;
+        return left == arrived;
     }
 
     void breakWith(Breakage what) {
