@@ -125,6 +125,9 @@ final class EngineRules {
                         .and(not(guarded(root)))
                         .and(not(assignableTo(Record.class)))
                         .and(not(assignableTo(Enum.class))))
+                // The compiler keeps the table of a switch over an enum in one.
+                .and()
+                .doNotHaveModifier(JavaModifier.SYNTHETIC)
                 .should()
                 .notHaveRawType(changing)
                 .because("a collection in a field is state, and state is one of the port's kinds or GuardedState");
