@@ -5,6 +5,7 @@ module dev.lockstep {
     requires com.formdev.flatlaf.fonts.inter;
     requires com.formdev.flatlaf.fonts.jetbrains_mono;
     requires info.picocli;
+    requires java.management;
     requires javafx.controls;
     requires javafx.fxml;
     requires javafx.swing;
@@ -15,6 +16,5 @@ module dev.lockstep {
     requires org.pcollections;
     requires org.snakeyaml.engine;
 
-    // JavaFX creates the application.
-    exports dev.lockstep.app to javafx.graphics;
+    opens dev.lockstep.cli to info.picocli;
 }

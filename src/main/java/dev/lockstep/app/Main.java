@@ -1,11 +1,27 @@
 package dev.lockstep.app;
 
+import dev.lockstep.cli.Cli;
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.util.Optional;
+
 /// Where the program starts.
 public final class Main {
     private Main() {}
 
-    /// Starts the program with the arguments of the command line.
+    /// Does what the command line asks for and ends the JVM with its exit code.
     public static void main(String[] arguments) {
-        System.out.println("Lockstep");
+        // The console's own encoding, which may differ from that of files.
+        var console = Charset.forName(System.getProperty("stdout.encoding", Charset.defaultCharset().name()));
+        var out = new PrintWriter(System.out, true, console);
+        var err = new PrintWriter(System.err, true, console);
+        var code = new Cli(new Program(Display.here(), out), version(), out, err).run(arguments);
+        System.exit(code);
+    }
+
+    private static String version() {
+        return Optional.ofNullable(Main.class.getModule().getDescriptor())
+                .flatMap(descriptor -> descriptor.rawVersion())
+                .orElse("(not packed)");
     }
 }

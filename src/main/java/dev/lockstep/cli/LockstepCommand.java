@@ -1,0 +1,42 @@
+package dev.lockstep.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/// The program as a command: without a sub-command it opens the window.
+@Command(
+        name = "lockstep",
+        description = {
+            "See concurrency: a worker pool, a keyed-lock cache and a barrier, as they run.",
+            "",
+            "Without arguments it opens the window. With no display it says so and writes a picture of each scenario."
+        },
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        exitCodeListHeading = "%nExit:%n",
+        exitCodeList = {"0:done", "2:bad input or usage, one line on stderr", "70:a mistake of the program itself"})
+final class LockstepCommand implements Callable<Integer> {
+    private final Actions actions;
+
+    @Option(names = "--no-window", description = "Write the pictures as if there were no display.")
+    private boolean noWindow;
+
+    @Option(
+            names = "--pictures",
+            paramLabel = "FOLDER",
+            defaultValue = "lockstep-pictures",
+            description = "Where pictures go when no window opens (default: ${DEFAULT-VALUE}).")
+    private Path pictures = Path.of("lockstep-pictures");
+
+    LockstepCommand(Actions actions) {
+        this.actions = actions;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        return noWindow ? actions.writePictures(pictures) : actions.openWindow(pictures);
+    }
+}
