@@ -1,0 +1,42 @@
+package dev.lockstep.engine.cache;
+
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/// A key whose methods throw at the n-th call, once, or whose hash changes.
+final class Unruly {
+
+    private final AtomicInteger hashCallsLeft;
+    private final AtomicInteger equalsCallsLeft;
+    private volatile int hash = 1;
+
+    Unruly(int throwingHashCall, int throwingEqualsCall) {
+        hashCallsLeft = new AtomicInteger(throwingHashCall);
+        equalsCallsLeft = new AtomicInteger(throwingEqualsCall);
+    }
+
+    void changeHash() {
+        hash = 2;
+    }
+
+    @Override
+    public int hashCode() {
+        if (hashCallsLeft.decrementAndGet() == 0) {
+            throw new UnsupportedOperationException("hashCode");
+        }
+        return hash;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        if (equalsCallsLeft.decrementAndGet() == 0) {
+            throw new UnsupportedOperationException("equals");
+        }
+        return other instanceof Unruly;
+    }
+
+    @Override
+    public String toString() {
+        throw new UnsupportedOperationException("toString");
+    }
+}
