@@ -1,27 +1,51 @@
 package dev.lockstep.scenario;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
 
 /// Where scenarios come from.
 public final class Scenarios {
 
+    /// What is packed into the program, in the order of the gallery.
+    private static final List<String> BUILT_IN = List.of(
+            "pool-steady",
+            "pool-backpressure",
+            "pool-task-throws",
+            "pool-graceful-shutdown",
+            "cache-one-compute",
+            "cache-double-check",
+            "cache-two-keys",
+            "cache-compute-fails",
+            "barrier-three-meet",
+            "barrier-reuse",
+            "barrier-timeout",
+            "barrier-reset");
+
     private Scenarios() {}
 
     /// The scenarios packed into the program, in the order of the gallery.
     public static List<Scenario> builtIn() {
-        return List.of();
+        return BUILT_IN.stream().map(Scenarios::packed).toList();
     }
 
-    /// Reads the scenario in `file`.
+    /// Reads the scenario in `file`: at most 1 MiB of UTF-8, with or without a byte-order mark.
     ///
     /// @throws BadScenario if the file cannot be read or is not a scenario
     public static Scenario load(Path file) throws BadScenario {
-        for (Scenario scenario : builtIn()) {
-            if (file.endsWith(scenario.id() + ".yaml")) {
-                return scenario;
+        return ScenarioReader.read(SourceFile.read(file));
+    }
+
+    private static Scenario packed(String id) {
+        String name = "/scenarios/" + id + ".yaml";
+        try (InputStream in = Scenarios.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException("the program is damaged: " + name + " is missing");
             }
+            return ScenarioReader.read(SourceFile.decode(name, in.readAllBytes()));
+        } catch (IOException | BadScenario broken) {
+            throw new IllegalStateException("the program is damaged: " + broken.getMessage(), broken);
         }
-        throw new BadScenario(file + ": found nothing, expected a scenario");
     }
 }

@@ -1,0 +1,62 @@
+package dev.lockstep.scenario;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// Reads the text of a scenario file.
+///
+/// The file is UTF-8 and holds one YAML document, of which only the plain parts are used: keys, words, numbers, texts.
+/// Numbers stand without quotes; `010`, `1:30` and `7.9` are not whole numbers, and `no` is a word like any other.
+///
+///     lockstep: 1                  the version of this form
+///     id: pool-backpressure        small letters, digits, hyphens
+///     title: Backpressure
+///     about: Two or three sentences.
+///     group: pool                  pool, cache or barrier
+///     live:                        see PlanReader
+///       workers: 5
+///       …
+final class ScenarioReader {
+
+    private static final List<String> KEYS = List.of("lockstep", "id", "title", "about", "group", "live");
+    private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    private static final int VERSION = 1;
+
+    private ScenarioReader() {}
+
+    static Scenario read(Source source) throws BadScenario {
+        SectionReader top = SectionReader.of(source, NodeReader.read(source), "a scenario", KEYS);
+        version(source, top);
+        String id = id(source, top);
+        Group group = group(top);
+        return new Scenario(
+                id, line(top.text("title", 60)), line(top.text("about", 600)), group, PlanReader.read(source, top.node("live"), group));
+    }
+
+    private static void version(Source source, SectionReader top) throws BadScenario {
+        if (top.wholeLong("lockstep", 1, Integer.MAX_VALUE) != VERSION) {
+            Node node = top.node("lockstep");
+            throw source.bad(node.place(), "version " + node.found(), "version 1; a newer Lockstep may read this file");
+        }
+    }
+
+    private static String id(Source source, SectionReader top) throws BadScenario {
+        String id = top.text("id", 60);
+        if (!ID.matcher(id).matches()) {
+            String expected = "small letters, digits and single hyphens, such as pool-backpressure";
+            throw source.bad(top.node("id").place(), Words.quoted(id) + " for id", expected);
+        }
+        return id;
+    }
+
+    private static Group group(SectionReader top) throws BadScenario {
+        List<String> words = Arrays.stream(Group.values()).map(Group::word).toList();
+        return Group.values()[words.indexOf(top.word("group", words))];
+    }
+
+    /// Text for people, on one line.
+    private static String line(String text) {
+        return Words.oneLine(text.replaceAll("\\s+", " "));
+    }
+}
