@@ -1,6 +1,5 @@
 package dev.lockstep.scenario;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -51,8 +50,9 @@ final class ScenarioReader {
     }
 
     private static Group group(SectionReader top) throws BadScenario {
-        List<String> words = Arrays.stream(Group.values()).map(Group::word).toList();
-        return Group.values()[words.indexOf(top.word("group", words))];
+        List<Group> groups = List.of(Group.values());
+        List<String> words = groups.stream().map(Group::word).toList();
+        return groups.get(words.indexOf(top.word("group", words)));
     }
 
     /// Text for people, on one line.

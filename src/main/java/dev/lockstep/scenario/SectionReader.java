@@ -33,8 +33,8 @@ final class SectionReader {
         }
         for (var key : section.keys().entrySet()) {
             if (!known.contains(key.getKey())) {
-                String expected = "a key of " + name;
-                throw source.bad(key.getValue(), "unknown key " + Words.quoted(key.getKey()), expected, key.getKey(), known);
+                String expected = "one of " + String.join(", ", known);
+                throw source.bad(key.getValue(), "unknown key " + Words.quoted(key.getKey()) + " in " + name, expected, key.getKey(), known);
             }
         }
         return new SectionReader(source, section, name);
@@ -43,7 +43,7 @@ final class SectionReader {
     Node node(String key) throws BadScenario {
         Node node = section.values().get(key);
         if (node == null) {
-            throw source.bad(section.place(), "no key \"" + key + "\" in " + name, "one");
+            throw source.bad(section.place(), "no " + key + " in " + name, "a line \"" + key + ": …\"");
         }
         return node;
     }
