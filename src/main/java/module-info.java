@@ -10,6 +10,7 @@ module dev.lockstep {
     requires javafx.fxml;
     requires javafx.swing;
     requires org.apache.fontbox;
+    requires org.apache.pdfbox.io;
     requires org.controlsfx.controls;
     requires org.kordamp.ikonli.javafx;
     requires org.kordamp.ikonli.materialdesign2;

@@ -35,6 +35,10 @@ public enum Face {
         return weight;
     }
 
+    Type at(double size) {
+        return new Type(this, size);
+    }
+
     /// Opens the font file; the caller closes it.
     ///
     /// @throws IOException if the program was packed without its fonts

@@ -1,32 +1,47 @@
 package dev.lockstep.diagram;
 
+import dev.lockstep.snapshot.ThreadSign;
+
 /// How a thread's state looks: always a colour, a glyph and a word, so that nothing hangs on colour alone.
 public enum SignStyle {
-    RUNNING("running", Glyph.PLAY, Ink.RUNNING, Ink.ON_RUNNING, Ink.RUNNING_TEXT),
-    READY("ready", Glyph.DOT, Ink.READY, Ink.ON_READY, Ink.READY_TEXT),
-    BLOCKED("blocked on a lock", Glyph.PADLOCK, Ink.BLOCKED, Ink.ON_BLOCKED, Ink.BLOCKED_TEXT),
-    WAITING("waiting", Glyph.HOURGLASS, Ink.WAITING, Ink.ON_WAITING, Ink.WAITING_TEXT),
-    SLEEPING("sleeping", Glyph.MOON, Ink.SLEEPING, Ink.ON_SLEEPING, Ink.SLEEPING_TEXT),
-    FINISHED("finished", Glyph.CHECK, Ink.FINISHED, Ink.ON_FINISHED, Ink.FINISHED_TEXT),
-    FAILED("failed", Glyph.CROSS, Ink.FAILED, Ink.ON_FAILED, Ink.FAILED_TEXT);
+    RUNNING(ThreadSign.RUNNING, Glyph.PLAY, Ink.RUNNING, Ink.ON_RUNNING, Ink.RUNNING_TEXT),
+    READY(ThreadSign.READY, Glyph.DOT, Ink.READY, Ink.ON_READY, Ink.READY_TEXT),
+    BLOCKED(ThreadSign.BLOCKED, Glyph.PADLOCK, Ink.BLOCKED, Ink.ON_BLOCKED, Ink.BLOCKED_TEXT),
+    WAITING(ThreadSign.WAITING, Glyph.HOURGLASS, Ink.WAITING, Ink.ON_WAITING, Ink.WAITING_TEXT),
+    SLEEPING(ThreadSign.SLEEPING, Glyph.MOON, Ink.SLEEPING, Ink.ON_SLEEPING, Ink.SLEEPING_TEXT),
+    FINISHED(ThreadSign.FINISHED, Glyph.CHECK, Ink.FINISHED, Ink.ON_FINISHED, Ink.FINISHED_TEXT),
+    FAILED(ThreadSign.FAILED, Glyph.CROSS, Ink.FAILED, Ink.ON_FAILED, Ink.FAILED_TEXT);
 
-    private final String word;
+    private final ThreadSign sign;
     private final Glyph glyph;
     private final Ink fill;
     private final Ink on;
     private final Ink text;
 
-    SignStyle(String word, Glyph glyph, Ink fill, Ink on, Ink text) {
-        this.word = word;
+    SignStyle(ThreadSign sign, Glyph glyph, Ink fill, Ink on, Ink text) {
+        this.sign = sign;
         this.glyph = glyph;
         this.fill = fill;
         this.on = on;
         this.text = text;
     }
 
+    /// How this state looks.
+    public static SignStyle of(ThreadSign sign) {
+        return switch (sign) {
+            case RUNNING -> RUNNING;
+            case READY -> READY;
+            case BLOCKED -> BLOCKED;
+            case WAITING -> WAITING;
+            case SLEEPING -> SLEEPING;
+            case FINISHED -> FINISHED;
+            case FAILED -> FAILED;
+        };
+    }
+
     /// The state in a word or three, for the legend and for a screen reader.
     public String word() {
-        return word;
+        return sign.word();
     }
 
     public Glyph glyph() {

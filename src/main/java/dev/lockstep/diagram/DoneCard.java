@@ -1,0 +1,68 @@
+package dev.lockstep.diagram;
+
+import dev.lockstep.event.PoolEvent.Counts;
+import dev.lockstep.snapshot.PoolView;
+import dev.lockstep.snapshot.WorkerView;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+
+/// What became of the tasks: numbers, and the last few themselves.
+final class DoneCard {
+
+    private static final double MOST_HEIGHT = 320;
+    private static final double ROW = 24;
+
+    private DoneCard() {}
+
+    static void draw(Sheet sheet, Box column, PoolView pool, StageInput input) {
+        double height = Math.min(column.height(), MOST_HEIGHT);
+        Box card = new Box(column.x(), column.centreY() - height / 2, column.width(), height);
+        sheet.card("card:done", card, "done");
+        Counts counts = pool.counts();
+        double x = card.x() + 12;
+        double room = card.width() - 20;
+        sheet.label("done", "DONE", Type.HEADING, Ink.MUTED, x, card.y() + 22, room);
+        double y = number(sheet, "ok", counts.succeeded(), List.of("ok"), Ink.RUNNING_TEXT, x, card.y() + 50, room);
+        List<String> failed = List.of("failed,", "yet counted");
+        y = number(sheet, "failed", counts.failed(), failed, counts.failed() > 0 ? Ink.FAILED_TEXT : Ink.MUTED, x, y, room);
+        if (counts.returned() > 0) {
+            y = number(sheet, "returned", counts.returned(), List.of("given back"), Ink.WAITING_TEXT, x, y, room);
+        }
+        if (!input.pace().flow()) {
+            latest(sheet, new Box(x, y - 14, room - 4, card.bottom() - 10 - (y - 14)), pool);
+        }
+    }
+
+    private static double number(
+            Sheet sheet, String id, long value, List<String> words, Ink ink, double x, double baseline, double room) {
+        String text = Numbers.brief(value);
+        Type type = sheet.typesetter().shrink(text, Type.BIG, room, 12);
+        sheet.label("done:" + id, text, type, ink, x, baseline, room);
+        double y = baseline + 18;
+        for (int at = 0; at < words.size(); at++) {
+            Type small = sheet.typesetter().shrink(words.get(at), Type.SMALL, room, 9);
+            sheet.label("done:" + id + ":" + at, words.get(at), small, Ink.MUTED, x, y + at * 15, room);
+        }
+        return y + words.size() * 15 + 18;
+    }
+
+    /// The task each worker ended last, newest first, as many as fit.
+    private static void latest(Sheet sheet, Box area, PoolView pool) {
+        int rows = (int) Math.floor(area.height() / ROW);
+        if (rows < 1) {
+            return;
+        }
+        List<WorkerView.Ended> ended = pool.workers().values().stream()
+                .map(WorkerView::last)
+                .filter(Objects::nonNull)
+                .sorted(Comparator.comparingLong((WorkerView.Ended last) -> last.at().sequence()).reversed())
+                .limit(Math.min(rows, 4))
+                .toList();
+        for (int at = 0; at < ended.size(); at++) {
+            Box place = new Box(area.x(), area.bottom() - (at + 1) * ROW + 4, Math.min(area.width(), 56), ROW - 5);
+            boolean failed = ended.get(at).fault() != null;
+            sheet.chip(ended.get(at).task(), place, Ink.SHEET, failed ? Ink.FAILED_TEXT : Ink.RUNNING_TEXT);
+        }
+    }
+}

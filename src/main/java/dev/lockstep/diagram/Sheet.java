@@ -1,0 +1,168 @@
+package dev.lockstep.diagram;
+
+import dev.lockstep.event.TaskId;
+import dev.lockstep.event.ThreadId;
+import dev.lockstep.snapshot.ThreadView;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Where a stage puts its elements. On a big sheet everything is drawn bigger, so that it can be read from the last row:
+/// a stage works in units of the sheet that grow with it, and only here they become logical pixels.
+final class Sheet {
+
+    private static final double USUAL_WIDTH = 800;
+    private static final double USUAL_HEIGHT = 600;
+    private static final double BIGGEST = 1.6;
+
+    private final Typesetter typesetter;
+    private final double scale;
+    private final double width;
+    private final double height;
+    private final List<Element> elements = new ArrayList<>();
+
+    Sheet(TextMeasure measure, double width, double height) {
+        this.typesetter = new Typesetter(measure);
+        this.scale = Math.clamp(Math.min(width / USUAL_WIDTH, height / USUAL_HEIGHT), 1, BIGGEST);
+        this.width = width;
+        this.height = height;
+    }
+
+    double width() {
+        return width / scale;
+    }
+
+    double height() {
+        return height / scale;
+    }
+
+    Typesetter typesetter() {
+        return typesetter;
+    }
+
+    Drawing drawing(String title, String subtitle) {
+        return new Drawing(width, height, title, subtitle, elements);
+    }
+
+    void card(String id, Box box, String name) {
+        elements.add(new Card(id, scaled(box), name, 10 * scale, Ink.CARD, Ink.CARD_EDGE, true));
+    }
+
+    void card(String id, Box box, String name, Ink fill, Ink edge) {
+        elements.add(new Card(id, scaled(box), name, 8 * scale, fill, edge, false));
+    }
+
+    void slot(String id, Box box, double radius) {
+        elements.add(new Slot(id, scaled(box), radius * scale));
+    }
+
+    /// A line of text, cut to `room`.
+    void label(String id, String text, Type type, Ink ink, Line.Anchor anchor, double x, double baseline, double room) {
+        if (!text.isEmpty()) {
+            elements.add(new Label(id, line(text, text, type, ink, anchor, x, baseline, room)));
+        }
+    }
+
+    /// As [#label], starting at x.
+    void label(String id, String text, Type type, Ink ink, double x, double baseline, double room) {
+        label(id, text, type, ink, Line.Anchor.START, x, baseline, room);
+    }
+
+    /// A line of text that is part of a longer one.
+    void line(String id, String text, String full, Type type, Ink ink, double x, double baseline) {
+        if (!text.isEmpty()) {
+            double room = width();
+            elements.add(new Label(id, line(text, full, type, ink, Line.Anchor.START, x, baseline, room)));
+        }
+    }
+
+    /// A disc for the thread, with a badge where there is room for one.
+    void token(ThreadView thread, Box cell) {
+        token(thread.id(), SignStyle.of(thread.sign()), Tokens.disc(cell), Tokens.badge(cell));
+    }
+
+    private void token(ThreadId thread, SignStyle sign, Box disc, Box badge) {
+        Box box = badge.width() == 0 ? disc : Tokens.both(disc, badge);
+        double room = disc.width() * 0.78;
+        String name = ShortName.of(thread.name());
+        Type type = typesetter.shrink(name, Face.SANS_BOLD.at(Math.min(13, disc.width() * 0.35)), room, 7);
+        // A little up and to the left, away from the badge.
+        double away = badge.width() == 0 ? 0 : disc.width() * 0.03;
+        Box place = new Box(disc.x() - away, disc.y() - away, disc.width(), disc.height());
+        Line line = centred(name, thread.name(), type, sign.on(), place, room);
+        elements.add(new Token("thread:" + thread, scaled(box), scaled(disc), scaled(badge), thread, sign, line));
+    }
+
+    void chip(TaskId task, Box box, Ink fill, Ink ink) {
+        String name = task.toString();
+        Type type = typesetter.shrink(name, Type.CODE.at(11), box.width() - 6, 8);
+        Line line = centred(name, name, type, ink, box, box.width() - 4);
+        elements.add(new TaskChip("task:" + task.pool() + task, scaled(box), task, line, fill, 6 * scale));
+    }
+
+    void progress(String id, Box box, double share, Ink fill) {
+        elements.add(new Progress(id, scaled(box), share, Ink.TRACK, fill));
+    }
+
+    void bar(String id, Box box, double radius, Ink fill, String name) {
+        elements.add(new Bar(id, scaled(box), radius * scale, fill, name));
+    }
+
+    void icon(String id, Box box, Glyph glyph, Ink ink) {
+        elements.add(new Icon(id, scaled(box), glyph, ink));
+    }
+
+    void arrow(String id, Point from, Point bend1, Point bend2, Point to) {
+        elements.add(new Arrow(id, scaled(from), scaled(bend1), scaled(bend2), scaled(to), Ink.ARROW, 1.2 * scale));
+    }
+
+    /// A level arrow from `left` to `right`.
+    void arrow(String id, double left, double right, double y) {
+        Point from = new Point(left, y);
+        Point to = new Point(right, y);
+        arrow(id, from, from, from, to);
+    }
+
+    void sparkline(String id, Box box, List<Point> points) {
+        elements.add(new Sparkline(id, scaled(box), points.stream().map(this::scaled).toList(), Ink.ACCENT, 2 * scale));
+    }
+
+    /// A number with its caption, both ending at the right side of `box`.
+    void figure(String id, Box box, String value, String caption, Ink ink) {
+        Type type = typesetter.shrink(value, Type.FIGURE, box.width(), 11);
+        double y = box.y();
+        Line big = line(value, value, type, ink, Line.Anchor.END, box.right(), y + 18, box.width());
+        Type fitting = typesetter.shrink(caption, Type.TINY, box.width(), 9);
+        Line small = line(caption, caption, fitting, Ink.MUTED, Line.Anchor.END, box.right(), y + 35, box.width());
+        elements.add(new Figure(id, scaled(box), big, small));
+    }
+
+    /// A pill with a glyph and words, beginning at x; returns its width.
+    double badge(String id, double x, double y, double room, Glyph glyph, String text, Ink glyphAndText) {
+        double textRoom = room - 34;
+        String shown = typesetter.cut(text, Type.STRONG, textRoom);
+        double wide = 34 + typesetter.measure().width(shown, Type.STRONG);
+        Box box = new Box(x, y, wide, 24);
+        Box glyphBox = new Box(x + 9, y + 6, 12, 12);
+        Line line = line(text, text, Type.STRONG, glyphAndText, Line.Anchor.START, x + 25, y + 16.4, textRoom);
+        elements.add(new Badge(id, scaled(box), glyph, scaled(glyphBox), line, Ink.ACCENT_SOFT, Ink.ACCENT_SOFT));
+        return wide;
+    }
+
+    private Line centred(String text, String full, Type type, Ink ink, Box box, double room) {
+        double middle = box.centreY() + type.size() * 0.36;
+        return line(text, full, type, ink, Line.Anchor.MIDDLE, box.centreX(), middle, room);
+    }
+
+    private Line line(
+            String text, String full, Type type, Ink ink, Line.Anchor anchor, double x, double baseline, double room) {
+        return Lines.of(typesetter, text, full, type, ink, anchor, x, baseline, room, scale);
+    }
+
+    private Box scaled(Box box) {
+        return new Box(box.x() * scale, box.y() * scale, box.width() * scale, box.height() * scale);
+    }
+
+    private Point scaled(Point point) {
+        return new Point(point.x() * scale, point.y() * scale);
+    }
+}

@@ -1,0 +1,59 @@
+package dev.lockstep.diagram;
+
+import java.util.List;
+
+/// What a stage needs besides the snapshot.
+///
+/// @param width the sheet's width in logical pixels; stages are made for 560 and more
+/// @param height the sheet's height in logical pixels; stages are made for 420 and more
+/// @param nanos the runtime's clock now, which may be later than the snapshot's last event: progress goes on meanwhile
+/// @param title what is shown
+/// @param subtitle a sentence or two about it
+/// @param facts the figures at the upper right, most important first; those that do not fit are left out
+/// @param pace how fast things move, and whether that is too fast to be followed
+/// @param depth the queue's depth over time, oldest first; only the pool shows it
+/// @param frozen whether the engines stand still
+/// @param notes what else must be said, such as commands that are pending; shown in this order
+public record StageInput(
+        double width,
+        double height,
+        long nanos,
+        String title,
+        String subtitle,
+        List<Fact> facts,
+        Pace pace,
+        Depth depth,
+        boolean frozen,
+        List<String> notes) {
+
+    public StageInput {
+        facts = List.copyOf(facts);
+        notes = List.copyOf(notes);
+    }
+
+    /// An input with nothing but a size, a time and words.
+    public static StageInput of(double width, double height, long nanos, String title, String subtitle) {
+        return new StageInput(
+                width, height, nanos, title, subtitle, List.of(), Pace.STILL, Depth.NONE, false, List.of());
+    }
+
+    public StageInput withFacts(List<Fact> facts) {
+        return new StageInput(width, height, nanos, title, subtitle, facts, pace, depth, frozen, notes);
+    }
+
+    public StageInput withPace(Pace pace) {
+        return new StageInput(width, height, nanos, title, subtitle, facts, pace, depth, frozen, notes);
+    }
+
+    public StageInput withDepth(Depth depth) {
+        return new StageInput(width, height, nanos, title, subtitle, facts, pace, depth, frozen, notes);
+    }
+
+    public StageInput withFrozen(boolean frozen) {
+        return new StageInput(width, height, nanos, title, subtitle, facts, pace, depth, frozen, notes);
+    }
+
+    public StageInput withNotes(List<String> notes) {
+        return new StageInput(width, height, nanos, title, subtitle, facts, pace, depth, frozen, notes);
+    }
+}

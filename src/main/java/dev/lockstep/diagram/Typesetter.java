@@ -1,0 +1,59 @@
+package dev.lockstep.diagram;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Makes text fit: cuts it with an ellipsis, breaks it into lines, picks a size.
+record Typesetter(TextMeasure measure) {
+
+    private static final String ELLIPSIS = "…";
+
+    /// The text, or as much of its beginning as fits into `width` together with an ellipsis.
+    String cut(String text, Type type, double width) {
+        if (measure.width(text, type) <= width) {
+            return text;
+        }
+        double room = width - measure.width(ELLIPSIS, type);
+        int end = 0;
+        double used = 0;
+        while (end < text.length()) {
+            int next = end + Character.charCount(text.codePointAt(end));
+            used += measure.width(text.substring(end, next), type);
+            if (used > room) {
+                break;
+            }
+            end = next;
+        }
+        return end == 0 ? (room >= 0 ? ELLIPSIS : "") : text.substring(0, end).stripTrailing() + ELLIPSIS;
+    }
+
+    /// The text in at most `most` lines, broken at spaces; the last is cut where it does not fit.
+    List<String> wrap(String text, Type type, double width, int most) {
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder();
+        for (String word : text.strip().split(" +", -1)) {
+            if (!line.isEmpty()
+                    && lines.size() < most - 1
+                    && measure.width(line + " " + word, type) > width) {
+                lines.add(cut(line.toString(), type, width));
+                line.setLength(0);
+            }
+            if (!line.isEmpty()) {
+                line.append(' ');
+            }
+            line.append(word);
+        }
+        lines.add(cut(line.toString(), type, width));
+        return List.copyOf(lines);
+    }
+
+    /// The type at its own size, or smaller down to `smallest` where the text would not fit.
+    Type shrink(String text, Type type, double width, double smallest) {
+        double natural = measure.width(text, type);
+        if (natural <= width) {
+            return type;
+        }
+        double size = Math.floor(type.size() * width / natural * 2) / 2;
+        return type.at(Math.max(smallest, size));
+    }
+}

@@ -1,0 +1,99 @@
+package dev.lockstep.diagram;
+
+import dev.lockstep.event.TaskId;
+import dev.lockstep.snapshot.Snapshot;
+import dev.lockstep.snapshot.ThreadView;
+import dev.lockstep.snapshot.Work;
+import dev.lockstep.snapshot.WorkerView;
+import org.jspecify.annotations.Nullable;
+
+/// One worker: its token, its task, its state and how far it is.
+record WorkerCard(Snapshot snapshot, WorkerView worker, StageInput input) {
+
+    /// How long a worker whose task threw shows that it lives on, in nanoseconds of the runtime's clock.
+    private static final long SHOWN_NANOS = 900_000_000L;
+
+    void full(Sheet sheet, Box box) {
+        String id = "worker:" + worker.id();
+        sheet.card("card:" + id, box, "worker " + worker.id());
+        Box cell = new Box(box.x() + 8, box.y(), 44, box.height());
+        token(sheet, cell);
+        double x = cell.right() + 8;
+        double end = box.right() - 14;
+        double y = box.y() + 10;
+        @Nullable TaskId task = shownTask();
+        double chip = task == null ? 0 : 52;
+        if (task != null) {
+            sheet.chip(task, new Box(x, y - 1, chip, 19), Ink.ACCENT_SOFT, Ink.ON_ACCENT_SOFT);
+        }
+        sheet.label(id + ":state", word(), Type.SMALL, ink(), Line.Anchor.END, end, y + 13, end - x - chip - 6);
+        sheet.progress(id + ":progress", new Box(x, box.bottom() - 19, end - x, 6), share(), fill());
+    }
+
+    void compact(Sheet sheet, Box box) {
+        String id = "worker:" + worker.id();
+        sheet.card("card:" + id, box, "worker " + worker.id());
+        double side = Math.min(box.height(), 36);
+        token(sheet, new Box(box.x() + 2, box.y(), side, box.height()));
+        double x = box.x() + side + 6;
+        double room = box.right() - 6 - x;
+        @Nullable TaskId task = shownTask();
+        if (task == null) {
+            double y = box.y() + box.height() * 0.46;
+            sheet.label(id + ":state", word(), Type.TINY.at(10), ink(), x, y, room);
+        } else {
+            Box place = new Box(x, box.y() + 4, Math.min(room, 48), box.height() - 15);
+            sheet.chip(task, place, Ink.ACCENT_SOFT, Ink.ON_ACCENT_SOFT);
+        }
+        sheet.progress(id + ":progress", new Box(x, box.bottom() - 8, room, 4), share(), fill());
+    }
+
+    void token(Sheet sheet, Box cell) {
+        ThreadView thread = snapshot.thread(worker.id());
+        if (thread == null) {
+            sheet.slot("worker:" + worker.id() + ":away", Tokens.disc(cell), Tokens.radius(cell));
+        } else {
+            sheet.token(thread, cell);
+        }
+    }
+
+    private @Nullable TaskId shownTask() {
+        return input.pace().flow() ? null : worker.task();
+    }
+
+    private boolean threwJustNow() {
+        WorkerView.Ended last = worker.last();
+        return last != null && last.fault() != null && input.nanos() - last.at().nanos() < SHOWN_NANOS;
+    }
+
+    private String word() {
+        if (threwJustNow()) {
+            return "threw · lives on";
+        }
+        ThreadView thread = snapshot.thread(worker.id());
+        if (thread == null) {
+            return "";
+        }
+        SignStyle sign = SignStyle.of(thread.sign());
+        return worker.task() == null && sign == SignStyle.WAITING ? "waits for a task" : sign.word();
+    }
+
+    private Ink ink() {
+        ThreadView thread = snapshot.thread(worker.id());
+        return threwJustNow() || thread == null ? Ink.FAILED_TEXT : SignStyle.of(thread.sign()).text();
+    }
+
+    private Ink fill() {
+        return threwJustNow() ? Ink.FAILED : Ink.RUNNING;
+    }
+
+    /// How much of the task is done, where that is known.
+    private double share() {
+        ThreadView thread = snapshot.thread(worker.id());
+        Work work = thread == null ? null : thread.work();
+        if (work == null || worker.task() == null) {
+            return threwJustNow() ? 1 : 0;
+        }
+        return work.progressAt(input.nanos());
+    }
+}
