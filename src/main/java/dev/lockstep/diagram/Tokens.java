@@ -24,7 +24,7 @@ final class Tokens {
     /// The badge at the disc's lower right, within the cell; without size where the disc is too small.
     static Box badge(Box cell) {
         double radius = radius(cell);
-        double size = radius < LEAST_WITH_BADGE ? 0 : Math.max(5.5, radius * 0.42);
+        double size = radius < LEAST_WITH_BADGE ? 0 : Math.max(5.5, radius * 0.46);
         double off = radius + 3 - size;
         return Box.around(cell.centreX() + off, cell.centreY() + off, size);
     }

@@ -1,20 +1,60 @@
 package dev.lockstep.diagram;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
+import java.io.IOException;
+import java.io.InputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FontMeasureTest {
 
+    private static final TextMeasure MEASURE = new FontMeasure();
+
+    @ParameterizedTest
+    @EnumSource
+    void everyFaceComesWithTheProgram(Face face) throws IOException {
+        try (InputStream file = face.open()) {
+            assertThat(file.readAllBytes()).hasSizeGreaterThan(100_000);
+        }
+    }
+
     @Test
-    void everyLetterOfAMonospacedFaceIsSixTenthsOfAnEm() {
-        long t=System.nanoTime();
-        TextMeasure measure = new FontMeasure();
-        System.out.println((System.nanoTime()-t)/1e6);
-        assertThat(measure.width("iiWW", new Type(Face.MONO, 10))).isEqualTo(24.0);
-        for (Face f : Face.values()) System.out.println(f+" "+measure.ascent(new Type(f,10))+" "+measure.descent(new Type(f,10))+" "+measure.width("…", new Type(f,10))+" "+measure.width("Worker pool", new Type(f,10))+" "+measure.width("漢", new Type(f,10)));
+    void everyLetterOfTheMonospacedFaceIsSixTenthsOfAnEm() {
+        assertThat(MEASURE.width("iW#0…", new Type(Face.MONO, 10))).isCloseTo(30, within(1e-4));
+    }
+
+    @Test
+    void aProportionalFaceTellsNarrowFromWide() {
+        assertThat(MEASURE.width("iiii", Type.BODY)).isLessThan(MEASURE.width("WWWW", Type.BODY) / 2);
+    }
+
+    @Test
+    void widthGrowsWithSize() {
+        double small = MEASURE.width("Worker pool", Face.SANS.at(10));
+
+        assertThat(MEASURE.width("Worker pool", Face.SANS.at(25))).isCloseTo(2.5 * small, within(1e-9));
+    }
+
+    @Test
+    void aCharacterTheFontLacksIsNotTakenForNarrow() {
+        assertThat(MEASURE.width("漢", Face.SANS.at(10))).isGreaterThanOrEqualTo(10);
+        assertThat(MEASURE.width("🐢", Face.SANS.at(10))).isGreaterThanOrEqualTo(13);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "a", "short", "a very long name that nobody would give", "漢字漢字漢字漢字", "🐢🐢🐢🐢🐢🐢🐢"})
+    void whatWasCutFits(String text) {
+        Typesetter typesetter = new Typesetter(MEASURE);
+
+        String cut = typesetter.cut(text, Type.BODY, 60);
+
+        assertThat(MEASURE.width(cut, Type.BODY)).isLessThanOrEqualTo(60);
+        assertThat(cut).satisfiesAnyOf(
+                shown -> assertThat(shown).isEqualTo(text), shown -> assertThat(shown).endsWith("…"));
+        assertThat(cut.codePoints()).noneMatch(letter -> letter >= 0xD800 && letter <= 0xDFFF);
     }
 }
