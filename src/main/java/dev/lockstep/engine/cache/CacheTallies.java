@@ -7,11 +7,12 @@ import dev.lockstep.runtime.Tally;
 /// What a cache counts, for observers to read with a `TallyReader`; each counts from 0 and never falls.
 ///
 /// Whenever no call is under way, `computes = succeeded + failed`, and each call so far counts as one hit or one miss.
-/// Each miss went one of four ways: it was found on the second check, computed, refused, or interrupted while it waited.
+/// Each miss went one way: it was found on the second check, computed, refused, interrupted while it waited, or ended
+/// by an error of its key.
 ///
 /// @param hits calls whose first look, without a lock, found the value
 /// @param misses calls whose first look found nothing
-/// @param foundOnSecondCheck misses for which another caller had computed the value by the time they held the key's lock
+/// @param foundOnSecondCheck misses whose value another caller had computed by the time they held the key's lock
 /// @param waits misses that found another caller at the key's lock, whether it held the lock or waited for it
 /// @param computes computes begun
 /// @param succeeded computes that returned, a null or an invalidated value included

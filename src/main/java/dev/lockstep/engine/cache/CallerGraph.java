@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
 
 /// Who computes what and who waits for what; guarded by the master lock.
 ///
-/// A lock has one holder and a caller waits for one lock at a time, so there is one path from a caller along *wants* and
-/// *is computed by*, and waiting would never end exactly when that path comes back to the caller: a cycle in the
-/// waits-for graph (R. C. Holt, *Some Deadlock Properties of Computer Systems*, ACM Computing Surveys 4(3), 1972). A wait is
-/// noted before it begins and in the same critical section in which the path is followed, so whoever comes last sees the
-/// whole cycle, and no cycle ever stands.
+/// A lock has one holder and a caller waits for one lock at a time, so there is one path from a caller along *wants*
+/// and *is computed by*, and waiting would never end exactly when that path comes back to the caller: a cycle in the
+/// waits-for graph (R. C. Holt, *Some Deadlock Properties of Computer Systems*, ACM Computing Surveys 4(3), 1972). A
+/// wait is noted before it begins and in the same critical section in which the path is followed, so whoever comes last
+/// sees the whole cycle, and no cycle ever stands.
 ///
 /// Only a caller that computes something can be waited for, so the waits of all others need not be noted.
 final class CallerGraph<K> implements GuardedState {

@@ -5,8 +5,8 @@ import dev.lockstep.runtime.GuardedState;
 import dev.lockstep.runtime.Mutex;
 import org.jspecify.annotations.Nullable;
 
-/// An entry of the lock table: one key's lock and what the master lock guards about it. The lock itself, the key and its
-/// hash never change and may be used without the master lock.
+/// An entry of the lock table: one key's lock and what the master lock guards about it. The lock itself, the key and
+/// its hash never change and may be used without the master lock.
 final class KeyLock<K> implements GuardedState {
 
     final K key;

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// The master lock and the table of key locks it guards.
 ///
 /// The master lock is held for a moment at a time: never while a caller waits for a key's lock, and never while one
-/// computes. The order of locks is a key's, then the master; nobody asks for a key's lock while holding the master lock.
+/// computes. The order of locks is a key's, then the master; nobody asks for a key's lock while holding the master
+/// lock.
 final class KeyLocks<K> {
 
     private final EngineRuntime runtime;

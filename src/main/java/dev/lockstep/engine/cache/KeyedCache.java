@@ -10,33 +10,34 @@ import dev.lockstep.runtime.RunEnded;
 import dev.lockstep.runtime.SharedMap;
 import org.jspecify.annotations.Nullable;
 
-/// A cache in which callers who miss the same key at once cause one compute, and callers of different keys do not wait for
-/// each other.
+/// A cache in which callers who miss the same key at once cause one compute, and callers of different keys do not wait
+/// for each other.
 ///
-/// A value that is there is found without a lock. Otherwise the caller takes the *master lock* for a moment to find or make
-/// the key's own lock, waits for that one, and looks again: whoever held it before may have stored the value. Only then
-/// does it compute. A key's lock exists while someone holds it or waits for it.
+/// A value that is there is found without a lock. Otherwise the caller takes the *master lock* for a moment to find or
+/// make the key's own lock, waits for that one, and looks again: whoever held it before may have stored the value. Only
+/// then does it compute. A key's lock exists while someone holds it or waits for it.
 ///
 /// ```java
 /// var users = new KeyedCache<String, User>(runtime, new EngineId("users"));
 /// User user = users.getOrCompute("user:123", key -> fetch(key));
 /// ```
 ///
-/// **Failure.** A compute that throws stores nothing: its caller gets a [ComputeFailedException], and those who waited try
-/// one after another, each at most once. A null is given to its caller and not stored, so the next caller computes again. A
-/// caller interrupted while it waits leaves without disturbing the others. What is computed while its key is invalidated
-/// is given to its caller and not kept.
+/// **Failure.** A compute that throws stores nothing: its caller gets a [ComputeFailedException], and those who waited
+/// try one after another, each at most once. A null is given to its caller and not stored, so the next caller computes
+/// again. A caller interrupted while it waits leaves without disturbing the others. What is computed while its key is
+/// invalidated is given to its caller and not kept.
 ///
-/// **Computes that ask for other keys.** They may, in any nesting. A caller that asks for a key it is computing itself gets
-/// a [RecursiveComputeException]; one whose wait would close a cycle of callers gets a [CallerCycleException]; both at
-/// once, instead of waiting for ever. A caller that was interrupted counts as waiting until it has left. Cycles that pass
-/// through something else (another cache, a `join` inside a compute) are not seen here.
+/// **Computes that ask for other keys.** They may, in any nesting. A caller that asks for a key it is computing itself
+/// gets a [RecursiveComputeException]; one whose wait would close a cycle of callers gets a [CallerCycleException];
+/// both at once, instead of waiting for ever. A caller that was interrupted counts as waiting until it has left. Cycles
+/// that pass through something else (another cache, a `join` inside a compute) are not seen here.
 ///
-/// **Memory effects.** What a caller did before its compute returned *happens before* what another does after it was given
-/// that value. What a thread did before `invalidate` or `clear` happens before every compute that begins after it.
+/// **Memory effects.** What a caller did before its compute returned *happens before* what another does after it was
+/// given that value. What a thread did before `invalidate` or `clear` happens before every compute that begins after
+/// it.
 ///
-/// @param <K> the keys, with lasting `equals` and `hashCode`. If one of them throws, the caller gets the error, and no lock
-///     or entry stays behind
+/// @param <K> the keys, with lasting `equals` and `hashCode`. If one of them throws, the caller gets the error, and no
+///     lock or entry stays behind
 /// @param <V> the values
 public final class KeyedCache<K, V> {
 
@@ -71,13 +72,14 @@ public final class KeyedCache<K, V> {
         return tallies;
     }
 
-    /// The value of `key`: the stored one, or else the one that `loader` computes now or another caller has just computed.
+    /// The value of `key`: the stored one, or else the one that `loader` computes now or another caller has just
+    /// computed.
     ///
     /// @return null only if `loader` returned null to this caller
     /// @throws ComputeFailedException if `loader` threw to this caller
     /// @throws CallRefusedException if waiting for the key's lock would never end
-    /// @throws InterruptedException if the caller is interrupted while it waits for the key's lock, or was before and the
-    ///     value is not there; the flag is then clear
+    /// @throws InterruptedException if the caller is interrupted while it waits for the key's lock, or was before and
+    ///     the value is not there; the flag is then clear
     public @Nullable V getOrCompute(K key, Loader<? super K, ? extends V> loader) throws InterruptedException {
         requireNonNull(key, "key");
         requireNonNull(loader, "loader");
@@ -184,8 +186,9 @@ public final class KeyedCache<K, V> {
         return values.get(requireNonNull(key, "key"));
     }
 
-    /// Removes the value of `key`. If it is being computed, that value will go to its caller and not be kept, and whoever
-    /// asks from now on gets a value whose compute began later. Never waits for a compute; may be called inside one.
+    /// Removes the value of `key`. If it is being computed, that value will go to its caller and not be kept, and
+    /// whoever asks from now on gets a value whose compute began later. Never waits for a compute; may be called inside
+    /// one.
     public void invalidate(K key) {
         int hash = requireNonNull(key, "key").hashCode();
         master.acquire();

@@ -4,8 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Computes the value of a key that is not in the cache.
 ///
-/// It runs in its caller's thread, holding the key's lock and no other lock of the cache. It may ask the cache for other
-/// keys, and may invalidate any.
+/// It runs in its caller's thread, which holds the key's lock and, inside another compute, that key's too, but never
+/// the master lock. It may ask the cache for other keys, and may invalidate any.
 @FunctionalInterface
 public interface Loader<K, V> {
 

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The locks of the keys that someone is using, and what their callers wait for; guarded by the master lock.
 ///
-/// Locks are kept by the hash their key had at first and removed by identity, so that removing one never calls a method of
-/// a key: a key that throws or changes cannot leave its entry behind.
+/// Locks are kept by the hash their key had at first and removed by identity, so that removing one never calls a method
+/// of a key: a key that throws or changes cannot leave its entry behind.
 final class LockTable<K> implements GuardedState {
 
     private final Map<Integer, List<KeyLock<K>>> byHash = new LinkedHashMap<>();

@@ -16,8 +16,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /// Numbers too great for one operation at a time: real threads only.
+@Timeout(60)
 class CrowdedCacheTest {
 
     private final LiveRuntime runtime = LiveRuntime.unobserved();

@@ -15,13 +15,15 @@ import dev.lockstep.runtime.live.LiveRuntime;
 import dev.lockstep.testing.Row;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /// One unlucky order, held in place by a sink that stops threads at what they tell.
 ///
-/// A caller that computes B found A on its second check and has given A's lock back, but stands before the master lock to
-/// leave the table. Meanwhile A was invalidated, and another caller computes A and asks for B: it may wait, for the first
-/// no longer wants A.
+/// A caller that computes B found A on its second check and has given A's lock back, but stands before the master lock
+/// to leave the table. Meanwhile A was invalidated, and another caller computes A and asks for B: it may wait, for the
+/// first no longer wants A.
 class FalseAlarmTest {
 
     private static final EngineId ID = new EngineId("cache");
@@ -35,6 +37,7 @@ class FalseAlarmTest {
     private final CountDownLatch leaving = new CountDownLatch(1);
 
     @Test
+    @Timeout(30)
     @Row("K20")
     void aCallerThatHasItsValueButHasNotLeftIsNotWaiting() throws Exception {
         try (LiveRuntime runtime = new LiveRuntime(new EngineClock(), this::hold)) {
@@ -42,14 +45,10 @@ class FalseAlarmTest {
             CountDownLatch computingB = new CountDownLatch(1);
             LogicalThread first = runtime.spawn("first", Role.SCRIPT, () -> cache.getOrCompute("A", a -> {
                 computingB.await();
-                while (runtime.sum(cache.tallies().waits()) < 1) {
-                    runtime.sleep(Duration.ofMillis(1));
-                }
+                until(runtime, () -> runtime.sum(cache.tallies().waits()) == 1);
                 return "a";
             }));
-            while (runtime.sum(cache.tallies().computes()) < 1) {
-                Thread.onSpinWait();
-            }
+            until(runtime, () -> runtime.sum(cache.tallies().computes()) == 1);
             LogicalThread leaver = runtime.spawn("leaver", Role.SCRIPT, () -> cache.getOrCompute("B", b -> {
                 computingB.countDown();
                 return cache.getOrCompute("A", a -> "unused") + "b";
@@ -63,15 +62,21 @@ class FalseAlarmTest {
             cache.invalidate("A");
             LogicalThread other = runtime.spawn(
                     "other", Role.SCRIPT, () -> cache.getOrCompute("A", a -> cache.getOrCompute("B", b -> "unused")));
-            while (runtime.sum(cache.tallies().waits()) < 2 && runtime.sum(cache.tallies().refused()) == 0) {
-                Thread.onSpinWait();
-            }
+            // It finds the leaver at A's lock still, and then at B's.
+            CacheTallies tallies = cache.tallies();
+            until(runtime, () -> runtime.sum(tallies.waits()) == 3 || runtime.sum(tallies.refused()) > 0);
             leaverMayGo.countDown();
             leaver.join();
             other.join();
             assertThat(runtime.sum(cache.tallies().refused())).isZero();
             assertThat(cache.peek("A")).isEqualTo("ab");
             assertThat(cache.lockTableSize()).isZero();
+        }
+    }
+
+    private static void until(LiveRuntime runtime, BooleanSupplier state) throws InterruptedException {
+        while (!state.getAsBoolean()) {
+            runtime.sleep(Duration.ofMillis(1));
         }
     }
 

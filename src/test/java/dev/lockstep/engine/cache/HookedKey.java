@@ -4,7 +4,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
-/// A key that does something once, on the first call of `hashCode` for which a condition holds; equal by its name alone.
+/// A key that does something once, on the first call of `hashCode` for which a condition holds; equal by its name
+/// alone.
 final class HookedKey {
 
     private final String name;

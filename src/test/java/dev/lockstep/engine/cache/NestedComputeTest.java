@@ -136,7 +136,8 @@ class NestedComputeTest {
             }));
             run.until("C is computed", () -> lab.count(lab.cache.tallies().computes()) == 1);
             for (String mine : List.of("A", "B")) {
-                run.script("of " + mine, () -> lab.cache.getOrCompute(mine, k -> lab.cache.getOrCompute("C", c -> "no")));
+                run.script(
+                        "of " + mine, () -> lab.cache.getOrCompute(mine, k -> lab.cache.getOrCompute("C", c -> "no")));
             }
             lab.untilWaiting(2);
             go.open();
