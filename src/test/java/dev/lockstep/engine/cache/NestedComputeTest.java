@@ -3,6 +3,7 @@ package dev.lockstep.engine.cache;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.lockstep.runtime.LogicalThread;
 import dev.lockstep.testing.OnEveryRuntime;
 import dev.lockstep.testing.Row;
 import dev.lockstep.testing.Run;
@@ -145,6 +146,47 @@ class NestedComputeTest {
             assertThat(lab.cache.peek("A")).isEqualTo("c");
             assertThat(lab.cache.peek("B")).isEqualTo("c");
             assertThat(lab.count(lab.cache.tallies().refused())).isZero();
+            lab.assertQuiet();
+        });
+    }
+
+    @OnEveryRuntime
+    @Row("K20")
+    void aWaitThatWasCancelledIsForgotten(World world) throws Exception {
+        world.run(run -> {
+            CacheLab lab = new CacheLab(run);
+            Door first = lab.door("the first compute of A may end");
+            Door cancelled = lab.door("the wait for A was cancelled and is over");
+            Door go = lab.door("B may end");
+            LogicalThread firstOfA = run.script("first of A", () -> lab.cache.getOrCompute("A", a -> {
+                first.pass();
+                return null;
+            }));
+            run.until("A is computed", () -> lab.count(lab.cache.tallies().computes()) == 1);
+            LogicalThread ofB = run.script("of B", () -> lab.cache.getOrCompute("B", b -> {
+                try {
+                    return lab.cache.getOrCompute("A", a -> "unused");
+                } catch (InterruptedException expected) {
+                    cancelled.open();
+                    go.pass();
+                    return "b";
+                }
+            }));
+            lab.untilWaiting(1);
+            ofB.interrupt();
+            cancelled.pass();
+            first.open();
+            firstOfA.join();
+            Loader<Object, Object> asksForB = a -> lab.cache.getOrCompute("B", b -> "unused");
+            run.script("second of A", () -> lab.cache.getOrCompute("A", asksForB));
+            run.until("it waits for B or is refused", () -> {
+                CacheFigures now = CacheFigures.of(lab.cache.tallies(), run::sum);
+                return now.waits() == 2 || now.refused() > 0;
+            });
+            go.open();
+            run.joinAll();
+            assertThat(lab.count(lab.cache.tallies().refused())).isZero();
+            assertThat(lab.cache.peek("A")).isEqualTo("b");
             lab.assertQuiet();
         });
     }
