@@ -6,21 +6,18 @@ import dev.lockstep.event.Fault;
 import dev.lockstep.event.PoolEvent;
 import dev.lockstep.event.PoolEvent.Phase;
 import dev.lockstep.event.PoolEvent.Refusal;
-import dev.lockstep.event.TaskId;
 import dev.lockstep.event.ThreadId;
 import dev.lockstep.runtime.EngineRuntime;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /// Tells what happens in a queue, to whoever watches; while nobody does, not even the event is made. Called under the lock.
 record QueueEvents(EngineRuntime runtime, EngineId pool) {
 
-    void queued(TaskId task) {
+    void queued(Task<?> task) {
         if (runtime.observed()) {
-            runtime.emit(new PoolEvent.TaskQueued(pool, task));
+            runtime.emit(new PoolEvent.TaskQueued(pool, task.id()));
         }
     }
 
@@ -30,18 +27,18 @@ record QueueEvents(EngineRuntime runtime, EngineId pool) {
         }
     }
 
-    void taken(TaskId task) {
+    void taken(Task<?> task) {
         if (runtime.observed()) {
-            runtime.emit(new PoolEvent.TaskTaken(pool, task));
+            runtime.emit(new PoolEvent.TaskTaken(pool, task.id()));
         }
     }
 
-    void done(TaskId task, @Nullable Throwable thrown) {
+    void done(Task<?> task, @Nullable Throwable thrown) {
         if (runtime.observed()) {
             runtime.emit(
                     thrown == null
-                            ? new PoolEvent.TaskSucceeded(pool, task)
-                            : new PoolEvent.TaskFailed(pool, task, Fault.of(thrown)));
+                            ? new PoolEvent.TaskSucceeded(pool, task.id())
+                            : new PoolEvent.TaskFailed(pool, task.id(), Fault.of(thrown)));
         }
     }
 
@@ -65,8 +62,6 @@ record QueueEvents(EngineRuntime runtime, EngineId pool) {
 
     void stated(QueueState<?> now, int target, List<ThreadId> workers, boolean terminated) {
         if (runtime.observed()) {
-            Map<ThreadId, TaskId> running = new LinkedHashMap<>();
-            now.active().forEach((task, worker) -> running.put(worker, task));
             runtime.emit(new PoolEvent.Stated(
                     pool,
                     terminated ? Phase.TERMINATED : now.phase(),
@@ -74,7 +69,7 @@ record QueueEvents(EngineRuntime runtime, EngineId pool) {
                     target,
                     workers,
                     now.queuedIds(),
-                    running,
+                    now.byTaker(),
                     now.counts()));
         }
     }

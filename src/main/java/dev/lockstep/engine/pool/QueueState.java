@@ -9,7 +9,6 @@ import dev.lockstep.event.ThreadId;
 import dev.lockstep.runtime.GuardedState;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -19,7 +18,7 @@ final class QueueState<T> implements GuardedState {
 
     private final EngineId pool;
     private final ArrayDeque<Task<T>> queued = new ArrayDeque<>();
-    private final Map<TaskId, ThreadId> active = new LinkedHashMap<>();
+    private final TasksInHand<T> active = new TasksInHand<>();
     private OptionalInt capacity;
     private Phase phase = Phase.OPEN;
     private int dismissals;
@@ -36,20 +35,20 @@ final class QueueState<T> implements GuardedState {
 
     Task<T> enqueue(T payload) {
         submitted++;
-        Task<T> task = new Task<>(new TaskId(pool, submitted), payload);
+        Task<T> task = new Task<>(pool, submitted, payload);
         queued.addLast(task);
         return task;
     }
 
     Task<T> dequeueFor(ThreadId worker) {
         Task<T> task = queued.removeFirst();
-        active.put(task.id(), worker);
+        active.add(task, worker);
         return task;
     }
 
     /// @throws IllegalStateException if the task is not active: it was marked done before, or never taken here
     void markDone(Task<T> task, boolean success) {
-        if (active.remove(task.id()) == null) {
+        if (!active.remove(task)) {
             throw new IllegalStateException("task " + task.id() + " of " + pool + " was marked done too many times");
         }
         if (success) {
@@ -137,7 +136,7 @@ final class QueueState<T> implements GuardedState {
         return queued.stream().map(Task::id).toList();
     }
 
-    Map<TaskId, ThreadId> active() {
-        return active;
+    Map<ThreadId, TaskId> byTaker() {
+        return active.byTaker();
     }
 }

@@ -1,12 +1,42 @@
 package dev.lockstep.engine.pool;
 
+import dev.lockstep.event.EngineId;
 import dev.lockstep.event.TaskId;
+import dev.lockstep.event.ThreadId;
+import dev.lockstep.runtime.GuardedState;
+import org.jspecify.annotations.Nullable;
 
 /// What a worker gets when it asks its queue for a task.
 public sealed interface Taken<T> {
 
     /// A task, which must be marked done exactly once.
-    record Task<T>(TaskId id, T payload) implements Taken<T> {}
+    final class Task<T> implements Taken<T>, GuardedState {
+
+        private final EngineId pool;
+        private final long ordinal;
+        private final T payload;
+
+        /// Who has it in hand, and where it stands among those that are; guarded by the queue's lock.
+        @Nullable ThreadId taker;
+
+        int place;
+
+        Task(EngineId pool, long ordinal, T payload) {
+            this.pool = pool;
+            this.ordinal = ordinal;
+            this.payload = payload;
+        }
+
+        /// Its name, made only when someone asks.
+        public TaskId id() {
+            return new TaskId(pool, ordinal);
+        }
+
+        /// What was put.
+        public T payload() {
+            return payload;
+        }
+    }
 
     /// There was none within the limit. Looking again is what keeps a worker responsive.
     record NothingYet<T>() implements Taken<T> {}

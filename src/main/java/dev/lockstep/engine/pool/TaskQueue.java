@@ -134,7 +134,7 @@ public final class TaskQueue<T> {
             throw new TaskRejectedException(id);
         }
         Task<T> task = state.edit().enqueue(item);
-        events.queued(task.id());
+        events.queued(task);
         notEmpty.signal();
     }
 
@@ -156,7 +156,7 @@ public final class TaskQueue<T> {
                 return new Leave<>();
             }
             Task<T> task = state.edit().dequeueFor(worker);
-            events.taken(task.id());
+            events.taken(task);
             if (state.view().isBounded()) {
                 notFull.signal();
             }
@@ -194,7 +194,7 @@ public final class TaskQueue<T> {
         lock.acquire();
         try {
             state.edit().markDone(task, thrown == null);
-            events.done(task.id(), thrown);
+            events.done(task, thrown);
             signalIfIdle();
         } finally {
             lock.release();
