@@ -18,4 +18,14 @@ module dev.lockstep {
     requires org.snakeyaml.engine;
 
     opens dev.lockstep.cli to info.picocli;
+    opens dev.lockstep.view to javafx.fxml;
+    opens dev.lockstep.view.bar to javafx.fxml;
+    opens dev.lockstep.view.events to javafx.fxml;
+    opens dev.lockstep.view.gallery to javafx.fxml;
+    opens dev.lockstep.view.lanes to javafx.fxml;
+    opens dev.lockstep.view.parameters to javafx.fxml;
+    opens dev.lockstep.view.stage to javafx.fxml;
+    opens dev.lockstep.view.status to javafx.fxml;
+    opens dev.lockstep.view.transport to javafx.fxml;
+    opens dev.lockstep.view.waits to javafx.fxml;
 }

@@ -24,13 +24,16 @@ final class Program implements Actions {
             say(display.missing().get(), pictures);
             return writePictures(pictures);
         }
+        var window = Window.prepare();
         var closed = new CompletableFuture<Integer>();
-        var refused = Toolkit.start(() -> show(closed));
+        var refused = Toolkit.start(() -> show(window, closed));
         if (refused.isPresent()) {
             say(refused.get(), pictures);
             return Relaunch.headless(pictures);
         }
-        return closed.join();
+        var code = closed.join();
+        window.close();
+        return code;
     }
 
     @Override
@@ -44,11 +47,11 @@ final class Program implements Actions {
         return Pictures.write(pictures);
     }
 
-    private static void show(CompletableFuture<Integer> closed) {
+    private static void show(Window window, CompletableFuture<Integer> closed) {
         try {
             var stage = new Stage();
             stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, hidden -> closed.complete(0));
-            Window.open(stage);
+            window.open(stage);
         } catch (RuntimeException | Error mistake) {
             // Otherwise the toolkit would swallow it, and the program would run on with nothing to see.
             closed.completeExceptionally(mistake);

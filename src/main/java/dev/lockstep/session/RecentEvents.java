@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -30,5 +31,16 @@ public final class RecentEvents {
         }
         all.sort(Comparator.comparingLong(Recorded::sequence).reversed());
         return List.copyOf(all.subList(0, Math.min(limit, all.size())));
+    }
+
+    /// The same, as people read them.
+    public List<Told> told(Set<Kind> kinds, int limit) {
+        return newest(kinds, limit).stream().map(RecentEvents::told).toList();
+    }
+
+    private static Told told(Recorded recorded) {
+        String happened = recorded.event().getClass().getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", " ");
+        return new Told(
+                recorded.sequence(), recorded.nanos(), recorded.thread() + ": " + happened.toLowerCase(Locale.ROOT));
     }
 }

@@ -1,0 +1,43 @@
+package dev.lockstep.app;
+
+import dev.lockstep.session.LiveSession;
+import dev.lockstep.view.Player;
+
+/// A live session, as the window steers it.
+record Live(LiveSession session) implements Player {
+
+    @Override
+    public void turn(String control, double value) {
+        session.turn(control, value);
+    }
+
+    @Override
+    public void act(String command) {
+        session.act(command);
+    }
+
+    @Override
+    public void freeze() {
+        session.freeze();
+    }
+
+    @Override
+    public void thaw() {
+        session.thaw();
+    }
+
+    @Override
+    public void speed(double factor) {
+        session.speed(factor);
+    }
+
+    @Override
+    public void restart() {
+        session.restart();
+    }
+
+    @Override
+    public void close() {
+        session.close();
+    }
+}

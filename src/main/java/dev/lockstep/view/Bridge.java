@@ -1,0 +1,43 @@
+package dev.lockstep.view;
+
+import dev.lockstep.session.Frame;
+import dev.lockstep.session.FrameListener;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.application.Platform;
+import org.jspecify.annotations.Nullable;
+
+/// The one way to the JavaFX thread. Of the frames, it hands over the newest and forgets those that came between, so at
+/// most one is ever pending; a frame is drawn on the session's thread, before it is handed over.
+public final class Bridge implements FrameListener, Executor {
+    private final AtomicReference<@Nullable Shown> newest = new AtomicReference<>();
+    private final Function<Frame, Shown> draw;
+    private final Consumer<Shown> screen;
+
+    Bridge(Function<Frame, Shown> draw, Consumer<Shown> screen) {
+        this.draw = draw;
+        this.screen = screen;
+    }
+
+    @Override
+    public void frame(Frame frame) {
+        if (newest.getAndSet(draw.apply(frame)) == null) {
+            execute(this::deliver);
+        }
+    }
+
+    private void deliver() {
+        Shown shown = newest.getAndSet(null);
+        if (shown != null) {
+            screen.accept(shown);
+        }
+    }
+
+    /// Runs `task` on the JavaFX thread, soon. For the rare word from a thread in the background; frames never queue here.
+    @Override
+    public void execute(Runnable task) {
+        Platform.runLater(task);
+    }
+}

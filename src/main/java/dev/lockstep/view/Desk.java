@@ -1,0 +1,58 @@
+package dev.lockstep.view;
+
+import dev.lockstep.session.FrameListener;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+
+/// What is open: at most one scenario at a time. Opening one ends the one before, on a thread of the desk, since that
+/// waits for every thread of the run. May be used from any thread.
+public final class Desk implements AutoCloseable {
+    private final Library library;
+    private final FrameListener frames;
+    private final Consumer<Throwable> failed;
+    private final ExecutorService worker =
+            Executors.newSingleThreadExecutor(Thread.ofVirtual().name("lockstep-desk").factory());
+    private volatile Player player = Player.NONE;
+    private volatile double speed = 1;
+
+    /// @param failed is told, on a thread of the desk, what kept a scenario from being opened or closed
+    Desk(Library library, FrameListener frames, Consumer<Throwable> failed) {
+        this.library = library;
+        this.frames = frames;
+        this.failed = failed;
+    }
+
+    /// Ends what is open and opens the scenario of this id.
+    public void open(String id) {
+        worker.execute(() -> {
+            try {
+                player.close();
+                Player opened = library.open(id, frames);
+                opened.speed(speed);
+                player = opened;
+            } catch (RuntimeException failure) {
+                player = Player.NONE;
+                failed.accept(failure);
+            }
+        });
+    }
+
+    /// Whoever steers what is open.
+    public Player player() {
+        return player;
+    }
+
+    /// Sets the speed of what is open, and of what is opened later.
+    public void speed(double factor) {
+        speed = factor;
+        player.speed(factor);
+    }
+
+    /// Ends what is open and waits for it.
+    @Override
+    public void close() {
+        worker.execute(() -> player.close());
+        worker.close();
+    }
+}

@@ -1,0 +1,17 @@
+package dev.lockstep.view;
+
+import dev.lockstep.session.FrameListener;
+import dev.lockstep.session.Title;
+import java.util.List;
+
+/// The scenarios there are, and the way to run one.
+public interface Library {
+
+    /// All of them, in the order of the gallery.
+    List<Title> titles();
+
+    /// Starts the scenario of this id. May take a moment; never called on the JavaFX thread.
+    ///
+    /// @throws IllegalArgumentException if there is no such scenario
+    Player open(String id, FrameListener listener);
+}

@@ -1,0 +1,117 @@
+package dev.lockstep.view;
+
+import dev.lockstep.session.Title;
+import dev.lockstep.view.bar.BarController;
+import dev.lockstep.view.events.EventsController;
+import dev.lockstep.view.gallery.GalleryController;
+import dev.lockstep.view.lanes.LanesController;
+import dev.lockstep.view.parameters.ParametersController;
+import dev.lockstep.view.pen.Fonts;
+import dev.lockstep.view.settings.Preferences;
+import dev.lockstep.view.settings.Settings;
+import dev.lockstep.view.stage.StageController;
+import dev.lockstep.view.status.StatusController;
+import dev.lockstep.view.transport.TransportController;
+import dev.lockstep.view.waits.WaitsController;
+import java.util.List;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+
+/// The window as a whole: makes its parts and joins them. For the JavaFX thread, except [#close].
+public final class LockstepWindow {
+    private static final double NARROWEST = 900;
+    private static final double LOWEST = 620;
+
+    private final Settings settings;
+    private final Notices notices = new Notices();
+    private final Desk desk;
+    private final Bridge bridge;
+    private final StageController stageController;
+    private final StatusController status = new StatusController();
+    private final Keys keys;
+    private final Scene scene;
+
+    /// @param stage is given its scene; whoever made it shows it
+    /// @param library what can be opened
+    public LockstepWindow(Stage stage, Library library, Preferences preferences) {
+        Fonts fonts = new Fonts();
+        Studio studio = new Studio();
+        settings = new Settings(preferences);
+        List<Title> titles = library.titles();
+        WindowFrames frames = new WindowFrames();
+        bridge = new Bridge(studio::draw, frames::show);
+        desk = new Desk(library, bridge, failure -> bridge.execute(() -> notices.say(String.valueOf(failure.getMessage()))));
+        desk.speed(preferences.speed());
+        stageController = new StageController(settings, fonts, studio::sheet);
+        var transport = new TransportController(desk, settings);
+        var parameters = new ParametersController(desk);
+        var events = new EventsController();
+        var waits = new WaitsController();
+        var lanes = new LanesController(settings, fonts, studio::lanes);
+        var window = new WindowController(
+                settings,
+                notices,
+                List.of(
+                        stageController,
+                        transport,
+                        new Throttle(lanes, 20),
+                        new Throttle(parameters, 10),
+                        new Throttle(events, 5),
+                        new Throttle(waits, 5),
+                        new Throttle(status, 4)));
+        frames.to(window);
+        Screens screens = new Screens(
+                window,
+                new BarController(settings, titles, () -> {}),
+                new GalleryController(settings, titles),
+                stageController,
+                transport,
+                parameters,
+                events,
+                waits,
+                lanes,
+                status);
+        Parent root = screens.load(FxmlFile.WINDOW);
+        scene = new Scene(root, preferences.width(), preferences.height());
+        new Dresser(settings).dress(scene);
+        keys = new Keys(settings, transport);
+        keys.listenOn(scene);
+        Thread.currentThread().setUncaughtExceptionHandler(new Mistakes(notices::say));
+        stage.setTitle("Lockstep");
+        stage.setMinWidth(NARROWEST);
+        stage.setMinHeight(LOWEST);
+        stage.setScene(scene);
+        stage.setOnHiding(hiding -> hidePopUps());
+        openFirst(titles);
+    }
+
+    private void openFirst(List<Title> titles) {
+        boolean known = titles.stream().anyMatch(title -> title.id().equals(settings.scenario().get()));
+        if (!known && !titles.isEmpty()) {
+            settings.scenario().set(titles.getFirst().id());
+        }
+        settings.scenario().subscribe(desk::open);
+    }
+
+    /// Says something to whoever sits before the window.
+    public void say(String notice) {
+        notices.say(notice);
+    }
+
+    /// What to keep for the next start.
+    public Preferences preferences() {
+        return settings.preferences(scene.getWidth(), scene.getHeight());
+    }
+
+    private void hidePopUps() {
+        stageController.close();
+        status.close();
+        keys.close();
+    }
+
+    /// Ends what runs and waits for it; not on the JavaFX thread.
+    public void close() {
+        desk.close();
+    }
+}

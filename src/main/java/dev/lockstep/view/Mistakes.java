@@ -1,0 +1,25 @@
+package dev.lockstep.view;
+
+import java.lang.Thread.UncaughtExceptionHandler;
+import java.util.function.Consumer;
+
+/// What happens to an exception that nobody caught on the JavaFX thread: it is told once, with a count, and the window goes
+/// on. Its stack trace goes to the console the first time only, where whoever mends it will look.
+final class Mistakes implements UncaughtExceptionHandler {
+    private final Consumer<String> say;
+    private String printed = "";
+
+    Mistakes(Consumer<String> say) {
+        this.say = say;
+    }
+
+    @Override
+    public void uncaughtException(Thread thread, Throwable mistake) {
+        String text = "Something went wrong in the window: " + mistake;
+        if (!text.equals(printed)) {
+            printed = text;
+            mistake.printStackTrace();
+        }
+        say.accept(text);
+    }
+}

@@ -1,0 +1,104 @@
+package dev.lockstep.view;
+
+import dev.lockstep.diagram.Depth;
+import dev.lockstep.diagram.Drawing;
+import dev.lockstep.diagram.Fact;
+import dev.lockstep.diagram.FontMeasure;
+import dev.lockstep.diagram.PoolStage;
+import dev.lockstep.diagram.Stage;
+import dev.lockstep.diagram.StageInput;
+import dev.lockstep.diagram.TextMeasure;
+import dev.lockstep.event.EngineId;
+import dev.lockstep.session.Frame;
+import dev.lockstep.session.Lanes;
+import dev.lockstep.session.Pending;
+import dev.lockstep.session.Series;
+import dev.lockstep.session.Title;
+import dev.lockstep.snapshot.Snapshot;
+import dev.lockstep.view.stage.SheetSize;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Draws frames: chooses the stage for the engine, and tells it all that the frame knows. Draws for one thread at a time;
+/// sizes may be set by another.
+public final class Studio {
+    private static final EngineId NONE = new EngineId("none");
+    private static final int DEPTH_POINTS = 150;
+
+    private final Stage pool;
+    private final Tempo tempo = new Tempo();
+    private volatile SheetSize sheet = SheetSize.START;
+    private volatile double lanesWidth = 1;
+    private volatile double lanesHeight = 1;
+
+    public Studio() {
+        this(new FontMeasure());
+    }
+
+    private Studio(TextMeasure measure) {
+        pool = new PoolStage(measure);
+    }
+
+    /// From the next frame on, stages are drawn for this size.
+    public void sheet(SheetSize size) {
+        sheet = size;
+    }
+
+    /// From the next frame on, lanes are drawn for this size.
+    public void lanes(double width, double height) {
+        lanesWidth = width;
+        lanesHeight = height;
+    }
+
+    /// The frame with its drawings.
+    public Shown draw(Frame frame) {
+        return new Shown(frame, stage(frame), new Drawing(lanesWidth, lanesHeight, "", "", List.of()));
+    }
+
+    private Drawing stage(Frame frame) {
+        SheetSize size = sheet;
+        Title title = frame.title();
+        StageInput input = new StageInput(
+                size.width(),
+                size.height(),
+                frame.nanos(),
+                title.title(),
+                title.about(),
+                frame.figures().stream()
+                        .map(figure -> new Fact(figure.id(), figure.text(), figure.label()))
+                        .toList(),
+                tempo.of(frame, System.nanoTime()),
+                depth(frame.depth()),
+                frame.frozen(),
+                frame.pending().stream().map(Pending::label).toList());
+        Snapshot snapshot = frame.snapshot();
+        return pool.draw(snapshot, first(snapshot.pools().keySet()), input);
+    }
+
+    private static EngineId first(Iterable<EngineId> engines) {
+        for (EngineId engine : engines) {
+            return engine;
+        }
+        return NONE;
+    }
+
+    private static Depth depth(Series series) {
+        long columns = series.last() - series.first() + 1;
+        if (columns <= 0) {
+            return Depth.NONE;
+        }
+        double column = Lanes.COLUMN_NANOS / 1e9;
+        long each = Math.ceilDiv(columns, DEPTH_POINTS);
+        List<Depth.Sample> samples = new ArrayList<>();
+        // Whole groups counted from the run's start, so that a peak does not change its shape while it wanders left.
+        for (long group = series.first() / each; group * each <= series.last(); group++) {
+            int greatest = 0;
+            for (long at = group * each; at < (group + 1) * each; at++) {
+                greatest = Math.max(greatest, series.at(at));
+            }
+            long end = Math.min((group + 1) * each - 1, series.last());
+            samples.add(new Depth.Sample((series.last() - end) * column, greatest));
+        }
+        return new Depth(samples, Lanes.COLUMNS * column);
+    }
+}

@@ -1,0 +1,71 @@
+package dev.lockstep.view;
+
+import dev.lockstep.diagram.Pace;
+import dev.lockstep.session.Frame;
+import dev.lockstep.snapshot.BarrierView;
+import dev.lockstep.snapshot.CacheView;
+import dev.lockstep.snapshot.PoolView;
+import dev.lockstep.snapshot.Snapshot;
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/// Measures over the last second how fast things move before the eye, by counting what the engines have done.
+/// For one thread.
+final class Tempo {
+    private static final long SPAN_NANOS = 1_000_000_000L;
+
+    /// @param wall when the frame was drawn
+    /// @param moves how often anything went to another place, since the run began
+    /// @param units tasks, calls or rounds, since the run began
+    private record Mark(long wall, long engine, long moves, long units) {}
+
+    private final Deque<Mark> marks = new ArrayDeque<>();
+    private Pace pace = Pace.STILL;
+    private int run = -1;
+
+    /// The pace as of `frame`, drawn at `wall`.
+    Pace of(Frame frame, long wall) {
+        if (frame.run() != run || frame.number() == 1) {
+            run = frame.run();
+            marks.clear();
+            pace = Pace.STILL;
+        }
+        Mark now = mark(frame, wall);
+        marks.addLast(now);
+        while (marks.size() > 2 && now.wall() - marks.getFirst().wall() > SPAN_NANOS) {
+            marks.removeFirst();
+        }
+        Mark then = marks.getFirst();
+        pace = pace.next(
+                perSecond(now.moves() - then.moves(), now.wall() - then.wall()),
+                perSecond(now.units() - then.units(), now.engine() - then.engine()));
+        return pace;
+    }
+
+    private static double perSecond(long count, long nanos) {
+        // Too short a time would make much of the first few.
+        return nanos < SPAN_NANOS / 4 ? 0 : count * 1e9 / nanos;
+    }
+
+    private static Mark mark(Frame frame, long wall) {
+        Snapshot snapshot = frame.snapshot();
+        long moves = 0;
+        long units = 0;
+        for (PoolView pool : snapshot.pools().values()) {
+            var counts = pool.counts();
+            long over = counts.succeeded() + counts.failed() + counts.returned();
+            moves += counts.submitted() + (counts.submitted() - counts.queued()) + over;
+            units += over;
+        }
+        for (CacheView cache : snapshot.caches().values()) {
+            var counts = cache.counts();
+            moves += counts.hits() + 3 * counts.misses();
+            units += counts.hits() + counts.misses();
+        }
+        for (BarrierView barrier : snapshot.barriers().values()) {
+            moves += 2 * barrier.generation() * barrier.parties();
+            units += barrier.generation();
+        }
+        return new Mark(wall, frame.nanos(), moves, units);
+    }
+}

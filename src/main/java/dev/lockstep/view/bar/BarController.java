@@ -1,0 +1,80 @@
+package dev.lockstep.view.bar;
+
+import dev.lockstep.session.Title;
+import dev.lockstep.view.settings.Settings;
+import dev.lockstep.view.settings.Theme;
+import java.util.List;
+import javafx.fxml.FXML;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+
+/// The bar's menus, each bound to the setting it changes.
+public final class BarController {
+    private final Settings settings;
+    private final List<Title> titles;
+    private final Runnable export;
+
+    @FXML
+    private MenuButton scenarios;
+
+    @FXML
+    private MenuButton theme;
+
+    @FXML
+    private ToggleButton present;
+
+    @FXML
+    private MenuItem picture;
+
+    /// @param export asks for a picture of the stage
+    public BarController(Settings settings, List<Title> titles, Runnable export) {
+        this.settings = settings;
+        this.titles = titles;
+        this.export = export;
+    }
+
+    @FXML
+    private void initialize() {
+        fillScenarios();
+        fillThemes();
+        present.selectedProperty().bindBidirectional(settings.presenting());
+        picture.setOnAction(chosen -> export.run());
+    }
+
+    private void fillScenarios() {
+        String group = "";
+        for (Title title : titles) {
+            if (!title.group().equals(group)) {
+                group = title.group();
+                MenuItem heading = new MenuItem(group);
+                heading.setDisable(true);
+                scenarios.getItems().add(heading);
+            }
+            MenuItem item = new MenuItem(title.title());
+            item.setOnAction(chosen -> settings.scenario().set(title.id()));
+            scenarios.getItems().add(item);
+        }
+        settings.scenario().subscribe(open -> titles.stream()
+                .filter(title -> title.id().equals(open))
+                .forEach(title -> scenarios.setText(title.title())));
+    }
+
+    private void fillThemes() {
+        ToggleGroup group = new ToggleGroup();
+        for (Theme each : Theme.values()) {
+            RadioMenuItem item = new RadioMenuItem(each.label());
+            item.setToggleGroup(group);
+            item.setOnAction(chosen -> settings.theme().set(each));
+            settings.theme().subscribe(now -> item.setSelected(now == each));
+            theme.getItems().add(item);
+        }
+        CheckMenuItem still = new CheckMenuItem("Reduced motion");
+        still.selectedProperty().bindBidirectional(settings.reducedMotion());
+        theme.getItems().addAll(new SeparatorMenuItem(), still);
+    }
+}

@@ -1,0 +1,5 @@
+/// The events at the right: what happened, in plain sentences, newest first.
+@NullMarked
+package dev.lockstep.view.events;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,109 @@
+package dev.lockstep.view.parameters;
+
+import dev.lockstep.session.Control;
+import dev.lockstep.view.Desk;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// One control: its name, its value, a slider. Shows what was asked for until the engine has it.
+final class ControlRow {
+    /// Frames to wait for the engine to take a value before the slider goes back to what it has.
+    private static final int PATIENCE = 5;
+
+    final VBox node;
+    private final Slider slider = new Slider(0, 1, 0);
+    private final Label value = new Label();
+    private final SliderScale scale;
+    private Control control;
+    private double wanted = Double.NaN;
+    private int patience;
+    private boolean following;
+
+    ControlRow(Control control, Desk desk) {
+        this.control = control;
+        scale = SliderScale.of(control);
+        Label name = new Label(control.label());
+        name.setLabelFor(slider);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        value.getStyleClass().add("value");
+        value.setId("value-" + control.id());
+        HBox line = new HBox(name, gap, value);
+        line.getStyleClass().add("line");
+        slider.setId("control-" + control.id());
+        slider.setAccessibleText(control.label());
+        slider.setBlockIncrement(0.05);
+        node = new VBox(6, line, slider);
+        node.getStyleClass().add("control");
+        slider.valueProperty().subscribe(place -> turned(place.doubleValue(), desk));
+        slider.skinProperty().subscribe(skin -> fill());
+        follow(control);
+    }
+
+    private void turned(double place, Desk desk) {
+        fill();
+        double chosen = scale.value(place);
+        if (following || chosen == (Double.isNaN(wanted) ? control.value() : wanted)) {
+            return;
+        }
+        wanted = chosen;
+        patience = PATIENCE;
+        say(control.format().apply(chosen));
+        desk.player().turn(control.id(), chosen);
+    }
+
+    /// Shows where the control stands, and whether a turn of it is pending.
+    void show(Control now, boolean pending) {
+        control = now;
+        if (!Double.isNaN(wanted)) {
+            boolean settled = now.value() == wanted || (!pending && !slider.isValueChanging() && --patience <= 0);
+            if (settled) {
+                wanted = Double.NaN;
+            }
+        }
+        if (Double.isNaN(wanted)) {
+            follow(now);
+        } else {
+            say(now.format().apply(wanted) + (pending ? " · pending" : ""));
+        }
+        mark(pending);
+    }
+
+    private void follow(Control now) {
+        say(now.text());
+        if (!slider.isValueChanging() && scale.value(slider.getValue()) != now.value()) {
+            following = true;
+            slider.setValue(scale.place(now.value()));
+            following = false;
+        }
+    }
+
+    private void mark(boolean pending) {
+        boolean marked = value.getStyleClass().contains("waiting");
+        if (pending && !marked) {
+            value.getStyleClass().add("waiting");
+        } else if (!pending && marked) {
+            value.getStyleClass().remove("waiting");
+        }
+    }
+
+    private void say(String text) {
+        if (!text.equals(value.getText())) {
+            value.setText(text);
+        }
+    }
+
+    private void fill() {
+        Node track = slider.lookup(".track");
+        if (track != null) {
+            double share = slider.getValue() * 100;
+            track.setStyle("-fx-background-color: linear-gradient(to right, -ls-accent %1$.1f%%, -ls-track %1$.1f%%)"
+                    .formatted(share));
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package dev.lockstep.view.settings;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Locale;
+import java.util.Properties;
+
+/// The small file that keeps the [Preferences]. Written to a new file beside it and moved into place, so that two programs
+/// at once leave the one or the other, never a mixture. Touches the disk: not for the JavaFX thread.
+public final class PreferencesFile {
+    private static final long LARGEST = 64 * 1024;
+
+    private final Path file;
+
+    public PreferencesFile(Path file) {
+        this.file = file;
+    }
+
+    /// Where preferences belong on this system; the property `lockstep.config` names another folder.
+    public static PreferencesFile ofUser() {
+        return new PreferencesFile(folder().resolve("preferences.properties"));
+    }
+
+    private static Path folder() {
+        String named = System.getProperty("lockstep.config", "");
+        if (!named.isBlank()) {
+            return Path.of(named);
+        }
+        String home = System.getProperty("user.home", ".");
+        String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
+        if (system.contains("win")) {
+            return Path.of(variable("APPDATA", home)).resolve("Lockstep");
+        }
+        if (system.contains("mac")) {
+            return Path.of(home, "Library", "Application Support", "Lockstep");
+        }
+        return Path.of(variable("XDG_CONFIG_HOME", home + "/.config")).resolve("lockstep");
+    }
+
+    private static String variable(String name, String otherwise) {
+        String value = System.getenv(name);
+        return value == null || value.isBlank() ? otherwise : value;
+    }
+
+    /// What was found.
+    ///
+    /// @param notice one line for people where the file was no good; otherwise empty
+    public record Found(Preferences preferences, String notice) {}
+
+    /// Reads the file. One that makes no sense is put aside, and the defaults are used.
+    public Found read() {
+        try {
+            if (Files.size(file) > LARGEST) {
+                throw new IllegalArgumentException("it is larger than " + LARGEST + " bytes");
+            }
+            Properties entries = new Properties();
+            try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+                entries.load(reader);
+            }
+            return new Found(PreferencesText.parse(entries), "");
+        } catch (NoSuchFileException first) {
+            return new Found(Preferences.DEFAULT, "");
+        } catch (IOException | IllegalArgumentException bad) {
+            return new Found(Preferences.DEFAULT, putAside(bad));
+        }
+    }
+
+    private String putAside(Exception reason) {
+        Path aside = file.resolveSibling(file.getFileName() + ".bad");
+        try {
+            Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING);
+            return "The preferences could not be read (%s); they start afresh, and the old file is %s"
+                    .formatted(PreferencesText.reason(reason), aside);
+        } catch (IOException stuck) {
+            return "The preferences could not be read (%s); they start afresh".formatted(PreferencesText.reason(reason));
+        }
+    }
+
+    /// Writes the file and the folder it belongs in.
+    ///
+    /// @throws IOException if that is not permitted or the disk is full; the old file is then as it was
+    public void write(Preferences preferences) throws IOException {
+        Path folder = file.toAbsolutePath().getParent();
+        Files.createDirectories(folder);
+        Path fresh = Files.createTempFile(folder, "preferences", ".tmp");
+        try {
+            try (Writer writer = Files.newBufferedWriter(fresh, StandardCharsets.UTF_8)) {
+                PreferencesText.entries(preferences).store(writer, "Lockstep");
+            }
+            Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(fresh);
+        }
+    }
+}

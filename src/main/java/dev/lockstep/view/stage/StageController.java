@@ -1,0 +1,84 @@
+package dev.lockstep.view.stage;
+
+import dev.lockstep.session.Frame;
+import dev.lockstep.view.FramePane;
+import dev.lockstep.view.Shown;
+import dev.lockstep.view.pen.Fonts;
+import dev.lockstep.view.pen.Inks;
+import dev.lockstep.view.settings.Settings;
+import java.util.function.Consumer;
+import javafx.fxml.FXML;
+import javafx.scene.layout.Pane;
+import javafx.scene.shape.Rectangle;
+import org.jspecify.annotations.Nullable;
+
+/// Gives the stage its drawings, its size and its colours, and opens "Why is it stuck?".
+public final class StageController implements FramePane {
+    private final Settings settings;
+    private final Fonts fonts;
+    private final Consumer<SheetSize> sizes;
+    private final WhyPopOver why = new WhyPopOver();
+    private @Nullable DiagramView diagram;
+    private String scenario = "";
+    private int run;
+
+    @FXML
+    private Pane sheet;
+
+    /// @param sizes is told whenever there is room for a sheet of another size
+    public StageController(Settings settings, Fonts fonts, Consumer<SheetSize> sizes) {
+        this.settings = settings;
+        this.fonts = fonts;
+        this.sizes = sizes;
+    }
+
+    @FXML
+    private void initialize() {
+        DiagramView view = new DiagramView(sheet, look(), why::open);
+        diagram = view;
+        view.reducedMotion(settings.reducedMotion().get());
+        Rectangle clip = new Rectangle();
+        clip.widthProperty().bind(sheet.widthProperty());
+        clip.heightProperty().bind(sheet.heightProperty());
+        sheet.setClip(clip);
+        sheet.widthProperty().subscribe(this::measure);
+        sheet.heightProperty().subscribe(this::measure);
+        settings.presenting().subscribe(this::measure);
+        settings.palette().subscribe(palette -> view.look(look()));
+        settings.reducedMotion().subscribe(view::reducedMotion);
+    }
+
+    private Look look() {
+        return new Look(new Inks(settings.palette().get()), fonts);
+    }
+
+    private void measure() {
+        if (sheet.getWidth() > 0 && sheet.getHeight() > 0 && diagram != null) {
+            SheetSize size = SheetSize.of(sheet.getWidth(), sheet.getHeight(), settings.presenting().get());
+            diagram.zoom(size.zoom());
+            sizes.accept(size);
+        }
+    }
+
+    @Override
+    public void show(Shown shown) {
+        Frame frame = shown.frame();
+        DiagramView view = diagram;
+        if (view == null) {
+            return;
+        }
+        if (run != frame.run() || !scenario.equals(frame.title().id())) {
+            run = frame.run();
+            scenario = frame.title().id();
+            view.clear();
+            why.hide();
+        }
+        view.show(shown.stage());
+        why.show(frame);
+    }
+
+    /// Hides what floats above the stage, which must be gone before the window is.
+    public void close() {
+        why.hide();
+    }
+}

@@ -1,0 +1,76 @@
+package dev.lockstep.view.stage;
+
+import dev.lockstep.diagram.Token;
+import dev.lockstep.event.ThreadId;
+import dev.lockstep.session.Frame;
+import dev.lockstep.snapshot.Snapshot;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import org.controlsfx.control.PopOver;
+import org.jspecify.annotations.Nullable;
+
+/// "Why is it stuck?": says of one thread who holds what it waits for, and since when, for as long as it is open.
+final class WhyPopOver {
+    private static final double WIDTH = 300;
+
+    private final VBox lines = new VBox();
+    private final PopOver popOver = new PopOver(lines);
+    private List<String> told = List.of();
+    private @Nullable ThreadId thread;
+    private @Nullable Snapshot snapshot;
+
+    WhyPopOver() {
+        lines.getStyleClass().add("why");
+        lines.setPrefWidth(WIDTH);
+        popOver.setDetachable(false);
+        popOver.setAnimated(false);
+        popOver.setFadeInDuration(Duration.ZERO);
+        popOver.setFadeOutDuration(Duration.ZERO);
+        popOver.setOnHidden(hidden -> thread = null);
+    }
+
+    /// Opens beside a token.
+    void open(Node at, Token token) {
+        thread = token.thread();
+        told = List.of();
+        tell();
+        popOver.show(at);
+    }
+
+    /// Goes on telling, of the newest frame.
+    void show(Frame frame) {
+        snapshot = frame.snapshot();
+        if (thread != null) {
+            tell();
+        }
+    }
+
+    void hide() {
+        popOver.hide(Duration.ZERO);
+    }
+
+    private void tell() {
+        ThreadId asked = thread;
+        Snapshot now = snapshot;
+        if (asked == null || now == null) {
+            return;
+        }
+        List<String> sentences = WhyText.of(now, asked);
+        if (sentences.equals(told)) {
+            return;
+        }
+        told = sentences;
+        List<Label> labels = new ArrayList<>();
+        for (String sentence : sentences) {
+            Label label = new Label(sentence);
+            label.setWrapText(true);
+            label.getStyleClass().add(labels.isEmpty() ? "heading" : "sentence");
+            labels.add(label);
+        }
+        lines.getChildren().setAll(labels);
+    }
+}

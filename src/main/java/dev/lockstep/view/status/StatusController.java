@@ -1,0 +1,59 @@
+package dev.lockstep.view.status;
+
+import dev.lockstep.session.Frame;
+import dev.lockstep.view.FramePane;
+import dev.lockstep.view.Shown;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.Locale;
+import javafx.animation.AnimationTimer;
+import javafx.fxml.FXML;
+import javafx.scene.control.Label;
+import org.controlsfx.control.StatusBar;
+
+/// Says what runs, how many frames a second are drawn, and what was recorded and dropped.
+public final class StatusController implements FramePane {
+    private final DecimalFormat count = new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ROOT));
+    private final FrameRate rate = new FrameRate();
+    private final AnimationTimer timer = new AnimationTimer() {
+        @Override
+        public void handle(long now) {
+            rate.count(now);
+        }
+    };
+
+    @FXML
+    private StatusBar status;
+
+    @FXML
+    private Label figures;
+
+    @FXML
+    private void initialize() {
+        DecimalFormatSymbols symbols = count.getDecimalFormatSymbols();
+        symbols.setGroupingSeparator('\u00a0');
+        count.setDecimalFormatSymbols(symbols);
+        timer.start();
+    }
+
+    @Override
+    public void show(Shown shown) {
+        Frame frame = shown.frame();
+        String left = "Live on virtual threads · %s %d s"
+                .formatted(frame.frozen() ? "frozen at" : "running", frame.nanos() / 1_000_000_000L);
+        if (!left.equals(status.getText())) {
+            status.setText(left);
+        }
+        String dropped = frame.dropped() == 0 ? "none dropped" : count.format(frame.dropped()) + " dropped";
+        String right = "%d fps · %s events recorded · %s"
+                .formatted(rate.perSecond(), count.format(frame.recorded()), dropped);
+        if (!right.equals(figures.getText())) {
+            figures.setText(right);
+        }
+    }
+
+    /// Stops counting.
+    public void close() {
+        timer.stop();
+    }
+}

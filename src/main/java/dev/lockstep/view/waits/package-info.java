@@ -1,0 +1,5 @@
+/// Who waits for whom, as a list to read.
+@NullMarked
+package dev.lockstep.view.waits;
+
+import org.jspecify.annotations.NullMarked;
