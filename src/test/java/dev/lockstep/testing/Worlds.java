@@ -19,7 +19,9 @@ final class Worlds implements TestTemplateInvocationContextProvider {
 
     @Override
     public Stream<TestTemplateInvocationContext> provideTestTemplateInvocationContexts(ExtensionContext context) {
-        return Stream.of(new Invocation("real threads", new LiveWorld()));
+        return Stream.of(
+                new Invocation("real threads", new LiveWorld()),
+                new Invocation("one operation at a time", new SteppedWorld()));
     }
 
     private record Invocation(String name, World world) implements TestTemplateInvocationContext {

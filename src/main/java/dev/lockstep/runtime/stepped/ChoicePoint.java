@@ -1,0 +1,137 @@
+package dev.lockstep.runtime.stepped;
+
+import dev.lockstep.event.ThreadId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What may be chosen now, in an order that follows from the run alone: threads as they were spawned, and the ways of each.
+///
+/// One object serves a whole run and is filled anew before each step: what it says holds only during
+/// [Strategy#choose]. It is never empty then.
+public final class ChoicePoint {
+
+    private final ArrayList<Choice> choices = new ArrayList<>();
+    private final ArrayList<SteppedThread> threads = new ArrayList<>();
+    private long[] due = new long[8];
+    private int late;
+    private int idle;
+    private int step;
+    private @Nullable SteppedThread last;
+    private List<SteppedThread> alive = List.of();
+
+    ChoicePoint() {}
+
+    /// How many choices there are.
+    public int size() {
+        return choices.size();
+    }
+
+    public Choice choice(int index) {
+        return choices.get(index);
+    }
+
+    /// All choices, copied.
+    public List<Choice> choices() {
+        return List.copyOf(choices);
+    }
+
+    /// What the choice would do.
+    public NextOperation operation(int index) {
+        return threads.get(index).next();
+    }
+
+    /// The place of the choice's thread in the order in which threads were spawned, from 0.
+    public int ordinal(int index) {
+        return threads.get(index).ordinal();
+    }
+
+    /// Whether the choice is one that time or chance makes: the end of a sleep, a time-out, a spurious wake-up.
+    /// A run that is left to itself lets everything else go first, so that it looks natural.
+    public boolean isLate(int index) {
+        return due[index] >= 0;
+    }
+
+    /// How many choices are not late.
+    public int prompt() {
+        return choices.size() - late;
+    }
+
+    /// When a late choice is due, in nanoseconds of the run's clock; a spurious wake-up never is, which is
+    /// [Long#MAX_VALUE].
+    public long due(int index) {
+        return due[index];
+    }
+
+    /// The number of the step to be chosen, from 1.
+    public int step() {
+        return step;
+    }
+
+    /// The ordinal of the thread that ran last, or -1 before the first step.
+    public int last() {
+        var runner = last;
+        return runner == null ? -1 : runner.ordinal();
+    }
+
+    /// The threads that have not ended, as they were spawned, whether or not they can go on.
+    public List<ThreadId> threads() {
+        return alive.stream().map(SteppedThread::id).toList();
+    }
+
+    /// The next operation of a thread that has not ended, whether or not it can go on.
+    ///
+    /// @throws IllegalArgumentException if no such thread is alive
+    public NextOperation next(ThreadId thread) {
+        for (var one : alive) {
+            if (one.id().equals(thread)) {
+                return one.next();
+            }
+        }
+        throw new IllegalArgumentException("no thread " + thread + " is alive");
+    }
+
+    void begin(int step, @Nullable SteppedThread last, List<SteppedThread> alive) {
+        this.step = step;
+        this.last = last;
+        this.alive = alive;
+        choices.clear();
+        threads.clear();
+        late = 0;
+        idle = 0;
+    }
+
+    void prompt(SteppedThread thread, Choice choice) {
+        add(thread, choice, -1);
+    }
+
+    void late(SteppedThread thread, Choice choice, long when) {
+        add(thread, choice, when);
+        late++;
+    }
+
+    /// As `late`, for a thread that is waiting for someone else to want something.
+    void idle(SteppedThread thread, Choice choice, long when) {
+        late(thread, choice, when);
+        idle++;
+    }
+
+    boolean onlyIdle() {
+        return idle == choices.size();
+    }
+
+    SteppedThread thread(int index) {
+        return threads.get(index);
+    }
+
+    private void add(SteppedThread thread, Choice choice, long when) {
+        int at = choices.size();
+        if (at == due.length) {
+            due = Arrays.copyOf(due, 2 * at);
+        }
+        due[at] = when;
+        choices.add(choice);
+        threads.add(thread);
+    }
+}

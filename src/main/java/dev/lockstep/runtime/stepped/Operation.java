@@ -1,0 +1,18 @@
+package dev.lockstep.runtime.stepped;
+
+import org.jspecify.annotations.Nullable;
+
+/// A thread's next operation as the runtime sees it: it says which choices it has, and is run by its thread.
+interface Operation extends NextOperation {
+
+    /// Adds what `thread`, whose next operation this is, may choose now; nothing where it cannot go on.
+    void offer(SteppedThread thread, ChoicePoint point);
+
+    /// Told once, when `thread` has reached it.
+    default void announced(SteppedThread thread) {}
+
+    /// The lock without which this can never go on, neither by time nor by interrupt; null where there is none.
+    default @Nullable SteppedMutex needs() {
+        return null;
+    }
+}

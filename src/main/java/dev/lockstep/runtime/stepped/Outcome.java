@@ -1,0 +1,138 @@
+package dev.lockstep.runtime.stepped;
+
+import dev.lockstep.event.Fault;
+import dev.lockstep.event.LockId;
+import dev.lockstep.event.ThreadId;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// How a run ended, or one thing that went wrong on its way.
+public sealed interface Outcome {
+
+    /// The word for it in reports.
+    String kind();
+
+    /// One sentence for people.
+    String message();
+
+    /// Every script thread has ended and services are only idle.
+    record Finished() implements Outcome {
+        @Override
+        public String kind() {
+            return "finished";
+        }
+
+        @Override
+        public String message() {
+            return "every thread of the program has ended";
+        }
+    }
+
+    /// A cycle of threads, each of which needs a lock that the next one holds, and gives up neither by time nor by interrupt.
+    ///
+    /// @param step the step that closed the cycle, from 1
+    record Deadlock(List<WaitsFor> cycle, int step) implements Outcome {
+        public Deadlock {
+            cycle = List.copyOf(cycle);
+        }
+
+        @Override
+        public String kind() {
+            return "deadlock";
+        }
+
+        @Override
+        public String message() {
+            return cycle.stream().map(WaitsFor::toString).collect(Collectors.joining(", "));
+        }
+    }
+
+    /// One edge of the waits-for graph.
+    record WaitsFor(ThreadId thread, LockId lock, ThreadId holder) {
+        @Override
+        public String toString() {
+            return thread + " waits for " + lock + " held by " + holder;
+        }
+    }
+
+    /// A script thread remains, nothing can be chosen, and there is no cycle.
+    record WaitsForever(List<Stuck> threads) implements Outcome {
+        public WaitsForever {
+            threads = List.copyOf(threads);
+        }
+
+        @Override
+        public String kind() {
+            return "waits-forever";
+        }
+
+        @Override
+        public String message() {
+            return threads.stream().map(Stuck::toString).collect(Collectors.joining(", "));
+        }
+    }
+
+    /// A thread that cannot go on.
+    ///
+    /// @param operation what it cannot do, in words
+    /// @param holder who holds the lock it needs, or null
+    record Stuck(ThreadId thread, String operation, @Nullable ThreadId holder) {
+        @Override
+        public String toString() {
+            return thread + " cannot " + operation + (holder == null ? "" : " held by " + holder);
+        }
+    }
+
+    /// The run had more steps than it was allowed.
+    record StepLimit(int limit) implements Outcome {
+        @Override
+        public String kind() {
+            return "step-limit";
+        }
+
+        @Override
+        public String message() {
+            return "stopped after " + limit + " steps";
+        }
+    }
+
+    /// A thread's body threw; the others went on.
+    record ThreadFailed(ThreadId thread, Fault fault, Throwable thrown) implements Outcome {
+        @Override
+        public String kind() {
+            return "thread-failed";
+        }
+
+        @Override
+        public String message() {
+            return thread + " was ended by " + fault;
+        }
+    }
+
+    /// An engine broke a rule of the port: guarded state was touched without its lock.
+    record EngineError(ThreadId thread, String what) implements Outcome {
+        @Override
+        public String kind() {
+            return "engine-error";
+        }
+
+        @Override
+        public String message() {
+            return thread + " " + what;
+        }
+    }
+
+    /// The strategy ended the run.
+    record ScheduleEnded(int steps) implements Outcome {
+        @Override
+        public String kind() {
+            return "schedule-ended";
+        }
+
+        @Override
+        public String message() {
+            return "the schedule ended after " + steps + " steps";
+        }
+    }
+}

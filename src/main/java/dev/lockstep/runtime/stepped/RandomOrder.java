@@ -1,0 +1,35 @@
+package dev.lockstep.runtime.stepped;
+
+import java.util.Random;
+
+/// Every choice alike, by a seed. `java.util.Random`, because its numbers are laid down by its documentation: the same
+/// seed gives the same run on every machine.
+public final class RandomOrder implements Strategy {
+
+    private final Random random;
+    private final boolean mixed;
+
+    private RandomOrder(long seed, boolean mixed) {
+        this.random = new Random(seed);
+        this.mixed = mixed;
+    }
+
+    /// Lets what time or chance makes go last.
+    public static RandomOrder natural(long seed) {
+        return new RandomOrder(seed, false);
+    }
+
+    /// Lets time-outs, sleepers and spurious wake-ups come at any moment; for tests.
+    public static RandomOrder mixed(long seed) {
+        return new RandomOrder(seed, true);
+    }
+
+    @Override
+    public int choose(ChoicePoint point) {
+        if (mixed) {
+            return random.nextInt(point.size());
+        }
+        int prompt = point.prompt();
+        return prompt == 0 ? Natural.earliest(point) : Natural.prompt(point, random.nextInt(prompt));
+    }
+}

@@ -1,0 +1,30 @@
+package dev.lockstep.runtime.stepped;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Lets another strategy choose and keeps what a [Replay] needs to verify the run.
+public final class Recording implements Strategy {
+
+    private final Strategy inner;
+    private final List<RecordedStep> steps = new ArrayList<>();
+
+    public Recording(Strategy inner) {
+        this.inner = inner;
+    }
+
+    @Override
+    public int choose(ChoicePoint point) {
+        int index = inner.choose(point);
+        if (index != END) {
+            steps.add(new RecordedStep(
+                    point.choice(index), point.choices(), point.operation(index).label()));
+        }
+        return index;
+    }
+
+    /// What was chosen so far.
+    public List<RecordedStep> steps() {
+        return List.copyOf(steps);
+    }
+}

@@ -1,0 +1,81 @@
+package dev.lockstep.runtime.stepped;
+
+import java.util.List;
+
+/// Runs a schedule again. After its last choice another strategy goes on, or the run ends there.
+public final class Replay implements Strategy {
+
+    private final List<Choice> choices;
+    private final List<RecordedStep> record;
+    private final Strategy afterwards;
+    private int played;
+
+    private Replay(List<Choice> choices, List<RecordedStep> record, Strategy afterwards) {
+        this.choices = choices;
+        this.record = record;
+        this.afterwards = afterwards;
+    }
+
+    /// Verifies that each choice can be made when its turn comes, then ends the run.
+    public static Replay of(Schedule schedule) {
+        return of(schedule, point -> END);
+    }
+
+    /// As [#of(Schedule)], then goes on with `afterwards`.
+    public static Replay of(Schedule schedule, Strategy afterwards) {
+        return new Replay(schedule.choices(), List.of(), afterwards);
+    }
+
+    /// Verifies choice, everything that could be chosen, and the operation at every step.
+    public static Replay verifying(List<RecordedStep> record) {
+        var copy = List.copyOf(record);
+        return new Replay(copy.stream().map(RecordedStep::chosen).toList(), copy, point -> END);
+    }
+
+    /// Makes the next choice of the schedule.
+    ///
+    /// @throws ReplayMismatch if the run is not the one that was recorded
+    @Override
+    public int choose(ChoicePoint point) {
+        if (played == choices.size()) {
+            return afterwards.choose(point);
+        }
+        var wanted = choices.get(played);
+        int index = indexOf(point, wanted);
+        if (index < 0) {
+            throw new ReplayMismatch(point.step(), "recorded " + wanted + ", which cannot be chosen now", point.choices());
+        }
+        if (!record.isEmpty()) {
+            verify(record.get(played), point, index);
+        }
+        played++;
+        return index;
+    }
+
+    /// How many choices of the schedule have been made; fewer than it has where the run was over before.
+    public int played() {
+        return played;
+    }
+
+    private static int indexOf(ChoicePoint point, Choice wanted) {
+        for (int i = 0; i < point.size(); i++) {
+            if (point.choice(i).equals(wanted)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static void verify(RecordedStep recorded, ChoicePoint point, int index) {
+        if (!recorded.enabled().equals(point.choices())) {
+            throw new ReplayMismatch(point.step(), "recorded the choices " + recorded.enabled(), point.choices());
+        }
+        var operation = point.operation(index).label();
+        if (!recorded.operation().equals(operation)) {
+            throw new ReplayMismatch(
+                    point.step(),
+                    recorded.chosen() + " recorded \"" + recorded.operation() + "\", now \"" + operation + "\"",
+                    point.choices());
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package dev.lockstep.runtime.stepped;
+
+import dev.lockstep.event.Role;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/// The threads of a run: those that live, as they were spawned, and every name ever used.
+final class Roster {
+
+    private final List<SteppedThread> alive = new ArrayList<>();
+    private final Set<String> names = new HashSet<>();
+    private final Set<SteppedThread> scripts = new HashSet<>();
+
+    /// Takes a name, and tells how many were taken before.
+    int enter(String name) {
+        int ordinal = names.size();
+        if (!names.add(name)) {
+            throw new IllegalArgumentException("a thread named \"" + name + "\" was started before");
+        }
+        return ordinal;
+    }
+
+    void add(SteppedThread thread, Role role) {
+        alive.add(thread);
+        if (role == Role.SCRIPT) {
+            scripts.add(thread);
+        }
+    }
+
+    void remove(SteppedThread thread) {
+        alive.remove(thread);
+        scripts.remove(thread);
+    }
+
+    List<SteppedThread> alive() {
+        return alive;
+    }
+
+    boolean scriptsAreOver() {
+        return scripts.isEmpty();
+    }
+}

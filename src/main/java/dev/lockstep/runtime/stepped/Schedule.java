@@ -1,0 +1,43 @@
+package dev.lockstep.runtime.stepped;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// The list of choices that makes a run; written with commas between them.
+public record Schedule(List<Choice> choices) {
+
+    public Schedule {
+        choices = List.copyOf(choices);
+    }
+
+    /// Reads `A,B:timeout,A`; an empty text is the empty schedule.
+    ///
+    /// @throws IllegalArgumentException if it is none, naming the first choice that is wrong and its place
+    public static Schedule parse(String text) {
+        if (text.isBlank()) {
+            return new Schedule(List.of());
+        }
+        var parts = text.split(",", -1);
+        return new Schedule(Stream.iterate(0, i -> i < parts.length, i -> i + 1)
+                .map(i -> parse(parts[i], i + 1))
+                .toList());
+    }
+
+    private static Choice parse(String part, int place) {
+        try {
+            return Choice.parse(part.strip());
+        } catch (IllegalArgumentException bad) {
+            throw new IllegalArgumentException("choice " + place + " of the schedule is " + bad.getMessage(), bad);
+        }
+    }
+
+    public int size() {
+        return choices.size();
+    }
+
+    @Override
+    public String toString() {
+        return choices.stream().map(Choice::toString).collect(Collectors.joining(","));
+    }
+}

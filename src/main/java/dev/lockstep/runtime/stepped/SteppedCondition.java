@@ -1,0 +1,127 @@
+package dev.lockstep.runtime.stepped;
+
+import dev.lockstep.event.ConditionId;
+import dev.lockstep.event.LockEvent;
+import dev.lockstep.event.ThreadId;
+import dev.lockstep.event.Wakeup;
+import dev.lockstep.runtime.Condition;
+import dev.lockstep.runtime.Deadline;
+import dev.lockstep.runtime.stepped.Alternative.Signal;
+import dev.lockstep.runtime.stepped.Alternative.Way;
+import java.util.ArrayList;
+import java.util.List;
+
+/// A condition. A waiter leaves it exactly once: a signaller takes it out, or it is chosen to time out, to be cancelled or
+/// to wake without a cause. So a signal can never go to someone who has left.
+final class SteppedCondition implements Condition {
+
+    private final Stepper stepper;
+    private final SteppedMutex mutex;
+    private final ConditionId id;
+    private final List<SteppedThread> waiters = new ArrayList<>();
+    private final Await await = new Await(this);
+    private final SignalOne signal = new SignalOne(this);
+    private final Plain signalAll;
+
+    SteppedCondition(SteppedMutex mutex, String name) {
+        this.stepper = mutex.stepper();
+        this.mutex = mutex;
+        this.id = new ConditionId(mutex.id(), name);
+        this.signalAll = new Plain(OperationKind.SIGNAL_ALL, id);
+    }
+
+    @Override
+    public ConditionId id() {
+        return id;
+    }
+
+    /// Who waits, in the order in which they came.
+    List<SteppedThread> waiters() {
+        return waiters;
+    }
+
+    boolean maySpuriouslyWake() {
+        return stepper.spuriousLeft() > 0;
+    }
+
+    @Override
+    public void await() throws InterruptedException {
+        await(new Waiting(this, Waiting.NEVER));
+    }
+
+    @Override
+    public boolean await(Deadline deadline) throws InterruptedException {
+        return await(new Waiting(this, SteppedDeadline.due(deadline)));
+    }
+
+    private boolean await(Waiting waiting) throws InterruptedException {
+        var self = stepper.caller();
+        mutex.requireHeld(self);
+        stepper.step(await);
+        if (self.chosen() == Way.CANCELLED) {
+            self.takeInterrupt();
+            throw new InterruptedException("await on " + id);
+        }
+        stepper.tell(self, new LockEvent.AwaitBegan(id, waiting.due() != Waiting.NEVER));
+        mutex.giveBackToWait();
+        waiters.add(self);
+        stepper.step(waiting);
+        // Whoever signals puts taking the lock again in the place of waiting.
+        boolean signalled = self.next().kind() == OperationKind.REACQUIRE;
+        var wakeup = signalled ? Wakeup.WOKEN : Wakeups.of(self.chosen());
+        if (!signalled) {
+            leave(self, wakeup, waiting);
+        }
+        mutex.takenAgain(self);
+        stepper.tell(self, new LockEvent.AwaitEnded(id, wakeup));
+        if (wakeup == Wakeup.INTERRUPTED) {
+            throw new InterruptedException("await on " + id);
+        }
+        return wakeup != Wakeup.TIMED_OUT;
+    }
+
+    private void leave(SteppedThread self, Wakeup wakeup, Waiting waiting) {
+        waiters.remove(self);
+        switch (wakeup) {
+            case TIMED_OUT -> stepper.clock().reach(waiting.due());
+            case INTERRUPTED -> self.takeInterrupt();
+            case SPURIOUS -> stepper.wokeSpuriously();
+            case WOKEN -> throw new AssertionError("only a signaller wakes " + self);
+        }
+        stepper.step(mutex.standForReacquire(self));
+    }
+
+    @Override
+    public void signal() {
+        mutex.requireHeld(stepper.caller());
+        var self = stepper.step(signal);
+        stepper.tell(self, new LockEvent.Signalled(id, false));
+        if (!waiters.isEmpty()) {
+            wake(self.chosen() instanceof Signal(var target) ? indexOf(target) : 0);
+        }
+    }
+
+    @Override
+    public void signalAll() {
+        mutex.requireHeld(stepper.caller());
+        var self = stepper.step(signalAll);
+        stepper.tell(self, new LockEvent.Signalled(id, true));
+        while (!waiters.isEmpty()) {
+            wake(0);
+        }
+    }
+
+    private int indexOf(ThreadId target) {
+        for (int i = 0; i < waiters.size(); i++) {
+            if (waiters.get(i).id().equals(target)) {
+                return i;
+            }
+        }
+        throw new AssertionError(target + " does not wait on " + id);
+    }
+
+    private void wake(int index) {
+        var waiter = waiters.remove(index);
+        waiter.next(mutex.standForReacquire(waiter));
+    }
+}

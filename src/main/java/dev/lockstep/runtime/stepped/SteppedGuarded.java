@@ -1,0 +1,38 @@
+package dev.lockstep.runtime.stepped;
+
+import dev.lockstep.runtime.Guarded;
+import dev.lockstep.runtime.GuardedState;
+
+/// State under a lock. Touching it without the lock fails the run: the search would not see such an access.
+final class SteppedGuarded<S extends GuardedState> implements Guarded<S> {
+
+    private final Stepper stepper;
+    private final SteppedMutex lock;
+    private final S state;
+
+    SteppedGuarded(Stepper stepper, SteppedMutex lock, S state) {
+        this.stepper = stepper;
+        this.lock = lock;
+        this.state = state;
+    }
+
+    @Override
+    public S view() {
+        return guarded("looked at");
+    }
+
+    @Override
+    public S edit() {
+        return guarded("changed");
+    }
+
+    private S guarded(String did) {
+        var self = stepper.caller();
+        if (lock.holder() != self) {
+            throw stepper.fail(new Outcome.EngineError(
+                    self.id(),
+                    did + " " + state.getClass().getSimpleName() + " without holding " + lock.id() + ", which guards it"));
+        }
+        return state;
+    }
+}

@@ -1,0 +1,154 @@
+package dev.lockstep.runtime.stepped;
+
+import dev.lockstep.event.Event;
+import dev.lockstep.event.EventSink;
+import dev.lockstep.event.LockId;
+import dev.lockstep.event.Role;
+import dev.lockstep.event.ThreadEvent;
+import dev.lockstep.event.ThreadId;
+import dev.lockstep.runtime.Body;
+import dev.lockstep.runtime.Deadline;
+import dev.lockstep.runtime.EngineRuntime;
+import dev.lockstep.runtime.Guarded;
+import dev.lockstep.runtime.GuardedState;
+import dev.lockstep.runtime.LogicalThread;
+import dev.lockstep.runtime.Mutex;
+import dev.lockstep.runtime.Shared;
+import dev.lockstep.runtime.SharedMap;
+import dev.lockstep.runtime.Tally;
+import dev.lockstep.runtime.TallyReader;
+import dev.lockstep.runtime.stepped.Alternative.Way;
+import java.time.Duration;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/// Runs one program, one operation at a time, in the order that a [Strategy] decides.
+///
+///     var runtime = new SteppedRuntime(RandomOrder.natural(42), Settings.DEFAULT, null);
+///     var result = runtime.run(port -> port.spawn("A", Role.SCRIPT, () -> …));
+///
+/// The same program and the same choices give the same run: the same events with the same times, the same outcome. An
+/// engine must not call operations only while [#observed()], or a run that is watched has other steps than one that is not.
+///
+/// Only the threads of the run may use it, and the caller of [#run] while it sets up. It serves one run.
+public final class SteppedRuntime implements EngineRuntime, TallyReader {
+
+    private final Stepper stepper;
+
+    /// Makes a runtime for one run.
+    ///
+    /// @param sink told every event, by the thread it speaks of or on its behalf; null where nobody watches
+    public SteppedRuntime(Strategy strategy, Settings settings, @Nullable EventSink sink) {
+        this.stepper = new Stepper(strategy, settings, sink);
+    }
+
+    /// Calls `setUp`, then runs the threads it spawned, and those they spawn, until the run ends; returns when the last of
+    /// them has unwound. Operations of `setUp` itself are no steps; it runs alone and may not wait.
+    ///
+    /// @throws RuntimeException what the strategy, the sink or `setUp` threw, after all threads have ended
+    /// @throws IllegalStateException if it has run before
+    public RunResult run(Consumer<? super EngineRuntime> setUp) {
+        var outside = new ThreadId("outside the run");
+        var spawn = new Plain(OperationKind.SPAWN, outside);
+        var caller = new SteppedThread(stepper, outside, -1, spawn, thread -> Thread.currentThread());
+        return stepper.run(caller, () -> setUp.accept(this));
+    }
+
+    @Override
+    public Mutex mutex(LockId id) {
+        return new SteppedMutex(stepper, id, false);
+    }
+
+    @Override
+    public Mutex fairMutex(LockId id) {
+        return new SteppedMutex(stepper, id, true);
+    }
+
+    @Override
+    public <T> Shared<T> shared(String name, T initial) {
+        return new SteppedShared<>(stepper, name, initial);
+    }
+
+    @Override
+    public <K, V> SharedMap<K, V> map(String name) {
+        return new SteppedMap<>(stepper, name);
+    }
+
+    @Override
+    public <S extends GuardedState> Guarded<S> guarded(Mutex lock, S state) {
+        if (lock instanceof SteppedMutex own && own.stepper() == stepper) {
+            return new SteppedGuarded<>(stepper, own, state);
+        }
+        throw new IllegalArgumentException("the lock " + lock.id() + " was made by another runtime");
+    }
+
+    @Override
+    public Tally tally(String name) {
+        return new SteppedTally(stepper);
+    }
+
+    @Override
+    public long sum(Tally tally) {
+        return SteppedTally.sum(tally, stepper);
+    }
+
+    @Override
+    public LogicalThread spawn(String name, Role role, Body body) {
+        var id = new ThreadId(name);
+        var spawn = new Plain(OperationKind.SPAWN, id);
+        var starter = stepper.step(spawn);
+        int ordinal = stepper.roster().enter(name);
+        var made = new SteppedThread(stepper, id, ordinal, spawn, self -> Thread.ofVirtual()
+                .name(name)
+                .inheritInheritableThreadLocals(false)
+                .unstarted(new ThreadMain(stepper, self, role, body)));
+        stepper.start(made, role, starter);
+        return made;
+    }
+
+    @Override
+    public LogicalThread current() {
+        return stepper.self();
+    }
+
+    @Override
+    public boolean interrupted() {
+        var self = stepper.caller();
+        stepper.step(new Plain(OperationKind.TEST_INTERRUPT, self.id()));
+        return self.takeInterrupt();
+    }
+
+    @Override
+    public Deadline deadline(Duration limit) {
+        return new SteppedDeadline(stepper.clock().after(limit));
+    }
+
+    @Override
+    public void sleep(Duration time) throws InterruptedException {
+        var self = stepper.caller();
+        var sleep = new Sleep(self, Clock.nanos(time), stepper.clock().after(time));
+        stepper.tell(self, new ThreadEvent.SleepBegan(sleep.nanos()));
+        stepper.step(sleep);
+        boolean interrupted = self.chosen() == Way.CANCELLED;
+        if (!interrupted) {
+            stepper.clock().reach(sleep.due());
+        }
+        stepper.tell(self, new ThreadEvent.SleepEnded(interrupted));
+        if (interrupted) {
+            self.takeInterrupt();
+            throw new InterruptedException("sleep of " + self);
+        }
+    }
+
+    @Override
+    public boolean observed() {
+        return stepper.isObserved();
+    }
+
+    @Override
+    public void emit(Event event) {
+        if (stepper.isObserved()) {
+            stepper.tell(stepper.self(), event);
+        }
+    }
+}

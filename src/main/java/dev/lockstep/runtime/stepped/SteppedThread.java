@@ -1,0 +1,174 @@
+package dev.lockstep.runtime.stepped;
+
+import dev.lockstep.event.ThreadEvent;
+import dev.lockstep.event.ThreadId;
+import dev.lockstep.event.Wakeup;
+import dev.lockstep.runtime.Deadline;
+import dev.lockstep.runtime.LogicalThread;
+import dev.lockstep.runtime.stepped.Alternative.Way;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+
+/// A logical thread: what it will do next, whether it was interrupted, and the baton that lets it run.
+///
+/// Its plain fields belong to whichever thread runs; the volatile baton hands them over.
+final class SteppedThread implements LogicalThread {
+
+    private final ThreadId id;
+    private final int ordinal;
+    private final Stepper stepper;
+    private final Thread carrier;
+    private final ChoicesOf choices;
+    private Operation next;
+    private Alternative chosen = Way.GO;
+    private boolean interrupted;
+    private boolean over;
+    private boolean toldBlocked;
+    /// Who runs on when this new thread has reached its first operation.
+    private @Nullable SteppedThread starter;
+    private volatile boolean baton;
+
+    /// Makes a thread that does not run yet.
+    ///
+    /// @param carrier makes the thread that runs it, not started
+    SteppedThread(Stepper stepper, ThreadId id, int ordinal, Operation spawn, Carrier carrier) {
+        this.stepper = stepper;
+        this.id = id;
+        this.ordinal = ordinal;
+        this.next = spawn;
+        this.choices = new ChoicesOf(id);
+        this.carrier = carrier.threadFor(this);
+    }
+
+    @FunctionalInterface
+    interface Carrier {
+        Thread threadFor(SteppedThread thread);
+    }
+
+    @Override
+    public ThreadId id() {
+        return id;
+    }
+
+    int ordinal() {
+        return ordinal;
+    }
+
+    Thread carrier() {
+        return carrier;
+    }
+
+    ChoicesOf choices() {
+        return choices;
+    }
+
+    Operation next() {
+        return next;
+    }
+
+    /// Sets what comes next: by itself when it gets there, by a signaller when a waiter must take its lock again.
+    void next(Operation operation) {
+        next = operation;
+    }
+
+    Alternative chosen() {
+        return chosen;
+    }
+
+    void chosen(Alternative alternative) {
+        chosen = alternative;
+    }
+
+    boolean isInterrupted() {
+        return interrupted;
+    }
+
+    /// Tells whether it was interrupted, and forgets it.
+    boolean takeInterrupt() {
+        boolean was = interrupted;
+        interrupted = false;
+        return was;
+    }
+
+    boolean isOver() {
+        return over;
+    }
+
+    void setOver() {
+        over = true;
+    }
+
+    /// Whether its standing before a lock has been told.
+    boolean toldBlocked() {
+        return toldBlocked;
+    }
+
+    void toldBlocked(boolean told) {
+        toldBlocked = told;
+    }
+
+    void startedBy(SteppedThread thread) {
+        starter = thread;
+    }
+
+    /// Who started it, told once.
+    @Nullable SteppedThread takeStarter() {
+        var was = starter;
+        starter = null;
+        return was;
+    }
+
+    /// Lets it run. The caller must do nothing more but wait for its own turn or end.
+    void pass() {
+        baton = true;
+        LockSupport.unpark(carrier);
+    }
+
+    /// Waits for its turn; called by itself.
+    void awaitTurn() {
+        while (!baton) {
+            LockSupport.park();
+        }
+        baton = false;
+    }
+
+    @Override
+    public void interrupt() {
+        var self = stepper.step(new Plain(OperationKind.INTERRUPT, id));
+        stepper.tell(self, new ThreadEvent.InterruptSent(id));
+        if (!over) {
+            interrupted = true;
+        }
+    }
+
+    @Override
+    public void join() throws InterruptedException {
+        join(new Join(this, Join.NEVER));
+    }
+
+    @Override
+    public boolean join(Deadline deadline) throws InterruptedException {
+        return join(new Join(this, SteppedDeadline.due(deadline)));
+    }
+
+    private boolean join(Join join) throws InterruptedException {
+        var self = stepper.caller();
+        stepper.tell(self, new ThreadEvent.JoinBegan(id));
+        stepper.step(join);
+        var wakeup = Wakeups.of(self.chosen);
+        if (wakeup == Wakeup.TIMED_OUT) {
+            stepper.clock().reach(join.due());
+        }
+        stepper.tell(self, new ThreadEvent.JoinEnded(id, wakeup));
+        if (wakeup == Wakeup.INTERRUPTED) {
+            self.takeInterrupt();
+            throw new InterruptedException("join of " + id);
+        }
+        return wakeup == Wakeup.WOKEN;
+    }
+
+    @Override
+    public String toString() {
+        return id.toString();
+    }
+}

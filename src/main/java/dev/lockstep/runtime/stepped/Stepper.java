@@ -1,0 +1,279 @@
+package dev.lockstep.runtime.stepped;
+
+import dev.lockstep.event.Event;
+import dev.lockstep.event.EventSink;
+import dev.lockstep.event.LockEvent;
+import dev.lockstep.event.Role;
+import dev.lockstep.event.ThreadId;
+import dev.lockstep.runtime.RunEnded;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// Takes one step after another: a thread that reaches its next operation announces it here, chooses who goes next, hands
+/// over and waits for its own turn.
+///
+/// When the run is over, its threads unwind one after another, each starting the next as it ends, so that not even
+/// `finally` blocks ever run at the same time.
+final class Stepper {
+
+    private final Strategy strategy;
+    private final Settings settings;
+    private final @Nullable EventSink sink;
+    private final Clock clock = new Clock();
+    private final Roster roster = new Roster();
+    private final Verdict verdict = new Verdict();
+    private final ChoicePoint point = new ChoicePoint();
+    private final List<Choice> schedule = new ArrayList<>();
+    private int spuriousLeft;
+    private boolean ended;
+    private @Nullable Throwable crash;
+    /// Who sets the run up and waits for its end; not one of its threads.
+    private @Nullable SteppedThread outside;
+    private @Nullable SteppedThread running;
+    private @Nullable SteppedThread last;
+
+    Stepper(Strategy strategy, Settings settings, @Nullable EventSink sink) {
+        this.strategy = strategy;
+        this.settings = settings;
+        this.sink = sink;
+        this.spuriousLeft = settings.spuriousWakeups();
+    }
+
+    Clock clock() {
+        return clock;
+    }
+
+    Roster roster() {
+        return roster;
+    }
+
+    Verdict verdict() {
+        return verdict;
+    }
+
+    boolean isEnded() {
+        return ended;
+    }
+
+    int spuriousLeft() {
+        return spuriousLeft;
+    }
+
+    void wokeSpuriously() {
+        spuriousLeft--;
+    }
+
+    /// The thread that calls, also while the run is being ended.
+    SteppedThread self() {
+        var self = running;
+        if (self == null || self.carrier() != Thread.currentThread()) {
+            throw new IllegalStateException("only the threads of a run may call its runtime, and only while it runs");
+        }
+        return self;
+    }
+
+    /// The thread that calls.
+    ///
+    /// @throws RunEnded if the run is over
+    SteppedThread caller() {
+        var self = self();
+        if (ended) {
+            throw new RunEnded();
+        }
+        return self;
+    }
+
+    /// The calling thread has reached `operation`; returns when it has been chosen to run it. What was chosen is in
+    /// [SteppedThread#chosen()].
+    SteppedThread step(Operation operation) {
+        var self = caller();
+        if (self == outside) {
+            chooseAlone(self, operation);
+            return self;
+        }
+        self.next(operation);
+        operation.announced(self);
+        var next = self.takeStarter();
+        if (next == null) {
+            next = choose();
+        }
+        if (next == null) {
+            throw new RunEnded();
+        }
+        if (next != self) {
+            handOver(next);
+            self.awaitTurn();
+            if (ended) {
+                throw new RunEnded();
+            }
+        }
+        return self;
+    }
+
+    /// While a run is set up nobody else runs, and operations are no steps.
+    private void chooseAlone(SteppedThread self, Operation operation) {
+        point.begin(0, null, roster.alive());
+        operation.offer(self, point);
+        if (point.size() == 0) {
+            throw new IllegalStateException("setting up would wait for ever: " + operation.label());
+        }
+        self.chosen(point.choice(0).alternative());
+    }
+
+    private void handOver(SteppedThread next) {
+        running = next;
+        next.pass();
+    }
+
+    /// Chooses the next step; null where there is none, and the run is over.
+    private @Nullable SteppedThread choose() {
+        try {
+            return chooseOrEnd();
+        } catch (Throwable broken) {
+            crash(broken);
+            return null;
+        }
+    }
+
+    private @Nullable SteppedThread chooseOrEnd() {
+        int step = schedule.size() + 1;
+        var alive = roster.alive();
+        point.begin(step, last, alive);
+        for (int i = 0; i < alive.size(); i++) {
+            var thread = alive.get(i);
+            thread.next().offer(thread, point);
+        }
+        if (point.size() == 0 || (roster.scriptsAreOver() && point.onlyIdle())) {
+            verdict.nothingToDo(roster);
+        } else if (step > settings.stepLimit()) {
+            verdict.ended(new Outcome.StepLimit(settings.stepLimit()));
+        } else {
+            int index = strategy.choose(point);
+            if (index != Strategy.END) {
+                return chosen(index);
+            }
+            verdict.ended(new Outcome.ScheduleEnded(step - 1));
+        }
+        ended = true;
+        return null;
+    }
+
+    private SteppedThread chosen(int index) {
+        var choice = point.choice(index);
+        var thread = point.thread(index);
+        schedule.add(choice);
+        thread.chosen(choice.alternative());
+        last = thread;
+        return thread;
+    }
+
+    /// Starts a thread and lets it run up to its first operation.
+    void start(SteppedThread thread, Role role, SteppedThread starter) {
+        roster.add(thread, role);
+        thread.startedBy(starter);
+        running = thread;
+        thread.carrier().start();
+        starter.awaitTurn();
+        if (ended) {
+            throw new RunEnded();
+        }
+    }
+
+    /// The calling thread has ended, or unwound because the run is over: hands over for the last time.
+    void leave(SteppedThread self) {
+        self.setOver();
+        roster.remove(self);
+        handOverForGood(ended ? null : choose());
+    }
+
+    private void handOverForGood(@Nullable SteppedThread next) {
+        if (next == null) {
+            next = roster.alive().isEmpty() ? outside : roster.alive().getFirst();
+        }
+        handOver(Objects.requireNonNull(next, "outside"));
+    }
+
+    /// Runs what `setUp` spawns, to the end of every thread. Called once.
+    RunResult run(SteppedThread caller, Runnable setUp) {
+        if (outside != null) {
+            throw new IllegalStateException("a stepped runtime runs once; make another");
+        }
+        outside = caller;
+        running = caller;
+        try {
+            setUp.run();
+        } catch (RunEnded over) {
+            // A thread failed the run before its first operation.
+        } catch (Throwable broken) {
+            crash(broken);
+        }
+        handOverForGood(ended ? null : choose());
+        caller.awaitTurn();
+        rethrowCrash();
+        return verdict.result(new Schedule(schedule), clock.now());
+    }
+
+    /// Ends the run because of an engine's fault.
+    RunEnded fail(Outcome failure) {
+        verdict.failed(failure);
+        verdict.ended(failure);
+        ended = true;
+        return new RunEnded();
+    }
+
+    private void crash(Throwable broken) {
+        if (crash == null) {
+            crash = broken;
+        }
+        ended = true;
+    }
+
+    private void rethrowCrash() {
+        switch (crash) {
+            case null -> {}
+            case RuntimeException broken -> throw broken;
+            case Error broken -> throw broken;
+            case Throwable broken -> throw new IllegalStateException(broken);
+        }
+    }
+
+    void lookForCycle(SteppedThread thread) {
+        verdict.lookForCycle(thread, roster.alive().size(), schedule.size());
+    }
+
+    boolean isObserved() {
+        return sink != null && !ended;
+    }
+
+    void tell(SteppedThread thread, Event event) {
+        tell(thread.id(), event);
+    }
+
+    private void tell(ThreadId thread, Event event) {
+        if (sink == null || ended) {
+            return;
+        }
+        try {
+            sink.record(clock.now(), thread, event);
+        } catch (RuntimeException | Error broken) {
+            crash(broken);
+            throw new RunEnded();
+        }
+    }
+
+    /// Tells of all who had come to take `lock` while it was free and now cannot.
+    void tellBlockedBefore(SteppedMutex lock) {
+        for (var thread : roster.alive()) {
+            if (thread.next() instanceof Acquire how
+                    && how.mutex() == lock
+                    && how.kind() == OperationKind.ACQUIRE
+                    && lock.holder() != thread
+                    && !thread.toldBlocked()) {
+                thread.toldBlocked(true);
+                tell(thread, new LockEvent.Blocked(lock.id()));
+            }
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package dev.lockstep.runtime.stepped;
+
+import dev.lockstep.runtime.stepped.Outcome.Deadlock;
+import dev.lockstep.runtime.stepped.Outcome.Stuck;
+import dev.lockstep.runtime.stepped.Outcome.WaitsFor;
+import dev.lockstep.runtime.stepped.Outcome.WaitsForever;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What went wrong in a run, and how it ended.
+final class Verdict {
+
+    private final List<Outcome> failures = new ArrayList<>();
+    private @Nullable Outcome end;
+
+    void failed(Outcome failure) {
+        failures.add(failure);
+    }
+
+    /// Nothing more will happen; only the first end counts.
+    void ended(Outcome outcome) {
+        if (end == null) {
+            end = outcome;
+        }
+    }
+
+    /// Nothing can be chosen: finished, or stuck.
+    void nothingToDo(Roster roster) {
+        if (roster.scriptsAreOver()) {
+            ended(new Outcome.Finished());
+            return;
+        }
+        var stuck = new WaitsForever(roster.alive().stream().map(Verdict::stuck).toList());
+        ended(stuck);
+        if (failures.stream().noneMatch(Deadlock.class::isInstance)) {
+            failures.add(stuck);
+        }
+    }
+
+    /// Follows the locks from `start`, which has just come to one that is held. Every cycle closes so: an edge appears when a
+    /// thread comes to a held lock, or when a lock is taken, and then its holder still runs.
+    void lookForCycle(SteppedThread start, int bound, int step) {
+        var thread = start;
+        for (int i = 0; i < bound; i++) {
+            var lock = thread.next().needs();
+            var holder = lock == null ? null : lock.holder();
+            if (holder == null) {
+                return;
+            }
+            if (holder == start) {
+                failures.add(new Deadlock(cycle(start), step));
+                return;
+            }
+            thread = holder;
+        }
+    }
+
+    private static List<WaitsFor> cycle(SteppedThread start) {
+        var edges = new ArrayList<WaitsFor>();
+        var thread = start;
+        do {
+            var lock = thread.next().needs();
+            var holder = lock == null ? null : lock.holder();
+            if (lock == null || holder == null) {
+                throw new AssertionError(thread + " is in no cycle");
+            }
+            edges.add(new WaitsFor(thread.id(), lock.id(), holder.id()));
+            thread = holder;
+        } while (thread != start);
+        return edges;
+    }
+
+    private static Stuck stuck(SteppedThread thread) {
+        var operation = thread.next();
+        var holder = operation instanceof Acquire acquire ? acquire.mutex().holder() : null;
+        return new Stuck(thread.id(), operation.label(), holder == null ? null : holder.id());
+    }
+
+    RunResult result(Schedule schedule, long nanos) {
+        var last = end;
+        if (last == null) {
+            throw new IllegalStateException("the run has not ended");
+        }
+        return new RunResult(failures.isEmpty() ? last : failures.getFirst(), failures, schedule, nanos);
+    }
+}

@@ -1,0 +1,36 @@
+package dev.lockstep.runtime.stepped;
+
+/// Standing on a condition. A signal is not among its choices: the signaller replaces it by taking the lock again.
+///
+/// An interrupt that came leaves only the interrupt, as on real threads: neither time nor chance wakes it any more, though a
+/// signal still may.
+///
+/// @param due when it gives up, or [#NEVER]
+record Waiting(SteppedCondition condition, long due) implements Operation {
+
+    static final long NEVER = -1;
+
+    @Override
+    public OperationKind kind() {
+        return OperationKind.LEAVE;
+    }
+
+    @Override
+    public Object object() {
+        return condition.id();
+    }
+
+    @Override
+    public void offer(SteppedThread thread, ChoicePoint point) {
+        if (thread.isInterrupted()) {
+            point.prompt(thread, thread.choices().cancelled());
+            return;
+        }
+        if (due != NEVER) {
+            point.idle(thread, thread.choices().timeout(), due);
+        }
+        if (condition.maySpuriouslyWake()) {
+            point.idle(thread, thread.choices().spurious(), Long.MAX_VALUE);
+        }
+    }
+}

@@ -1,0 +1,308 @@
+package dev.lockstep.runtime.stepped;
+
+import static dev.lockstep.runtime.stepped.Programs.lock;
+import static dev.lockstep.runtime.stepped.Programs.run;
+import static dev.lockstep.runtime.stepped.Programs.script;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.lockstep.event.Role;
+import dev.lockstep.event.ThreadId;
+import dev.lockstep.runtime.EngineRuntime;
+import dev.lockstep.runtime.GuardedState;
+import dev.lockstep.runtime.stepped.Outcome.Deadlock;
+import dev.lockstep.runtime.stepped.Outcome.EngineError;
+import dev.lockstep.runtime.stepped.Outcome.Finished;
+import dev.lockstep.runtime.stepped.Outcome.ScheduleEnded;
+import dev.lockstep.runtime.stepped.Outcome.StepLimit;
+import dev.lockstep.runtime.stepped.Outcome.ThreadFailed;
+import dev.lockstep.runtime.stepped.Outcome.WaitsForever;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class EndOfRunTest {
+
+    private static void twoLocks(EngineRuntime port, boolean bothEnd) {
+        var one = port.mutex(lock("one"));
+        var two = port.mutex(lock("two"));
+        script(port, "A", () -> {
+            one.acquire();
+            two.acquire();
+            two.release();
+            one.release();
+        });
+        script(port, "B", () -> {
+            two.acquire();
+            one.acquire();
+            one.release();
+            two.release();
+        });
+        if (bothEnd) {
+            return;
+        }
+        script(port, "C", () -> {
+            for (int i = 0; i < 5; i++) {
+                port.sleep(Duration.ofMillis(1));
+            }
+        });
+    }
+
+    @Test
+    void aCycleOfTwoLocksIsADeadlockThatNamesItsEdges() {
+        var result = run("A,B", port -> twoLocks(port, true));
+        assertThat(result.outcome()).isInstanceOf(Deadlock.class);
+        assertThat(result.outcome().message())
+                .isEqualTo("B waits for test.one held by A, A waits for test.two held by B");
+        assertThat(result.schedule()).hasToString("A,B");
+    }
+
+    @Test
+    void aDeadlockIsMarkedAtTheStepThatClosedItWhileOthersGoOn() {
+        var result = run("A,B", port -> twoLocks(port, false));
+        assertThat(result.outcome()).isInstanceOfSatisfying(Deadlock.class, deadlock -> assertThat(deadlock.step())
+                .isEqualTo(2));
+        assertThat(result.failures()).hasSize(1);
+        assertThat(result.schedule().toString()).isEqualTo("A,B,C,C,C,C,C,C");
+    }
+
+    @Test
+    void aDeadlockClosesAlsoWhenALockIsTakenThatOthersHadComeFor() {
+        // A stands before two while it is free; B takes it and closes the cycle when it comes to one.
+        var result = run("A,B,B", port -> {
+            var one = port.mutex(lock("one"));
+            var two = port.mutex(lock("two"));
+            script(port, "A", () -> {
+                one.acquire();
+                two.acquire();
+            });
+            script(port, "B", () -> {
+                port.shared("x", 0).get();
+                two.acquire();
+                one.acquire();
+            });
+        });
+        assertThat(result.outcome()).isInstanceOfSatisfying(Deadlock.class, deadlock -> assertThat(deadlock.step())
+                .isEqualTo(3));
+    }
+
+    @Test
+    void theSameLocksInOneOrderFinishInEveryOrderTried() {
+        for (int seed = 0; seed < 200; seed++) {
+            var result = run(RandomOrder.natural(seed), port -> {
+                var one = port.mutex(lock("one"));
+                var two = port.mutex(lock("two"));
+                for (var name : new String[] {"A", "B", "C"}) {
+                    script(port, name, () -> {
+                        one.acquire();
+                        two.acquire();
+                        two.release();
+                        one.release();
+                    });
+                }
+            });
+            assertThat(result.outcome()).isEqualTo(new Finished());
+        }
+    }
+
+    @Test
+    void aCycleThatTimeCanBreakIsNoDeadlock() {
+        var result = run("A,B", port -> {
+            var one = port.mutex(lock("one"));
+            var two = port.mutex(lock("two"));
+            script(port, "A", () -> {
+                one.acquire();
+                two.acquire();
+                two.release();
+                one.release();
+            });
+            script(port, "B", () -> {
+                two.acquire();
+                if (one.acquire(port.deadline(Duration.ofMillis(1)))) {
+                    one.release();
+                }
+                two.release();
+            });
+        });
+        assertThat(result.outcome()).isEqualTo(new Finished());
+        assertThat(result.schedule().toString()).startsWith("A,B,B:timeout,");
+    }
+
+    @Test
+    void takingTheLockAgainAfterAWaitCanCloseACycle() {
+        var result = run("W,W,W,S,S", port -> {
+            var outer = port.mutex(lock("outer"));
+            var inner = port.mutex(lock("inner"));
+            var go = inner.condition("go");
+            script(port, "W", () -> {
+                outer.acquire();
+                inner.acquire();
+                go.await();
+            });
+            script(port, "S", () -> {
+                inner.acquire();
+                go.signal();
+                outer.acquire();
+            });
+        });
+        assertThat(result.outcome()).isInstanceOfSatisfying(Deadlock.class, deadlock -> {
+            assertThat(deadlock.cycle()).hasSize(2);
+            assertThat(deadlock.step()).isEqualTo(5);
+        });
+    }
+
+    @Test
+    void aScriptThreadThatNobodyWakesWaitsForEver() {
+        var result = run(new FairTurns(), port -> {
+            var mutex = port.mutex(lock("m"));
+            var never = mutex.condition("never");
+            script(port, "A", () -> {
+                mutex.acquire();
+                never.await();
+            });
+        });
+        assertThat(result.outcome()).isInstanceOf(WaitsForever.class);
+        assertThat(result.outcome().message()).isEqualTo("A cannot stop waiting on test.m.never");
+    }
+
+    @Test
+    void aLockKeptByAThreadThatEndedIsWaitedForForEverAndIsNoDeadlock() {
+        var result = run("A,A", port -> {
+            var mutex = port.mutex(lock("m"));
+            script(port, "A", mutex::acquire);
+            script(port, "B", mutex::acquire);
+        });
+        assertThat(result.outcome()).isInstanceOf(WaitsForever.class);
+        assertThat(result.outcome().message()).isEqualTo("B cannot take lock test.m held by A");
+    }
+
+    @Test
+    void idleServicesAreNoFaultWhetherTheyWaitWithOrWithoutALimit() {
+        for (int seed = 0; seed < 100; seed++) {
+            var strategy = seed % 2 == 0 ? RandomOrder.natural(seed) : RandomOrder.mixed(seed);
+            var result = run(strategy, port -> {
+                var mutex = port.mutex(lock("m"));
+                var work = mutex.condition("work");
+                port.spawn("for ever", Role.SERVICE, () -> {
+                    mutex.acquire();
+                    work.await();
+                });
+                port.spawn("polls", Role.SERVICE, () -> {
+                    mutex.acquire();
+                    while (true) {
+                        work.await(port.deadline(Duration.ofSeconds(1)));
+                    }
+                });
+                script(port, "A", () -> port.sleep(Duration.ofMillis(1)));
+            });
+            assertThat(result.outcome()).isEqualTo(new Finished());
+        }
+    }
+
+    @Test
+    void aServiceAtWorkIsWaitedFor() {
+        int[] done = {0};
+        var result = run(new FairTurns(), port -> {
+            port.spawn("worker", Role.SERVICE, () -> {
+                port.sleep(Duration.ofMillis(5));
+                done[0]++;
+            });
+            script(port, "A", () -> {});
+        });
+        assertThat(result.outcome()).isEqualTo(new Finished());
+        assertThat(done[0]).isEqualTo(1);
+    }
+
+    @Test
+    void theStepLimitEndsAProgramThatGoesRoundInCircles() {
+        var runtime = new SteppedRuntime(new FairTurns(), Settings.DEFAULT.withStepLimit(50), null);
+        var result = runtime.run(port -> script(port, "A", () -> {
+            while (true) {
+                port.sleep(Duration.ofMillis(1));
+            }
+        }));
+        assertThat(result.outcome()).isEqualTo(new StepLimit(50));
+        assertThat(result.schedule().size()).isEqualTo(50);
+        assertThat(result.nanos()).isEqualTo(50_000_000);
+    }
+
+    @Test
+    void aThreadThatThrowsIsToldAndTheOthersGoOn() {
+        int[] reached = {0};
+        var result = run(new FairTurns(), port -> {
+            script(port, "A", () -> {
+                throw new IllegalStateException("on purpose");
+            });
+            script(port, "B", () -> {
+                port.sleep(Duration.ofMillis(1));
+                reached[0]++;
+            });
+        });
+        assertThat(result.outcome()).isInstanceOf(ThreadFailed.class);
+        assertThat(result.outcome().message()).isEqualTo("A was ended by IllegalStateException: on purpose");
+        assertThat(reached[0]).isEqualTo(1);
+    }
+
+    private static final class Count implements GuardedState {
+        private int value;
+    }
+
+    @Test
+    void touchingGuardedStateWithoutItsLockFailsTheRunAtOnce() {
+        int[] after = {0};
+        var result = run(new FairTurns(), port -> {
+            var mutex = port.mutex(lock("m"));
+            var count = port.guarded(mutex, new Count());
+            script(port, "A", () -> {
+                mutex.acquire();
+                count.edit().value++;
+                mutex.release();
+                try {
+                    after[0] = count.view().value;
+                } finally {
+                    mutex.release();
+                }
+                after[0]++;
+            });
+        });
+        assertThat(result.outcome())
+                .isEqualTo(new EngineError(
+                        new ThreadId("A"), "looked at Count without holding test.m, which guards it"));
+        assertThat(after[0]).isZero();
+    }
+
+    @Test
+    void aStrategyThatEndsTheRunLeavesNothingRunning() {
+        var result = run(point -> Strategy.END, port -> script(port, "A", () -> port.sleep(Duration.ZERO)));
+        assertThat(result.outcome()).isEqualTo(new ScheduleEnded(0));
+    }
+
+    @Test
+    void whatTheStrategyThrowsComesOutOfRun() {
+        var broken = new SteppedRuntime(
+                point -> {
+                    throw new IllegalStateException("broken strategy");
+                },
+                Settings.DEFAULT,
+                null);
+        assertThatThrownBy(() -> broken.run(port -> script(port, "A", () -> {})))
+                .hasMessage("broken strategy");
+    }
+
+    @Test
+    void whatTheSinkThrowsComesOutOfRun() {
+        var broken = new SteppedRuntime(new FairTurns(), Settings.DEFAULT, (nanos, thread, event) -> {
+            throw new IllegalStateException("broken sink");
+        });
+        assertThatThrownBy(() -> broken.run(port -> script(port, "A", () -> {}))).hasMessage("broken sink");
+    }
+
+    @Test
+    void aProgramThatCannotBeSetUpEndsWhatItHadStarted() {
+        var runtime = new SteppedRuntime(new FairTurns(), Settings.DEFAULT, null);
+        assertThatThrownBy(() -> runtime.run(port -> {
+                    script(port, "A", () -> port.sleep(Duration.ZERO));
+                    throw new IllegalArgumentException("no such program");
+                }))
+                .hasMessage("no such program");
+    }
+}

@@ -1,0 +1,86 @@
+package dev.lockstep.runtime.stepped;
+
+import dev.lockstep.event.LockId;
+import dev.lockstep.event.Role;
+import dev.lockstep.runtime.Body;
+import dev.lockstep.runtime.EngineRuntime;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/// What the tests of the runtime share: small programs, and ways to run them.
+final class Programs {
+
+    private Programs() {}
+
+    static LockId lock(String name) {
+        return new LockId("test", name);
+    }
+
+    static void script(EngineRuntime port, String name, Body body) {
+        port.spawn(name, Role.SCRIPT, body);
+    }
+
+    /// Runs `program` in the order of `schedule`, then fair.
+    static RunResult run(String schedule, Consumer<EngineRuntime> program) {
+        return run(Replay.of(Schedule.parse(schedule), new FairTurns()), program);
+    }
+
+    static RunResult run(Strategy strategy, Consumer<EngineRuntime> program) {
+        return new SteppedRuntime(strategy, Settings.DEFAULT, null).run(program);
+    }
+
+    /// Makes the strategy write down what could be chosen at each step, as `A|B:timeout`.
+    static Strategy noting(List<String> notes, Strategy inner) {
+        return point -> {
+            notes.add(point.choices().stream().map(Choice::toString).collect(Collectors.joining("|")));
+            return inner.choose(point);
+        };
+    }
+
+    static List<String> choicesOf(String... schedule) {
+        return new ArrayList<>(Arrays.asList(schedule));
+    }
+
+    /// Three threads that take two locks in different orders, wait for each other with a limit, signal, share a variable, and
+    /// leave a service behind.
+    static void mixture(EngineRuntime port) {
+        var left = port.mutex(lock("left"));
+        var right = port.fairMutex(lock("right"));
+        var changed = left.condition("changed");
+        var count = port.shared("count", 0);
+        port.spawn("service", Role.SERVICE, () -> {
+            left.acquire();
+            try {
+                while (true) {
+                    changed.await(port.deadline(Duration.ofMillis(5)));
+                }
+            } finally {
+                left.release();
+            }
+        });
+        for (var name : List.of("A", "B", "C")) {
+            script(port, name, () -> {
+                for (int round = 0; round < 2; round++) {
+                    left.acquire();
+                    try {
+                        count.set(count.get() + 1);
+                        changed.signal();
+                    } finally {
+                        left.release();
+                    }
+                    port.sleep(Duration.ofMillis(1));
+                    right.acquire();
+                    try {
+                        count.compareAndSet(3, 0);
+                    } finally {
+                        right.release();
+                    }
+                }
+            });
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package dev.lockstep.runtime.stepped;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.lockstep.event.ThreadId;
+import dev.lockstep.runtime.stepped.Alternative.Signal;
+import dev.lockstep.runtime.stepped.Alternative.Way;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ScheduleTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"A", "A:timeout", "A:spurious", "A:cancelled", "A:signal=C", "pool.worker 1", "a%3Ab%25%2C%3D"})
+    void aChoiceIsReadAsItIsWritten(String text) {
+        assertThat(Choice.parse(text)).hasToString(text);
+    }
+
+    @Test
+    void theFormsMeanWhatTheySay() {
+        var thread = new ThreadId("user:1");
+        assertThat(Choice.parse("user%3A1:timeout")).isEqualTo(new Choice(thread, Way.TIMEOUT));
+        assertThat(Choice.parse("A:signal=user%3A1"))
+                .isEqualTo(new Choice(new ThreadId("A"), new Signal(thread)));
+    }
+
+    @Test
+    void aScheduleIsReadAsItIsWritten() {
+        assertThat(Schedule.parse("A, B:timeout,A:signal=C")).hasToString("A,B:timeout,A:signal=C");
+        assertThat(Schedule.parse("").size()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", ":timeout", "A:", "A:later", "A:signal=", "A:timeout:timeout", "A=B", "A%", "A%41"})
+    void whatIsNoChoiceIsRefused(String text) {
+        assertThatThrownBy(() -> Choice.parse(text))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining('"' + text + '"');
+    }
+
+    @Test
+    void theFirstWrongChoiceOfAScheduleIsNamedWithItsPlace() {
+        assertThatThrownBy(() -> Schedule.parse("A,B,A:later,C:"))
+                .hasMessageStartingWith("choice 3 of the schedule is not a choice: \"A:later\"");
+    }
+}
