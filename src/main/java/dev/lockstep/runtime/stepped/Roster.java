@@ -10,6 +10,7 @@ import java.util.Set;
 final class Roster {
 
     private final List<SteppedThread> alive = new ArrayList<>();
+    private final List<Thread> carriers = new ArrayList<>();
     private final Set<String> names = new HashSet<>();
     private final Set<SteppedThread> scripts = new HashSet<>();
 
@@ -24,6 +25,7 @@ final class Roster {
 
     void add(SteppedThread thread, Role role) {
         alive.add(thread);
+        carriers.add(thread.carrier());
         if (role == Role.SCRIPT) {
             scripts.add(thread);
         }
@@ -36,6 +38,11 @@ final class Roster {
 
     List<SteppedThread> alive() {
         return alive;
+    }
+
+    /// The Java thread of every thread there was.
+    List<Thread> carriers() {
+        return carriers;
     }
 
     boolean scriptsAreOver() {

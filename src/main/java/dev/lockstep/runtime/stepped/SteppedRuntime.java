@@ -19,6 +19,7 @@ import dev.lockstep.runtime.Tally;
 import dev.lockstep.runtime.TallyReader;
 import dev.lockstep.runtime.stepped.Alternative.Way;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +53,11 @@ public final class SteppedRuntime implements EngineRuntime, TallyReader {
         var spawn = new Plain(OperationKind.SPAWN, outside);
         var caller = new SteppedThread(stepper, outside, -1, spawn, thread -> Thread.currentThread());
         return stepper.run(caller, () -> setUp.accept(this));
+    }
+
+    /// The Java threads of the run, so that a test can see them end.
+    List<Thread> spawned() {
+        return List.copyOf(stepper.roster().carriers());
     }
 
     @Override

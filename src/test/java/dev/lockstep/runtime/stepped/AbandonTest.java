@@ -1,0 +1,137 @@
+package dev.lockstep.runtime.stepped;
+
+import static dev.lockstep.runtime.stepped.Programs.lock;
+import static dev.lockstep.runtime.stepped.Programs.script;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lockstep.event.Role;
+import dev.lockstep.event.ThreadEvent;
+import dev.lockstep.runtime.EngineRuntime;
+import dev.lockstep.runtime.LogicalThread;
+import dev.lockstep.runtime.RunEnded;
+import dev.lockstep.runtime.stepped.Outcome.ScheduleEnded;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+
+/// Runs are ended at every step they have; afterwards no thread of theirs may be left.
+class AbandonTest {
+
+    /// Ends `program` before its first step, then one step later each time, until it ends by itself.
+    private static int abandonEverywhere(long seed, Consumer<EngineRuntime> program) throws InterruptedException {
+        for (int steps = 0; ; steps++) {
+            int end = steps;
+            var inner = RandomOrder.mixed(seed);
+            var runtime = new SteppedRuntime(
+                    point -> point.step() > end ? Strategy.END : inner.choose(point),
+                    Settings.DEFAULT.withSpuriousWakeups(2),
+                    (nanos, thread, event) -> {});
+            var result = runtime.run(program);
+            for (var thread : runtime.spawned()) {
+                assertThat(thread.join(Duration.ofSeconds(20)))
+                        .as("%s has ended, run ended at step %s", thread, steps)
+                        .isTrue();
+            }
+            if (!(result.outcome() instanceof ScheduleEnded)) {
+                return steps;
+            }
+        }
+    }
+
+    @Test
+    void aRunThatIsEndedAtAnyStepLeavesNoThread() throws InterruptedException {
+        for (long seed = 0; seed < 20; seed++) {
+            assertThat(abandonEverywhere(seed, Programs::mixture)).isGreaterThan(30);
+        }
+    }
+
+    @Test
+    void aRunThatIsEndedWhileThreadsAreSpawnedLeavesNoThread() throws InterruptedException {
+        assertThat(abandonEverywhere(1, port -> script(port, "main", () -> {
+                    var children = new ArrayList<LogicalThread>();
+                    for (var name : List.of("A", "B", "C")) {
+                        children.add(port.spawn(name, Role.SCRIPT, () -> {
+                            port.spawn(name + "'s child", Role.SERVICE, () -> port.sleep(Duration.ofMillis(1)));
+                        }));
+                    }
+                    for (var child : children) {
+                        child.join();
+                    }
+                })))
+                .isGreaterThan(10);
+    }
+
+    @Test
+    void afterTheEndEveryOperationThrowsButReleaseReturnsAndEmitIsIgnored() {
+        var after = new ArrayList<String>();
+        var runtime = new SteppedRuntime(
+                point -> point.step() > 1 ? Strategy.END : 0, Settings.DEFAULT, (nanos, thread, event) -> {});
+        runtime.run(port -> {
+            var mutex = port.mutex(lock("m"));
+            var condition = mutex.condition("c");
+            var shared = port.shared("x", 0);
+            script(port, "A", () -> {
+                mutex.acquire();
+                try {
+                    shared.get();
+                } finally {
+                    for (Operation operation : List.<Operation>of(
+                            shared::get,
+                            () -> shared.set(1),
+                            condition::await,
+                            condition::signal,
+                            mutex::acquire,
+                            () -> port.sleep(Duration.ZERO),
+                            () -> port.current().interrupt(),
+                            () -> port.current().join())) {
+                        after.add(outcomeOf(operation));
+                    }
+                    mutex.release();
+                    after.add("released");
+                    port.emit(new ThreadEvent.SleepBegan(0));
+                    after.add("observed " + port.observed());
+                }
+            });
+        });
+        assertThat(after.subList(0, 8)).containsOnly("RunEnded");
+        assertThat(after.subList(8, 10)).containsExactly("released", "observed false");
+    }
+
+    @FunctionalInterface
+    private interface Operation {
+        void run() throws Exception;
+    }
+
+    private static String outcomeOf(Operation operation) throws Exception {
+        try {
+            operation.run();
+            return "returned";
+        } catch (RunEnded ended) {
+            return "RunEnded";
+        }
+    }
+
+    @Test
+    void threadsUnwindOneAfterAnother() {
+        int[] inside = {0};
+        int[] most = {0};
+        new SteppedRuntime(point -> point.step() > 8 ? Strategy.END : 0, Settings.DEFAULT, null).run(port -> {
+            for (var name : List.of("A", "B", "C", "D")) {
+                script(port, name, () -> {
+                    try {
+                        while (true) {
+                            port.sleep(Duration.ZERO);
+                        }
+                    } finally {
+                        inside[0]++;
+                        most[0] = Math.max(most[0], inside[0]);
+                        inside[0]--;
+                    }
+                });
+            }
+        });
+        assertThat(most[0]).isEqualTo(1);
+    }
+}

@@ -1,0 +1,293 @@
+package dev.lockstep.runtime.stepped;
+
+import static dev.lockstep.runtime.stepped.Programs.lock;
+import static dev.lockstep.runtime.stepped.Programs.run;
+import static dev.lockstep.runtime.stepped.Programs.script;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.lockstep.event.Role;
+import dev.lockstep.runtime.EngineRuntime;
+import dev.lockstep.runtime.LogicalThread;
+import dev.lockstep.runtime.stepped.Outcome.Finished;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+
+class ThreadsAndTimeTest {
+
+    private final List<String> told = new ArrayList<>();
+
+    @Test
+    void aLostUpdateIsFoundInSomeOrderAndNotInAnother() {
+        var ends = new HashSet<Integer>();
+        for (int seed = 0; seed < 50; seed++) {
+            int[] end = {0};
+            run(RandomOrder.natural(seed), port -> {
+                var x = port.shared("x", 0);
+                var a = port.spawn("A", Role.SCRIPT, () -> x.set(x.get() + 1));
+                var b = port.spawn("B", Role.SCRIPT, () -> x.set(x.get() + 1));
+                script(port, "C", () -> {
+                    a.join();
+                    b.join();
+                    end[0] = x.get();
+                });
+            });
+            ends.add(end[0]);
+        }
+        assertThat(ends).containsExactlyInAnyOrder(1, 2);
+    }
+
+    @Test
+    void compareAndSetLosesNoUpdate() {
+        for (int seed = 0; seed < 50; seed++) {
+            int[] end = {0};
+            run(RandomOrder.natural(seed), port -> {
+                var x = port.shared("x", 0);
+                script(port, "main", () -> {
+                    var threads = new ArrayList<LogicalThread>();
+                    for (var name : List.of("A", "B", "C")) {
+                        threads.add(port.spawn(name, Role.SCRIPT, () -> {
+                            int seen = x.get();
+                            while (!x.compareAndSet(seen, seen + 1)) {
+                                seen = x.get();
+                            }
+                        }));
+                    }
+                    for (var thread : threads) {
+                        thread.join();
+                    }
+                    end[0] = x.get();
+                });
+            });
+            assertThat(end[0]).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void whatANewThreadComputesFirstBelongsToTheSpawn() {
+        var result = run("main,main,A", port -> script(port, "main", () -> {
+            told.add("before");
+            port.spawn("A", Role.SCRIPT, () -> {
+                told.add("A begins");
+                port.sleep(Duration.ZERO);
+                told.add("A goes on");
+            });
+            told.add("after");
+            port.sleep(Duration.ZERO);
+        }));
+        assertThat(result.outcome()).isEqualTo(new Finished());
+        assertThat(told).containsExactly("before", "A begins", "after", "A goes on");
+    }
+
+    @Test
+    void aNameIsTakenOnce() {
+        run(new FairTurns(), port -> script(port, "main", () -> {
+            port.spawn("A", Role.SERVICE, () -> {});
+            assertThatThrownBy(() -> port.spawn("A", Role.SERVICE, () -> {}))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("\"A\"");
+            told.add("refused");
+        }));
+        assertThat(told).containsExactly("refused");
+    }
+
+    private void joinWithALimit(EngineRuntime port) {
+        script(port, "main", () -> {
+            var a = port.spawn("A", Role.SCRIPT, () -> port.sleep(Duration.ofMillis(10)));
+            told.add("ended: " + a.join(port.deadline(Duration.ofMillis(5))));
+        });
+    }
+
+    @Test
+    void aJoinWithALimitEndsEitherWay() {
+        assertThat(run(RandomOrder.natural(1), this::joinWithALimit).nanos()).isEqualTo(10_000_000);
+        assertThat(run("main,A,A,main", this::joinWithALimit).outcome()).isEqualTo(new Finished());
+        assertThat(told).containsExactly("ended: false", "ended: true");
+    }
+
+    @Test
+    void timeIsTheMaximumOfWhatWasReachedAndOrdersNothing() {
+        Consumer<EngineRuntime> sleepers = port -> {
+            script(port, "A", () -> port.sleep(Duration.ofMillis(3)));
+            script(port, "B", () -> port.sleep(Duration.ofMillis(7)));
+        };
+        assertThat(run("A,B", sleepers).nanos()).isEqualTo(7_000_000);
+        assertThat(run("B,A", sleepers).nanos()).isEqualTo(7_000_000);
+        assertThat(run(new FairTurns(), sleepers).schedule()).hasToString("A,A,B,B");
+    }
+
+    @Test
+    void anInterruptEndsASleepAndAJoin() {
+        var result = run(new FairTurns(), port -> script(port, "main", () -> {
+            var sleeper = port.spawn("S", Role.SCRIPT, () -> {
+                try {
+                    port.sleep(Duration.ofDays(1));
+                } catch (InterruptedException interrupted) {
+                    told.add("sleep ended, flag " + port.interrupted());
+                }
+            });
+            var joiner = port.spawn("J", Role.SCRIPT, () -> {
+                try {
+                    port.current().join();
+                } catch (InterruptedException interrupted) {
+                    told.add("join ended, flag " + port.interrupted());
+                }
+            });
+            sleeper.interrupt();
+            joiner.interrupt();
+        }));
+        assertThat(result.outcome()).isEqualTo(new Finished());
+        assertThat(result.nanos()).isZero();
+        assertThat(told).containsExactlyInAnyOrder("sleep ended, flag false", "join ended, flag false");
+    }
+
+    @Test
+    void anInterruptEndsAnInterruptibleAcquireButNoOther() {
+        var result = run(new FairTurns(), port -> {
+            var mutex = port.mutex(lock("m"));
+            script(port, "main", () -> {
+                mutex.acquire();
+                var gives = port.spawn("I", Role.SCRIPT, () -> {
+                    assertThatThrownBy(mutex::acquireInterruptibly).isInstanceOf(InterruptedException.class);
+                    told.add("gave up, held " + mutex.isHeldByCurrentThread());
+                });
+                var stays = port.spawn("U", Role.SCRIPT, () -> {
+                    mutex.acquire();
+                    told.add("taken, flag " + port.interrupted());
+                    mutex.release();
+                });
+                stays.interrupt();
+                gives.interrupt();
+                gives.join();
+                mutex.release();
+            });
+        });
+        assertThat(result.outcome()).isEqualTo(new Finished());
+        assertThat(told).containsExactly("gave up, held false", "taken, flag true");
+    }
+
+    @Test
+    void aLockWithALimitIsTakenWhileFreeEvenIfTheLimitHasPassed() {
+        run("T:timeout,main", port -> {
+            var mutex = port.mutex(lock("m"));
+            mutex.acquire();
+            var given = port.mutex(lock("given"));
+            script(port, "T", () -> told.add("held: " + mutex.acquire(port.deadline(Duration.ofMillis(1)))));
+            script(port, "main", () -> told.add("free: " + given.acquire(port.deadline(Duration.ZERO))));
+        });
+        assertThat(told).containsExactly("held: false", "free: true");
+    }
+
+    @Test
+    void aFairLockServesThoseInLineInTheOrderInWhichTheyCame() {
+        for (int seed = 0; seed < 100; seed++) {
+            told.clear();
+            var taken = new ArrayList<String>();
+            var requested = new ArrayList<String>();
+            Strategy inner = RandomOrder.natural(seed);
+            var result = run(
+                    point -> {
+                        int index = inner.choose(point);
+                        if (point.operation(index).kind() == OperationKind.REQUEST) {
+                            requested.add(point.choice(index).toString());
+                        }
+                        return index;
+                    },
+                    port -> {
+                        var mutex = port.fairMutex(lock("fair"));
+                        for (var name : List.of("A", "B", "C", "D")) {
+                            script(port, name, () -> {
+                                mutex.acquire();
+                                taken.add(name);
+                                mutex.release();
+                            });
+                        }
+                    });
+            assertThat(result.outcome()).isEqualTo(new Finished());
+            assertThat(taken).isEqualTo(requested);
+        }
+    }
+
+    @Test
+    void anUnfairLockMayBeTakenByWhoeverIsChosen() {
+        var taken = new ArrayList<String>();
+        run("A,A,C", port -> {
+            var mutex = port.mutex(lock("m"));
+            for (var name : List.of("A", "B", "C")) {
+                script(port, name, () -> {
+                    mutex.acquire();
+                    taken.add(name);
+                    mutex.release();
+                });
+            }
+        });
+        assertThat(taken).containsExactly("A", "C", "B");
+    }
+
+    @Test
+    void aLockIsNotReentrantAndIsReleasedByItsHolderAlone() {
+        var result = run(new FairTurns(), port -> {
+            var mutex = port.mutex(lock("m"));
+            script(port, "A", () -> {
+                assertThatThrownBy(mutex::release).isInstanceOf(IllegalMonitorStateException.class);
+                mutex.acquire();
+                assertThatThrownBy(mutex::acquire).isInstanceOf(IllegalStateException.class);
+                mutex.release();
+            });
+        });
+        assertThat(result.outcome()).isEqualTo(new Finished());
+    }
+
+    @Test
+    void aMapKeepsTheOrderOfFirstInsertionAndEachKeyIsAThingOfItsOwn() {
+        var objects = new HashSet<Object>();
+        var result = run(
+                point -> {
+                    objects.add(point.operation(0).object());
+                    return 0;
+                },
+                port -> {
+                    var map = port.<String, Integer>map("map");
+                    script(port, "A", () -> {
+                        map.put("z", 1);
+                        map.put("a", 2);
+                        told.add("before " + map.put("z", 3));
+                        told.add(map.entries().toString());
+                        told.add("size " + map.size() + ", removed " + map.remove("z") + ", left " + map.get("z"));
+                        map.clear();
+                        told.add(map.entries().toString());
+                    });
+                });
+        assertThat(result.outcome()).isEqualTo(new Finished());
+        assertThat(told).containsExactly("before 1", "[z=3, a=2]", "size 2, removed 3, left null", "[]");
+        var map = new VariableId("map");
+        assertThat(objects).contains(map, new KeyId(map, "z"), new KeyId(map, "a"));
+    }
+
+    @Test
+    void aTallyIsReadByTheRuntimeThatMadeIt() {
+        var runtime = new SteppedRuntime(new FairTurns(), Settings.DEFAULT, null);
+        var tally = runtime.tally("t");
+        runtime.run(port -> script(port, "A", () -> {
+            tally.increment();
+            tally.add(4);
+        }));
+        assertThat(runtime.sum(tally)).isEqualTo(5);
+        var other = new SteppedRuntime(new FairTurns(), Settings.DEFAULT, null);
+        assertThatThrownBy(() -> other.sum(tally)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void nobodyElseMayCall() {
+        var runtime = new SteppedRuntime(new FairTurns(), Settings.DEFAULT, null);
+        assertThatThrownBy(runtime::current).isInstanceOf(IllegalStateException.class);
+        runtime.run(port -> {});
+        assertThatThrownBy(() -> runtime.run(port -> {}))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("once");
+    }
+}
