@@ -1,0 +1,52 @@
+package dev.lockstep.diagram;
+
+/// Where the parts of the cache stage are. Depends on the size of the sheet alone.
+record CacheColumns(Box body, Box callers, Box master, Box keys) {
+
+    static CacheColumns of(double width, double height, double top) {
+        double margin = Header.MARGIN;
+        Box body = new Box(margin, top + 4, width - 2 * margin, height - 20 - top);
+        double gap = width < 700 ? 26 : 44;
+        double callers = Math.clamp(body.width() * 0.11, 66, 110);
+        double master = Math.clamp(body.width() * 0.16, 96, 140);
+        double masterHeight = Math.min(body.height(), 250);
+        double masterX = body.x() + callers + gap;
+        double keysX = masterX + master + gap * 1.6;
+        return new CacheColumns(
+                body,
+                new Box(body.x(), body.y(), callers, body.height()),
+                new Box(masterX, body.centreY() - masterHeight / 2, master, masterHeight),
+                new Box(keysX, body.y(), body.right() - keysX, body.height()));
+    }
+
+    /// From the callers to the master lock, and from there to each of the few cards, or to all of the many.
+    void arrows(Sheet sheet, KeyGrid keys, Pace pace) {
+        double y = body.centreY();
+        sheet.arrow("arrow:ask", callers.right() + 3, master.x() - 4, y);
+        rate(sheet, pace, "ask", callers.right(), master.x(), y);
+        double from = master.right() + 2;
+        if (!keys.few()) {
+            sheet.arrow("arrow:keys", from, this.keys.x() - 5, y);
+            return;
+        }
+        int count = keys.shown().size();
+        for (int at = 0; at < count; at++) {
+            Box card = keys.grid().cell(at);
+            double start = y + (at - (count - 1) / 2.0) * Math.min(20, master.height() / (count + 1));
+            double bend = (from + card.x()) / 2;
+            Point end = new Point(card.x() - 4, card.centreY());
+            String id = "arrow:key:" + keys.shown().get(at).label();
+            sheet.arrow(id, new Point(from, start), new Point(bend, start), new Point(bend, end.y()), end);
+        }
+    }
+
+    private static void rate(Sheet sheet, Pace pace, String name, double left, double right, double y) {
+        if (pace.flow()) {
+            double room = right - left - 2;
+            String rate = Numbers.rate(pace.perSecond());
+            Type type = sheet.typesetter().shrink(rate, Type.STRONG, room, 8);
+            double middle = (left + right) / 2;
+            sheet.label("rate:" + name, rate, type, Ink.ACCENT, Line.Anchor.MIDDLE, middle, y - 7, room);
+        }
+    }
+}

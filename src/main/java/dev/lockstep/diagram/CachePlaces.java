@@ -1,0 +1,83 @@
+package dev.lockstep.diagram;
+
+import dev.lockstep.event.Activity;
+import dev.lockstep.event.LockId;
+import dev.lockstep.event.ThreadId;
+import dev.lockstep.snapshot.CacheView;
+import dev.lockstep.snapshot.Inside;
+import dev.lockstep.snapshot.Snapshot;
+import dev.lockstep.snapshot.ThreadView;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Who of the threads stands where in a cache. Whoever is not named here is at home, with the callers.
+///
+/// @param atMaster who holds the master lock; one, unless events were lost
+/// @param masterLine who stands in line for it, in order of arrival
+/// @param inside who holds a key's lock or computes it, by key
+/// @param line who stands in line for a key's lock, by key, in order of arrival
+record CachePlaces(
+        List<ThreadView> atMaster,
+        List<ThreadView> masterLine,
+        Map<Object, List<ThreadView>> inside,
+        Map<Object, List<ThreadView>> line) {
+
+    static CachePlaces of(Snapshot snapshot, CacheView cache) {
+        CachePlaces places = new CachePlaces(new ArrayList<>(), new ArrayList<>(), new HashMap<>(), new HashMap<>());
+        LockId master = cache.master();
+        for (ThreadId blocked : snapshot.lock(master).blocked()) {
+            add(places.masterLine, snapshot.thread(blocked));
+        }
+        for (Object key : cache.keys().keySet()) {
+            for (ThreadId blocked : snapshot.lock(cache.lockOf(key)).blocked()) {
+                add(places.line.computeIfAbsent(key, none -> new ArrayList<>()), snapshot.thread(blocked));
+            }
+        }
+        Set<ThreadId> inLine = new HashSet<>();
+        places.masterLine.forEach(thread -> inLine.add(thread.id()));
+        places.line.values().forEach(line -> line.forEach(thread -> inLine.add(thread.id())));
+        for (ThreadView thread : snapshot.threads().values()) {
+            if (!inLine.contains(thread.id()) && !(thread.activity() instanceof Activity.Over)) {
+                places.enter(thread, cache, master);
+            }
+        }
+        return places;
+    }
+
+    private static void add(List<ThreadView> line, @Nullable ThreadView thread) {
+        if (thread != null) {
+            line.add(thread);
+        }
+    }
+
+    private void enter(ThreadView thread, CacheView cache, LockId master) {
+        for (int at = thread.holds().size() - 1; at >= 0; at--) {
+            LockId lock = thread.holds().get(at).lock();
+            if (lock.equals(master)) {
+                atMaster.add(thread);
+                return;
+            }
+            Object key = lock.key();
+            if (key != null && lock.equals(cache.lockOf(key))) {
+                inside.computeIfAbsent(key, none -> new ArrayList<>()).add(thread);
+                return;
+            }
+        }
+        if (thread.innermost() instanceof Inside.InCompute compute && compute.cache().equals(cache.id())) {
+            inside.computeIfAbsent(compute.key(), none -> new ArrayList<>()).add(thread);
+        }
+    }
+
+    List<ThreadView> inside(Object key) {
+        return inside.getOrDefault(key, List.of());
+    }
+
+    List<ThreadView> line(Object key) {
+        return line.getOrDefault(key, List.of());
+    }
+}

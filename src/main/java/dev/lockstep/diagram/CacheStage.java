@@ -1,0 +1,90 @@
+package dev.lockstep.diagram;
+
+import dev.lockstep.event.EngineId;
+import dev.lockstep.event.ThreadId;
+import dev.lockstep.snapshot.CacheCounts;
+import dev.lockstep.snapshot.CacheView;
+import dev.lockstep.snapshot.KeyView;
+import dev.lockstep.snapshot.Snapshot;
+import dev.lockstep.snapshot.ThreadView;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/// Draws a keyed-lock cache: callers, the master lock, and a card a key with its lock's holder and line, its compute
+/// and its value. A caller whose place elsewhere cannot be shown stands at home, so that nobody is lost.
+public final class CacheStage implements Stage {
+
+    private final TextMeasure measure;
+
+    public CacheStage(TextMeasure measure) {
+        this.measure = measure;
+    }
+
+    @Override
+    public Drawing draw(Snapshot snapshot, EngineId engine, StageInput input) {
+        Sheet sheet = new Sheet(measure, input.width(), input.height());
+        CacheView cache = snapshot.caches().get(engine);
+        boolean certain = cache == null || snapshot.isCertain(cache);
+        StageInput told = cache == null || !input.facts().isEmpty() ? input : input.withFacts(facts(cache));
+        double top = Header.draw(sheet, told, certain ? List.of() : List.of(Notes.CATCHING_UP));
+        CacheColumns columns = CacheColumns.of(sheet.width(), sheet.height(), top);
+        if (cache == null) {
+            Notes.notYet(sheet, columns.body());
+        } else {
+            KeyGrid keys = KeyGrid.of(cache, columns.keys());
+            columns.arrows(sheet, keys, input.pace());
+            Set<ThreadId> placed = new HashSet<>();
+            CachePlaces places = CachePlaces.of(snapshot, cache);
+            MasterCard.draw(sheet, columns.master(), places, input.pace().flow(), placed);
+            keys(sheet, keys, cache, places, input, placed);
+            callers(sheet, columns.callers(), List.copyOf(snapshot.threads().values()), placed);
+        }
+        return sheet.drawing(input.title(), input.subtitle());
+    }
+
+    private static void keys(
+            Sheet sheet, KeyGrid keys, CacheView cache, CachePlaces places, StageInput input, Set<ThreadId> placed) {
+        boolean flow = input.pace().flow();
+        for (int at = 0; at < keys.shown().size(); at++) {
+            KeyView key = keys.shown().get(at);
+            List<ThreadView> inside = flow ? List.of() : places.inside(key.key());
+            List<ThreadView> line = flow ? List.of() : places.line(key.key());
+            KeyCard card = new KeyCard(key, inside, line, input.nanos(), flow, placed);
+            switch (keys.size()) {
+                case FULL -> card.full(sheet, keys.grid().cell(at));
+                case ROW -> card.row(sheet, keys.grid().cell(at));
+                case TILE -> card.tile(sheet, keys.grid().cell(at));
+            }
+        }
+        Grid grid = keys.grid();
+        if (cache.keys().isEmpty()) {
+            double y = grid.area().centreY();
+            sheet.label("keys:none", "no key asked for yet", Type.BODY, Ink.MUTED, grid.area().x(), y, 200);
+        }
+        if (grid.left() > 0) {
+            double y = grid.area().y() + grid.height() + 15;
+            String more = Notes.more(grid.left(), "keys");
+            sheet.label("more:keys", more, Type.SMALL, Ink.MUTED, grid.area().x(), y, grid.width());
+        }
+    }
+
+    private static void callers(Sheet sheet, Box column, List<ThreadView> threads, Set<ThreadId> placed) {
+        Box area = new Box(column.x(), column.y() + 22, column.width(), column.height() - 22);
+        Homes homes = Homes.place(threads, area, column.centreY());
+        double y = homes.top() - 8;
+        double middle = column.centreX();
+        sheet.label("callers", "callers", Type.SMALL, Ink.MUTED, Line.Anchor.MIDDLE, middle, y, column.width());
+        homes.draw(sheet, "callers", placed, true);
+    }
+
+    /// What the snapshot itself knows, where nobody brought the engine's own counters.
+    private static List<Fact> facts(CacheView cache) {
+        CacheCounts counts = cache.counts();
+        return List.of(
+                new Fact("hits", Numbers.brief(counts.hits()), "hits"),
+                new Fact("misses", Numbers.brief(counts.misses()), "misses"),
+                new Fact("computes", Numbers.brief(counts.computes()), "computes"),
+                new Fact("locks", Numbers.brief(cache.lockTableSize()), "lock table"));
+    }
+}

@@ -1,0 +1,45 @@
+package dev.lockstep.diagram;
+
+import dev.lockstep.event.ThreadId;
+import dev.lockstep.snapshot.ThreadView;
+import java.util.List;
+import java.util.Set;
+
+/// A place of its own for each of many threads, which it keeps while it is away, so that the others stay where they are.
+record Homes(Grid grid, List<ThreadView> threads) {
+
+    private static final double MORE = 16;
+    private static final double LEAST_SLOT = 14;
+
+    static Homes place(List<ThreadView> threads, Box area, double middle) {
+        return new Homes(Grid.fit(threads.size(), area, Tokens.CELL, MORE).centredOn(middle), threads);
+    }
+
+    /// Draws those who are not `away`; the empty places of the others only if `slots`, and where they are big enough.
+    void draw(Sheet sheet, String id, Set<ThreadId> away, boolean slots) {
+        for (int at = 0; at < grid.shown(); at++) {
+            ThreadView thread = threads.get(at);
+            Box cell = grid.cell(at);
+            if (!away.contains(thread.id())) {
+                sheet.token(thread, cell);
+            } else if (slots && Tokens.radius(cell) >= LEAST_SLOT) {
+                sheet.slot("home:" + thread.id(), Tokens.disc(cell), Tokens.radius(cell));
+            }
+        }
+        long left = threads.stream().skip(grid.shown()).filter(one -> !away.contains(one.id())).count();
+        if (left > 0) {
+            double room = Math.max(grid.width(), 60);
+            double middle = grid.area().x() + grid.width() / 2;
+            String more = Notes.more(left, "");
+            sheet.label("more:" + id, more, Type.TINY, Ink.MUTED, Line.Anchor.MIDDLE, middle, bottom() - 3, room);
+        }
+    }
+
+    double top() {
+        return grid.area().y();
+    }
+
+    double bottom() {
+        return top() + grid.height() + (grid.left() > 0 ? MORE : 0);
+    }
+}

@@ -1,0 +1,135 @@
+package dev.lockstep.diagram;
+
+import dev.lockstep.event.ThreadId;
+import dev.lockstep.snapshot.KeyView;
+import dev.lockstep.snapshot.ThreadView;
+import dev.lockstep.snapshot.Work;
+import java.util.List;
+import java.util.Set;
+
+/// One key: who holds its lock, who stands in line, the compute under way, and the value.
+///
+/// @param inside who is drawn as holding the lock or computing; empty where single threads are not shown
+/// @param line who is drawn as standing in line
+/// @param placed takes in everyone who is drawn here
+record KeyCard(KeyView key, List<ThreadView> inside, List<ThreadView> line, long nanos, boolean flow, Set<ThreadId> placed) {
+
+    private static final double CELL = 44;
+
+    void full(Sheet sheet, Box box) {
+        String id = id();
+        sheet.card("card:" + id, box, "key " + key.label());
+        double x = box.x() + 15;
+        Box value = KeyValue.box(box, Math.clamp(box.width() * 0.26, 66, 104), Math.min(58, box.height() * 0.44));
+        double end = value.x() - 12;
+        sheet.label(id, key.label(), Type.CODE_HEADING, Ink.TEXT, x, box.y() + 25, box.width() - 30);
+        KeyValue.draw(sheet, id, key, value);
+        double caption = box.y() + 45;
+        double tokensTop = caption + 4;
+        double tokensHeight = Math.min(CELL, box.bottom() - 24 - tokensTop);
+        double waiting = x + 92;
+        if (inside.isEmpty() && !flow) {
+            String free = key.users() == 0 ? "lock free" : "lock free, in use";
+            sheet.label(id + ":holds", free, Type.SMALL, Ink.MUTED, x, caption, waiting - x - 6);
+        } else {
+            String holds = flow ? count() : "holds the lock";
+            sheet.label(id + ":holds", holds, Type.SMALL, Ink.MUTED, x, caption, (flow ? end : waiting - 6) - x);
+        }
+        if (!line.isEmpty()) {
+            sheet.label(id + ":line", "waiting line", Type.SMALL, Ink.MUTED, waiting, caption, end - waiting);
+        }
+        tokens(sheet, id + ":inside", inside, new Box(x, tokensTop, waiting - x - 6, tokensHeight));
+        tokens(sheet, id + ":waiting", line, new Box(waiting, tokensTop, end - waiting, tokensHeight));
+        progress(sheet, id, x, end, box.bottom() - 14);
+    }
+
+    void row(Sheet sheet, Box box) {
+        String id = id();
+        sheet.card("card:" + id, box, "key " + key.label());
+        double x = box.x() + 11;
+        Box value = KeyValue.box(box, Math.clamp(box.width() * 0.22, 54, 90), Math.min(30, box.height() - 14));
+        KeyValue.draw(sheet, id, key, value);
+        double names = Math.clamp(box.width() * 0.3, 64, 110);
+        sheet.label(id, key.label(), Type.CODE, Ink.TEXT, x, box.y() + box.height() * 0.42, names);
+        double tokensX = x + names + 6;
+        double end = value.x() - 8;
+        Box first = new Box(tokensX, box.y() + 3, 34, box.height() - 6);
+        if (flow) {
+            sheet.label(id + ":holds", count(), Type.TINY, Ink.MUTED, x, box.bottom() - 9, end - x);
+            return;
+        }
+        tokens(sheet, id + ":inside", inside, first);
+        double room = end - first.right() - 6;
+        tokens(sheet, id + ":waiting", line, new Box(first.right() + 6, first.y(), room, first.height()));
+        progress(sheet, id, x, x + names, box.bottom() - 7);
+    }
+
+    void tile(Sheet sheet, Box box) {
+        String id = id();
+        boolean busy = key.computing() != null;
+        Ink edge = key.stored() != null ? Ink.RUNNING : busy ? Ink.READY : Ink.CARD_EDGE;
+        sheet.card("card:" + id, box, "key " + key.label(), Ink.CARD, edge);
+        sheet.label(id, key.label(), Type.CODE.at(11), Ink.TEXT, box.x() + 8, box.y() + 17, box.width() - 16);
+        String state = busy ? "computes · " + key.users() : key.users() > 0 ? count() : key.storedLabel();
+        String text = state.isEmpty() ? "empty" : state;
+        Ink ink = busy ? Ink.READY_TEXT : key.users() > 0 ? Ink.BLOCKED_TEXT : Ink.MUTED;
+        sheet.label(id + ":state", text, Type.TINY.at(10), ink, box.x() + 8, box.bottom() - 9, box.width() - 16);
+    }
+
+    /// Unique also where two keys have the same text.
+    private String id() {
+        return "key:" + key.label();
+    }
+
+    private String count() {
+        int users = key.users();
+        return users == 0 ? "lock free" : users == 1 ? "1 uses the lock" : Numbers.grouped(users) + " use the lock";
+    }
+
+    private void tokens(Sheet sheet, String id, List<ThreadView> threads, Box area) {
+        if (threads.isEmpty() || area.width() < Tokens.CELL.leastWidth()) {
+            return;
+        }
+        int most = (int) ((area.width() + 2) / (Tokens.CELL.leastWidth() + 2));
+        double wide = Math.min(CELL, (area.width() + 2) / Math.min(most, threads.size()) - 2);
+        boolean all = threads.size() <= most;
+        int shown = all ? threads.size() : Math.max(1, most - 1);
+        for (int at = 0; at < shown; at++) {
+            Box cell = new Box(area.x() + at * (wide + 2), area.y(), wide, area.height());
+            sheet.token(threads.get(at), cell);
+            placed.add(threads.get(at).id());
+        }
+        if (!all) {
+            threads.forEach(thread -> placed.add(thread.id()));
+            double x = area.x() + shown * (wide + 2) + 2;
+            String more = "+ " + (threads.size() - shown);
+            sheet.label("more:" + id, more, Type.STRONG, Ink.MUTED, x, area.centreY() + 4, area.right() - x);
+        }
+    }
+
+    private void progress(Sheet sheet, String id, double x, double end, double baseline) {
+        if (key.computing() == null) {
+            if (key.lastFault() != null && key.stored() == null) {
+                String threw = "threw " + key.lastFault().kind();
+                sheet.label(id + ":compute", threw, Type.TINY, Ink.FAILED_TEXT, x, baseline, end - x);
+            }
+            return;
+        }
+        Work work = inside.stream().map(ThreadView::work).filter(one -> one != null).findFirst().orElse(null);
+        int computes = key.computes().size();
+        if (computes > 1) {
+            String text = computes + " computes at once";
+            sheet.label(id + ":compute", text, Type.STRONG, Ink.FAILED_TEXT, x, baseline, end - x);
+            return;
+        }
+        String text = work == null
+                ? "computes"
+                : "compute " + Numbers.millis(work.elapsedAt(nanos)) + " / " + Numbers.millis(work.lengthNanos()) + " ms";
+        Type type = sheet.typesetter().shrink(text, Type.STRONG, end - x, 8);
+        sheet.label(id + ":compute", text, type, Ink.RUNNING_TEXT, x, baseline, end - x);
+        if (work != null) {
+            Box bar = new Box(x, baseline + 4, end - x, 3);
+            sheet.progress(id + ":progress", bar, work.progressAt(nanos), Ink.RUNNING);
+        }
+    }
+}
