@@ -9,7 +9,7 @@ import java.util.Set;
 record Homes(Grid grid, List<ThreadView> threads) {
 
     private static final double MORE = 16;
-    private static final double LEAST_SLOT = 14;
+    private static final double LEAST_SLOT = 9;
 
     static Homes place(List<ThreadView> threads, Box area, double middle) {
         return new Homes(Grid.fit(threads.size(), area, Tokens.CELL, MORE).centredOn(middle), threads);

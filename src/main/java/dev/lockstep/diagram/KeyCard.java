@@ -24,7 +24,7 @@ record KeyCard(KeyView key, List<ThreadView> inside, List<ThreadView> line, long
         double end = value.x() - 12;
         sheet.label(id, key.label(), Type.CODE_HEADING, Ink.TEXT, x, box.y() + 25, box.width() - 30);
         KeyValue.draw(sheet, id, key, value);
-        double caption = box.y() + 45;
+        double caption = box.y() + (box.height() < 130 ? 45 : 52);
         double tokensTop = caption + 4;
         double tokensHeight = Math.min(CELL, box.bottom() - 24 - tokensTop);
         double waiting = x + 92;

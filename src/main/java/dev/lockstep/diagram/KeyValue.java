@@ -5,6 +5,8 @@ import dev.lockstep.snapshot.KeyView;
 /// The value of a key: a box with its text, or a dashed empty one.
 final class KeyValue {
 
+    private static final String STALE = "invalidated";
+
     private KeyValue() {}
 
     /// The place at the right of a card, in the middle of its height.
@@ -13,24 +15,28 @@ final class KeyValue {
     }
 
     static void draw(Sheet sheet, String id, KeyView key, Box box) {
-        double baseline = box.centreY() + 4;
-        double room = box.width() - 10;
-        if (key.stored() == null) {
+        boolean low = box.height() < 40;
+        boolean empty = key.stored() == null;
+        if (empty) {
             sheet.slot(id + ":empty", box, 8);
-            Line.Anchor middle = Line.Anchor.MIDDLE;
-            sheet.label(id + ":value", "empty", Type.CODE, Ink.MUTED, middle, box.centreX(), baseline, room);
         } else {
             sheet.card("card:" + id + ":value", box, "value " + key.storedLabel(), Ink.CARD, Ink.RUNNING);
-            String text = key.storedLabel();
-            Line.Anchor middle = Line.Anchor.MIDDLE;
-            sheet.label(id + ":value", text, Type.CODE, Ink.RUNNING_TEXT, middle, box.centreX(), baseline, room);
         }
+        double middle = box.centreY() + 4;
+        if (key.stale() && low) {
+            text(sheet, id + ":stale", STALE, Type.TINY, Ink.WAITING_TEXT, box, middle);
+            return;
+        }
+        String value = empty ? "empty" : key.storedLabel();
+        text(sheet, id + ":value", value, Type.CODE, empty ? Ink.MUTED : Ink.RUNNING_TEXT, box, middle);
         if (key.stale()) {
-            double y = box.y() - 5;
-            String text = "invalidated";
-            Type type = sheet.typesetter().shrink(text, Type.TINY, box.width(), 8);
-            sheet.label(
-                    id + ":stale", text, type, Ink.WAITING_TEXT, Line.Anchor.MIDDLE, box.centreX(), y, box.width());
+            text(sheet, id + ":stale", STALE, Type.TINY, Ink.WAITING_TEXT, box, box.y() - 5);
         }
+    }
+
+    private static void text(Sheet sheet, String id, String text, Type type, Ink ink, Box box, double baseline) {
+        double room = box.width() - 8;
+        Type fitting = sheet.typesetter().shrink(text, type, room, 9);
+        sheet.label(id, text, fitting, ink, Line.Anchor.MIDDLE, box.centreX(), baseline, room);
     }
 }

@@ -14,7 +14,8 @@ final class MasterCard {
         sheet.card("card:master", box, "master lock");
         double x = box.x() + 13;
         double room = box.width() - 22;
-        sheet.label("master", "MASTER LOCK", Type.HEADING, Ink.MUTED, x, box.y() + 22, room);
+        Type type = sheet.typesetter().shrink("MASTER LOCK", Type.HEADING, room, 8);
+        sheet.label("master", "MASTER LOCK", type, Ink.MUTED, x, box.y() + 22, room);
         sheet.label("master:0", "guards the", Type.SMALL, Ink.MUTED, x, box.y() + 40, room);
         sheet.label("master:1", "lock table", Type.SMALL, Ink.MUTED, x, box.y() + 56, room);
         double middle = box.centreX();

@@ -1,0 +1,106 @@
+package dev.lockstep.diagram;
+
+import dev.lockstep.event.BarrierEvent.Cause;
+import dev.lockstep.event.ThreadId;
+import dev.lockstep.snapshot.BarrierView;
+import dev.lockstep.snapshot.Snapshot;
+import dev.lockstep.snapshot.ThreadView;
+import dev.lockstep.snapshot.Work;
+import java.util.List;
+
+/// The gate: who has come, in order, and how many are to come; the action; what broke it.
+///
+/// @param open whether a generation is just going through
+record GateCard(Snapshot snapshot, BarrierView barrier, StageInput input, boolean open) {
+
+    private static final double PADDING = 16;
+    private static final double TOP = 62;
+    private static final double FOOT = 58;
+    private static final double MORE = 16;
+
+    void draw(Sheet sheet, Box column) {
+        int parties = barrier.parties();
+        int arrived = barrier.arrived().size();
+        double width = column.width() - 2 * PADDING - 12;
+        Box area = new Box(column.x() + PADDING, column.y() + TOP, width, column.height() - TOP - FOOT);
+        Grid fitted = Grid.fit(Math.max(parties, arrived), area, Tokens.CELL, MORE).centredOn(area.centreY());
+        double content = TOP + FOOT + fitted.height() + (fitted.left() > 0 ? MORE : 0);
+        double top = Math.max(column.y(), column.centreY() - content / 2);
+        Box card = new Box(column.x(), top, column.width(), content);
+        sheet.card("card:gate", card, "gate");
+        double x = card.x() + PADDING;
+        String heading = "GATE · GENERATION " + Numbers.grouped(barrier.generation());
+        Type type = sheet.typesetter().shrink(heading, Type.HEADING, width, 8);
+        sheet.label("gate", heading, type, Ink.MUTED, x, card.y() + 22, width);
+        String count = Numbers.grouped(arrived) + " of " + Numbers.grouped(parties) + (arrived == 1 ? " is here" : " are here");
+        Type strong = sheet.typesetter().shrink(count, Face.SANS_SEMIBOLD.at(15), width, 9);
+        sheet.label("gate:count", count, strong, Ink.TEXT, x, card.y() + 46, width);
+        places(sheet, fitted.movedTo(card.y() + TOP));
+        Box bar = new Box(card.right() - 14, card.y() + 14, 5, card.height() - 28);
+        boolean broken = barrier.broken() != null;
+        Ink ink = broken ? Ink.FAILED : open ? Ink.RUNNING : Ink.ACCENT;
+        sheet.bar("gate:bar", bar, 2.5, ink, broken ? "broken" : open ? "open" : "closed");
+        foot(sheet, x, card.bottom() - FOOT, width);
+    }
+
+    private void places(Sheet sheet, Grid grid) {
+        List<ThreadId> arrived = List.copyOf(barrier.arrived());
+        for (int at = 0; at < grid.shown(); at++) {
+            Box cell = grid.cell(at);
+            ThreadView thread = at < arrived.size() ? snapshot.thread(arrived.get(at)) : null;
+            if (at < arrived.size() && input.pace().flow()) {
+                Box disc = Tokens.disc(cell);
+                sheet.bar("gate:filled:" + at, disc, Tokens.radius(cell), Ink.WAITING, "");
+            } else if (thread != null) {
+                sheet.token(thread, cell);
+            } else {
+                sheet.slot("gate:slot:" + at, Tokens.disc(cell), Tokens.radius(cell));
+            }
+        }
+        if (arrived.size() > grid.shown()) {
+            String more = Notes.more(arrived.size() - grid.shown(), "");
+            double y = grid.area().y() + grid.height() + 13;
+            sheet.label("more:gate", more, Type.TINY, Ink.MUTED, grid.area().x(), y, grid.width());
+        }
+    }
+
+    private void foot(Sheet sheet, double x, double y, double width) {
+        Cause broken = barrier.broken();
+        ThreadId acting = barrier.acting();
+        if (broken != null) {
+            sheet.badge("gate:broken", x, y + 16, width, Glyph.CROSS, "broken: " + words(broken), Ink.FAILED_TEXT);
+        } else if (acting != null) {
+            ThreadView thread = snapshot.thread(acting);
+            Work work = thread == null ? null : thread.work();
+            String text = acting + " runs the action";
+            sheet.label("gate:state", text, Type.STRONG, Ink.RUNNING_TEXT, x, y + 28, width);
+            double share = work == null ? 0 : work.progressAt(input.nanos());
+            sheet.progress("gate:action", new Box(x, y + 37, width, 6), share, Ink.RUNNING);
+        } else {
+            sheet.label("gate:state", toCome(), Type.SMALL, Ink.MUTED, x, y + 30, width);
+        }
+    }
+
+    private String toCome() {
+        if (open) {
+            return "open: all go through";
+        }
+        int missing = barrier.missing();
+        List<ThreadId> late = barrier.known().keySet().stream()
+                .filter(party -> !barrier.arrived().contains(party))
+                .toList();
+        return missing == 1 && late.size() == 1
+                ? "all wait for " + late.getFirst()
+                : Numbers.grouped(missing) + " still to come";
+    }
+
+    private static String words(Cause cause) {
+        return switch (cause) {
+            case TIMED_OUT -> "one ran out of time";
+            case INTERRUPTED -> "one was interrupted";
+            case ABORTED -> "aborted";
+            case RESET -> "reset while some waited";
+            case ACTION_FAILED -> "the action threw";
+        };
+    }
+}

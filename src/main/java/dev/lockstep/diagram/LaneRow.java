@@ -1,0 +1,58 @@
+package dev.lockstep.diagram;
+
+import dev.lockstep.snapshot.ThreadSign;
+import java.util.List;
+
+/// One lane: the thread's name and its segments.
+record LaneRow(Typesetter typesetter, LanesInput input, Box row) {
+
+    private static final double NAME = 76;
+
+    void draw(Lane lane, List<Element> elements) {
+        String id = "lane:" + lane.thread();
+        Type type = Face.SANS_SEMIBOLD.at(Math.min(12, row.height() - 3));
+        double baseline = row.centreY() + type.size() * 0.36;
+        String name = lane.thread().name();
+        Line line = Lines.of(typesetter, name, name, type, Ink.TEXT, Line.Anchor.START, 16, baseline, NAME, 1);
+        elements.add(new Label(id, line));
+        double gap = row.height() < 18 ? 1 : 4;
+        List<Lane.Stretch> stretches = lane.stretches();
+        int count = 0;
+        int at = 0;
+        while (at < stretches.size()) {
+            double left = place(input, row, stretches.get(at).from());
+            int end = at + 1;
+            double right = place(input, row, stretches.get(at).to());
+            while (right - left < Lanes.FINEST && end < stretches.size()) {
+                right = place(input, row, stretches.get(end).to());
+                end++;
+            }
+            // The part of an earlier stretch that is out of sight has no width.
+            if (right > row.x() && left < row.right() && right > left) {
+                ThreadSign sign = longest(stretches.subList(at, end));
+                double width = Math.max(0.5, right - left - (right - left > 4 ? 1 : 0));
+                Box box = new Box(left, row.y() + gap / 2, width, row.height() - gap);
+                SignStyle style = SignStyle.of(sign);
+                elements.add(new Bar(id + ":" + count++, box, Math.min(3, width / 2), style.fill(), style.word()));
+            }
+            at = end;
+        }
+    }
+
+    /// Where a time lies on the sheet; times out of sight lie at the nearer end.
+    static double place(LanesInput input, Box area, long nanos) {
+        double length = Math.max(1, input.to() - input.from());
+        double share = (nanos - input.from()) / length;
+        return area.x() + Math.clamp(share, 0, 1) * area.width();
+    }
+
+    private static ThreadSign longest(List<Lane.Stretch> stretches) {
+        Lane.Stretch longest = stretches.getFirst();
+        for (Lane.Stretch stretch : stretches) {
+            if (stretch.to() - stretch.from() > longest.to() - longest.from()) {
+                longest = stretch;
+            }
+        }
+        return longest.sign();
+    }
+}

@@ -1,0 +1,57 @@
+package dev.lockstep.diagram;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/// The seven signs: colour, glyph and word, in one row as far as there is room.
+public final class Legend {
+
+    private static final double SWATCH = 11;
+    private static final double APART = 15;
+
+    private final Typesetter typesetter;
+
+    Legend(Typesetter typesetter) {
+        this.typesetter = typesetter;
+    }
+
+    /// The legend by itself, as a picture's foot wants it.
+    public static List<Element> of(TextMeasure measure, double x, double y, double right) {
+        List<Element> elements = new ArrayList<>();
+        new Legend(new Typesetter(measure)).draw(x, y, right, elements);
+        return List.copyOf(elements);
+    }
+
+    void draw(double x, double y, double right, List<Element> elements) {
+        double natural = 0;
+        for (SignStyle style : SignStyle.values()) {
+            natural += width(style, Type.SMALL) + APART;
+        }
+        double squeeze = Math.min(1, (right - x) / natural);
+        Type type = Type.SMALL.at(Math.max(8, Type.SMALL.size() * squeeze));
+        double at = x;
+        for (SignStyle style : SignStyle.values()) {
+            double room = right - at - 2 * SWATCH - 9;
+            if (room < 10) {
+                break;
+            }
+            String id = "legend:" + style.name().toLowerCase(Locale.ROOT);
+            double middle = y + 11;
+            Box swatch = new Box(at, middle - SWATCH / 2, SWATCH, SWATCH);
+            elements.add(new Bar(id + ":swatch", swatch, 2.5, style.fill(), ""));
+            Box glyph = new Box(at + SWATCH + 4, middle - SWATCH / 2, SWATCH, SWATCH);
+            elements.add(new Icon(id + ":glyph", glyph, style.glyph(), Ink.MUTED));
+            String word = style.word();
+            double text = at + 2 * SWATCH + 9;
+            Line line = Lines.of(
+                    typesetter, word, word, type, Ink.MUTED, Line.Anchor.START, text, middle + 4, room, 1);
+            elements.add(new Label(id, line));
+            at = line.box().right() + APART * squeeze;
+        }
+    }
+
+    private double width(SignStyle style, Type type) {
+        return 2 * SWATCH + 9 + typesetter.measure().width(style.word(), type);
+    }
+}

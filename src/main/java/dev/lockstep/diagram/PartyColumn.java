@@ -1,0 +1,77 @@
+package dev.lockstep.diagram;
+
+import dev.lockstep.event.ThreadId;
+import dev.lockstep.snapshot.BarrierView;
+import dev.lockstep.snapshot.PartyView;
+import dev.lockstep.snapshot.ThreadView;
+import dev.lockstep.snapshot.Work;
+import java.util.List;
+import java.util.Set;
+
+/// The parties that are still on their way, with how far they are; only tokens where there are many.
+final class PartyColumn {
+
+    private static final Grid.Cell ROW = new Grid.Cell(130, 42, 260, 56, 8);
+
+    private PartyColumn() {}
+
+    static void draw(
+            Sheet sheet, Box column, List<ThreadView> threads, Set<ThreadId> away, BarrierView barrier, StageInput input) {
+        Box area = new Box(column.x(), column.y() + 22, column.width(), column.height() - 22);
+        boolean rows = Grid.fits(threads.size(), area, ROW);
+        double top;
+        if (rows) {
+            Grid grid = Grid.fit(threads.size(), area, ROW, 0).centredOn(column.centreY());
+            top = grid.area().y();
+            for (int at = 0; at < grid.shown(); at++) {
+                row(sheet, grid.cell(at), threads.get(at), away.contains(threads.get(at).id()), barrier, input);
+            }
+        } else {
+            Homes homes = Homes.place(threads, area, column.centreY());
+            top = homes.top();
+            homes.draw(sheet, "parties", away, true);
+        }
+        double middle = column.centreX();
+        String heading = "on their way";
+        sheet.label("parties", heading, Type.SMALL, Ink.MUTED, Line.Anchor.MIDDLE, middle, top - 8, column.width());
+    }
+
+    private static void row(
+            Sheet sheet, Box box, ThreadView thread, boolean away, BarrierView barrier, StageInput input) {
+        String id = "party:" + thread.id();
+        Box cell = new Box(box.x(), box.y(), 46, box.height());
+        if (away) {
+            sheet.slot("home:" + thread.id(), Tokens.disc(cell), Tokens.radius(cell));
+            return;
+        }
+        sheet.token(thread, cell);
+        double x = cell.right() + 6;
+        double room = box.right() - x;
+        Work work = thread.sleep();
+        double middle = box.centreY();
+        SignStyle sign = SignStyle.of(thread.sign());
+        String word = left(barrier, thread);
+        boolean thrown = !word.isEmpty();
+        String text = thrown ? word : work != null ? "on the way" : sign.word();
+        Ink ink = thrown ? Ink.FAILED_TEXT : sign.text();
+        sheet.label(id + ":state", text, Type.SMALL, ink, x, middle - (work == null ? -4 : 3), room);
+        if (work != null) {
+            Box bar = new Box(x, middle + 6, room, 6);
+            sheet.progress(id + ":progress", bar, work.progressAt(input.nanos()), sign.fill());
+        }
+    }
+
+    /// How it was thrown out, as long as the barrier is broken.
+    private static String left(BarrierView barrier, ThreadView thread) {
+        PartyView party = barrier.known().get(thread.id());
+        PartyView.Left last = party == null ? null : party.last();
+        if (last == null || barrier.broken() == null) {
+            return "";
+        }
+        return switch (last.way()) {
+            case PASSED -> "";
+            case BROKEN -> "thrown out";
+            case TURNED_AWAY -> "turned away";
+        };
+    }
+}
