@@ -20,9 +20,14 @@ public final class EngineLocks {
 
     private EngineLocks() {}
 
-    /// The lock of a pool.
+    /// The lock of a pool's queue.
     public static LockId queue(EngineId pool) {
         return new LockId(pool.name(), "queue");
+    }
+
+    /// The lock of a pool's workers, on which whoever awaits the pool's end waits.
+    public static LockId crew(EngineId pool) {
+        return new LockId(pool.name(), "crew");
     }
 
     /// The lock around a cache's lock table.

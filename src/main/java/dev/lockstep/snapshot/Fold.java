@@ -3,9 +3,13 @@ package dev.lockstep.snapshot;
 import dev.lockstep.event.BarrierEvent;
 import dev.lockstep.event.CacheEvent;
 import dev.lockstep.event.LockEvent;
+import dev.lockstep.event.LockId;
 import dev.lockstep.event.PoolEvent;
 import dev.lockstep.event.Recorded;
 import dev.lockstep.event.ThreadEvent;
+import dev.lockstep.event.ThreadId;
+import org.pcollections.PMap;
+import org.pcollections.PVector;
 
 /// The one pure function from a snapshot and an event to the snapshot after it.
 ///
@@ -28,5 +32,33 @@ public final class Fold {
             case BarrierEvent event -> BarrierFold.fold(draft, event);
         }
         return draft.done();
+    }
+
+    /// Forgets every thread that has not been stated since the last gap. Call it when the statements of all threads that
+    /// live have been folded: whoever is not among them ended unseen. `before` stays as it is.
+    public static Snapshot forgetUncertainThreads(Snapshot before) {
+        PMap<LockId, LockView> locks = before.locks();
+        PMap<ThreadId, ThreadView> threads = before.threads();
+        PVector<ThreadId> ended = before.ended();
+        for (ThreadView thread : before.threads().values()) {
+            if (!before.isCertain(thread)) {
+                threads = threads.minus(thread.id());
+                ended = ended.minus(thread.id());
+            }
+        }
+        for (LockView lock : before.locks().values()) {
+            locks = locks.plus(lock.id(), lock.among(threads.keySet()));
+        }
+        return new Snapshot(
+                before.sequence(),
+                before.nanos(),
+                threads,
+                locks,
+                before.pools(),
+                before.caches(),
+                before.barriers(),
+                ended,
+                before.gapAt(),
+                before.missing());
     }
 }

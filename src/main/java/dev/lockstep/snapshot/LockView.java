@@ -3,6 +3,7 @@ package dev.lockstep.snapshot;
 import dev.lockstep.event.LockId;
 import dev.lockstep.event.ThreadId;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.OrderedPMap;
 import org.pcollections.PMap;
@@ -57,5 +58,17 @@ public record LockView(
     /// As it is once `thread` has left the line and every condition.
     LockView without(ThreadId thread) {
         return new LockView(id, holder, heldSince, line.minus(thread), waiting.minus(thread));
+    }
+
+    /// As it is if only `threads` live.
+    LockView among(Set<ThreadId> threads) {
+        LockView then = holder == null || threads.contains(holder) ? this : heldBy(null, null);
+        for (ThreadId thread : line.keySet()) {
+            then = threads.contains(thread) ? then : then.without(thread);
+        }
+        for (ThreadId thread : waiting.keySet()) {
+            then = threads.contains(thread) ? then : then.without(thread);
+        }
+        return then;
     }
 }

@@ -30,7 +30,7 @@ public record PoolView(
         long refused,
         long statedAt) {
 
-    /// The pool's one lock.
+    /// The lock of the queue.
     public LockId lock() {
         return EngineLocks.queue(id);
     }

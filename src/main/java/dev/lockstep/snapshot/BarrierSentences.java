@@ -1,0 +1,50 @@
+package dev.lockstep.snapshot;
+
+import static dev.lockstep.snapshot.Sentences.count;
+
+import dev.lockstep.event.BarrierEvent;
+import dev.lockstep.event.BarrierEvent.Cause;
+
+/// Sentences for what happens at a barrier.
+final class BarrierSentences {
+
+    private BarrierSentences() {}
+
+    static String of(String who, BarrierEvent event) {
+        String barrier = event.engine().name();
+        return switch (event) {
+            case BarrierEvent.Stated stated ->
+                barrier + " states itself: generation " + stated.generation() + ", " + stated.arrived().size() + " of "
+                        + stated.parties() + " have come"
+                        + (stated.broken() == null ? "" : ", broken because " + cause(stated.broken())) + ".";
+            case BarrierEvent.Arrived(_, _, int index) ->
+                who + " arrives at " + barrier + ": "
+                        + (index == 0 ? "it is the last" : count(index, "party is", "parties are") + " still to come")
+                        + ".";
+            case BarrierEvent.ActionBegan _ -> who + " begins the action of " + barrier + ".";
+            case BarrierEvent.ActionEnded(_, _, var fault) ->
+                fault == null
+                        ? who + " has done the action of " + barrier + "."
+                        : who + "'s action at " + barrier + " throws " + Sentences.fault(fault) + ".";
+            case BarrierEvent.Tripped(_, long generation) ->
+                barrier + " trips: generation " + generation + " may go through.";
+            case BarrierEvent.Passed _ -> who + " goes through " + barrier + ".";
+            case BarrierEvent.Broke(_, _, var cause) -> barrier + " breaks: " + cause(cause) + ".";
+            case BarrierEvent.LeftBroken(_, _, var cause) ->
+                who + " leaves " + barrier + " with an error: " + cause(cause) + ".";
+            case BarrierEvent.TurnedAway _ -> who + " is turned away: " + barrier + " is broken.";
+            case BarrierEvent.Reset(_, long generation) ->
+                who + " makes " + barrier + " whole: generation " + generation + " begins.";
+        };
+    }
+
+    static String cause(Cause cause) {
+        return switch (cause) {
+            case TIMED_OUT -> "a party's time was over";
+            case INTERRUPTED -> "a party was interrupted";
+            case ABORTED -> "it was aborted";
+            case RESET -> "it was reset while parties waited";
+            case ACTION_FAILED -> "the action threw";
+        };
+    }
+}

@@ -1,0 +1,50 @@
+package dev.lockstep.snapshot;
+
+import static dev.lockstep.snapshot.Sentences.count;
+
+import dev.lockstep.event.CacheEvent;
+
+/// Sentences for what happens in a cache.
+final class CacheSentences {
+
+    private CacheSentences() {}
+
+    static String of(String who, CacheEvent event) {
+        String cache = event.engine().name();
+        return switch (event) {
+            case CacheEvent.Stated stated ->
+                cache + " states itself: " + count(stated.values().size(), "value", "values") + ", "
+                        + count(stated.users().size(), "key in the lock table", "keys in the lock table") + ", "
+                        + stated.computing().size() + " being computed.";
+            case CacheEvent.Hit(_, var key, boolean second) ->
+                who + (second
+                        ? " looks again under the lock and finds the value of "
+                        : " finds the value of ") + Labels.of(key) + ".";
+            case CacheEvent.Missed(_, var key) -> who + " finds no value of " + Labels.of(key) + ".";
+            case CacheEvent.Entered(_, var key, int users) ->
+                who + " enters the lock table for " + Labels.of(key) + ": " + count(users, "user", "users") + " now.";
+            case CacheEvent.Left(_, var key, int users) ->
+                who + " leaves the lock table for " + Labels.of(key) + ": "
+                        + (users == 0 ? "its entry is gone" : count(users, "user", "users") + " left") + ".";
+            case CacheEvent.ComputeBegan(_, var key) -> who + " begins to compute " + Labels.of(key) + ".";
+            case CacheEvent.ComputeEnded(_, var key, var value, var kept) ->
+                switch (kept) {
+                    case STORED -> who + " has computed " + Labels.of(key) + " and stores " + Labels.ofValue(value) + ".";
+                    case NULL -> who + " has computed " + Labels.of(key) + ": null, which is not stored.";
+                    case INVALIDATED -> who + " has computed " + Labels.of(key) + ": " + Labels.ofValue(value)
+                            + ", not stored because the key was invalidated meanwhile.";
+                };
+            case CacheEvent.ComputeFailed(_, var key, var fault) ->
+                who + "'s compute of " + Labels.of(key) + " throws " + Sentences.fault(fault) + "; nothing is stored.";
+            case CacheEvent.Invalidated(_, var key, boolean present, boolean computing) ->
+                who + " invalidates " + Labels.of(key) + ": "
+                        + (computing
+                                ? "what is being computed will not be kept"
+                                : present ? "its value is gone" : "there was no value") + ".";
+            case CacheEvent.Cleared(_, int removed) ->
+                who + " clears " + cache + ": " + count(removed, "value is", "values are") + " gone.";
+            case CacheEvent.Refused(_, var key, var chain) ->
+                who + " is refused " + Labels.of(key) + ", because waiting would never end: " + Labels.of(chain) + ".";
+        };
+    }
+}

@@ -1,0 +1,36 @@
+package dev.lockstep.snapshot;
+
+import dev.lockstep.event.Activity;
+import dev.lockstep.event.TaskId;
+import org.jspecify.annotations.Nullable;
+
+/// What a thread does, in a few words: `W1 runs task #7`.
+final class Doing {
+
+    private Doing() {}
+
+    static String of(ThreadView thread) {
+        String who = thread.id().name();
+        return switch (thread.activity()) {
+            case Activity.Running _ -> who + " " + work(thread.innermost());
+            case Activity.Sleeping(long nanos) ->
+                thread.inside().isEmpty()
+                        ? who + " sleeps for " + Times.length(nanos)
+                        : who + " " + work(thread.innermost());
+            case Activity.Blocked(var lock) -> who + " stands in line at lock " + Labels.of(lock);
+            case Activity.Waiting(var condition, _) -> who + " waits for " + Sentences.reason(condition);
+            case Activity.Joining(var target) -> who + " waits for the end of " + target.name();
+            case Activity.Over(var fault) ->
+                who + (fault == null ? " has ended" : " has ended by " + Sentences.fault(fault));
+        };
+    }
+
+    private static String work(@Nullable Inside inside) {
+        return switch (inside) {
+            case null -> "is still working";
+            case Inside.InTask(TaskId task, _) -> "runs task " + task;
+            case Inside.InCompute(_, var key, _) -> "computes " + Labels.of(key);
+            case Inside.InAction(var barrier, _, _) -> "runs the action of " + barrier.name();
+        };
+    }
+}

@@ -1,0 +1,124 @@
+package dev.lockstep.snapshot;
+
+import dev.lockstep.event.Activity;
+import dev.lockstep.event.BarrierEvent;
+import dev.lockstep.event.CacheEvent;
+import dev.lockstep.event.ConditionId;
+import dev.lockstep.event.Fault;
+import dev.lockstep.event.LockEvent;
+import dev.lockstep.event.PoolEvent;
+import dev.lockstep.event.Recorded;
+import dev.lockstep.event.Role;
+import dev.lockstep.event.ThreadEvent;
+import dev.lockstep.event.Wakeup;
+import org.jspecify.annotations.Nullable;
+
+/// One plain sentence for every event, for the list of events and for screen readers. Made when someone looks, never when
+/// an event is recorded.
+public final class Sentences {
+
+    private Sentences() {}
+
+    /// The sentence of `recorded`; it begins with the name of the thread that recorded it, or of the engine that states
+    /// itself.
+    public static String of(Recorded recorded) {
+        String who = recorded.thread().name();
+        return switch (recorded.event()) {
+            case ThreadEvent event -> thread(who, event);
+            case LockEvent event -> who + " " + lock(event) + ".";
+            case PoolEvent event -> PoolSentences.of(who, event);
+            case CacheEvent event -> CacheSentences.of(who, event);
+            case BarrierEvent event -> BarrierSentences.of(who, event);
+        };
+    }
+
+    private static String thread(String who, ThreadEvent event) {
+        return switch (event) {
+            case ThreadEvent.Started(var role) ->
+                who + (role == Role.SERVICE ? " begins to serve." : " begins.");
+            case ThreadEvent.Ended(var fault) -> who + (fault == null ? " ends." : " ends by " + fault(fault) + ".");
+            case ThreadEvent.SleepBegan(long nanos) -> who + " begins to sleep for " + Times.length(nanos) + ".";
+            case ThreadEvent.SleepEnded(boolean interrupted) ->
+                who + (interrupted ? " is interrupted and wakes." : " wakes.");
+            case ThreadEvent.JoinBegan(var target) -> who + " waits for the end of " + target.name() + ".";
+            case ThreadEvent.JoinEnded(var target, var wakeup) ->
+                who + switch (wakeup) {
+                    case WOKEN, SPURIOUS -> " has seen the end of " + target.name() + ".";
+                    case TIMED_OUT -> " gives up waiting for the end of " + target.name() + ": its time is over.";
+                    case INTERRUPTED -> " is interrupted while it waits for the end of " + target.name() + ".";
+                };
+            case ThreadEvent.InterruptSent(var target) -> who + " interrupts " + target.name() + ".";
+            case ThreadEvent.Stated stated ->
+                "Seen afresh: " + stated.thread().name() + " " + activity(stated.activity()) + ".";
+        };
+    }
+
+    private static String activity(Activity activity) {
+        return switch (activity) {
+            case Activity.Running _ -> "can go on";
+            case Activity.Blocked(var lock) -> "stands in line at lock " + Labels.of(lock);
+            case Activity.Waiting(var condition, _) -> "waits for " + reason(condition);
+            case Activity.Joining(var target) -> "waits for the end of " + target.name();
+            case Activity.Sleeping(long nanos) -> "sleeps for " + Times.length(nanos);
+            case Activity.Over(var fault) -> fault == null ? "has ended" : "has ended by " + fault(fault);
+        };
+    }
+
+    private static String lock(LockEvent event) {
+        return switch (event) {
+            case LockEvent.Blocked(var lock) -> "stands in line at lock " + Labels.of(lock);
+            case LockEvent.Acquired(var lock) -> "takes lock " + Labels.of(lock);
+            case LockEvent.GaveUp(var lock, var wakeup) ->
+                "leaves the line at lock " + Labels.of(lock) + " without it" + gaveUp(wakeup);
+            case LockEvent.Released(var lock) -> "gives back lock " + Labels.of(lock);
+            case LockEvent.AwaitBegan(var condition, boolean timed) ->
+                "gives back lock " + Labels.of(condition.lock()) + " and waits for " + reason(condition)
+                        + (timed ? ", but not for ever" : "");
+            case LockEvent.AwaitEnded(var condition, var wakeup) ->
+                "has waited for " + reason(condition) + because(wakeup) + " and holds lock "
+                        + Labels.of(condition.lock()) + " again";
+            case LockEvent.Signalled(var condition, boolean all) ->
+                (all ? "wakes everyone" : "wakes one") + " who waits for " + reason(condition);
+        };
+    }
+
+    private static String gaveUp(Wakeup wakeup) {
+        return switch (wakeup) {
+            case WOKEN, SPURIOUS -> "";
+            case TIMED_OUT -> ": its time is over";
+            case INTERRUPTED -> ": it was interrupted";
+        };
+    }
+
+    private static String because(Wakeup wakeup) {
+        return switch (wakeup) {
+            case WOKEN -> "";
+            case TIMED_OUT -> " until its time was over";
+            case INTERRUPTED -> " until it was interrupted";
+            case SPURIOUS -> " until it woke without a cause";
+        };
+    }
+
+    /// What someone who waits on the condition waits for, in words.
+    static String reason(ConditionId condition) {
+        String owner = condition.lock().owner();
+        return switch (condition.name()) {
+            case EngineLocks.NOT_EMPTY -> "a task of " + owner;
+            case EngineLocks.NOT_FULL -> "room in the queue of " + owner;
+            case EngineLocks.IDLE -> "the last task of " + owner;
+            case EngineLocks.TERMINATED -> "the end of " + owner;
+            case EngineLocks.TRIP -> "the others at " + owner;
+            default -> "a signal on " + Labels.of(condition);
+        };
+    }
+
+    /// What was thrown, on one line.
+    static String fault(@Nullable Fault fault) {
+        return fault == null ? "nothing" : Labels.of(fault);
+    }
+
+    /// So many of something.
+    static String count(long number, String one, String many) {
+        return number == 1 ? "1 " + one : number + " " + many;
+    }
+}

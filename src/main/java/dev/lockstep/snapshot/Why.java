@@ -1,0 +1,130 @@
+package dev.lockstep.snapshot;
+
+import dev.lockstep.event.Activity;
+import dev.lockstep.event.ConditionId;
+import dev.lockstep.event.EngineId;
+import dev.lockstep.event.LockId;
+import dev.lockstep.event.ThreadId;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Says in plain sentences why a thread cannot go on: who holds what, since when, and the way to the cycle or to what would
+/// free it.
+public final class Why {
+
+    private final Snapshot snapshot;
+    private final Since since;
+    private final List<String> sentences = new ArrayList<>();
+
+    private Why(Snapshot snapshot, Since since) {
+        this.snapshot = snapshot;
+        this.since = since;
+    }
+
+    /// As [#isItStuck(Snapshot, ThreadId, Since)], with moments told as times.
+    public static List<String> isItStuck(Snapshot snapshot, ThreadId thread) {
+        return isItStuck(snapshot, thread, Since.TIME);
+    }
+
+    /// Why `thread` cannot go on; empty where it can, has ended or is not known.
+    public static List<String> isItStuck(Snapshot snapshot, ThreadId thread, Since since) {
+        ThreadView view = snapshot.thread(thread);
+        if (view == null || !view.sign().isStuck()) {
+            return List.of();
+        }
+        Why why = new Why(snapshot, since);
+        why.follow(view);
+        if (!snapshot.isCertain(view)) {
+            why.sentences.add("Events were lost, so this may be out of date.");
+        }
+        return List.copyOf(why.sentences);
+    }
+
+    /// Tells of the thread, then of whoever it waits for, and so on, to the end of the way or back to someone on it.
+    private void follow(ThreadView first) {
+        Set<ThreadId> told = new HashSet<>();
+        ThreadView at = first;
+        while (at != null && told.add(at.id())) {
+            tell(at);
+            WaitEdge edge = WaitsFor.edgeOf(snapshot, at);
+            at = edge == null || edge.holders().isEmpty()
+                    ? null
+                    : snapshot.thread(edge.holders().getFirst());
+        }
+        if (at != null) {
+            List<ThreadId> cycle = WaitsFor.of(snapshot).cycleOf(at.id());
+            String circle = String.join(" → ", cycle.stream().map(ThreadId::name).toList());
+            sentences.add("That is a cycle: " + circle + " → " + at.id().name() + ". None of them can go on.");
+        }
+    }
+
+    private void tell(ThreadView thread) {
+        switch (thread.activity()) {
+            case Activity.Blocked(var lock) -> sentences.add(blocked(thread, lock));
+            case Activity.Waiting(var condition, boolean timed) -> {
+                sentences.addAll(waiting(thread, condition));
+                if (timed) {
+                    sentences.add(thread.id().name() + " gives up when its time is over.");
+                }
+            }
+            case Activity.Joining(var target) -> sentences.add(joining(thread, target));
+            case Activity.Running _, Activity.Sleeping _, Activity.Over _ -> {
+                // The sentence before has said what it does.
+            }
+        }
+    }
+
+    private String blocked(ThreadView thread, LockId id) {
+        LockView lock = snapshot.lock(id);
+        ThreadId holder = lock.holder();
+        String waits = thread.id().name() + " waits for " + nameOf(id);
+        if (holder == null || lock.heldSince() == null) {
+            return waits + ", which nobody holds now: it goes on as soon as it takes it.";
+        }
+        return waits + ", held by " + holder.name() + " " + since.of(lock.heldSince())
+                + does(snapshot.thread(holder), id) + ".";
+    }
+
+    private String joining(ThreadView thread, ThreadId target) {
+        ThreadView other = snapshot.thread(target);
+        String waits = thread.id().name() + " waits for the end of " + target.name() + " " + since.of(thread.since());
+        return waits + (other == null ? "." : "; " + Doing.of(other) + ".");
+    }
+
+    private List<String> waiting(ThreadView thread, ConditionId condition) {
+        EngineId owner = new EngineId(condition.lock().owner());
+        PoolView pool = snapshot.pools().get(owner);
+        BarrierView barrier = snapshot.barriers().get(owner);
+        if (pool != null) {
+            return WhyPool.waits(pool, thread, condition, since);
+        }
+        if (barrier != null && condition.name().equals(EngineLocks.TRIP)) {
+            return WhyBarrier.waits(snapshot, barrier, thread, since);
+        }
+        return List.of(thread.id().name() + " waits for " + Sentences.reason(condition) + " "
+                + since.of(thread.since()) + ".");
+    }
+
+    /// What the holder does, as the end of a sentence; nothing where the next sentence tells it.
+    private static String does(@Nullable ThreadView holder, LockId lock) {
+        if (holder == null || holder.sign().isStuck()) {
+            return "";
+        }
+        boolean computesIt = holder.innermost() instanceof Inside.InCompute(var cache, var key, _)
+                && lock.equals(EngineLocks.key(cache, key));
+        return computesIt ? ", who computes it" : "; " + Doing.of(holder);
+    }
+
+    private static String nameOf(LockId lock) {
+        Object key = lock.key();
+        return switch (lock.role()) {
+            case "key" -> "lock " + Labels.of(key);
+            case "master" -> "the master lock of " + lock.owner();
+            case "queue", "crew", "gate" -> "the lock of " + lock.owner();
+            default -> "lock " + Labels.of(lock);
+        };
+    }
+}

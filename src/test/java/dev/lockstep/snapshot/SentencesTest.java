@@ -1,0 +1,201 @@
+package dev.lockstep.snapshot;
+
+import static dev.lockstep.snapshot.Story.BARRIER;
+import static dev.lockstep.snapshot.Story.CACHE;
+import static dev.lockstep.snapshot.Story.FAULT;
+import static dev.lockstep.snapshot.Story.NOT_EMPTY;
+import static dev.lockstep.snapshot.Story.NOT_FULL;
+import static dev.lockstep.snapshot.Story.POOL;
+import static dev.lockstep.snapshot.Story.QUEUE;
+import static dev.lockstep.snapshot.Story.TRIP;
+import static dev.lockstep.snapshot.Story.id;
+import static dev.lockstep.snapshot.Story.task;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import dev.lockstep.event.Activity;
+import dev.lockstep.event.BarrierEvent;
+import dev.lockstep.event.BarrierEvent.Cause;
+import dev.lockstep.event.CacheEvent;
+import dev.lockstep.event.CacheEvent.Entry;
+import dev.lockstep.event.CacheEvent.Kept;
+import dev.lockstep.event.Event;
+import dev.lockstep.event.LockEvent;
+import dev.lockstep.event.PoolEvent;
+import dev.lockstep.event.PoolEvent.Counts;
+import dev.lockstep.event.PoolEvent.Phase;
+import dev.lockstep.event.PoolEvent.Refusal;
+import dev.lockstep.event.Recorded;
+import dev.lockstep.event.Role;
+import dev.lockstep.event.ThreadEvent;
+import dev.lockstep.event.Wakeup;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// Every event and its sentence, told by A.
+class SentencesTest {
+
+    @ParameterizedTest
+    @MethodSource({"ofThreads", "ofLocks", "ofThePool", "ofTheCache", "ofTheBarrier"})
+    void everyEventHasItsSentence(Event event, String sentence) {
+        assertThat(Sentences.of(new Recorded(1, 1, id("A"), event))).isEqualTo(sentence);
+    }
+
+    static Stream<Arguments> ofThreads() {
+        return Stream.of(
+                arguments(new ThreadEvent.Started(Role.SCRIPT), "A begins."),
+                arguments(new ThreadEvent.Started(Role.SERVICE), "A begins to serve."),
+                arguments(new ThreadEvent.Ended(null), "A ends."),
+                arguments(new ThreadEvent.Ended(FAULT), "A ends by IllegalStateException: no luck."),
+                arguments(new ThreadEvent.SleepBegan(27_000_000), "A begins to sleep for 27 ms."),
+                arguments(new ThreadEvent.SleepEnded(false), "A wakes."),
+                arguments(new ThreadEvent.SleepEnded(true), "A is interrupted and wakes."),
+                arguments(new ThreadEvent.JoinBegan(id("B")), "A waits for the end of B."),
+                arguments(new ThreadEvent.JoinEnded(id("B"), Wakeup.WOKEN), "A has seen the end of B."),
+                arguments(
+                        new ThreadEvent.JoinEnded(id("B"), Wakeup.TIMED_OUT),
+                        "A gives up waiting for the end of B: its time is over."),
+                arguments(
+                        new ThreadEvent.JoinEnded(id("B"), Wakeup.INTERRUPTED),
+                        "A is interrupted while it waits for the end of B."),
+                arguments(new ThreadEvent.InterruptSent(id("B")), "A interrupts B."),
+                arguments(
+                        new ThreadEvent.Stated(id("B"), Role.SCRIPT, new Activity.Blocked(QUEUE), List.of()),
+                        "Seen afresh: B stands in line at lock pool.queue."));
+    }
+
+    static Stream<Arguments> ofLocks() {
+        return Stream.of(
+                arguments(new LockEvent.Blocked(QUEUE), "A stands in line at lock pool.queue."),
+                arguments(new LockEvent.Acquired(QUEUE), "A takes lock pool.queue."),
+                arguments(
+                        new LockEvent.GaveUp(QUEUE, Wakeup.TIMED_OUT),
+                        "A leaves the line at lock pool.queue without it: its time is over."),
+                arguments(new LockEvent.Released(QUEUE), "A gives back lock pool.queue."),
+                arguments(
+                        new LockEvent.AwaitBegan(NOT_FULL, true),
+                        "A gives back lock pool.queue and waits for room in the queue of pool, but not for ever."),
+                arguments(
+                        new LockEvent.AwaitEnded(NOT_EMPTY, Wakeup.INTERRUPTED),
+                        "A has waited for a task of pool until it was interrupted and holds lock pool.queue again."),
+                arguments(new LockEvent.Signalled(NOT_EMPTY, false), "A wakes one who waits for a task of pool."),
+                arguments(new LockEvent.Signalled(TRIP, true), "A wakes everyone who waits for the others at barrier."));
+    }
+
+    static Stream<Arguments> ofThePool() {
+        return Stream.of(
+                arguments(
+                        new PoolEvent.Stated(
+                                POOL,
+                                Phase.OPEN,
+                                OptionalInt.of(12),
+                                1,
+                                List.of(id("W1")),
+                                List.of(task(2), task(3)),
+                                Map.of(id("W1"), task(1)),
+                                Counts.NONE),
+                        "pool states itself: takes and runs tasks, 1 worker, 2 tasks queued, 1 running, room for 12."),
+                arguments(new PoolEvent.TaskQueued(POOL, task(7)), "A puts task #7 into the queue of pool."),
+                arguments(
+                        new PoolEvent.TaskRefused(POOL, Refusal.FULL), "A's task is not accepted by pool: the queue is full."),
+                arguments(new PoolEvent.TaskTaken(POOL, task(7)), "A takes task #7 and runs it."),
+                arguments(new PoolEvent.TaskSucceeded(POOL, task(7)), "A has done task #7."),
+                arguments(
+                        new PoolEvent.TaskFailed(POOL, task(7), FAULT),
+                        "Task #7 throws IllegalStateException: no luck; it counts as done, and A lives on."),
+                arguments(
+                        new PoolEvent.TasksReturned(POOL, List.of(task(7))), "A gets back 1 task that was never started."),
+                arguments(new PoolEvent.WorkerAdded(POOL, id("W3")), "pool gets worker W3."),
+                arguments(new PoolEvent.WorkerLeft(POOL, id("W3")), "Worker W3 leaves pool."),
+                arguments(new PoolEvent.Resized(POOL, 4), "A sets pool to 4 workers."),
+                arguments(
+                        new PoolEvent.CapacityChanged(POOL, OptionalInt.empty()), "A changes the queue of pool: no bound."),
+                arguments(
+                        new PoolEvent.ShutdownBegan(POOL, Phase.DRAINING),
+                        "A shuts pool down: it finishes what is queued and refuses what comes."),
+                arguments(new PoolEvent.Terminated(POOL), "pool has terminated: every worker has gone."));
+    }
+
+    static Stream<Arguments> ofTheCache() {
+        return Stream.of(
+                arguments(
+                        new CacheEvent.Stated(CACHE, List.of(new Entry("k", 1)), Map.of("j", 1), Map.of("j", id("B"))),
+                        "cache states itself: 1 value, 1 key in the lock table, 1 being computed."),
+                arguments(new CacheEvent.Hit(CACHE, "k", false), "A finds the value of k."),
+                arguments(
+                        new CacheEvent.Hit(CACHE, "k", true), "A looks again under the lock and finds the value of k."),
+                arguments(new CacheEvent.Missed(CACHE, "k"), "A finds no value of k."),
+                arguments(new CacheEvent.Entered(CACHE, "k", 2), "A enters the lock table for k: 2 users now."),
+                arguments(new CacheEvent.Left(CACHE, "k", 0), "A leaves the lock table for k: its entry is gone."),
+                arguments(new CacheEvent.ComputeBegan(CACHE, "k"), "A begins to compute k."),
+                arguments(
+                        new CacheEvent.ComputeEnded(CACHE, "k", "Ada", Kept.STORED),
+                        "A has computed k and stores \"Ada\"."),
+                arguments(
+                        new CacheEvent.ComputeEnded(CACHE, "k", null, Kept.NULL),
+                        "A has computed k: null, which is not stored."),
+                arguments(
+                        new CacheEvent.ComputeEnded(CACHE, "k", 7, Kept.INVALIDATED),
+                        "A has computed k: 7, not stored because the key was invalidated meanwhile."),
+                arguments(
+                        new CacheEvent.ComputeFailed(CACHE, "k", FAULT),
+                        "A's compute of k throws IllegalStateException: no luck; nothing is stored."),
+                arguments(
+                        new CacheEvent.Invalidated(CACHE, "k", true, false), "A invalidates k: its value is gone."),
+                arguments(
+                        new CacheEvent.Invalidated(CACHE, "k", false, true),
+                        "A invalidates k: what is being computed will not be kept."),
+                arguments(new CacheEvent.Cleared(CACHE, 2), "A clears cache: 2 values are gone."),
+                arguments(
+                        new CacheEvent.Refused(CACHE, "k", "A → k → A"),
+                        "A is refused k, because waiting would never end: A → k → A."));
+    }
+
+    static Stream<Arguments> ofTheBarrier() {
+        return Stream.of(
+                arguments(
+                        new BarrierEvent.Stated(BARRIER, 3, 4, List.of(id("B")), List.of(), Cause.ABORTED),
+                        "barrier states itself: generation 4, 1 of 3 have come, broken because it was aborted."),
+                arguments(new BarrierEvent.Arrived(BARRIER, 0, 2), "A arrives at barrier: 2 parties are still to come."),
+                arguments(new BarrierEvent.Arrived(BARRIER, 0, 0), "A arrives at barrier: it is the last."),
+                arguments(new BarrierEvent.ActionBegan(BARRIER, 0), "A begins the action of barrier."),
+                arguments(new BarrierEvent.ActionEnded(BARRIER, 0, null), "A has done the action of barrier."),
+                arguments(
+                        new BarrierEvent.ActionEnded(BARRIER, 0, FAULT),
+                        "A's action at barrier throws IllegalStateException: no luck."),
+                arguments(new BarrierEvent.Tripped(BARRIER, 3), "barrier trips: generation 3 may go through."),
+                arguments(new BarrierEvent.Passed(BARRIER, 0), "A goes through barrier."),
+                arguments(
+                        new BarrierEvent.Broke(BARRIER, 0, Cause.TIMED_OUT), "barrier breaks: a party's time was over."),
+                arguments(
+                        new BarrierEvent.LeftBroken(BARRIER, 0, Cause.INTERRUPTED),
+                        "A leaves barrier with an error: a party was interrupted."),
+                arguments(new BarrierEvent.TurnedAway(BARRIER, 0), "A is turned away: barrier is broken."),
+                arguments(new BarrierEvent.Reset(BARRIER, 5), "A makes barrier whole: generation 5 begins."));
+    }
+
+    @Test
+    void aFailureIsOfItsSubjectsKindAndOfTheFailures() {
+        Event failed = new PoolEvent.TaskFailed(POOL, task(1), FAULT);
+        assertThat(EventKind.POOL.holds(failed)).isTrue();
+        assertThat(EventKind.FAILURES.holds(failed)).isTrue();
+        assertThat(EventKind.LOCKS.holds(failed)).isFalse();
+
+        Event action = new BarrierEvent.ActionEnded(BARRIER, 0, null);
+        assertThat(EventKind.BARRIER.holds(action)).isTrue();
+        assertThat(EventKind.FAILURES.holds(action)).isFalse();
+        assertThat(EventKind.FAILURES.holds(new ThreadEvent.Ended(FAULT))).isTrue();
+    }
+
+    @Test
+    void lengthsAreToldInTheUnitThatSuitsThem() {
+        assertThat(Stream.of(7L, 250_000L, 27_000_000L, 3_240_000_000L).map(Times::length))
+                .containsExactly("7 ns", "250 µs", "27 ms", "3.2 s");
+    }
+}
