@@ -158,7 +158,7 @@ class NestedComputeTest {
             Door first = lab.door("the first compute of A may end");
             Door cancelled = lab.door("the wait for A was cancelled and is over");
             Door go = lab.door("B may end");
-            LogicalThread firstOfA = run.script("first of A", () -> lab.cache.getOrCompute("A", a -> {
+            run.script("first of A", () -> lab.cache.getOrCompute("A", a -> {
                 first.pass();
                 return null;
             }));
@@ -175,13 +175,13 @@ class NestedComputeTest {
             lab.untilWaiting(1);
             ofB.interrupt();
             cancelled.pass();
-            first.open();
-            firstOfA.join();
             Loader<Object, Object> asksForB = a -> lab.cache.getOrCompute("B", b -> "unused");
             run.script("second of A", () -> lab.cache.getOrCompute("A", asksForB));
+            lab.untilWaiting(2); // while the first is there, so that both are of one entry in the lock table
+            first.open();
             run.until("it waits for B or is refused", () -> {
                 CacheFigures now = CacheFigures.of(lab.cache.tallies(), run::sum);
-                return now.waits() == 2 || now.refused() > 0;
+                return now.waits() == 3 || now.refused() > 0;
             });
             go.open();
             run.joinAll();
