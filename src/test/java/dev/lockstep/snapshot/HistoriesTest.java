@@ -1,0 +1,170 @@
+package dev.lockstep.snapshot;
+
+import static dev.lockstep.snapshot.Story.BARRIER;
+import static dev.lockstep.snapshot.Story.CACHE;
+import static dev.lockstep.snapshot.Story.FAULT;
+import static dev.lockstep.snapshot.Story.MILLISECOND;
+import static dev.lockstep.snapshot.Story.POOL;
+import static dev.lockstep.snapshot.Story.QUEUE;
+import static dev.lockstep.snapshot.Story.id;
+import static dev.lockstep.snapshot.Story.task;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.lockstep.event.BarrierEvent;
+import dev.lockstep.event.CacheEvent;
+import dev.lockstep.event.Event;
+import dev.lockstep.event.LockEvent;
+import dev.lockstep.event.PoolEvent;
+import dev.lockstep.event.Recorded;
+import dev.lockstep.event.ThreadEvent;
+import dev.lockstep.snapshot.DepthHistory.Point;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/// What is kept of the past: lanes, depths and figures.
+class HistoriesTest {
+
+    private static final long SECOND = 1_000 * MILLISECOND;
+
+    private static List<Lane> lanes(Story story, long now) {
+        LaneHistory history = new LaneHistory(30 * SECOND);
+        Snapshot snapshot = Snapshot.EMPTY;
+        for (Recorded recorded : story.told()) {
+            snapshot = Fold.fold(snapshot, recorded);
+            history.after(recorded, snapshot);
+        }
+        return history.view(now);
+    }
+
+    @Test
+    void aLaneHasASegmentForEachSignUpToNow() {
+        Story story = new Story().started("A").by("A",
+                new LockEvent.Acquired(QUEUE), new LockEvent.Signalled(Story.NOT_EMPTY, false), new LockEvent.Released(QUEUE));
+        Lane lane = lanes(story, 10 * MILLISECOND).getFirst();
+
+        assertThat(lane.thread()).isEqualTo(id("A"));
+        assertThat(lane.size()).isEqualTo(3);
+        assertThat(List.of(lane.sign(0), lane.sign(1), lane.sign(2)))
+                .containsExactly(ThreadSign.READY, ThreadSign.RUNNING, ThreadSign.READY);
+        assertThat(List.of(lane.from(1), lane.to(1), lane.from(2), lane.to(2)))
+                .containsExactly(2 * MILLISECOND, 4 * MILLISECOND, 4 * MILLISECOND, 10 * MILLISECOND);
+        assertThat(lane.isMixed(1)).isFalse();
+    }
+
+    @Test
+    void aLaneStaysBoundedKeepsTheWholeWindowAndItsNewestSegmentsExact() {
+        LaneTrack track = new LaneTrack(30 * SECOND);
+        long now = 0;
+        for (int i = 0; i < 100_000; i++) {
+            now += (i % 2 == 0 ? 3 : 1) * MILLISECOND;
+            track.turn(i % 2 == 0 ? ThreadSign.READY : ThreadSign.RUNNING, now);
+        }
+        Lane lane = track.view(id("A"), now);
+
+        assertThat(lane.size()).isBetween(200, LaneTrack.CAPACITY);
+        assertThat(lane.from(0)).isBetween(now - 31 * SECOND, now - 30 * SECOND);
+        assertThat(lane.to(lane.size() - 1)).isEqualTo(now);
+        assertThat(lane.isMixed(0)).isTrue();
+        assertThat(lane.sign(0)).as("the sign that took up most of it").isEqualTo(ThreadSign.RUNNING);
+        assertThat(lane.isMixed(lane.size() - 2)).isFalse();
+        for (int i = 0; i < lane.size(); i++) {
+            assertThat(lane.from(i)).isLessThanOrEqualTo(lane.to(i));
+        }
+    }
+
+    @Test
+    void aThreadThatEndedBeforeTheWindowHasNoLane() {
+        Story story = new Story().started("A", "B").by("A", new ThreadEvent.Ended(null));
+
+        assertThat(lanes(story, 29 * SECOND)).hasSize(2);
+        assertThat(lanes(story, 31 * SECOND)).extracting(Lane::thread).containsExactly(id("B"));
+    }
+
+    @Test
+    void everyPeakOfTheDepthIsKept() {
+        DepthHistory history = new DepthHistory(30 * SECOND, 300);
+        history.note(0, 2);
+        history.note(110 * MILLISECOND, 3);
+        history.note(111 * MILLISECOND, 90);
+        history.note(112 * MILLISECOND, 1);
+
+        assertThat(history.view(320 * MILLISECOND))
+                .containsExactly(
+                        new Point(0, 2, 2, 2),
+                        new Point(100 * MILLISECOND, 1, 90, 1),
+                        new Point(200 * MILLISECOND, 1, 1, 1),
+                        new Point(300 * MILLISECOND, 1, 1, 1));
+    }
+
+    @Test
+    void theDepthOfAQuietQueueStaysWhatItWas() {
+        DepthHistory history = new DepthHistory(30 * SECOND, 300);
+        history.note(0, 2);
+        history.note(5, 7);
+
+        List<Point> late = history.view(100 * SECOND);
+        assertThat(late).hasSize(300).allSatisfy(point -> assertThat(point.high()).isEqualTo(7));
+        assertThat(late.getLast().nanos()).isEqualTo(100 * SECOND);
+    }
+
+    private static void tell(FigureWindow window, long nanos, Event event) {
+        window.after(new Recorded(1, nanos, id("A"), event));
+    }
+
+    @Test
+    void ratesAreReckonedOverTheWindowAndFade() {
+        FigureWindow window = new FigureWindow(POOL, 5 * SECOND);
+        for (int i = 1; i <= 1_000; i++) {
+            tell(window, i * 10L * MILLISECOND, new PoolEvent.TaskSucceeded(POOL, task(i)));
+            if (i % 10 == 0) {
+                tell(window, i * 10L * MILLISECOND, new PoolEvent.TaskFailed(POOL, task(i), FAULT));
+            }
+        }
+
+        assertThat(window.at(10 * SECOND).doneRate()).isCloseTo(110, within(3.0));
+        assertThat(window.at(10 * SECOND).failedRate()).isCloseTo(10, within(1.0));
+        assertThat(window.at(16 * SECOND).doneRate()).isZero();
+    }
+
+    @Test
+    void theNinetyNinthPercentileOfTheWaitIsRightToASixteenth() {
+        FigureWindow window = new FigureWindow(POOL, 5 * SECOND);
+        assertThat(window.at(1).p99WaitNanos()).isEmpty();
+        for (int i = 1; i <= 1_000; i++) {
+            tell(window, 0, new PoolEvent.TaskQueued(POOL, task(i)));
+        }
+        for (int i = 1; i <= 1_000; i++) {
+            tell(window, i * MILLISECOND, new PoolEvent.TaskTaken(POOL, task(i)));
+        }
+
+        assertThat(window.at(SECOND).p99WaitNanos().orElseThrow()).isBetween(990 * MILLISECOND, 1_055 * MILLISECOND);
+    }
+
+    @Test
+    void aTaskWhoseQueueingWasNotSeenHasNoWait() {
+        FigureWindow window = new FigureWindow(POOL, 5 * SECOND);
+        tell(window, SECOND, new PoolEvent.TaskTaken(POOL, task(3)));
+
+        assertThat(window.at(SECOND).p99WaitNanos()).isEmpty();
+    }
+
+    @Test
+    void cacheAndBarrierHaveRatesAndOtherEnginesAreLeftOut() {
+        FigureWindow cache = new FigureWindow(CACHE, 5 * SECOND);
+        FigureWindow barrier = new FigureWindow(BARRIER, 5 * SECOND);
+        for (FigureWindow window : List.of(cache, barrier)) {
+            tell(window, SECOND, new CacheEvent.Hit(CACHE, "k", false));
+            tell(window, SECOND, new CacheEvent.Missed(CACHE, "k"));
+            tell(window, SECOND, new CacheEvent.Missed(CACHE, "k"));
+            tell(window, SECOND, new CacheEvent.ComputeBegan(CACHE, "k"));
+            tell(window, SECOND, new BarrierEvent.Tripped(BARRIER, 0));
+        }
+
+        Figures ofCache = cache.at(2 * SECOND);
+        assertThat(List.of(ofCache.hitRate(), ofCache.missRate(), ofCache.computeRate(), ofCache.tripRate()))
+                .containsExactly(0.5, 1.0, 0.5, 0.0);
+        Figures ofBarrier = barrier.at(2 * SECOND);
+        assertThat(List.of(ofBarrier.hitRate(), ofBarrier.tripRate())).containsExactly(0.0, 0.5);
+    }
+}
