@@ -9,9 +9,10 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 
 /// Whose wait would never end, read from who computes what and who waits for what.
-@Timeout(30)
+@Timeout(value = 10, threadMode = ThreadMode.SEPARATE_THREAD) // A walk that never ends heeds no interrupt.
 class CallerGraphTest {
 
     private static final ThreadId ONE = new ThreadId("one");
