@@ -50,7 +50,7 @@ class ArchitectureTest {
 
     @Test
     void oneClassOfTheViewCallsRunLater() {
-        assertThat(callersOfRunLater(House.PROGRAM.classes())).hasSizeLessThanOrEqualTo(1);
+        assertThat(callersOfRunLater(House.PROGRAM.classes())).hasSize(1);
         assertThat(callersOfRunLater(House.PLANTED.classes())).hasSizeGreaterThan(1);
     }
 
