@@ -9,6 +9,7 @@ module dev.lockstep {
     requires javafx.controls;
     requires javafx.fxml;
     requires javafx.swing;
+    requires jdk.management;
     requires org.apache.fontbox;
     requires org.apache.pdfbox.io;
     requires org.controlsfx.controls;

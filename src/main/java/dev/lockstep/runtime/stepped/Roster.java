@@ -12,7 +12,7 @@ final class Roster {
     private final List<SteppedThread> alive = new ArrayList<>();
     private final List<Thread> carriers = new ArrayList<>();
     private final Set<String> names = new HashSet<>();
-    private final Set<SteppedThread> scripts = new HashSet<>();
+    private int scripts;
 
     /// Takes a name, and tells how many were taken before.
     int enter(String name) {
@@ -23,17 +23,19 @@ final class Roster {
         return ordinal;
     }
 
-    void add(SteppedThread thread, Role role) {
+    void add(SteppedThread thread) {
         alive.add(thread);
         carriers.add(thread.carrier());
-        if (role == Role.SCRIPT) {
-            scripts.add(thread);
+        if (thread.role() == Role.SCRIPT) {
+            scripts++;
         }
     }
 
     void remove(SteppedThread thread) {
         alive.remove(thread);
-        scripts.remove(thread);
+        if (thread.role() == Role.SCRIPT) {
+            scripts--;
+        }
     }
 
     List<SteppedThread> alive() {
@@ -46,6 +48,6 @@ final class Roster {
     }
 
     boolean scriptsAreOver() {
-        return scripts.isEmpty();
+        return scripts == 0;
     }
 }

@@ -44,14 +44,15 @@ public final class SteppedRuntime implements EngineRuntime, TallyReader {
     }
 
     /// Calls `setUp`, then runs the threads it spawned, and those they spawn, until the run ends; returns when the last of
-    /// them has unwound. Operations of `setUp` itself are no steps; it runs alone and may not wait.
+    /// them has unwound. Operations of `setUp` itself are no steps; it runs alone and may not wait, and what it spawns begins
+    /// when it returns.
     ///
     /// @throws RuntimeException what the strategy, the sink or `setUp` threw, after all threads have ended
     /// @throws IllegalStateException if it has run before
     public RunResult run(Consumer<? super EngineRuntime> setUp) {
         var outside = new ThreadId("outside the run");
         var spawn = new Plain(OperationKind.SPAWN, outside);
-        var caller = new SteppedThread(stepper, outside, -1, spawn, thread -> Thread.currentThread());
+        var caller = new SteppedThread(stepper, outside, -1, Role.SCRIPT, spawn, thread -> Thread.currentThread());
         return stepper.run(caller, () -> setUp.accept(this));
     }
 
@@ -104,11 +105,11 @@ public final class SteppedRuntime implements EngineRuntime, TallyReader {
         var spawn = new Plain(OperationKind.SPAWN, id);
         var starter = stepper.step(spawn);
         int ordinal = stepper.roster().enter(name);
-        var made = new SteppedThread(stepper, id, ordinal, spawn, self -> Thread.ofVirtual()
+        var made = new SteppedThread(stepper, id, ordinal, role, spawn, self -> Thread.ofVirtual()
                 .name(name)
                 .inheritInheritableThreadLocals(false)
-                .unstarted(new ThreadMain(stepper, self, role, body)));
-        stepper.start(made, role, starter);
+                .unstarted(new ThreadMain(stepper, self, body)));
+        stepper.start(made, starter);
         return made;
     }
 

@@ -1,5 +1,6 @@
 package dev.lockstep.runtime.stepped;
 
+import dev.lockstep.event.Role;
 import dev.lockstep.event.ThreadEvent;
 import dev.lockstep.event.ThreadId;
 import dev.lockstep.event.Wakeup;
@@ -19,6 +20,7 @@ final class SteppedThread implements LogicalThread {
     private final Stepper stepper;
     private final Thread carrier;
     private final ChoicesOf choices;
+    private final Role role;
     private Operation next;
     private Alternative chosen = Way.GO;
     private boolean interrupted;
@@ -31,10 +33,11 @@ final class SteppedThread implements LogicalThread {
     /// Makes a thread that does not run yet.
     ///
     /// @param carrier makes the thread that runs it, not started
-    SteppedThread(Stepper stepper, ThreadId id, int ordinal, Operation spawn, Carrier carrier) {
+    SteppedThread(Stepper stepper, ThreadId id, int ordinal, Role role, Operation spawn, Carrier carrier) {
         this.stepper = stepper;
         this.id = id;
         this.ordinal = ordinal;
+        this.role = role;
         this.next = spawn;
         this.choices = new ChoicesOf(id);
         this.carrier = carrier.threadFor(this);
@@ -52,6 +55,10 @@ final class SteppedThread implements LogicalThread {
 
     int ordinal() {
         return ordinal;
+    }
+
+    Role role() {
+        return role;
     }
 
     Thread carrier() {
@@ -118,10 +125,19 @@ final class SteppedThread implements LogicalThread {
         return was;
     }
 
+    /// Whether its next turn is its first.
+    boolean begins() {
+        return starter != null;
+    }
+
     /// Lets it run. The caller must do nothing more but wait for its own turn or end.
     void pass() {
-        baton = true;
-        LockSupport.unpark(carrier);
+        if (begins()) {
+            carrier.start();
+        } else {
+            baton = true;
+            LockSupport.unpark(carrier);
+        }
     }
 
     /// Waits for its turn; called by itself.

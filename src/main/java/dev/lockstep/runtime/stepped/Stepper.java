@@ -3,9 +3,9 @@ package dev.lockstep.runtime.stepped;
 import dev.lockstep.event.Event;
 import dev.lockstep.event.EventSink;
 import dev.lockstep.event.LockEvent;
-import dev.lockstep.event.Role;
 import dev.lockstep.event.ThreadId;
 import dev.lockstep.runtime.RunEnded;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -26,6 +26,8 @@ final class Stepper {
     private final Verdict verdict = new Verdict();
     private final ChoicePoint point = new ChoicePoint();
     private final List<Choice> schedule = new ArrayList<>();
+    /// Threads of the program that have not come to their first operation, while it is set up; dropped if it ends before.
+    private final ArrayDeque<SteppedThread> unstarted = new ArrayDeque<>();
     private int spuriousLeft;
     private boolean ended;
     private @Nullable Throwable crash;
@@ -95,21 +97,33 @@ final class Stepper {
         }
         self.next(operation);
         operation.announced(self);
-        var next = self.takeStarter();
-        if (next == null) {
-            next = choose();
+        var starter = self.takeStarter();
+        if (starter != null && starter != outside) {
+            pause(self, starter);
+        } else {
+            goOn(self);
         }
+        return self;
+    }
+
+    /// Starts the next thread of the program or, once all have come to their first operation, chooses.
+    private void goOn(SteppedThread self) {
+        var fresh = unstarted.poll();
+        var next = fresh == null ? choose() : fresh;
         if (next == null) {
             throw new RunEnded();
         }
         if (next != self) {
-            handOver(next);
-            self.awaitTurn();
-            if (ended) {
-                throw new RunEnded();
-            }
+            pause(self, next);
         }
-        return self;
+    }
+
+    private void pause(SteppedThread self, SteppedThread next) {
+        handOver(next);
+        self.awaitTurn();
+        if (ended) {
+            throw new RunEnded();
+        }
     }
 
     /// While a run is set up nobody else runs, and operations are no steps.
@@ -124,6 +138,9 @@ final class Stepper {
 
     private void handOver(SteppedThread next) {
         running = next;
+        if (next.begins()) {
+            roster.add(next);
+        }
         next.pass();
     }
 
@@ -169,15 +186,13 @@ final class Stepper {
         return thread;
     }
 
-    /// Starts a thread and lets it run up to its first operation.
-    void start(SteppedThread thread, Role role, SteppedThread starter) {
-        roster.add(thread, role);
+    /// Lets a new thread run up to its first operation: now or, while the run is set up, when that is done.
+    void start(SteppedThread thread, SteppedThread starter) {
         thread.startedBy(starter);
-        running = thread;
-        thread.carrier().start();
-        starter.awaitTurn();
-        if (ended) {
-            throw new RunEnded();
+        if (starter == outside) {
+            unstarted.add(thread);
+        } else {
+            pause(starter, thread);
         }
     }
 
@@ -209,7 +224,8 @@ final class Stepper {
         } catch (Throwable broken) {
             crash(broken);
         }
-        handOverForGood(ended ? null : choose());
+        var first = ended ? null : unstarted.poll();
+        handOverForGood(ended || first != null ? first : choose());
         caller.awaitTurn();
         rethrowCrash();
         return verdict.result(new Schedule(schedule), clock.now());

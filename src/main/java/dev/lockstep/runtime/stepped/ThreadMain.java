@@ -1,14 +1,13 @@
 package dev.lockstep.runtime.stepped;
 
 import dev.lockstep.event.Fault;
-import dev.lockstep.event.Role;
 import dev.lockstep.event.ThreadEvent;
 import dev.lockstep.runtime.Body;
 import dev.lockstep.runtime.RunEnded;
 import org.jspecify.annotations.Nullable;
 
 /// The life of one logical thread, from its first event to handing over for good.
-record ThreadMain(Stepper stepper, SteppedThread self, Role role, Body body) implements Runnable {
+record ThreadMain(Stepper stepper, SteppedThread self, Body body) implements Runnable {
 
     @Override
     public void run() {
@@ -22,7 +21,7 @@ record ThreadMain(Stepper stepper, SteppedThread self, Role role, Body body) imp
     }
 
     private void live() {
-        stepper.tell(self, new ThreadEvent.Started(role));
+        stepper.tell(self, new ThreadEvent.Started(self.role()));
         var thrown = runBody();
         var fault = thrown == null ? null : Fault.of(thrown);
         stepper.step(new Plain(OperationKind.END, self.id()));
