@@ -3,6 +3,7 @@ package dev.lockstep.engine.pool;
 import dev.lockstep.engine.pool.Taken.Task;
 import dev.lockstep.event.TaskId;
 import dev.lockstep.event.ThreadId;
+import dev.lockstep.runtime.GuardedState;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// A list in which each task knows its place, and the last fills the gap of one that goes: taking and marking are on the path
 /// of every task, and a hash map there costs as much as the rest of the critical section.
-final class TasksInHand<T> {
+final class TasksInHand<T> implements GuardedState {
 
     private final List<Task<T>> tasks = new ArrayList<>();
 
