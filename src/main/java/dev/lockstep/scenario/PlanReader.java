@@ -16,7 +16,7 @@ final class PlanReader {
     private static final List<String> POOL =
             List.of("workers", "capacity", "producers", "arrivals", "task time", "failing", "seed");
     private static final List<String> CACHE =
-            List.of("callers", "keys", "skew", "compute time", "failing", "think time", "seed");
+            List.of("callers", "keys", "skew", "compute time", "failing", "think time", "invalidations", "seed");
     private static final List<String> BARRIER =
             List.of("parties", "work time", "laggard", "limit", "action", "mend after", "seed");
 
@@ -49,6 +49,7 @@ final class PlanReader {
                 live.times("compute time"),
                 live.share("failing"),
                 live.times("think time"),
+                live.perSecond("invalidations", Limits.INVALIDATIONS),
                 live.seed("seed", SEED));
     }
 

@@ -8,7 +8,15 @@ package dev.lockstep.scenario.live;
 /// @param computeTime how long a compute runs
 /// @param failing the share of computes that throw, 0 to 1
 /// @param think how long a caller pauses between two calls
+/// @param invalidations keys invalidated a second, so that there is always something to compute; 0 for none
 /// @param seed what the load's own dice begin with
 public record CachePlan(
-        int callers, int keys, double skew, TimeRange computeTime, double failing, TimeRange think, long seed)
+        int callers,
+        int keys,
+        double skew,
+        TimeRange computeTime,
+        double failing,
+        TimeRange think,
+        double invalidations,
+        long seed)
         implements LivePlan {}

@@ -6,7 +6,7 @@ package dev.lockstep.scenario.live;
 /// @param label what people call it
 /// @param min the least value
 /// @param max the greatest value
-/// @param step the distance between two values that differ, from `min` on
+/// @param step the distance between two values that can be chosen, from `min` on; a file may ask for one in between
 /// @param scale how a slider spreads the values
 /// @param format how a value is written
 /// @param value where it stands
@@ -14,10 +14,10 @@ public record Knob(
         String id, String label, double min, double max, double step, Scale scale, Format format, double value) {
 
     public Knob {
-        if (!(min < max) || !(step > 0)) {
-            throw new IllegalArgumentException(id + ": expected min < max and step > 0, found " + min + ", " + max + ", " + step);
+        if (!(min < max) || !(step > 0) || !(value >= min) || !(value <= max)) {
+            throw new IllegalArgumentException("knob " + id + ": expected min < max, step > 0 and a value between, found "
+                    + min + ", " + max + ", " + step + ", " + value);
         }
-        value = nearest(value, min, max, step);
     }
 
     /// The value as people read it.
@@ -26,15 +26,10 @@ public record Knob(
     }
 
     /// The same knob turned to the permitted value nearest to `wanted`.
+    ///
+    /// @throws IllegalArgumentException if `wanted` is not a number
     public Knob at(double wanted) {
-        return new Knob(id, label, min, max, step, scale, format, wanted);
-    }
-
-    private static double nearest(double wanted, double min, double max, double step) {
-        if (Double.isNaN(wanted)) {
-            throw new IllegalArgumentException("not a number");
-        }
         double steps = Math.rint((Math.clamp(wanted, min, max) - min) / step);
-        return Math.min(max, min + steps * step);
+        return new Knob(id, label, min, max, step, scale, format, Math.min(max, min + steps * step));
     }
 }

@@ -15,6 +15,8 @@ public final class Limits {
     public static final int KEYS = 200;
     /// The exponent of the keys' popularity.
     public static final int SKEW = 3;
+    /// Keys a second.
+    public static final int INVALIDATIONS = 1_000;
     public static final int PARTIES = 64;
     /// How many times longer the laggard works.
     public static final int LAGGARD = 100;

@@ -1,0 +1,156 @@
+package dev.lockstep.scenario.live;
+
+import dev.lockstep.engine.barrier.Barrier;
+import dev.lockstep.engine.barrier.BarrierAction;
+import dev.lockstep.engine.barrier.BarrierSettings;
+import dev.lockstep.event.EngineId;
+import dev.lockstep.runtime.EngineRuntime;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+
+/// Parties that work and meet, round after round; the last of them may be slower than the rest.
+///
+/// A barrier has a fixed number of parties. To change it, those who wait are let out by an abort, the barrier is replaced by
+/// a new one under the same name, and all meet there.
+final class BarrierLoad implements Load {
+
+    /// The upper ends of the scales on which the end means "no limit".
+    private static final double ENDLESS = 101;
+    private static final double FOR_EVER = 10_001;
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
+
+    private final EngineId id = new EngineId("barrier");
+    private final EngineRuntime runtime;
+    private final long seed;
+    private final Span span;
+    private final BarrierSettings settings;
+    private final Optional<Duration> mend;
+    private final Dial parties;
+    private final Dial rounds;
+    private final Dial workTime;
+    private final Dial laggard;
+    private final Dial limit;
+    private final Panel panel;
+    private final Cast cast;
+    private volatile Meeting meeting;
+
+    BarrierLoad(BarrierPlan plan, EngineRuntime runtime) {
+        this.runtime = runtime;
+        this.seed = plan.seed();
+        this.span = Span.of(plan.work());
+        this.mend = plan.mend();
+        Optional<BarrierAction> action = plan.action().map(time -> () -> runtime.sleep(time));
+        this.settings = new BarrierSettings(plan.parties(), Optional.empty(), action);
+        this.parties = Knobs.count("parties", "Parties", Limits.PARTIES, plan.parties());
+        this.rounds = new Dial(new Knob(
+                "rounds", "Rounds", 1, ENDLESS, 1, Scale.LOGARITHMIC, Formats.until(ENDLESS, Formats::whole), ENDLESS));
+        this.workTime = Knobs.time("work-time", "Work time", plan.work());
+        this.laggard = new Dial(new Knob(
+                "laggard", "Laggard", 1, Math.max(10, plan.laggard()), 0.5, Scale.LINEAR, Formats::times, plan.laggard()));
+        this.limit = limit(plan.limit());
+        this.panel = Panel.of(parties, rounds, workTime, laggard, limit);
+        this.cast = new Cast(runtime, "P", this::attend);
+        this.meeting = new Meeting(runtime, new Barrier(runtime, id, settings));
+    }
+
+    private static Dial limit(Optional<Duration> limit) {
+        double none = Math.max(FOR_EVER, limit.map(Duration::toMillis).orElse(0L) + 1.0);
+        double value = limit.map(Duration::toNanos).map(nanos -> nanos / 1e6).orElse(none);
+        Format format = Formats.until(none, Formats::millis);
+        return new Dial(new Knob("limit", "Longest wait", 1, none, 1, Scale.LOGARITHMIC, format, value));
+    }
+
+    @Override
+    public EngineId engine() {
+        return id;
+    }
+
+    @Override
+    public void start() {
+        cast.resize(parties.whole());
+    }
+
+    private void attend(Cast.Member party) {
+        SplittableRandom dice = new SplittableRandom(seed * 31 + party.number());
+        Meeting met = meeting;
+        int passed = 0;
+        while (!party.leaves()) {
+            try {
+                if (met != meeting) {
+                    met = meeting;
+                    passed = 0;
+                }
+                if (passed >= rounds.whole() && !rounds.isOpen()) {
+                    runtime.sleep(LOOK_AGAIN);
+                } else if (round(party, met, dice)) {
+                    passed++;
+                }
+            } catch (InterruptedException disturbed) {
+                // Whether it was sent away, it sees at the top; otherwise it goes on with its next round.
+            }
+        }
+    }
+
+    private boolean round(Cast.Member party, Meeting place, SplittableRandom dice) throws InterruptedException {
+        double slowness = cast.isNewest(party) ? laggard.value() : 1;
+        runtime.sleep(span.time(workTime.value() * slowness, dice.nextDouble()));
+        switch (place.attend(longestWait())) {
+            case PASSED -> {
+                return true;
+            }
+            case BROKE_IT -> {
+                if (mend.isPresent()) {
+                    runtime.sleep(mend.get());
+                    place.reset();
+                }
+            }
+            case TURNED_AWAY -> {}
+        }
+        return false;
+    }
+
+    private Optional<Duration> longestWait() {
+        return limit.isOpen() ? Optional.empty() : Optional.of(Duration.ofNanos((long) (limit.value() * 1e6)));
+    }
+
+    @Override
+    public List<Knob> knobs() {
+        return panel.knobs();
+    }
+
+    @Override
+    public List<Act> acts() {
+        return List.of(
+                new Act("interrupt", "Interrupt one", "Interrupts one party that waits; if none does, the first."),
+                new Act("abort", "Abort", "Breaks the barrier for all who wait and all who come."),
+                new Act("reset", "Reset", "Mends the barrier; a new generation begins."));
+    }
+
+    @Override
+    public void turn(String knob, double value) throws InterruptedException {
+        int before = parties.whole();
+        if (panel.turn(knob, value) == parties && parties.whole() != before) {
+            meeting.close();
+            BarrierSettings fewerOrMore = new BarrierSettings(parties.whole(), settings.limit(), settings.action());
+            meeting = new Meeting(runtime, new Barrier(runtime, id, fewerOrMore));
+            cast.resize(parties.whole());
+        }
+    }
+
+    @Override
+    public void act(String act) {
+        switch (act) {
+            case "interrupt" -> meeting.anyone().or(cast::first).ifPresent(party -> party.interrupt());
+            case "abort" -> meeting.abort();
+            case "reset" -> meeting.reset();
+            default -> throw new IllegalArgumentException("there is no act " + act);
+        }
+    }
+
+    @Override
+    public void restate() {
+        meeting.restate();
+    }
+}

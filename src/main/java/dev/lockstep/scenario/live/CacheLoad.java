@@ -1,0 +1,145 @@
+package dev.lockstep.scenario.live;
+
+import dev.lockstep.engine.cache.CacheTallies;
+import dev.lockstep.engine.cache.ComputeFailedException;
+import dev.lockstep.engine.cache.KeyedCache;
+import dev.lockstep.event.EngineId;
+import dev.lockstep.runtime.EngineRuntime;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
+
+/// Callers that ask a cache for keys, some more wanted than others; computes that sleep for a while and sometimes throw; and
+/// one thread that invalidates keys at a rate, as changes to the data behind a cache would.
+public final class CacheLoad implements Load {
+
+    private final EngineId id = new EngineId("cache");
+    private final EngineRuntime runtime;
+    private final LongSupplier clock;
+    private final long seed;
+    private final Span computeSpan;
+    private final Span thinkSpan;
+    private final Dial callers;
+    private final Dial keys;
+    private final Dial skew;
+    private final Dial computeTime;
+    private final Dial failing;
+    private final Dial thinkTime;
+    private final Dial invalidations;
+    private final Panel panel;
+    private final KeyedCache<String, String> cache;
+    private final Cast cast;
+    private final AtomicLong versions = new AtomicLong();
+    private volatile Popularity popularity;
+
+    CacheLoad(CachePlan plan, EngineRuntime runtime, LongSupplier clock) {
+        this.runtime = runtime;
+        this.clock = clock;
+        this.seed = plan.seed();
+        this.computeSpan = Span.of(plan.computeTime());
+        this.thinkSpan = Span.of(plan.think());
+        this.callers = Knobs.count("callers", "Callers", Limits.CALLERS, plan.callers());
+        this.keys = Knobs.count("keys", "Keys", Limits.KEYS, plan.keys());
+        this.skew = new Dial(
+                new Knob("skew", "Key skew", 0, Limits.SKEW, 0.1, Scale.LINEAR, Formats::tenths, plan.skew()));
+        this.computeTime = Knobs.time("compute-time", "Compute time", plan.computeTime());
+        this.failing = Knobs.share("failing", "Computes that throw", plan.failing());
+        this.thinkTime = Knobs.time("think-time", "Think time", plan.think());
+        this.invalidations = Knobs.rate("invalidations", "Invalidations", 20, plan.invalidations());
+        this.panel = Panel.of(callers, keys, skew, computeTime, failing, thinkTime, invalidations);
+        this.popularity = new Popularity(plan.keys(), plan.skew());
+        this.cache = new KeyedCache<>(runtime, id);
+        this.cast = new Cast(runtime, "C", this::call);
+    }
+
+    @Override
+    public EngineId engine() {
+        return id;
+    }
+
+    /// What the cache counts.
+    public CacheTallies tallies() {
+        return cache.tallies();
+    }
+
+    @Override
+    public void start() {
+        cast.resize(callers.whole());
+        new Cast(runtime, "I", this::invalidate).resize(1);
+    }
+
+    private void call(Cast.Member caller) {
+        SplittableRandom dice = new SplittableRandom(seed * 31 + caller.number());
+        while (!caller.leaves()) {
+            try {
+                runtime.sleep(thinkSpan.time(thinkTime.value(), dice.nextDouble()));
+                double length = dice.nextDouble();
+                double luck = dice.nextDouble();
+                cache.getOrCompute(key(popularity.pick(dice.nextDouble())), key -> compute(key, length, luck));
+            } catch (ComputeFailedException failed) {
+                // Counted and told by the cache. The caller asks for something else, as a server's thread would.
+            } catch (InterruptedException sentAway) {
+                // Whether it was sent away, it sees at the top.
+            }
+        }
+    }
+
+    private String compute(String key, double length, double luck) throws InterruptedException, PlannedFailure {
+        runtime.sleep(computeSpan.time(computeTime.value(), length));
+        if (luck * 100 < failing.value()) {
+            throw new PlannedFailure("as the scenario asks");
+        }
+        return key + " v" + versions.incrementAndGet();
+    }
+
+    private void invalidate(Cast.Member invalidator) throws InterruptedException {
+        SplittableRandom dice = new SplittableRandom(~seed);
+        Pace pace = new Pace(runtime, clock, invalidations::value, dice);
+        while (!invalidator.leaves()) {
+            if (pace.due()) {
+                cache.invalidate(key(popularity.pick(dice.nextDouble())));
+            }
+        }
+    }
+
+    private static String key(int number) {
+        return "user:" + (number + 1);
+    }
+
+    @Override
+    public List<Knob> knobs() {
+        return panel.knobs();
+    }
+
+    @Override
+    public List<Act> acts() {
+        return List.of(
+                new Act("invalidate", "Invalidate " + key(0), "Removes the most wanted key; what is being computed for it is not kept."),
+                new Act("clear", "Clear", "Removes every key."));
+    }
+
+    @Override
+    public void turn(String knob, double value) {
+        Dial turned = panel.turn(knob, value);
+        if (turned == callers) {
+            cast.resize(callers.whole());
+        } else if (turned == keys || turned == skew) {
+            popularity = new Popularity(keys.whole(), skew.value());
+        }
+    }
+
+    @Override
+    public void act(String act) {
+        switch (act) {
+            case "invalidate" -> cache.invalidate(key(0));
+            case "clear" -> cache.clear();
+            default -> throw new IllegalArgumentException("there is no act " + act);
+        }
+    }
+
+    @Override
+    public void restate() {
+        cache.restate();
+    }
+}

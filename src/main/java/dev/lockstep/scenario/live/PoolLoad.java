@@ -1,0 +1,189 @@
+package dev.lockstep.scenario.live;
+
+import dev.lockstep.engine.pool.PoolSettings;
+import dev.lockstep.engine.pool.TaskRejectedException;
+import dev.lockstep.engine.pool.WorkerPool;
+import dev.lockstep.event.EngineId;
+import dev.lockstep.runtime.EngineRuntime;
+import dev.lockstep.event.Role;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.LongSupplier;
+
+/// Producers that submit at a rate, and a pool whose tasks sleep for a while and sometimes throw.
+///
+/// Where the queue has no bound, producers pause at [Limits#QUEUED] tasks, so that nobody's memory fills over night.
+final class PoolLoad implements Load {
+
+    private static final int BURST = 50;
+    private static final Duration PAUSE = Duration.ofMillis(100);
+    /// An immediate shutdown gives back at most what was queued, so this counts what no worker has begun.
+    private final AtomicInteger notBegun = new AtomicInteger();
+
+    private final EngineId id = new EngineId("pool");
+    private final EngineRuntime runtime;
+    private final LongSupplier clock;
+    private final long seed;
+    private final int producers;
+    private final Span span;
+    private final Dial workers;
+    private final Dial capacity;
+    private final Dial arrivals;
+    private final Dial taskTime;
+    private final Dial failing;
+    private final Panel panel;
+    private final WorkerPool<Job> pool;
+    private int bursts;
+
+    PoolLoad(PoolPlan plan, EngineRuntime runtime, LongSupplier clock) {
+        this.runtime = runtime;
+        this.clock = clock;
+        this.seed = plan.seed();
+        this.producers = plan.producers();
+        this.span = Span.of(plan.taskTime());
+        this.workers = Knobs.count("workers", "Workers", Limits.WORKERS, plan.workers());
+        this.capacity = capacity(plan.capacity());
+        this.arrivals = Knobs.rate("arrivals", "Arrivals", 2_000, plan.arrivals());
+        this.taskTime = Knobs.time("task-time", "Task time", plan.taskTime());
+        this.failing = Knobs.share("failing", "Tasks that throw", plan.failing());
+        this.panel = Panel.of(workers, capacity, arrivals, taskTime, failing);
+        PoolSettings settings = new PoolSettings(
+                plan.workers(), plan.capacity(), Optional.of(PoolSettings.DEFAULT_TAKE_LIMIT));
+        this.pool = new WorkerPool<>(runtime, id, settings, this::run);
+    }
+
+    private static Dial capacity(OptionalInt bound) {
+        double none = Limits.CAPACITY + 1.0;
+        return new Dial(new Knob(
+                "capacity",
+                "Queue capacity",
+                1,
+                none,
+                1,
+                Scale.LOGARITHMIC,
+                Formats.until(none, Formats::whole),
+                bound.isPresent() ? bound.getAsInt() : none));
+    }
+
+    @Override
+    public EngineId engine() {
+        return id;
+    }
+
+    @Override
+    public void start() {
+        new Cast(runtime, "P", this::produce).resize(producers);
+        pool.start();
+    }
+
+    private void produce(Cast.Member producer) throws InterruptedException {
+        SplittableRandom dice = new SplittableRandom(seed * 31 + producer.number());
+        Pace pace = new Pace(runtime, clock, () -> arrivals.value() / producers, dice);
+        try {
+            while (true) {
+                if (isOverfull()) {
+                    runtime.sleep(PAUSE);
+                } else if (pace.due()) {
+                    submit(dice);
+                }
+            }
+        } catch (TaskRejectedException shutDown) {
+            // The pool takes no more: this producer's work is over.
+        }
+    }
+
+    private boolean isOverfull() {
+        return capacity.isOpen() && notBegun.get() >= Limits.QUEUED;
+    }
+
+    private void submit(SplittableRandom dice) throws InterruptedException {
+        Job job = new Job(dice.nextDouble(), dice.nextDouble());
+        notBegun.incrementAndGet();
+        boolean accepted = false;
+        try {
+            pool.submit(job);
+            accepted = true;
+        } finally {
+            if (!accepted) {
+                notBegun.decrementAndGet();
+            }
+        }
+    }
+
+    private void run(Job job) throws InterruptedException, PlannedFailure {
+        notBegun.decrementAndGet();
+        runtime.sleep(span.time(taskTime.value(), job.length()));
+        if (job.luck() * 100 < failing.value()) {
+            throw new PlannedFailure("as the scenario asks");
+        }
+    }
+
+    @Override
+    public List<Knob> knobs() {
+        return panel.knobs();
+    }
+
+    @Override
+    public List<Act> acts() {
+        return List.of(
+                new Act("add-worker", "+ worker", "Starts one more worker."),
+                new Act("remove-worker", "− worker", "Lets one worker leave once it has finished its task."),
+                new Act("burst", "Submit burst of " + BURST, "One more producer submits " + BURST + " tasks at once."),
+                new Act("shutdown", "Shut down: finish the queue", "Refuses new tasks and finishes the queued ones."),
+                new Act("shutdown-now", "Shut down now", "Gives back what never started and interrupts what runs."));
+    }
+
+    @Override
+    public void turn(String knob, double value) {
+        Knob before = workers.knob();
+        Dial turned = panel.turn(knob, value);
+        if (turned == workers) {
+            resize(before);
+        } else if (turned == capacity) {
+            pool.capacity(capacity.isOpen() ? OptionalInt.empty() : OptionalInt.of(capacity.whole()));
+        }
+    }
+
+    private void resize(Knob before) {
+        try {
+            pool.resize(workers.whole());
+        } catch (IllegalStateException shutDown) {
+            workers.turn(before.value());
+            throw new IllegalStateException("The pool is shut down, so its workers cannot be changed: restart it first.", shutDown);
+        }
+    }
+
+    @Override
+    public void act(String act) {
+        switch (act) {
+            case "add-worker" -> turn("workers", workers.value() + 1);
+            case "remove-worker" -> turn("workers", workers.value() - 1);
+            case "burst" -> burst();
+            case "shutdown" -> pool.shutdown();
+            case "shutdown-now" -> notBegun.addAndGet(-pool.shutdownNow().size());
+            default -> throw new IllegalArgumentException("there is no act " + act);
+        }
+    }
+
+    private void burst() {
+        SplittableRandom dice = new SplittableRandom(~seed + bursts);
+        runtime.spawn("B" + ++bursts, Role.SCRIPT, () -> {
+            try {
+                for (int i = 0; i < BURST; i++) {
+                    submit(dice);
+                }
+            } catch (TaskRejectedException shutDown) {
+                // What is left of the burst is refused with the rest.
+            }
+        });
+    }
+
+    @Override
+    public void restate() {
+        pool.restate();
+    }
+}
