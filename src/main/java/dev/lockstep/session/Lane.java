@@ -8,10 +8,11 @@ import org.jspecify.annotations.Nullable;
 /// The recent past of one thread, in columns of [Lanes#COLUMN_NANOS]. Immutable.
 public final class Lane {
 
-    /// The code of a column in which nothing is known of the thread; all others are the ordinals of [ThreadSign].
+    /// The code of a column in which nothing is known of the thread.
     static final byte UNKNOWN = -1;
 
-    private static final List<ThreadSign> SIGNS = List.of(ThreadSign.values());
+    /// What the other codes mean, by their place.
+    static final List<ThreadSign> SIGNS = List.of(ThreadSign.values());
 
     private final ThreadId thread;
     private final long first;

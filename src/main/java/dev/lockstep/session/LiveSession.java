@@ -1,27 +1,84 @@
 package dev.lockstep.session;
 
+import dev.lockstep.runtime.RunEnded;
 import dev.lockstep.scenario.Scenario;
-import dev.lockstep.snapshot.Snapshot;
+import dev.lockstep.scenario.live.Act;
+import dev.lockstep.scenario.live.Knob;
+import dev.lockstep.session.Orders.Order;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 /// A scenario running on real threads, watched and steered by a person.
 ///
 /// Frames come out, commands go in. No command waits for the engine: it is queued, shown as [Pending] and carried out by a
 /// thread of the session, so the caller may be the thread that draws. All methods may be called from any thread.
+///
+///     caller ──→ orders ──→ "you" ──→ engine ──→ recorder ──→ frames ──→ listener
 public final class LiveSession implements AutoCloseable {
 
-    private final Scenario scenario;
+    /// Enough for a second of a very busy engine; events are drained sixty times in that.
+    private static final int CAPACITY = 1 << 16;
+    private static final long RESTATE_APART = Duration.ofMillis(100).toNanos();
+    private static final Duration A_MOMENT = Duration.ofMillis(50);
+    private static final Act RESTART = new Act("restart", "Restart", "Ends this run and begins another, with the parameters as they stand.");
 
-    private LiveSession(Scenario scenario) {
+    private final Scenario scenario;
+    private final FrameListener listener;
+    private final int capacity;
+    private final Orders orders = new Orders();
+    /// Held, for a moment, by whoever changes the clock or the run it belongs to.
+    private final Object steering = new Object();
+    private final AtomicInteger given = new AtomicInteger();
+    private final FrameLoop frames = new FrameLoop(this::frame);
+    private final Thread you = Thread.currentThread();
+
+    private volatile Run run;
+    private volatile double speed = 1;
+    private volatile String complaint = "";
+    private volatile boolean closed;
+
+    // The frame thread's own.
+    private Picture picture;
+    private long number;
+    private long restatedAt;
+    private long droppedThen;
+    private List<?> shownBefore = List.of();
+
+    /// To be called by the [Hand].
+    private LiveSession(Scenario scenario, FrameListener listener, int capacity) {
         this.scenario = scenario;
+        this.listener = listener;
+        this.capacity = capacity;
+        this.run = Run.of(1, scenario.live(), capacity);
+        this.picture = new Picture(run);
+        orders.give(new Order("start", null, true, run.load()::start));
     }
 
     /// Starts `scenario` and hands every frame to `listener` until the session is closed.
     public static LiveSession open(Scenario scenario, FrameListener listener) {
-        LiveSession session = new LiveSession(scenario);
-        listener.frame(new Frame(
-                scenario, 1, 1, 0, false, 1, Snapshot.EMPTY, Lanes.NONE, new Series("", 0, new int[0]),
-                List.of(), List.of(), List.of(), List.of(), RecentEvents.NONE, 0, 0, ""));
+        return open(scenario, listener, CAPACITY);
+    }
+
+    /// @param capacity how many events may wait to be drawn, a power of two
+    static LiveSession open(Scenario scenario, FrameListener listener, int capacity) {
+        CompletableFuture<LiveSession> made = new CompletableFuture<>();
+        Thread.ofPlatform().daemon().name(Hand.NAME).start(() -> {
+            LiveSession session;
+            try {
+                session = new LiveSession(scenario, listener, capacity);
+            } catch (RuntimeException | Error failed) {
+                made.completeExceptionally(failed);
+                return;
+            }
+            made.complete(session);
+            session.serve();
+        });
+        LiveSession session = made.join();
+        session.frames.start();
         return session;
     }
 
@@ -32,27 +89,181 @@ public final class LiveSession implements AutoCloseable {
 
     /// Turns a knob. Of several turns of one knob that are still pending, only the last is carried out.
     ///
-    /// @throws IllegalArgumentException if there is no such knob
-    public void turn(String knob, double value) {}
+    /// @throws IllegalArgumentException if there is no such knob, or `value` is not a number
+    public void turn(String knob, double value) {
+        Knob turned = find(run.load().knobs().stream().filter(each -> each.id().equals(knob)), "knob", knob).at(value);
+        Pending shown = new Pending(knob, turned.label() + " → " + turned.text());
+        give(new Order("turn " + knob, shown, false, () -> run.load().turn(knob, value)));
+    }
 
     /// Does something to the engine.
     ///
     /// @throws IllegalArgumentException if there is no such act
-    public void act(String act) {}
+    public void act(String act) {
+        if (act.equals(RESTART.id())) {
+            restart();
+            return;
+        }
+        Act meant = find(run.load().acts().stream().filter(each -> each.id().equals(act)), "act", act);
+        String key = "act " + given.incrementAndGet();
+        give(new Order(key, new Pending(act, meant.label()), false, () -> run.load().act(act)));
+    }
 
     /// Stops the engines at their next operation, and their clock at once.
-    public void freeze() {}
+    public void freeze() {
+        synchronized (steering) {
+            orders.frozen(true);
+            run.clock().freeze();
+        }
+    }
 
     /// Lets the engines go on where they stopped.
-    public void thaw() {}
+    public void thaw() {
+        synchronized (steering) {
+            orders.frozen(false);
+            run.clock().thaw();
+        }
+    }
 
-    /// Sets how fast the engine's clock goes: 1 for real time, from 1/100 to 10.
-    public void speed(double factor) {}
+    /// Sets how fast the engine's clock goes, now and in runs to come: 1 for real time.
+    ///
+    /// @throws IllegalArgumentException if `factor` is not from 1/100 to 100
+    public void speed(double factor) {
+        synchronized (steering) {
+            run.clock().speed(factor);
+            speed = factor;
+        }
+    }
 
-    /// Ends the run and begins another, with the knobs as they stand.
-    public void restart() {}
+    /// Ends the run and begins another, with the knobs as they stand. What is pending is forgotten; what is frozen thaws.
+    public void restart() {
+        orders.clear();
+        give(new Order("restart", new Pending(RESTART.id(), RESTART.label()), true, this::begin));
+        thaw();
+    }
+
+    private void begin() throws InterruptedException {
+        Run before = run;
+        before.close();
+        Run next = Run.of(before.number() + 1, scenario.live(), capacity);
+        install(next);
+        next.load().start();
+        for (Knob knob : before.load().knobs()) {
+            if (!next.load().knobs().contains(knob)) {
+                next.load().turn(knob.id(), knob.value());
+            }
+        }
+    }
+
+    private void install(Run next) {
+        synchronized (steering) {
+            next.clock().speed(speed);
+            if (orders.isFrozen()) {
+                next.clock().freeze();
+            }
+            run = next;
+        }
+    }
+
+    private void give(Order order) {
+        if (!orders.give(order)) {
+            complaint = "Too many commands are waiting: thaw the engines first.";
+        }
+    }
+
+    private static <T> T find(Stream<T> found, String what, String id) {
+        Optional<T> first = found.findFirst();
+        return first.orElseThrow(() -> new IllegalArgumentException("there is no " + what + " " + id));
+    }
+
+    /// The life of the thread that carries orders out.
+    private void serve() {
+        while (!closed) {
+            try {
+                orders.next().work().run();
+                complaint = "";
+            } catch (InterruptedException | RunEnded over) {
+                // The run is over, or the session: the loop's condition knows.
+            } catch (RuntimeException refused) {
+                complaint = String.valueOf(refused.getMessage());
+            } finally {
+                orders.done();
+            }
+        }
+    }
+
+    /// One round of the frame thread.
+    private void frame() {
+        try {
+            follow();
+        } catch (RuntimeException undrawn) {
+            // One moment that cannot be shown must not end all that would follow.
+            complaint = "This moment could not be shown: " + undrawn;
+        }
+    }
+
+    private void follow() {
+        if (picture.run().number() != run.number()) {
+            picture = new Picture(run);
+            droppedThen = 0;
+        }
+        boolean moved = picture.update();
+        restateIfDropped();
+        boolean frozen = picture.run().clock().frozen();
+        List<?> shownNow = List.of(orders.pending(), complaint, frozen, speed, picture.run());
+        if (moved || !shownNow.equals(shownBefore)) {
+            shownBefore = shownNow;
+            listener.frame(compose(frozen));
+        }
+    }
+
+    private void restateIfDropped() {
+        Run now = picture.run();
+        long dropped = now.recorder().dropped();
+        if (dropped > droppedThen && System.nanoTime() - restatedAt >= RESTATE_APART) {
+            restatedAt = System.nanoTime();
+            droppedThen = dropped;
+            orders.give(new Order("restate", null, false, now::restate));
+        }
+    }
+
+    private Frame compose(boolean frozen) {
+        Run now = picture.run();
+        return new Frame(
+                scenario,
+                now.number(),
+                ++number,
+                picture.nanos(),
+                frozen,
+                speed,
+                picture.snapshot(),
+                picture.lanes(),
+                picture.depth(),
+                picture.figures(),
+                now.load().knobs(),
+                Stream.concat(now.load().acts().stream(), Stream.of(RESTART)).toList(),
+                orders.pending(),
+                picture.events(),
+                now.recorder().recorded(),
+                now.recorder().dropped(),
+                complaint);
+    }
+
+    int livingThreads() {
+        return run.runtime().livingThreads();
+    }
 
     /// Ends the run and every thread of the session, and waits for them. Does nothing the second time.
     @Override
-    public void close() {}
+    public void close() {
+        closed = true;
+        frames.close();
+        // The thread may be at work in this run, or, after a restart, in the next.
+        while (you.isAlive()) {
+            you.interrupt();
+            run.close();
+            Ending.await(you, A_MOMENT);
+        }
+        run.close();
+    }
 }

@@ -14,7 +14,7 @@ import java.util.SplittableRandom;
 ///
 /// A barrier has a fixed number of parties. To change it, those who wait are let out by an abort, the barrier is replaced by
 /// a new one under the same name, and all meet there.
-final class BarrierLoad implements Load {
+public final class BarrierLoad implements Load {
 
     /// The upper ends of the scales on which the end means "no limit".
     private static final double ENDLESS = 101;

@@ -17,7 +17,7 @@ import java.util.function.LongSupplier;
 /// Producers that submit at a rate, and a pool whose tasks sleep for a while and sometimes throw.
 ///
 /// Where the queue has no bound, producers pause at [Limits#QUEUED] tasks, so that nobody's memory fills over night.
-final class PoolLoad implements Load {
+public final class PoolLoad implements Load {
 
     private static final int BURST = 50;
     private static final Duration PAUSE = Duration.ofMillis(100);

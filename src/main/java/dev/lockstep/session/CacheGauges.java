@@ -1,0 +1,104 @@
+package dev.lockstep.session;
+
+import dev.lockstep.engine.cache.CacheTallies;
+import dev.lockstep.event.CacheEvent;
+import dev.lockstep.event.EngineId;
+import dev.lockstep.event.Recorded;
+import dev.lockstep.event.ThreadId;
+import dev.lockstep.runtime.Tally;
+import dev.lockstep.runtime.TallyReader;
+import dev.lockstep.snapshot.CacheView;
+import dev.lockstep.snapshot.KeyView;
+import dev.lockstep.snapshot.Snapshot;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Hits, misses, computes and waits of a cache. The counts are the engine's own tallies, exact whatever was dropped.
+final class CacheGauges implements Gauges {
+
+    private final EngineId cache;
+    private final CacheTallies tallies;
+    private final TallyReader reader;
+    private final Rate calls = new Rate();
+    private final Quantile waits = new Quantile();
+    /// Since when each caller is among a key's users.
+    private final Map<ThreadId, Long> enteredAt = new HashMap<>();
+
+    CacheGauges(EngineId cache, CacheTallies tallies, TallyReader reader) {
+        this.cache = cache;
+        this.tallies = tallies;
+        this.reader = reader;
+    }
+
+    @Override
+    public String depthLabel() {
+        return "callers in line";
+    }
+
+    @Override
+    public int depth(Snapshot snapshot) {
+        CacheView view = snapshot.caches().get(cache);
+        int inLine = 0;
+        if (view != null) {
+            for (KeyView key : view.keys().values()) {
+                inLine += Math.max(0, key.users() - 1);
+            }
+        }
+        return inLine;
+    }
+
+    @Override
+    public void saw(Recorded recorded) {
+        if (recorded.event() instanceof CacheEvent event) {
+            saw(recorded, event);
+        }
+    }
+
+    private void saw(Recorded recorded, CacheEvent event) {
+        switch (event) {
+            case CacheEvent.Entered _ -> enteredAt.put(recorded.thread(), recorded.nanos());
+            case CacheEvent.ComputeBegan _ -> waited(recorded);
+            case CacheEvent.Hit hit -> {
+                if (hit.secondCheck()) {
+                    waited(recorded);
+                }
+            }
+            case CacheEvent.Left _ -> enteredAt.remove(recorded.thread());
+            case CacheEvent.Stated _ -> enteredAt.clear();
+            case CacheEvent.Missed _,
+                    CacheEvent.ComputeEnded _,
+                    CacheEvent.ComputeFailed _,
+                    CacheEvent.Invalidated _,
+                    CacheEvent.Cleared _,
+                    CacheEvent.Refused _ -> {}
+        }
+    }
+
+    private void waited(Recorded recorded) {
+        Long since = enteredAt.remove(recorded.thread());
+        if (since != null) {
+            waits.saw(recorded.nanos() - since);
+        }
+    }
+
+    @Override
+    public List<Figure> figures(Snapshot snapshot, long nanos) {
+        // Misses first: a call is never counted before it is made, and a hit read later only adds to the calls.
+        long misses = sum(tallies.misses());
+        long hits = sum(tallies.hits());
+        calls.saw(nanos, hits + misses);
+        return List.of(
+                Numbers.perSecond("rate", "calls", calls.perSecond()),
+                Numbers.count("hits", "hits", hits),
+                Numbers.count("misses", "misses", misses),
+                Numbers.count("computes", "computes", sum(tallies.computes())),
+                Numbers.count("waits", "waits", sum(tallies.waits())),
+                Numbers.count("failed", "failed", sum(tallies.failed())),
+                Numbers.time("wait", "p99 wait", waits.p99()));
+    }
+
+    private long sum(Tally tally) {
+        return reader.sum(tally);
+    }
+}

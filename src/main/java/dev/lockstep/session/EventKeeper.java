@@ -1,0 +1,35 @@
+package dev.lockstep.session;
+
+import dev.lockstep.event.Recorded;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/// Keeps the newest events of each kind. For the frame thread alone.
+final class EventKeeper {
+
+    private final Map<Kind, Deque<Recorded>> kept = new EnumMap<>(Kind.class);
+    private final Map<Kind, List<Recorded>> copies = new EnumMap<>(Kind.class);
+    private RecentEvents recent = RecentEvents.NONE;
+
+    void saw(Recorded recorded) {
+        Kind kind = Kinds.of(recorded.event());
+        Deque<Recorded> deque = kept.computeIfAbsent(kind, _ -> new ArrayDeque<>(RecentEvents.KEPT));
+        if (deque.size() == RecentEvents.KEPT) {
+            deque.removeFirst();
+        }
+        deque.addLast(recorded);
+        copies.remove(kind);
+    }
+
+    /// What is kept now; kinds that have not changed are shared with what was given out before.
+    RecentEvents recent() {
+        if (copies.size() < kept.size()) {
+            kept.forEach((kind, deque) -> copies.computeIfAbsent(kind, _ -> List.copyOf(deque)));
+            recent = new RecentEvents(copies);
+        }
+        return recent;
+    }
+}

@@ -1,0 +1,35 @@
+package dev.lockstep.session;
+
+import dev.lockstep.event.Recorded;
+import dev.lockstep.runtime.TallyReader;
+import dev.lockstep.scenario.live.BarrierLoad;
+import dev.lockstep.scenario.live.CacheLoad;
+import dev.lockstep.scenario.live.Load;
+import dev.lockstep.scenario.live.PoolLoad;
+import dev.lockstep.snapshot.Snapshot;
+import java.util.List;
+
+/// Measures one engine while its events go by. For the frame thread alone; never waits for the engine.
+interface Gauges {
+
+    /// The gauges for the engine that `load` keeps busy.
+    static Gauges of(Load load, TallyReader tallies) {
+        return switch (load) {
+            case PoolLoad pool -> new PoolGauges(pool.engine());
+            case CacheLoad cache -> new CacheGauges(cache.engine(), cache.tallies(), tallies);
+            case BarrierLoad barrier -> new BarrierGauges(barrier.engine());
+        };
+    }
+
+    /// What [#depth] counts.
+    String depthLabel();
+
+    /// How many stand in line.
+    int depth(Snapshot snapshot);
+
+    /// Takes note of an event of the run.
+    void saw(Recorded recorded);
+
+    /// The figures at `nanos`.
+    List<Figure> figures(Snapshot snapshot, long nanos);
+}

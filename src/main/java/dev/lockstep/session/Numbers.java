@@ -1,0 +1,42 @@
+package dev.lockstep.session;
+
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.Locale;
+
+/// How figures are written: thousands and units set apart by a no-break space, a dash where there is nothing to say.
+final class Numbers {
+
+    private static final char GAP = '\u00A0';
+
+    private Numbers() {}
+
+    static Figure count(String id, String label, long value) {
+        return new Figure(id, label, count(value), value);
+    }
+
+    static Figure perSecond(String id, String label, double value) {
+        return new Figure(id, label, unit(value, value < 10 ? "0.0" : "#,##0", "/s"), value);
+    }
+
+    /// A length of time.
+    static Figure time(String id, String label, double nanos) {
+        double millis = nanos / 1e6;
+        String text = millis < 1_000 ? unit(millis, millis < 10 ? "0.0" : "0", "ms") : unit(millis / 1_000, "0.00", "s");
+        return new Figure(id, label, text, nanos);
+    }
+
+    static String count(long value) {
+        return decimal("#,##0", (double) value);
+    }
+
+    private static String unit(double value, String pattern, String unit) {
+        return Double.isNaN(value) ? "–" : decimal(pattern, value) + GAP + unit;
+    }
+
+    private static String decimal(String pattern, double value) {
+        DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(Locale.ROOT);
+        symbols.setGroupingSeparator(GAP);
+        return new DecimalFormat(pattern, symbols).format(value);
+    }
+}

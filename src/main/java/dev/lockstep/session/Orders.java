@@ -1,0 +1,105 @@
+package dev.lockstep.session;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// Commands on their way to the engine: given by any thread, carried out one after another by one. A turn of a knob takes
+/// the place of an earlier turn of the same knob that has not begun.
+final class Orders {
+
+    /// More than anyone can mean; what comes on top is refused.
+    static final int MOST = 100;
+
+    /// What is to be done.
+    ///
+    /// @param key two waiting orders of the same key become one, the later
+    /// @param shown what people see of it while it waits, or null for what the session does of its own accord
+    /// @param whileFrozen whether it may be carried out while the engines stand still
+    record Order(String key, @Nullable Pending shown, boolean whileFrozen, Work work) {}
+
+    /// How it is done.
+    @FunctionalInterface
+    interface Work {
+        void run() throws InterruptedException;
+    }
+
+    private final Map<String, Order> waiting = new LinkedHashMap<>();
+    private @Nullable Order underWay;
+    private boolean frozen;
+    private List<Pending> shown = List.of();
+
+    /// Takes an order.
+    ///
+    /// @return whether there was room
+    synchronized boolean give(Order order) {
+        if (waiting.size() >= MOST && !waiting.containsKey(order.key())) {
+            return false;
+        }
+        waiting.put(order.key(), order);
+        changed();
+        return true;
+    }
+
+    /// While frozen, only orders that do not need the engine are handed out.
+    synchronized void frozen(boolean now) {
+        frozen = now;
+        changed();
+    }
+
+    synchronized boolean isFrozen() {
+        return frozen;
+    }
+
+    /// Waits for the next order that may be carried out; it is under way until [#done()].
+    synchronized Order next() throws InterruptedException {
+        while (true) {
+            Order next = firstAllowed();
+            if (next != null) {
+                waiting.remove(next.key());
+                underWay = next;
+                changed();
+                return next;
+            }
+            wait();
+        }
+    }
+
+    synchronized void done() {
+        underWay = null;
+        changed();
+    }
+
+    /// Forgets what waits.
+    synchronized void clear() {
+        waiting.clear();
+        changed();
+    }
+
+    /// What waits and what is under way, oldest first.
+    synchronized List<Pending> pending() {
+        return shown;
+    }
+
+    private @Nullable Order firstAllowed() {
+        for (Order order : waiting.values()) {
+            if (!frozen || order.whileFrozen()) {
+                return order;
+            }
+        }
+        return null;
+    }
+
+    private void changed() {
+        Deque<Order> all = new ArrayDeque<>(waiting.values());
+        if (underWay != null) {
+            all.addFirst(underWay);
+        }
+        shown = all.stream().flatMap(order -> Stream.ofNullable(order.shown())).toList();
+        notifyAll();
+    }
+}

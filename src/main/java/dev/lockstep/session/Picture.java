@@ -1,0 +1,89 @@
+package dev.lockstep.session;
+
+import dev.lockstep.event.Recorded;
+import dev.lockstep.snapshot.Fold;
+import dev.lockstep.snapshot.Snapshot;
+import java.time.Duration;
+import java.util.List;
+
+/// What is known of one run, brought up to date by its events. For the frame thread alone.
+final class Picture {
+
+    /// Lanes and lines are made anew no more often than this, however often frames are.
+    private static final long APART = Duration.ofMillis(40).toNanos();
+
+    private final Run run;
+    private final Gauges gauges;
+    private final LaneBook book = new LaneBook();
+    private final EventKeeper keeper = new EventKeeper();
+    private final SeriesRecorder depths;
+
+    private Snapshot snapshot = Snapshot.EMPTY;
+    private Lanes lanes = Lanes.NONE;
+    private Series depth;
+    private long nanos;
+    /// Up to when the lanes tell.
+    private long drawnTo;
+    private long madeAt = System.nanoTime() - APART;
+
+    Picture(Run run) {
+        this.run = run;
+        this.gauges = Gauges.of(run.load(), run.runtime());
+        this.depths = new SeriesRecorder(gauges.depthLabel());
+        this.depth = depths.series();
+    }
+
+    Run run() {
+        return run;
+    }
+
+    /// Takes in what was recorded since the last time.
+    ///
+    /// @return whether anything has changed
+    boolean update() {
+        // Read first: what is recorded later belongs to a later frame, and a clock must not show less than its events.
+        long now = run.clock().nanos();
+        int count = run.recorder().drain(this::saw);
+        boolean changed = count > 0 || now != nanos || drawnTo != nanos;
+        nanos = Math.max(now, snapshot.nanos());
+        depths.saw(nanos, gauges.depth(snapshot));
+        if (System.nanoTime() - madeAt >= APART) {
+            madeAt = System.nanoTime();
+            drawnTo = nanos;
+            lanes = book.at(nanos);
+            depth = depths.series();
+        }
+        return changed;
+    }
+
+    private void saw(Recorded recorded) {
+        snapshot = Fold.fold(snapshot, recorded);
+        book.saw(recorded, snapshot);
+        keeper.saw(recorded);
+        gauges.saw(recorded);
+    }
+
+    long nanos() {
+        return nanos;
+    }
+
+    Snapshot snapshot() {
+        return snapshot;
+    }
+
+    Lanes lanes() {
+        return lanes;
+    }
+
+    Series depth() {
+        return depth;
+    }
+
+    List<Figure> figures() {
+        return gauges.figures(snapshot, nanos);
+    }
+
+    RecentEvents events() {
+        return keeper.recent();
+    }
+}

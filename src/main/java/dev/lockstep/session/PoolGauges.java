@@ -1,0 +1,88 @@
+package dev.lockstep.session;
+
+import dev.lockstep.event.EngineId;
+import dev.lockstep.event.PoolEvent;
+import dev.lockstep.event.PoolEvent.Counts;
+import dev.lockstep.event.Recorded;
+import dev.lockstep.snapshot.PoolView;
+import dev.lockstep.snapshot.Snapshot;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Throughput, queue, waits and failures of a pool. The counts are those the engine stated, brought up to date by its
+/// events, so they are exact whenever the snapshot is certain of the pool.
+final class PoolGauges implements Gauges {
+
+    private final EngineId pool;
+    private final Rate done = new Rate();
+    private final Quantile waits = new Quantile();
+    /// When each queued task was queued, by its number.
+    private final Map<Long, Long> queuedAt = new HashMap<>();
+
+    PoolGauges(EngineId pool) {
+        this.pool = pool;
+    }
+
+    @Override
+    public String depthLabel() {
+        return "queue depth";
+    }
+
+    @Override
+    public int depth(Snapshot snapshot) {
+        PoolView view = snapshot.pools().get(pool);
+        return view == null ? 0 : view.queue().size();
+    }
+
+    @Override
+    public void saw(Recorded recorded) {
+        if (recorded.event() instanceof PoolEvent event) {
+            saw(recorded.nanos(), event);
+        }
+    }
+
+    private void saw(long nanos, PoolEvent event) {
+        switch (event) {
+            case PoolEvent.TaskQueued queued -> queuedAt.put(queued.task().ordinal(), nanos);
+            case PoolEvent.TaskTaken taken -> {
+                Long since = queuedAt.remove(taken.task().ordinal());
+                if (since != null) {
+                    waits.saw(nanos - since);
+                }
+            }
+            // Both say that what was queued is not, or is no longer known.
+            case PoolEvent.Stated _, PoolEvent.TasksReturned _ -> queuedAt.clear();
+            case PoolEvent.TaskRefused _,
+                    PoolEvent.TaskSucceeded _,
+                    PoolEvent.TaskFailed _,
+                    PoolEvent.WorkerAdded _,
+                    PoolEvent.WorkerLeft _,
+                    PoolEvent.Resized _,
+                    PoolEvent.CapacityChanged _,
+                    PoolEvent.ShutdownBegan _,
+                    PoolEvent.Terminated _ -> {}
+        }
+    }
+
+    @Override
+    public List<Figure> figures(Snapshot snapshot, long nanos) {
+        PoolView view = snapshot.pools().get(pool);
+        Counts counts = view == null ? Counts.NONE : view.counts();
+        done.saw(nanos, counts.succeeded() + counts.failed());
+        return List.of(
+                Numbers.perSecond("rate", "throughput", done.perSecond()),
+                queued(view, counts),
+                Numbers.time("wait", "p99 wait", waits.p99()),
+                Numbers.count("failed", "failed", counts.failed()),
+                Numbers.count("succeeded", "done", counts.succeeded()));
+    }
+
+    private static Figure queued(@Nullable PoolView view, Counts counts) {
+        String bound = view == null || view.capacity().isEmpty()
+                ? ""
+                : " / " + Numbers.count(view.capacity().getAsInt());
+        return new Figure("queued", "queued", Numbers.count(counts.queued()) + bound, counts.queued());
+    }
+}

@@ -1,0 +1,33 @@
+package dev.lockstep.session;
+
+import dev.lockstep.runtime.live.EngineClock;
+import dev.lockstep.runtime.live.LiveRuntime;
+import dev.lockstep.scenario.live.LivePlan;
+import dev.lockstep.scenario.live.Load;
+import dev.lockstep.trace.Recorder;
+
+/// One run of a scenario, from its first thread to its last: made anew whenever the session starts over.
+///
+/// @param number counted from 1 within the session
+record Run(int number, EngineClock clock, Recorder recorder, LiveRuntime runtime, Load load) implements AutoCloseable {
+
+    /// Makes the engine; nothing runs yet. To be called by the [Hand].
+    static Run of(int number, LivePlan plan, int capacity) {
+        EngineClock clock = new EngineClock();
+        Recorder recorder = new Recorder(capacity);
+        LiveRuntime runtime = new LiveRuntime(clock, new Hand(recorder));
+        return new Run(number, clock, recorder, runtime, Load.of(plan, runtime, clock::nanos));
+    }
+
+    /// Has everything that lives tell its state again. May wait for the engine.
+    void restate() {
+        runtime.restate();
+        load.restate();
+    }
+
+    /// Ends every thread of the run and waits for them.
+    @Override
+    public void close() {
+        runtime.close();
+    }
+}

@@ -1,0 +1,212 @@
+package dev.lockstep.session;
+
+import static dev.lockstep.session.Watched.figure;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import dev.lockstep.event.EngineId;
+import dev.lockstep.event.PoolEvent.Counts;
+import dev.lockstep.event.ThreadId;
+import dev.lockstep.scenario.Scenario;
+import dev.lockstep.scenario.Scenarios;
+import dev.lockstep.snapshot.PoolView;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class LiveSessionTest {
+
+    private static final EngineId POOL = new EngineId("pool");
+
+    @ParameterizedTest
+    @MethodSource
+    void everyBuiltInScenarioRunsAndIsShown(String id) throws Exception {
+        try (Watched watched = Watched.open(id)) {
+            Frame frame = watched.await(
+                    "work done",
+                    each -> each.recorded() > 100 && each.lanes().lanes().size() > 1 && figure(each, "rate") > 0);
+
+            assertThat(frame.dropped()).isZero();
+            assertThat(frame.complaint()).isEmpty();
+            assertThat(frame.snapshot().threads().keySet())
+                    .extracting(ThreadId::name)
+                    .isNotEmpty()
+                    .doesNotContain("you", Thread.currentThread().getName());
+            assertThat(frame.events().newest(EnumSet.allOf(Kind.class), 10)).hasSize(10);
+        }
+    }
+
+    static List<String> everyBuiltInScenarioRunsAndIsShown() {
+        return Scenarios.builtIn().stream().map(Scenario::id).toList();
+    }
+
+    @Test
+    void whatIsTurnedWhileFrozenWaitsUntilItThaws() throws Exception {
+        try (Watched watched = Watched.open("pool-backpressure")) {
+            watched.await("five workers", frame -> workers(frame) == 5);
+            watched.session.freeze();
+            watched.session.turn("workers", 7);
+            watched.session.turn("workers", 9);
+            Frame frozen = watched.await("a pending turn", frame -> frame.frozen() && !frame.pending().isEmpty());
+
+            assertThat(frozen.pending()).extracting(Pending::label).containsExactly("Workers → 9");
+            assertThat(workers(frozen)).isEqualTo(5);
+
+            watched.session.thaw();
+            Frame thawed = watched.await("nine workers", frame -> workers(frame) == 9 && frame.pending().isEmpty());
+            assertThat(thawed.frozen()).isFalse();
+        }
+    }
+
+    @Test
+    void whileFrozenTheClockStandsAndEventsCease() throws Exception {
+        try (Watched watched = Watched.open("pool-backpressure")) {
+            watched.await("work", frame -> frame.recorded() > 100);
+            watched.session.freeze();
+            Frame frozen = watched.await("frozen", Frame::frozen);
+            Frame before = frozen;
+            Frame after = next(watched, 2);
+            // Each thread may finish the operation it was at.
+            for (int i = 3; before.recorded() != after.recorded(); i++) {
+                before = after;
+                after = next(watched, i);
+            }
+
+            assertThat(after.nanos()).isEqualTo(before.nanos());
+            assertThat(after.lanes()).isNotNull();
+        }
+    }
+
+    /// A later frame: a frozen session shows one only when something is done to it.
+    private static Frame next(Watched watched, int speed) throws InterruptedException {
+        watched.session.speed(speed);
+        return watched.await("speed " + speed, frame -> frame.speed() == speed);
+    }
+
+    @Test
+    void closingLeavesNoThread() throws Exception {
+        Watched watched = Watched.open("cache-one-compute");
+        watched.await("work", frame -> frame.recorded() > 50);
+        watched.session.freeze();
+        watched.session.act("clear");
+
+        watched.close();
+        watched.close();
+
+        assertThat(watched.session.livingThreads()).isZero();
+        assertThat(sessionThreads()).isEmpty();
+    }
+
+    @Test
+    void aSessionCanBeClosedBeforeItHasBegun() {
+        Watched.open("barrier-three-meet").close();
+
+        assertThat(sessionThreads()).isEmpty();
+    }
+
+    private static Stream<Thread> sessionThreads() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().equals("lockstep-frames") || thread.getName().equals("you"));
+    }
+
+    @Test
+    void afterEventsWereDroppedThePictureCatchesUp() throws Exception {
+        try (Watched watched = Watched.open("pool-backpressure", 16)) {
+            watched.session.turn("task-time", 0);
+            watched.session.turn("arrivals", 2_000);
+            watched.await("dropped events", frame -> frame.dropped() > 100);
+            watched.session.turn("arrivals", 0);
+
+            Frame quiet = watched.await("a certain, quiet pool", LiveSessionTest::isCertainAndQuiet);
+
+            Counts counts = pool(quiet).counts();
+            assertThat(counts.submitted()).isEqualTo(counts.succeeded() + counts.failed());
+            assertThat(quiet.snapshot().missing()).isPositive();
+        }
+    }
+
+    private static boolean isCertainAndQuiet(Frame frame) {
+        PoolView view = frame.snapshot().pools().get(POOL);
+        return view != null
+                && frame.snapshot().isCertain(view)
+                && view.counts().submitted() > 0
+                && view.counts().unfinished() == 0
+                && view.workers().size() == 5
+                && frame.snapshot().threads().values().stream().allMatch(frame.snapshot()::isCertain);
+    }
+
+    @Test
+    void aRestartBeginsAnewWithTheKnobsAsTheyStand() throws Exception {
+        try (Watched watched = Watched.open("pool-graceful-shutdown")) {
+            watched.session.turn("workers", 6);
+            watched.await("six workers", frame -> workers(frame) == 6);
+            watched.session.act("shutdown-now");
+            watched.await("no workers", frame -> workers(frame) == 0);
+            watched.session.freeze();
+
+            watched.session.act("restart");
+            Frame again = watched.await("six workers again", frame -> frame.run() == 2 && workers(frame) == 6);
+
+            assertThat(again.frozen()).isFalse();
+            assertThat(again.knobs()).extracting(knob -> knob.id() + " " + knob.text()).contains("workers 6");
+        }
+    }
+
+    @Test
+    void whatTheEngineRefusesIsSaidInOneLine() throws Exception {
+        try (Watched watched = Watched.open("pool-steady")) {
+            watched.await("five workers", frame -> workers(frame) == 5);
+            watched.session.act("shutdown");
+            watched.await("no workers", frame -> workers(frame) == 0);
+            watched.session.act("add-worker");
+
+            Frame refused = watched.await("a complaint", frame -> !frame.complaint().isEmpty());
+
+            assertThat(refused.complaint())
+                    .isEqualTo("The pool is shut down, so its workers cannot be changed: restart it first.");
+            assertThat(refused.knobs().getFirst().value()).isEqualTo(5);
+        }
+    }
+
+    @Test
+    void unknownKnobsAndActsAreRefusedAtOnce() {
+        try (Watched watched = Watched.open("pool-steady")) {
+            assertThatIllegalArgumentException().isThrownBy(() -> watched.session.turn("wrkers", 3))
+                    .withMessage("there is no knob wrkers");
+            assertThatIllegalArgumentException().isThrownBy(() -> watched.session.turn("workers", Double.NaN));
+            assertThatIllegalArgumentException().isThrownBy(() -> watched.session.act("explode"))
+                    .withMessage("there is no act explode");
+        }
+    }
+
+    @Test
+    void aListenerThatThrowsDoesNotEndTheFrames() throws Exception {
+        AtomicInteger frames = new AtomicInteger();
+        CountDownLatch five = new CountDownLatch(5);
+        try (LiveSession session = LiveSession.open(Watched.scenario("pool-steady"), frame -> {
+            frames.incrementAndGet();
+            five.countDown();
+            throw new IllegalStateException("undrawable");
+        })) {
+            assertThat(five.await(20, TimeUnit.SECONDS)).isTrue();
+            assertThat(session.scenario().id()).isEqualTo("pool-steady");
+        }
+        assertThat(frames.get()).isGreaterThanOrEqualTo(5);
+    }
+
+    private static PoolView pool(Frame frame) {
+        return Objects.requireNonNull(frame.snapshot().pools().get(POOL), "the pool");
+    }
+
+    private static int workers(Frame frame) {
+        PoolView view = frame.snapshot().pools().get(POOL);
+        return view == null ? -1 : view.workers().size();
+    }
+}

@@ -1,0 +1,67 @@
+package dev.lockstep.session;
+
+import dev.lockstep.scenario.Scenario;
+import dev.lockstep.scenario.Scenarios;
+import java.time.Duration;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/// A session whose frames a test waits for.
+final class Watched implements FrameListener, AutoCloseable {
+
+    private static final Duration LIMIT = Duration.ofSeconds(20);
+
+    final LiveSession session;
+    private @Nullable Frame newest;
+
+    private Watched(Scenario scenario, int capacity) {
+        session = LiveSession.open(scenario, this, capacity);
+    }
+
+    static Watched open(String id) {
+        return open(id, 1 << 16);
+    }
+
+    static Watched open(String id, int capacity) {
+        return new Watched(scenario(id), capacity);
+    }
+
+    static Scenario scenario(String id) {
+        return Scenarios.builtIn().stream()
+                .filter(each -> each.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Override
+    public synchronized void frame(Frame frame) {
+        newest = frame;
+        notifyAll();
+    }
+
+    /// Waits for a frame of which `wanted` holds.
+    synchronized Frame await(String what, Predicate<Frame> wanted) throws InterruptedException {
+        long end = System.nanoTime() + LIMIT.toNanos();
+        while (newest == null || !wanted.test(newest)) {
+            long left = end - System.nanoTime();
+            if (left <= 0) {
+                throw new AssertionError("no frame showed " + what + "; the last was " + newest);
+            }
+            wait(Math.max(1, left / 1_000_000));
+        }
+        return newest;
+    }
+
+    static double figure(Frame frame, String id) {
+        return frame.figures().stream()
+                .filter(figure -> figure.id().equals(id))
+                .findFirst()
+                .orElseThrow()
+                .value();
+    }
+
+    @Override
+    public void close() {
+        session.close();
+    }
+}
