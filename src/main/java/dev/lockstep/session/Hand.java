@@ -1,8 +1,8 @@
 package dev.lockstep.session;
 
+import dev.lockstep.event.EngineEvent;
 import dev.lockstep.event.Event;
 import dev.lockstep.event.EventSink;
-import dev.lockstep.event.LockEvent;
 import dev.lockstep.event.ThreadEvent;
 import dev.lockstep.event.ThreadId;
 
@@ -23,7 +23,7 @@ record Hand(EventSink sink) implements EventSink {
     }
 
     private static boolean isDeed(Event event) {
-        return !(event instanceof LockEvent) && !(event instanceof ThreadEvent)
+        return event instanceof EngineEvent
                 || event instanceof ThreadEvent.InterruptSent
                 || event instanceof ThreadEvent.Stated;
     }
