@@ -13,6 +13,9 @@ import java.util.Set;
 /// at the right those who have just passed. A party has one place at the left and one at the right that stay its own.
 public final class BarrierStage implements Stage {
 
+    /// With more parties than this, empty places at the right would be a crowd of their own.
+    private static final int FEW = 8;
+
     private final TextMeasure measure;
 
     public BarrierStage(TextMeasure measure) {
@@ -60,7 +63,7 @@ public final class BarrierStage implements Stage {
         double middle = right.centreX();
         sheet.label(
                 "passed", "passed", Type.SMALL, Ink.MUTED, Line.Anchor.MIDDLE, middle, homes.top() - 8, right.width());
-        homes.draw(sheet, "passed", notPassed, false);
+        homes.draw(sheet, "passed", notPassed, threads.size() <= FEW);
     }
 
     private static List<Fact> facts(BarrierView barrier) {

@@ -26,7 +26,7 @@ record CacheColumns(Box body, Box callers, Box master, Box keys) {
         rate(sheet, pace, "ask", callers.right(), master.x(), y);
         double from = master.right() + 2;
         if (!keys.few()) {
-            sheet.arrow("arrow:keys", from, this.keys.x() - 5, y);
+            sheet.arrow("arrow:keys", from, keys.grid().area().x() - 5, y);
             return;
         }
         int count = keys.shown().size();

@@ -23,7 +23,7 @@ record GateCard(Snapshot snapshot, BarrierView barrier, StageInput input, boolea
         int arrived = barrier.arrived().size();
         double width = column.width() - 2 * PADDING - 12;
         Box area = new Box(column.x() + PADDING, column.y() + TOP, width, column.height() - TOP - FOOT);
-        Grid fitted = Grid.fit(Math.max(parties, arrived), area, Tokens.CELL, MORE).centredOn(area.centreY());
+        Grid fitted = Grid.fit(Math.max(parties, arrived), area, Tokens.IN_ROWS, MORE).centredOn(area.centreY());
         double content = TOP + FOOT + fitted.height() + (fitted.left() > 0 ? MORE : 0);
         double top = Math.max(column.y(), column.centreY() - content / 2);
         Box card = new Box(column.x(), top, column.width(), content);

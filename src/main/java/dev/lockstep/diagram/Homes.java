@@ -23,7 +23,7 @@ record Homes(Grid grid, List<ThreadView> threads) {
             if (!away.contains(thread.id())) {
                 sheet.token(thread, cell);
             } else if (slots && Tokens.radius(cell) >= LEAST_SLOT) {
-                sheet.slot("home:" + thread.id(), Tokens.disc(cell), Tokens.radius(cell));
+                sheet.slot("home:" + id + ":" + thread.id(), Tokens.disc(cell), Tokens.radius(cell));
             }
         }
         long left = threads.stream().skip(grid.shown()).filter(one -> !away.contains(one.id())).count();

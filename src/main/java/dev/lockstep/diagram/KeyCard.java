@@ -15,6 +15,7 @@ import java.util.Set;
 record KeyCard(KeyView key, List<ThreadView> inside, List<ThreadView> line, long nanos, boolean flow, Set<ThreadId> placed) {
 
     private static final double CELL = 44;
+    private static final double WITH_TOKEN = 124;
 
     void full(Sheet sheet, Box box) {
         String id = id();
@@ -69,14 +70,19 @@ record KeyCard(KeyView key, List<ThreadView> inside, List<ThreadView> line, long
         boolean busy = key.computing() != null;
         Ink edge = key.stored() != null ? Ink.RUNNING : busy ? Ink.READY : Ink.CARD_EDGE;
         sheet.card("card:" + id, box, "key " + key.label(), Ink.CARD, edge);
-        sheet.label(id, key.label(), Type.CODE.at(11), Ink.TEXT, box.x() + 8, box.y() + 17, box.width() - 16);
+        double side = box.width() < WITH_TOKEN ? 0 : 34;
+        double room = box.width() - 16 - side;
+        sheet.label(id, key.label(), Type.CODE.at(11), Ink.TEXT, box.x() + 8, box.y() + 17, room);
         String state = busy ? "computes · " + key.users() : key.users() > 0 ? count() : key.storedLabel();
         String text = state.isEmpty() ? "empty" : state;
         Ink ink = busy ? Ink.READY_TEXT : key.users() > 0 ? Ink.BLOCKED_TEXT : Ink.MUTED;
-        sheet.label(id + ":state", text, Type.TINY.at(10), ink, box.x() + 8, box.bottom() - 9, box.width() - 16);
+        sheet.label(id + ":state", text, Type.TINY.at(10), ink, box.x() + 8, box.bottom() - 9, room);
+        if (side > 0 && inside.size() == 1) {
+            tokens(sheet, id + ":inside", inside, new Box(box.right() - 5 - side, box.y() + 4, side, box.height() - 8));
+        }
     }
 
-    /// Unique also where two keys have the same text.
+    /// By the key's text. Keys of one cache that read alike must be told apart by whoever names them.
     private String id() {
         return "key:" + key.label();
     }

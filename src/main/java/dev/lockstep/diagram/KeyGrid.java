@@ -15,7 +15,7 @@ record KeyGrid(Grid grid, Size size, List<KeyView> shown) {
     static final double MORE = 20;
     private static final Grid.Cell FULL = new Grid.Cell(226, 104, 470, 146, 16);
     private static final Grid.Cell ROW = new Grid.Cell(226, 44, 470, 58, 8);
-    private static final Grid.Cell TILE = new Grid.Cell(84, 42, 150, 52, 6);
+    private static final Grid.Cell TILE = new Grid.Cell(84, 42, 210, 56, 6);
 
     /// How much of a key is drawn.
     enum Size {

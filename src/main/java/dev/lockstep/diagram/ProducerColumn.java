@@ -1,9 +1,12 @@
 package dev.lockstep.diagram;
 
+import dev.lockstep.event.ThreadId;
 import dev.lockstep.snapshot.PoolView;
 import dev.lockstep.snapshot.Snapshot;
 import dev.lockstep.snapshot.ThreadView;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /// Everyone who is no worker of the pool: who submits, joins, shuts down. Each keeps its place.
 final class ProducerColumn {
@@ -14,8 +17,10 @@ final class ProducerColumn {
     private ProducerColumn() {}
 
     static void draw(Sheet sheet, Box column, Snapshot snapshot, PoolView pool) {
+        // Asking a persistent map whether it contains a key walks through all of it.
+        Set<ThreadId> workers = new HashSet<>(pool.workers().keySet());
         List<ThreadView> producers = snapshot.threads().values().stream()
-                .filter(thread -> !pool.workers().containsKey(thread.id()))
+                .filter(thread -> !workers.contains(thread.id()))
                 .toList();
         Box area = new Box(column.x(), column.y() + HEADING, column.width(), column.height() - HEADING - NOTE);
         Crowd crowd = Crowd.place(producers, area, column.centreY());

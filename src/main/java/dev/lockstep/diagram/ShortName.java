@@ -8,7 +8,7 @@ final class ShortName {
     private ShortName() {}
 
     /// The name itself where it is short; otherwise the first letter of each of its words and the number at its end,
-    /// as in `producer-12` → `P12`.
+    /// as in `producer-12` → `P12`; of a single word the first three letters.
     static String of(String name) {
         if (name.codePointCount(0, name.length()) <= LONGEST) {
             return name;
@@ -19,6 +19,9 @@ final class ShortName {
         }
         String number = name.substring(digits);
         String letters = initials(name.substring(0, digits), number.isEmpty() ? 3 : 2);
+        if (letters.codePointCount(0, letters.length()) == 1 && number.isEmpty()) {
+            return name.substring(0, name.offsetByCodePoints(0, 3));
+        }
         return letters + number.substring(Math.max(0, number.length() - LONGEST));
     }
 

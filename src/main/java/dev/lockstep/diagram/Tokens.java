@@ -11,6 +11,9 @@ final class Tokens {
     /// Cells that tokens fit into, from comfortable to crowded.
     static final Grid.Cell CELL = new Grid.Cell(27, 27, 48, 64, 2);
 
+    /// The same, in as few rows as may be.
+    static final Grid.Cell IN_ROWS = new Grid.Cell(27, 27, 48, 64, 2, true);
+
     private Tokens() {}
 
     static double radius(Box cell) {

@@ -1,0 +1,90 @@
+package dev.lockstep.diagram;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lockstep.event.TaskId;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class StabilityTest {
+
+    private static final TextMeasure MEASURE = new FontMeasure();
+
+    @Test
+    void aTaskKeepsItsIdFromTheQueueToItsWorker() {
+        TaskId task = new TaskId(Pools.ID, 4101);
+        String id = "task:pool#4101";
+
+        Element queued = pool(Pools.of(1, 12, 12, 0)).get(id);
+
+        assertThat(queued).isInstanceOf(TaskChip.class);
+        assertThat(((TaskChip) queued).task()).isEqualTo(task);
+        assertThat(pool(Pools.of(1, 0, 12, 101))).doesNotContainKey(id);
+        assertThat(pool(Pools.of(1, 0, 12, 5))).containsKey("task:pool#4001");
+    }
+
+    @Test
+    void aQueueThatFillsMovesNeitherWorkersNorProducersNorItsOwnPlaces() {
+        Map<String, Element> empty = pool(Pools.of(3, 1, 12, 5));
+        Map<String, Element> fuller = pool(Pools.of(3, 9, 12, 5));
+
+        assertThat(fuller).containsAllEntriesOf(Map.of(
+                "task:pool#4101", part(empty, "task:pool#4101"),
+                "card:queue", part(empty, "card:queue"),
+                "thread:P1", part(empty, "thread:P1"),
+                "card:worker:W5", part(empty, "card:worker:W5"),
+                "card:done", part(empty, "card:done")));
+    }
+
+    @Test
+    void aPartyThatArrivesMovesNoOther() {
+        Map<String, Element> one = barrier(new Barriers(5, 1, 0, null, ""));
+        Map<String, Element> two = barrier(new Barriers(5, 2, 0, null, ""));
+
+        assertThat(part(two, "thread:P2").box()).isNotEqualTo(part(one, "thread:P2").box());
+        for (String same : new String[] {"thread:P1", "thread:P3", "thread:P4", "thread:P5", "card:gate"}) {
+            assertThat(part(two, same).box()).as(same).isEqualTo(part(one, same).box());
+        }
+    }
+
+    @Test
+    void notesComeAndGoWithoutMovingAnything() {
+        StageInput input = StageInput.of(826, 590, Pools.NOW, "Worker pool", "Real threads.");
+        PoolStage stage = new PoolStage(MEASURE);
+
+        Drawing plain = stage.draw(Pools.of(3, 5, 12, 5).snapshot(), Pools.ID, input);
+        Drawing frozen = stage.draw(Pools.of(3, 5, 12, 5).snapshot(), Pools.ID, input.withFrozen(true));
+
+        assertThat(frozen.elements()).containsAll(plain.elements()).hasSize(plain.elements().size() + 1);
+    }
+
+    @Test
+    void aPaceBetweenTheTwoBoundsStaysWhatItWas() {
+        double between = (Pace.SLOW_ENOUGH + Pace.TOO_FAST) / 2;
+
+        assertThat(Pace.STILL.next(between, 1).flow()).isFalse();
+        assertThat(Pace.STILL.next(Pace.TOO_FAST + 1, 1).next(between, 1).flow()).isTrue();
+        assertThat(new Pace(true, 1).next(Pace.SLOW_ENOUGH - 1, 1).flow()).isFalse();
+    }
+
+    private static Element part(Map<String, Element> parts, String id) {
+        Element part = parts.get(id);
+        assertThat(part).as(id).isNotNull();
+        return part;
+    }
+
+    private static Map<String, Element> pool(Pools pool) {
+        StageInput input = StageInput.of(826, 590, Pools.NOW, "Worker pool", "Real threads.");
+        return byId(new PoolStage(MEASURE).draw(pool.snapshot(), Pools.ID, input));
+    }
+
+    private static Map<String, Element> barrier(Barriers barrier) {
+        StageInput input = StageInput.of(826, 590, Barriers.NOW, "Barrier", "Real threads.");
+        return byId(new BarrierStage(MEASURE).draw(barrier.snapshot(), Barriers.ID, input));
+    }
+
+    private static Map<String, Element> byId(Drawing drawing) {
+        return drawing.elements().stream().collect(Collectors.toMap(Element::id, element -> element));
+    }
+}
