@@ -1,5 +1,6 @@
 package dev.lockstep.diagram;
 
+import dev.lockstep.snapshot.DepthHistory;
 import java.util.List;
 
 /// A quantity over time, to be drawn as a line.
@@ -13,6 +14,12 @@ public record Depth(List<Sample> samples, double seconds) {
 
     public Depth {
         samples = List.copyOf(samples);
+    }
+
+    /// The line through the highest depth of each step, as it stands at `nanos`.
+    public static Depth of(List<DepthHistory.Point> points, long nanos, double seconds) {
+        return new Depth(
+                points.stream().map(one -> new Sample((nanos - one.nanos()) / 1e9, one.high())).toList(), seconds);
     }
 
     /// The quantity at a time.

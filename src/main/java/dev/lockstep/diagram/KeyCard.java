@@ -12,7 +12,13 @@ import java.util.Set;
 /// @param inside who is drawn as holding the lock or computing; empty where single threads are not shown
 /// @param line who is drawn as standing in line
 /// @param placed takes in everyone who is drawn here
-record KeyCard(KeyView key, List<ThreadView> inside, List<ThreadView> line, long nanos, boolean flow, Set<ThreadId> placed) {
+record KeyCard(
+        KeyView key,
+        List<ThreadView> inside,
+        List<ThreadView> line,
+        long nanos,
+        boolean flow,
+        Set<ThreadId> placed) {
 
     private static final double CELL = 44;
     private static final double WITH_TOKEN = 124;

@@ -1,5 +1,6 @@
 package dev.lockstep.diagram;
 
+import dev.lockstep.snapshot.Lane;
 import dev.lockstep.snapshot.ThreadSign;
 import java.util.List;
 
@@ -16,23 +17,21 @@ record LaneRow(Typesetter typesetter, LanesInput input, Box row) {
         Line line = Lines.of(typesetter, name, name, type, Ink.TEXT, Line.Anchor.START, 16, baseline, NAME, 1);
         elements.add(new Label(id, line));
         double gap = row.height() < 18 ? 1 : 4;
-        List<Lane.Stretch> stretches = lane.stretches();
         int count = 0;
         int at = 0;
-        while (at < stretches.size()) {
-            double left = place(input, row, stretches.get(at).from());
+        while (at < lane.size()) {
+            double left = place(input, row, lane.from(at));
+            double right = place(input, row, lane.to(at));
             int end = at + 1;
-            double right = place(input, row, stretches.get(at).to());
-            while (right - left < Lanes.FINEST && end < stretches.size()) {
-                right = place(input, row, stretches.get(end).to());
+            while (right - left < Lanes.FINEST && end < lane.size()) {
+                right = place(input, row, lane.to(end));
                 end++;
             }
             // The part of an earlier stretch that is out of sight has no width.
-            if (right > row.x() && left < row.right() && right > left) {
-                ThreadSign sign = longest(stretches.subList(at, end));
+            if (right > left) {
                 double width = Math.max(0.5, right - left - (right - left > 4 ? 1 : 0));
                 Box box = new Box(left, row.y() + gap / 2, width, row.height() - gap);
-                SignStyle style = SignStyle.of(sign);
+                SignStyle style = SignStyle.of(longest(lane, at, end));
                 elements.add(new Bar(id + ":" + count++, box, Math.min(3, width / 2), style.fill(), style.word()));
             }
             at = end;
@@ -46,13 +45,13 @@ record LaneRow(Typesetter typesetter, LanesInput input, Box row) {
         return area.x() + Math.clamp(share, 0, 1) * area.width();
     }
 
-    private static ThreadSign longest(List<Lane.Stretch> stretches) {
-        Lane.Stretch longest = stretches.getFirst();
-        for (Lane.Stretch stretch : stretches) {
-            if (stretch.to() - stretch.from() > longest.to() - longest.from()) {
-                longest = stretch;
+    private static ThreadSign longest(Lane lane, int begin, int end) {
+        int longest = begin;
+        for (int at = begin + 1; at < end; at++) {
+            if (lane.to(at) - lane.from(at) > lane.to(longest) - lane.from(longest)) {
+                longest = at;
             }
         }
-        return longest.sign();
+        return lane.sign(longest);
     }
 }

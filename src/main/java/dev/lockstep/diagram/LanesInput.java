@@ -1,5 +1,6 @@
 package dev.lockstep.diagram;
 
+import dev.lockstep.snapshot.Lane;
 import java.util.List;
 
 /// What the lanes are drawn from.

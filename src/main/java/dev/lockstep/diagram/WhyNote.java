@@ -42,22 +42,32 @@ public final class WhyNote {
                 parts.add(new Part(part, sentence));
             }
         }
-        int fitting = Math.max(1, (int) ((drawing.height() - 2 * OFF - 2 * PADDING) / LINE));
-        parts = parts.subList(0, Math.min(parts.size(), fitting));
-        double height = parts.size() * LINE + 2 * PADDING - 3;
         Box disc = token.disc();
         boolean right = disc.right() + OFF + width < drawing.width() - OFF;
-        double x = right ? disc.right() + OFF : Math.max(OFF, disc.x() - OFF - width);
+        boolean left = disc.x() - OFF - width > OFF;
+        double below = drawing.height() - OFF - (disc.bottom() + OFF);
+        double above = disc.y() - 2 * OFF;
+        double room = right || left ? drawing.height() - 2 * OFF : Math.max(below, above);
+        int fitting = Math.max(1, (int) ((room - 2 * PADDING + 3) / LINE));
+        parts = parts.subList(0, Math.min(parts.size(), fitting));
+        double height = parts.size() * LINE + 2 * PADDING - 3;
+        double x = right ? disc.right() + OFF : disc.x() - OFF - width;
         double y = Math.clamp(disc.centreY() - height / 2, OFF, Math.max(OFF, drawing.height() - OFF - height));
+        Point tip = new Point(right ? disc.right() : disc.x(), disc.centreY());
+        if (!right && !left) {
+            boolean under = below >= above;
+            x = Math.clamp(disc.centreX() - width / 2, OFF, drawing.width() - OFF - width);
+            y = under ? disc.bottom() + OFF : disc.y() - OFF - height;
+            tip = new Point(disc.centreX(), under ? disc.bottom() : disc.y());
+        }
         List<Line> lines = new ArrayList<>();
         for (Part part : parts) {
             double baseline = y + PADDING + lines.size() * LINE + 11;
-            double room = width - 2 * PADDING;
+            double textRoom = width - 2 * PADDING;
             Line.Anchor start = Line.Anchor.START;
             lines.add(Lines.of(
-                    typesetter, part.shown(), part.full(), Type.SMALL, Ink.TEXT, start, x + PADDING, baseline, room, 1));
+                    typesetter, part.shown(), part.full(), Type.SMALL, Ink.TEXT, start, x + PADDING, baseline, textRoom, 1));
         }
-        Point tip = new Point(right ? disc.right() : disc.x(), disc.centreY());
         return new Callout("why:" + token.thread(), new Box(x, y, width, height), tip, lines, Ink.CARD, Ink.WAITING);
     }
 

@@ -57,7 +57,7 @@ final class Layout {
         }
         for (Element card : drawing.elements()) {
             for (Element element : drawing.elements()) {
-                boolean inQuestion = card instanceof Card && card != element && (isSolid(element) || element instanceof Card);
+                boolean inQuestion = card instanceof Card && !card.id().equals(element.id()) && (isSolid(element) || element instanceof Card);
                 if (inQuestion && straddles(card.box(), body(element))) {
                     faults.add("half on " + card.id() + ": " + element.id());
                 }

@@ -91,6 +91,10 @@ final class Threads {
         return snapshot(nanos, OrderedPMap.empty(), OrderedPMap.empty(), OrderedPMap.singleton(barrier.id(), barrier));
     }
 
+    Snapshot with(long nanos) {
+        return snapshot(nanos, OrderedPMap.empty(), OrderedPMap.empty(), OrderedPMap.empty());
+    }
+
     private Snapshot snapshot(
             long nanos,
             PMap<EngineId, PoolView> pools,
