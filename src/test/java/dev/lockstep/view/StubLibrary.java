@@ -1,0 +1,92 @@
+package dev.lockstep.view;
+
+import dev.lockstep.scenario.Scenario;
+import dev.lockstep.scenario.Scenarios;
+import dev.lockstep.session.FrameListener;
+import dev.lockstep.session.Pending;
+import dev.lockstep.session.PoolTale;
+import dev.lockstep.session.Title;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
+
+/// Runs nothing: plays a tale, and notes what it was asked to do.
+public final class StubLibrary implements Library {
+    final List<String> asked = new CopyOnWriteArrayList<>();
+    final PoolTale tale = PoolTale.backpressure();
+    private final List<Scenario> scenarios = Scenarios.builtIn();
+    private volatile @Nullable FrameListener listener;
+    private volatile Scenario open = scenarios.getFirst();
+    private volatile boolean frozen;
+    private final List<Pending> pending = new ArrayList<>();
+
+    @Override
+    public List<Title> titles() {
+        return scenarios.stream().map(Title::of).toList();
+    }
+
+    @Override
+    public Player open(String id, FrameListener frames) {
+        asked.add("open " + id);
+        open = scenarios.stream().filter(each -> each.id().equals(id)).findFirst().orElseThrow();
+        listener = frames;
+        emit();
+        return new StubPlayer();
+    }
+
+    /// Hands the next frame to the window.
+    public synchronized void emit() {
+        FrameListener frames = listener;
+        if (frames != null) {
+            frames.frame(tale.frame(open, frozen, List.copyOf(pending)));
+        }
+    }
+
+    private final class StubPlayer implements Player {
+        @Override
+        public void turn(String control, double value) {
+            asked.add("turn %s %.0f".formatted(control, value));
+            if (frozen) {
+                pending.add(new Pending(control, control + " → %.0f".formatted(value)));
+            }
+            emit();
+        }
+
+        @Override
+        public void act(String command) {
+            asked.add("act " + command);
+        }
+
+        @Override
+        public void freeze() {
+            asked.add("freeze");
+            frozen = true;
+            emit();
+        }
+
+        @Override
+        public void thaw() {
+            asked.add("thaw");
+            frozen = false;
+            pending.clear();
+            emit();
+        }
+
+        @Override
+        public void speed(double factor) {
+            asked.add("speed %.2f".formatted(factor));
+        }
+
+        @Override
+        public void restart() {
+            asked.add("restart");
+        }
+
+        @Override
+        public void close() {
+            asked.add("close");
+            listener = null;
+        }
+    }
+}
