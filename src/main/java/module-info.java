@@ -10,6 +10,8 @@ module dev.lockstep {
     requires javafx.fxml;
     requires javafx.swing;
     requires jdk.management;
+    // fontbox has no module descriptor of its own to say that it logs through this.
+    requires org.apache.commons.logging;
     requires org.apache.fontbox;
     requires org.apache.pdfbox.io;
     requires org.controlsfx.controls;

@@ -1,11 +1,11 @@
 package dev.lockstep.session;
 
 import dev.lockstep.event.Recorded;
+import dev.lockstep.snapshot.Sentences;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -39,8 +39,6 @@ public final class RecentEvents {
     }
 
     private static Told told(Recorded recorded) {
-        String happened = recorded.event().getClass().getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", " ");
-        return new Told(
-                recorded.sequence(), recorded.nanos(), recorded.thread() + ": " + happened.toLowerCase(Locale.ROOT));
+        return new Told(recorded.sequence(), recorded.nanos(), Sentences.of(recorded));
     }
 }

@@ -15,6 +15,7 @@ public final class Bridge implements FrameListener, Executor {
     private final AtomicReference<@Nullable Shown> newest = new AtomicReference<>();
     private final Function<Frame, Shown> draw;
     private final Consumer<Shown> screen;
+    private volatile @Nullable Frame last;
 
     Bridge(Function<Frame, Shown> draw, Consumer<Shown> screen) {
         this.draw = draw;
@@ -22,9 +23,19 @@ public final class Bridge implements FrameListener, Executor {
     }
 
     @Override
-    public void frame(Frame frame) {
+    public synchronized void frame(Frame frame) {
+        last = frame;
         if (newest.getAndSet(draw.apply(frame)) == null) {
             execute(this::deliver);
+        }
+    }
+
+    /// Draws the last frame once more, as when there is room for a larger one and nothing moves that would bring the next.
+    /// Not on the JavaFX thread, which never draws a frame.
+    void again() {
+        Frame frame = last;
+        if (frame != null) {
+            frame(frame);
         }
     }
 

@@ -25,6 +25,7 @@ public final class LockstepWindow {
 
     private final Settings settings;
     private final Notices notices = new Notices();
+    private final WindowFrames frames = new WindowFrames();
     private final Desk desk;
     private final Bridge bridge;
     private final StageController stageController;
@@ -39,28 +40,30 @@ public final class LockstepWindow {
         Studio studio = new Studio();
         settings = new Settings(preferences);
         List<Title> titles = library.titles();
-        WindowFrames frames = new WindowFrames();
         bridge = new Bridge(studio::draw, frames::show);
         desk = new Desk(library, bridge, failure -> bridge.execute(() -> notices.say(String.valueOf(failure.getMessage()))));
         desk.speed(preferences.speed());
-        stageController = new StageController(settings, fonts, studio::sheet);
+        stageController = new StageController(settings, fonts, size -> {
+            studio.sheet(size);
+            redraw();
+        });
         var transport = new TransportController(desk, settings);
         var parameters = new ParametersController(desk);
         var events = new EventsController();
         var waits = new WaitsController();
-        var lanes = new LanesController(settings, fonts, studio::lanes);
-        var window = new WindowController(
-                settings,
-                notices,
-                List.of(
-                        stageController,
-                        transport,
-                        new Throttle(lanes, 20),
-                        new Throttle(parameters, 10),
-                        new Throttle(events, 5),
-                        new Throttle(waits, 5),
-                        new Throttle(status, 4)));
-        frames.to(window);
+        var lanes = new LanesController(settings, fonts, (width, height) -> {
+            studio.lanes(width, height);
+            redraw();
+        });
+        var window = new WindowController(settings, notices);
+        frames.to(List.of(
+                new Throttle(stageController, 60),
+                new Throttle(transport, 20),
+                new Throttle(lanes, 20),
+                new Throttle(parameters, 10),
+                new Throttle(events, 5),
+                new Throttle(waits, 5),
+                new Throttle(status, 4)));
         Screens screens = new Screens(
                 window,
                 new BarController(settings, titles, () -> {}),
@@ -86,6 +89,10 @@ public final class LockstepWindow {
         openFirst(titles);
     }
 
+    private void redraw() {
+        Thread.ofVirtual().name("lockstep-redraw").start(bridge::again);
+    }
+
     private void openFirst(List<Title> titles) {
         boolean known = titles.stream().anyMatch(title -> title.id().equals(settings.scenario().get()));
         if (!known && !titles.isEmpty()) {
@@ -107,6 +114,7 @@ public final class LockstepWindow {
     private void hidePopUps() {
         stageController.close();
         status.close();
+        frames.close();
         keys.close();
     }
 

@@ -1,5 +1,7 @@
 package dev.lockstep.view;
 
+import dev.lockstep.diagram.BarrierStage;
+import dev.lockstep.diagram.CacheStage;
 import dev.lockstep.diagram.Depth;
 import dev.lockstep.diagram.Drawing;
 import dev.lockstep.diagram.Fact;
@@ -26,10 +28,11 @@ public final class Studio {
     private static final int DEPTH_POINTS = 150;
 
     private final Stage pool;
+    private final Stage cache;
+    private final Stage barrier;
+    private final LanesStudio lanes;
     private final Tempo tempo = new Tempo();
     private volatile SheetSize sheet = SheetSize.START;
-    private volatile double lanesWidth = 1;
-    private volatile double lanesHeight = 1;
 
     public Studio() {
         this(new FontMeasure());
@@ -37,6 +40,9 @@ public final class Studio {
 
     private Studio(TextMeasure measure) {
         pool = new PoolStage(measure);
+        cache = new CacheStage(measure);
+        barrier = new BarrierStage(measure);
+        lanes = new LanesStudio(measure);
     }
 
     /// From the next frame on, stages are drawn for this size.
@@ -46,13 +52,12 @@ public final class Studio {
 
     /// From the next frame on, lanes are drawn for this size.
     public void lanes(double width, double height) {
-        lanesWidth = width;
-        lanesHeight = height;
+        lanes.size(width, height);
     }
 
     /// The frame with its drawings.
     public Shown draw(Frame frame) {
-        return new Shown(frame, stage(frame), new Drawing(lanesWidth, lanesHeight, "", "", List.of()));
+        return new Shown(frame, stage(frame), lanes.draw(frame));
     }
 
     private Drawing stage(Frame frame) {
@@ -72,6 +77,12 @@ public final class Studio {
                 frame.frozen(),
                 frame.pending().stream().map(Pending::label).toList());
         Snapshot snapshot = frame.snapshot();
+        if (!snapshot.caches().isEmpty()) {
+            return cache.draw(snapshot, first(snapshot.caches().keySet()), input);
+        }
+        if (!snapshot.barriers().isEmpty()) {
+            return barrier.draw(snapshot, first(snapshot.barriers().keySet()), input);
+        }
         return pool.draw(snapshot, first(snapshot.pools().keySet()), input);
     }
 

@@ -1,10 +1,12 @@
 package dev.lockstep.view;
 
-/// Hands a pane fewer frames than there are: lists and tables need not change more often than they can be read.
-final class Throttle implements FramePane {
+/// Hands a pane fewer frames than there are, since lists and tables need not change more often than they can be read; but
+/// always the last one, which may be followed by none for a long time.
+final class Throttle {
     private final FramePane pane;
     private final long nanos;
-    private long shownAt = Long.MIN_VALUE;
+    private long last;
+    private long shownAt;
 
     /// @param perSecond how many frames a second the pane gets at most
     Throttle(FramePane pane, int perSecond) {
@@ -12,12 +14,13 @@ final class Throttle implements FramePane {
         nanos = 1_000_000_000L / perSecond;
     }
 
-    @Override
-    public void show(Shown shown) {
-        long now = System.nanoTime();
-        if (shownAt == Long.MIN_VALUE || now - shownAt >= nanos) {
+    /// Shows `newest`, the frame of this ordinal, if it is new to the pane and the pane is due at `now`, the time of the
+    /// animation timer.
+    void pulse(Shown newest, long ordinal, long now) {
+        if (ordinal != last && now - shownAt >= nanos) {
+            last = ordinal;
             shownAt = now;
-            pane.show(shown);
+            pane.show(newest);
         }
     }
 }

@@ -1,18 +1,16 @@
 package dev.lockstep.view;
 
 import dev.lockstep.view.settings.Settings;
-import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.control.Control;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TabPane;
 import org.controlsfx.control.NotificationPane;
 
-/// Shows frames in every pane, and makes room for the stage when there is an audience.
-final class WindowController implements FramePane {
+/// Makes room for the stage when there is an audience.
+final class WindowController {
     private final Settings settings;
     private final Notices errors;
-    private final List<FramePane> panes;
     private double[] dividers = {};
 
     @FXML
@@ -27,10 +25,9 @@ final class WindowController implements FramePane {
     @FXML
     private TabPane side;
 
-    WindowController(Settings settings, Notices errors, List<FramePane> panes) {
+    WindowController(Settings settings, Notices errors) {
         this.settings = settings;
         this.errors = errors;
-        this.panes = panes;
     }
 
     @FXML
@@ -47,13 +44,6 @@ final class WindowController implements FramePane {
             columns.getItems().addFirst(gallery);
             columns.getItems().addLast(side);
             columns.setDividerPositions(dividers);
-        }
-    }
-
-    @Override
-    public void show(Shown shown) {
-        for (FramePane pane : panes) {
-            pane.show(shown);
         }
     }
 }

@@ -1,21 +1,49 @@
 package dev.lockstep.view;
 
+import java.util.List;
+import javafx.animation.AnimationTimer;
 import org.jspecify.annotations.Nullable;
 
-/// Where the bridge ends. The panes need the desk, the desk needs the bridge, the bridge needs the panes: this is the place
-/// where the circle is closed.
+/// Where the bridge ends: keeps the newest frame, and at every pulse shows it in the panes that are due.
 final class WindowFrames implements FramePane {
-    private @Nullable FramePane window;
+    private final AnimationTimer timer = new AnimationTimer() {
+        @Override
+        public void handle(long now) {
+            pulse(now);
+        }
+    };
+    private List<Throttle> panes = List.of();
+    private @Nullable Shown newest;
+    private long ordinal;
 
-    void to(FramePane pane) {
-        window = pane;
+    /// Begins to show frames in `panes`. They need the desk, the desk needs the bridge and the bridge this: here the circle
+    /// is closed.
+    void to(List<Throttle> all) {
+        panes = List.copyOf(all);
+        timer.start();
     }
 
     @Override
     public void show(Shown shown) {
-        FramePane pane = window;
-        if (pane != null) {
-            pane.show(shown);
+        newest = shown;
+        ordinal++;
+    }
+
+    /// The newest frame; null before the first.
+    @Nullable Shown newest() {
+        return newest;
+    }
+
+    private void pulse(long now) {
+        Shown shown = newest;
+        if (shown != null) {
+            for (Throttle pane : panes) {
+                pane.pulse(shown, ordinal, now);
+            }
         }
+    }
+
+    void close() {
+        timer.stop();
     }
 }

@@ -1,7 +1,6 @@
 package dev.lockstep.view.lanes;
 
 import dev.lockstep.diagram.Drawing;
-import dev.lockstep.diagram.SignStyle;
 import dev.lockstep.view.FramePane;
 import dev.lockstep.view.Shown;
 import dev.lockstep.view.pen.CanvasPen;
@@ -11,18 +10,13 @@ import dev.lockstep.view.settings.Settings;
 import java.util.function.BiConsumer;
 import javafx.fxml.FXML;
 import javafx.scene.AccessibleRole;
-import javafx.scene.Group;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.control.Label;
-import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Pane;
-import javafx.scene.shape.Rectangle;
-import javafx.scene.shape.SVGPath;
 import org.jspecify.annotations.Nullable;
 
-/// Draws the lanes on one canvas, with the legend below.
+/// Draws the lanes and their legend on one canvas; more lanes than there is room for are scrolled to.
 public final class LanesController implements FramePane {
     private final Settings settings;
     private final Fonts fonts;
@@ -35,7 +29,7 @@ public final class LanesController implements FramePane {
     private Pane sheet;
 
     @FXML
-    private FlowPane legend;
+    private ScrollPane view;
 
     /// @param sizes is told the width and height there is room for
     public LanesController(Settings settings, Fonts fonts, BiConsumer<Double, Double> sizes) {
@@ -50,36 +44,17 @@ public final class LanesController implements FramePane {
         canvas.setManaged(false);
         canvas.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         canvas.widthProperty().bind(sheet.widthProperty());
-        canvas.heightProperty().bind(sheet.heightProperty());
         sheet.getChildren().add(canvas);
-        sheet.widthProperty().subscribe(this::measure);
-        sheet.heightProperty().subscribe(this::measure);
+        view.viewportBoundsProperty().subscribe(this::measure);
         settings.palette().subscribe(palette -> {
             inks = new Inks(palette);
-            drawLegend();
             redraw();
         });
     }
 
     private void measure() {
-        sizes.accept(sheet.getWidth(), sheet.getHeight());
+        sizes.accept(Math.floor(view.getViewportBounds().getWidth()), Math.floor(view.getViewportBounds().getHeight()));
         redraw();
-    }
-
-    private void drawLegend() {
-        legend.getChildren().clear();
-        for (SignStyle style : SignStyle.values()) {
-            Rectangle swatch = new Rectangle(12, 10, inks.of(style.fill()));
-            swatch.setArcWidth(4);
-            swatch.setArcHeight(4);
-            SVGPath glyph = new SVGPath();
-            glyph.setContent(style.glyph().path());
-            glyph.setScaleX(0.6);
-            glyph.setScaleY(0.6);
-            glyph.setFill(inks.of(style.text()));
-            Label word = new Label(style.word(), new HBox(2, swatch, new Group(glyph)));
-            legend.getChildren().add(word);
-        }
     }
 
     private void redraw() {
@@ -90,6 +65,8 @@ public final class LanesController implements FramePane {
     }
 
     private void draw(Drawing drawing) {
+        sheet.setPrefHeight(drawing.height());
+        canvas.setHeight(drawing.height());
         GraphicsContext context = canvas.getGraphicsContext2D();
         context.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
         CanvasPen pen = new CanvasPen(context, inks, fonts);

@@ -40,7 +40,7 @@ final class ControlRow {
         slider.setBlockIncrement(0.05);
         node = new VBox(6, line, slider);
         node.getStyleClass().add("control");
-        slider.valueProperty().subscribe(place -> turned(place.doubleValue(), desk));
+        slider.valueProperty().addListener((thumb, before, place) -> turned(place.doubleValue(), desk));
         slider.skinProperty().subscribe(skin -> fill());
         follow(control);
     }

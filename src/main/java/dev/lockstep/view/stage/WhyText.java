@@ -3,6 +3,8 @@ package dev.lockstep.view.stage;
 import dev.lockstep.event.ThreadId;
 import dev.lockstep.snapshot.Snapshot;
 import dev.lockstep.snapshot.ThreadView;
+import dev.lockstep.snapshot.Why;
+import java.util.ArrayList;
 import java.util.List;
 
 /// What the pop-over says of a thread: a heading, then plain sentences.
@@ -12,8 +14,12 @@ final class WhyText {
     static List<String> of(Snapshot snapshot, ThreadId thread) {
         ThreadView view = snapshot.thread(thread);
         if (view == null) {
-            return List.of(thread.name(), "It has ended, or has not begun.");
+            return List.of(thread.name(), "It is gone.");
         }
-        return List.of(thread.name() + " · " + view.sign().word());
+        List<String> lines = new ArrayList<>();
+        lines.add(thread.name() + " · " + view.sign().word());
+        List<String> reasons = Why.isItStuck(snapshot, thread);
+        lines.addAll(reasons.isEmpty() && !view.sign().isOver() ? List.of("Nothing holds it back.") : reasons);
+        return lines;
     }
 }

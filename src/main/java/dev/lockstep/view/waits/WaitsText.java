@@ -1,40 +1,45 @@
 package dev.lockstep.view.waits;
 
-import dev.lockstep.event.Activity;
-import dev.lockstep.event.LockId;
 import dev.lockstep.event.ThreadId;
 import dev.lockstep.snapshot.Labels;
 import dev.lockstep.snapshot.Snapshot;
-import dev.lockstep.snapshot.ThreadView;
+import dev.lockstep.snapshot.WaitEdge;
+import dev.lockstep.snapshot.WaitsFor;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
-/// The waits-for relation as sentences, in the order of the threads.
+/// The waits-for graph as lines to read: each cycle first, then who waits for what.
 final class WaitsText {
     private WaitsText() {}
 
     static List<String> of(Snapshot snapshot) {
+        WaitsFor graph = WaitsFor.of(snapshot);
         List<String> lines = new ArrayList<>();
-        for (ThreadView thread : snapshot.threads().values()) {
-            String waits = waits(thread, snapshot);
-            if (!waits.isEmpty()) {
-                lines.add(thread.id() + " " + waits);
-            }
+        for (List<ThreadId> cycle : graph.cycles()) {
+            lines.add("A cycle: " + names(cycle, " → ") + " → " + cycle.getFirst());
+        }
+        for (WaitEdge edge : graph.edges()) {
+            lines.add(edge.waiter() + " → " + over(edge.over()) + holders(edge));
         }
         return lines;
     }
 
-    private static String waits(ThreadView thread, Snapshot snapshot) {
-        return switch (thread.activity()) {
-            case Activity.Blocked(LockId lock) -> "→ " + Labels.of(lock) + heldBy(lock, snapshot);
-            case Activity.Waiting waiting -> "waits on " + Labels.of(waiting.condition());
-            case Activity.Joining(ThreadId target) -> "waits for the end of " + target;
-            case Activity.Running _, Activity.Sleeping _, Activity.Over _ -> "";
+    private static String over(WaitEdge.Over over) {
+        return switch (over) {
+            case WaitEdge.OverLock lock -> "lock " + Labels.of(lock.lock());
+            case WaitEdge.OverCondition condition ->
+                "condition " + Labels.of(condition.condition()) + (condition.timed() ? ", with a limit" : "");
+            case WaitEdge.OverThread thread -> "the end of " + thread.thread();
         };
     }
 
-    private static String heldBy(LockId lock, Snapshot snapshot) {
-        ThreadId holder = snapshot.lock(lock).holder();
-        return holder == null ? "" : " → held by " + holder;
+    private static String holders(WaitEdge edge) {
+        boolean lock = edge.over() instanceof WaitEdge.OverLock;
+        return lock && !edge.holders().isEmpty() ? " → held by " + names(edge.holders(), ", ") : "";
+    }
+
+    private static String names(List<ThreadId> threads, String between) {
+        return threads.stream().map(ThreadId::name).collect(Collectors.joining(between));
     }
 }
