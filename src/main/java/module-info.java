@@ -5,6 +5,7 @@ module dev.lockstep {
     requires com.formdev.flatlaf.fonts.inter;
     requires com.formdev.flatlaf.fonts.jetbrains_mono;
     requires info.picocli;
+    requires java.desktop;
     requires java.management;
     requires javafx.controls;
     requires javafx.fxml;
@@ -27,6 +28,7 @@ module dev.lockstep {
     opens dev.lockstep.view.gallery to javafx.fxml;
     opens dev.lockstep.view.lanes to javafx.fxml;
     opens dev.lockstep.view.parameters to javafx.fxml;
+    opens dev.lockstep.view.picture to javafx.fxml;
     opens dev.lockstep.view.stage to javafx.fxml;
     opens dev.lockstep.view.status to javafx.fxml;
     opens dev.lockstep.view.transport to javafx.fxml;

@@ -1,5 +1,6 @@
 package dev.lockstep.app;
 
+import dev.lockstep.export.PngPictures;
 import dev.lockstep.scenario.Scenarios;
 import dev.lockstep.view.Library;
 import dev.lockstep.view.LockstepWindow;
@@ -28,7 +29,7 @@ final class Window {
 
     /// Fills the stage and shows it. Called once, on the FX thread; the program ends when the stage is hidden.
     void open(Stage stage) {
-        var opened = new LockstepWindow(stage, library, found.preferences());
+        var opened = new LockstepWindow(stage, library, new PngPictures(), found.preferences());
         window = opened;
         stage.show();
         opened.say(found.notice());

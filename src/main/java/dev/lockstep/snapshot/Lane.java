@@ -1,6 +1,7 @@
 package dev.lockstep.snapshot;
 
 import dev.lockstep.event.ThreadId;
+import java.util.List;
 
 /// A thread's signs over time, oldest first and without holes. Immutable.
 public final class Lane {
@@ -15,6 +16,22 @@ public final class Lane {
         this.signs = signs;
         this.bounds = bounds;
         this.mixed = mixed;
+    }
+
+    /// A lane kept elsewhere, none of whose segments is mixed.
+    ///
+    /// @param signs one for each segment, oldest first
+    /// @param bounds where each segment begins, and where the last one ends
+    /// @throws IllegalArgumentException if there is not one bound more than there are signs
+    public static Lane of(ThreadId thread, List<ThreadSign> signs, List<Long> bounds) {
+        if (bounds.size() != signs.size() + 1) {
+            throw new IllegalArgumentException(signs.size() + " segments with " + bounds.size() + " bounds");
+        }
+        return new Lane(
+                thread,
+                signs.toArray(ThreadSign[]::new),
+                bounds.stream().mapToLong(Long::longValue).toArray(),
+                new boolean[signs.size()]);
     }
 
     public ThreadId thread() {

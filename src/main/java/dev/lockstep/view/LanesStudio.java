@@ -1,7 +1,6 @@
 package dev.lockstep.view;
 
 import dev.lockstep.diagram.Drawing;
-import dev.lockstep.diagram.Lane.Stretch;
 import dev.lockstep.diagram.LanesInput;
 import dev.lockstep.diagram.TextMeasure;
 import dev.lockstep.session.Frame;
@@ -12,16 +11,18 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Draws the lanes of frames: columns alike become one stretch, the last half minute fills the width.
+/// Draws the lanes of frames: columns alike become one segment, the last half minute fills the width.
 /// Draws anew only when there is a new column, since that is all that can be seen of a lane's going on.
 final class LanesStudio {
+    /// Before the window is laid out there is no room at all, and nothing can be placed in that.
+    private static final double LEAST = 240;
     private static final long SPAN = Lanes.COLUMNS * Lanes.COLUMN_NANOS;
 
     private record Made(Lanes from, double width, double height, Drawing drawing) {}
 
     private final dev.lockstep.diagram.Lanes pen;
-    private volatile double width = 1;
-    private volatile double height = 1;
+    private volatile double width = LEAST;
+    private volatile double height = LEAST;
     private @Nullable Made made;
 
     LanesStudio(TextMeasure measure) {
@@ -29,8 +30,8 @@ final class LanesStudio {
     }
 
     void size(double newWidth, double newHeight) {
-        width = newWidth;
-        height = newHeight;
+        width = Math.max(LEAST, newWidth);
+        height = Math.max(LEAST, newHeight);
     }
 
     Drawing draw(Frame frame) {
@@ -47,7 +48,7 @@ final class LanesStudio {
                 from,
                 Math.max(now, from + SPAN),
                 Math.min(now, frame.nanos()),
-                lanes.lanes().stream().map(lane -> stretches(lane, lanes)).toList()));
+                lanes.lanes().stream().map(lane -> lane(lane, lanes)).toList()));
         made = new Made(lanes, width, height, drawing);
         return drawing;
     }
@@ -56,20 +57,20 @@ final class LanesStudio {
         return one.last() == other.last() && one.first() == other.first() && one.lanes().size() == other.lanes().size();
     }
 
-    private static dev.lockstep.diagram.Lane stretches(Lane lane, Lanes lanes) {
-        List<Stretch> stretches = new ArrayList<>();
+    private static dev.lockstep.snapshot.Lane lane(Lane lane, Lanes lanes) {
+        List<ThreadSign> signs = new ArrayList<>();
+        List<Long> bounds = new ArrayList<>();
         ThreadSign current = null;
-        long since = lanes.first();
-        for (long column = lanes.first(); column <= lanes.last() + 1; column++) {
-            ThreadSign sign = column > lanes.last() ? null : lane.at(column);
-            if (sign != current) {
-                if (current != null) {
-                    stretches.add(new Stretch(current, since * Lanes.COLUMN_NANOS, column * Lanes.COLUMN_NANOS));
-                }
+        for (long column = lanes.first(); column <= lanes.last(); column++) {
+            ThreadSign sign = lane.at(column);
+            // Of a column in which nothing is known, the best guess is that all went on as it was.
+            if (sign != null && sign != current) {
                 current = sign;
-                since = column;
+                signs.add(sign);
+                bounds.add(column * Lanes.COLUMN_NANOS);
             }
         }
-        return new dev.lockstep.diagram.Lane(lane.thread(), stretches);
+        bounds.add((lanes.last() + 1) * Lanes.COLUMN_NANOS);
+        return dev.lockstep.snapshot.Lane.of(lane.thread(), signs, bounds);
     }
 }

@@ -7,6 +7,7 @@ import dev.lockstep.view.gallery.GalleryController;
 import dev.lockstep.view.lanes.LanesController;
 import dev.lockstep.view.parameters.ParametersController;
 import dev.lockstep.view.pen.Fonts;
+import dev.lockstep.view.picture.PictureMaker;
 import dev.lockstep.view.settings.Preferences;
 import dev.lockstep.view.settings.Settings;
 import dev.lockstep.view.stage.StageController;
@@ -32,10 +33,12 @@ public final class LockstepWindow {
     private final StatusController status = new StatusController();
     private final Keys keys;
     private final Scene scene;
+    private final PictureDialog pictureDialog;
 
     /// @param stage is given its scene; whoever made it shows it
     /// @param library what can be opened
-    public LockstepWindow(Stage stage, Library library, Preferences preferences) {
+    /// @param pictures makes files of the stage
+    public LockstepWindow(Stage stage, Library library, PictureMaker pictures, Preferences preferences) {
         Fonts fonts = new Fonts();
         Studio studio = new Studio();
         settings = new Settings(preferences);
@@ -66,7 +69,7 @@ public final class LockstepWindow {
                 new Throttle(status, 4)));
         Screens screens = new Screens(
                 window,
-                new BarController(settings, titles, () -> {}),
+                new BarController(settings, titles, this::exportPicture),
                 new GalleryController(settings, titles),
                 stageController,
                 transport,
@@ -77,7 +80,9 @@ public final class LockstepWindow {
                 status);
         Parent root = screens.load(FxmlFile.WINDOW);
         scene = new Scene(root, preferences.width(), preferences.height());
-        new Dresser(settings).dress(scene);
+        Dresser dresser = new Dresser(settings);
+        dresser.dress(scene);
+        pictureDialog = new PictureDialog(pictures, bridge, settings, dresser);
         keys = new Keys(settings, transport);
         keys.listenOn(scene);
         Thread.currentThread().setUncaughtExceptionHandler(new Mistakes(notices::say));
@@ -87,6 +92,13 @@ public final class LockstepWindow {
         stage.setScene(scene);
         stage.setOnHiding(hiding -> hidePopUps());
         openFirst(titles);
+    }
+
+    private void exportPicture() {
+        Shown shown = frames.newest();
+        if (shown != null) {
+            pictureDialog.open(scene.getWindow(), shown);
+        }
     }
 
     private void redraw() {

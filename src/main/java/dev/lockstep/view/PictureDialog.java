@@ -1,0 +1,42 @@
+package dev.lockstep.view;
+
+import dev.lockstep.diagram.Drawing;
+import dev.lockstep.session.Frame;
+import dev.lockstep.view.picture.PictureController;
+import dev.lockstep.view.picture.PictureMaker;
+import dev.lockstep.view.picture.PictureOrder;
+import dev.lockstep.view.settings.Settings;
+import java.nio.file.Path;
+import java.util.concurrent.Executor;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+
+/// The dialog that makes a picture of one frame: the one that was on the stage when it was asked for.
+record PictureDialog(PictureMaker maker, Executor fx, Settings settings, Dresser dresser) {
+
+    void open(Window owner, Shown shown) {
+        Stage dialog = new Stage();
+        dialog.initOwner(owner);
+        dialog.setTitle("Export a picture");
+        Screens screens = new Screens(new PictureController(
+                maker, fx, scale -> order(shown, scale), proposal(shown.frame()), dialog::hide));
+        Scene scene = new Scene(screens.load(FxmlFile.PICTURE));
+        dresser.dress(scene.getStylesheets());
+        dialog.setScene(scene);
+        dialog.show();
+    }
+
+    private PictureOrder order(Shown shown, double scale) {
+        Drawing stage = shown.stage();
+        return new PictureOrder(stage, caption(shown.frame()), settings.palette().get(), scale);
+    }
+
+    static String caption(Frame frame) {
+        return "%s · real threads, time %.1f s · Lockstep".formatted(frame.title().title(), frame.nanos() / 1e9);
+    }
+
+    private static String proposal(Frame frame) {
+        return Path.of(System.getProperty("user.home", "."), frame.title().id() + ".png").toString();
+    }
+}

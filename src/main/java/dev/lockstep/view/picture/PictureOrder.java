@@ -1,0 +1,11 @@
+package dev.lockstep.view.picture;
+
+import dev.lockstep.diagram.Drawing;
+import dev.lockstep.diagram.Palette;
+
+/// A picture that someone wants.
+///
+/// @param stage what is on it
+/// @param caption where it comes from, such as "real threads, time 12.3 s"
+/// @param scale pixels for each logical pixel
+public record PictureOrder(Drawing stage, String caption, Palette palette, double scale) {}
