@@ -2,6 +2,7 @@ package dev.lockstep.session;
 
 import dev.lockstep.event.Recorded;
 import dev.lockstep.snapshot.Fold;
+import dev.lockstep.snapshot.LaneHistory;
 import dev.lockstep.snapshot.Snapshot;
 import java.time.Duration;
 import java.util.List;
@@ -14,7 +15,7 @@ final class Picture {
 
     private final Run run;
     private final Gauges gauges;
-    private final LaneBook book = new LaneBook();
+    private final LaneHistory history = new LaneHistory(Lanes.WINDOW_NANOS);
     private final EventKeeper keeper = new EventKeeper();
     private final SeriesRecorder depths;
 
@@ -50,7 +51,7 @@ final class Picture {
         if (System.nanoTime() - madeAt >= APART) {
             madeAt = System.nanoTime();
             drawnTo = nanos;
-            lanes = book.at(nanos);
+            lanes = new Lanes(Math.max(0, nanos - Lanes.WINDOW_NANOS), nanos, history.view(nanos));
             depth = depths.series();
         }
         return changed;
@@ -58,7 +59,7 @@ final class Picture {
 
     private void saw(Recorded recorded) {
         snapshot = Fold.fold(snapshot, recorded);
-        book.saw(recorded, snapshot);
+        history.after(recorded, snapshot);
         keeper.saw(recorded);
         gauges.saw(recorded);
     }

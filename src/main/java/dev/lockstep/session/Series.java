@@ -1,6 +1,6 @@
 package dev.lockstep.session;
 
-/// The recent past of one quantity, in the columns of [Lanes]. Immutable.
+/// The recent past of one quantity, in columns of [Lanes#COLUMN_NANOS]. Immutable.
 public final class Series {
 
     private final String label;

@@ -1,0 +1,44 @@
+package dev.lockstep.scenario.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class KnobTest {
+
+    @Test
+    void aKnobGoesToTheNearestPermittedValue() {
+        Knob knob = Knobs.count("workers", "Workers", 64, 5).knob();
+
+        assertThat(knob.at(7.4).value()).isEqualTo(7);
+        assertThat(knob.at(-3).value()).isEqualTo(1);
+        assertThat(knob.at(Double.MAX_VALUE).value()).isEqualTo(64);
+        assertThatIllegalArgumentException().isThrownBy(() -> knob.at(Double.NaN));
+    }
+
+    @Test
+    void valuesAreWrittenWithTheirUnits() {
+        TimeRange range = new TimeRange(Duration.ofMillis(20), Duration.ofMillis(30));
+
+        assertThat(Knobs.time("task-time", "Task time", range).knob().text()).isEqualTo("20–30\u00A0ms");
+        assertThat(Knobs.time("task-time", "Task time", range).knob().at(2_500).text()).isEqualTo("2–3\u00A0s");
+        assertThat(Knobs.rate("arrivals", "Arrivals", 2_000, 200).knob().text()).isEqualTo("200\u00A0/s");
+        assertThat(Knobs.share("failing", "Failing", 0.08).knob().text()).isEqualTo("8\u00A0%");
+        assertThat(Formats.until(11, Formats::whole).text(11)).isEqualTo("no limit");
+        assertThat(Formats.until(11, Formats::whole).text(10)).isEqualTo("10");
+    }
+
+    @Test
+    void everyKeyIsPickedInProportionToItsPlace() {
+        Popularity even = new Popularity(4, 0);
+        Popularity skewed = new Popularity(2, 1);
+
+        assertThat(even.pick(0)).isZero();
+        assertThat(even.pick(0.26)).isEqualTo(1);
+        assertThat(even.pick(0.999999)).isEqualTo(3);
+        assertThat(skewed.pick(0.66)).isZero();
+        assertThat(skewed.pick(0.67)).isEqualTo(1);
+    }
+}

@@ -1,0 +1,69 @@
+package dev.lockstep.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class MeasuresTest {
+
+    @Test
+    void aRateIsMeasuredOverTheLastTwoSeconds() {
+        Rate rate = new Rate();
+        assertThat(rate.perSecond()).isNaN();
+        for (int tick = 0; tick <= 100; tick++) {
+            rate.saw(millis(tick * 50L), Math.max(0, tick - 50) * 10L);
+        }
+
+        assertThat(rate.perSecond()).isCloseTo(200, within(1.0));
+    }
+
+    @Test
+    void aCounterThatFellWasBegunAnew() {
+        Rate rate = new Rate();
+        rate.saw(millis(0), 1_000);
+        rate.saw(millis(1_000), 2_000);
+        rate.saw(millis(1_100), 0);
+        rate.saw(millis(2_100), 50);
+
+        assertThat(rate.perSecond()).isCloseTo(50, within(0.1));
+    }
+
+    @Test
+    void theQuantileLeavesOutOneOfAHundred() {
+        Quantile quantile = new Quantile();
+        assertThat(quantile.p99()).isNaN();
+        for (int i = 1; i <= 5_000; i++) {
+            quantile.saw(i % 100 == 0 ? 1_000_000 : i % 100);
+        }
+
+        assertThat(quantile.p99()).isBetween(99.0, 1_000_000.0);
+        for (int i = 0; i < 512; i++) {
+            quantile.saw(7);
+        }
+        assertThat(quantile.p99()).isEqualTo(7);
+    }
+
+    @Test
+    void aSeriesKeepsTheGreatestOfEachColumnAndForgetsTheOldest() {
+        SeriesRecorder recorder = new SeriesRecorder("depth");
+        recorder.saw(millis(10), 5);
+        recorder.saw(millis(20), 2);
+        recorder.saw(millis(160), 9);
+        Series series = recorder.series();
+
+        assertThat(series.last()).isEqualTo(3);
+        assertThat(new int[] {series.at(0), series.at(1), series.at(2), series.at(3), series.at(4)})
+                .containsExactly(5, 2, 2, 9, 0);
+        assertThat(series.greatest()).isEqualTo(9);
+
+        recorder.saw(millis(50L * (Lanes.COLUMNS + 10)), 1);
+        assertThat(recorder.series().first()).isEqualTo(11);
+        assertThat(recorder.series().greatest()).isEqualTo(9);
+    }
+
+    private static long millis(long millis) {
+        return Duration.ofMillis(millis).toNanos();
+    }
+}
