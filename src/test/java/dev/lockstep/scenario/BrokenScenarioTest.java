@@ -73,7 +73,7 @@ class BrokenScenarioTest {
                 Arguments.of("group: stack", "group: pool",
                         "5:8: found \"stack\" for group, expected one of pool, cache, barrier"),
                 Arguments.of("group: cache", "group: pool",
-                        "7:3: found unknown key \"workers\" in live, expected one of callers, keys, skew, compute time, failing, think time, seed"),
+                        "7:3: found unknown key \"workers\" in live, expected one of callers, keys, skew, compute time, failing, think time, invalidations, seed"),
                 Arguments.of("", "title: Mine\n",
                         "1:1: found no title in a scenario, expected a line \"title: …\""),
                 Arguments.of("live: 7\n", "live:",
