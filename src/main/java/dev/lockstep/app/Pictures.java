@@ -1,11 +1,33 @@
 package dev.lockstep.app;
 
+import dev.lockstep.diagram.Palette;
+import dev.lockstep.export.PngPictures;
+import dev.lockstep.scenario.Group;
+import dev.lockstep.scenario.Scenario;
+import dev.lockstep.scenario.Scenarios;
+import dev.lockstep.session.LiveSession;
+import dev.lockstep.view.Bridge;
+import dev.lockstep.view.PictureDialog;
+import dev.lockstep.view.Shown;
+import dev.lockstep.view.Studio;
+import dev.lockstep.view.picture.PictureOrder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
-/// The pictures that are written when there is no display.
+/// The pictures that are written when there is no display: of the first scenario of each group.
 final class Pictures {
+    private static final double SCALE = 2;
+    /// Long enough for every place on a stage to be taken.
+    private static final long A_MOMENT = TimeUnit.MILLISECONDS.toNanos(1500);
+    private static final long PATIENCE_SECONDS = 60;
+
     private Pictures() {}
 
     /// Runs each scenario for a moment and writes its picture. Called on the main thread, with the toolkit running headless.
@@ -14,6 +36,32 @@ final class Pictures {
     /// @return the exit code
     static int write(Path folder) throws IOException {
         Files.createDirectories(folder);
+        Set<Group> seen = EnumSet.noneOf(Group.class);
+        for (Scenario scenario : Scenarios.builtIn()) {
+            if (seen.add(scenario.group())) {
+                write(scenario, folder.resolve(scenario.id() + ".png"));
+            }
+        }
         return 0;
+    }
+
+    private static void write(Scenario scenario, Path file) throws IOException {
+        var moment = new CompletableFuture<Shown>();
+        var bridge = new Bridge(new Studio()::draw, shown -> {
+            if (shown.frame().nanos() >= A_MOMENT) {
+                moment.complete(shown);
+            }
+        });
+        try (var _ = LiveSession.open(scenario, bridge)) {
+            var shown = moment.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            var order = new PictureOrder(shown.stage(), PictureDialog.caption(shown.frame()), Palette.LIGHT, SCALE);
+            new PngPictures().make(order, file.toString(), bridge, share -> {});
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted while " + file + " was being drawn", interrupted);
+        } catch (ExecutionException | TimeoutException stuck) {
+            throw new IOException("%s did not get far enough to be drawn within %d s"
+                    .formatted(scenario.id(), PATIENCE_SECONDS), stuck);
+        }
     }
 }

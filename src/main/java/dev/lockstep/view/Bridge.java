@@ -17,7 +17,7 @@ public final class Bridge implements FrameListener, Executor {
     private final Consumer<Shown> screen;
     private volatile @Nullable Frame last;
 
-    Bridge(Function<Frame, Shown> draw, Consumer<Shown> screen) {
+    public Bridge(Function<Frame, Shown> draw, Consumer<Shown> screen) {
         this.draw = draw;
         this.screen = screen;
     }

@@ -13,7 +13,7 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 
 /// The dialog that makes a picture of one frame: the one that was on the stage when it was asked for.
-record PictureDialog(PictureMaker maker, Executor fx, Settings settings, Dresser dresser) {
+public record PictureDialog(PictureMaker maker, Executor fx, Settings settings, Dresser dresser) {
 
     void open(Window owner, Shown shown) {
         Stage dialog = new Stage();
@@ -32,7 +32,7 @@ record PictureDialog(PictureMaker maker, Executor fx, Settings settings, Dresser
         return new PictureOrder(stage, caption(shown.frame()), settings.palette().get(), scale);
     }
 
-    static String caption(Frame frame) {
+    public static String caption(Frame frame) {
         return "%s · real threads, time %.1f s · Lockstep".formatted(frame.title().title(), frame.nanos() / 1e9);
     }
 

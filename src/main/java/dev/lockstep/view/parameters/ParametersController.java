@@ -21,6 +21,8 @@ import javafx.scene.layout.VBox;
 
 /// A slider for each control and a button for each command of what runs; made anew only when there are others.
 public final class ParametersController implements FramePane {
+    private static final String RESTART = "restart";
+
     private final Desk desk;
     private final Map<String, ControlRow> rows = new LinkedHashMap<>();
     private List<Command> offered = List.of();
@@ -66,7 +68,8 @@ public final class ParametersController implements FramePane {
                 row.show(control, asked.contains(control.id()));
             }
         }
-        offer(frame.commands());
+        // The transport has a button for that, wherever this pane may be.
+        offer(frame.commands().stream().filter(command -> !command.id().equals(RESTART)).toList());
         list(frame.pending());
         if (!frame.complaint().equals(complaint.getText())) {
             complaint.setText(frame.complaint());

@@ -1,0 +1,53 @@
+package dev.lockstep.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class NewFileTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void aFileIsReplacedWholeAndNothingIsLeftBeside() throws IOException {
+        Path target = Files.writeString(folder.resolve("a.png"), "old");
+        NewFile.at(target).write(out -> out.write("new".getBytes(StandardCharsets.UTF_8)));
+        assertThat(target).hasContent("new");
+        assertThat(folder).isDirectoryContaining("glob:**a.png");
+        assertThat(folder.toFile().list()).hasSize(1);
+    }
+
+    @Test
+    void afterAFailureHalfwayTheOldFileIsAsItWas() throws IOException {
+        Path target = Files.writeString(folder.resolve("a.png"), "old");
+        assertThatThrownBy(() -> NewFile.at(target).write(out -> {
+                    out.write(1);
+                    throw new IOException("the disk is full");
+                }))
+                .hasMessage("the disk is full");
+        assertThat(target).hasContent("old");
+        assertThat(folder.toFile().list()).hasSize(1);
+    }
+
+    @Test
+    void aFolderIsNoTarget() {
+        assertThatThrownBy(() -> NewFile.at(folder)).hasMessage(folder + " is a folder: name a file in it");
+    }
+
+    @Test
+    void aFolderThatDoesNotExistIsNamed() {
+        assertThatThrownBy(() -> NewFile.at(folder.resolve("no/a.png"))).hasMessageContaining("is no folder that exists");
+    }
+
+    @Test
+    void aNameThatNoFileCanHaveIsRefusedInOneLine() {
+        assertThatThrownBy(() -> NewFile.at("a\0b")).isInstanceOf(IOException.class).hasMessageContaining("no file can have");
+        assertThatThrownBy(() -> NewFile.at("  ")).isInstanceOf(IOException.class).hasMessageContaining("no file is named");
+    }
+}
