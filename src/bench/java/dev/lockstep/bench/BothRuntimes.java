@@ -1,10 +1,32 @@
 package dev.lockstep.bench;
 
+import dev.lockstep.engine.cache.KeyedCache;
+import dev.lockstep.event.EngineId;
+import dev.lockstep.event.Role;
+import dev.lockstep.runtime.stepped.FairTurns;
+import dev.lockstep.runtime.stepped.Settings;
+import dev.lockstep.runtime.stepped.SteppedRuntime;
+
 /// Runs the cache on the stepped runtime first, so that the JVM compiles the engine for two implementations of the port and
 /// not for the only one it has ever seen.
 final class BothRuntimes {
 
+    private static final int CALLS = 20_000;
+
     private BothRuntimes() {}
 
-    static void load() throws Exception {}
+    static void load() {
+        SteppedRuntime stepped = new SteppedRuntime(new FairTurns(), Settings.DEFAULT, null);
+        var result = stepped.run(port -> {
+            KeyedCache<String, String> cache = new KeyedCache<>(port, new EngineId("cache"));
+            port.spawn("A", Role.SCRIPT, () -> {
+                for (int call = 0; call < CALLS; call++) {
+                    cache.getOrCompute("user:" + call % 16, key -> key + "!");
+                }
+            });
+        });
+        if (!result.isFinished()) {
+            throw new IllegalStateException(result.outcome().message());
+        }
+    }
 }

@@ -17,7 +17,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// One operation at a time: the program is run once for each of many seeds, `-Dlockstep.seeds=N` of them. With
+/// One operation at a time: the program is run once for each of many seeds, `-Dlockstep.seeds=N` of them, every other one with
+/// wake-ups without a cause. With
 /// `-Dlockstep.schedule=…`, as a failure prints it, it is run in that order alone.
 ///
 /// Time passes only when nothing else can go on, because the same bodies run on real threads and take a limit of ten
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class SteppedWorld implements World {
 
     private static final int SEEDS = Integer.getInteger("lockstep.seeds", 200);
-    private static final Settings BOUNDS = Settings.DEFAULT.withStepLimit(50_000);
+    private static final Settings BOUNDS = Settings.DEFAULT.withStepLimit(50_000).withSpuriousWakeups(4);
     private static final int EVENTS_SHOWN = 60;
 
     @Override
@@ -36,7 +37,9 @@ final class SteppedWorld implements World {
             return;
         }
         for (int seed = 0; seed < SEEDS; seed++) {
-            runOnce(program, RandomOrder.natural(seed), "seed " + seed);
+            // Every other order has wake-ups without a cause.
+            Strategy strategy = seed % 2 == 0 ? RandomOrder.natural(seed) : new SpuriousWakeups(seed);
+            runOnce(program, strategy, "seed " + seed);
         }
     }
 

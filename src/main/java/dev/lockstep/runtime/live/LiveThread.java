@@ -89,8 +89,15 @@ final class LiveThread implements LogicalThread {
     }
 
     /// Records that this thread no longer holds `lock`, and what it is doing from then on.
+    @SuppressWarnings("ReferenceEquality") // Equality would ask a user's key, which may throw.
     synchronized void tellGiven(LockId lock, Activity next, Event event) {
-        holds.remove(lock);
+        // From the end, because locks nest.
+        for (int last = holds.size() - 1; last >= 0; last--) {
+            if (holds.get(last) == lock) {
+                holds.remove(last);
+                break;
+            }
+        }
         activity = next;
         runtime.record(id, event);
     }

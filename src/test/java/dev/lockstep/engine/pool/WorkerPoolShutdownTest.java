@@ -1,0 +1,151 @@
+package dev.lockstep.engine.pool;
+
+import static dev.lockstep.engine.pool.Pools.ID;
+import static dev.lockstep.engine.pool.Pools.LONG;
+import static dev.lockstep.engine.pool.Pools.assertAddsUp;
+import static dev.lockstep.engine.pool.Pools.endGracefully;
+import static dev.lockstep.engine.pool.Pools.started;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.lockstep.event.PoolEvent.Counts;
+import dev.lockstep.event.PoolEvent.Phase;
+import dev.lockstep.testing.Latch;
+import dev.lockstep.testing.OnEveryRuntime;
+import dev.lockstep.testing.Row;
+import dev.lockstep.testing.World;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+class WorkerPoolShutdownTest {
+
+    @OnEveryRuntime
+    @Row({"Q45", "Q53"})
+    void whenShutDownEveryWayToSubmitIsRefusedAndNothingOpensItAgain(World world) throws Exception {
+        world.run(run -> {
+            WorkerPool<Integer> pool = started(run, PoolSettings.of(1).withCapacity(1), _ -> {});
+            pool.submit(1);
+            pool.shutdown();
+            assertRefusesTasks(pool);
+            assertThat(pool.awaitTermination(LONG)).isTrue();
+            assertThat(pool.shutdownNow()).isEmpty();
+            pool.shutdown();
+            assertRefusesTasks(pool);
+            assertThat(pool.phase()).isEqualTo(Phase.TERMINATED);
+            assertThat(pool.counts()).isEqualTo(new Counts(1, 0, 0, 1, 0, 0));
+            assertThatThrownBy(pool::start).isInstanceOf(IllegalStateException.class);
+            assertThatThrownBy(() -> pool.resize(2)).isInstanceOf(IllegalStateException.class);
+        });
+    }
+
+    private static void assertRefusesTasks(WorkerPool<Integer> pool) {
+        assertThatThrownBy(() -> pool.submit(9)).isInstanceOf(TaskRejectedException.class);
+        assertThatThrownBy(() -> pool.submit(9, LONG)).isInstanceOf(TaskRejectedException.class);
+        assertThatThrownBy(() -> pool.trySubmit(9)).isInstanceOf(TaskRejectedException.class);
+    }
+
+    @OnEveryRuntime
+    @Row("Q52")
+    void anImmediateShutdownReturnsWhatNeverStartedAndInterruptsWhatRuns(World world) throws Exception {
+        world.run(run -> {
+            Latch never = new Latch(run.runtime(), "never");
+            List<Integer> interrupted = Collections.synchronizedList(new ArrayList<>());
+            WorkerPool<Integer> pool = started(run, PoolSettings.of(2), task -> {
+                try {
+                    never.await();
+                } catch (InterruptedException expected) {
+                    interrupted.add(task);
+                    throw expected;
+                }
+            });
+            for (int i = 1; i <= 5; i++) {
+                pool.submit(i);
+            }
+            run.until("two run", () -> never.held() == 2);
+            assertThat(pool.shutdownNow()).containsExactly(3, 4, 5);
+            assertThat(pool.awaitTermination(LONG)).isTrue();
+            assertThat(interrupted).containsExactlyInAnyOrder(1, 2);
+            assertThat(pool.counts()).isEqualTo(new Counts(5, 0, 0, 0, 2, 3));
+        });
+    }
+
+    @OnEveryRuntime
+    @Row("Q53")
+    void aGracefulShutdownMayTurnIntoAnImmediateOne(World world) throws Exception {
+        world.run(run -> {
+            Latch gate = new Latch(run.runtime(), "gate");
+            WorkerPool<Integer> pool = started(run, PoolSettings.of(1), _ -> gate.await());
+            pool.submit(1);
+            pool.submit(2);
+            run.until("one runs", () -> gate.held() == 1);
+            pool.shutdown();
+            assertThat(pool.phase()).isEqualTo(Phase.DRAINING);
+            assertThat(pool.shutdownNow()).containsExactly(2);
+            assertThat(pool.shutdownNow()).isEmpty();
+            pool.shutdown();
+            assertThat(pool.awaitTermination(LONG)).isTrue();
+            assertThat(pool.counts()).isEqualTo(new Counts(2, 0, 0, 0, 1, 1));
+        });
+    }
+
+    @OnEveryRuntime
+    @Row("Q54")
+    void idleAndBusyWorkersAllLeaveAfterAShutdown(World world) throws Exception {
+        world.run(run -> {
+            Latch gate = new Latch(run.runtime(), "gate");
+            WorkerPool<Integer> pool = started(run, PoolSettings.of(3), _ -> gate.await());
+            pool.submit(1);
+            run.until("one is busy", () -> gate.held() == 1);
+            pool.shutdown();
+            run.until("the idle have left", () -> pool.workers() == 1);
+            gate.open();
+            assertThat(pool.awaitTermination(LONG)).isTrue();
+            assertThat(pool.workers()).isZero();
+            assertThat(pool.counts().succeeded()).isEqualTo(1);
+        });
+    }
+
+    @OnEveryRuntime
+    @Row("Q56")
+    void awaitingTerminationOfARunningPoolAnswersFalse(World world) throws Exception {
+        world.run(run -> {
+            WorkerPool<Integer> pool = started(run, PoolSettings.of(1), _ -> {});
+            assertThat(pool.awaitTermination(Duration.ofMillis(3))).isFalse();
+            assertThat(pool.phase()).isEqualTo(Phase.OPEN);
+            assertThatThrownBy(() -> pool.awaitTermination(Duration.ofMillis(-3)))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("limit must not be negative");
+            endGracefully(pool);
+            assertThat(pool.phase()).isEqualTo(Phase.TERMINATED);
+        });
+    }
+
+    @OnEveryRuntime
+    @Row("Q66")
+    void whoeverJoinsIsWokenHoweverAShutdownRacesTheLastTask(World world) throws Exception {
+        world.run(run -> {
+            WorkerPool<Integer> pool = started(run, PoolSettings.of(1), _ -> {});
+            pool.submit(1);
+            run.script("J", pool::join);
+            run.script("S", pool::shutdownNow);
+            run.joinAll();
+            assertThat(pool.awaitTermination(LONG)).isTrue();
+            assertThat(pool.counts().unfinished()).isZero();
+            assertAddsUp(pool.counts());
+        });
+    }
+
+    @OnEveryRuntime
+    void aPoolThatWasNeverStartedDropsItsTasksAndTerminatesAtOnce(World world) throws Exception {
+        world.run(run -> {
+            WorkerPool<Integer> pool = new WorkerPool<>(run.runtime(), ID, PoolSettings.of(1), _ -> {});
+            pool.submit(1);
+            pool.shutdown();
+            pool.join();
+            assertThat(pool.awaitTermination(LONG)).isTrue();
+            assertThat(pool.counts()).isEqualTo(new Counts(1, 0, 0, 0, 0, 1));
+        });
+    }
+}
