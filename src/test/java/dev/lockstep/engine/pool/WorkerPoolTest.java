@@ -244,4 +244,24 @@ class WorkerPoolTest {
             endGracefully(pool);
         });
     }
+
+    @OnEveryRuntime
+    @Row("Q61")
+    void workersThatWereToLeaveStayWhenTheyAreWantedAgain(World world) throws Exception {
+        world.run(run -> {
+            Latch gate = new Latch(run.runtime(), "gate");
+            WorkerPool<Integer> pool = started(run, PoolSettings.of(3), _ -> gate.await());
+            for (int i = 0; i < 3; i++) {
+                pool.submit(i);
+            }
+            run.until("all are busy", () -> gate.held() == 3);
+            pool.resize(1);
+            pool.resize(3);
+            assertThat(pool.workers()).isEqualTo(3);
+            gate.open();
+            pool.join();
+            assertThat(pool.workers()).isEqualTo(3);
+            endGracefully(pool);
+        });
+    }
 }
