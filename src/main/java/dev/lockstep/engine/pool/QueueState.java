@@ -119,6 +119,11 @@ final class QueueState<T> implements GuardedState {
         return phase == Phase.OPEN;
     }
 
+    /// Whether a taker has nothing to take and no reason to leave.
+    boolean hasNothingForTakers() {
+        return queued.isEmpty() && phase == Phase.OPEN && dismissals == 0;
+    }
+
     /// How many of those who take are to leave instead.
     int dismissals() {
         return dismissals;

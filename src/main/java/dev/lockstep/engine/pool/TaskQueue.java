@@ -69,7 +69,8 @@ public final class TaskQueue<T> {
         Objects.requireNonNull(item, "item");
         lock.acquireInterruptibly();
         try {
-            while (state.view().isOpen() && state.view().isFull()) {
+            QueueState<T> now = state.view();
+            while (now.isOpen() && now.isFull()) {
                 notFull.await();
             }
             append(item);
@@ -91,8 +92,9 @@ public final class TaskQueue<T> {
         Deadline deadline = runtime.deadline(limit);
         lock.acquireInterruptibly();
         try {
+            QueueState<T> now = state.view();
             boolean inTime = true;
-            while (state.view().isOpen() && state.view().isFull()) {
+            while (now.isOpen() && now.isFull()) {
                 if (!inTime) {
                     events.refused(Refusal.TIMED_OUT);
                     return false;
@@ -117,7 +119,8 @@ public final class TaskQueue<T> {
         Objects.requireNonNull(item, "item");
         lock.acquire();
         try {
-            if (state.view().isOpen() && state.view().isFull()) {
+            QueueState<T> now = state.view();
+            if (now.isOpen() && now.isFull()) {
                 events.refused(Refusal.FULL);
                 return false;
             }
@@ -145,19 +148,20 @@ public final class TaskQueue<T> {
     public Taken<T> take(ThreadId worker, Optional<Duration> limit) throws InterruptedException {
         lock.acquireInterruptibly();
         try {
-            if (!awaitSomething(limit)) {
+            QueueState<T> now = state.view();
+            if (!awaitSomething(now, limit)) {
                 return new NothingYet<>();
             }
-            if (state.view().dismissals() > 0) {
+            if (now.dismissals() > 0) {
                 state.edit().dismiss(-1);
                 return new Leave<>();
             }
-            if (state.view().isEmpty()) {
+            if (now.isEmpty()) {
                 return new Leave<>();
             }
             Task<T> task = state.edit().dequeueFor(worker);
             events.taken(task);
-            if (state.view().isBounded()) {
+            if (now.isBounded()) {
                 notFull.signal();
             }
             return task;
@@ -167,10 +171,10 @@ public final class TaskQueue<T> {
     }
 
     /// @return whether there is a task or a reason to leave
-    private boolean awaitSomething(Optional<Duration> limit) throws InterruptedException {
+    private boolean awaitSomething(QueueState<T> now, Optional<Duration> limit) throws InterruptedException {
         @Nullable Deadline deadline = null;
         boolean inTime = true;
-        while (nothingToDo() && inTime) {
+        while (now.hasNothingForTakers() && inTime) {
             if (limit.isEmpty()) {
                 notEmpty.await();
             } else {
@@ -178,12 +182,7 @@ public final class TaskQueue<T> {
                 inTime = notEmpty.await(deadline);
             }
         }
-        return inTime || !nothingToDo();
-    }
-
-    private boolean nothingToDo() {
-        QueueState<T> now = state.view();
-        return now.isEmpty() && now.isOpen() && now.dismissals() == 0;
+        return inTime || !now.hasNothingForTakers();
     }
 
     /// Marks a task done. Belongs in the `finally` of whoever took it, or `join` waits for ever.
@@ -193,9 +192,12 @@ public final class TaskQueue<T> {
     public void taskDone(Task<T> task, @Nullable Throwable thrown) {
         lock.acquire();
         try {
-            state.edit().markDone(task, thrown == null);
+            QueueState<T> now = state.edit();
+            now.markDone(task, thrown == null);
             events.done(task, thrown);
-            signalIfIdle();
+            if (now.isIdle()) {
+                idle.signalAll();
+            }
         } finally {
             lock.release();
         }
@@ -262,15 +264,11 @@ public final class TaskQueue<T> {
         if (!back.isEmpty()) {
             events.returned(back);
             notFull.signalAll();
-            signalIfIdle();
+            if (state.view().isIdle()) {
+                idle.signalAll();
+            }
         }
         return back.stream().map(Task::payload).toList();
-    }
-
-    private void signalIfIdle() {
-        if (state.view().isIdle()) {
-            idle.signalAll();
-        }
     }
 
     /// Sets the bound; tasks beyond a smaller one stay.

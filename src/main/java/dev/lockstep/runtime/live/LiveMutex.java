@@ -15,9 +15,6 @@ import org.jspecify.annotations.Nullable;
 /// A [ReentrantLock] that refuses to be taken twice and tells of itself when someone watches.
 final class LiveMutex implements Mutex {
 
-    /// How often a thread looks whether the lock has become free before it gets in line.
-    private static final int LOOKS = 32;
-
     private final LiveRuntime runtime;
     private final Gate gate;
     private final LockId id;
@@ -111,24 +108,12 @@ final class LiveMutex implements Mutex {
         return lock;
     }
 
-    /// Takes the lock if it is free, or becomes so in a moment, and nobody stands in line before this thread.
-    ///
-    /// The engines' critical sections are shorter than parking and unparking a thread, so a short look pays; a line says that
-    /// the lock is wanted for longer, and looking does not. Measured by `PoolBenchmark`.
+    /// Takes the lock if it is free and nobody stands in a line that is served in order.
     private boolean takeAtOnce() {
         if (lock.isHeldByCurrentThread()) {
             throw new IllegalStateException(runtime.current() + " holds " + id + " already; locks are not reentrant");
         }
-        if (!lock.isFair() && lock.tryLock()) {
-            return true;
-        }
-        for (int look = 0; look < LOOKS && !lock.hasQueuedThreads(); look++) {
-            if (!lock.isLocked() && lock.tryLock()) {
-                return true;
-            }
-            Thread.onSpinWait();
-        }
-        return false;
+        return !(lock.isFair() && lock.hasQueuedThreads()) && lock.tryLock();
     }
 
     /// Waits as `ReentrantLock.lock` does, but so that the end of the run can still end a deadlock.
