@@ -3,6 +3,7 @@ package dev.lockstep.app;
 import dev.lockstep.cli.Cli;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
+import java.util.List;
 import java.util.Optional;
 
 /// Where the program starts.
@@ -15,7 +16,7 @@ public final class Main {
         var console = Charset.forName(System.getProperty("stdout.encoding", Charset.defaultCharset().name()));
         var out = new PrintWriter(System.out, true, console);
         var err = new PrintWriter(System.err, true, console);
-        var code = new Cli(new Program(Display.here(), out), version(), out, err).run(arguments);
+        var code = new Cli(new Program(Display.here(), List.of(arguments), out), version(), out, err).run(arguments);
         System.exit(code);
     }
 

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -32,17 +33,22 @@ final class Pictures {
 
     /// Runs each scenario for a moment and writes its picture. Called on the main thread, with the toolkit running headless.
     ///
+    /// @param scenarios empty for the first built-in one of each subject
     /// @param folder made if it does not exist
     /// @return the exit code
-    static int write(Path folder) throws IOException {
+    static int write(List<Scenario> scenarios, Path folder) throws IOException {
         Files.createDirectories(folder);
-        Set<Group> seen = EnumSet.noneOf(Group.class);
-        for (Scenario scenario : Scenarios.builtIn()) {
-            if (seen.add(scenario.group())) {
-                write(scenario, folder.resolve(scenario.id() + ".png"));
-            }
+        for (Scenario scenario : scenarios.isEmpty() ? oneOfEachSubject() : scenarios) {
+            write(scenario, folder.resolve(scenario.id() + ".png"));
         }
         return 0;
+    }
+
+    private static List<Scenario> oneOfEachSubject() {
+        Set<Group> seen = EnumSet.noneOf(Group.class);
+        return Scenarios.builtIn().stream()
+                .filter(scenario -> seen.add(scenario.group()))
+                .toList();
     }
 
     private static void write(Scenario scenario, Path file) throws IOException {

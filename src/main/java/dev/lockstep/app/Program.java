@@ -1,9 +1,11 @@
 package dev.lockstep.app;
 
 import dev.lockstep.cli.Actions;
+import dev.lockstep.scenario.Scenario;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
@@ -11,25 +13,28 @@ import javafx.stage.WindowEvent;
 /// Puts the rooms together: the window where there is a display, pictures where there is none.
 final class Program implements Actions {
     private final Display display;
+    private final List<String> arguments;
     private final PrintWriter out;
 
-    Program(Display display, PrintWriter out) {
+    /// @param arguments the command line, for when the program has to start again
+    Program(Display display, List<String> arguments, PrintWriter out) {
         this.display = display;
+        this.arguments = List.copyOf(arguments);
         this.out = out;
     }
 
     @Override
-    public int openWindow(Path pictures) throws IOException {
+    public int openWindow(List<Scenario> scenarios, Path pictures) throws IOException {
         if (display.missing().isPresent()) {
             say(display.missing().get(), pictures);
-            return writePictures(pictures);
+            return writePictures(scenarios, pictures);
         }
-        var window = Window.prepare();
+        var window = Window.prepare(scenarios);
         var closed = new CompletableFuture<Integer>();
         var refused = Toolkit.start(() -> show(window, closed));
         if (refused.isPresent()) {
             say(refused.get(), pictures);
-            return Relaunch.headless(pictures);
+            return Relaunch.headless(arguments);
         }
         var code = closed.join();
         window.close();
@@ -37,14 +42,14 @@ final class Program implements Actions {
     }
 
     @Override
-    public int writePictures(Path pictures) throws IOException {
+    public int writePictures(List<Scenario> scenarios, Path pictures) throws IOException {
         System.setProperty("glass.platform", "Headless");
         System.setProperty("prism.order", "sw");
         var refused = Toolkit.start(() -> {});
         if (refused.isPresent()) {
             throw new IOException("pictures cannot be drawn, JavaFX does not start: " + refused.get());
         }
-        return Pictures.write(pictures);
+        return Pictures.write(scenarios, pictures);
     }
 
     private static void show(Window window, CompletableFuture<Integer> closed) {

@@ -10,12 +10,12 @@ import java.util.List;
 final class Relaunch {
     private Relaunch() {}
 
-    /// Waits until that JVM ends.
+    /// Repeats the command line this JVM was given, without a window, and waits until that one ends.
     ///
     /// @return its exit code
-    static int headless(Path pictures) throws IOException {
+    static int headless(List<String> arguments) throws IOException {
         try {
-            return new ProcessBuilder(command(pictures)).inheritIO().start().waitFor();
+            return new ProcessBuilder(command(arguments)).inheritIO().start().waitFor();
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted while the pictures were being written", interrupted);
@@ -23,7 +23,7 @@ final class Relaunch {
     }
 
     /// The command that started this JVM, as far as it decides what is loaded.
-    private static List<String> command(Path pictures) {
+    private static List<String> command(List<String> arguments) {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
@@ -36,7 +36,8 @@ final class Relaunch {
         } else {
             command.addAll(List.of("-m", module + "/" + Main.class.getName()));
         }
-        command.addAll(List.of("--no-window", "--pictures", pictures.toString()));
+        command.add("--no-window");
+        command.addAll(arguments);
         return command;
     }
 }

@@ -1,11 +1,13 @@
 package dev.lockstep.app;
 
 import dev.lockstep.export.PngPictures;
+import dev.lockstep.scenario.Scenario;
 import dev.lockstep.scenario.Scenarios;
-import dev.lockstep.view.Library;
 import dev.lockstep.view.LockstepWindow;
+import dev.lockstep.view.settings.Preferences;
 import dev.lockstep.view.settings.PreferencesFile;
 import java.io.IOException;
+import java.util.List;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
@@ -13,26 +15,33 @@ import org.jspecify.annotations.Nullable;
 final class Window {
     private final PreferencesFile file;
     private final PreferencesFile.Found found;
-    private final Library library;
+    private final LiveLibrary library;
     private @Nullable LockstepWindow window;
 
-    private Window(PreferencesFile file, Library library) {
+    private Window(PreferencesFile file, LiveLibrary library) {
         this.file = file;
         this.library = library;
         found = file.read();
     }
 
     /// Reads scenarios and preferences.
-    static Window prepare() {
-        return new Window(PreferencesFile.ofUser(), new LiveLibrary(Scenarios.builtIn()));
+    ///
+    /// @param own the person's own scenarios; the first is open at the start
+    static Window prepare(List<Scenario> own) {
+        return new Window(PreferencesFile.ofUser(), LiveLibrary.of(Scenarios.builtIn(), own));
     }
 
     /// Fills the stage and shows it. Called once, on the FX thread; the program ends when the stage is hidden.
     void open(Stage stage) {
-        var opened = new LockstepWindow(stage, library, new PngPictures(), found.preferences());
+        var opened = new LockstepWindow(stage, library, new PngPictures(), preferences());
         window = opened;
         stage.show();
         opened.say(found.notice());
+    }
+
+    private Preferences preferences() {
+        Preferences kept = found.preferences();
+        return library.firstOwn().map(kept::withScenario).orElse(kept);
     }
 
     /// Ends what runs and keeps the preferences. Called on the main thread, when the stage is hidden.

@@ -1,18 +1,22 @@
 package dev.lockstep.cli;
 
+import dev.lockstep.scenario.Scenario;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 
 /// What the command line can set in motion. The composition root supplies it; each method gives the exit code.
 public interface Actions {
 
     /// Opens the window and returns when it is closed; with no display, says so and writes pictures instead.
     ///
+    /// @param scenarios shown under a heading of their own, the first one open; may be empty
     /// @param pictures the folder of those pictures
-    int openWindow(Path pictures) throws IOException;
+    int openWindow(List<Scenario> scenarios, Path pictures) throws IOException;
 
     /// Runs each scenario for a moment and writes its picture, without a window.
     ///
+    /// @param scenarios empty for the first built-in one of each subject
     /// @param pictures the folder they are written to
-    int writePictures(Path pictures) throws IOException;
+    int writePictures(List<Scenario> scenarios, Path pictures) throws IOException;
 }

@@ -1,5 +1,6 @@
 package dev.lockstep.cli;
 
+import dev.lockstep.scenario.BadScenario;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -60,6 +61,7 @@ public final class Cli {
             case UncheckedIOException unchecked when unchecked.getCause() != null ->
                 refuse(sentence(unchecked.getCause()));
             case IOException io -> refuse(sentence(io));
+            case BadScenario bad -> refuse(bad.getMessage());
             default -> {
                 exception.printStackTrace(err);
                 yield MISTAKE;

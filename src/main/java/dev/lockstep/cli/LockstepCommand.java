@@ -1,10 +1,16 @@
 package dev.lockstep.cli;
 
+import dev.lockstep.scenario.BadScenario;
+import dev.lockstep.scenario.Scenario;
+import dev.lockstep.scenario.Scenarios;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /// The program as a command: without a sub-command it opens the window.
 @Command(
@@ -15,6 +21,7 @@ import picocli.CommandLine.Option;
             "Without arguments it opens the window. With no display it says so and writes a picture of each scenario."
         },
         mixinStandardHelpOptions = true,
+        subcommands = {ScenariosCommand.class, CheckCommand.class},
         sortOptions = false,
         exitCodeListHeading = "%nExit:%n",
         exitCodeList = {"0:done", "2:bad input or usage, one line on stderr", "70:a mistake of the program itself"})
@@ -31,12 +38,22 @@ final class LockstepCommand implements Callable<Integer> {
             description = "Where pictures go when no window opens (default: ${DEFAULT-VALUE}).")
     private Path pictures = Path.of("lockstep-pictures");
 
+    @Parameters(
+            paramLabel = "SCENARIO",
+            arity = "0..*",
+            description = "Built-in scenarios or files to begin with.")
+    private List<String> scenarios = List.of();
+
     LockstepCommand(Actions actions) {
         this.actions = actions;
     }
 
     @Override
-    public Integer call() throws IOException {
-        return noWindow ? actions.writePictures(pictures) : actions.openWindow(pictures);
+    public Integer call() throws IOException, BadScenario {
+        List<Scenario> wanted = new ArrayList<>();
+        for (String name : scenarios) {
+            wanted.add(Scenarios.find(name));
+        }
+        return noWindow ? actions.writePictures(wanted, pictures) : actions.openWindow(wanted, pictures);
     }
 }

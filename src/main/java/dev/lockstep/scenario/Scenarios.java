@@ -2,6 +2,8 @@ package dev.lockstep.scenario;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -35,6 +37,27 @@ public final class Scenarios {
     /// @throws BadScenario if the file cannot be read or is not a scenario
     public static Scenario load(Path file) throws BadScenario {
         return ScenarioReader.read(SourceFile.read(file));
+    }
+
+    /// The scenario that a person means by `name`: a built-in id, or else a file.
+    ///
+    /// @throws BadScenario if it is neither, or the file is not a scenario
+    public static Scenario find(String name) throws BadScenario {
+        if (BUILT_IN.contains(name)) {
+            return packed(name);
+        }
+        Path file;
+        try {
+            file = Path.of(name);
+        } catch (InvalidPathException impossible) {
+            throw new BadScenario("no file can have this name: " + impossible.getReason());
+        }
+        if (!name.contains(".") && Files.notExists(file)) {
+            String near = Words.didYouMean(name, BUILT_IN);
+            throw new BadScenario("%s: found neither a built-in scenario nor a file of this name%s 'lockstep scenarios' lists what there is"
+                    .formatted(name, near.isEmpty() ? ";" : near));
+        }
+        return load(file);
     }
 
     private static Scenario packed(String id) {

@@ -7,8 +7,6 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /// The program in a JVM of its own. Every line on its error stream is one somebody expects: a warning at start fails here.
 class StartTest {
@@ -34,15 +32,64 @@ class StartTest {
         assertThat(started.code()).isZero();
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"--frobnicate", "frobnicate"})
-    void anUnknownArgumentIsRefusedInOneLine(String argument) throws Exception {
-        var started = Started.program(folder, NO_DISPLAY, argument);
+    @Test
+    void anUnknownOptionIsRefusedInOneLine() throws Exception {
+        var started = Started.program(folder, NO_DISPLAY, "--frobnicate");
         assertThat(started.err())
-                .containsExactly("lockstep: unknown argument '%s'; 'lockstep --help' lists what there is"
-                        .formatted(argument));
+                .containsExactly("lockstep: unknown argument '--frobnicate'; 'lockstep --help' lists what there is");
         assertThat(started.out()).isEmpty();
         assertThat(started.code()).isEqualTo(2);
+    }
+
+    @Test
+    void aScenarioThatDoesNotExistIsRefusedInOneLineWithTheNearestName() throws Exception {
+        var started = Started.program(folder, NO_DISPLAY, "pool-stedy");
+        assertThat(started.err())
+                .containsExactly("lockstep: pool-stedy: found neither a built-in scenario nor a file of this name;"
+                        + " did you mean \"pool-steady\"? 'lockstep scenarios' lists what there is");
+        assertThat(started.out()).isEmpty();
+        assertThat(started.code()).isEqualTo(2);
+    }
+
+    @Test
+    void aFileOfOnesOwnIsRunAndDrawnWithoutADisplay() throws Exception {
+        Files.writeString(folder.resolve("mine.yaml"), """
+                lockstep: 1
+                id: mine
+                title: My own
+                about: A barrier of two.
+                group: barrier
+                live:
+                  parties: 2
+                  work time: 50–90 ms
+                  laggard: 1
+                """);
+        var started = Started.program(folder, NO_DISPLAY, "mine.yaml");
+        assertThat(started.err()).isEmpty();
+        assertThat(folder.resolve("lockstep-pictures/mine.png")).isNotEmptyFile();
+        assertThat(started.code()).isZero();
+    }
+
+    @Test
+    void checkingFilesSaysOfEachWhetherItIsRightAndOfAWrongOneWhere() throws Exception {
+        Files.writeString(folder.resolve("wrong.yaml"), "lockstep: 1\nid: wrong\ntitel: Wrong\n");
+        var started = Started.program(folder, NO_DISPLAY, "check", "wrong.yaml");
+        assertThat(started.out()).isEmpty();
+        assertThat(started.err())
+                .singleElement()
+                .asString()
+                .startsWith("lockstep: wrong.yaml:3:1: ")
+                .contains("titel")
+                .contains("did you mean \"title\"?");
+        assertThat(started.code()).isEqualTo(2);
+    }
+
+    @Test
+    void theBuiltInScenariosAreListed() throws Exception {
+        var started = Started.program(folder, NO_DISPLAY, "scenarios");
+        assertThat(started.err()).isEmpty();
+        assertThat(started.out()).hasSize(12).first().asString().startsWith("pool-steady ").endsWith("Steady work");
+        assertThat(started.code()).isZero();
     }
 
     @Test

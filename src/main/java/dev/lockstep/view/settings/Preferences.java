@@ -28,4 +28,9 @@ public record Preferences(
                     "%s: found %s, expected %s to %s".formatted(name, value, least, most));
         }
     }
+
+    /// The same with another scenario open.
+    public Preferences withScenario(String id) {
+        return new Preferences(theme, speed, id, width, height, reducedMotion);
+    }
 }
