@@ -16,10 +16,11 @@ public record Depth(List<Sample> samples, double seconds) {
         samples = List.copyOf(samples);
     }
 
-    /// The line through the highest depth of each step, as it stands at `nanos`.
-    public static Depth of(List<DepthHistory.Point> points, long nanos, double seconds) {
+    /// The line through the highest depth of each step, the newest being now.
+    public static Depth of(List<DepthHistory.Point> points, double seconds) {
+        long now = points.isEmpty() ? 0 : points.getLast().nanos();
         return new Depth(
-                points.stream().map(one -> new Sample((nanos - one.nanos()) / 1e9, one.high())).toList(), seconds);
+                points.stream().map(one -> new Sample((now - one.nanos()) / 1e9, one.highest())).toList(), seconds);
     }
 
     /// The quantity at a time.

@@ -25,11 +25,6 @@ final class BarrierGauges implements Gauges {
     }
 
     @Override
-    public String depthLabel() {
-        return "parties waiting";
-    }
-
-    @Override
     public int depth(Snapshot snapshot) {
         BarrierView view = snapshot.barriers().get(barrier);
         return view == null ? 0 : view.arrived().size();

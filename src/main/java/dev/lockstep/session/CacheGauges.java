@@ -32,11 +32,6 @@ final class CacheGauges implements Gauges {
     }
 
     @Override
-    public String depthLabel() {
-        return "callers in line";
-    }
-
-    @Override
     public int depth(Snapshot snapshot) {
         CacheView view = snapshot.caches().get(cache);
         int inLine = 0;

@@ -1,6 +1,7 @@
 package dev.lockstep.session;
 
 import dev.lockstep.event.Recorded;
+import dev.lockstep.snapshot.EventKind;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.EnumMap;
@@ -10,12 +11,12 @@ import java.util.Map;
 /// Keeps the newest events of each kind. For the frame thread alone.
 final class EventKeeper {
 
-    private final Map<Kind, Deque<Recorded>> kept = new EnumMap<>(Kind.class);
-    private final Map<Kind, List<Recorded>> copies = new EnumMap<>(Kind.class);
+    private final Map<EventKind, Deque<Recorded>> kept = new EnumMap<>(EventKind.class);
+    private final Map<EventKind, List<Recorded>> copies = new EnumMap<>(EventKind.class);
     private RecentEvents recent = RecentEvents.NONE;
 
     void saw(Recorded recorded) {
-        Kind kind = Kinds.of(recorded.event());
+        EventKind kind = EventKind.of(recorded.event());
         Deque<Recorded> deque = kept.computeIfAbsent(kind, _ -> new ArrayDeque<>(RecentEvents.KEPT));
         if (deque.size() == RecentEvents.KEPT) {
             deque.removeFirst();

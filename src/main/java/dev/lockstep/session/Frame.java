@@ -3,6 +3,7 @@ package dev.lockstep.session;
 import dev.lockstep.scenario.Scenario;
 import dev.lockstep.scenario.live.Act;
 import dev.lockstep.scenario.live.Knob;
+import dev.lockstep.snapshot.DepthHistory;
 import dev.lockstep.snapshot.Snapshot;
 import java.util.List;
 
@@ -34,7 +35,7 @@ public record Frame(
         double speed,
         Snapshot snapshot,
         Lanes lanes,
-        Series depth,
+        List<DepthHistory.Point> depth,
         List<Figure> figures,
         List<Knob> knobs,
         List<Act> acts,
@@ -45,6 +46,7 @@ public record Frame(
         String complaint) {
 
     public Frame {
+        depth = List.copyOf(depth);
         figures = List.copyOf(figures);
         knobs = List.copyOf(knobs);
         acts = List.copyOf(acts);

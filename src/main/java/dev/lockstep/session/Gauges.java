@@ -21,9 +21,6 @@ interface Gauges {
         };
     }
 
-    /// What [#depth] counts.
-    String depthLabel();
-
     /// How many stand in line.
     int depth(Snapshot snapshot);
 

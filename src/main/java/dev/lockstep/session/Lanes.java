@@ -11,14 +11,8 @@ import java.util.List;
 /// @param lanes one for each thread, in the order in which they first appeared
 public record Lanes(long from, long to, List<Lane> lanes) {
 
-    /// How long a column of a [Series] is, on the engine's clock.
-    public static final long COLUMN_NANOS = Duration.ofMillis(50).toNanos();
-
-    /// The most columns that are kept.
-    public static final int COLUMNS = 600;
-
-    /// How far back lanes and series reach: half a minute.
-    public static final long WINDOW_NANOS = COLUMN_NANOS * COLUMNS;
+    /// How far back lanes and depths reach, on the engine's clock.
+    public static final long WINDOW_NANOS = Duration.ofSeconds(30).toNanos();
 
     static final Lanes NONE = new Lanes(0, 0, List.of());
 

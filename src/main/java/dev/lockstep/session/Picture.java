@@ -1,6 +1,7 @@
 package dev.lockstep.session;
 
 import dev.lockstep.event.Recorded;
+import dev.lockstep.snapshot.DepthHistory;
 import dev.lockstep.snapshot.Fold;
 import dev.lockstep.snapshot.LaneHistory;
 import dev.lockstep.snapshot.Snapshot;
@@ -13,15 +14,18 @@ final class Picture {
     /// Lanes and lines are made anew no more often than this, however often frames are.
     private static final long APART = Duration.ofMillis(40).toNanos();
 
+    /// As many as a line of some hundred pixels can show.
+    private static final int DEPTH_STEPS = 150;
+
     private final Run run;
     private final Gauges gauges;
     private final LaneHistory history = new LaneHistory(Lanes.WINDOW_NANOS);
     private final EventKeeper keeper = new EventKeeper();
-    private final SeriesRecorder depths;
+    private final DepthHistory depths = new DepthHistory(Lanes.WINDOW_NANOS, DEPTH_STEPS);
 
     private Snapshot snapshot = Snapshot.EMPTY;
     private Lanes lanes = Lanes.NONE;
-    private Series depth;
+    private List<DepthHistory.Point> depth = List.of();
     private long nanos;
     /// Up to when the lanes tell.
     private long drawnTo;
@@ -30,8 +34,6 @@ final class Picture {
     Picture(Run run) {
         this.run = run;
         this.gauges = Gauges.of(run.load(), run.runtime());
-        this.depths = new SeriesRecorder(gauges.depthLabel());
-        this.depth = depths.series();
     }
 
     Run run() {
@@ -47,12 +49,12 @@ final class Picture {
         int count = run.recorder().drain(this::saw);
         boolean changed = count > 0 || now != nanos || drawnTo != nanos;
         nanos = Math.max(now, snapshot.nanos());
-        depths.saw(nanos, gauges.depth(snapshot));
+        depths.note(nanos, gauges.depth(snapshot));
         if (System.nanoTime() - madeAt >= APART) {
             madeAt = System.nanoTime();
             drawnTo = nanos;
             lanes = new Lanes(Math.max(0, nanos - Lanes.WINDOW_NANOS), nanos, history.view(nanos));
-            depth = depths.series();
+            depth = depths.view(nanos);
         }
         return changed;
     }
@@ -76,7 +78,7 @@ final class Picture {
         return lanes;
     }
 
-    Series depth() {
+    List<DepthHistory.Point> depth() {
         return depth;
     }
 

@@ -26,11 +26,6 @@ final class PoolGauges implements Gauges {
     }
 
     @Override
-    public String depthLabel() {
-        return "queue depth";
-    }
-
-    @Override
     public int depth(Snapshot snapshot) {
         PoolView view = snapshot.pools().get(pool);
         return view == null ? 0 : view.queue().size();

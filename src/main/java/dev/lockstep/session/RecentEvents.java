@@ -1,6 +1,7 @@
 package dev.lockstep.session;
 
 import dev.lockstep.event.Recorded;
+import dev.lockstep.snapshot.EventKind;
 import dev.lockstep.snapshot.Sentences;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// The newest events of each [Kind]. Immutable; what is asked for is put together only then.
+/// The newest events of each [EventKind]. Immutable; what is asked for is put together only then.
 public final class RecentEvents {
 
     /// How many of each kind are kept.
@@ -17,16 +18,16 @@ public final class RecentEvents {
 
     static final RecentEvents NONE = new RecentEvents(Map.of());
 
-    private final Map<Kind, List<Recorded>> kept;
+    private final Map<EventKind, List<Recorded>> kept;
 
-    RecentEvents(Map<Kind, List<Recorded>> kept) {
+    RecentEvents(Map<EventKind, List<Recorded>> kept) {
         this.kept = kept.isEmpty() ? Map.of() : new EnumMap<>(kept);
     }
 
     /// The newest events of these kinds, newest first, at most `limit`.
-    public List<Recorded> newest(Set<Kind> kinds, int limit) {
+    public List<Recorded> newest(Set<EventKind> kinds, int limit) {
         List<Recorded> all = new ArrayList<>();
-        for (Kind kind : kinds) {
+        for (EventKind kind : kinds) {
             all.addAll(kept.getOrDefault(kind, List.of()));
         }
         all.sort(Comparator.comparingLong(Recorded::sequence).reversed());
@@ -34,7 +35,7 @@ public final class RecentEvents {
     }
 
     /// The same, as people read them.
-    public List<Told> told(Set<Kind> kinds, int limit) {
+    public List<Told> told(Set<EventKind> kinds, int limit) {
         return newest(kinds, limit).stream().map(RecentEvents::told).toList();
     }
 

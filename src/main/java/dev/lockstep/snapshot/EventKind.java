@@ -7,52 +7,91 @@ import dev.lockstep.event.LockEvent;
 import dev.lockstep.event.PoolEvent;
 import dev.lockstep.event.ThreadEvent;
 
-/// What kind of thing an event tells, for a filter.
+/// What kind of thing an event tells, to choose by. Each event is of one kind.
 public enum EventKind {
-    THREADS("threads"),
-    LOCKS("locks"),
-    POOL("pool"),
-    CACHE("cache"),
-    BARRIER("barrier"),
-    /// Whatever went wrong, of any of the others.
-    FAILURES("failures");
+    /// What tasks, callers and parties do.
+    WORK("Work"),
+    /// What failed, broke, timed out or was refused.
+    TROUBLE("Trouble"),
+    /// Shutdowns, resizes, invalidations, resets: what was done to the engine.
+    CONTROL("Control"),
+    /// Locks and conditions.
+    LOCKS("Locks"),
+    /// Threads that start, sleep, wait for another and end.
+    THREADS("Threads");
 
-    private final String word;
+    private final String label;
 
-    EventKind(String word) {
-        this.word = word;
+    EventKind(String label) {
+        this.label = label;
     }
 
     /// The word on the filter.
-    public String word() {
-        return word;
+    public String label() {
+        return label;
     }
 
-    /// Whether an event is of this kind; one that tells a failure is of two.
-    public boolean holds(Event event) {
-        return this == FAILURES ? isFailure(event) : this == of(event);
-    }
-
-    /// The kind by its subject; never [#FAILURES].
+    /// The kind of an event.
     public static EventKind of(Event event) {
         return switch (event) {
-            case ThreadEvent _ -> THREADS;
+            case ThreadEvent thread -> of(thread);
             case LockEvent _ -> LOCKS;
-            case PoolEvent _ -> POOL;
-            case CacheEvent _ -> CACHE;
-            case BarrierEvent _ -> BARRIER;
+            case PoolEvent pool -> of(pool);
+            case CacheEvent cache -> of(cache);
+            case BarrierEvent barrier -> of(barrier);
         };
     }
 
-    /// Whether the event tells that something threw, broke or was refused.
-    public static boolean isFailure(Event event) {
+    private static EventKind of(ThreadEvent event) {
         return switch (event) {
-            case ThreadEvent.Ended(var fault) -> fault != null;
-            case BarrierEvent.ActionEnded(_, _, var fault) -> fault != null;
-            case PoolEvent.TaskFailed _, PoolEvent.TaskRefused _ -> true;
-            case CacheEvent.ComputeFailed _, CacheEvent.Refused _ -> true;
-            case BarrierEvent.Broke _, BarrierEvent.LeftBroken _, BarrierEvent.TurnedAway _ -> true;
-            case ThreadEvent _, LockEvent _, PoolEvent _, CacheEvent _, BarrierEvent _ -> false;
+            case ThreadEvent.Ended ended -> ended.fault() == null ? THREADS : TROUBLE;
+            case ThreadEvent.InterruptSent _ -> CONTROL;
+            case ThreadEvent.Started _,
+                    ThreadEvent.SleepBegan _,
+                    ThreadEvent.SleepEnded _,
+                    ThreadEvent.JoinBegan _,
+                    ThreadEvent.JoinEnded _,
+                    ThreadEvent.Stated _ -> THREADS;
+        };
+    }
+
+    private static EventKind of(PoolEvent event) {
+        return switch (event) {
+            case PoolEvent.TaskQueued _, PoolEvent.TaskTaken _, PoolEvent.TaskSucceeded _ -> WORK;
+            case PoolEvent.TaskRefused _, PoolEvent.TaskFailed _ -> TROUBLE;
+            case PoolEvent.Stated _,
+                    PoolEvent.TasksReturned _,
+                    PoolEvent.WorkerAdded _,
+                    PoolEvent.WorkerLeft _,
+                    PoolEvent.Resized _,
+                    PoolEvent.CapacityChanged _,
+                    PoolEvent.ShutdownBegan _,
+                    PoolEvent.Terminated _ -> CONTROL;
+        };
+    }
+
+    private static EventKind of(CacheEvent event) {
+        return switch (event) {
+            case CacheEvent.Hit _,
+                    CacheEvent.Missed _,
+                    CacheEvent.Entered _,
+                    CacheEvent.Left _,
+                    CacheEvent.ComputeBegan _,
+                    CacheEvent.ComputeEnded _ -> WORK;
+            case CacheEvent.ComputeFailed _, CacheEvent.Refused _ -> TROUBLE;
+            case CacheEvent.Stated _, CacheEvent.Invalidated _, CacheEvent.Cleared _ -> CONTROL;
+        };
+    }
+
+    private static EventKind of(BarrierEvent event) {
+        return switch (event) {
+            case BarrierEvent.Arrived _,
+                    BarrierEvent.ActionBegan _,
+                    BarrierEvent.Tripped _,
+                    BarrierEvent.Passed _ -> WORK;
+            case BarrierEvent.ActionEnded ended -> ended.fault() == null ? WORK : TROUBLE;
+            case BarrierEvent.Broke _, BarrierEvent.LeftBroken _, BarrierEvent.TurnedAway _ -> TROUBLE;
+            case BarrierEvent.Stated _, BarrierEvent.Reset _ -> CONTROL;
         };
     }
 }

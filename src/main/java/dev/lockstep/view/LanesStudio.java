@@ -5,13 +5,16 @@ import dev.lockstep.diagram.LanesInput;
 import dev.lockstep.diagram.TextMeasure;
 import dev.lockstep.session.Frame;
 import dev.lockstep.session.Lanes;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/// Draws the lanes of frames; the last half minute fills the width. Draws anew only when that has moved by a column, since
+/// Draws the lanes of frames; the last half minute fills the width. Draws anew only when that has moved by a step, since
 /// less cannot be seen of a lane's going on.
 final class LanesStudio {
     /// Before the window is laid out there is no room at all, and nothing can be placed in that.
     private static final double LEAST = 240;
+
+    private static final long STEP_NANOS = Duration.ofMillis(50).toNanos();
 
     private record Made(Lanes from, double width, double height, Drawing drawing) {}
 
@@ -47,7 +50,7 @@ final class LanesStudio {
     }
 
     private static boolean same(Lanes one, Lanes other) {
-        return one.to() / Lanes.COLUMN_NANOS == other.to() / Lanes.COLUMN_NANOS
+        return one.to() / STEP_NANOS == other.to() / STEP_NANOS
                 && one.lanes().size() == other.lanes().size();
     }
 }

@@ -14,18 +14,14 @@ import dev.lockstep.event.EngineId;
 import dev.lockstep.session.Frame;
 import dev.lockstep.session.Lanes;
 import dev.lockstep.session.Pending;
-import dev.lockstep.session.Series;
 import dev.lockstep.session.Title;
 import dev.lockstep.snapshot.Snapshot;
 import dev.lockstep.view.stage.SheetSize;
-import java.util.ArrayList;
-import java.util.List;
 
 /// Draws frames: chooses the stage for the engine, and tells it all that the frame knows. Draws for one thread at a time;
 /// sizes may be set by another.
 public final class Studio {
     private static final EngineId NONE = new EngineId("none");
-    private static final int DEPTH_POINTS = 150;
 
     private final Stage pool;
     private final Stage cache;
@@ -73,7 +69,7 @@ public final class Studio {
                         .map(figure -> new Fact(figure.id(), figure.text(), figure.label()))
                         .toList(),
                 tempo.of(frame, System.nanoTime()),
-                depth(frame.depth()),
+                Depth.of(frame.depth(), Lanes.WINDOW_NANOS / 1e9),
                 frame.frozen(),
                 frame.pending().stream().map(Pending::label).toList());
         Snapshot snapshot = frame.snapshot();
@@ -91,25 +87,5 @@ public final class Studio {
             return engine;
         }
         return NONE;
-    }
-
-    private static Depth depth(Series series) {
-        long columns = series.last() - series.first() + 1;
-        if (columns <= 0) {
-            return Depth.NONE;
-        }
-        double column = Lanes.COLUMN_NANOS / 1e9;
-        long each = Math.ceilDiv(columns, DEPTH_POINTS);
-        List<Depth.Sample> samples = new ArrayList<>();
-        // Whole groups counted from the run's start, so that a peak does not change its shape while it wanders left.
-        for (long group = series.first() / each; group * each <= series.last(); group++) {
-            int greatest = 0;
-            for (long at = group * each; at < (group + 1) * each; at++) {
-                greatest = Math.max(greatest, series.at(at));
-            }
-            long end = Math.min((group + 1) * each - 1, series.last());
-            samples.add(new Depth.Sample((series.last() - end) * column, greatest));
-        }
-        return new Depth(samples, Lanes.COLUMNS * column);
     }
 }

@@ -9,6 +9,7 @@ import dev.lockstep.event.PoolEvent.Counts;
 import dev.lockstep.event.ThreadId;
 import dev.lockstep.scenario.Scenario;
 import dev.lockstep.scenario.Scenarios;
+import dev.lockstep.snapshot.EventKind;
 import dev.lockstep.snapshot.PoolView;
 import java.util.EnumSet;
 import java.util.List;
@@ -39,7 +40,7 @@ class LiveSessionTest {
                     .extracting(ThreadId::name)
                     .isNotEmpty()
                     .doesNotContain("you", Thread.currentThread().getName());
-            assertThat(frame.events().newest(EnumSet.allOf(Kind.class), 10)).hasSize(10);
+            assertThat(frame.events().newest(EnumSet.allOf(EventKind.class), 10)).hasSize(10);
         }
     }
 

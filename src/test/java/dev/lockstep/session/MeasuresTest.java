@@ -45,24 +45,6 @@ class MeasuresTest {
         assertThat(quantile.p99()).isEqualTo(7);
     }
 
-    @Test
-    void aSeriesKeepsTheGreatestOfEachColumnAndForgetsTheOldest() {
-        SeriesRecorder recorder = new SeriesRecorder("depth");
-        recorder.saw(millis(10), 5);
-        recorder.saw(millis(20), 2);
-        recorder.saw(millis(160), 9);
-        Series series = recorder.series();
-
-        assertThat(series.last()).isEqualTo(3);
-        assertThat(new int[] {series.at(0), series.at(1), series.at(2), series.at(3), series.at(4)})
-                .containsExactly(5, 2, 2, 9, 0);
-        assertThat(series.greatest()).isEqualTo(9);
-
-        recorder.saw(millis(50L * (Lanes.COLUMNS + 10)), 1);
-        assertThat(recorder.series().first()).isEqualTo(11);
-        assertThat(recorder.series().greatest()).isEqualTo(9);
-    }
-
     private static long millis(long millis) {
         return Duration.ofMillis(millis).toNanos();
     }

@@ -16,7 +16,9 @@ import dev.lockstep.scenario.Scenario;
 import dev.lockstep.scenario.live.Act;
 import dev.lockstep.scenario.live.Knob;
 import dev.lockstep.scenario.live.Scale;
+import dev.lockstep.snapshot.DepthHistory;
 import dev.lockstep.snapshot.EngineLocks;
+import dev.lockstep.snapshot.EventKind;
 import dev.lockstep.snapshot.Fold;
 import dev.lockstep.snapshot.Snapshot;
 import java.util.ArrayList;
@@ -24,11 +26,12 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /// A worker pool that only exists in events, told one by one, so that a window can be looked at without an engine.
 public final class PoolTale {
     private final EngineId pool = new EngineId("pool");
-    private final Map<Kind, List<Recorded>> events = new EnumMap<>(Kind.class);
+    private final Map<EventKind, List<Recorded>> events = new EnumMap<>(EventKind.class);
     private Snapshot snapshot = Snapshot.EMPTY;
     private long sequence;
     private long frames;
@@ -97,18 +100,17 @@ public final class PoolTale {
     private void tell(String thread, Event event) {
         Recorded recorded = new Recorded(++sequence, nanos, new ThreadId(thread), event);
         snapshot = Fold.fold(snapshot, recorded);
-        events.computeIfAbsent(event instanceof PoolEvent ? Kind.WORK : Kind.LOCKS, kind -> new ArrayList<>())
+        events.computeIfAbsent(event instanceof PoolEvent ? EventKind.WORK : EventKind.LOCKS, kind -> new ArrayList<>())
                 .add(recorded);
     }
 
     /// The next frame.
     public Frame frame(Scenario scenario, boolean frozen, List<Pending> pending) {
-        int[] depth = new int[200];
-        for (int at = 0; at < depth.length; at++) {
-            depth[at] = (int) (6 + 5 * Math.sin(at / 7.0) + at % 3);
-        }
+        List<DepthHistory.Point> depth = IntStream.range(0, 50)
+                .mapToObj(at -> new DepthHistory.Point(at * 200_000_000L, (int) (6 + 5 * Math.sin(at / 2.0) + at % 3)))
+                .toList();
         return new Frame(
-                scenario, 1, ++frames, nanos, frozen, 1, snapshot, Lanes.NONE, new Series("queue depth", 0, depth),
+                scenario, 1, ++frames, nanos, frozen, 1, snapshot, Lanes.NONE, depth,
                 List.of(
                         new Figure("throughput", "throughput", "184 /s", 184),
                         new Figure("queued", "queued", "12 / 12", 12),

@@ -1,28 +1,18 @@
 package dev.lockstep.snapshot;
 
-import static dev.lockstep.snapshot.Story.BARRIER;
-import static dev.lockstep.snapshot.Story.CACHE;
-import static dev.lockstep.snapshot.Story.FAULT;
 import static dev.lockstep.snapshot.Story.MILLISECOND;
-import static dev.lockstep.snapshot.Story.POOL;
 import static dev.lockstep.snapshot.Story.QUEUE;
 import static dev.lockstep.snapshot.Story.id;
-import static dev.lockstep.snapshot.Story.task;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
-import dev.lockstep.event.BarrierEvent;
-import dev.lockstep.event.CacheEvent;
-import dev.lockstep.event.Event;
 import dev.lockstep.event.LockEvent;
-import dev.lockstep.event.PoolEvent;
 import dev.lockstep.event.Recorded;
 import dev.lockstep.event.ThreadEvent;
 import dev.lockstep.snapshot.DepthHistory.Point;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/// What is kept of the past: lanes, depths and figures.
+/// What is kept of the past: lanes and depths.
 class HistoriesTest {
 
     private static final long SECOND = 1_000 * MILLISECOND;
@@ -84,6 +74,7 @@ class HistoriesTest {
     @Test
     void everyPeakOfTheDepthIsKept() {
         DepthHistory history = new DepthHistory(30 * SECOND, 300);
+        assertThat(history.view(0)).isEmpty();
         history.note(0, 2);
         history.note(110 * MILLISECOND, 3);
         history.note(111 * MILLISECOND, 90);
@@ -91,10 +82,10 @@ class HistoriesTest {
 
         assertThat(history.view(320 * MILLISECOND))
                 .containsExactly(
-                        new Point(0, 2, 2, 2),
-                        new Point(100 * MILLISECOND, 1, 90, 1),
-                        new Point(200 * MILLISECOND, 1, 1, 1),
-                        new Point(300 * MILLISECOND, 1, 1, 1));
+                        new Point(100 * MILLISECOND, 2),
+                        new Point(200 * MILLISECOND, 90),
+                        new Point(300 * MILLISECOND, 1),
+                        new Point(320 * MILLISECOND, 1));
     }
 
     @Test
@@ -104,67 +95,20 @@ class HistoriesTest {
         history.note(5, 7);
 
         List<Point> late = history.view(100 * SECOND);
-        assertThat(late).hasSize(300).allSatisfy(point -> assertThat(point.high()).isEqualTo(7));
+        assertThat(late).hasSize(300).allSatisfy(point -> assertThat(point.highest()).isEqualTo(7));
         assertThat(late.getLast().nanos()).isEqualTo(100 * SECOND);
     }
 
-    private static void tell(FigureWindow window, long nanos, Event event) {
-        window.after(new Recorded(1, nanos, id("A"), event));
-    }
-
     @Test
-    void ratesAreReckonedOverTheWindowAndFade() {
-        FigureWindow window = new FigureWindow(POOL, 5 * SECOND);
-        for (int i = 1; i <= 1_000; i++) {
-            tell(window, i * 10L * MILLISECOND, new PoolEvent.TaskSucceeded(POOL, task(i)));
-            if (i % 10 == 0) {
-                tell(window, i * 10L * MILLISECOND, new PoolEvent.TaskFailed(POOL, task(i), FAULT));
-            }
-        }
+    void ofTheDepthOnlyTheLastStretchIsKept() {
+        DepthHistory history = new DepthHistory(30 * SECOND, 300);
+        history.note(0, 50);
+        history.note(SECOND, 4);
+        history.note(31 * SECOND, 6);
 
-        assertThat(window.at(10 * SECOND).doneRate()).isCloseTo(110, within(3.0));
-        assertThat(window.at(10 * SECOND).failedRate()).isCloseTo(10, within(1.0));
-        assertThat(window.at(16 * SECOND).doneRate()).isZero();
-    }
-
-    @Test
-    void theNinetyNinthPercentileOfTheWaitIsRightToASixteenth() {
-        FigureWindow window = new FigureWindow(POOL, 5 * SECOND);
-        assertThat(window.at(1).p99WaitNanos()).isEmpty();
-        for (int i = 1; i <= 1_000; i++) {
-            tell(window, 0, new PoolEvent.TaskQueued(POOL, task(i)));
-        }
-        for (int i = 1; i <= 1_000; i++) {
-            tell(window, i * MILLISECOND, new PoolEvent.TaskTaken(POOL, task(i)));
-        }
-
-        assertThat(window.at(SECOND).p99WaitNanos().orElseThrow()).isBetween(990 * MILLISECOND, 1_055 * MILLISECOND);
-    }
-
-    @Test
-    void aTaskWhoseQueueingWasNotSeenHasNoWait() {
-        FigureWindow window = new FigureWindow(POOL, 5 * SECOND);
-        tell(window, SECOND, new PoolEvent.TaskTaken(POOL, task(3)));
-
-        assertThat(window.at(SECOND).p99WaitNanos()).isEmpty();
-    }
-
-    @Test
-    void cacheAndBarrierHaveRatesAndOtherEnginesAreLeftOut() {
-        FigureWindow cache = new FigureWindow(CACHE, 5 * SECOND);
-        FigureWindow barrier = new FigureWindow(BARRIER, 5 * SECOND);
-        for (FigureWindow window : List.of(cache, barrier)) {
-            tell(window, SECOND, new CacheEvent.Hit(CACHE, "k", false));
-            tell(window, SECOND, new CacheEvent.Missed(CACHE, "k"));
-            tell(window, SECOND, new CacheEvent.Missed(CACHE, "k"));
-            tell(window, SECOND, new CacheEvent.ComputeBegan(CACHE, "k"));
-            tell(window, SECOND, new BarrierEvent.Tripped(BARRIER, 0));
-        }
-
-        Figures ofCache = cache.at(2 * SECOND);
-        assertThat(List.of(ofCache.hitRate(), ofCache.missRate(), ofCache.computeRate(), ofCache.tripRate()))
-                .containsExactly(0.5, 1.0, 0.5, 0.0);
-        Figures ofBarrier = barrier.at(2 * SECOND);
-        assertThat(List.of(ofBarrier.hitRate(), ofBarrier.tripRate())).containsExactly(0.0, 0.5);
+        List<Point> late = history.view(31 * SECOND);
+        assertThat(late).hasSize(300);
+        assertThat(late.getFirst()).isEqualTo(new Point(1_200 * MILLISECOND, 4));
+        assertThat(late.getLast()).isEqualTo(new Point(31 * SECOND, 6));
     }
 }

@@ -181,16 +181,13 @@ class SentencesTest {
     }
 
     @Test
-    void aFailureIsOfItsSubjectsKindAndOfTheFailures() {
-        Event failed = new PoolEvent.TaskFailed(POOL, task(1), FAULT);
-        assertThat(EventKind.POOL.holds(failed)).isTrue();
-        assertThat(EventKind.FAILURES.holds(failed)).isTrue();
-        assertThat(EventKind.LOCKS.holds(failed)).isFalse();
-
-        Event action = new BarrierEvent.ActionEnded(BARRIER, 0, null);
-        assertThat(EventKind.BARRIER.holds(action)).isTrue();
-        assertThat(EventKind.FAILURES.holds(action)).isFalse();
-        assertThat(EventKind.FAILURES.holds(new ThreadEvent.Ended(FAULT))).isTrue();
+    void whatFailsIsTroubleWhicheverEngineTellsIt() {
+        assertThat(EventKind.of(new PoolEvent.TaskSucceeded(POOL, task(1)))).isEqualTo(EventKind.WORK);
+        assertThat(EventKind.of(new PoolEvent.TaskFailed(POOL, task(1), FAULT))).isEqualTo(EventKind.TROUBLE);
+        assertThat(EventKind.of(new BarrierEvent.ActionEnded(BARRIER, 0, null))).isEqualTo(EventKind.WORK);
+        assertThat(EventKind.of(new BarrierEvent.ActionEnded(BARRIER, 0, FAULT))).isEqualTo(EventKind.TROUBLE);
+        assertThat(EventKind.of(new ThreadEvent.Ended(null))).isEqualTo(EventKind.THREADS);
+        assertThat(EventKind.of(new ThreadEvent.Ended(FAULT))).isEqualTo(EventKind.TROUBLE);
     }
 
     @Test

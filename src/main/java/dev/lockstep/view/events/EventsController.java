@@ -1,8 +1,8 @@
 package dev.lockstep.view.events;
 
-import dev.lockstep.session.Kind;
 import dev.lockstep.session.RecentEvents;
 import dev.lockstep.session.Told;
+import dev.lockstep.snapshot.EventKind;
 import dev.lockstep.view.FramePane;
 import dev.lockstep.view.Shown;
 import java.util.EnumSet;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class EventsController implements FramePane {
     private static final int SHOWN = 200;
 
-    private final Set<Kind> wanted = EnumSet.noneOf(Kind.class);
+    private final Set<EventKind> wanted = EnumSet.noneOf(EventKind.class);
     private @Nullable RecentEvents newest;
     private long newestSequence = -1;
     private boolean filterChanged = true;
@@ -32,7 +32,7 @@ public final class EventsController implements FramePane {
     private CustomTextField text;
 
     @FXML
-    private CheckComboBox<Kind> kinds;
+    private CheckComboBox<EventKind> kinds;
 
     @FXML
     private ListView<Told> list;
@@ -40,11 +40,11 @@ public final class EventsController implements FramePane {
     @FXML
     private void initialize() {
         kinds.setConverter(new KindText());
-        kinds.getItems().setAll(Kind.values());
-        kinds.getCheckModel().check(Kind.WORK);
-        kinds.getCheckModel().check(Kind.TROUBLE);
-        kinds.getCheckModel().check(Kind.CONTROL);
-        kinds.getCheckModel().getCheckedItems().addListener((ListChangeListener<Kind>) change -> filter());
+        kinds.getItems().setAll(EventKind.values());
+        kinds.getCheckModel().check(EventKind.WORK);
+        kinds.getCheckModel().check(EventKind.TROUBLE);
+        kinds.getCheckModel().check(EventKind.CONTROL);
+        kinds.getCheckModel().getCheckedItems().addListener((ListChangeListener<EventKind>) change -> filter());
         text.textProperty().subscribe(typed -> filter());
         list.setCellFactory(view -> new EventCell());
         list.setPlaceholder(new Label("Nothing happened yet that fits."));
@@ -88,14 +88,14 @@ public final class EventsController implements FramePane {
         return list.getSelectionModel().getSelectedIndex() >= 0;
     }
 
-    private static final class KindText extends StringConverter<Kind> {
+    private static final class KindText extends StringConverter<EventKind> {
         @Override
-        public String toString(Kind kind) {
+        public String toString(EventKind kind) {
             return kind.label();
         }
 
         @Override
-        public Kind fromString(String label) {
+        public EventKind fromString(String label) {
             throw new UnsupportedOperationException("kinds are chosen, not typed");
         }
     }
