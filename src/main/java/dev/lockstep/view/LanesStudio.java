@@ -12,15 +12,16 @@ import org.jspecify.annotations.Nullable;
 /// less cannot be seen of a lane's going on.
 final class LanesStudio {
     /// Before the window is laid out there is no room at all, and nothing can be placed in that.
-    private static final double LEAST = 240;
+    private static final double NARROWEST = 240;
+    private static final double LOWEST = 96;
 
     private static final long STEP_NANOS = Duration.ofMillis(50).toNanos();
 
     private record Made(Lanes from, double width, double height, Drawing drawing) {}
 
     private final dev.lockstep.diagram.Lanes pen;
-    private volatile double width = LEAST;
-    private volatile double height = LEAST;
+    private volatile double width = NARROWEST;
+    private volatile double height = LOWEST;
     private @Nullable Made made;
 
     LanesStudio(TextMeasure measure) {
@@ -28,8 +29,8 @@ final class LanesStudio {
     }
 
     void size(double newWidth, double newHeight) {
-        width = Math.max(LEAST, newWidth);
-        height = Math.max(LEAST, newHeight);
+        width = Math.max(NARROWEST, newWidth);
+        height = Math.max(LOWEST, newHeight);
     }
 
     Drawing draw(Frame frame) {

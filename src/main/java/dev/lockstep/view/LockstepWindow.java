@@ -83,7 +83,7 @@ public final class LockstepWindow {
         Dresser dresser = new Dresser(settings);
         dresser.dress(scene);
         pictureDialog = new PictureDialog(pictures, bridge, settings, dresser);
-        keys = new Keys(settings, transport);
+        keys = new Keys(settings, transport, this::exportPicture);
         keys.listenOn(scene);
         Thread.currentThread().setUncaughtExceptionHandler(new Mistakes(notices::say));
         stage.setTitle("Lockstep");
