@@ -1,7 +1,7 @@
 package dev.lockstep.app;
 
 import dev.lockstep.session.LiveSession;
-import dev.lockstep.view.Player;
+import dev.lockstep.view.desk.Player;
 
 /// A live session, as the window steers it.
 record Live(LiveSession session) implements Player {

@@ -2,6 +2,7 @@ package dev.lockstep.view;
 
 import dev.lockstep.session.Frame;
 import dev.lockstep.session.FrameListener;
+import dev.lockstep.view.frame.Shown;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;

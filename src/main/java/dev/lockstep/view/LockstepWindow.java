@@ -2,7 +2,10 @@ package dev.lockstep.view;
 
 import dev.lockstep.session.Title;
 import dev.lockstep.view.bar.BarController;
+import dev.lockstep.view.desk.Desk;
+import dev.lockstep.view.desk.Library;
 import dev.lockstep.view.events.EventsController;
+import dev.lockstep.view.frame.Shown;
 import dev.lockstep.view.gallery.GalleryController;
 import dev.lockstep.view.lanes.LanesController;
 import dev.lockstep.view.parameters.ParametersController;

@@ -2,6 +2,7 @@ package dev.lockstep.view;
 
 import dev.lockstep.diagram.Drawing;
 import dev.lockstep.session.Frame;
+import dev.lockstep.view.frame.Shown;
 import dev.lockstep.view.picture.PictureController;
 import dev.lockstep.view.picture.PictureMaker;
 import dev.lockstep.view.picture.PictureOrder;

@@ -16,6 +16,7 @@ import dev.lockstep.session.Lanes;
 import dev.lockstep.session.Pending;
 import dev.lockstep.session.Title;
 import dev.lockstep.snapshot.Snapshot;
+import dev.lockstep.view.frame.Shown;
 import dev.lockstep.view.stage.SheetSize;
 
 /// Draws frames: chooses the stage for the engine, and tells it all that the frame knows. Draws for one thread at a time;

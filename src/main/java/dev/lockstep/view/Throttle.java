@@ -1,5 +1,8 @@
 package dev.lockstep.view;
 
+import dev.lockstep.view.frame.FramePane;
+import dev.lockstep.view.frame.Shown;
+
 /// Hands a pane fewer frames than there are, since lists and tables need not change more often than they can be read; but
 /// always the last one, which may be followed by none for a long time.
 final class Throttle {

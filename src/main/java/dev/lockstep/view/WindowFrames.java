@@ -1,5 +1,7 @@
 package dev.lockstep.view;
 
+import dev.lockstep.view.frame.FramePane;
+import dev.lockstep.view.frame.Shown;
 import java.util.List;
 import javafx.animation.AnimationTimer;
 import org.jspecify.annotations.Nullable;

@@ -6,6 +6,8 @@ import dev.lockstep.session.FrameListener;
 import dev.lockstep.session.Pending;
 import dev.lockstep.session.PoolTale;
 import dev.lockstep.session.Title;
+import dev.lockstep.view.desk.Library;
+import dev.lockstep.view.desk.Player;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;

@@ -1,8 +1,8 @@
 package dev.lockstep.view.lanes;
 
 import dev.lockstep.diagram.Drawing;
-import dev.lockstep.view.FramePane;
-import dev.lockstep.view.Shown;
+import dev.lockstep.view.frame.FramePane;
+import dev.lockstep.view.frame.Shown;
 import dev.lockstep.view.pen.CanvasPen;
 import dev.lockstep.view.pen.Fonts;
 import dev.lockstep.view.pen.Inks;

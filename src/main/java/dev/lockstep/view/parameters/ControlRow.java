@@ -1,7 +1,7 @@
 package dev.lockstep.view.parameters;
 
 import dev.lockstep.session.Control;
-import dev.lockstep.view.Desk;
+import dev.lockstep.view.desk.Desk;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;

@@ -1,8 +1,8 @@
 package dev.lockstep.view.stage;
 
 import dev.lockstep.session.Frame;
-import dev.lockstep.view.FramePane;
-import dev.lockstep.view.Shown;
+import dev.lockstep.view.frame.FramePane;
+import dev.lockstep.view.frame.Shown;
 import dev.lockstep.view.pen.Fonts;
 import dev.lockstep.view.pen.Inks;
 import dev.lockstep.view.settings.Settings;

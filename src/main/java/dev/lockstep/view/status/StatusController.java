@@ -1,8 +1,8 @@
 package dev.lockstep.view.status;
 
 import dev.lockstep.session.Frame;
-import dev.lockstep.view.FramePane;
-import dev.lockstep.view.Shown;
+import dev.lockstep.view.frame.FramePane;
+import dev.lockstep.view.frame.Shown;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;

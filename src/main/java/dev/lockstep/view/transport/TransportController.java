@@ -1,9 +1,9 @@
 package dev.lockstep.view.transport;
 
 import dev.lockstep.session.Frame;
-import dev.lockstep.view.Desk;
-import dev.lockstep.view.FramePane;
-import dev.lockstep.view.Shown;
+import dev.lockstep.view.desk.Desk;
+import dev.lockstep.view.frame.FramePane;
+import dev.lockstep.view.frame.Shown;
 import dev.lockstep.view.settings.Preferences;
 import dev.lockstep.view.settings.Settings;
 import javafx.fxml.FXML;

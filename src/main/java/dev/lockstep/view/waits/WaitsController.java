@@ -1,7 +1,7 @@
 package dev.lockstep.view.waits;
 
-import dev.lockstep.view.FramePane;
-import dev.lockstep.view.Shown;
+import dev.lockstep.view.frame.FramePane;
+import dev.lockstep.view.frame.Shown;
 import java.util.List;
 import javafx.collections.FXCollections;
 import javafx.fxml.FXML;

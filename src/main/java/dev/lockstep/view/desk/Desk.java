@@ -1,4 +1,4 @@
-package dev.lockstep.view;
+package dev.lockstep.view.desk;
 
 import dev.lockstep.session.FrameListener;
 import java.util.concurrent.ExecutorService;
@@ -17,7 +17,7 @@ public final class Desk implements AutoCloseable {
     private volatile double speed = 1;
 
     /// @param failed is told, on a thread of the desk, what kept a scenario from being opened or closed
-    Desk(Library library, FrameListener frames, Consumer<Throwable> failed) {
+    public Desk(Library library, FrameListener frames, Consumer<Throwable> failed) {
         this.library = library;
         this.frames = frames;
         this.failed = failed;

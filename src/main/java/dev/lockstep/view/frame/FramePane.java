@@ -1,4 +1,4 @@
-package dev.lockstep.view;
+package dev.lockstep.view.frame;
 
 /// A part of the window that shows frames.
 public interface FramePane {

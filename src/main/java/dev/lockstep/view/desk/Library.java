@@ -1,4 +1,4 @@
-package dev.lockstep.view;
+package dev.lockstep.view.desk;
 
 import dev.lockstep.session.FrameListener;
 import dev.lockstep.session.Title;

@@ -1,4 +1,4 @@
-package dev.lockstep.view;
+package dev.lockstep.view.desk;
 
 /// Steers a scenario that is running. No method waits for an engine, except [#close], which the window calls from a thread
 /// of its own.

@@ -1,4 +1,4 @@
-package dev.lockstep.view;
+package dev.lockstep.view.frame;
 
 import dev.lockstep.diagram.Drawing;
 import dev.lockstep.session.Frame;
