@@ -65,7 +65,7 @@ public final class LockstepWindow {
         frames.to(List.of(
                 new Throttle(stageController, 60),
                 new Throttle(transport, 20),
-                new Throttle(lanes, 20),
+                new Throttle(lanes, 10),
                 new Throttle(parameters, 10),
                 new Throttle(events, 5),
                 new Throttle(waits, 5),

@@ -1,6 +1,7 @@
 package dev.lockstep.view.lanes;
 
 import dev.lockstep.diagram.Drawing;
+import dev.lockstep.diagram.Element;
 import dev.lockstep.view.frame.FramePane;
 import dev.lockstep.view.frame.Shown;
 import dev.lockstep.view.pen.CanvasPen;
@@ -46,6 +47,8 @@ public final class LanesController implements FramePane {
         canvas.widthProperty().bind(sheet.widthProperty());
         sheet.getChildren().add(canvas);
         view.viewportBoundsProperty().subscribe(this::measure);
+        // Only what is in sight is drawn.
+        view.vvalueProperty().subscribe(this::redraw);
         settings.palette().subscribe(palette -> {
             inks = new Inks(palette);
             redraw();
@@ -70,7 +73,14 @@ public final class LanesController implements FramePane {
         GraphicsContext context = canvas.getGraphicsContext2D();
         context.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
         CanvasPen pen = new CanvasPen(context, inks, fonts);
-        drawing.elements().forEach(pen::draw);
+        double hidden = Math.max(0, drawing.height() - view.getViewportBounds().getHeight());
+        double top = view.getVvalue() * hidden;
+        double bottom = top + view.getViewportBounds().getHeight();
+        for (Element element : drawing.elements()) {
+            if (element.box().bottom() >= top && element.box().y() <= bottom) {
+                pen.draw(element);
+            }
+        }
     }
 
     @Override

@@ -31,6 +31,9 @@ import javafx.scene.text.TextAlignment;
 /// Draws on a canvas, for what moves as a whole or not at all: lanes and exported pictures.
 /// The stage, where things move one by one, has a node for each element instead.
 public final class CanvasPen {
+    /// Round corners of a narrower bar cannot be told from square ones, and lanes have thousands of them.
+    private static final double ROUNDED = 12;
+
     private final GraphicsContext canvas;
     private final Inks inks;
     private final Fonts fonts;
@@ -97,10 +100,14 @@ public final class CanvasPen {
     private void bar(Bar bar) {
         Box box = bar.box();
         canvas.setFill(inks.of(bar.fill()));
-        if (bar.radius() > 0 && box.width() > 2) {
+        if (bar.radius() > 0 && box.width() > ROUNDED) {
             canvas.fillRoundRect(box.x(), box.y(), box.width(), box.height(), 2 * bar.radius(), 2 * bar.radius());
         } else {
-            canvas.fillRect(box.x(), box.y(), box.width(), box.height());
+            // On whole pixels a rectangle is a plain fill; anywhere else the software renderer traces its outline.
+            double left = Math.rint(box.x());
+            double top = Math.rint(box.y());
+            double right = Math.max(left + 1, Math.rint(box.right()));
+            canvas.fillRect(left, top, right - left, Math.rint(box.bottom()) - top);
         }
     }
 
