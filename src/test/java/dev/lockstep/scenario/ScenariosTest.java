@@ -46,8 +46,8 @@ class ScenariosTest {
                         5,
                         OptionalInt.of(12),
                         3,
-                        220,
-                        new TimeRange(Duration.ofMillis(20), Duration.ofMillis(30)),
+                        9,
+                        new TimeRange(Duration.ofMillis(900), Duration.ofMillis(1_300)),
                         0.08,
                         1));
     }
