@@ -6,7 +6,6 @@ import dev.lockstep.scenario.live.Act;
 import dev.lockstep.scenario.live.Knob;
 import dev.lockstep.session.Orders.Order;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -22,18 +21,15 @@ public final class LiveSession implements AutoCloseable {
 
     /// Enough for a second of a very busy engine; events are drained sixty times in that.
     private static final int CAPACITY = 1 << 16;
-    private static final long RESTATE_APART = Duration.ofMillis(100).toNanos();
     private static final Duration A_MOMENT = Duration.ofMillis(50);
-    private static final Act RESTART = new Act("restart", "Restart", "Ends this run and begins another, with the parameters as they stand.");
 
     private final Scenario scenario;
-    private final FrameListener listener;
     private final int capacity;
     private final Orders orders = new Orders();
     /// Held, for a moment, by whoever changes the clock or the run it belongs to.
     private final Object steering = new Object();
     private final AtomicInteger given = new AtomicInteger();
-    private final FrameLoop frames = new FrameLoop(this::frame);
+    private final FrameLoop frames;
     private final Thread you = Thread.currentThread();
 
     private volatile Run run;
@@ -41,20 +37,13 @@ public final class LiveSession implements AutoCloseable {
     private volatile String complaint = "";
     private volatile boolean closed;
 
-    // The frame thread's own.
-    private Picture picture;
-    private long number;
-    private long restatedAt;
-    private long droppedThen;
-    private List<?> shownBefore = List.of();
-
     /// To be called by the [Hand].
     private LiveSession(Scenario scenario, FrameListener listener, int capacity) {
         this.scenario = scenario;
-        this.listener = listener;
         this.capacity = capacity;
         this.run = Run.of(1, scenario.live(), capacity);
-        this.picture = new Picture(run);
+        FrameMaker maker = new FrameMaker(scenario, orders, listener, run);
+        this.frames = new FrameLoop(() -> frame(maker));
         orders.give(new Order("start", null, true, run.load()::start));
     }
 
@@ -82,11 +71,6 @@ public final class LiveSession implements AutoCloseable {
         return session;
     }
 
-    /// What runs.
-    public Scenario scenario() {
-        return scenario;
-    }
-
     /// Turns a knob. Of several turns of one knob that are still pending, only the last is carried out.
     ///
     /// @throws IllegalArgumentException if there is no such knob, or `value` is not a number
@@ -100,7 +84,7 @@ public final class LiveSession implements AutoCloseable {
     ///
     /// @throws IllegalArgumentException if there is no such act
     public void act(String act) {
-        if (act.equals(RESTART.id())) {
+        if (act.equals(Run.RESTART.id())) {
             restart();
             return;
         }
@@ -138,7 +122,7 @@ public final class LiveSession implements AutoCloseable {
     /// Ends the run and begins another, with the knobs as they stand. What is pending is forgotten; what is frozen thaws.
     public void restart() {
         orders.clear();
-        give(new Order("restart", new Pending(RESTART.id(), RESTART.label()), true, this::begin));
+        give(new Order("restart", new Pending(Run.RESTART.id(), Run.RESTART.label()), true, this::begin));
         thaw();
     }
 
@@ -193,60 +177,13 @@ public final class LiveSession implements AutoCloseable {
     }
 
     /// One round of the frame thread.
-    private void frame() {
+    private void frame(FrameMaker maker) {
         try {
-            follow();
+            maker.follow(run, speed, complaint);
         } catch (RuntimeException undrawn) {
             // One moment that cannot be shown must not end all that would follow.
             complaint = "This moment could not be shown: " + undrawn;
         }
-    }
-
-    private void follow() {
-        if (picture.run().number() != run.number()) {
-            picture = new Picture(run);
-            droppedThen = 0;
-        }
-        boolean moved = picture.update();
-        restateIfDropped();
-        boolean frozen = picture.run().clock().frozen();
-        List<?> shownNow = List.of(orders.pending(), complaint, frozen, speed, picture.run());
-        if (moved || !shownNow.equals(shownBefore)) {
-            shownBefore = shownNow;
-            listener.frame(compose(frozen));
-        }
-    }
-
-    private void restateIfDropped() {
-        Run now = picture.run();
-        long dropped = now.recorder().dropped();
-        if (dropped > droppedThen && System.nanoTime() - restatedAt >= RESTATE_APART) {
-            restatedAt = System.nanoTime();
-            droppedThen = dropped;
-            orders.give(new Order("restate", null, false, now::restate));
-        }
-    }
-
-    private Frame compose(boolean frozen) {
-        Run now = picture.run();
-        return new Frame(
-                scenario,
-                now.number(),
-                ++number,
-                picture.nanos(),
-                frozen,
-                speed,
-                picture.snapshot(),
-                picture.lanes(),
-                picture.depth(),
-                picture.figures(),
-                now.load().knobs(),
-                Stream.concat(now.load().acts().stream(), Stream.of(RESTART)).toList(),
-                orders.pending(),
-                picture.events(),
-                now.recorder().recorded(),
-                now.recorder().dropped(),
-                complaint);
     }
 
     int livingThreads() {

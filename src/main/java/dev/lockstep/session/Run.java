@@ -2,14 +2,21 @@ package dev.lockstep.session;
 
 import dev.lockstep.runtime.live.EngineClock;
 import dev.lockstep.runtime.live.LiveRuntime;
+import dev.lockstep.scenario.live.Act;
 import dev.lockstep.scenario.live.LivePlan;
 import dev.lockstep.scenario.live.Load;
 import dev.lockstep.trace.Recorder;
+import java.util.List;
+import java.util.stream.Stream;
 
 /// One run of a scenario, from its first thread to its last: made anew whenever the session starts over.
 ///
 /// @param number counted from 1 within the session
 record Run(int number, EngineClock clock, Recorder recorder, LiveRuntime runtime, Load load) implements AutoCloseable {
+
+    /// What can be done to any run: end it and begin another. Not for the load, which goes with its run.
+    static final Act RESTART =
+            new Act("restart", "Restart", "Ends this run and begins another, with the parameters as they stand.");
 
     /// Makes the engine; nothing runs yet. To be called by the [Hand].
     static Run of(int number, LivePlan plan, int capacity) {
@@ -17,6 +24,11 @@ record Run(int number, EngineClock clock, Recorder recorder, LiveRuntime runtime
         Recorder recorder = new Recorder(capacity);
         LiveRuntime runtime = new LiveRuntime(clock, new Hand(recorder));
         return new Run(number, clock, recorder, runtime, Load.of(plan, runtime, clock::nanos));
+    }
+
+    /// What can be done now.
+    List<Act> acts() {
+        return Stream.concat(load.acts().stream(), Stream.of(RESTART)).toList();
     }
 
     /// Has everything that lives tell its state again. May wait for the engine.

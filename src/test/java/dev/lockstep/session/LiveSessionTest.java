@@ -193,13 +193,12 @@ class LiveSessionTest {
     void aListenerThatThrowsDoesNotEndTheFrames() throws Exception {
         AtomicInteger frames = new AtomicInteger();
         CountDownLatch five = new CountDownLatch(5);
-        try (LiveSession session = LiveSession.open(Watched.scenario("pool-steady"), frame -> {
+        try (LiveSession _ = LiveSession.open(Watched.scenario("pool-steady"), frame -> {
             frames.incrementAndGet();
             five.countDown();
             throw new IllegalStateException("undrawable");
         })) {
             assertThat(five.await(20, TimeUnit.SECONDS)).isTrue();
-            assertThat(session.scenario().id()).isEqualTo("pool-steady");
         }
         assertThat(frames.get()).isGreaterThanOrEqualTo(5);
     }

@@ -1,0 +1,81 @@
+package dev.lockstep.session;
+
+import dev.lockstep.scenario.Scenario;
+import dev.lockstep.session.Orders.Order;
+import java.time.Duration;
+import java.util.List;
+
+/// Follows the runs of a session and hands a frame to the listener whenever there is something new to show. For the frame
+/// thread alone.
+///
+/// Where events were dropped it has everything that lives tell its state again, so that the picture catches up.
+final class FrameMaker {
+
+    private static final long RESTATE_APART = Duration.ofMillis(100).toNanos();
+
+    private final Scenario scenario;
+    private final Orders orders;
+    private final FrameListener listener;
+    private Picture picture;
+    private long number;
+    private long restatedAt;
+    private long droppedThen;
+    private List<?> shownBefore = List.of();
+
+    FrameMaker(Scenario scenario, Orders orders, FrameListener listener, Run run) {
+        this.scenario = scenario;
+        this.orders = orders;
+        this.listener = listener;
+        this.picture = new Picture(run);
+    }
+
+    /// Takes in what happened since the last time, and shows it if it differs from what was shown then.
+    ///
+    /// @param current the run that is under way now
+    void follow(Run current, double speed, String complaint) {
+        if (picture.run().number() != current.number()) {
+            picture = new Picture(current);
+            droppedThen = 0;
+        }
+        boolean moved = picture.update();
+        restateIfDropped();
+        boolean frozen = picture.run().clock().frozen();
+        List<?> shownNow = List.of(orders.pending(), complaint, frozen, speed, picture.run());
+        if (moved || !shownNow.equals(shownBefore)) {
+            shownBefore = shownNow;
+            listener.frame(compose(frozen, speed, complaint));
+        }
+    }
+
+    private void restateIfDropped() {
+        Run now = picture.run();
+        long dropped = now.recorder().dropped();
+        if (dropped > droppedThen && System.nanoTime() - restatedAt >= RESTATE_APART) {
+            restatedAt = System.nanoTime();
+            droppedThen = dropped;
+            orders.give(new Order("restate", null, false, now::restate));
+        }
+    }
+
+    private Frame compose(boolean frozen, double speed, String complaint) {
+        Run now = picture.run();
+        return new Frame(
+                scenario,
+                now.number(),
+                ++number,
+                picture.nanos(),
+                frozen,
+                speed,
+                picture.snapshot(),
+                picture.lanes(),
+                picture.depth(),
+                picture.figures(),
+                now.load().knobs(),
+                now.acts(),
+                orders.pending(),
+                picture.events(),
+                now.recorder().recorded(),
+                now.recorder().dropped(),
+                complaint);
+    }
+}
