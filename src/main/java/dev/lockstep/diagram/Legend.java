@@ -1,11 +1,10 @@
 package dev.lockstep.diagram;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
 /// The seven signs: colour, glyph and word, in one row as far as there is room.
-public final class Legend {
+final class Legend {
 
     private static final double SWATCH = 11;
     private static final double APART = 15;
@@ -14,13 +13,6 @@ public final class Legend {
 
     Legend(Typesetter typesetter) {
         this.typesetter = typesetter;
-    }
-
-    /// The legend by itself, as a picture's foot wants it.
-    public static List<Element> of(TextMeasure measure, double x, double y, double right) {
-        List<Element> elements = new ArrayList<>();
-        new Legend(new Typesetter(measure)).draw(x, y, right, elements);
-        return List.copyOf(elements);
     }
 
     void draw(double x, double y, double right, List<Element> elements) {

@@ -107,10 +107,6 @@ final class Sheet {
         elements.add(new Bar(id, scaled(box), radius * scale, fill, name));
     }
 
-    void icon(String id, Box box, Glyph glyph, Ink ink) {
-        elements.add(new Icon(id, scaled(box), glyph, ink));
-    }
-
     void arrow(String id, Point from, Point bend1, Point bend2, Point to) {
         elements.add(new Arrow(id, scaled(from), scaled(bend1), scaled(bend2), scaled(to), Ink.ARROW, 1.2 * scale));
     }

@@ -37,23 +37,7 @@ public record StageInput(
                 width, height, nanos, title, subtitle, List.of(), Pace.STILL, Depth.NONE, false, List.of());
     }
 
-    public StageInput withFacts(List<Fact> facts) {
-        return new StageInput(width, height, nanos, title, subtitle, facts, pace, depth, frozen, notes);
-    }
-
-    public StageInput withPace(Pace pace) {
-        return new StageInput(width, height, nanos, title, subtitle, facts, pace, depth, frozen, notes);
-    }
-
-    public StageInput withDepth(Depth depth) {
-        return new StageInput(width, height, nanos, title, subtitle, facts, pace, depth, frozen, notes);
-    }
-
-    public StageInput withFrozen(boolean frozen) {
-        return new StageInput(width, height, nanos, title, subtitle, facts, pace, depth, frozen, notes);
-    }
-
-    public StageInput withNotes(List<String> notes) {
+    StageInput withFacts(List<Fact> facts) {
         return new StageInput(width, height, nanos, title, subtitle, facts, pace, depth, frozen, notes);
     }
 }

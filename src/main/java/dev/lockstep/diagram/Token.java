@@ -12,10 +12,4 @@ import dev.lockstep.event.ThreadId;
 /// @param badge the square around the badge; on tokens too small for one it has no size, and then none is drawn
 /// @param name the short name in the disc; its full text is the thread's whole name
 public record Token(String id, Box box, Box disc, Box badge, ThreadId thread, SignStyle sign, Line name)
-        implements Element {
-
-    /// Where the glyph stands in the badge.
-    public Box glyphBox() {
-        return badge.inset(badge.width() * 0.21, badge.height() * 0.21);
-    }
-}
+        implements Element {}

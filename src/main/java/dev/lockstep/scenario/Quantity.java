@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Map;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -75,10 +74,6 @@ final class Quantity {
         Duration first = duration(parts.group(1), parts.group(2) == null ? unit : parts.group(2));
         Duration second = duration(parts.group(3), unit);
         return first == null || second == null ? null : new Times(first, second);
-    }
-
-    static Set<String> units() {
-        return UNITS.keySet();
     }
 
     private static @Nullable Duration duration(String number, String unit) {

@@ -2,7 +2,6 @@ package dev.lockstep.snapshot;
 
 import dev.lockstep.event.BarrierEvent.Cause;
 import dev.lockstep.event.EngineId;
-import dev.lockstep.event.LockId;
 import dev.lockstep.event.ThreadId;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.PMap;
@@ -29,11 +28,6 @@ public record BarrierView(
         @Nullable ThreadId acting,
         PMap<ThreadId, PartyView> known,
         long statedAt) {
-
-    /// The barrier's one lock.
-    public LockId lock() {
-        return EngineLocks.gate(id);
-    }
 
     /// How many parties are still to come in this generation.
     public int missing() {

@@ -16,7 +16,6 @@ final class LaneTrack {
     private final long windowNanos;
     private final ThreadSign[] signs = new ThreadSign[CAPACITY];
     private final long[] from = new long[CAPACITY];
-    private final boolean[] mixed = new boolean[CAPACITY];
     private int count;
 
     LaneTrack(long windowNanos) {
@@ -33,7 +32,6 @@ final class LaneTrack {
         }
         signs[count] = sign;
         from[count] = count == 0 ? nanos : Math.max(nanos, from[count - 1]);
-        mixed[count] = false;
         count++;
     }
 
@@ -45,7 +43,7 @@ final class LaneTrack {
         forgetBefore(nanos - windowNanos);
         long[] bounds = Arrays.copyOf(from, count + 1);
         bounds[count] = count == 0 ? nanos : Math.max(nanos, from[count - 1]);
-        return new Lane(thread, Arrays.copyOf(signs, count), bounds, Arrays.copyOf(mixed, count));
+        return new Lane(thread, Arrays.copyOf(signs, count), bounds);
     }
 
     /// Drops the segments that ended before the window; the one that reaches into it stays.
@@ -57,7 +55,6 @@ final class LaneTrack {
         if (first > 0) {
             System.arraycopy(signs, first, signs, 0, count - first);
             System.arraycopy(from, first, from, 0, count - first);
-            System.arraycopy(mixed, first, mixed, 0, count - first);
             count -= first;
         }
     }
@@ -73,17 +70,14 @@ final class LaneTrack {
                 end++;
             }
             ThreadSign sign = longest(i, end);
-            boolean joined = mixed[i] || end > i + 1;
             from[kept] = from[i];
             signs[kept] = sign;
-            mixed[kept] = joined;
             kept++;
             i = end;
         }
         int rest = count - old;
         System.arraycopy(signs, old, signs, kept, rest);
         System.arraycopy(from, old, from, kept, rest);
-        System.arraycopy(mixed, old, mixed, kept, rest);
         count = kept + rest;
     }
 

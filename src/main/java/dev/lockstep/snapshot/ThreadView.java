@@ -51,11 +51,6 @@ public record ThreadView(
         return inside.isEmpty() ? null : inside.get(inside.size() - 1);
     }
 
-    /// What ended it, or null where it lives or returned.
-    public @Nullable Fault endedBy() {
-        return activity instanceof Activity.Over(var fault) ? fault : null;
-    }
-
     static ThreadView begun(ThreadId id, Role role, Moment now, long statedAt) {
         return new ThreadView(
                 id, role, Activity.RUNNING, now, TreePVector.empty(), TreePVector.empty(), null, null, statedAt);

@@ -16,9 +16,4 @@ public record WorkerView(ThreadId id, @Nullable TaskId task, Moment since, @Null
     ///
     /// @param fault what the handler threw, or null where it returned
     public record Ended(TaskId task, @Nullable Fault fault, Moment at) {}
-
-    /// Whether its last task threw, and it lives on.
-    public boolean threwLast() {
-        return last != null && last.fault() != null;
-    }
 }

@@ -51,10 +51,12 @@ class StabilityTest {
     @Test
     void notesComeAndGoWithoutMovingAnything() {
         StageInput input = StageInput.of(826, 590, Pools.NOW, "Worker pool", "Real threads.");
+        StageInput still = new StageInput(
+                826, 590, Pools.NOW, input.title(), input.subtitle(), List.of(), Pace.STILL, Depth.NONE, true, List.of());
         PoolStage stage = new PoolStage(MEASURE);
 
         Drawing plain = stage.draw(Pools.of(3, 5, 12, 5).snapshot(), Pools.ID, input);
-        Drawing frozen = stage.draw(Pools.of(3, 5, 12, 5).snapshot(), Pools.ID, input.withFrozen(true));
+        Drawing frozen = stage.draw(Pools.of(3, 5, 12, 5).snapshot(), Pools.ID, still);
 
         assertThat(frozen.elements()).containsAll(plain.elements()).hasSize(plain.elements().size() + 1);
     }

@@ -106,13 +106,19 @@ class StageLayoutTest {
         for (double[] size : SIZES) {
             String subtitle = "Real threads, a real queue, and words enough for more than a single line of the sheet, "
                     + "so that it must be broken and at last be cut, wherever that may happen to be.";
-            StageInput plain = StageInput.of(size[0], size[1], Pools.NOW, "A title that is rather long as well", subtitle);
-            inputs.add(plain);
-            inputs.add(plain.withFacts(facts)
-                    .withDepth(new Depth(samples, 30))
-                    .withFrozen(true)
-                    .withPace(new Pace(true, 2_000_000))
-                    .withNotes(List.of("pending: one worker more", "pending: capacity 20")));
+            String title = "A title that is rather long as well";
+            inputs.add(StageInput.of(size[0], size[1], Pools.NOW, title, subtitle));
+            inputs.add(new StageInput(
+                    size[0],
+                    size[1],
+                    Pools.NOW,
+                    title,
+                    subtitle,
+                    facts,
+                    new Pace(true, 2_000_000),
+                    new Depth(samples, 30),
+                    true,
+                    List.of("pending: one worker more", "pending: capacity 20")));
         }
         return inputs;
     }

@@ -39,7 +39,6 @@ class HistoriesTest {
                 .containsExactly(ThreadSign.READY, ThreadSign.RUNNING, ThreadSign.READY);
         assertThat(List.of(lane.from(1), lane.to(1), lane.from(2), lane.to(2)))
                 .containsExactly(2 * MILLISECOND, 4 * MILLISECOND, 4 * MILLISECOND, 10 * MILLISECOND);
-        assertThat(lane.isMixed(1)).isFalse();
     }
 
     @Test
@@ -55,9 +54,9 @@ class HistoriesTest {
         assertThat(lane.size()).isBetween(200, LaneTrack.CAPACITY);
         assertThat(lane.from(0)).isBetween(now - 31 * SECOND, now - 30 * SECOND);
         assertThat(lane.to(lane.size() - 1)).isEqualTo(now);
-        assertThat(lane.isMixed(0)).isTrue();
+        assertThat(lane.to(0) - lane.from(0)).as("joined from many").isGreaterThan(100 * MILLISECOND);
         assertThat(lane.sign(0)).as("the sign that took up most of it").isEqualTo(ThreadSign.RUNNING);
-        assertThat(lane.isMixed(lane.size() - 2)).isFalse();
+        assertThat(lane.to(lane.size() - 2) - lane.from(lane.size() - 2)).isEqualTo(MILLISECOND);
         for (int i = 0; i < lane.size(); i++) {
             assertThat(lane.from(i)).isLessThanOrEqualTo(lane.to(i));
         }

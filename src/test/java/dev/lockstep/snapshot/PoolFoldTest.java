@@ -80,7 +80,7 @@ class PoolFoldTest {
         story.queued("P", 1).by("W1", new PoolEvent.TaskTaken(POOL, task(1)), new PoolEvent.TaskSucceeded(POOL, task(1)));
 
         assertThat(story.worker("W1").task()).isNull();
-        assertThat(story.worker("W1").threwLast()).isFalse();
+        assertThat(story.worker("W1").last()).extracting(WorkerView.Ended::fault).isNull();
         assertThat(story.thread("W1").inside()).isEmpty();
         assertThat(story.pool().counts()).isEqualTo(new Counts(1, 0, 0, 1, 0, 0));
     }
@@ -91,14 +91,17 @@ class PoolFoldTest {
                 .by("W1", new PoolEvent.TaskTaken(POOL, task(1)), new PoolEvent.TaskFailed(POOL, task(1), FAULT));
 
         assertThat(story.pool().counts()).isEqualTo(new Counts(1, 0, 0, 0, 1, 0));
-        assertThat(story.worker("W1").threwLast()).isTrue();
+        assertThat(story.worker("W1").last()).extracting(WorkerView.Ended::fault).isEqualTo(FAULT);
         assertThat(story.thread("W1").lastFault()).isEqualTo(FAULT);
         assertThat(story.thread("W1").sign()).isEqualTo(ThreadSign.READY);
 
         story.queued("P", 2).by("W1", new PoolEvent.TaskTaken(POOL, task(2)));
-        assertThat(story.worker("W1").threwLast()).as("until its next task has ended").isTrue();
+        assertThat(story.worker("W1").last())
+                .as("until its next task has ended")
+                .extracting(WorkerView.Ended::fault)
+                .isEqualTo(FAULT);
         story.by("W1", new PoolEvent.TaskSucceeded(POOL, task(2)));
-        assertThat(story.worker("W1").threwLast()).isFalse();
+        assertThat(story.worker("W1").last()).extracting(WorkerView.Ended::fault).isNull();
         assertThat(story.thread("W1").lastFault()).isNull();
     }
 

@@ -43,7 +43,7 @@ class ThreadFoldTest {
 
         assertThat(story.thread("A").sign()).isEqualTo(ThreadSign.FINISHED);
         assertThat(story.thread("B").sign()).isEqualTo(ThreadSign.FAILED);
-        assertThat(story.thread("B").endedBy()).isEqualTo(FAULT);
+        assertThat(story.thread("B").activity()).isEqualTo(new Activity.Over(FAULT));
     }
 
     @Test

@@ -42,7 +42,6 @@ import org.jspecify.annotations.Nullable;
 public final class KeyedCache<K, V> {
 
     private final EngineRuntime runtime;
-    private final EngineId id;
     private final CacheTallies tallies;
     private final CacheEvents events;
     private final SharedMap<K, V> values;
@@ -54,17 +53,13 @@ public final class KeyedCache<K, V> {
     /// @param id unique within the run
     public KeyedCache(EngineRuntime runtime, EngineId id) {
         this.runtime = requireNonNull(runtime, "runtime");
-        this.id = requireNonNull(id, "id");
+        requireNonNull(id, "id");
         this.tallies = CacheTallies.of(runtime, id);
         this.events = new CacheEvents(runtime, id);
         this.values = runtime.map(id + ".values");
         this.locks = new KeyLocks<>(runtime, id, tallies, events);
         this.master = locks.master();
         events.opened(); // needs no lock: nobody else knows the cache yet
-    }
-
-    public EngineId id() {
-        return id;
     }
 
     /// What this cache counts.

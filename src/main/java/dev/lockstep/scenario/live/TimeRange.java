@@ -11,11 +11,6 @@ public record TimeRange(Duration least, Duration most) {
         }
     }
 
-    /// Always the same duration.
-    public static TimeRange of(Duration always) {
-        return new TimeRange(always, always);
-    }
-
     /// The middle.
     public Duration middle() {
         return least.plus(most).dividedBy(2);

@@ -9,19 +9,13 @@ import javafx.scene.paint.Color;
 
 /// A palette as JavaFX colours, made once. Immutable.
 public final class Inks {
-    private final Palette palette;
     private final Map<Ink, Color> colours = new EnumMap<>(Ink.class);
 
     public Inks(Palette palette) {
-        this.palette = palette;
         for (Ink ink : Ink.values()) {
             int rgb = palette.rgb(ink);
             colours.put(ink, Color.rgb(rgb >> 16 & 0xFF, rgb >> 8 & 0xFF, rgb & 0xFF));
         }
-    }
-
-    public Palette palette() {
-        return palette;
     }
 
     /// The colour that this palette has for `ink`.
