@@ -48,8 +48,8 @@ final class FrameMaker {
     }
 
     private void restateIfDropped() {
-        Run now = picture.run();
-        long dropped = now.recorder().dropped();
+        Picture now = picture;
+        long dropped = now.run().recorder().dropped();
         if (dropped > droppedThen && System.nanoTime() - restatedAt >= RESTATE_APART) {
             restatedAt = System.nanoTime();
             droppedThen = dropped;

@@ -1,14 +1,16 @@
 package dev.lockstep.session;
 
 import dev.lockstep.event.Recorded;
+import dev.lockstep.event.ThreadId;
 import dev.lockstep.snapshot.DepthHistory;
 import dev.lockstep.snapshot.Fold;
 import dev.lockstep.snapshot.LaneHistory;
 import dev.lockstep.snapshot.Snapshot;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/// What is known of one run, brought up to date by its events. For the frame thread alone.
+/// What is known of one run, brought up to date by its events. For the frame thread alone, but for [#restate()].
 final class Picture {
 
     /// Lanes and lines are made anew no more often than this, however often frames are.
@@ -16,6 +18,12 @@ final class Picture {
 
     /// As many as a line of some hundred pixels can show.
     private static final int DEPTH_STEPS = 150;
+
+    /// All that lives has told its state.
+    ///
+    /// @param before the number of the last event before
+    /// @param upTo the number of the last event in which it was told
+    private record Statement(long before, long upTo) {}
 
     private final Run run;
     private final Gauges gauges;
@@ -29,6 +37,9 @@ final class Picture {
     private long nanos;
     /// Up to when the lanes tell.
     private long drawnTo;
+    private volatile @Nullable Statement told;
+    /// Up to where the last statement went that was made use of.
+    private long heeded;
     private long madeAt = System.nanoTime() - APART;
 
     Picture(Run run) {
@@ -47,6 +58,7 @@ final class Picture {
         // Read first: what is recorded later belongs to a later frame, and a clock must not show less than its events.
         long now = run.clock().nanos();
         int count = run.recorder().drain(this::saw);
+        forgetWhoeverEndedUnseen();
         boolean changed = count > 0 || now != nanos || drawnTo != nanos;
         nanos = Math.max(now, snapshot.nanos());
         depths.note(nanos, gauges.depth(snapshot));
@@ -64,6 +76,31 @@ final class Picture {
         history.after(recorded, snapshot);
         keeper.saw(recorded);
         gauges.saw(recorded);
+    }
+
+    /// Has everything that lives tell its state again. For the [Hand]; may wait for the engine.
+    void restate() {
+        long before = run.recorder().recorded();
+        run.restate();
+        told = new Statement(before, run.recorder().recorded());
+    }
+
+    /// Once a whole statement has come in with nothing lost since it began, a thread that is not in it has ended.
+    private void forgetWhoeverEndedUnseen() {
+        Statement latest = told;
+        if (latest == null || latest.upTo() <= heeded || snapshot.sequence() < latest.upTo()) {
+            return;
+        }
+        heeded = latest.upTo();
+        if (snapshot.gapAt() <= latest.before() + 1) {
+            Snapshot swept = Fold.forgetUncertainThreads(snapshot);
+            for (ThreadId thread : snapshot.threads().keySet()) {
+                if (swept.thread(thread) == null) {
+                    history.forget(thread);
+                }
+            }
+            snapshot = swept;
+        }
     }
 
     long nanos() {

@@ -47,6 +47,11 @@ public final class LaneHistory {
         track.turn(thread.sign(), nanos);
     }
 
+    /// Drops the lane of a thread that turned out to have ended unseen.
+    public void forget(ThreadId thread) {
+        tracks.remove(thread);
+    }
+
     /// The lanes as they stand at `nanos`, in the order in which the threads were first seen.
     public List<Lane> view(long nanos) {
         List<Lane> lanes = new ArrayList<>(tracks.size());

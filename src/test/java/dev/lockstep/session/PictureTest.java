@@ -1,0 +1,59 @@
+package dev.lockstep.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lockstep.event.Event;
+import dev.lockstep.event.Role;
+import dev.lockstep.event.ThreadEvent;
+import dev.lockstep.event.ThreadId;
+import dev.lockstep.trace.Recorder;
+import org.junit.jupiter.api.Test;
+
+class PictureTest {
+
+    private static final int CAPACITY = 16;
+    private static final ThreadId GHOST = new ThreadId("ghost");
+    private static final Event STARTED = new ThreadEvent.Started(Role.SCRIPT);
+
+    /// Fills the buffer, so that what comes next is dropped.
+    private static void fill(Recorder recorder) {
+        for (int i = 0; i < CAPACITY; i++) {
+            recorder.record(0, new ThreadId("busy"), new ThreadEvent.SleepEnded(false));
+        }
+    }
+
+    @Test
+    void aThreadWhoseEndWasLostIsForgottenOnceAllOthersHaveToldTheirState() {
+        try (Run run = Run.of(1, Watched.scenario("pool-steady").live(), CAPACITY)) {
+            Picture picture = new Picture(run);
+            run.recorder().record(0, GHOST, STARTED);
+            picture.update();
+            fill(run.recorder());
+            run.recorder().record(0, GHOST, new ThreadEvent.Ended(null));
+            picture.update();
+            assertThat(run.recorder().dropped()).isEqualTo(1);
+            assertThat(picture.snapshot().threads()).containsKey(GHOST);
+
+            picture.restate();
+            picture.update();
+            assertThat(picture.snapshot().threads()).doesNotContainKey(GHOST);
+        }
+    }
+
+    @Test
+    void nobodyIsForgottenByAStatementOfWhichAPartWasLost() {
+        try (Run run = Run.of(1, Watched.scenario("pool-steady").live(), CAPACITY)) {
+            Picture picture = new Picture(run);
+            run.recorder().record(0, GHOST, STARTED);
+            picture.update();
+            fill(run.recorder());
+            picture.restate();
+            picture.update();
+            run.recorder().record(0, new ThreadId("busy"), new ThreadEvent.SleepEnded(false));
+            picture.update();
+
+            assertThat(picture.snapshot().missing()).isPositive();
+            assertThat(picture.snapshot().threads()).containsKey(GHOST);
+        }
+    }
+}
