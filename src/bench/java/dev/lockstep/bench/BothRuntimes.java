@@ -7,8 +7,8 @@ import dev.lockstep.runtime.stepped.FairTurns;
 import dev.lockstep.runtime.stepped.Settings;
 import dev.lockstep.runtime.stepped.SteppedRuntime;
 
-/// Runs the cache on the stepped runtime first, so that the JVM compiles the engine for two implementations of the port and
-/// not for the only one it has ever seen.
+/// Runs the cache on the stepped runtime first, so that the JVM compiles the engine for two implementations of the port
+/// and not for the only one it has ever seen.
 final class BothRuntimes {
 
     private static final int CALLS = 20_000;

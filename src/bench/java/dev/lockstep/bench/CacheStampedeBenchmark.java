@@ -19,8 +19,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
-/// A thousand callers on virtual threads ask at once for a key that nobody has computed; measured until the last has its value.
-/// The compute ends only when all callers have come, so that all but one have to wait.
+/// A thousand callers on virtual threads ask at once for a key that nobody has computed; measured until the last has
+/// its value. The compute ends only when all callers have come, so that all but one have to wait.
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)

@@ -22,9 +22,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 
-/// How many events a second the fold keeps up with, with 100 threads, 10,000 queued tasks and 40 keys; and what it costs
-/// to record one. The stream is made beforehand: a round of a pool (queue, take, sleep, done) and of a cache (miss, compute,
-/// second look) for each thread in turn.
+/// How many events a second the fold keeps up with, with 100 threads, 10,000 queued tasks and 40 keys; and what it
+/// costs to record one. The stream is made beforehand: a round of a pool (queue, take, sleep, done) and of a cache
+/// (miss, compute, second look) for each thread in turn.
 final class FoldProbe {
 
     private static final int THREADS = 100;

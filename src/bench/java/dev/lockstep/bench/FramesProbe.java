@@ -22,8 +22,9 @@ import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 
-/// Opens the real window on a crowded pool (32 workers, 2,000 tasks a second, 1,000 queued), watches it for twenty seconds and says
-/// how often it was drawn, how evenly, what that took of the JavaFX thread, and whether events were lost.
+/// Opens the real window on a crowded pool (32 workers, 2,000 tasks a second, 1,000 queued), watches it for twenty
+/// seconds and says how often it was drawn, how evenly, what that took of the JavaFX thread, and whether events were
+/// lost.
 public final class FramesProbe {
 
     private static final long WARM_UP_NANOS = 5_000_000_000L;

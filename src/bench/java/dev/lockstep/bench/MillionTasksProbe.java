@@ -8,8 +8,8 @@ import dev.lockstep.runtime.live.LiveRuntime;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 
-/// Sends a million tasks through pools of 1, 2 and 64 workers and says what became of each: run never, once, or more than once;
-/// and what is left of heap and threads afterwards.
+/// Sends a million tasks through pools of 1, 2 and 64 workers and says what became of each: run never, once, or more
+/// than once; and what is left of heap and threads afterwards.
 public final class MillionTasksProbe {
 
     private static final int TASKS = 1_000_000;

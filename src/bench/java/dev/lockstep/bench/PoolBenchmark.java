@@ -23,7 +23,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
-/// Tasks a second through five workers. Every task counts down one latch, which the submitter waits for, on all sides alike.
+/// Tasks a second through five workers. Every task counts down one latch, which the submitter waits for, on all sides
+/// alike.
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)

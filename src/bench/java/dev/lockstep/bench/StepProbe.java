@@ -10,8 +10,8 @@ import java.util.Arrays;
 import java.util.function.LongConsumer;
 
 /// Nanoseconds a step and schedules a second of 3 threads × 10 steps on one carrier: the stepped runtime beside a bare
-/// hand-over of the same shape, in the same JVM, in turns; the median of seven rounds of each. An argument sets how many
-/// schedules a round has.
+/// hand-over of the same shape, in the same JVM, in turns; the median of seven rounds of each. An argument sets how
+/// many schedules a round has.
 public final class StepProbe {
 
     private static final String[] NAMES = {"A", "B", "C"};

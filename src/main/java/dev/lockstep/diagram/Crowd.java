@@ -30,7 +30,8 @@ record Crowd(Grid grid, List<ThreadView> threads) {
             Box area = grid.area();
             double middle = area.x() + grid.width() / 2;
             String more = Notes.more(grid.left(), what);
-            sheet.label("more:" + id, more, Type.TINY, Ink.MUTED, Line.Anchor.MIDDLE, middle, bottom() - 3, area.width());
+            sheet.label("more:" + id, more, Type.TINY, Ink.MUTED, Line.Anchor.MIDDLE, middle, bottom() - 3,
+                    area.width());
         }
     }
 

@@ -25,7 +25,8 @@ final class DoneCard {
         sheet.label("done", "DONE", Type.HEADING, Ink.MUTED, x, card.y() + 22, room);
         double y = number(sheet, "ok", counts.succeeded(), List.of("ok"), Ink.RUNNING_TEXT, x, card.y() + 50, room);
         List<String> failed = List.of("failed,", "yet counted");
-        y = number(sheet, "failed", counts.failed(), failed, counts.failed() > 0 ? Ink.FAILED_TEXT : Ink.MUTED, x, y, room);
+        y = number(sheet, "failed", counts.failed(), failed, counts.failed() > 0 ? Ink.FAILED_TEXT : Ink.MUTED, x, y,
+                room);
         if (counts.returned() > 0) {
             y = number(sheet, "returned", counts.returned(), List.of("given back"), Ink.WAITING_TEXT, x, y, room);
         }

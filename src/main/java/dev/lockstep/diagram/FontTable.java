@@ -45,7 +45,8 @@ final class FontTable {
             HorizontalHeaderTable header = font.getHorizontalHeader();
             return new FontTable(advances, header.getAscender() / em, -header.getDescender() / em);
         } catch (IOException missing) {
-            throw new UncheckedIOException("The font of " + face.family() + " cannot be read from the program", missing);
+            throw new UncheckedIOException("The font of " + face.family() + " cannot be read from the program",
+                    missing);
         }
     }
 

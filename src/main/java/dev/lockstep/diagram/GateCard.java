@@ -32,7 +32,8 @@ record GateCard(Snapshot snapshot, BarrierView barrier, StageInput input, boolea
         String heading = "GATE · GENERATION " + Numbers.grouped(barrier.generation());
         Type type = sheet.typesetter().shrink(heading, Type.HEADING, width, 8);
         sheet.label("gate", heading, type, Ink.MUTED, x, card.y() + 22, width);
-        String count = Numbers.grouped(arrived) + " of " + Numbers.grouped(parties) + (arrived == 1 ? " is here" : " are here");
+        String count = Numbers.grouped(arrived) + " of " + Numbers.grouped(parties)
+                + (arrived == 1 ? " is here" : " are here");
         Type strong = sheet.typesetter().shrink(count, Face.SANS_SEMIBOLD.at(15), width, 9);
         sheet.label("gate:count", count, strong, Ink.TEXT, x, card.y() + 46, width);
         places(sheet, fitted.movedTo(card.y() + TOP));

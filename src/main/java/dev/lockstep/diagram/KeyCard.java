@@ -136,7 +136,8 @@ record KeyCard(
         }
         String text = work == null
                 ? "computes"
-                : "compute " + Numbers.millis(work.elapsedAt(nanos)) + " / " + Numbers.millis(work.lengthNanos()) + " ms";
+                : "compute " + Numbers.millis(work.elapsedAt(nanos)) + " / " + Numbers.millis(work.lengthNanos())
+                        + " ms";
         Type type = sheet.typesetter().shrink(text, Type.STRONG, end - x, 8);
         sheet.label(id + ":compute", text, type, Ink.RUNNING_TEXT, x, baseline, end - x);
         if (work != null) {

@@ -16,7 +16,8 @@ final class PartyColumn {
     private PartyColumn() {}
 
     static void draw(
-            Sheet sheet, Box column, List<ThreadView> threads, Set<ThreadId> away, BarrierView barrier, StageInput input) {
+            Sheet sheet, Box column, List<ThreadView> threads, Set<ThreadId> away, BarrierView barrier,
+            StageInput input) {
         Box area = new Box(column.x(), column.y() + 22, column.width(), column.height() - 22);
         boolean rows = Grid.fits(threads.size(), area, ROW);
         double top;

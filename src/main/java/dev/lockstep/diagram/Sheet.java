@@ -6,8 +6,8 @@ import dev.lockstep.snapshot.ThreadView;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Where a stage puts its elements. On a big sheet everything is drawn bigger, so that it can be read from the last row:
-/// a stage works in units of the sheet that grow with it, and only here they become logical pixels.
+/// Where a stage puts its elements. On a big sheet everything is drawn bigger, so that it can be read from the last
+/// row: a stage works in units of the sheet that grow with it, and only here they become logical pixels.
 final class Sheet {
 
     private static final double USUAL_WIDTH = 800;

@@ -66,7 +66,8 @@ public final class WhyNote {
             double textRoom = width - 2 * PADDING;
             Line.Anchor start = Line.Anchor.START;
             lines.add(Lines.of(
-                    typesetter, part.shown(), part.full(), Type.SMALL, Ink.TEXT, start, x + PADDING, baseline, textRoom, 1));
+                    typesetter, part.shown(), part.full(), Type.SMALL, Ink.TEXT, start, x + PADDING, baseline, textRoom,
+                    1));
         }
         return new Callout("why:" + token.thread(), new Box(x, y, width, height), tip, lines, Ink.CARD, Ink.WAITING);
     }

@@ -68,6 +68,7 @@ final class WorkerColumn {
         sheet.slot("workers:none", place, 10);
         double y = place.centreY() + 4;
         sheet.label(
-                "workers:none:text", "no workers", Type.SMALL, Ink.MUTED, Line.Anchor.MIDDLE, place.centreX(), y, width);
+                "workers:none:text", "no workers", Type.SMALL, Ink.MUTED, Line.Anchor.MIDDLE, place.centreX(), y,
+                width);
     }
 }

@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// What happens in a keyed-lock cache. Keys and values are held as they are; text is made of them only when someone looks.
+/// What happens in a keyed-lock cache. Keys and values are held as they are; text is made of them only when someone
+/// looks.
 public sealed interface CacheEvent extends EngineEvent {
 
     /// What became of a computed value.

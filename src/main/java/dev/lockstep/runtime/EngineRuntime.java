@@ -9,15 +9,15 @@ import java.time.Duration;
 ///
 /// The engines are written against this port and nothing else, so that the same class files run on real threads, one
 /// operation at a time, and in every order. **Every mutable field of an engine is made here**, so that no state lies
-/// outside what can be shown and ordered. An *operation* is one call on one shared thing; what a thread computes between
-/// two operations belongs to the operation before it.
+/// outside what can be shown and ordered. An *operation* is one call on one shared thing; what a thread computes
+/// between two operations belongs to the operation before it.
 ///
 /// Memory model: operations are sequentially consistent. What happens before a release happens before what follows the
 /// next acquire of the same lock; likewise a write and the read that sees it, a spawn and the thread's first operation,
 /// a thread's last operation and a return from `join`.
 ///
-/// A run may be ended early. Then every operation throws [RunEnded], except a release, which returns, and `emit`, which is
-/// ignored. Nobody but the runtime may catch it.
+/// A run may be ended early. Then every operation throws [RunEnded], except a release, which returns, and `emit`, which
+/// is ignored. Nobody but the runtime may catch it.
 public interface EngineRuntime {
 
     /// Makes a lock that promises no order among those who wait.

@@ -1,8 +1,8 @@
 package dev.lockstep.runtime;
 
-/// State that only the holder of one lock may touch. Looking and changing are no operations of their own: the lock orders
-/// them. Both fail when the lock is not held by the caller wherever the runtime can afford to check, and the object must not
-/// be used after the lock was released.
+/// State that only the holder of one lock may touch. Looking and changing are no operations of their own: the lock
+/// orders them. Both fail when the lock is not held by the caller wherever the runtime can afford to check, and the
+/// object must not be used after the lock was released.
 ///
 /// @param <S> the mutable state, a class of the engine
 public interface Guarded<S extends GuardedState> {

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// A map that threads share without a lock. Operations on one key are atomic and depend only on operations on the same key;
-/// those over all keys depend on every other. Neither keys nor values may be null.
+/// A map that threads share without a lock. Operations on one key are atomic and depend only on operations on the same
+/// key; those over all keys depend on every other. Neither keys nor values may be null.
 public interface SharedMap<K, V> {
 
     /// The value of `key`, or null.
@@ -27,7 +27,7 @@ public interface SharedMap<K, V> {
     /// Removes all keys.
     void clear();
 
-    /// What is stored, in the order in which the keys were first put. Other threads may change the map meanwhile: for a true
-    /// picture, call it where nobody can.
+    /// What is stored, in the order in which the keys were first put. Other threads may change the map meanwhile: for a
+    /// true picture, call it where nobody can.
     List<Map.Entry<K, V>> entries();
 }

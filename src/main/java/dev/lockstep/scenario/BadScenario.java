@@ -1,6 +1,7 @@
 package dev.lockstep.scenario;
 
-/// A scenario file that cannot be used. The message is one line for people: where, what was found and what was expected.
+/// A scenario file that cannot be used. The message is one line for people: where, what was found and what was
+/// expected.
 public final class BadScenario extends Exception {
 
     private static final long serialVersionUID = 1L;

@@ -3,8 +3,8 @@ package dev.lockstep.scenario;
 import java.util.List;
 import java.util.Map;
 
-/// A piece of a scenario file, with its place. YAML's own idea of types is not used: a plain word is a word, and whoever
-/// reads it knows what it should be.
+/// A piece of a scenario file, with its place. YAML's own idea of types is not used: a plain word is a word, and
+/// whoever reads it knows what it should be.
 sealed interface Node {
 
     Place place();

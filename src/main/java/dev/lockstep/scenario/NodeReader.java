@@ -24,8 +24,9 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.parser.ParserImpl;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
 
-/// Turns the parser's events into [Node]s as they come, so that what is refused is refused where it stands, before anything
-/// grows out of it: anchors, aliases, tags, directives, duplicate keys, a second document, and depth over [#DEEPEST].
+/// Turns the parser's events into [Node]s as they come, so that what is refused is refused where it stands, before
+/// anything grows out of it: anchors, aliases, tags, directives, duplicate keys, a second document, and depth over
+/// [#DEEPEST].
 final class NodeReader {
 
     static final int DEEPEST = 50;
@@ -124,7 +125,8 @@ final class NodeReader {
 
     private void refuseSharing(Event event) throws BadScenario {
         if (event instanceof AliasEvent alias) {
-            throw source.bad(place(event), "the alias *" + Words.oneLine(alias.getAlias().getValue()), "the value itself, written out");
+            throw source.bad(place(event), "the alias *" + Words.oneLine(alias.getAlias().getValue()),
+                    "the value itself, written out");
         }
         Optional<Anchor> anchor = event instanceof NodeEvent named ? named.getAnchor() : Optional.empty();
         if (anchor.isPresent()) {

@@ -8,8 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// How numbers with units are written. All are tried on short text only and give nothing when the text is not of the form:
-/// decimal digits without signs, leading zeros, exponents or separators.
+/// How numbers with units are written. All are tried on short text only and give nothing when the text is not of the
+/// form: decimal digits without signs, leading zeros, exponents or separators.
 final class Quantity {
 
     /// The units of time and their lengths in nanoseconds.
@@ -81,8 +81,10 @@ final class Quantity {
         if (length == null) {
             return null;
         }
-        // At most twelve digits of minutes: more than a long holds as nanoseconds, so seconds and the rest are set apart.
-        BigDecimal[] parts = new BigDecimal(number).multiply(length).divideAndRemainder(BigDecimal.valueOf(1_000_000_000));
+        // At most twelve digits of minutes: more than a long holds as nanoseconds, so seconds and the rest are set
+        // apart.
+        BigDecimal[] parts =
+                new BigDecimal(number).multiply(length).divideAndRemainder(BigDecimal.valueOf(1_000_000_000));
         return Duration.ofSeconds(parts[0].longValueExact(), parts[1].longValue());
     }
 

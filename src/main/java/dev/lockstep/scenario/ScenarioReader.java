@@ -30,7 +30,8 @@ final class ScenarioReader {
         String id = id(source, top);
         Group group = group(top);
         return new Scenario(
-                id, line(top.text("title", 60)), line(top.text("about", 600)), group, PlanReader.read(source, top.node("live"), group));
+                id, line(top.text("title", 60)), line(top.text("about", 600)), group,
+                PlanReader.read(source, top.node("live"), group));
     }
 
     private static void version(Source source, SectionReader top) throws BadScenario {

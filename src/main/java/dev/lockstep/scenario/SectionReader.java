@@ -10,8 +10,8 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
-/// Reads the values of one section, each with what it must be. What is out of its limits is refused here, before anything is
-/// made from it.
+/// Reads the values of one section, each with what it must be. What is out of its limits is refused here, before
+/// anything is made from it.
 final class SectionReader {
 
     private final Source source;
@@ -34,7 +34,8 @@ final class SectionReader {
         for (var key : section.keys().entrySet()) {
             if (!known.contains(key.getKey())) {
                 String expected = "one of " + String.join(", ", known);
-                throw source.bad(key.getValue(), "unknown key " + Words.quoted(key.getKey()) + " in " + name, expected, key.getKey(), known);
+                throw source.bad(key.getValue(), "unknown key " + Words.quoted(key.getKey()) + " in " + name, expected,
+                        key.getKey(), known);
             }
         }
         return new SectionReader(source, section, name);
@@ -65,7 +66,8 @@ final class SectionReader {
         String text = scalar.text().strip();
         int length = text.codePointCount(0, text.length());
         if (length == 0 || length > most) {
-            throw source.bad(scalar.place(), length == 0 ? "no text for " + key : length + " characters for " + key, expected);
+            throw source.bad(scalar.place(), length == 0 ? "no text for " + key : length + " characters for " + key,
+                    expected);
         }
         return text;
     }
@@ -124,7 +126,8 @@ final class SectionReader {
         String expected = "a time from 0 ms to 60 s, such as 20 ms or 20–30 ms";
         Node.Scalar scalar = plain(key, expected);
         Quantity.Times times = Quantity.times(scalar.text());
-        if (times == null || times.first().compareTo(Limits.LONGEST) > 0 || times.second().compareTo(Limits.LONGEST) > 0) {
+        if (times == null || times.first().compareTo(Limits.LONGEST) > 0
+                || times.second().compareTo(Limits.LONGEST) > 0) {
             throw source.bad(scalar.place(), found(key, scalar), expected);
         }
         if (times.first().compareTo(times.second()) > 0) {

@@ -6,7 +6,8 @@ record Source(String name, String text) {
     /// The error that says what is wrong at `place`.
     BadScenario bad(Place place, String found, String expected) {
         return new BadScenario(
-                Words.oneLine(name) + ":" + place.line() + ":" + place.column() + ": found " + found + ", expected " + expected);
+                Words.oneLine(name) + ":" + place.line() + ":" + place.column() + ": found " + found + ", expected "
+                        + expected);
     }
 
     /// As [#bad(Place, String, String)], with the known word nearest to `word`, if one is near.

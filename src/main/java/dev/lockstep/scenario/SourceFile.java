@@ -14,8 +14,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 
-/// Reads a file as text: UTF-8, with or without a byte-order mark, at most [#MOST_BYTES]. What it is and how long it is are
-/// looked at before it is opened, so that a folder, a pipe, a device or a huge file is refused at once.
+/// Reads a file as text: UTF-8, with or without a byte-order mark, at most [#MOST_BYTES]. What it is and how long it is
+/// are looked at before it is opened, so that a folder, a pipe, a device or a huge file is refused at once.
 final class SourceFile {
 
     static final int MOST_BYTES = 1 << 20;
@@ -42,7 +42,8 @@ final class SourceFile {
         } catch (AccessDeniedException denied) {
             throw bad(name, "a file that you may not read", EXPECTED + "; change its permissions");
         } catch (IOException broken) {
-            throw bad(name, "a file that cannot be read (" + Words.oneLine(String.valueOf(broken.getMessage())) + ")", EXPECTED);
+            throw bad(name, "a file that cannot be read (" + Words.oneLine(String.valueOf(broken.getMessage())) + ")",
+                    EXPECTED);
         }
     }
 
@@ -59,7 +60,8 @@ final class SourceFile {
         String text = characters.flip().toString();
         if (result.isError()) {
             String wrong = bytes.length > characters.length() ? "bytes that are not UTF-8" : "a byte that is not UTF-8";
-            throw new Source(name, text).bad(Place.in(text, text.length()), wrong, "UTF-8; save the file in that encoding");
+            throw new Source(name, text).bad(Place.in(text, text.length()), wrong,
+                    "UTF-8; save the file in that encoding");
         }
         Source source = new Source(name, text.startsWith("\uFEFF") ? text.substring(1) : text);
         refuseControls(source);

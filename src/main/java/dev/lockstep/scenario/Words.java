@@ -39,7 +39,8 @@ final class Words {
         String best = "";
         int least = Math.max(2, word.length() / 3) + 1;
         for (String candidate : known) {
-            int distance = word.length() > SHOWN ? Integer.MAX_VALUE : distance(word.toLowerCase(Locale.ROOT), candidate);
+            int distance = word.length() > SHOWN ? Integer.MAX_VALUE
+                    : distance(word.toLowerCase(Locale.ROOT), candidate);
             if (distance < least && distance < candidate.length()) {
                 least = distance;
                 best = candidate;
@@ -48,7 +49,8 @@ final class Words {
         return best.isEmpty() ? "" : "; did you mean \"" + best + "\"?";
     }
 
-    /// How many characters must be put in, left out, changed or swapped with their neighbour (optimal string alignment).
+    /// How many characters must be put in, left out, changed or swapped with their neighbour (optimal string
+    /// alignment).
     private static int distance(String from, String to) {
         int[] before = new int[to.length() + 1];
         int[] above = new int[to.length() + 1];
@@ -59,7 +61,8 @@ final class Words {
             for (int j = 1; j <= to.length(); j++) {
                 boolean same = from.charAt(i - 1) == to.charAt(j - 1);
                 row[j] = Math.min(Math.min(row[j - 1], above[j]) + 1, above[j - 1] + (same ? 0 : 1));
-                if (i > 1 && j > 1 && from.charAt(i - 1) == to.charAt(j - 2) && from.charAt(i - 2) == to.charAt(j - 1)) {
+                if (i > 1 && j > 1 && from.charAt(i - 1) == to.charAt(j - 2)
+                        && from.charAt(i - 2) == to.charAt(j - 1)) {
                     row[j] = Math.min(row[j], before[j - 2] + 1);
                 }
             }

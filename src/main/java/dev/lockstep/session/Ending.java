@@ -7,8 +7,8 @@ final class Ending {
 
     private Ending() {}
 
-    /// Waits for the end of `thread`, at most for `limit`, and not at all if it is the caller's own. An interrupt does not
-    /// shorten the wait; the flag stays.
+    /// Waits for the end of `thread`, at most for `limit`, and not at all if it is the caller's own. An interrupt does
+    /// not shorten the wait; the flag stays.
     static void await(Thread thread, Duration limit) {
         if (thread == Thread.currentThread()) {
             return;

@@ -5,8 +5,8 @@ import dev.lockstep.session.Orders.Order;
 import java.time.Duration;
 import java.util.List;
 
-/// Follows the runs of a session and hands a frame to the listener whenever there is something new to show. For the frame
-/// thread alone.
+/// Follows the runs of a session and hands a frame to the listener whenever there is something new to show. For the
+/// frame thread alone.
 ///
 /// Where events were dropped it has everything that lives tell its state again, so that the picture catches up.
 final class FrameMaker {

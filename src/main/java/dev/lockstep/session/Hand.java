@@ -8,8 +8,8 @@ import dev.lockstep.event.ThreadId;
 
 /// The person's hand in the engines: a thread that is no part of the program being watched.
 ///
-/// What it does to an engine is told like anything else. The locks it takes on the way, for a moment, are not: nobody would
-/// find its token on the stage.
+/// What it does to an engine is told like anything else. The locks it takes on the way, for a moment, are not: nobody
+/// would find its token on the stage.
 record Hand(EventSink sink) implements EventSink {
 
     /// Named as the person whom it serves, for that is how events name who did what.

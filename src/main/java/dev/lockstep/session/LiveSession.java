@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 
 /// A scenario running on real threads, watched and steered by a person.
 ///
-/// Frames come out, commands go in. No command waits for the engine: it is queued, shown as [Pending] and carried out by a
-/// thread of the session, so the caller may be the thread that draws. All methods may be called from any thread.
+/// Frames come out, commands go in. No command waits for the engine: it is queued, shown as [Pending] and carried out
+/// by a thread of the session, so the caller may be the thread that draws. All methods may be called from any thread.
 ///
 ///     caller ──→ orders ──→ "you" ──→ engine ──→ recorder ──→ frames ──→ listener
 public final class LiveSession implements AutoCloseable {
@@ -119,7 +119,8 @@ public final class LiveSession implements AutoCloseable {
         }
     }
 
-    /// Ends the run and begins another, with the knobs as they stand. What is pending is forgotten; what is frozen thaws.
+    /// Ends the run and begins another, with the knobs as they stand. What is pending is forgotten; what is frozen
+    /// thaws.
     public void restart() {
         orders.clear();
         give(new Order("restart", new Pending(Run.RESTART.id(), Run.RESTART.label()), true, this::begin));

@@ -22,7 +22,8 @@ final class Numbers {
     /// A length of time.
     static Figure time(String id, String label, double nanos) {
         double millis = nanos / 1e6;
-        String text = millis < 1_000 ? unit(millis, millis < 10 ? "0.0" : "0", "ms") : unit(millis / 1_000, "0.00", "s");
+        String text = millis < 1_000 ? unit(millis, millis < 10 ? "0.0" : "0", "ms")
+                : unit(millis / 1_000, "0.00", "s");
         return new Figure(id, label, text, nanos);
     }
 

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Commands on their way to the engine: given by any thread, carried out one after another by one. A turn of a knob takes
-/// the place of an earlier turn of the same knob that has not begun.
+/// Commands on their way to the engine: given by any thread, carried out one after another by one. A turn of a knob
+/// takes the place of an earlier turn of the same knob that has not begun.
 final class Orders {
 
     /// More than anyone can mean; what comes on top is refused.

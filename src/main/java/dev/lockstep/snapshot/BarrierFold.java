@@ -61,7 +61,8 @@ final class BarrierFold {
     private static BarrierView left(
             Draft draft, BarrierView barrier, PartyView.Way way, long generation, @Nullable Cause cause) {
         PartyView party = new PartyView(draft.who, new PartyView.Left(way, generation, cause, draft.now));
-        // Whoever leaves is nowhere at the barrier any more, also where the trip was missed or a flawed barrier made none.
+        // Whoever leaves is nowhere at the barrier any more, also where the trip was missed or a flawed barrier made
+        // none.
         return barrier.coming(
                         barrier.parties(),
                         barrier.arrived().minus(draft.who),

@@ -37,7 +37,8 @@ public record BarrierView(
     /// As it is when whoever had come may leave: after a trip, a break or a reset.
     BarrierView opened(long nextGeneration, @Nullable Cause cause) {
         return new BarrierView(
-                id, parties, nextGeneration, TreePVector.empty(), leaving.plusAll(arrived), cause, null, known, statedAt);
+                id, parties, nextGeneration, TreePVector.empty(), leaving.plusAll(arrived), cause, null, known,
+                statedAt);
     }
 
     BarrierView coming(int ofParties, PVector<ThreadId> nextArrived, PVector<ThreadId> nextLeaving) {

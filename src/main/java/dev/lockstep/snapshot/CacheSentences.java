@@ -29,7 +29,8 @@ final class CacheSentences {
             case CacheEvent.ComputeBegan(_, var key) -> who + " begins to compute " + Labels.of(key) + ".";
             case CacheEvent.ComputeEnded(_, var key, var value, var kept) ->
                 switch (kept) {
-                    case STORED -> who + " has computed " + Labels.of(key) + " and stores " + Labels.ofValue(value) + ".";
+                    case STORED -> who + " has computed " + Labels.of(key) + " and stores " + Labels.ofValue(value)
+                            + ".";
                     case NULL -> who + " has computed " + Labels.of(key) + ": null, which is not stored.";
                     case INVALIDATED -> who + " has computed " + Labels.of(key) + ": " + Labels.ofValue(value)
                             + ", not stored because the key was invalidated meanwhile.";

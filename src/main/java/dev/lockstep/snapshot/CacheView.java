@@ -7,9 +7,10 @@ import org.pcollections.PVector;
 
 /// A keyed-lock cache as it stands.
 ///
-/// @param keys every key with a value, a user or a compute, and a limited number of keys that had one, in the order they
-///     were first seen
-/// @param counts what was seen of it; after events were lost these are too small, and the engine's own counters are right
+/// @param keys every key with a value, a user or a compute, and a limited number of keys that had one, in the order
+///     they were first seen
+/// @param counts what was seen of it; after events were lost these are too small, and the engine's own counters are
+///     right
 /// @param refused the last few calls that were refused, oldest first
 /// @param statedAt the number of the event from which on this is known without a gap
 public record CacheView(

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// The depth of a queue over the last stretch of time, in a fixed number of equal steps. Each step keeps its highest depth,
-/// so that no peak is lost however fast the depth changes.
+/// The depth of a queue over the last stretch of time, in a fixed number of equal steps. Each step keeps its highest
+/// depth, so that no peak is lost however fast the depth changes.
 ///
 /// Not thread-safe: one thread feeds it and takes views; a view may go anywhere.
 public final class DepthHistory {
@@ -25,7 +25,8 @@ public final class DepthHistory {
     /// @param steps into how many steps that is divided
     public DepthHistory(long windowNanos, int steps) {
         if (steps <= 0 || windowNanos < steps) {
-            throw new IllegalArgumentException("windowNanos must hold at least one nanosecond a step, and steps be positive");
+            throw new IllegalArgumentException(
+                    "windowNanos must hold at least one nanosecond a step, and steps be positive");
         }
         this.stepNanos = windowNanos / steps;
         this.highest = new int[steps];

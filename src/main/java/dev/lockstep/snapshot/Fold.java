@@ -14,8 +14,8 @@ import org.pcollections.PVector;
 /// The one pure function from a snapshot and an event to the snapshot after it.
 ///
 /// Events come in the order of their numbers. Where numbers are missing, events were dropped: the fold goes on without
-/// them, notes the gap, and is certain of a thread or an engine again once that has been stated afresh. It never throws on
-/// account of what it has not seen.
+/// them, notes the gap, and is certain of a thread or an engine again once that has been stated afresh. It never throws
+/// on account of what it has not seen.
 public final class Fold {
 
     private Fold() {}
@@ -34,8 +34,8 @@ public final class Fold {
         return draft.done();
     }
 
-    /// Forgets every thread that has not been stated since the last gap. Call it when the statements of all threads that
-    /// live have been folded: whoever is not among them ended unseen. `before` stays as it is.
+    /// Forgets every thread that has not been stated since the last gap. Call it when the statements of all threads
+    /// that live have been folded: whoever is not among them ended unseen. `before` stays as it is.
     public static Snapshot forgetUncertainThreads(Snapshot before) {
         PMap<LockId, LockView> locks = before.locks();
         PMap<ThreadId, ThreadView> threads = before.threads();

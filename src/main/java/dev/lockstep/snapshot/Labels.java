@@ -4,8 +4,8 @@ import dev.lockstep.event.ConditionId;
 import dev.lockstep.event.LockId;
 import org.jspecify.annotations.Nullable;
 
-/// Text for keys, values and locks. They come from whoever uses an engine, so their `toString` may throw, return null or
-/// go on for pages; a label never does.
+/// Text for keys, values and locks. They come from whoever uses an engine, so their `toString` may throw, return null
+/// or go on for pages; a label never does.
 public final class Labels {
 
     private static final int LONGEST = 200;

@@ -6,8 +6,9 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 
-/// One lane in the making: a bounded list of segments. When it is full, the older ones are joined until each is as long as
-/// the window divided by a quarter of the capacity, so that the list is at most half full again; the newest stay as they are.
+/// One lane in the making: a bounded list of segments. When it is full, the older ones are joined until each is as long
+/// as the window divided by a quarter of the capacity, so that the list is at most half full again; the newest stay as
+/// they are.
 final class LaneTrack {
 
     static final int CAPACITY = 512;

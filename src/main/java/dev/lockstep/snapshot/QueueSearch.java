@@ -3,8 +3,8 @@ package dev.lockstep.snapshot;
 import dev.lockstep.event.TaskId;
 import org.pcollections.PVector;
 
-/// Finds a task in a queue. Ordinals are given in the order of acceptance, so a queue is sorted by them and a task that is
-/// not at its head is found by halving.
+/// Finds a task in a queue. Ordinals are given in the order of acceptance, so a queue is sorted by them and a task that
+/// is not at its head is found by halving.
 final class QueueSearch {
 
     private QueueSearch() {}

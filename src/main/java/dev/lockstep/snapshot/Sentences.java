@@ -13,8 +13,8 @@ import dev.lockstep.event.ThreadEvent;
 import dev.lockstep.event.Wakeup;
 import org.jspecify.annotations.Nullable;
 
-/// One plain sentence for every event, for the list of events and for screen readers. Made when someone looks, never when
-/// an event is recorded.
+/// One plain sentence for every event, for the list of events and for screen readers. Made when someone looks, never
+/// when an event is recorded.
 public final class Sentences {
 
     private Sentences() {}

@@ -10,8 +10,8 @@ import org.pcollections.PMap;
 import org.pcollections.PVector;
 import org.pcollections.TreePVector;
 
-/// What is true after an event. Immutable, with persistent collections: a snapshot costs a few objects more than the one
-/// before it, and may be kept and handed to any thread. All maps keep the order in which their keys were first put.
+/// What is true after an event. Immutable, with persistent collections: a snapshot costs a few objects more than the
+/// one before it, and may be kept and handed to any thread. All maps keep the order in which their keys were first put.
 ///
 /// @param sequence the number of the last event folded
 /// @param nanos the latest time seen, in nanoseconds since the run began

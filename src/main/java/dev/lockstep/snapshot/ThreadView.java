@@ -16,7 +16,8 @@ import org.pcollections.TreePVector;
 /// @param holds the locks it holds, in the order it took them
 /// @param inside what it works on, the innermost last
 /// @param sleep the sleep under way, or null
-/// @param lastFault what the last task of this worker, or the last compute of this caller, threw; null where it returned
+/// @param lastFault what the last task of this worker, or the last compute of this caller, threw; null where it
+///     returned
 /// @param statedAt the number of the event from which on this is known without a gap
 public record ThreadView(
         ThreadId id,
@@ -41,7 +42,8 @@ public record ThreadView(
         };
     }
 
-    /// The work whose progress is known: the sleep under way that stands for a task, a compute or an action; otherwise null.
+    /// The work whose progress is known: the sleep under way that stands for a task, a compute or an action; otherwise
+    /// null.
     public @Nullable Work work() {
         return inside.isEmpty() ? null : sleep;
     }

@@ -3,12 +3,12 @@ package dev.lockstep.snapshot;
 import java.util.Locale;
 
 /// Lengths of time in words, the same on every machine.
-public final class Times {
+final class Times {
 
     private Times() {}
 
     /// A length in the unit that suits it: `250 µs`, `27 ms`, `3.2 s`.
-    public static String length(long nanos) {
+    static String length(long nanos) {
         if (nanos < 1_000) {
             return nanos + " ns";
         }
@@ -22,7 +22,7 @@ public final class Times {
     }
 
     /// A moment or length in seconds, to a tenth: `3.2 s`.
-    public static String seconds(long nanos) {
+    static String seconds(long nanos) {
         return String.format(Locale.ROOT, "%.1f s", nanos / 1e9);
     }
 }

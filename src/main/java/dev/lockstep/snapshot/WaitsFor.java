@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// The waits-for graph of a snapshot: from each thread that waits, by way of what it waits for, to whoever could end the
-/// wait.
+/// The waits-for graph of a snapshot: from each thread that waits, by way of what it waits for, to whoever could end
+/// the wait.
 ///
 /// A thread waits for one thing at a time, so an edge over a lock or a thread has at most one holder and every cycle is
 /// found by walking from each thread once. A wait on a condition has no holder: nobody in particular must signal it.

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Says in plain sentences why a thread cannot go on: who holds what, since when, and the way to the cycle or to what would
-/// free it.
+/// Says in plain sentences why a thread cannot go on: who holds what, since when, and the way to the cycle or to what
+/// would free it.
 public final class Why {
 
     private final Snapshot snapshot;

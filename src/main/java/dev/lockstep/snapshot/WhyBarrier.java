@@ -16,7 +16,8 @@ final class WhyBarrier {
         String who = thread.id().name();
         String when = since.of(thread.since());
         if (barrier.leaving().contains(thread.id())) {
-            return List.of(who + " waited at the gate " + when + ": it is open, and it goes on as soon as it has the lock.");
+            return List.of(who + " waited at the gate " + when
+                    + ": it is open, and it goes on as soon as it has the lock.");
         }
         ThreadId acting = barrier.acting();
         if (acting != null) {

@@ -25,7 +25,8 @@ final class WhyPool {
 
     private static List<String> forRoom(PoolView pool, String who, String when) {
         if (!pool.isFull()) {
-            return List.of(who + " waited for room in the queue " + when + ": there is room now, and it goes on as soon "
+            return List.of(who + " waited for room in the queue " + when
+                    + ": there is room now, and it goes on as soon "
                     + "as it has the lock.");
         }
         String full = who + " waits for room in the queue: " + pool.queue().size() + " of "
@@ -46,7 +47,8 @@ final class WhyPool {
     private static List<String> forTask(PoolView pool, String who, String when) {
         String queue = pool.queue().isEmpty()
                 ? "the queue is empty, and it goes on when someone submits a task."
-                : count(pool.queue().size(), "task is", "tasks are") + " queued, and it goes on as soon as it has the lock.";
+                : count(pool.queue().size(), "task is", "tasks are")
+                        + " queued, and it goes on as soon as it has the lock.";
         return List.of(who + " waits for a task " + when + ": " + queue);
     }
 

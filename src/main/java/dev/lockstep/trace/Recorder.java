@@ -9,18 +9,19 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Consumer;
 
-/// A bounded buffer between the threads that record and the one that looks. Recording never waits: when the buffer is full
-/// the event is dropped, and its number stays missing, so that whoever reads sees the gap.
+/// A bounded buffer between the threads that record and the one that looks. Recording never waits: when the buffer is
+/// full the event is dropped, and its number stays missing, so that whoever reads sees the gap.
 ///
-/// **Order.** An event has its number, and its place, from the moment [#record] claims them, which is inside the call. If
-/// one call returns before another begins — as calls in two critical sections of one lock do — the first has the smaller
-/// number. Numbers begin at 1 and are handed to the consumer in order.
+/// **Order.** An event has its number, and its place, from the moment [#record] claims them, which is inside the call.
+/// If one call returns before another begins — as calls in two critical sections of one lock do — the first has the
+/// smaller number. Numbers begin at 1 and are handed to the consumer in order.
 ///
 /// **How.** Vyukov's bounded queue: a ring in which each slot carries the turn it is ready for. A slot is free for
-/// position *p* when its turn is *p*, full when it is *p + 1*, and free again, for *p + capacity*, once the consumer has been
-/// there. Vyukov's producers claim a position by compare-and-set on a counter. Here the counter is one word of two parts, the
-/// number of the event and the position, so that one compare-and-set either takes both or, where the ring is full, takes the
-/// number alone. A producer that is stopped between its claim and its publication holds up the consumer, never a producer.
+/// position *p* when its turn is *p*, full when it is *p + 1*, and free again, for *p + capacity*, once the consumer
+/// has been there. Vyukov's producers claim a position by compare-and-set on a counter. Here the counter is one word of
+/// two parts, the number of the event and the position, so that one compare-and-set either takes both or, where the
+/// ring is full, takes the number alone. A producer that is stopped between its claim and its publication holds up the
+/// consumer, never a producer.
 ///
 ///     word     number (42 bits) │ position (22 bits, wraps)
 ///     claim    number + 1       │ position + 1     slot free

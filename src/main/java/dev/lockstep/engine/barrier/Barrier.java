@@ -14,25 +14,27 @@ import dev.lockstep.runtime.RunEnded;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/// A place where a fixed number of parties wait for each other: nobody leaves before all have arrived. It is *cyclic*: as
-/// soon as it has tripped, it takes in the parties of the next round.
+/// A place where a fixed number of parties wait for each other: nobody leaves before all have arrived. It is *cyclic*:
+/// as soon as it has tripped, it takes in the parties of the next round.
 ///
-/// **Use.** Threads that work in rounds call [#await()] at the end of each. An optional action is run once a round by the
-/// last to arrive, after all have arrived and before anyone leaves: the place to merge what the round has made.
+/// **Use.** Threads that work in rounds call [#await()] at the end of each. An optional action is run once a round by
+/// the last to arrive, after all have arrived and before anyone leaves: the place to merge what the round has made.
 ///
 /// **Generations.** Every trip and every reset begins a new generation. A party waits for the end of the generation it
 /// arrived in, so a fast one that comes round again joins the next generation while slow ones still leave the last.
 /// Callers beyond the number of parties wait in the next generation too.
 ///
 /// **Breakage.** All or none: if one party of a generation leaves early, because of its limit, an interrupt, an action
-/// that throws, [#abort()] or [#reset()], all others of that generation leave with [BrokenBarrierException], and whoever
-/// comes later is turned away with it until someone calls `reset`. A generation that has tripped cannot break any more: a
-/// party that is interrupted or whose limit passes after the trip passes with the others, and an interrupt stays set.
+/// that throws, [#abort()] or [#reset()], all others of that generation leave with [BrokenBarrierException], and
+/// whoever comes later is turned away with it until someone calls `reset`. A generation that has tripped cannot break
+/// any more: a party that is interrupted or whose limit passes after the trip passes with the others, and an interrupt
+/// stays set.
 ///
-/// **Memory effects.** What a thread does before `await` happens before the action, and the action happens before what any
-/// party of the same generation does after `await` has returned.
+/// **Memory effects.** What a thread does before `await` happens before the action, and the action happens before what
+/// any party of the same generation does after `await` has returned.
 ///
-/// After `java.util.concurrent.CyclicBarrier`, which refuses neither a negative limit nor a call from inside the action.
+/// After `java.util.concurrent.CyclicBarrier`, which refuses neither a negative limit nor a call from inside the
+/// action.
 public final class Barrier {
 
     private final EngineRuntime runtime;
@@ -65,8 +67,8 @@ public final class Barrier {
     /// Waits until all parties have arrived, for as long as the settings allow.
     ///
     /// @return the arrival index: how many were still to come, so `parties - 1` for the first and 0 for the last
-    /// @throws InterruptedException if the calling thread is interrupted before or while it waits; the barrier breaks, and
-    ///     the flag is clear
+    /// @throws InterruptedException if the calling thread is interrupted before or while it waits; the barrier breaks,
+    ///     and the flag is clear
     /// @throws BarrierTimeoutException if the limit of the settings passes first; the barrier breaks
     /// @throws BrokenBarrierException if the barrier is broken, or breaks while this thread waits
     /// @throws BarrierActionException if this thread ran the action and that threw a checked exception; what else the
@@ -76,8 +78,8 @@ public final class Barrier {
         return arriveAndWait(defaultLimit);
     }
 
-    /// As [#await()], but waits no longer than `limit`, whatever the settings say. With a limit of zero only the last party
-    /// passes.
+    /// As [#await()], but waits no longer than `limit`, whatever the settings say. With a limit of zero only the last
+    /// party passes.
     ///
     /// @throws IllegalArgumentException if `limit` is negative; the barrier is untouched
     public int await(Duration limit) throws InterruptedException, BarrierTimeoutException, BrokenBarrierException {
@@ -180,8 +182,9 @@ public final class Barrier {
         trip.signalAll();
     }
 
-    /// Breaks the barrier: all who wait leave with [BrokenBarrierException], and all who come are turned away with it, until
-    /// someone calls [#reset()]. Those whom a trip has let through pass all the same. A broken barrier stays as it is.
+    /// Breaks the barrier: all who wait leave with [BrokenBarrierException], and all who come are turned away with it,
+    /// until someone calls [#reset()]. Those whom a trip has let through pass all the same. A broken barrier stays as
+    /// it is.
     ///
     /// @throws IllegalStateException if called from inside the action
     public void abort() {
@@ -197,8 +200,8 @@ public final class Barrier {
         }
     }
 
-    /// Makes the barrier whole and begins a new generation. Those who wait leave with [BrokenBarrierException]; those whom a
-    /// trip has let through pass all the same.
+    /// Makes the barrier whole and begins a new generation. Those who wait leave with [BrokenBarrierException]; those
+    /// whom a trip has let through pass all the same.
     ///
     /// @throws IllegalStateException if called from inside the action
     public void reset() {

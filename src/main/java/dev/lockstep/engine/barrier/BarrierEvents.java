@@ -6,8 +6,8 @@ import dev.lockstep.event.Fault;
 import dev.lockstep.runtime.EngineRuntime;
 import org.jspecify.annotations.Nullable;
 
-/// Tells what happens at a barrier, and makes nothing while nobody listens. [Barrier] calls it under its lock, so that the
-/// algorithm reads without the telling.
+/// Tells what happens at a barrier, and makes nothing while nobody listens. [Barrier] calls it under its lock, so that
+/// the algorithm reads without the telling.
 final class BarrierEvents {
 
     private final EngineRuntime runtime;

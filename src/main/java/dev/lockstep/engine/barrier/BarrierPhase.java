@@ -4,7 +4,8 @@ package dev.lockstep.engine.barrier;
 public enum BarrierPhase {
     /// Takes in parties; everyone who was let through has left.
     FILLING,
-    /// It tripped, and some of those let through have not left yet. It takes in parties of a later generation all the same.
+    /// It tripped, and some of those let through have not left yet. It takes in parties of a later generation all the
+    /// same.
     DRAINING,
     /// Turns everyone away until it is reset.
     BROKEN

@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// All that changes in a [Barrier], under its lock: the generation that fills, and those that are over but not empty yet.
-/// There can be several of those, where more callers than parties share the barrier.
+/// All that changes in a [Barrier], under its lock: the generation that fills, and those that are over but not empty
+/// yet. There can be several of those, where more callers than parties share the barrier.
 final class BarrierState implements GuardedState {
 
     private final int parties;
@@ -26,7 +26,8 @@ final class BarrierState implements GuardedState {
         return current;
     }
 
-    /// Whether those who arrived in `generation` still have something to wait for. It is over once it broke or another began.
+    /// Whether those who arrived in `generation` still have something to wait for. It is over once it broke or another
+    /// began.
     boolean isFilling(Generation generation) {
         return generation == current && generation.breakage() == null;
     }

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// One use of the barrier: those who arrive for the same trip. A party keeps hold of the generation it arrived in, so that
-/// it can tell its own trip from a later one, however late it wakes. Part of [BarrierState], under the same lock.
+/// One use of the barrier: those who arrive for the same trip. A party keeps hold of the generation it arrived in, so
+/// that it can tell its own trip from a later one, however late it wakes. Part of [BarrierState], under the same lock.
 final class Generation implements GuardedState {
 
     private final long number;

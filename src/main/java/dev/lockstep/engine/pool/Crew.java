@@ -66,8 +66,8 @@ final class Crew {
         }
     }
 
-    /// Brings the number of workers that are to stay to the target. Where the runtime cannot start one, the error goes to the
-    /// caller, and the target becomes what was reached.
+    /// Brings the number of workers that are to stay to the target. Where the runtime cannot start one, the error goes
+    /// to the caller, and the target becomes what was reached.
     private void staff() {
         int missing = state.view().target() - state.view().staying();
         if (missing < 0) {

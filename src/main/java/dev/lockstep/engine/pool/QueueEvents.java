@@ -12,7 +12,8 @@ import java.util.List;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
-/// Tells what happens in a queue, to whoever watches; while nobody does, not even the event is made. Called under the lock.
+/// Tells what happens in a queue, to whoever watches; while nobody does, not even the event is made. Called under the
+/// lock.
 record QueueEvents(EngineRuntime runtime, EngineId pool) {
 
     void queued(Task<?> task) {

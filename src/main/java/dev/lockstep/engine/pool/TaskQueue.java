@@ -24,15 +24,15 @@ import org.jspecify.annotations.Nullable;
 /// A first-in-first-out queue that counts what is unfinished: a monitor of one lock and three conditions.
 ///
 /// Producers `put` and wait while the queue is full. Consumers `take`, and mark each task done, in a `finally`, exactly
-/// once. `join` waits until every task that was put is done. The pattern is that of Python's `asyncio.Queue`; the monitor is
-/// the bounded buffer of `java.util.concurrent.locks.Condition`'s own documentation, with two conditions, so that a signal
-/// meant for one side never wakes the other.
+/// once. `join` waits until every task that was put is done. The pattern is that of Python's `asyncio.Queue`; the
+/// monitor is the bounded buffer of `java.util.concurrent.locks.Condition`'s own documentation, with two conditions, so
+/// that a signal meant for one side never wakes the other.
 ///
-/// **Order.** Tasks leave in the order in which they were put. Callers that wait are served in no promised order: one that
-/// comes when a place is just free may overtake one that was woken for it.
+/// **Order.** Tasks leave in the order in which they were put. Callers that wait are served in no promised order: one
+/// that comes when a place is just free may overtake one that was woken for it.
 ///
-/// **Closing.** After a graceful close puts are refused and takes go on until the queue is empty. An immediate close also
-/// gives back what was not taken. Neither is ever undone, and the first may turn into the second.
+/// **Closing.** After a graceful close puts are refused and takes go on until the queue is empty. An immediate close
+/// also gives back what was not taken. Neither is ever undone, and the first may turn into the second.
 ///
 /// Memory effects: what a thread did before it put a task happens before what the taker does with it, and that happens
 /// before a return from a `join` that waited for it.
@@ -203,8 +203,8 @@ public final class TaskQueue<T> {
         }
     }
 
-    /// Waits until no task is queued or active. Returns if that was so at some moment since the call, even when tasks were
-    /// put again before this thread could look.
+    /// Waits until no task is queued or active. Returns if that was so at some moment since the call, even when tasks
+    /// were put again before this thread could look.
     public void join() throws InterruptedException {
         lock.acquireInterruptibly();
         try {

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The tasks that someone has taken and not yet marked done.
 ///
-/// A list in which each task knows its place, and the last fills the gap of one that goes: taking and marking are on the path
-/// of every task, and a hash map there costs as much as the rest of the critical section.
+/// A list in which each task knows its place, and the last fills the gap of one that goes: taking and marking are on
+/// the path of every task, and a hash map there costs as much as the rest of the critical section.
 final class TasksInHand<T> implements GuardedState {
 
     private final List<Task<T>> tasks = new ArrayList<>();

@@ -26,15 +26,17 @@ import org.jspecify.annotations.Nullable;
 ///     pool.join();
 ///     pool.shutdown();
 ///
-/// **Failure.** A handler may throw anything: its task counts as failed, and as done, and the worker goes on to the next.
+/// **Failure.** A handler may throw anything: its task counts as failed, and as done, and the worker goes on to the
+/// next.
 ///
 /// **Shutdown.** Graceful ([#shutdown()]) refuses what comes and finishes what is queued; immediate ([#shutdownNow()])
-/// gives back what was not started and interrupts what runs. Both may be called again, and a graceful one may be followed by
-/// an immediate one; nothing opens a pool again.
+/// gives back what was not started and interrupts what runs. Both may be called again, and a graceful one may be
+/// followed by an immediate one; nothing opens a pool again.
 ///
 /// **From within.** A handler that waited for its own pool would wait for itself, so a worker's `join`, `shutdown`,
-/// `shutdownNow` and `awaitTermination` are refused. A handler may submit; but where the queue is bounded and full, and every
-/// worker's handler waits to submit, nobody is left to take, and all wait for ever: use [#trySubmit(Object)] there.
+/// `shutdownNow` and `awaitTermination` are refused. A handler may submit; but where the queue is bounded and full, and
+/// every worker's handler waits to submit, nobody is left to take, and all wait for ever: use [#trySubmit(Object)]
+/// there.
 ///
 /// Memory effects: those of [TaskQueue].
 public final class WorkerPool<T> {
@@ -129,8 +131,8 @@ public final class WorkerPool<T> {
         queue.join();
     }
 
-    /// Begins a graceful shutdown and returns at once. Workers leave when the queue is empty. Tasks of a pool that was never
-    /// started have nobody to run them; they are dropped and count as returned.
+    /// Begins a graceful shutdown and returns at once. Workers leave when the queue is empty. Tasks of a pool that was
+    /// never started have nobody to run them; they are dropped and count as returned.
     ///
     /// @throws IllegalStateException if a worker of this pool calls it
     public void shutdown() {
@@ -163,8 +165,8 @@ public final class WorkerPool<T> {
         return crew.awaitTermination(runtime.deadline(limit));
     }
 
-    /// Sets how many workers there are. New ones start at once; of too many, those who next ask for a task leave, so that no
-    /// running task is harmed.
+    /// Sets how many workers there are. New ones start at once; of too many, those who next ask for a task leave, so
+    /// that no running task is harmed.
     ///
     /// @throws IllegalArgumentException if `workers` is not from 1 to [PoolSettings#MAX_WORKERS]
     /// @throws IllegalStateException if the pool is shut down

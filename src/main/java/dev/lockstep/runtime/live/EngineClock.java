@@ -7,8 +7,8 @@ import java.util.concurrent.locks.LockSupport;
 
 /// The clock that live engines sleep by: the system's, which may be slowed down, hurried or stopped.
 ///
-/// It starts at 0, never goes back, and is the one clock that live runs are recorded with, so that a picture that stands
-/// still tells a time that stands still. All methods may be called from any thread.
+/// It starts at 0, never goes back, and is the one clock that live runs are recorded with, so that a picture that
+/// stands still tells a time that stands still. All methods may be called from any thread.
 public final class EngineClock {
 
     /// The slowest and the quickest speed, as multiples of real time.
@@ -86,8 +86,8 @@ public final class EngineClock {
         return now > Long.MAX_VALUE - nanos ? Long.MAX_VALUE : now + nanos;
     }
 
-    /// How long to wait, in real nanoseconds, until the clock would show `due`; 0 or less when it does, and as good as for
-    /// ever while the clock stands still. Whoever waits asks again afterwards, since the clock may have bent.
+    /// How long to wait, in real nanoseconds, until the clock would show `due`; 0 or less when it does, and as good as
+    /// for ever while the clock stands still. Whoever waits asks again afterwards, since the clock may have bent.
     long realNanosUntil(long due) {
         Rate now = rate;
         long left = due - now.engineNanos(System.nanoTime());
@@ -103,7 +103,8 @@ public final class EngineClock {
     /// @throws InterruptedException if the thread is interrupted before or while it waits; the flag is then clear
     void sleepUntil(long due) throws InterruptedException {
         Thread self = Thread.currentThread();
-        // Registered before the first look at the clock: a bend after the look then leaves a permit, and the park returns.
+        // Registered before the first look at the clock: a bend after the look then leaves a permit, and the park
+        // returns.
         sleepers.add(self);
         try {
             for (long left = realNanosUntil(due); left > 0; left = realNanosUntil(due)) {

@@ -9,8 +9,8 @@ import dev.lockstep.runtime.Deadline;
 
 /// A condition of a [java.util.concurrent.locks.ReentrantLock].
 ///
-/// Timed waits run on the engine clock. When that bends, everyone here is woken without a cause, looks again, and waits for
-/// the right time: a wake-up without a cause is something that every engine has to bear anyway.
+/// Timed waits run on the engine clock. When that bends, everyone here is woken without a cause, looks again, and waits
+/// for the right time: a wake-up without a cause is something that every engine has to bear anyway.
 final class LiveCondition implements Condition {
 
     private final LiveRuntime runtime;

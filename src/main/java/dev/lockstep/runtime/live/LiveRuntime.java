@@ -29,8 +29,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The port on real threads: virtual ones of the JDK, with its locks, its maps and an [EngineClock].
 ///
-/// With no sink nothing is recorded, and an operation costs what the JDK's own costs and one volatile read. With a sink,
-/// threads and locks tell of themselves; [#restate()] tells the whole again after events were lost.
+/// With no sink nothing is recorded, and an operation costs what the JDK's own costs and one volatile read. With a
+/// sink, threads and locks tell of themselves; [#restate()] tells the whole again after events were lost.
 ///
 /// A thread that was not spawned here, such as a benchmark's, may call too and is known by its Java name.
 public final class LiveRuntime implements EngineRuntime, TallyReader, AutoCloseable {
@@ -144,15 +144,16 @@ public final class LiveRuntime implements EngineRuntime, TallyReader, AutoClosea
         }
     }
 
-    /// Has every living thread stated afresh: what it does and which locks it holds. Engines have a `restate` of their own.
+    /// Has every living thread stated afresh: what it does and which locks it holds. Engines have a `restate` of their
+    /// own.
     public void restate() {
         if (observed()) {
             threads.living().forEach(LiveThread::restate);
         }
     }
 
-    /// Ends the run: every operation under way or to come ends in [RunEnded], and every thread of the run is waited for.
-    /// An interrupt does not shorten the wait; the flag stays.
+    /// Ends the run: every operation under way or to come ends in [RunEnded], and every thread of the run is waited
+    /// for. An interrupt does not shorten the wait; the flag stays.
     @Override
     public void close() {
         gate.end();

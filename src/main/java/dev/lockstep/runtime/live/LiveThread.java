@@ -14,8 +14,8 @@ import java.util.List;
 
 /// A thread of a live run, and what is known of it for those who watch.
 ///
-/// What it does is written down together with the event that tells of it, under its own monitor, so that a statement made
-/// by another thread can never be older than the events recorded before it. Unobserved runs never come here.
+/// What it does is written down together with the event that tells of it, under its own monitor, so that a statement
+/// made by another thread can never be older than the events recorded before it. Unobserved runs never come here.
 final class LiveThread implements LogicalThread {
 
     private final LiveRuntime runtime;

@@ -7,8 +7,8 @@ import java.util.Objects;
 
 /// One entry of a schedule: which thread goes next and, where it has several ways, which.
 ///
-/// Written `A`, `A:timeout`, `A:spurious`, `A:cancelled`, `A:signal=C`; the characters `%`, `,`, `:` and `=` of a name are
-/// written as `%25`, `%2C`, `%3A` and `%3D`.
+/// Written `A`, `A:timeout`, `A:spurious`, `A:cancelled`, `A:signal=C`; the characters `%`, `,`, `:` and `=` of a name
+/// are written as `%25`, `%2C`, `%3A` and `%3D`.
 public record Choice(ThreadId thread, Alternative alternative) {
 
     public Choice {

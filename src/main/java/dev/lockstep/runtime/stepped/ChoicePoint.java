@@ -6,7 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What may be chosen now, in an order that follows from the run alone: threads as they were spawned, and the ways of each.
+/// What may be chosen now, in an order that follows from the run alone: threads as they were spawned, and the ways of
+/// each.
 ///
 /// One object serves a whole run and is filled anew before each step: what it says holds only during
 /// [Strategy#choose]. It is never empty then.

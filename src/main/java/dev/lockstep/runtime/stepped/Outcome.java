@@ -29,7 +29,8 @@ public sealed interface Outcome {
         }
     }
 
-    /// A cycle of threads, each of which needs a lock that the next one holds, and gives up neither by time nor by interrupt.
+    /// A cycle of threads, each of which needs a lock that the next one holds, and gives up neither by time nor by
+    /// interrupt.
     ///
     /// @param step the step that closed the cycle, from 1
     record Deadlock(List<WaitsFor> cycle, int step) implements Outcome {

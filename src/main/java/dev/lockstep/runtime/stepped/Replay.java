@@ -43,7 +43,8 @@ public final class Replay implements Strategy {
         var wanted = choices.get(played);
         int index = indexOf(point, wanted);
         if (index < 0) {
-            throw new ReplayMismatch(point.step(), "recorded " + wanted + ", which cannot be chosen now", point.choices());
+            throw new ReplayMismatch(point.step(), "recorded " + wanted + ", which cannot be chosen now",
+                    point.choices());
         }
         if (!record.isEmpty()) {
             verify(record.get(played), point, index);

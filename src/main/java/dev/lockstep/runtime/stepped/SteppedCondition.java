@@ -11,8 +11,8 @@ import dev.lockstep.runtime.stepped.Alternative.Way;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A condition. A waiter leaves it exactly once: a signaller takes it out, or it is chosen to time out, to be cancelled or
-/// to wake without a cause. So a signal can never go to someone who has left.
+/// A condition. A waiter leaves it exactly once: a signaller takes it out, or it is chosen to time out, to be cancelled
+/// or to wake without a cause. So a signal can never go to someone who has left.
 final class SteppedCondition implements Condition {
 
     private final Stepper stepper;

@@ -31,7 +31,8 @@ final class SteppedGuarded<S extends GuardedState> implements Guarded<S> {
         if (lock.holder() != self) {
             throw stepper.fail(new Outcome.EngineError(
                     self.id(),
-                    did + " " + state.getClass().getSimpleName() + " without holding " + lock.id() + ", which guards it"));
+                    did + " " + state.getClass().getSimpleName() + " without holding " + lock.id()
+                            + ", which guards it"));
         }
         return state;
     }

@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
 ///     var result = runtime.run(port -> port.spawn("A", Role.SCRIPT, () -> …));
 ///
 /// The same program and the same choices give the same run: the same events with the same times, the same outcome. An
-/// engine must not call operations only while [#observed()], or a run that is watched has other steps than one that is not.
+/// engine must not call operations only while [#observed()], or a run that is watched has other steps than one that is
+/// not.
 ///
 /// Only the threads of the run may use it, and the caller of [#run] while it sets up. It serves one run.
 public final class SteppedRuntime implements EngineRuntime, TallyReader {
@@ -43,9 +44,9 @@ public final class SteppedRuntime implements EngineRuntime, TallyReader {
         this.stepper = new Stepper(strategy, settings, sink);
     }
 
-    /// Calls `setUp`, then runs the threads it spawned, and those they spawn, until the run ends; returns when the last of
-    /// them has unwound. Operations of `setUp` itself are no steps; it runs alone and may not wait, and what it spawns begins
-    /// when it returns.
+    /// Calls `setUp`, then runs the threads it spawned, and those they spawn, until the run ends; returns when the last
+    /// of them has unwound. Operations of `setUp` itself are no steps; it runs alone and may not wait, and what it
+    /// spawns begins when it returns.
     ///
     /// @throws RuntimeException what the strategy, the sink or `setUp` threw, after all threads have ended
     /// @throws IllegalStateException if it has run before

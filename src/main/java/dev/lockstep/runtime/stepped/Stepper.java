@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// Takes one step after another: a thread that reaches its next operation announces it here, chooses who goes next, hands
-/// over and waits for its own turn.
+/// Takes one step after another: a thread that reaches its next operation announces it here, chooses who goes next,
+/// hands over and waits for its own turn.
 ///
 /// When the run is over, its threads unwind one after another, each starting the next as it ends, so that not even
 /// `finally` blocks ever run at the same time.
@@ -26,7 +26,8 @@ final class Stepper {
     private final Verdict verdict = new Verdict();
     private final ChoicePoint point = new ChoicePoint();
     private final List<Choice> schedule = new ArrayList<>();
-    /// Threads of the program that have not come to their first operation, while it is set up; dropped if it ends before.
+    /// Threads of the program that have not come to their first operation, while it is set up; dropped if it ends
+    /// before.
     private final ArrayDeque<SteppedThread> unstarted = new ArrayDeque<>();
     private int spuriousLeft;
     private boolean ended;

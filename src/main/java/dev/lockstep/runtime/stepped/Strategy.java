@@ -1,7 +1,7 @@
 package dev.lockstep.runtime.stepped;
 
-/// Decides every step of a run. Called by whichever thread has just stopped, never by two at a time; what it throws ends
-/// the run and comes out of [SteppedRuntime#run].
+/// Decides every step of a run. Called by whichever thread has just stopped, never by two at a time; what it throws
+/// ends the run and comes out of [SteppedRuntime#run].
 @FunctionalInterface
 public interface Strategy {
 

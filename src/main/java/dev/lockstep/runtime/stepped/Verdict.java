@@ -38,8 +38,8 @@ final class Verdict {
         }
     }
 
-    /// Follows the locks from `start`, which has just come to one that is held. Every cycle closes so: an edge appears when a
-    /// thread comes to a held lock, or when a lock is taken, and then its holder still runs.
+    /// Follows the locks from `start`, which has just come to one that is held. Every cycle closes so: an edge appears
+    /// when a thread comes to a held lock, or when a lock is taken, and then its holder still runs.
     void lookForCycle(SteppedThread start, int bound, int step) {
         var thread = start;
         for (int i = 0; i < bound; i++) {

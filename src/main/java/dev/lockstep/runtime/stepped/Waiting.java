@@ -2,8 +2,8 @@ package dev.lockstep.runtime.stepped;
 
 /// Standing on a condition. A signal is not among its choices: the signaller replaces it by taking the lock again.
 ///
-/// An interrupt that came leaves only the interrupt, as on real threads: neither time nor chance wakes it any more, though a
-/// signal still may.
+/// An interrupt that came leaves only the interrupt, as on real threads: neither time nor chance wakes it any more,
+/// though a signal still may.
 ///
 /// @param due when it gives up, or [#NEVER]
 record Waiting(SteppedCondition condition, long due) implements Operation {

@@ -4,20 +4,20 @@
 ///        announces it ─→ every thread's next operation offers its choices ─→ the strategy takes one
 ///        the chosen thread is unparked and runs its operation; the one that chose parks (or goes on, if it chose itself)
 ///
-/// Logical threads are virtual threads of which one runs at a time. There is no controller thread between two steps: each
-/// hand-over goes straight from the thread that stops to the thread that goes on, which also makes every plain field here
-/// safe to read for whoever runs. It works on any number of carriers; with one ([OneCarrier]) it is fastest.
+/// Logical threads are virtual threads of which one runs at a time. There is no controller thread between two steps:
+/// each hand-over goes straight from the thread that stops to the thread that goes on, which also makes every plain
+/// field here safe to read for whoever runs. It works on any number of carriers; with one ([OneCarrier]) it is fastest.
 ///
-/// A step is one operation; what a thread computes up to its next operation belongs to the step before it, and what a new
-/// thread computes before its first operation belongs to the spawn. Beyond the obvious, these are steps of their own: a
-/// thread's end; taking the lock again after a wait; `interrupted()`, because it races with `interrupt()`; and standing in
-/// the line of a fair lock, because the order in that line is the outcome of a race.
+/// A step is one operation; what a thread computes up to its next operation belongs to the step before it, and what a
+/// new thread computes before its first operation belongs to the spawn. Beyond the obvious, these are steps of their
+/// own: a thread's end; taking the lock again after a wait; `interrupted()`, because it races with `interrupt()`; and
+/// standing in the line of a fair lock, because the order in that line is the outcome of a race.
 ///
 /// Time is virtual and never enables or disables anything: what sleeps or waits with a limit can always be chosen, and
 /// choosing it moves the clock to its due time if that lies ahead.
 ///
-/// A program that goes round in circles (a poller whose time-out fires again and again) is not recognised by the states it
-/// repeats; the step limit ends it.
+/// A program that goes round in circles (a poller whose time-out fires again and again) is not recognised by the states
+/// it repeats; the step limit ends it.
 @NullMarked
 package dev.lockstep.runtime.stepped;
 

@@ -12,8 +12,8 @@ import java.util.SplittableRandom;
 
 /// Parties that work and meet, round after round; the last of them may be slower than the rest.
 ///
-/// A barrier has a fixed number of parties. To change it, those who wait are let out by an abort, the barrier is replaced by
-/// a new one under the same name, and all meet there.
+/// A barrier has a fixed number of parties. To change it, those who wait are let out by an abort, the barrier is
+/// replaced by a new one under the same name, and all meet there.
 public final class BarrierLoad implements Load {
 
     /// The upper ends of the scales on which the end means "no limit".
@@ -48,7 +48,8 @@ public final class BarrierLoad implements Load {
                 "rounds", "Rounds", 1, ENDLESS, 1, Scale.LOGARITHMIC, Formats.until(ENDLESS, Formats::whole), ENDLESS));
         this.workTime = Knobs.time("work-time", "Work time", plan.work());
         this.laggard = new Dial(new Knob(
-                "laggard", "Laggard", 1, Math.max(10, plan.laggard()), 0.5, Scale.LINEAR, Formats::times, plan.laggard()));
+                "laggard", "Laggard", 1, Math.max(10, plan.laggard()), 0.5, Scale.LINEAR, Formats::times,
+                plan.laggard()));
         this.limit = limit(plan.limit());
         this.panel = Panel.of(parties, rounds, workTime, laggard, limit);
         this.cast = new Cast(runtime, "P", this::attend);

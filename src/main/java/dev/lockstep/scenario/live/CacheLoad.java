@@ -10,8 +10,8 @@ import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 
-/// Callers that ask a cache for keys, some more wanted than others; computes that sleep for a while and sometimes throw; and
-/// one thread that invalidates keys at a rate, as changes to the data behind a cache would.
+/// Callers that ask a cache for keys, some more wanted than others; computes that sleep for a while and sometimes
+/// throw; and one thread that invalidates keys at a rate, as changes to the data behind a cache would.
 public final class CacheLoad implements Load {
 
     private final EngineId id = new EngineId("cache");
@@ -115,7 +115,8 @@ public final class CacheLoad implements Load {
     @Override
     public List<Act> acts() {
         return List.of(
-                new Act("invalidate", "Invalidate " + key(0), "Removes the most wanted key; what is being computed for it is not kept."),
+                new Act("invalidate", "Invalidate " + key(0),
+                        "Removes the most wanted key; what is being computed for it is not kept."),
                 new Act("clear", "Clear", "Removes every key."));
     }
 

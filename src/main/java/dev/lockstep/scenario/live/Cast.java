@@ -7,8 +7,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 
-/// The threads of a load that do the same: callers, parties, producers. They are named by a letter and counted from 1; a
-/// number is never used again within a run. Used by one thread at a time; members ask on their own.
+/// The threads of a load that do the same: callers, parties, producers. They are named by a letter and counted from 1;
+/// a number is never used again within a run. Used by one thread at a time; members ask on their own.
 final class Cast {
 
     /// What a member does until [Member#leaves].

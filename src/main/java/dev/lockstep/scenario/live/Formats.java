@@ -4,7 +4,8 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 
-/// The ways in which knobs write their values. Units are set apart by a no-break space, so that a label never splits them.
+/// The ways in which knobs write their values. Units are set apart by a no-break space, so that a label never splits
+/// them.
 final class Formats {
 
     private static final String NO_LIMIT = "no limit";

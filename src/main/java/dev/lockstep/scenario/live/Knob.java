@@ -15,7 +15,8 @@ public record Knob(
 
     public Knob {
         if (!(min < max) || !(step > 0) || !(value >= min) || !(value <= max)) {
-            throw new IllegalArgumentException("knob " + id + ": expected min < max, step > 0 and a value between, found "
+            throw new IllegalArgumentException("knob " + id
+                    + ": expected min < max, step > 0 and a value between, found "
                     + min + ", " + max + ", " + step + ", " + value);
         }
     }

@@ -14,7 +14,8 @@ final class Knobs {
     /// A rate that can be 0; its slider ends at `usual` unless the plan asks for more.
     static Dial rate(String id, String label, double usual, double value) {
         return new Dial(new Knob(
-                id, label, 0, Math.max(usual, value), usual > 100 ? 1 : 0.1, Scale.LOGARITHMIC, Formats::perSecond, value));
+                id, label, 0, Math.max(usual, value), usual > 100 ? 1 : 0.1, Scale.LOGARITHMIC, Formats::perSecond,
+                value));
     }
 
     static Dial share(String id, String label, double share) {

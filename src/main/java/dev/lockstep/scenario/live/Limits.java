@@ -24,8 +24,8 @@ public final class Limits {
     public static final Duration LONGEST = Duration.ofSeconds(60);
     /// The shortest limit on a wait.
     public static final Duration SHORTEST_LIMIT = Duration.ofMillis(1);
-    /// How many tasks may stand in a queue without a bound before the producers pause, so that a program left alone for a
-    /// night does not fill the memory.
+    /// How many tasks may stand in a queue without a bound before the producers pause, so that a program left alone for
+    /// a night does not fill the memory.
     public static final int QUEUED = 20_000;
 
     private Limits() {}

@@ -7,8 +7,8 @@ import java.util.function.LongSupplier;
 
 /// An engine and the threads that keep it busy.
 ///
-/// Knobs and acts may be read by any thread at any time and never wait. [#start()], [#turn], [#act] and [#restate()] are for
-/// one thread at a time; they may use the engine, and so wait for it while the run is frozen.
+/// Knobs and acts may be read by any thread at any time and never wait. [#start()], [#turn], [#act] and [#restate()]
+/// are for one thread at a time; they may use the engine, and so wait for it while the run is frozen.
 public sealed interface Load permits PoolLoad, CacheLoad, BarrierLoad {
 
     /// Makes the engine that `plan` asks for; nothing runs yet.

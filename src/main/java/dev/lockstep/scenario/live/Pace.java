@@ -8,9 +8,9 @@ import java.util.function.LongSupplier;
 
 /// When the next of many things is due, by a rate that may change at any moment. For one thread.
 ///
-/// The times between are drawn around their mean, so that arrivals do not march in step. Each is counted from when the one
-/// before was *due*, not from when it was done, so a late wake-up is made up for and the rate does not drift; but no more than
-/// [#PATIENCE] is ever made up for, so whoever was held back does not flood the engine afterwards.
+/// The times between are drawn around their mean, so that arrivals do not march in step. Each is counted from when the
+/// one before was *due*, not from when it was done, so a late wake-up is made up for and the rate does not drift; but
+/// no more than [#PATIENCE] is ever made up for, so whoever was held back does not flood the engine afterwards.
 final class Pace {
 
     /// How long a thread sleeps at most before it looks at the rate again.

@@ -153,7 +153,8 @@ public final class PoolLoad implements Load {
             pool.resize(workers.whole());
         } catch (IllegalStateException shutDown) {
             workers.turn(before.value());
-            throw new IllegalStateException("The pool is shut down, so its workers cannot be changed: restart it first.", shutDown);
+            throw new IllegalStateException(
+                    "The pool is shut down, so its workers cannot be changed: restart it first.", shutDown);
         }
     }
 

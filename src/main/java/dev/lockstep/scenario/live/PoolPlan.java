@@ -12,5 +12,6 @@ import java.util.OptionalInt;
 /// @param failing the share of tasks that throw, 0 to 1
 /// @param seed what the load's own dice begin with
 public record PoolPlan(
-        int workers, OptionalInt capacity, int producers, double arrivals, TimeRange taskTime, double failing, long seed)
+        int workers, OptionalInt capacity, int producers, double arrivals, TimeRange taskTime, double failing,
+        long seed)
         implements LivePlan {}
