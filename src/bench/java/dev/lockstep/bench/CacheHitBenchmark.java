@@ -22,8 +22,8 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /// A counted hit: ours against Caffeine with `recordStats`, and beside them a map that only reads and counts nothing,
-/// which neither can undercut. Both runtimes have run in the JVM before, so that the calls through the port are honest
-/// ones.
+/// which neither can undercut. Both runtimes have run in the JVM before, so that the calls through the port are
+/// honest ones.
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)

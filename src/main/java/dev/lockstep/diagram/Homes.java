@@ -5,8 +5,7 @@ import dev.lockstep.snapshot.ThreadView;
 import java.util.List;
 import java.util.Set;
 
-/// A place of its own for each of many threads, which it keeps while it is away, so that the others stay where they
-/// are.
+/// A place of its own for each of many threads, which it keeps while it is away, so that no other moves.
 record Homes(Grid grid, List<ThreadView> threads) {
 
     private static final double MORE = 16;

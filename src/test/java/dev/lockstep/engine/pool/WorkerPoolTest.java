@@ -13,6 +13,7 @@ import dev.lockstep.runtime.Shared;
 import dev.lockstep.testing.Latch;
 import dev.lockstep.testing.OnEveryRuntime;
 import dev.lockstep.testing.Row;
+import dev.lockstep.testing.Run;
 import dev.lockstep.testing.World;
 import java.io.IOException;
 import java.time.Duration;
@@ -83,6 +84,15 @@ class WorkerPoolTest {
             assertThat(pool.workers()).isEqualTo(2);
             endGracefully(pool);
         });
+    }
+
+    private static WorkerPool<Integer> threeBusy(Run run, Latch gate) throws Exception {
+        WorkerPool<Integer> pool = started(run, PoolSettings.of(3), _ -> gate.await());
+        for (int i = 0; i < 3; i++) {
+            pool.submit(i);
+        }
+        run.until("all are busy", () -> gate.held() == 3);
+        return pool;
     }
 
     @SuppressWarnings("unchecked") // The compiler is told less than the truth, so that a handler can throw anything.
@@ -166,11 +176,7 @@ class WorkerPoolTest {
     void fewerWorkersHarmNoRunningTask(World world) throws Exception {
         world.run(run -> {
             Latch gate = new Latch(run.runtime(), "gate");
-            WorkerPool<Integer> pool = started(run, PoolSettings.of(3), _ -> gate.await());
-            for (int i = 0; i < 3; i++) {
-                pool.submit(i);
-            }
-            run.until("all are busy", () -> gate.held() == 3);
+            WorkerPool<Integer> pool = threeBusy(run, gate);
             pool.resize(1);
             assertThat(pool.workers()).isEqualTo(3);
             gate.open();
@@ -250,11 +256,7 @@ class WorkerPoolTest {
     void workersThatWereToLeaveStayWhenTheyAreWantedAgain(World world) throws Exception {
         world.run(run -> {
             Latch gate = new Latch(run.runtime(), "gate");
-            WorkerPool<Integer> pool = started(run, PoolSettings.of(3), _ -> gate.await());
-            for (int i = 0; i < 3; i++) {
-                pool.submit(i);
-            }
-            run.until("all are busy", () -> gate.held() == 3);
+            WorkerPool<Integer> pool = threeBusy(run, gate);
             pool.resize(1);
             pool.resize(3);
             assertThat(pool.workers()).isEqualTo(3);
