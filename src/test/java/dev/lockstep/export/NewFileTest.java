@@ -3,6 +3,7 @@ package dev.lockstep.export;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.lockstep.testing.Row;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,6 +16,7 @@ class NewFileTest {
     Path folder;
 
     @Test
+    @Row({"F29", "F30"})
     void aFileIsReplacedWholeAndNothingIsLeftBeside() throws IOException {
         Path target = Files.writeString(folder.resolve("a.png"), "old");
         NewFile.at(target).write(out -> out.write("new".getBytes(StandardCharsets.UTF_8)));
@@ -24,6 +26,7 @@ class NewFileTest {
     }
 
     @Test
+    @Row("F29")
     void afterAFailureHalfwayTheOldFileIsAsItWas() throws IOException {
         Path target = Files.writeString(folder.resolve("a.png"), "old");
         assertThatThrownBy(() -> NewFile.at(target).write(out -> {
@@ -36,16 +39,19 @@ class NewFileTest {
     }
 
     @Test
+    @Row("F33")
     void aFolderIsNoTarget() {
         assertThatThrownBy(() -> NewFile.at(folder)).hasMessage(folder + " is a folder: name a file in it");
     }
 
     @Test
+    @Row("F33")
     void aFolderThatDoesNotExistIsNamed() {
         assertThatThrownBy(() -> NewFile.at(folder.resolve("no/a.png"))).hasMessageContaining("is no folder that exists");
     }
 
     @Test
+    @Row("F24")
     void aNameThatNoFileCanHaveIsRefusedInOneLine() {
         assertThatThrownBy(() -> NewFile.at("a\0b")).isInstanceOf(IOException.class).hasMessageContaining("no file can have");
         assertThatThrownBy(() -> NewFile.at("  ")).isInstanceOf(IOException.class).hasMessageContaining("no file is named");

@@ -3,12 +3,14 @@ package dev.lockstep.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.lockstep.testing.Row;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Files with one thing wrong each, and the line that says so (F01–F12, F14, F42).
 class BrokenScenarioTest {
@@ -35,11 +37,32 @@ class BrokenScenarioTest {
 
     @ParameterizedTest(name = "{0} for {1}")
     @MethodSource
+    @Row({"F04", "F05", "F08", "F09", "F10", "F14", "F42", "Q16", "Q17", "X12"})
     void oneChangeGivesOneLine(String instead, String line, String message) {
         assertThat(POOL).contains(line);
         assertThatExceptionOfType(BadScenario.class)
                 .isThrownBy(() -> read(POOL.replace(line, instead)))
                 .withMessage("my.yaml:" + message);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "-2", "0.5", "three", "1000000"})
+    @Row({"B01", "B02"})
+    void partiesThatCannotMeetAreRefused(String parties) {
+        assertThatExceptionOfType(BadScenario.class)
+                .isThrownBy(() -> read("""
+                        lockstep: 1
+                        id: mine
+                        title: Mine
+                        about: What it is about.
+                        group: barrier
+                        live:
+                          parties: %s
+                          work time: 20 ms
+                          laggard: 1
+                        """.formatted(parties)))
+                .withMessage("my.yaml:7:12: found \"%s\" for parties, expected a whole number from 1 to 64"
+                        .formatted(parties));
     }
 
     static Stream<Arguments> oneChangeGivesOneLine() {

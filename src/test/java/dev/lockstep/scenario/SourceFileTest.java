@@ -3,6 +3,7 @@ package dev.lockstep.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.lockstep.testing.Row;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -33,6 +34,7 @@ class SourceFileTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "\uFEFF"})
+    @Row("F12")
     void aByteOrderMarkMakesNoDifference(String mark) throws Exception {
         Scenario scenario = Scenarios.load(file(mark + GOOD));
 
@@ -41,12 +43,14 @@ class SourceFileTest {
     }
 
     @Test
+    @Row("F12")
     void windowsLineEndsMakeNoDifference() throws Exception {
         assertThat(Scenarios.load(file(GOOD.replace("\n", "\r\n")))).isEqualTo(Scenarios.load(file(GOOD)));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "   \n\n", "# nothing yet\n", "\uFEFF"})
+    @Row("F12")
     void aFileWithNothingInItIsRefused(String text) throws Exception {
         refused(file(text), ":1:1: found an empty file, expected a scenario, which begins with \"lockstep: 1\"");
     }
@@ -61,6 +65,7 @@ class SourceFileTest {
     }
 
     @Test
+    @Row("F12")
     void latin1IsNamedWithItsPlace() throws Exception {
         Path file = folder.resolve("mine.yaml");
         Files.write(file, GOOD.replace("title: no", "title: für").getBytes(StandardCharsets.ISO_8859_1));
@@ -69,6 +74,7 @@ class SourceFileTest {
     }
 
     @Test
+    @Row("F12")
     void aLoneSurrogateIsNotUtf8() throws Exception {
         Path file = folder.resolve("mine.yaml");
         Files.write(file, new byte[] {'i', 'd', ':', ' ', (byte) 0xED, (byte) 0xA0, (byte) 0x80});
@@ -85,6 +91,7 @@ class SourceFileTest {
     }
 
     @Test
+    @Row("F13")
     void aFileThatIsTooLongIsRefusedByItsLength() throws Exception {
         Path file = file("#".repeat(SourceFile.MOST_BYTES + 1));
 
@@ -92,11 +99,13 @@ class SourceFileTest {
     }
 
     @Test
+    @Row("F13")
     void aFolderIsRefused() {
         refused(folder, ": found a folder, expected a scenario file");
     }
 
     @Test
+    @Row("F13")
     void aDeviceIsRefusedWithoutReadingIt() {
         Path device = Path.of("/dev/zero");
         assertThat(Files.exists(device)).as("the test needs a device").isTrue();
@@ -105,6 +114,7 @@ class SourceFileTest {
     }
 
     @Test
+    @Row("F13")
     void aFileThatIsNotThereIsNamed() {
         refused(folder.resolve("gone.yaml"), ": found no such file, expected a scenario file");
     }
@@ -117,6 +127,7 @@ class SourceFileTest {
     }
 
     @Test
+    @Row("F02")
     void aHundredThousandBracketsAreRefusedAtDepthFifty() throws Exception {
         refused(
                 file("live: " + "[".repeat(100_000)),
@@ -124,6 +135,7 @@ class SourceFileTest {
     }
 
     @Test
+    @Row("F06")
     void aNumberOfHundredsOfThousandsOfDigitsIsRefused() throws Exception {
         refused(
                 file(GOOD.replace("parties: 3", "parties: " + "9".repeat(900_000))),
@@ -131,6 +143,7 @@ class SourceFileTest {
     }
 
     @Test
+    @Row("F01")
     void anAliasBombIsRefusedAtItsFirstAnchor() throws Exception {
         refused(
                 file("a: &a [x, x]\nb: &b [*a, *a]\nc: &c [*b, *b]\n" + GOOD),
