@@ -1,0 +1,163 @@
+package dev.lockstep.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.lockstep.event.LockId;
+import dev.lockstep.event.Role;
+import dev.lockstep.testing.OnEveryRuntime;
+import dev.lockstep.testing.World;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/// What the port promises, whichever runtime stands behind it.
+class PortTest {
+
+    private static final LockId LOCK = new LockId("test", "lock");
+
+    @OnEveryRuntime
+    void aMutexIsNotReentrant(World world) throws Exception {
+        world.run(run -> {
+            Mutex mutex = run.runtime().mutex(LOCK);
+            mutex.acquire();
+            assertThatThrownBy(mutex::acquire)
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("main")
+                    .hasMessageContaining("test.lock");
+            assertThat(mutex.isHeldByCurrentThread()).isTrue();
+            mutex.release();
+            assertThat(mutex.isHeldByCurrentThread()).isFalse();
+        });
+    }
+
+    @OnEveryRuntime
+    void onlyTheHolderMayReleaseAwaitOrSignal(World world) throws Exception {
+        world.run(run -> {
+            Mutex mutex = run.runtime().mutex(LOCK);
+            Condition condition = mutex.condition("changed");
+            assertThatThrownBy(mutex::release).isInstanceOf(IllegalMonitorStateException.class);
+            assertThatThrownBy(condition::await).isInstanceOf(IllegalMonitorStateException.class);
+            assertThatThrownBy(condition::signal).isInstanceOf(IllegalMonitorStateException.class);
+            assertThatThrownBy(condition::signalAll).isInstanceOf(IllegalMonitorStateException.class);
+        });
+    }
+
+    @OnEveryRuntime
+    void aFreeMutexIsTakenEvenAfterTheDeadlineAndAHeldOneIsGivenUp(World world) throws Exception {
+        world.run(run -> {
+            EngineRuntime runtime = run.runtime();
+            Mutex mutex = runtime.mutex(LOCK);
+            assertThat(mutex.acquire(runtime.deadline(Duration.ZERO))).isTrue();
+            LogicalThread other = run.script("other", () -> {
+                assertThat(mutex.acquire(runtime.deadline(Duration.ofMillis(2)))).isFalse();
+                assertThat(mutex.isHeldByCurrentThread()).isFalse();
+            });
+            other.join();
+            mutex.release();
+        });
+    }
+
+    @OnEveryRuntime
+    void anInterruptEndsAnInterruptibleAcquireAndTheFlagIsClear(World world) throws Exception {
+        world.run(run -> {
+            Mutex mutex = run.runtime().mutex(LOCK);
+            mutex.acquire();
+            LogicalThread other = run.script("other", () -> {
+                assertThatThrownBy(mutex::acquireInterruptibly).isInstanceOf(InterruptedException.class);
+                assertThat(run.runtime().interrupted()).isFalse();
+                assertThat(mutex.isHeldByCurrentThread()).isFalse();
+            });
+            other.interrupt();
+            other.join();
+            mutex.release();
+        });
+    }
+
+    @OnEveryRuntime
+    void anInterruptDoesNotEndAnUninterruptibleAcquireAndStays(World world) throws Exception {
+        world.run(run -> {
+            Mutex mutex = run.runtime().mutex(LOCK);
+            Shared<Boolean> sent = run.runtime().shared("sent", false);
+            mutex.acquire();
+            LogicalThread other = run.script("other", () -> {
+                mutex.acquire();
+                assertThat(sent.get()).isTrue();
+                mutex.release();
+                assertThat(run.runtime().interrupted()).isTrue();
+            });
+            other.interrupt();
+            sent.set(true);
+            mutex.release();
+            other.join();
+        });
+    }
+
+    @OnEveryRuntime
+    void aJoinWithALimitTellsWhetherTheThreadHasEnded(World world) throws Exception {
+        world.run(run -> {
+            EngineRuntime runtime = run.runtime();
+            Mutex mutex = runtime.mutex(LOCK);
+            mutex.acquire();
+            LogicalThread other = run.script("other", () -> {
+                mutex.acquire();
+                mutex.release();
+            });
+            assertThat(other.join(runtime.deadline(Duration.ofMillis(2)))).isFalse();
+            mutex.release();
+            assertThat(other.join(runtime.deadline(Duration.ofHours(1)))).isTrue();
+        });
+    }
+
+    @OnEveryRuntime
+    void namesOfThreadsAreUnique(World world) throws Exception {
+        world.run(run -> {
+            run.script("A", () -> {});
+            assertThatThrownBy(() -> run.runtime().spawn("A", Role.SERVICE, () -> {}))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("A");
+        });
+    }
+
+    @OnEveryRuntime
+    void compareAndSetComparesByEquality(World world) throws Exception {
+        world.run(run -> {
+            Shared<List<Integer>> shared = run.runtime().shared("list", List.of(1));
+            assertThat(shared.compareAndSet(new ArrayList<>(List.of(1)), List.of(2))).isTrue();
+            assertThat(shared.compareAndSet(List.of(1), List.of(3))).isFalse();
+            assertThat(shared.get()).containsExactly(2);
+        });
+    }
+
+    @OnEveryRuntime
+    void aMapKeepsTheOrderInWhichKeysCame(World world) throws Exception {
+        world.run(run -> {
+            SharedMap<String, Integer> map = run.runtime().map("map");
+            assertThat(map.put("b", 1)).isNull();
+            assertThat(map.put("a", 2)).isNull();
+            assertThat(map.put("b", 3)).isEqualTo(1);
+            assertThat(map.entries()).containsExactly(Map.entry("b", 3), Map.entry("a", 2));
+            assertThat(map.remove("b")).isEqualTo(3);
+            assertThat(map.remove("b")).isNull();
+            map.put("b", 4);
+            assertThat(map.entries()).containsExactly(Map.entry("a", 2), Map.entry("b", 4));
+            assertThat(map.size()).isEqualTo(2);
+            map.clear();
+            assertThat(map.size()).isZero();
+            assertThat(map.get("a")).isNull();
+        });
+    }
+
+    @OnEveryRuntime
+    void negativeTimesAreRefused(World world) throws Exception {
+        world.run(run -> {
+            assertThatThrownBy(() -> run.runtime().sleep(Duration.ofNanos(-1)))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("negative");
+            assertThatThrownBy(() -> run.runtime().deadline(Duration.ofNanos(-1)))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("negative");
+        });
+    }
+}
