@@ -31,7 +31,7 @@ final class Numbers {
         return tenths < 1000 ? tenths / 10 + "." + tenths % 10 + " M" : grouped(tenths / 10) + " M";
     }
 
-    /// A rate per second: `0.4 /s`, `184 /s`, `2 000 /s`.
+    /// A rate per second: `0.4 /s`, `184 /s`, `2000 /s`.
     static String rate(double perSecond) {
         if (!(perSecond > 0)) {
             return "0 /s";

@@ -4,7 +4,8 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 
-/// How figures are written: thousands and units set apart by a no-break space, a dash where there is nothing to say.
+/// How figures are written: units set apart by a no-break space, thousands too from five digits on, as in the drawing; a dash
+/// where there is nothing to say.
 final class Numbers {
 
     private static final char GAP = '\u00A0';
@@ -16,7 +17,7 @@ final class Numbers {
     }
 
     static Figure perSecond(String id, String label, double value) {
-        return new Figure(id, label, unit(value, value < 10 ? "0.0" : "#,##0", "/s"), value);
+        return new Figure(id, label, unit(value, value < 10 ? "0.0" : whole(value), "/s"), value);
     }
 
     /// A length of time.
@@ -28,7 +29,11 @@ final class Numbers {
     }
 
     static String count(long value) {
-        return decimal("#,##0", (double) value);
+        return decimal(whole((double) value), (double) value);
+    }
+
+    private static String whole(double value) {
+        return Math.abs(value) < 9_999.5 ? "0" : "#,##0";
     }
 
     private static String unit(double value, String pattern, String unit) {
