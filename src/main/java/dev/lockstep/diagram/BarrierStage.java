@@ -16,6 +16,11 @@ public final class BarrierStage implements Stage {
     /// With more parties than this, empty places at the right would be a crowd of their own.
     private static final int FEW = 8;
 
+    private static final double LEAST_WIDTH = 560;
+    private static final double LEAST_ROW = 58;
+    private static final double LEAST_REST = 80;
+    private static final double MOST_MAGNIFIED = 1.5;
+
     private final TextMeasure measure;
 
     public BarrierStage(TextMeasure measure) {
@@ -29,19 +34,31 @@ public final class BarrierStage implements Stage {
         boolean certain = barrier == null || snapshot.isCertain(barrier);
         StageInput told = barrier == null || !input.facts().isEmpty() ? input : input.withFacts(facts(barrier));
         double top = Header.draw(sheet, told, certain ? List.of() : List.of(Notes.CATCHING_UP));
-        BarrierColumns columns = BarrierColumns.of(sheet.width(), sheet.height(), top);
         if (barrier == null) {
-            Notes.notYet(sheet, columns.body());
+            Notes.notYet(sheet, BarrierColumns.of(sheet.width(), sheet.height(), top).body());
         } else {
-            parts(sheet, columns, snapshot, barrier, input);
+            int threads = Math.max(barrier.parties(), snapshot.threads().size());
+            double times = spare(sheet, top, threads);
+            Sheet big = sheet.magnified(times);
+            BarrierColumns columns = BarrierColumns.of(big.width(), big.height(), top / times);
+            parts(big, columns, snapshot, barrier, input);
         }
         return sheet.drawing(input.title(), input.subtitle());
+    }
+
+    /// How many times bigger a few parties may be drawn than many.
+    private static double spare(Sheet sheet, double top, int threads) {
+        double across = sheet.width() / LEAST_WIDTH;
+        double down = (sheet.height() - top) / (threads * LEAST_ROW + LEAST_REST);
+        return Math.clamp(Math.min(across, down), 1, MOST_MAGNIFIED);
     }
 
     private static void parts(
             Sheet sheet, BarrierColumns columns, Snapshot snapshot, BarrierView barrier, StageInput input) {
         boolean flow = input.pace().flow();
-        List<ThreadView> threads = List.copyOf(snapshot.threads().values());
+        List<ThreadView> threads = snapshot.threads().values().stream()
+                .sorted(NaturalOrder.OF_THREADS)
+                .toList();
         BarrierPlaces places = BarrierPlaces.of(snapshot, barrier, input.nanos());
         Set<ThreadId> away = new HashSet<>();
         Set<ThreadId> notPassed = new HashSet<>();

@@ -1,6 +1,7 @@
 package dev.lockstep.diagram;
 
 import dev.lockstep.event.EngineId;
+import dev.lockstep.event.Role;
 import dev.lockstep.event.ThreadId;
 import dev.lockstep.snapshot.CacheCounts;
 import dev.lockstep.snapshot.CacheView;
@@ -38,7 +39,12 @@ public final class CacheStage implements Stage {
             CachePlaces places = CachePlaces.of(snapshot, cache);
             MasterCard.draw(sheet, columns.master(), places, input.pace().flow(), placed);
             keys(sheet, keys, cache, places, input, placed);
-            callers(sheet, columns.callers(), List.copyOf(snapshot.threads().values()), placed);
+            // A service, such as the one that invalidates keys, calls for nothing.
+            List<ThreadView> callers = snapshot.threads().values().stream()
+                    .filter(thread -> thread.role() == Role.SCRIPT)
+                    .sorted(NaturalOrder.OF_THREADS)
+                    .toList();
+            callers(sheet, columns.callers(), callers, placed);
         }
         return sheet.drawing(input.title(), input.subtitle());
     }

@@ -12,14 +12,16 @@ final class Header {
     private static final double FIGURE_NARROW = 68;
     private static final double NARROW = 700;
     private static final double LINE = 17;
-    private static final double LEAST_TITLE = 190;
+    private static final int MOST_LINES = 3;
+    private static final double LEAST_TITLE = 150;
+    private static final double MOST_TITLE = 0.5;
     private static final double NOTES = 30;
 
     private Header() {}
 
     /// Draws it and returns the y below it.
     static double draw(Sheet sheet, StageInput input, List<String> warnings) {
-        double figures = figures(sheet, input.facts());
+        double figures = figures(sheet, input.facts(), titleRoom(sheet, input.title()));
         double beside = figures - 20 - MARGIN;
         sheet.label("title", input.title(), Type.TITLE, Ink.TEXT, MARGIN, 36, beside);
         double bottom = subtitle(sheet, input.subtitle(), beside);
@@ -27,10 +29,16 @@ final class Header {
         return bottom + 8 + NOTES;
     }
 
-    private static double figures(Sheet sheet, List<Fact> facts) {
-        double width = sheet.width() < NARROW ? FIGURE_NARROW : FIGURE;
-        int most = (int) ((sheet.width() - 2 * MARGIN - LEAST_TITLE) / width);
-        int shown = Math.min(facts.size(), most);
+    /// A title is shown whole, even at the cost of a figure, unless it is longer than a title should be.
+    private static double titleRoom(Sheet sheet, String title) {
+        double whole = sheet.typesetter().measure().width(title, Type.TITLE) + 21;
+        return Math.clamp(whole, LEAST_TITLE, sheet.width() * MOST_TITLE);
+    }
+
+    private static double figures(Sheet sheet, List<Fact> facts, double titleRoom) {
+        double room = sheet.width() - 2 * MARGIN - titleRoom;
+        double width = sheet.width() < NARROW || facts.size() * FIGURE > room ? FIGURE_NARROW : FIGURE;
+        int shown = Math.min(facts.size(), (int) (room / width));
         double left = sheet.width() - MARGIN - shown * width;
         for (int at = 0; at < shown; at++) {
             Fact fact = facts.get(at);
@@ -46,13 +54,13 @@ final class Header {
         double first = 57;
         if (!String.join(" ", lines).equals(text.strip())) {
             double whole = sheet.width() - 2 * MARGIN;
-            lines = sheet.typesetter().wrap(text, Type.SUBTITLE, whole, 2);
+            lines = sheet.typesetter().wrap(text, Type.SUBTITLE, whole, MOST_LINES);
             first = 76;
         }
         for (int at = 0; at < lines.size(); at++) {
             sheet.line("subtitle:" + at, lines.get(at), text, Type.SUBTITLE, Ink.MUTED, MARGIN, first + at * LINE);
         }
-        return first + LINE + 5;
+        return first + (Math.max(2, lines.size()) - 1) * LINE + 5;
     }
 
     private static void notes(Sheet sheet, StageInput input, List<String> warnings, double y) {

@@ -21,6 +21,7 @@ final class ProducerColumn {
         Set<ThreadId> workers = new HashSet<>(pool.workers().keySet());
         List<ThreadView> producers = snapshot.threads().values().stream()
                 .filter(thread -> !workers.contains(thread.id()))
+                .sorted(NaturalOrder.OF_THREADS)
                 .toList();
         Box area = new Box(column.x(), column.y() + HEADING, column.width(), column.height() - HEADING - NOTE);
         Crowd crowd = Crowd.place(producers, area, column.centreY());

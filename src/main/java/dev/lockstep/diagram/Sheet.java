@@ -18,13 +18,28 @@ final class Sheet {
     private final double scale;
     private final double width;
     private final double height;
-    private final List<Element> elements = new ArrayList<>();
+    private final List<Element> elements;
 
     Sheet(TextMeasure measure, double width, double height) {
-        this.typesetter = new Typesetter(measure);
-        this.scale = Math.clamp(Math.min(width / USUAL_WIDTH, height / USUAL_HEIGHT), 1, BIGGEST);
+        this(
+                new Typesetter(measure),
+                Math.clamp(Math.min(width / USUAL_WIDTH, height / USUAL_HEIGHT), 1, BIGGEST),
+                width,
+                height,
+                new ArrayList<>());
+    }
+
+    private Sheet(Typesetter typesetter, double scale, double width, double height, List<Element> elements) {
+        this.typesetter = typesetter;
+        this.scale = scale;
         this.width = width;
         this.height = height;
+        this.elements = elements;
+    }
+
+    /// The same sheet with units that are `times` as big, for a part that has room to spare.
+    Sheet magnified(double times) {
+        return new Sheet(typesetter, scale * times, width, height, elements);
     }
 
     double width() {
@@ -124,7 +139,7 @@ final class Sheet {
 
     /// A number with its caption, both ending at the right side of `box`.
     void figure(String id, Box box, String value, String caption, Ink ink) {
-        Type type = typesetter.shrink(value, Type.FIGURE, box.width(), 11);
+        Type type = typesetter.shrink(value, Type.FIGURE, box.width(), 9);
         double y = box.y();
         Line big = line(value, value, type, ink, Line.Anchor.END, box.right(), y + 18, box.width());
         Type fitting = typesetter.shrink(caption, Type.TINY, box.width(), 9);

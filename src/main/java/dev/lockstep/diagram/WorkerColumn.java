@@ -3,6 +3,7 @@ package dev.lockstep.diagram;
 import dev.lockstep.snapshot.PoolView;
 import dev.lockstep.snapshot.Snapshot;
 import dev.lockstep.snapshot.WorkerView;
+import java.util.Comparator;
 import java.util.List;
 
 /// The workers: a card each; smaller ones in columns when there are many; at last only tokens.
@@ -39,7 +40,9 @@ final class WorkerColumn {
     private WorkerColumn() {}
 
     static void draw(Sheet sheet, Box column, Snapshot snapshot, PoolView pool, StageInput input) {
-        List<WorkerView> workers = List.copyOf(pool.workers().values());
+        List<WorkerView> workers = pool.workers().values().stream()
+                .sorted(Comparator.comparing(worker -> worker.id().name(), NaturalOrder.OF_NAMES))
+                .toList();
         int count = workers.size();
         if (count == 0) {
             none(sheet, column);

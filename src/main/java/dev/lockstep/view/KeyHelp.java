@@ -34,6 +34,8 @@ final class KeyHelp {
         grid.setHgap(16);
         grid.setVgap(6);
         popOver.setContentNode(grid);
+        // Its own sheet is light whatever the theme, and would come before ours.
+        popOver.getRoot().getStylesheets().clear();
         popOver.setDetachable(false);
         popOver.setAnimated(false);
         popOver.setArrowSize(0);

@@ -4,6 +4,7 @@ import dev.lockstep.engine.cache.CacheTallies;
 import dev.lockstep.engine.cache.ComputeFailedException;
 import dev.lockstep.engine.cache.KeyedCache;
 import dev.lockstep.event.EngineId;
+import dev.lockstep.event.Role;
 import dev.lockstep.runtime.EngineRuntime;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -66,7 +67,7 @@ public final class CacheLoad implements Load {
     @Override
     public void start() {
         cast.resize(callers.whole());
-        new Cast(runtime, "I", this::invalidate).resize(1);
+        runtime.spawn("invalidator", Role.SERVICE, this::invalidate);
     }
 
     private void call(Cast.Member caller) {
@@ -93,10 +94,10 @@ public final class CacheLoad implements Load {
         return key + " v" + versions.incrementAndGet();
     }
 
-    private void invalidate(Cast.Member invalidator) throws InterruptedException {
+    private void invalidate() throws InterruptedException {
         SplittableRandom dice = new SplittableRandom(~seed);
         Pace pace = new Pace(runtime, clock, invalidations::value, dice);
-        while (!invalidator.leaves()) {
+        while (true) {
             if (pace.due()) {
                 cache.invalidate(key(popularity.pick(dice.nextDouble())));
             }

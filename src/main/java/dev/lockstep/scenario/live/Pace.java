@@ -14,7 +14,7 @@ import java.util.function.LongSupplier;
 final class Pace {
 
     /// How long a thread sleeps at most before it looks at the rate again.
-    private static final long LOOK_AGAIN = Duration.ofMillis(100).toNanos();
+    private static final long LOOK_AGAIN = Duration.ofMillis(500).toNanos();
     private static final long PATIENCE = Duration.ofMillis(200).toNanos();
     private static final double SECOND = 1e9;
 

@@ -2,6 +2,8 @@ package dev.lockstep.view.lanes;
 
 import dev.lockstep.diagram.Drawing;
 import dev.lockstep.diagram.Element;
+import dev.lockstep.diagram.Ink;
+import dev.lockstep.diagram.Lanes;
 import dev.lockstep.view.frame.FramePane;
 import dev.lockstep.view.frame.Shown;
 import dev.lockstep.view.pen.CanvasPen;
@@ -76,11 +78,30 @@ public final class LanesController implements FramePane {
         double hidden = Math.max(0, drawing.height() - view.getViewportBounds().getHeight());
         double top = view.getVvalue() * hidden;
         double bottom = top + view.getViewportBounds().getHeight();
+        double foot = drawing.height() - Lanes.FOOT;
         for (Element element : drawing.elements()) {
-            if (element.box().bottom() >= top && element.box().y() <= bottom) {
+            boolean lane = hidden == 0 || element.box().y() < foot;
+            if (lane && element.box().bottom() >= top && element.box().y() <= bottom) {
                 pen.draw(element);
             }
         }
+        if (hidden > 0) {
+            foot(drawing, foot, bottom - Lanes.FOOT, context, pen);
+        }
+    }
+
+    /// Time axis and legend stay in sight, over the lanes that pass below them.
+    private void foot(Drawing drawing, double drawn, double shown, GraphicsContext context, CanvasPen pen) {
+        context.setFill(inks.of(Ink.CARD));
+        context.fillRect(0, shown, canvas.getWidth(), Lanes.FOOT);
+        context.save();
+        context.translate(0, shown - drawn);
+        for (Element element : drawing.elements()) {
+            if (element.box().y() >= drawn) {
+                pen.draw(element);
+            }
+        }
+        context.restore();
     }
 
     @Override

@@ -26,6 +26,8 @@ final class WhyPopOver {
     WhyPopOver() {
         lines.getStyleClass().add("why");
         lines.setPrefWidth(WIDTH);
+        // Its own sheet is light whatever the theme, and would come before ours.
+        popOver.getRoot().getStylesheets().clear();
         popOver.setDetachable(false);
         popOver.setAnimated(false);
         popOver.setFadeInDuration(Duration.ZERO);
