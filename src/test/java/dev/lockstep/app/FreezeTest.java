@@ -1,0 +1,65 @@
+package dev.lockstep.app;
+
+import static dev.lockstep.app.Engines.pool;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lockstep.session.Frame;
+import dev.lockstep.session.Pending;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.control.Labeled;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/// A freeze really stops the engines, and what was asked for meanwhile is done afterwards.
+@ExtendWith(ApplicationExtension.class)
+class FreezeTest {
+    private final LiveWindow window = new LiveWindow();
+
+    @Start
+    void open(Stage stage) {
+        window.open(stage, "pool-backpressure");
+    }
+
+    @AfterEach
+    void close() {
+        window.close();
+    }
+
+    @Test
+    void nothingHappensWhileFrozenAndWhatWasAskedForIsDoneAfterwards(FxRobot robot) throws TimeoutException {
+        window.until(frame -> Engines.lives(frame) && pool(frame).counts().succeeded() > 0);
+        robot.clickOn("#freeze");
+        window.until(Frame::frozen);
+        window.dragOnly(robot, "workers", 0.2);
+        Frame before = window.until(frame -> asks(frame, "workers"));
+        LiveWindow.press(robot, "burst");
+        LiveWindow.press(robot, "add-worker");
+        Frame after = window.until(frame -> asks(frame, "burst") && asks(frame, "add-worker"));
+
+        assertThat(after.number()).isGreaterThan(before.number());
+        assertThat(after.recorded()).isEqualTo(before.recorded());
+        assertThat(after.nanos()).isEqualTo(before.nanos());
+        assertThat(after.snapshot()).isEqualTo(before.snapshot());
+        assertThat(after.pending()).extracting(Pending::id).containsExactly("workers", "burst", "add-worker");
+        LiveWindow.until(
+                () -> robot.lookup(".state").<Labeled>query().getText().equals("Frozen · 3 pending"));
+        int asked = pool(after).target();
+
+        robot.clickOn("#freeze");
+        Frame thawed = window.until(frame -> !frame.frozen() && frame.pending().isEmpty());
+        assertThat(thawed.recorded()).isGreaterThan(after.recorded());
+        int workers = (int) LiveWindow.control(thawed, "workers").value();
+        assertThat(workers).isGreaterThan(asked + 1);
+        window.until(frame -> pool(frame).workers().size() == workers);
+        window.until(frame -> Engines.living(frame, "B1").count() == 1);
+    }
+
+    private static boolean asks(Frame frame, String id) {
+        return frame.pending().stream().anyMatch(pending -> pending.id().equals(id));
+    }
+}

@@ -1,0 +1,135 @@
+package dev.lockstep.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.lockstep.export.PngPictures;
+import dev.lockstep.scenario.Scenarios;
+import dev.lockstep.session.Control;
+import dev.lockstep.session.Frame;
+import dev.lockstep.session.FrameListener;
+import dev.lockstep.session.Title;
+import dev.lockstep.view.LockstepWindow;
+import dev.lockstep.view.desk.Library;
+import dev.lockstep.view.desk.Player;
+import dev.lockstep.view.settings.Preferences;
+import dev.lockstep.view.settings.Theme;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.Slider;
+import javafx.stage.Stage;
+import org.controlsfx.control.NotificationPane;
+import org.jspecify.annotations.Nullable;
+import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// The real window over real engines, run at ten times their speed, with what the session tells of them read on its way
+/// there.
+final class LiveWindow implements Library, AutoCloseable {
+    private static final long LIMIT_SECONDS = 30;
+
+    private final Library library = LiveLibrary.of(Scenarios.builtIn(), List.of());
+    private @Nullable LockstepWindow window;
+    private volatile @Nullable Frame newest;
+
+    /// On the JavaFX thread.
+    void open(Stage stage, String scenario) {
+        var preferences = new Preferences(Theme.DARK, Preferences.FASTEST, scenario, 1240, 780, false);
+        window = new LockstepWindow(stage, this, new PngPictures(), preferences);
+        stage.show();
+    }
+
+    @Override
+    public List<Title> titles() {
+        return library.titles();
+    }
+
+    @Override
+    public Player open(String id, FrameListener frames) {
+        return library.open(id, frame -> {
+            newest = frame;
+            frames.frame(frame);
+        });
+    }
+
+    @Override
+    public void close() {
+        if (window != null) {
+            window.close();
+        }
+    }
+
+    /// The first frame, from now on, of which `state` is true.
+    Frame until(Predicate<Frame> state) throws TimeoutException {
+        var found = new AtomicReference<@Nullable Frame>();
+        until(() -> {
+            Frame frame = newest;
+            found.set(frame);
+            return frame != null && state.test(frame);
+        });
+        return Objects.requireNonNull(found.get());
+    }
+
+    static void until(Callable<Boolean> state) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS, state);
+    }
+
+    Frame frame() throws TimeoutException {
+        return until(frame -> true);
+    }
+
+    /// A frame of the same run, at least so much of the engines' own time later.
+    Frame later(Frame before, Duration time) throws TimeoutException {
+        return until(frame -> frame.run() == before.run() && frame.nanos() - before.nanos() >= time.toNanos());
+    }
+
+    /// Drags the thumb of a parameter to this share of its slider and waits until the engine has been told.
+    ///
+    /// @return the value it has then
+    double drag(FxRobot robot, String id, double share) throws TimeoutException {
+        double before = control(frame(), id).value();
+        dragOnly(robot, id, share);
+        Labeled label = robot.lookup("#value-" + id).query();
+        Frame told = until(frame -> frame.pending().isEmpty()
+                && control(frame, id).value() != before
+                && control(frame, id).text().equals(label.getText()));
+        return control(told, id).value();
+    }
+
+    /// Drags the thumb of a parameter to this share of its slider.
+    void dragOnly(FxRobot robot, String id, double share) throws TimeoutException {
+        until(() -> robot.lookup("#control-" + id).tryQuery().isPresent());
+        Slider slider = robot.lookup("#control-" + id).query();
+        Node thumb = Objects.requireNonNull(slider.lookup(".thumb"));
+        Bounds all = slider.localToScreen(slider.getBoundsInLocal());
+        double room = all.getWidth() - thumb.getBoundsInParent().getWidth();
+        double middle = all.getMinX() + thumb.getBoundsInParent().getWidth() / 2;
+        robot.drag(thumb).dropTo(new Point2D(middle + share * room, all.getCenterY()));
+        until(() -> !slider.isValueChanging());
+        assertThat(slider.getValue()).isCloseTo(share, within(0.06));
+    }
+
+    /// Presses the button of a command.
+    static void press(FxRobot robot, String id) throws TimeoutException {
+        until(() -> robot.lookup("#command-" + id).tryQuery().isPresent());
+        robot.clickOn("#command-" + id);
+    }
+
+    static Control control(Frame frame, String id) {
+        return frame.controls().stream().filter(each -> each.id().equals(id)).findFirst().orElseThrow();
+    }
+
+    static NotificationPane notices(FxRobot robot) {
+        return robot.lookup((Node node) -> node instanceof NotificationPane).queryAs(NotificationPane.class);
+    }
+}
