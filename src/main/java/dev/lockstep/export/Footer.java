@@ -12,7 +12,6 @@ import javafx.scene.canvas.GraphicsContext;
 
 /// What a picture says below the stage: the legend of the seven signs, and where the picture comes from.
 record Footer(String caption, Fonts fonts, Inks inks, TextMeasure measure) {
-    static final double HEIGHT = 58;
     private static final Type SMALL = new Type(Face.SANS, 12);
     private static final double MARGIN = 22;
 

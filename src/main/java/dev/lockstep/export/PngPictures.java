@@ -35,8 +35,7 @@ public final class PngPictures implements PictureMaker {
     public void make(PictureOrder order, String target, Executor fx, DoubleConsumer progress)
             throws IOException, InterruptedException {
         NewFile file = NewFile.at(target);
-        Drawing drawing = order.stage();
-        PictureSize size = PictureSize.of(drawing.width(), drawing.height() + Footer.HEIGHT, order.scale());
+        PictureSize size = PictureSize.of(order.width(), order.height(), order.scale());
         try {
             BufferedImage image = draw(order, size, fx, progress);
             file.write(out -> {
@@ -97,7 +96,7 @@ public final class PngPictures implements PictureMaker {
             Drawing drawing = order.stage();
             new CanvasPen(context, inks, fonts).draw(drawing);
             context.setFill(inks.of(Ink.SHEET));
-            context.fillRect(0, drawing.height(), drawing.width(), Footer.HEIGHT);
+            context.fillRect(0, drawing.height(), drawing.width(), PictureOrder.FOOTER);
             new Footer(order.caption(), fonts, inks, measure).draw(context, drawing.width(), drawing.height());
             WritableImage image = canvas.snapshot(null, null);
             int[] pixels = new int[width * height];

@@ -64,8 +64,8 @@ public final class PictureController {
         scale.getItems().setAll(1, 2, 3, 4);
         scale.valueProperty().subscribe(chosen -> {
             if (chosen != null) {
-                var stage = order.apply((double) chosen).stage();
-                size.setText("%.0f × %.0f pixels".formatted(stage.width() * chosen, stage.height() * chosen));
+                PictureOrder picture = order.apply((double) chosen);
+                size.setText("%.0f × %.0f pixels".formatted(picture.width() * chosen, picture.height() * chosen));
             }
         });
         scale.setValue(2);

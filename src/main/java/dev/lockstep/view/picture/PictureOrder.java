@@ -8,4 +8,18 @@ import dev.lockstep.diagram.Palette;
 /// @param stage what is on it
 /// @param caption where it comes from, such as "real threads, time 12.3 s"
 /// @param scale pixels for each logical pixel
-public record PictureOrder(Drawing stage, String caption, Palette palette, double scale) {}
+public record PictureOrder(Drawing stage, String caption, Palette palette, double scale) {
+
+    /// The height of what stands below the stage, legend and caption, in logical pixels.
+    public static final double FOOTER = 58;
+
+    /// The width of the picture in logical pixels.
+    public double width() {
+        return stage.width();
+    }
+
+    /// The height of the picture in logical pixels.
+    public double height() {
+        return stage.height() + FOOTER;
+    }
+}

@@ -1,0 +1,106 @@
+package dev.lockstep.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
+import javafx.stage.Stage;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/// From the Export menu to a file on the disk.
+@ExtendWith(ApplicationExtension.class)
+class ExportTest {
+    private final LiveWindow window = new LiveWindow();
+
+    private final Path folder;
+
+    ExportTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
+
+    @Start
+    void open(Stage stage) {
+        window.open(stage, "pool-backpressure");
+    }
+
+    @BeforeEach
+    void askForAPicture(FxRobot robot) throws TimeoutException {
+        window.until(frame -> Engines.lives(frame) && frame.recorded() > 20);
+        LiveWindow.until(() -> robot.lookup(".token").tryQuery().isPresent());
+        robot.clickOn("#export");
+        LiveWindow.until(() -> robot.lookup("Picture of the stage… (Ctrl+E)").tryQuery().isPresent());
+        robot.clickOn("Picture of the stage… (Ctrl+E)");
+        LiveWindow.until(() -> robot.lookup("#save").tryQuery().isPresent());
+    }
+
+    @AfterEach
+    void close(FxRobot robot) {
+        robot.clickOn("#cancel");
+        window.close();
+    }
+
+    @Test
+    void aPictureHasTheSizeThatWasPromised(FxRobot robot) throws TimeoutException, IOException {
+        robot.interact(() -> scale(robot).setValue(1));
+        String small = text(robot, "#size");
+        assertThat(save(robot, folder.resolve("small.png"))).isEqualTo("Saved " + folder.resolve("small.png"));
+        assertThat(size(folder.resolve("small.png"))).isEqualTo(small);
+        robot.interact(() -> scale(robot).setValue(3));
+        String large = text(robot, "#size");
+        assertThat(save(robot, folder.resolve("large.png"))).isEqualTo("Saved " + folder.resolve("large.png"));
+        assertThat(size(folder.resolve("large.png"))).isEqualTo(large).isNotEqualTo(small);
+        assertThat(folder.toFile().list()).containsExactlyInAnyOrder("small.png", "large.png");
+    }
+
+    @Test
+    void aFolderThatDoesNotExistIsSaidInOneLineAndNothingIsWritten(FxRobot robot) throws TimeoutException {
+        String said = save(robot, folder.resolve("nowhere/picture.png"));
+        assertThat(said)
+                .isEqualTo("Not saved: %s is no folder that exists: make it, or name another"
+                        .formatted(folder.resolve("nowhere")));
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void aPlaceThatCannotBeWrittenIsSaidInOneLineAndNothingIsLeft(FxRobot robot) throws TimeoutException {
+        // A name too long for any disk stops root as well, whom no permission stops.
+        Path target = folder.resolve("x".repeat(300) + ".png");
+        String said = save(robot, target);
+        assertThat(said).startsWith("Not saved: cannot write " + target).hasLineCount(1);
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    private static String save(FxRobot robot, Path target) throws TimeoutException {
+        TextInputControl field = robot.lookup("#target").query();
+        robot.interact(() -> field.setText(target.toString()));
+        robot.clickOn("#save");
+        LiveWindow.until(() -> text(robot, "#cancel").equals("Close") && !text(robot, "#message").isEmpty());
+        return text(robot, "#message");
+    }
+
+    private static ChoiceBox<Integer> scale(FxRobot robot) {
+        return robot.lookup("#scale").query();
+    }
+
+    private static String text(FxRobot robot, String id) {
+        return robot.lookup(id).<Labeled>query().getText();
+    }
+
+    private static String size(Path file) throws IOException {
+        BufferedImage image = ImageIO.read(file.toFile());
+        return image.getWidth() + " × " + image.getHeight() + " pixels";
+    }
+}
