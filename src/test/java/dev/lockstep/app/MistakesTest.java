@@ -1,0 +1,59 @@
+package dev.lockstep.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lockstep.session.Frame;
+import dev.lockstep.testing.Row;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.TimeoutException;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/// An exception that nobody catches on the JavaFX thread.
+@ExtendWith(ApplicationExtension.class)
+class MistakesTest {
+    private final LiveWindow window = new LiveWindow();
+    private final PrintStream console = System.err;
+    private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
+
+    @Start
+    void open(Stage stage) {
+        System.setErr(new PrintStream(printed, true, StandardCharsets.UTF_8));
+        window.open(stage, "pool-steady");
+    }
+
+    @AfterEach
+    void close() {
+        System.setErr(console);
+        window.close();
+    }
+
+    @Test
+    @Row("F34")
+    void aMistakeIsToldOnceWithACountAndTheWindowGoesOn(FxRobot robot) throws TimeoutException {
+        Frame before = window.until(Engines::lives);
+        var mistake = new IllegalStateException("planted");
+        for (int i = 0; i < 1_000; i++) {
+            Platform.runLater(() -> {
+                throw mistake;
+            });
+        }
+        var notices = LiveWindow.notices(robot);
+        LiveWindow.until(() -> notices.isShowing()
+                && notices.getText().equals("Something went wrong in the window: " + mistake + " (1000 times)"));
+        assertThat(printed.toString(StandardCharsets.UTF_8)).containsOnlyOnce("planted");
+
+        window.until(frame -> frame.number() > before.number());
+        robot.clickOn("#scenario-barrier-reuse");
+        window.until(frame -> frame.title().id().equals("barrier-reuse") && frame.recorded() > 10);
+        assertThat(notices.isShowing()).isTrue();
+    }
+}

@@ -1,0 +1,65 @@
+package dev.lockstep.view.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PreferencesFileTest {
+    @TempDir
+    private Path folder = Path.of("");
+
+    private Path file = Path.of("");
+    private Path aside = Path.of("");
+
+    @BeforeEach
+    void name() {
+        file = folder.resolve("deep/preferences.properties");
+        aside = folder.resolve("deep/preferences.properties.bad");
+    }
+
+    @Test
+    void whatWasWrittenIsRead() throws IOException {
+        var mine = new Preferences(Theme.LIGHT, 2.5, "cache-two-keys", 1024, 700, true);
+        new PreferencesFile(file).write(mine);
+        assertThat(new PreferencesFile(file).read()).isEqualTo(new PreferencesFile.Found(mine, ""));
+        assertThat(folder.resolve("deep").toFile().list()).containsExactly("preferences.properties");
+    }
+
+    @Test
+    void whereThereIsNoFileTheDefaultsAreUsedWithoutAWord() {
+        assertThat(new PreferencesFile(file).read()).isEqualTo(new PreferencesFile.Found(Preferences.DEFAULT, ""));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"speed=fast", "width=NaN", "theme=mauve", "speed=0", "reduced-motion=perhaps", "a=\\u12"})
+    void aFileThatMakesNoSenseIsPutAsideAndSaidInOneLine(String text) throws IOException {
+        Files.createDirectories(folder.resolve("deep"));
+        Files.writeString(file, text);
+        var found = new PreferencesFile(file).read();
+        assertThat(found.preferences()).isEqualTo(Preferences.DEFAULT);
+        assertThat(found.notice())
+                .startsWith("The preferences could not be read (")
+                .endsWith("; they start afresh, and the old file is " + aside)
+                .hasLineCount(1)
+                .doesNotContain("Exception");
+        assertThat(file).doesNotExist();
+        assertThat(aside).hasContent(text);
+    }
+
+    @Test
+    void bytesThatAreNoTextArePutAsideToo() throws IOException {
+        Files.createDirectories(folder.resolve("deep"));
+        Files.write(file, new byte[] {(byte) 0xff, (byte) 0xfe, 0, (byte) 0xc3});
+        var found = new PreferencesFile(file).read();
+        assertThat(found.preferences()).isEqualTo(Preferences.DEFAULT);
+        assertThat(found.notice()).contains(aside.toString()).hasLineCount(1);
+        assertThat(aside).exists();
+    }
+}
