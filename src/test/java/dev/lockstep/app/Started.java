@@ -20,11 +20,21 @@ record Started(int code, List<String> out, List<String> err) {
     /// @param folder where it works
     /// @param environment what to add to this process's environment, or with an empty value take from it
     static Started program(Path folder, Map<String, String> environment, String... arguments) throws Exception {
+        return java(folder, environment, List.of(), "dev.lockstep.app.Main", arguments);
+    }
+
+    /// The same with another main class of the module.
+    ///
+    /// @param flags given to the JVM besides those it always has
+    static Started java(
+            Path folder, Map<String, String> environment, List<String> flags, String main, String... arguments)
+            throws Exception {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of(System.getProperty("lockstep.flags", "").split(" ", -1)));
+        command.addAll(flags);
         command.addAll(List.of("--module-path", System.getProperty("jdk.module.path", "")));
-        command.addAll(List.of("-m", "dev.lockstep/dev.lockstep.app.Main"));
+        command.addAll(List.of("-m", "dev.lockstep/" + main));
         command.addAll(List.of(arguments));
         return process(folder, environment, command);
     }
