@@ -18,20 +18,33 @@ final class LiveLibrary implements Library {
 
     private final Map<String, Scenario> scenarios = new LinkedHashMap<>();
     private final Map<String, Title> titles = new LinkedHashMap<>();
+    private final Optional<String> first;
 
-    private LiveLibrary() {}
-
-    /// A person's scenario may have the id of a built-in one or of another file, so it is known by its place instead.
-    static LiveLibrary of(List<Scenario> builtIn, List<Scenario> own) {
-        LiveLibrary library = new LiveLibrary();
+    private LiveLibrary(List<Scenario> builtIn, List<Scenario> wanted) {
         for (Scenario scenario : builtIn) {
-            library.add(Title.of(scenario), scenario);
+            add(Title.of(scenario), scenario);
         }
-        for (int place = 0; place < own.size(); place++) {
-            Scenario scenario = own.get(place);
-            library.add(new Title("yours-" + (place + 1), scenario.title(), scenario.about(), OWN), scenario);
+        for (Scenario scenario : wanted) {
+            if (!scenarios.containsValue(scenario)) {
+                // It may have the id of a built-in one or of another file, so it is known by its place instead.
+                String place = "yours-" + (scenarios.size() - builtIn.size() + 1);
+                add(new Title(place, scenario.title(), scenario.about(), OWN), scenario);
+            }
         }
-        return library;
+        first = wanted.stream().findFirst().map(this::idOf);
+    }
+
+    /// @param wanted what a person named: built-in ones, or their own
+    static LiveLibrary of(List<Scenario> builtIn, List<Scenario> wanted) {
+        return new LiveLibrary(builtIn, wanted);
+    }
+
+    private String idOf(Scenario wanted) {
+        return scenarios.entrySet().stream()
+                .filter(entry -> entry.getValue().equals(wanted))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseThrow();
     }
 
     private void add(Title title, Scenario scenario) {
@@ -39,12 +52,9 @@ final class LiveLibrary implements Library {
         scenarios.put(title.id(), scenario);
     }
 
-    /// The id of the person's first scenario.
-    Optional<String> firstOwn() {
-        return titles.values().stream()
-                .filter(title -> title.group().equals(OWN))
-                .map(Title::id)
-                .findFirst();
+    /// The id of the first one named, if any was.
+    Optional<String> firstWanted() {
+        return first;
     }
 
     @Override

@@ -26,9 +26,9 @@ final class Window {
 
     /// Reads scenarios and preferences.
     ///
-    /// @param own the person's own scenarios; the first is open at the start
-    static Window prepare(List<Scenario> own) {
-        return new Window(PreferencesFile.ofUser(), LiveLibrary.of(Scenarios.builtIn(), own));
+    /// @param wanted the scenarios that a person named; the first is open at the start
+    static Window prepare(List<Scenario> wanted) {
+        return new Window(PreferencesFile.ofUser(), LiveLibrary.of(Scenarios.builtIn(), wanted));
     }
 
     /// Fills the stage and shows it. Called once, on the FX thread; the program ends when the stage is hidden.
@@ -41,7 +41,7 @@ final class Window {
 
     private Preferences preferences() {
         Preferences kept = found.preferences();
-        return library.firstOwn().map(kept::withScenario).orElse(kept);
+        return library.firstWanted().map(kept::withScenario).orElse(kept);
     }
 
     /// Ends what runs and keeps the preferences. Called on the main thread, when the stage is hidden.
