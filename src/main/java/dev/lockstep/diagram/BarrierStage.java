@@ -16,7 +16,7 @@ public final class BarrierStage implements Stage {
     /// With more parties than this, empty places at the right would be a crowd of their own.
     private static final int FEW = 8;
 
-    private static final double LEAST_WIDTH = 560;
+    private static final double LEAST_WIDTH = 600;
     private static final double LEAST_ROW = 58;
     private static final double LEAST_REST = 80;
     private static final double MOST_MAGNIFIED = 1.5;
