@@ -6,30 +6,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/// A [ConcurrentHashMap] whose values remember when their key came, because the JDK's map has no order.
+/// A [ConcurrentHashMap] for those who read, and a second one that remembers when each key came, because the first has no order.
+/// Whoever writes goes through the second, key by key, so that both tell of the same keys; a read costs what the JDK's does.
 final class LiveSharedMap<K, V> implements SharedMap<K, V> {
 
-    /// Not a record: `replace` must compare identities.
-    private static final class Cell<V> {
-
-        private final long order;
-        private final V value;
-
-        private Cell(long order, V value) {
-            this.order = order;
-            this.value = value;
-        }
-
-        private long order() {
-            return order;
-        }
-    }
-
     private final Gate gate;
-    private final ConcurrentHashMap<K, Cell<V>> cells = new ConcurrentHashMap<>();
-    private final AtomicLong nextOrder = new AtomicLong();
+    private final ConcurrentHashMap<K, V> values = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<K, Long> arrivals = new ConcurrentHashMap<>();
+    private final AtomicLong nextArrival = new AtomicLong();
 
     LiveSharedMap(Gate gate) {
         this.gate = gate;
@@ -38,50 +25,54 @@ final class LiveSharedMap<K, V> implements SharedMap<K, V> {
     @Override
     public @Nullable V get(K key) {
         gate.pass();
-        Cell<V> cell = cells.get(key);
-        return cell == null ? null : cell.value;
+        return values.get(key);
     }
 
     @Override
     public @Nullable V put(K key, V value) {
         gate.pass();
-        while (true) {
-            Cell<V> old = cells.get(key);
-            if (old == null) {
-                if (cells.putIfAbsent(key, new Cell<>(nextOrder.getAndIncrement(), value)) == null) {
-                    return null;
-                }
-            } else if (cells.replace(key, old, new Cell<>(old.order, value))) {
-                return old.value;
-            }
-        }
+        AtomicReference<@Nullable V> old = new AtomicReference<>();
+        arrivals.compute(key, (same, arrival) -> {
+            old.set(values.put(same, value));
+            return arrival == null ? Long.valueOf(nextArrival.getAndIncrement()) : arrival;
+        });
+        return old.get();
     }
 
     @Override
     public @Nullable V remove(K key) {
         gate.pass();
-        Cell<V> old = cells.remove(key);
-        return old == null ? null : old.value;
+        AtomicReference<@Nullable V> old = new AtomicReference<>();
+        arrivals.computeIfPresent(key, (same, arrival) -> {
+            old.set(values.remove(same));
+            return null;
+        });
+        return old.get();
     }
 
     @Override
     public int size() {
         gate.pass();
-        return cells.size();
+        return values.size();
     }
 
     @Override
     public void clear() {
         gate.pass();
-        cells.clear();
+        for (K key : arrivals.keySet()) {
+            arrivals.computeIfPresent(key, (same, arrival) -> {
+                values.remove(same);
+                return null;
+            });
+        }
     }
 
     @Override
     public List<Map.Entry<K, V>> entries() {
         gate.pass();
-        return cells.entrySet().stream()
-                .sorted(Map.Entry.comparingByValue(Comparator.comparingLong(Cell::order)))
-                .map(entry -> Map.entry(entry.getKey(), entry.getValue().value))
+        return values.entrySet().stream()
+                .sorted(Comparator.comparing(entry -> arrivals.getOrDefault(entry.getKey(), Long.MAX_VALUE)))
+                .map(entry -> Map.entry(entry.getKey(), entry.getValue()))
                 .toList();
     }
 }
