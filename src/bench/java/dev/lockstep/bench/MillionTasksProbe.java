@@ -30,8 +30,8 @@ public final class MillionTasksProbe {
         long began = System.nanoTime();
         AtomicIntegerArray runs = new AtomicIntegerArray(TASKS);
         Counts counts;
-        int left;
-        try (LiveRuntime runtime = LiveRuntime.unobserved()) {
+        LiveRuntime runtime = LiveRuntime.unobserved();
+        try (runtime) {
             PoolSettings settings = PoolSettings.of(workers);
             WorkerPool<Integer> pool = new WorkerPool<>(
                     runtime, new EngineId("pool"), bounded ? settings.withCapacity(1_000) : settings, runs::incrementAndGet);
@@ -45,7 +45,6 @@ public final class MillionTasksProbe {
             if (!pool.awaitTermination(Duration.ofSeconds(10))) {
                 throw new IllegalStateException("workers did not leave");
             }
-            left = runtime.livingThreads();
         }
         long millis = (System.nanoTime() - began) / 1_000_000;
         int never = 0;
@@ -63,7 +62,7 @@ public final class MillionTasksProbe {
                 counts,
                 millis,
                 (usedHeap() - heapBefore) / 1e6,
-                left,
+                runtime.livingThreads(),
                 Thread.activeCount() - threadsBefore);
     }
 
