@@ -11,6 +11,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.UUID;
 
 /// Writes a file whole or not at all: to a new file beside the target, which is then moved into place in one step. What was
 /// there before stays as it was until then, and for ever where anything goes wrong.
@@ -74,7 +75,8 @@ final class NewFile {
     private Path create() throws IOException {
         Path folder = target.resolveSibling(".");
         try {
-            return Files.createTempFile(target.getParent(), ".lockstep-", ".part");
+            // Not a temporary file of the JDK's: only its owner could read those, and a picture is made to be passed on.
+            return Files.createFile(target.resolveSibling(".lockstep-" + UUID.randomUUID() + ".part"));
         } catch (AccessDeniedException denied) {
             throw new IOException("%s may not be written to: name another folder".formatted(folder.normalize()), denied);
         } catch (FileSystemException refused) {

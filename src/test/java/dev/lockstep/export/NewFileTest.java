@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class NewFileTest {
@@ -55,5 +57,14 @@ class NewFileTest {
     void aNameThatNoFileCanHaveIsRefusedInOneLine() {
         assertThatThrownBy(() -> NewFile.at("a\0b")).isInstanceOf(IOException.class).hasMessageContaining("no file can have");
         assertThatThrownBy(() -> NewFile.at("  ")).isInstanceOf(IOException.class).hasMessageContaining("no file is named");
+    }
+
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void aPictureMayBeReadByWhomeverAnOrdinaryFileMay() throws IOException {
+        Path ordinary = Files.createFile(folder.resolve("ordinary"));
+        Path target = folder.resolve("picture.png");
+        NewFile.at(target).write(out -> out.write(1));
+        assertThat(Files.getPosixFilePermissions(target)).isEqualTo(Files.getPosixFilePermissions(ordinary));
     }
 }
