@@ -69,7 +69,7 @@ final class Layout {
         return switch (element) {
             case Token _, TaskChip _, Label _, Figure _, Badge _, Progress _, Slot _, Icon _ -> true;
             case Bar bar -> !bar.id().equals("playhead");
-            case Card _, Arrow _, Sparkline _, Callout _ -> false;
+            case Card _, Arrow _, Sparkline _ -> false;
         };
     }
 

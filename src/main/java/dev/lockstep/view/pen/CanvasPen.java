@@ -4,7 +4,6 @@ import dev.lockstep.diagram.Arrow;
 import dev.lockstep.diagram.Badge;
 import dev.lockstep.diagram.Bar;
 import dev.lockstep.diagram.Box;
-import dev.lockstep.diagram.Callout;
 import dev.lockstep.diagram.Card;
 import dev.lockstep.diagram.Drawing;
 import dev.lockstep.diagram.Element;
@@ -59,7 +58,6 @@ public final class CanvasPen {
             case Arrow arrow -> arrow(arrow);
             case Badge badge -> badge(badge);
             case Bar bar -> bar(bar);
-            case Callout callout -> callout(callout);
             case Card card -> card(card);
             case Figure figure -> {
                 text(figure.value());
@@ -109,18 +107,6 @@ public final class CanvasPen {
             double right = Math.max(left + 1, Math.rint(box.right()));
             canvas.fillRect(left, top, right - left, Math.rint(box.bottom()) - top);
         }
-    }
-
-    private void callout(Callout callout) {
-        rounded(callout.box(), 8, inks.of(callout.fill()), inks.of(callout.edge()));
-        Point[] beak = Beak.of(callout);
-        double[] xs = {beak[0].x(), beak[1].x(), beak[2].x()};
-        double[] ys = {beak[0].y(), beak[1].y(), beak[2].y()};
-        canvas.setFill(inks.of(callout.fill()));
-        canvas.fillPolygon(xs, ys, 3);
-        stroke(inks.of(callout.edge()), 1);
-        canvas.strokePolyline(xs, ys, 3);
-        callout.lines().forEach(this::text);
     }
 
     private void card(Card card) {

@@ -3,7 +3,6 @@ package dev.lockstep.view.stage;
 import dev.lockstep.diagram.Arrow;
 import dev.lockstep.diagram.Badge;
 import dev.lockstep.diagram.Bar;
-import dev.lockstep.diagram.Callout;
 import dev.lockstep.diagram.Card;
 import dev.lockstep.diagram.Element;
 import dev.lockstep.diagram.Figure;
@@ -35,7 +34,6 @@ final class Sprites {
             case TaskChip _ -> new Actor<>(TaskChip.class, new ChipSprite(), 3);
             case Token _ -> new Actor<>(Token.class, new TokenSprite(), 4);
             case Badge _ -> new Actor<>(Badge.class, new BadgeSprite(), 5);
-            case Callout _ -> new Actor<>(Callout.class, new CalloutSprite(), 5);
         };
     }
 }
