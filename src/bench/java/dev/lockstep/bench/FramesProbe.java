@@ -3,8 +3,9 @@ package dev.lockstep.bench;
 import dev.lockstep.export.PngPictures;
 import dev.lockstep.scenario.Scenario;
 import dev.lockstep.scenario.Scenarios;
-import dev.lockstep.session.Frame;
+import dev.lockstep.session.LiveFrame;
 import dev.lockstep.session.FrameListener;
+import dev.lockstep.session.Mode;
 import dev.lockstep.session.LiveSession;
 import dev.lockstep.session.Title;
 import dev.lockstep.view.LockstepWindow;
@@ -51,7 +52,7 @@ public final class FramesProbe {
         Files.writeString(file, CROWDED);
         Scenario scenario = Scenarios.load(file);
         Files.delete(file);
-        AtomicReference<Frame> newest = new AtomicReference<>();
+        AtomicReference<LiveFrame> newest = new AtomicReference<>();
         Meter meter = new Meter();
         AtomicReference<LockstepWindow> window = new AtomicReference<>();
         Platform.startup(() -> {
@@ -61,13 +62,13 @@ public final class FramesProbe {
             meter.start();
         });
         meter.done.await();
-        Frame last = newest.get();
+        LiveFrame last = newest.get();
         meter.report(last);
         window.get().close();
         Platform.exit();
     }
 
-    private record OneScenario(Scenario scenario, AtomicReference<Frame> newest) implements Library {
+    private record OneScenario(Scenario scenario, AtomicReference<LiveFrame> newest) implements Library {
 
         @Override
         public List<Title> titles() {
@@ -75,9 +76,9 @@ public final class FramesProbe {
         }
 
         @Override
-        public Player open(String id, FrameListener listener) {
+        public Player open(String id, Mode mode, FrameListener listener) {
             LiveSession session = LiveSession.open(scenario, frame -> {
-                newest.set(frame);
+                newest.set((LiveFrame) frame);
                 listener.frame(frame);
             });
             return new Player() {
@@ -126,7 +127,7 @@ public final class FramesProbe {
             return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
         }
 
-        private void report(Frame frame) {
+        private void report(LiveFrame frame) {
             long[] sorted = Arrays.copyOf(gaps, frames);
             Arrays.sort(sorted);
             System.out.printf(

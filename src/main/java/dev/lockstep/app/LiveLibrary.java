@@ -3,6 +3,7 @@ package dev.lockstep.app;
 import dev.lockstep.scenario.Scenario;
 import dev.lockstep.session.FrameListener;
 import dev.lockstep.session.LiveSession;
+import dev.lockstep.session.Mode;
 import dev.lockstep.session.Title;
 import dev.lockstep.view.desk.Library;
 import dev.lockstep.view.desk.Player;
@@ -28,7 +29,7 @@ final class LiveLibrary implements Library {
             if (!scenarios.containsValue(scenario)) {
                 // It may have the id of a built-in one or of another file, so it is known by its place instead.
                 String place = "yours-" + (scenarios.size() - builtIn.size() + 1);
-                add(new Title(place, scenario.title(), scenario.about(), OWN), scenario);
+                add(new Title(place, scenario.title(), scenario.about(), OWN, Title.modes(scenario)), scenario);
             }
         }
         first = wanted.stream().findFirst().map(this::idOf);
@@ -63,7 +64,7 @@ final class LiveLibrary implements Library {
     }
 
     @Override
-    public Player open(String id, FrameListener listener) {
+    public Player open(String id, Mode mode, FrameListener listener) {
         Scenario wanted = scenarios.get(id);
         if (wanted == null) {
             throw new IllegalArgumentException("there is no scenario " + id);

@@ -37,7 +37,12 @@ public record StageInput(
                 width, height, nanos, title, subtitle, List.of(), Pace.STILL, Depth.NONE, false, List.of());
     }
 
-    StageInput withFacts(List<Fact> facts) {
+    /// With what only a stage has that moves by itself.
+    public StageInput moving(Pace pace, Depth depth, boolean frozen, List<String> notes) {
+        return new StageInput(width, height, nanos, title, subtitle, facts, pace, depth, frozen, notes);
+    }
+
+    public StageInput withFacts(List<Fact> facts) {
         return new StageInput(width, height, nanos, title, subtitle, facts, pace, depth, frozen, notes);
     }
 }

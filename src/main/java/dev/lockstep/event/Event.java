@@ -4,4 +4,4 @@ package dev.lockstep.event;
 ///
 /// Threads and locks speak for themselves: the runtime tells of them. What an operation *meant* is told by the engine.
 /// The hierarchy is sealed so that a new event breaks every `switch` that has not thought about it.
-public sealed interface Event permits ThreadEvent, LockEvent, EngineEvent {}
+public sealed interface Event permits ThreadEvent, LockEvent, EngineEvent, ScriptEvent {}

@@ -32,6 +32,18 @@ public sealed interface ThreadEvent extends Event {
     /// The recording thread interrupted `target`.
     record InterruptSent(ThreadId target) implements ThreadEvent {}
 
+    /// The thread has come to its next operation, which it does when it is its turn. Told only by a runtime that runs one
+    /// operation at a time, and only when it was asked to; also on behalf of a waiter whose next operation another
+    /// thread has changed.
+    ///
+    /// @param operation what it will do, in words
+    /// @param stack the engine's lines that led there, innermost first; empty where no engine is at work
+    record Reached(String operation, List<CodePlace> stack) implements ThreadEvent {
+        public Reached {
+            stack = List.copyOf(stack);
+        }
+    }
+
     /// A fresh statement of what `thread` is doing, made after events were lost.
     ///
     /// @param holds the locks it holds, in the order it took them

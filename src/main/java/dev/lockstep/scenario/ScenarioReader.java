@@ -31,7 +31,7 @@ final class ScenarioReader {
         Group group = group(top);
         return new Scenario(
                 id, line(top.text("title", 60)), line(top.text("about", 600)), group,
-                PlanReader.read(source, top.node("live"), group));
+                PlanReader.read(source, top.node("live"), group), null, source.text());
     }
 
     private static void version(Source source, SectionReader top) throws BadScenario {

@@ -1,70 +1,38 @@
 package dev.lockstep.session;
 
 import dev.lockstep.scenario.Scenario;
-import dev.lockstep.scenario.live.Act;
-import dev.lockstep.scenario.live.Knob;
-import dev.lockstep.snapshot.DepthHistory;
 import dev.lockstep.snapshot.Snapshot;
 import java.util.List;
 
-/// Everything that can be shown of a live session at one moment. Immutable, and cheap to replace by the next.
-///
-/// @param scenario what runs
-/// @param run how often it was started, counted from 1; nothing of an earlier run is left in this frame
-/// @param number the frame's own number within the session, counted from 1
-/// @param nanos the engine's clock, in nanoseconds since the run began; stands still while frozen
-/// @param frozen whether the engines stop at their next operation
-/// @param speed how fast the engine's clock goes, 1 for real time
-/// @param snapshot what is true of threads, locks and engines, with what each thread waits for and since when
-/// @param lanes what each thread did lately
-/// @param depth how many tasks are queued, callers wait or parties have arrived, lately
-/// @param figures the numbers beside the title
-/// @param knobs what can be turned, where it stands
-/// @param acts what can be done now
-/// @param pending what was asked for and is not done yet, oldest first
-/// @param events the newest events
-/// @param recorded how many events were recorded in this run
-/// @param dropped how many of them were dropped because nobody took them in time
-/// @param complaint what went wrong with the last command, in one line; empty if nothing did
-public record Frame(
-        Scenario scenario,
-        int run,
-        long number,
-        long nanos,
-        boolean frozen,
-        double speed,
-        Snapshot snapshot,
-        Lanes lanes,
-        List<DepthHistory.Point> depth,
-        List<Figure> figures,
-        List<Knob> knobs,
-        List<Act> acts,
-        List<Pending> pending,
-        RecentEvents events,
-        long recorded,
-        long dropped,
-        String complaint) {
+/// Everything that can be shown of a session at one moment. Immutable, and cheap to replace by the next.
+public sealed interface Frame permits LiveFrame, StepFrame {
 
-    public Frame {
-        depth = List.copyOf(depth);
-        figures = List.copyOf(figures);
-        knobs = List.copyOf(knobs);
-        acts = List.copyOf(acts);
-        pending = List.copyOf(pending);
-    }
+    /// What runs.
+    Scenario scenario();
+
+    /// How often it was started, counted from 1; nothing of an earlier run is left in this frame.
+    int run();
+
+    /// The frame's own number within the session, counted from 1.
+    long number();
+
+    /// The runtime's clock, in nanoseconds since the run began.
+    long nanos();
+
+    /// What is true of threads, locks and engines.
+    Snapshot snapshot();
+
+    /// What each thread did.
+    Lanes lanes();
+
+    /// The numbers beside the title.
+    List<Figure> figures();
+
+    /// What went wrong with the last command, in one line; empty if nothing did.
+    String complaint();
 
     /// What the gallery and the heading say of the scenario.
-    public Title title() {
-        return Title.of(scenario);
-    }
-
-    /// The knobs as sliders need them.
-    public List<Control> controls() {
-        return knobs.stream().map(Control::of).toList();
-    }
-
-    /// The acts as buttons need them.
-    public List<Command> commands() {
-        return acts.stream().map(Command::of).toList();
+    default Title title() {
+        return Title.of(scenario());
     }
 }

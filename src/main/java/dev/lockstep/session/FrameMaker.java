@@ -57,9 +57,9 @@ final class FrameMaker {
         }
     }
 
-    private Frame compose(boolean frozen, double speed, String complaint) {
+    private LiveFrame compose(boolean frozen, double speed, String complaint) {
         Run now = picture.run();
-        return new Frame(
+        return new LiveFrame(
                 scenario,
                 now.number(),
                 ++number,

@@ -6,15 +6,24 @@ import java.util.List;
 
 /// The recent past of all threads.
 ///
+/// @param unit what from and to, and the segments of the lanes, are counted in
 /// @param from the oldest time that is kept, in nanoseconds of the engine's clock
 /// @param to up to when the lanes tell; made anew some twenty times a second, so it may be a little behind the frame
 /// @param lanes one for each thread, in the order in which they first appeared
-public record Lanes(long from, long to, List<Lane> lanes) {
+public record Lanes(Unit unit, long from, long to, List<Lane> lanes) {
+
+    /// What lanes are counted in.
+    public enum Unit {
+        /// Nanoseconds of the runtime's clock: time, on real threads.
+        NANOS,
+        /// Steps: logical order.
+        STEPS
+    }
 
     /// How far back lanes and depths reach, on the engine's clock.
     public static final long WINDOW_NANOS = Duration.ofSeconds(30).toNanos();
 
-    static final Lanes NONE = new Lanes(0, 0, List.of());
+    static final Lanes NONE = new Lanes(Unit.NANOS, 0, 0, List.of());
 
     public Lanes {
         lanes = List.copyOf(lanes);

@@ -4,6 +4,7 @@ import dev.lockstep.runtime.RunEnded;
 import dev.lockstep.scenario.Scenario;
 import dev.lockstep.scenario.live.Act;
 import dev.lockstep.scenario.live.Knob;
+import dev.lockstep.scenario.live.LivePlan;
 import dev.lockstep.session.Orders.Order;
 import java.time.Duration;
 import java.util.Optional;
@@ -23,7 +24,7 @@ public final class LiveSession implements AutoCloseable {
     private static final int CAPACITY = 1 << 16;
     private static final Duration A_MOMENT = Duration.ofMillis(50);
 
-    private final Scenario scenario;
+    private final LivePlan plan;
     private final int capacity;
     private final Orders orders = new Orders();
     /// Held, for a moment, by whoever changes the clock or the run it belongs to.
@@ -39,9 +40,9 @@ public final class LiveSession implements AutoCloseable {
 
     /// To be called by the [Hand].
     private LiveSession(Scenario scenario, FrameListener listener, int capacity) {
-        this.scenario = scenario;
         this.capacity = capacity;
-        this.run = Run.of(1, scenario.live(), capacity);
+        this.plan = planOf(scenario);
+        this.run = Run.of(1, plan, capacity);
         FrameMaker maker = new FrameMaker(scenario, orders, listener, run);
         this.frames = new FrameLoop(() -> frame(maker));
         orders.give(new Order("start", null, true, run.load()::start));
@@ -69,6 +70,14 @@ public final class LiveSession implements AutoCloseable {
         LiveSession session = made.join();
         session.frames.start();
         return session;
+    }
+
+    private static LivePlan planOf(Scenario scenario) {
+        LivePlan plan = scenario.live();
+        if (plan == null) {
+            throw new IllegalArgumentException(scenario.id() + " has no live part");
+        }
+        return plan;
     }
 
     /// Turns a knob. Of several turns of one knob that are still pending, only the last is carried out.
@@ -130,7 +139,7 @@ public final class LiveSession implements AutoCloseable {
     private void begin() throws InterruptedException {
         Run before = run;
         before.close();
-        Run next = Run.of(before.number() + 1, scenario.live(), capacity);
+        Run next = Run.of(before.number() + 1, plan, capacity);
         install(next);
         next.load().start();
         for (Knob knob : before.load().knobs()) {

@@ -65,7 +65,7 @@ final class Picture {
         if (System.nanoTime() - madeAt >= APART) {
             madeAt = System.nanoTime();
             drawnTo = nanos;
-            lanes = new Lanes(Math.max(0, nanos - Lanes.WINDOW_NANOS), nanos, history.view(nanos));
+            lanes = new Lanes(Lanes.Unit.NANOS, Math.max(0, nanos - Lanes.WINDOW_NANOS), nanos, history.view(nanos));
             depth = depths.view(nanos);
         }
         return changed;

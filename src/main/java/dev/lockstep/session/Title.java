@@ -1,6 +1,8 @@
 package dev.lockstep.session;
 
 import dev.lockstep.scenario.Scenario;
+import java.util.EnumSet;
+import java.util.Set;
 
 /// What a gallery and a heading say of a scenario.
 ///
@@ -8,9 +10,26 @@ import dev.lockstep.scenario.Scenario;
 /// @param title its name in the gallery
 /// @param about two or three sentences for whoever watches
 /// @param group the heading it stands under
-public record Title(String id, String title, String about, String group) {
+/// @param modes how it can be watched
+public record Title(String id, String title, String about, String group, Set<Mode> modes) {
+
+    public Title {
+        modes = Set.copyOf(modes);
+    }
 
     public static Title of(Scenario scenario) {
-        return new Title(scenario.id(), scenario.title(), scenario.about(), scenario.group().title());
+        return new Title(scenario.id(), scenario.title(), scenario.about(), scenario.group().title(), modes(scenario));
+    }
+
+    /// How `scenario` can be watched.
+    public static Set<Mode> modes(Scenario scenario) {
+        Set<Mode> modes = EnumSet.noneOf(Mode.class);
+        if (scenario.live() != null) {
+            modes.add(Mode.LIVE);
+        }
+        if (scenario.program() != null) {
+            modes.add(Mode.STEP);
+        }
+        return modes;
     }
 }

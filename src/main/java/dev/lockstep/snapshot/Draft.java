@@ -29,11 +29,12 @@ final class Draft {
     PMap<EngineId, PoolView> pools;
     PMap<EngineId, CacheView> caches;
     PMap<EngineId, BarrierView> barriers;
+    PMap<String, VariableView> variables;
     private PVector<ThreadId> ended;
 
     Draft(Snapshot before, Recorded recorded) {
         this.before = before;
-        this.now = Moment.of(recorded);
+        this.now = Moment.of(recorded, before.step());
         this.who = recorded.thread();
         this.nanos = Math.max(before.nanos(), recorded.nanos());
         this.threads = before.threads();
@@ -41,6 +42,7 @@ final class Draft {
         this.pools = before.pools();
         this.caches = before.caches();
         this.barriers = before.barriers();
+        this.variables = before.variables();
         this.ended = before.ended();
     }
 
@@ -54,6 +56,8 @@ final class Draft {
                 pools,
                 caches,
                 barriers,
+                variables,
+                before.step(),
                 ended,
                 skipped > 0 ? now.sequence() : before.gapAt(),
                 before.missing() + skipped);

@@ -5,6 +5,7 @@ import dev.lockstep.event.CacheEvent;
 import dev.lockstep.event.Event;
 import dev.lockstep.event.LockEvent;
 import dev.lockstep.event.PoolEvent;
+import dev.lockstep.event.ScriptEvent;
 import dev.lockstep.event.ThreadEvent;
 
 /// What kind of thing an event tells, to choose by. Each event is of one kind.
@@ -17,6 +18,8 @@ public enum EventKind {
     CONTROL("Control"),
     /// Locks and conditions.
     LOCKS("Locks"),
+    /// Where threads stand in their scripts.
+    SCRIPT("Script"),
     /// Threads that start, sleep, wait for another and end.
     THREADS("Threads");
 
@@ -39,6 +42,8 @@ public enum EventKind {
             case PoolEvent pool -> of(pool);
             case CacheEvent cache -> of(cache);
             case BarrierEvent barrier -> of(barrier);
+            case ScriptEvent.Read _, ScriptEvent.Wrote _ -> WORK;
+            case ScriptEvent.Began _, ScriptEvent.Ended _ -> SCRIPT;
         };
     }
 
@@ -51,6 +56,7 @@ public enum EventKind {
                     ThreadEvent.SleepEnded _,
                     ThreadEvent.JoinBegan _,
                     ThreadEvent.JoinEnded _,
+                    ThreadEvent.Reached _,
                     ThreadEvent.Stated _ -> THREADS;
         };
     }

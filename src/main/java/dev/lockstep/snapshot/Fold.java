@@ -6,6 +6,7 @@ import dev.lockstep.event.LockEvent;
 import dev.lockstep.event.LockId;
 import dev.lockstep.event.PoolEvent;
 import dev.lockstep.event.Recorded;
+import dev.lockstep.event.ScriptEvent;
 import dev.lockstep.event.ThreadEvent;
 import dev.lockstep.event.ThreadId;
 import org.pcollections.PMap;
@@ -30,6 +31,7 @@ public final class Fold {
             case PoolEvent event -> PoolFold.fold(draft, event);
             case CacheEvent event -> CacheFold.fold(draft, event);
             case BarrierEvent event -> BarrierFold.fold(draft, event);
+            case ScriptEvent event -> ScriptFold.fold(draft, event);
         }
         return draft.done();
     }
@@ -57,6 +59,8 @@ public final class Fold {
                 before.pools(),
                 before.caches(),
                 before.barriers(),
+                before.variables(),
+                before.step(),
                 ended,
                 before.gapAt(),
                 before.missing());

@@ -2,17 +2,18 @@ package dev.lockstep.snapshot;
 
 import dev.lockstep.event.Recorded;
 
-/// When something began: its place in the order of events, and the time.
+/// When something began: its place in the order of events, the time, and the step.
 ///
 /// @param sequence the number of the event
 /// @param nanos the runtime's clock, in nanoseconds since the run began
-public record Moment(long sequence, long nanos) {
+/// @param step the step it was part of; 0 before the first, and on real threads
+public record Moment(long sequence, long nanos, int step) {
 
     /// Before the first event.
-    public static final Moment BEGINNING = new Moment(0, 0);
+    public static final Moment BEGINNING = new Moment(0, 0, 0);
 
-    /// When `recorded` happened.
-    public static Moment of(Recorded recorded) {
-        return new Moment(recorded.sequence(), recorded.nanos());
+    /// When `recorded` happened, as part of `step`.
+    static Moment of(Recorded recorded, int step) {
+        return new Moment(recorded.sequence(), recorded.nanos(), step);
     }
 }

@@ -9,6 +9,7 @@ import dev.lockstep.event.LockEvent;
 import dev.lockstep.event.PoolEvent;
 import dev.lockstep.event.Recorded;
 import dev.lockstep.event.Role;
+import dev.lockstep.event.ScriptEvent;
 import dev.lockstep.event.ThreadEvent;
 import dev.lockstep.event.Wakeup;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,7 @@ public final class Sentences {
             case PoolEvent event -> PoolSentences.of(who, event);
             case CacheEvent event -> CacheSentences.of(who, event);
             case BarrierEvent event -> BarrierSentences.of(who, event);
+            case ScriptEvent event -> who + " " + script(event) + ".";
         };
     }
 
@@ -48,6 +50,7 @@ public final class Sentences {
                     case INTERRUPTED -> " is interrupted while it waits for the end of " + target.name() + ".";
                 };
             case ThreadEvent.InterruptSent(var target) -> who + " interrupts " + target.name() + ".";
+            case ThreadEvent.Reached(var operation, _) -> who + " is about to " + operation + ".";
             case ThreadEvent.Stated stated ->
                 "Seen afresh: " + stated.thread().name() + " " + activity(stated.activity()) + ".";
         };
@@ -79,6 +82,16 @@ public final class Sentences {
                         + Labels.of(condition.lock()) + " again";
             case LockEvent.Signalled(var condition, boolean all) ->
                 (all ? "wakes everyone" : "wakes one") + " who waits for " + reason(condition);
+        };
+    }
+
+    private static String script(ScriptEvent event) {
+        return switch (event) {
+            case ScriptEvent.Began(var operation, _) -> "begins: " + operation;
+            case ScriptEvent.Ended(var operation, var result) ->
+                result.isEmpty() ? "is done: " + operation : "is done: " + operation + ", which gave " + result;
+            case ScriptEvent.Read(var variable, var value) -> "reads " + variable + ", which is " + value;
+            case ScriptEvent.Wrote(var variable, var value) -> "sets " + variable + " to " + value;
         };
     }
 

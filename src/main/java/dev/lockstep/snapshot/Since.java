@@ -8,7 +8,7 @@ public enum Since {
     String of(Moment moment) {
         return switch (this) {
             case TIME -> "since " + Times.seconds(moment.nanos());
-            case STEP -> "since step " + moment.sequence();
+            case STEP -> "since step " + moment.step();
         };
     }
 }

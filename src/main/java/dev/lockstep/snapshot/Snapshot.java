@@ -17,6 +17,8 @@ import org.pcollections.TreePVector;
 /// @param nanos the latest time seen, in nanoseconds since the run began
 /// @param threads the threads that live, and those that ended last
 /// @param locks every lock that someone holds or waits for, and a limited number of idle ones
+/// @param variables the variables of the scenario, and the permits of its semaphores
+/// @param step how many steps were taken; 0 on real threads
 /// @param ended the threads among `threads` that have ended, in that order
 /// @param gapAt the number of the first event after the last gap in the numbers; 0 where none was missing
 /// @param missing how many events were missing in all
@@ -28,6 +30,8 @@ public record Snapshot(
         PMap<EngineId, PoolView> pools,
         PMap<EngineId, CacheView> caches,
         PMap<EngineId, BarrierView> barriers,
+        PMap<String, VariableView> variables,
+        int step,
         PVector<ThreadId> ended,
         long gapAt,
         long missing) {
@@ -41,6 +45,8 @@ public record Snapshot(
             OrderedPMap.empty(),
             OrderedPMap.empty(),
             OrderedPMap.empty(),
+            OrderedPMap.empty(),
+            0,
             TreePVector.empty(),
             0,
             0);
@@ -79,5 +85,11 @@ public record Snapshot(
     /// Whether the thread is known without a gap since it began or was last stated.
     public boolean isCertain(ThreadView thread) {
         return thread.statedAt() >= gapAt;
+    }
+
+    /// As it is when the step of this number begins: what is folded next is part of that step.
+    public Snapshot atStep(int number) {
+        return new Snapshot(
+                sequence, nanos, threads, locks, pools, caches, barriers, variables, number, ended, gapAt, missing);
     }
 }

@@ -30,6 +30,10 @@ final class ThreadFold {
             case ThreadEvent.InterruptSent _ -> {
                 // What an interrupt ends, its target tells itself.
             }
+            case ThreadEvent.Reached(var operation, var stack) -> {
+                ThreadView thread = draft.thread(draft.who);
+                draft.put(thread.standing(thread.standing().before(operation, stack)));
+            }
             case ThreadEvent.Stated stated -> restate(draft, stated);
         }
     }
@@ -51,6 +55,7 @@ final class ThreadFold {
                 old.inside(),
                 sleepOf(stated.activity(), same ? old.sleep() : null, draft.now),
                 old.lastFault(),
+                old.standing(),
                 draft.now.sequence());
         switch (stated.activity()) {
             case Activity.Blocked(var lock) -> {

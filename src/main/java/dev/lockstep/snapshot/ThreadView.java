@@ -18,6 +18,7 @@ import org.pcollections.TreePVector;
 /// @param sleep the sleep under way, or null
 /// @param lastFault what the last task of this worker, or the last compute of this caller, threw; null where it
 ///     returned
+/// @param standing what it does next and where, as far as that is known
 /// @param statedAt the number of the event from which on this is known without a gap
 public record ThreadView(
         ThreadId id,
@@ -28,6 +29,7 @@ public record ThreadView(
         PVector<Inside> inside,
         @Nullable Work sleep,
         @Nullable Fault lastFault,
+        Standing standing,
         long statedAt) {
 
     /// How it is shown.
@@ -55,7 +57,7 @@ public record ThreadView(
 
     static ThreadView begun(ThreadId id, Role role, Moment now, long statedAt) {
         return new ThreadView(
-                id, role, Activity.RUNNING, now, TreePVector.empty(), TreePVector.empty(), null, null, statedAt);
+                id, role, Activity.RUNNING, now, TreePVector.empty(), TreePVector.empty(), null, null, Standing.UNKNOWN, statedAt);
     }
 
     ThreadView doing(Activity next, Moment now) {
@@ -63,7 +65,7 @@ public record ThreadView(
     }
 
     ThreadView doing(Activity next, Moment now, @Nullable Work nextSleep) {
-        return new ThreadView(id, role, next, now, holds, inside, nextSleep, lastFault, statedAt);
+        return new ThreadView(id, role, next, now, holds, inside, nextSleep, lastFault, standing, statedAt);
     }
 
     ThreadView taking(LockId lock, Moment now) {
@@ -75,7 +77,7 @@ public record ThreadView(
     }
 
     ThreadView holding(PVector<Hold> next) {
-        return new ThreadView(id, role, activity, since, next, inside, sleep, lastFault, statedAt);
+        return new ThreadView(id, role, activity, since, next, inside, sleep, lastFault, standing, statedAt);
     }
 
     ThreadView entering(Inside work) {
@@ -93,13 +95,17 @@ public record ThreadView(
     }
 
     ThreadView in(PVector<Inside> next) {
-        return new ThreadView(id, role, activity, since, holds, next, sleep, lastFault, statedAt);
+        return new ThreadView(id, role, activity, since, holds, next, sleep, lastFault, standing, statedAt);
     }
 
     ThreadView threw(@Nullable Fault fault) {
         return fault == null && lastFault == null
                 ? this
-                : new ThreadView(id, role, activity, since, holds, inside, sleep, fault, statedAt);
+                : new ThreadView(id, role, activity, since, holds, inside, sleep, fault, standing, statedAt);
+    }
+
+    ThreadView standing(Standing next) {
+        return new ThreadView(id, role, activity, since, holds, inside, sleep, lastFault, next, statedAt);
     }
 
     private PVector<Hold> without(LockId lock) {

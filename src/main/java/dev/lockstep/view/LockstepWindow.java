@@ -1,5 +1,6 @@
 package dev.lockstep.view;
 
+import dev.lockstep.session.Mode;
 import dev.lockstep.session.Title;
 import dev.lockstep.view.bar.BarController;
 import dev.lockstep.view.desk.Desk;
@@ -113,7 +114,7 @@ public final class LockstepWindow {
         if (!known && !titles.isEmpty()) {
             settings.scenario().set(titles.getFirst().id());
         }
-        settings.scenario().subscribe(desk::open);
+        settings.scenario().subscribe(id -> desk.open(id, Mode.LIVE));
     }
 
     /// Says something to whoever sits before the window.

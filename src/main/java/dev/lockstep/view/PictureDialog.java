@@ -2,6 +2,8 @@ package dev.lockstep.view;
 
 import dev.lockstep.diagram.Drawing;
 import dev.lockstep.session.Frame;
+import dev.lockstep.session.LiveFrame;
+import dev.lockstep.session.StepFrame;
 import dev.lockstep.view.frame.Shown;
 import dev.lockstep.view.picture.PictureController;
 import dev.lockstep.view.picture.PictureMaker;
@@ -34,7 +36,11 @@ public record PictureDialog(PictureMaker maker, Executor fx, Settings settings, 
     }
 
     public static String caption(Frame frame) {
-        return "%s · real threads, time %.1f s · Lockstep".formatted(frame.title().title(), frame.nanos() / 1e9);
+        String origin = switch (frame) {
+            case LiveFrame live -> "real threads, time %.1f s".formatted(live.nanos() / 1e9);
+            case StepFrame step -> "%s, step %d".formatted(step.origin().text(), step.step());
+        };
+        return frame.title().title() + " · " + origin + " · Lockstep";
     }
 
     private static String proposal(Frame frame) {

@@ -13,7 +13,9 @@ import dev.lockstep.diagram.TextMeasure;
 import dev.lockstep.event.EngineId;
 import dev.lockstep.session.Frame;
 import dev.lockstep.session.Lanes;
+import dev.lockstep.session.LiveFrame;
 import dev.lockstep.session.Pending;
+import dev.lockstep.session.StepFrame;
 import dev.lockstep.session.Title;
 import dev.lockstep.snapshot.Snapshot;
 import dev.lockstep.view.frame.Shown;
@@ -58,21 +60,7 @@ public final class Studio {
     }
 
     private Drawing stage(Frame frame) {
-        SheetSize size = sheet;
-        Title title = frame.title();
-        StageInput input = new StageInput(
-                size.width(),
-                size.height(),
-                frame.nanos(),
-                title.title(),
-                title.about(),
-                frame.figures().stream()
-                        .map(figure -> new Fact(figure.id(), figure.text(), figure.label()))
-                        .toList(),
-                tempo.of(frame, System.nanoTime()),
-                Depth.of(frame.depth(), Lanes.WINDOW_NANOS / 1e9),
-                frame.frozen(),
-                frame.pending().stream().map(Pending::label).toList());
+        StageInput input = input(frame);
         Snapshot snapshot = frame.snapshot();
         if (!snapshot.caches().isEmpty()) {
             return cache.draw(snapshot, first(snapshot.caches().keySet()), input);
@@ -88,5 +76,22 @@ public final class Studio {
             return engine;
         }
         return NONE;
+    }
+
+    private StageInput input(Frame frame) {
+        SheetSize size = sheet;
+        Title title = frame.title();
+        StageInput plain = StageInput.of(size.width(), size.height(), frame.nanos(), title.title(), title.about())
+                .withFacts(frame.figures().stream()
+                        .map(figure -> new Fact(figure.id(), figure.text(), figure.label()))
+                        .toList());
+        return switch (frame) {
+            case LiveFrame live -> plain.moving(
+                    tempo.of(live, System.nanoTime()),
+                    Depth.of(live.depth(), Lanes.WINDOW_NANOS / 1e9),
+                    live.frozen(),
+                    live.pending().stream().map(Pending::label).toList());
+            case StepFrame _ -> plain;
+        };
     }
 }

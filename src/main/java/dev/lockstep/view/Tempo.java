@@ -1,7 +1,7 @@
 package dev.lockstep.view;
 
 import dev.lockstep.diagram.Pace;
-import dev.lockstep.session.Frame;
+import dev.lockstep.session.LiveFrame;
 import dev.lockstep.snapshot.BarrierView;
 import dev.lockstep.snapshot.CacheView;
 import dev.lockstep.snapshot.PoolView;
@@ -24,7 +24,7 @@ final class Tempo {
     private int run = -1;
 
     /// The pace as of `frame`, drawn at `wall`.
-    Pace of(Frame frame, long wall) {
+    Pace of(LiveFrame frame, long wall) {
         if (frame.run() != run || frame.number() == 1) {
             run = frame.run();
             marks.clear();
@@ -47,7 +47,7 @@ final class Tempo {
         return nanos < SPAN_NANOS / 4 ? 0 : count * 1e9 / nanos;
     }
 
-    private static Mark mark(Frame frame, long wall) {
+    private static Mark mark(LiveFrame frame, long wall) {
         Snapshot snapshot = frame.snapshot();
         long moves = 0;
         long units = 0;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.lockstep.event.BarrierEvent;
 import dev.lockstep.event.BarrierEvent.Cause;
 import dev.lockstep.event.ThreadEvent;
-import dev.lockstep.session.Frame;
+import dev.lockstep.session.LiveFrame;
 import java.time.Duration;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
@@ -43,14 +43,14 @@ class BarrierParametersTest {
     void morePartiesMeetAndFewer(FxRobot robot) throws TimeoutException {
         int many = (int) window.drag(robot, "parties", 0.2);
         assertThat(many).isGreaterThan(7);
-        Frame more = window.until(
+        LiveFrame more = window.until(
                 frame -> barrier(frame).parties() == many && Engines.living(frame, "P").count() == many);
         goesOn(more);
         assertThat(window.drag(robot, "parties", 0)).isEqualTo(1);
         goesOn(window.until(frame -> barrier(frame).parties() == 1));
     }
 
-    private void goesOn(Frame from) throws TimeoutException {
+    private void goesOn(LiveFrame from) throws TimeoutException {
         window.until(frame -> barrier(frame).broken() == null
                 && barrier(frame).generation() > barrier(from).generation());
     }
@@ -60,7 +60,7 @@ class BarrierParametersTest {
         assertThat(window.drag(robot, "rounds", 0)).isEqualTo(1);
         // No round takes longer than two seconds, so after six without one there is none to come.
         var last = new AtomicReference<>(window.frame());
-        Frame still = window.until(frame -> {
+        LiveFrame still = window.until(frame -> {
             if (barrier(frame).generation() != barrier(last.get()).generation()) {
                 last.set(frame);
             }

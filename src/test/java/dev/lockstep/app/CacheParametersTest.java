@@ -4,7 +4,7 @@ import static dev.lockstep.app.Engines.cache;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lockstep.event.CacheEvent;
-import dev.lockstep.session.Frame;
+import dev.lockstep.session.LiveFrame;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
@@ -51,7 +51,7 @@ class CacheParametersTest {
     void otherKeysAreAskedFor(FxRobot robot) throws TimeoutException {
         int keys = (int) window.drag(robot, "keys", 0.5);
         assertThat(keys).isBetween(80, 120);
-        Frame wider = window.until(frame -> cache(frame).keys().size() > 12);
+        LiveFrame wider = window.until(frame -> cache(frame).keys().size() > 12);
         assertThat(cache(wider).keys()).hasSizeLessThanOrEqualTo(keys);
     }
 
@@ -68,7 +68,7 @@ class CacheParametersTest {
     }
 
     /// The keys that were asked for since an event, one for each first look.
-    private static Stream<Object> asked(Frame frame, long since) {
+    private static Stream<Object> asked(LiveFrame frame, long since) {
         return Engines.events(frame).stream()
                 .filter(each -> each.sequence() > since)
                 .<Object>mapMulti((each, key) -> {
@@ -107,8 +107,8 @@ class CacheParametersTest {
     @Test
     void keysAreInvalidatedMoreOften(FxRobot robot) throws TimeoutException {
         assertThat(window.drag(robot, "invalidations", 1)).isEqualTo(20);
-        Frame before = window.frame();
-        Frame after = window.later(before, Duration.ofSeconds(5));
+        LiveFrame before = window.frame();
+        LiveFrame after = window.later(before, Duration.ofSeconds(5));
         double seconds = (after.nanos() - before.nanos()) / 1e9;
         long often = Engines.events(after).stream()
                 .filter(each -> each.nanos() > before.nanos() && each.event() instanceof CacheEvent.Invalidated)

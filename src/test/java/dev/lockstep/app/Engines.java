@@ -3,7 +3,7 @@ package dev.lockstep.app;
 import dev.lockstep.event.Activity;
 import dev.lockstep.event.Event;
 import dev.lockstep.event.Recorded;
-import dev.lockstep.session.Frame;
+import dev.lockstep.session.LiveFrame;
 import dev.lockstep.session.RecentEvents;
 import dev.lockstep.snapshot.BarrierView;
 import dev.lockstep.snapshot.CacheView;
@@ -20,33 +20,33 @@ import java.util.stream.Stream;
 final class Engines {
     private Engines() {}
 
-    static PoolView pool(Frame frame) {
+    static PoolView pool(LiveFrame frame) {
         return frame.snapshot().pools().values().iterator().next();
     }
 
-    static CacheView cache(Frame frame) {
+    static CacheView cache(LiveFrame frame) {
         return frame.snapshot().caches().values().iterator().next();
     }
 
-    static BarrierView barrier(Frame frame) {
+    static BarrierView barrier(LiveFrame frame) {
         return frame.snapshot().barriers().values().iterator().next();
     }
 
     /// Whether the engine has said anything yet.
-    static boolean lives(Frame frame) {
+    static boolean lives(LiveFrame frame) {
         var now = frame.snapshot();
         return now.pools().size() + now.caches().size() + now.barriers().size() == 1;
     }
 
     /// The threads whose name is this letter and a number, or this name, and have not ended.
-    static Stream<ThreadView> living(Frame frame, String letter) {
+    static Stream<ThreadView> living(LiveFrame frame, String letter) {
         return frame.snapshot().threads().values().stream()
                 .filter(thread -> thread.id().name().matches(letter + "\\d*"))
                 .filter(thread -> !(thread.activity() instanceof Activity.Over));
     }
 
     /// Whether someone of this letter is at work, or asleep, for at least so long.
-    static boolean anyoneFor(Frame frame, String letter, Duration atLeast) {
+    static boolean anyoneFor(LiveFrame frame, String letter, Duration atLeast) {
         return living(frame, letter).anyMatch(thread -> {
             Work sleep = thread.sleep();
             return sleep != null && sleep.lengthNanos() >= atLeast.toNanos();
@@ -54,12 +54,12 @@ final class Engines {
     }
 
     /// The newest events that are kept of every kind, newest first.
-    static List<Recorded> events(Frame frame) {
+    static List<Recorded> events(LiveFrame frame) {
         return frame.events().newest(EnumSet.allOf(EventKind.class), Integer.MAX_VALUE);
     }
 
     /// Whether the person at the window did this.
-    static boolean didYou(Frame frame, Class<? extends Event> deed) {
+    static boolean didYou(LiveFrame frame, Class<? extends Event> deed) {
         return frame.events().newest(EnumSet.of(EventKind.CONTROL), RecentEvents.KEPT).stream()
                 .anyMatch(each -> each.thread().name().equals("you") && deed.isInstance(each.event()));
     }

@@ -3,7 +3,7 @@ package dev.lockstep.app;
 import static dev.lockstep.app.Engines.pool;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lockstep.session.Frame;
+import dev.lockstep.session.LiveFrame;
 import dev.lockstep.session.Pending;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.control.Labeled;
@@ -34,12 +34,12 @@ class FreezeTest {
     void nothingHappensWhileFrozenAndWhatWasAskedForIsDoneAfterwards(FxRobot robot) throws TimeoutException {
         window.until(frame -> Engines.lives(frame) && pool(frame).counts().succeeded() > 0);
         robot.clickOn("#freeze");
-        window.until(Frame::frozen);
+        window.until(LiveFrame::frozen);
         window.dragOnly(robot, "workers", 0.2);
-        Frame before = window.until(frame -> asks(frame, "workers"));
+        LiveFrame before = window.until(frame -> asks(frame, "workers"));
         LiveWindow.press(robot, "burst");
         LiveWindow.press(robot, "add-worker");
-        Frame after = window.until(frame -> asks(frame, "burst") && asks(frame, "add-worker"));
+        LiveFrame after = window.until(frame -> asks(frame, "burst") && asks(frame, "add-worker"));
 
         assertThat(after.number()).isGreaterThan(before.number());
         assertThat(after.recorded()).isEqualTo(before.recorded());
@@ -51,7 +51,7 @@ class FreezeTest {
         int asked = pool(after).target();
 
         robot.clickOn("#freeze");
-        Frame thawed = window.until(frame -> !frame.frozen() && frame.pending().isEmpty());
+        LiveFrame thawed = window.until(frame -> !frame.frozen() && frame.pending().isEmpty());
         assertThat(thawed.recorded()).isGreaterThan(after.recorded());
         int workers = (int) LiveWindow.control(thawed, "workers").value();
         assertThat(workers).isGreaterThan(asked + 1);
@@ -59,7 +59,7 @@ class FreezeTest {
         window.until(frame -> Engines.living(frame, "B1").count() == 1);
     }
 
-    private static boolean asks(Frame frame, String id) {
+    private static boolean asks(LiveFrame frame, String id) {
         return frame.pending().stream().anyMatch(pending -> pending.id().equals(id));
     }
 }

@@ -6,7 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import dev.lockstep.export.PngPictures;
 import dev.lockstep.scenario.Scenarios;
 import dev.lockstep.session.Control;
-import dev.lockstep.session.Frame;
+import dev.lockstep.session.LiveFrame;
+import dev.lockstep.session.Mode;
 import dev.lockstep.session.FrameListener;
 import dev.lockstep.session.Title;
 import dev.lockstep.view.LockstepWindow;
@@ -40,7 +41,7 @@ final class LiveWindow implements Library, AutoCloseable {
 
     private final Library library = LiveLibrary.of(Scenarios.builtIn(), List.of());
     private @Nullable LockstepWindow window;
-    private volatile @Nullable Frame newest;
+    private volatile @Nullable LiveFrame newest;
 
     /// On the JavaFX thread.
     void open(Stage stage, String scenario) {
@@ -55,9 +56,9 @@ final class LiveWindow implements Library, AutoCloseable {
     }
 
     @Override
-    public Player open(String id, FrameListener frames) {
-        return library.open(id, frame -> {
-            newest = frame;
+    public Player open(String id, Mode mode, FrameListener frames) {
+        return library.open(id, mode, frame -> {
+            newest = (LiveFrame) frame;
             frames.frame(frame);
         });
     }
@@ -70,10 +71,10 @@ final class LiveWindow implements Library, AutoCloseable {
     }
 
     /// The first frame, from now on, of which `state` is true.
-    Frame until(Predicate<Frame> state) throws TimeoutException {
-        var found = new AtomicReference<@Nullable Frame>();
+    LiveFrame until(Predicate<LiveFrame> state) throws TimeoutException {
+        var found = new AtomicReference<@Nullable LiveFrame>();
         until(() -> {
-            Frame frame = newest;
+            LiveFrame frame = newest;
             found.set(frame);
             return frame != null && state.test(frame);
         });
@@ -84,12 +85,12 @@ final class LiveWindow implements Library, AutoCloseable {
         WaitForAsyncUtils.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS, state);
     }
 
-    Frame frame() throws TimeoutException {
+    LiveFrame frame() throws TimeoutException {
         return until(frame -> true);
     }
 
     /// A frame of the same run, at least so much of the engines' own time later.
-    Frame later(Frame before, Duration time) throws TimeoutException {
+    LiveFrame later(LiveFrame before, Duration time) throws TimeoutException {
         return until(frame -> frame.run() == before.run() && frame.nanos() - before.nanos() >= time.toNanos());
     }
 
@@ -100,7 +101,7 @@ final class LiveWindow implements Library, AutoCloseable {
         double before = control(frame(), id).value();
         dragOnly(robot, id, share);
         Labeled label = robot.lookup("#value-" + id).query();
-        Frame told = until(frame -> frame.pending().isEmpty()
+        LiveFrame told = until(frame -> frame.pending().isEmpty()
                 && control(frame, id).value() != before
                 && control(frame, id).text().equals(label.getText()));
         return control(told, id).value();
@@ -125,7 +126,7 @@ final class LiveWindow implements Library, AutoCloseable {
         robot.clickOn("#command-" + id);
     }
 
-    static Control control(Frame frame, String id) {
+    static Control control(LiveFrame frame, String id) {
         return frame.controls().stream().filter(each -> each.id().equals(id)).findFirst().orElseThrow();
     }
 

@@ -2,7 +2,7 @@ package dev.lockstep.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lockstep.session.Frame;
+import dev.lockstep.session.LiveFrame;
 import dev.lockstep.testing.Row;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -39,7 +39,7 @@ class MistakesTest {
     @Test
     @Row("F34")
     void aMistakeIsToldOnceWithACountAndTheWindowGoesOn(FxRobot robot) throws TimeoutException {
-        Frame before = window.until(Engines::lives);
+        LiveFrame before = window.until(Engines::lives);
         var mistake = new IllegalStateException("planted");
         for (int i = 0; i < 1_000; i++) {
             Platform.runLater(() -> {

@@ -4,7 +4,7 @@ import static dev.lockstep.app.Engines.pool;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lockstep.event.PoolEvent.Phase;
-import dev.lockstep.session.Frame;
+import dev.lockstep.session.LiveFrame;
 import java.time.Duration;
 import java.util.OptionalInt;
 import java.util.concurrent.TimeoutException;
@@ -58,8 +58,8 @@ class PoolParametersTest {
     void moreTasksArrive(FxRobot robot) throws TimeoutException {
         double rate = window.drag(robot, "arrivals", 0.8);
         assertThat(rate).isBetween(100.0, 2000.0);
-        Frame before = window.frame();
-        Frame after = window.later(before, Duration.ofSeconds(2));
+        LiveFrame before = window.frame();
+        LiveFrame after = window.later(before, Duration.ofSeconds(2));
         double seconds = (after.nanos() - before.nanos()) / 1e9;
         // Five a second came before; how near to the new rate it gets depends on the machine.
         assertThat((pool(after).counts().submitted() - pool(before).counts().submitted()) / seconds)
@@ -78,7 +78,7 @@ class PoolParametersTest {
     void tasksThrowAndTheirWorkersLive(FxRobot robot) throws TimeoutException {
         assertThat(pool(window.frame()).counts().failed()).isZero();
         assertThat(window.drag(robot, "failing", 1)).isEqualTo(100);
-        Frame failed = window.until(frame -> pool(frame).counts().failed() >= 10);
+        LiveFrame failed = window.until(frame -> pool(frame).counts().failed() >= 10);
         assertThat(pool(failed).workers()).hasSize(5);
     }
 
@@ -94,7 +94,7 @@ class PoolParametersTest {
     void aBurstIsSubmittedAtOnce(FxRobot robot) throws TimeoutException {
         LiveWindow.press(robot, "burst");
         // Five workers keep up with five tasks a second, so otherwise next to nothing is queued.
-        Frame burst = window.until(frame -> pool(frame).queue().size() >= 30);
+        LiveFrame burst = window.until(frame -> pool(frame).queue().size() >= 30);
         assertThat(pool(burst).counts().queued()).isGreaterThanOrEqualTo(30);
     }
 
@@ -103,7 +103,7 @@ class PoolParametersTest {
         LiveWindow.press(robot, "burst");
         window.until(frame -> pool(frame).queue().size() >= 30);
         LiveWindow.press(robot, "shutdown");
-        Frame over = window.until(frame -> pool(frame).phase() == Phase.TERMINATED);
+        LiveFrame over = window.until(frame -> pool(frame).phase() == Phase.TERMINATED);
         var counts = pool(over).counts();
         assertThat(counts.succeeded()).isEqualTo(counts.submitted());
         assertThat(counts.returned()).isZero();
@@ -117,7 +117,7 @@ class PoolParametersTest {
         LiveWindow.press(robot, "burst");
         window.until(frame -> pool(frame).queue().size() >= 30);
         LiveWindow.press(robot, "shutdown-now");
-        Frame over = window.until(frame -> pool(frame).phase() == Phase.TERMINATED);
+        LiveFrame over = window.until(frame -> pool(frame).phase() == Phase.TERMINATED);
         assertThat(pool(over).counts().returned()).isPositive();
         assertThat(pool(over).queue()).isEmpty();
     }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.lockstep.diagram.Ink;
 import dev.lockstep.diagram.Palette;
 import dev.lockstep.diagram.SignStyle;
-import dev.lockstep.session.Frame;
+import dev.lockstep.session.LiveFrame;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeoutException;
@@ -42,7 +42,7 @@ class ThemesTest {
     void statesHaveTheColoursOfThePaletteInBothThemes(FxRobot robot) throws TimeoutException {
         window.until(frame -> Engines.lives(frame) && Engines.pool(frame).isFull());
         robot.clickOn("#freeze");
-        window.until(Frame::frozen);
+        window.until(LiveFrame::frozen);
         LiveWindow.until(() -> tokens(robot).count() >= 8 && wears(robot, Palette.DARK));
         List<String> sheets = sheets(robot);
         LiveWindow.until(() -> corner(robot).equals(colour(Palette.DARK, Ink.SHEET)));

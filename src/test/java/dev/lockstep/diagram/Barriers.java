@@ -29,7 +29,7 @@ record Barriers(int parties, int arrived, int passed, @Nullable Cause broken, St
         PMap<ThreadId, PartyView> known = OrderedPMap.empty();
         for (int at = 1; at <= parties; at++) {
             ThreadId id = new ThreadId(name + "P" + at);
-            Moment then = new Moment(at, NOW - 50_000_000L);
+            Moment then = new Moment(at, NOW - 50_000_000L, 0);
             PartyView.Way way = broken == null ? PartyView.Way.PASSED : PartyView.Way.BROKEN;
             PartyView.Left left = new PartyView.Left(way, 11, broken, then);
             known = known.plus(id, new PartyView(id, left));

@@ -35,7 +35,7 @@ record Caches(int callers, int keys, String name) {
             String key = name + "user:" + (123 + at);
             LockId lock = EngineLocks.key(ID, key);
             boolean computing = at % 3 == 0 && each > 0;
-            Moment since = new Moment(at, NOW - 40_000_000L);
+            Moment since = new Moment(at, NOW - 40_000_000L, 0);
             ThreadId holder = new ThreadId(name + "C" + next);
             for (int of = 0; computing && of < each; of++) {
                 ThreadId caller = new ThreadId(name + "C" + next++);

@@ -46,7 +46,7 @@ record Pools(int producers, int queued, int capacity, int workers, String name) 
         for (int at = 1; at <= workers; at++) {
             ThreadId id = new ThreadId(name + "W" + at);
             boolean idle = at % 5 == 4;
-            Moment since = new Moment(at, NOW - 20_000_000L * at);
+            Moment since = new Moment(at, NOW - 20_000_000L * at, 0);
             TaskId task = new TaskId(ID, 4000 + at);
             TaskId before = new TaskId(ID, 3900 + at);
             Fault fault = at % 5 == 3 ? new Fault("IllegalStateException", "no such user") : null;

@@ -14,6 +14,7 @@ import dev.lockstep.snapshot.LockView;
 import dev.lockstep.snapshot.Moment;
 import dev.lockstep.snapshot.PoolView;
 import dev.lockstep.snapshot.Snapshot;
+import dev.lockstep.snapshot.Standing;
 import dev.lockstep.snapshot.ThreadView;
 import dev.lockstep.snapshot.Waiter;
 import dev.lockstep.snapshot.Work;
@@ -67,7 +68,7 @@ final class Threads {
 
     private void add(ThreadId id, Activity activity, PVector<Hold> holds, PVector<Inside> inside, @Nullable Work sleep) {
         threads = threads.plus(
-                id, new ThreadView(id, Role.SCRIPT, activity, Moment.BEGINNING, holds, inside, sleep, null, 0));
+                id, new ThreadView(id, Role.SCRIPT, activity, Moment.BEGINNING, holds, inside, sleep, null, Standing.UNKNOWN, 0));
     }
 
     private LockView lock(LockId id) {
@@ -100,6 +101,6 @@ final class Threads {
             PMap<EngineId, PoolView> pools,
             PMap<EngineId, CacheView> caches,
             PMap<EngineId, BarrierView> barriers) {
-        return new Snapshot(1, nanos, threads, locks, pools, caches, barriers, TreePVector.empty(), 0, 0);
+        return new Snapshot(1, nanos, threads, locks, pools, caches, barriers, OrderedPMap.empty(), 0, TreePVector.empty(), 0, 0);
     }
 }

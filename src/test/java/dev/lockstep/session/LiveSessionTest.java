@@ -30,7 +30,7 @@ class LiveSessionTest {
     @MethodSource
     void everyBuiltInScenarioRunsAndIsShown(String id) throws Exception {
         try (Watched watched = Watched.open(id)) {
-            Frame frame = watched.await(
+            LiveFrame frame = watched.await(
                     "work done",
                     each -> each.recorded() > 100 && each.lanes().lanes().size() > 1 && figure(each, "rate") > 0);
 
@@ -55,7 +55,7 @@ class LiveSessionTest {
             watched.session.freeze();
             watched.session.turn("workers", 7);
             watched.session.turn("workers", 9);
-            Frame frozen = watched.await(
+            LiveFrame frozen = watched.await(
                     "the later turn alone",
                     frame -> frame.frozen()
                             && frame.pending().equals(List.of(new Pending("workers", "Workers → 9"))));
@@ -63,7 +63,7 @@ class LiveSessionTest {
             assertThat(workers(frozen)).isEqualTo(5);
 
             watched.session.thaw();
-            Frame thawed = watched.await("nine workers", frame -> workers(frame) == 9 && frame.pending().isEmpty());
+            LiveFrame thawed = watched.await("nine workers", frame -> workers(frame) == 9 && frame.pending().isEmpty());
             assertThat(thawed.frozen()).isFalse();
         }
     }
@@ -73,9 +73,9 @@ class LiveSessionTest {
         try (Watched watched = Watched.open("pool-backpressure")) {
             watched.await("work", frame -> frame.recorded() > 100);
             watched.session.freeze();
-            Frame frozen = watched.await("frozen", Frame::frozen);
-            Frame before = frozen;
-            Frame after = next(watched, 2);
+            LiveFrame frozen = watched.await("frozen", LiveFrame::frozen);
+            LiveFrame before = frozen;
+            LiveFrame after = next(watched, 2);
             // Each thread may finish the operation it was at.
             for (int i = 3; before.recorded() != after.recorded(); i++) {
                 before = after;
@@ -88,7 +88,7 @@ class LiveSessionTest {
     }
 
     /// A later frame: a frozen session shows one only when something is done to it.
-    private static Frame next(Watched watched, int speed) throws InterruptedException {
+    private static LiveFrame next(Watched watched, int speed) throws InterruptedException {
         watched.session.speed(speed);
         return watched.await("speed " + speed, frame -> frame.speed() == speed);
     }
@@ -127,7 +127,7 @@ class LiveSessionTest {
             watched.await("dropped events", frame -> frame.dropped() > 100);
             watched.session.turn("arrivals", 0);
 
-            Frame quiet = watched.await("a certain, quiet pool", LiveSessionTest::isCertainAndQuiet);
+            LiveFrame quiet = watched.await("a certain, quiet pool", LiveSessionTest::isCertainAndQuiet);
 
             Counts counts = pool(quiet).counts();
             assertThat(counts.submitted()).isEqualTo(counts.succeeded() + counts.failed());
@@ -135,7 +135,7 @@ class LiveSessionTest {
         }
     }
 
-    private static boolean isCertainAndQuiet(Frame frame) {
+    private static boolean isCertainAndQuiet(LiveFrame frame) {
         PoolView view = frame.snapshot().pools().get(POOL);
         return view != null
                 && frame.snapshot().isCertain(view)
@@ -155,7 +155,7 @@ class LiveSessionTest {
             watched.session.freeze();
 
             watched.session.act("restart");
-            Frame again = watched.await("six workers again", frame -> frame.run() == 2 && workers(frame) == 6);
+            LiveFrame again = watched.await("six workers again", frame -> frame.run() == 2 && workers(frame) == 6);
 
             assertThat(again.frozen()).isFalse();
             assertThat(again.knobs()).extracting(knob -> knob.id() + " " + knob.text()).contains("workers 6");
@@ -170,7 +170,7 @@ class LiveSessionTest {
             watched.await("no workers", frame -> workers(frame) == 0);
             watched.session.act("add-worker");
 
-            Frame refused = watched.await("a complaint", frame -> !frame.complaint().isEmpty());
+            LiveFrame refused = watched.await("a complaint", frame -> !frame.complaint().isEmpty());
 
             assertThat(refused.complaint())
                     .isEqualTo("The pool is shut down, so its workers cannot be changed: restart it first.");
@@ -203,11 +203,11 @@ class LiveSessionTest {
         assertThat(frames.get()).isGreaterThanOrEqualTo(5);
     }
 
-    private static PoolView pool(Frame frame) {
+    private static PoolView pool(LiveFrame frame) {
         return Objects.requireNonNull(frame.snapshot().pools().get(POOL), "the pool");
     }
 
-    private static int workers(Frame frame) {
+    private static int workers(LiveFrame frame) {
         PoolView view = frame.snapshot().pools().get(POOL);
         return view == null ? -1 : view.workers().size();
     }

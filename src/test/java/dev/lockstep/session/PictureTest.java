@@ -24,7 +24,7 @@ class PictureTest {
 
     @Test
     void aThreadWhoseEndWasLostIsForgottenOnceAllOthersHaveToldTheirState() {
-        try (Run run = Run.of(1, Watched.scenario("pool-steady").live(), CAPACITY)) {
+        try (Run run = Run.of(1, Watched.plan("pool-steady"), CAPACITY)) {
             Picture picture = new Picture(run);
             run.recorder().record(0, GHOST, STARTED);
             picture.update();
@@ -42,7 +42,7 @@ class PictureTest {
 
     @Test
     void nobodyIsForgottenByAStatementOfWhichAPartWasLost() {
-        try (Run run = Run.of(1, Watched.scenario("pool-steady").live(), CAPACITY)) {
+        try (Run run = Run.of(1, Watched.plan("pool-steady"), CAPACITY)) {
             Picture picture = new Picture(run);
             run.recorder().record(0, GHOST, STARTED);
             picture.update();

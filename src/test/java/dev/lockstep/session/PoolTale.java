@@ -105,11 +105,11 @@ public final class PoolTale {
     }
 
     /// The next frame.
-    public Frame frame(Scenario scenario, boolean frozen, List<Pending> pending) {
+    public LiveFrame frame(Scenario scenario, boolean frozen, List<Pending> pending) {
         List<DepthHistory.Point> depth = IntStream.range(0, 50)
                 .mapToObj(at -> new DepthHistory.Point(at * 200_000_000L, (int) (6 + 5 * Math.sin(at / 2.0) + at % 3)))
                 .toList();
-        return new Frame(
+        return new LiveFrame(
                 scenario, 1, ++frames, nanos, frozen, 1, snapshot, Lanes.NONE, depth,
                 List.of(
                         new Figure("throughput", "throughput", "184 /s", 184),

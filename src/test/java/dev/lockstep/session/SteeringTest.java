@@ -54,7 +54,7 @@ class SteeringTest {
             turn(pool, "task-time", 0);
             pool.session.act("shutdown");
 
-            Frame over = pool.await("the end", frame -> pool(frame).phase() == Phase.TERMINATED);
+            LiveFrame over = pool.await("the end", frame -> pool(frame).phase() == Phase.TERMINATED);
 
             assertThat(pool(over).counts().succeeded()).isGreaterThanOrEqualTo(50);
             assertThat(pool(over).counts().returned()).isZero();
@@ -69,7 +69,7 @@ class SteeringTest {
             pool.await("a full queue", frame -> pool(frame).queue().size() == 40);
             pool.session.act("shutdown-now");
 
-            Frame over = pool.await("the end", frame -> pool(frame).phase() == Phase.TERMINATED);
+            LiveFrame over = pool.await("the end", frame -> pool(frame).phase() == Phase.TERMINATED);
 
             assertThat(pool(over).counts().returned()).isGreaterThanOrEqualTo(40);
         }
@@ -155,7 +155,7 @@ class SteeringTest {
             barrier.session.act("abort");
             barrier.await("an abort", frame -> barrier(frame).broken() == Cause.ABORTED);
             barrier.session.act("reset");
-            Frame whole = barrier.await("a whole barrier", frame -> barrier(frame).broken() == null);
+            LiveFrame whole = barrier.await("a whole barrier", frame -> barrier(frame).broken() == null);
             barrier.await("rounds", frame -> barrier(frame).generation() > barrier(whole).generation() + 2);
             turn(barrier, "laggard", 10);
             turn(barrier, "work-time", 2_000);
@@ -171,39 +171,39 @@ class SteeringTest {
         watched.session.turn(knob, value);
     }
 
-    private static Knob knob(Frame frame, String id) {
+    private static Knob knob(LiveFrame frame, String id) {
         return frame.knobs().stream().filter(knob -> knob.id().equals(id)).findFirst().orElseThrow();
     }
 
-    private static PoolView pool(Frame frame) {
+    private static PoolView pool(LiveFrame frame) {
         return Objects.requireNonNull(frame.snapshot().pools().get(new EngineId("pool")), "the pool");
     }
 
-    private static BarrierView barrier(Frame frame) {
+    private static BarrierView barrier(LiveFrame frame) {
         return Objects.requireNonNull(frame.snapshot().barriers().get(new EngineId("barrier")), "the barrier");
     }
 
     /// Whether P4 sleeps for so long that no trip can come between.
-    private static boolean isLaggardAway(Frame frame) {
+    private static boolean isLaggardAway(LiveFrame frame) {
         ThreadView laggard = frame.snapshot().thread(new ThreadId("P4"));
         return laggard != null
                 && laggard.activity() instanceof Activity.Sleeping(long nanos)
                 && nanos > Duration.ofSeconds(10).toNanos();
     }
 
-    private static CacheView cache(Frame frame) {
+    private static CacheView cache(LiveFrame frame) {
         return Objects.requireNonNull(frame.snapshot().caches().get(new EngineId("cache")), "the cache");
     }
 
-    private static long values(Frame frame) {
+    private static long values(LiveFrame frame) {
         return cache(frame).keys().values().stream().filter(key -> key.stored() != null).count();
     }
 
-    private static boolean isStored(Frame frame, String key) {
+    private static boolean isStored(LiveFrame frame, String key) {
         return cache(frame).keys().values().stream().anyMatch(view -> view.key().equals(key) && view.stored() != null);
     }
 
-    private static long callers(Frame frame) {
+    private static long callers(LiveFrame frame) {
         return frame.snapshot().threads().values().stream()
                 .filter(thread -> thread.role() == Role.SCRIPT && thread.id().name().startsWith("C"))
                 .filter(thread -> !thread.sign().isOver())

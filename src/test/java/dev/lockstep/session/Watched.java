@@ -2,7 +2,9 @@ package dev.lockstep.session;
 
 import dev.lockstep.scenario.Scenario;
 import dev.lockstep.scenario.Scenarios;
+import dev.lockstep.scenario.live.LivePlan;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +14,7 @@ final class Watched implements FrameListener, AutoCloseable {
     private static final Duration LIMIT = Duration.ofSeconds(20);
 
     final LiveSession session;
-    private @Nullable Frame newest;
+    private @Nullable LiveFrame newest;
 
     private Watched(Scenario scenario, int capacity) {
         session = LiveSession.open(scenario, this, capacity);
@@ -33,14 +35,18 @@ final class Watched implements FrameListener, AutoCloseable {
                 .orElseThrow();
     }
 
+    static LivePlan plan(String id) {
+        return Objects.requireNonNull(scenario(id).live());
+    }
+
     @Override
     public synchronized void frame(Frame frame) {
-        newest = frame;
+        newest = (LiveFrame) frame;
         notifyAll();
     }
 
     /// Waits for a frame of which `wanted` holds.
-    synchronized Frame await(String what, Predicate<Frame> wanted) throws InterruptedException {
+    synchronized LiveFrame await(String what, Predicate<LiveFrame> wanted) throws InterruptedException {
         long end = System.nanoTime() + LIMIT.toNanos();
         while (newest == null || !wanted.test(newest)) {
             long left = end - System.nanoTime();
@@ -52,7 +58,7 @@ final class Watched implements FrameListener, AutoCloseable {
         return newest;
     }
 
-    static double figure(Frame frame, String id) {
+    static double figure(LiveFrame frame, String id) {
         return frame.figures().stream()
                 .filter(figure -> figure.id().equals(id))
                 .findFirst()

@@ -3,6 +3,7 @@ package dev.lockstep.view;
 import dev.lockstep.scenario.Scenario;
 import dev.lockstep.scenario.Scenarios;
 import dev.lockstep.session.FrameListener;
+import dev.lockstep.session.Mode;
 import dev.lockstep.session.Pending;
 import dev.lockstep.session.PoolTale;
 import dev.lockstep.session.Title;
@@ -29,7 +30,7 @@ public final class StubLibrary implements Library {
     }
 
     @Override
-    public Player open(String id, FrameListener frames) {
+    public Player open(String id, Mode mode, FrameListener frames) {
         asked.add("open " + id);
         open = scenarios.stream().filter(each -> each.id().equals(id)).findFirst().orElseThrow();
         listener = frames;

@@ -1,6 +1,7 @@
 package dev.lockstep.view.desk;
 
 import dev.lockstep.session.FrameListener;
+import dev.lockstep.session.Mode;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
@@ -23,12 +24,12 @@ public final class Desk implements AutoCloseable {
         this.failed = failed;
     }
 
-    /// Ends what is open and opens the scenario of this id.
-    public void open(String id) {
+    /// Ends what is open and opens the scenario of this id, to be watched in this way.
+    public void open(String id, Mode mode) {
         worker.execute(() -> {
             try {
                 player.close();
-                Player opened = library.open(id, frames);
+                Player opened = library.open(id, mode, frames);
                 opened.speed(speed);
                 player = opened;
             } catch (RuntimeException failure) {

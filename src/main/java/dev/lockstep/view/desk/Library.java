@@ -1,6 +1,7 @@
 package dev.lockstep.view.desk;
 
 import dev.lockstep.session.FrameListener;
+import dev.lockstep.session.Mode;
 import dev.lockstep.session.Title;
 import java.util.List;
 
@@ -12,6 +13,6 @@ public interface Library {
 
     /// Starts the scenario of this id. May take a moment; never called on the JavaFX thread.
     ///
-    /// @throws IllegalArgumentException if there is no such scenario
-    Player open(String id, FrameListener listener);
+    /// @throws IllegalArgumentException if there is no such scenario, or it cannot be watched in this way
+    Player open(String id, Mode mode, FrameListener listener);
 }

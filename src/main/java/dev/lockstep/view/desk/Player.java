@@ -1,5 +1,8 @@
 package dev.lockstep.view.desk;
 
+import dev.lockstep.session.Policy;
+import dev.lockstep.session.Until;
+
 /// Steers a scenario that is running. No method waits for an engine, except [#close], which the window calls from a thread
 /// of its own.
 public interface Player extends AutoCloseable {
@@ -21,6 +24,32 @@ public interface Player extends AutoCloseable {
     default void speed(double factor) {}
 
     default void restart() {}
+
+    /// Takes one step: forward along the shown future, or by the policy where that has no more.
+    default void step() {}
+
+    /// Makes this choice at the shown step. Where the shown future made another there, a new future begins; the old one
+    /// is kept.
+    ///
+    /// @param choice as schedules write it
+    default void choose(String choice) {}
+
+    /// Goes to the step of this number; to the nearest there is.
+    default void jump(int step) {}
+
+    /// Runs by itself, `until` that or until it is paused.
+    default void run(Until until) {}
+
+    default void pause() {}
+
+    /// Begins anew with this seed.
+    default void seed(long seed) {}
+
+    /// Sets who decides when the run is left to itself.
+    default void policy(Policy policy) {}
+
+    /// Shows another way that was taken before.
+    default void future(int id) {}
 
     @Override
     default void close() {}

@@ -1,5 +1,6 @@
 package dev.lockstep.view.events;
 
+import dev.lockstep.session.LiveFrame;
 import dev.lockstep.session.RecentEvents;
 import dev.lockstep.session.Told;
 import dev.lockstep.snapshot.EventKind;
@@ -61,8 +62,10 @@ public final class EventsController implements FramePane {
 
     @Override
     public void show(Shown shown) {
-        newest = shown.frame().events();
-        fill();
+        if (shown.frame() instanceof LiveFrame frame) {
+            newest = frame.events();
+            fill();
+        }
     }
 
     private void fill() {

@@ -2,7 +2,7 @@ package dev.lockstep.view.parameters;
 
 import dev.lockstep.session.Command;
 import dev.lockstep.session.Control;
-import dev.lockstep.session.Frame;
+import dev.lockstep.session.LiveFrame;
 import dev.lockstep.session.Pending;
 import dev.lockstep.view.desk.Desk;
 import dev.lockstep.view.frame.FramePane;
@@ -53,7 +53,12 @@ public final class ParametersController implements FramePane {
 
     @Override
     public void show(Shown shown) {
-        Frame frame = shown.frame();
+        if (shown.frame() instanceof LiveFrame frame) {
+            show(frame);
+        }
+    }
+
+    private void show(LiveFrame frame) {
         Set<String> asked = frame.pending().stream().map(Pending::id).collect(Collectors.toSet());
         List<Control> all = frame.controls();
         if (!scenario.equals(frame.title().id()) || !sameRows(all)) {

@@ -1,6 +1,6 @@
 package dev.lockstep.view.status;
 
-import dev.lockstep.session.Frame;
+import dev.lockstep.session.LiveFrame;
 import dev.lockstep.view.frame.FramePane;
 import dev.lockstep.view.frame.Shown;
 import java.text.DecimalFormat;
@@ -38,7 +38,12 @@ public final class StatusController implements FramePane {
 
     @Override
     public void show(Shown shown) {
-        Frame frame = shown.frame();
+        if (shown.frame() instanceof LiveFrame frame) {
+            show(frame);
+        }
+    }
+
+    private void show(LiveFrame frame) {
         String left = "Live on virtual threads · %s %d s"
                 .formatted(frame.frozen() ? "frozen at" : "running", frame.nanos() / 1_000_000_000L);
         if (!left.equals(status.getText())) {

@@ -1,6 +1,6 @@
 package dev.lockstep.view.transport;
 
-import dev.lockstep.session.Frame;
+import dev.lockstep.session.LiveFrame;
 import dev.lockstep.view.desk.Desk;
 import dev.lockstep.view.frame.FramePane;
 import dev.lockstep.view.frame.Shown;
@@ -78,7 +78,12 @@ public final class TransportController implements FramePane {
 
     @Override
     public void show(Shown shown) {
-        Frame frame = shown.frame();
+        if (shown.frame() instanceof LiveFrame frame) {
+            show(frame);
+        }
+    }
+
+    private void show(LiveFrame frame) {
         if (frame.frozen() != frozen) {
             frozen = frame.frozen();
             freeze.setSelected(frozen);
@@ -87,7 +92,7 @@ public final class TransportController implements FramePane {
         say(time, "%.1f s".formatted(frame.nanos() / 1e9));
     }
 
-    private static String state(Frame frame) {
+    private static String state(LiveFrame frame) {
         int pending = frame.pending().size();
         if (!frame.frozen()) {
             return "";

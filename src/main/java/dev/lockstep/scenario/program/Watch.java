@@ -1,0 +1,25 @@
+package dev.lockstep.scenario.program;
+
+import dev.lockstep.event.Recorded;
+import java.util.List;
+import java.util.Map;
+
+/// Follows one run by its events, in the order of their numbers: which properties hold, and what is left at the end.
+///
+/// All it knows comes from the events, so it is the same for a run that is under way, one that was recorded, and one on
+/// real threads. For one thread.
+public interface Watch {
+
+    /// Takes note of `recorded`.
+    void saw(Recorded recorded);
+
+    /// The run is over: now it can be said what held in the end.
+    void over();
+
+    /// Every property, in the order of the scenario, as it stands now.
+    List<PropertyState> properties();
+
+    /// What came of the run, by name, in an order that follows from the scenario: what threads got, what variables hold,
+    /// what engines counted. Two runs that cannot be told apart but by their order have the same.
+    Map<String, String> endState();
+}

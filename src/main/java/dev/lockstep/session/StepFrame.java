@@ -1,0 +1,71 @@
+package dev.lockstep.session;
+
+import dev.lockstep.scenario.Scenario;
+import dev.lockstep.scenario.program.PropertyState;
+import dev.lockstep.snapshot.Snapshot;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Everything that can be shown of a run at one of its steps: one that is being stepped through, or a recorded one that
+/// is looked at. Immutable.
+///
+/// @param scenario what runs
+/// @param run how often a run was begun or opened in this session, counted from 1
+/// @param number the frame's own number within the session, counted from 1
+/// @param origin whether threads were real or simulated
+/// @param step the step that was taken last, which the snapshot is true after; 0 is the start
+/// @param steps how many steps this future has so far
+/// @param snapshot what is true after the step
+/// @param last what the last step did, in sentences, the most telling first; empty at the start
+/// @param options who may go next; empty at the end of the run and wherever threads were real
+/// @param lanes what each thread did, in steps
+/// @param marks what the lanes point out
+/// @param told what happened up to the step, newest first, as far as it is shown
+/// @param futures every way that was taken so far, the one that is shown among them
+/// @param finish how the run ends, once the shown step is its last; otherwise null
+/// @param properties what must hold, and whether it did up to the step
+/// @param policy who decides when the run is left to itself
+/// @param seed the seed of what chance decides
+/// @param running whether it runs by itself now
+/// @param speed how fast it runs by itself, 1 for four steps a second
+/// @param figures the numbers beside the title
+/// @param complaint what went wrong with the last command, in one line; empty if nothing did
+public record StepFrame(
+        Scenario scenario,
+        int run,
+        long number,
+        Origin origin,
+        int step,
+        int steps,
+        Snapshot snapshot,
+        List<String> last,
+        List<Option> options,
+        Lanes lanes,
+        List<Mark> marks,
+        List<Told> told,
+        List<Future> futures,
+        @Nullable Finish finish,
+        List<PropertyState> properties,
+        Policy policy,
+        long seed,
+        boolean running,
+        double speed,
+        List<Figure> figures,
+        String complaint)
+        implements Frame {
+
+    public StepFrame {
+        last = List.copyOf(last);
+        options = List.copyOf(options);
+        marks = List.copyOf(marks);
+        told = List.copyOf(told);
+        futures = List.copyOf(futures);
+        properties = List.copyOf(properties);
+        figures = List.copyOf(figures);
+    }
+
+    @Override
+    public long nanos() {
+        return snapshot.nanos();
+    }
+}

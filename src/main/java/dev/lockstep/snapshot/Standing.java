@@ -1,0 +1,30 @@
+package dev.lockstep.snapshot;
+
+import dev.lockstep.event.CodePlace;
+import java.util.List;
+
+/// Where a thread stands: what it does next, and the lines it came by.
+///
+/// @param operation what it will do when it is its turn, in words; empty where that is not known, as on real threads
+/// @param stack the engine's lines that led there, innermost first
+/// @param script the operation of its script that is under way, as the scenario has it; empty between two
+/// @param scriptLine the line of that operation in the scenario's file; 0 where no script has begun
+/// @param results what the operations of its script gave so far, oldest first, of those that gave something
+public record Standing(String operation, List<CodePlace> stack, String script, int scriptLine, List<String> results) {
+
+    /// Nothing is known yet.
+    public static final Standing UNKNOWN = new Standing("", List.of(), "", 0, List.of());
+
+    public Standing {
+        stack = List.copyOf(stack);
+        results = List.copyOf(results);
+    }
+
+    Standing before(String next, List<CodePlace> lines) {
+        return new Standing(next, lines, script, scriptLine, results);
+    }
+
+    Standing in(String operationOfScript, int line) {
+        return new Standing(operation, stack, operationOfScript, line, results);
+    }
+}

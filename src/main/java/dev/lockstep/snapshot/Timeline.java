@@ -1,0 +1,74 @@
+package dev.lockstep.snapshot;
+
+import dev.lockstep.event.Recorded;
+import dev.lockstep.trace.Trace;
+import dev.lockstep.trace.TraceStep;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The snapshot after every step of a run: some are kept, the others are folded anew from the nearest one before. For one
+/// thread.
+public final class Timeline {
+
+    private static final int APART = 64;
+
+    private final Trace trace;
+    private final List<Snapshot> keyframes;
+    private Snapshot newest;
+
+    public Timeline(Trace trace) {
+        this(trace, new ArrayList<>(), Snapshot.EMPTY);
+        for (int number = 0; number <= trace.last(); number++) {
+            follow(trace.step(number));
+        }
+    }
+
+    private Timeline(Trace trace, List<Snapshot> keyframes, Snapshot newest) {
+        this.trace = trace;
+        this.keyframes = keyframes;
+        this.newest = newest;
+    }
+
+    public Trace trace() {
+        return trace;
+    }
+
+    /// Adds a step to the trace, and what is true after it.
+    public void append(TraceStep step) {
+        trace.append(step);
+        follow(step);
+    }
+
+    /// What is true after the step of this number.
+    public Snapshot at(int number) {
+        if (number == trace.last()) {
+            return newest;
+        }
+        Snapshot snapshot = keyframes.get(number / APART);
+        for (int next = number / APART * APART + 1; next <= number; next++) {
+            snapshot = after(snapshot, trace.step(next));
+        }
+        return snapshot;
+    }
+
+    /// A timeline of its own that begins with the steps up to `number`.
+    public Timeline upTo(int number) {
+        return new Timeline(
+                trace.upTo(number), new ArrayList<>(keyframes.subList(0, number / APART + 1)), at(number));
+    }
+
+    private void follow(TraceStep step) {
+        newest = after(newest, step);
+        if (step.number() % APART == 0) {
+            keyframes.add(newest);
+        }
+    }
+
+    private static Snapshot after(Snapshot before, TraceStep step) {
+        Snapshot snapshot = before.atStep(step.number());
+        for (Recorded recorded : step.events()) {
+            snapshot = Fold.fold(snapshot, recorded);
+        }
+        return snapshot;
+    }
+}

@@ -1,0 +1,10 @@
+package dev.lockstep.snapshot;
+
+import dev.lockstep.event.ThreadId;
+
+/// A variable of the scenario, or the permits of a semaphore, as it stands.
+///
+/// @param value its value as text
+/// @param writer who wrote it last
+/// @param since when that was
+public record VariableView(String name, String value, ThreadId writer, Moment since) {}

@@ -1,0 +1,9 @@
+package dev.lockstep.trace;
+
+/// What a trace says of itself.
+///
+/// @param scenario the id of the scenario
+/// @param text the scenario's file, as it stood when the run was made
+/// @param simulated whether one operation ran at a time; otherwise threads were real, and a step is an event
+/// @param order who decided, for people: `seed 42`, `schedule`, `fair turns`; empty where threads were real
+public record TraceHeader(String scenario, String text, boolean simulated, String order) {}
