@@ -20,6 +20,7 @@ module dev.lockstep {
     requires org.kordamp.ikonli.materialdesign2;
     requires org.pcollections;
     requires org.snakeyaml.engine;
+    requires tools.jackson.databind;
 
     opens dev.lockstep.cli to info.picocli;
     opens dev.lockstep.view to javafx.fxml;
