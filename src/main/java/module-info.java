@@ -25,9 +25,11 @@ module dev.lockstep {
     opens dev.lockstep.cli to info.picocli;
     opens dev.lockstep.view to javafx.fxml;
     opens dev.lockstep.view.bar to javafx.fxml;
+    opens dev.lockstep.view.code to javafx.fxml;
     opens dev.lockstep.view.events to javafx.fxml;
     opens dev.lockstep.view.gallery to javafx.fxml;
     opens dev.lockstep.view.lanes to javafx.fxml;
+    opens dev.lockstep.view.objects to javafx.fxml;
     opens dev.lockstep.view.parameters to javafx.fxml;
     opens dev.lockstep.view.picture to javafx.fxml;
     opens dev.lockstep.view.stage to javafx.fxml;

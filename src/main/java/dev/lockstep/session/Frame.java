@@ -35,4 +35,9 @@ public sealed interface Frame permits LiveFrame, StepFrame {
     default Title title() {
         return Title.of(scenario());
     }
+
+    /// The file of the scenario, as it stands there.
+    default String script() {
+        return scenario().text();
+    }
 }

@@ -1,5 +1,6 @@
 package dev.lockstep.session;
 
+import dev.lockstep.event.ThreadId;
 import dev.lockstep.scenario.Scenario;
 import dev.lockstep.scenario.program.PropertyState;
 import dev.lockstep.snapshot.Snapshot;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param step the step that was taken last, which the snapshot is true after; 0 is the start
 /// @param steps how many steps this future has so far
 /// @param snapshot what is true after the step
+/// @param moved who took the step; null at the start
 /// @param last what the last step did, in sentences, the most telling first; empty at the start
 /// @param options who may go next; empty at the end of the run and wherever threads were real
 /// @param lanes what each thread did, in steps
@@ -38,6 +40,7 @@ public record StepFrame(
         int step,
         int steps,
         Snapshot snapshot,
+        @Nullable ThreadId moved,
         List<String> last,
         List<Option> options,
         Lanes lanes,

@@ -3,12 +3,14 @@ package dev.lockstep.view;
 import dev.lockstep.session.Mode;
 import dev.lockstep.session.Title;
 import dev.lockstep.view.bar.BarController;
+import dev.lockstep.view.code.CodeController;
 import dev.lockstep.view.desk.Desk;
 import dev.lockstep.view.desk.Library;
 import dev.lockstep.view.events.EventsController;
 import dev.lockstep.view.frame.Shown;
 import dev.lockstep.view.gallery.GalleryController;
 import dev.lockstep.view.lanes.LanesController;
+import dev.lockstep.view.objects.ObjectsController;
 import dev.lockstep.view.parameters.ParametersController;
 import dev.lockstep.view.pen.Fonts;
 import dev.lockstep.view.picture.PictureMaker;
@@ -58,18 +60,24 @@ public final class LockstepWindow {
         var parameters = new ParametersController(desk);
         var events = new EventsController();
         var waits = new WaitsController();
+        var code = new CodeController(bridge);
+        var objects = new ObjectsController();
+        var tabs = new SideTabs();
         var lanes = new LanesController(settings, fonts, (width, height) -> {
             studio.lanes(width, height);
             redraw();
         });
-        var window = new WindowController(settings, notices);
+        var window = new WindowController(settings, notices, tabs);
         frames.to(List.of(
                 new Throttle(stageController, 60),
+                new Throttle(tabs, 60),
+                new Throttle(code, 60),
                 new Throttle(transport, 20),
                 new Throttle(lanes, 10),
                 new Throttle(parameters, 10),
                 new Throttle(events, 5),
                 new Throttle(waits, 5),
+                new Throttle(objects, 10),
                 new Throttle(status, 4)));
         Screens screens = new Screens(
                 window,
@@ -80,6 +88,8 @@ public final class LockstepWindow {
                 parameters,
                 events,
                 waits,
+                code,
+                objects,
                 lanes,
                 status);
         Parent root = screens.load(FxmlFile.WINDOW);

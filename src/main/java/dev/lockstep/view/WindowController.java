@@ -11,6 +11,7 @@ import org.controlsfx.control.NotificationPane;
 final class WindowController {
     private final Settings settings;
     private final Notices errors;
+    private final SideTabs tabs;
     private double[] dividers = {};
 
     @FXML
@@ -25,14 +26,16 @@ final class WindowController {
     @FXML
     private TabPane side;
 
-    WindowController(Settings settings, Notices errors) {
+    WindowController(Settings settings, Notices errors, SideTabs tabs) {
         this.settings = settings;
         this.errors = errors;
+        this.tabs = tabs;
     }
 
     @FXML
     private void initialize() {
         errors.appearOn(notices);
+        tabs.appearIn(side);
         settings.presenting().addListener((setting, before, now) -> present(now));
     }
 

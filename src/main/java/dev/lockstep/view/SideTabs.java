@@ -1,0 +1,59 @@
+package dev.lockstep.view;
+
+import dev.lockstep.session.Frame;
+import dev.lockstep.session.LiveFrame;
+import dev.lockstep.session.Mode;
+import dev.lockstep.session.StepFrame;
+import dev.lockstep.view.frame.FramePane;
+import dev.lockstep.view.frame.Shown;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import org.jspecify.annotations.Nullable;
+
+/// Which tabs there are at the right: where threads stand, and what variables hold, is known only step by step. Each way
+/// of watching keeps the tab that was looked at last.
+final class SideTabs implements FramePane {
+    private static final Set<String> STEP_ONLY = Set.of("codeTab", "objectsTab");
+
+    private final Map<Mode, Tab> looked = new EnumMap<>(Mode.class);
+    private @Nullable TabPane pane;
+    private List<Tab> all = List.of();
+    private Mode mode = Mode.LIVE;
+
+    /// Takes over the tabs of `side`, as for a run on real threads.
+    void appearIn(TabPane side) {
+        pane = side;
+        all = List.copyOf(side.getTabs());
+        all.stream().filter(tab -> tab.getId().equals("parametersTab")).forEach(tab -> looked.put(Mode.LIVE, tab));
+        offer(side);
+    }
+
+    @Override
+    public void show(Shown shown) {
+        Mode now = modeOf(shown.frame());
+        if (now != mode && pane != null) {
+            looked.put(mode, pane.getSelectionModel().getSelectedItem());
+            mode = now;
+            offer(pane);
+        }
+    }
+
+    private void offer(TabPane side) {
+        List<Tab> offered = all.stream()
+                .filter(tab -> mode == Mode.STEP || !STEP_ONLY.contains(tab.getId()))
+                .toList();
+        side.getTabs().setAll(offered);
+        side.getSelectionModel().select(looked.getOrDefault(mode, offered.getFirst()));
+    }
+
+    private static Mode modeOf(Frame frame) {
+        return switch (frame) {
+            case LiveFrame _ -> Mode.LIVE;
+            case StepFrame _ -> Mode.STEP;
+        };
+    }
+}
