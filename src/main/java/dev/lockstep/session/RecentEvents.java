@@ -40,6 +40,7 @@ public final class RecentEvents {
     }
 
     private static Told told(Recorded recorded) {
-        return new Told(recorded.sequence(), recorded.nanos(), Sentences.of(recorded));
+        return new Told(
+                recorded.sequence(), 0, recorded.nanos(), EventKind.of(recorded.event()), Sentences.of(recorded));
     }
 }

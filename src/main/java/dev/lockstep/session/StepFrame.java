@@ -67,6 +67,11 @@ public record StepFrame(
         figures = List.copyOf(figures);
     }
 
+    /// The properties as a list needs them.
+    public List<Property> claims() {
+        return properties.stream().map(Property::of).toList();
+    }
+
     @Override
     public long nanos() {
         return snapshot.nanos();

@@ -3,6 +3,7 @@ package dev.lockstep.view.desk;
 import dev.lockstep.session.FrameListener;
 import dev.lockstep.session.Mode;
 import dev.lockstep.session.Title;
+import java.nio.file.Path;
 import java.util.List;
 
 /// The scenarios there are, and the way to run one.
@@ -10,6 +11,14 @@ public interface Library {
 
     /// All of them, in the order of the gallery.
     List<Title> titles();
+
+    /// Adds what is in a file, a scenario or a recorded run, to the titles; the same file again replaces what it was. May
+    /// take a moment; never called on the JavaFX thread.
+    ///
+    /// @throws IllegalArgumentException if the file cannot be read or is not right: one line that says what and where
+    default Title add(Path file) {
+        throw new IllegalArgumentException(file + ": nothing can be opened from files here");
+    }
 
     /// Starts the scenario of this id. May take a moment; never called on the JavaFX thread.
     ///

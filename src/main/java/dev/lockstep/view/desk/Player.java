@@ -28,6 +28,9 @@ public interface Player extends AutoCloseable {
     /// Takes one step: forward along the shown future, or by the policy where that has no more.
     default void step() {}
 
+    /// Goes one step back.
+    default void back() {}
+
     /// Makes this choice at the shown step. Where the shown future made another there, a new future begins; the old one
     /// is kept.
     ///
