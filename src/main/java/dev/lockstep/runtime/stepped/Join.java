@@ -18,6 +18,11 @@ record Join(SteppedThread target, long due) implements Operation {
     }
 
     @Override
+    public void announced(SteppedThread thread) {
+        target.tellJoinBegan(thread);
+    }
+
+    @Override
     public void offer(SteppedThread thread, ChoicePoint point) {
         if (target.isOver()) {
             point.prompt(thread, thread.choices().go());

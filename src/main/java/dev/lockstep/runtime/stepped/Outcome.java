@@ -98,6 +98,40 @@ public sealed interface Outcome {
         }
     }
 
+    /// The run goes round in circles: nothing changed for so long that it can go on like this for ever.
+    ///
+    /// @param threads who goes round, as they were spawned
+    /// @param fromStep the first step of the round, from 1
+    /// @param toStep its last step
+    record NoProgress(List<ThreadId> threads, int fromStep, int toStep) implements Outcome {
+        public NoProgress {
+            threads = List.copyOf(threads);
+        }
+
+        @Override
+        public String kind() {
+            return "no-progress";
+        }
+
+        @Override
+        public String message() {
+            var names = threads.stream().map(ThreadId::toString).collect(Collectors.joining(", "));
+            return names + (threads.size() == 1 ? " goes" : " go") + " round in circles: from step " + fromStep
+                    + " to step " + toStep + " nothing changed";
+        }
+    }
+
+    /// A property of the program did not hold. Told by whoever follows the run; the runtime knows no properties.
+    ///
+    /// @param name the property, as the scenario has it
+    /// @param message what broke it, in one sentence
+    record PropertyBroken(String name, String message) implements Outcome {
+        @Override
+        public String kind() {
+            return "property-broken";
+        }
+    }
+
     /// A thread's body threw; the others went on.
     record ThreadFailed(ThreadId thread, Fault fault, Throwable thrown) implements Outcome {
         @Override

@@ -1,13 +1,17 @@
 package dev.lockstep.runtime.stepped;
 
-/// The bounds of a run.
+/// The bounds of a run, and what it is asked to tell and to look for.
 ///
 /// @param stepLimit after so many steps the run is ended
 /// @param spuriousWakeups how many times at most a waiter may wake without a cause, in the whole run
-public record Settings(int stepLimit, int spuriousWakeups) {
+/// @param locating whether a run that is watched tells each time which lines a thread has come to: walking a stack costs
+///     far more than a step. It changes neither choices nor steps nor any other event
+/// @param noticingRounds whether a run that goes round in circles is ended when that is certain, rather than at the step (nothing looks for them yet)
+///     limit
+public record Settings(int stepLimit, int spuriousWakeups, boolean locating, boolean noticingRounds) {
 
-    /// 100,000 steps and no spurious wake-ups.
-    public static final Settings DEFAULT = new Settings(100_000, 0);
+    /// 100,000 steps, no spurious wake-ups, no lines.
+    public static final Settings DEFAULT = new Settings(100_000, 0, false, true);
 
     public Settings {
         if (stepLimit < 1) {
@@ -19,10 +23,18 @@ public record Settings(int stepLimit, int spuriousWakeups) {
     }
 
     public Settings withStepLimit(int limit) {
-        return new Settings(limit, spuriousWakeups);
+        return new Settings(limit, spuriousWakeups, locating, noticingRounds);
     }
 
     public Settings withSpuriousWakeups(int most) {
-        return new Settings(stepLimit, most);
+        return new Settings(stepLimit, most, locating, noticingRounds);
+    }
+
+    public Settings withLocating(boolean on) {
+        return new Settings(stepLimit, spuriousWakeups, on, noticingRounds);
+    }
+
+    public Settings withNoticingRounds(boolean on) {
+        return new Settings(stepLimit, spuriousWakeups, locating, on);
     }
 }

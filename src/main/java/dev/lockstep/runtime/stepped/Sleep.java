@@ -24,6 +24,11 @@ record Sleep(SteppedThread thread, long nanos, long due) implements Operation {
     }
 
     @Override
+    public void announced(SteppedThread sleeper) {
+        sleeper.tellSleepBegan(nanos);
+    }
+
+    @Override
     public void offer(SteppedThread sleeper, ChoicePoint point) {
         var choices = sleeper.choices();
         if (sleeper.isInterrupted()) {

@@ -123,5 +123,6 @@ final class SteppedCondition implements Condition {
     private void wake(int index) {
         var waiter = waiters.remove(index);
         waiter.next(mutex.standForReacquire(waiter));
+        stepper.replaced(waiter);
     }
 }

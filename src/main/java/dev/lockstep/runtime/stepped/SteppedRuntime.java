@@ -135,7 +135,6 @@ public final class SteppedRuntime implements EngineRuntime, TallyReader {
     public void sleep(Duration time) throws InterruptedException {
         var self = stepper.caller();
         var sleep = new Sleep(self, Clock.nanos(time), stepper.clock().after(time));
-        stepper.tell(self, new ThreadEvent.SleepBegan(sleep.nanos()));
         stepper.step(sleep);
         boolean interrupted = self.chosen() == Way.CANCELLED;
         if (!interrupted) {

@@ -1,5 +1,6 @@
 package dev.lockstep.runtime.stepped;
 
+import dev.lockstep.event.CodePlace;
 import dev.lockstep.event.Role;
 import dev.lockstep.event.ThreadEvent;
 import dev.lockstep.event.ThreadId;
@@ -7,6 +8,7 @@ import dev.lockstep.event.Wakeup;
 import dev.lockstep.runtime.Deadline;
 import dev.lockstep.runtime.LogicalThread;
 import dev.lockstep.runtime.stepped.Alternative.Way;
+import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +28,7 @@ final class SteppedThread implements LogicalThread {
     private boolean interrupted;
     private boolean over;
     private boolean toldBlocked;
+    private List<CodePlace> standsAt = List.of();
     /// Who runs on when this new thread has reached its first operation.
     private @Nullable SteppedThread starter;
     private volatile boolean baton;
@@ -114,6 +117,15 @@ final class SteppedThread implements LogicalThread {
         toldBlocked = told;
     }
 
+    /// The engine's lines that led to its next operation, where they are looked for.
+    List<CodePlace> standsAt() {
+        return standsAt;
+    }
+
+    void standsAt(List<CodePlace> stack) {
+        standsAt = stack;
+    }
+
     void startedBy(SteppedThread thread) {
         starter = thread;
     }
@@ -167,9 +179,16 @@ final class SteppedThread implements LogicalThread {
         return join(new Join(this, SteppedDeadline.due(deadline)));
     }
 
+    void tellSleepBegan(long nanos) {
+        stepper.tell(this, new ThreadEvent.SleepBegan(nanos));
+    }
+
+    void tellJoinBegan(SteppedThread waiter) {
+        stepper.tell(waiter, new ThreadEvent.JoinBegan(id));
+    }
+
     private boolean join(Join join) throws InterruptedException {
         var self = stepper.caller();
-        stepper.tell(self, new ThreadEvent.JoinBegan(id));
         stepper.step(join);
         var wakeup = Wakeups.of(self.chosen);
         if (wakeup == Wakeup.TIMED_OUT) {

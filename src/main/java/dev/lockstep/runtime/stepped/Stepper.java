@@ -3,6 +3,7 @@ package dev.lockstep.runtime.stepped;
 import dev.lockstep.event.Event;
 import dev.lockstep.event.EventSink;
 import dev.lockstep.event.LockEvent;
+import dev.lockstep.event.ThreadEvent;
 import dev.lockstep.event.ThreadId;
 import dev.lockstep.runtime.RunEnded;
 import java.util.ArrayDeque;
@@ -25,6 +26,7 @@ final class Stepper {
     private final Roster roster = new Roster();
     private final Verdict verdict = new Verdict();
     private final ChoicePoint point = new ChoicePoint();
+    private final @Nullable EngineStack located;
     private final List<Choice> schedule = new ArrayList<>();
     /// Threads of the program that have not come to their first operation, while it is set up; dropped if it ends
     /// before.
@@ -42,6 +44,7 @@ final class Stepper {
         this.settings = settings;
         this.sink = sink;
         this.spuriousLeft = settings.spuriousWakeups();
+        this.located = settings.locating() && sink != null ? new EngineStack() : null;
     }
 
     Clock clock() {
@@ -97,6 +100,7 @@ final class Stepper {
             return self;
         }
         self.next(operation);
+        tellReached(self);
         operation.announced(self);
         var starter = self.takeStarter();
         if (starter != null && starter != outside) {
@@ -134,6 +138,7 @@ final class Stepper {
         if (point.size() == 0) {
             throw new IllegalStateException("setting up would wait for ever: " + operation.label());
         }
+        operation.announced(self);
         self.chosen(point.choice(0).alternative());
     }
 
@@ -277,6 +282,20 @@ final class Stepper {
         } catch (RuntimeException | Error broken) {
             crash(broken);
             throw new RunEnded();
+        }
+    }
+
+    private void tellReached(SteppedThread self) {
+        if (located != null && !ended) {
+            self.standsAt(located.here());
+            tell(self, new ThreadEvent.Reached(self.next().label(), self.standsAt()));
+        }
+    }
+
+    /// Another thread has put a new operation before `waiter`, which has not moved.
+    void replaced(SteppedThread waiter) {
+        if (located != null) {
+            tell(waiter, new ThreadEvent.Reached(waiter.next().label(), waiter.standsAt()));
         }
     }
 

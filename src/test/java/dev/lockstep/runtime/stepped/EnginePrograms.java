@@ -1,0 +1,69 @@
+package dev.lockstep.runtime.stepped;
+
+import static dev.lockstep.runtime.stepped.Programs.script;
+
+import dev.lockstep.engine.barrier.Barrier;
+import dev.lockstep.engine.barrier.BarrierSettings;
+import dev.lockstep.engine.cache.KeyedCache;
+import dev.lockstep.engine.pool.PoolSettings;
+import dev.lockstep.engine.pool.WorkerPool;
+import dev.lockstep.event.EngineId;
+import dev.lockstep.runtime.EngineRuntime;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/// Small programs over the real engines, for what must hold of any program.
+final class EnginePrograms {
+
+    static final Map<String, Consumer<EngineRuntime>> ALL = Map.of(
+            "pool", EnginePrograms::pool,
+            "cache", EnginePrograms::cache,
+            "barrier", EnginePrograms::barrier,
+            "mixture", Programs::mixture);
+
+    private EnginePrograms() {}
+
+    /// Two workers who look round every second, four tasks of which one throws, a join and a shutdown.
+    static void pool(EngineRuntime port) {
+        script(port, "main", () -> {
+            var pool = new WorkerPool<Integer>(port, new EngineId("pool"), PoolSettings.of(2).withCapacity(2), task -> {
+                port.sleep(Duration.ofMillis(task));
+                if (task == 3) {
+                    throw new IllegalStateException("task 3 fails");
+                }
+            });
+            pool.start();
+            for (int task = 1; task <= 4; task++) {
+                pool.submit(task);
+            }
+            pool.join();
+            pool.shutdown();
+            pool.awaitTermination(Duration.ofSeconds(5));
+        });
+    }
+
+    /// Three callers of one key, who meet a compute that asks for another key, and one who invalidates.
+    static void cache(EngineRuntime port) {
+        var cache = new KeyedCache<String, Integer>(port, new EngineId("cache"));
+        for (var name : List.of("A", "B", "C")) {
+            script(port, name, () -> cache.getOrCompute("one", key -> cache.getOrCompute("two", other -> {
+                port.sleep(Duration.ofMillis(1));
+                return 2;
+            })));
+        }
+        script(port, "D", () -> cache.invalidate("one"));
+    }
+
+    /// Two parties, two rounds, and an action.
+    static void barrier(EngineRuntime port) {
+        var barrier = new Barrier(port, new EngineId("gate"), BarrierSettings.of(2).withAction(() -> {}));
+        for (var name : List.of("A", "B")) {
+            script(port, name, () -> {
+                barrier.await();
+                barrier.await(Duration.ofSeconds(1));
+            });
+        }
+    }
+}
