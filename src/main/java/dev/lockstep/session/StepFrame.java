@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// @param step the step that was taken last, which the snapshot is true after; 0 is the start
 /// @param steps how many steps this future has so far
 /// @param snapshot what is true after the step
+/// @param before what was true before the step, so that what it changed can be pointed out; at the start, the same as
+///     the snapshot
 /// @param moved who took the step; null at the start
 /// @param last what the last step did, in sentences, the most telling first; empty at the start
 /// @param options who may go next; empty at the end of the run and wherever threads were real
@@ -40,6 +42,7 @@ public record StepFrame(
         int step,
         int steps,
         Snapshot snapshot,
+        Snapshot before,
         @Nullable ThreadId moved,
         List<String> last,
         List<Option> options,
