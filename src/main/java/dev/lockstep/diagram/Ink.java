@@ -44,7 +44,16 @@ public enum Ink {
     WAITING_TEXT(0x8A5F00, 0xF7B940),
     SLEEPING_TEXT(0xA0487B, 0xE39AC3),
     FINISHED_TEXT(0x5A6672, 0x98A3B0),
-    FAILED_TEXT(0xB3261E, 0xFF7A71);
+    FAILED_TEXT(0xB3261E, 0xFF7A71),
+
+    /// A state that is recorded but lies after the playhead: mixed with a card's colour.
+    RUNNING_PALE(0xA3DCCD, 0x216256),
+    READY_PALE(0xC2E4F7, 0x41627A),
+    BLOCKED_PALE(0xF0C5A3, 0x764733),
+    WAITING_PALE(0xF6DCA3, 0x725D32),
+    SLEEPING_PALE(0xEDCFDF, 0x6A5167),
+    FINISHED_PALE(0xD5D8DC, 0x424A55),
+    FAILED_PALE(0xE4B1AE, 0x763E3F);
 
     private final int light;
     private final int dark;

@@ -7,15 +7,9 @@ import java.util.List;
 /// One lane: the thread's name and its segments.
 record LaneRow(Typesetter typesetter, LanesInput input, Box row) {
 
-    private static final double NAME = 76;
-
     void draw(Lane lane, List<Element> elements) {
         String id = "lane:" + lane.thread();
-        Type type = Face.SANS_SEMIBOLD.at(Math.min(12, row.height() - 3));
-        double baseline = row.centreY() + type.size() * 0.36;
-        String name = lane.thread().name();
-        Line line = Lines.of(typesetter, name, name, type, Ink.TEXT, Line.Anchor.START, 16, baseline, NAME, 1);
-        elements.add(new Label(id, line));
+        elements.add(LaneName.of(typesetter, lane.thread(), row));
         double gap = row.height() < 18 ? 1 : 4;
         int count = 0;
         int at = 0;

@@ -1,11 +1,14 @@
 package dev.lockstep.diagram;
 
+import dev.lockstep.event.ThreadId;
 import dev.lockstep.snapshot.Lane;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
-/// Draws one lane per thread over time, with a time axis, the playhead and the legend of the seven signs.
+/// Draws one lane per thread, over time or over steps, with an axis, the playhead and the legend of the seven signs.
 ///
 /// A lane has at most one segment for every [#FINEST] pixels: of the stretches that fall into a narrower space the
 /// longest is shown, so that the number of elements depends on the width and not on how much happened.
@@ -23,7 +26,10 @@ public final class Lanes {
     private static final double ROOMY = 25;
     private static final double TIGHT = 13;
     private static final double MARGIN = 16;
-    private static final double NAMES = 96;
+    private static final double FORKS = 11;
+
+    /// Where the lanes begin, to the right of the names.
+    static final double NAMES = 96;
 
     private final Typesetter typesetter;
 
@@ -31,27 +37,75 @@ public final class Lanes {
         this.typesetter = new Typesetter(measure);
     }
 
+    /// How wide the lanes are on a sheet of this width.
+    static double room(double width) {
+        return Math.max(1, width - NAMES - MARGIN);
+    }
+
     /// The drawing; as high as the input, or higher where the lanes do not fit even when drawn tightly.
     public Drawing draw(LanesInput input) {
-        double room = input.height() - TOP - AXIS - LEGEND;
-        int count = Math.max(1, input.lanes().size());
-        double pitch = pitch(room, count);
-        double height = Math.max(input.height(), TOP + pitch * count + AXIS + LEGEND);
-        Box area = new Box(NAMES, TOP, Math.max(1, input.width() - NAMES - MARGIN), pitch * count);
+        List<Lane> lanes = sorted(input.lanes());
+        Rows rows = Rows.of(input.width(), input.height(), TOP, lanes.size());
+        Box area = rows.area();
         List<Element> elements = new ArrayList<>();
-        List<Lane> lanes = input.lanes().stream()
+        for (int at = 0; at < lanes.size(); at++) {
+            new LaneRow(typesetter, input, rows.row(at)).draw(lanes.get(at), elements);
+        }
+        new TimeAxis(typesetter, input.from(), input.to()).draw(rows.axis(), elements);
+        Box whole = new Box(area.x(), 2, area.width(), area.bottom() - 2);
+        elements.add(playhead(LaneRow.place(input, whole, input.now()), whole));
+        new Legend(typesetter).draw(area.x(), rows.height() - LEGEND, input.width() - MARGIN, elements);
+        return new Drawing(input.width(), rows.height(), "Lanes", "What each thread was doing over time", elements);
+    }
+
+    /// The drawing in steps. A place on it is a step by [StepScale#of] with the same width, `from` and `to`.
+    public Drawing draw(StepLanesInput input) {
+        List<Lane> lanes = sorted(input.lanes());
+        Rows rows = Rows.of(input.width(), input.height(), TOP + FORKS, lanes.size());
+        Box area = rows.area();
+        StepScale scale = StepScale.of(input.width(), input.from(), input.to());
+        StepMarks marks = new StepMarks(scale);
+        Map<ThreadId, List<StepLanesInput.Mark>> marksOf =
+                input.marks().stream().collect(Collectors.groupingBy(StepLanesInput.Mark::thread));
+        List<Element> elements = new ArrayList<>();
+        for (int at = 0; at < lanes.size(); at++) {
+            Lane lane = lanes.get(at);
+            elements.add(LaneName.of(typesetter, lane.thread(), rows.row(at)));
+            new StepRow(scale, input.step(), rows.row(at)).draw(lane, elements);
+            marks.draw(lane.thread().name(), rows.row(at), marksOf.getOrDefault(lane.thread(), List.of()), elements);
+        }
+        new StepAxis(typesetter, scale).draw(rows.axis(), elements);
+        double x = scale.x(input.step());
+        elements.add(playhead(x, new Box(area.x(), 2, area.width(), area.bottom() - 2)));
+        elements.add(new Bar("playhead:handle", new Box(x - 6, 0, 12, 8), 2.5, Ink.ACCENT, "step " + input.step()));
+        marks.forks(new Box(0, 8, input.width(), FORKS), input.forks(), elements);
+        new Legend(typesetter).draw(area.x(), rows.height() - LEGEND, input.width() - MARGIN, elements);
+        return new Drawing(input.width(), rows.height(), "Lanes", "What each thread was doing, step by step", elements);
+    }
+
+    private static List<Lane> sorted(List<Lane> lanes) {
+        return lanes.stream()
                 .sorted(Comparator.comparing(lane -> lane.thread().name(), NaturalOrder.OF_NAMES))
                 .toList();
-        for (int at = 0; at < lanes.size(); at++) {
-            Box row = new Box(area.x(), TOP + at * pitch, area.width(), pitch);
-            new LaneRow(typesetter, input, row).draw(lanes.get(at), elements);
+    }
+
+    /// Where the lanes lie, one below the other.
+    private record Rows(Box area, double pitch, double height) {
+
+        static Rows of(double width, double height, double top, int lanes) {
+            int count = Math.max(1, lanes);
+            double pitch = Lanes.pitch(height - top - AXIS - LEGEND, count);
+            double whole = Math.max(height, top + pitch * count + AXIS + LEGEND);
+            return new Rows(new Box(NAMES, top, room(width), pitch * count), pitch, whole);
         }
-        Box axis = new Box(area.x(), area.bottom(), area.width(), AXIS);
-        new TimeAxis(typesetter, input.from(), input.to()).draw(axis, elements);
-        Box whole = new Box(area.x(), 2, area.width(), area.bottom() - 2);
-        elements.add(playhead(input, whole));
-        new Legend(typesetter).draw(area.x(), height - LEGEND, input.width() - MARGIN, elements);
-        return new Drawing(input.width(), height, "Lanes", "What each thread was doing over time", elements);
+
+        Box row(int at) {
+            return new Box(area.x(), area.y() + at * pitch, area.width(), pitch);
+        }
+
+        Box axis() {
+            return new Box(area.x(), area.bottom(), area.width(), AXIS);
+        }
     }
 
     /// Where not all lanes fit, a whole number of them does, so that none is cut before one scrolls.
@@ -60,9 +114,8 @@ public final class Lanes {
         return even >= TIGHT ? even : room / Math.max(1, Math.floor(room / TIGHT));
     }
 
-    private static Bar playhead(LanesInput input, Box area) {
-        double x = LaneRow.place(input, area, input.now());
-        double left = Math.clamp(x - 1, area.x(), area.right() - 2);
+    private static Bar playhead(double x, Box area) {
+        double left = Math.clamp(x - 1, area.x() - 1, area.right() - 1);
         return new Bar("playhead", new Box(left, area.y(), 2, area.height()), 1, Ink.ACCENT, "now");
     }
 }

@@ -33,7 +33,7 @@ final class Legend {
             Box swatch = new Box(at, middle - SWATCH / 2, SWATCH, SWATCH);
             elements.add(new Bar(id + ":swatch", swatch, 2.5, style.fill(), ""));
             Box glyph = new Box(at + SWATCH + 4, middle - SWATCH / 2, SWATCH, SWATCH);
-            elements.add(new Icon(id + ":glyph", glyph, style.glyph(), Ink.MUTED));
+            elements.add(new Icon(id + ":glyph", glyph, style.glyph(), Ink.MUTED, ""));
             String word = style.word();
             double text = at + 2 * SWATCH + 9;
             Line line = Lines.of(

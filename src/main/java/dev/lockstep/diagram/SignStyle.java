@@ -4,26 +4,28 @@ import dev.lockstep.snapshot.ThreadSign;
 
 /// How a thread's state looks: always a colour, a glyph and a word, so that nothing hangs on colour alone.
 public enum SignStyle {
-    RUNNING(ThreadSign.RUNNING, Glyph.PLAY, Ink.RUNNING, Ink.ON_RUNNING, Ink.RUNNING_TEXT),
-    READY(ThreadSign.READY, Glyph.DOT, Ink.READY, Ink.ON_READY, Ink.READY_TEXT),
-    BLOCKED(ThreadSign.BLOCKED, Glyph.PADLOCK, Ink.BLOCKED, Ink.ON_BLOCKED, Ink.BLOCKED_TEXT),
-    WAITING(ThreadSign.WAITING, Glyph.HOURGLASS, Ink.WAITING, Ink.ON_WAITING, Ink.WAITING_TEXT),
-    SLEEPING(ThreadSign.SLEEPING, Glyph.MOON, Ink.SLEEPING, Ink.ON_SLEEPING, Ink.SLEEPING_TEXT),
-    FINISHED(ThreadSign.FINISHED, Glyph.CHECK, Ink.FINISHED, Ink.ON_FINISHED, Ink.FINISHED_TEXT),
-    FAILED(ThreadSign.FAILED, Glyph.CROSS, Ink.FAILED, Ink.ON_FAILED, Ink.FAILED_TEXT);
+    RUNNING(ThreadSign.RUNNING, Glyph.PLAY, Ink.RUNNING, Ink.ON_RUNNING, Ink.RUNNING_TEXT, Ink.RUNNING_PALE),
+    READY(ThreadSign.READY, Glyph.DOT, Ink.READY, Ink.ON_READY, Ink.READY_TEXT, Ink.READY_PALE),
+    BLOCKED(ThreadSign.BLOCKED, Glyph.PADLOCK, Ink.BLOCKED, Ink.ON_BLOCKED, Ink.BLOCKED_TEXT, Ink.BLOCKED_PALE),
+    WAITING(ThreadSign.WAITING, Glyph.HOURGLASS, Ink.WAITING, Ink.ON_WAITING, Ink.WAITING_TEXT, Ink.WAITING_PALE),
+    SLEEPING(ThreadSign.SLEEPING, Glyph.MOON, Ink.SLEEPING, Ink.ON_SLEEPING, Ink.SLEEPING_TEXT, Ink.SLEEPING_PALE),
+    FINISHED(ThreadSign.FINISHED, Glyph.CHECK, Ink.FINISHED, Ink.ON_FINISHED, Ink.FINISHED_TEXT, Ink.FINISHED_PALE),
+    FAILED(ThreadSign.FAILED, Glyph.CROSS, Ink.FAILED, Ink.ON_FAILED, Ink.FAILED_TEXT, Ink.FAILED_PALE);
 
     private final ThreadSign sign;
     private final Glyph glyph;
     private final Ink fill;
     private final Ink on;
     private final Ink text;
+    private final Ink pale;
 
-    SignStyle(ThreadSign sign, Glyph glyph, Ink fill, Ink on, Ink text) {
+    SignStyle(ThreadSign sign, Glyph glyph, Ink fill, Ink on, Ink text, Ink pale) {
         this.sign = sign;
         this.glyph = glyph;
         this.fill = fill;
         this.on = on;
         this.text = text;
+        this.pale = pale;
     }
 
     /// How this state looks.
@@ -61,5 +63,10 @@ public enum SignStyle {
     /// The colour of text and glyphs that stand for the state on a card or on the sheet.
     public Ink text() {
         return text;
+    }
+
+    /// The colour of a segment that lies after the playhead.
+    public Ink pale() {
+        return pale;
     }
 }

@@ -16,7 +16,8 @@ public record Lanes(Unit unit, long from, long to, List<Lane> lanes) {
     public enum Unit {
         /// Nanoseconds of the runtime's clock: time, on real threads.
         NANOS,
-        /// Steps: logical order.
+        /// Steps: logical order. The sign after step `n` stands from `n` to `n + 1`; `from` is the step that the lanes begin
+        /// after, `to` the last one recorded.
         STEPS
     }
 

@@ -2,10 +2,14 @@ package dev.lockstep.view;
 
 import dev.lockstep.diagram.Drawing;
 import dev.lockstep.diagram.LanesInput;
+import dev.lockstep.diagram.StepLanesInput;
 import dev.lockstep.diagram.TextMeasure;
 import dev.lockstep.session.Frame;
 import dev.lockstep.session.Lanes;
+import dev.lockstep.session.LiveFrame;
+import dev.lockstep.session.StepFrame;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Draws the lanes of frames; the last half minute fills the width. Draws anew only when that has moved by a step, since
@@ -34,6 +38,13 @@ final class LanesStudio {
     }
 
     Drawing draw(Frame frame) {
+        return switch (frame) {
+            case LiveFrame live -> live(live);
+            case StepFrame step -> steps(step);
+        };
+    }
+
+    private Drawing live(LiveFrame frame) {
         Lanes lanes = frame.lanes();
         Made before = made;
         if (before != null && before.width() == width && before.height() == height && same(before.from(), lanes)) {
@@ -53,5 +64,19 @@ final class LanesStudio {
     private static boolean same(Lanes one, Lanes other) {
         return one.to() / STEP_NANOS == other.to() / STEP_NANOS
                 && one.lanes().size() == other.lanes().size();
+    }
+
+    private Drawing steps(StepFrame frame) {
+        Lanes lanes = frame.lanes();
+        List<StepLanesInput.Mark> marks = frame.marks().stream()
+                .map(mark -> new StepLanesInput.Mark(mark.step(), mark.thread(), mark.kind(), mark.sentence()))
+                .toList();
+        List<StepLanesInput.Fork> forks = frame.futures().stream()
+                .filter(future -> future.from() > 0)
+                .map(future -> new StepLanesInput.Fork(future.from(), future.label()))
+                .toList();
+        int from = Math.toIntExact(lanes.from());
+        int to = Math.toIntExact(lanes.to());
+        return pen.draw(new StepLanesInput(width, height, from, to, frame.step(), lanes.lanes(), marks, forks));
     }
 }

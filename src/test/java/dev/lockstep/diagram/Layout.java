@@ -67,8 +67,9 @@ final class Layout {
 
     private static boolean isSolid(Element element) {
         return switch (element) {
-            case Token _, TaskChip _, Label _, Figure _, Badge _, Progress _, Slot _, Icon _ -> true;
-            case Bar bar -> !bar.id().equals("playhead");
+            case Token _, TaskChip _, Label _, Figure _, Badge _, Progress _, Slot _ -> true;
+            case Icon icon -> !icon.id().startsWith("mark:");
+            case Bar bar -> !bar.id().startsWith("playhead") && !bar.id().startsWith("mark:");
             case Card _, Arrow _, Sparkline _ -> false;
         };
     }

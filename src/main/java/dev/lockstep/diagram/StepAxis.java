@@ -1,0 +1,38 @@
+package dev.lockstep.diagram;
+
+import java.util.List;
+
+/// The numbers of steps under the lanes, at round values and never closer than they can be read.
+record StepAxis(Typesetter typesetter, StepScale scale) {
+
+    private static final double APART = 44;
+
+    void draw(Box box, List<Element> elements) {
+        Type type = Type.TINY.at(10);
+        int joined = scale.joined();
+        // Who sees joined cells must know, or takes what happened one after the other for having happened at once.
+        String unit = joined == 1 ? "step" : joined + " steps each";
+        Line left = Lines.of(typesetter, unit, unit, type, Ink.MUTED, Line.Anchor.START, 16, box.y() + 13, 76, 1);
+        elements.add(new Label("steps", left));
+        int apart = apart(APART / scale.cell());
+        for (long at = Math.ceilDiv(scale.from(), apart) * (long) apart; at <= scale.to(); at += apart) {
+            double x = scale.x((int) at);
+            String text = Numbers.grouped(at);
+            double room = Math.min(APART, 2 * (box.right() + 14 - x));
+            Line line = Lines.of(typesetter, text, text, type, Ink.MUTED, Line.Anchor.MIDDLE, x, box.y() + 13, room, 1);
+            elements.add(new Label("step:" + at, line));
+        }
+    }
+
+    /// The smallest of 1, 2 or 5 times a power of ten that is not less than `least`.
+    private static int apart(double least) {
+        for (int power = 1; power < 1_000_000_000; power *= 10) {
+            for (int step : new int[] {power, 2 * power, 5 * power}) {
+                if (step >= least) {
+                    return step;
+                }
+            }
+        }
+        return 1_000_000_000;
+    }
+}
