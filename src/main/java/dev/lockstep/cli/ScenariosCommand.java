@@ -2,21 +2,48 @@ package dev.lockstep.cli;
 
 import dev.lockstep.scenario.Scenario;
 import dev.lockstep.scenario.Scenarios;
+import java.io.PrintWriter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /// Lists the built-in scenarios, one a line: id and title.
-@Command(name = "scenarios", description = "List the built-in scenarios.", mixinStandardHelpOptions = true)
+@Command(
+        name = "scenarios",
+        description = "List the built-in scenarios.",
+        mixinStandardHelpOptions = true,
+        footer = {"", "The keys of --json: scenarios[{id, title, group, about, live, program}]."})
 final class ScenariosCommand implements Runnable {
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
+    @Option(names = "--json", description = "Print one JSON object and nothing else.")
+    private boolean json;
+
     @Override
     public void run() {
-        for (Scenario scenario : Scenarios.builtIn()) {
-            spec.commandLine().getOut().printf("%-24s %s%n", scenario.id(), scenario.title());
+        PrintWriter out = spec.commandLine().getOut();
+        List<Scenario> all = Scenarios.builtIn();
+        if (json) {
+            out.println(Json.of(Map.of("scenarios", all.stream().map(ScenariosCommand::told).toList())));
+        } else {
+            all.forEach(scenario -> out.printf("%-24s %s%n", scenario.id(), scenario.title()));
         }
+    }
+
+    private static Map<String, Object> told(Scenario scenario) {
+        Map<String, Object> told = new LinkedHashMap<>();
+        told.put("id", scenario.id());
+        told.put("title", scenario.title());
+        told.put("group", scenario.group().word());
+        told.put("about", scenario.about());
+        told.put("live", scenario.live() != null);
+        told.put("program", scenario.program() != null);
+        return told;
     }
 }
