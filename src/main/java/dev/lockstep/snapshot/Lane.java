@@ -2,17 +2,46 @@ package dev.lockstep.snapshot;
 
 import dev.lockstep.event.ThreadId;
 
-/// A thread's signs over time, oldest first and without holes. Immutable.
+/// A thread's signs over time, or over the steps of a run, oldest first and without holes. Immutable.
+///
+/// A lane may look at a list that still grows: what is behind the end of the lane is never read.
 public final class Lane {
 
-    private final ThreadId thread;
-    private final ThreadSign[] signs;
-    private final long[] bounds;
+    private static final ThreadSign[] SIGNS = ThreadSign.values();
+    private static final int SIGN_BITS = 3;
+    private static final int SIGN = (1 << SIGN_BITS) - 1;
 
-    Lane(ThreadId thread, ThreadSign[] signs, long[] bounds) {
+    private final ThreadId thread;
+    private final long[] turns;
+    private final int first;
+    private final int count;
+    private final long from;
+    private final long to;
+
+    /// The segments `first` up to, not including, `first + count` of `turns`, cut off before `from` and after `to`.
+    Lane(ThreadId thread, long[] turns, int first, int count, long from, long to) {
         this.thread = thread;
-        this.signs = signs;
-        this.bounds = bounds;
+        this.turns = turns;
+        this.first = first;
+        this.count = count;
+        this.from = from;
+        this.to = to;
+    }
+
+    /// One number for a turn: when it came, and the sign that it brought.
+    @SuppressWarnings("EnumOrdinal") // It never leaves memory: the same JVM reads it back.
+    static long turn(long at, ThreadSign sign) {
+        return at << SIGN_BITS | sign.ordinal();
+    }
+
+    /// When a turn came.
+    static long at(long turn) {
+        return turn >> SIGN_BITS;
+    }
+
+    /// The sign that a turn brought.
+    static ThreadSign signAfter(long turn) {
+        return SIGNS[(int) turn & SIGN];
     }
 
     public ThreadId thread() {
@@ -21,21 +50,21 @@ public final class Lane {
 
     /// How many segments there are.
     public int size() {
-        return signs.length;
+        return count;
     }
 
     /// The sign of segment `i`; of one that was joined from several, the sign that took up most of it.
     public ThreadSign sign(int i) {
-        return signs[i];
+        return signAfter(turns[first + i]);
     }
 
-    /// When segment `i` began, in nanoseconds since the run began.
+    /// When segment `i` began: nanoseconds since the run began or, in lanes of steps, the step after which it was true.
     public long from(int i) {
-        return bounds[i];
+        return Math.max(from, at(turns[first + i]));
     }
 
-    /// When segment `i` ended: where the next begins, or the moment of the view.
+    /// When segment `i` ended: where the next begins, or the end of the view.
     public long to(int i) {
-        return bounds[i + 1];
+        return i + 1 < count ? at(turns[first + i + 1]) : to;
     }
 }

@@ -1,7 +1,6 @@
 package dev.lockstep.snapshot;
 
 import dev.lockstep.event.ThreadId;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
@@ -42,9 +41,11 @@ final class LaneTrack {
 
     Lane view(ThreadId thread, long nanos) {
         forgetBefore(nanos - windowNanos);
-        long[] bounds = Arrays.copyOf(from, count + 1);
-        bounds[count] = count == 0 ? nanos : Math.max(nanos, from[count - 1]);
-        return new Lane(thread, Arrays.copyOf(signs, count), bounds);
+        long[] turns = new long[count];
+        for (int i = 0; i < count; i++) {
+            turns[i] = Lane.turn(from[i], signs[i]);
+        }
+        return new Lane(thread, turns, 0, count, Long.MIN_VALUE, count == 0 ? nanos : Math.max(nanos, from[count - 1]));
     }
 
     /// Drops the segments that ended before the window; the one that reaches into it stays.

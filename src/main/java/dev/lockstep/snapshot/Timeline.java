@@ -5,6 +5,7 @@ import dev.lockstep.trace.Trace;
 import dev.lockstep.trace.TraceStep;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /// The snapshot after every step of a run: some are kept, the others are folded anew from the nearest one before. For one
 /// thread.
@@ -14,18 +15,20 @@ public final class Timeline {
 
     private final Trace trace;
     private final List<Snapshot> keyframes;
+    private final StepLanes lanes;
     private Snapshot newest;
 
     public Timeline(Trace trace) {
-        this(trace, new ArrayList<>(), Snapshot.EMPTY);
+        this(trace, new ArrayList<>(), new StepLanes(), Snapshot.EMPTY);
         for (int number = 0; number <= trace.last(); number++) {
             follow(trace.step(number));
         }
     }
 
-    private Timeline(Trace trace, List<Snapshot> keyframes, Snapshot newest) {
+    private Timeline(Trace trace, List<Snapshot> keyframes, StepLanes lanes, Snapshot newest) {
         this.trace = trace;
         this.keyframes = keyframes;
+        this.lanes = lanes;
         this.newest = newest;
     }
 
@@ -54,11 +57,26 @@ public final class Timeline {
     /// A timeline of its own that begins with the steps up to `number`.
     public Timeline upTo(int number) {
         return new Timeline(
-                trace.upTo(number), new ArrayList<>(keyframes.subList(0, number / APART + 1)), at(number));
+                trace.upTo(number),
+                new ArrayList<>(keyframes.subList(0, number / APART + 1)),
+                lanes.upTo(number),
+                at(number));
+    }
+
+    /// What each thread's sign was after the steps from `from` up to, not including, `to`: the cell of step *k* reaches
+    /// from *k* to *k + 1*. One lane for every thread of the whole run, in the order in which they were first seen; the
+    /// lane of one that is not there in these steps is empty. Cheap however long the run is, and the lanes may go
+    /// anywhere.
+    ///
+    /// @throws IndexOutOfBoundsException if there are not all these steps
+    public List<Lane> lanes(int from, int to) {
+        return lanes.view(Objects.checkFromToIndex(from, to, trace.last() + 1), to);
     }
 
     private void follow(TraceStep step) {
-        newest = after(newest, step);
+        Snapshot before = newest;
+        newest = after(before, step);
+        lanes.after(step, before, newest);
         if (step.number() % APART == 0) {
             keyframes.add(newest);
         }
