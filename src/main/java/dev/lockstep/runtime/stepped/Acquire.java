@@ -35,6 +35,11 @@ record Acquire(SteppedMutex mutex, OperationKind kind, boolean interruptible, lo
     }
 
     @Override
+    public int place(SteppedThread thread) {
+        return mutex.placeInLine(thread);
+    }
+
+    @Override
     public @Nullable SteppedMutex needs() {
         return interruptible || due != NEVER ? null : mutex;
     }

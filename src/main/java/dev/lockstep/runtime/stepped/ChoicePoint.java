@@ -19,6 +19,7 @@ public final class ChoicePoint {
     private int late;
     private int idle;
     private int step;
+    private int quiet;
     private @Nullable SteppedThread last;
     private List<SteppedThread> alive = List.of();
 
@@ -65,6 +66,12 @@ public final class ChoicePoint {
         return due[index];
     }
 
+    /// How many steps have followed one another, up to now, without changing anything that a thread could see: reads,
+    /// locks taken and given back, waits, time-outs.
+    public int quiet() {
+        return quiet;
+    }
+
     /// The number of the step to be chosen, from 1.
     public int step() {
         return step;
@@ -93,8 +100,9 @@ public final class ChoicePoint {
         throw new IllegalArgumentException("no thread " + thread + " is alive");
     }
 
-    void begin(int step, @Nullable SteppedThread last, List<SteppedThread> alive) {
+    void begin(int step, int quiet, @Nullable SteppedThread last, List<SteppedThread> alive) {
         this.step = step;
+        this.quiet = quiet;
         this.last = last;
         this.alive = alive;
         choices.clear();

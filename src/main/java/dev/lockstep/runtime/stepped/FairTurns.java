@@ -5,14 +5,6 @@ public final class FairTurns implements Strategy {
 
     @Override
     public int choose(ChoicePoint point) {
-        if (point.prompt() == 0) {
-            return Natural.earliest(point);
-        }
-        for (int i = 0; i < point.size(); i++) {
-            if (!point.isLate(i) && point.ordinal(i) > point.last()) {
-                return i;
-            }
-        }
-        return Natural.prompt(point, 0);
+        return Natural.isTimesTurn(point) ? Natural.earliest(point) : Natural.nextTurn(point);
     }
 }

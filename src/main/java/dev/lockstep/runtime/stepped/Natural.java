@@ -3,13 +3,27 @@ package dev.lockstep.runtime.stepped;
 /// What strategies share that let a run look natural: what time or chance makes comes last, in the order of time.
 final class Natural {
 
+    /// So many steps without a change, and the threads that run are taken to spin: time passes, others get a turn.
+    private static final int SPIN = 100;
+
     private Natural() {}
+
+    /// Whether what time or chance makes has its turn: when nothing else can be chosen and, now and then, while threads
+    /// only look at what nobody changes.
+    static boolean isTimesTurn(ChoicePoint point) {
+        return point.prompt() == 0 || (point.prompt() < point.size() && isSpinning(point));
+    }
+
+    /// Every hundredth step of those that follow one another without a change.
+    static boolean isSpinning(ChoicePoint point) {
+        return point.quiet() > 0 && point.quiet() % SPIN == 0;
+    }
 
     /// The late choice that is due first; of several, the first.
     static int earliest(ChoicePoint point) {
-        int found = 0;
-        for (int i = 1; i < point.size(); i++) {
-            if (point.due(i) < point.due(found)) {
+        int found = -1;
+        for (int i = 0; i < point.size(); i++) {
+            if (point.isLate(i) && (found < 0 || point.due(i) < point.due(found))) {
                 found = i;
             }
         }
@@ -25,5 +39,15 @@ final class Natural {
             }
         }
         throw new IndexOutOfBoundsException(place);
+    }
+
+    /// The first choice that is not late of a thread spawned after the one that ran last; otherwise the first of all.
+    static int nextTurn(ChoicePoint point) {
+        for (int i = 0; i < point.size(); i++) {
+            if (!point.isLate(i) && point.ordinal(i) > point.last()) {
+                return i;
+            }
+        }
+        return prompt(point, 0);
     }
 }

@@ -11,6 +11,11 @@ interface Operation extends NextOperation {
     /// Told once, when `thread` has reached it.
     default void announced(SteppedThread thread) {}
 
+    /// Where `thread`, whose next operation this is, stands in a line, from 0; -1 where there is none.
+    default int place(SteppedThread thread) {
+        return -1;
+    }
+
     /// The lock without which this can never go on, neither by time nor by interrupt; null where there is none.
     default @Nullable SteppedMutex needs() {
         return null;

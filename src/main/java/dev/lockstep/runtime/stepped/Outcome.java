@@ -57,7 +57,9 @@ public sealed interface Outcome {
         }
     }
 
-    /// A script thread remains, nothing can be chosen, and there is no cycle.
+    /// A script thread remains, nothing can be chosen but what services do as they go round idle, and there is no cycle.
+    ///
+    /// @param threads all that live, but those services
     record WaitsForever(List<Stuck> threads) implements Outcome {
         public WaitsForever {
             threads = List.copyOf(threads);
@@ -98,11 +100,12 @@ public sealed interface Outcome {
         }
     }
 
-    /// The run goes round in circles: nothing changed for so long that it can go on like this for ever.
+    /// The run goes round in circles: it has come back to a state, and meanwhile every thread that could be chosen was,
+    /// yet nobody changed anything. Services that go round while no script thread does are idle, which is no fault.
     ///
     /// @param threads who goes round, as they were spawned
-    /// @param fromStep the first step of the round, from 1
-    /// @param toStep its last step
+    /// @param fromStep the first step after the last change, from 1
+    /// @param toStep the last step of the round
     record NoProgress(List<ThreadId> threads, int fromStep, int toStep) implements Outcome {
         public NoProgress {
             threads = List.copyOf(threads);

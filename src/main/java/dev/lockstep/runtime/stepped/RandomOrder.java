@@ -29,7 +29,8 @@ public final class RandomOrder implements Strategy {
         if (mixed) {
             return random.nextInt(point.size());
         }
-        int prompt = point.prompt();
-        return prompt == 0 ? Natural.earliest(point) : Natural.prompt(point, random.nextInt(prompt));
+        return Natural.isTimesTurn(point)
+                ? Natural.earliest(point)
+                : Natural.prompt(point, random.nextInt(point.prompt()));
     }
 }

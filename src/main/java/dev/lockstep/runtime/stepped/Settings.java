@@ -6,11 +6,11 @@ package dev.lockstep.runtime.stepped;
 /// @param spuriousWakeups how many times at most a waiter may wake without a cause, in the whole run
 /// @param locating whether a run that is watched tells each time which lines a thread has come to: walking a stack costs
 ///     far more than a step. It changes neither choices nor steps nor any other event
-/// @param noticingRounds whether a run that goes round in circles is ended when that is certain, rather than at the step (nothing looks for them yet)
-///     limit
+/// @param noticingRounds whether a run that comes back to a state without having changed anything is ended then, as
+///     [Outcome.NoProgress] and others tell, rather than at the step limit
 public record Settings(int stepLimit, int spuriousWakeups, boolean locating, boolean noticingRounds) {
 
-    /// 100,000 steps, no spurious wake-ups, no lines.
+    /// 100,000 steps, no spurious wake-ups, no lines; rounds are noticed.
     public static final Settings DEFAULT = new Settings(100_000, 0, false, true);
 
     public Settings {

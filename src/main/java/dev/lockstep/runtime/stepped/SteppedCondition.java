@@ -63,7 +63,7 @@ final class SteppedCondition implements Condition {
             throw new InterruptedException("await on " + id);
         }
         stepper.tell(self, new LockEvent.AwaitBegan(id, waiting.due() != Waiting.NEVER));
-        mutex.giveBackToWait();
+        mutex.giveBackToWait(self);
         waiters.add(self);
         stepper.step(waiting);
         // Whoever signals puts taking the lock again in the place of waiting.
@@ -121,6 +121,7 @@ final class SteppedCondition implements Condition {
     }
 
     private void wake(int index) {
+        stepper.changed();
         var waiter = waiters.remove(index);
         waiter.next(mutex.standForReacquire(waiter));
         stepper.replaced(waiter);

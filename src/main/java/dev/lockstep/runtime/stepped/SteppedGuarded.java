@@ -23,7 +23,9 @@ final class SteppedGuarded<S extends GuardedState> implements Guarded<S> {
 
     @Override
     public S edit() {
-        return guarded("changed");
+        var changing = guarded("changed");
+        stepper.changed();
+        return changing;
     }
 
     private S guarded(String did) {

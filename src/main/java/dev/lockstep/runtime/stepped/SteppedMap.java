@@ -29,13 +29,18 @@ final class SteppedMap<K, V> implements SharedMap<K, V> {
     public @Nullable V put(K key, V value) {
         Objects.requireNonNull(value, "value");
         stepper.step(new Plain(OperationKind.MAP_PUT, keyId(key), value));
+        stepper.changed();
         return values.put(key, value);
     }
 
     @Override
     public @Nullable V remove(K key) {
         stepper.step(new Plain(OperationKind.MAP_REMOVE, keyId(key)));
-        return values.remove(key);
+        var removed = values.remove(key);
+        if (removed != null) {
+            stepper.changed();
+        }
+        return removed;
     }
 
     @Override
@@ -47,7 +52,10 @@ final class SteppedMap<K, V> implements SharedMap<K, V> {
     @Override
     public void clear() {
         stepper.step(new Plain(OperationKind.MAP_CLEAR, id));
-        values.clear();
+        if (!values.isEmpty()) {
+            stepper.changed();
+            values.clear();
+        }
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.lockstep.runtime.Deadline;
 import dev.lockstep.runtime.Mutex;
 import dev.lockstep.runtime.stepped.Alternative.Way;
 import java.util.ArrayDeque;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// A lock. Without a line, whoever is chosen while it is free takes it; with one, the first in line.
@@ -19,6 +20,8 @@ final class SteppedMutex implements Mutex {
     private final Acquire reacquire;
     private final Plain release;
     private @Nullable SteppedThread holder;
+    /// The lock its holder had taken before and still holds.
+    private @Nullable SteppedMutex takenBefore;
 
     SteppedMutex(Stepper stepper, LockId id, boolean fair) {
         this.stepper = stepper;
@@ -114,6 +117,31 @@ final class SteppedMutex implements Mutex {
             line.remove(self);
         }
         holder = self;
+        takenBefore = self.lastTaken();
+        self.lastTaken(this);
+    }
+
+    private void giveBack(SteppedThread self) {
+        holder = null;
+        var mutex = self.lastTaken();
+        if (mutex == this) {
+            self.lastTaken(takenBefore);
+        }
+        for (; mutex != null; mutex = mutex.takenBefore) {
+            if (mutex.takenBefore == this) {
+                mutex.takenBefore = takenBefore;
+            }
+        }
+        takenBefore = null;
+    }
+
+    @Nullable SteppedMutex takenBefore() {
+        return takenBefore;
+    }
+
+    /// Where `thread` stands in line, from 0; -1 where it does not.
+    int placeInLine(SteppedThread thread) {
+        return line == null ? -1 : List.copyOf(line).indexOf(thread);
     }
 
     /// Whether `thread` may take it now.
@@ -140,7 +168,7 @@ final class SteppedMutex implements Mutex {
         requireHeld(stepper.caller());
         var self = stepper.step(release);
         stepper.tell(self, new LockEvent.Released(id));
-        holder = null;
+        giveBack(self);
     }
 
     @Override
@@ -160,8 +188,8 @@ final class SteppedMutex implements Mutex {
     }
 
     /// The holder gives it back in order to wait.
-    void giveBackToWait() {
-        holder = null;
+    void giveBackToWait(SteppedThread self) {
+        giveBack(self);
     }
 
     /// A waiter has left its condition: its next step is to take the lock again.

@@ -27,6 +27,7 @@ final class SteppedShared<T> implements Shared<T> {
     @Override
     public void set(T value) {
         stepper.step(new Plain(OperationKind.SET, id, value));
+        stepper.changed();
         this.value = value;
     }
 
@@ -36,6 +37,7 @@ final class SteppedShared<T> implements Shared<T> {
         if (!Objects.equals(value, expected)) {
             return false;
         }
+        stepper.changed();
         value = update;
         return true;
     }

@@ -14,6 +14,7 @@ final class SteppedTally implements Tally {
 
     @Override
     public void add(long amount) {
+        owner.changed();
         sum += amount;
     }
 

@@ -1,6 +1,7 @@
 package dev.lockstep.runtime.stepped;
 
 import dev.lockstep.event.CodePlace;
+import dev.lockstep.event.LockId;
 import dev.lockstep.event.Role;
 import dev.lockstep.event.ThreadEvent;
 import dev.lockstep.event.ThreadId;
@@ -8,6 +9,7 @@ import dev.lockstep.event.Wakeup;
 import dev.lockstep.runtime.Deadline;
 import dev.lockstep.runtime.LogicalThread;
 import dev.lockstep.runtime.stepped.Alternative.Way;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,8 @@ final class SteppedThread implements LogicalThread {
     private boolean interrupted;
     private boolean over;
     private boolean toldBlocked;
+    /// The lock it took last of those it holds; each knows the one before.
+    private @Nullable SteppedMutex lastTaken;
     private List<CodePlace> standsAt = List.of();
     /// Who runs on when this new thread has reached its first operation.
     private @Nullable SteppedThread starter;
@@ -96,7 +100,10 @@ final class SteppedThread implements LogicalThread {
     /// Tells whether it was interrupted, and forgets it.
     boolean takeInterrupt() {
         boolean was = interrupted;
-        interrupted = false;
+        if (was) {
+            stepper.changed();
+            interrupted = false;
+        }
         return was;
     }
 
@@ -115,6 +122,23 @@ final class SteppedThread implements LogicalThread {
 
     void toldBlocked(boolean told) {
         toldBlocked = told;
+    }
+
+    @Nullable SteppedMutex lastTaken() {
+        return lastTaken;
+    }
+
+    void lastTaken(@Nullable SteppedMutex mutex) {
+        lastTaken = mutex;
+    }
+
+    /// The locks it holds, the last taken first.
+    List<LockId> holds() {
+        var held = new ArrayList<LockId>();
+        for (var mutex = lastTaken; mutex != null; mutex = mutex.takenBefore()) {
+            held.add(mutex.id());
+        }
+        return held;
     }
 
     /// The engine's lines that led to its next operation, where they are looked for.
@@ -164,7 +188,8 @@ final class SteppedThread implements LogicalThread {
     public void interrupt() {
         var self = stepper.step(new Plain(OperationKind.INTERRUPT, id));
         stepper.tell(self, new ThreadEvent.InterruptSent(id));
-        if (!over) {
+        if (!over && !interrupted) {
+            stepper.changed();
             interrupted = true;
         }
     }

@@ -26,6 +26,7 @@ final class Stepper {
     private final Roster roster = new Roster();
     private final Verdict verdict = new Verdict();
     private final ChoicePoint point = new ChoicePoint();
+    private final Rounds rounds = new Rounds();
     private final @Nullable EngineStack located;
     private final List<Choice> schedule = new ArrayList<>();
     /// Threads of the program that have not come to their first operation, while it is set up; dropped if it ends
@@ -63,11 +64,17 @@ final class Stepper {
         return ended;
     }
 
+    /// The step under way changes something that another thread, or the same one later, may see.
+    void changed() {
+        rounds.changed(schedule.size());
+    }
+
     int spuriousLeft() {
         return spuriousLeft;
     }
 
     void wokeSpuriously() {
+        changed();
         spuriousLeft--;
     }
 
@@ -133,7 +140,7 @@ final class Stepper {
 
     /// While a run is set up nobody else runs, and operations are no steps.
     private void chooseAlone(SteppedThread self, Operation operation) {
-        point.begin(0, null, roster.alive());
+        point.begin(0, 0, null, roster.alive());
         operation.offer(self, point);
         if (point.size() == 0) {
             throw new IllegalStateException("setting up would wait for ever: " + operation.label());
@@ -163,13 +170,15 @@ final class Stepper {
     private @Nullable SteppedThread chooseOrEnd() {
         int step = schedule.size() + 1;
         var alive = roster.alive();
-        point.begin(step, last, alive);
+        point.begin(step, step - 1 - rounds.lastChange(), last, alive);
         for (int i = 0; i < alive.size(); i++) {
             var thread = alive.get(i);
             thread.next().offer(thread, point);
         }
         if (point.size() == 0 || (roster.scriptsAreOver() && point.onlyIdle())) {
-            verdict.nothingToDo(roster);
+            verdict.nothingToDo(roster, List.of());
+        } else if (settings.noticingRounds() && rounds.isRound(point, alive)) {
+            verdict.goesRound(roster, rounds.went(alive), rounds.lastChange() + 1, step - 1);
         } else if (step > settings.stepLimit()) {
             verdict.ended(new Outcome.StepLimit(settings.stepLimit()));
         } else {
@@ -187,6 +196,7 @@ final class Stepper {
         var choice = point.choice(index);
         var thread = point.thread(index);
         schedule.add(choice);
+        rounds.chose(thread);
         thread.chosen(choice.alternative());
         last = thread;
         return thread;
@@ -194,6 +204,7 @@ final class Stepper {
 
     /// Lets a new thread run up to its first operation: now or, while the run is set up, when that is done.
     void start(SteppedThread thread, SteppedThread starter) {
+        changed();
         thread.startedBy(starter);
         if (starter == outside) {
             unstarted.add(thread);
@@ -204,6 +215,7 @@ final class Stepper {
 
     /// The calling thread has ended, or unwound because the run is over: hands over for the last time.
     void leave(SteppedThread self) {
+        changed();
         self.setOver();
         roster.remove(self);
         handOverForGood(ended ? null : choose());

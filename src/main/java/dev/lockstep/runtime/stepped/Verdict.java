@@ -1,6 +1,8 @@
 package dev.lockstep.runtime.stepped;
 
+import dev.lockstep.event.Role;
 import dev.lockstep.runtime.stepped.Outcome.Deadlock;
+import dev.lockstep.runtime.stepped.Outcome.NoProgress;
 import dev.lockstep.runtime.stepped.Outcome.Stuck;
 import dev.lockstep.runtime.stepped.Outcome.WaitsFor;
 import dev.lockstep.runtime.stepped.Outcome.WaitsForever;
@@ -25,17 +27,33 @@ final class Verdict {
         }
     }
 
-    /// Nothing can be chosen: finished, or stuck.
-    void nothingToDo(Roster roster) {
+    /// Nothing that matters can be chosen: finished, or stuck.
+    ///
+    /// @param idle services that only go round, which nobody needs to be told of
+    void nothingToDo(Roster roster, List<SteppedThread> idle) {
         if (roster.scriptsAreOver()) {
             ended(new Outcome.Finished());
             return;
         }
-        var stuck = new WaitsForever(roster.alive().stream().map(Verdict::stuck).toList());
+        var stuck = new WaitsForever(roster.alive().stream()
+                .filter(thread -> !idle.contains(thread))
+                .map(Verdict::stuck)
+                .toList());
         ended(stuck);
         if (failures.stream().noneMatch(Deadlock.class::isInstance)) {
             failures.add(stuck);
         }
+    }
+
+    /// The run has come back to a state, by way of the threads in `round`. Services that go round are idle.
+    void goesRound(Roster roster, List<SteppedThread> round, int fromStep, int toStep) {
+        if (roster.scriptsAreOver() || round.stream().allMatch(thread -> thread.role() == Role.SERVICE)) {
+            nothingToDo(roster, round);
+            return;
+        }
+        var circle = new NoProgress(round.stream().map(SteppedThread::id).toList(), fromStep, toStep);
+        failures.add(circle);
+        ended(circle);
     }
 
     /// Follows the locks from `start`, which has just come to one that is held. Every cycle closes so: an edge appears

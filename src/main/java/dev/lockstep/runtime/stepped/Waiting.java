@@ -33,4 +33,9 @@ record Waiting(SteppedCondition condition, long due) implements Operation {
             point.idle(thread, thread.choices().spurious(), Long.MAX_VALUE);
         }
     }
+
+    @Override
+    public int place(SteppedThread thread) {
+        return condition.waiters().indexOf(thread);
+    }
 }

@@ -16,8 +16,8 @@
 /// Time is virtual and never enables or disables anything: what sleeps or waits with a limit can always be chosen, and
 /// choosing it moves the clock to its due time if that lies ahead.
 ///
-/// A program that goes round in circles (a poller whose time-out fires again and again) is not recognised by the states
-/// it repeats; the step limit ends it.
+/// A program that goes round in circles is recognised by the state it comes back to where it only looks ([Rounds] says
+/// what that means); one that changes things as it goes round, only by the step limit.
 @NullMarked
 package dev.lockstep.runtime.stepped;
 

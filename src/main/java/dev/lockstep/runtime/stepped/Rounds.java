@@ -1,0 +1,99 @@
+package dev.lockstep.runtime.stepped;
+
+import dev.lockstep.event.LockId;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Notices that a run goes round in circles: it has come back to a state, meanwhile every thread that could be chosen
+/// was chosen, and nobody changed anything.
+///
+/// A step *changes* something if it writes a variable or a map, edits guarded state, wakes a waiter, sends or takes an
+/// interrupt, spends a spurious wake-up, adds to a tally, or starts or ends a thread. All other steps only look: they
+/// read, take and give back locks, wait, time out, sleep. While these go on, the *state* is where each thread stands: its
+/// next operation, the locks it holds, and its place among those who wait. Time is left out: it enables nothing.
+///
+/// Why it is right: where nothing was changed each look sees what it saw before, and a round that ends where it began
+/// can be gone again by the same choices, for ever. No thread was passed over that could have gone, so it is no unfair
+/// order that is to blame.
+///
+/// What a body counts in its local variables cannot be seen. So nothing is said before [#PATIENCE] steps without a
+/// change: a body that only looks must not count further than that, unless it adds to a tally as it counts.
+final class Rounds {
+
+    /// The steps without a change before a round is looked for.
+    static final int PATIENCE = 1_000;
+
+    private int lastChange;
+    private int start;
+    private int window;
+    private @Nullable List<Standing> standings;
+    private final Set<SteppedThread> able = new LinkedHashSet<>();
+    private final Set<SteppedThread> went = new LinkedHashSet<>();
+
+    /// Where one thread stands.
+    private record Standing(OperationKind kind, Object object, int place, List<LockId> holds) {
+
+        static Standing of(SteppedThread thread) {
+            var next = thread.next();
+            return new Standing(next.kind(), next.object(), next.place(thread), thread.holds());
+        }
+    }
+
+    /// The step under way changes something.
+    void changed(int step) {
+        lastChange = step;
+    }
+
+    /// The step that last changed something.
+    int lastChange() {
+        return lastChange;
+    }
+
+    /// Whether the run has come round before `point`; the threads that went round are in `went`.
+    boolean isRound(ChoicePoint point, List<SteppedThread> alive) {
+        if (point.quiet() < PATIENCE) {
+            return false;
+        }
+        var now = alive.stream().map(Standing::of).toList();
+        if (standings != null && start > lastChange) {
+            if (now.equals(standings) && went.containsAll(able)) {
+                return true;
+            }
+            if (point.step() - start < window) {
+                noteAble(point);
+                return false;
+            }
+        }
+        // As Brent has it: wherever the circle begins and however long it is, some window holds all of it.
+        window = start > lastChange ? 2 * window : PATIENCE;
+        start = point.step();
+        standings = now;
+        able.clear();
+        went.clear();
+        noteAble(point);
+        return false;
+    }
+
+    private void noteAble(ChoicePoint point) {
+        for (int i = 0; i < point.size(); i++) {
+            able.add(point.thread(i));
+        }
+    }
+
+    /// `thread` was chosen.
+    void chose(SteppedThread thread) {
+        if (start > lastChange) {
+            went.add(thread);
+        }
+    }
+
+    /// Who was chosen in the round, as they were spawned.
+    List<SteppedThread> went(List<SteppedThread> alive) {
+        var round = new ArrayList<>(alive);
+        round.retainAll(went);
+        return round;
+    }
+}
