@@ -1,7 +1,7 @@
 package dev.lockstep.app;
 
 import dev.lockstep.diagram.Palette;
-import dev.lockstep.export.PngPictures;
+import dev.lockstep.export.PictureFiles;
 import dev.lockstep.scenario.Group;
 import dev.lockstep.scenario.Scenario;
 import dev.lockstep.scenario.Scenarios;
@@ -61,7 +61,7 @@ final class Pictures {
         try (var _ = LiveSession.open(scenario, bridge)) {
             var shown = moment.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
             var order = new PictureOrder(shown.stage(), PictureDialog.caption(shown.frame()), Palette.LIGHT, SCALE);
-            new PngPictures().make(order, file.toString(), bridge, share -> {});
+            new PictureFiles().make(order, file.toString(), bridge, share -> {});
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted while " + file + " was being drawn", interrupted);

@@ -1,6 +1,6 @@
 package dev.lockstep.app;
 
-import dev.lockstep.export.PngPictures;
+import dev.lockstep.export.PictureFiles;
 import dev.lockstep.scenario.Scenario;
 import dev.lockstep.scenario.Scenarios;
 import dev.lockstep.view.LockstepWindow;
@@ -33,7 +33,7 @@ final class Window {
 
     /// Fills the stage and shows it. Called once, on the FX thread; the program ends when the stage is hidden.
     void open(Stage stage) {
-        var opened = new LockstepWindow(stage, library, new PngPictures(), preferences());
+        var opened = new LockstepWindow(stage, library, new PictureFiles(), preferences());
         window = opened;
         stage.show();
         opened.say(found.notice());

@@ -6,4 +6,14 @@ package dev.lockstep.diagram;
 /// @param radius of its corners
 /// @param raised whether it casts a slight shadow, as cards on a light sheet do
 public record Card(String id, Box box, String name, double radius, Ink fill, Ink edge, boolean raised)
-        implements Element {}
+        implements Element {
+
+    /// How dark the shadow is: enough to be seen on a light sheet, and lost on a dark one.
+    public static final double SHADE = 0.07;
+
+    /// Where the shadow of a raised card lies: a second rectangle, since a blur costs a software renderer more than the
+    /// whole rest of a stage.
+    public Box shade() {
+        return new Box(box.x(), box.y() + 1.5, box.width(), box.height());
+    }
+}

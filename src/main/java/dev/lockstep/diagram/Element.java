@@ -5,7 +5,7 @@ package dev.lockstep.diagram;
 /// The id is the same for the same thing in every drawing of a run (`thread:W1` wherever W1 stands), so that a pen may
 /// move what it has already drawn instead of drawing anew.
 public sealed interface Element
-        permits Arrow, Badge, Bar, Card, Figure, Icon, Label, Progress, Slot, Sparkline, TaskChip, Token {
+        permits Arrow, Badge, Bar, Card, Figure, Icon, Label, Progress, Ring, Slot, Sparkline, TaskChip, Token {
 
     /// Unique within a drawing, stable across the drawings of a run.
     String id();

@@ -1,13 +1,11 @@
 package dev.lockstep.export;
 
 import dev.lockstep.diagram.Drawing;
-import dev.lockstep.diagram.FontMeasure;
+import dev.lockstep.diagram.Footer;
 import dev.lockstep.diagram.Ink;
-import dev.lockstep.diagram.TextMeasure;
 import dev.lockstep.view.pen.CanvasPen;
 import dev.lockstep.view.pen.Fonts;
 import dev.lockstep.view.pen.Inks;
-import dev.lockstep.view.picture.PictureMaker;
 import dev.lockstep.view.picture.PictureOrder;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -24,36 +22,45 @@ import javax.imageio.ImageIO;
 
 /// PNG files. The drawing is drawn anew on canvases of its own, in tiles: each takes the JavaFX thread for a moment only,
 /// and no canvas is larger than a graphics card takes. All else happens on the calling thread.
-public final class PngPictures implements PictureMaker {
+final class PngPictures {
     private static final int TILE = 1024;
     /// What is drawn; the rest of the way is writing.
     private static final double DRAWN = 0.8;
 
-    private final TextMeasure measure = new FontMeasure();
+    private final Footer footer;
 
-    @Override
-    public void make(PictureOrder order, String target, Executor fx, DoubleConsumer progress)
+    PngPictures(Footer footer) {
+        this.footer = footer;
+    }
+
+    /// Draws the picture and writes the file.
+    void make(PictureOrder order, NewFile file, Executor fx, DoubleConsumer progress)
             throws IOException, InterruptedException {
-        NewFile file = NewFile.at(target);
+        BufferedImage image = image(order, fx, progress);
+        file.write(out -> {
+            if (!ImageIO.write(image, "png", out)) {
+                throw new IOException("this Java cannot write PNG files");
+            }
+        });
+        progress.accept(1);
+    }
+
+    /// The picture in memory.
+    BufferedImage image(PictureOrder order, Executor fx, DoubleConsumer progress)
+            throws IOException, InterruptedException {
         PictureSize size = PictureSize.of(order.width(), order.height(), order.scale());
         try {
-            BufferedImage image = draw(order, size, fx, progress);
-            file.write(out -> {
-                if (!ImageIO.write(image, "png", out)) {
-                    throw new IOException("this Java cannot write PNG files");
-                }
-            });
+            return draw(order, size, fx, progress);
         } catch (OutOfMemoryError full) {
             throw new IOException("%d × %d pixels do not fit in the memory: take a smaller scale"
                     .formatted(size.width(), size.height()), full);
         }
-        progress.accept(1);
     }
 
     private BufferedImage draw(PictureOrder order, PictureSize size, Executor fx, DoubleConsumer progress)
             throws IOException, InterruptedException {
         BufferedImage image = new BufferedImage(size.width(), size.height(), BufferedImage.TYPE_INT_RGB);
-        Painter painter = onFx(fx, () -> new Painter(order, measure));
+        Painter painter = onFx(fx, () -> new Painter(order, footer.under(order.stage(), order.caption())));
         for (int y = 0; y < size.height(); y += TILE) {
             int height = Math.min(TILE, size.height() - y);
             for (int x = 0; x < size.width(); x += TILE) {
@@ -80,10 +87,10 @@ public final class PngPictures implements PictureMaker {
     }
 
     /// For the JavaFX thread.
-    private record Painter(PictureOrder order, Inks inks, Fonts fonts, TextMeasure measure) {
+    private record Painter(PictureOrder order, Drawing sheet, Inks inks, Fonts fonts) {
 
-        Painter(PictureOrder order, TextMeasure measure) {
-            this(order, new Inks(order.palette()), new Fonts(), measure);
+        Painter(PictureOrder order, Drawing sheet) {
+            this(order, sheet, new Inks(order.palette()), new Fonts());
         }
 
         int[] tile(int left, int top, int width, int height) {
@@ -93,11 +100,7 @@ public final class PngPictures implements PictureMaker {
             context.fillRect(0, 0, width, height);
             context.translate(-left, -top);
             context.scale(order.scale(), order.scale());
-            Drawing drawing = order.stage();
-            new CanvasPen(context, inks, fonts).draw(drawing);
-            context.setFill(inks.of(Ink.SHEET));
-            context.fillRect(0, drawing.height(), drawing.width(), PictureOrder.FOOTER);
-            new Footer(order.caption(), fonts, inks, measure).draw(context, drawing.width(), drawing.height());
+            new CanvasPen(context, inks, fonts).draw(sheet);
             WritableImage image = canvas.snapshot(null, null);
             int[] pixels = new int[width * height];
             image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);

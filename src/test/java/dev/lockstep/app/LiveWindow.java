@@ -3,7 +3,7 @@ package dev.lockstep.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.lockstep.export.PngPictures;
+import dev.lockstep.export.PictureFiles;
 import dev.lockstep.scenario.Scenarios;
 import dev.lockstep.session.Control;
 import dev.lockstep.session.LiveFrame;
@@ -46,7 +46,7 @@ final class LiveWindow implements Library, AutoCloseable {
     /// On the JavaFX thread.
     void open(Stage stage, String scenario) {
         var preferences = new Preferences(Theme.DARK, Preferences.FASTEST, scenario, 1240, 780, false);
-        window = new LockstepWindow(stage, this, new PngPictures(), preferences);
+        window = new LockstepWindow(stage, this, new PictureFiles(), preferences);
         stage.show();
     }
 

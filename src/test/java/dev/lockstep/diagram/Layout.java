@@ -70,7 +70,7 @@ final class Layout {
             case Token _, TaskChip _, Label _, Figure _, Badge _, Progress _, Slot _ -> true;
             case Icon icon -> !icon.id().startsWith("mark:");
             case Bar bar -> !bar.id().startsWith("playhead") && !bar.id().startsWith("mark:");
-            case Card _, Arrow _, Sparkline _ -> false;
+            case Card _, Arrow _, Sparkline _, Ring _ -> false;
         };
     }
 

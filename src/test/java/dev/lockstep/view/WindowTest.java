@@ -41,7 +41,7 @@ class WindowTest {
         window = new LockstepWindow(
                 stage,
                 library,
-                (order, target, fx, progress) -> library.asked.add("picture " + target),
+                new StubPictures(library.asked),
                 new Preferences(Theme.DARK, 1, "pool-backpressure", 1200, 800, false));
         stage.show();
     }

@@ -15,6 +15,7 @@ import dev.lockstep.diagram.Label;
 import dev.lockstep.diagram.Line;
 import dev.lockstep.diagram.Point;
 import dev.lockstep.diagram.Progress;
+import dev.lockstep.diagram.Ring;
 import dev.lockstep.diagram.SignStyle;
 import dev.lockstep.diagram.Slot;
 import dev.lockstep.diagram.Sparkline;
@@ -66,6 +67,7 @@ public final class CanvasPen {
             case Icon icon -> glyph(icon.glyph(), icon.box(), inks.of(icon.ink()));
             case Label label -> text(label.line());
             case Progress progress -> progress(progress);
+            case Ring ring -> ring(ring);
             case Slot slot -> slot(slot);
             case Sparkline line -> sparkline(line);
             case TaskChip chip -> chip(chip);
@@ -111,7 +113,7 @@ public final class CanvasPen {
 
     private void card(Card card) {
         if (card.raised()) {
-            rounded(Shade.of(card.box()), card.radius(), Shade.COLOUR, Color.TRANSPARENT);
+            rounded(card.shade(), card.radius(), Shade.COLOUR, Color.TRANSPARENT);
         }
         rounded(card.box(), card.radius(), inks.of(card.fill()), inks.of(card.edge()));
     }
@@ -126,6 +128,13 @@ public final class CanvasPen {
             canvas.setFill(inks.of(progress.fill()));
             canvas.fillRoundRect(box.x(), box.y(), Math.max(filled, round), box.height(), round, round);
         }
+    }
+
+    private void ring(Ring ring) {
+        Box box = ring.box().inset(Ring.WIDTH / 2, Ring.WIDTH / 2);
+        double round = 2 * ring.radius() - Ring.WIDTH;
+        stroke(inks.of(ring.ink()), Ring.WIDTH);
+        canvas.strokeRoundRect(box.x(), box.y(), box.width(), box.height(), round, round);
     }
 
     private void slot(Slot slot) {

@@ -1,18 +1,11 @@
 package dev.lockstep.view.pen;
 
-import dev.lockstep.diagram.Box;
+import dev.lockstep.diagram.Card;
 import javafx.scene.paint.Color;
 
-/// The slight shadow under a raised card: a second rectangle, since a blur costs the software renderer more than the
-/// whole rest of a stage.
+/// The colour of the slight shadow under a raised card.
 public final class Shade {
-    /// Dark enough to be seen on a light sheet, and lost on a dark one.
-    public static final Color COLOUR = Color.gray(0, 0.07);
+    public static final Color COLOUR = Color.gray(0, Card.SHADE);
 
     private Shade() {}
-
-    /// Where the shadow of a card at `box` lies.
-    public static Box of(Box box) {
-        return new Box(box.x(), box.y() + 1.5, box.width(), box.height());
-    }
 }

@@ -1,8 +1,11 @@
 package dev.lockstep.view.picture;
 
 import java.io.File;
+import java.io.IOException;
 import java.util.concurrent.Executor;
+import java.util.function.DoubleConsumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.concurrent.Task;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -10,6 +13,7 @@ import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TextField;
+import javafx.scene.input.Clipboard;
 import javafx.stage.FileChooser;
 import org.jspecify.annotations.Nullable;
 
@@ -20,13 +24,16 @@ public final class PictureController {
     private final Function<Double, PictureOrder> order;
     private final String proposal;
     private final Runnable close;
-    private @Nullable Task<Void> making;
+    private @Nullable Task<?> making;
 
     @FXML
     private TextField target;
 
     @FXML
     private Button browse;
+
+    @FXML
+    private ChoiceBox<PictureFormat> format;
 
     @FXML
     private ChoiceBox<Integer> scale;
@@ -42,6 +49,9 @@ public final class PictureController {
 
     @FXML
     private Button cancel;
+
+    @FXML
+    private Button copy;
 
     @FXML
     private Button save;
@@ -61,24 +71,47 @@ public final class PictureController {
     @FXML
     private void initialize() {
         target.setText(proposal);
+        format.getItems().setAll(PictureFormat.values());
         scale.getItems().setAll(1, 2, 3, 4);
-        scale.valueProperty().subscribe(chosen -> {
-            if (chosen != null) {
-                PictureOrder picture = order.apply((double) chosen);
-                size.setText("%.0f × %.0f pixels".formatted(picture.width() * chosen, picture.height() * chosen));
-            }
-        });
         scale.setValue(2);
+        target.textProperty().subscribe(name -> format.setValue(PictureFormat.of(name)));
+        format.valueProperty().subscribe(this::rename);
+        scale.valueProperty().subscribe(this::measure);
         browse.setOnAction(pressed -> browse());
+        copy.setOnAction(pressed -> copy());
         save.setOnAction(pressed -> save());
         cancel.setOnAction(pressed -> stop());
+    }
+
+    private void rename() {
+        PictureFormat chosen = format.getValue();
+        if (chosen != PictureFormat.of(target.getText())) {
+            target.setText(chosen.rename(target.getText()));
+        }
+        scale.setDisable(chosen == PictureFormat.SVG);
+        measure();
+    }
+
+    private void measure() {
+        PictureOrder picture = wanted();
+        double times = picture.scale();
+        String unit = format.getValue() == PictureFormat.SVG ? "%.0f × %.0f, sharp at any size" : "%.0f × %.0f pixels";
+        size.setText(unit.formatted(picture.width() * times, picture.height() * times));
+    }
+
+    private PictureOrder wanted() {
+        return order.apply(format.getValue() == PictureFormat.SVG ? 1.0 : scale.getValue());
     }
 
     private void browse() {
         FileChooser chooser = new FileChooser();
         chooser.setTitle("Save a picture of the stage");
         chooser.setInitialFileName(new File(target.getText()).getName());
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("PNG", "*.png"));
+        chooser.getExtensionFilters()
+                .addAll(
+                        new FileChooser.ExtensionFilter("Pictures", "*.png", "*.svg"),
+                        new FileChooser.ExtensionFilter("PNG", "*.png"),
+                        new FileChooser.ExtensionFilter("SVG", "*.svg"));
         File chosen = chooser.showSaveDialog(target.getScene().getWindow());
         if (chosen != null) {
             target.setText(chosen.getPath());
@@ -86,27 +119,48 @@ public final class PictureController {
     }
 
     private void save() {
-        Task<Void> task = task(order.apply((double) scale.getValue()), target.getText());
+        PictureOrder picture = wanted();
+        String path = target.getText();
+        run("Not saved: ", progress -> {
+            maker.make(picture, path, fx, progress);
+            return () -> "Saved " + path;
+        });
+    }
+
+    private void copy() {
+        PictureOrder picture = wanted();
+        PictureFormat chosen = format.getValue();
+        run("Not copied: ", progress -> {
+            PictureCopy copied = maker.copy(picture, fx, progress);
+            return () -> Clipboard.getSystemClipboard().setContent(copied.content(chosen))
+                    ? "Copied as " + chosen
+                    : "Not copied: the clipboard did not take it";
+        });
+    }
+
+    /// Work in the background, and what to do and say afterwards on the JavaFX thread.
+    private interface Work {
+        Supplier<String> run(DoubleConsumer progress) throws IOException, InterruptedException;
+    }
+
+    private void run(String trouble, Work work) {
+        Task<Supplier<String>> task = new Task<>() {
+            @Override
+            protected Supplier<String> call() throws IOException, InterruptedException {
+                return work.run(share -> updateProgress(share, 1));
+            }
+        };
         making = task;
         progress.progressProperty().bind(task.progressProperty());
         progress.visibleProperty().bind(task.runningProperty());
         save.disableProperty().bind(task.runningProperty());
+        copy.disableProperty().bind(task.runningProperty());
         say("", false);
         cancel.setText("Cancel");
-        task.setOnSucceeded(done -> ended("Saved " + target.getText(), false));
-        task.setOnCancelled(done -> ended("Cancelled; no file was changed.", false));
-        task.setOnFailed(failed -> ended(reason(task.getException()), true));
+        task.setOnSucceeded(done -> ended(task.getValue().get(), false));
+        task.setOnCancelled(done -> ended("Cancelled; nothing was changed.", false));
+        task.setOnFailed(failed -> ended(reason(trouble, task.getException()), true));
         Thread.ofVirtual().name("lockstep-picture").start(task);
-    }
-
-    private Task<Void> task(PictureOrder wanted, String path) {
-        return new Task<>() {
-            @Override
-            protected @Nullable Void call() throws Exception {
-                maker.make(wanted, path, fx, share -> updateProgress(share, 1));
-                return null;
-            }
-        };
     }
 
     private void ended(String text, boolean trouble) {
@@ -121,13 +175,13 @@ public final class PictureController {
         message.getStyleClass().add(trouble ? "trouble" : "note");
     }
 
-    private static String reason(Throwable failure) {
+    private static String reason(String trouble, Throwable failure) {
         String message = failure.getMessage();
-        return message == null ? "The picture could not be made." : "Not saved: " + message;
+        return message == null ? "The picture could not be made." : trouble + message;
     }
 
     private void stop() {
-        Task<Void> task = making;
+        Task<?> task = making;
         if (task == null) {
             close.run();
         } else {

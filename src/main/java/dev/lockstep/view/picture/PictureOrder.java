@@ -1,6 +1,7 @@
 package dev.lockstep.view.picture;
 
 import dev.lockstep.diagram.Drawing;
+import dev.lockstep.diagram.Footer;
 import dev.lockstep.diagram.Palette;
 
 /// A picture that someone wants.
@@ -10,9 +11,6 @@ import dev.lockstep.diagram.Palette;
 /// @param scale pixels for each logical pixel
 public record PictureOrder(Drawing stage, String caption, Palette palette, double scale) {
 
-    /// The height of what stands below the stage, legend and caption, in logical pixels.
-    public static final double FOOTER = 58;
-
     /// The width of the picture in logical pixels.
     public double width() {
         return stage.width();
@@ -20,6 +18,6 @@ public record PictureOrder(Drawing stage, String caption, Palette palette, doubl
 
     /// The height of the picture in logical pixels.
     public double height() {
-        return stage.height() + FOOTER;
+        return stage.height() + Footer.HEIGHT;
     }
 }

@@ -33,7 +33,7 @@ final class CardSprite implements Sprite<Card> {
     public void show(Card element, Look look) {
         Point origin = origin(element);
         shade.setVisible(element.raised());
-        Boxes.place(shade, Shade.of(element.box()), origin, element.radius());
+        Boxes.place(shade, element.shade(), origin, element.radius());
         Boxes.place(card, element.box(), origin, element.radius());
         card.setFill(look.of(element.fill()));
         card.setStroke(look.of(element.edge()));

@@ -9,6 +9,7 @@ import dev.lockstep.diagram.Figure;
 import dev.lockstep.diagram.Icon;
 import dev.lockstep.diagram.Label;
 import dev.lockstep.diagram.Progress;
+import dev.lockstep.diagram.Ring;
 import dev.lockstep.diagram.Slot;
 import dev.lockstep.diagram.Sparkline;
 import dev.lockstep.diagram.TaskChip;
@@ -28,6 +29,7 @@ final class Sprites {
             case Progress _ -> new Actor<>(Progress.class, new ProgressSprite(), 1);
             case Sparkline _ -> new Actor<>(Sparkline.class, new SparklineSprite(), 1);
             case Arrow _ -> new Actor<>(Arrow.class, new ArrowSprite(), 1);
+            case Ring _ -> new Actor<>(Ring.class, new RingSprite(), 3);
             case Label _ -> new Actor<>(Label.class, new LabelSprite(), 2);
             case Figure _ -> new Actor<>(Figure.class, new FigureSprite(), 2);
             case Icon _ -> new Actor<>(Icon.class, new IconSprite(), 2);

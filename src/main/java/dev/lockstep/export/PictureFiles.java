@@ -1,0 +1,47 @@
+package dev.lockstep.export;
+
+import dev.lockstep.diagram.FontMeasure;
+import dev.lockstep.diagram.Footer;
+import dev.lockstep.view.picture.PictureCopy;
+import dev.lockstep.view.picture.PictureFormat;
+import dev.lockstep.view.picture.PictureMaker;
+import dev.lockstep.view.picture.PictureOrder;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.util.concurrent.Executor;
+import java.util.function.DoubleConsumer;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+
+/// Pictures in every format there is; the end of the file's name decides which.
+public final class PictureFiles implements PictureMaker {
+    private final PngPictures png;
+    private final SvgPictures svg;
+
+    public PictureFiles() {
+        Footer footer = new Footer(new FontMeasure());
+        png = new PngPictures(footer);
+        svg = new SvgPictures(footer);
+    }
+
+    @Override
+    public void make(PictureOrder order, String target, Executor fx, DoubleConsumer progress)
+            throws IOException, InterruptedException {
+        switch (PictureFormat.of(target)) {
+            case PNG -> png.make(order, NewFile.at(target), fx, progress);
+            case SVG -> svg.write(order.stage(), order.caption(), order.palette(), target);
+        }
+    }
+
+    @Override
+    public PictureCopy copy(PictureOrder order, Executor fx, DoubleConsumer progress)
+            throws IOException, InterruptedException {
+        BufferedImage drawn = png.image(order, fx, progress);
+        int width = drawn.getWidth();
+        int height = drawn.getHeight();
+        WritableImage image = new WritableImage(width, height);
+        int[] pixels = drawn.getRGB(0, 0, width, height, null, 0, width);
+        image.getPixelWriter().setPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+        return new PictureCopy(image, svg.svg(order.stage(), order.caption(), order.palette()));
+    }
+}

@@ -1,0 +1,186 @@
+package dev.lockstep.export;
+
+import static dev.lockstep.export.SvgText.number;
+
+import dev.lockstep.diagram.Arrow;
+import dev.lockstep.diagram.Badge;
+import dev.lockstep.diagram.Bar;
+import dev.lockstep.diagram.Box;
+import dev.lockstep.diagram.Card;
+import dev.lockstep.diagram.Drawing;
+import dev.lockstep.diagram.Element;
+import dev.lockstep.diagram.Figure;
+import dev.lockstep.diagram.Glyph;
+import dev.lockstep.diagram.Icon;
+import dev.lockstep.diagram.Ink;
+import dev.lockstep.diagram.Label;
+import dev.lockstep.diagram.Palette;
+import dev.lockstep.diagram.Point;
+import dev.lockstep.diagram.Progress;
+import dev.lockstep.diagram.Ring;
+import dev.lockstep.diagram.Slot;
+import dev.lockstep.diagram.Sparkline;
+import dev.lockstep.diagram.TaskChip;
+import dev.lockstep.diagram.Token;
+import dev.lockstep.view.pen.ArrowHead;
+import dev.lockstep.view.pen.Dashes;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Draws as SVG 1.1: shapes and text alone, no script, no style sheet, nothing that lies outside the file.
+final class SvgPen {
+    private final SvgWriter svg;
+    private final Palette palette;
+    private final SvgType type;
+
+    SvgPen(SvgWriter svg, Palette palette) {
+        this.svg = svg;
+        this.palette = palette;
+        this.type = new SvgType(svg, palette);
+    }
+
+    /// Covers the sheet and draws every element of `drawing`, in order.
+    void draw(Drawing drawing) {
+        svg.empty("rect", "width", number(drawing.width()), "height", number(drawing.height()), "fill", hex(Ink.SHEET));
+        drawing.elements().forEach(this::draw);
+    }
+
+    void draw(Element element) {
+        switch (element) {
+            case Arrow arrow -> arrow(arrow);
+            case Badge badge -> badge(badge);
+            case Bar bar -> named(bar.name(), () -> filled(bar.box(), bar.radius(), bar.fill()));
+            case Card card -> named(card.name(), () -> card(card));
+            case Figure figure -> {
+                type.line(figure.value());
+                type.line(figure.caption());
+            }
+            case Icon icon -> named(icon.name(), () -> glyph(icon.glyph(), icon.box(), icon.ink()));
+            case Label label -> type.line(label.line());
+            case Progress progress -> progress(progress);
+            case Ring ring -> ring(ring);
+            case Slot slot -> slot(slot);
+            case Sparkline line -> sparkline(line);
+            case TaskChip chip -> {
+                filled(chip.box(), chip.radius(), chip.fill());
+                type.line(chip.name());
+            }
+            case Token token -> named(token.thread() + ", " + token.sign().word(), () -> token(token));
+        }
+    }
+
+    /// A tooltip, and what a screen reader says.
+    private void named(String name, Runnable inside) {
+        if (name.isEmpty()) {
+            inside.run();
+            return;
+        }
+        svg.open("g");
+        svg.text("title", name);
+        inside.run();
+        svg.close();
+    }
+
+    private void arrow(Arrow arrow) {
+        ArrowHead head = ArrowHead.of(arrow);
+        String path = "M" + point(arrow.from()) + " C" + point(arrow.bend1()) + " " + point(arrow.bend2()) + " "
+                + point(head.base());
+        String ink = hex(arrow.ink());
+        svg.empty("path", "d", path, "fill", "none", "stroke", ink, "stroke-width", number(arrow.width()));
+        svg.empty("polygon", "points", point(head.tip()) + " " + point(head.left()) + " " + point(head.right()), "fill", ink);
+    }
+
+    private void badge(Badge badge) {
+        double radius = badge.box().height() / 2;
+        filled(badge.box(), radius, badge.fill());
+        if (badge.edge() != badge.fill()) {
+            outlined(badge.box().inset(0.5, 0.5), radius - 0.5, badge.edge(), 1);
+        }
+        glyph(badge.glyph(), badge.glyphBox(), badge.line().ink());
+        type.line(badge.line());
+    }
+
+    private void card(Card card) {
+        if (card.raised()) {
+            rect(card.shade(), card.radius(), "fill", "#000000", "fill-opacity", number(Card.SHADE));
+        }
+        filled(card.box(), card.radius(), card.fill());
+        outlined(card.box().inset(0.5, 0.5), card.radius() - 0.5, card.edge(), 1);
+    }
+
+    private void progress(Progress progress) {
+        Box box = progress.box();
+        filled(box, box.height() / 2, progress.track());
+        double done = box.width() * progress.share();
+        if (done > 0) {
+            double width = Math.max(done, box.height());
+            filled(new Box(box.x(), box.y(), width, box.height()), box.height() / 2, progress.fill());
+        }
+    }
+
+    private void ring(Ring ring) {
+        double half = Ring.WIDTH / 2;
+        outlined(ring.box().inset(half, half), ring.radius() - half, ring.ink(), Ring.WIDTH);
+    }
+
+    private void slot(Slot slot) {
+        rect(slot.box().inset(0.75, 0.75), slot.radius(), "fill", "none", "stroke", hex(Ink.SLOT_EDGE), "stroke-width",
+                "1.5", "stroke-dasharray", number(Dashes.ON) + " " + number(Dashes.OFF));
+    }
+
+    private void sparkline(Sparkline line) {
+        String points = line.points().stream().map(SvgPen::point).collect(Collectors.joining(" "));
+        svg.empty("polyline", "points", points, "fill", "none", "stroke", hex(line.ink()), "stroke-width",
+                number(line.width()), "stroke-linejoin", "round");
+    }
+
+    private void token(Token token) {
+        disc(token.disc(), "fill", hex(token.sign().fill()));
+        type.line(token.name());
+        Box badge = token.badge();
+        if (badge.width() > 0) {
+            disc(badge, "fill", hex(Ink.CARD), "stroke", hex(Ink.CARD_EDGE));
+            double side = badge.width() * 0.22;
+            glyph(token.sign().glyph(), badge.inset(side, side), token.sign().text());
+        }
+    }
+
+    private void disc(Box box, String... paint) {
+        String[] place = {"cx", number(box.centreX()), "cy", number(box.centreY()), "r", number(box.width() / 2)};
+        svg.empty("circle", joined(place, paint));
+    }
+
+    private void glyph(Glyph glyph, Box box, Ink ink) {
+        String place = "translate(" + number(box.x()) + " " + number(box.y()) + ") scale(" + box.width() / Glyph.SIDE + ")";
+        svg.empty("path", "d", glyph.path(), "transform", place, "fill", hex(ink));
+    }
+
+    private void filled(Box box, double radius, Ink ink) {
+        rect(box, radius, "fill", hex(ink));
+    }
+
+    private void outlined(Box box, double radius, Ink ink, double width) {
+        rect(box, radius, "fill", "none", "stroke", hex(ink), "stroke-width", number(width));
+    }
+
+    private void rect(Box box, double radius, String... paint) {
+        String round = number(Math.clamp(radius, 0, Math.max(0, Math.min(box.width(), box.height()) / 2)));
+        String[] place = {
+            "x", number(box.x()), "y", number(box.y()), "width", number(box.width()), "height", number(box.height()), "rx", round
+        };
+        svg.empty("rect", joined(place, paint));
+    }
+
+    private static String[] joined(String[] place, String[] paint) {
+        return Stream.of(place, paint).flatMap(Arrays::stream).toArray(String[]::new);
+    }
+
+    private static String point(Point point) {
+        return number(point.x()) + "," + number(point.y());
+    }
+
+    private String hex(Ink ink) {
+        return palette.hex(ink);
+    }
+}

@@ -1,0 +1,109 @@
+package dev.lockstep.export;
+
+import java.io.StringWriter;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+
+/// Writes the few kinds of XML nodes that pictures are made of. What is written to is memory, so that nothing can fail but by
+/// a mistake of ours.
+final class SvgWriter {
+    private static final String SVG = "http://www.w3.org/2000/svg";
+
+    private final StringWriter text = new StringWriter();
+    private final XMLStreamWriter xml;
+
+    SvgWriter() {
+        try {
+            xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
+        } catch (XMLStreamException mistake) {
+            throw new IllegalStateException(mistake);
+        }
+    }
+
+    /// Begins the document and its root.
+    void begin(double width, double height) {
+        run(() -> {
+            xml.writeStartDocument("UTF-8", "1.0");
+            xml.writeCharacters("\n");
+            xml.writeStartElement("svg");
+            xml.writeDefaultNamespace(SVG);
+            xml.writeAttribute("version", "1.1");
+            xml.writeAttribute("width", SvgText.number(width));
+            xml.writeAttribute("height", SvgText.number(height));
+            xml.writeAttribute("viewBox", "0 0 " + SvgText.number(width) + " " + SvgText.number(height));
+            // A name may have two spaces in a row.
+            xml.writeAttribute("xml", "http://www.w3.org/XML/1998/namespace", "space", "preserve");
+        });
+    }
+
+    /// An element with nothing in it; names and values of its attributes take turns.
+    void empty(String name, String... attributes) {
+        run(() -> {
+            newLine();
+            xml.writeEmptyElement(name);
+            attributes(attributes);
+        });
+    }
+
+    /// An element with text in it.
+    void text(String name, String content, String... attributes) {
+        run(() -> {
+            newLine();
+            xml.writeStartElement(name);
+            attributes(attributes);
+            xml.writeCharacters(SvgText.of(content));
+            xml.writeEndElement();
+        });
+    }
+
+    /// Begins an element that others are put in.
+    void open(String name, String... attributes) {
+        run(() -> {
+            newLine();
+            xml.writeStartElement(name);
+            attributes(attributes);
+        });
+    }
+
+    /// Ends what was opened last.
+    void close() {
+        run(() -> {
+            newLine();
+            xml.writeEndElement();
+        });
+    }
+
+    /// Ends the document, and gives it.
+    String end() {
+        close();
+        run(() -> {
+            xml.writeEndDocument();
+            xml.writeCharacters("\n");
+            xml.flush();
+        });
+        return text.toString();
+    }
+
+    private void newLine() throws XMLStreamException {
+        xml.writeCharacters("\n");
+    }
+
+    private void attributes(String... attributes) throws XMLStreamException {
+        for (int at = 0; at < attributes.length; at += 2) {
+            xml.writeAttribute(attributes[at], SvgText.of(attributes[at + 1]));
+        }
+    }
+
+    private interface Writing {
+        void run() throws XMLStreamException;
+    }
+
+    private static void run(Writing writing) {
+        try {
+            writing.run();
+        } catch (XMLStreamException mistake) {
+            throw new IllegalStateException(mistake);
+        }
+    }
+}

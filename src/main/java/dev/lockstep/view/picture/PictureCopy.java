@@ -1,0 +1,25 @@
+package dev.lockstep.view.picture;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import javafx.scene.image.Image;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.DataFormat;
+
+/// A picture in every form that a clipboard carries.
+public record PictureCopy(Image image, String svg) {
+    private static final String SVG_TYPE = "image/svg+xml";
+
+    /// What to put on the clipboard. A program that gets both words and an image pastes the words, so the text of the SVG is
+    /// only among them where SVG was asked for. For the JavaFX thread.
+    ClipboardContent content(PictureFormat format) {
+        ClipboardContent content = new ClipboardContent();
+        DataFormat known = DataFormat.lookupMimeType(SVG_TYPE);
+        content.put(known == null ? new DataFormat(SVG_TYPE) : known, ByteBuffer.wrap(svg.getBytes(StandardCharsets.UTF_8)));
+        switch (format) {
+            case PNG -> content.putImage(image);
+            case SVG -> content.putString(svg);
+        }
+        return content;
+    }
+}
