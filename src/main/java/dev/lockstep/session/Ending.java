@@ -3,13 +3,13 @@ package dev.lockstep.session;
 import java.time.Duration;
 
 /// Waits for threads to end, whatever happens meanwhile.
-final class Ending {
+public final class Ending {
 
     private Ending() {}
 
     /// Waits for the end of `thread`, at most for `limit`, and not at all if it is the caller's own. An interrupt does
     /// not shorten the wait; the flag stays.
-    static void await(Thread thread, Duration limit) {
+    public static void await(Thread thread, Duration limit) {
         if (thread == Thread.currentThread()) {
             return;
         }

@@ -6,13 +6,13 @@ import java.util.Locale;
 
 /// How figures are written: units set apart by a no-break space, thousands too from five digits on, as in the drawing; a dash
 /// where there is nothing to say.
-final class Numbers {
+public final class Numbers {
 
     private static final char GAP = '\u00A0';
 
     private Numbers() {}
 
-    static Figure count(String id, String label, long value) {
+    public static Figure count(String id, String label, long value) {
         return new Figure(id, label, count(value), value);
     }
 
@@ -21,14 +21,14 @@ final class Numbers {
     }
 
     /// A length of time.
-    static Figure time(String id, String label, double nanos) {
+    public static Figure time(String id, String label, double nanos) {
         double millis = nanos / 1e6;
         String text = millis < 1_000 ? unit(millis, millis < 10 ? "0.0" : "0", "ms")
                 : unit(millis / 1_000, "0.00", "s");
         return new Figure(id, label, text, nanos);
     }
 
-    static String count(long value) {
+    public static String count(long value) {
         return decimal(whole((double) value), (double) value);
     }
 

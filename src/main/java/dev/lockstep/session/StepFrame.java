@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 /// @param marks what the lanes point out
 /// @param told what happened up to the step, newest first, as far as it is shown
 /// @param futures every way that was taken so far, the one that is shown among them
+/// @param alarms what went wrong up to the step, oldest first; told the moment it is so, also while other threads go on
+/// @param over whether this future has come to its end, so that there are no more than `steps`
 /// @param finish how the run ends, once the shown step is its last; otherwise null
 /// @param properties what must hold, and whether it did up to the step
 /// @param policy who decides when the run is left to itself
@@ -50,6 +52,8 @@ public record StepFrame(
         List<Mark> marks,
         List<Told> told,
         List<Future> futures,
+        List<Alarm> alarms,
+        boolean over,
         @Nullable Finish finish,
         List<PropertyState> properties,
         Policy policy,
@@ -66,6 +70,7 @@ public record StepFrame(
         marks = List.copyOf(marks);
         told = List.copyOf(told);
         futures = List.copyOf(futures);
+        alarms = List.copyOf(alarms);
         properties = List.copyOf(properties);
         figures = List.copyOf(figures);
     }

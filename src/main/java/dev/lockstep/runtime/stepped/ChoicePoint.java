@@ -3,6 +3,7 @@ package dev.lockstep.runtime.stepped;
 import dev.lockstep.event.ThreadId;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +24,17 @@ public final class ChoicePoint {
     private @Nullable SteppedThread last;
     private List<SteppedThread> alive = List.of();
 
-    ChoicePoint() {}
+    private final List<Outcome> failures;
+
+    /// @param failures what went wrong so far, kept up to date by whoever made the list
+    ChoicePoint(List<Outcome> failures) {
+        this.failures = Collections.unmodifiableList(failures);
+    }
+
+    /// What went wrong so far, in order: a deadlock among some, threads that failed.
+    public List<Outcome> failures() {
+        return failures;
+    }
 
     /// How many choices there are.
     public int size() {

@@ -28,8 +28,13 @@ public final class Replay implements Strategy {
 
     /// Verifies choice, everything that could be chosen, and the operation at every step.
     public static Replay verifying(List<RecordedStep> record) {
+        return verifying(record, point -> END);
+    }
+
+    /// As [#verifying(List)], then goes on with `afterwards`.
+    public static Replay verifying(List<RecordedStep> record, Strategy afterwards) {
         var copy = List.copyOf(record);
-        return new Replay(copy.stream().map(RecordedStep::chosen).toList(), copy, point -> END);
+        return new Replay(copy.stream().map(RecordedStep::chosen).toList(), copy, afterwards);
     }
 
     /// Makes the next choice of the schedule.

@@ -25,7 +25,7 @@ final class Stepper {
     private final Clock clock = new Clock();
     private final Roster roster = new Roster();
     private final Verdict verdict = new Verdict();
-    private final ChoicePoint point = new ChoicePoint();
+    private final ChoicePoint point = new ChoicePoint(verdict.failures());
     private final Rounds rounds = new Rounds();
     private final @Nullable EngineStack located;
     private final List<Choice> schedule = new ArrayList<>();

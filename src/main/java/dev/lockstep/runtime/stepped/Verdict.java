@@ -16,6 +16,11 @@ final class Verdict {
     private final List<Outcome> failures = new ArrayList<>();
     private @Nullable Outcome end;
 
+    /// The list itself, as it grows.
+    List<Outcome> failures() {
+        return failures;
+    }
+
     void failed(Outcome failure) {
         failures.add(failure);
     }

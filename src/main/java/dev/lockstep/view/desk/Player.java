@@ -28,7 +28,7 @@ public interface Player extends AutoCloseable {
     /// Takes one step: forward along the shown future, or by the policy where that has no more.
     default void step() {}
 
-    /// Goes one step back.
+    /// Shows the step before; at the start, nothing happens.
     default void back() {}
 
     /// Makes this choice at the shown step. Where the shown future made another there, a new future begins; the old one
@@ -37,15 +37,16 @@ public interface Player extends AutoCloseable {
     /// @param choice as schedules write it
     default void choose(String choice) {}
 
-    /// Goes to the step of this number; to the nearest there is.
+    /// Goes to the step of this number: back to it, forward along the shown future, and beyond that by the policy, as far
+    /// as the run goes.
     default void jump(int step) {}
 
-    /// Runs by itself, `until` that or until it is paused.
+    /// Runs by itself, `until` that or until it is paused: to the end at the set speed, to anything else at once.
     default void run(Until until) {}
 
     default void pause() {}
 
-    /// Begins anew with this seed.
+    /// Begins anew with this seed, and lets chance decide.
     default void seed(long seed) {}
 
     /// Sets who decides when the run is left to itself.

@@ -1,0 +1,58 @@
+package dev.lockstep.session.step;
+
+import dev.lockstep.session.Figure;
+import dev.lockstep.session.Numbers;
+import dev.lockstep.snapshot.BarrierView;
+import dev.lockstep.snapshot.CacheCounts;
+import dev.lockstep.snapshot.CacheView;
+import dev.lockstep.snapshot.PoolView;
+import dev.lockstep.snapshot.Snapshot;
+import dev.lockstep.snapshot.VariableView;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The numbers of a snapshot worth watching: what engines counted, what variables hold, and the virtual time.
+final class Figures {
+    private static final int MOST_VARIABLES = 8;
+
+    private Figures() {}
+
+    static List<Figure> of(Snapshot snapshot) {
+        List<Figure> figures = new ArrayList<>();
+        snapshot.pools().values().forEach(pool -> pool(figures, pool));
+        snapshot.caches().values().forEach(cache -> cache(figures, cache));
+        snapshot.barriers().values().forEach(barrier -> barrier(figures, barrier));
+        snapshot.variables().values().stream().limit(MOST_VARIABLES).forEach(each -> variable(figures, each));
+        figures.add(Numbers.time("time", "virtual time", snapshot.nanos()));
+        return figures;
+    }
+
+    private static void pool(List<Figure> figures, PoolView pool) {
+        int queued = pool.counts().queued();
+        String bound = pool.capacity().isEmpty()
+                ? ""
+                : " / " + Numbers.count(pool.capacity().getAsInt());
+        figures.add(new Figure("queued", "queued", Numbers.count(queued) + bound, queued));
+        figures.add(Numbers.count("running", "running", pool.counts().active()));
+        figures.add(Numbers.count("succeeded", "done", pool.counts().succeeded()));
+        figures.add(Numbers.count("failed", "failed", pool.counts().failed()));
+    }
+
+    private static void cache(List<Figure> figures, CacheView cache) {
+        CacheCounts counts = cache.counts();
+        figures.add(Numbers.count("hits", "hits", counts.hits()));
+        figures.add(Numbers.count("misses", "misses", counts.misses()));
+        figures.add(Numbers.count("computes", "computes", counts.computes()));
+        figures.add(Numbers.count("lock-table", "lock table", cache.lockTableSize()));
+    }
+
+    private static void barrier(List<Figure> figures, BarrierView barrier) {
+        int waiting = barrier.arrived().size();
+        figures.add(Numbers.count("generation", "generation", barrier.generation()));
+        figures.add(new Figure("waiting", "waiting", waiting + " / " + barrier.parties(), waiting));
+    }
+
+    private static void variable(List<Figure> figures, VariableView variable) {
+        figures.add(new Figure("variable " + variable.name(), variable.name(), variable.value(), Double.NaN));
+    }
+}

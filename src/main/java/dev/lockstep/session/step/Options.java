@@ -1,0 +1,37 @@
+package dev.lockstep.session.step;
+
+import dev.lockstep.runtime.stepped.Alternative;
+import dev.lockstep.runtime.stepped.Alternative.Way;
+import dev.lockstep.runtime.stepped.Choice;
+import dev.lockstep.session.Option;
+import dev.lockstep.snapshot.Snapshot;
+import dev.lockstep.snapshot.ThreadView;
+import java.util.List;
+
+/// What can be chosen, in words.
+final class Options {
+    private Options() {}
+
+    /// @param enabled the choices, as schedules write them
+    /// @param taken the one that the shown way made; empty where it has no more
+    static List<Option> of(List<String> enabled, Snapshot snapshot, String taken) {
+        return enabled.stream().map(text -> option(text, snapshot, text.equals(taken))).toList();
+    }
+
+    private static Option option(String text, Snapshot snapshot, boolean taken) {
+        Choice choice = Choice.parse(text);
+        ThreadView thread = snapshot.thread(choice.thread());
+        String operation = thread == null ? "" : thread.standing().operation();
+        return new Option(text, choice.thread(), label(choice.alternative(), operation), taken);
+    }
+
+    private static String label(Alternative alternative, String operation) {
+        return switch (alternative) {
+            case Way.GO -> operation.isEmpty() ? "go on" : operation;
+            case Way.TIMEOUT -> "time out";
+            case Way.SPURIOUS -> "wake without a cause";
+            case Way.CANCELLED -> "be interrupted";
+            case Alternative.Signal(var target) -> "signal " + target.name();
+        };
+    }
+}

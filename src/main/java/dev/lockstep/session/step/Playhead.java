@@ -1,0 +1,242 @@
+package dev.lockstep.session.step;
+
+import dev.lockstep.runtime.stepped.Outcome;
+import dev.lockstep.runtime.stepped.ReplayMismatch;
+import dev.lockstep.runtime.stepped.RunResult;
+import dev.lockstep.runtime.stepped.Settings;
+import dev.lockstep.scenario.program.Program;
+import dev.lockstep.session.Future;
+import dev.lockstep.session.Policy;
+import dev.lockstep.trace.TraceHeader;
+import dev.lockstep.trace.TraceStep;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+
+/// Where a person stands in a run: the way that is shown, the step on it, and the living end of one of the ways. For one
+/// thread, which works in turns with the run.
+final class Playhead implements AutoCloseable {
+    private final Program program;
+    private final Settings settings;
+    private final long seed;
+    private final Ways ways = new Ways();
+    private Policy policy;
+    private int at;
+    private Way shown;
+    private @Nullable Tip tip;
+    /// The way that the tip is the end of.
+    private Way living;
+
+    /// Begins a run; it stands before its first step.
+    Playhead(Program program, Settings settings, TraceHeader header, String label, long seed, Policy policy) {
+        this.program = program;
+        this.settings = settings;
+        this.seed = seed;
+        this.policy = policy;
+        this.shown = Way.first(program, header, label);
+        this.living = shown;
+        ways.add(shown);
+        drive((_, _) -> Tip.WAIT);
+    }
+
+    /// One step forward, along the shown way or by the policy.
+    ///
+    /// @return whether there was one
+    boolean forward() {
+        int before = at;
+        go(Stop.number(at + 1), () -> false);
+        return at > before;
+    }
+
+    /// Goes forward to where `stop` says, or the end of the run, or until `pause` says so.
+    ///
+    /// @return whether it is there; otherwise it paused on the way
+    boolean go(Stop stop, BooleanSupplier pause) {
+        while (at < shown.last()) {
+            at++;
+            if (stop.at(shown, at)) {
+                return true;
+            }
+            if (at % 64 == 0 && pause.getAsBoolean()) {
+                return false;
+            }
+        }
+        boolean[] there = {shown.isOver()};
+        if (!there[0]) {
+            revive();
+            drive((point, byPolicy) -> {
+                if (at < shown.last()) {
+                    at = shown.last();
+                    there[0] = stop.at(shown, at);
+                    return there[0] || pause.getAsBoolean() ? Tip.WAIT : byPolicy;
+                }
+                return byPolicy;
+            });
+            // The last step of a run is whole only when the run is over.
+            at = shown.last();
+        }
+        return there[0] || shown.isOver();
+    }
+
+    void back() {
+        at = Math.max(0, at - 1);
+    }
+
+    /// Goes back to the step of this number, which is not beyond the shown one.
+    void backTo(int step) {
+        at = Math.clamp(step, 0, at);
+    }
+
+    int at() {
+        return at;
+    }
+
+    Way shown() {
+        return shown;
+    }
+
+    Policy policy() {
+        return policy;
+    }
+
+    void policy(Policy next) {
+        policy = next;
+    }
+
+    long seed() {
+        return seed;
+    }
+
+    /// Makes this choice at the shown step. Where it was made on some way before, that way is shown; otherwise a new one
+    /// begins.
+    ///
+    /// @throws IllegalArgumentException if it cannot be made here
+    void choose(String choice) {
+        if (!shown.enabledAfter(at).contains(choice)) {
+            throw new IllegalArgumentException(choice + " cannot be chosen after step " + at + ".");
+        }
+        Way known = ways.like(shown, at, choice);
+        if (known != null) {
+            shown = known;
+            at++;
+            return;
+        }
+        Way before = shown;
+        if (at < shown.last()) {
+            shown = ways.fork(program, shown, at, choice);
+        }
+        try {
+            revive();
+        } catch (CannotGoOn differs) {
+            ways.forget(shown, before);
+            shown = before;
+            throw differs;
+        }
+        boolean[] chosen = {false};
+        drive((point, _) -> {
+            int index = chosen[0] ? Tip.WAIT : Tip.indexOf(point, choice);
+            chosen[0] = true;
+            return index;
+        });
+        at = shown.last();
+    }
+
+    /// Shows another way, at the step where it left the one it was made from, or at its end if that is shorter.
+    ///
+    /// @throws IllegalArgumentException if there is no such way
+    void show(int id) {
+        Way wanted = ways.find(id);
+        at = Math.min(at, wanted.last());
+        shown = wanted;
+    }
+
+    List<Future> futures() {
+        return ways.futures(shown);
+    }
+
+    /// Makes the tip the end of the shown way, by replay.
+    private void revive() {
+        Tip now = tip;
+        if (now != null && living == shown) {
+            return;
+        }
+        if (now != null) {
+            now.close();
+        }
+        tip = null;
+        living = shown;
+        drive((_, _) -> Tip.WAIT);
+    }
+
+    private void drive(Tip.Pilot pilot) {
+        Tip now = tip;
+        if (now == null) {
+            now = new Tip(program, settings, seed, Replays.steps(living.trace(), living.last()), new Following(living));
+            tip = now;
+        }
+        now.goOn(pilot);
+        if (now.isOver()) {
+            ended(now);
+        }
+    }
+
+    private void ended(Tip run) {
+        tip = null;
+        run.close();
+        Throwable broken = run.broken();
+        RunResult result = run.result();
+        if (broken instanceof ReplayMismatch differs) {
+            throw new CannotGoOn(Complaints.line(differs));
+        }
+        if (run.fellShort()) {
+            throw new CannotGoOn("replay differs: the run is over before step " + living.last());
+        }
+        if (result != null) {
+            living.over(result);
+        } else if (broken != null) {
+            living.broke(Complaints.line(broken));
+        }
+    }
+
+    /// The run cannot be made again, or not at all.
+    static final class CannotGoOn extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        CannotGoOn(String line) {
+            super(line);
+        }
+    }
+
+    private final class Following implements Tip.Follower {
+        private final Way way;
+
+        Following(Way way) {
+            this.way = way;
+        }
+
+        @Override
+        public void stepped(TraceStep step, List<Outcome> failures) {
+            way.add(step, failures);
+        }
+
+        @Override
+        public void canChoose(List<String> enabled) {
+            way.canChoose(enabled);
+        }
+
+        @Override
+        public Policy policy() {
+            return policy;
+        }
+    }
+
+    /// Ends every thread of the run.
+    @Override
+    public void close() {
+        Tip now = tip;
+        tip = null;
+        if (now != null) {
+            now.close();
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package dev.lockstep.session.step;
+
+import dev.lockstep.scenario.program.PropertyState;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// The properties after each step of a way; kept only where they changed.
+final class PropertyLog {
+    private final TreeMap<Integer, List<PropertyState>> changes;
+
+    PropertyLog() {
+        this(Map.of());
+    }
+
+    private PropertyLog(Map<Integer, List<PropertyState>> changes) {
+        this.changes = new TreeMap<>(changes);
+    }
+
+    void after(int step, List<PropertyState> states) {
+        if (changes.isEmpty() || !changes.lastEntry().getValue().equals(states)) {
+            changes.put(step, List.copyOf(states));
+        }
+    }
+
+    List<PropertyState> at(int step) {
+        Map.Entry<Integer, List<PropertyState>> entry = changes.floorEntry(step);
+        return entry == null ? List.of() : entry.getValue();
+    }
+
+    /// Whether a property broke in this step.
+    boolean brokeAt(int step) {
+        List<PropertyState> now = changes.get(step);
+        return now != null && broken(now) > broken(at(step - 1));
+    }
+
+    PropertyLog upTo(int step) {
+        return new PropertyLog(changes.headMap(step, true));
+    }
+
+    private static long broken(List<PropertyState> states) {
+        return states.stream().filter(state -> !state.held()).count();
+    }
+}

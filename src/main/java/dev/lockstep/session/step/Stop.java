@@ -1,0 +1,46 @@
+package dev.lockstep.session.step;
+
+import dev.lockstep.event.LockEvent;
+import dev.lockstep.event.LockId;
+import dev.lockstep.event.ThreadEvent;
+import dev.lockstep.runtime.stepped.Choice;
+import dev.lockstep.session.Until;
+import dev.lockstep.snapshot.EventKind;
+import dev.lockstep.trace.TraceStep;
+
+/// Where a run that goes by itself stops.
+@FunctionalInterface
+interface Stop {
+    /// Nowhere but at the end.
+    Stop NEVER = (_, _) -> false;
+
+    /// Whether it stops after this step of `way`.
+    boolean at(Way way, int step);
+
+    /// At the first step that has this number or more.
+    static Stop number(int number) {
+        return (_, step) -> step >= number;
+    }
+
+    static Stop of(Until until) {
+        return switch (until) {
+            case Until.Happens(var kind) -> (way, step) -> happens(way.step(step), kind);
+            case Until.Goes(var thread) ->
+                (way, step) -> step > 0 && Choice.parse(way.step(step).chosen()).thread().equals(thread);
+            case Until.Touched(var lock) -> (way, step) -> touches(way.step(step), lock);
+            case Until.PropertyBreaks() -> Way::propertyBrokeAt;
+            case Until.End() -> NEVER;
+        };
+    }
+
+    private static boolean happens(TraceStep step, EventKind kind) {
+        return step.events().stream()
+                .anyMatch(recorded -> !(recorded.event() instanceof ThreadEvent.Reached)
+                        && EventKind.of(recorded.event()) == kind);
+    }
+
+    private static boolean touches(TraceStep step, LockId lock) {
+        return step.events().stream()
+                .anyMatch(recorded -> recorded.event() instanceof LockEvent event && event.lock().equals(lock));
+    }
+}

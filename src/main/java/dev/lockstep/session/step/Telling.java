@@ -1,0 +1,67 @@
+package dev.lockstep.session.step;
+
+import dev.lockstep.event.Event;
+import dev.lockstep.event.Recorded;
+import dev.lockstep.event.ScriptEvent;
+import dev.lockstep.event.ThreadEvent;
+import dev.lockstep.session.Told;
+import dev.lockstep.snapshot.EventKind;
+import dev.lockstep.snapshot.Sentences;
+import dev.lockstep.trace.Trace;
+import dev.lockstep.trace.TraceStep;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/// Tells steps in sentences.
+final class Telling {
+    private static final int MOST = 300;
+
+    private Telling() {}
+
+    /// What the step did, the most telling first. Where nothing was told, its operation says it.
+    static List<String> last(TraceStep step) {
+        if (step.number() == 0) {
+            return List.of();
+        }
+        List<String> sentences = step.events().stream()
+                .filter(recorded -> !isNoise(recorded.event()))
+                .sorted(Comparator.comparingInt(recorded -> rank(recorded.event())))
+                .map(Sentences::of)
+                .toList();
+        return sentences.isEmpty() ? List.of(step.chosen() + ": " + step.operation() + ".") : sentences;
+    }
+
+    /// What happened up to the step of this number, newest first, as far as anyone reads.
+    static List<Told> told(Trace trace, int number) {
+        List<Told> told = new ArrayList<>();
+        for (int at = number; at >= 0 && told.size() < MOST; at--) {
+            for (Recorded recorded : trace.step(at).events().reversed()) {
+                if (!(recorded.event() instanceof ThreadEvent.Reached)) {
+                    told.add(new Told(
+                            recorded.sequence(),
+                            recorded.nanos(),
+                            at,
+                            EventKind.of(recorded.event()),
+                            Sentences.of(recorded)));
+                }
+            }
+        }
+        return told;
+    }
+
+    private static boolean isNoise(Event event) {
+        return event instanceof ThreadEvent.Reached || event instanceof ScriptEvent.Began;
+    }
+
+    private static int rank(Event event) {
+        return switch (EventKind.of(event)) {
+            case TROUBLE -> 0;
+            case WORK -> 1;
+            case CONTROL -> 2;
+            case LOCKS -> 3;
+            case THREADS -> 4;
+            case SCRIPT -> 5;
+        };
+    }
+}

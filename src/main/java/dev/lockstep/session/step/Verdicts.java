@@ -1,0 +1,36 @@
+package dev.lockstep.session.step;
+
+import dev.lockstep.runtime.stepped.Outcome;
+import dev.lockstep.runtime.stepped.RunResult;
+import dev.lockstep.scenario.program.PropertyState;
+import dev.lockstep.session.Finish;
+import java.util.List;
+
+/// How a run ended, its properties counted in.
+final class Verdicts {
+    private Verdicts() {}
+
+    /// A property that broke is how the run ended, unless something worse stopped it.
+    static Finish of(RunResult result, List<PropertyState> properties) {
+        Outcome outcome = result.outcome();
+        return switch (outcome) {
+            case Outcome.Finished _, Outcome.StepLimit _, Outcome.ScheduleEnded _ ->
+                properties.stream()
+                        .filter(property -> !property.held())
+                        .findFirst()
+                        .map(Verdicts::broke)
+                        .orElseGet(() -> plain(outcome));
+            case Outcome.Deadlock _, Outcome.WaitsForever _, Outcome.ThreadFailed _, Outcome.EngineError _ ->
+                plain(outcome);
+        };
+    }
+
+    private static Finish broke(PropertyState property) {
+        String why = property.message().isEmpty() ? "" : ": " + property.message();
+        return new Finish("property-broken", property.name() + " does not hold" + why, false);
+    }
+
+    private static Finish plain(Outcome outcome) {
+        return new Finish(outcome.kind(), outcome.message(), outcome instanceof Outcome.Finished);
+    }
+}

@@ -1,0 +1,205 @@
+package dev.lockstep.session.step;
+
+import dev.lockstep.event.Recorded;
+import dev.lockstep.runtime.stepped.Outcome;
+import dev.lockstep.runtime.stepped.RunResult;
+import dev.lockstep.scenario.program.Program;
+import dev.lockstep.scenario.program.PropertyState;
+import dev.lockstep.scenario.program.Watch;
+import dev.lockstep.session.Alarm;
+import dev.lockstep.session.Finish;
+import dev.lockstep.snapshot.Snapshot;
+import dev.lockstep.snapshot.Timeline;
+import dev.lockstep.trace.Trace;
+import dev.lockstep.trace.TraceEnd;
+import dev.lockstep.trace.TraceHeader;
+import dev.lockstep.trace.TraceStep;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// All that is known of one future: its trace, what is true after each step, and what went wrong. It only grows. For one
+/// thread at a time.
+final class Way {
+    private final int id;
+    private final int from;
+    private final String label;
+    private final Timeline timeline;
+    private final Watch watch;
+    private final PropertyLog properties;
+    private final List<Alarm> alarms = new ArrayList<>();
+    private final Marks marks = new Marks();
+    private List<String> enabled = List.of();
+    private @Nullable Finish finish;
+
+    private Way(int id, int from, String label, Timeline timeline, Watch watch, PropertyLog properties) {
+        this.id = id;
+        this.from = from;
+        this.label = label;
+        this.timeline = timeline;
+        this.watch = watch;
+        this.properties = properties;
+    }
+
+    /// A way that has not begun.
+    static Way first(Program program, TraceHeader header, String label) {
+        return new Way(0, 0, label, new Timeline(new Trace(header)), program.watch(), new PropertyLog());
+    }
+
+    /// Another way, the same as this one up to step `number`.
+    Way fork(Program program, int newId, int number, String newLabel) {
+        Way fork = new Way(
+                newId, number, newLabel, timeline.upTo(number), program.watch(), properties.upTo(number));
+        for (int at = 0; at <= number; at++) {
+            fork.watched(step(at));
+        }
+        alarms.stream().filter(alarm -> alarm.step() <= number).forEach(fork.alarms::add);
+        fork.enabled = enabledAfter(number);
+        return fork;
+    }
+
+    private void watched(TraceStep step) {
+        for (Recorded recorded : step.events()) {
+            watch.saw(recorded);
+        }
+        marks.saw(step);
+    }
+
+    /// Adds a step, unless it is one that is known and was only made again.
+    void add(TraceStep step, List<Outcome> failures) {
+        if (step.number() <= last()) {
+            return;
+        }
+        timeline.append(step);
+        watched(step);
+        properties.after(step.number(), watch.properties());
+        if (propertyBrokeAt(step.number())) {
+            marks.propertyBroke(step);
+        }
+        enabled = List.of();
+        failed(step.number(), failures);
+    }
+
+    private void failed(int step, List<Outcome> failures) {
+        for (Outcome failure : failures.subList(Math.min(alarms.size(), failures.size()), failures.size())) {
+            Alarm alarm = new Alarm(step, failure.kind(), failure.message());
+            alarms.add(alarm);
+            switch (failure) {
+                case Outcome.Deadlock(var cycle, int _) -> marks.alarm(alarm, cycle.getFirst().thread());
+                case Outcome.WaitsForever(var threads) -> marks.alarm(alarm, threads.getFirst().thread());
+                case Outcome.EngineError(var thread, var _) -> marks.alarm(alarm, thread);
+                // The thread told its end itself; the others are no failures on the way.
+                case Outcome.ThreadFailed _, Outcome.Finished _, Outcome.StepLimit _, Outcome.ScheduleEnded _ -> {}
+            }
+        }
+    }
+
+    /// Notes what can be chosen after the last step.
+    void canChoose(List<String> choices) {
+        enabled = choices;
+    }
+
+    /// The run is over. What must hold in the end is judged only where the program came to its end.
+    void over(RunResult result) {
+        if (result.isFinished()) {
+            watch.over();
+            properties.after(last(), watch.properties());
+        }
+        failed(last(), result.failures());
+        over(Verdicts.of(result, watch.properties()));
+    }
+
+    void over(Finish how) {
+        finish = how;
+        enabled = List.of();
+        trace().end(new TraceEnd(how.kind(), how.message()));
+    }
+
+    /// The program could not be set up, or broke the runtime.
+    void broke(String line) {
+        if (last() < 0) {
+            add(new TraceStep(0, "", List.of(), "", List.of()), List.of());
+        }
+        over(new Finish("engine-error", line, false));
+    }
+
+    int id() {
+        return id;
+    }
+
+    int from() {
+        return from;
+    }
+
+    String label() {
+        return label;
+    }
+
+    Trace trace() {
+        return timeline.trace();
+    }
+
+    /// The number of the last step; -1 where not even step 0 is known.
+    int last() {
+        return trace().last();
+    }
+
+    TraceStep step(int number) {
+        return trace().step(number);
+    }
+
+    Snapshot at(int number) {
+        return timeline.at(number);
+    }
+
+    Timeline timeline() {
+        return timeline;
+    }
+
+    /// What can be chosen after the step of this number; empty at the end of the run.
+    List<String> enabledAfter(int number) {
+        return number < last() ? step(number + 1).enabled() : enabled;
+    }
+
+    /// What this way took after the step of this number; empty where it has no more.
+    String takenAfter(int number) {
+        return number < last() ? step(number + 1).chosen() : "";
+    }
+
+    boolean isOver() {
+        return finish != null;
+    }
+
+    @Nullable Finish finish() {
+        return finish;
+    }
+
+    List<PropertyState> propertiesAt(int number) {
+        return properties.at(number);
+    }
+
+    boolean propertyBrokeAt(int number) {
+        return properties.brokeAt(number);
+    }
+
+    List<Alarm> alarmsUpTo(int number) {
+        return alarms.stream().filter(alarm -> alarm.step() <= number).toList();
+    }
+
+    Marks marks() {
+        return marks;
+    }
+
+    /// Whether this way makes the same choices as `other` up to step `number`, and then this one.
+    boolean goesLike(Way other, int number, String then) {
+        if (!takenAfter(number).equals(then)) {
+            return false;
+        }
+        for (int at = number; at > 0; at--) {
+            if (!step(at).chosen().equals(other.step(at).chosen())) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
