@@ -5,6 +5,7 @@ import dev.lockstep.session.FrameListener;
 import dev.lockstep.session.LiveSession;
 import dev.lockstep.session.Mode;
 import dev.lockstep.session.Title;
+import dev.lockstep.session.step.StepSession;
 import dev.lockstep.view.desk.Library;
 import dev.lockstep.view.desk.Player;
 import java.util.LinkedHashMap;
@@ -16,6 +17,8 @@ import java.util.Optional;
 final class LiveLibrary implements Library {
 
     private static final String OWN = "Yours";
+    /// The seed that a run begins with when nobody asked for another.
+    private static final long SEED = 42;
 
     private final Map<String, Scenario> scenarios = new LinkedHashMap<>();
     private final Map<String, Title> titles = new LinkedHashMap<>();
@@ -69,6 +72,9 @@ final class LiveLibrary implements Library {
         if (wanted == null) {
             throw new IllegalArgumentException("there is no scenario " + id);
         }
-        return new Live(LiveSession.open(wanted, listener));
+        return switch (mode) {
+            case LIVE -> new Live(LiveSession.open(wanted, listener));
+            case STEP -> new Steps(StepSession.open(wanted, SEED, listener));
+        };
     }
 }

@@ -23,7 +23,7 @@ final class Figures {
         snapshot.caches().values().forEach(cache -> cache(figures, cache));
         snapshot.barriers().values().forEach(barrier -> barrier(figures, barrier));
         snapshot.variables().values().stream().limit(MOST_VARIABLES).forEach(each -> variable(figures, each));
-        figures.add(Numbers.time("time", "virtual time", snapshot.nanos()));
+        figures.add(Numbers.time("time", "virtual time", (double) snapshot.nanos()));
         return figures;
     }
 

@@ -1,46 +1,38 @@
 package dev.lockstep.session.step;
 
-import dev.lockstep.event.Recorded;
 import dev.lockstep.session.Lanes;
-import dev.lockstep.snapshot.Fold;
-import dev.lockstep.snapshot.LaneHistory;
-import dev.lockstep.snapshot.Snapshot;
-import dev.lockstep.trace.TraceStep;
 
-/// The lanes by step around the playhead, made anew only where they changed.
+/// The lanes by step: of the whole run or, where that is long, of the steps around the playhead. Made anew only where they
+/// changed.
 final class LaneWindow {
-    /// As many steps as lanes of some hundred pixels can show.
-    private static final int WIDTH = 240;
+    /// As many steps as can be told apart on a line as wide as a window.
+    private static final int WIDTH = 600;
 
-    private Lanes lanes = new Lanes(Lanes.Unit.STEPS, 0, 0, java.util.List.of());
-    private int way = -1;
+    private record Made(Way way, int last, Lanes lanes) {}
+
+    private Made made;
+
+    LaneWindow(Way shown) {
+        this.made = draw(shown, 0, 0);
+    }
 
     /// The lanes of `shown` with step `at` among them.
     Lanes around(Way shown, int at) {
-        int to = Math.min(shown.last(), Math.max(WIDTH, (at / (WIDTH / 2) + 1) * (WIDTH / 2)));
+        // The window moves by halves of itself, so that lanes stand still while the playhead goes.
+        int half = WIDTH / 2;
+        int to = Math.min(shown.last(), Math.max(2, at / half + 1) * half);
         int from = Math.max(0, to - WIDTH);
-        if (shown.id() != way || lanes.from() != from || lanes.to() != to) {
-            lanes = draw(shown, from, to);
-            way = shown.id();
+        if (made.way() != shown || made.last() != to || made.lanes().from() != from) {
+            made = draw(shown, from, to);
         }
-        return lanes;
+        return made.lanes();
     }
 
-    private static Lanes draw(Way shown, int from, int to) {
-        LaneHistory history = new LaneHistory(WIDTH + 1L);
-        Snapshot snapshot = shown.at(from);
-        for (var thread : snapshot.threads().values()) {
-            history.after(new Recorded(0, from, thread.id(), new dev.lockstep.event.ThreadEvent.SleepEnded(false)), snapshot);
-        }
-        for (int number = from + 1; number <= to; number++) {
-            TraceStep step = shown.step(number);
-            snapshot = snapshot.atStep(number);
-            for (Recorded recorded : step.events()) {
-                snapshot = Fold.fold(snapshot, recorded);
-                history.after(
-                        new Recorded(recorded.sequence(), number, recorded.thread(), recorded.event()), snapshot);
-            }
-        }
-        return new Lanes(Lanes.Unit.STEPS, from, to, history.view(to));
+    private static Made draw(Way shown, int from, int to) {
+        int end = Math.min(to, shown.last());
+        return new Made(
+                shown,
+                end,
+                new Lanes(Lanes.Unit.STEPS, from, end, shown.timeline().lanes(from, end + 1)));
     }
 }

@@ -40,8 +40,8 @@ final class Telling {
                 if (!(recorded.event() instanceof ThreadEvent.Reached)) {
                     told.add(new Told(
                             recorded.sequence(),
-                            recorded.nanos(),
                             at,
+                            recorded.nanos(),
                             EventKind.of(recorded.event()),
                             Sentences.of(recorded)));
                 }

@@ -20,14 +20,17 @@ final class Verdicts {
                         .findFirst()
                         .map(Verdicts::broke)
                         .orElseGet(() -> plain(outcome));
-            case Outcome.Deadlock _, Outcome.WaitsForever _, Outcome.ThreadFailed _, Outcome.EngineError _ ->
-                plain(outcome);
+            case Outcome.Deadlock _,
+                    Outcome.WaitsForever _,
+                    Outcome.NoProgress _,
+                    Outcome.PropertyBroken _,
+                    Outcome.ThreadFailed _,
+                    Outcome.EngineError _ -> plain(outcome);
         };
     }
 
     private static Finish broke(PropertyState property) {
-        String why = property.message().isEmpty() ? "" : ": " + property.message();
-        return new Finish("property-broken", property.name() + " does not hold" + why, false);
+        return plain(new Outcome.PropertyBroken(property.name(), property.message()));
     }
 
     private static Finish plain(Outcome outcome) {

@@ -88,8 +88,13 @@ final class Way {
                 case Outcome.Deadlock(var cycle, int _) -> marks.alarm(alarm, cycle.getFirst().thread());
                 case Outcome.WaitsForever(var threads) -> marks.alarm(alarm, threads.getFirst().thread());
                 case Outcome.EngineError(var thread, var _) -> marks.alarm(alarm, thread);
+                case Outcome.NoProgress(var threads, int _, int _) -> marks.alarm(alarm, threads.getFirst());
                 // The thread told its end itself; the others are no failures on the way.
-                case Outcome.ThreadFailed _, Outcome.Finished _, Outcome.StepLimit _, Outcome.ScheduleEnded _ -> {}
+                case Outcome.ThreadFailed _,
+                        Outcome.Finished _,
+                        Outcome.StepLimit _,
+                        Outcome.PropertyBroken _,
+                        Outcome.ScheduleEnded _ -> {}
             }
         }
     }

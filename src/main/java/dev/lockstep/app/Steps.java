@@ -1,0 +1,70 @@
+package dev.lockstep.app;
+
+import dev.lockstep.session.Policy;
+import dev.lockstep.session.Until;
+import dev.lockstep.session.step.StepSession;
+import dev.lockstep.view.desk.Player;
+
+/// A run that is stepped through, as the window steers it.
+record Steps(StepSession session) implements Player {
+
+    @Override
+    public void speed(double factor) {
+        session.speed(factor);
+    }
+
+    @Override
+    public void restart() {
+        session.restart();
+    }
+
+    @Override
+    public void step() {
+        session.step();
+    }
+
+    @Override
+    public void back() {
+        session.back();
+    }
+
+    @Override
+    public void choose(String choice) {
+        session.choose(choice);
+    }
+
+    @Override
+    public void jump(int step) {
+        session.jump(step);
+    }
+
+    @Override
+    public void run(Until until) {
+        session.run(until);
+    }
+
+    @Override
+    public void pause() {
+        session.pause();
+    }
+
+    @Override
+    public void seed(long seed) {
+        session.seed(seed);
+    }
+
+    @Override
+    public void policy(Policy policy) {
+        session.policy(policy);
+    }
+
+    @Override
+    public void future(int id) {
+        session.future(id);
+    }
+
+    @Override
+    public void close() {
+        session.close();
+    }
+}

@@ -1,0 +1,71 @@
+package dev.lockstep.session.step;
+
+import dev.lockstep.event.ThreadId;
+import dev.lockstep.runtime.stepped.Choice;
+import dev.lockstep.scenario.Scenario;
+import dev.lockstep.session.Finish;
+import dev.lockstep.session.Lanes;
+import dev.lockstep.session.Origin;
+import dev.lockstep.session.StepFrame;
+import dev.lockstep.snapshot.Snapshot;
+import dev.lockstep.trace.TraceStep;
+import org.jspecify.annotations.Nullable;
+
+/// Makes the frames of a run that is stepped through. For the session's thread alone.
+final class Frames {
+    private final Scenario scenario;
+    private final LaneWindow window;
+    private final int run;
+
+    /// @param run how often a run was begun in this session, counted from 1
+    Frames(Scenario scenario, int run, Way first) {
+        this.scenario = scenario;
+        this.run = run;
+        this.window = new LaneWindow(first);
+    }
+
+    /// How the session stands, apart from its playhead.
+    record Pace(boolean running, double speed, String complaint) {}
+
+    StepFrame of(Playhead playhead, Pace pace, long number) {
+        Way shown = playhead.shown();
+        int at = playhead.at();
+        TraceStep step = shown.step(at);
+        Snapshot snapshot = shown.at(at);
+        Lanes lanes = window.around(shown, at);
+        return new StepFrame(
+                scenario,
+                run,
+                number,
+                new Origin(true, "simulated, seed " + playhead.seed()),
+                at,
+                shown.last(),
+                snapshot,
+                at == 0 ? snapshot : shown.at(at - 1),
+                moved(step),
+                Telling.last(step),
+                Options.of(shown.enabledAfter(at), snapshot, shown.takenAfter(at)),
+                lanes,
+                shown.marks().between(lanes.from(), lanes.to()),
+                Telling.told(shown.trace(), at),
+                playhead.futures(),
+                shown.alarmsUpTo(at),
+                shown.isOver(),
+                finish(shown, at),
+                shown.propertiesAt(at),
+                playhead.policy(),
+                playhead.seed(),
+                pace.running(),
+                pace.speed(),
+                Figures.of(snapshot),
+                pace.complaint());
+    }
+
+    private static @Nullable ThreadId moved(TraceStep step) {
+        return step.number() == 0 ? null : Choice.parse(step.chosen()).thread();
+    }
+
+    private static @Nullable Finish finish(Way shown, int at) {
+        return at == shown.last() ? shown.finish() : null;
+    }
+}

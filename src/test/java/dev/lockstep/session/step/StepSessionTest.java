@@ -1,0 +1,191 @@
+package dev.lockstep.session.step;
+
+import static dev.lockstep.session.step.Stepped.choices;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.lockstep.session.Alarm;
+import dev.lockstep.session.Future;
+import dev.lockstep.session.Option;
+import dev.lockstep.session.Policy;
+import dev.lockstep.session.StepFrame;
+import dev.lockstep.snapshot.Snapshot;
+import dev.lockstep.snapshot.VariableView;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class StepSessionTest {
+
+    @Test
+    void nothingRunsUntilAStepIsTaken() throws Exception {
+        try (Stepped stepped = new Stepped(Steppings.lostUpdate())) {
+            StepFrame start = stepped.at(0);
+
+            assertThat(start.steps()).isZero();
+            assertThat(start.options())
+                    .containsExactly(
+                            new Option("A", Steppings.thread("A"), "read count", false),
+                            new Option("B", Steppings.thread("B"), "read count", false));
+            assertThat(start.last()).isEmpty();
+            assertThat(start.finish()).isNull();
+        }
+    }
+
+    @Test
+    void aStepIsTakenByThePolicy() throws Exception {
+        try (Stepped stepped = new Stepped(Steppings.lostUpdate())) {
+            stepped.session.policy(Policy.FAIR);
+            stepped.session.step();
+            StepFrame first = stepped.at(1);
+            stepped.session.step();
+            StepFrame second = stepped.at(2);
+
+            assertThat(first.moved()).isEqualTo(Steppings.thread("A"));
+            assertThat(second.moved()).isEqualTo(Steppings.thread("B"));
+        }
+    }
+
+    @Test
+    void aPolicyThatIsSetCountsForTheNextStep() throws Exception {
+        try (Stepped stepped = new Stepped(Steppings.lostUpdate())) {
+            stepped.choose("B");
+            stepped.session.policy(Policy.KEEP_RUNNING);
+            stepped.session.step();
+
+            assertThat(stepped.at(2).moved()).isEqualTo(Steppings.thread("B"));
+        }
+    }
+
+    @Test
+    void whatIsChosenIsDone() throws Exception {
+        try (Stepped stepped = new Stepped(Steppings.lostUpdate())) {
+            StepFrame frame = stepped.choose("B", "A", "B");
+
+            assertThat(frame.last()).containsExactly("B sets count to 1.");
+            assertThat(frame.snapshot().variables().get("count")).extracting(VariableView::value).isEqualTo("1");
+            assertThat(frame.steps()).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void whatCannotBeChosenIsRefusedInOneLine() throws Exception {
+        try (Stepped stepped = new Stepped(Steppings.lostUpdate())) {
+            stepped.session.choose("Z");
+            StepFrame frame = stepped.await("a complaint", each -> !each.complaint().isEmpty());
+
+            assertThat(frame.complaint()).isEqualTo("Z cannot be chosen after step 0.");
+            assertThat(frame.step()).isZero();
+
+            stepped.session.step();
+            assertThat(stepped.at(1).complaint()).isEmpty();
+        }
+    }
+
+    @Test
+    void backFromTheEndEqualsForwardAtEveryStep() throws Exception {
+        try (Stepped stepped = new Stepped(Steppings.twoLocks())) {
+            List<Snapshot> forward = new ArrayList<>();
+            List<List<String>> options = new ArrayList<>();
+            StepFrame frame = stepped.at(0);
+            while (!frame.over()) {
+                forward.add(frame.snapshot());
+                options.add(choices(frame));
+                stepped.session.step();
+                frame = stepped.at(frame.step() + 1);
+            }
+            for (int step = frame.step() - 1; step >= 0; step--) {
+                stepped.session.back();
+                StepFrame back = stepped.at(step);
+                assertThat(back.snapshot()).isEqualTo(forward.get(step));
+                assertThat(choices(back)).isEqualTo(options.get(step));
+                assertThat(back.options()).filteredOn(Option::taken).hasSize(1);
+            }
+            stepped.session.back();
+            stepped.session.pause();
+            assertThat(stepped.at(0).steps()).isEqualTo(forward.size());
+        }
+    }
+
+    @Test
+    void choosingOtherwiseKeepsTheOldFuture() throws Exception {
+        try (Stepped stepped = new Stepped(Steppings.lostUpdate())) {
+            stepped.choose("A", "A", "A", "B");
+            StepFrame old = stepped.toTheEnd();
+            stepped.session.jump(1);
+            stepped.at(1);
+
+            StepFrame forked = stepped.choose("B");
+
+            assertThat(forked.futures()).extracting(Future::id, Future::from, Future::shown)
+                    .containsExactly(
+                            tuple(0, 0, false),
+                            tuple(1, 1, true));
+            assertThat(forked.steps()).isEqualTo(2);
+            StepFrame lost = stepped.toTheEnd();
+            assertThat(Stepped.ended(lost)).isEqualTo("property-broken");
+
+            stepped.session.future(0);
+            StepFrame restored = stepped.await("the old future", each -> each.futures().getFirst().shown());
+            stepped.session.jump(Integer.MAX_VALUE);
+            StepFrame end = stepped.await("its end", each -> each.futures().getFirst().shown() && each.finish() != null);
+
+            assertThat(restored.steps()).isEqualTo(old.steps());
+            assertThat(end.snapshot()).isEqualTo(old.snapshot());
+            assertThat(end.finish()).isEqualTo(old.finish());
+            assertThat(Stepped.ended(end)).isEqualTo("finished");
+        }
+    }
+
+    @Test
+    void aFutureThatWasLeftGoesOnWhereItStood() throws Exception {
+        try (Stepped stepped = new Stepped(Steppings.lostUpdate())) {
+            stepped.choose("A", "B");
+            stepped.session.jump(0);
+            stepped.at(0);
+            stepped.choose("B");
+            stepped.session.future(0);
+            StepFrame old = stepped.await("the old future", each -> each.futures().getFirst().shown());
+            stepped.session.jump(2);
+            StepFrame there = stepped.at(2);
+
+            assertThat(old.step()).isEqualTo(1);
+            assertThat(choices(there)).containsExactly("A", "B");
+            assertThat(stepped.choose("B").last()).containsExactly("B sets count to 1.");
+        }
+    }
+
+    @Test
+    void aChoiceThatWasMadeBeforeBringsItsFutureBack() throws Exception {
+        try (Stepped stepped = new Stepped(Steppings.lostUpdate())) {
+            stepped.choose("A", "A", "B");
+            stepped.session.jump(0);
+            stepped.at(0);
+            stepped.choose("B");
+            stepped.session.back();
+            stepped.at(0);
+            StepFrame again = stepped.choose("A");
+
+            assertThat(again.futures()).hasSize(2);
+            assertThat(again.futures().getFirst().shown()).isTrue();
+            assertThat(again.steps()).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void aDeadlockIsAlarmingAtOnceWhileOthersGoOn() throws Exception {
+        try (Stepped stepped = new Stepped(Steppings.twoLocks())) {
+            StepFrame closed = stepped.choose("A", "B");
+
+            assertThat(closed.alarms()).extracting(Alarm::step, Alarm::kind)
+                    .containsExactly(tuple(2, "deadlock"));
+            assertThat(choices(closed)).containsExactly("C");
+            assertThat(closed.finish()).isNull();
+            StepFrame end = stepped.toTheEnd();
+            assertThat(Stepped.ended(end)).isEqualTo("deadlock");
+            assertThat(end.alarms()).hasSize(1);
+            stepped.session.jump(1);
+            assertThat(stepped.at(1).alarms()).isEmpty();
+        }
+    }
+}

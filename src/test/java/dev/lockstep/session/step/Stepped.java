@@ -1,0 +1,82 @@
+package dev.lockstep.session.step;
+
+import dev.lockstep.scenario.Scenario;
+import dev.lockstep.session.Frame;
+import dev.lockstep.session.FrameListener;
+import dev.lockstep.session.Option;
+import dev.lockstep.session.StepFrame;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/// A session whose frames a test waits for.
+final class Stepped implements FrameListener, AutoCloseable {
+
+    private static final Duration LIMIT = Duration.ofSeconds(60);
+
+    final StepSession session;
+    private @Nullable StepFrame newest;
+    private long frames;
+
+    Stepped(Scenario scenario) {
+        session = StepSession.open(scenario, 42, this);
+    }
+
+    @Override
+    public synchronized void frame(Frame frame) {
+        newest = (StepFrame) frame;
+        frames++;
+        notifyAll();
+    }
+
+    synchronized long frames() {
+        return frames;
+    }
+
+    /// Waits for a frame of which `wanted` holds.
+    synchronized StepFrame await(String what, Predicate<StepFrame> wanted) throws InterruptedException {
+        long end = System.nanoTime() + LIMIT.toNanos();
+        while (newest == null || !wanted.test(newest)) {
+            long left = end - System.nanoTime();
+            if (left <= 0) {
+                throw new AssertionError("no frame showed " + what + "; the last was " + newest);
+            }
+            wait(Math.max(1, left / 1_000_000));
+        }
+        return newest;
+    }
+
+    StepFrame at(int step) throws InterruptedException {
+        return await("step " + step, frame -> frame.step() == step && !frame.running());
+    }
+
+    /// Makes these choices, one after another.
+    StepFrame choose(String... choices) throws InterruptedException {
+        int step = await("anything", frame -> !frame.running()).step();
+        for (String choice : choices) {
+            session.choose(choice);
+        }
+        return at(step + choices.length);
+    }
+
+    StepFrame toTheEnd() throws InterruptedException {
+        session.jump(Integer.MAX_VALUE);
+        return await("the end", frame -> frame.finish() != null && !frame.running());
+    }
+
+    static List<String> choices(StepFrame frame) {
+        return frame.options().stream().map(Option::choice).toList();
+    }
+
+    /// The word for how the shown run ended.
+    static String ended(StepFrame frame) {
+        return Objects.requireNonNull(frame.finish(), "not at the end").kind();
+    }
+
+    @Override
+    public void close() {
+        session.close();
+    }
+}

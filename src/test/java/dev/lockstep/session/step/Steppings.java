@@ -1,0 +1,169 @@
+package dev.lockstep.session.step;
+
+import dev.lockstep.event.Event;
+import dev.lockstep.event.LockId;
+import dev.lockstep.event.Recorded;
+import dev.lockstep.event.Role;
+import dev.lockstep.event.ScriptEvent;
+import dev.lockstep.event.ThreadId;
+import dev.lockstep.runtime.Body;
+import dev.lockstep.runtime.EngineRuntime;
+import dev.lockstep.runtime.Mutex;
+import dev.lockstep.scenario.Group;
+import dev.lockstep.scenario.Scenario;
+import dev.lockstep.scenario.program.Program;
+import dev.lockstep.scenario.program.PropertyState;
+import dev.lockstep.scenario.program.Watch;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+
+/// Small programs to step through.
+final class Steppings {
+
+    private Steppings() {}
+
+    static ThreadId thread(String name) {
+        return new ThreadId(name);
+    }
+
+    static LockId lock(String name) {
+        return new LockId("test", name);
+    }
+
+    /// Two threads that add one to a variable without a lock, in two operations.
+    static Scenario lostUpdate() {
+        return scenario("lost-update", port -> {
+            var count = port.shared("count", 0);
+            for (String name : List.of("A", "B")) {
+                script(port, name, () -> {
+                    int seen = count.get();
+                    count.set(seen + 1);
+                    port.emit(new ScriptEvent.Wrote("count", String.valueOf(seen + 1)));
+                });
+            }
+        });
+    }
+
+    /// Two threads that take two locks in opposite order, and one that goes on all the same.
+    static Scenario twoLocks() {
+        return scenario("two-locks", port -> {
+            Mutex left = port.mutex(lock("left"));
+            Mutex right = port.mutex(lock("right"));
+            script(port, "A", () -> both(left, right));
+            script(port, "B", () -> both(right, left));
+            script(port, "C", () -> {
+                for (int i = 0; i < 5; i++) {
+                    port.sleep(Duration.ofMillis(1));
+                }
+            });
+        });
+    }
+
+    private static void both(Mutex one, Mutex other) {
+        one.acquire();
+        try {
+            other.acquire();
+            other.release();
+        } finally {
+            one.release();
+        }
+    }
+
+    /// A program that has no end.
+    static Scenario endless() {
+        return scenario("endless", port -> {
+            var count = port.shared("count", 0);
+            for (String name : List.of("A", "B", "C")) {
+                script(port, name, () -> {
+                    while (true) {
+                        count.set(count.get() + 1);
+                    }
+                });
+            }
+        });
+    }
+
+    /// Waiting with a limit, a signal that may wake either of two, and an interrupt.
+    static Scenario waits() {
+        return scenario("waits", port -> {
+            Mutex mutex = port.mutex(lock("m"));
+            var changed = mutex.condition("changed");
+            for (String name : List.of("A", "B")) {
+                script(port, name, () -> {
+                    mutex.acquire();
+                    try {
+                        changed.await(port.deadline(Duration.ofMillis(5)));
+                    } finally {
+                        mutex.release();
+                    }
+                });
+            }
+            script(port, "C", () -> {
+                mutex.acquire();
+                try {
+                    changed.signal();
+                } finally {
+                    mutex.release();
+                }
+            });
+        });
+    }
+
+    static void script(EngineRuntime port, String name, Body body) {
+        port.spawn(name, Role.SCRIPT, body);
+    }
+
+    static Scenario scenario(String id, Consumer<EngineRuntime> setUp) {
+        return new Scenario(id, id, "about", Group.POOL, null, new Small(setUp), "text of " + id);
+    }
+
+    /// @param body what the program does
+    private record Small(Consumer<EngineRuntime> body) implements Program {
+        @Override
+        public void setUp(EngineRuntime port) {
+            body.accept(port);
+        }
+
+        @Override
+        public Watch watch() {
+            return new Noting();
+        }
+    }
+
+    /// Says that `count` never reaches 2 twice in the end: enough to have a property that holds on some ways only.
+    private static final class Noting implements Watch {
+        private final Map<String, String> values = new TreeMap<>();
+        private boolean over;
+        private int writes;
+
+        @Override
+        public void saw(Recorded recorded) {
+            Event event = recorded.event();
+            if (event instanceof ScriptEvent.Wrote(var variable, var value)) {
+                values.put(variable, value);
+                writes++;
+            }
+        }
+
+        @Override
+        public void over() {
+            over = true;
+        }
+
+        @Override
+        public List<PropertyState> properties() {
+            boolean lost = writes == 2 && !"2".equals(values.get("count"));
+            return List.of(
+                    new PropertyState("always: no write is lost", !lost, lost, lost ? "count is 1 after two writes" : ""),
+                    new PropertyState("in the end: told", true, over, ""));
+        }
+
+        @Override
+        public Map<String, String> endState() {
+            return Map.copyOf(values);
+        }
+    }
+}
