@@ -1,0 +1,33 @@
+package dev.lockstep.runtime.stepped;
+
+import dev.lockstep.runtime.EngineRuntime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+
+/// Prints all that runs of some programs tell, with one seed each; started in a JVM of its own.
+final class SameTrace {
+
+    private SameTrace() {}
+
+    public static void main(String[] args) {
+        new TreeMap<>(EnginePrograms.ALL).forEach((name, program) -> {
+            System.out.println(name);
+            told(program).forEach(System.out::println);
+        });
+    }
+
+    static List<String> told(Consumer<EngineRuntime> program) {
+        var lines = new ArrayList<String>();
+        var settings = Settings.DEFAULT.withSpuriousWakeups(2).withLocating(true);
+        var runtime = new SteppedRuntime(
+                RandomOrder.mixed(42),
+                settings,
+                (nanos, thread, event) -> lines.add(lines.size() + 1 + " " + nanos + " " + thread + " " + event));
+        var result = runtime.run(program);
+        lines.add(result.schedule().toString());
+        lines.add(result.outcome().kind() + ": " + result.outcome().message());
+        return lines;
+    }
+}
