@@ -1,5 +1,6 @@
 package dev.lockstep.bench;
 
+import dev.lockstep.event.EventSink;
 import dev.lockstep.event.LockId;
 import dev.lockstep.event.Role;
 import dev.lockstep.runtime.stepped.OneCarrier;
@@ -7,17 +8,21 @@ import dev.lockstep.runtime.stepped.RandomOrder;
 import dev.lockstep.runtime.stepped.Settings;
 import dev.lockstep.runtime.stepped.SteppedRuntime;
 import java.util.Arrays;
-import java.util.function.LongConsumer;
+import java.util.List;
+import java.util.function.LongToIntFunction;
+import org.jspecify.annotations.Nullable;
 
 /// Nanoseconds a step and schedules a second of 3 threads × 10 steps on one carrier: the stepped runtime beside a bare
-/// hand-over of the same shape, in the same JVM, in turns; the median of seven rounds of each. An argument sets how
-/// many schedules a round has.
+/// hand-over of the same shape, in the same JVM, in turns; medians of eleven rounds of each, and the least and the most.
+/// Then what it costs to watch a run and to look for the lines of its steps. An argument sets how many schedules a round
+/// has.
 public final class StepProbe {
 
     private static final String[] NAMES = {"A", "B", "C"};
     private static final int THREADS = NAMES.length;
     private static final int STEPS = 10;
-    private static final int ROUNDS = 7;
+    private static final int ROUNDS = 11;
+    private static final EventSink IGNORE = (nanos, thread, event) -> {};
 
     private StepProbe() {}
 
@@ -30,32 +35,103 @@ public final class StepProbe {
     }
 
     private static void measure(int schedules) {
-        var bare = new double[ROUNDS];
-        var stepped = new double[ROUNDS];
-        var locked = new double[ROUNDS];
+        var bare = new Shape("bare hand-over", StepProbe::bare);
+        var shapes = List.of(
+                bare,
+                new Shape("stepped, shared variable", StepProbe::stepped),
+                new Shape("stepped, lock and variable", StepProbe::locked));
         for (int warmUp = 0; warmUp < 3; warmUp++) {
-            time(schedules, StepProbe::bare);
-            time(schedules, StepProbe::stepped);
-            time(schedules, StepProbe::locked);
+            shapes.forEach(shape -> shape.time(schedules));
         }
         for (int round = 0; round < ROUNDS; round++) {
-            bare[round] = time(schedules, StepProbe::bare);
-            stepped[round] = time(schedules, StepProbe::stepped);
-            locked[round] = time(schedules, StepProbe::locked);
+            for (var shape : shapes) {
+                shape.nanos[round] = shape.time(schedules);
+            }
         }
-        double floor = print("bare hand-over", bare, 1);
-        print("stepped, shared variable", stepped, floor);
-        print("stepped, lock and variable", locked, floor);
+        shapes.forEach(shape -> shape.print(bare));
+        lines(schedules / 20);
     }
 
-    private static void bare(long seed) {
+    /// What it costs to watch, and to look for lines.
+    private static void lines(int runs) {
+        var watched = new Shape("cache, nobody watches", seed -> cache(seed, Settings.DEFAULT, null));
+        var told = new Shape("cache, watched", seed -> cache(seed, Settings.DEFAULT, IGNORE));
+        var located = new Shape("cache, watched, with lines", seed -> cache(seed, Settings.DEFAULT.withLocating(true), IGNORE));
+        for (var shape : List.of(watched, told, located)) {
+            shape.time(runs);
+            long before = shape.steps;
+            for (int round = 0; round < ROUNDS; round++) {
+                shape.nanos[round] = shape.time(runs);
+            }
+            double each = (shape.steps - before) / (double) (ROUNDS * runs);
+            Arrays.sort(shape.nanos);
+            System.out.printf(
+                    "%-28s %6.0f ns a step (%.0f to %.0f)%n",
+                    shape.what,
+                    shape.nanos[ROUNDS / 2] / each,
+                    shape.nanos[0] / each,
+                    shape.nanos[ROUNDS - 1] / each);
+        }
+    }
+
+    private static int cache(long seed, Settings settings, @Nullable EventSink sink) {
+        var runtime = new SteppedRuntime(RandomOrder.mixed(seed), settings, sink);
+        return runtime.run(ProbePrograms.all().get("cache, four callers, two keys")).schedule().size();
+    }
+
+    /// One way to spend time, and how long a run of it took in each round.
+    private static final class Shape {
+
+        private final String what;
+        private final LongToIntFunction run;
+        private final double[] nanos = new double[ROUNDS];
+        private long steps;
+
+        Shape(String what, LongToIntFunction run) {
+            this.what = what;
+            this.run = run;
+        }
+
+        /// Nanoseconds a run.
+        double time(int runs) {
+            long start = System.nanoTime();
+            for (int i = 0; i < runs; i++) {
+                steps += run.applyAsInt(i);
+            }
+            return (System.nanoTime() - start) / (double) runs;
+        }
+
+        /// The ratio is taken round by round, because the machine may have been busier in one than in another.
+        void print(Shape floor) {
+            var ratios = new double[ROUNDS];
+            for (int round = 0; round < ROUNDS; round++) {
+                ratios[round] = floor.nanos[round] / nanos[round];
+            }
+            var sorted = nanos.clone();
+            Arrays.sort(sorted);
+            Arrays.sort(ratios);
+            System.out.printf(
+                    "%-28s %6.0f ns a step  %8.0f schedules/s (%.0f to %.0f)  %.2f x bare (%.2f to %.2f)%n",
+                    what,
+                    sorted[ROUNDS / 2] / (THREADS * STEPS),
+                    1e9 / sorted[ROUNDS / 2],
+                    1e9 / sorted[ROUNDS - 1],
+                    1e9 / sorted[0],
+                    ratios[ROUNDS / 2],
+                    ratios[0],
+                    ratios[ROUNDS - 1]);
+        }
+    }
+
+    private static int bare(long seed) {
         new BareHandOff(seed, THREADS, STEPS).run();
+        return THREADS * STEPS;
     }
 
     /// Nine reads and the end.
-    private static void stepped(long seed) {
+    private static int stepped(long seed) {
         var runtime = new SteppedRuntime(RandomOrder.mixed(seed), Settings.DEFAULT, null);
-        check(runtime.run(port -> {
+        return check(runtime.run(port -> {
                     var shared = port.shared("x", 0);
                     for (int t = 0; t < THREADS; t++) {
                         port.spawn(NAMES[t], Role.SCRIPT, () -> {
@@ -70,9 +146,9 @@ public final class StepProbe {
     }
 
     /// Three times take, read, release, and the end.
-    private static void locked(long seed) {
+    private static int locked(long seed) {
         var runtime = new SteppedRuntime(RandomOrder.mixed(seed), Settings.DEFAULT, null);
-        check(runtime.run(port -> {
+        return check(runtime.run(port -> {
                     var shared = port.shared("x", 0);
                     var mutex = port.mutex(new LockId("probe", "lock"));
                     for (int t = 0; t < THREADS; t++) {
@@ -89,31 +165,10 @@ public final class StepProbe {
                 .size());
     }
 
-    private static void check(int steps) {
+    private static int check(int steps) {
         if (steps != THREADS * STEPS) {
             throw new IllegalStateException("a schedule had " + steps + " steps");
         }
-    }
-
-    /// Nanoseconds a schedule.
-    private static double time(int schedules, LongConsumer run) {
-        long start = System.nanoTime();
-        for (int i = 0; i < schedules; i++) {
-            run.accept(i);
-        }
-        return (System.nanoTime() - start) / (double) schedules;
-    }
-
-    private static double print(String what, double[] nanos, double floor) {
-        Arrays.sort(nanos);
-        double median = nanos[ROUNDS / 2];
-        double perSecond = 1e9 / median;
-        System.out.printf(
-                "%-28s %6.0f ns a step  %8.0f schedules/s  %.2f x bare%n",
-                what,
-                median / (THREADS * STEPS),
-                perSecond,
-                floor == 1 ? 1.0 : perSecond / floor);
-        return perSecond;
+        return steps;
     }
 }

@@ -2,9 +2,7 @@ package dev.lockstep.runtime.stepped;
 
 import dev.lockstep.event.LockId;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Notices that a run goes round in circles: it has come back to a state, meanwhile every thread that could be chosen
@@ -30,8 +28,9 @@ final class Rounds {
     private int start;
     private int window;
     private @Nullable List<Standing> standings;
-    private final Set<SteppedThread> able = new LinkedHashSet<>();
-    private final Set<SteppedThread> went = new LinkedHashSet<>();
+    // Lists, because most runs never need them and then they cost nothing.
+    private final List<SteppedThread> able = new ArrayList<>();
+    private final List<SteppedThread> went = new ArrayList<>();
 
     /// Where one thread stands.
     private record Standing(OperationKind kind, Object object, int place, List<LockId> holds) {
@@ -79,14 +78,20 @@ final class Rounds {
 
     private void noteAble(ChoicePoint point) {
         for (int i = 0; i < point.size(); i++) {
-            able.add(point.thread(i));
+            note(point.thread(i), able);
         }
     }
 
     /// `thread` was chosen.
     void chose(SteppedThread thread) {
         if (start > lastChange) {
-            went.add(thread);
+            note(thread, went);
+        }
+    }
+
+    private static void note(SteppedThread thread, List<SteppedThread> threads) {
+        if (!threads.contains(thread)) {
+            threads.add(thread);
         }
     }
 
