@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// The label is made only when someone looks, because ids are also made while nobody does.
 ///
-/// @param owner the engine or program that made the lock
+/// @param owner the engine that made the lock; empty for a lock that a program has of its own
 /// @param role what the lock is there for, such as `queue`, `master` or `key`
 /// @param key the key it guards, where the owner has one lock a key
 public record LockId(String owner, String role, @Nullable Object key) {
@@ -23,6 +23,7 @@ public record LockId(String owner, String role, @Nullable Object key) {
 
     @Override
     public String toString() {
-        return key == null ? owner + "." + role : owner + "." + role + "[" + key + "]";
+        String name = owner.isEmpty() ? role : owner + "." + role;
+        return key == null ? name : name + "[" + key + "]";
     }
 }

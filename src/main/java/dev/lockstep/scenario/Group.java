@@ -4,7 +4,9 @@ package dev.lockstep.scenario;
 public enum Group {
     POOL("pool", "Worker pool"),
     CACHE("cache", "Keyed-lock cache"),
-    BARRIER("barrier", "Barrier");
+    BARRIER("barrier", "Barrier"),
+    /// Well-known programs over free objects.
+    CLASSICS("classics", "Classics");
 
     private final String word;
     private final String title;

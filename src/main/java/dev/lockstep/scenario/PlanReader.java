@@ -27,6 +27,8 @@ final class PlanReader {
             case POOL -> pool(SectionReader.of(source, node, LIVE, POOL));
             case CACHE -> cache(SectionReader.of(source, node, LIVE, CACHE));
             case BARRIER -> barrier(SectionReader.of(source, node, LIVE, BARRIER));
+            case CLASSICS -> throw source.bad(node.place(), "a live part in group classics",
+                    "a program alone; live parts are for pool, cache and barrier");
         };
     }
 

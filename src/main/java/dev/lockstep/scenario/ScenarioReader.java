@@ -12,15 +12,19 @@ import java.util.regex.Pattern;
 ///     id: pool-backpressure        small letters, digits, hyphens
 ///     title: Backpressure
 ///     about: Two or three sentences.
-///     group: pool                  pool, cache or barrier
-///     live:                        see PlanReader
+///     group: pool                  pool, cache, barrier or classics
+///     live:                        for real threads, see PlanReader
 ///       workers: 5
+///       …
+///     program:                     for steps, see ProgramReader; at least one of the two
 ///       …
 final class ScenarioReader {
 
-    private static final List<String> KEYS = List.of("lockstep", "id", "title", "about", "group", "live");
+    private static final List<String> KEYS = List.of("lockstep", "id", "title", "about", "group", "live", "program");
     private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final int VERSION = 1;
+    private static final String LIVE = "live";
+    private static final String PROGRAM = "program";
 
     private ScenarioReader() {}
 
@@ -29,9 +33,14 @@ final class ScenarioReader {
         version(source, top);
         String id = id(source, top);
         Group group = group(top);
+        if (!top.has(LIVE) && !top.has(PROGRAM)) {
+            throw source.bad(Place.START, "neither live nor program in a scenario", "at least one of them");
+        }
         return new Scenario(
                 id, line(top.text("title", 60)), line(top.text("about", 600)), group,
-                PlanReader.read(source, top.node("live"), group), null, source.text());
+                top.has(LIVE) ? PlanReader.read(source, top.node(LIVE), group) : null,
+                top.has(PROGRAM) ? ProgramReader.read(source, top.node(PROGRAM), group) : null,
+                source.text());
     }
 
     private static void version(Source source, SectionReader top) throws BadScenario {

@@ -23,7 +23,14 @@ public final class Scenarios {
             "barrier-three-meet",
             "barrier-reuse",
             "barrier-timeout",
-            "barrier-reset");
+            "barrier-reset",
+            "lost-update",
+            "two-locks",
+            "two-locks-ordered",
+            "philosophers",
+            "philosophers-ordered",
+            "bounded-buffer",
+            "bounded-buffer-signal");
 
     private Scenarios() {}
 

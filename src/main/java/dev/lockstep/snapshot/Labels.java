@@ -30,7 +30,7 @@ public final class Labels {
     /// A lock's text: its owner, its role, and its key where it has one.
     public static String of(LockId lock) {
         Object key = lock.key();
-        String name = lock.owner() + "." + lock.role();
+        String name = lock.owner().isEmpty() ? lock.role() : lock.owner() + "." + lock.role();
         return key == null ? name : name + "[" + of(key) + "]";
     }
 

@@ -138,6 +138,18 @@ final class Crew {
     }
 
     /// Waits until the last worker has left.
+    void awaitTermination() throws InterruptedException {
+        lock.acquireInterruptibly();
+        try {
+            while (!state.view().isTerminated()) {
+                terminated.await();
+            }
+        } finally {
+            lock.release();
+        }
+    }
+
+    /// Waits until the last worker has left.
     ///
     /// @return whether it left before the deadline
     boolean awaitTermination(Deadline deadline) throws InterruptedException {

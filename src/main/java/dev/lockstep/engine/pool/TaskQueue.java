@@ -217,6 +217,26 @@ public final class TaskQueue<T> {
         }
     }
 
+    /// As [#join()], but gives up once `limit` has passed.
+    ///
+    /// @return false if the limit passed before that
+    /// @throws IllegalArgumentException if the limit is negative
+    public boolean join(Duration limit) throws InterruptedException {
+        PoolSettings.requireNotNegative("limit", limit);
+        Deadline deadline = runtime.deadline(limit);
+        lock.acquireInterruptibly();
+        try {
+            long timesIdle = state.view().timesIdle();
+            boolean inTime = true;
+            while (!state.view().isIdle() && state.view().timesIdle() == timesIdle && inTime) {
+                inTime = idle.await(deadline);
+            }
+            return state.view().isIdle() || state.view().timesIdle() != timesIdle;
+        } finally {
+            lock.release();
+        }
+    }
+
     /// Gives back up to `max` tasks that nobody has taken, oldest first. They no longer count as unfinished.
     public List<T> drain(int max) {
         lock.acquire();

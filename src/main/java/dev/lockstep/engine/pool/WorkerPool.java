@@ -131,6 +131,16 @@ public final class WorkerPool<T> {
         queue.join();
     }
 
+    /// As [#join()], but gives up once `limit` has passed.
+    ///
+    /// @return false if the limit passed before that
+    /// @throws IllegalArgumentException if the limit is negative
+    /// @throws IllegalStateException if a worker of this pool calls it
+    public boolean join(Duration limit) throws InterruptedException {
+        crew.refuseWorkers("join");
+        return queue.join(limit);
+    }
+
     /// Begins a graceful shutdown and returns at once. Workers leave when the queue is empty. Tasks of a pool that was
     /// never started have nobody to run them; they are dropped and count as returned.
     ///
@@ -155,6 +165,14 @@ public final class WorkerPool<T> {
     }
 
     /// Waits until every worker has left after a shutdown.
+    ///
+    /// @throws IllegalStateException if a worker of this pool calls it
+    public void awaitTermination() throws InterruptedException {
+        crew.refuseWorkers("awaitTermination");
+        crew.awaitTermination();
+    }
+
+    /// As [#awaitTermination()], but gives up once `limit` has passed.
     ///
     /// @return false if `limit` passed before that
     /// @throws IllegalArgumentException if the limit is negative

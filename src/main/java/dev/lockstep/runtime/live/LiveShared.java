@@ -25,6 +25,16 @@ final class LiveShared<T> implements Shared<T> {
         value.set(update);
     }
 
+    /// On real threads another write could come between this one and what is told of it.
+    @Override
+    public void set(T update, Runnable told) {
+        gate.pass();
+        synchronized (value) {
+            value.set(update);
+            told.run();
+        }
+    }
+
     @Override
     public boolean compareAndSet(T expected, T update) {
         gate.pass();

@@ -1,6 +1,9 @@
 package dev.lockstep.scenario.program;
 
+import dev.lockstep.event.LockId;
 import dev.lockstep.runtime.EngineRuntime;
+import dev.lockstep.runtime.stepped.Settings;
+import java.util.List;
 
 /// Something to run: threads, and what they work on. The same on every runtime, and as often as one likes.
 public interface Program {
@@ -10,4 +13,15 @@ public interface Program {
 
     /// Makes what follows one run by its events and says what came of it.
     Watch watch();
+
+    /// The bounds of a run by steps.
+    default Settings settings() {
+        return Settings.DEFAULT;
+    }
+
+    /// The locks that the program has of its own, those of its semaphores left out: they are there before the first event
+    /// speaks of them.
+    default List<LockId> locks() {
+        return List.of();
+    }
 }

@@ -1,0 +1,167 @@
+package dev.lockstep.scenario;
+
+import dev.lockstep.scenario.program.script.BarrierOperation;
+import dev.lockstep.scenario.program.script.CacheOperation;
+import dev.lockstep.scenario.program.script.ObjectOperation;
+import dev.lockstep.scenario.program.script.Operation;
+import dev.lockstep.scenario.program.script.PoolOperation;
+import dev.lockstep.scenario.program.script.ThreadOperation;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Reads one operation of a script.
+final class OperationReader {
+
+    private static final Pattern WORD = Pattern.compile("\\S+");
+
+    private final ProgramCast cast;
+    private final Phrase phrase;
+    private final List<String> words = new ArrayList<>();
+    private final List<Integer> starts = new ArrayList<>();
+
+    private OperationReader(ProgramCast cast, Phrase phrase) {
+        this.cast = cast;
+        this.phrase = phrase;
+        Matcher word = WORD.matcher(phrase.text());
+        while (word.find()) {
+            words.add(word.group());
+            starts.add(word.start());
+        }
+    }
+
+    static Operation read(ProgramCast cast, Phrase phrase) throws BadScenario {
+        return new OperationReader(cast, phrase).operation();
+    }
+
+    private Operation operation() throws BadScenario {
+        OperationForm form = form();
+        return switch (form) {
+            case SUBMIT -> new PoolOperation.Submit(word(form), Optional.empty());
+            case SUBMIT_AT_MOST -> new PoolOperation.Submit(word(form), Optional.of(time(form, 1)));
+            case TRY_TO_SUBMIT -> new PoolOperation.TrySubmit(word(form));
+            case JOIN -> new PoolOperation.Join(Optional.empty());
+            case JOIN_AT_MOST -> new PoolOperation.Join(Optional.of(time(form, 0)));
+            case SHUT_DOWN -> new PoolOperation.ShutDown();
+            case SHUT_DOWN_NOW -> new PoolOperation.ShutDownNow();
+            case AWAIT_TERMINATION -> new PoolOperation.AwaitTermination(Optional.empty());
+            case AWAIT_TERMINATION_AT_MOST -> new PoolOperation.AwaitTermination(Optional.of(time(form, 0)));
+            case RESIZE -> new PoolOperation.Resize(workers(form));
+            case GET -> new CacheOperation.Get(word(form));
+            case INVALIDATE -> new CacheOperation.Invalidate(word(form));
+            case CLEAR -> new CacheOperation.Clear();
+            case AWAIT -> new BarrierOperation.Await(Optional.empty());
+            case AWAIT_AT_MOST -> new BarrierOperation.Await(Optional.of(time(form, 0)));
+            case RESET -> new BarrierOperation.Reset();
+            case ABORT -> new BarrierOperation.Abort();
+            case SLEEP -> new ThreadOperation.Sleep(time(form, 0));
+            case INTERRUPT -> new ThreadOperation.Interrupt(named(form, "thread", cast.threads()));
+            case WAIT_FOR -> new ThreadOperation.WaitFor(named(form, "thread", cast.threads()), Optional.empty());
+            case WAIT_FOR_AT_MOST ->
+                new ThreadOperation.WaitFor(named(form, "thread", cast.threads()), Optional.of(time(form, 1)));
+            case ACQUIRE -> acquire(form, Optional.empty());
+            case ACQUIRE_AT_MOST -> acquire(form, Optional.of(time(form, 1)));
+            case RELEASE -> release(form);
+            case WAIT_ON -> new ObjectOperation.WaitOn(condition(form), Optional.empty());
+            case WAIT_ON_AT_MOST -> new ObjectOperation.WaitOn(condition(form), Optional.of(time(form, 1)));
+            case SIGNAL_ALL -> new ObjectOperation.SignalAll(condition(form));
+            case SIGNAL -> new ObjectOperation.Signal(condition(form));
+        };
+    }
+
+    private OperationForm form() throws BadScenario {
+        List<OperationForm> there = OperationForm.of(cast.engine());
+        for (OperationForm form : there) {
+            if (form.matches(words)) {
+                return form;
+            }
+        }
+        String first = words.getFirst();
+        String alike = there.stream()
+                .filter(form -> form.firstWord().equals(first))
+                .map(form -> '"' + form.form() + '"')
+                .collect(Collectors.joining(" or "));
+        if (!alike.isEmpty()) {
+            throw phrase.bad(0, Words.quoted(phrase.text()), alike);
+        }
+        for (OperationForm form : OperationForm.values()) {
+            if (form.matches(words)) {
+                String engine = form.engine().name().toLowerCase(java.util.Locale.ROOT);
+                throw phrase.bad(0, Words.quoted(phrase.text()), "an operation that this program has something for; this one needs a " + engine);
+            }
+        }
+        List<String> firsts =
+                there.stream().map(OperationForm::firstWord).distinct().sorted().toList();
+        throw phrase.bad(0, "unknown operation " + Words.quoted(phrase.text()),
+                "an operation, which begins with " + String.join(", ", firsts) + ", or \"variable = …\"", first, firsts);
+    }
+
+    private Operation acquire(OperationForm form, Optional<Duration> limit) throws BadScenario {
+        String name = lockOrSemaphore(form);
+        return cast.locks().contains(name)
+                ? new ObjectOperation.AcquireLock(name, limit)
+                : new ObjectOperation.AcquirePermit(name, limit);
+    }
+
+    private Operation release(OperationForm form) throws BadScenario {
+        String name = lockOrSemaphore(form);
+        return cast.locks().contains(name)
+                ? new ObjectOperation.ReleaseLock(name)
+                : new ObjectOperation.ReleasePermit(name);
+    }
+
+    private String lockOrSemaphore(OperationForm form) throws BadScenario {
+        List<String> known =
+                Stream.concat(cast.locks().stream(), cast.semaphores().stream()).toList();
+        return named(form, "lock or semaphore", known);
+    }
+
+    private String condition(OperationForm form) throws BadScenario {
+        return named(form, "condition", cast.conditions());
+    }
+
+    private String named(OperationForm form, String kind, List<String> known) throws BadScenario {
+        int at = form.slot(0);
+        String name = words.get(at);
+        if (!known.contains(name)) {
+            String expected = known.isEmpty() ? "none, because the program has no " + kind : "one of " + String.join(", ", known);
+            throw phrase.bad(starts.get(at), "unknown " + kind + " " + Words.quoted(name), expected, name, known);
+        }
+        return name;
+    }
+
+    /// A key or a task.
+    private String word(OperationForm form) throws BadScenario {
+        int at = form.slot(0);
+        if (!ProgramNames.isWord(words.get(at))) {
+            throw phrase.bad(starts.get(at), Words.quoted(words.get(at)), ProgramNames.expectedWord());
+        }
+        return words.get(at);
+    }
+
+    private int workers(OperationForm form) throws BadScenario {
+        int at = form.slot(0);
+        OptionalLong number = Quantity.whole(words.get(at));
+        if (number.isEmpty() || number.getAsLong() < 1 || number.getAsLong() > ProgramLimits.WORKERS) {
+            throw phrase.bad(starts.get(at), Words.quoted(words.get(at)),
+                    "a whole number from 1 to " + ProgramLimits.WORKERS);
+        }
+        return (int) number.getAsLong();
+    }
+
+    private Duration time(OperationForm form, int slot) throws BadScenario {
+        int at = form.slot(slot);
+        String text = String.join(" ", words.subList(at, words.size()));
+        Duration time = Quantity.time(text);
+        if (time == null || time.compareTo(ProgramLimits.LONGEST) > 0) {
+            throw phrase.bad(starts.get(at), Words.quoted(text), "a time from 0 ms to 60 s, such as 50 ms");
+        }
+        return time;
+    }
+}

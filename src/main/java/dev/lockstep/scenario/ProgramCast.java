@@ -1,0 +1,26 @@
+package dev.lockstep.scenario;
+
+import dev.lockstep.scenario.program.script.ObjectPlans;
+import java.util.List;
+
+/// What the lines of a program may speak of.
+///
+/// @param engine the program's engine; `ANY` where it has none
+record ProgramCast(OperationForm.Of engine, List<String> threads, ObjectPlans objects) {
+
+    List<String> locks() {
+        return objects.locks().stream().map(ObjectPlans.Lock::name).toList();
+    }
+
+    List<String> conditions() {
+        return objects.conditions().stream().map(ObjectPlans.ConditionOf::name).toList();
+    }
+
+    List<String> semaphores() {
+        return objects.semaphores().stream().map(ObjectPlans.Semaphore::name).toList();
+    }
+
+    List<String> variables() {
+        return objects.variables().stream().map(ObjectPlans.Variable::name).toList();
+    }
+}

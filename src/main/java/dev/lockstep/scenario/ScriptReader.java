@@ -1,0 +1,176 @@
+package dev.lockstep.scenario;
+
+import dev.lockstep.scenario.Token.Kind;
+import dev.lockstep.scenario.program.script.Line;
+import dev.lockstep.scenario.program.script.Statement;
+import dev.lockstep.scenario.program.term.Condition;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/// Reads the script of one thread.
+///
+/// A name that is assigned and is no variable of the program is a local of this thread. One that nothing reads is taken
+/// for a slip and refused.
+final class ScriptReader {
+
+    private static final String RESULT = "result";
+    private static final String ELSE = "else";
+    private static final List<String> BLOCKS = List.of("repeat", "while", "if");
+    private static final Pattern ASSIGNMENT = Pattern.compile("([^\\s=<>!]+)\\s*=(?!=)(.*)", Pattern.DOTALL);
+    private static final Pattern REPEAT = Pattern.compile("repeat\\s+(\\S+)\\s+times");
+    private static final String A_STATEMENT =
+            "an operation such as \"sleep 20 ms\", or \"repeat N times\", \"while …\" or \"if …\" with a list after the colon";
+
+    private final Source source;
+    private final ProgramCast cast;
+    private final Map<String, Place> locals = new HashMap<>();
+    private final Set<String> read = new HashSet<>();
+    private int statements;
+
+    private ScriptReader(Source source, ProgramCast cast) {
+        this.source = source;
+        this.cast = cast;
+    }
+
+    static List<Statement> read(Source source, ProgramCast cast, Node script) throws BadScenario {
+        ScriptReader reader = new ScriptReader(source, cast);
+        List<Statement> statements = reader.block(script, 1);
+        for (var local : reader.locals.entrySet()) {
+            if (!reader.read.contains(local.getKey())) {
+                String expected = "a variable of the program, or a name that this thread reads";
+                throw source.bad(local.getValue(), "the name " + Words.quoted(local.getKey()) + ", which nothing reads",
+                        expected, local.getKey(), cast.variables());
+            }
+        }
+        return statements;
+    }
+
+    private List<Statement> block(Node node, int depth) throws BadScenario {
+        if (depth > ProgramLimits.DEPTH) {
+            throw source.bad(node.place(), "more than " + ProgramLimits.DEPTH + " blocks, one inside the other", "fewer");
+        }
+        List<Statement> body = new ArrayList<>();
+        for (Node item : Parts.listed(source, node, "lines of a script", ProgramLimits.STATEMENTS)) {
+            if (++statements > ProgramLimits.STATEMENTS) {
+                throw source.bad(item.place(), "more than " + ProgramLimits.STATEMENTS + " lines in one script", "fewer");
+            }
+            body.add(item instanceof Node.Section section ? compound(section, depth) : simple(item));
+        }
+        if (body.isEmpty()) {
+            throw source.bad(node.place(), "an empty list", A_STATEMENT);
+        }
+        return body;
+    }
+
+    private Statement simple(Node item) throws BadScenario {
+        Phrase phrase = Phrase.of(source, item, A_STATEMENT);
+        String first = phrase.text().split("\\s+", 2)[0];
+        if (BLOCKS.contains(first)) {
+            throw phrase.bad(0, Words.quoted(phrase.text()) + " without its lines",
+                    "a colon and a list after it: \"- " + first + " …: [ … ]\"");
+        }
+        Matcher assignment = ASSIGNMENT.matcher(phrase.text());
+        return assignment.matches()
+                ? assign(phrase, assignment.group(1))
+                : new Statement.Act(line(phrase), OperationReader.read(cast, phrase));
+    }
+
+    private Statement assign(Phrase phrase, String target) throws BadScenario {
+        if (target.equals(RESULT)) {
+            throw phrase.bad(0, "an assignment to result", "another name; result is what the last operation gave");
+        }
+        int equals = phrase.text().indexOf('=');
+        // Blanks keep the columns of what comes after.
+        Phrase right = new Phrase(source, phrase.text(), phrase.place());
+        TermReader terms = new TermReader(right, this::name);
+        Token name = terms.take();
+        if (name.kind() != Kind.WORD || name.index() + name.text().length() > equals) {
+            throw phrase.bad(0, name.found(), "the name of a variable");
+        }
+        terms.take();
+        var value = terms.wholeSum();
+        if (!cast.variables().contains(target)) {
+            ProgramNames.require(source, phrase.place(), "variable", target);
+            if (Stream.of(cast.locks(), cast.semaphores(), cast.conditions()).anyMatch(names -> names.contains(target))) {
+                throw phrase.bad(0, "an assignment to " + Words.quoted(target), "a variable; this is a lock, a condition or a semaphore");
+            }
+            locals.putIfAbsent(target, phrase.place());
+        }
+        return new Statement.Assign(line(phrase), target, value);
+    }
+
+    private Statement compound(Node.Section section, int depth) throws BadScenario {
+        var keys = section.keys().entrySet().iterator();
+        if (!keys.hasNext()) {
+            throw source.bad(section.place(), "nothing", A_STATEMENT);
+        }
+        var head = keys.next();
+        Phrase phrase = Phrase.of(source, head.getKey(), head.getValue());
+        String first = phrase.text().split("\\s+", 2)[0];
+        while (keys.hasNext()) {
+            var more = keys.next();
+            if (!(first.equals("if") && more.getKey().equals(ELSE))) {
+                String expected = first.equals("if") ? "else, or \"- \" before it" : "\"- \" before it";
+                throw source.bad(more.getValue(), "key " + Words.quoted(more.getKey()) + " beside " + Words.quoted(phrase.text()),
+                        expected);
+            }
+        }
+        Node body = section.values().getOrDefault(head.getKey(), section);
+        return switch (first) {
+            case "repeat" -> new Statement.Repeat(times(phrase), block(body, depth + 1));
+            case "while" -> new Statement.While(line(phrase), condition(phrase), block(body, depth + 1));
+            case "if" -> {
+                Condition condition = condition(phrase);
+                Node otherwise = section.values().get(ELSE);
+                yield new Statement.If(line(phrase), condition, block(body, depth + 1),
+                        otherwise == null ? List.of() : block(otherwise, depth + 1));
+            }
+            default -> throw phrase.bad(0, "unknown block " + Words.quoted(phrase.text()),
+                    "\"repeat N times\", \"while …\" or \"if …\"", first, BLOCKS);
+        };
+    }
+
+    private static int times(Phrase phrase) throws BadScenario {
+        Matcher repeat = REPEAT.matcher(phrase.text());
+        OptionalLong times = repeat.matches() ? Quantity.whole(repeat.group(1)) : OptionalLong.empty();
+        if (times.isEmpty() || times.getAsLong() < 1 || times.getAsLong() > ProgramLimits.REPEATS) {
+            throw phrase.bad(0, Words.quoted(phrase.text()),
+                    "\"repeat N times\" with a whole number from 1 to " + ProgramLimits.REPEATS);
+        }
+        return (int) times.getAsLong();
+    }
+
+    /// What stands after the first word.
+    private Condition condition(Phrase phrase) throws BadScenario {
+        TermReader terms = new TermReader(phrase, this::name);
+        terms.take();
+        return terms.condition();
+    }
+
+    private String name(TermReader terms) throws BadScenario {
+        Token token = terms.take();
+        String name = token.text();
+        if (cast.variables().contains(name) || name.equals(RESULT) || locals.containsKey(name)) {
+            read.add(name);
+            return name;
+        }
+        List<String> known = Stream.of(cast.variables(), List.copyOf(locals.keySet()), List.of(RESULT))
+                .flatMap(List::stream)
+                .sorted()
+                .toList();
+        throw terms.phrase().bad(token.index(), "unknown variable " + Words.quoted(name),
+                "one of " + String.join(", ", known), name, known);
+    }
+
+    private static Line line(Phrase phrase) {
+        return new Line(phrase.text(), phrase.place().line());
+    }
+}

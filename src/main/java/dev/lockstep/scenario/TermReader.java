@@ -1,0 +1,149 @@
+package dev.lockstep.scenario;
+
+import dev.lockstep.scenario.Token.Kind;
+import dev.lockstep.scenario.program.term.Comparison;
+import dev.lockstep.scenario.program.term.Condition;
+import dev.lockstep.scenario.program.term.Expression;
+import dev.lockstep.scenario.program.term.Operand;
+import dev.lockstep.scenario.program.term.Relation;
+import dev.lockstep.scenario.program.term.Value;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalLong;
+
+/// Reads conditions and sums:
+///
+///     condition   comparison { and comparison } { or comparison { and comparison } }
+///     comparison  sum (= | != | < | <= | > | >=) sum
+///     sum         operand { (+ | -) operand }
+///     operand     number | "text" | name
+///
+/// What a name is, others say.
+final class TermReader {
+
+    /// Reads a name of one or more words.
+    @FunctionalInterface
+    interface NameReader {
+        String read(TermReader terms) throws BadScenario;
+    }
+
+    private static final List<String> SIGNS =
+            Arrays.stream(Relation.values()).map(Relation::sign).toList();
+
+    private final Phrase phrase;
+    private final List<Token> tokens;
+    private final NameReader names;
+    private int next;
+
+    TermReader(Phrase phrase, NameReader names) throws BadScenario {
+        this.phrase = phrase;
+        this.tokens = Token.of(phrase);
+        this.names = names;
+    }
+
+    Phrase phrase() {
+        return phrase;
+    }
+
+    Token peek() {
+        return tokens.get(next);
+    }
+
+    /// The token `ahead` places further on, or the last.
+    Token peek(int ahead) {
+        return tokens.get(Math.min(next + ahead, tokens.size() - 1));
+    }
+
+    Token take() {
+        Token token = peek();
+        next = Math.min(next + 1, tokens.size() - 1);
+        return token;
+    }
+
+    Condition condition() throws BadScenario {
+        List<List<Comparison>> anyOf = new ArrayList<>();
+        do {
+            List<Comparison> allOf = new ArrayList<>();
+            do {
+                allOf.add(comparison());
+            } while (skip("and"));
+            anyOf.add(allOf);
+        } while (skip("or"));
+        requireEnd("and, or, or the end of the line");
+        return new Condition(anyOf);
+    }
+
+    private Comparison comparison() throws BadScenario {
+        Expression left = sum();
+        Token sign = take();
+        int relation = sign.kind() == Kind.SIGN ? SIGNS.indexOf(sign.text()) : -1;
+        if (relation < 0) {
+            throw phrase.bad(sign.index(), sign.found(), "a comparison: one of " + String.join(" ", SIGNS));
+        }
+        return new Comparison(left, List.of(Relation.values()).get(relation), sum());
+    }
+
+    /// A sum and nothing after it.
+    Expression wholeSum() throws BadScenario {
+        Expression sum = sum();
+        requireEnd("+, - or the end of the line");
+        return sum;
+    }
+
+    private Expression sum() throws BadScenario {
+        List<Expression.Part> parts = new ArrayList<>();
+        boolean minus = peek().is(Kind.SIGN, "-");
+        if (minus) {
+            take();
+        }
+        parts.add(new Expression.Part(minus, operand()));
+        while (peek().is(Kind.SIGN, "+") || peek().is(Kind.SIGN, "-")) {
+            minus = take().text().equals("-");
+            parts.add(new Expression.Part(minus, operand()));
+        }
+        return new Expression(parts);
+    }
+
+    private Operand operand() throws BadScenario {
+        Token token = peek();
+        if (token.kind() == Kind.TEXT) {
+            take();
+            if (token.text().length() > ProgramLimits.WORD) {
+                throw phrase.bad(token.index(), "a text of " + token.text().length() + " characters",
+                        "at most " + ProgramLimits.WORD);
+            }
+            return new Operand.Literal(new Value(token.text()));
+        }
+        if (token.kind() == Kind.WORD && Character.isDigit(token.text().codePointAt(0))) {
+            take();
+            return new Operand.Literal(Value.of(number(token)));
+        }
+        if (token.kind() == Kind.WORD) {
+            return new Operand.Named(names.read(this));
+        }
+        throw phrase.bad(token.index(), token.found(), "a number, a name or a text in quotes");
+    }
+
+    private long number(Token token) throws BadScenario {
+        OptionalLong number = Quantity.whole(token.text());
+        if (number.isEmpty() || number.getAsLong() > ProgramLimits.NUMBER) {
+            throw phrase.bad(token.index(), token.found(), "a whole number of at most " + ProgramLimits.NUMBER);
+        }
+        return number.getAsLong();
+    }
+
+    private boolean skip(String word) {
+        boolean there = peek().is(Kind.WORD, word);
+        if (there) {
+            take();
+        }
+        return there;
+    }
+
+    private void requireEnd(String expected) throws BadScenario {
+        if (peek().kind() != Kind.END) {
+            throw phrase.bad(peek().index(), peek().found(), expected);
+        }
+    }
+}

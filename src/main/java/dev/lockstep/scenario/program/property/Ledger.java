@@ -1,0 +1,52 @@
+package dev.lockstep.scenario.program.property;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// Which quantities say what is left of a run, and under which names. Waits, times and how often someone looked are no
+/// part of it, so that two runs that cannot be told apart but by their order have the same.
+///
+/// @param threads the script's threads; what each got stands first
+/// @param rows names and quantities, in order
+public record Ledger(List<String> threads, Map<String, Quantity> rows) {
+
+    /// The depth of a queue, what is under way and who lives depend on when one looks.
+    private static final Set<String> PASSING = Set.of("queued", "running", "computing", "waiting", "workers", "lock table");
+
+    /// Of a program without an engine.
+    public static Ledger ofObjects(List<String> threads, List<String> variables, List<String> semaphores) {
+        return of(threads, variables, semaphores, "", List.of());
+    }
+
+    public static Ledger ofPool(List<String> threads, List<String> variables, List<String> semaphores) {
+        return of(threads, variables, semaphores, "pool ", Quantities.ofPool());
+    }
+
+    public static Ledger ofCache(List<String> threads, List<String> variables, List<String> semaphores) {
+        return of(threads, variables, semaphores, "cache ", Quantities.ofCache());
+    }
+
+    public static Ledger ofBarrier(List<String> threads, List<String> variables, List<String> semaphores) {
+        return of(threads, variables, semaphores, "barrier ", Quantities.ofBarrier());
+    }
+
+    private static Ledger of(
+            List<String> threads,
+            List<String> variables,
+            List<String> semaphores,
+            String engine,
+            List<? extends Quantity> counted) {
+        Map<String, Quantity> rows = new LinkedHashMap<>();
+        variables.forEach(name -> rows.put("variable " + name, Quantities.variable(name)));
+        semaphores.forEach(name -> rows.put("semaphore " + name, Quantities.variable(name)));
+        for (Quantity quantity : counted) {
+            if (!PASSING.contains(quantity.name())) {
+                rows.put(engine + quantity.name(), quantity);
+            }
+        }
+        return new Ledger(new ArrayList<>(threads), rows);
+    }
+}

@@ -1,0 +1,58 @@
+package dev.lockstep.scenario.program.property;
+
+import dev.lockstep.event.Recorded;
+import dev.lockstep.scenario.program.PropertyState;
+import dev.lockstep.scenario.program.Watch;
+import java.util.List;
+import java.util.Map;
+
+/// Follows one run of a program that a scenario file describes.
+public final class ProgramWatch implements Watch {
+
+    private final Levels levels = new Levels();
+    private final List<Follower> followers;
+    private final Gains gains;
+    private final Ledger ledger;
+    private boolean over;
+
+    public ProgramWatch(List<Property> properties, Ledger ledger) {
+        this.followers = properties.stream().map(Follower::new).toList();
+        this.gains = new Gains(ledger.threads());
+        this.ledger = ledger;
+        properties.forEach(property -> property.quantities().forEach(levels::add));
+        ledger.rows().values().forEach(levels::add);
+        look();
+    }
+
+    @Override
+    public void saw(Recorded recorded) {
+        gains.saw(recorded);
+        if (levels.saw(recorded)) {
+            look();
+        }
+    }
+
+    private void look() {
+        followers.forEach(follower -> follower.look(levels));
+    }
+
+    @Override
+    public void over() {
+        if (!over && gains.allEnded()) {
+            followers.forEach(follower -> follower.end(levels));
+        }
+        over = true;
+    }
+
+    @Override
+    public List<PropertyState> properties() {
+        return followers.stream().map(Follower::state).toList();
+    }
+
+    @Override
+    public Map<String, String> endState() {
+        Map<String, String> state = gains.told();
+        ledger.rows().forEach((name, quantity) -> state.put(name, levels.bare(quantity)));
+        return state;
+    }
+}

@@ -1,0 +1,45 @@
+package dev.lockstep.scenario.program.property;
+
+import dev.lockstep.event.Event;
+import dev.lockstep.event.ThreadId;
+import dev.lockstep.scenario.program.term.Condition;
+import java.util.List;
+
+/// What must hold of a run.
+///
+/// @param name as the scenario has it, such as `always: x <= 1`
+/// @param quantities what the condition is about, each once
+public record Property(Kind kind, String name, Condition condition, List<Quantity> quantities) {
+
+    /// When a condition is to hold.
+    public enum Kind {
+        /// After every event.
+        ALWAYS("always"),
+        /// After no event.
+        NEVER("never"),
+        /// At some moment of some run.
+        SOMETIMES("sometimes"),
+        /// When every thread of the program has ended.
+        IN_THE_END("in the end");
+
+        private final String word;
+
+        Kind(String word) {
+            this.word = word;
+        }
+
+        /// What files write.
+        public String word() {
+            return word;
+        }
+    }
+
+    public Property {
+        quantities = List.copyOf(quantities);
+    }
+
+    /// Whether what it says may follow from `event`.
+    public boolean feeds(ThreadId thread, Event event) {
+        return quantities.stream().anyMatch(quantity -> quantity.feeds(thread, event));
+    }
+}

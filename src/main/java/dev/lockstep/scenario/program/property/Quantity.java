@@ -1,0 +1,23 @@
+package dev.lockstep.scenario.program.property;
+
+import dev.lockstep.event.Event;
+import dev.lockstep.event.ThreadId;
+import dev.lockstep.scenario.program.term.Value;
+import org.jspecify.annotations.Nullable;
+
+/// Something that can be told of a run at any moment, such as how many tasks are queued. It has no state: whoever follows
+/// a run keeps the value.
+public interface Quantity {
+
+    /// As properties have it, such as `computes of user:1`; two of one name are the same.
+    String name();
+
+    /// Its value before the first event, or null where that must be told first.
+    @Nullable Value initial();
+
+    /// Whether its value may follow from `event`: a search must try both orders of two steps that feed one property.
+    boolean feeds(ThreadId thread, Event event);
+
+    /// Its value after an event that feeds it.
+    Value after(@Nullable Value before, ThreadId thread, Event event);
+}

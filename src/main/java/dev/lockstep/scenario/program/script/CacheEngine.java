@@ -1,0 +1,65 @@
+package dev.lockstep.scenario.program.script;
+
+import dev.lockstep.engine.cache.CallRefusedException;
+import dev.lockstep.engine.cache.ComputeFailedException;
+import dev.lockstep.engine.cache.KeyedCache;
+import dev.lockstep.event.EngineId;
+import dev.lockstep.runtime.EngineRuntime;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// The cache of a program. A value names the thread that computed it, and its how manieth compute it was: that follows
+/// from what this thread did alone, so there is no hidden counter that threads would share.
+final class CacheEngine {
+
+    private final EngineRuntime port;
+    private final EnginePlan.Cache plan;
+    private final KeyedCache<String, String> cache;
+    /// Each thread sees and changes only its own.
+    private final Map<String, Integer> computesOfThread = new ConcurrentHashMap<>();
+
+    CacheEngine(EngineRuntime port, EnginePlan.Cache plan) {
+        this.port = port;
+        this.plan = plan;
+        this.cache = new KeyedCache<>(port, new EngineId("cache"));
+    }
+
+    String perform(CacheOperation operation) throws InterruptedException {
+        switch (operation) {
+            case CacheOperation.Get(var key) -> {
+                return get(key);
+            }
+            case CacheOperation.Invalidate(var key) -> cache.invalidate(key);
+            case CacheOperation.Clear() -> cache.clear();
+        }
+        return "";
+    }
+
+    private String get(String key) throws InterruptedException {
+        try {
+            return String.valueOf(cache.getOrCompute(key, this::compute));
+        } catch (CallRefusedException refused) {
+            return "refused, " + refused.chain();
+        } catch (ComputeFailedException failed) {
+            return failed.getCause() instanceof CallRefusedException refused
+                    ? "failed, refused " + refused.chain()
+                    : "failed";
+        }
+    }
+
+    private String compute(String key) throws InterruptedException, PlannedFailure {
+        String self = port.current().id().name();
+        if (plan.computeTime().isPresent()) {
+            port.sleep(plan.computeTime().get());
+        }
+        String other = plan.asksFor().get(key);
+        if (other != null) {
+            cache.getOrCompute(other, this::compute);
+        }
+        if (plan.failing().stream().anyMatch(failing -> failing.means(key, self))) {
+            throw new PlannedFailure();
+        }
+        int number = computesOfThread.merge(self, 1, Integer::sum);
+        return number == 1 ? "by " + self : "by " + self + " (" + number + ")";
+    }
+}

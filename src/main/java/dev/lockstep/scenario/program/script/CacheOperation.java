@@ -1,0 +1,11 @@
+package dev.lockstep.scenario.program.script;
+
+/// What scripts do to a cache.
+public sealed interface CacheOperation extends Operation {
+
+    record Get(String key) implements CacheOperation {}
+
+    record Invalidate(String key) implements CacheOperation {}
+
+    record Clear() implements CacheOperation {}
+}

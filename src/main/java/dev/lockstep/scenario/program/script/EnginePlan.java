@@ -1,0 +1,82 @@
+package dev.lockstep.scenario.program.script;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// The engine that a program watches, and what is put into it.
+public sealed interface EnginePlan {
+
+    /// Which implementation runs. The flawed twins will stand here beside it.
+    enum Implementation {
+        SOUND;
+
+        /// What files write.
+        public String word() {
+            return "sound";
+        }
+    }
+
+    Implementation implementation();
+
+    /// A pool, and what its tasks do.
+    ///
+    /// @param takeLimit how long a worker waits for a task before it looks round again; empty: until it is woken
+    /// @param taskTime how long each task sleeps; empty: it does not
+    /// @param failing the tasks that throw
+    record Pool(
+            Implementation implementation,
+            int workers,
+            OptionalInt capacity,
+            Optional<Duration> takeLimit,
+            Optional<Duration> taskTime,
+            Set<String> failing)
+            implements EnginePlan {
+
+        public Pool {
+            failing = Set.copyOf(failing);
+        }
+    }
+
+    /// A cache, and what its computes do. A computed value names the thread that computed it.
+    ///
+    /// @param computeTime how long each compute sleeps; empty: it does not
+    /// @param failing the computes that throw
+    /// @param asksFor which key a compute asks for before it returns, by its own key
+    record Cache(
+            Implementation implementation,
+            Optional<Duration> computeTime,
+            List<FailingCompute> failing,
+            Map<String, String> asksFor)
+            implements EnginePlan {
+
+        public Cache {
+            failing = List.copyOf(failing);
+            asksFor = Map.copyOf(asksFor);
+        }
+    }
+
+    /// A barrier and its action.
+    ///
+    /// @param limit how long a party waits where its script gives no limit; empty: for ever
+    /// @param action how long the action sleeps; empty: there is none
+    record Barrier(
+            Implementation implementation,
+            int parties,
+            Optional<Duration> limit,
+            Optional<Duration> action,
+            boolean actionFails)
+            implements EnginePlan {}
+
+    /// Computes of `key` throw: those of `thread` or, where that is null, all.
+    record FailingCompute(String key, @Nullable String thread) {
+
+        boolean means(String wanted, String caller) {
+            return key.equals(wanted) && (thread == null || thread.equals(caller));
+        }
+    }
+}

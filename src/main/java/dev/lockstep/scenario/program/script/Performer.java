@@ -1,0 +1,124 @@
+package dev.lockstep.scenario.program.script;
+
+import dev.lockstep.event.ScriptEvent;
+import dev.lockstep.runtime.Body;
+import dev.lockstep.runtime.EngineRuntime;
+import dev.lockstep.scenario.program.term.Condition;
+import dev.lockstep.scenario.program.term.Value;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Carries out the script of one thread, in that thread.
+///
+/// What an engine throws as part of its contract is the operation's result and is told; anything else ends the thread.
+final class Performer implements Body {
+
+    /// The name under which a script finds what its last operation gave.
+    static final String RESULT = "result";
+
+    /// A loop over locals alone would never come to an operation, at which it could be stopped.
+    static final int MOST_STATEMENTS = 100_000;
+
+    private final EngineRuntime port;
+    private final List<Statement> script;
+    private final Cast cast;
+    private final Objects objects;
+    private final Engines engines;
+    private final Map<String, Value> locals = new HashMap<>();
+    private int statements;
+
+    Performer(EngineRuntime port, List<Statement> script, Cast cast, Objects objects, Engines engines) {
+        this.port = port;
+        this.script = script;
+        this.cast = cast;
+        this.objects = objects;
+        this.engines = engines;
+        locals.put(RESULT, new Value(""));
+    }
+
+    @Override
+    public void run() throws InterruptedException {
+        cast.awaitOthers();
+        perform(script);
+    }
+
+    private void perform(List<Statement> body) {
+        for (Statement statement : body) {
+            perform(statement);
+        }
+    }
+
+    private void perform(Statement statement) {
+        count();
+        switch (statement) {
+            case Statement.Act(var line, var operation) -> act(line, operation);
+            case Statement.Assign assign -> assign(assign);
+            case Statement.Repeat(var times, var body) -> {
+                for (int i = 0; i < times; i++) {
+                    perform(body);
+                }
+            }
+            case Statement.While(var line, var condition, var body) -> {
+                while (holds(line, condition)) {
+                    perform(body);
+                }
+            }
+            case Statement.If(var line, var condition, var then, var otherwise) ->
+                perform(holds(line, condition) ? then : otherwise);
+        }
+    }
+
+    private void act(Line line, Operation operation) {
+        port.emit(new ScriptEvent.Began(line.text(), line.number()));
+        String result;
+        try {
+            result = perform(operation);
+        } catch (InterruptedException interrupted) {
+            result = "interrupted";
+        }
+        if (!result.isEmpty()) {
+            locals.put(RESULT, new Value(result));
+        }
+        port.emit(new ScriptEvent.Ended(line.text(), result));
+    }
+
+    private String perform(Operation operation) throws InterruptedException {
+        return switch (operation) {
+            case PoolOperation pool -> engines.pool().perform(pool);
+            case CacheOperation cache -> engines.cache().perform(cache);
+            case BarrierOperation barrier -> engines.barrier().perform(barrier);
+            case ThreadOperation thread -> cast.perform(thread);
+            case ObjectOperation object -> objects.perform(object);
+        };
+    }
+
+    private void assign(Statement.Assign assign) {
+        Line line = assign.line();
+        port.emit(new ScriptEvent.Began(line.text(), line.number()));
+        Value value = assign.value().value(this::valueOf);
+        if (!objects.set(assign.target(), value)) {
+            locals.put(assign.target(), value);
+        }
+        port.emit(new ScriptEvent.Ended(line.text(), ""));
+    }
+
+    private boolean holds(Line line, Condition condition) {
+        count();
+        port.emit(new ScriptEvent.Began(line.text(), line.number()));
+        boolean holds = condition.holds(this::valueOf);
+        port.emit(new ScriptEvent.Ended(line.text(), ""));
+        return holds;
+    }
+
+    private Value valueOf(String name) {
+        Value value = objects.get(name);
+        return value == null ? locals.getOrDefault(name, Value.ZERO) : value;
+    }
+
+    private void count() {
+        if (++statements > MOST_STATEMENTS) {
+            throw new IllegalStateException("the script went on for more than " + MOST_STATEMENTS + " lines");
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package dev.lockstep.scenario.program.script;
+
+import dev.lockstep.scenario.program.property.Property;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A program as its scenario has it. Every name in it is one of the program's own; lists are in the order of the file.
+///
+/// @param engine what is watched; null where threads work on free objects alone
+/// @param spuriousWakeups how many times at most a waiter may wake without a cause, in a run of steps
+/// @param stepLimit after so many steps a run of steps is ended
+public record ProgramPlan(
+        @Nullable EnginePlan engine,
+        ObjectPlans objects,
+        int spuriousWakeups,
+        int stepLimit,
+        List<ThreadPlan> threads,
+        List<Property> properties) {
+
+    public ProgramPlan {
+        threads = List.copyOf(threads);
+        properties = List.copyOf(properties);
+    }
+
+    /// A thread and what it does.
+    public record ThreadPlan(String name, List<Statement> script) {
+
+        public ThreadPlan {
+            script = List.copyOf(script);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package dev.lockstep.scenario.program.script;
+
+import dev.lockstep.event.LockId;
+import dev.lockstep.event.Role;
+import dev.lockstep.runtime.EngineRuntime;
+import dev.lockstep.runtime.stepped.Settings;
+import dev.lockstep.scenario.program.Program;
+import dev.lockstep.scenario.program.Watch;
+import dev.lockstep.scenario.program.property.Ledger;
+import dev.lockstep.scenario.program.property.ProgramWatch;
+import java.util.List;
+
+/// The program of a scenario file.
+public record ScriptedProgram(ProgramPlan plan) implements Program {
+
+    @Override
+    public void setUp(EngineRuntime port) {
+        Engines engines = new Engines(port, plan.engine());
+        Objects objects = new Objects(port, plan.objects());
+        Cast cast = new Cast(port);
+        engines.start();
+        for (var thread : plan.threads()) {
+            Performer performer = new Performer(port, thread.script(), cast, objects, engines);
+            cast.enter(thread.name(), port.spawn(thread.name(), Role.SCRIPT, performer));
+        }
+        cast.open();
+    }
+
+    @Override
+    public Watch watch() {
+        List<String> threads =
+                plan.threads().stream().map(ProgramPlan.ThreadPlan::name).toList();
+        return new ProgramWatch(plan.properties(), ledger(threads));
+    }
+
+    private Ledger ledger(List<String> threads) {
+        ObjectPlans objects = plan.objects();
+        List<String> variables = objects.variables().stream()
+                .map(ObjectPlans.Variable::name)
+                .toList();
+        List<String> semaphores = objects.semaphores().stream()
+                .map(ObjectPlans.Semaphore::name)
+                .toList();
+        return switch (plan.engine()) {
+            case null -> Ledger.ofObjects(threads, variables, semaphores);
+            case EnginePlan.Pool _ -> Ledger.ofPool(threads, variables, semaphores);
+            case EnginePlan.Cache _ -> Ledger.ofCache(threads, variables, semaphores);
+            case EnginePlan.Barrier _ -> Ledger.ofBarrier(threads, variables, semaphores);
+        };
+    }
+
+    @Override
+    public Settings settings() {
+        return new Settings(plan.stepLimit(), plan.spuriousWakeups());
+    }
+
+    @Override
+    public List<LockId> locks() {
+        return plan.objects().locks().stream()
+                .map(lock -> new LockId("", lock.name()))
+                .toList();
+    }
+}

@@ -1,0 +1,15 @@
+package dev.lockstep.scenario.program.script;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/// What scripts do to threads.
+public sealed interface ThreadOperation extends Operation {
+
+    record Sleep(Duration time) implements ThreadOperation {}
+
+    record Interrupt(String thread) implements ThreadOperation {}
+
+    /// Waits for the thread's end, for at most `limit` where there is one.
+    record WaitFor(String thread, Optional<Duration> limit) implements ThreadOperation {}
+}

@@ -1,0 +1,77 @@
+package dev.lockstep.scenario.program.script;
+
+import dev.lockstep.event.ScriptEvent;
+import dev.lockstep.runtime.EngineRuntime;
+import dev.lockstep.runtime.Guarded;
+import dev.lockstep.runtime.GuardedState;
+import dev.lockstep.runtime.Mutex;
+import dev.lockstep.runtime.Shared;
+import dev.lockstep.scenario.program.term.Value;
+
+/// A variable of a program; every read and write is told.
+sealed interface Variable {
+
+    Value get();
+
+    void set(Value value);
+
+    /// Shared without a lock: each read and each write is a step of its own.
+    record Free(EngineRuntime port, String name, Shared<Value> value) implements Variable {
+
+        @Override
+        public Value get() {
+            Value read = value.get();
+            port.emit(new ScriptEvent.Read(name, read.text()));
+            return read;
+        }
+
+        @Override
+        public void set(Value update) {
+            value.set(update, () -> port.emit(new ScriptEvent.Wrote(name, update.text())));
+        }
+    }
+
+    /// Under a lock, which orders it.
+    record Locked(EngineRuntime port, String name, Guarded<Cell> value) implements Variable {
+
+        @Override
+        public Value get() {
+            Value read = value.view().value;
+            port.emit(new ScriptEvent.Read(name, read.text()));
+            return read;
+        }
+
+        @Override
+        public void set(Value update) {
+            value.edit().value = update;
+            port.emit(new ScriptEvent.Wrote(name, update.text()));
+        }
+    }
+
+    /// What a guarded variable holds.
+    final class Cell implements GuardedState {
+
+        private final String name;
+        private Value value;
+
+        private Cell(String name, Value value) {
+            this.name = name;
+            this.value = value;
+        }
+
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    static Variable free(EngineRuntime port, String name, Value initial) {
+        port.emit(new ScriptEvent.Wrote(name, initial.text()));
+        return new Free(port, name, port.shared(name, initial));
+    }
+
+    static Variable locked(EngineRuntime port, String name, Value initial, Mutex guard) {
+        port.emit(new ScriptEvent.Wrote(name, initial.text()));
+        return new Locked(port, name, port.guarded(guard, new Cell(name, initial)));
+    }
+}

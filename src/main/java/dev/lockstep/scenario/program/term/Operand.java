@@ -1,0 +1,25 @@
+package dev.lockstep.scenario.program.term;
+
+/// A value written out, or the name of one.
+public sealed interface Operand {
+
+    Value value(Lookup names);
+
+    /// A number or a text as it stands.
+    record Literal(Value value) implements Operand {
+
+        @Override
+        public Value value(Lookup names) {
+            return value;
+        }
+    }
+
+    /// A variable or a quantity.
+    record Named(String name) implements Operand {
+
+        @Override
+        public Value value(Lookup names) {
+            return names.valueOf(name);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package dev.lockstep.scenario.program.term;
+
+import org.jspecify.annotations.Nullable;
+
+/// A whole number or a text. Kept as text, because that is how events carry it: the text `7` and the number 7 are the
+/// same value.
+///
+/// @param text a number in its one usual form, such as `-7`, or any other text
+public record Value(String text) {
+
+    /// What a local has before anything was assigned to it.
+    public static final Value ZERO = of(0);
+
+    public static Value of(long number) {
+        return new Value(Long.toString(number));
+    }
+
+    /// The number, or null where it is none.
+    public @Nullable Long asNumber() {
+        if (text.isEmpty() || text.length() > 20 || Character.isLetter(text.charAt(0))) {
+            return null;
+        }
+        try {
+            long number = Long.parseLong(text);
+            return Long.toString(number).equals(text) ? number : null;
+        } catch (NumberFormatException notOne) {
+            return null;
+        }
+    }
+
+    /// The number.
+    ///
+    /// @throws IllegalStateException if it is none
+    public long number() {
+        Long number = asNumber();
+        if (number == null) {
+            throw new IllegalStateException("\"" + text + "\" is not a number");
+        }
+        return number;
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}
