@@ -65,7 +65,7 @@ enum OperationForm {
     }
 
     private List<String> words() {
-        return List.of(form.split(" "));
+        return List.of(form.split(" ", -1));
     }
 
     /// Whether `given` has these words, and something wherever a capital stands; a time may be two words.

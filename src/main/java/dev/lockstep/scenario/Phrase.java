@@ -3,6 +3,8 @@ package dev.lockstep.scenario;
 /// A short text of a scenario file, such as an operation, with its place.
 record Phrase(Source source, String text, Place place) {
 
+    /// The text of `node`.
+    ///
     /// @throws BadScenario if `node` is not such a text or is too long
     static Phrase of(Source source, Node node, String expected) throws BadScenario {
         if (!(node instanceof Node.Scalar scalar) || scalar.text().isBlank()) {

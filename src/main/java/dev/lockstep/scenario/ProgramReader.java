@@ -118,7 +118,7 @@ final class ProgramReader {
     private void refuseQuantities(ProgramCast cast) throws BadScenario {
         List<String> words = cast.engine() == OperationForm.Of.ANY
                 ? List.of()
-                : QuantityForm.of(cast.engine()).stream().map(form -> form.split(" ")[0]).toList();
+                : QuantityForm.of(cast.engine()).stream().map(form -> form.split(" ", 2)[0]).toList();
         for (String key : List.of("variables", "semaphores")) {
             if (program.has(key) && program.node(key) instanceof Node.Section section) {
                 for (var name : section.keys().entrySet()) {

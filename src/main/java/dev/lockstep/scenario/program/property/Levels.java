@@ -23,6 +23,8 @@ final class Levels {
         }
     }
 
+    /// Takes note of an event.
+    ///
     /// @return whether any quantity was fed
     boolean saw(Recorded recorded) {
         boolean fed = false;

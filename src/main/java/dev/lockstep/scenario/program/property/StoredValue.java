@@ -24,9 +24,11 @@ record StoredValue(String key) implements Quantity {
 
     @Override
     public boolean feeds(ThreadId thread, Event event) {
-        return event instanceof CacheEvent.ComputeEnded ended && ended.kept() == Kept.STORED && key.equals(ended.key())
-                || event instanceof CacheEvent.Invalidated gone && key.equals(gone.key())
-                || event instanceof CacheEvent.Cleared;
+        boolean stored = event instanceof CacheEvent.ComputeEnded ended
+                && ended.kept() == Kept.STORED
+                && key.equals(ended.key());
+        boolean gone = event instanceof CacheEvent.Invalidated invalidated && key.equals(invalidated.key());
+        return stored || gone || event instanceof CacheEvent.Cleared;
     }
 
     @Override

@@ -48,6 +48,8 @@ final class Objects {
         return variable == null ? null : variable.get();
     }
 
+    /// Gives a variable a value.
+    ///
     /// @return false where there is no variable of this name
     boolean set(String name, Value value) {
         Variable variable = variables.get(name);

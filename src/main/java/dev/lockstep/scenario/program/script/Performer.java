@@ -3,6 +3,7 @@ package dev.lockstep.scenario.program.script;
 import dev.lockstep.event.ScriptEvent;
 import dev.lockstep.runtime.Body;
 import dev.lockstep.runtime.EngineRuntime;
+import dev.lockstep.runtime.Tally;
 import dev.lockstep.scenario.program.term.Condition;
 import dev.lockstep.scenario.program.term.Value;
 import java.util.HashMap;
@@ -26,6 +27,9 @@ final class Performer implements Body {
     private final Objects objects;
     private final Engines engines;
     private final Map<String, Value> locals = new HashMap<>();
+    /// Tells the runtime that something has changed which it cannot see, so that a count is not taken for going round in
+    /// circles.
+    private final Tally changes;
     private int statements;
 
     Performer(EngineRuntime port, List<Statement> script, Cast cast, Objects objects, Engines engines) {
@@ -34,6 +38,7 @@ final class Performer implements Body {
         this.cast = cast;
         this.objects = objects;
         this.engines = engines;
+        this.changes = port.tally("changes of locals");
         locals.put(RESULT, new Value(""));
     }
 
@@ -56,6 +61,7 @@ final class Performer implements Body {
             case Statement.Assign assign -> assign(assign);
             case Statement.Repeat(var times, var body) -> {
                 for (int i = 0; i < times; i++) {
+                    changes.increment();
                     perform(body);
                 }
             }
@@ -78,7 +84,7 @@ final class Performer implements Body {
             result = "interrupted";
         }
         if (!result.isEmpty()) {
-            locals.put(RESULT, new Value(result));
+            local(RESULT, new Value(result));
         }
         port.emit(new ScriptEvent.Ended(line.text(), result));
     }
@@ -98,9 +104,15 @@ final class Performer implements Body {
         port.emit(new ScriptEvent.Began(line.text(), line.number()));
         Value value = assign.value().value(this::valueOf);
         if (!objects.set(assign.target(), value)) {
-            locals.put(assign.target(), value);
+            local(assign.target(), value);
         }
         port.emit(new ScriptEvent.Ended(line.text(), ""));
+    }
+
+    private void local(String name, Value value) {
+        if (!value.equals(locals.put(name, value))) {
+            changes.increment();
+        }
     }
 
     private boolean holds(Line line, Condition condition) {

@@ -51,7 +51,7 @@ public record ScriptedProgram(ProgramPlan plan) implements Program {
 
     @Override
     public Settings settings() {
-        return new Settings(plan.stepLimit(), plan.spuriousWakeups());
+        return Settings.DEFAULT.withStepLimit(plan.stepLimit()).withSpuriousWakeups(plan.spuriousWakeups());
     }
 
     @Override

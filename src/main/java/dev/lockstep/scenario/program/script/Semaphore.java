@@ -47,6 +47,8 @@ final class Semaphore {
         }
     }
 
+    /// As [#acquire()], but gives up once the deadline has passed.
+    ///
     /// @return false if the deadline passed first
     boolean acquire(Deadline deadline) throws InterruptedException {
         lock.acquireInterruptibly();

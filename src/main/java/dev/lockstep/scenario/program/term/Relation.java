@@ -20,6 +20,8 @@ public enum Relation {
         return sign;
     }
 
+    /// Whether it holds between two values.
+    ///
     /// @throws IllegalStateException if one of two values to be put in order is not a number
     boolean holds(Value left, Value right) {
         return switch (this) {
