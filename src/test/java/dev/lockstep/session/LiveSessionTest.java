@@ -45,7 +45,7 @@ class LiveSessionTest {
     }
 
     static List<String> everyBuiltInScenarioRunsAndIsShown() {
-        return Scenarios.builtIn().stream().map(Scenario::id).toList();
+        return Scenarios.builtIn().stream().filter(scenario -> scenario.live() != null).map(Scenario::id).toList();
     }
 
     @Test

@@ -50,6 +50,17 @@ record Level(String name, Map<Class<? extends Event>, Change> changes, Predicate
         return new Level(name, Map.copyOf(more), only);
     }
 
+    /// Two of one name are the same; how they follow events cannot be compared.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Level level && level.name.equals(name);
+    }
+
+    @Override
+    public int hashCode() {
+        return name.hashCode();
+    }
+
     @Override
     public Value initial() {
         return Value.ZERO;
