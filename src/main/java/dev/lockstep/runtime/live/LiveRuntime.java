@@ -166,6 +166,11 @@ public final class LiveRuntime implements EngineRuntime, TallyReader, AutoClosea
         return threads.living().size();
     }
 
+    /// How many threads of this role have not ended.
+    public int livingThreads(Role role) {
+        return (int) threads.living().stream().filter(thread -> thread.role() == role).count();
+    }
+
     EngineClock clock() {
         return clock;
     }

@@ -25,6 +25,10 @@ final class LiveThread implements LogicalThread {
     private final List<LockId> holds = new ArrayList<>(2);
     private Activity activity = Activity.RUNNING;
 
+    Role role() {
+        return role;
+    }
+
     LiveThread(LiveRuntime runtime, ThreadId id, Role role, Thread thread) {
         this.runtime = runtime;
         this.id = id;

@@ -7,8 +7,10 @@ import dev.lockstep.session.Finish;
 import dev.lockstep.session.Lanes;
 import dev.lockstep.session.Origin;
 import dev.lockstep.session.StepFrame;
+import dev.lockstep.session.Tape;
 import dev.lockstep.snapshot.Snapshot;
 import dev.lockstep.trace.TraceStep;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Makes the frames of a run that is stepped through. For the session's thread alone.
@@ -37,19 +39,21 @@ final class Frames {
                 scenario,
                 run,
                 number,
-                new Origin(true, "simulated, seed " + playhead.seed()),
+                origin(playhead),
                 at,
                 shown.last(),
                 snapshot,
                 at == 0 ? snapshot : shown.at(at - 1),
                 moved(step),
                 Telling.last(step),
-                Options.of(shown.enabledAfter(at), snapshot, shown.takenAfter(at)),
+                playhead.isLiving()
+                        ? Options.of(shown.enabledAfter(at), snapshot, shown.takenAfter(at))
+                        : List.of(),
                 lanes,
                 shown.marks().between(lanes.from(), lanes.to()),
                 Telling.told(shown.trace(), at),
                 playhead.futures(),
-                shown.alarmsUpTo(at),
+                isSimulated(shown) ? shown.alarmsUpTo(at) : Cycles.alarms(snapshot),
                 shown.isOver(),
                 finish(shown, at),
                 shown.propertiesAt(at),
@@ -59,6 +63,20 @@ final class Frames {
                 pace.speed(),
                 Figures.of(snapshot),
                 pace.complaint());
+    }
+
+    private static boolean isSimulated(Way shown) {
+        return shown.trace().header().simulated();
+    }
+
+    private static Origin origin(Playhead playhead) {
+        if (!isSimulated(playhead.shown())) {
+            return new Origin(false, Tape.ORIGIN);
+        }
+        String order = playhead.isLiving()
+                ? "seed " + playhead.seed()
+                : playhead.shown().trace().header().order();
+        return new Origin(true, "simulated, " + order);
     }
 
     private static @Nullable ThreadId moved(TraceStep step) {

@@ -3,10 +3,12 @@ package dev.lockstep.session.step;
 import dev.lockstep.runtime.stepped.Outcome;
 import dev.lockstep.runtime.stepped.ReplayMismatch;
 import dev.lockstep.runtime.stepped.RunResult;
-import dev.lockstep.runtime.stepped.Settings;
 import dev.lockstep.scenario.program.Program;
+import dev.lockstep.session.Finish;
 import dev.lockstep.session.Future;
 import dev.lockstep.session.Policy;
+import dev.lockstep.trace.Trace;
+import dev.lockstep.trace.TraceEnd;
 import dev.lockstep.trace.TraceHeader;
 import dev.lockstep.trace.TraceStep;
 import java.util.List;
@@ -16,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// Where a person stands in a run: the way that is shown, the step on it, and the living end of one of the ways. For one
 /// thread, which works in turns with the run.
 final class Playhead implements AutoCloseable {
-    private final Program program;
-    private final Settings settings;
+    /// What can be run; null where there is only what was recorded.
+    private final @Nullable Program program;
     private final long seed;
     private final Ways ways = new Ways();
     private Policy policy;
@@ -27,16 +29,52 @@ final class Playhead implements AutoCloseable {
     /// The way that the tip is the end of.
     private Way living;
 
-    /// Begins a run; it stands before its first step.
-    Playhead(Program program, Settings settings, TraceHeader header, String label, long seed, Policy policy) {
+    private Playhead(@Nullable Program program, Way first, long seed, Policy policy) {
         this.program = program;
-        this.settings = settings;
         this.seed = seed;
         this.policy = policy;
-        this.shown = Way.first(program, header, label);
-        this.living = shown;
-        ways.add(shown);
-        drive((_, _) -> Tip.WAIT);
+        this.shown = first;
+        this.living = first;
+        ways.add(first);
+    }
+
+    /// Begins a run; it stands before its first step.
+    static Playhead atStart(Program program, TraceHeader header, long seed, Policy policy) {
+        return living(program, Way.first(program, header, "seed " + seed), seed, policy);
+    }
+
+    /// Stands at the start of a run that was recorded, and can go on from its end: the run is made again to that.
+    ///
+    /// @throws CannotGoOn if that differs from what was recorded
+    static Playhead verifying(Program program, Trace trace, long seed) {
+        TraceEnd end = trace.end();
+        // A trace of its own, since it may go on.
+        Way first = Way.recorded(trace.upTo(trace.last()), program.watch());
+        Playhead playhead = living(program, first, seed, Policy.RANDOM);
+        Finish now = playhead.shown.finish();
+        if (end != null && now != null && !now.kind().equals(end.kind())) {
+            playhead.close();
+            throw new CannotGoOn("replay differs at the end: recorded %s, now %s".formatted(end.kind(), now.kind()));
+        }
+        return playhead;
+    }
+
+    /// Stands at the start of what was recorded, and of nothing else.
+    static Playhead recorded(Trace trace, @Nullable Program program) {
+        Way way = Way.recorded(trace, program == null ? null : program.watch());
+        way.closed();
+        return new Playhead(null, way, 0, Policy.RANDOM);
+    }
+
+    private static Playhead living(Program program, Way first, long seed, Policy policy) {
+        Playhead playhead = new Playhead(program, first, seed, policy);
+        playhead.drive((_, _) -> Tip.WAIT);
+        return playhead;
+    }
+
+    /// Whether something else can be chosen than what was.
+    boolean isLiving() {
+        return program != null;
     }
 
     /// One step forward, along the shown way or by the policy.
@@ -123,7 +161,7 @@ final class Playhead implements AutoCloseable {
         }
         Way before = shown;
         if (at < shown.last()) {
-            shown = ways.fork(program, shown, at, choice);
+            shown = ways.fork(program(), shown, at, choice);
         }
         try {
             revive();
@@ -171,13 +209,21 @@ final class Playhead implements AutoCloseable {
     private void drive(Tip.Pilot pilot) {
         Tip now = tip;
         if (now == null) {
-            now = new Tip(program, settings, seed, Replays.steps(living.trace(), living.last()), new Following(living));
+            List<TraceStep> known = Replays.steps(living.trace(), living.last());
+            now = new Tip(program(), Bounds.of(program()), seed, known, new Following(living));
             tip = now;
         }
         now.goOn(pilot);
         if (now.isOver()) {
             ended(now);
         }
+    }
+
+    private Program program() {
+        if (program == null) {
+            throw new CannotGoOn("this is a recording: nothing can be chosen in it");
+        }
+        return program;
     }
 
     private void ended(Tip run) {

@@ -1,6 +1,5 @@
 package dev.lockstep.session.step;
 
-import dev.lockstep.runtime.stepped.Settings;
 import dev.lockstep.scenario.Scenario;
 import dev.lockstep.scenario.program.Program;
 import dev.lockstep.session.Ending;
@@ -8,8 +7,12 @@ import dev.lockstep.session.FrameListener;
 import dev.lockstep.session.Policy;
 import dev.lockstep.session.Until;
 import dev.lockstep.session.step.Orders.Order;
+import dev.lockstep.trace.Trace;
 import dev.lockstep.trace.TraceHeader;
 import java.time.Duration;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// A scenario that a person steps through: forward, back, along ways that were taken and ways that were not.
@@ -30,11 +33,12 @@ public final class StepSession implements AutoCloseable {
     private static final long STRETCH = Duration.ofMillis(12).toNanos();
     /// A step that comes later than this is not made up for.
     private static final long LATEST = Duration.ofMillis(250).toNanos();
+    private static final Pattern SEED = Pattern.compile("seed (-?\\d{1,18})");
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Scenario scenario;
-    private final Program program;
-    private final Settings settings;
+    private final @Nullable Program program;
+    private final @Nullable Trace trace;
     private final FrameListener listener;
     private final Orders orders = new Orders();
     private final Thread thread;
@@ -51,12 +55,12 @@ public final class StepSession implements AutoCloseable {
     private long shownAt = System.nanoTime() - FRAMES_APART;
     private boolean changed = true;
 
-    private StepSession(Scenario scenario, Program program, long seed, FrameListener listener) {
+    private StepSession(Scenario scenario, @Nullable Trace trace, long seed, FrameListener listener) {
         this.scenario = scenario;
-        this.program = program;
-        this.settings = Settings.DEFAULT.withLocating(true);
+        this.program = scenario.program();
+        this.trace = trace;
         this.listener = listener;
-        this.playhead = begin(seed, Policy.RANDOM);
+        this.playhead = begin(seed, Policy.RANDOM, trace);
         this.frames = new Frames(scenario, ++run, playhead.shown());
         this.thread = Thread.ofPlatform().daemon().name("lockstep-steps").unstarted(this::serve);
     }
@@ -66,19 +70,45 @@ public final class StepSession implements AutoCloseable {
     ///
     /// @throws IllegalArgumentException if the scenario has no program
     public static StepSession open(Scenario scenario, long seed, FrameListener listener) {
-        Program program = scenario.program();
-        if (program == null) {
-            throw new IllegalArgumentException(scenario.id() + " has no program to step through");
-        }
-        StepSession session = new StepSession(scenario, program, seed, listener);
+        Bounds.program(scenario);
+        return started(new StepSession(scenario, null, seed, listener));
+    }
+
+    /// Shows what was recorded, from its start. Where threads were simulated it is made again, and can be changed and go
+    /// on; where that differs from what was recorded, or threads were real, it can only be looked at.
+    ///
+    /// @param scenario what was recorded
+    public static StepSession open(Scenario scenario, Trace trace, FrameListener listener) {
+        return started(new StepSession(scenario, trace, seedOf(trace), listener));
+    }
+
+    private static StepSession started(StepSession session) {
         session.thread.start();
         return session;
     }
 
-    private Playhead begin(long seed, Policy policy) {
-        String order = "seed " + seed;
-        TraceHeader header = new TraceHeader(scenario.id(), scenario.text(), true, order);
-        return new Playhead(program, settings, header, order, seed, policy);
+    private static long seedOf(Trace trace) {
+        Matcher seed = SEED.matcher(trace.header().order());
+        return seed.matches() ? Long.parseLong(seed.group(1)) : 0;
+    }
+
+    private Playhead begin(long seed, Policy policy, @Nullable Trace recorded) {
+        Program wanted = program;
+        if (recorded == null && wanted != null) {
+            TraceHeader header = new TraceHeader(scenario.id(), scenario.text(), true, "seed " + seed);
+            return Playhead.atStart(wanted, header, seed, policy);
+        }
+        Trace known = Objects.requireNonNull(recorded, "neither a program nor a recording");
+        if (!known.header().simulated() || wanted == null) {
+            return Playhead.recorded(known, wanted);
+        }
+        try {
+            return Playhead.verifying(wanted, known, seed);
+        } catch (IllegalArgumentException | Playhead.CannotGoOn differs) {
+            complaint = "This scenario does not make the recorded run again, which can only be looked at: "
+                    + Complaints.line(differs);
+            return Playhead.recorded(known, wanted);
+        }
     }
 
     /// Takes one step: forward along the shown future, or by the policy where that has no more.
@@ -128,17 +158,22 @@ public final class StepSession implements AutoCloseable {
 
     /// Begins anew with this seed, and lets chance decide.
     public void seed(long seed) {
-        give(true, () -> restart(seed, Policy.RANDOM));
+        give(true, () -> {
+            if (trace != null && !trace.header().simulated()) {
+                throw new IllegalArgumentException("Real threads have no seed: this run was recorded.");
+            }
+            restart(seed, Policy.RANDOM, null);
+        });
     }
 
     /// Begins anew as it began.
     public void restart() {
-        give(true, () -> restart(playhead.seed(), playhead.policy()));
+        give(true, () -> restart(playhead.seed(), playhead.policy(), trace));
     }
 
-    private void restart(long seed, Policy policy) {
+    private void restart(long seed, Policy policy, @Nullable Trace recorded) {
         playhead.close();
-        playhead = begin(seed, policy);
+        playhead = begin(seed, policy, recorded);
         frames = new Frames(scenario, ++run, playhead.shown());
     }
 

@@ -8,6 +8,7 @@ import dev.lockstep.scenario.program.PropertyState;
 import dev.lockstep.scenario.program.Watch;
 import dev.lockstep.session.Alarm;
 import dev.lockstep.session.Finish;
+import dev.lockstep.session.Tape;
 import dev.lockstep.snapshot.Snapshot;
 import dev.lockstep.snapshot.Timeline;
 import dev.lockstep.trace.Trace;
@@ -16,6 +17,7 @@ import dev.lockstep.trace.TraceHeader;
 import dev.lockstep.trace.TraceStep;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// All that is known of one future: its trace, what is true after each step, and what went wrong. It only grows. For one
@@ -31,6 +33,7 @@ final class Way {
     private final Marks marks = new Marks();
     private List<String> enabled = List.of();
     private @Nullable Finish finish;
+    private boolean closed;
 
     private Way(int id, int from, String label, Timeline timeline, Watch watch, PropertyLog properties) {
         this.id = id;
@@ -44,6 +47,20 @@ final class Way {
     /// A way that has not begun.
     static Way first(Program program, TraceHeader header, String label) {
         return new Way(0, 0, label, new Timeline(new Trace(header)), program.watch(), new PropertyLog());
+    }
+
+    /// The way that a trace tells of; it may be too short to say how it ended.
+    ///
+    /// @param watch follows it; null where nothing is known of what must hold
+    static Way recorded(Trace trace, @Nullable Watch watch) {
+        String label = trace.header().simulated() ? trace.header().order() : Tape.ORIGIN;
+        Way way = new Way(
+                0, 0, label, new Timeline(trace), watch == null ? new Unwatched() : watch, new PropertyLog());
+        for (int at = 0; at <= trace.last(); at++) {
+            way.watched(trace.step(at));
+            way.properties.after(at, way.watch.properties());
+        }
+        return way;
     }
 
     /// Another way, the same as this one up to step `number`.
@@ -68,6 +85,7 @@ final class Way {
     /// Adds a step, unless it is one that is known and was only made again.
     void add(TraceStep step, List<Outcome> failures) {
         if (step.number() <= last()) {
+            failed(step.number(), failures);
             return;
         }
         timeline.append(step);
@@ -107,11 +125,30 @@ final class Way {
     /// The run is over. What must hold in the end is judged only where the program came to its end.
     void over(RunResult result) {
         if (result.isFinished()) {
-            watch.over();
-            properties.after(last(), watch.properties());
+            judgeEnd();
         }
         failed(last(), result.failures());
         over(Verdicts.of(result, watch.properties()));
+    }
+
+    /// The program came to its end: now it can be said what holds in the end.
+    void judgeEnd() {
+        watch.over();
+        properties.after(last(), watch.properties());
+    }
+
+    /// What came of the run so far.
+    Map<String, String> endState() {
+        return watch.endState();
+    }
+
+    /// Nothing comes after what is known, however it ended.
+    void closed() {
+        closed = true;
+        TraceEnd end = trace().end();
+        if (end != null) {
+            finish = new Finish(end.kind(), end.message(), end.kind().equals("finished"));
+        }
     }
 
     void over(Finish how) {
@@ -172,7 +209,7 @@ final class Way {
     }
 
     boolean isOver() {
-        return finish != null;
+        return closed || finish != null;
     }
 
     @Nullable Finish finish() {

@@ -112,6 +112,22 @@ final class Steppings {
         });
     }
 
+    /// Waits for a signal that nobody gives.
+    static Scenario stuck() {
+        return scenario("stuck", port -> {
+            Mutex mutex = port.mutex(lock("m"));
+            var never = mutex.condition("never");
+            script(port, "A", () -> {
+                mutex.acquire();
+                try {
+                    never.await();
+                } finally {
+                    mutex.release();
+                }
+            });
+        });
+    }
+
     static void script(EngineRuntime port, String name, Body body) {
         port.spawn(name, Role.SCRIPT, body);
     }

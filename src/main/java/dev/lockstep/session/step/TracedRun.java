@@ -1,0 +1,95 @@
+package dev.lockstep.session.step;
+
+import dev.lockstep.runtime.stepped.RandomOrder;
+import dev.lockstep.runtime.stepped.Replay;
+import dev.lockstep.runtime.stepped.ReplayMismatch;
+import dev.lockstep.runtime.stepped.RunResult;
+import dev.lockstep.runtime.stepped.Schedule;
+import dev.lockstep.runtime.stepped.Settings;
+import dev.lockstep.runtime.stepped.SteppedRuntime;
+import dev.lockstep.runtime.stepped.Strategy;
+import dev.lockstep.scenario.Scenario;
+import dev.lockstep.scenario.program.Program;
+import dev.lockstep.session.Alarm;
+import dev.lockstep.snapshot.Timeline;
+import dev.lockstep.trace.TraceHeader;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// A run that was made from its start to its end, one operation at a time, by a seed, a schedule or any strategy.
+///
+/// With the same seed it is the run that a [StepSession] with that seed shows when it is left to itself, event for event.
+///
+/// @param report what came of it
+/// @param timeline its trace, and what was true after every step
+/// @param alarms what went wrong on the way, oldest first
+public record TracedRun(Report report, Timeline timeline, List<Alarm> alarms) {
+
+    public TracedRun {
+        alarms = List.copyOf(alarms);
+    }
+
+    /// Runs `scenario` by chance, within the scenario's own bounds.
+    ///
+    /// @throws IllegalArgumentException if the scenario has no program
+    public static TracedRun bySeed(Scenario scenario, long seed) {
+        return of(scenario, RandomOrder.natural(seed), settings(scenario), "seed " + seed, seed);
+    }
+
+    /// Runs `scenario` in this order and no further, within the scenario's own bounds.
+    ///
+    /// @throws ReplayMismatch if a choice of the schedule cannot be made when its turn comes
+    /// @throws IllegalArgumentException if the run is over before the schedule is, or the scenario has no program
+    public static TracedRun bySchedule(Scenario scenario, Schedule schedule) {
+        Replay replay = Replay.of(schedule);
+        TracedRun run = of(scenario, replay, settings(scenario), "schedule", null);
+        if (replay.played() < schedule.size()) {
+            throw new IllegalArgumentException("the run is over after %d steps (%s), but the schedule has %d choices"
+                    .formatted(run.report().steps(), run.report().outcome().kind(), schedule.size()));
+        }
+        return run;
+    }
+
+    /// Runs `scenario` as `strategy` decides.
+    ///
+    /// @param order who decides, for people, as in [TraceHeader#order()]
+    /// @throws IllegalArgumentException if the scenario has no program
+    public static TracedRun of(Scenario scenario, Strategy strategy, Settings settings, String order) {
+        return of(scenario, strategy, settings, order, null);
+    }
+
+    /// The bounds that the scenario asks for.
+    ///
+    /// @throws IllegalArgumentException if it has no program
+    public static Settings settings(Scenario scenario) {
+        return Bounds.of(Bounds.program(scenario));
+    }
+
+    private static TracedRun of(
+            Scenario scenario, Strategy strategy, Settings settings, String order, @Nullable Long seed) {
+        Program program = Bounds.program(scenario);
+        Way way = Way.first(program, new TraceHeader(scenario.id(), scenario.text(), true, order), order);
+        Scribe scribe = new Scribe();
+        Strategy writing = point -> {
+            way.add(scribe.complete(), point.failures());
+            int index = strategy.choose(point);
+            if (index != Strategy.END) {
+                scribe.chose(point, index);
+            }
+            return index;
+        };
+        RunResult result = new SteppedRuntime(writing, settings, scribe).run(program::setUp);
+        way.add(scribe.complete(), result.failures());
+        way.over(result);
+        Report report = new Report(
+                scenario.id(),
+                seed,
+                result.schedule(),
+                way.last(),
+                Objects.requireNonNull(way.finish(), "a run that is over has ended somehow"),
+                way.propertiesAt(way.last()),
+                way.endState());
+        return new TracedRun(report, way.timeline(), way.alarmsUpTo(way.last()));
+    }
+}

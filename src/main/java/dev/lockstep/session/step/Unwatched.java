@@ -1,0 +1,26 @@
+package dev.lockstep.session.step;
+
+import dev.lockstep.event.Recorded;
+import dev.lockstep.scenario.program.PropertyState;
+import dev.lockstep.scenario.program.Watch;
+import java.util.List;
+import java.util.Map;
+
+/// Nothing has to hold.
+record Unwatched() implements Watch {
+    @Override
+    public void saw(Recorded recorded) {}
+
+    @Override
+    public void over() {}
+
+    @Override
+    public List<PropertyState> properties() {
+        return List.of();
+    }
+
+    @Override
+    public Map<String, String> endState() {
+        return Map.of();
+    }
+}
