@@ -1,15 +1,162 @@
 package dev.lockstep.view.code;
 
+import dev.lockstep.event.CodePlace;
+import dev.lockstep.session.StepFrame;
+import dev.lockstep.snapshot.ThreadView;
 import dev.lockstep.view.frame.FramePane;
 import dev.lockstep.view.frame.Shown;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Executor;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.fxml.FXML;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.ToggleButton;
+import org.jspecify.annotations.Nullable;
 
-/// Shows the source and who stands where in it.
+/// Shows a file of source and who stands where in it. Turns to the file, and scrolls to the line, of the thread that
+/// moved last, until someone picks a file: that stays, with the chips going through it.
 public final class CodeController implements FramePane {
+    private final ObjectProperty<Map<Integer, List<Stand>>> stands = new SimpleObjectProperty<>(Map.of());
+    private final Shelf shelf;
+    private @Nullable Sight sight;
+    private @Nullable StepFrame frame;
+    private @Nullable String file;
+    private @Nullable SourceText text;
+    private String opened = "";
+    /// A line to bring into sight once its file has been read; 0 for none.
+    private int wanted;
+
+    @FXML
+    private MenuButton files;
+
+    @FXML
+    private ToggleButton follow;
+
+    @FXML
+    private Label note;
+
+    @FXML
+    private ListView<SourceText.Line> lines;
+
     /// @param screen runs a task on the JavaFX thread, soon
     public CodeController(Executor screen) {
+        shelf = new Shelf(screen, this::turn);
+    }
+
+    @FXML
+    private void initialize() {
+        Sight what = new Sight(lines);
+        sight = what;
+        lines.setCellFactory(list -> new LineCell(what, stands, this::columns, this::goTo));
+        note.managedProperty().bind(note.visibleProperty());
+        note.visibleProperty().bind(note.textProperty().isNotEmpty());
+        files.setOnShowing(showing -> fillMenu());
+        follow.setOnAction(pressed -> {
+            if (follow.isSelected()) {
+                show();
+            }
+        });
+    }
+
+    private int columns() {
+        return text == null ? 0 : text.columns();
+    }
+
+    private void fillMenu() {
+        StepFrame now = frame;
+        if (now != null) {
+            files.getItems().setAll(FileMenu.items(now.snapshot(), shelf.files(), this::pick));
+        }
+    }
+
+    private void pick(String chosen) {
+        follow.setSelected(false);
+        file = chosen;
+        show();
+    }
+
+    /// Goes to where the thread stands, which may be in a file further in than this one.
+    private void goTo(Stand stand) {
+        StepFrame now = frame;
+        ThreadView thread = now == null ? null : now.snapshot().thread(stand.thread());
+        List<CodePlace> places = thread == null ? List.of() : Stands.places(thread);
+        if (!places.isEmpty()) {
+            pick(places.getFirst().file());
+            wanted = places.getFirst().line();
+            turn();
+        }
     }
 
     @Override
-    public void show(Shown shown) {}
+    public void show(Shown shown) {
+        if (shown.frame() instanceof StepFrame step) {
+            String what = step.title().id() + " " + step.run();
+            if (!what.equals(opened)) {
+                opened = what;
+                file = null;
+                follow.setSelected(true);
+            }
+            frame = step;
+            shelf.script(step.script());
+            show();
+        }
+    }
+
+    private void show() {
+        StepFrame now = frame;
+        if (now == null) {
+            return;
+        }
+        String before = file;
+        String next = before == null || follow.isSelected() ? Follow.file(now.snapshot(), now.moved(), before) : before;
+        file = next;
+        wanted = Follow.line(next, now.snapshot(), now.moved());
+        String name = SourceText.shortName(next);
+        if (!name.equals(files.getText())) {
+            files.setText(name);
+        }
+        note.setText(noteOn(now, next));
+        turn();
+    }
+
+    /// Shows the file as far as it has been read: its lines, who stands on them, and the one that is wanted.
+    private void turn() {
+        StepFrame now = frame;
+        String name = file;
+        SourceText next = name == null ? null : shelf.text(name);
+        if (now == null || name == null || next == null) {
+            return;
+        }
+        if (!next.equals(text)) {
+            text = next;
+            stands.set(Map.of());
+            lines.setItems(FXCollections.observableArrayList(next.lines()));
+        }
+        Map<Integer, List<Stand>> here = Stands.in(name, now.snapshot(), now.moved());
+        if (!here.equals(stands.get())) {
+            stands.set(here);
+        }
+        if (wanted > 0 && wanted <= next.lines().size() && sight != null) {
+            sight.bring(wanted - 1);
+            wanted = 0;
+        }
+    }
+
+    private static String noteOn(StepFrame frame, String file) {
+        if (!frame.origin().simulated()) {
+            return "Where threads stand is known only in Step.";
+        }
+        if (file.equals(SourceText.SCRIPT) && frame.script().isBlank()) {
+            return "The file of this scenario is not at hand.";
+        }
+        if (frame.finish() != null && Stands.files(frame.snapshot()).isEmpty()) {
+            return "The run is over; no thread stands anywhere.";
+        }
+        return "";
+    }
 }

@@ -1,0 +1,53 @@
+package dev.lockstep.view.chip;
+
+import dev.lockstep.diagram.Glyph;
+import dev.lockstep.diagram.SignStyle;
+import dev.lockstep.event.ThreadId;
+import dev.lockstep.snapshot.ThreadSign;
+import java.util.Locale;
+import javafx.geometry.Bounds;
+import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.SVGPath;
+
+/// Makes chips. What they look like is told by stylesheets; sizes go with that of the text around them.
+public final class Chip {
+    /// The height of a glyph's square, in the height of the chip's type.
+    private static final double GLYPH = 0.85;
+
+    private Chip() {}
+
+    /// A chip of this thread in this state.
+    ///
+    /// @param filled whether the thread itself is meant; otherwise something it has to do with
+    public static Label of(ThreadId thread, ThreadSign sign, boolean filled) {
+        Label chip = new Label(thread.name(), glyph(SignStyle.of(sign).glyph()));
+        chip.getStyleClass().setAll("label", "chip", styleClass(sign), filled ? "filled" : "outlined");
+        chip.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        chip.setMinWidth(Region.USE_PREF_SIZE);
+        chip.setAccessibleText(thread.name() + ", " + sign.word());
+        return chip;
+    }
+
+    /// The class that stylesheets know the state by.
+    public static String styleClass(ThreadSign sign) {
+        return sign.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static Region glyph(Glyph glyph) {
+        SVGPath path = new SVGPath();
+        path.setContent(glyph.path());
+        Bounds bounds = path.getLayoutBounds();
+        Region shape = new Region();
+        shape.setShape(path);
+        shape.getStyleClass().add("glyph");
+        shape.setStyle(size("width", bounds.getWidth()) + size("height", bounds.getHeight()));
+        return shape;
+    }
+
+    private static String size(String side, double pixels) {
+        double ems = pixels / Glyph.SIDE * GLYPH;
+        return String.format(Locale.ROOT, "-fx-min-%1$s: %2$.3fem; -fx-pref-%1$s: %2$.3fem; -fx-max-%1$s: %2$.3fem; ", side, ems);
+    }
+}

@@ -1,0 +1,66 @@
+package dev.lockstep.view.code;
+
+import dev.lockstep.event.CodePlace;
+import dev.lockstep.event.ThreadId;
+import dev.lockstep.snapshot.Snapshot;
+import dev.lockstep.snapshot.Standing;
+import dev.lockstep.snapshot.ThreadSign;
+import dev.lockstep.snapshot.ThreadView;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Who stands on which line.
+final class Stands {
+    private Stands() {}
+
+    /// Where the thread goes on and how it came there, innermost first, its script last; empty where that is not known,
+    /// or no longer of interest.
+    static List<CodePlace> places(ThreadView thread) {
+        Standing standing = thread.standing();
+        if (thread.sign() == ThreadSign.FINISHED || standing.scriptLine() == 0) {
+            return thread.sign() == ThreadSign.FINISHED ? List.of() : standing.stack();
+        }
+        List<CodePlace> places = new ArrayList<>(standing.stack());
+        places.add(new CodePlace(SourceText.SCRIPT, standing.scriptLine()));
+        return places;
+    }
+
+    /// Every file that threads stand in or came through, with their names.
+    static Map<String, Set<ThreadId>> files(Snapshot snapshot) {
+        Map<String, Set<ThreadId>> files = new LinkedHashMap<>();
+        for (ThreadView thread : snapshot.threads().values()) {
+            for (CodePlace place : places(thread)) {
+                files.computeIfAbsent(place.file(), file -> new LinkedHashSet<>()).add(thread.id());
+            }
+        }
+        return files;
+    }
+
+    /// Who stands on which line of `file`.
+    static Map<Integer, List<Stand>> in(String file, Snapshot snapshot, @Nullable ThreadId moved) {
+        Map<Integer, List<Stand>> stands = new LinkedHashMap<>();
+        for (ThreadView thread : snapshot.threads().values()) {
+            Set<Integer> lines = new LinkedHashSet<>();
+            List<CodePlace> places = places(thread);
+            for (int at = 0; at < places.size(); at++) {
+                CodePlace place = places.get(at);
+                if (place.file().equals(file) && lines.add(place.line())) {
+                    stands.computeIfAbsent(place.line(), line -> new ArrayList<>())
+                            .add(new Stand(
+                                    thread.id(),
+                                    thread.sign(),
+                                    at == 0,
+                                    lines.size() == 1,
+                                    thread.id().equals(moved),
+                                    thread.standing().operation()));
+                }
+            }
+        }
+        return stands;
+    }
+}
