@@ -160,7 +160,7 @@ public final class StepTale {
     private StepFrame frame(int step, Origin origin) {
         return new StepFrame(
                 scenario, 1, step + 1L, origin, step, last(), timeline.at(step), timeline.at(Math.max(0, step - 1)),
-                movers.get(step), List.of(), List.of(), Lanes.NONE, List.of(), List.of(), List.of(), null, List.of(),
+                movers.get(step), List.of(), List.of(), Lanes.NONE, List.of(), List.of(), List.of(), List.of(), false, null, List.of(),
                 Policy.RANDOM, 42, false, 1, List.of(), "");
     }
 
