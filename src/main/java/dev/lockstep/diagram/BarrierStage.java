@@ -29,7 +29,7 @@ public final class BarrierStage implements Stage {
 
     @Override
     public Drawing draw(Snapshot snapshot, EngineId engine, StageInput input) {
-        Sheet sheet = new Sheet(measure, input.width(), input.height());
+        Sheet sheet = new Sheet(measure, input.width(), input.height()).touching(input.touched());
         BarrierView barrier = snapshot.barriers().get(engine);
         boolean certain = barrier == null || snapshot.isCertain(barrier);
         StageInput told = barrier == null || !input.facts().isEmpty() ? input : input.withFacts(facts(barrier));

@@ -24,7 +24,7 @@ public final class CacheStage implements Stage {
 
     @Override
     public Drawing draw(Snapshot snapshot, EngineId engine, StageInput input) {
-        Sheet sheet = new Sheet(measure, input.width(), input.height());
+        Sheet sheet = new Sheet(measure, input.width(), input.height()).touching(input.touched());
         CacheView cache = snapshot.caches().get(engine);
         boolean certain = cache == null || snapshot.isCertain(cache);
         StageInput told = cache == null || !input.facts().isEmpty() ? input : input.withFacts(facts(cache));

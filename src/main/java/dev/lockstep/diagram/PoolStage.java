@@ -21,7 +21,7 @@ public final class PoolStage implements Stage {
 
     @Override
     public Drawing draw(Snapshot snapshot, EngineId engine, StageInput input) {
-        Sheet sheet = new Sheet(measure, input.width(), input.height());
+        Sheet sheet = new Sheet(measure, input.width(), input.height()).touching(input.touched());
         PoolView pool = snapshot.pools().get(engine);
         boolean certain = pool == null || snapshot.isCertain(pool);
         double top = Header.draw(sheet, input, certain ? List.of() : List.of(Notes.CATCHING_UP));

@@ -1,5 +1,6 @@
 package dev.lockstep.diagram;
 
+import dev.lockstep.event.LockId;
 import dev.lockstep.event.TaskId;
 import dev.lockstep.event.ThreadId;
 import dev.lockstep.snapshot.ThreadView;
@@ -19,6 +20,7 @@ final class Sheet {
     private final double width;
     private final double height;
     private final List<Element> elements;
+    private final Touched touched;
 
     Sheet(TextMeasure measure, double width, double height) {
         this(
@@ -26,20 +28,28 @@ final class Sheet {
                 Math.clamp(Math.min(width / USUAL_WIDTH, height / USUAL_HEIGHT), 1, BIGGEST),
                 width,
                 height,
-                new ArrayList<>());
+                new ArrayList<>(),
+                Touched.NOTHING);
     }
 
-    private Sheet(Typesetter typesetter, double scale, double width, double height, List<Element> elements) {
+    private Sheet(
+            Typesetter typesetter, double scale, double width, double height, List<Element> elements, Touched touched) {
         this.typesetter = typesetter;
         this.scale = scale;
         this.width = width;
         this.height = height;
         this.elements = elements;
+        this.touched = touched;
     }
 
     /// The same sheet with units that are `times` as big, for a part that has room to spare.
     Sheet magnified(double times) {
-        return new Sheet(typesetter, scale * times, width, height, elements);
+        return new Sheet(typesetter, scale * times, width, height, elements, touched);
+    }
+
+    /// The same sheet, with a ring around each thread that is touched.
+    Sheet touching(Touched what) {
+        return new Sheet(typesetter, scale, width, height, elements, what);
     }
 
     double width() {
@@ -92,7 +102,21 @@ final class Sheet {
 
     /// A disc for the thread, with a badge where there is room for one.
     void token(ThreadView thread, Box cell) {
-        token(thread.id(), SignStyle.of(thread.sign()), Tokens.disc(cell), Tokens.badge(cell));
+        Box disc = Tokens.disc(cell);
+        if (touched.threads().contains(thread.id())) {
+            // Below the token, so that its badge stays whole.
+            ring("ring:thread:" + thread.id(), disc.inset(-2.5, -2.5), Ink.ACCENT);
+        }
+        token(thread.id(), SignStyle.of(thread.sign()), disc, Tokens.badge(cell));
+    }
+
+    /// A ring around the card of a lock or a variable that is touched.
+    void touched(Object what, String id, Box box) {
+        boolean lock = what instanceof LockId name && touched.locks().contains(name);
+        boolean variable = what instanceof String name && touched.variables().contains(name);
+        if (lock || variable) {
+            ring(id, box, 10, Ink.ACCENT);
+        }
     }
 
     private void token(ThreadId thread, SignStyle sign, Box disc, Box badge) {
@@ -123,7 +147,20 @@ final class Sheet {
     }
 
     void arrow(String id, Point from, Point bend1, Point bend2, Point to) {
-        elements.add(new Arrow(id, scaled(from), scaled(bend1), scaled(bend2), scaled(to), Ink.ARROW, 1.2 * scale));
+        arrow(id, from, bend1, bend2, to, Ink.ARROW, 1.2);
+    }
+
+    void arrow(String id, Point from, Point bend1, Point bend2, Point to, Ink ink, double thick) {
+        elements.add(new Arrow(id, scaled(from), scaled(bend1), scaled(bend2), scaled(to), ink, thick * scale));
+    }
+
+    /// A round outline that just holds `box`.
+    void ring(String id, Box box, Ink ink) {
+        ring(id, box, box.height() / 2, ink);
+    }
+
+    void ring(String id, Box box, double radius, Ink ink) {
+        elements.add(new Ring(id, scaled(box), radius * scale, ink));
     }
 
     /// A level arrow from `left` to `right`.

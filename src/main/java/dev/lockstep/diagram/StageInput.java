@@ -14,6 +14,7 @@ import java.util.List;
 /// @param depth the queue's depth over time, oldest first; only the pool shows it
 /// @param frozen whether the engines stand still
 /// @param notes what else must be said, such as commands that are pending; shown in this order
+/// @param touched what the last step touched
 public record StageInput(
         double width,
         double height,
@@ -24,7 +25,8 @@ public record StageInput(
         Pace pace,
         Depth depth,
         boolean frozen,
-        List<String> notes) {
+        List<String> notes,
+        Touched touched) {
 
     public StageInput {
         facts = List.copyOf(facts);
@@ -34,15 +36,20 @@ public record StageInput(
     /// An input with nothing but a size, a time and words.
     public static StageInput of(double width, double height, long nanos, String title, String subtitle) {
         return new StageInput(
-                width, height, nanos, title, subtitle, List.of(), Pace.STILL, Depth.NONE, false, List.of());
+                width, height, nanos, title, subtitle, List.of(), Pace.STILL, Depth.NONE, false, List.of(), Touched.NOTHING);
     }
 
     /// With what only a stage has that moves by itself.
     public StageInput moving(Pace pace, Depth depth, boolean frozen, List<String> notes) {
-        return new StageInput(width, height, nanos, title, subtitle, facts, pace, depth, frozen, notes);
+        return new StageInput(width, height, nanos, title, subtitle, facts, pace, depth, frozen, notes, touched);
     }
 
     public StageInput withFacts(List<Fact> facts) {
-        return new StageInput(width, height, nanos, title, subtitle, facts, pace, depth, frozen, notes);
+        return new StageInput(width, height, nanos, title, subtitle, facts, pace, depth, frozen, notes, touched);
+    }
+
+    /// With rings around what the last step touched.
+    public StageInput withTouched(Touched what) {
+        return new StageInput(width, height, nanos, title, subtitle, facts, pace, depth, frozen, notes, what);
     }
 }

@@ -76,7 +76,7 @@ final class LanesStudio {
                 .map(future -> new StepLanesInput.Fork(future.from(), future.label()))
                 .toList();
         int from = Math.toIntExact(lanes.from());
-        int to = Math.toIntExact(lanes.to());
+        int to = Math.toIntExact(Math.min(frame.steps(), lanes.to()));
         return pen.draw(new StepLanesInput(width, height, from, to, frame.step(), lanes.lanes(), marks, forks));
     }
 }

@@ -15,6 +15,8 @@ final class Layout {
     private static final double SLACK = 0.01;
     private static final Pattern MORE = Pattern.compile("\\+ ([0-9\u2009]+)( more)?.*");
 
+    private static final Set<String> NOT_THREADS = Set.of("more:queue", "more:keys", "more:locks", "more:variables");
+
     private Layout() {}
 
     static List<String> faults(Drawing drawing) {
@@ -126,6 +128,6 @@ final class Layout {
     }
 
     private static boolean countsThreads(Label label) {
-        return label.id().startsWith("more:") && !label.id().equals("more:queue") && !label.id().equals("more:keys");
+        return label.id().startsWith("more:") && !NOT_THREADS.contains(label.id());
     }
 }

@@ -52,7 +52,7 @@ class StabilityTest {
     void notesComeAndGoWithoutMovingAnything() {
         StageInput input = StageInput.of(826, 590, Pools.NOW, "Worker pool", "Real threads.");
         StageInput still = new StageInput(
-                826, 590, Pools.NOW, input.title(), input.subtitle(), List.of(), Pace.STILL, Depth.NONE, true, List.of());
+                826, 590, Pools.NOW, input.title(), input.subtitle(), List.of(), Pace.STILL, Depth.NONE, true, List.of(), Touched.NOTHING);
         PoolStage stage = new PoolStage(MEASURE);
 
         Drawing plain = stage.draw(Pools.of(3, 5, 12, 5).snapshot(), Pools.ID, input);

@@ -118,7 +118,8 @@ class StageLayoutTest {
                     new Pace(true, 2_000_000),
                     new Depth(samples, 30),
                     true,
-                    List.of("pending: one worker more", "pending: capacity 20")));
+                    List.of("pending: one worker more", "pending: capacity 20"),
+                    Touched.NOTHING));
         }
         return inputs;
     }

@@ -52,6 +52,12 @@ final class Threads {
         put(new LockView(lock, id, Moment.BEGINNING, old.line(), old.waiting()));
     }
 
+    /// Says who holds a lock, of a thread that is told of elsewhere.
+    void holder(ThreadId id, LockId lock) {
+        LockView old = lock(lock);
+        put(new LockView(lock, id, Moment.BEGINNING, old.line(), old.waiting()));
+    }
+
     void blocked(ThreadId id, LockId lock) {
         add(id, new Activity.Blocked(lock));
         LockView old = lock(lock);

@@ -1,0 +1,108 @@
+package dev.lockstep.diagram;
+
+import dev.lockstep.event.EngineId;
+import dev.lockstep.event.ThreadId;
+import dev.lockstep.snapshot.Labels;
+import dev.lockstep.snapshot.LockView;
+import dev.lockstep.snapshot.Snapshot;
+import dev.lockstep.snapshot.ThreadView;
+import dev.lockstep.snapshot.VariableView;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Draws what no engine is part of: threads at home at the left, a card for each lock and semaphore with its holder, its
+/// line and its conditions' waiters, and the variables.
+///
+///     threads          ┌ fork1 ─────────────────┐      ┌ count ─┐
+///     (A) finished     │ holds   waiting line   │      │ 2   by A
+///     ( ) acquire fork1│ (B)     (C) (D)        │      └────────┘
+///                      └────────────────────────┘
+public final class ObjectsStage implements Stage {
+
+    private static final double MORE = 20;
+
+    private final TextMeasure measure;
+
+    public ObjectsStage(TextMeasure measure) {
+        this.measure = measure;
+    }
+
+    /// The drawing of all locks and variables there are; `engine` is not asked for.
+    @Override
+    public Drawing draw(Snapshot snapshot, EngineId engine, StageInput input) {
+        Sheet sheet = new Sheet(measure, input.width(), input.height()).touching(input.touched());
+        double top = Header.draw(sheet, input, List.of());
+        double margin = Header.MARGIN;
+        Box body = new Box(margin, top + 4, sheet.width() - 2 * margin, sheet.height() - 20 - top);
+        List<ThreadView> threads =
+                snapshot.threads().values().stream().sorted(NaturalOrder.OF_THREADS).toList();
+        if (threads.isEmpty() && snapshot.locks().isEmpty() && snapshot.variables().isEmpty()) {
+            Notes.notYet(sheet, body);
+            return sheet.drawing(input.title(), input.subtitle());
+        }
+        List<LockView> locks = snapshot.locks().values().stream()
+                .sorted(Comparator.comparing(lock -> Labels.of(lock.id()), NaturalOrder.OF_NAMES))
+                .toList();
+        List<VariableView> variables = snapshot.variables().values().stream()
+                .filter(variable -> locks.stream().noneMatch(lock -> permits(lock, variable)))
+                .sorted(Comparator.comparing(VariableView::name, NaturalOrder.OF_NAMES))
+                .toList();
+        double gap = sheet.width() < 700 ? 24 : 40;
+        double home = Math.clamp(body.width() * 0.24, 120, 230);
+        Box rest = new Box(body.x() + home + gap, body.y(), body.width() - home - gap, body.height());
+        double side = variables.isEmpty() ? 0 : locks.isEmpty() ? rest.width() : Math.clamp(rest.width() * 0.3, 96, 200);
+        double middle = locks.isEmpty() ? 0 : rest.width() - side - (variables.isEmpty() ? 0 : gap * 0.6);
+        if (!locks.isEmpty() || !variables.isEmpty()) {
+            sheet.arrow("arrow:objects", body.x() + home + 4, rest.x() - 5, body.centreY());
+        }
+        Set<ThreadId> placed = new HashSet<>();
+        locks(sheet, new Box(rest.x(), rest.y(), middle, rest.height()), locks, snapshot, placed);
+        variables(sheet, new Box(rest.right() - side, rest.y(), side, rest.height()), variables);
+        ThreadColumn.draw(sheet, new Box(body.x(), body.y(), home, body.height()), threads, placed);
+        return sheet.drawing(input.title(), input.subtitle());
+    }
+
+    private static void locks(Sheet sheet, Box area, List<LockView> locks, Snapshot snapshot, Set<ThreadId> placed) {
+        if (locks.isEmpty()) {
+            return;
+        }
+        ObjectPlaces places = ObjectPlaces.of(snapshot);
+        Grid grid = Grid.fit(locks.size(), area, LockCard.CELL, MORE).centredOn(area.centreY());
+        for (int at = 0; at < grid.shown(); at++) {
+            LockView lock = locks.get(at);
+            new LockCard(snapshot, lock, permitsOf(snapshot, lock), places, placed).draw(sheet, grid.cell(at));
+        }
+        more(sheet, grid, "locks");
+    }
+
+    private static void variables(Sheet sheet, Box area, List<VariableView> variables) {
+        if (variables.isEmpty()) {
+            return;
+        }
+        Grid grid = Grid.fit(variables.size(), area, VariableCard.CELL, MORE).centredOn(area.centreY());
+        for (int at = 0; at < grid.shown(); at++) {
+            new VariableCard(variables.get(at)).draw(sheet, grid.cell(at));
+        }
+        more(sheet, grid, "variables");
+    }
+
+    private static void more(Sheet sheet, Grid grid, String what) {
+        if (grid.left() > 0) {
+            double y = grid.area().y() + grid.height() + 15;
+            String more = Notes.more(grid.left(), what);
+            sheet.label("more:" + what, more, Type.SMALL, Ink.MUTED, grid.area().x(), y, grid.width());
+        }
+    }
+
+    private static @Nullable VariableView permitsOf(Snapshot snapshot, LockView lock) {
+        return lock.id().owner().isEmpty() ? snapshot.variables().get(lock.id().role()) : null;
+    }
+
+    /// A semaphore of a scenario is a lock, and a count of permits of the same name.
+    private static boolean permits(LockView lock, VariableView variable) {
+        return lock.id().owner().isEmpty() && lock.id().role().equals(variable.name());
+    }
+}
