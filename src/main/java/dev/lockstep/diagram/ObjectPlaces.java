@@ -17,7 +17,7 @@ record ObjectPlaces(Map<ThreadId, LockId> at) {
     static ObjectPlaces of(Snapshot snapshot) {
         Map<ThreadId, LockId> at = new HashMap<>();
         for (ThreadView thread : snapshot.threads().values()) {
-            LockId place = place(snapshot, thread);
+            LockId place = place(thread);
             if (place != null) {
                 at.put(thread.id(), place);
             }
@@ -25,7 +25,7 @@ record ObjectPlaces(Map<ThreadId, LockId> at) {
         return new ObjectPlaces(at);
     }
 
-    private static @Nullable LockId place(Snapshot snapshot, ThreadView thread) {
+    private static @Nullable LockId place(ThreadView thread) {
         LockId last = thread.holds().isEmpty()
                 ? null
                 : thread.holds().get(thread.holds().size() - 1).lock();

@@ -6,10 +6,12 @@ import dev.lockstep.diagram.Depth;
 import dev.lockstep.diagram.Drawing;
 import dev.lockstep.diagram.Fact;
 import dev.lockstep.diagram.FontMeasure;
+import dev.lockstep.diagram.ObjectsStage;
 import dev.lockstep.diagram.PoolStage;
 import dev.lockstep.diagram.Stage;
 import dev.lockstep.diagram.StageInput;
 import dev.lockstep.diagram.TextMeasure;
+import dev.lockstep.diagram.Touched;
 import dev.lockstep.event.EngineId;
 import dev.lockstep.session.Frame;
 import dev.lockstep.session.Lanes;
@@ -29,6 +31,7 @@ public final class Studio {
     private final Stage pool;
     private final Stage cache;
     private final Stage barrier;
+    private final Stage objects;
     private final LanesStudio lanes;
     private final Tempo tempo = new Tempo();
     private volatile SheetSize sheet = SheetSize.START;
@@ -41,6 +44,7 @@ public final class Studio {
         pool = new PoolStage(measure);
         cache = new CacheStage(measure);
         barrier = new BarrierStage(measure);
+        objects = new ObjectsStage(measure);
         lanes = new LanesStudio(measure);
     }
 
@@ -68,7 +72,10 @@ public final class Studio {
         if (!snapshot.barriers().isEmpty()) {
             return barrier.draw(snapshot, first(snapshot.barriers().keySet()), input);
         }
-        return pool.draw(snapshot, first(snapshot.pools().keySet()), input);
+        // Only engines of a live run may not have told of themselves yet.
+        return frame instanceof StepFrame && snapshot.pools().isEmpty()
+                ? objects.draw(snapshot, NONE, input)
+                : pool.draw(snapshot, first(snapshot.pools().keySet()), input);
     }
 
     private static EngineId first(Iterable<EngineId> engines) {
@@ -91,7 +98,7 @@ public final class Studio {
                     Depth.of(live.depth(), Lanes.WINDOW_NANOS / 1e9),
                     live.frozen(),
                     live.pending().stream().map(Pending::label).toList());
-            case StepFrame _ -> plain;
+            case StepFrame step -> plain.withTouched(Touched.between(step.before(), step.snapshot(), step.moved()));
         };
     }
 }

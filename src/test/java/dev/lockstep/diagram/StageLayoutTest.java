@@ -62,12 +62,26 @@ class StageLayoutTest {
         return cases;
     }
 
+    static List<Arguments> objects() {
+        List<Arguments> cases = new ArrayList<>();
+        for (String name : NAMES) {
+            for (int locks : new int[] {0, 1, 2, 5, 8}) {
+                for (int threads : new int[] {0, 1, 4, 8, 30}) {
+                    int variables = (locks + threads) % 9;
+                    ObjectScenes scene = new ObjectScenes(threads, locks, variables, name);
+                    add(cases, scene.toString(), new ObjectsStage(MEASURE), scene.snapshot(), ObjectScenes.ID);
+                }
+            }
+        }
+        return cases;
+    }
+
     private static void add(List<Arguments> cases, String what, Stage stage, Snapshot snapshot, EngineId engine) {
         cases.add(Arguments.of(Named.of(what, stage), snapshot, engine));
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource({"pools", "caches", "barriers"})
+    @MethodSource({"pools", "caches", "barriers", "objects"})
     void nothingOverlapsOrLeavesTheSheetAtAnySize(Stage stage, Snapshot snapshot, EngineId engine) {
         for (StageInput input : inputs()) {
             assertThat(Layout.faults(stage.draw(snapshot, engine, input)))
@@ -77,7 +91,7 @@ class StageLayoutTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource({"pools", "caches", "barriers"})
+    @MethodSource({"pools", "caches", "barriers", "objects"})
     void everyThreadIsOnTheSheetOrCounted(Stage stage, Snapshot snapshot, EngineId engine) {
         for (StageInput input : inputs()) {
             assertThat(Layout.lost(stage.draw(snapshot, engine, input), snapshot))
@@ -87,7 +101,7 @@ class StageLayoutTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource({"pools", "caches", "barriers"})
+    @MethodSource({"pools", "caches", "barriers", "objects"})
     void theSameArgumentsGiveAnEqualDrawing(Stage stage, Snapshot snapshot, EngineId engine) {
         StageInput input = inputs().getFirst();
 

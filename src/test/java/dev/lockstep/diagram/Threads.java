@@ -16,6 +16,7 @@ import dev.lockstep.snapshot.PoolView;
 import dev.lockstep.snapshot.Snapshot;
 import dev.lockstep.snapshot.Standing;
 import dev.lockstep.snapshot.ThreadView;
+import dev.lockstep.snapshot.VariableView;
 import dev.lockstep.snapshot.Waiter;
 import dev.lockstep.snapshot.Work;
 import org.jspecify.annotations.Nullable;
@@ -100,6 +101,13 @@ final class Threads {
 
     Snapshot with(long nanos) {
         return snapshot(nanos, OrderedPMap.empty(), OrderedPMap.empty(), OrderedPMap.empty());
+    }
+
+    Snapshot with(long nanos, PMap<String, VariableView> variables) {
+        Snapshot plain = with(nanos);
+        return new Snapshot(
+                1, nanos, threads, locks, plain.pools(), plain.caches(), plain.barriers(), variables, 0,
+                TreePVector.empty(), 0, 0);
     }
 
     private Snapshot snapshot(

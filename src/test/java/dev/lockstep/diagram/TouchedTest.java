@@ -1,0 +1,59 @@
+package dev.lockstep.diagram;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lockstep.event.Activity;
+import dev.lockstep.event.LockId;
+import dev.lockstep.event.ThreadId;
+import dev.lockstep.snapshot.Snapshot;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class TouchedTest {
+
+    private static final ThreadId T0 = new ThreadId("T0");
+    private static final LockId FORK = new LockId("", "fork1");
+
+    @Test
+    void whoWentAndWhatItTookHaveARing() {
+        Snapshot before = threads().with(0);
+        Threads then = threads();
+        then.holding(T0, FORK, null, null);
+        Snapshot after = then.with(1);
+
+        Touched touched = Touched.between(before, after, T0);
+
+        assertThat(touched).isEqualTo(new Touched(Set.of(T0), Set.of(FORK), Set.of()));
+        StageInput input = StageInput.of(826, 590, 0, "t", "s").withTouched(touched);
+        assertThat(new ObjectsStage(new FontMeasure()).draw(after, ObjectScenes.ID, input).elements())
+                .filteredOn(Ring.class::isInstance)
+                .extracting(Element::id)
+                .containsExactlyInAnyOrder("ring:thread:T0", "ring:lock:fork1");
+    }
+
+    @Test
+    void atTheStartNothingWasTouched() {
+        assertThat(Touched.between(Snapshot.EMPTY, threads().with(0), null)).isEqualTo(Touched.NOTHING);
+    }
+
+    @Test
+    void aThreadThatHoldsOneLockAndWaitsForAnotherIsDrawnOnceWhereItWaits() {
+        Threads threads = new Threads();
+        threads.holder(T0, FORK);
+        threads.blocked(T0, new LockId("", "fork2"));
+
+        Drawing drawing = new ObjectsStage(new FontMeasure())
+                .draw(threads.with(0), ObjectScenes.ID, StageInput.of(826, 590, 0, "t", "s"));
+
+        assertThat(drawing.elements()).filteredOn(Token.class::isInstance).hasSize(1);
+        assertThat(drawing.elements()).anyMatch(one ->
+                one instanceof Label label && label.id().equals("lock:fork1:holder") && label.line().full().equals("T0"));
+    }
+
+    private static Threads threads() {
+        Threads threads = new Threads();
+        threads.add(T0, Activity.RUNNING);
+        threads.add(new ThreadId("T1"), Activity.RUNNING);
+        return threads;
+    }
+}
