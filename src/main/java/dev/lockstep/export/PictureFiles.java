@@ -2,6 +2,7 @@ package dev.lockstep.export;
 
 import dev.lockstep.diagram.FontMeasure;
 import dev.lockstep.diagram.Footer;
+import dev.lockstep.file.NewFile;
 import dev.lockstep.view.picture.PictureCopy;
 import dev.lockstep.view.picture.PictureFormat;
 import dev.lockstep.view.picture.PictureMaker;

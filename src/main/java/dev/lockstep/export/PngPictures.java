@@ -3,6 +3,7 @@ package dev.lockstep.export;
 import dev.lockstep.diagram.Drawing;
 import dev.lockstep.diagram.Footer;
 import dev.lockstep.diagram.Ink;
+import dev.lockstep.file.NewFile;
 import dev.lockstep.view.pen.CanvasPen;
 import dev.lockstep.view.pen.Fonts;
 import dev.lockstep.view.pen.Inks;

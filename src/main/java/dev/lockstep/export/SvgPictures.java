@@ -5,6 +5,7 @@ import dev.lockstep.diagram.FontMeasure;
 import dev.lockstep.diagram.Footer;
 import dev.lockstep.diagram.Palette;
 import dev.lockstep.diagram.Token;
+import dev.lockstep.file.NewFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;

@@ -23,6 +23,7 @@ record Room(String path, List<String> imports) {
 
     static final List<Room> HOUSE = List.of(
             new Room("event", List.of()),
+            new Room("file..", List.of()),
             new Room("runtime", List.of("event")),
             new Room("runtime.live..", PORT),
             new Room("runtime.stepped..", PORT),
@@ -35,10 +36,10 @@ record Room(String path, List<String> imports) {
             new Room("explore..", List.of("scenario..", "runtime..", "trace..", "snapshot..", "event")),
             new Room(
                     "session..",
-                    all(ENGINES, List.of("explore..", "scenario..", "runtime..", "trace..", "snapshot..", "event"))),
+                    all(ENGINES, List.of("explore..", "scenario..", "runtime..", "trace..", "snapshot..", "file..", "event"))),
             new Room("diagram..", List.of("snapshot..")),
-            new Room("view..", List.of("session..", "diagram..", "snapshot..")),
-            new Room("export..", List.of("diagram..", "session..", "view..")),
+            new Room("view..", List.of("session..", "diagram..", "snapshot..", "file..")),
+            new Room("export..", List.of("diagram..", "session..", "view..", "file..")),
             new Room("cli..", List.of("..")),
             new Room("app..", List.of("..")));
 

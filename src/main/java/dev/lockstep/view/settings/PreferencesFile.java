@@ -1,8 +1,9 @@
 package dev.lockstep.view.settings;
 
+import dev.lockstep.file.NewFile;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.Reader;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -88,14 +89,7 @@ public final class PreferencesFile {
     public void write(Preferences preferences) throws IOException {
         Path folder = file.toAbsolutePath().getParent();
         Files.createDirectories(folder);
-        Path fresh = Files.createTempFile(folder, "preferences", ".tmp");
-        try {
-            try (Writer writer = Files.newBufferedWriter(fresh, StandardCharsets.UTF_8)) {
-                PreferencesText.entries(preferences).store(writer, "Lockstep");
-            }
-            Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            Files.deleteIfExists(fresh);
-        }
+        NewFile.at(file).write(out -> PreferencesText.entries(preferences)
+                .store(new OutputStreamWriter(out, StandardCharsets.UTF_8), "Lockstep"));
     }
 }

@@ -1,4 +1,4 @@
-package dev.lockstep.export;
+package dev.lockstep.file;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -15,10 +15,10 @@ import java.util.UUID;
 
 /// Writes a file whole or not at all: to a new file beside the target, which is then moved into place in one step. What was
 /// there before stays as it was until then, and for ever where anything goes wrong.
-final class NewFile {
+public final class NewFile {
     /// Writes the content.
     @FunctionalInterface
-    interface Content {
+    public interface Content {
         void writeTo(OutputStream out) throws IOException;
     }
 
@@ -28,8 +28,10 @@ final class NewFile {
         this.target = target;
     }
 
+    /// The file of this path, as it was typed.
+    ///
     /// @throws IOException if no file can have this path
-    static NewFile at(String typed) throws IOException {
+    public static NewFile at(String typed) throws IOException {
         if (typed.isBlank()) {
             throw new IOException("no file is named: name one, such as picture.png");
         }
@@ -40,8 +42,10 @@ final class NewFile {
         }
     }
 
+    /// The file of this path.
+    ///
     /// @throws IOException if this is a folder, or in none
-    static NewFile at(Path typed) throws IOException {
+    public static NewFile at(Path typed) throws IOException {
         Path target = typed.toAbsolutePath().normalize();
         Path folder = target.getParent();
         if (folder == null || Files.isDirectory(target)) {
@@ -56,7 +60,10 @@ final class NewFile {
         return new NewFile(target);
     }
 
-    void write(Content content) throws IOException {
+    /// Writes `content`. Nobody ever sees a part of it at the target.
+    ///
+    /// @throws IOException with one line that says what is wrong; the target is then as it was
+    public void write(Content content) throws IOException {
         Path fresh = create();
         try {
             try (OutputStream out = Files.newOutputStream(fresh, StandardOpenOption.WRITE)) {

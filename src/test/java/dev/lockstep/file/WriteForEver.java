@@ -1,4 +1,4 @@
-package dev.lockstep.export;
+package dev.lockstep.file;
 
 import java.awt.Color;
 import java.awt.Graphics2D;

@@ -1,4 +1,4 @@
-package dev.lockstep.export;
+package dev.lockstep.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
