@@ -1,36 +1,40 @@
 package dev.lockstep.view;
 
+import dev.lockstep.session.Mode;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.util.Duration;
 import org.controlsfx.control.PopOver;
 
-/// The list of keys, over the window.
+/// The list of keys that work now, over the window.
 final class KeyHelp {
     private record Key(String key, String does) {}
 
-    private static final List<Key> KEYS = List.of(
-            new Key("Space", "freeze, go on"),
+    private static final List<Key> LIVE = List.of(new Key("Space", "freeze, go on"));
+
+    private static final List<Key> STEP = List.of(
+            new Key("Space", "run by itself, pause"),
+            new Key("→", "one step on"),
+            new Key("←", "one step back"),
+            new Key("Home, End", "to the start, to the last step so far"),
+            new Key("1 … 9", "who goes next"));
+
+    private static final List<Key> ALWAYS = List.of(
             new Key("F", "present: larger type, nothing beside the stage"),
             new Key("Esc", "no longer present"),
+            new Key("Ctrl O", "open a file"),
             new Key("Ctrl E", "export a picture of the stage"),
             new Key("Tab, Enter", "reach a token; why is it stuck?"),
             new Key("?", "these keys"));
 
+    private final GridPane grid = new GridPane();
     private final PopOver popOver = new PopOver();
 
     KeyHelp() {
-        GridPane grid = new GridPane();
         grid.getStyleClass().addAll("why", "keys");
-        for (int row = 0; row < KEYS.size(); row++) {
-            Label key = new Label(KEYS.get(row).key());
-            key.getStyleClass().add("heading");
-            Label does = new Label(KEYS.get(row).does());
-            does.getStyleClass().add("sentence");
-            grid.addRow(row, key, does);
-        }
         grid.setHgap(16);
         grid.setVgap(6);
         popOver.setContentNode(grid);
@@ -41,10 +45,24 @@ final class KeyHelp {
         popOver.setArrowSize(0);
     }
 
-    void toggle(Scene scene) {
+    private void fill(Mode mode) {
+        List<Key> keys = Stream.concat((mode == Mode.STEP ? STEP : LIVE).stream(), ALWAYS.stream()).toList();
+        grid.getChildren().clear();
+        for (int row = 0; row < keys.size(); row++) {
+            Label key = new Label(keys.get(row).key());
+            key.getStyleClass().add("heading");
+            Label does = new Label(keys.get(row).does());
+            does.getStyleClass().add("sentence");
+            grid.addRow(row, key, does);
+        }
+    }
+
+    /// Shows the keys of `mode`, or hides what is shown.
+    void toggle(Scene scene, Mode mode) {
         if (popOver.isShowing()) {
             hide();
         } else {
+            fill(mode);
             var window = scene.getWindow();
             popOver.show(window, window.getX() + scene.getWidth() / 2 - 180, window.getY() + scene.getHeight() / 2 - 120);
         }

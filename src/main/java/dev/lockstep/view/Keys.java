@@ -1,6 +1,8 @@
 package dev.lockstep.view;
 
+import dev.lockstep.session.Mode;
 import dev.lockstep.view.settings.Settings;
+import dev.lockstep.view.step.Steering;
 import dev.lockstep.view.transport.TransportController;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -11,49 +13,87 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
-/// The keys that work anywhere in the window. Where someone types, keys are text.
+/// The keys that work anywhere in the window. Where someone types, keys are text; a control that was reached by keyboard
+/// keeps those it knows.
 final class Keys {
     static final KeyCombination EXPORT = new KeyCodeCombination(KeyCode.E, KeyCombination.SHORTCUT_DOWN);
+    static final KeyCombination OPEN = new KeyCodeCombination(KeyCode.O, KeyCombination.SHORTCUT_DOWN);
 
     private final Settings settings;
-    private final TransportController transport;
-    private final Runnable export;
+    private final TransportController live;
+    private final Steering steering;
     private final KeyHelp help = new KeyHelp();
 
-    Keys(Settings settings, TransportController transport, Runnable export) {
+    Keys(Settings settings, TransportController live, Steering steering) {
         this.settings = settings;
-        this.transport = transport;
-        this.export = export;
+        this.live = live;
+        this.steering = steering;
     }
 
     void listenOn(Scene scene) {
-        scene.getAccelerators().put(EXPORT, export);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, key -> {
             Node focused = scene.getFocusOwner();
             if (focused instanceof TextInputControl || key.isShortcutDown() || key.isAltDown()) {
                 return;
             }
-            switch (key.getCode()) {
-                case SPACE -> {
-                    // A button reached by keyboard is pressed by Space; one that was merely clicked is not in the way.
-                    if (!(focused instanceof ButtonBase && focused.isFocusVisible())) {
-                        transport.toggle();
-                        key.consume();
-                    }
-                }
-                case F -> {
-                    settings.presenting().set(!settings.presenting().get());
-                    key.consume();
-                }
-                case ESCAPE -> settings.presenting().set(false);
-                default -> {}
+            if (press(key.getCode(), focused)) {
+                key.consume();
             }
         });
         scene.addEventHandler(KeyEvent.KEY_TYPED, key -> {
             if (key.getCharacter().equals("?") && !(scene.getFocusOwner() instanceof TextInputControl)) {
-                help.toggle(scene);
+                help.toggle(scene, settings.mode().get());
             }
         });
+    }
+
+    private boolean press(KeyCode key, Node focused) {
+        boolean byKeyboard = focused != null && focused.isFocusVisible();
+        boolean stepping = settings.mode().get() == Mode.STEP;
+        return switch (key) {
+            case F -> {
+                settings.presenting().set(!settings.presenting().get());
+                yield true;
+            }
+            case ESCAPE -> {
+                settings.presenting().set(false);
+                yield false;
+            }
+            // A button reached by keyboard is pressed by Space; one that was merely clicked is not in the way.
+            case SPACE -> !(byKeyboard && focused instanceof ButtonBase) && runOrPause(stepping);
+            default -> stepping && (digit(key) || (!(byKeyboard && Walked.by(focused)) && walk(key)));
+        };
+    }
+
+    private boolean runOrPause(boolean stepping) {
+        if (stepping) {
+            steering.toggle();
+        } else {
+            live.toggle();
+        }
+        return true;
+    }
+
+    private boolean digit(KeyCode key) {
+        if (!key.isDigitKey()) {
+            return false;
+        }
+        String name = key.getName();
+        steering.choose(name.charAt(name.length() - 1) - '0');
+        return true;
+    }
+
+    private boolean walk(KeyCode key) {
+        switch (key) {
+            case RIGHT, KP_RIGHT -> steering.step();
+            case LEFT, KP_LEFT -> steering.back();
+            case HOME -> steering.start();
+            case END -> steering.end();
+            default -> {
+                return false;
+            }
+        }
+        return true;
     }
 
     void close() {

@@ -14,13 +14,20 @@ import dev.lockstep.view.objects.ObjectsController;
 import dev.lockstep.view.parameters.ParametersController;
 import dev.lockstep.view.pen.Fonts;
 import dev.lockstep.view.picture.PictureMaker;
+import dev.lockstep.view.properties.PropertiesController;
 import dev.lockstep.view.settings.Preferences;
 import dev.lockstep.view.settings.Settings;
 import dev.lockstep.view.stage.StageController;
 import dev.lockstep.view.status.StatusController;
+import dev.lockstep.view.step.ChoicesController;
+import dev.lockstep.view.step.Steering;
+import dev.lockstep.view.step.StepController;
+import dev.lockstep.view.step.TellController;
 import dev.lockstep.view.transport.TransportController;
 import dev.lockstep.view.waits.WaitsController;
 import java.util.List;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
@@ -40,6 +47,7 @@ public final class LockstepWindow {
     private final Keys keys;
     private final Scene scene;
     private final PictureDialog pictureDialog;
+    private final FileToOpen files;
 
     /// @param stage is given its scene; whoever made it shows it
     /// @param library what can be opened
@@ -48,43 +56,57 @@ public final class LockstepWindow {
         Fonts fonts = new Fonts();
         Studio studio = new Studio();
         settings = new Settings(preferences);
-        List<Title> titles = library.titles();
+        ObservableList<Title> titles = FXCollections.observableArrayList(library.titles());
         bridge = new Bridge(studio::draw, frames::show);
         desk = new Desk(library, bridge, failure -> bridge.execute(() -> notices.say(String.valueOf(failure.getMessage()))));
-        desk.speed(preferences.speed());
-        stageController = new StageController(settings, fonts, size -> {
+        desk.speed(Mode.LIVE, preferences.speed());
+        var steering = new Steering(desk);
+        stageController = new StageController(settings, fonts, steering, size -> {
             studio.sheet(size);
             redraw();
         });
         var transport = new TransportController(desk, settings);
+        var step = new StepController(desk, steering);
+        var choices = new ChoicesController(desk, settings, steering);
+        var tell = new TellController();
+        var properties = new PropertiesController();
         var parameters = new ParametersController(desk);
-        var events = new EventsController();
+        var events = new EventsController(steering);
         var waits = new WaitsController();
         var code = new CodeController(bridge);
         var objects = new ObjectsController();
         var tabs = new SideTabs();
-        var lanes = new LanesController(settings, fonts, (width, height) -> {
+        var lanes = new LanesController(settings, fonts, steering, (width, height) -> {
             studio.lanes(width, height);
             redraw();
         });
         var window = new WindowController(settings, notices, tabs);
         frames.to(List.of(
+                new Throttle(steering, 60),
                 new Throttle(stageController, 60),
+                new Throttle(step, 60),
+                new Throttle(choices, 60),
+                new Throttle(tell, 60),
                 new Throttle(tabs, 60),
                 new Throttle(code, 60),
                 new Throttle(transport, 20),
                 new Throttle(lanes, 10),
                 new Throttle(parameters, 10),
+                new Throttle(properties, 10),
                 new Throttle(events, 5),
                 new Throttle(waits, 5),
                 new Throttle(objects, 10),
                 new Throttle(status, 4)));
         Screens screens = new Screens(
                 window,
-                new BarController(settings, titles, this::exportPicture),
+                new BarController(settings, titles, this::exportPicture, this::openFile),
                 new GalleryController(settings, titles),
                 stageController,
                 transport,
+                step,
+                choices,
+                tell,
+                properties,
                 parameters,
                 events,
                 waits,
@@ -97,15 +119,19 @@ public final class LockstepWindow {
         Dresser dresser = new Dresser(settings);
         dresser.dress(scene);
         pictureDialog = new PictureDialog(pictures, bridge, settings, dresser);
-        keys = new Keys(settings, transport, this::exportPicture);
+        keys = new Keys(settings, transport, steering);
         keys.listenOn(scene);
+        scene.getAccelerators().put(Keys.EXPORT, this::exportPicture);
+        scene.getAccelerators().put(Keys.OPEN, this::openFile);
+        var opening = new Opening(settings, titles, desk);
+        files = new FileToOpen(library, desk, bridge, opening);
         Thread.currentThread().setUncaughtExceptionHandler(new Mistakes(notices::say));
         stage.setTitle("Lockstep");
         stage.setMinWidth(NARROWEST);
         stage.setMinHeight(LOWEST);
         stage.setScene(scene);
         stage.setOnHiding(hiding -> hidePopUps());
-        openFirst(titles);
+        opening.begin();
     }
 
     private void exportPicture() {
@@ -119,12 +145,8 @@ public final class LockstepWindow {
         Thread.ofVirtual().name("lockstep-redraw").start(bridge::again);
     }
 
-    private void openFirst(List<Title> titles) {
-        boolean known = titles.stream().anyMatch(title -> title.id().equals(settings.scenario().get()));
-        if (!known && !titles.isEmpty()) {
-            settings.scenario().set(titles.getFirst().id());
-        }
-        settings.scenario().subscribe(id -> desk.open(id, Mode.LIVE));
+    private void openFile() {
+        files.ask(scene.getWindow());
     }
 
     /// Says something to whoever sits before the window.

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// Which tabs there are at the right: where threads stand, and what variables hold, is known only step by step. Each way
 /// of watching keeps the tab that was looked at last.
 final class SideTabs implements FramePane {
-    private static final Set<String> STEP_ONLY = Set.of("codeTab", "objectsTab");
+    private static final Set<String> STEP_ONLY = Set.of("codeTab", "objectsTab", "propertiesTab");
+    private static final Set<String> LIVE_ONLY = Set.of("parametersTab");
 
     private final Map<Mode, Tab> looked = new EnumMap<>(Mode.class);
     private @Nullable TabPane pane;
@@ -44,7 +45,7 @@ final class SideTabs implements FramePane {
 
     private void offer(TabPane side) {
         List<Tab> offered = all.stream()
-                .filter(tab -> mode == Mode.STEP || !STEP_ONLY.contains(tab.getId()))
+                .filter(tab -> !(mode == Mode.STEP ? LIVE_ONLY : STEP_ONLY).contains(tab.getId()))
                 .toList();
         side.getTabs().setAll(offered);
         side.getSelectionModel().select(looked.getOrDefault(mode, offered.getFirst()));

@@ -45,7 +45,7 @@ final class LiveWindow implements Library, AutoCloseable {
 
     /// On the JavaFX thread.
     void open(Stage stage, String scenario) {
-        var preferences = new Preferences(Theme.DARK, Preferences.FASTEST, scenario, 1240, 780, false);
+        var preferences = new Preferences(Theme.DARK, Preferences.FASTEST, scenario, Mode.LIVE, 1240, 780, false);
         window = new LockstepWindow(stage, this, new PictureFiles(), preferences);
         stage.show();
     }

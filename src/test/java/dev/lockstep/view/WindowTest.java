@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lockstep.diagram.Ink;
 import dev.lockstep.diagram.Palette;
+import dev.lockstep.session.Mode;
 import dev.lockstep.view.settings.Preferences;
 import dev.lockstep.view.settings.Theme;
 import java.util.Objects;
@@ -42,7 +43,7 @@ class WindowTest {
                 stage,
                 library,
                 new StubPictures(library.asked),
-                new Preferences(Theme.DARK, 1, "pool-backpressure", 1200, 800, false));
+                new Preferences(Theme.DARK, 1, "pool-backpressure", Mode.LIVE, 1200, 800, false));
         stage.show();
     }
 

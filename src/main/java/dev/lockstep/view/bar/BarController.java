@@ -3,7 +3,10 @@ package dev.lockstep.view.bar;
 import dev.lockstep.session.Title;
 import dev.lockstep.view.settings.Settings;
 import dev.lockstep.view.settings.Theme;
+import java.util.ArrayList;
 import java.util.List;
+import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
 import javafx.fxml.FXML;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuButton;
@@ -12,12 +15,17 @@ import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
 
 /// The bar's menus, each bound to the setting it changes.
 public final class BarController {
     private final Settings settings;
-    private final List<Title> titles;
+    private final ObservableList<Title> titles;
     private final Runnable export;
+    private final Runnable open;
+
+    @FXML
+    private HBox modes;
 
     @FXML
     private MenuButton scenarios;
@@ -32,36 +40,51 @@ public final class BarController {
     private MenuItem picture;
 
     /// @param export asks for a picture of the stage
-    public BarController(Settings settings, List<Title> titles, Runnable export) {
+    /// @param open asks for a file to open
+    public BarController(Settings settings, ObservableList<Title> titles, Runnable export, Runnable open) {
         this.settings = settings;
         this.titles = titles;
         this.export = export;
+        this.open = open;
     }
 
     @FXML
     private void initialize() {
+        new ModeSwitch(settings, titles).fill(modes);
         fillScenarios();
+        titles.addListener((ListChangeListener<Title>) change -> fillScenarios());
+        settings.scenario().subscribe(this::name);
         fillThemes();
         present.selectedProperty().bindBidirectional(settings.presenting());
         picture.setOnAction(chosen -> export.run());
     }
 
     private void fillScenarios() {
+        List<MenuItem> items = new ArrayList<>();
         String group = "";
         for (Title title : titles) {
             if (!title.group().equals(group)) {
                 group = title.group();
                 MenuItem heading = new MenuItem(group);
                 heading.setDisable(true);
-                scenarios.getItems().add(heading);
+                items.add(heading);
             }
             MenuItem item = new MenuItem(title.title());
             item.setOnAction(chosen -> settings.scenario().set(title.id()));
-            scenarios.getItems().add(item);
+            items.add(item);
         }
-        settings.scenario().subscribe(open -> titles.stream()
+        MenuItem file = new MenuItem("Open a file… (Ctrl+O)");
+        file.setOnAction(chosen -> open.run());
+        items.add(new SeparatorMenuItem());
+        items.add(file);
+        scenarios.getItems().setAll(items);
+        name(settings.scenario().get());
+    }
+
+    private void name(String open) {
+        titles.stream()
                 .filter(title -> title.id().equals(open))
-                .forEach(title -> scenarios.setText(title.title())));
+                .forEach(title -> scenarios.setText(title.title()));
     }
 
     private void fillThemes() {

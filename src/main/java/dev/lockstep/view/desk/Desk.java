@@ -2,6 +2,8 @@ package dev.lockstep.view.desk;
 
 import dev.lockstep.session.FrameListener;
 import dev.lockstep.session.Mode;
+import dev.lockstep.session.Title;
+import java.nio.file.Path;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
@@ -15,7 +17,9 @@ public final class Desk implements AutoCloseable {
     private final ExecutorService worker =
             Executors.newSingleThreadExecutor(Thread.ofVirtual().name("lockstep-desk").factory());
     private volatile Player player = Player.NONE;
-    private volatile double speed = 1;
+    private volatile Mode mode = Mode.LIVE;
+    private volatile double liveSpeed = 1;
+    private volatile double stepSpeed = 1;
 
     /// @param failed is told, on a thread of the desk, what kept a scenario from being opened or closed
     public Desk(Library library, FrameListener frames, Consumer<Throwable> failed) {
@@ -25,12 +29,13 @@ public final class Desk implements AutoCloseable {
     }
 
     /// Ends what is open and opens the scenario of this id, to be watched in this way.
-    public void open(String id, Mode mode) {
+    public void open(String id, Mode how) {
         worker.execute(() -> {
             try {
                 player.close();
-                Player opened = library.open(id, mode, frames);
-                opened.speed(speed);
+                Player opened = library.open(id, how, frames);
+                mode = how;
+                opened.speed(how == Mode.STEP ? stepSpeed : liveSpeed);
                 player = opened;
             } catch (RuntimeException failure) {
                 player = Player.NONE;
@@ -44,10 +49,28 @@ public final class Desk implements AutoCloseable {
         return player;
     }
 
-    /// Sets the speed of what is open, and of what is opened later.
-    public void speed(double factor) {
-        speed = factor;
-        player.speed(factor);
+    /// Adds what is in `file` to the library.
+    ///
+    /// @param added is told, on a thread of the desk, what it is called there
+    public void add(Path file, Consumer<Title> added) {
+        worker.execute(() -> {
+            try {
+                added.accept(library.add(file));
+            } catch (RuntimeException failure) {
+                failed.accept(failure);
+            }
+        });
+    }
+
+    /// Sets the speed of what is watched in this way, now and later.
+    public void speed(Mode how, double factor) {
+        switch (how) {
+            case LIVE -> liveSpeed = factor;
+            case STEP -> stepSpeed = factor;
+        }
+        if (how == mode) {
+            player.speed(factor);
+        }
     }
 
     /// Ends what is open and waits for it.

@@ -1,6 +1,7 @@
 package dev.lockstep.view.events;
 
 import dev.lockstep.session.Told;
+import java.util.function.BooleanSupplier;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +10,11 @@ import org.jspecify.annotations.Nullable;
 final class EventCell extends ListCell<Told> {
     private final Label when = new Label();
 
-    EventCell() {
+    private final BooleanSupplier stepping;
+
+    /// @param stepping whether events are told by their step instead of their time
+    EventCell(BooleanSupplier stepping) {
+        this.stepping = stepping;
         when.getStyleClass().add("when");
         when.setMinWidth(64);
         setWrapText(true);
@@ -23,9 +28,16 @@ final class EventCell extends ListCell<Told> {
             setText(null);
             setGraphic(null);
         } else {
-            when.setText("%.3f s".formatted(told.nanos() / 1e9));
+            when.setText(when(told));
             setText(told.sentence());
             setGraphic(when);
         }
+    }
+
+    private String when(Told told) {
+        if (!stepping.getAsBoolean()) {
+            return "%.3f s".formatted(told.nanos() / 1e9);
+        }
+        return told.step() == 0 ? "start" : "step " + told.step();
     }
 }

@@ -1,32 +1,43 @@
 package dev.lockstep.view.events;
 
 import dev.lockstep.session.LiveFrame;
-import dev.lockstep.session.RecentEvents;
+import dev.lockstep.session.Mode;
+import dev.lockstep.session.StepFrame;
 import dev.lockstep.session.Told;
 import dev.lockstep.snapshot.EventKind;
 import dev.lockstep.view.frame.FramePane;
 import dev.lockstep.view.frame.Shown;
+import dev.lockstep.view.step.Steering;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
 import javafx.util.StringConverter;
 import org.controlsfx.control.CheckComboBox;
 import org.controlsfx.control.textfield.CustomTextField;
-import org.jspecify.annotations.Nullable;
 
-/// Shows the newest events that fit the filter. A list that is being read (an event of it is selected) stands still.
+/// Shows the newest events that fit the filter. Live, a list that is being read (an event of it is selected) stands still;
+/// stepping, an event that is clicked is gone to, and what comes after the playhead is not there.
 public final class EventsController implements FramePane {
     private static final int SHOWN = 200;
 
-    private final Set<EventKind> wanted = EnumSet.noneOf(EventKind.class);
-    private @Nullable RecentEvents newest;
-    private long newestSequence = -1;
+    private final Steering steering;
+    private final Map<Mode, Set<EventKind>> wanted = new EnumMap<>(Map.of(
+            Mode.LIVE, EnumSet.of(EventKind.WORK, EventKind.TROUBLE, EventKind.CONTROL),
+            Mode.STEP, EnumSet.allOf(EventKind.class)));
+    private Mode mode = Mode.LIVE;
+    private boolean switching;
+    private Function<Set<EventKind>, List<Told>> newest = kinds -> List.of();
+    private List<Told> listed = List.of();
     private boolean filterChanged = true;
 
     @FXML
@@ -38,47 +49,86 @@ public final class EventsController implements FramePane {
     @FXML
     private ListView<Told> list;
 
+    public EventsController(Steering steering) {
+        this.steering = steering;
+    }
+
     @FXML
     private void initialize() {
         kinds.setConverter(new KindText());
         kinds.getItems().setAll(EventKind.values());
-        kinds.getCheckModel().check(EventKind.WORK);
-        kinds.getCheckModel().check(EventKind.TROUBLE);
-        kinds.getCheckModel().check(EventKind.CONTROL);
+        check();
         kinds.getCheckModel().getCheckedItems().addListener((ListChangeListener<EventKind>) change -> filter());
         text.textProperty().subscribe(typed -> filter());
-        list.setCellFactory(view -> new EventCell());
+        list.setCellFactory(view -> new EventCell(() -> mode == Mode.STEP));
         list.setPlaceholder(new Label("Nothing happened yet that fits."));
         list.setFixedCellSize(-1);
+        list.setOnMouseClicked(click -> goToSelected());
+        list.setOnKeyPressed(key -> {
+            if (key.getCode() == KeyCode.ENTER) {
+                goToSelected();
+            }
+        });
         filter();
     }
 
-    private void filter() {
-        wanted.clear();
-        wanted.addAll(kinds.getCheckModel().getCheckedItems());
-        filterChanged = true;
-        fill();
+    private void check() {
+        switching = true;
+        kinds.getCheckModel().clearChecks();
+        wanted().forEach(kinds.getCheckModel()::check);
+        switching = false;
     }
 
-    @Override
-    public void show(Shown shown) {
-        if (shown.frame() instanceof LiveFrame frame) {
-            newest = frame.events();
+    private Set<EventKind> wanted() {
+        return wanted.getOrDefault(mode, Set.of());
+    }
+
+    private void filter() {
+        if (!switching) {
+            Set<EventKind> chosen = EnumSet.noneOf(EventKind.class);
+            chosen.addAll(kinds.getCheckModel().getCheckedItems());
+            wanted.put(mode, chosen);
+            filterChanged = true;
             fill();
         }
     }
 
+    private void goToSelected() {
+        Told told = list.getSelectionModel().getSelectedItem();
+        if (mode == Mode.STEP && told != null) {
+            steering.goTo(told.step());
+        }
+    }
+
+    @Override
+    public void show(Shown shown) {
+        switch (shown.frame()) {
+            case LiveFrame live -> show(Mode.LIVE, all -> live.events().told(all, Integer.MAX_VALUE));
+            case StepFrame step -> show(Mode.STEP, all -> step.told().stream()
+                    .filter(told -> all.contains(told.kind()))
+                    .toList());
+        }
+    }
+
+    private void show(Mode how, Function<Set<EventKind>, List<Told>> events) {
+        newest = events;
+        if (how != mode) {
+            mode = how;
+            check();
+            filterChanged = true;
+        }
+        fill();
+    }
+
     private void fill() {
-        RecentEvents events = newest;
-        if (events == null || !list.isVisible() || (!filterChanged && isBeingRead())) {
+        if (!list.isVisible() || (!filterChanged && isBeingRead())) {
             return;
         }
-        List<Told> all = events.told(wanted, Integer.MAX_VALUE);
-        long sequence = all.isEmpty() ? -1 : all.getFirst().sequence();
-        if (sequence == newestSequence && !filterChanged) {
+        List<Told> all = newest.apply(wanted());
+        if (!filterChanged && sameNewest(all)) {
             return;
         }
-        newestSequence = sequence;
+        listed = all;
         filterChanged = false;
         String part = text.getText().strip().toLowerCase(Locale.ROOT);
         list.setItems(FXCollections.observableArrayList(all.stream()
@@ -87,8 +137,13 @@ public final class EventsController implements FramePane {
                 .toList()));
     }
 
+    /// Whether the list would begin alike. Another way of the same run may have an event of the same number.
+    private boolean sameNewest(List<Told> all) {
+        return all.isEmpty() ? listed.isEmpty() : !listed.isEmpty() && all.getFirst().equals(listed.getFirst());
+    }
+
     private boolean isBeingRead() {
-        return list.getSelectionModel().getSelectedIndex() >= 0;
+        return mode == Mode.LIVE && list.getSelectionModel().getSelectedIndex() >= 0;
     }
 
     private static final class KindText extends StringConverter<EventKind> {

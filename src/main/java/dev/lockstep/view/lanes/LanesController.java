@@ -10,6 +10,7 @@ import dev.lockstep.view.pen.CanvasPen;
 import dev.lockstep.view.pen.Fonts;
 import dev.lockstep.view.pen.Inks;
 import dev.lockstep.view.settings.Settings;
+import dev.lockstep.view.step.Steering;
 import java.util.function.BiConsumer;
 import javafx.fxml.FXML;
 import javafx.scene.AccessibleRole;
@@ -24,9 +25,11 @@ public final class LanesController implements FramePane {
     private final Settings settings;
     private final Fonts fonts;
     private final BiConsumer<Double, Double> sizes;
+    private final Steering steering;
     private final Canvas canvas = new Canvas();
     private Inks inks;
     private @Nullable Drawing drawn;
+    private @Nullable Scrub scrub;
 
     @FXML
     private Pane sheet;
@@ -35,9 +38,10 @@ public final class LanesController implements FramePane {
     private ScrollPane view;
 
     /// @param sizes is told the width and height there is room for
-    public LanesController(Settings settings, Fonts fonts, BiConsumer<Double, Double> sizes) {
+    public LanesController(Settings settings, Fonts fonts, Steering steering, BiConsumer<Double, Double> sizes) {
         this.settings = settings;
         this.fonts = fonts;
+        this.steering = steering;
         this.sizes = sizes;
         inks = new Inks(settings.palette().get());
     }
@@ -48,6 +52,7 @@ public final class LanesController implements FramePane {
         canvas.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         canvas.widthProperty().bind(sheet.widthProperty());
         sheet.getChildren().add(canvas);
+        scrub = new Scrub(sheet, steering);
         view.viewportBoundsProperty().subscribe(this::measure);
         // Only what is in sight is drawn.
         view.vvalueProperty().subscribe(this::redraw);
@@ -106,6 +111,9 @@ public final class LanesController implements FramePane {
 
     @Override
     public void show(Shown shown) {
+        if (scrub != null) {
+            scrub.show(shown);
+        }
         if (!shown.lanes().equals(drawn)) {
             drawn = shown.lanes();
             draw(shown.lanes());

@@ -1,19 +1,22 @@
 package dev.lockstep.view.settings;
 
+import dev.lockstep.session.Mode;
+
 /// What is kept from one start to the next. Immutable.
 ///
 /// @param speed how fast the engines' clock goes, 1 for real time
 /// @param scenario the id of the scenario that was open
+/// @param mode how it was watched
 /// @param width of the window, in logical pixels
 /// @param height of the window, in logical pixels
 /// @param reducedMotion whether tokens jump and fade instead of moving
 public record Preferences(
-        Theme theme, double speed, String scenario, double width, double height, boolean reducedMotion) {
+        Theme theme, double speed, String scenario, Mode mode, double width, double height, boolean reducedMotion) {
     public static final double SLOWEST = 0.1;
     public static final double FASTEST = 10;
     private static final double LARGEST = 16_384;
 
-    public static final Preferences DEFAULT = new Preferences(Theme.SYSTEM, 1, "", 1440, 900, false);
+    public static final Preferences DEFAULT = new Preferences(Theme.SYSTEM, 1, "", Mode.LIVE, 1440, 900, false);
 
     /// @throws IllegalArgumentException if a number is outside what the window can do
     public Preferences {
@@ -31,6 +34,6 @@ public record Preferences(
 
     /// The same with another scenario open.
     public Preferences withScenario(String id) {
-        return new Preferences(theme, speed, id, width, height, reducedMotion);
+        return new Preferences(theme, speed, id, mode, width, height, reducedMotion);
     }
 }

@@ -1,5 +1,6 @@
 package dev.lockstep.view.settings;
 
+import dev.lockstep.session.Mode;
 import java.util.Locale;
 import java.util.Properties;
 
@@ -12,6 +13,7 @@ final class PreferencesText {
         entries.setProperty("theme", preferences.theme().name().toLowerCase(Locale.ROOT));
         entries.setProperty("speed", Double.toString(preferences.speed()));
         entries.setProperty("scenario", preferences.scenario());
+        entries.setProperty("mode", preferences.mode().name().toLowerCase(Locale.ROOT));
         entries.setProperty("width", Double.toString(preferences.width()));
         entries.setProperty("height", Double.toString(preferences.height()));
         entries.setProperty("reduced-motion", Boolean.toString(preferences.reducedMotion()));
@@ -25,6 +27,7 @@ final class PreferencesText {
                 theme(entries.getProperty("theme", standard.theme().name())),
                 number(entries, "speed", standard.speed()),
                 entries.getProperty("scenario", standard.scenario()),
+                mode(entries.getProperty("mode", standard.mode().name())),
                 number(entries, "width", standard.width()),
                 number(entries, "height", standard.height()),
                 truth(entries.getProperty("reduced-motion", "false")));
@@ -43,6 +46,15 @@ final class PreferencesText {
             }
         }
         throw new IllegalArgumentException("theme: found " + text + ", expected light, dark or system");
+    }
+
+    private static Mode mode(String text) {
+        for (Mode mode : Mode.values()) {
+            if (mode.name().equalsIgnoreCase(text.strip())) {
+                return mode;
+            }
+        }
+        throw new IllegalArgumentException("mode: found " + text + ", expected live or step");
     }
 
     private static boolean truth(String text) {

@@ -1,6 +1,7 @@
 package dev.lockstep.view.settings;
 
 import dev.lockstep.diagram.Palette;
+import dev.lockstep.session.Mode;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
@@ -20,6 +21,7 @@ public final class Settings {
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.SYSTEM);
     private final DoubleProperty speed = new SimpleDoubleProperty(1);
     private final StringProperty scenario = new SimpleStringProperty("");
+    private final ObjectProperty<Mode> mode = new SimpleObjectProperty<>(Mode.LIVE);
     private final BooleanProperty reducedMotion = new SimpleBooleanProperty();
     private final BooleanProperty presenting = new SimpleBooleanProperty();
     private final ObjectBinding<Palette> palette;
@@ -28,6 +30,7 @@ public final class Settings {
         theme.set(preferences.theme());
         speed.set(preferences.speed());
         scenario.set(preferences.scenario());
+        mode.set(preferences.mode());
         var system = Platform.getPreferences();
         reducedMotion.set(preferences.reducedMotion() || system.isReducedMotion());
         palette = Bindings.createObjectBinding(
@@ -60,6 +63,11 @@ public final class Settings {
         return scenario;
     }
 
+    /// How it is watched.
+    public ObjectProperty<Mode> mode() {
+        return mode;
+    }
+
     public BooleanProperty reducedMotion() {
         return reducedMotion;
     }
@@ -71,6 +79,6 @@ public final class Settings {
 
     /// What to keep, for a window of this size.
     public Preferences preferences(double width, double height) {
-        return new Preferences(theme.get(), speed.get(), scenario.get(), width, height, reducedMotion.get());
+        return new Preferences(theme.get(), speed.get(), scenario.get(), mode.get(), width, height, reducedMotion.get());
     }
 }

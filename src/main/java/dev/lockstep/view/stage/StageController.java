@@ -6,6 +6,7 @@ import dev.lockstep.view.frame.Shown;
 import dev.lockstep.view.pen.Fonts;
 import dev.lockstep.view.pen.Inks;
 import dev.lockstep.view.settings.Settings;
+import dev.lockstep.view.step.Steering;
 import java.util.function.Consumer;
 import javafx.fxml.FXML;
 import javafx.scene.layout.Pane;
@@ -17,6 +18,7 @@ public final class StageController implements FramePane {
     private final Settings settings;
     private final Fonts fonts;
     private final Consumer<SheetSize> sizes;
+    private final Steering steering;
     private final WhyPopOver why = new WhyPopOver();
     private @Nullable DiagramView diagram;
     private String scenario = "";
@@ -26,15 +28,16 @@ public final class StageController implements FramePane {
     private Pane sheet;
 
     /// @param sizes is told whenever there is room for a sheet of another size
-    public StageController(Settings settings, Fonts fonts, Consumer<SheetSize> sizes) {
+    public StageController(Settings settings, Fonts fonts, Steering steering, Consumer<SheetSize> sizes) {
         this.settings = settings;
         this.fonts = fonts;
+        this.steering = steering;
         this.sizes = sizes;
     }
 
     @FXML
     private void initialize() {
-        DiagramView view = new DiagramView(sheet, look(), why::open);
+        DiagramView view = new DiagramView(sheet, look(), new TokenAsked(steering, why));
         diagram = view;
         view.reducedMotion(settings.reducedMotion().get());
         Rectangle clip = new Rectangle();

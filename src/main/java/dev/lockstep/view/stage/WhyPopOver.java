@@ -3,6 +3,8 @@ package dev.lockstep.view.stage;
 import dev.lockstep.diagram.Token;
 import dev.lockstep.event.ThreadId;
 import dev.lockstep.session.Frame;
+import dev.lockstep.session.StepFrame;
+import dev.lockstep.snapshot.Since;
 import dev.lockstep.snapshot.Snapshot;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +24,7 @@ final class WhyPopOver {
     private List<String> told = List.of();
     private @Nullable ThreadId thread;
     private @Nullable Snapshot snapshot;
+    private Since since = Since.TIME;
 
     WhyPopOver() {
         lines.getStyleClass().add("why");
@@ -46,6 +49,7 @@ final class WhyPopOver {
     /// Goes on telling, of the newest frame.
     void show(Frame frame) {
         snapshot = frame.snapshot();
+        since = frame instanceof StepFrame ? Since.STEP : Since.TIME;
         if (thread != null) {
             tell();
         }
@@ -61,7 +65,7 @@ final class WhyPopOver {
         if (asked == null || now == null) {
             return;
         }
-        List<String> sentences = WhyText.of(now, asked);
+        List<String> sentences = WhyText.of(now, asked, since);
         if (sentences.equals(told)) {
             return;
         }

@@ -1,6 +1,7 @@
 package dev.lockstep.view.stage;
 
 import dev.lockstep.event.ThreadId;
+import dev.lockstep.snapshot.Since;
 import dev.lockstep.snapshot.Snapshot;
 import dev.lockstep.snapshot.ThreadView;
 import dev.lockstep.snapshot.Why;
@@ -11,14 +12,14 @@ import java.util.List;
 final class WhyText {
     private WhyText() {}
 
-    static List<String> of(Snapshot snapshot, ThreadId thread) {
+    static List<String> of(Snapshot snapshot, ThreadId thread, Since since) {
         ThreadView view = snapshot.thread(thread);
         if (view == null) {
             return List.of(thread.name(), "It is gone.");
         }
         List<String> lines = new ArrayList<>();
         lines.add(thread.name() + " · " + view.sign().word());
-        List<String> reasons = Why.isItStuck(snapshot, thread);
+        List<String> reasons = Why.isItStuck(snapshot, thread, since);
         lines.addAll(reasons.isEmpty() && !view.sign().isOver() ? List.of("Nothing holds it back.") : reasons);
         return lines;
     }

@@ -1,6 +1,7 @@
 package dev.lockstep.view.status;
 
 import dev.lockstep.session.LiveFrame;
+import dev.lockstep.session.StepFrame;
 import dev.lockstep.view.frame.FramePane;
 import dev.lockstep.view.frame.Shown;
 import java.text.DecimalFormat;
@@ -11,7 +12,7 @@ import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import org.controlsfx.control.StatusBar;
 
-/// Says what runs, how many frames a second are drawn, and what was recorded and dropped.
+/// Says what runs; of a live run also how many frames a second are drawn, and what was recorded and dropped.
 public final class StatusController implements FramePane {
     private final DecimalFormat count = new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ROOT));
     private final FrameRate rate = new FrameRate();
@@ -38,20 +39,25 @@ public final class StatusController implements FramePane {
 
     @Override
     public void show(Shown shown) {
-        if (shown.frame() instanceof LiveFrame frame) {
-            show(frame);
+        switch (shown.frame()) {
+            case LiveFrame frame -> show(frame);
+            case StepFrame frame -> say(StepStatus.of(frame), StepStatus.figures(frame));
         }
     }
 
     private void show(LiveFrame frame) {
         String left = "Live on virtual threads · %s %d s"
                 .formatted(frame.frozen() ? "frozen at" : "running", frame.nanos() / 1_000_000_000L);
-        if (!left.equals(status.getText())) {
-            status.setText(left);
-        }
         String dropped = frame.dropped() == 0 ? "none dropped" : count.format(frame.dropped()) + " dropped";
         String right = "%d fps · %s events recorded · %s"
                 .formatted(rate.perSecond(), count.format(frame.recorded()), dropped);
+        say(left, right);
+    }
+
+    private void say(String left, String right) {
+        if (!left.equals(status.getText())) {
+            status.setText(left);
+        }
         if (!right.equals(figures.getText())) {
             figures.setText(right);
         }

@@ -1,6 +1,7 @@
 package dev.lockstep.view.transport;
 
 import dev.lockstep.session.LiveFrame;
+import dev.lockstep.session.Mode;
 import dev.lockstep.view.desk.Desk;
 import dev.lockstep.view.frame.FramePane;
 import dev.lockstep.view.frame.Shown;
@@ -11,6 +12,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Freezes, restarts and sets the speed.
@@ -18,6 +20,9 @@ public final class TransportController implements FramePane {
     private final Desk desk;
     private final Settings settings;
     private boolean frozen;
+
+    @FXML
+    private HBox bar;
 
     @FXML
     private ToggleButton freeze;
@@ -47,6 +52,7 @@ public final class TransportController implements FramePane {
 
     @FXML
     private void initialize() {
+        bar.managedProperty().bind(bar.visibleProperty());
         freeze.setOnAction(pressed -> ask(freeze.isSelected()));
         freeze.selectedProperty().subscribe(stopped -> {
             freeze.setText(stopped ? "Go on" : "Freeze");
@@ -58,7 +64,7 @@ public final class TransportController implements FramePane {
             double chosen = SpeedScale.speed(position.doubleValue());
             factor.setText(SpeedScale.text(chosen));
             settings.speed().set(Math.clamp(chosen, Preferences.SLOWEST, Preferences.FASTEST));
-            desk.speed(chosen);
+            desk.speed(Mode.LIVE, chosen);
         });
     }
 
@@ -78,6 +84,7 @@ public final class TransportController implements FramePane {
 
     @Override
     public void show(Shown shown) {
+        bar.setVisible(shown.frame() instanceof LiveFrame);
         if (shown.frame() instanceof LiveFrame frame) {
             show(frame);
         }

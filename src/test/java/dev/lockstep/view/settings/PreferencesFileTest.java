@@ -2,6 +2,7 @@ package dev.lockstep.view.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lockstep.session.Mode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +27,7 @@ class PreferencesFileTest {
 
     @Test
     void whatWasWrittenIsRead() throws IOException {
-        var mine = new Preferences(Theme.LIGHT, 2.5, "cache-two-keys", 1024, 700, true);
+        var mine = new Preferences(Theme.LIGHT, 2.5, "cache-two-keys", Mode.STEP, 1024, 700, true);
         new PreferencesFile(file).write(mine);
         assertThat(new PreferencesFile(file).read()).isEqualTo(new PreferencesFile.Found(mine, ""));
         assertThat(folder.resolve("deep").toFile().list()).containsExactly("preferences.properties");
@@ -38,7 +39,7 @@ class PreferencesFileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"speed=fast", "width=NaN", "theme=mauve", "speed=0", "reduced-motion=perhaps", "a=\\u12"})
+    @ValueSource(strings = {"speed=fast", "width=NaN", "theme=mauve", "speed=0", "reduced-motion=perhaps", "mode=dead", "a=\\u12"})
     void aFileThatMakesNoSenseIsPutAsideAndSaidInOneLine(String text) throws IOException {
         Files.createDirectories(folder.resolve("deep"));
         Files.writeString(file, text);

@@ -1,0 +1,35 @@
+package dev.lockstep.view;
+
+import dev.lockstep.session.Title;
+import dev.lockstep.view.desk.Desk;
+import dev.lockstep.view.desk.Library;
+import java.io.File;
+import java.util.List;
+import java.util.concurrent.Executor;
+import javafx.stage.FileChooser;
+import javafx.stage.FileChooser.ExtensionFilter;
+import javafx.stage.Window;
+
+/// Asks for a file, adds it to the library and opens it. For the JavaFX thread.
+record FileToOpen(Library library, Desk desk, Executor fx, Opening opening) {
+
+    void ask(Window owner) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle("Open a scenario or a recorded run");
+        chooser.getExtensionFilters()
+                .setAll(
+                        new ExtensionFilter("Scenarios and recorded runs", "*.yaml", "*.yml", "*.trace"),
+                        new ExtensionFilter("All files", "*.*"));
+        File chosen = chooser.showOpenDialog(owner);
+        if (chosen != null) {
+            open(chosen);
+        }
+    }
+
+    void open(File file) {
+        desk.add(file.toPath(), added -> {
+            List<Title> all = library.titles();
+            fx.execute(() -> opening.renew(all, added));
+        });
+    }
+}

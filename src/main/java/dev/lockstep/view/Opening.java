@@ -1,0 +1,67 @@
+package dev.lockstep.view;
+
+import dev.lockstep.session.Mode;
+import dev.lockstep.session.Title;
+import dev.lockstep.view.desk.Desk;
+import dev.lockstep.view.settings.Settings;
+import java.util.List;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+
+/// Opens what the settings say: that scenario, watched that way, or the other way where it cannot be. For the JavaFX
+/// thread.
+final class Opening {
+    private record What(String id, Mode mode) {}
+
+    private final Settings settings;
+    private final ObservableList<Title> titles;
+    private final Desk desk;
+    private @Nullable What opened;
+
+    Opening(Settings settings, ObservableList<Title> titles, Desk desk) {
+        this.settings = settings;
+        this.titles = titles;
+        this.desk = desk;
+    }
+
+    /// Opens what was open the last time, or the first there is, and from now on what is chosen.
+    void begin() {
+        if (find(settings.scenario().get()) == null && !titles.isEmpty()) {
+            settings.scenario().set(titles.getFirst().id());
+        }
+        settings.scenario().subscribe(id -> open());
+        settings.mode().subscribe(mode -> open());
+    }
+
+    /// The library has changed: opens `title` as it is now, even if it was open before.
+    void renew(List<Title> all, Title title) {
+        titles.setAll(all);
+        opened = null;
+        if (settings.scenario().get().equals(title.id())) {
+            open();
+        } else {
+            settings.scenario().set(title.id());
+        }
+    }
+
+    private void open() {
+        Title title = find(settings.scenario().get());
+        if (title == null) {
+            return;
+        }
+        Mode wanted = settings.mode().get();
+        Mode possible = title.modes().contains(wanted) || title.modes().isEmpty()
+                ? wanted
+                : title.modes().iterator().next();
+        What what = new What(title.id(), possible);
+        if (!what.equals(opened)) {
+            opened = what;
+            desk.open(what.id(), what.mode());
+        }
+        settings.mode().set(possible);
+    }
+
+    private @Nullable Title find(String id) {
+        return titles.stream().filter(title -> title.id().equals(id)).findFirst().orElse(null);
+    }
+}

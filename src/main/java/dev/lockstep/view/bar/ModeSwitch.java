@@ -1,0 +1,73 @@
+package dev.lockstep.view.bar;
+
+import dev.lockstep.session.Mode;
+import dev.lockstep.session.Title;
+import dev.lockstep.view.settings.Settings;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+
+/// One segment for each way to watch; those that the scenario does not offer cannot be pressed, and say why.
+final class ModeSwitch {
+    private final Settings settings;
+    private final List<Title> titles;
+
+    ModeSwitch(Settings settings, List<Title> titles) {
+        this.settings = settings;
+        this.titles = titles;
+    }
+
+    void fill(HBox segments) {
+        for (Mode mode : Mode.values()) {
+            segments.getChildren().add(segment(mode));
+        }
+    }
+
+    private StackPane segment(Mode mode) {
+        ToggleButton button = new ToggleButton(mode.label());
+        button.setId("mode-" + mode.name().toLowerCase(Locale.ROOT));
+        // Pressing the one that is on must not leave none on.
+        button.setOnAction(pressed -> {
+            settings.mode().set(mode);
+            button.setSelected(true);
+        });
+        // A button that cannot be pressed shows no tooltip of its own.
+        StackPane room = new StackPane(button);
+        Tooltip tip = new Tooltip();
+        Tooltip.install(room, tip);
+        settings.mode().subscribe(now -> button.setSelected(now == mode));
+        settings.scenario().subscribe(open -> {
+            Set<Mode> offered = offered(open);
+            button.setDisable(!offered.contains(mode));
+            tip.setText(offered.contains(mode) ? hint(mode) : why(mode));
+            button.setAccessibleHelp(tip.getText());
+        });
+        return room;
+    }
+
+    private Set<Mode> offered(String id) {
+        return titles.stream()
+                .filter(title -> title.id().equals(id))
+                .findFirst()
+                .map(Title::modes)
+                .orElse(Set.of());
+    }
+
+    private static String hint(Mode mode) {
+        return switch (mode) {
+            case LIVE -> "On real threads, as fast or as slow as you like";
+            case STEP -> "The same engines, one operation at a time, forward and back";
+        };
+    }
+
+    private static String why(Mode mode) {
+        return switch (mode) {
+            case LIVE -> "This one says nothing of a live load: it can only be stepped through";
+            case STEP -> "This one has no program to step through: it can only be watched live";
+        };
+    }
+}

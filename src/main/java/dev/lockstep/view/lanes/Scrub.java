@@ -1,0 +1,127 @@
+package dev.lockstep.view.lanes;
+
+import dev.lockstep.diagram.Drawing;
+import dev.lockstep.diagram.StepScale;
+import dev.lockstep.session.StepFrame;
+import dev.lockstep.view.frame.Shown;
+import dev.lockstep.view.step.Steering;
+import javafx.geometry.Point2D;
+import javafx.scene.Cursor;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.Pane;
+import org.jspecify.annotations.Nullable;
+
+/// The lanes as something to take hold of: pressing or dragging moves the playhead, and a small sign beside the pointer
+/// tells what lies below it. Only where the lanes are made of steps.
+final class Scrub {
+    /// So far a wheel turns for one step.
+    private static final double NOTCH = 32;
+    private static final int PAGE = 10;
+    private static final double BESIDE = 14;
+
+    private final Pane sheet;
+    private final Steering steering;
+    private final Label hint = new Label();
+    private @Nullable StepFrame frame;
+    private @Nullable Drawing drawing;
+    private @Nullable StepScale scale;
+    private int asked = -1;
+    private double turned;
+
+    Scrub(Pane sheet, Steering steering) {
+        this.sheet = sheet;
+        this.steering = steering;
+        hint.getStyleClass().add("hint");
+        hint.setManaged(false);
+        hint.setMouseTransparent(true);
+        hint.setVisible(false);
+        sheet.getChildren().add(hint);
+        sheet.setFocusTraversable(true);
+        sheet.setOnMousePressed(this::take);
+        sheet.setOnMouseDragged(this::take);
+        sheet.setOnMouseReleased(released -> asked = -1);
+        sheet.setOnMouseMoved(this::tell);
+        sheet.setOnMouseExited(exited -> hint.setVisible(false));
+        sheet.setOnKeyPressed(this::page);
+        sheet.addEventFilter(ScrollEvent.SCROLL, this::turn);
+    }
+
+    /// What lies below the pointer from now on.
+    void show(Shown shown) {
+        drawing = shown.lanes();
+        if (shown.frame() instanceof StepFrame step) {
+            frame = step;
+            var lanes = step.lanes();
+            scale = StepScale.of(drawing.width(), Math.toIntExact(lanes.from()), Math.toIntExact(lanes.to()));
+            sheet.setCursor(Cursor.HAND);
+        } else {
+            frame = null;
+            scale = null;
+            hint.setVisible(false);
+            sheet.setCursor(Cursor.DEFAULT);
+        }
+    }
+
+    private void take(MouseEvent mouse) {
+        StepScale now = scale;
+        if (now == null || !mouse.isPrimaryButtonDown()) {
+            return;
+        }
+        sheet.requestFocus();
+        int step = now.step(mouse.getX());
+        if (step != asked) {
+            asked = step;
+            steering.goTo(step);
+        }
+        tell(mouse);
+        mouse.consume();
+    }
+
+    private void tell(MouseEvent mouse) {
+        StepFrame shown = frame;
+        StepScale now = scale;
+        Drawing lanes = drawing;
+        if (shown == null || now == null || lanes == null) {
+            return;
+        }
+        hint.setText(LaneHint.of(shown, now, lanes, new Point2D(mouse.getX(), mouse.getY())));
+        hint.setVisible(true);
+        hint.autosize();
+        double room = sheet.getWidth() - hint.getWidth() - 4;
+        double left = mouse.getX() + BESIDE > room ? mouse.getX() - BESIDE - hint.getWidth() : mouse.getX() + BESIDE;
+        double top = Math.min(mouse.getY() + BESIDE, sheet.getHeight() - hint.getHeight() - 2);
+        hint.relocate(Math.max(2, left), Math.max(2, top));
+    }
+
+    private void turn(ScrollEvent wheel) {
+        StepFrame shown = frame;
+        if (shown == null || wheel.isShiftDown() || wheel.isInertia()) {
+            return;
+        }
+        turned += wheel.getDeltaY();
+        int steps = (int) (turned / NOTCH);
+        if (steps != 0) {
+            turned -= steps * NOTCH;
+            steering.goTo(shown.step() - steps);
+        }
+        wheel.consume();
+    }
+
+    private void page(KeyEvent key) {
+        StepFrame shown = frame;
+        if (shown == null) {
+            return;
+        }
+        switch (key.getCode()) {
+            case PAGE_UP -> steering.goTo(shown.step() - PAGE);
+            case PAGE_DOWN -> steering.goTo(shown.step() + PAGE);
+            default -> {
+                return;
+            }
+        }
+        key.consume();
+    }
+}

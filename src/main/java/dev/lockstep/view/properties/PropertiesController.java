@@ -1,0 +1,91 @@
+package dev.lockstep.view.properties;
+
+import dev.lockstep.session.Property;
+import dev.lockstep.session.StepFrame;
+import dev.lockstep.view.frame.FramePane;
+import dev.lockstep.view.frame.Shown;
+import java.util.List;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// One row a property, with a sign, a word and, where it broke, the reason; below, where the run comes from.
+public final class PropertiesController implements FramePane {
+    private List<Property> told = List.of();
+
+    @FXML
+    private VBox properties;
+
+    @FXML
+    private Label none;
+
+    @FXML
+    private Label origin;
+
+    @FXML
+    private Label decider;
+
+    @FXML
+    private void initialize() {
+        none.managedProperty().bind(none.visibleProperty());
+        decider.managedProperty().bind(decider.visibleProperty());
+    }
+
+    @Override
+    public void show(Shown shown) {
+        if (shown.frame() instanceof StepFrame frame) {
+            show(frame);
+        }
+    }
+
+    private void show(StepFrame frame) {
+        List<Property> now = frame.claims();
+        if (!now.equals(told)) {
+            told = now;
+            properties.getChildren().setAll(now.stream().map(PropertiesController::row).toList());
+        }
+        none.setVisible(now.isEmpty());
+        String where = "Run %d: %s".formatted(frame.run(), frame.origin().text());
+        if (!where.equals(origin.getText())) {
+            origin.setText(where);
+        }
+        decider.setVisible(frame.origin().simulated());
+        String who = "Left to itself, it is decided by: " + frame.policy().label();
+        if (!who.equals(decider.getText())) {
+            decider.setText(who);
+        }
+    }
+
+    private static Node row(Property property) {
+        String kind = property.decided() ? property.held() ? "held" : "broken" : property.held() ? "open" : "unmet";
+        FontIcon icon = new FontIcon(switch (kind) {
+            case "held" -> "mdi2c-check-bold";
+            case "broken" -> "mdi2c-close-thick";
+            default -> "mdi2c-circle-outline";
+        });
+        Label name = new Label(property.name());
+        name.getStyleClass().add("name");
+        name.setWrapText(true);
+        Label state = new Label(word(kind, property.message()));
+        state.getStyleClass().add("state");
+        state.setWrapText(true);
+        VBox text = new VBox(name, state);
+        HBox.setHgrow(text, Priority.ALWAYS);
+        HBox row = new HBox(icon, text);
+        row.getStyleClass().addAll("property", kind);
+        return row;
+    }
+
+    private static String word(String kind, String message) {
+        return switch (kind) {
+            case "held" -> "held";
+            case "broken" -> message.isEmpty() ? "broken" : "broken: " + message;
+            case "open" -> "holds so far";
+            default -> "not yet" + (message.isEmpty() ? "" : ": " + message);
+        };
+    }
+}

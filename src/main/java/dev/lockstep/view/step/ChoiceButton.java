@@ -1,0 +1,59 @@
+package dev.lockstep.view.step;
+
+import dev.lockstep.diagram.Palette;
+import dev.lockstep.diagram.SignStyle;
+import dev.lockstep.session.Option;
+import dev.lockstep.view.step.ChoicesController.Offer;
+import java.util.List;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tooltip;
+
+/// The button of a choice: its key, who would go and what that would do, in the colours of that thread's sign.
+final class ChoiceButton {
+    private ChoiceButton() {}
+
+    static Button of(Offer offer, Palette palette, Steering steering) {
+        Option option = offer.option();
+        SignStyle style = SignStyle.of(offer.sign());
+        Label key = new Label(Integer.toString(offer.number()));
+        key.getStyleClass().add("key");
+        Button button = new Button(text(option), key);
+        button.setMnemonicParsing(false);
+        button.setId("choice-" + offer.number());
+        button.getStyleClass().add("choice");
+        button.setStyle("-ls-choice: %s; -ls-choice-text: %s;"
+                .formatted(palette.hex(style.fill()), palette.hex(style.text())));
+        button.setOnAction(pressed -> steering.choose(option));
+        button.setTooltip(new Tooltip(hint(offer)));
+        button.setAccessibleText(hint(offer));
+        if (option.taken()) {
+            button.getStyleClass().add("taken");
+        }
+        return button;
+    }
+
+    /// A menu of the choices that have no button.
+    static MenuButton more(List<Offer> offers, Steering steering) {
+        MenuButton more = new MenuButton(offers.size() + " more");
+        for (Offer offer : offers) {
+            MenuItem item = new MenuItem(text(offer.option()));
+            item.setMnemonicParsing(false);
+            item.setOnAction(chosen -> steering.choose(offer.option()));
+            more.getItems().add(item);
+        }
+        return more;
+    }
+
+    private static String text(Option option) {
+        return option.thread().name() + " · " + option.label() + (option.taken() ? "  (taken)" : "");
+    }
+
+    private static String hint(Offer offer) {
+        Option option = offer.option();
+        String hint = "%s, %s: %s".formatted(option.thread().name(), offer.sign().word(), option.label());
+        return hint + (option.taken() ? ". The way that is shown went on like this" : "") + " (key " + offer.number() + ")";
+    }
+}

@@ -1,0 +1,119 @@
+package dev.lockstep.view.step;
+
+import dev.lockstep.session.Option;
+import dev.lockstep.session.Policy;
+import dev.lockstep.session.StepFrame;
+import dev.lockstep.snapshot.ThreadSign;
+import dev.lockstep.snapshot.ThreadView;
+import dev.lockstep.view.desk.Desk;
+import dev.lockstep.view.frame.FramePane;
+import dev.lockstep.view.frame.Shown;
+import dev.lockstep.view.settings.Settings;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+
+/// Who goes next: a button for each choice, and who decides where nobody is asked.
+public final class ChoicesController implements FramePane {
+    /// As many as there are keys; the others are in a menu.
+    private static final int BUTTONS = 9;
+
+    private final Desk desk;
+    private final Settings settings;
+    private final Steering steering;
+    private List<Offer> offered = List.of();
+
+    /// A choice, and how the thread that would go is shown.
+    record Offer(int number, Option option, ThreadSign sign) {}
+
+    @FXML
+    private HBox row;
+
+    @FXML
+    private Label question;
+
+    @FXML
+    private FlowPane choices;
+
+    @FXML
+    private MenuButton policy;
+
+    @FXML
+    private SeedField seeds;
+
+    public ChoicesController(Desk desk, Settings settings, Steering steering) {
+        this.desk = desk;
+        this.settings = settings;
+        this.steering = steering;
+    }
+
+    @FXML
+    private void initialize() {
+        row.managedProperty().bind(row.visibleProperty());
+        choices.prefWrapLengthProperty().bind(choices.widthProperty());
+        for (Policy each : Policy.values()) {
+            RadioMenuItem item = new RadioMenuItem(each.label());
+            item.setUserData(each);
+            item.setOnAction(chosen -> desk.player().policy(each));
+            policy.getItems().add(item);
+        }
+        seeds.setOnSeed(chosen -> desk.player().seed(chosen));
+        settings.palette().subscribe(palette -> fill());
+    }
+
+    @Override
+    public void show(Shown shown) {
+        boolean asks = shown.frame() instanceof StepFrame frame && frame.origin().simulated();
+        row.setVisible(asks);
+        if (asks && shown.frame() instanceof StepFrame frame) {
+            show(frame);
+        }
+    }
+
+    private void show(StepFrame frame) {
+        String asked = frame.options().isEmpty() ? "Nobody can go on." : "Who goes next?";
+        if (!asked.equals(question.getText())) {
+            question.setText(asked);
+        }
+        List<Offer> now = offers(frame);
+        if (!now.equals(offered)) {
+            offered = now;
+            fill();
+        }
+        if (!frame.policy().label().equals(policy.getText())) {
+            policy.setText(frame.policy().label());
+        }
+        policy.getItems().forEach(item -> {
+            if (item instanceof RadioMenuItem radio) {
+                radio.setSelected(frame.policy() == radio.getUserData());
+            }
+        });
+        seeds.show(frame.seed());
+    }
+
+    private static List<Offer> offers(StepFrame frame) {
+        List<Offer> offers = new ArrayList<>();
+        for (Option option : frame.options()) {
+            ThreadView thread = frame.snapshot().thread(option.thread());
+            offers.add(new Offer(offers.size() + 1, option, thread == null ? ThreadSign.READY : thread.sign()));
+        }
+        return offers;
+    }
+
+    private void fill() {
+        List<Node> buttons = new ArrayList<>();
+        offered.stream()
+                .limit(BUTTONS)
+                .forEach(offer -> buttons.add(ChoiceButton.of(offer, settings.palette().get(), steering)));
+        if (offered.size() > BUTTONS) {
+            buttons.add(ChoiceButton.more(offered.subList(BUTTONS, offered.size()), steering));
+        }
+        choices.getChildren().setAll(buttons);
+    }
+}

@@ -1,0 +1,86 @@
+package dev.lockstep.view.step;
+
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.LongConsumer;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// The seed: typed and entered, or rolled.
+public final class SeedField extends HBox {
+    private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
+    /// A seed that can be read out to a room.
+    private static final long LARGEST_ROLLED = 9_999;
+
+    private final TextField field = new TextField();
+    private final Button roll = new Button("", new FontIcon("mdi2d-dice-multiple"));
+    private LongConsumer chosen = seed -> {};
+    private long shown = Long.MIN_VALUE;
+
+    public SeedField() {
+        getStyleClass().add("seed");
+        setAlignment(Pos.CENTER_LEFT);
+        setMinWidth(Region.USE_PREF_SIZE);
+        field.setId("seed");
+        field.setPrefColumnCount(4);
+        field.setAccessibleText("Seed");
+        field.setTooltip(new Tooltip("What chance decides follows from this number; Enter begins anew with it"));
+        field.setOnAction(entered -> enter());
+        field.setOnKeyPressed(key -> {
+            if (key.getCode() == KeyCode.ESCAPE) {
+                restore();
+                key.consume();
+            }
+        });
+        field.focusedProperty().subscribe(focused -> {
+            if (!focused) {
+                restore();
+            }
+        });
+        roll.setId("roll");
+        roll.setAccessibleText("Roll another seed");
+        roll.setTooltip(new Tooltip("Roll another seed and begin anew"));
+        roll.setOnAction(pressed -> chosen.accept(ThreadLocalRandom.current().nextLong(1, LARGEST_ROLLED + 1)));
+        getChildren().setAll(new Label("seed"), field, roll);
+    }
+
+    void setOnSeed(LongConsumer consumer) {
+        chosen = consumer;
+    }
+
+    /// Shows the seed of the run, unless someone types another.
+    void show(long seed) {
+        if (seed != shown) {
+            shown = seed;
+            if (!field.isFocused()) {
+                restore();
+            }
+        }
+    }
+
+    private void restore() {
+        field.pseudoClassStateChanged(WRONG, false);
+        if (shown != Long.MIN_VALUE) {
+            field.setText(Long.toString(shown));
+        }
+    }
+
+    private void enter() {
+        try {
+            long seed = Long.parseLong(field.getText().strip());
+            field.pseudoClassStateChanged(WRONG, false);
+            chosen.accept(seed);
+            getParent().requestFocus();
+        } catch (NumberFormatException bad) {
+            field.pseudoClassStateChanged(WRONG, true);
+            field.selectAll();
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package dev.lockstep.view.step;
+
+import dev.lockstep.event.ThreadId;
+import dev.lockstep.session.Option;
+import dev.lockstep.session.StepFrame;
+import dev.lockstep.session.Until;
+import dev.lockstep.view.desk.Desk;
+import dev.lockstep.view.frame.FramePane;
+import dev.lockstep.view.frame.Shown;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What a person can do while stepping, whichever way it is asked for: by a button, a key, a token or the lanes. Does
+/// nothing while nothing is stepped through. For the JavaFX thread.
+public final class Steering implements FramePane {
+    private final Desk desk;
+    private @Nullable StepFrame newest;
+
+    public Steering(Desk desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public void show(Shown shown) {
+        newest = shown.frame() instanceof StepFrame frame ? frame : null;
+    }
+
+    /// The newest frame; null while nothing is stepped through.
+    @Nullable StepFrame newest() {
+        return newest;
+    }
+
+    /// Runs by itself, or pauses.
+    public void toggle() {
+        StepFrame frame = newest;
+        if (frame != null && frame.running()) {
+            desk.player().pause();
+        } else {
+            run(new Until.End());
+        }
+    }
+
+    public void run(Until until) {
+        if (newest != null) {
+            desk.player().run(until);
+        }
+    }
+
+    public void step() {
+        if (newest != null) {
+            desk.player().step();
+        }
+    }
+
+    public void back() {
+        if (newest != null) {
+            desk.player().back();
+        }
+    }
+
+    /// Goes to the step of this number, or to the nearest there is.
+    public void goTo(int step) {
+        StepFrame frame = newest;
+        if (frame != null) {
+            desk.player().jump(Math.clamp(step, 0, frame.steps()));
+        }
+    }
+
+    public void start() {
+        goTo(0);
+    }
+
+    /// Goes to the last step so far.
+    public void end() {
+        goTo(Integer.MAX_VALUE);
+    }
+
+    /// Lets this one go next.
+    public void choose(Option option) {
+        desk.player().choose(option.choice());
+    }
+
+    /// Makes the choice of this number, counted from 1, if there is one.
+    public void choose(int number) {
+        StepFrame frame = newest;
+        if (frame != null && number >= 1 && number <= frame.options().size()) {
+            choose(frame.options().get(number - 1));
+        }
+    }
+
+    /// What this thread could do next; empty if it cannot go on.
+    public List<Option> optionsOf(ThreadId thread) {
+        StepFrame frame = newest;
+        return frame == null
+                ? List.of()
+                : frame.options().stream().filter(option -> option.thread().equals(thread)).toList();
+    }
+}

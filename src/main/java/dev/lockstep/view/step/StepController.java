@@ -1,0 +1,142 @@
+package dev.lockstep.view.step;
+
+import dev.lockstep.session.Future;
+import dev.lockstep.session.Mode;
+import dev.lockstep.session.StepFrame;
+import dev.lockstep.view.desk.Desk;
+import dev.lockstep.view.frame.FramePane;
+import dev.lockstep.view.frame.Shown;
+import java.util.List;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.Slider;
+import javafx.scene.layout.HBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// The transport while a run is stepped through: forward, back, by itself; where it stands, and which way is shown.
+public final class StepController implements FramePane {
+    private final Desk desk;
+    private final Steering steering;
+    private List<Future> offered = List.of();
+
+    @FXML
+    private HBox bar;
+
+    @FXML
+    private Button start;
+
+    @FXML
+    private Button back;
+
+    @FXML
+    private Button step;
+
+    @FXML
+    private Button run;
+
+    @FXML
+    private FontIcon runIcon;
+
+    @FXML
+    private Slider speed;
+
+    @FXML
+    private Label factor;
+
+    @FXML
+    private MenuButton until;
+
+    @FXML
+    private Label position;
+
+    @FXML
+    private Label length;
+
+    @FXML
+    private MenuButton futures;
+
+    @FXML
+    private Label real;
+
+    public StepController(Desk desk, Steering steering) {
+        this.desk = desk;
+        this.steering = steering;
+    }
+
+    @FXML
+    private void initialize() {
+        bar.managedProperty().bind(bar.visibleProperty());
+        futures.managedProperty().bind(futures.visibleProperty());
+        real.managedProperty().bind(real.visibleProperty());
+        start.setOnAction(pressed -> steering.start());
+        back.setOnAction(pressed -> steering.back());
+        step.setOnAction(pressed -> steering.step());
+        run.setOnAction(pressed -> steering.toggle());
+        speed.valueProperty().subscribe(position -> {
+            double chosen = StepSpeed.of(position.doubleValue());
+            factor.setText(StepSpeed.text(chosen));
+            desk.speed(Mode.STEP, chosen);
+        });
+        until.setOnShowing(showing -> until.getItems().setAll(UntilMenu.items(steering)));
+        until.getItems().setAll(UntilMenu.items(steering));
+    }
+
+    @Override
+    public void show(Shown shown) {
+        bar.setVisible(shown.frame() instanceof StepFrame);
+        if (shown.frame() instanceof StepFrame frame) {
+            show(frame);
+        }
+    }
+
+    private void show(StepFrame frame) {
+        boolean first = frame.step() == 0;
+        boolean last = frame.step() == frame.steps();
+        boolean over = last && frame.over();
+        start.setDisable(first);
+        back.setDisable(first);
+        step.setDisable(over);
+        run.setDisable(over && !frame.running());
+        until.setDisable(over || frame.running());
+        String verb = frame.running() ? "Pause" : "Run";
+        if (!verb.equals(run.getText())) {
+            run.setText(verb);
+            runIcon.setIconLiteral(frame.running() ? "mdi2p-pause" : "mdi2f-fast-forward");
+        }
+        boolean simulated = frame.origin().simulated();
+        say(position, (simulated ? "step " : "event ") + frame.step());
+        say(length, "of " + frame.steps() + (simulated && !frame.over() ? " so far" : ""));
+        real.setVisible(!simulated);
+        offer(frame.futures());
+    }
+
+    private void offer(List<Future> all) {
+        if (all.equals(offered)) {
+            return;
+        }
+        offered = all;
+        futures.setVisible(all.size() > 1);
+        futures.getItems().setAll(all.stream().map(this::item).toList());
+        all.stream().filter(Future::shown).forEach(shown -> futures.setText(shown.label()));
+    }
+
+    private RadioMenuItem item(Future future) {
+        RadioMenuItem item = new RadioMenuItem("%s · %d steps".formatted(future.label(), future.steps()));
+        item.setSelected(future.shown());
+        item.setOnAction(chosen -> {
+            // It is the frame that says which is shown.
+            item.setSelected(future.shown());
+            desk.player().future(future.id());
+        });
+        return item;
+    }
+
+    private static void say(Label label, String text) {
+        if (!text.equals(label.getText())) {
+            label.setText(text);
+        }
+    }
+}

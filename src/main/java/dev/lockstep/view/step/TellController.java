@@ -1,0 +1,95 @@
+package dev.lockstep.view.step;
+
+import dev.lockstep.session.StepFrame;
+import dev.lockstep.view.frame.FramePane;
+import dev.lockstep.view.frame.Shown;
+import javafx.css.PseudoClass;
+import javafx.fxml.FXML;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// Says under the stage what the last step did, and how the run ended once it has.
+public final class TellController implements FramePane {
+    private static final PseudoClass GOOD = PseudoClass.getPseudoClass("good");
+
+    private final Tooltip whole = new Tooltip();
+    private @Nullable Verdict said;
+
+    @FXML
+    private VBox strip;
+
+    @FXML
+    private HBox verdict;
+
+    @FXML
+    private FontIcon sign;
+
+    @FXML
+    private Label word;
+
+    @FXML
+    private Label message;
+
+    @FXML
+    private Label number;
+
+    @FXML
+    private Label last;
+
+    @FXML
+    private Label complaint;
+
+    @FXML
+    private void initialize() {
+        strip.managedProperty().bind(strip.visibleProperty());
+        verdict.managedProperty().bind(verdict.visibleProperty());
+        complaint.managedProperty().bind(complaint.visibleProperty());
+        complaint.visibleProperty().bind(complaint.textProperty().isNotEmpty());
+        whole.setWrapText(true);
+        whole.setMaxWidth(420);
+        last.setTooltip(whole);
+    }
+
+    @Override
+    public void show(Shown shown) {
+        strip.setVisible(shown.frame() instanceof StepFrame);
+        if (shown.frame() instanceof StepFrame frame) {
+            show(frame);
+        }
+    }
+
+    private void show(StepFrame frame) {
+        boolean simulated = frame.origin().simulated();
+        say(number, frame.step() == 0 ? "Start" : (simulated ? "Step " : "Event ") + frame.step());
+        String sentences = String.join(" ", frame.last());
+        say(last, sentences.isEmpty() ? beginning(frame) : sentences);
+        whole.setText(last.getText());
+        say(complaint, frame.complaint());
+        Verdict now = Verdict.of(frame);
+        if (now == null) {
+            verdict.setVisible(false);
+        } else if (!now.equals(said)) {
+            word.setText(now.word());
+            message.setText(now.message());
+            sign.setIconLiteral(now.good() ? "mdi2c-check-bold" : "mdi2c-close-thick");
+            verdict.pseudoClassStateChanged(GOOD, now.good());
+            verdict.setAccessibleText(now.word() + ". " + now.message());
+        }
+        verdict.setVisible(now != null);
+        said = now;
+    }
+
+    private static String beginning(StepFrame frame) {
+        return frame.step() == 0 ? "Nothing was done yet." : "Nothing that is told.";
+    }
+
+    private static void say(Label label, String text) {
+        if (!text.equals(label.getText())) {
+            label.setText(text);
+        }
+    }
+}

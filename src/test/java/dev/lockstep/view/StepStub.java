@@ -1,0 +1,148 @@
+package dev.lockstep.view;
+
+import dev.lockstep.scenario.Group;
+import dev.lockstep.scenario.Scenario;
+import dev.lockstep.session.FrameListener;
+import dev.lockstep.session.Mode;
+import dev.lockstep.session.Policy;
+import dev.lockstep.session.NestedTale;
+import dev.lockstep.session.Title;
+import dev.lockstep.session.Until;
+import dev.lockstep.view.desk.Library;
+import dev.lockstep.view.desk.Player;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
+
+/// Steps through nothing but a tale, and notes what it was asked to do.
+public final class StepStub implements Library {
+    static final String BOTH = "both";
+    static final String STEP_ONLY = "step-only";
+    static final String LIVE_ONLY = "live-only";
+    static final String RECORDED = "recorded";
+
+    final List<String> asked = new CopyOnWriteArrayList<>();
+    private NestedTale tale = new NestedTale("AAABB");
+    private @Nullable FrameListener listener;
+    private String open = "";
+    private int step = 3;
+    private int frames;
+    private boolean running;
+
+    /// From now on, the run that begins with these choices is shown at this step.
+    synchronized void play(String choices, int at) {
+        tale = new NestedTale(choices);
+        step = at;
+        emit();
+    }
+
+    synchronized NestedTale tale() {
+        return tale;
+    }
+
+    @Override
+    public List<Title> titles() {
+        return List.of(
+                title(BOTH, EnumSet.allOf(Mode.class)),
+                title(STEP_ONLY, EnumSet.of(Mode.STEP)),
+                title(LIVE_ONLY, EnumSet.of(Mode.LIVE)),
+                title(RECORDED, EnumSet.of(Mode.STEP)));
+    }
+
+    private static Title title(String id, Set<Mode> modes) {
+        return new Title(id, "Tale " + id, "Two callers ask for each other's key while they compute.", "Tales", modes);
+    }
+
+    @Override
+    public synchronized Player open(String id, Mode mode, FrameListener frames) {
+        asked.add("open " + id + " " + mode.label());
+        open = id;
+        listener = mode == Mode.STEP ? frames : null;
+        emit();
+        return new StubPlayer();
+    }
+
+    private synchronized void go(int to) {
+        step = Math.clamp(to, 0, tale.steps());
+        emit();
+    }
+
+    private synchronized void emit() {
+        FrameListener frame = listener;
+        if (frame != null) {
+            Scenario scenario = new Scenario(
+                    open, "Nested computes", "Two callers ask for each other's key while they compute.", Group.CACHE,
+                    null, null, "");
+            frames++;
+            frame.frame(open.equals(RECORDED)
+                    ? tale.recorded(scenario, frames, step)
+                    : tale.frame(scenario, frames, step, running));
+        }
+    }
+
+    private final class StubPlayer implements Player {
+        @Override
+        public void step() {
+            asked.add("step");
+            synchronized (StepStub.this) {
+                if (step == tale.steps() && !tale.enabled().isEmpty()) {
+                    tale.choose(tale.enabled().getFirst());
+                }
+                go(step + 1);
+            }
+        }
+
+        @Override
+        public void back() {
+            asked.add("back");
+            go(step - 1);
+        }
+
+        @Override
+        public void jump(int to) {
+            asked.add("jump " + to);
+            go(to);
+        }
+
+        @Override
+        public void choose(String choice) {
+            asked.add("choose " + choice);
+        }
+
+        @Override
+        public void run(Until until) {
+            asked.add("run " + until);
+            running = true;
+            emit();
+        }
+
+        @Override
+        public void pause() {
+            asked.add("pause");
+            running = false;
+            emit();
+        }
+
+        @Override
+        public void seed(long seed) {
+            asked.add("seed " + seed);
+        }
+
+        @Override
+        public void policy(Policy policy) {
+            asked.add("policy " + policy);
+        }
+
+        @Override
+        public void future(int id) {
+            asked.add("future " + id);
+        }
+
+        @Override
+        public void speed(double factor) {
+            asked.add("speed " + factor);
+        }
+    }
+}
