@@ -1,6 +1,7 @@
 /// Lockstep: see concurrency. Nothing outside may compile against it; what is opened is opened to JavaFX and picocli.
 module dev.lockstep {
-    requires static org.jspecify;
+    // At run time too: what may be null in a trace is read from the records.
+    requires org.jspecify;
 
     requires com.formdev.flatlaf.fonts.inter;
     requires com.formdev.flatlaf.fonts.jetbrains_mono;

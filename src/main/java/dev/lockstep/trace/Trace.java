@@ -1,23 +1,38 @@
 package dev.lockstep.trace;
 
+import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// What happened in a run, step by step; steps are only ever added. For one thread.
+///
+/// Steps are kept as the lines of the trace's file, packed by [Chunk]; only the newest, and those that were looked at
+/// last, are kept as objects as well. So a long run takes few bytes a step, and any step is at hand in a moment. Keys
+/// and values of a cache that are not text become text when they are added, so that a step does not change when it is
+/// unpacked.
+///
+///     packed    │ packed    │ …  │ packed    │ newest steps: lines and objects
+///     0 … 127   │ 128 … 255 │    │           │ at most 128
 public final class Trace {
 
     private final TraceHeader header;
-    private final List<TraceStep> steps;
+    private final List<Chunk> chunks;
+    /// The lines of the newest steps, and those steps.
+    private final ByteArrayOutputStream text = new ByteArrayOutputStream();
+    private final Lines lines = new Lines();
+    private final Unpacked unpacked = new Unpacked();
+    private List<TraceStep> newest = new ArrayList<>();
     private @Nullable TraceEnd end;
 
     public Trace(TraceHeader header) {
         this(header, new ArrayList<>());
     }
 
-    private Trace(TraceHeader header, List<TraceStep> steps) {
+    private Trace(TraceHeader header, List<Chunk> chunks) {
         this.header = header;
-        this.steps = steps;
+        this.chunks = chunks;
     }
 
     public TraceHeader header() {
@@ -28,27 +43,74 @@ public final class Trace {
     ///
     /// @throws IllegalArgumentException if the step has another number
     public void append(TraceStep step) {
-        if (step.number() != steps.size()) {
+        if (step.number() != last() + 1) {
             throw new IllegalArgumentException("step " + step.number() + " after step " + last());
         }
-        steps.add(step);
+        int from = text.size();
+        TraceStep kept = step;
+        if (!lines.write(step, text)) {
+            byte[] written = text.toByteArray();
+            kept = lines.step(written, from, written.length - from);
+        }
+        added(kept);
+    }
+
+    /// Adds a step and the line that it was read from.
+    void append(TraceStep step, byte[] line, int length) {
+        text.write(line, 0, length);
+        added(step);
+    }
+
+    private void added(TraceStep step) {
+        text.write('\n');
+        newest.add(step);
+        if (newest.size() == Chunk.STEPS) {
+            unpacked.keep(chunks.size(), newest);
+            chunks.add(Chunk.of(text.toByteArray()));
+            text.reset();
+            newest = new ArrayList<>();
+        }
     }
 
     /// The number of the last step; -1 where there is none yet.
     public int last() {
-        return steps.size() - 1;
+        return chunks.size() * Chunk.STEPS + newest.size() - 1;
     }
 
     /// The step of this number.
     ///
     /// @throws IndexOutOfBoundsException if there is none
     public TraceStep step(int number) {
-        return steps.get(number);
+        int chunk = Objects.checkIndex(number, last() + 1) / Chunk.STEPS;
+        List<TraceStep> steps = chunk == chunks.size() ? newest : unpacked.steps(chunk, chunks, lines);
+        return steps.get(number % Chunk.STEPS);
     }
 
-    /// A trace of its own that begins with the steps up to `number`.
+    /// A trace of its own that begins with the steps up to `number`, and shares what is packed. May be handed to another
+    /// thread.
+    ///
+    /// @throws IndexOutOfBoundsException if there is no such step
     public Trace upTo(int number) {
-        return new Trace(header, new ArrayList<>(steps.subList(0, number + 1)));
+        int full = (Objects.checkIndex(number, last() + 1) + 1) / Chunk.STEPS;
+        Trace copy = new Trace(header, new ArrayList<>(chunks.subList(0, full)));
+        byte[] from = textOf(full);
+        int length = 0;
+        for (int next = full * Chunk.STEPS; next <= number; next++) {
+            copy.newest.add(step(next));
+            length = Chunk.endOfLine(from, length) + 1;
+        }
+        copy.text.write(from, 0, length);
+        return copy;
+    }
+
+    /// How many chunks there are, the newest steps among them.
+    int chunks() {
+        return chunks.size() + 1;
+    }
+
+    /// The lines of a chunk, each with a line break at its end.
+    byte[] textOf(int chunk) {
+        return chunk == chunks.size() ? text.toByteArray() : chunks.get(chunk).text();
     }
 
     /// How the run ended; null while it goes on.

@@ -1,0 +1,34 @@
+package dev.lockstep.trace;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// The steps of the few chunks that were looked at last, unpacked; the one that was looked at longest ago makes way.
+final class Unpacked {
+
+    private static final int MOST = 4;
+
+    private record Entry(int chunk, List<TraceStep> steps) {}
+
+    private final List<Entry> entries = new ArrayList<>();
+
+    /// The steps of a chunk.
+    List<TraceStep> steps(int number, List<Chunk> chunks, Lines lines) {
+        for (int i = entries.size() - 1; i >= 0; i--) {
+            if (entries.get(i).chunk() == number) {
+                entries.add(entries.remove(i));
+                return entries.getLast().steps();
+            }
+        }
+        List<TraceStep> steps = Chunk.steps(chunks.get(number).text(), lines);
+        keep(number, steps);
+        return steps;
+    }
+
+    void keep(int number, List<TraceStep> steps) {
+        if (entries.size() == MOST) {
+            entries.removeFirst();
+        }
+        entries.add(new Entry(number, steps));
+    }
+}
