@@ -39,7 +39,7 @@ public final class Timeline {
     /// Adds a step to the trace, and what is true after it.
     public void append(TraceStep step) {
         trace.append(step);
-        follow(step);
+        follow(trace.step(step.number()));
     }
 
     /// What is true after the step of this number.

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lockstep.event.Recorded;
 import dev.lockstep.event.ThreadId;
+import dev.lockstep.trace.TestRuns;
 import dev.lockstep.trace.Trace;
 import dev.lockstep.trace.TraceHeader;
 import dev.lockstep.trace.TraceStep;
@@ -34,7 +35,7 @@ class TimelineTest {
             at += told.size() + (number % 97 == 96 ? 1 : 0);
             timeline.append(new TraceStep(number, "A", List.of("A"), "go", told));
             snapshot = snapshot.atStep(number);
-            for (Recorded recorded : told) {
+            for (Recorded recorded : timeline.trace().step(number).events()) {
                 snapshot = Fold.fold(snapshot, recorded);
             }
             forward.add(snapshot);
@@ -50,6 +51,21 @@ class TimelineTest {
         for (int number = timeline.trace().last(); number >= 0; number--) {
             assertThat(timeline.at(number)).as("step %d", number).isEqualTo(forward.get(number));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4})
+    void goingBackThroughARunOfEnginesEverySnapshotIsTheOneSeenGoingForward(long seed) {
+        Trace trace = TestRuns.everything(seed);
+        Timeline timeline = new Timeline(new Trace(trace.header()));
+        for (int number = 0; number <= trace.last(); number++) {
+            timeline.append(trace.step(number));
+            forward.add(timeline.at(number));
+        }
+        for (int number = trace.last(); number >= 0; number--) {
+            assertThat(timeline.at(number)).as("step %d", number).isEqualTo(forward.get(number));
+        }
+        assertThat(forward.getLast().step()).isEqualTo(trace.last()).isGreaterThan(200);
     }
 
     @ParameterizedTest

@@ -1,0 +1,142 @@
+package dev.lockstep.trace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.lockstep.event.ConditionId;
+import dev.lockstep.event.Event;
+import dev.lockstep.event.LockEvent;
+import dev.lockstep.event.LockId;
+import dev.lockstep.event.Recorded;
+import dev.lockstep.event.Role;
+import dev.lockstep.event.ThreadEvent;
+import dev.lockstep.event.ThreadId;
+import dev.lockstep.event.Wakeup;
+import dev.lockstep.testing.Row;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/// Whole files, written by the program itself, that tell what cannot have happened.
+class ContradictionsTest {
+
+    private static final LockId LOCK = new LockId("pool", "queue");
+    private static final ConditionId READY = new ConditionId(LOCK, "ready");
+
+    private final Trace trace = new Trace(new TraceHeader("s", "", true, "seed 1"));
+    private long sequence;
+
+    private ContradictionsTest step(Recorded... events) {
+        int number = trace.last() + 1;
+        trace.append(new TraceStep(number, number == 0 ? "" : "A", List.of("A", "B"), "", List.of(events)));
+        return this;
+    }
+
+    private ContradictionsTest by(String thread, Event event) {
+        return step(new Recorded(++sequence, 0, new ThreadId(thread), event));
+    }
+
+    private ContradictionsTest started() {
+        return by("A", new ThreadEvent.Started(Role.SCRIPT)).by("B", new ThreadEvent.Started(Role.SERVICE));
+    }
+
+    private static BadTrace open(Trace trace) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        TraceFiles.write(trace, bytes);
+        return catchThrowableOfType(
+                BadTrace.class, () -> TraceFiles.read(new ByteArrayInputStream(bytes.toByteArray()), "run.trace"));
+    }
+
+    private void found(String why) throws IOException {
+        BadTrace bad = open(trace);
+        assertThat(bad).isNotNull();
+        assertThat(bad).hasMessageContaining("step " + trace.last() + " cannot have happened: " + why);
+        assertThat(bad.lastGood()).isEqualTo(trace.last() - 1);
+    }
+
+    @Test
+    void whatEnginesDoIsNoContradiction() throws Exception {
+        for (long seed = 0; seed < 100; seed++) {
+            assertThat(open(TestRuns.everything(seed))).as("seed %d", seed).isNull();
+        }
+        started().by("A", new LockEvent.Acquired(LOCK)).by("A", new LockEvent.AwaitBegan(READY, true))
+                .by("B", new LockEvent.Acquired(LOCK)).by("B", new LockEvent.Signalled(READY, true))
+                .by("B", new LockEvent.Released(LOCK)).by("A", new LockEvent.AwaitEnded(READY, Wakeup.WOKEN));
+        assertThat(open(trace)).isNull();
+    }
+
+    @Test
+    @Row("F22")
+    void aThreadCannotReleaseALockThatItDoesNotHold() throws Exception {
+        started().by("B", new LockEvent.Acquired(LOCK)).by("A", new LockEvent.Released(LOCK))
+                .found("A releases the lock pool.queue, which B holds");
+    }
+
+    @Test
+    @Row("F22")
+    void aFreeLockCannotBeReleased() throws Exception {
+        started().by("A", new LockEvent.Released(LOCK)).found("A releases the lock pool.queue, which nobody holds");
+    }
+
+    @Test
+    @Row("F22")
+    void aLockHasOneHolder() throws Exception {
+        started().by("B", new LockEvent.Acquired(LOCK)).by("A", new LockEvent.Acquired(LOCK))
+                .found("A takes the lock pool.queue, which B holds");
+    }
+
+    @Test
+    @Row("F22")
+    void whoeverWaitsOrSignalsHoldsTheLock() throws Exception {
+        started().by("A", new LockEvent.AwaitBegan(READY, false)).found("A waits with the lock");
+        new ContradictionsTest().started().by("A", new LockEvent.Signalled(READY, false)).found("A signals with the lock");
+        new ContradictionsTest().started().by("A", new LockEvent.AwaitEnded(READY, Wakeup.WOKEN))
+                .found("A leaves the condition pool.queue.ready, at which it did not wait");
+        new ContradictionsTest().started().by("A", new LockEvent.Acquired(LOCK)).by("A", new LockEvent.AwaitBegan(READY, false))
+                .by("B", new LockEvent.Acquired(LOCK)).by("A", new LockEvent.AwaitEnded(READY, Wakeup.WOKEN))
+                .found("A takes the lock pool.queue, which B holds");
+    }
+
+    @Test
+    @Row("F22")
+    void aThreadActsBetweenItsBeginningAndItsEnd() throws Exception {
+        started().by("C", new LockEvent.Acquired(LOCK)).found("C acts, and was never started");
+        new ContradictionsTest().started().by("A", new ThreadEvent.Started(Role.SCRIPT)).found("A is started a second time");
+        new ContradictionsTest().started().by("A", new ThreadEvent.Ended(null)).by("A", new LockEvent.Acquired(LOCK))
+                .found("A acts after its end");
+    }
+
+    @Test
+    @Row("F22")
+    void numbersAndTheClockGoOn() throws Exception {
+        started().step(new Recorded(7, 0, new ThreadId("A"), new LockEvent.Acquired(LOCK))).found("event 7 follows event 2");
+        new ContradictionsTest().started().step(new Recorded(2, 0, new ThreadId("A"), new LockEvent.Acquired(LOCK)))
+                .found("event 2 follows event 2");
+        new ContradictionsTest().started().step(new Recorded(3, -1, new ThreadId("A"), new LockEvent.Acquired(LOCK)))
+                .found("the clock goes back from 0 to -1");
+    }
+
+    @Test
+    @Row("F22")
+    void whatIsChosenCouldBeChosen() throws Exception {
+        trace.append(new TraceStep(0, "", List.of(), "", List.of()));
+        trace.append(new TraceStep(1, "C", List.of("A", "B"), "", List.of()));
+        found("\"C\" was chosen, which is not among [A, B]");
+    }
+
+    @Test
+    void onRealThreadsEventsMayBeMissing() throws Exception {
+        Trace live = new Trace(new TraceHeader("s", "", false, ""));
+        long[] numbers = {5, 6, 9};
+        for (long number : numbers) {
+            live.append(new TraceStep(live.last() + 1, "", List.of(), "", List.of(
+                    new Recorded(number, 10 - number, new ThreadId("stranger"), new LockEvent.Released(LOCK)))));
+        }
+        assertThat(open(live)).isNull();
+        live.append(new TraceStep(3, "", List.of(), "", List.of(
+                new Recorded(9, 0, new ThreadId("stranger"), new LockEvent.Released(LOCK)))));
+        assertThat(open(live)).hasMessageContaining("event 9 follows event 9");
+    }
+}
