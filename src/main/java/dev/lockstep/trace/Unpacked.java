@@ -6,7 +6,8 @@ import java.util.List;
 /// The steps of the few chunks that were looked at last, unpacked; the one that was looked at longest ago makes way.
 final class Unpacked {
 
-    private static final int MOST = 4;
+    /// Enough for whoever goes back step by step from one keyframe of a timeline to the one before.
+    private static final int MOST = 8;
 
     private record Entry(int chunk, List<TraceStep> steps) {}
 

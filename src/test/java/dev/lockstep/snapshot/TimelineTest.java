@@ -101,7 +101,7 @@ class TimelineTest {
         Timeline timeline = timeline(seed);
         int last = timeline.trace().last();
         List<List<String>> whole = cells(timeline, 0, last + 1);
-        for (int number : List.of(0, 1, 63, 64, 65, 255, 256, 257, 600, last)) {
+        for (int number : List.of(0, 1, 127, 128, 129, 600, 767, 768, 769, last)) {
             Timeline fork = timeline.upTo(number);
             fork.append(new TraceStep(number + 1, "B", List.of("B"), "other", List.of()));
 
