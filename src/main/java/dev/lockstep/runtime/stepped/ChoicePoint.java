@@ -1,6 +1,7 @@
 package dev.lockstep.runtime.stepped;
 
 import dev.lockstep.event.ThreadId;
+import dev.lockstep.runtime.stepped.Alternative.Way;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -55,6 +56,28 @@ public final class ChoicePoint {
         return threads.get(index).next();
     }
 
+    /// What the choice would touch.
+    public Footprint footprint(int index) {
+        var thread = threads.get(index);
+        return Footprints.of(thread.next(), thread, choice(index).alternative());
+    }
+
+    /// What a thread that has not ended would touch if it could go on, whether or not it can.
+    ///
+    /// @throws IllegalArgumentException if no such thread is alive
+    public Footprint footprint(ThreadId thread) {
+        var one = alive(thread);
+        return Footprints.of(one.next(), one, Way.GO);
+    }
+
+    /// The last step in which `thread` changed anything that a thread could see; 0 where there was none. A round of a
+    /// loop that began after it was *pure*.
+    ///
+    /// @throws IllegalArgumentException if no such thread is alive
+    public int lastChange(ThreadId thread) {
+        return alive(thread).lastChange();
+    }
+
     /// The place of the choice's thread in the order in which threads were spawned, from 0.
     public int ordinal(int index) {
         return threads.get(index).ordinal();
@@ -103,9 +126,13 @@ public final class ChoicePoint {
     ///
     /// @throws IllegalArgumentException if no such thread is alive
     public NextOperation next(ThreadId thread) {
+        return alive(thread).next();
+    }
+
+    private SteppedThread alive(ThreadId thread) {
         for (var one : alive) {
             if (one.id().equals(thread)) {
-                return one.next();
+                return one;
             }
         }
         throw new IllegalArgumentException("no thread " + thread + " is alive");

@@ -6,8 +6,7 @@ public interface NextOperation {
     OperationKind kind();
 
     /// The shared thing it works on, as an id that is the same in every run: a lock's, condition's or thread's id, a
-    /// [VariableId] or a [KeyId]. Two operations whose objects differ (a condition counts as its lock, a key as part of
-    /// its map) cannot get in each other's way.
+    /// [VariableId] or a [KeyId]. What it touches exactly, [ChoicePoint#footprint(int)] tells.
     Object object();
 
     /// What it does, in words, made when asked for.

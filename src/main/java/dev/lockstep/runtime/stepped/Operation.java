@@ -3,7 +3,8 @@ package dev.lockstep.runtime.stepped;
 import org.jspecify.annotations.Nullable;
 
 /// A thread's next operation as the runtime sees it: it says which choices it has, and is run by its thread.
-interface Operation extends NextOperation {
+sealed interface Operation extends NextOperation
+        permits Acquire, Await, Join, Plain, Request, SignalOne, Sleep, Waiting {
 
     /// Adds what `thread`, whose next operation this is, may choose now; nothing where it cannot go on.
     void offer(SteppedThread thread, ChoicePoint point);

@@ -35,6 +35,10 @@ final class SteppedCondition implements Condition {
         return id;
     }
 
+    SteppedMutex mutex() {
+        return mutex;
+    }
+
     /// Who waits, in the order in which they came.
     List<SteppedThread> waiters() {
         return waiters;

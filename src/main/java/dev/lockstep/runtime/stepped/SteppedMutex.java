@@ -37,6 +37,11 @@ final class SteppedMutex implements Mutex {
         return id;
     }
 
+    /// Whether those who wait stand in line.
+    boolean isFair() {
+        return line != null;
+    }
+
     @Nullable SteppedThread holder() {
         return holder;
     }

@@ -48,6 +48,15 @@ class AbandonTest {
     }
 
     @Test
+    void aRunOfAnEngineThatIsEndedAtAnyStepLeavesNoThread() throws InterruptedException {
+        for (var program : EnginePrograms.ALL.values()) {
+            for (long seed = 0; seed < 3; seed++) {
+                assertThat(abandonEverywhere(seed, program)).isGreaterThan(20);
+            }
+        }
+    }
+
+    @Test
     void aRunThatIsEndedWhileThreadsAreSpawnedLeavesNoThread() throws InterruptedException {
         assertThat(abandonEverywhere(1, port -> script(port, "main", () -> {
                     var children = new ArrayList<LogicalThread>();

@@ -1,0 +1,77 @@
+package dev.lockstep.runtime.stepped;
+
+import static dev.lockstep.runtime.stepped.Access.read;
+import static dev.lockstep.runtime.stepped.Access.write;
+
+import dev.lockstep.event.ConditionId;
+import dev.lockstep.event.ThreadId;
+import dev.lockstep.runtime.stepped.Access.Budget;
+import dev.lockstep.runtime.stepped.Access.InterruptFlag;
+import dev.lockstep.runtime.stepped.Alternative.Way;
+
+/// What each kind of operation touches, going the way that was chosen.
+final class Footprints {
+
+    private Footprints() {}
+
+    static Footprint of(Operation operation, SteppedThread thread, Alternative way) {
+        return switch (operation) {
+            case Acquire acquire -> acquire(acquire, thread.id(), way);
+            case Request request -> Footprint.of(write(request.object()), flag(thread.id(), way));
+            case Await(var condition) -> await(condition, thread.id(), way);
+            case Waiting(var condition, _) -> leave(condition, thread.id(), way);
+            case SignalOne(var condition) -> signal(condition.id());
+            case Join(var target, _) -> join(target.id(), thread.id(), way);
+            case Sleep _ -> Footprint.of(flag(thread.id(), way));
+            case Plain plain -> plain(plain);
+        };
+    }
+
+    /// Whoever does not get the lock has looked at it all the same: a release would have let it in. In a line, giving up
+    /// moves the others.
+    private static Footprint acquire(Acquire acquire, ThreadId self, Alternative way) {
+        var mutex = acquire.mutex();
+        var lock = way == Way.GO || mutex.isFair() ? write(mutex.id()) : read(mutex.id());
+        return acquire.interruptible() ? Footprint.of(lock, flag(self, way)) : Footprint.of(lock);
+    }
+
+    private static Footprint await(SteppedCondition condition, ThreadId self, Alternative way) {
+        return way == Way.CANCELLED
+                ? Footprint.of(flag(self, way))
+                : Footprint.of(write(condition.id().lock()), read(condition.id()), flag(self, way));
+    }
+
+    /// Two who leave are not in each other's way, so each only reads; a signal writes.
+    private static Footprint leave(SteppedCondition condition, ThreadId self, Alternative way) {
+        var id = condition.id();
+        var lock = condition.mutex().isFair() ? write(id.lock()) : read(id);
+        return way == Way.SPURIOUS
+                ? Footprint.of(read(id), lock, flag(self, way), write(Budget.SPURIOUS))
+                : Footprint.of(read(id), lock, flag(self, way));
+    }
+
+    private static Footprint signal(ConditionId condition) {
+        return Footprint.of(write(condition), write(condition.lock()));
+    }
+
+    private static Footprint join(ThreadId target, ThreadId self, Alternative way) {
+        return way == Way.GO ? Footprint.of(read(target)) : Footprint.of(read(target), flag(self, way));
+    }
+
+    /// An interrupt that ends a wait is taken; any other way has found that there was none.
+    private static Access flag(ThreadId self, Alternative way) {
+        return new Access(new InterruptFlag(self), way == Way.CANCELLED);
+    }
+
+    private static Footprint plain(Plain plain) {
+        var object = plain.object();
+        return switch (plain.kind()) {
+            case GET, MAP_GET, MAP_SIZE, MAP_ENTRIES, JOIN -> Footprint.of(read(object));
+            case SET, COMPARE_AND_SET, MAP_PUT, MAP_REMOVE, MAP_CLEAR -> Footprint.of(write(object));
+            case SPAWN, END, RELEASE, REQUEST, ACQUIRE, REACQUIRE -> Footprint.of(write(object));
+            case INTERRUPT -> Footprint.of(write(new InterruptFlag((ThreadId) object)), read(object));
+            case TEST_INTERRUPT, SLEEP -> Footprint.of(write(new InterruptFlag((ThreadId) object)));
+            case AWAIT, LEAVE, SIGNAL, SIGNAL_ALL -> signal((ConditionId) object);
+        };
+    }
+}
