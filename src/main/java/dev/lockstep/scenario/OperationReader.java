@@ -9,6 +9,7 @@ import dev.lockstep.scenario.program.script.ThreadOperation;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
@@ -92,8 +93,9 @@ final class OperationReader {
         }
         for (OperationForm form : OperationForm.values()) {
             if (form.matches(words)) {
-                String engine = form.engine().name().toLowerCase(java.util.Locale.ROOT);
-                throw phrase.bad(0, Words.quoted(phrase.text()), "an operation that this program has something for; this one needs a " + engine);
+                String engine = form.engine().name().toLowerCase(Locale.ROOT);
+                throw phrase.bad(0, Words.quoted(phrase.text()) + " in a program without a " + engine,
+                        "another operation, or \"" + engine + ": …\" in program");
             }
         }
         List<String> firsts =

@@ -16,7 +16,7 @@ final class Verdicts {
         return switch (outcome) {
             case Outcome.Finished _, Outcome.StepLimit _, Outcome.ScheduleEnded _ ->
                 properties.stream()
-                        .filter(property -> !property.held())
+                        .filter(PropertyState::broken)
                         .findFirst()
                         .map(Verdicts::broke)
                         .orElseGet(() -> plain(outcome));

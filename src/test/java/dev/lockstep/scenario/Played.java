@@ -1,0 +1,113 @@
+package dev.lockstep.scenario;
+
+import dev.lockstep.event.Recorded;
+import dev.lockstep.event.Role;
+import dev.lockstep.event.ScriptEvent;
+import dev.lockstep.event.ThreadEvent;
+import dev.lockstep.runtime.live.EngineClock;
+import dev.lockstep.runtime.live.LiveRuntime;
+import dev.lockstep.runtime.stepped.RandomOrder;
+import dev.lockstep.runtime.stepped.SteppedRuntime;
+import dev.lockstep.scenario.program.Program;
+import dev.lockstep.scenario.program.PropertyState;
+import dev.lockstep.scenario.program.Watch;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+
+/// A program that was run once, by its events.
+///
+/// @param kind how a run of steps ended; `finished` on real threads
+record Played(String kind, List<Recorded> events, Map<String, String> endState, List<PropertyState> properties) {
+
+    private static final int LIMIT_SECONDS = 30;
+    private static final int SEEDS = 100;
+
+    /// A program in a file of its own, from its lines after `program:`.
+    static Program program(String lines) throws BadScenario {
+        String text = """
+                lockstep: 1
+                id: mine
+                title: Mine
+                about: What it is about.
+                group: classics
+                program:
+                """ + lines.indent(2);
+        Scenario scenario =
+                ScenarioReader.read(SourceFile.decode("my.yaml", text.getBytes(StandardCharsets.UTF_8)));
+        return Objects.requireNonNull(scenario.program());
+    }
+
+    /// Runs it on real threads until every script thread has ended.
+    static Played onRealThreads(Program program) throws InterruptedException {
+        List<Recorded> events = new ArrayList<>();
+        Watch watch = program.watch();
+        CountDownLatch scripts = new CountDownLatch(scriptsOf(program));
+        try (LiveRuntime runtime = new LiveRuntime(new EngineClock(), (nanos, thread, event) -> {
+            synchronized (events) {
+                Recorded recorded = new Recorded(events.size() + 1L, nanos, thread, event);
+                events.add(recorded);
+                watch.saw(recorded);
+            }
+            if (event instanceof ThreadEvent.Ended && !thread.name().startsWith("W")) {
+                scripts.countDown();
+            }
+        })) {
+            program.setUp(runtime);
+            if (!scripts.await(LIMIT_SECONDS, TimeUnit.SECONDS)) {
+                throw new AssertionError("still running after " + LIMIT_SECONDS + " s: " + watch.endState());
+            }
+            synchronized (events) {
+                watch.over();
+                return new Played("finished", List.copyOf(events), watch.endState(), watch.properties());
+            }
+        }
+    }
+
+    /// Runs it by steps, in an order that follows from the seed.
+    static Played bySteps(Program program, long seed) {
+        List<Recorded> events = new ArrayList<>();
+        Watch watch = program.watch();
+        RandomOrder order = seed % 2 == 0 ? RandomOrder.mixed(seed) : RandomOrder.natural(seed);
+        SteppedRuntime runtime = new SteppedRuntime(order, program.settings(), (nanos, thread, event) -> {
+            Recorded recorded = new Recorded(events.size() + 1L, nanos, thread, event);
+            events.add(recorded);
+            watch.saw(recorded);
+        });
+        String kind = runtime.run(program::setUp).outcome().kind();
+        watch.over();
+        return new Played(kind, List.copyOf(events), watch.endState(), watch.properties());
+    }
+
+    /// Once on real threads, and by steps in many orders.
+    static List<Played> everywhere(Program program) throws InterruptedException {
+        List<Played> all = new ArrayList<>(bySteps(program));
+        all.add(onRealThreads(program));
+        return all;
+    }
+
+    static List<Played> bySteps(Program program) {
+        return IntStream.range(0, SEEDS).mapToObj(seed -> bySteps(program, seed)).toList();
+    }
+
+    /// A dry run by steps, to count who speaks.
+    private static int scriptsOf(Program program) {
+        return (int) bySteps(program, 1).events().stream()
+                .filter(each -> each.event() instanceof ThreadEvent.Started started && started.role() == Role.SCRIPT)
+                .count();
+    }
+
+    /// What the variable was, write by write, its first value first.
+    List<String> written(String variable) {
+        return events.stream()
+                .map(Recorded::event)
+                .filter(event -> event instanceof ScriptEvent.Wrote wrote && wrote.variable().equals(variable))
+                .map(event -> ((ScriptEvent.Wrote) event).value())
+                .toList();
+    }
+}
