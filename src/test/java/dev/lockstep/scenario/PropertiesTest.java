@@ -1,0 +1,170 @@
+package dev.lockstep.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lockstep.event.Recorded;
+import dev.lockstep.scenario.program.PropertyState;
+import dev.lockstep.scenario.program.property.Quantities;
+import dev.lockstep.scenario.program.property.Quantity;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// Every quantity and every kind of property, told from events.
+class PropertiesTest {
+
+    private static final String POOL = """
+            pool: {workers: 1, capacity: 2, task time: 1 ms, failing: [b]}
+            threads:
+              A: [submit a, submit b, join, submit c, submit d, shut down now, await termination, submit e]
+            """;
+    private static final String CACHE = """
+            cache: {failing: [bad]}
+            threads:
+              A: [get k, get k, get bad, invalidate k]
+            """;
+    private static final String BARRIER = """
+            barrier: {parties: 1}
+            threads:
+              A: [await, abort, reset, await]
+            """;
+    private static final String OBJECTS = """
+            locks: [door]
+            semaphores: {free: 2}
+            variables: {x: 0}
+            threads:
+              A: [acquire door, x = 5, acquire free, release door, acquire free at most 60 s]
+            """;
+    private static final String TWO = """
+            variables: {x: 0}
+            threads:
+              A: [x = 1]
+              B: [x = 2]
+            """;
+
+    static Stream<Arguments> quantities() {
+        return Stream.of(
+                Arguments.of(POOL, "queued", "queued = 2", "queued = 0"),
+                Arguments.of(POOL, "running", "running = 1", "running = 0"),
+                Arguments.of(POOL, "submitted", "submitted = 1", "submitted = 4"),
+                Arguments.of(POOL, "succeeded", "succeeded = 1", "succeeded + failed + returned = 4"),
+                Arguments.of(POOL, "failed", "failed = 1", "failed = 1"),
+                Arguments.of(POOL, "returned", "returned = 1", "returned <= 2"),
+                Arguments.of(POOL, "refused", "refused = 1", "refused = 1"),
+                Arguments.of(POOL, "workers", "workers = 1", "workers = 0"),
+                Arguments.of(CACHE, "computes", "computes = 1", "computes = 2"),
+                Arguments.of(CACHE, "computing", "computing = 1", "computing = 0"),
+                Arguments.of(CACHE, "failed computes", "failed computes = 1", "failed computes = 1"),
+                Arguments.of(CACHE, "hits", "hits = 1", "hits = 1"),
+                Arguments.of(CACHE, "misses", "misses = 1", "misses = 2"),
+                Arguments.of(CACHE, "stored", "stored = 1", "stored = 0"),
+                Arguments.of(CACHE, "lock table", "lock table = 1", "lock table = 0"),
+                Arguments.of(CACHE, "computes of KEY", "computes of k = 1", "computes of k = 1"),
+                Arguments.of(CACHE, "computing KEY", "computing k = 1", "computing k = 0"),
+                Arguments.of(CACHE, "value of KEY", "value of k = 'by A'", "value of k = \"none\""),
+                Arguments.of(BARRIER, "generation", "generation = 2", "generation = 3"),
+                Arguments.of(BARRIER, "waiting", "waiting = 1", "waiting = 0"),
+                Arguments.of(BARRIER, "broken", "broken = 1", "broken = 0"),
+                Arguments.of(BARRIER, "trips", "trips = 1", "trips = 2"),
+                Arguments.of(OBJECTS, "VARIABLE", "x = 5", "x ≥ 5"),
+                Arguments.of(OBJECTS, "SEMAPHORE", "free = 1", "free = 0"),
+                Arguments.of(OBJECTS, "holders of LOCK", "holders of door = 1", "holders of door = 0"),
+                Arguments.of(OBJECTS, "result of THREAD", "result of A = ''", "result of A = 'acquired'"));
+    }
+
+    @ParameterizedTest(name = "{1}")
+    @MethodSource("quantities")
+    void aQuantityFollowsTheRunOnBothRuntimes(String program, String form, String once, String atLast) throws Exception {
+        String properties = "properties:\n  - sometimes: " + once + "\n  - in the end: " + atLast + "\n";
+
+        List<Played> all = Played.everywhere(Played.program(program + properties));
+
+        assertThat(all).allSatisfy(played -> assertThat(played.properties().getLast())
+                .isEqualTo(new PropertyState("in the end: " + atLast, true, true, "")));
+        assertThat(all).anySatisfy(played -> assertThat(played.properties().getFirst())
+                .isEqualTo(new PropertyState("sometimes: " + once, true, true, "")));
+    }
+
+    @Test
+    void noQuantityIsForgottenHere() {
+        Set<String> here = new TreeSet<>(quantities().map(row -> (String) row.get()[1]).toList());
+        Set<String> all = new TreeSet<>();
+        for (OperationForm.Of engine : OperationForm.Of.values()) {
+            all.addAll(QuantityForm.of(engine));
+        }
+        assertThat(here).isEqualTo(all);
+    }
+
+    @Test
+    void whatHoldsAlwaysIsBrokenByOneMoment() throws Exception {
+        List<PropertyState> states = states(TWO + "properties:\n  - always: x <= 1\n  - never: x = 2 and x > 1\n");
+
+        assertThat(states).containsExactly(
+                new PropertyState("always: x <= 1", false, true, "x is 2"),
+                new PropertyState("never: x = 2 and x > 1", false, true, "x is 2"));
+        assertThat(states).allMatch(PropertyState::broken);
+    }
+
+    @Test
+    void whatHoldsOnlyBeforeTheEndIsBrokenInTheEnd() throws Exception {
+        assertThat(Played.bySteps(Played.program(TWO + "properties:\n  - in the end: x = 2\n")))
+                .extracting(played -> played.properties().getFirst())
+                .contains(
+                        new PropertyState("in the end: x = 2", true, true, ""),
+                        new PropertyState("in the end: x = 2", false, true, "x is 1"));
+    }
+
+    @Test
+    void whatWasNotSeenInOneRunBreaksNothing() throws Exception {
+        PropertyState unseen = states(TWO + "properties:\n  - sometimes: x = 3\n").getFirst();
+
+        assertThat(unseen).isEqualTo(
+                new PropertyState("sometimes: x = 3", false, false, "it was not seen in this run"));
+        assertThat(unseen.broken()).isFalse();
+    }
+
+    @Test
+    void aRunThatGotStuckSaysNothingOfTheEnd() throws Exception {
+        PropertyState open = states("""
+                locks: [door]
+                conditions: {opened: door}
+                variables: {x: 0}
+                threads:
+                  A: [acquire door, wait on opened]
+                properties:
+                  - in the end: x = 1
+                """).getFirst();
+
+        assertThat(open).isEqualTo(new PropertyState("in the end: x = 1", true, false, ""));
+    }
+
+    @Test
+    void textsHaveNoOrder() throws Exception {
+        assertThat(states("""
+                variables: {word: "b"}
+                threads:
+                  A: [sleep 1 ms]
+                properties:
+                  - always: word > "a"
+                """).getFirst().held()).isFalse();
+    }
+
+    @Test
+    void aQuantitySaysWhichEventsFeedIt() throws Exception {
+        Quantity ofX = Quantities.variable("x");
+        Quantity ofY = Quantities.variable("y");
+        List<Recorded> events = Played.bySteps(Played.program(TWO), 1).events();
+
+        assertThat(events.stream().filter(each -> ofX.feeds(each.thread(), each.event()))).hasSize(3);
+        assertThat(events).noneMatch(each -> ofY.feeds(each.thread(), each.event()));
+    }
+
+    private static List<PropertyState> states(String program) throws BadScenario {
+        return Played.bySteps(Played.program(program), 1).properties();
+    }
+}

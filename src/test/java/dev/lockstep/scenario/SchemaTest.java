@@ -1,0 +1,119 @@
+package dev.lockstep.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The schema for editors says what the reader says, as far as a schema can.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SchemaTest {
+
+    private static final String GOOD = """
+            lockstep: 1
+            id: mine
+            title: Mine
+            about: What it is about.
+            group: classics
+            program:
+              locks: [mutex]
+              variables: {x: 0}
+              threads:
+                A: [sleep 1 ms]
+              properties:
+                - always: x = 0
+            """;
+
+    private final JsonMapper json = new JsonMapper();
+    private final JsonNode tree;
+    private final Schema schema;
+
+    SchemaTest() throws IOException {
+        String text = Files.readString(Path.of("assets/schema/scenario.schema.json"));
+        tree = json.readTree(text);
+        schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(text);
+    }
+
+    static Stream<Scenario> builtIn() {
+        return Scenarios.builtIn().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("builtIn")
+    void itAcceptsEveryBuiltInScenario(Scenario scenario) {
+        assertThat(errors(scenario.text())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "sleep 1 ms|slep 1 ms",
+        "sleep 1 ms|sleep 1",
+        "sleep 1 ms|acquire",
+        "A: [|A b: [",
+        "threads:|thraeds:",
+        "always:|allways:",
+        "x: 0|x: 7.9",
+        "locks: [mutex]|locks: mutex",
+        "classics|clasics",
+        "locks: [mutex]|step limit: 0",
+    })
+    void itRefusesWhatTheReaderRefuses(String line, String instead) {
+        assertThat(errors(GOOD)).isEmpty();
+        assertThat(errors(GOOD.replace(line, instead))).isNotEmpty();
+    }
+
+    @Test
+    void itHasEveryKeyAndNoOther() {
+        assertThat(keys("/properties/program")).containsExactlyInAnyOrderElementsOf(ProgramReader.KEYS);
+        assertThat(keys("/properties/program/properties/pool")).containsExactlyInAnyOrderElementsOf(EngineReader.POOL);
+        assertThat(keys("/properties/program/properties/cache")).containsExactlyInAnyOrderElementsOf(EngineReader.CACHE);
+        assertThat(keys("/properties/program/properties/barrier"))
+                .containsExactlyInAnyOrderElementsOf(EngineReader.BARRIER);
+        assertThat(keys("/$defs/property")).containsExactlyInAnyOrderElementsOf(PropertyReader.KINDS);
+    }
+
+    @Test
+    void itHasEveryOperationAndNoOther() {
+        List<String> forms = tree.at("/$defs/operation/anyOf").valueStream()
+                .map(form -> form.get("description").asString())
+                .toList();
+        assertThat(forms).containsExactlyInAnyOrderElementsOf(
+                Stream.of(OperationForm.values()).map(OperationForm::form).toList());
+    }
+
+    @Test
+    void itSpeaksOfEveryQuantity() {
+        String condition = tree.at("/$defs/condition/description").asString();
+        for (OperationForm.Of engine : OperationForm.Of.values()) {
+            assertThat(QuantityForm.of(engine)).allSatisfy(form -> assertThat(condition).contains(form));
+        }
+    }
+
+    private List<String> keys(String pointer) {
+        return List.copyOf(tree.at(pointer).get("properties").propertyNames());
+    }
+
+    private List<String> errors(String yaml) {
+        Object loaded = new Load(LoadSettings.builder().build()).loadFromString(yaml);
+        return schema.validate(json.writeValueAsString(Objects.requireNonNull(loaded)), InputFormat.JSON).stream()
+                .map(Object::toString)
+                .toList();
+    }
+}
