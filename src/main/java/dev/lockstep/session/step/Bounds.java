@@ -10,7 +10,7 @@ final class Bounds {
     private Bounds() {}
 
     static Settings of(Program program) {
-        return Settings.DEFAULT.withLocating(true);
+        return program.settings().withLocating(true);
     }
 
     /// @throws IllegalArgumentException if the scenario has no program

@@ -39,6 +39,6 @@ final class PropertyLog {
     }
 
     private static long broken(List<PropertyState> states) {
-        return states.stream().filter(state -> !state.held()).count();
+        return states.stream().filter(PropertyState::broken).count();
     }
 }
