@@ -127,7 +127,8 @@ final class ObjectsReader {
             if (number.isPresent() && number.getAsLong() <= ProgramLimits.NUMBER) {
                 return Value.of(digits.equals(scalar.text()) ? number.getAsLong() : -number.getAsLong());
             }
-            if (!scalar.plain() && scalar.text().length() <= ProgramLimits.WORD) {
+            boolean printable = Words.oneLine(scalar.text()).equals(scalar.text());
+            if (!scalar.plain() && printable && scalar.text().length() <= ProgramLimits.WORD) {
                 return new Value(scalar.text());
             }
         }

@@ -18,7 +18,11 @@ record Phrase(Source source, String text, Place place) {
         if (length > ProgramLimits.PHRASE) {
             throw source.bad(place, length + " characters", "at most " + ProgramLimits.PHRASE);
         }
-        return new Phrase(source, text.strip(), place);
+        String line = text.strip();
+        if (!Words.oneLine(line).equals(line)) {
+            throw source.bad(place, "a line break or a control character in " + Words.quoted(line), "text on one line");
+        }
+        return new Phrase(source, line, place);
     }
 
     /// The error that says what is wrong at the character `index` of the text. Where the text does not stand in the file

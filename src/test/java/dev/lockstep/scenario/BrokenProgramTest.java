@@ -110,6 +110,8 @@ class BrokenProgramTest {
 
     static Stream<Arguments> objects() {
         return Stream.of(
+                Arguments.of("    x: \"a\\u0007b\"", "    x: 0",
+                        "8:8: found text in quotes \"a\\u0007b\" for the value of a variable, expected a whole number from -1000000000 to 1000000000, or a text in quotes of at most 40 characters"),
                 Arguments.of("  locks: [mutex, mutex]", "  locks: [mutex, other]",
                         "10:18: found the name \"mutex\" again, expected another name; a lock has it"),
                 Arguments.of("  locks: mutex", "  locks: [mutex, other]",
@@ -142,6 +144,8 @@ class BrokenProgramTest {
 
     static Stream<Arguments> scripts() {
         return Stream.of(
+                Arguments.of("\"acquire\\nmutex\"", "acquire mutex",
+                        "17:9: found a line break or a control character in \"acquire\\u000Amutex\", expected text on one line"),
                 Arguments.of("aquire mutex", "acquire mutex",
                         "17:9: found unknown operation \"aquire mutex\", expected an operation, which begins with acquire, interrupt, release, signal, sleep, wait, or \"variable = …\"; did you mean \"acquire\"?"),
                 Arguments.of("acquire mutx", "acquire mutex",
