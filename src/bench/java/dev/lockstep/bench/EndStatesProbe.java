@@ -33,7 +33,7 @@ import java.util.concurrent.locks.ReentrantLock;
 public final class EndStatesProbe {
 
     private static final List<String> FIVE =
-            List.of("pool-task-throws", "cache-two-keys", "barrier-reset", "lost-update", "bounded-buffer-signal");
+            List.of("pool-task-throws", "cache-two-keys", "barrier-reset", "cache-compute-fails", "lost-update");
     private static final int QUIET_RUNS = 20_000;
     private static final long STUCK_NANOS = TimeUnit.SECONDS.toNanos(2);
 
