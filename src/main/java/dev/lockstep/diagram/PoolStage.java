@@ -36,7 +36,9 @@ public final class PoolStage implements Stage {
             DoneCard.draw(sheet, columns.done(), pool, input);
             columns.arrows(sheet, input.pace());
         }
-        DepthLine.draw(sheet, columns.depth(), input.depth(), pool);
+        if (snapshot.step() == 0) {
+            DepthLine.draw(sheet, columns.depth(), input.depth(), pool);
+        }
         return sheet.drawing(input.title(), input.subtitle());
     }
 }

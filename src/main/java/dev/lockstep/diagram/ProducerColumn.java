@@ -27,7 +27,9 @@ final class ProducerColumn {
         Crowd crowd = Crowd.place(producers, area, column.centreY());
         double middle = column.centreX();
         double head = crowd.grid().area().y() - 8;
-        sheet.label("producers", "producers", Type.SMALL, Ink.MUTED, Line.Anchor.MIDDLE, middle, head, column.width());
+        // Step by step others than producers are followed as well: whoever joins, and workers that have ended.
+        String heading = snapshot.step() > 0 ? "threads" : "producers";
+        sheet.label("producers", heading, Type.SMALL, Ink.MUTED, Line.Anchor.MIDDLE, middle, head, column.width());
         crowd.draw(sheet, "producers", "");
         held(sheet, column, crowd.bottom() + 16, snapshot.heldBack(pool).size());
     }
