@@ -1,11 +1,44 @@
 package dev.lockstep.view.objects;
 
+import dev.lockstep.session.StepFrame;
 import dev.lockstep.view.frame.FramePane;
 import dev.lockstep.view.frame.Shown;
+import java.util.List;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.fxml.FXML;
+import javafx.scene.control.ListView;
 
-/// Shows what variables hold and who holds the locks.
+/// Shows what variables hold, what engines hold, and who holds the locks.
 public final class ObjectsController implements FramePane {
+    private final ObservableList<Row> rows = FXCollections.observableArrayList();
+
+    @FXML
+    private ListView<Row> list;
+
+    @FXML
+    private void initialize() {
+        list.setCellFactory(view -> new RowCell());
+        list.setItems(rows);
+    }
 
     @Override
-    public void show(Shown shown) {}
+    public void show(Shown shown) {
+        if (shown.frame() instanceof StepFrame step) {
+            change(Rows.of(step.snapshot(), step.before()));
+        }
+    }
+
+    /// Row by row where there are as many as before, so that the list stays where it was scrolled to.
+    private void change(List<Row> now) {
+        if (now.size() != rows.size()) {
+            rows.setAll(now);
+            return;
+        }
+        for (int at = 0; at < now.size(); at++) {
+            if (!now.get(at).equals(rows.get(at))) {
+                rows.set(at, now.get(at));
+            }
+        }
+    }
 }

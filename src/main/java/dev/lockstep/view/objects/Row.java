@@ -1,0 +1,80 @@
+package dev.lockstep.view.objects;
+
+import dev.lockstep.event.ThreadId;
+import dev.lockstep.snapshot.ThreadSign;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// A row of the list of objects.
+sealed interface Row {
+
+    /// What a screen reader says.
+    String sentence();
+
+    /// The objects below are of one kind.
+    record Heading(String title) implements Row {
+        @Override
+        public String sentence() {
+            return title;
+        }
+    }
+
+    /// An object as it stands.
+    ///
+    /// @param id tells it from all others
+    /// @param value what it holds, as text; empty where a holder is told instead
+    /// @param holder who holds it or works on it, or null
+    /// @param note how it came to that, and since when; may be empty
+    /// @param waiting who waits at it, with what they wait for
+    /// @param changed whether the last step changed it
+    record Thing(
+            String id,
+            String name,
+            String value,
+            @Nullable Who holder,
+            String note,
+            List<Queue> waiting,
+            boolean changed)
+            implements Row {
+
+        public Thing {
+            waiting = List.copyOf(waiting);
+        }
+
+        Thing changed(boolean now) {
+            return new Thing(id, name, value, holder, note, waiting, now);
+        }
+
+        @Override
+        public String sentence() {
+            StringBuilder said = new StringBuilder(name);
+            if (!value.isEmpty()) {
+                said.append(": ").append(value);
+            }
+            if (holder != null) {
+                said.append(", held by ").append(holder.thread().name());
+            }
+            if (!note.isEmpty()) {
+                said.append(", ").append(note);
+            }
+            for (Queue queue : waiting) {
+                said.append(", ").append(queue.place()).append(": ");
+                said.append(queue.threads().stream().map(who -> who.thread().name()).collect(Collectors.joining(" ")));
+            }
+            return changed ? said + ", changed by the last step" : said.toString();
+        }
+    }
+
+    /// Threads that wait at one place of an object.
+    ///
+    /// @param place where they wait, such as `in line`
+    record Queue(String place, List<Who> threads) {
+        public Queue {
+            threads = List.copyOf(threads);
+        }
+    }
+
+    /// A thread as it is now.
+    record Who(ThreadId thread, ThreadSign sign) {}
+}

@@ -1,0 +1,72 @@
+package dev.lockstep.view.objects;
+
+import dev.lockstep.view.chip.Chip;
+import dev.lockstep.view.objects.Row.Heading;
+import dev.lockstep.view.objects.Row.Queue;
+import dev.lockstep.view.objects.Row.Thing;
+import dev.lockstep.view.objects.Row.Who;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/// An object: its name and what it holds, and below, who waits at it.
+final class RowCell extends ListCell<Row> {
+    private static final PseudoClass HEADING = PseudoClass.getPseudoClass("heading");
+    private static final PseudoClass CHANGED = PseudoClass.getPseudoClass("changed");
+
+    RowCell() {
+        // As wide as the list: what does not fit goes on in the next line.
+        setPrefWidth(0);
+    }
+
+    @Override
+    protected void updateItem(@Nullable Row row, boolean empty) {
+        super.updateItem(row, empty);
+        Row shown = empty ? null : row;
+        pseudoClassStateChanged(HEADING, shown instanceof Heading);
+        pseudoClassStateChanged(CHANGED, shown instanceof Thing thing && thing.changed());
+        setAccessibleText(shown == null ? null : shown.sentence());
+        setText(shown instanceof Heading heading ? heading.title() : null);
+        setGraphic(shown instanceof Thing thing ? graphic(thing) : null);
+    }
+
+    private static Node graphic(Thing thing) {
+        FlowPane line = line();
+        line.getChildren().add(label(thing.name(), "name"));
+        if (!thing.value().isEmpty()) {
+            line.getChildren().add(label(thing.value(), "value"));
+        }
+        Who holder = thing.holder();
+        if (holder != null) {
+            line.getChildren().add(Chip.of(holder.thread(), holder.sign(), true));
+        }
+        if (!thing.note().isEmpty()) {
+            line.getChildren().add(label(thing.note(), "note"));
+        }
+        VBox lines = new VBox(line);
+        for (Queue queue : thing.waiting()) {
+            FlowPane below = line();
+            below.getChildren().add(label(queue.place(), "note"));
+            queue.threads().forEach(who -> below.getChildren().add(Chip.of(who.thread(), who.sign(), true)));
+            lines.getChildren().add(below);
+        }
+        lines.getStyleClass().add("thing");
+        return lines;
+    }
+
+    private static FlowPane line() {
+        FlowPane line = new FlowPane();
+        line.getStyleClass().add("words");
+        return line;
+    }
+
+    private static Label label(String text, String styleClass) {
+        Label label = new Label(text);
+        label.getStyleClass().add(styleClass);
+        return label;
+    }
+}

@@ -1,0 +1,63 @@
+package dev.lockstep.view.objects;
+
+import dev.lockstep.snapshot.Snapshot;
+import dev.lockstep.snapshot.VariableView;
+import dev.lockstep.view.objects.Row.Heading;
+import dev.lockstep.view.objects.Row.Thing;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// All objects of a run, those that the last step changed marked: variables and semaphores, what engines hold, locks.
+final class Rows {
+    private Rows() {}
+
+    /// @param before what was true before the step; the same as `now` marks nothing
+    static List<Row> of(Snapshot now, Snapshot before) {
+        Map<String, Thing> then = new HashMap<>();
+        for (Row row : of(before)) {
+            if (row instanceof Thing thing) {
+                then.put(thing.id(), thing);
+            }
+        }
+        return of(now).stream()
+                .map(row -> row instanceof Thing thing ? thing.changed(!thing.equals(then.get(thing.id()))) : row)
+                .toList();
+    }
+
+    private static List<Row> of(Snapshot snapshot) {
+        List<Row> rows = new ArrayList<>();
+        section(rows, "Variables", variables(snapshot));
+        snapshot.pools().values().forEach(pool -> section(rows, "Pool " + pool.id(), EngineRows.of(pool)));
+        snapshot.caches().values().forEach(cache -> section(rows, "Cache " + cache.id(), EngineRows.of(cache, snapshot)));
+        snapshot.barriers()
+                .values()
+                .forEach(barrier -> section(rows, "Barrier " + barrier.id(), EngineRows.of(barrier, snapshot)));
+        section(rows, "Locks", LockRows.of(snapshot));
+        return rows;
+    }
+
+    private static List<Row> variables(Snapshot snapshot) {
+        List<Row> rows = new ArrayList<>();
+        for (VariableView variable : snapshot.variables().values()) {
+            int step = variable.since().step();
+            rows.add(new Thing(
+                    "variable " + variable.name(),
+                    variable.name(),
+                    variable.value(),
+                    null,
+                    step == 0 ? "since the start" : "written by " + variable.writer() + " in step " + step,
+                    List.of(),
+                    false));
+        }
+        return rows;
+    }
+
+    private static void section(List<Row> rows, String title, List<Row> objects) {
+        if (!objects.isEmpty()) {
+            rows.add(new Heading(title));
+            rows.addAll(objects);
+        }
+    }
+}
