@@ -72,7 +72,7 @@ public final class LockstepWindow {
         var properties = new PropertiesController();
         var parameters = new ParametersController(desk);
         var events = new EventsController(steering);
-        var waits = new WaitsController();
+        var waits = new WaitsController(settings, fonts, bridge);
         var code = new CodeController(bridge);
         var objects = new ObjectsController();
         var tabs = new SideTabs();

@@ -1,4 +1,4 @@
-/// Who waits for whom, as a list to read.
+/// Who waits for whom, as a graph and as a list to read.
 @NullMarked
 package dev.lockstep.view.waits;
 
