@@ -4,7 +4,9 @@ import dev.lockstep.session.LiveSession;
 import dev.lockstep.view.desk.Player;
 
 /// A live session, as the window steers it.
-record Live(LiveSession session) implements Player {
+///
+/// @param watch follows the scenario's file
+record Live(LiveSession session, FileWatch watch) implements Player {
 
     @Override
     public void turn(String control, double value) {
@@ -38,6 +40,7 @@ record Live(LiveSession session) implements Player {
 
     @Override
     public void close() {
+        watch.close();
         session.close();
     }
 }

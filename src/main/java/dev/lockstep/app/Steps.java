@@ -6,7 +6,9 @@ import dev.lockstep.session.step.StepSession;
 import dev.lockstep.view.desk.Player;
 
 /// A run that is stepped through, as the window steers it.
-record Steps(StepSession session) implements Player {
+///
+/// @param watch follows the scenario's file
+record Steps(StepSession session, FileWatch watch) implements Player {
 
     @Override
     public void speed(double factor) {
@@ -65,6 +67,7 @@ record Steps(StepSession session) implements Player {
 
     @Override
     public void close() {
+        watch.close();
         session.close();
     }
 }

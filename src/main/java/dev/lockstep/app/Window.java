@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
 final class Window {
     private final PreferencesFile file;
     private final PreferencesFile.Found found;
-    private final LiveLibrary library;
+    private final ScenarioLibrary library;
     private @Nullable LockstepWindow window;
 
-    private Window(PreferencesFile file, LiveLibrary library) {
+    private Window(PreferencesFile file, ScenarioLibrary library) {
         this.file = file;
         this.library = library;
         found = file.read();
@@ -28,7 +28,7 @@ final class Window {
     ///
     /// @param wanted the scenarios that a person named; the first is open at the start
     static Window prepare(List<Scenario> wanted) {
-        return new Window(PreferencesFile.ofUser(), LiveLibrary.of(Scenarios.builtIn(), wanted));
+        return new Window(PreferencesFile.ofUser(), ScenarioLibrary.of(Scenarios.builtIn(), wanted));
     }
 
     /// Fills the stage and shows it. Called once, on the FX thread; the program ends when the stage is hidden.

@@ -2,6 +2,7 @@ package dev.lockstep.scenario;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -44,6 +45,13 @@ public final class Scenarios {
     /// @throws BadScenario if the file cannot be read or is not a scenario
     public static Scenario load(Path file) throws BadScenario {
         return ScenarioReader.read(SourceFile.read(file));
+    }
+
+    /// Reads the scenario that a trace holds as text; `name` is what messages call it.
+    ///
+    /// @throws BadScenario if the text is not a scenario
+    public static Scenario read(String name, String text) throws BadScenario {
+        return ScenarioReader.read(SourceFile.decode(name, text.getBytes(StandardCharsets.UTF_8)));
     }
 
     /// The scenario that a person means by `name`: a built-in id, or else a file.

@@ -1,9 +1,10 @@
 package dev.lockstep.session;
 
-import dev.lockstep.scenario.Scenario;
 import dev.lockstep.session.Orders.Order;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Follows the runs of a session and hands a frame to the listener whenever there is something new to show. For the
 /// frame thread alone.
@@ -13,7 +14,6 @@ final class FrameMaker {
 
     private static final long RESTATE_APART = Duration.ofMillis(100).toNanos();
 
-    private final Scenario scenario;
     private final Orders orders;
     private final FrameListener listener;
     private Picture picture;
@@ -22,8 +22,7 @@ final class FrameMaker {
     private long droppedThen;
     private List<?> shownBefore = List.of();
 
-    FrameMaker(Scenario scenario, Orders orders, FrameListener listener, Run run) {
-        this.scenario = scenario;
+    FrameMaker(Orders orders, FrameListener listener, Run run) {
         this.orders = orders;
         this.listener = listener;
         this.picture = new Picture(run);
@@ -32,18 +31,20 @@ final class FrameMaker {
     /// Takes in what happened since the last time, and shows it if it differs from what was shown then.
     ///
     /// @param current the run that is under way now
-    void follow(Run current, double speed, String complaint) {
+    /// @param taping keeps what happens; null where nothing is recorded
+    void follow(Run current, double speed, String complaint, @Nullable Taping taping) {
         if (picture.run().number() != current.number()) {
             picture = new Picture(current);
             droppedThen = 0;
         }
-        boolean moved = picture.update();
+        boolean moved = picture.update(taping);
         restateIfDropped();
         boolean frozen = picture.run().clock().frozen();
-        List<?> shownNow = List.of(orders.pending(), complaint, frozen, speed, picture.run());
+        Optional<Taped> taped = Optional.ofNullable(taping).map(Taping::taped);
+        List<?> shownNow = List.of(orders.pending(), complaint, frozen, speed, picture.run(), taped);
         if (moved || !shownNow.equals(shownBefore)) {
             shownBefore = shownNow;
-            listener.frame(compose(frozen, speed, complaint));
+            listener.frame(compose(frozen, speed, taped.orElse(null), complaint));
         }
     }
 
@@ -57,10 +58,10 @@ final class FrameMaker {
         }
     }
 
-    private LiveFrame compose(boolean frozen, double speed, String complaint) {
+    private LiveFrame compose(boolean frozen, double speed, @Nullable Taped taped, String complaint) {
         Run now = picture.run();
         return new LiveFrame(
-                scenario,
+                now.scenario(),
                 now.number(),
                 ++number,
                 picture.nanos(),
@@ -76,6 +77,7 @@ final class FrameMaker {
                 picture.events(),
                 now.recorder().recorded(),
                 now.recorder().dropped(),
+                taped,
                 complaint);
     }
 }

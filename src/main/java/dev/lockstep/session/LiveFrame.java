@@ -6,6 +6,7 @@ import dev.lockstep.scenario.live.Knob;
 import dev.lockstep.snapshot.DepthHistory;
 import dev.lockstep.snapshot.Snapshot;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Everything that can be shown of a live session at one moment. Immutable, and cheap to replace by the next.
 ///
@@ -25,6 +26,7 @@ import java.util.List;
 /// @param events the newest events
 /// @param recorded how many events were recorded in this run
 /// @param dropped how many of them were dropped because nobody took them in time
+/// @param taped how far the recording has come; null where nothing is recorded
 /// @param complaint what went wrong with the last command, in one line; empty if nothing did
 public record LiveFrame(
         Scenario scenario,
@@ -43,6 +45,7 @@ public record LiveFrame(
         RecentEvents events,
         long recorded,
         long dropped,
+        @Nullable Taped taped,
         String complaint)
         implements Frame {
 

@@ -4,8 +4,8 @@ import dev.lockstep.runtime.RunEnded;
 import dev.lockstep.scenario.Scenario;
 import dev.lockstep.scenario.live.Act;
 import dev.lockstep.scenario.live.Knob;
-import dev.lockstep.scenario.live.LivePlan;
 import dev.lockstep.session.Orders.Order;
+import dev.lockstep.trace.Trace;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -24,7 +24,6 @@ public final class LiveSession implements AutoCloseable {
     private static final int CAPACITY = 1 << 16;
     private static final Duration A_MOMENT = Duration.ofMillis(50);
 
-    private final LivePlan plan;
     private final int capacity;
     private final Orders orders = new Orders();
     /// Held, for a moment, by whoever changes the clock or the run it belongs to.
@@ -34,6 +33,8 @@ public final class LiveSession implements AutoCloseable {
     private final Thread you = Thread.currentThread();
 
     private volatile Run run;
+    private final Tapes tapes = new Tapes();
+    private volatile Scenario scenario;
     private volatile double speed = 1;
     private volatile String complaint = "";
     private volatile boolean closed;
@@ -41,9 +42,9 @@ public final class LiveSession implements AutoCloseable {
     /// To be called by the [Hand].
     private LiveSession(Scenario scenario, FrameListener listener, int capacity) {
         this.capacity = capacity;
-        this.plan = planOf(scenario);
-        this.run = Run.of(1, plan, capacity);
-        FrameMaker maker = new FrameMaker(scenario, orders, listener, run);
+        this.scenario = scenario;
+        this.run = Run.of(1, scenario, capacity);
+        FrameMaker maker = new FrameMaker(orders, listener, run);
         this.frames = new FrameLoop(() -> frame(maker));
         orders.give(new Order("start", null, true, run.load()::start));
     }
@@ -70,14 +71,6 @@ public final class LiveSession implements AutoCloseable {
         LiveSession session = made.join();
         session.frames.start();
         return session;
-    }
-
-    private static LivePlan planOf(Scenario scenario) {
-        LivePlan plan = scenario.live();
-        if (plan == null) {
-            throw new IllegalArgumentException(scenario.id() + " has no live part");
-        }
-        return plan;
     }
 
     /// Turns a knob. Of several turns of one knob that are still pending, only the last is carried out.
@@ -136,10 +129,43 @@ public final class LiveSession implements AutoCloseable {
         thaw();
     }
 
+    /// Begins to record what happens from now on, a statement of everything first. While frozen, it begins when the engines
+    /// thaw. What was recorded before, and not asked for, is forgotten.
+    public void record() {
+        Pending shown = new Pending("record", "Record");
+        give(new Order("record", shown, false, () -> {
+            Run recorded = run;
+            Taping taping = new Taping(recorded.number(), recorded.recorder().recorded(), Taping.MOST);
+            tapes.begin(taping);
+            recorded.restate();
+            taping.stated(recorded.recorder().recorded());
+        }));
+    }
+
+    /// Ends the recording and gives what was recorded: at most 200,000 events, the first ones. Fails where nothing was.
+    public CompletableFuture<Trace> stopRecording() {
+        return tapes.end(scenario);
+    }
+
+    /// Begins anew with what the scenario has become. Where it has no live part, all stays as it is and the frames say so.
+    public void reload(Scenario edited) {
+        if (edited.live() == null) {
+            complain(edited.id() + " has no live part any more.");
+            return;
+        }
+        scenario = edited;
+        restart();
+    }
+
+    /// Has the frames say that something went wrong outside.
+    public void complain(String line) {
+        complaint = line;
+    }
+
     private void begin() throws InterruptedException {
         Run before = run;
         before.close();
-        Run next = Run.of(before.number() + 1, plan, capacity);
+        Run next = Run.of(before.number() + 1, scenario, capacity);
         install(next);
         next.load().start();
         for (Knob knob : before.load().knobs()) {
@@ -189,7 +215,8 @@ public final class LiveSession implements AutoCloseable {
     /// One round of the frame thread.
     private void frame(FrameMaker maker) {
         try {
-            maker.follow(run, speed, complaint);
+            maker.follow(run, speed, complaint, tapes.running());
+            tapes.handOver();
         } catch (RuntimeException undrawn) {
             // One moment that cannot be shown must not end all that would follow.
             complaint = "This moment could not be shown: " + undrawn;
@@ -205,6 +232,7 @@ public final class LiveSession implements AutoCloseable {
     public void close() {
         closed = true;
         frames.close();
+        tapes.close();
         // The thread may be at work in this run, or, after a restart, in the next.
         while (you.isAlive()) {
             you.interrupt();

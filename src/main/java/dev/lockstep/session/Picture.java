@@ -37,6 +37,7 @@ final class Picture {
     private long nanos;
     /// Up to when the lanes tell.
     private long drawnTo;
+    private @Nullable Taping taping;
     private volatile @Nullable Statement told;
     /// Up to where the last statement went that was made use of.
     private long heeded;
@@ -53,8 +54,10 @@ final class Picture {
 
     /// Takes in what was recorded since the last time.
     ///
+    /// @param kept keeps it too; null where nothing is recorded
     /// @return whether anything has changed
-    boolean update() {
+    boolean update(@Nullable Taping kept) {
+        taping = kept;
         // Read first: what is recorded later belongs to a later frame, and a clock must not show less than its events.
         long now = run.clock().nanos();
         int count = run.recorder().drain(this::saw);
@@ -76,6 +79,10 @@ final class Picture {
         history.after(recorded, snapshot);
         keeper.saw(recorded);
         gauges.saw(recorded);
+        Taping kept = taping;
+        if (kept != null) {
+            kept.saw(run.number(), recorded);
+        }
     }
 
     /// Has everything that lives tell its state again. For the [Hand]; may wait for the engine.

@@ -2,6 +2,7 @@ package dev.lockstep.session;
 
 import dev.lockstep.runtime.live.EngineClock;
 import dev.lockstep.runtime.live.LiveRuntime;
+import dev.lockstep.scenario.Scenario;
 import dev.lockstep.scenario.live.Act;
 import dev.lockstep.scenario.live.LivePlan;
 import dev.lockstep.scenario.live.Load;
@@ -12,18 +13,26 @@ import java.util.stream.Stream;
 /// One run of a scenario, from its first thread to its last: made anew whenever the session starts over.
 ///
 /// @param number counted from 1 within the session
-record Run(int number, EngineClock clock, Recorder recorder, LiveRuntime runtime, Load load) implements AutoCloseable {
+record Run(
+        int number, Scenario scenario, EngineClock clock, Recorder recorder, LiveRuntime runtime, Load load)
+        implements AutoCloseable {
 
     /// What can be done to any run: end it and begin another. Not for the load, which goes with its run.
     static final Act RESTART =
             new Act("restart", "Restart", "Ends this run and begins another, with the parameters as they stand.");
 
     /// Makes the engine; nothing runs yet. To be called by the [Hand].
-    static Run of(int number, LivePlan plan, int capacity) {
+    ///
+    /// @throws IllegalArgumentException if the scenario has no live part
+    static Run of(int number, Scenario scenario, int capacity) {
+        LivePlan plan = scenario.live();
+        if (plan == null) {
+            throw new IllegalArgumentException(scenario.id() + " has no live part");
+        }
         EngineClock clock = new EngineClock();
         Recorder recorder = new Recorder(capacity);
         LiveRuntime runtime = new LiveRuntime(clock, new Hand(recorder));
-        return new Run(number, clock, recorder, runtime, Load.of(plan, runtime, clock::nanos));
+        return new Run(number, scenario, clock, recorder, runtime, Load.of(plan, runtime, clock::nanos));
     }
 
     /// What can be done now.

@@ -39,7 +39,7 @@ import org.testfx.util.WaitForAsyncUtils;
 final class LiveWindow implements Library, AutoCloseable {
     private static final long LIMIT_SECONDS = 30;
 
-    private final Library library = LiveLibrary.of(Scenarios.builtIn(), List.of());
+    private final Library library = ScenarioLibrary.of(Scenarios.builtIn(), List.of());
     private @Nullable LockstepWindow window;
     private volatile @Nullable LiveFrame newest;
 

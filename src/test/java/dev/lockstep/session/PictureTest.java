@@ -24,33 +24,33 @@ class PictureTest {
 
     @Test
     void aThreadWhoseEndWasLostIsForgottenOnceAllOthersHaveToldTheirState() {
-        try (Run run = Run.of(1, Watched.plan("pool-steady"), CAPACITY)) {
+        try (Run run = Run.of(1, Watched.scenario("pool-steady"), CAPACITY)) {
             Picture picture = new Picture(run);
             run.recorder().record(0, GHOST, STARTED);
-            picture.update();
+            picture.update(null);
             fill(run.recorder());
             run.recorder().record(0, GHOST, new ThreadEvent.Ended(null));
-            picture.update();
+            picture.update(null);
             assertThat(run.recorder().dropped()).isEqualTo(1);
             assertThat(picture.snapshot().threads()).containsKey(GHOST);
 
             picture.restate();
-            picture.update();
+            picture.update(null);
             assertThat(picture.snapshot().threads()).doesNotContainKey(GHOST);
         }
     }
 
     @Test
     void nobodyIsForgottenByAStatementOfWhichAPartWasLost() {
-        try (Run run = Run.of(1, Watched.plan("pool-steady"), CAPACITY)) {
+        try (Run run = Run.of(1, Watched.scenario("pool-steady"), CAPACITY)) {
             Picture picture = new Picture(run);
             run.recorder().record(0, GHOST, STARTED);
-            picture.update();
+            picture.update(null);
             fill(run.recorder());
             picture.restate();
-            picture.update();
+            picture.update(null);
             run.recorder().record(0, new ThreadId("busy"), new ThreadEvent.SleepEnded(false));
-            picture.update();
+            picture.update(null);
 
             assertThat(picture.snapshot().missing()).isPositive();
             assertThat(picture.snapshot().threads()).containsKey(GHOST);

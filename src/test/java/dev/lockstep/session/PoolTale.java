@@ -123,6 +123,6 @@ public final class PoolTale {
                         new Act("burst", "Submit burst of 50", "Submits 50 tasks at once"),
                         new Act("graceful", "Shut down: finish the queue", "Refuses new tasks"),
                         new Act("now", "Shut down now", "Gives back the queue")),
-                pending, new RecentEvents(events), sequence, 0, "");
+                pending, new RecentEvents(events), sequence, 0, null, "");
     }
 }

@@ -8,9 +8,11 @@ import dev.lockstep.session.Policy;
 import dev.lockstep.session.Until;
 import dev.lockstep.session.step.Orders.Order;
 import dev.lockstep.trace.Trace;
+import dev.lockstep.trace.TraceEnd;
 import dev.lockstep.trace.TraceHeader;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -36,9 +38,8 @@ public final class StepSession implements AutoCloseable {
     private static final Pattern SEED = Pattern.compile("seed (-?\\d{1,18})");
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    private final Scenario scenario;
-    private final @Nullable Program program;
-    private final @Nullable Trace trace;
+    private @Nullable Trace trace;
+    private Scenario scenario;
     private final FrameListener listener;
     private final Orders orders = new Orders();
     private final Thread thread;
@@ -57,7 +58,6 @@ public final class StepSession implements AutoCloseable {
 
     private StepSession(Scenario scenario, @Nullable Trace trace, long seed, FrameListener listener) {
         this.scenario = scenario;
-        this.program = scenario.program();
         this.trace = trace;
         this.listener = listener;
         this.playhead = begin(seed, Policy.RANDOM, trace);
@@ -93,7 +93,7 @@ public final class StepSession implements AutoCloseable {
     }
 
     private Playhead begin(long seed, Policy policy, @Nullable Trace recorded) {
-        Program wanted = program;
+        Program wanted = scenario.program();
         if (recorded == null && wanted != null) {
             TraceHeader header = new TraceHeader(scenario.id(), scenario.text(), true, "seed " + seed);
             return Playhead.atStart(wanted, header, seed, policy);
@@ -159,7 +159,7 @@ public final class StepSession implements AutoCloseable {
     /// Begins anew with this seed, and lets chance decide.
     public void seed(long seed) {
         give(true, () -> {
-            if (trace != null && !trace.header().simulated()) {
+            if (!playhead.shown().trace().header().simulated()) {
                 throw new IllegalArgumentException("Real threads have no seed: this run was recorded.");
             }
             restart(seed, Policy.RANDOM, null);
@@ -185,6 +185,40 @@ public final class StepSession implements AutoCloseable {
     /// Shows another way that was taken before.
     public void future(int id) {
         give(true, () -> playhead.show(id));
+    }
+
+    /// Begins anew with what the scenario has become, with the same seed and policy; what was recorded is left behind.
+    /// Where it cannot be stepped through, all stays as it is and the frames say so.
+    public void reload(Scenario edited) {
+        give(true, () -> {
+            Bounds.program(edited);
+            scenario = edited;
+            trace = null;
+            restart(playhead.seed(), playhead.policy(), null);
+        });
+    }
+
+    /// Has the frames say that something went wrong outside.
+    public void complain(String line) {
+        give(false, () -> complaint = line);
+    }
+
+    /// A copy of the trace of the shown future, as far as it went.
+    public CompletableFuture<Trace> trace() {
+        CompletableFuture<Trace> copy = new CompletableFuture<>();
+        boolean taken = orders.give(new Order(false, () -> {
+            Way shown = playhead.shown();
+            Trace whole = shown.trace().upTo(shown.last());
+            TraceEnd end = shown.trace().end();
+            if (end != null) {
+                whole.end(end);
+            }
+            copy.complete(whole);
+        }));
+        if (!taken) {
+            copy.completeExceptionally(new IllegalStateException("the session is closed, or has too much to do"));
+        }
+        return copy;
     }
 
     private void give(boolean stops, Runnable work) {

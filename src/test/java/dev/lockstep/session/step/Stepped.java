@@ -5,6 +5,7 @@ import dev.lockstep.session.Frame;
 import dev.lockstep.session.FrameListener;
 import dev.lockstep.session.Option;
 import dev.lockstep.session.StepFrame;
+import dev.lockstep.trace.Trace;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -22,6 +23,10 @@ final class Stepped implements FrameListener, AutoCloseable {
 
     Stepped(Scenario scenario) {
         session = StepSession.open(scenario, 42, this);
+    }
+
+    Stepped(Scenario scenario, Trace trace) {
+        session = StepSession.open(scenario, trace, this);
     }
 
     @Override

@@ -1,0 +1,113 @@
+package dev.lockstep.session.step;
+
+import static dev.lockstep.session.step.Stepped.choices;
+import static dev.lockstep.session.step.Stepped.ended;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lockstep.scenario.Scenario;
+import dev.lockstep.session.Origin;
+import dev.lockstep.session.StepFrame;
+import dev.lockstep.trace.Trace;
+import dev.lockstep.trace.TraceHeader;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class RecordedRunTest {
+
+    @Test
+    void aSimulatedRunIsMadeAgainAndCanBeChanged() throws Exception {
+        TracedRun run = TracedRun.bySeed(Steppings.waits(), 5);
+        try (Stepped stepped = new Stepped(Steppings.waits(), run.timeline().trace())) {
+            StepFrame start = stepped.at(0);
+
+            assertThat(start.steps()).isEqualTo(run.report().steps());
+            assertThat(start.seed()).isEqualTo(5);
+            assertThat(start.complaint()).isEmpty();
+            assertThat(start.origin()).isEqualTo(new Origin(true, "simulated, seed 5"));
+            String other = choices(start).getLast();
+            assertThat(start.options().getLast().taken()).isFalse();
+            assertThat(stepped.choose(other).futures()).hasSize(2);
+        }
+    }
+
+    @Test
+    void aRunThatWasLeftInTheMiddleGoesOn() throws Exception {
+        Trace trace = TracedRun.bySeed(Steppings.waits(), 5).timeline().trace().upTo(3);
+        try (Stepped stepped = new Stepped(Steppings.waits(), trace)) {
+            assertThat(stepped.at(0).over()).isFalse();
+
+            assertThat(ended(stepped.toTheEnd())).isEqualTo("finished");
+            assertThat(trace.last()).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void aRunThatTheScenarioDoesNotMakeAgainIsOnlyLookedAt() throws Exception {
+        Trace trace = TracedRun.bySeed(Steppings.waits(), 5).timeline().trace();
+        try (Stepped stepped = new Stepped(Steppings.lostUpdate(), trace)) {
+            StepFrame start = stepped.at(0);
+
+            assertThat(start.complaint()).contains("step 1").doesNotContain("\n");
+            assertThat(start.options()).isEmpty();
+            assertThat(ended(stepped.toTheEnd())).isEqualTo("finished");
+        }
+    }
+
+    @Test
+    void aRunOnRealThreadsIsLookedAtWithoutChoices() throws Exception {
+        LiveRun run = LiveRun.of(Steppings.waits(), Duration.ofSeconds(60));
+        try (Stepped stepped = new Stepped(Steppings.waits(), run.timeline().trace())) {
+            StepFrame start = stepped.at(0);
+            assertThat(start.origin()).isEqualTo(new Origin(false, "real threads"));
+            assertThat(start.options()).isEmpty();
+
+            stepped.session.step();
+            StepFrame first = stepped.at(1);
+            assertThat(first.moved()).isNotNull();
+            assertThat(first.last()).hasSize(1);
+            StepFrame end = stepped.toTheEnd();
+            assertThat(end.snapshot()).isEqualTo(run.timeline().at(run.report().steps()));
+            for (int step = end.step() - 1; step >= 0; step--) {
+                stepped.session.back();
+                assertThat(stepped.at(step).snapshot()).isEqualTo(run.timeline().at(step));
+            }
+            stepped.session.seed(3);
+            assertThat(stepped.await("a complaint", frame -> !frame.complaint().isEmpty()).complaint())
+                    .isEqualTo("Real threads have no seed: this run was recorded.");
+        }
+    }
+
+    @Test
+    void theTraceOfASessionIsThatOfTheRun() throws Exception {
+        try (Stepped stepped = new Stepped(Steppings.waits())) {
+            stepped.toTheEnd();
+            Trace trace = stepped.session.trace().join();
+            Trace run = TracedRun.bySeed(Steppings.waits(), 42).timeline().trace();
+
+            assertThat(trace.header()).isEqualTo(new TraceHeader("waits", "text of waits", true, "seed 42"));
+            assertThat(trace.last()).isEqualTo(run.last());
+            for (int step = 0; step <= run.last(); step++) {
+                assertThat(trace.step(step)).isEqualTo(run.step(step));
+            }
+            assertThat(trace.end()).isEqualTo(run.end());
+        }
+    }
+
+    @Test
+    void anEditedScenarioBeginsAnewWithTheSameSeed() throws Exception {
+        try (Stepped stepped = new Stepped(Steppings.waits())) {
+            stepped.session.seed(9);
+            stepped.await("the seed", frame -> frame.seed() == 9);
+            stepped.toTheEnd();
+            Scenario edited = Steppings.lostUpdate();
+            stepped.session.reload(edited);
+
+            StepFrame again = stepped.await("the edited one", frame -> frame.scenario().equals(edited));
+            assertThat(again.seed()).isEqualTo(9);
+            assertThat(again.step()).isZero();
+            stepped.session.complain("line 3: wrong");
+            assertThat(stepped.await("the complaint", frame -> !frame.complaint().isEmpty()).complaint())
+                    .isEqualTo("line 3: wrong");
+        }
+    }
+}

@@ -1,0 +1,156 @@
+package dev.lockstep.session.step;
+
+import static dev.lockstep.session.step.Stepped.ended;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lockstep.session.Policy;
+import dev.lockstep.session.StepFrame;
+import dev.lockstep.session.Until;
+import dev.lockstep.snapshot.EventKind;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+class RunUntilTest {
+
+    @Test
+    void itStopsAtAnEventOfTheKind() throws Exception {
+        try (Stepped stepped = new Stepped(Steppings.lostUpdate())) {
+            stepped.session.policy(Policy.KEEP_RUNNING);
+            stepped.session.run(new Until.Happens(EventKind.WORK));
+
+            StepFrame frame = stepped.at(2);
+            assertThat(frame.last()).containsExactly("A sets count to 1.");
+        }
+    }
+
+    @Test
+    void itStopsWhereTheThreadGoes() throws Exception {
+        try (Stepped stepped = new Stepped(Steppings.lostUpdate())) {
+            stepped.session.policy(Policy.KEEP_RUNNING);
+            stepped.session.run(new Until.Goes(Steppings.thread("B")));
+
+            StepFrame frame = stepped.at(4);
+            assertThat(frame.moved()).isEqualTo(Steppings.thread("B"));
+        }
+    }
+
+    @Test
+    void itStopsWhereTheLockIsTouched() throws Exception {
+        try (Stepped stepped = new Stepped(Steppings.twoLocks())) {
+            stepped.session.policy(Policy.KEEP_RUNNING);
+            stepped.session.run(new Until.Touched(Steppings.lock("right")));
+
+            StepFrame frame = stepped.await("the lock", each -> each.step() > 0 && !each.running());
+            assertThat(frame.snapshot().lock(Steppings.lock("right")).holder()).isEqualTo(Steppings.thread("A"));
+        }
+    }
+
+    @Test
+    void itStopsWhereAPropertyBreaks() throws Exception {
+        try (Stepped stepped = new Stepped(Steppings.lostUpdate())) {
+            stepped.session.policy(Policy.FAIR);
+            stepped.session.run(new Until.PropertyBreaks());
+
+            StepFrame frame = stepped.at(4);
+            assertThat(frame.properties().getFirst().held()).isFalse();
+            assertThat(frame.marks()).anyMatch(mark -> mark.step() == 4 && mark.kind() == EventKind.TROUBLE);
+        }
+    }
+
+    @Test
+    void alongAKnownFutureItStopsAtTheSameStep() throws Exception {
+        try (Stepped stepped = new Stepped(Steppings.lostUpdate())) {
+            stepped.session.policy(Policy.FAIR);
+            stepped.toTheEnd();
+            stepped.session.jump(0);
+            stepped.at(0);
+            stepped.session.run(new Until.PropertyBreaks());
+
+            assertThat(stepped.at(4).steps()).isEqualTo(6);
+        }
+    }
+
+    @Test
+    void toTheEndItGoesAtItsPaceAndShowsEveryStep() throws Exception {
+        try (Stepped stepped = new Stepped(Steppings.lostUpdate())) {
+            stepped.session.speed(32);
+            stepped.session.run(new Until.End());
+            StepFrame running = stepped.await("running", StepFrame::running);
+            StepFrame end = stepped.await("the end", frame -> frame.finish() != null && !frame.running());
+
+            assertThat(running.speed()).isEqualTo(32);
+            assertThat(end.steps()).isEqualTo(6);
+            assertThat(stepped.frames()).isGreaterThanOrEqualTo(6);
+        }
+    }
+
+    @Test
+    void pauseStopsIt() throws Exception {
+        try (Stepped stepped = new Stepped(Steppings.endless())) {
+            stepped.session.speed(32);
+            stepped.session.run(new Until.End());
+            stepped.await("some steps", frame -> frame.step() > 3);
+            stepped.session.pause();
+            StepFrame paused = stepped.await("standing", frame -> !frame.running());
+            stepped.session.speed(1);
+            StepFrame later = stepped.await("the speed", frame -> frame.speed() == 1);
+
+            assertThat(later.step()).isEqualTo(paused.step());
+        }
+    }
+
+    @Test
+    void anEndlessProgramStopsAtItsLimitAndCanBeLookedAtAllTheWay() throws Exception {
+        try (Stepped stepped = new Stepped(Steppings.endless())) {
+            stepped.session.jump(Integer.MAX_VALUE);
+            StepFrame progress = stepped.await("progress", frame -> frame.running() && frame.step() > 0);
+            StepFrame end = stepped.await("the end", frame -> frame.finish() != null);
+
+            assertThat(progress.step()).isLessThan(100_000);
+            assertThat(ended(end)).isEqualTo("step-limit");
+            assertThat(end.steps()).isEqualTo(100_000);
+            stepped.session.jump(50_000);
+            StepFrame middle = stepped.at(50_000);
+            assertThat(middle.lanes().from()).isLessThan(50_000);
+            assertThat(middle.lanes().to()).isGreaterThan(50_000);
+            assertThat(middle.told()).allMatch(told -> told.step() <= 50_000);
+            stepped.session.back();
+            assertThat(stepped.at(49_999).over()).isTrue();
+        }
+    }
+
+    @Test
+    void aCommandDuringALongRunIsHeardAtOnceAndCallersNeverWait() throws Exception {
+        try (Stepped stepped = new Stepped(Steppings.endless())) {
+            stepped.session.jump(90_000);
+            stepped.await("progress", frame -> frame.running() && frame.step() > 0);
+            stepped.session.jump(1);
+
+            StepFrame frame = stepped.at(1);
+            assertThat(frame.steps()).isLessThan(90_000);
+        }
+    }
+
+    @Test
+    void closingLeavesNoThreadWhereverItStands() throws Exception {
+        for (int steps = 0; steps < 4; steps++) {
+            Stepped stepped = new Stepped(Steppings.twoLocks());
+            stepped.session.jump(steps);
+            stepped.at(steps);
+            stepped.close();
+            stepped.close();
+            assertThat(lockstepThreads()).isZero();
+        }
+        Stepped busy = new Stepped(Steppings.endless());
+        busy.session.jump(Integer.MAX_VALUE);
+        busy.await("progress", frame -> frame.step() > 0);
+        busy.close();
+        assertThat(lockstepThreads()).isZero();
+    }
+
+    private static long lockstepThreads() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> Objects.requireNonNullElse(thread.getName(), "").equals("lockstep-steps"))
+                .count();
+    }
+}
