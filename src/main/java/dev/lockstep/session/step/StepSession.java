@@ -298,10 +298,12 @@ public final class StepSession implements AutoCloseable {
         }
     }
 
-    /// Shows what has changed, unless more is to come at once and something was shown a moment ago.
+    /// Shows what has changed, unless more is to come at once and something was shown a moment ago. At its pace, every step
+    /// is shown.
     private void show() {
         long now = System.nanoTime();
-        boolean busy = !orders.isEmpty() || rest() == 0;
+        Goal wanted = goal;
+        boolean busy = !orders.isEmpty() || (wanted != null && !wanted.atPace());
         if (changed && (!busy || now - shownAt >= FRAMES_APART)) {
             changed = false;
             shownAt = now;
