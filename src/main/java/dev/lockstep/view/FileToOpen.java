@@ -26,10 +26,13 @@ record FileToOpen(Library library, Desk desk, Executor fx, Opening opening) {
         }
     }
 
+    /// Opens what was added to the library. On any thread.
+    void show(Title added) {
+        List<Title> all = library.titles();
+        fx.execute(() -> opening.renew(all, added));
+    }
+
     void open(File file) {
-        desk.add(file.toPath(), added -> {
-            List<Title> all = library.titles();
-            fx.execute(() -> opening.renew(all, added));
-        });
+        desk.add(file.toPath(), this::show);
     }
 }

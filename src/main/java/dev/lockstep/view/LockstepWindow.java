@@ -65,7 +65,7 @@ public final class LockstepWindow {
             studio.sheet(size);
             redraw();
         });
-        var transport = new TransportController(desk, settings);
+        var transport = new TransportController(desk, settings, this::showAdded);
         var step = new StepController(desk, steering);
         var choices = new ChoicesController(desk, settings, steering);
         var tell = new TellController();
@@ -143,6 +143,10 @@ public final class LockstepWindow {
 
     private void redraw() {
         Thread.ofVirtual().name("lockstep-redraw").start(bridge::again);
+    }
+
+    private void showAdded(Title added) {
+        files.show(added);
     }
 
     private void openFile() {

@@ -1,7 +1,9 @@
 package dev.lockstep.view.desk;
 
 import dev.lockstep.session.Policy;
+import dev.lockstep.session.Title;
 import dev.lockstep.session.Until;
+import java.util.function.Consumer;
 
 /// Steers a scenario that is running. No method waits for an engine, except [#close], which the window calls from a thread
 /// of its own.
@@ -24,6 +26,14 @@ public interface Player extends AutoCloseable {
     default void speed(double factor) {}
 
     default void restart() {}
+
+    /// Begins to record what happens on real threads; what was recorded before, and not asked for, is forgotten.
+    default void record() {}
+
+    /// Ends the recording and adds it to the library.
+    ///
+    /// @param recorded is told, on any thread, what it is called there
+    default void stopRecording(Consumer<Title> recorded) {}
 
     /// Takes one step: forward along the shown future, or by the policy where that has no more.
     default void step() {}

@@ -2,11 +2,13 @@ package dev.lockstep.view.transport;
 
 import dev.lockstep.session.LiveFrame;
 import dev.lockstep.session.Mode;
+import dev.lockstep.session.Title;
 import dev.lockstep.view.desk.Desk;
 import dev.lockstep.view.frame.FramePane;
 import dev.lockstep.view.frame.Shown;
 import dev.lockstep.view.settings.Preferences;
 import dev.lockstep.view.settings.Settings;
+import java.util.function.Consumer;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -19,6 +21,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class TransportController implements FramePane {
     private final Desk desk;
     private final Settings settings;
+    private final Consumer<Title> recorded;
     private boolean frozen;
 
     @FXML
@@ -34,6 +37,9 @@ public final class TransportController implements FramePane {
     private Button restart;
 
     @FXML
+    private ToggleButton record;
+
+    @FXML
     private Slider speed;
 
     @FXML
@@ -45,9 +51,11 @@ public final class TransportController implements FramePane {
     @FXML
     private Label time;
 
-    public TransportController(Desk desk, Settings settings) {
+    /// @param recorded is told of a recording that was added to the library, on any thread
+    public TransportController(Desk desk, Settings settings, Consumer<Title> recorded) {
         this.desk = desk;
         this.settings = settings;
+        this.recorded = recorded;
     }
 
     @FXML
@@ -59,6 +67,7 @@ public final class TransportController implements FramePane {
             freezeIcon.setIconLiteral(stopped ? "mdi2p-play" : "mdi2p-pause");
         });
         restart.setOnAction(pressed -> desk.player().restart());
+        record.setOnAction(pressed -> tape(record.isSelected()));
         speed.setValue(SpeedScale.position(settings.speed().get()));
         speed.valueProperty().subscribe(position -> {
             double chosen = SpeedScale.speed(position.doubleValue());
@@ -72,6 +81,14 @@ public final class TransportController implements FramePane {
     public void toggle() {
         freeze.setSelected(!freeze.isSelected());
         ask(freeze.isSelected());
+    }
+
+    private void tape(boolean begin) {
+        if (begin) {
+            desk.player().record();
+        } else {
+            desk.player().stopRecording(recorded);
+        }
     }
 
     private void ask(boolean stop) {
