@@ -9,13 +9,20 @@ import org.controlsfx.control.NotificationPane;
 
 /// Makes room for the stage when there is an audience.
 final class WindowController {
+    /// The share of the stage for an audience; what is below it takes what it needs at least.
+    private static final double FOR_AN_AUDIENCE = 0.85;
+
     private final Settings settings;
     private final Notices errors;
     private final SideTabs tabs;
     private double[] dividers = {};
+    private double[] row = {};
 
     @FXML
     private NotificationPane notices;
+
+    @FXML
+    private SplitPane rows;
 
     @FXML
     private SplitPane columns;
@@ -43,10 +50,13 @@ final class WindowController {
         if (presenting) {
             dividers = columns.getDividerPositions();
             columns.getItems().removeAll(gallery, side);
+            row = rows.getDividerPositions();
+            rows.setDividerPositions(FOR_AN_AUDIENCE);
         } else {
             columns.getItems().addFirst(gallery);
             columns.getItems().addLast(side);
             columns.setDividerPositions(dividers);
+            rows.setDividerPositions(row);
         }
     }
 }

@@ -1,0 +1,126 @@
+package dev.lockstep.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lockstep.export.PictureFiles;
+import dev.lockstep.scenario.Scenarios;
+import dev.lockstep.session.Mode;
+import dev.lockstep.view.LockstepWindow;
+import dev.lockstep.view.settings.Preferences;
+import dev.lockstep.view.settings.Theme;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.Slider;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// The real window over real sessions of steps, as a student would use it.
+@ExtendWith(ApplicationExtension.class)
+class StepRunTest {
+    private @Nullable LockstepWindow window;
+
+    @Start
+    void open(Stage stage) {
+        window = new LockstepWindow(
+                stage,
+                LiveLibrary.of(Scenarios.builtIn(), List.of()),
+                new PictureFiles(),
+                new Preferences(Theme.LIGHT, 1, "two-locks", Mode.STEP, 1240, 780, true));
+        stage.show();
+    }
+
+    @AfterEach
+    void close() {
+        if (window != null) {
+            window.close();
+        }
+    }
+
+    @Test
+    void twoLocksCanBeLedIntoADeadlockAndOutOfItAgainByAnotherChoice(FxRobot robot) throws TimeoutException {
+        until(() -> text(robot, "#position").equals("step 0"));
+        choose(robot, "A · ");
+        choose(robot, "B · ");
+        until(() -> robot.lookup(".verdict").query().isVisible());
+        assertThat(robot.lookup(".verdict > .word").<Labeled>query().getText()).isEqualTo("Deadlock");
+        type(robot, KeyCode.LEFT);
+        until(() -> text(robot, "#position").equals("step 1"));
+        assertThat(robot.lookup(".verdict").query().isVisible()).isFalse();
+        choose(robot, "A · ");
+        until(() -> robot.lookup("#futures").query().isVisible());
+        assertThat(text(robot, "#position")).isEqualTo("step 2");
+    }
+
+    @Test
+    void everyScenarioWithAProgramStepsToItsEndAndBackToItsStart(FxRobot robot) throws TimeoutException {
+        robot.interact(() -> robot.lookup("#stepSpeed").<Slider>query().setValue(5));
+        for (var scenario : Scenarios.builtIn()) {
+            if (scenario.program() != null) {
+                robot.interact(() -> robot.lookup("#scenario-" + scenario.id())
+                        .<ToggleButton>query()
+                        .fire());
+                until(() -> reads(robot, scenario.title()) && text(robot, "#position").equals("step 0"));
+                pick(robot, "#until", "The end");
+                until(() -> robot.lookup(".verdict").query().isVisible() && robot.lookup("#step").query().isDisabled());
+                type(robot, KeyCode.HOME);
+                until(() -> text(robot, "#position").equals("step 0"));
+            }
+        }
+    }
+
+    private static void choose(FxRobot robot, String who) throws TimeoutException {
+        int before = Integer.parseInt(text(robot, "#position").replaceAll("\\D", ""));
+        until(() -> press(robot, who));
+        until(() -> text(robot, "#position").equals("step " + (before + 1)));
+    }
+
+    /// Buttons are made anew with each step, so one is looked for and pressed at once.
+    private static boolean press(FxRobot robot, String who) {
+        var pressed = new AtomicBoolean();
+        robot.interact(() -> robot.lookup(".choice").<Button>queryAll().stream()
+                .filter(button -> button.getText().startsWith(who))
+                .findFirst()
+                .ifPresent(button -> {
+                    button.fire();
+                    pressed.set(true);
+                }));
+        return pressed.get();
+    }
+
+    private static void pick(FxRobot robot, String menu, String item) throws TimeoutException {
+        robot.clickOn(menu);
+        until(() -> robot.lookup(item).tryQuery().isPresent());
+        robot.clickOn(item);
+    }
+
+    private static boolean reads(FxRobot robot, String title) {
+        Labeled menu = robot.lookup("#scenarios").query();
+        return menu.getText().equals(title);
+    }
+
+    private static void type(FxRobot robot, KeyCode key) {
+        robot.press(key).release(key);
+    }
+
+    private static String text(FxRobot robot, String id) {
+        return robot.lookup(id).<Labeled>query().getText();
+    }
+
+    private static void until(Callable<Boolean> state) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, state);
+    }
+}
