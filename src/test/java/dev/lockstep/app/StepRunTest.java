@@ -37,7 +37,7 @@ class StepRunTest {
     void open(Stage stage) {
         window = new LockstepWindow(
                 stage,
-                LiveLibrary.of(Scenarios.builtIn(), List.of()),
+                ScenarioLibrary.of(Scenarios.builtIn(), List.of()),
                 new PictureFiles(),
                 new Preferences(Theme.LIGHT, 1, "two-locks", Mode.STEP, 1240, 780, true));
         stage.show();
