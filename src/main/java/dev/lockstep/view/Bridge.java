@@ -33,7 +33,7 @@ public final class Bridge implements FrameListener, Executor {
 
     /// Draws the last frame once more, as when there is room for a larger one and nothing moves that would bring the next.
     /// Not on the JavaFX thread, which never draws a frame.
-    void again() {
+    synchronized void again() {
         Frame frame = last;
         if (frame != null) {
             frame(frame);
