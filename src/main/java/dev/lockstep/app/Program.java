@@ -1,11 +1,13 @@
 package dev.lockstep.app;
 
 import dev.lockstep.cli.Actions;
+import dev.lockstep.cli.Still;
 import dev.lockstep.scenario.Scenario;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
@@ -43,13 +45,26 @@ final class Program implements Actions {
 
     @Override
     public int writePictures(List<Scenario> scenarios, Path pictures) throws IOException {
+        startHeadless();
+        return Pictures.write(scenarios, pictures);
+    }
+
+    @Override
+    public int render(Still still) throws IOException {
+        if (!still.target().toLowerCase(Locale.ROOT).endsWith(".svg")) {
+            startHeadless();
+        }
+        Stills.write(still);
+        return 0;
+    }
+
+    private static void startHeadless() throws IOException {
         System.setProperty("glass.platform", "Headless");
         System.setProperty("prism.order", "sw");
         var refused = Toolkit.start(() -> {});
         if (refused.isPresent()) {
             throw new IOException("pictures cannot be drawn, JavaFX does not start: " + refused.get());
         }
-        return Pictures.write(scenarios, pictures);
     }
 
     private static void show(Window window, CompletableFuture<Integer> closed) {

@@ -19,4 +19,7 @@ public interface Actions {
     /// @param scenarios empty for the first built-in one of each subject
     /// @param pictures the folder they are written to
     int writePictures(List<Scenario> scenarios, Path pictures) throws IOException;
+
+    /// Draws one step of a run to a file.
+    int render(Still still) throws IOException;
 }

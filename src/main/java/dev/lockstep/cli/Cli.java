@@ -1,6 +1,7 @@
 package dev.lockstep.cli;
 
 import dev.lockstep.scenario.BadScenario;
+import dev.lockstep.trace.BadTrace;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -36,6 +37,7 @@ public final class Cli {
     /// @return 0 done · 2 bad input or usage · 70 a mistake of the program itself, whose stack trace was printed
     public int run(String... arguments) {
         var command = new CommandLine(new LockstepCommand(actions));
+        command.addSubcommand(new RenderCommand(actions));
         command.getCommandSpec().version("Lockstep " + version);
         command.setOut(out);
         command.setErr(err);
@@ -62,6 +64,8 @@ public final class Cli {
                 refuse(sentence(unchecked.getCause()));
             case IOException io -> refuse(sentence(io));
             case BadScenario bad -> refuse(bad.getMessage());
+            case BadTrace bad -> refuse(String.valueOf(bad.getMessage()));
+            case BadUsage bad -> refuse(String.valueOf(bad.getMessage()));
             default -> {
                 exception.printStackTrace(err);
                 yield MISTAKE;

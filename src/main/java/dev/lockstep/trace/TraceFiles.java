@@ -3,8 +3,10 @@ package dev.lockstep.trace;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /// The file of a trace: JSON, one line a step, to be read and searched by people too.
@@ -43,6 +45,19 @@ public final class TraceFiles {
     record Last(@Nullable TraceEnd end, int last) {}
 
     private TraceFiles() {}
+
+    /// Whether `file` begins as a trace does; it may be damaged all the same.
+    public static boolean isTrace(Path file) {
+        byte[] start = ("{\"format\":\"" + FORMAT + "\"").getBytes(StandardCharsets.UTF_8);
+        if (!Files.isRegularFile(file)) {
+            return false;
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            return Arrays.equals(in.readNBytes(start.length), start);
+        } catch (IOException unreadable) {
+            return false;
+        }
+    }
 
     /// Writes `trace`. The same trace gives the same bytes, on every machine. Leaves `out` open.
     ///

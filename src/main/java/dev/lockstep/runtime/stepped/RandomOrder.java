@@ -10,8 +10,17 @@ public final class RandomOrder implements Strategy {
     private final boolean mixed;
 
     private RandomOrder(long seed, boolean mixed) {
-        this.random = new Random(seed);
+        this.random = new Random(spread(seed));
         this.mixed = mixed;
+    }
+
+    /// Seeds that are neighbours begin alike in `Random`; spread by the finalizer of SplitMix64 (Steele, Lea and Flood,
+    /// *Fast splittable pseudorandom number generators*, OOPSLA 2014) they do not.
+    private static long spread(long seed) {
+        long z = seed + 0x9E3779B97F4A7C15L;
+        z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
+        z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
+        return z ^ (z >>> 31);
     }
 
     /// Lets what time or chance makes go last.

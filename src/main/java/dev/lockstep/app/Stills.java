@@ -1,0 +1,52 @@
+package dev.lockstep.app;
+
+import dev.lockstep.cli.Still;
+import dev.lockstep.diagram.Palette;
+import dev.lockstep.export.PictureFiles;
+import dev.lockstep.session.StepFrame;
+import dev.lockstep.session.step.StepSession;
+import dev.lockstep.view.Bridge;
+import dev.lockstep.view.PictureDialog;
+import dev.lockstep.view.Studio;
+import dev.lockstep.view.picture.PictureOrder;
+import java.io.IOException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/// Pictures of single steps, drawn from the same frames that the window shows.
+final class Stills {
+    private static final long PATIENCE_SECONDS = 60;
+
+    private Stills() {}
+
+    /// Writes the picture. A PNG needs the toolkit to be running; an SVG does not.
+    static void write(Still still) throws IOException {
+        try {
+            StepFrame frame = frame(still);
+            var studio = new Studio();
+            Palette palette = still.dark() ? Palette.DARK : Palette.LIGHT;
+            var order = new PictureOrder(
+                    studio.draw(frame).stage(), PictureDialog.caption(frame), palette, still.scale());
+            new PictureFiles().make(order, still.target(), new Bridge(studio::draw, shown -> {}), share -> {});
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted while " + still.target() + " was being drawn", interrupted);
+        }
+    }
+
+    private static StepFrame frame(Still still) throws IOException, InterruptedException {
+        var wanted = new CompletableFuture<StepFrame>();
+        try (var session = StepSession.open(still.scenario(), still.trace(), frame -> {
+            if (frame instanceof StepFrame step && step.step() == still.step()) {
+                wanted.complete(step);
+            }
+        })) {
+            session.jump(still.step());
+            return wanted.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException stuck) {
+            throw new IOException("step %d was not reached within %d s".formatted(still.step(), PATIENCE_SECONDS), stuck);
+        }
+    }
+}

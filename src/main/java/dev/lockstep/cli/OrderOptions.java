@@ -1,0 +1,55 @@
+package dev.lockstep.cli;
+
+import dev.lockstep.runtime.stepped.ReplayMismatch;
+import dev.lockstep.runtime.stepped.Schedule;
+import dev.lockstep.scenario.Scenario;
+import dev.lockstep.session.step.TracedRun;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/// Who decides the order of a run: chance, by a seed, or a schedule.
+final class OrderOptions {
+
+    /// What the window begins with as well.
+    static final long SEED = 42;
+
+    @Option(names = "--seed", paramLabel = "N", description = "Let chance decide, by this seed (default: " + SEED + ").")
+    private @Nullable Long seed;
+
+    @Option(
+            names = "--schedule",
+            paramLabel = "A,B,A…",
+            description = "Take these choices, as a run's schedule has them: A, A:timeout, A:signal=C, …")
+    private @Nullable String schedule;
+
+    /// Whether an order was asked for.
+    boolean isGiven() {
+        return seed != null || schedule != null;
+    }
+
+    /// Runs the program of `scenario` in that order.
+    ///
+    /// @throws BadUsage if both were given, the scenario has no program, or the schedule is none of its own
+    TracedRun run(Scenario scenario) throws BadUsage {
+        if (seed != null && schedule != null) {
+            throw new BadUsage("--seed and --schedule were both given: take one of them");
+        }
+        requireProgram(scenario);
+        String order = schedule;
+        if (order == null) {
+            return TracedRun.bySeed(scenario, seed == null ? SEED : seed);
+        }
+        try {
+            return TracedRun.bySchedule(scenario, Schedule.parse(order));
+        } catch (ReplayMismatch | IllegalArgumentException wrong) {
+            throw new BadUsage("--schedule: " + wrong.getMessage());
+        }
+    }
+
+    static void requireProgram(Scenario scenario) throws BadUsage {
+        if (scenario.program() == null) {
+            throw new BadUsage(scenario.id() + " has no program, only a live part: open it in the window, or take one that has"
+                    + "; 'lockstep scenarios --json' tells which have");
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package dev.lockstep.cli;
+
+import dev.lockstep.file.NewFile;
+import dev.lockstep.scenario.BadScenario;
+import dev.lockstep.scenario.Scenario;
+import dev.lockstep.scenario.Scenarios;
+import dev.lockstep.session.step.LiveRun;
+import dev.lockstep.session.step.Report;
+import dev.lockstep.session.step.TracedRun;
+import dev.lockstep.trace.Trace;
+import dev.lockstep.trace.TraceFiles;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// Runs a scenario's program once and says what came of it.
+@Command(
+        name = "run",
+        description = "Run a scenario's program once, one operation at a time, and say what came of it.",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        exitCodeListHeading = "%nExit:%n",
+        exitCodeList = {
+            "0:it finished, and every property held",
+            "1:a property broke, a deadlock, a failure",
+            "2:bad input or usage, one line on stderr",
+            "3:stopped before its end, and nothing was found"
+        },
+        footer = {
+            "",
+            "The keys of --json: scenario, seed, schedule, steps, outcome{kind, message}, properties[{name, held}],",
+            "endState. Kinds: finished, property-broken, deadlock, waits-forever, no-progress, step-limit,",
+            "thread-failed, engine-error, schedule-ended."
+        })
+final class RunCommand implements Callable<Integer> {
+
+    /// Real threads that have not ended by then are taken for stuck.
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(paramLabel = "SCENARIO", description = "A built-in scenario or a file.")
+    private String scenario = "";
+
+    @Mixin
+    private OrderOptions order = new OrderOptions();
+
+    @Option(names = "--live", description = "Run it on real threads instead, for at most 10 s.")
+    private boolean live;
+
+    @Option(names = "--trace", paramLabel = "FILE", description = "Write what happened to this file.")
+    private @Nullable String traceFile;
+
+    @Option(names = "--json", description = "Print one JSON object and nothing else.")
+    private boolean json;
+
+    @Override
+    public Integer call() throws BadScenario, BadUsage, IOException {
+        if (live && order.isGiven()) {
+            throw new BadUsage("--live was given with an order: nobody decides the order of real threads");
+        }
+        NewFile target = traceFile == null ? null : NewFile.at(traceFile);
+        Scenario wanted = Scenarios.find(scenario);
+        OrderOptions.requireProgram(wanted);
+        if (live) {
+            LiveRun run = LiveRun.of(wanted, PATIENCE);
+            return told(run.report(), run.timeline().trace(), target);
+        }
+        TracedRun run = order.run(wanted);
+        return told(run.report(), run.timeline().trace(), target);
+    }
+
+    private int told(Report report, Trace trace, @Nullable NewFile target) throws IOException {
+        if (target != null) {
+            target.write(out -> TraceFiles.write(trace, out));
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        if (json) {
+            out.println(Json.of(Reports.json(report)));
+        } else {
+            Reports.print(report, out);
+        }
+        return Reports.exitCode(report);
+    }
+}

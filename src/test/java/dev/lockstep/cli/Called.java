@@ -1,0 +1,47 @@
+package dev.lockstep.cli;
+
+import dev.lockstep.scenario.Scenario;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// One call of the command line and what came of it.
+///
+/// @param stills the pictures that were asked for
+record Called(int code, String out, String err, List<Still> stills) {
+
+    static Called with(String... arguments) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        Noted noted = new Noted(new ArrayList<>());
+        int code = new Cli(noted, "0", new PrintWriter(out), new PrintWriter(err)).run(arguments);
+        return new Called(code, out.toString(), err.toString(), noted.stills);
+    }
+
+    JsonNode json() {
+        return JsonMapper.shared().readTree(out);
+    }
+
+    private record Noted(List<Still> stills) implements Actions {
+
+        @Override
+        public int openWindow(List<Scenario> scenarios, Path pictures) {
+            return 0;
+        }
+
+        @Override
+        public int writePictures(List<Scenario> scenarios, Path pictures) {
+            return 0;
+        }
+
+        @Override
+        public int render(Still still) {
+            stills.add(still);
+            return 0;
+        }
+    }
+}
