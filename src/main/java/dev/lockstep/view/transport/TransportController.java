@@ -2,6 +2,7 @@ package dev.lockstep.view.transport;
 
 import dev.lockstep.session.LiveFrame;
 import dev.lockstep.session.Mode;
+import dev.lockstep.session.Taped;
 import dev.lockstep.session.Title;
 import dev.lockstep.view.desk.Desk;
 import dev.lockstep.view.frame.FramePane;
@@ -15,6 +16,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Freezes, restarts and sets the speed.
@@ -112,8 +114,17 @@ public final class TransportController implements FramePane {
             frozen = frame.frozen();
             freeze.setSelected(frozen);
         }
+        show(frame.taped());
         say(state, state(frame));
         say(time, "%.1f s".formatted(frame.nanos() / 1e9));
+    }
+
+    private void show(@Nullable Taped taped) {
+        record.setSelected(taped != null);
+        String text = taped == null ? "Record" : "Stop · " + taped.events() + (taped.full() ? " events, full" : " events");
+        if (!text.equals(record.getText())) {
+            record.setText(text);
+        }
     }
 
     private static String state(LiveFrame frame) {
