@@ -8,6 +8,7 @@ import dev.lockstep.session.LiveSession;
 import dev.lockstep.session.Mode;
 import dev.lockstep.session.Title;
 import dev.lockstep.session.step.StepSession;
+import dev.lockstep.trace.Trace;
 import dev.lockstep.view.desk.Library;
 import dev.lockstep.view.desk.Player;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What can be opened: the built-in scenarios, and under a heading of their own the person's scenarios and recorded runs.
@@ -28,7 +30,8 @@ final class ScenarioLibrary implements Library {
     /// Something that can be opened.
     ///
     /// @param file where it came from, to be read again when it is edited; null where that is not known
-    private record Entry(Title title, Scenario scenario, @Nullable Path file) {}
+    /// @param trace what was recorded of it; null where it is run
+    private record Entry(Title title, Scenario scenario, @Nullable Path file, @Nullable Trace trace) {}
 
     private final Map<String, Entry> entries = new LinkedHashMap<>();
     private final Optional<String> first;
@@ -36,7 +39,7 @@ final class ScenarioLibrary implements Library {
 
     private ScenarioLibrary(List<Scenario> builtIn, List<Scenario> wanted) {
         for (Scenario scenario : builtIn) {
-            put(new Entry(Title.of(scenario), scenario, null));
+            put(new Entry(Title.of(scenario), scenario, null, null));
         }
         this.builtIn = builtIn.size();
         for (Scenario scenario : wanted) {
@@ -67,7 +70,7 @@ final class ScenarioLibrary implements Library {
 
     private static Entry own(String place, Scenario scenario, @Nullable Path file) {
         Title title = new Title(place, scenario.title(), scenario.about(), OWN, Title.modes(scenario));
-        return new Entry(title, scenario, file);
+        return new Entry(title, scenario, file, null);
     }
 
     private void put(Entry entry) {
@@ -88,21 +91,30 @@ final class ScenarioLibrary implements Library {
     public Title add(Path file) {
         Path place = file.toAbsolutePath().normalize();
         try {
-            return add(place, Scenarios.load(place));
+            if (RecordedFile.is(place)) {
+                RecordedFile recorded = RecordedFile.read(place);
+                return add(place, recorded.scenario(), recorded.trace());
+            }
+            return add(place, Scenarios.load(place), null);
         } catch (BadScenario wrong) {
             throw new IllegalArgumentException(wrong.getMessage(), wrong);
         }
     }
 
-    private synchronized Title add(Path place, Scenario scenario) {
+    private synchronized Title add(Path place, Scenario scenario, @Nullable Trace trace) {
         String id = entries.values().stream()
                 .filter(entry -> place.equals(entry.file()))
                 .map(entry -> entry.title().id())
                 .findFirst()
                 .orElseGet(this::nextPlace);
-        Entry entry = own(id, scenario, place);
+        Entry entry = trace == null ? own(id, scenario, place) : recorded(id, scenario, place, trace);
         put(entry);
         return entry.title();
+    }
+
+    private static Entry recorded(String place, Scenario scenario, Path file, Trace trace) {
+        String title = scenario.title() + " (" + file.getFileName() + ")";
+        return new Entry(new Title(place, title, scenario.about(), OWN, Set.of(Mode.STEP)), scenario, file, trace);
     }
 
     @Override
@@ -128,6 +140,10 @@ final class ScenarioLibrary implements Library {
     }
 
     private Player steps(Entry wanted, FrameListener listener) {
+        Trace trace = wanted.trace();
+        if (trace != null) {
+            return new Steps(StepSession.open(wanted.scenario(), trace, listener), FileWatch.NONE);
+        }
         StepSession session = StepSession.open(wanted.scenario(), SEED, listener);
         return new Steps(session, follow(wanted, session::reload, session::complain));
     }
@@ -141,7 +157,7 @@ final class ScenarioLibrary implements Library {
         return FileWatch.of(
                 file,
                 scenario -> {
-                    add(file, scenario);
+                    add(file, scenario, null);
                     edited.becomes(scenario);
                 },
                 wrong);

@@ -1,9 +1,15 @@
 package dev.lockstep.app;
 
+import dev.lockstep.file.NewFile;
 import dev.lockstep.session.Policy;
 import dev.lockstep.session.Until;
 import dev.lockstep.session.step.StepSession;
+import dev.lockstep.trace.TraceFiles;
 import dev.lockstep.view.desk.Player;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
 
 /// A run that is stepped through, as the window steers it.
 ///
@@ -63,6 +69,19 @@ record Steps(StepSession session, FileWatch watch) implements Player {
     @Override
     public void future(int id) {
         session.future(id);
+    }
+
+    @Override
+    public CompletableFuture<Path> save(Path file) {
+        return session.trace().thenApplyAsync(trace -> {
+            try {
+                NewFile place = NewFile.at(file);
+                place.write(out -> TraceFiles.write(trace, out));
+                return file;
+            } catch (IOException refused) {
+                throw new UncheckedIOException(refused);
+            }
+        });
     }
 
     @Override

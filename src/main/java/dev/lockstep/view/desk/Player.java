@@ -3,6 +3,8 @@ package dev.lockstep.view.desk;
 import dev.lockstep.session.Policy;
 import dev.lockstep.session.Title;
 import dev.lockstep.session.Until;
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
 /// Steers a scenario that is running. No method waits for an engine, except [#close], which the window calls from a thread
@@ -64,6 +66,11 @@ public interface Player extends AutoCloseable {
 
     /// Shows another way that was taken before.
     default void future(int id) {}
+
+    /// Saves the shown future as a file of its own; fails with one line where that cannot be.
+    default CompletableFuture<Path> save(Path file) {
+        return CompletableFuture.failedFuture(new UnsupportedOperationException("There is nothing here to save."));
+    }
 
     @Override
     default void close() {}
