@@ -21,6 +21,7 @@ final class EnginePrograms {
             "pool", EnginePrograms::pool,
             "cache", EnginePrograms::cache,
             "barrier", EnginePrograms::barrier,
+            "race", EnginePrograms::race,
             "mixture", Programs::mixture);
 
     private EnginePrograms() {}
@@ -63,6 +64,25 @@ final class EnginePrograms {
             script(port, name, () -> {
                 barrier.await();
                 barrier.await(Duration.ofSeconds(1));
+            });
+        }
+    }
+
+    /// Three threads who write and read variables and a map without a lock, and sleep for as long as what they read says.
+    static void race(EngineRuntime port) {
+        var last = port.shared("last", 0);
+        var map = port.<String, Integer>map("map");
+        for (int number = 1; number <= 3; number++) {
+            int own = number;
+            script(port, "writer " + own, () -> {
+                last.set(own);
+                port.sleep(Duration.ofMillis(last.get()));
+                var before = map.put("key", own);
+                port.sleep(Duration.ofMillis(before == null ? 0 : before));
+                map.put("key of " + own, own);
+                port.sleep(Duration.ofMillis(map.size()));
+                last.compareAndSet(own, 0);
+                map.remove("key of " + own);
             });
         }
     }
