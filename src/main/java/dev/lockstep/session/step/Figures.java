@@ -40,7 +40,7 @@ final class Figures {
 
     private static void cache(List<Figure> figures, CacheView cache) {
         CacheCounts counts = cache.counts();
-        figures.add(Numbers.count("hits", "hits", counts.hits()));
+        figures.add(Numbers.count("hits", "hits", counts.hits() - counts.secondHits()));
         figures.add(Numbers.count("misses", "misses", counts.misses()));
         figures.add(Numbers.count("computes", "computes", counts.computes()));
         figures.add(Numbers.count("lock-table", "lock table", cache.lockTableSize()));

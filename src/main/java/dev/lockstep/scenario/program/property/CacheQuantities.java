@@ -15,7 +15,7 @@ final class CacheQuantities {
                 Level.of("computes").up(CacheEvent.ComputeBegan.class),
                 computing("computing"),
                 Level.of("failed computes").up(CacheEvent.ComputeFailed.class),
-                Level.of("hits").up(CacheEvent.Hit.class),
+                Level.of("hits").by(CacheEvent.Hit.class, hit -> hit.secondCheck() ? 0 : 1),
                 Level.of("misses").up(CacheEvent.Missed.class),
                 Level.of("stored")
                         .by(CacheEvent.ComputeEnded.class, ended -> ended.kept() == Kept.STORED ? 1 : 0)
