@@ -1,12 +1,17 @@
 package dev.lockstep.app;
 
 import dev.lockstep.session.LiveSession;
+import dev.lockstep.session.Title;
+import dev.lockstep.trace.Trace;
 import dev.lockstep.view.desk.Player;
+import java.util.function.Consumer;
+import java.util.function.Function;
 
 /// A live session, as the window steers it.
 ///
 /// @param watch follows the scenario's file
-record Live(LiveSession session, FileWatch watch) implements Player {
+/// @param keep takes what was recorded into the library, and says what it is called there
+record Live(LiveSession session, FileWatch watch, Function<Trace, Title> keep) implements Player {
 
     @Override
     public void turn(String control, double value) {
@@ -36,6 +41,22 @@ record Live(LiveSession session, FileWatch watch) implements Player {
     @Override
     public void restart() {
         session.restart();
+    }
+
+    @Override
+    public void record() {
+        session.record();
+    }
+
+    @Override
+    public void stopRecording(Consumer<Title> recorded) {
+        var _ = session.stopRecording().thenApplyAsync(keep).whenComplete((title, refused) -> {
+            if (refused == null) {
+                recorded.accept(title);
+            } else {
+                session.complain("What was recorded cannot be opened: " + refused.getMessage());
+            }
+        });
     }
 
     @Override

@@ -112,6 +112,16 @@ final class ScenarioLibrary implements Library {
         return entry.title();
     }
 
+    /// Takes in what was recorded of a live run, for as long as the program runs.
+    private synchronized Title keep(Scenario scenario, Trace trace) {
+        String id = nextPlace();
+        String title = scenario.title() + " (recorded)";
+        Entry entry = new Entry(
+                new Title(id, title, scenario.about(), OWN, Set.of(Mode.STEP)), scenario, null, trace);
+        put(entry);
+        return entry.title();
+    }
+
     private static Entry recorded(String place, Scenario scenario, Path file, Trace trace) {
         String title = scenario.title() + " (" + file.getFileName() + ")";
         return new Entry(new Title(place, title, scenario.about(), OWN, Set.of(Mode.STEP)), scenario, file, trace);
@@ -136,7 +146,8 @@ final class ScenarioLibrary implements Library {
 
     private Player live(Entry wanted, FrameListener listener) {
         LiveSession session = LiveSession.open(wanted.scenario(), listener);
-        return new Live(session, follow(wanted, session::reload, session::complain));
+        FileWatch watch = follow(wanted, session::reload, session::complain);
+        return new Live(session, watch, trace -> keep(wanted.scenario(), trace));
     }
 
     private Player steps(Entry wanted, FrameListener listener) {
