@@ -16,6 +16,7 @@ final class ProgramReader {
 
     static final List<String> ENGINES = List.of("pool", "cache", "barrier");
     static final List<String> KEYS = List.of(
+            "about",
             "pool",
             "cache",
             "barrier",
@@ -56,6 +57,7 @@ final class ProgramReader {
             threads.add(new ThreadPlan(name, ScriptReader.read(source, cast, script)));
         }
         return new ScriptedProgram(new ProgramPlan(
+                program.has("about") ? Words.line(program.text("about", 600)) : "",
                 engine,
                 objects,
                 program.has("spurious wake-ups") ? program.whole("spurious wake-ups", 0, ProgramLimits.SPURIOUS) : 0,

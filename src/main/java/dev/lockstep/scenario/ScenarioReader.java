@@ -37,7 +37,7 @@ final class ScenarioReader {
             throw source.bad(Place.START, "neither live nor program in a scenario", "at least one of them");
         }
         return new Scenario(
-                id, line(top.text("title", 60)), line(top.text("about", 600)), group,
+                id, Words.line(top.text("title", 60)), Words.line(top.text("about", 600)), group,
                 top.has(LIVE) ? PlanReader.read(source, top.node(LIVE), group) : null,
                 top.has(PROGRAM) ? ProgramReader.read(source, top.node(PROGRAM), group) : null,
                 source.text());
@@ -63,10 +63,5 @@ final class ScenarioReader {
         List<Group> groups = List.of(Group.values());
         List<String> words = groups.stream().map(Group::word).toList();
         return groups.get(words.indexOf(top.word("group", words)));
-    }
-
-    /// Text for people, on one line.
-    private static String line(String text) {
-        return Words.oneLine(text.replaceAll("\\s+", " "));
     }
 }

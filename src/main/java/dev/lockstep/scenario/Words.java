@@ -34,6 +34,11 @@ final class Words {
         return line.toString();
     }
 
+    /// Text for people, which may go over several lines of the file, on one.
+    static String line(String text) {
+        return oneLine(text.replaceAll("\\s+", " "));
+    }
+
     /// `; did you mean …?` with the nearest of `known`, or nothing when none is near.
     static String didYouMean(String word, Iterable<String> known) {
         String best = "";

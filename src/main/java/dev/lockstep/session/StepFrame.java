@@ -75,6 +75,12 @@ public record StepFrame(
         figures = List.copyOf(figures);
     }
 
+    /// What the heading says: the words of the program where it has its own.
+    @Override
+    public Title title() {
+        return Title.stepped(scenario);
+    }
+
     /// The properties as a list needs them.
     public List<Property> claims() {
         return properties.stream().map(Property::of).toList();

@@ -1,6 +1,7 @@
 package dev.lockstep.session;
 
 import dev.lockstep.scenario.Scenario;
+import dev.lockstep.scenario.program.Program;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -19,6 +20,16 @@ public record Title(String id, String title, String about, String group, Set<Mod
 
     public static Title of(Scenario scenario) {
         return new Title(scenario.id(), scenario.title(), scenario.about(), scenario.group().title(), modes(scenario));
+    }
+
+    /// The title of `scenario` where it is stepped through.
+    static Title stepped(Scenario scenario) {
+        Title title = of(scenario);
+        Program program = scenario.program();
+        String about = program == null ? "" : program.about();
+        return about.isEmpty()
+                ? title
+                : new Title(title.id(), title.title(), about, title.group(), title.modes());
     }
 
     /// How `scenario` can be watched.

@@ -14,6 +14,11 @@ public interface Program {
     /// Makes what follows one run by its events and says what came of it.
     Watch watch();
 
+    /// What to look for while it is stepped through, for people; empty where the scenario's own words do.
+    default String about() {
+        return "";
+    }
+
     /// The bounds of a run by steps.
     default Settings settings() {
         return Settings.DEFAULT;

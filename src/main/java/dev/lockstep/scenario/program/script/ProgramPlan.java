@@ -6,10 +6,12 @@ import org.jspecify.annotations.Nullable;
 
 /// A program as its scenario has it. Every name in it is one of the program's own; lists are in the order of the file.
 ///
+/// @param about what to look for, for people; empty where the scenario's own words do
 /// @param engine what is watched; null where threads work on free objects alone
 /// @param spuriousWakeups how many times at most a waiter may wake without a cause, in a run of steps
 /// @param stepLimit after so many steps a run of steps is ended
 public record ProgramPlan(
+        String about,
         @Nullable EnginePlan engine,
         ObjectPlans objects,
         int spuriousWakeups,

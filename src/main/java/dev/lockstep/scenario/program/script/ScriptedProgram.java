@@ -50,6 +50,11 @@ public record ScriptedProgram(ProgramPlan plan) implements Program {
     }
 
     @Override
+    public String about() {
+        return plan.about();
+    }
+
+    @Override
     public Settings settings() {
         return Settings.DEFAULT.withStepLimit(plan.stepLimit()).withSpuriousWakeups(plan.spuriousWakeups());
     }
