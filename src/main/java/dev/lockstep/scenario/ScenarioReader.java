@@ -40,7 +40,7 @@ final class ScenarioReader {
                 id, Words.line(top.text("title", 60)), Words.line(top.text("about", 600)), group,
                 top.has(LIVE) ? PlanReader.read(source, top.node(LIVE), group) : null,
                 top.has(PROGRAM) ? ProgramReader.read(source, top.node(PROGRAM), group) : null,
-                source.text());
+                source.text().replace("\r\n", "\n"));
     }
 
     private static void version(Source source, SectionReader top) throws BadScenario {

@@ -43,7 +43,11 @@ class ExportTest {
         robot.clickOn("#export");
         LiveWindow.until(() -> robot.lookup("Picture of the stage… (Ctrl+E)").tryQuery().isPresent());
         robot.clickOn("Picture of the stage… (Ctrl+E)");
-        LiveWindow.until(() -> robot.lookup("#save").tryQuery().isPresent());
+        // A dialog that is not in front yet has not found its place either.
+        LiveWindow.until(() -> robot.lookup("#save")
+                .tryQuery()
+                .filter(save -> save.getScene().getWindow().isFocused())
+                .isPresent());
     }
 
     @AfterEach

@@ -2,6 +2,7 @@ package dev.lockstep.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lockstep.scenario.Scenarios;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -88,7 +89,7 @@ class StartTest {
     void theBuiltInScenariosAreListed() throws Exception {
         var started = Started.program(folder, NO_DISPLAY, "scenarios");
         assertThat(started.err()).isEmpty();
-        assertThat(started.out()).hasSize(12).first().asString().startsWith("pool-steady ").endsWith("Steady work");
+        assertThat(started.out()).hasSameSizeAs(Scenarios.builtIn()).first().asString().startsWith("pool-steady ").endsWith("Steady work");
         assertThat(started.code()).isZero();
     }
 

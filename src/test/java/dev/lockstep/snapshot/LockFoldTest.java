@@ -27,7 +27,7 @@ class LockFoldTest {
                 .by("B", new LockEvent.Blocked(QUEUE));
 
         assertThat(queue().holder()).isEqualTo(id("A"));
-        assertThat(queue().heldSince()).isEqualTo(new Moment(4, 4 * MILLISECOND, 0));
+        assertThat(queue().heldSince()).isEqualTo(new Moment(4, 4 * MILLISECOND, 4));
         assertThat(queue().blocked()).containsExactly(id("C"), id("B"));
         assertThat(story.thread("A").sign()).isEqualTo(ThreadSign.RUNNING);
         assertThat(story.thread("B").sign()).isEqualTo(ThreadSign.BLOCKED);

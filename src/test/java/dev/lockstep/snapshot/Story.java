@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 
-/// Given events, then state: tells events one after another, a millisecond apart, and folds them.
+/// Given events, then state: tells events one after another, a millisecond apart and each a step of its own, and folds them.
 final class Story {
 
     static final EngineId POOL = new EngineId("pool");
@@ -47,7 +47,7 @@ final class Story {
             sequence++;
             Recorded recorded = new Recorded(sequence, sequence * MILLISECOND, id(thread), event);
             told.add(recorded);
-            snapshot = Fold.fold(snapshot, recorded);
+            snapshot = Fold.fold(snapshot.atStep((int) recorded.sequence()), recorded);
         }
         return this;
     }

@@ -69,7 +69,7 @@ class TraceFilesTest {
     void whatIsWrittenReadsBackEqualAndGivesTheSameBytesAgain(@TempDir Path folder) throws Exception {
         for (long seed = 1; seed <= 5; seed++) {
             Trace trace = TestRuns.everything(seed);
-            assertThat(trace.last()).as("more than one chunk").isGreaterThan(2 * Chunk.STEPS);
+            assertThat(trace.last()).as("more than one chunk").isGreaterThan(Chunk.STEPS);
             byte[] bytes = write(trace);
             Path file = Files.write(folder.resolve("run.trace"), bytes);
             Trace opened = TraceFiles.read(file);

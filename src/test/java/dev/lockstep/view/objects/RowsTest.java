@@ -2,8 +2,10 @@ package dev.lockstep.view.objects;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lockstep.event.LockId;
 import dev.lockstep.session.StepFrame;
 import dev.lockstep.session.StepTale;
+import dev.lockstep.snapshot.LockView;
 import dev.lockstep.snapshot.Snapshot;
 import dev.lockstep.view.objects.Row.Thing;
 import java.util.List;
@@ -44,13 +46,21 @@ class RowsTest {
     @Test
     void aLockTellsItsHolderAndWhoStandsInLine() {
         StepTale tale = StepTale.cache(3);
-        Thing lock = thing(tale.at(16), "lock cache.key[user:123]");
-        assertThat(lock.holder()).isNotNull().extracting(who -> who.thread().name()).isEqualTo("C");
+        LockId key = new LockId("cache", "key", "user:123");
+        int crowded = IntStream.rangeClosed(1, tale.last())
+                .filter(step -> tale.at(step).snapshot().lock(key).blocked().size() == 2)
+                .findFirst()
+                .orElseThrow();
+        LockView held = tale.at(crowded).snapshot().lock(key);
+        Thing lock = thing(tale.at(crowded), "lock cache.key[user:123]");
+        assertThat(lock.holder()).isNotNull().extracting(who -> who.thread()).isEqualTo(held.holder());
         assertThat(lock.waiting()).singleElement().satisfies(line -> {
             assertThat(line.place()).isEqualTo("in line");
-            assertThat(line.threads()).extracting(who -> who.thread().name()).containsExactlyInAnyOrder("A", "B");
+            assertThat(line.threads()).extracting(who -> who.thread()).containsExactlyInAnyOrderElementsOf(held.blocked());
         });
-        assertThat(lock.sentence()).startsWith("cache.key[user:123], held by C, since step ").contains("in line: ");
+        assertThat(lock.sentence())
+                .startsWith("cache.key[user:123], held by " + held.holder() + ", since step ")
+                .contains("in line: ");
     }
 
     @Test
