@@ -93,7 +93,12 @@ final class BackProbe {
         probe.run(program, steps);
         Timeline timeline = probe.timeline;
         int last = timeline.trace().last();
-        long retained = heap() - before;
+        long retained;
+        try {
+            retained = heap() - before;
+        } finally {
+            Reference.reachabilityFence(probe);
+        }
 
         double[] back = new double[last];
         for (int number = last; number > 0; number--) {
@@ -125,7 +130,6 @@ final class BackProbe {
                     at(jumps, 0.5), at(jumps, 0.99), retained / (double) last, lanes, file.size() / (double) last, wrote,
                     open, same);
         }
-        Reference.reachabilityFence(probe);
     }
 
     /// Whether every snapshot, seen going back, is the one seen going forward: in the run itself, and in its file.

@@ -1,6 +1,6 @@
 package dev.lockstep.bench;
 
-import dev.lockstep.export.PngPictures;
+import dev.lockstep.export.PictureFiles;
 import dev.lockstep.scenario.Scenario;
 import dev.lockstep.scenario.Scenarios;
 import dev.lockstep.session.LiveFrame;
@@ -57,7 +57,7 @@ public final class FramesProbe {
         AtomicReference<LockstepWindow> window = new AtomicReference<>();
         Platform.startup(() -> {
             Stage stage = new Stage();
-            window.set(new LockstepWindow(stage, new OneScenario(scenario, newest), new PngPictures(), Preferences.DEFAULT));
+            window.set(new LockstepWindow(stage, new OneScenario(scenario, newest), new PictureFiles(), Preferences.DEFAULT));
             stage.show();
             meter.start();
         });

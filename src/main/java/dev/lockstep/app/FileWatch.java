@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /// Looks again and again whether a scenario file was saved. It asks for the file's time and size, since file systems that
 /// tell of changes by themselves are not everywhere, and editors save by putting another file in the place of the old.
@@ -23,20 +25,20 @@ final class FileWatch implements AutoCloseable {
         void becomes(Scenario scenario);
     }
 
-    /// Told in one line what is wrong with the file as it stands.
+    /// Told in one line what is wrong with the file as it stands; in an empty one, that nothing is any more.
     @FunctionalInterface
     interface Wrong {
         void says(String line);
     }
 
-    /// What is compared.
-    private record State(long millis, long size) {
-        static final State UNREADABLE = new State(-1, -1);
+    /// What is compared, to see whether it is worth reading the file.
+    private record State(FileTime saved, long size, @Nullable Object key) {
+        static final State UNREADABLE = new State(FileTime.fromMillis(0), -1, null);
 
         static State of(Path file) {
             try {
                 BasicFileAttributes found = Files.readAttributes(file, BasicFileAttributes.class);
-                return new State(found.lastModifiedTime().toMillis(), found.size());
+                return new State(found.lastModifiedTime(), found.size(), found.fileKey());
             } catch (IOException gone) {
                 // Some editors take the file away for a moment.
                 return UNREADABLE;
@@ -50,35 +52,58 @@ final class FileWatch implements AutoCloseable {
         this.thread = thread;
     }
 
-    /// Watches `file` until it is closed; calls come from a thread of the watch.
-    static FileWatch of(Path file, Edited edited, Wrong wrong) {
-        State now = State.of(file);
-        return new FileWatch(Thread.ofVirtual()
-                .name("lockstep-file-watch")
-                .start(() -> watch(file, now, edited, wrong)));
+    /// Watches `file` until it is closed; calls come from a thread of the watch. A file that was saved since `known` was
+    /// read from it counts as well.
+    static FileWatch of(Path file, Scenario known, Edited edited, Wrong wrong) {
+        Look look = new Look(file, edited, wrong, known.text());
+        return new FileWatch(Thread.ofVirtual().name("lockstep-file-watch").start(look::again));
     }
 
-    private static void watch(Path file, State known, Edited edited, Wrong wrong) {
-        State before = known;
-        try {
-            while (true) {
-                Thread.sleep(APART);
-                State now = State.of(file);
-                if (!now.equals(before) && !now.equals(State.UNREADABLE)) {
-                    before = now;
-                    reload(file, edited, wrong);
-                }
-            }
-        } catch (InterruptedException closed) {
-            // The end of the watch.
+    /// What was seen of the file last. For the thread of the watch.
+    private static final class Look {
+        private final Path file;
+        private final Edited edited;
+        private final Wrong wrong;
+        private State state = State.UNREADABLE;
+        private String text;
+        private boolean isWrong;
+
+        Look(Path file, Edited edited, Wrong wrong, String text) {
+            this.file = file;
+            this.edited = edited;
+            this.wrong = wrong;
+            this.text = text;
         }
-    }
 
-    private static void reload(Path file, Edited edited, Wrong wrong) {
-        try {
-            edited.becomes(Scenarios.load(file));
-        } catch (BadScenario mistake) {
-            wrong.says(String.valueOf(mistake.getMessage()));
+        void again() {
+            try {
+                while (true) {
+                    State now = State.of(file);
+                    if (!now.equals(state) && !now.equals(State.UNREADABLE)) {
+                        state = now;
+                        read();
+                    }
+                    Thread.sleep(APART);
+                }
+            } catch (InterruptedException closed) {
+                // The end of the watch.
+            }
+        }
+
+        private void read() {
+            try {
+                Scenario read = Scenarios.load(file);
+                if (!read.text().equals(text)) {
+                    text = read.text();
+                    edited.becomes(read);
+                } else if (isWrong) {
+                    wrong.says("");
+                }
+                isWrong = false;
+            } catch (BadScenario mistake) {
+                isWrong = true;
+                wrong.says(String.valueOf(mistake.getMessage()));
+            }
         }
     }
 

@@ -1,8 +1,8 @@
 package dev.lockstep.app;
 
 import dev.lockstep.session.LiveSession;
+import dev.lockstep.session.Subject;
 import dev.lockstep.session.Title;
-import dev.lockstep.trace.Trace;
 import dev.lockstep.view.desk.Player;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -11,7 +11,7 @@ import java.util.function.Function;
 ///
 /// @param watch follows the scenario's file
 /// @param keep takes what was recorded into the library, and says what it is called there
-record Live(LiveSession session, FileWatch watch, Function<Trace, Title> keep) implements Player {
+record Live(LiveSession session, FileWatch watch, Function<Subject, Title> keep) implements Player {
 
     @Override
     public void turn(String control, double value) {

@@ -1,11 +1,15 @@
 package dev.lockstep.app;
 
+import dev.lockstep.cli.Still;
 import dev.lockstep.diagram.Palette;
 import dev.lockstep.export.PictureFiles;
 import dev.lockstep.scenario.Group;
 import dev.lockstep.scenario.Scenario;
 import dev.lockstep.scenario.Scenarios;
 import dev.lockstep.session.LiveSession;
+import dev.lockstep.session.Subject;
+import dev.lockstep.session.step.TracedRun;
+import dev.lockstep.trace.Trace;
 import dev.lockstep.view.Bridge;
 import dev.lockstep.view.PictureDialog;
 import dev.lockstep.view.Studio;
@@ -25,30 +29,46 @@ import java.util.concurrent.TimeoutException;
 /// The pictures that are written when there is no display: of the first scenario of each group.
 final class Pictures {
     private static final double SCALE = 2;
+    /// What the window begins with as well.
+    private static final long SEED = 42;
     /// Long enough for every place on a stage to be taken.
     private static final long A_MOMENT = TimeUnit.MILLISECONDS.toNanos(1500);
     private static final long PATIENCE_SECONDS = 60;
 
     private Pictures() {}
 
-    /// Runs each scenario for a moment and writes its picture. Called on the main thread, with the toolkit running headless.
+    /// Runs each scenario for a moment, or a recorded run to its end, and writes its picture. Called on the main thread, with the toolkit running headless.
     ///
-    /// @param scenarios empty for the first built-in one of each subject
+    /// @param wanted empty for the first built-in one of each subject
     /// @param folder made if it does not exist
     /// @return the exit code
-    static int write(List<Scenario> scenarios, Path folder) throws IOException {
+    static int write(List<Subject> wanted, Path folder) throws IOException {
         Files.createDirectories(folder);
-        for (Scenario scenario : scenarios.isEmpty() ? oneOfEachSubject() : scenarios) {
-            write(scenario, folder.resolve(scenario.id() + ".png"));
+        for (Subject subject : wanted.isEmpty() ? oneOfEachGroup() : wanted) {
+            Scenario scenario = subject.scenario();
+            Path file = folder.resolve(scenario.id() + ".png");
+            Trace recorded = subject.trace();
+            if (recorded != null) {
+                writeLast(scenario, recorded, file);
+            } else if (scenario.live() == null) {
+                writeLast(scenario, TracedRun.bySeed(scenario, SEED).timeline().trace(), file);
+            } else {
+                write(scenario, file);
+            }
         }
         return 0;
     }
 
-    private static List<Scenario> oneOfEachSubject() {
+    private static List<Subject> oneOfEachGroup() {
         Set<Group> seen = EnumSet.noneOf(Group.class);
         return Scenarios.builtIn().stream()
                 .filter(scenario -> scenario.live() != null && seen.add(scenario.group()))
+                .map(Subject::of)
                 .toList();
+    }
+
+    private static void writeLast(Scenario scenario, Trace trace, Path file) throws IOException {
+        Stills.write(new Still(scenario, trace, trace.last(), SCALE, false, file.toString()));
     }
 
     private static void write(Scenario scenario, Path file) throws IOException {

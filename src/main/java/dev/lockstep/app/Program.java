@@ -2,7 +2,7 @@ package dev.lockstep.app;
 
 import dev.lockstep.cli.Actions;
 import dev.lockstep.cli.Still;
-import dev.lockstep.scenario.Scenario;
+import dev.lockstep.session.Subject;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -26,12 +26,12 @@ final class Program implements Actions {
     }
 
     @Override
-    public int openWindow(List<Scenario> scenarios, Path pictures) throws IOException {
+    public int openWindow(List<Subject> wanted, Path pictures) throws IOException {
         if (display.missing().isPresent()) {
             say(display.missing().get(), pictures);
-            return writePictures(scenarios, pictures);
+            return writePictures(wanted, pictures);
         }
-        var window = Window.prepare(scenarios);
+        var window = Window.prepare(wanted);
         var closed = new CompletableFuture<Integer>();
         var refused = Toolkit.start(() -> show(window, closed));
         if (refused.isPresent()) {
@@ -44,9 +44,9 @@ final class Program implements Actions {
     }
 
     @Override
-    public int writePictures(List<Scenario> scenarios, Path pictures) throws IOException {
+    public int writePictures(List<Subject> wanted, Path pictures) throws IOException {
         startHeadless();
-        return Pictures.write(scenarios, pictures);
+        return Pictures.write(wanted, pictures);
     }
 
     @Override

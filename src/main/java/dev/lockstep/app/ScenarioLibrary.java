@@ -6,11 +6,14 @@ import dev.lockstep.scenario.Scenarios;
 import dev.lockstep.session.FrameListener;
 import dev.lockstep.session.LiveSession;
 import dev.lockstep.session.Mode;
+import dev.lockstep.session.Subject;
 import dev.lockstep.session.Title;
 import dev.lockstep.session.step.StepSession;
+import dev.lockstep.trace.BadTrace;
 import dev.lockstep.trace.Trace;
 import dev.lockstep.view.desk.Library;
 import dev.lockstep.view.desk.Player;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,49 +31,45 @@ final class ScenarioLibrary implements Library {
     private static final long SEED = 42;
 
     /// Something that can be opened.
-    ///
-    /// @param file where it came from, to be read again when it is edited; null where that is not known
-    /// @param trace what was recorded of it; null where it is run
-    private record Entry(Title title, Scenario scenario, @Nullable Path file, @Nullable Trace trace) {}
+    private record Entry(Title title, Subject subject) {}
 
     private final Map<String, Entry> entries = new LinkedHashMap<>();
     private final Optional<String> first;
     private final int builtIn;
 
-    private ScenarioLibrary(List<Scenario> builtIn, List<Scenario> wanted) {
+    private ScenarioLibrary(List<Scenario> builtIn, List<Subject> wanted) {
         for (Scenario scenario : builtIn) {
-            put(new Entry(Title.of(scenario), scenario, null, null));
+            put(new Entry(Title.of(scenario), Subject.of(scenario)));
         }
         this.builtIn = builtIn.size();
-        for (Scenario scenario : wanted) {
-            if (entries.values().stream().noneMatch(entry -> entry.scenario().equals(scenario))) {
-                put(own(nextPlace(), scenario, null));
+        for (Subject subject : wanted) {
+            if (subject.file() != null) {
+                take(subject);
             }
         }
         first = wanted.stream().findFirst().map(this::idOf);
     }
 
-    /// @param wanted what a person named: built-in ones, or their own
-    static ScenarioLibrary of(List<Scenario> builtIn, List<Scenario> wanted) {
+    /// @param wanted what a person named: built-in scenarios, or files of their own
+    static ScenarioLibrary of(List<Scenario> builtIn, List<Subject> wanted) {
         return new ScenarioLibrary(builtIn, wanted);
     }
 
-    private String idOf(Scenario wanted) {
+    private String idOf(Subject wanted) {
+        return placeOf(wanted.file()).orElse(wanted.scenario().id());
+    }
+
+    /// Where that is which came from `file` before.
+    private Optional<String> placeOf(@Nullable Path file) {
         return entries.values().stream()
-                .filter(entry -> entry.scenario().equals(wanted))
+                .filter(entry -> file != null && file.equals(entry.subject().file()))
                 .map(entry -> entry.title().id())
-                .findFirst()
-                .orElseThrow();
+                .findFirst();
     }
 
     /// The person's own may have the id of a built-in one or of another file, so they are known by their place.
     private String nextPlace() {
         return "yours-" + (entries.size() - builtIn + 1);
-    }
-
-    private static Entry own(String place, Scenario scenario, @Nullable Path file) {
-        Title title = new Title(place, scenario.title(), scenario.about(), OWN, Title.modes(scenario));
-        return new Entry(title, scenario, file, null);
     }
 
     private void put(Entry entry) {
@@ -89,47 +88,40 @@ final class ScenarioLibrary implements Library {
 
     @Override
     public Title add(Path file) {
-        Path place = file.toAbsolutePath().normalize();
         try {
-            if (RecordedFile.is(place)) {
-                RecordedFile recorded = RecordedFile.read(place);
-                return add(place, recorded.scenario(), recorded.trace());
-            }
-            return add(place, Scenarios.load(place), null);
-        } catch (BadScenario wrong) {
+            return take(Subject.read(file));
+        } catch (BadScenario | BadTrace wrong) {
             throw new IllegalArgumentException(wrong.getMessage(), wrong);
+        } catch (IOException unreadable) {
+            throw new IllegalArgumentException(file + " cannot be read: " + unreadable.getMessage(), unreadable);
         }
     }
 
-    private synchronized Title add(Path place, Scenario scenario, @Nullable Trace trace) {
-        String id = entries.values().stream()
-                .filter(entry -> place.equals(entry.file()))
-                .map(entry -> entry.title().id())
-                .findFirst()
-                .orElseGet(this::nextPlace);
-        Entry entry = trace == null ? own(id, scenario, place) : recorded(id, scenario, place, trace);
-        put(entry);
-        return entry.title();
+    /// Takes in what came from a file, or what was recorded of a live run, which is kept for as long as the program runs.
+    private synchronized Title take(Subject subject) {
+        String id = placeOf(subject.file()).orElseGet(this::nextPlace);
+        Scenario scenario = subject.scenario();
+        Title title = new Title(id, heading(subject), scenario.about(), OWN, modes(subject));
+        put(new Entry(title, subject));
+        return title;
     }
 
-    /// Takes in what was recorded of a live run, for as long as the program runs.
-    private synchronized Title keep(Scenario scenario, Trace trace) {
-        String id = nextPlace();
-        String title = scenario.title() + " (recorded)";
-        Entry entry = new Entry(
-                new Title(id, title, scenario.about(), OWN, Set.of(Mode.STEP)), scenario, null, trace);
-        put(entry);
-        return entry.title();
+    private static String heading(Subject subject) {
+        String title = subject.scenario().title();
+        Path file = subject.file();
+        if (subject.trace() == null) {
+            return title;
+        }
+        return title + (file == null ? " (recorded)" : " (" + file.getFileName() + ")");
     }
 
-    private static Entry recorded(String place, Scenario scenario, Path file, Trace trace) {
-        String title = scenario.title() + " (" + file.getFileName() + ")";
-        return new Entry(new Title(place, title, scenario.about(), OWN, Set.of(Mode.STEP)), scenario, file, trace);
+    private static Set<Mode> modes(Subject subject) {
+        return subject.trace() == null ? Title.modes(subject.scenario()) : Set.of(Mode.STEP);
     }
 
     @Override
     public Player open(String id, Mode mode, FrameListener listener) {
-        Entry wanted = find(id);
+        Subject wanted = find(id).subject();
         return switch (mode) {
             case LIVE -> live(wanted, listener);
             case STEP -> steps(wanted, listener);
@@ -144,13 +136,13 @@ final class ScenarioLibrary implements Library {
         return wanted;
     }
 
-    private Player live(Entry wanted, FrameListener listener) {
+    private Player live(Subject wanted, FrameListener listener) {
         LiveSession session = LiveSession.open(wanted.scenario(), listener);
         FileWatch watch = follow(wanted, session::reload, session::complain);
-        return new Live(session, watch, trace -> keep(wanted.scenario(), trace));
+        return new Live(session, watch, this::take);
     }
 
-    private Player steps(Entry wanted, FrameListener listener) {
+    private Player steps(Subject wanted, FrameListener listener) {
         Trace trace = wanted.trace();
         if (trace != null) {
             return new Steps(StepSession.open(wanted.scenario(), trace, listener), FileWatch.NONE);
@@ -159,16 +151,17 @@ final class ScenarioLibrary implements Library {
         return new Steps(session, follow(wanted, session::reload, session::complain));
     }
 
-    /// Follows the file that `entry` came from, if it came from one.
-    private FileWatch follow(Entry entry, FileWatch.Edited edited, FileWatch.Wrong wrong) {
-        Path file = entry.file();
+    /// Follows the file that `subject` came from, if it came from one.
+    private FileWatch follow(Subject subject, FileWatch.Edited edited, FileWatch.Wrong wrong) {
+        Path file = subject.file();
         if (file == null) {
             return FileWatch.NONE;
         }
         return FileWatch.of(
                 file,
+                subject.scenario(),
                 scenario -> {
-                    add(file, scenario, null);
+                    take(new Subject(scenario, file, null));
                     edited.becomes(scenario);
                 },
                 wrong);

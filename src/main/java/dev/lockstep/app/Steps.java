@@ -7,9 +7,9 @@ import dev.lockstep.session.step.StepSession;
 import dev.lockstep.trace.TraceFiles;
 import dev.lockstep.view.desk.Player;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
 /// A run that is stepped through, as the window steers it.
 ///
@@ -75,11 +75,10 @@ record Steps(StepSession session, FileWatch watch) implements Player {
     public CompletableFuture<Path> save(Path file) {
         return session.trace().thenApplyAsync(trace -> {
             try {
-                NewFile place = NewFile.at(file);
-                place.write(out -> TraceFiles.write(trace, out));
+                NewFile.at(file).write(out -> TraceFiles.write(trace, out));
                 return file;
             } catch (IOException refused) {
-                throw new UncheckedIOException(refused);
+                throw new CompletionException(refused);
             }
         });
     }

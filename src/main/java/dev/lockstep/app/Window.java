@@ -1,8 +1,8 @@
 package dev.lockstep.app;
 
 import dev.lockstep.export.PictureFiles;
-import dev.lockstep.scenario.Scenario;
 import dev.lockstep.scenario.Scenarios;
+import dev.lockstep.session.Subject;
 import dev.lockstep.view.LockstepWindow;
 import dev.lockstep.view.settings.Preferences;
 import dev.lockstep.view.settings.PreferencesFile;
@@ -26,8 +26,8 @@ final class Window {
 
     /// Reads scenarios and preferences.
     ///
-    /// @param wanted the scenarios that a person named; the first is open at the start
-    static Window prepare(List<Scenario> wanted) {
+    /// @param wanted what a person named; the first is open at the start
+    static Window prepare(List<Subject> wanted) {
         return new Window(PreferencesFile.ofUser(), ScenarioLibrary.of(Scenarios.builtIn(), wanted));
     }
 

@@ -1,6 +1,6 @@
 package dev.lockstep.cli;
 
-import dev.lockstep.scenario.Scenario;
+import dev.lockstep.session.Subject;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -10,15 +10,15 @@ public interface Actions {
 
     /// Opens the window and returns when it is closed; with no display, says so and writes pictures instead.
     ///
-    /// @param scenarios shown under a heading of their own, the first one open; may be empty
+    /// @param wanted shown under a heading of their own unless built in, the first one open; may be empty
     /// @param pictures the folder of those pictures
-    int openWindow(List<Scenario> scenarios, Path pictures) throws IOException;
+    int openWindow(List<Subject> wanted, Path pictures) throws IOException;
 
-    /// Runs each scenario for a moment and writes its picture, without a window.
+    /// Runs each scenario for a moment, or a recorded run to its end, and writes its picture, without a window.
     ///
-    /// @param scenarios empty for the first built-in one of each subject
+    /// @param wanted empty for the first built-in one of each subject
     /// @param pictures the folder they are written to
-    int writePictures(List<Scenario> scenarios, Path pictures) throws IOException;
+    int writePictures(List<Subject> wanted, Path pictures) throws IOException;
 
     /// Draws one step of a run to a file.
     int render(Still still) throws IOException;

@@ -1,8 +1,8 @@
 package dev.lockstep.cli;
 
 import dev.lockstep.scenario.BadScenario;
-import dev.lockstep.scenario.Scenario;
-import dev.lockstep.scenario.Scenarios;
+import dev.lockstep.session.Subject;
+import dev.lockstep.trace.BadTrace;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -39,20 +39,20 @@ final class LockstepCommand implements Callable<Integer> {
     private Path pictures = Path.of("lockstep-pictures");
 
     @Parameters(
-            paramLabel = "SCENARIO",
+            paramLabel = "SCENARIO|TRACE",
             arity = "0..*",
-            description = "Built-in scenarios or files to begin with.")
-    private List<String> scenarios = List.of();
+            description = "Built-in scenarios, scenario files or recorded runs to begin with.")
+    private List<String> names = List.of();
 
     LockstepCommand(Actions actions) {
         this.actions = actions;
     }
 
     @Override
-    public Integer call() throws IOException, BadScenario {
-        List<Scenario> wanted = new ArrayList<>();
-        for (String name : scenarios) {
-            wanted.add(Scenarios.find(name));
+    public Integer call() throws IOException, BadScenario, BadTrace {
+        List<Subject> wanted = new ArrayList<>();
+        for (String name : names) {
+            wanted.add(Subject.find(name));
         }
         return noWindow ? actions.writePictures(wanted, pictures) : actions.openWindow(wanted, pictures);
     }

@@ -1,13 +1,10 @@
 package dev.lockstep.cli;
 
 import dev.lockstep.scenario.BadScenario;
-import dev.lockstep.scenario.Scenario;
-import dev.lockstep.scenario.Scenarios;
+import dev.lockstep.session.Subject;
 import dev.lockstep.trace.BadTrace;
 import dev.lockstep.trace.Trace;
-import dev.lockstep.trace.TraceFiles;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -31,7 +28,7 @@ final class RenderCommand implements Callable<Integer> {
     private final Actions actions;
 
     @Parameters(paramLabel = "SCENARIO|TRACE", description = "A built-in scenario, a scenario file or a trace file.")
-    private String subject = "";
+    private String name = "";
 
     @Mixin
     private OrderOptions order = new OrderOptions();
@@ -62,27 +59,18 @@ final class RenderCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws BadScenario, BadTrace, BadUsage, IOException {
-        Scenario scenario;
-        Trace trace;
-        if (isTrace()) {
-            if (order.isGiven()) {
-                throw new BadUsage("a trace has its order already: leave out --seed and --schedule");
-            }
-            trace = TraceFiles.read(Path.of(subject));
-            scenario = Scenarios.read(subject, trace.header().text());
-        } else {
-            scenario = Scenarios.find(subject);
-            trace = order.run(scenario).timeline().trace();
+        Subject subject = Subject.find(name);
+        Trace recorded = subject.trace();
+        if (recorded != null && order.isGiven()) {
+            throw new BadUsage("a trace has its order already: leave out --seed and --schedule");
         }
+        Trace trace = recorded != null ? recorded : order.run(subject.scenario()).timeline().trace();
         int last = trace.last();
         Integer wanted = step;
         if (wanted != null && (wanted < 0 || wanted > last)) {
             throw new BadUsage("--step: found %d, expected 0 to %d, the last step of this run".formatted(wanted, last));
         }
-        return actions.render(new Still(scenario, trace, wanted == null ? last : wanted, scale, theme == Colours.dark, target));
-    }
-
-    private boolean isTrace() {
-        return TraceFiles.isTrace(Path.of(subject));
+        int shown = wanted == null ? last : wanted;
+        return actions.render(new Still(subject.scenario(), trace, shown, scale, theme == Colours.dark, target));
     }
 }

@@ -40,6 +40,11 @@ public final class Scenarios {
         return BUILT_IN.stream().map(Scenarios::packed).toList();
     }
 
+    /// Whether this is the id of a scenario packed into the program.
+    public static boolean isBuiltIn(String id) {
+        return BUILT_IN.contains(id);
+    }
+
     /// Reads the scenario in `file`: at most 1 MiB of UTF-8, with or without a byte-order mark.
     ///
     /// @throws BadScenario if the file cannot be read or is not a scenario
@@ -58,7 +63,7 @@ public final class Scenarios {
     ///
     /// @throws BadScenario if it is neither, or the file is not a scenario
     public static Scenario find(String name) throws BadScenario {
-        if (BUILT_IN.contains(name)) {
+        if (isBuiltIn(name)) {
             return packed(name);
         }
         Path file;

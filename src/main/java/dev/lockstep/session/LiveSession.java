@@ -5,7 +5,6 @@ import dev.lockstep.scenario.Scenario;
 import dev.lockstep.scenario.live.Act;
 import dev.lockstep.scenario.live.Knob;
 import dev.lockstep.session.Orders.Order;
-import dev.lockstep.trace.Trace;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -136,15 +135,15 @@ public final class LiveSession implements AutoCloseable {
         give(new Order("record", shown, false, () -> {
             Run recorded = run;
             Taping taping = new Taping(recorded.number(), recorded.recorder().recorded(), Taping.MOST);
-            tapes.begin(taping);
+            tapes.begin(recorded.scenario(), taping);
             recorded.restate();
             taping.stated(recorded.recorder().recorded());
         }));
     }
 
     /// Ends the recording and gives what was recorded: at most 200,000 events, the first ones. Fails where nothing was.
-    public CompletableFuture<Trace> stopRecording() {
-        return tapes.end(scenario);
+    public CompletableFuture<Subject> stopRecording() {
+        return tapes.end();
     }
 
     /// Begins anew with what the scenario has become. Where it has no live part, all stays as it is and the frames say so.

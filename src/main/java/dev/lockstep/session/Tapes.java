@@ -1,57 +1,61 @@
 package dev.lockstep.session;
 
 import dev.lockstep.scenario.Scenario;
-import dev.lockstep.trace.Trace;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /// The recording of a session, from its beginning by one thread to its end by another; what happens is kept by the frame
 /// thread. Never waits.
 final class Tapes {
-    private record Wish(Scenario scenario, CompletableFuture<Trace> trace) {}
+    /// @param scenario what was running when the recording began
+    private record Running(Scenario scenario, Taping taping) {
+        Subject subject() {
+            return new Subject(scenario, null, taping.trace(scenario));
+        }
+    }
 
-    private @Nullable Taping running;
-    private @Nullable Wish wish;
+    private @Nullable Running running;
+    private @Nullable CompletableFuture<Subject> wish;
 
-    synchronized void begin(Taping taping) {
-        running = taping;
+    synchronized void begin(Scenario scenario, Taping taping) {
+        running = new Running(scenario, taping);
     }
 
     synchronized @Nullable Taping running() {
-        return running;
+        return running == null ? null : running.taping();
     }
 
     /// Asks for what was recorded.
-    synchronized CompletableFuture<Trace> end(Scenario scenario) {
-        Wish before = wish;
+    synchronized CompletableFuture<Subject> end() {
+        CompletableFuture<Subject> before = wish;
         if (before != null) {
-            return before.trace();
+            return before;
         }
         if (running == null) {
             return CompletableFuture.failedFuture(new IllegalStateException("nothing is being recorded"));
         }
-        Wish now = new Wish(scenario, new CompletableFuture<>());
+        CompletableFuture<Subject> now = new CompletableFuture<>();
         wish = now;
-        return now.trace();
+        return now;
     }
 
     /// Hands over what was asked for, once the statement it begins with is whole. For the frame thread.
     synchronized void handOver() {
-        Wish asked = wish;
-        Taping taping = running;
-        if (asked != null && taping != null && taping.hasBegun()) {
+        CompletableFuture<Subject> asked = wish;
+        Running ending = running;
+        if (asked != null && ending != null && ending.taping().hasBegun()) {
             wish = null;
             running = null;
-            Thread.startVirtualThread(() -> asked.trace().complete(taping.trace(asked.scenario())));
+            Thread.startVirtualThread(() -> asked.complete(ending.subject()));
         }
     }
 
     /// Nothing more will come. For the time after the frame thread.
     synchronized void close() {
-        Wish asked = wish;
-        Taping taping = running;
-        if (asked != null && taping != null) {
-            asked.trace().complete(taping.trace(asked.scenario()));
+        CompletableFuture<Subject> asked = wish;
+        Running ending = running;
+        if (asked != null && ending != null) {
+            asked.complete(ending.subject());
         }
         wish = null;
         running = null;

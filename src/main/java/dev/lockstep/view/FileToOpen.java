@@ -18,7 +18,7 @@ record FileToOpen(Library library, Desk desk, Executor fx, Opening opening) {
         chooser.setTitle("Open a scenario or a recorded run");
         chooser.getExtensionFilters()
                 .setAll(
-                        new ExtensionFilter("Scenarios and recorded runs", "*.yaml", "*.yml", "*.trace"),
+                        new ExtensionFilter("Scenarios and recorded runs", "*.yaml", "*.yml", "*" + RunToSave.EXTENSION),
                         new ExtensionFilter("All files", "*.*"));
         File chosen = chooser.showOpenDialog(owner);
         if (chosen != null) {

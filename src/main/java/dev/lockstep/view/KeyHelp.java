@@ -20,7 +20,8 @@ final class KeyHelp {
             new Key("→", "one step on"),
             new Key("←", "one step back"),
             new Key("Home, End", "to the start, to the last step so far"),
-            new Key("1 … 9", "who goes next"));
+            new Key("1 … 9", "who goes next"),
+            new Key("Ctrl S", "save the run as a file"));
 
     private static final List<Key> ALWAYS = List.of(
             new Key("F", "present: larger type, nothing beside the stage"),

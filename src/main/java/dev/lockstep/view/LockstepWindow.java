@@ -48,6 +48,7 @@ public final class LockstepWindow {
     private final Scene scene;
     private final PictureDialog pictureDialog;
     private final FileToOpen files;
+    private final RunToSave runs;
 
     /// @param stage is given its scene; whoever made it shows it
     /// @param library what can be opened
@@ -99,7 +100,7 @@ public final class LockstepWindow {
                 new Throttle(status, 4)));
         Screens screens = new Screens(
                 window,
-                new BarController(settings, titles, this::exportPicture, this::openFile),
+                new BarController(settings, titles, this::exportPicture, this::saveRun, this::openFile),
                 new GalleryController(settings, titles),
                 stageController,
                 transport,
@@ -122,9 +123,11 @@ public final class LockstepWindow {
         keys = new Keys(settings, transport, steering);
         keys.listenOn(scene);
         scene.getAccelerators().put(Keys.EXPORT, this::exportPicture);
+        scene.getAccelerators().put(Keys.SAVE, this::saveRun);
         scene.getAccelerators().put(Keys.OPEN, this::openFile);
         var opening = new Opening(settings, titles, desk);
         files = new FileToOpen(library, desk, bridge, opening);
+        runs = new RunToSave(desk, bridge, notices::say);
         Thread.currentThread().setUncaughtExceptionHandler(new Mistakes(notices::say));
         stage.setTitle("Lockstep");
         stage.setMinWidth(NARROWEST);
@@ -138,6 +141,13 @@ public final class LockstepWindow {
         Shown shown = frames.newest();
         if (shown != null) {
             pictureDialog.open(scene.getWindow(), shown);
+        }
+    }
+
+    private void saveRun() {
+        Shown shown = frames.newest();
+        if (shown != null && settings.mode().get() == Mode.STEP) {
+            runs.ask(scene.getWindow(), shown.frame().scenario().id());
         }
     }
 

@@ -1,6 +1,6 @@
 package dev.lockstep.cli;
 
-import dev.lockstep.scenario.Scenario;
+import dev.lockstep.session.Subject;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -12,29 +12,31 @@ import tools.jackson.databind.json.JsonMapper;
 /// One call of the command line and what came of it.
 ///
 /// @param stills the pictures that were asked for
-record Called(int code, String out, String err, List<Still> stills) {
+/// @param wanted what a window was asked for
+record Called(int code, String out, String err, List<Still> stills, List<Subject> wanted) {
 
     static Called with(String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        Noted noted = new Noted(new ArrayList<>());
+        Noted noted = new Noted(new ArrayList<>(), new ArrayList<>());
         int code = new Cli(noted, "0", new PrintWriter(out), new PrintWriter(err)).run(arguments);
-        return new Called(code, out.toString(), err.toString(), noted.stills);
+        return new Called(code, out.toString(), err.toString(), noted.stills, noted.wanted);
     }
 
     JsonNode json() {
         return JsonMapper.shared().readTree(out);
     }
 
-    private record Noted(List<Still> stills) implements Actions {
+    private record Noted(List<Still> stills, List<Subject> wanted) implements Actions {
 
         @Override
-        public int openWindow(List<Scenario> scenarios, Path pictures) {
+        public int openWindow(List<Subject> asked, Path pictures) {
+            wanted.addAll(asked);
             return 0;
         }
 
         @Override
-        public int writePictures(List<Scenario> scenarios, Path pictures) {
+        public int writePictures(List<Subject> asked, Path pictures) {
             return 0;
         }
 

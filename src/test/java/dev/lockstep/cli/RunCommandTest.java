@@ -98,6 +98,22 @@ class RunCommandTest {
     }
 
     @Test
+    void theWindowIsGivenFilesAndRecordedRunsWithTheirPlaces() {
+        Path trace = folder.resolve("two.trace");
+        Called.with("run", "two-locks", "--schedule", CROSSED, "--trace", trace.toString());
+
+        Called opened = Called.with("two-locks", trace.toString());
+
+        assertThat(opened.err()).isEmpty();
+        assertThat(opened.wanted()).hasSize(2);
+        assertThat(opened.wanted().getFirst().file()).isNull();
+        assertThat(opened.wanted().getFirst().trace()).isNull();
+        assertThat(opened.wanted().getLast().file()).isEqualTo(trace.toAbsolutePath());
+        assertThat(opened.wanted().getLast().trace()).isNotNull();
+        assertThat(opened.wanted().getLast().scenario().id()).isEqualTo("two-locks");
+    }
+
+    @Test
     void whatMakesNoSenseIsRefusedInOneLine() throws Exception {
         Path damaged = folder.resolve("damaged.trace");
         Called.with("run", "two-locks", "--trace", damaged.toString());
@@ -116,6 +132,8 @@ class RunCommandTest {
         assertThat(refused("render", "two-locks", "--step", "99999", "-o", "x.svg"))
                 .startsWith("--step: found 99999, expected 0 to ");
         assertThat(refused("render", damaged.toString(), "-o", "x.svg")).contains("damaged.trace");
+        assertThat(refused(damaged.toString())).contains("damaged.trace");
+        assertThat(refused("two-lcks")).contains("two-locks");
         assertThat(refused("render", "two-locks")).contains("-o");
     }
 

@@ -10,6 +10,7 @@ import dev.lockstep.scenario.Scenario;
 import dev.lockstep.snapshot.Snapshot;
 import dev.lockstep.snapshot.Timeline;
 import dev.lockstep.trace.Trace;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -22,7 +23,8 @@ class LiveRecordingTest {
             watched.await("work", frame -> frame.recorded() > 200);
             watched.session.record();
             watched.await("a recording", frame -> frame.taped() != null && frame.taped().events() > 300);
-            Trace trace = watched.session.stopRecording().join();
+            Subject recorded = watched.session.stopRecording().join();
+            Trace trace = Objects.requireNonNull(recorded.trace());
             watched.await("its end", frame -> frame.taped() == null);
 
             assertThat(trace.header().simulated()).isFalse();

@@ -43,7 +43,7 @@ public record LiveRun(Report report, Timeline timeline) {
         Program program = Bounds.program(scenario);
         Following following = new Following(scenario, program);
         try (LiveRuntime runtime = new LiveRuntime(new EngineClock(), following::record)) {
-            Thread outside = Thread.ofPlatform().daemon().name(OUTSIDE).start(() -> following.setUp(program, runtime));
+            Thread outside = Thread.ofPlatform().daemon().name(OUTSIDE).start(() -> following.setUp(runtime));
             following.awaitEnd(outside, runtime, System.nanoTime() + limit.toNanos());
         }
         return following.judge(limit);
@@ -56,7 +56,7 @@ public record LiveRun(Report report, Timeline timeline) {
         private final Way way;
         private final Tape tape;
         private @Nullable Recorded failed;
-        private volatile @Nullable String broken;
+        private final SetUp setUp;
         private boolean ended;
         private Snapshot last = Snapshot.EMPTY;
 
@@ -64,6 +64,7 @@ public record LiveRun(Report report, Timeline timeline) {
             this.scenario = scenario;
             this.way = Way.first(program, Tape.header(scenario), Tape.ORIGIN);
             this.tape = new Tape();
+            this.setUp = new SetUp(program);
             way.add(Tape.start(List.of()), List.of());
         }
 
@@ -73,11 +74,11 @@ public record LiveRun(Report report, Timeline timeline) {
             }
         }
 
-        void setUp(Program program, LiveRuntime runtime) {
+        void setUp(LiveRuntime runtime) {
             try {
-                program.setUp(runtime);
-            } catch (RuntimeException refused) {
-                broken = Complaints.line(refused);
+                setUp.accept(runtime);
+            } catch (RuntimeException | Error kept) {
+                // What went wrong is asked of `setUp`; the end of a run is nothing wrong.
             }
         }
 
@@ -119,7 +120,7 @@ public record LiveRun(Report report, Timeline timeline) {
         }
 
         private Finish finish(Duration limit) {
-            String mistake = broken;
+            String mistake = setUp.mistake();
             if (mistake != null) {
                 return new Finish("engine-error", mistake, false);
             }

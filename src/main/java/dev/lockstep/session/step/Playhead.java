@@ -230,6 +230,7 @@ final class Playhead implements AutoCloseable {
         tip = null;
         run.close();
         Throwable broken = run.broken();
+        String mistake = run.mistake();
         RunResult result = run.result();
         if (broken instanceof ReplayMismatch differs) {
             throw new CannotGoOn(Complaints.line(differs));
@@ -239,6 +240,8 @@ final class Playhead implements AutoCloseable {
         }
         if (result != null) {
             living.over(result);
+        } else if (mistake != null) {
+            living.broke(mistake);
         } else if (broken != null) {
             living.broke(Complaints.line(broken));
         }

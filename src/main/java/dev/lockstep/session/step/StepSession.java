@@ -43,6 +43,8 @@ public final class StepSession implements AutoCloseable {
     private final FrameListener listener;
     private final Orders orders = new Orders();
     private final Thread thread;
+    /// Completed when nothing more will be done.
+    private final CompletableFuture<@Nullable Void> ended = new CompletableFuture<>();
 
     private Playhead playhead;
     private Frames frames;
@@ -218,6 +220,7 @@ public final class StepSession implements AutoCloseable {
         if (!taken) {
             copy.completeExceptionally(new IllegalStateException("the session is closed, or has too much to do"));
         }
+        var _ = ended.thenRun(() -> copy.completeExceptionally(new IllegalStateException("the session was closed before")));
         return copy;
     }
 
@@ -241,6 +244,7 @@ public final class StepSession implements AutoCloseable {
             Thread.currentThread().interrupt();
         } finally {
             playhead.close();
+            ended.complete(null);
         }
     }
 

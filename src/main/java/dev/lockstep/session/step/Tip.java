@@ -54,6 +54,7 @@ final class Tip implements AutoCloseable {
     private boolean over;
     private @Nullable RunResult result;
     private @Nullable Throwable broken;
+    private @Nullable String mistake;
 
     /// @param known the steps to make again before the pilot is asked, step 0 first; empty for a run from the start
     Tip(Program program, Settings settings, long seed, List<TraceStep> known, Follower follower) {
@@ -67,9 +68,10 @@ final class Tip implements AutoCloseable {
 
     private void run(SteppedRuntime runtime, Program program) {
         turns.begin();
+        SetUp setUp = new SetUp(program);
         try {
             if (!closing) {
-                RunResult done = runtime.run(program::setUp);
+                RunResult done = runtime.run(setUp);
                 result = done;
                 if (!closing) {
                     follower.stepped(scribe.complete(), done.failures());
@@ -77,6 +79,10 @@ final class Tip implements AutoCloseable {
             }
         } catch (RuntimeException | Error thrown) {
             broken = thrown;
+            mistake = setUp.mistake();
+            if (mistake != null) {
+                follower.stepped(scribe.complete(), List.of());
+            }
         } finally {
             over = true;
             turns.end();
@@ -140,6 +146,11 @@ final class Tip implements AutoCloseable {
     /// How the run ended; null while it goes on, and where it broke.
     @Nullable RunResult result() {
         return result;
+    }
+
+    /// Why the program could not be set up, in one line; null if it could.
+    @Nullable String mistake() {
+        return mistake;
     }
 
     /// What broke the run: a replay that differs, or a program that cannot be set up; otherwise null.

@@ -1,6 +1,7 @@
 package dev.lockstep.session.step;
 
 import dev.lockstep.runtime.stepped.RandomOrder;
+import dev.lockstep.runtime.stepped.RecordedStep;
 import dev.lockstep.runtime.stepped.Replay;
 import dev.lockstep.runtime.stepped.ReplayMismatch;
 import dev.lockstep.runtime.stepped.RunResult;
@@ -12,6 +13,7 @@ import dev.lockstep.scenario.Scenario;
 import dev.lockstep.scenario.program.Program;
 import dev.lockstep.session.Alarm;
 import dev.lockstep.snapshot.Timeline;
+import dev.lockstep.trace.Trace;
 import dev.lockstep.trace.TraceHeader;
 import java.util.List;
 import java.util.Objects;
@@ -25,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 /// @param timeline its trace, and what was true after every step
 /// @param alarms what went wrong on the way, oldest first
 public record TracedRun(Report report, Timeline timeline, List<Alarm> alarms) {
+
+    private static final String BROKEN = "engine-error";
 
     public TracedRun {
         alarms = List.copyOf(alarms);
@@ -44,9 +48,25 @@ public record TracedRun(Report report, Timeline timeline, List<Alarm> alarms) {
     public static TracedRun bySchedule(Scenario scenario, Schedule schedule) {
         Replay replay = Replay.of(schedule);
         TracedRun run = of(scenario, replay, settings(scenario), "schedule", null);
-        if (replay.played() < schedule.size()) {
+        if (replay.played() < schedule.size() && !run.report().outcome().kind().equals(BROKEN)) {
             throw new IllegalArgumentException("the run is over after %d steps (%s), but the schedule has %d choices"
                     .formatted(run.report().steps(), run.report().outcome().kind(), schedule.size()));
+        }
+        return run;
+    }
+
+    /// Makes a recorded run again, as far as it was recorded, and compares what is chosen, what could have been, and the
+    /// operation, at every step.
+    ///
+    /// @throws ReplayMismatch at the first step that differs
+    /// @throws IllegalArgumentException if the run is over before the recording is, or the scenario has no program
+    public static TracedRun again(Scenario scenario, Trace recorded) {
+        List<RecordedStep> steps = Replays.of(Replays.steps(recorded, recorded.last()));
+        Replay replay = Replay.verifying(steps, _ -> Strategy.END);
+        TracedRun run = of(scenario, replay, settings(scenario), recorded.header().order());
+        if (replay.played() < steps.size()) {
+            throw new IllegalArgumentException("replay differs: the run is over after step %d (%s), recorded are %d"
+                    .formatted(run.report().steps(), run.report().outcome().kind(), steps.size()));
         }
         return run;
     }
@@ -79,13 +99,25 @@ public record TracedRun(Report report, Timeline timeline, List<Alarm> alarms) {
             }
             return index;
         };
-        RunResult result = new SteppedRuntime(writing, settings, scribe).run(program::setUp);
-        way.add(scribe.complete(), result.failures());
-        way.over(result);
+        SetUp setUp = new SetUp(program);
+        Schedule schedule = new Schedule(List.of());
+        try {
+            RunResult result = new SteppedRuntime(writing, settings, scribe).run(setUp);
+            schedule = result.schedule();
+            way.add(scribe.complete(), result.failures());
+            way.over(result);
+        } catch (RuntimeException | Error thrown) {
+            String mistake = setUp.mistake();
+            if (mistake == null) {
+                throw thrown;
+            }
+            way.add(scribe.complete(), List.of());
+            way.broke(mistake);
+        }
         Report report = new Report(
                 scenario.id(),
                 seed,
-                result.schedule(),
+                schedule,
                 way.last(),
                 Objects.requireNonNull(way.finish(), "a run that is over has ended somehow"),
                 way.propertiesAt(way.last()),

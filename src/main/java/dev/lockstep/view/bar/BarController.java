@@ -1,5 +1,6 @@
 package dev.lockstep.view.bar;
 
+import dev.lockstep.session.Mode;
 import dev.lockstep.session.Title;
 import dev.lockstep.view.settings.Settings;
 import dev.lockstep.view.settings.Theme;
@@ -22,6 +23,7 @@ public final class BarController {
     private final Settings settings;
     private final ObservableList<Title> titles;
     private final Runnable export;
+    private final Runnable save;
     private final Runnable open;
 
     @FXML
@@ -39,12 +41,17 @@ public final class BarController {
     @FXML
     private MenuItem picture;
 
+    @FXML
+    private MenuItem run;
+
     /// @param export asks for a picture of the stage
+    /// @param save asks for a file to save the shown run to
     /// @param open asks for a file to open
-    public BarController(Settings settings, ObservableList<Title> titles, Runnable export, Runnable open) {
+    public BarController(Settings settings, ObservableList<Title> titles, Runnable export, Runnable save, Runnable open) {
         this.settings = settings;
         this.titles = titles;
         this.export = export;
+        this.save = save;
         this.open = open;
     }
 
@@ -57,6 +64,8 @@ public final class BarController {
         fillThemes();
         present.selectedProperty().bindBidirectional(settings.presenting());
         picture.setOnAction(chosen -> export.run());
+        run.setOnAction(chosen -> save.run());
+        run.disableProperty().bind(settings.mode().isNotEqualTo(Mode.STEP));
     }
 
     private void fillScenarios() {

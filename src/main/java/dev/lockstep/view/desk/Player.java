@@ -67,7 +67,8 @@ public interface Player extends AutoCloseable {
     /// Shows another way that was taken before.
     default void future(int id) {}
 
-    /// Saves the shown future as a file of its own; fails with one line where that cannot be.
+    /// Saves the shown future as a file of its own; fails with one line where that cannot be. May be asked
+    /// for on the JavaFX thread, which does not wait for the disk.
     default CompletableFuture<Path> save(Path file) {
         return CompletableFuture.failedFuture(new UnsupportedOperationException("There is nothing here to save."));
     }

@@ -1,0 +1,126 @@
+package dev.lockstep.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lockstep.scenario.Scenario;
+import dev.lockstep.scenario.Scenarios;
+import dev.lockstep.session.LiveFrame;
+import dev.lockstep.session.Mode;
+import dev.lockstep.session.StepFrame;
+import dev.lockstep.session.Subject;
+import dev.lockstep.view.desk.Player;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A scenario's file is edited while it is open.
+class EditedFileTest {
+    private static final String BEFORE = Scenarios.builtIn().stream()
+            .filter(scenario -> scenario.id().equals("two-locks"))
+            .findFirst()
+            .orElseThrow()
+            .text();
+    private static final String AFTER = BEFORE.replace("title: Two locks", "title: Edited");
+
+    @TempDir
+    private Path folder;
+
+    private final Frames frames = new Frames();
+    private Path file = Path.of("mine.yaml");
+
+    @BeforeEach
+    void write() throws Exception {
+        file = folder.resolve("mine.yaml");
+        Files.writeString(file, BEFORE);
+    }
+
+    @Test
+    void aFileFromTheCommandLineIsOpenedFirstAndFollowedWithModeAndSeedKept() throws Exception {
+        ScenarioLibrary library = ScenarioLibrary.of(Scenarios.builtIn(), List.of(Subject.find(file.toString())));
+        String id = library.firstWanted().orElseThrow();
+        assertThat(library.titles()).last().satisfies(title -> assertThat(title.id()).isEqualTo(id));
+
+        try (Player player = library.open(id, Mode.STEP, frames)) {
+            player.seed(9);
+            player.step();
+            frames.step("step 1", frame -> frame.step() == 1 && frame.seed() == 9);
+            Files.writeString(file, AFTER);
+
+            StepFrame edited = frames.step("the edit", frame -> frame.scenario().title().equals("Edited"));
+            assertThat(edited.seed()).isEqualTo(9);
+            assertThat(edited.step()).isZero();
+            assertThat(library.titles()).last().satisfies(title -> assertThat(title.title()).isEqualTo("Edited"));
+        }
+    }
+
+    @Test
+    void aWrongEditLeavesTheRunAsItIsAndIsToldUntilItIsMended() throws Exception {
+        ScenarioLibrary library = ScenarioLibrary.of(Scenarios.builtIn(), List.of());
+        String id = library.add(file).id();
+        try (Player player = library.open(id, Mode.STEP, frames)) {
+            player.step();
+            frames.step("step 1", frame -> frame.step() == 1);
+            Files.writeString(file, BEFORE.replace("acquire left, acquire right", "acquire left, acquire middle"));
+
+            StepFrame wrong = frames.step("the mistake", frame -> !frame.complaint().isEmpty());
+            assertThat(wrong.complaint()).hasLineCount(1).contains("mine.yaml", "middle");
+            assertThat(wrong.step()).isEqualTo(1);
+            assertThat(wrong.run()).isEqualTo(1);
+            Files.writeString(file, BEFORE);
+            StepFrame mended = frames.step("no mistake", frame -> frame.complaint().isEmpty());
+            assertThat(mended.step()).isEqualTo(1);
+            assertThat(mended.run()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aLiveRunBeginsAnewWithTheEdit() throws Exception {
+        String text = Scenarios.find("pool-steady").text();
+        Files.writeString(file, text);
+        ScenarioLibrary library = ScenarioLibrary.of(Scenarios.builtIn(), List.of());
+        try (Player _ = library.open(library.add(file).id(), Mode.LIVE, frames)) {
+            frames.live("work", frame -> frame.recorded() > 10);
+            Files.writeString(file, "nothing");
+            LiveFrame wrong = frames.live("the mistake", frame -> !frame.complaint().isEmpty());
+            assertThat(wrong.complaint()).hasLineCount(1).contains("mine.yaml");
+            assertThat(wrong.run()).isEqualTo(1);
+            Files.writeString(file, text.replaceFirst("title: .*", "title: Edited"));
+
+            LiveFrame edited = frames.live("the edit", frame -> frame.scenario().title().equals("Edited"));
+            assertThat(edited.run()).isEqualTo(2);
+            assertThat(frames.live("no mistake", frame -> frame.complaint().isEmpty()).run()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void anEditMadeBeforeTheFileIsOpenedCountsToo() throws Exception {
+        Scenario read = Scenarios.load(file);
+        Files.writeString(file, AFTER);
+        BlockingQueue<String> told = new LinkedBlockingQueue<>();
+        try (FileWatch _ = FileWatch.of(file, read, edited -> told.add(edited.title()), told::add)) {
+            assertThat(told.poll(60, TimeUnit.SECONDS)).isEqualTo("Edited");
+        }
+    }
+
+    @Test
+    void aFileThatIsReplacedByAnotherIsFollowedAndOneThatIsGoneForAMomentIsNoMistake() throws Exception {
+        BlockingQueue<String> told = new LinkedBlockingQueue<>();
+        try (FileWatch _ = FileWatch.of(file, Scenarios.load(file), edited -> told.add(edited.title()), told::add)) {
+            Path fresh = folder.resolve("fresh.yaml");
+            Files.writeString(fresh, AFTER);
+            Files.delete(file);
+            Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
+            assertThat(told.poll(60, TimeUnit.SECONDS)).isEqualTo("Edited");
+            Files.writeString(file, BEFORE);
+            assertThat(told.poll(60, TimeUnit.SECONDS)).isEqualTo("Two locks");
+        }
+        assertThat(told).isEmpty();
+    }
+}

@@ -1,0 +1,185 @@
+package dev.lockstep.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.lockstep.scenario.Scenario;
+import dev.lockstep.scenario.Scenarios;
+import dev.lockstep.session.Mode;
+import dev.lockstep.session.Origin;
+import dev.lockstep.session.StepFrame;
+import dev.lockstep.session.Title;
+import dev.lockstep.session.step.LiveRun;
+import dev.lockstep.session.step.TracedRun;
+import dev.lockstep.trace.Trace;
+import dev.lockstep.trace.TraceFiles;
+import dev.lockstep.trace.TraceHeader;
+import dev.lockstep.view.desk.Player;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Runs are saved, and opened again; scenarios and recordings are added to what can be opened.
+class OpenedFilesTest {
+    @TempDir
+    private Path folder;
+
+    private final Frames frames = new Frames();
+    private final ScenarioLibrary library = ScenarioLibrary.of(Scenarios.builtIn(), List.of());
+
+    @Test
+    void aRunThatWasSavedIsMadeAgainAndCanBeChanged() throws Exception {
+        Path file = folder.resolve("crossed.trace");
+        try (Player player = library.open("two-locks", Mode.STEP, frames)) {
+            frames.step("the start", frame -> frame.step() == 0);
+            player.choose("A");
+            player.choose("B");
+            frames.step("the deadlock", frame -> frame.step() == 2 && frame.finish() != null);
+            assertThat(player.save(file).get(60, TimeUnit.SECONDS)).isEqualTo(file);
+        }
+        Title added = library.add(file);
+
+        assertThat(added.modes()).isEqualTo(Set.of(Mode.STEP));
+        assertThat(added.title()).endsWith(" (crossed.trace)");
+        assertThat(library.titles()).last().isEqualTo(added);
+        Frames again = new Frames();
+        try (Player player = library.open(added.id(), Mode.STEP, again)) {
+            StepFrame start = again.step("the recording", frame -> frame.steps() == 2);
+            assertThat(start.complaint()).isEmpty();
+            assertThat(start.origin()).isEqualTo(new Origin(true, "simulated, seed 42"));
+            assertThat(start.options()).hasSize(2);
+            player.choose("A");
+            again.step("step 1", frame -> frame.step() == 1);
+            player.choose("A");
+            assertThat(again.step("another future", frame -> frame.step() == 2).futures()).hasSize(2);
+        }
+    }
+
+    @Test
+    void aRunThatTheScenarioDoesNotMakeAgainIsLookedAtAndTheStepIsNamed() throws Exception {
+        Trace run = TracedRun.bySeed(scenario("two-locks"), 42).timeline().trace();
+        Trace other = new Trace(new TraceHeader("two-locks", scenario("two-locks-ordered").text(), true, "seed 42"));
+        for (int step = 0; step <= run.last(); step++) {
+            other.append(run.step(step));
+        }
+        Title added = library.add(written(other, "other.trace"));
+
+        try (Player player = library.open(added.id(), Mode.STEP, frames)) {
+            StepFrame start = frames.step("the recording", frame -> frame.steps() == run.last());
+            assertThat(start.complaint())
+                    .startsWith("This scenario does not make the recorded run again, which can only be looked at: ")
+                    .containsPattern("step \\d+")
+                    .hasLineCount(1);
+            assertThat(start.options()).isEmpty();
+            player.step();
+            assertThat(frames.step("step 1", frame -> frame.step() == 1).last()).isNotEmpty();
+        }
+    }
+
+    @Test
+    void aRunOnRealThreadsOffersNoChoice() throws Exception {
+        Trace run = LiveRun.of(scenario("pool-task-throws"), Duration.ofSeconds(60)).timeline().trace();
+        Title added = library.add(written(run, "real.trace"));
+
+        try (Player player = library.open(added.id(), Mode.STEP, frames)) {
+            StepFrame start = frames.step("the recording", frame -> frame.steps() == run.last());
+            assertThat(start.origin()).isEqualTo(new Origin(false, "real threads"));
+            player.jump(start.steps());
+            StepFrame end = frames.step("its end", frame -> frame.step() == run.last());
+            assertThat(start.options()).isEmpty();
+            assertThat(end.options()).isEmpty();
+            assertThat(end.complaint()).isEmpty();
+        }
+    }
+
+    @Test
+    void whatIsRecordedLiveIsOpenedWhereItIsScrubbed() throws Exception {
+        CompletableFuture<Title> told = new CompletableFuture<>();
+        try (Player player = library.open("pool-backpressure", Mode.LIVE, frames)) {
+            frames.live("work", frame -> frame.recorded() > 50);
+            player.record();
+            frames.live("a recording", frame -> frame.taped() != null && frame.taped().events() > 100);
+            player.stopRecording(told::complete);
+            told.get(60, TimeUnit.SECONDS);
+        }
+        Title recorded = told.join();
+        assertThat(library.titles()).last().isEqualTo(recorded);
+        assertThat(recorded.modes()).isEqualTo(Set.of(Mode.STEP));
+        assertThat(recorded.title()).endsWith(" (recorded)");
+        Path file = folder.resolve("live.trace");
+        try (Player player = library.open(recorded.id(), Mode.STEP, frames)) {
+            StepFrame start = frames.step("the recording", frame -> frame.step() == 0);
+            assertThat(start.origin().simulated()).isFalse();
+            assertThat(start.options()).isEmpty();
+            assertThat(start.snapshot().pools()).hasSize(1);
+            player.jump(start.steps());
+            frames.step("its end", frame -> frame.step() == start.steps());
+            player.save(file).get(60, TimeUnit.SECONDS);
+        }
+        Title opened = library.add(file);
+        try (Player _ = library.open(opened.id(), Mode.STEP, frames)) {
+            assertThat(frames.step("the file", frame -> frame.step() == 0).origin().simulated()).isFalse();
+        }
+    }
+
+    @Test
+    void theSameFileAgainReplacesWhatItWas() throws Exception {
+        Path file = folder.resolve("mine.yaml");
+        Files.writeString(file, scenario("two-locks").text());
+        Title first = library.add(file);
+        Files.writeString(file, scenario("philosophers").text());
+        Title second = library.add(folder.resolve(".").resolve("mine.yaml"));
+
+        assertThat(second.id()).isEqualTo(first.id());
+        assertThat(second.title()).isEqualTo(scenario("philosophers").title());
+        assertThat(library.titles()).hasSize(Scenarios.builtIn().size() + 1).last().isEqualTo(second);
+    }
+
+    @Test
+    void whatIsWrongIsRefusedInOneLineAndNotAdded() throws Exception {
+        Path wrong = folder.resolve("wrong.yaml");
+        Files.writeString(wrong, "lockstep: 1\nid: Two Locks\n");
+        Path damaged = written(TracedRun.bySeed(scenario("two-locks"), 1).timeline().trace(), "damaged.trace");
+        Files.writeString(damaged, Files.readString(damaged).replace("left", "LEFT"));
+
+        for (Path file : List.of(wrong, damaged, folder.resolve("none.yaml"), folder)) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> library.add(file))
+                    .satisfies(refused -> assertThat(refused.getMessage())
+                            .hasLineCount(1)
+                            .contains(String.valueOf(file.getFileName())));
+        }
+        assertThat(library.titles()).hasSize(Scenarios.builtIn().size());
+    }
+
+    @Test
+    void whereItCannotBeSavedIsToldAndNothingIsLeftThere() throws Exception {
+        try (Player player = library.open("two-locks", Mode.STEP, frames)) {
+            frames.step("the start", frame -> frame.step() == 0);
+
+            assertThatThrownBy(() -> player.save(folder.resolve("none").resolve("x.trace")).get(60, TimeUnit.SECONDS))
+                    .hasRootCauseMessage(folder.resolve("none") + " is no folder that exists: make it, or name another");
+        }
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    private Path written(Trace trace, String name) throws Exception {
+        Path file = folder.resolve(name);
+        try (OutputStream out = Files.newOutputStream(file)) {
+            TraceFiles.write(trace, out);
+        }
+        return file;
+    }
+
+    private static Scenario scenario(String id) throws Exception {
+        return Scenarios.find(id);
+    }
+}
