@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// lock. What an engine says of itself is not judged: a flawed one is recorded as truly as a sound one.
 ///
 /// On real threads events may have been dropped, and threads may take part that were not started by the run; after the
-/// first gap only numbers are looked at.
+/// first gap only numbers are looked at. So it is in a recording that began while they ran: its step 0 states, one after
+/// another, what stood then, and says nothing of what led there.
 final class Contradictions {
 
     private final boolean simulated;
@@ -38,6 +39,7 @@ final class Contradictions {
         if (simulated && step.number() > 0 && !step.enabled().contains(step.chosen())) {
             return "\"" + step.chosen() + "\" was chosen, which is not among " + step.enabled();
         }
+        complete &= simulated || step.number() > 0 || step.events().isEmpty();
         for (Recorded recorded : step.events()) {
             String wrong = numbers(recorded);
             if (wrong == null && complete) {

@@ -1,0 +1,102 @@
+package dev.lockstep.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lockstep.session.FrameListener;
+import dev.lockstep.session.Mode;
+import dev.lockstep.session.Title;
+import dev.lockstep.view.desk.Desk;
+import dev.lockstep.view.desk.Library;
+import dev.lockstep.view.desk.Player;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RunToSaveTest {
+    @TempDir
+    private Path folder;
+
+    private final BlockingQueue<String> said = new LinkedBlockingQueue<>();
+    private final Desk desk = new Desk(new Saving(), frame -> {}, failure -> said.add(String.valueOf(failure)));
+    private final RunToSave runs = new RunToSave(desk, Runnable::run, said::add);
+
+    @BeforeEach
+    void open() {
+        desk.open("any", Mode.STEP);
+        CompletableFuture<Title> opened = new CompletableFuture<>();
+        // The desk does one thing after another.
+        desk.add(folder, opened::complete);
+        opened.orTimeout(60, TimeUnit.SECONDS).join();
+    }
+
+    @AfterEach
+    void close() {
+        desk.close();
+    }
+
+    @Test
+    void whereItWasSavedIsTold() throws Exception {
+        runs.save(folder.resolve("mine.trace"));
+        assertThat(saying()).isEqualTo("The run was saved: " + folder.resolve("mine.trace"));
+    }
+
+    @Test
+    void aNameWithoutAnEndIsGivenIt() throws Exception {
+        runs.save(folder.resolve("mine"));
+        assertThat(saying()).isEqualTo("The run was saved: " + folder.resolve("mine.trace"));
+    }
+
+    @Test
+    void whatNobodyWasAskedAboutIsNotReplaced() throws Exception {
+        Files.createFile(folder.resolve("mine.trace"));
+        runs.save(folder.resolve("mine"));
+        assertThat(saying())
+                .isEqualTo("The run was not saved: " + folder.resolve("mine.trace")
+                        + " exists; choose that name to replace it");
+    }
+
+    @Test
+    void whyItCouldNotBeSavedIsToldInOneLine() throws Exception {
+        runs.save(folder.resolve("full.trace"));
+        assertThat(saying()).isEqualTo("The run was not saved: the disk is full");
+    }
+
+    private String saying() throws InterruptedException {
+        return String.valueOf(said.poll(60, TimeUnit.SECONDS));
+    }
+
+    /// Saves nothing, and finds the disk full for one name.
+    private static final class Saving implements Library, Player {
+        @Override
+        public List<Title> titles() {
+            return List.of();
+        }
+
+        @Override
+        public Title add(Path file) {
+            return new Title("any", "any", "", "any", Set.of());
+        }
+
+        @Override
+        public Player open(String id, Mode mode, FrameListener listener) {
+            return this;
+        }
+
+        @Override
+        public CompletableFuture<Path> save(Path file) {
+            return file.endsWith("full.trace")
+                    ? CompletableFuture.failedFuture(new IOException("the disk is full"))
+                    : CompletableFuture.completedFuture(file);
+        }
+    }
+}
