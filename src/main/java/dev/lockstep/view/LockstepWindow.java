@@ -147,7 +147,7 @@ public final class LockstepWindow {
     private void saveRun() {
         Shown shown = frames.newest();
         if (shown != null && settings.mode().get() == Mode.STEP) {
-            runs.ask(scene.getWindow(), shown.frame().scenario().id());
+            runs.ask(scene.getWindow(), shown.frame().title().id());
         }
     }
 
