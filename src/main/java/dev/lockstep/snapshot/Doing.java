@@ -17,7 +17,7 @@ final class Doing {
                 thread.inside().isEmpty()
                         ? who + " sleeps for " + Times.length(nanos)
                         : who + " " + work(thread.innermost());
-            case Activity.Blocked(var lock) -> who + " stands in line at lock " + Labels.of(lock);
+            case Activity.Blocked(var lock) -> who + " stands in line at " + Labels.inSentence(lock);
             case Activity.Waiting(var condition, _) -> who + " waits for " + Sentences.reason(condition);
             case Activity.Joining(var target) -> who + " waits for the end of " + target.name();
             case Activity.Over(var fault) ->

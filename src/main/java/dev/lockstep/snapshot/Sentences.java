@@ -59,7 +59,7 @@ public final class Sentences {
     private static String activity(Activity activity) {
         return switch (activity) {
             case Activity.Running _ -> "can go on";
-            case Activity.Blocked(var lock) -> "stands in line at lock " + Labels.of(lock);
+            case Activity.Blocked(var lock) -> "stands in line at " + Labels.inSentence(lock);
             case Activity.Waiting(var condition, _) -> "waits for " + reason(condition);
             case Activity.Joining(var target) -> "waits for the end of " + target.name();
             case Activity.Sleeping(long nanos) -> "sleeps for " + Times.length(nanos);
@@ -69,17 +69,17 @@ public final class Sentences {
 
     private static String lock(LockEvent event) {
         return switch (event) {
-            case LockEvent.Blocked(var lock) -> "stands in line at lock " + Labels.of(lock);
-            case LockEvent.Acquired(var lock) -> "takes lock " + Labels.of(lock);
+            case LockEvent.Blocked(var lock) -> "stands in line at " + Labels.inSentence(lock);
+            case LockEvent.Acquired(var lock) -> "takes " + Labels.inSentence(lock);
             case LockEvent.GaveUp(var lock, var wakeup) ->
-                "leaves the line at lock " + Labels.of(lock) + " without it" + gaveUp(wakeup);
-            case LockEvent.Released(var lock) -> "gives back lock " + Labels.of(lock);
+                "leaves the line at " + Labels.inSentence(lock) + " without it" + gaveUp(wakeup);
+            case LockEvent.Released(var lock) -> "gives back " + Labels.inSentence(lock);
             case LockEvent.AwaitBegan(var condition, boolean timed) ->
-                "gives back lock " + Labels.of(condition.lock()) + " and waits for " + reason(condition)
+                "gives back " + Labels.inSentence(condition.lock()) + " and waits for " + reason(condition)
                         + (timed ? ", but not for ever" : "");
             case LockEvent.AwaitEnded(var condition, var wakeup) ->
-                "has waited for " + reason(condition) + because(wakeup) + " and holds lock "
-                        + Labels.of(condition.lock()) + " again";
+                "has waited for " + reason(condition) + because(wakeup) + " and holds "
+                        + Labels.inSentence(condition.lock()) + " again";
             case LockEvent.Signalled(var condition, boolean all) ->
                 (all ? "wakes everyone" : "wakes one") + " who waits for " + reason(condition);
         };

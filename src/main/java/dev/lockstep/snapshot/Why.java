@@ -80,7 +80,7 @@ public final class Why {
     private String blocked(ThreadView thread, LockId id) {
         LockView lock = snapshot.lock(id);
         ThreadId holder = lock.holder();
-        String waits = thread.id().name() + " waits for " + nameOf(id);
+        String waits = thread.id().name() + " waits for " + Labels.inSentence(id);
         if (holder == null || lock.heldSince() == null) {
             return waits + ", which nobody holds now: it goes on as soon as it takes it.";
         }
@@ -116,15 +116,5 @@ public final class Why {
         boolean computesIt = holder.innermost() instanceof Inside.InCompute(var cache, var key, _)
                 && lock.equals(EngineLocks.key(cache, key));
         return computesIt ? ", who computes it" : "; " + Doing.of(holder);
-    }
-
-    private static String nameOf(LockId lock) {
-        Object key = lock.key();
-        return switch (lock.role()) {
-            case "key" -> "lock " + Labels.of(key);
-            case "master" -> "the master lock of " + lock.owner();
-            case "queue", "crew", "gate" -> "the lock of " + lock.owner();
-            default -> "lock " + Labels.of(lock);
-        };
     }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.lockstep.event.CacheEvent;
 import dev.lockstep.event.LockId;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class LabelsTest {
 
@@ -23,7 +25,7 @@ class LabelsTest {
         Story story = new Story().cache().by("A", new CacheEvent.Missed(Story.CACHE, key));
 
         assertThat(story.key(key).label()).isEqualTo("unreadable Unreadable");
-        assertThat(Labels.of(new LockId("cache", "key", key))).isEqualTo("cache.key[unreadable Unreadable]");
+        assertThat(Labels.of(new LockId("cache", "key", key))).isEqualTo("unreadable Unreadable");
     }
 
     @Test
@@ -44,8 +46,37 @@ class LabelsTest {
     }
 
     @Test
-    void locksAreNamedByOwnerRoleAndKey() {
-        assertThat(Labels.of(EngineLocks.trip(Story.BARRIER))).isEqualTo("barrier.gate.trip");
-        assertThat(Labels.of(EngineLocks.key(Story.CACHE, "user:7"))).isEqualTo("cache.key[user:7]");
+    void locksAndConditionsHaveShortNames() {
+        assertThat(Labels.of(EngineLocks.trip(Story.BARRIER))).isEqualTo("trip");
+        assertThat(Labels.of(EngineLocks.key(Story.CACHE, "user:7"))).isEqualTo("user:7");
+        assertThat(Labels.of(EngineLocks.master(Story.CACHE))).isEqualTo("master lock");
+        assertThat(Labels.of(new LockId("", "left"))).isEqualTo("left");
+    }
+
+    @Test
+    void aLockHasAnArticleInASentenceWhereItsNameIsAWord() {
+        assertThat(Labels.inSentence(EngineLocks.key(Story.CACHE, "user:7"))).isEqualTo("lock user:7");
+        assertThat(Labels.inSentence(EngineLocks.master(Story.CACHE))).isEqualTo("the master lock");
+        assertThat(Labels.inSentence(new LockId("", "left"))).isEqualTo("lock left");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "take lock cache.key[user:123], take lock user:123",
+        "release lock cache.master, release master lock",
+        "take lock again pool.queue, take queue lock again",
+        "wait on pool.queue.notEmpty, wait on notEmpty",
+        "signal all on barrier.gate.trip, signal all on trip",
+        "signal mutex.notFull, signal notFull",
+        "read cache.values[a.b/c], read a.b/c",
+        "put cache.values[user:1] = by A, put user:1 = by A",
+        "take lock left, take lock left",
+        "write x = 7, write x = 7",
+        "end W1, end",
+        "sleep 0.02s, sleep 20 ms",
+        "A waits for cache.key[x] held by B; B waits for pool.queue held by A, A waits for x held by B; B waits for the queue lock held by A"
+    })
+    void whatTheRuntimeTellsIsSaidWithShortNames(String told, String said) {
+        assertThat(Labels.operation(told)).isEqualTo(said);
     }
 }

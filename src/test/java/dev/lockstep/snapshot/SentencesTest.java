@@ -67,23 +67,23 @@ class SentencesTest {
                 arguments(new ThreadEvent.InterruptSent(id("B")), "A interrupts B."),
                 arguments(
                         new ThreadEvent.Stated(id("B"), Role.SCRIPT, new Activity.Blocked(QUEUE), List.of()),
-                        "Seen afresh: B stands in line at lock pool.queue."));
+                        "Seen afresh: B stands in line at the queue lock."));
     }
 
     static Stream<Arguments> ofLocks() {
         return Stream.of(
-                arguments(new LockEvent.Blocked(QUEUE), "A stands in line at lock pool.queue."),
-                arguments(new LockEvent.Acquired(QUEUE), "A takes lock pool.queue."),
+                arguments(new LockEvent.Blocked(QUEUE), "A stands in line at the queue lock."),
+                arguments(new LockEvent.Acquired(QUEUE), "A takes the queue lock."),
                 arguments(
                         new LockEvent.GaveUp(QUEUE, Wakeup.TIMED_OUT),
-                        "A leaves the line at lock pool.queue without it: its time is over."),
-                arguments(new LockEvent.Released(QUEUE), "A gives back lock pool.queue."),
+                        "A leaves the line at the queue lock without it: its time is over."),
+                arguments(new LockEvent.Released(QUEUE), "A gives back the queue lock."),
                 arguments(
                         new LockEvent.AwaitBegan(NOT_FULL, true),
-                        "A gives back lock pool.queue and waits for room in the queue of pool, but not for ever."),
+                        "A gives back the queue lock and waits for room in the queue of pool, but not for ever."),
                 arguments(
                         new LockEvent.AwaitEnded(NOT_EMPTY, Wakeup.INTERRUPTED),
-                        "A has waited for a task of pool until it was interrupted and holds lock pool.queue again."),
+                        "A has waited for a task of pool until it was interrupted and holds the queue lock again."),
                 arguments(new LockEvent.Signalled(NOT_EMPTY, false), "A wakes one who waits for a task of pool."),
                 arguments(new LockEvent.Signalled(TRIP, true), "A wakes everyone who waits for the others at barrier."));
     }

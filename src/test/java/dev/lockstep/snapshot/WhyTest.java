@@ -57,7 +57,7 @@ class WhyTest {
         story.by("B", new LockEvent.Blocked(QUEUE));
 
         assertThat(Why.isItStuck(story.snapshot(), id("B")))
-                .containsExactly("B waits for the lock of pool, held by A since 3.0 s; A is still working.");
+                .containsExactly("B waits for the queue lock, held by A since 3.0 s; A is still working.");
     }
 
     @Test
@@ -66,7 +66,7 @@ class WhyTest {
 
         assertThat(why(story, "B"))
                 .containsExactly(
-                        "B waits for the master lock of cache, which nobody holds now: it goes on as soon as it takes it.");
+                        "B waits for the master lock, which nobody holds now: it goes on as soon as it takes it.");
     }
 
     @Test
@@ -200,7 +200,7 @@ class WhyTest {
 
         assertThat(why(story, "A"))
                 .containsExactly(
-                        "A waits for a signal on pool.queue.odd since step 4.",
+                        "A waits for a signal on odd since step 4.",
                         "A gives up when its time is over.",
                         "Events were lost, so this may be out of date.");
     }

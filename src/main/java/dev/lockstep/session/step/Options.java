@@ -4,6 +4,7 @@ import dev.lockstep.runtime.stepped.Alternative;
 import dev.lockstep.runtime.stepped.Alternative.Way;
 import dev.lockstep.runtime.stepped.Choice;
 import dev.lockstep.session.Option;
+import dev.lockstep.snapshot.Labels;
 import dev.lockstep.snapshot.Snapshot;
 import dev.lockstep.snapshot.ThreadView;
 import java.util.List;
@@ -27,7 +28,7 @@ final class Options {
 
     private static String label(Alternative alternative, String operation) {
         return switch (alternative) {
-            case Way.GO -> operation.isEmpty() ? "go on" : operation;
+            case Way.GO -> operation.isEmpty() ? "go on" : Labels.operation(operation);
             case Way.TIMEOUT -> "time out";
             case Way.SPURIOUS -> "wake without a cause";
             case Way.CANCELLED -> "be interrupted";

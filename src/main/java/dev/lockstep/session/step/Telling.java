@@ -6,6 +6,7 @@ import dev.lockstep.event.ScriptEvent;
 import dev.lockstep.event.ThreadEvent;
 import dev.lockstep.session.Told;
 import dev.lockstep.snapshot.EventKind;
+import dev.lockstep.snapshot.Labels;
 import dev.lockstep.snapshot.Sentences;
 import dev.lockstep.trace.Trace;
 import dev.lockstep.trace.TraceStep;
@@ -29,7 +30,7 @@ final class Telling {
                 .sorted(Comparator.comparingInt(recorded -> rank(recorded.event())))
                 .map(Sentences::of)
                 .toList();
-        return sentences.isEmpty() ? List.of(step.chosen() + ": " + step.operation() + ".") : sentences;
+        return sentences.isEmpty() ? List.of(step.chosen() + ": " + Labels.operation(step.operation()) + ".") : sentences;
     }
 
     /// What happened up to the step of this number, newest first, as far as anyone reads.

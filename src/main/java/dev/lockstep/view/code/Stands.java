@@ -2,6 +2,7 @@ package dev.lockstep.view.code;
 
 import dev.lockstep.event.CodePlace;
 import dev.lockstep.event.ThreadId;
+import dev.lockstep.snapshot.Labels;
 import dev.lockstep.snapshot.Snapshot;
 import dev.lockstep.snapshot.Standing;
 import dev.lockstep.snapshot.ThreadSign;
@@ -57,7 +58,7 @@ final class Stands {
                                     at == 0,
                                     lines.size() == 1,
                                     thread.id().equals(moved),
-                                    thread.standing().operation()));
+                                    Labels.operation(thread.standing().operation())));
                 }
             }
         }

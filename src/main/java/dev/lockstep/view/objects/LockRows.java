@@ -31,7 +31,7 @@ final class LockRows {
             conditions(lock).forEach((condition, threads) -> waiting.add(new Queue("on " + condition, who(snapshot, threads))));
             ThreadId holder = lock.holder();
             rows.add(new Thing(
-                    "lock " + name,
+                    Labels.inSentence(lock.id()),
                     name,
                     holder == null ? "free" : "",
                     holder == null ? null : who(snapshot, holder),

@@ -3,6 +3,7 @@ package dev.lockstep.view.step;
 import dev.lockstep.session.Alarm;
 import dev.lockstep.session.Finish;
 import dev.lockstep.session.StepFrame;
+import dev.lockstep.snapshot.Labels;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,7 @@ record Verdict(boolean good, String word, String message) {
     static @Nullable Verdict of(StepFrame frame) {
         Finish finish = frame.finish();
         if (finish != null) {
-            return new Verdict(finish.good(), word(finish.kind()), finish.message());
+            return new Verdict(finish.good(), word(finish.kind()), Labels.operation(finish.message()));
         }
         return frame.alarms().stream()
                 .filter(alarm -> alarm.kind().equals(WORST))
@@ -30,7 +31,7 @@ record Verdict(boolean good, String word, String message) {
     }
 
     private static Verdict of(Alarm alarm) {
-        return new Verdict(false, word(alarm.kind()), alarm.sentence() + " Since step " + alarm.step() + ".");
+        return new Verdict(false, word(alarm.kind()), Labels.operation(alarm.sentence()) + " Since step " + alarm.step() + ".");
     }
 
     private static String word(String kind) {

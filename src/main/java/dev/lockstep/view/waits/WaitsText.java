@@ -27,7 +27,7 @@ final class WaitsText {
 
     private static String over(WaitEdge.Over over) {
         return switch (over) {
-            case WaitEdge.OverLock lock -> "lock " + Labels.of(lock.lock());
+            case WaitEdge.OverLock lock -> Labels.inSentence(lock.lock());
             case WaitEdge.OverCondition condition ->
                 "condition " + Labels.of(condition.condition()) + (condition.timed() ? ", with a limit" : "");
             case WaitEdge.OverThread thread -> "the end of " + thread.thread();

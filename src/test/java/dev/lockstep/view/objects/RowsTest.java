@@ -52,14 +52,14 @@ class RowsTest {
                 .findFirst()
                 .orElseThrow();
         LockView held = tale.at(crowded).snapshot().lock(key);
-        Thing lock = thing(tale.at(crowded), "lock cache.key[user:123]");
+        Thing lock = thing(tale.at(crowded), "lock user:123");
         assertThat(lock.holder()).isNotNull().extracting(who -> who.thread()).isEqualTo(held.holder());
         assertThat(lock.waiting()).singleElement().satisfies(line -> {
             assertThat(line.place()).isEqualTo("in line");
             assertThat(line.threads()).extracting(who -> who.thread()).containsExactlyInAnyOrderElementsOf(held.blocked());
         });
         assertThat(lock.sentence())
-                .startsWith("cache.key[user:123], held by " + held.holder() + ", since step ")
+                .startsWith("user:123, held by " + held.holder() + ", since step ")
                 .contains("in line: ");
     }
 
@@ -67,11 +67,11 @@ class RowsTest {
     void aLockThatWasLetGoIsFreeAndMarkedOnce() {
         StepTale tale = StepTale.cache(3);
         int let = IntStream.rangeClosed(17, tale.last())
-                .filter(step -> thing(tale.at(step), "lock cache.master").changed())
-                .filter(step -> thing(tale.at(step), "lock cache.master").value().equals("free"))
+                .filter(step -> thing(tale.at(step), "the master lock").changed())
+                .filter(step -> thing(tale.at(step), "the master lock").value().equals("free"))
                 .findFirst()
                 .orElseThrow();
-        assertThat(thing(tale.at(let), "lock cache.master").note()).isEmpty();
+        assertThat(thing(tale.at(let), "the master lock").note()).isEmpty();
     }
 
     @Test
