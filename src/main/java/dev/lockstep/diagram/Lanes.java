@@ -29,7 +29,7 @@ public final class Lanes {
     private static final double FORKS = 11;
 
     /// Where the lanes begin, to the right of the names.
-    static final double NAMES = 96;
+    public static final double NAMES = 96;
 
     private final Typesetter typesetter;
 
@@ -38,7 +38,7 @@ public final class Lanes {
     }
 
     /// How wide the lanes are on a sheet of this width.
-    static double room(double width) {
+    public static double room(double width) {
         return Math.max(1, width - NAMES - MARGIN);
     }
 

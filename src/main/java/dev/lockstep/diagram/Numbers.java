@@ -1,7 +1,7 @@
 package dev.lockstep.diagram;
 
 /// Numbers as people read them in a picture, alike on every machine.
-final class Numbers {
+public final class Numbers {
 
     private static final char THIN_SPACE = '\u2009';
     private static final long MILLION = 1_000_000;
@@ -9,7 +9,7 @@ final class Numbers {
     private Numbers() {}
 
     /// Grouped by thousands from five digits on: `4087`, `10 000`.
-    static String grouped(long number) {
+    public static String grouped(long number) {
         String digits = Long.toString(number);
         int first = number < 0 ? 1 : 0;
         if (digits.length() - first <= 4) {

@@ -8,6 +8,9 @@ import java.util.Objects;
 /// same schedule speak of the same threads.
 public record ThreadId(String name) implements Comparable<ThreadId> {
 
+    /// Tells what a program does while it is set up, before its threads run. It is none of them.
+    public static final ThreadId SET_UP = new ThreadId("outside the run");
+
     public ThreadId {
         Objects.requireNonNull(name, "name");
     }

@@ -86,8 +86,11 @@ final class Draft {
         return thread.doing(Activity.RUNNING, now);
     }
 
+    /// Whatever sets a program up is no thread of it.
     void put(ThreadView thread) {
-        threads = threads.plus(thread.id(), thread);
+        if (!thread.id().equals(ThreadId.SET_UP)) {
+            threads = threads.plus(thread.id(), thread);
+        }
     }
 
     /// Notes that the thread has ended, and forgets the one that ended longest ago.

@@ -12,6 +12,10 @@ final class WindowController {
     /// The share of the stage for an audience; what is below it takes what it needs at least.
     private static final double FOR_AN_AUDIENCE = 0.85;
 
+    /// As wide must the window be for what stands at the side to be read from afar beside the stage.
+    private static final double WIDE = 1_800;
+    private static final double SIDE = 0.68;
+
     private final Settings settings;
     private final Notices errors;
     private final SideTabs tabs;
@@ -49,12 +53,19 @@ final class WindowController {
     private void present(boolean presenting) {
         if (presenting) {
             dividers = columns.getDividerPositions();
-            columns.getItems().removeAll(gallery, side);
+            columns.getItems().remove(gallery);
+            if (columns.getWidth() < WIDE) {
+                columns.getItems().remove(side);
+            } else {
+                columns.setDividerPositions(SIDE);
+            }
             row = rows.getDividerPositions();
             rows.setDividerPositions(FOR_AN_AUDIENCE);
         } else {
             columns.getItems().addFirst(gallery);
-            columns.getItems().addLast(side);
+            if (!columns.getItems().contains(side)) {
+                columns.getItems().addLast(side);
+            }
             columns.setDividerPositions(dividers);
             rows.setDividerPositions(row);
         }

@@ -28,6 +28,6 @@ final class Waits {
     }
 
     private static LockId lock(int at) {
-        return new LockId("fork", "lock " + at);
+        return new LockId("", "fork " + at);
     }
 }

@@ -74,7 +74,7 @@ class WaitsGraphTest {
 
         assertThat(elements).filteredOn(Token.class::isInstance).hasSize(4);
         assertThat(elements).filteredOn(one -> one.id().startsWith("card:thing:")).hasSize(1);
-        assertThat(elements).anyMatch(one -> one instanceof Label label && label.line().full().equals("3"));
+        assertThat(elements).anyMatch(one -> one instanceof Label label && label.line().full().equals("fork 3"));
     }
 
     @Test

@@ -11,9 +11,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lockstep.event.Activity;
 import dev.lockstep.event.LockEvent;
+import dev.lockstep.event.LockId;
 import dev.lockstep.event.PoolEvent;
 import dev.lockstep.event.Role;
 import dev.lockstep.event.ThreadEvent;
+import dev.lockstep.event.ThreadId;
 import dev.lockstep.event.Wakeup;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -21,6 +23,16 @@ import org.junit.jupiter.api.Test;
 class ThreadFoldTest {
 
     private final Story story = new Story();
+
+    @Test
+    void whatSetsAProgramUpIsNoThreadOfIt() {
+        LockId lock = new LockId("", "m");
+        String setUp = ThreadId.SET_UP.name();
+        Story story = new Story().by(setUp, new LockEvent.Acquired(lock), new LockEvent.Released(lock)).started("A");
+
+        assertThat(story.snapshot().threads()).containsOnlyKeys(new ThreadId("A"));
+        assertThat(story.snapshot().lock(lock).holder()).isNull();
+    }
 
     @Test
     void aStartedThreadIsReadyAndKeepsItsRole() {

@@ -51,7 +51,7 @@ public final class SteppedRuntime implements EngineRuntime, TallyReader {
     /// @throws RuntimeException what the strategy, the sink or `setUp` threw, after all threads have ended
     /// @throws IllegalStateException if it has run before
     public RunResult run(Consumer<? super EngineRuntime> setUp) {
-        var outside = new ThreadId("outside the run");
+        var outside = ThreadId.SET_UP;
         var spawn = new Plain(OperationKind.SPAWN, outside);
         var caller = new SteppedThread(stepper, outside, -1, Role.SCRIPT, spawn, thread -> Thread.currentThread());
         return stepper.run(caller, () -> setUp.accept(this));

@@ -30,6 +30,10 @@ public final class LanesController implements FramePane {
     private Inks inks;
     private @Nullable Drawing drawn;
     private @Nullable Scrub scrub;
+    private @Nullable Overview whole;
+
+    @FXML
+    private Pane overview;
 
     @FXML
     private Pane sheet;
@@ -53,6 +57,7 @@ public final class LanesController implements FramePane {
         canvas.widthProperty().bind(sheet.widthProperty());
         sheet.getChildren().add(canvas);
         scrub = new Scrub(sheet, steering);
+        whole = new Overview(overview, steering);
         view.viewportBoundsProperty().subscribe(this::measure);
         // Only what is in sight is drawn.
         view.vvalueProperty().subscribe(this::redraw);
@@ -113,6 +118,9 @@ public final class LanesController implements FramePane {
     public void show(Shown shown) {
         if (scrub != null) {
             scrub.show(shown);
+        }
+        if (whole != null) {
+            whole.show(shown);
         }
         if (!shown.lanes().equals(drawn)) {
             drawn = shown.lanes();

@@ -35,6 +35,9 @@ public final class TellController implements FramePane {
     private Label message;
 
     @FXML
+    private HBox told;
+
+    @FXML
     private Label number;
 
     @FXML
@@ -47,6 +50,8 @@ public final class TellController implements FramePane {
     private void initialize() {
         strip.managedProperty().bind(strip.visibleProperty());
         verdict.managedProperty().bind(verdict.visibleProperty());
+        told.managedProperty().bind(told.visibleProperty());
+        told.visibleProperty().bind(complaint.textProperty().isEmpty());
         complaint.managedProperty().bind(complaint.visibleProperty());
         complaint.visibleProperty().bind(complaint.textProperty().isNotEmpty());
         whole.setWrapText(true);
