@@ -1,16 +1,21 @@
 package dev.lockstep.view;
 
 import dev.lockstep.view.settings.Settings;
+import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.control.Control;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TabPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import org.controlsfx.control.NotificationPane;
 
 /// Makes room for the stage when there is an audience.
 final class WindowController {
-    /// The share of the stage for an audience; what is below it takes what it needs at least.
-    private static final double FOR_AN_AUDIENCE = 0.85;
+    /// What is below the stage takes no more than this share before an audience, or this many pixels where that is more.
+    private static final double FOR_AN_AUDIENCE = 0.27;
+
+    private static final double LOWEST = 265;
 
     /// As wide must the window be for what stands at the side to be read from afar beside the stage.
     private static final double WIDE = 1_800;
@@ -30,6 +35,9 @@ final class WindowController {
 
     @FXML
     private SplitPane columns;
+
+    @FXML
+    private VBox below;
 
     @FXML
     private Control gallery;
@@ -60,13 +68,16 @@ final class WindowController {
                 columns.setDividerPositions(SIDE);
             }
             row = rows.getDividerPositions();
-            rows.setDividerPositions(FOR_AN_AUDIENCE);
+            // Its greatest height, because a divider is moved again by whatever changes its size with the larger type.
+            below.maxHeightProperty().bind(Bindings.max(LOWEST, rows.heightProperty().multiply(FOR_AN_AUDIENCE)));
         } else {
             columns.getItems().addFirst(gallery);
             if (!columns.getItems().contains(side)) {
                 columns.getItems().addLast(side);
             }
             columns.setDividerPositions(dividers);
+            below.maxHeightProperty().unbind();
+            below.setMaxHeight(Region.USE_COMPUTED_SIZE);
             rows.setDividerPositions(row);
         }
     }
