@@ -81,7 +81,7 @@ class BrokenProgramTest {
                 Arguments.of("programme:", "program:",
                         "6:1: found unknown key \"programme\" in a scenario, expected one of lockstep, id, title, about, group, live, program; did you mean \"program\"?"),
                 Arguments.of("  thraeds:", "  threads:",
-                        "15:3: found unknown key \"thraeds\" in program, expected one of pool, cache, barrier, variables, locks, conditions, semaphores, spurious wake-ups, step limit, threads, properties; did you mean \"threads\"?"),
+                        "15:3: found unknown key \"thraeds\" in program, expected one of about, pool, cache, barrier, variables, locks, conditions, semaphores, spurious wake-ups, step limit, threads, properties; did you mean \"threads\"?"),
                 Arguments.of("  step limit: 0", "  step limit: 500",
                         "14:15: found \"0\" for step limit, expected a whole number from 1 to 1000000"),
                 Arguments.of("  step limit: 5000000", "  step limit: 500",
