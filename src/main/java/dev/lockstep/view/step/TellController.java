@@ -32,7 +32,7 @@ public final class TellController implements FramePane {
     private Label word;
 
     @FXML
-    private Label message;
+    private Label ending;
 
     @FXML
     private HBox told;
@@ -79,7 +79,7 @@ public final class TellController implements FramePane {
             verdict.setVisible(false);
         } else if (!now.equals(said)) {
             word.setText(now.word());
-            message.setText(now.message());
+            ending.setText(now.message());
             sign.setIconLiteral(now.good() ? "mdi2c-check-bold" : "mdi2c-close-thick");
             verdict.pseudoClassStateChanged(GOOD, now.good());
             verdict.setAccessibleText(now.word() + ". " + now.message());
