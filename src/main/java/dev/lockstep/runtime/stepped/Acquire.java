@@ -35,6 +35,16 @@ record Acquire(SteppedMutex mutex, OperationKind kind, boolean interruptible, lo
     }
 
     @Override
+    public boolean isTimed() {
+        return due != NEVER;
+    }
+
+    @Override
+    public boolean isInterruptible() {
+        return interruptible;
+    }
+
+    @Override
     public int place(SteppedThread thread) {
         return mutex.placeInLine(thread);
     }

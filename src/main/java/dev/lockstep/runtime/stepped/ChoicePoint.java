@@ -1,5 +1,6 @@
 package dev.lockstep.runtime.stepped;
 
+import dev.lockstep.event.Role;
 import dev.lockstep.event.ThreadId;
 import dev.lockstep.runtime.stepped.Alternative.Way;
 import java.util.ArrayList;
@@ -106,6 +107,11 @@ public final class ChoicePoint {
         return quiet;
     }
 
+    /// The last step that changed anything that a thread could see; 0 where there was none.
+    public int lastChange() {
+        return step - 1 - quiet;
+    }
+
     /// The number of the step to be chosen, from 1.
     public int step() {
         return step;
@@ -127,6 +133,33 @@ public final class ChoicePoint {
     /// @throws IllegalArgumentException if no such thread is alive
     public NextOperation next(ThreadId thread) {
         return alive(thread).next();
+    }
+
+    /// How many threads have not ended.
+    public int alive() {
+        return alive.size();
+    }
+
+    /// The ordinal of the thread at `place` among those that have not ended.
+    public int aliveOrdinal(int place) {
+        return alive.get(place).ordinal();
+    }
+
+    /// The next operation of the thread at `place` among those that have not ended. It is the same object for as long as
+    /// the thread has neither run nor been given another.
+    public NextOperation aliveNext(int place) {
+        return alive.get(place).next();
+    }
+
+    /// What the thread at `place` would touch if it could go on.
+    public Footprint aliveFootprint(int place) {
+        var one = alive.get(place);
+        return Footprints.of(one.next(), one, Way.GO);
+    }
+
+    /// Whether the thread at `place` belongs to the script, so that the run lasts until it has ended.
+    public boolean isScript(int place) {
+        return alive.get(place).role() == Role.SCRIPT;
     }
 
     private SteppedThread alive(ThreadId thread) {

@@ -23,6 +23,16 @@ record Join(SteppedThread target, long due) implements Operation {
     }
 
     @Override
+    public boolean isTimed() {
+        return due != NEVER;
+    }
+
+    @Override
+    public boolean isInterruptible() {
+        return true;
+    }
+
+    @Override
     public void offer(SteppedThread thread, ChoicePoint point) {
         if (target.isOver()) {
             point.prompt(thread, thread.choices().go());

@@ -9,6 +9,16 @@ public interface NextOperation {
     /// [VariableId] or a [KeyId]. What it touches exactly, [ChoicePoint#footprint(int)] tells.
     Object object();
 
+    /// Whether it gives up once a deadline has passed, so that it can always be chosen.
+    default boolean isTimed() {
+        return false;
+    }
+
+    /// Whether an interrupt ends it where it cannot go on.
+    default boolean isInterruptible() {
+        return false;
+    }
+
     /// What it does, in words, made when asked for.
     default String label() {
         return kind().verb() + " " + object();

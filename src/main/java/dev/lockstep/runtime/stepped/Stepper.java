@@ -190,7 +190,10 @@ final class Stepper {
                 return chosen(index);
             }
             verdict.ended(new Outcome.ScheduleEnded(step - 1));
+            ended = true;
+            return null;
         }
+        strategy.ended(point);
         ended = true;
         return null;
     }

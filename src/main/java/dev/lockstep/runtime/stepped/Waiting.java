@@ -21,6 +21,16 @@ record Waiting(SteppedCondition condition, long due) implements Operation {
     }
 
     @Override
+    public boolean isTimed() {
+        return due != NEVER;
+    }
+
+    @Override
+    public boolean isInterruptible() {
+        return true;
+    }
+
+    @Override
     public void offer(SteppedThread thread, ChoicePoint point) {
         if (thread.isInterrupted()) {
             point.prompt(thread, thread.choices().cancelled());

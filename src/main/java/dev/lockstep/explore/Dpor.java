@@ -1,0 +1,198 @@
+package dev.lockstep.explore;
+
+import dev.lockstep.runtime.stepped.ChoicePoint;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Dynamic partial-order reduction: of all orders that cannot be told apart, one is run to its end. With source sets and
+/// sleep sets, after Abdulla, Aronis, Jonsson and Sagonas, *Optimal dynamic partial order reduction* (POPL 2014); a run
+/// that turns out to be told of by another is cut, and counted as pruned.
+///
+/// Beyond the paper, threads have several ways at a time (it times out, it is cancelled, which waiter it wakes), take one
+/// another's operation away, and block:
+/// - source sets are of threads; a thread that is tried is tried in all its ways;
+/// - what a thread *would* touch counts in races, whichever way it went, and whether it ran, was woken or still stands
+///   there at the end ([Races]);
+/// - steps that feed one property are dependent. Which properties a step feeds is known once it ran, and that is enough:
+///   a step that is independent of another but for the property stays possible beside it and feeds the same, so both are
+///   run in one order first, and only then is the other order asked for. A sleeping step has run before, from the same
+///   moment.
+public final class Dpor implements SearchStrategy {
+
+    private final Touches touches = new Touches();
+    private final Moments moments = new Moments(touches);
+    private final List<Moment> stack = new ArrayList<>();
+    private final PureRounds rounds = new PureRounds(touches, stack);
+    private final Races races = new Races(touches, stack);
+    private final boolean fair;
+    private boolean begun;
+    private boolean pruned;
+    /// The first step that the last run did not share with the one before, from 0.
+    private int fresh;
+    /// How many steps of the run under way have been chosen.
+    private int depth;
+
+    private Dpor(boolean fair) {
+        this.fair = fair;
+    }
+
+    /// Assumes nothing. Loops through time-outs are searched up to the limit of steps.
+    public Dpor() {
+        this(false);
+    }
+
+    /// As [#Dpor()], but assumes that waits which timed out to no purpose are not repeated at once, so that loops through
+    /// time-outs have an end.
+    public static Dpor fair() {
+        return new Dpor(true);
+    }
+
+    @Override
+    public @Nullable String assumed() {
+        return rounds.hasHeld()
+                ? "a wait that timed out and changed nothing is repeated only after another thread has changed something"
+                : null;
+    }
+
+    @Override
+    public boolean next() {
+        depth = 0;
+        pruned = false;
+        if (!begun) {
+            begun = true;
+            return true;
+        }
+        while (!stack.isEmpty()) {
+            var moment = stack.getLast();
+            int index = moment.untried();
+            if (index >= 0) {
+                moment.choose(index);
+                moment.byTime = (moment.late & 1L << index) != 0;
+                fresh = stack.size() - 1;
+                return true;
+            }
+            stack.removeLast();
+        }
+        return false;
+    }
+
+    @Override
+    public int choose(ChoicePoint point) {
+        if (depth < stack.size()) {
+            return again(point, stack.get(depth++));
+        }
+        var moment = arrive(point);
+        int index = first(point, moment);
+        if (index < 0) {
+            pruned = true;
+            races.end(moment);
+            return END;
+        }
+        moment.wanted = 1L << moment.threads[index];
+        moment.choose(index);
+        moment.byTime = point.isLate(index);
+        stack.add(moment);
+        depth++;
+        return index;
+    }
+
+    private static int again(ChoicePoint point, Moment moment) {
+        int index = moment.chosen;
+        if (index >= point.size() || !point.choice(index).equals(moment.choices[index])) {
+            throw new IllegalStateException("step " + point.step() + " was " + moment.choices[index]
+                    + " before, and now can be only " + point.choices() + ": the program is not the same in every run");
+        }
+        moment.feeds[index] = 0;
+        return index;
+    }
+
+    private Moment arrive(ChoicePoint point) {
+        var before = stack.isEmpty() ? null : stack.getLast();
+        var moment = moments.read(point, before);
+        moment.late = late(point);
+        if (before != null) {
+            before.changes = point.lastChange() == point.step() - 1;
+            if (fair) {
+                rounds.hold(moment, moment.late);
+            }
+            fallAsleep(before, moment);
+        }
+        return moment;
+    }
+
+    /// What another run tells of stays asleep until a step disturbs it.
+    private void fallAsleep(Moment before, Moment moment) {
+        int chosen = before.chosen;
+        for (int i = 0; i < before.choices.length; i++) {
+            boolean told = ((before.tried | before.asleep) & 1L << i) != 0;
+            if (told
+                    && before.threads[i] != before.thread()
+                    && !touches.conflict(before.touches[i], before.touches[chosen])
+                    && (before.feeds[i] & before.feeds[chosen]) == 0) {
+                int now = moment.indexOf(before.choices[i]);
+                if (now >= 0) {
+                    moment.asleep |= 1L << now;
+                    moment.feeds[now] = before.feeds[i];
+                }
+            }
+        }
+    }
+
+    private static long late(ChoicePoint point) {
+        long late = 0;
+        for (int i = 0; i < point.size(); i++) {
+            late |= point.isLate(i) ? 1L << i : 0;
+        }
+        return late;
+    }
+
+    private int first(ChoicePoint point, Moment moment) {
+        var order = FirstChoices.order(point);
+        for (int index : order) {
+            if (((moment.asleep | moment.held) & 1L << index) == 0) {
+                return index;
+            }
+        }
+        boolean allHeld = Long.bitCount(moment.held) == order.length;
+        return allHeld ? longestAgo(moment) : -1;
+    }
+
+    /// The choice of the thread that has not run for the longest.
+    private int longestAgo(Moment moment) {
+        moment.forced = true;
+        int best = 0;
+        for (int i = 1; i < moment.choices.length; i++) {
+            if (moment.since[moment.threads[i]] < moment.since[moment.threads[best]]) {
+                best = i;
+            }
+        }
+        return best;
+    }
+
+    @Override
+    public void fed(long properties) {
+        if (depth > 0) {
+            var moment = stack.get(depth - 1);
+            moment.feeds[moment.chosen] |= properties;
+        }
+    }
+
+    @Override
+    public void ended(ChoicePoint point) {
+        races.end(arrive(point));
+    }
+
+    @Override
+    public void over(boolean faulty) {
+        if (!stack.isEmpty()) {
+            stack.getLast().faulty = faulty;
+            races.find(fresh, pruned);
+        }
+    }
+
+    @Override
+    public boolean pruned() {
+        return pruned;
+    }
+}

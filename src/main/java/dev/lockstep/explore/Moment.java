@@ -1,0 +1,139 @@
+package dev.lockstep.explore;
+
+import dev.lockstep.runtime.stepped.Choice;
+import dev.lockstep.runtime.stepped.NextOperation;
+
+/// One place on the stack of a reduced search: what could be chosen there, what has been tried, and what is under way.
+/// Threads are told by their ordinals, and sets of them are bits.
+final class Moment {
+
+    /// The most threads, and the most choices at one moment.
+    static final int MOST = 64;
+
+    final Choice[] choices;
+    /// Of each choice: its thread, its footprint, and the properties it fed when it was tried.
+    final int[] threads;
+    final int[] touches;
+    final long[] feeds;
+    /// Of each thread: its next operation, null where it has ended or was not spawned; the step that put it there, from 0,
+    /// or -1; and all that any of its ways touches.
+    final NextOperation[] next;
+    final int[] since;
+    final int[] wouldTouch;
+
+    /// The threads that can be chosen.
+    long enabled;
+    /// The threads to be tried, each in all its ways.
+    long wanted;
+    /// The choices that are told of by another run.
+    long asleep;
+    /// The choices that have been tried.
+    long tried;
+    /// The choices that time or chance makes.
+    long late;
+    /// The choices that would begin a round again of which nothing came ([PureRounds]).
+    long held;
+    /// The choice under way.
+    int chosen = -1;
+    private int thread = -1;
+    private int touch = -1;
+
+    /// The number of the step under way among those of its thread, from 1, and how many steps of each thread happen before
+    /// it, itself included.
+    int number;
+    int[] clock = new int[0];
+    /// Whether the step under way is one that time or chance makes, whether it changed anything that a thread could see,
+    /// and whether it was taken only because everything that was left is held.
+    boolean byTime;
+    boolean changes;
+    boolean forced;
+    /// Whether the step under way ended the run by a fault.
+    boolean faulty;
+
+    Moment(Choice[] choices, int threadCount) {
+        this.choices = choices;
+        this.threads = new int[choices.length];
+        this.touches = new int[choices.length];
+        this.feeds = new long[choices.length];
+        this.next = new NextOperation[threadCount];
+        this.since = new int[threadCount];
+        this.wouldTouch = new int[threadCount];
+    }
+
+    void choose(int index) {
+        chosen = index;
+        thread = threads[index];
+        touch = touches[index];
+        tried |= 1L << index;
+        feeds[index] = 0;
+        faulty = false;
+        changes = false;
+    }
+
+    int thread() {
+        return thread;
+    }
+
+    int touch() {
+        return touch;
+    }
+
+    long fed() {
+        return feeds[chosen];
+    }
+
+    NextOperation operation() {
+        return next[thread()];
+    }
+
+    boolean isEnabled(int thread) {
+        return (enabled & 1L << thread) != 0;
+    }
+
+    boolean isWanted(int thread) {
+        return (wanted & 1L << thread) != 0;
+    }
+
+    /// Whether some way of `thread` is held.
+    boolean holds(int thread) {
+        for (int i = 0; i < choices.length; i++) {
+            if (threads[i] == thread && (held & 1L << i) != 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    boolean isAsleep(int choice) {
+        return (asleep & 1L << choice) != 0;
+    }
+
+    /// Whether every way of `thread`, of which there is one at least, is asleep.
+    boolean sleeps(int thread) {
+        for (int i = 0; i < choices.length; i++) {
+            if (threads[i] == thread && !isAsleep(i)) {
+                return false;
+            }
+        }
+        return isEnabled(thread);
+    }
+
+    int indexOf(Choice choice) {
+        for (int i = 0; i < choices.length; i++) {
+            if (choices[i].equals(choice)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /// The first choice of a wanted thread that was neither tried nor is asleep; -1 where there is none.
+    int untried() {
+        for (int i = 0; i < choices.length; i++) {
+            if (isWanted(threads[i]) && ((tried | asleep | held) & 1L << i) == 0) {
+                return i;
+            }
+        }
+        return -1;
+    }
+}

@@ -1,0 +1,152 @@
+package dev.lockstep.explore;
+
+import dev.lockstep.runtime.stepped.Access;
+import dev.lockstep.runtime.stepped.Choice;
+import dev.lockstep.runtime.stepped.ChoicePoint;
+import dev.lockstep.runtime.stepped.Footprint;
+import dev.lockstep.runtime.stepped.OperationKind;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Reads what a search must know of a moment before any of its choices is made.
+///
+/// Beyond what the runtime tells of a step, the end of the last script is the end of the run, whatever a service might
+/// still do by time or chance: such a step conflicts with the end of every script that lives and, where none does, with
+/// every step of another thread.
+final class Moments {
+
+    private static final Object AFTERMATH = "after the last script";
+
+    private final Touches touches;
+    private final List<Access> chance = new ArrayList<>(1);
+
+    Moments(Touches touches) {
+        this.touches = touches;
+    }
+
+    /// @param before the moment before, its choice made; null at the beginning
+    Moment read(ChoicePoint point, @Nullable Moment before) {
+        int threadCount = before == null ? 0 : before.next.length;
+        for (int place = 0; place < point.alive(); place++) {
+            threadCount = Math.max(threadCount, point.aliveOrdinal(place) + 1);
+        }
+        if (threadCount > Moment.MOST || point.size() > Moment.MOST) {
+            throw new IllegalStateException("a search has room for " + Moment.MOST + " threads and as many choices");
+        }
+        var choices = new Choice[point.size()];
+        for (int i = 0; i < choices.length; i++) {
+            choices[i] = point.choice(i);
+        }
+        var moment = new Moment(choices, threadCount);
+        threads(point, moment, before);
+        choices(point, moment, before, scripts(point));
+        return moment;
+    }
+
+    private void threads(ChoicePoint point, Moment moment, @Nullable Moment before) {
+        Arrays.fill(moment.since, -1);
+        Arrays.fill(moment.wouldTouch, -1);
+        int step = point.step() - 2;
+        for (int place = 0; place < point.alive(); place++) {
+            int thread = point.aliveOrdinal(place);
+            var next = point.aliveNext(place);
+            moment.next[thread] = next;
+            if (before != null) {
+                // Who has not run stands where it stood, unless it was woken.
+                boolean same = thread < before.next.length
+                        && next.equals(before.next[thread])
+                        && before.thread() != thread;
+                moment.since[thread] = same ? before.since[thread] : step;
+                if (same) {
+                    // Ways that were there once may be gone.
+                    moment.wouldTouch[thread] = before.wouldTouch[thread];
+                }
+            }
+        }
+    }
+
+    private void choices(ChoicePoint point, Moment moment, @Nullable Moment before, long scripts) {
+        for (int i = 0; i < moment.choices.length; i++) {
+            int thread = point.ordinal(i);
+            moment.threads[i] = thread;
+            int touch = scripts == 0 || point.isLate(i) ? -1 : asBefore(moment, before, i, thread);
+            if (touch < 0) {
+                touch = touches.number(footprint(point, i, scripts));
+            }
+            moment.touches[i] = touch;
+            moment.enabled |= 1L << thread;
+            int known = moment.wouldTouch[thread];
+            moment.wouldTouch[thread] = known < 0 ? touch : touches.union(known, touch);
+        }
+        for (int place = 0; place < point.alive(); place++) {
+            int thread = point.aliveOrdinal(place);
+            var kind = point.aliveNext(place).kind();
+            boolean anew = moment.since[thread] == point.step() - 2;
+            if (moment.wouldTouch[thread] < 0 || (anew && kind == OperationKind.LEAVE)) {
+                int touch = touches.number(withChance(point.aliveFootprint(place), kind));
+                int known = moment.wouldTouch[thread];
+                moment.wouldTouch[thread] = known < 0 ? touch : touches.union(known, touch);
+            }
+        }
+    }
+
+    /// What a choice touched that could be made at the moment before as well; -1 where it could not.
+    private static int asBefore(Moment moment, @Nullable Moment before, int choice, int thread) {
+        if (before == null || thread >= before.since.length || before.since[thread] != moment.since[thread]) {
+            return -1;
+        }
+        int index = before.indexOf(moment.choices[choice]);
+        return index < 0 ? -1 : before.touches[index];
+    }
+
+    private Footprint footprint(ChoicePoint point, int index, long scripts) {
+        var base = point.footprint(index);
+        boolean byChance = point.operation(index).kind() == OperationKind.LEAVE && point.isLate(index);
+        if (byChance && chance.isEmpty() && point.due(index) == Long.MAX_VALUE) {
+            chance.add(base.accesses().getLast());
+            touches.noteChance();
+        }
+        boolean idle = byChance && (scripts & 1L << point.ordinal(index)) == 0;
+        if (!idle && scripts != 0) {
+            return base;
+        }
+        var all = new ArrayList<>(base.accesses());
+        if (scripts == 0) {
+            all.add(new Access(AFTERMATH, idle));
+        } else {
+            alive(point, all);
+        }
+        return new Footprint(all);
+    }
+
+    private static void alive(ChoicePoint point, List<Access> accesses) {
+        var threads = point.threads();
+        for (int place = 0; place < threads.size(); place++) {
+            if (point.isScript(place)) {
+                accesses.add(new Access(threads.get(place), false));
+            }
+        }
+    }
+
+    /// Where waiters may wake without a cause, who waits might always have done so, had nobody else.
+    private Footprint withChance(Footprint base, OperationKind kind) {
+        if (kind != OperationKind.LEAVE || chance.isEmpty()) {
+            return base;
+        }
+        var all = new ArrayList<>(base.accesses());
+        all.addAll(chance);
+        return new Footprint(all);
+    }
+
+    private static long scripts(ChoicePoint point) {
+        long scripts = 0;
+        for (int place = 0; place < point.alive(); place++) {
+            if (point.isScript(place)) {
+                scripts |= 1L << point.aliveOrdinal(place);
+            }
+        }
+        return scripts;
+    }
+}

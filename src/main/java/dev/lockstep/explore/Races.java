@@ -1,0 +1,243 @@
+package dev.lockstep.explore;
+
+import dev.lockstep.runtime.stepped.Alternative.Way;
+import dev.lockstep.runtime.stepped.OperationKind;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Finds the races of a run, and asks for a run in which each is the other way round.
+///
+/// An *offer* is an operation that stands before a thread: from the step that put it there to the step that ran it or took
+/// it away, or to the end of the run. It races with an earlier step that conflicts with it, unless that step happens
+/// before the offer, or before another that it races with. A step before which the offer was blocked cannot be swapped
+/// with it (taking a lock, with its release); then those that come before are looked at: whoever took the lock.
+final class Races {
+
+    private final Touches touches;
+    private final List<Moment> stack;
+    private final Reversal reversal;
+    private final Set<Object> fair = new HashSet<>();
+    private final Set<Object> interrupted = new HashSet<>();
+    private @Nullable Moment end;
+
+    Races(Touches touches, List<Moment> stack) {
+        this.touches = touches;
+        this.stack = stack;
+        this.reversal = new Reversal(touches, stack);
+    }
+
+    /// The run has come to `moment`, at which nothing is chosen.
+    void end(Moment moment) {
+        end = moment;
+    }
+
+    /// Looks at the run on the stack.
+    ///
+    /// @param fresh its first step that was not in the run before, from 0
+    /// @param pruned whether it was cut because all that could go on is asleep
+    void find(int fresh, boolean pruned) {
+        interrupted.clear();
+        boolean anew = false;
+        for (int step = 0; step < stack.size(); step++) {
+            var moment = stack.get(step);
+            var operation = moment.operation();
+            switch (operation.kind()) {
+                case REQUEST -> fair.add(operation.object());
+                case INTERRUPT -> {
+                    interrupted.add(operation.object());
+                    anew |= step >= fresh;
+                }
+                default -> {}
+            }
+        }
+        for (int step = fresh; step < stack.size(); step++) {
+            setClock(step);
+        }
+        for (int step = fresh; step < stack.size(); step++) {
+            var moment = stack.get(step);
+            if (!moment.forced) {
+                look(moment, moment.thread(), step, step - 1);
+            }
+        }
+        // An interrupt that came later may have met a signal that came long before.
+        for (int step = anew ? 0 : Math.max(0, fresh); step < stack.size(); step++) {
+            takenAway(step);
+        }
+        var last = end;
+        end = null;
+        if (last != null) {
+            standing(last, pruned);
+        } else if (stack.getLast().faulty) {
+            stack.getLast().wanted |= stack.getLast().enabled;
+        }
+    }
+
+    /// The step took away what other threads stood before.
+    private void takenAway(int step) {
+        var moment = stack.get(step);
+        var after = step + 1 < stack.size() ? stack.get(step + 1) : end;
+        if (after == null) {
+            return;
+        }
+        for (int thread = 0; thread < moment.next.length; thread++) {
+            if (thread != moment.thread()
+                    && moment.next[thread] != null
+                    && after.since[thread] != moment.since[thread]) {
+                look(moment, thread, step, step);
+            }
+        }
+    }
+
+    private void standing(Moment last, boolean pruned) {
+        for (int thread = 0; thread < last.next.length; thread++) {
+            if (last.next[thread] != null && !(pruned && last.isEnabled(thread))) {
+                look(last, thread, stack.size(), stack.size() - 1);
+            }
+        }
+    }
+
+    private void setClock(int step) {
+        var moment = stack.get(step);
+        int thread = moment.thread();
+        var clock = before(moment, thread);
+        moment.number = clock[thread] + 1;
+        for (int m = step - 1; m >= 0; m--) {
+            var other = stack.get(m);
+            if (clock[other.thread()] < other.number && conflict(other, moment)) {
+                join(clock, other.clock);
+            }
+        }
+        clock[thread] = moment.number;
+        moment.clock = clock;
+    }
+
+    private boolean conflict(Moment one, Moment other) {
+        return touches.conflict(one.touch(), other.touch())
+                || (one.fed() & other.fed()) != 0
+                || one.faulty
+                || other.faulty;
+    }
+
+    /// What happens before `thread` comes to what stands before it at `moment`.
+    private int[] before(Moment moment, int thread) {
+        var clock = new int[moment.next.length];
+        int since = moment.since[thread];
+        if (since >= 0) {
+            join(clock, stack.get(since).clock);
+            if (stack.get(since).thread() != thread) {
+                for (int m = since - 1; m >= 0; m--) {
+                    if (stack.get(m).thread() == thread) {
+                        join(clock, stack.get(m).clock);
+                        break;
+                    }
+                }
+            }
+        }
+        return clock;
+    }
+
+    private static void join(int[] clock, int[] other) {
+        for (int thread = 0; thread < Math.min(clock.length, other.length); thread++) {
+            clock[thread] = Math.max(clock[thread], other[thread]);
+        }
+    }
+
+    /// Looks for the races of what stands before `thread` at `moment`.
+    ///
+    /// @param gone the step that ran it or took it away; the number of all steps where none did
+    /// @param from the last step that may race with it
+    private void look(Moment moment, int thread, int gone, int from) {
+        boolean ran = gone < stack.size() && moment.thread() == thread;
+        int touch = moment.wouldTouch[thread];
+        var clock = before(moment, thread);
+        for (int m = from; m >= 0; m--) {
+            var other = stack.get(m);
+            if (other.thread() == thread
+                    || clock[other.thread()] >= other.number
+                    || !(touches.conflict(other.touch(), touch) || (ran && conflict(other, moment)))) {
+                continue;
+            }
+            switch (swap(other, moment, thread)) {
+                case NEVER -> {}
+                case PERHAPS -> reversal.ask(m, thread, moment, gone, true);
+                case SURELY -> {
+                    reversal.ask(m, thread, moment, gone, false);
+                    join(clock, other.clock);
+                }
+            }
+        }
+    }
+
+    /// Whether an offer could have been taken before a step that conflicts with it.
+    private enum Swap {
+        NEVER,
+        PERHAPS,
+        SURELY
+    }
+
+    private Swap swap(Moment other, Moment moment, int thread) {
+        var offer = moment.next[thread];
+        if (offer.isTimed()) {
+            boolean waits = other.since.length > thread
+                    && other.since[thread] == moment.since[thread]
+                    && other.holds(thread);
+            return waits ? Swap.PERHAPS : Swap.SURELY;
+        }
+        return switch (offer.kind()) {
+            case ACQUIRE, REACQUIRE -> acquire(other, moment, thread);
+            case LEAVE -> {
+                if (stands(other, moment, thread)) {
+                    yield Swap.SURELY;
+                }
+                yield touches.hasChance() || isInterrupted(thread) ? Swap.PERHAPS : Swap.NEVER;
+            }
+            case JOIN -> {
+                if (stands(other, moment, thread)) {
+                    yield Swap.SURELY;
+                }
+                yield isInterrupted(thread) ? Swap.PERHAPS : Swap.NEVER;
+            }
+            default -> Swap.SURELY;
+        };
+    }
+
+    private Swap acquire(Moment other, Moment moment, int thread) {
+        var offer = moment.next[thread];
+        if (stands(other, moment, thread)) {
+            return Swap.SURELY;
+        }
+        if (fair.contains(offer.object())) {
+            return Swap.PERHAPS;
+        }
+        var step = other.operation();
+        boolean sameLock = step.object().equals(offer.object());
+        boolean takes = step.kind() == OperationKind.ACQUIRE || step.kind() == OperationKind.REACQUIRE;
+        if (sameLock && takes) {
+            return other.choices[other.chosen].alternative() == Way.GO ? Swap.SURELY : Swap.PERHAPS;
+        }
+        boolean interruptible = offer.isInterruptible() && isInterrupted(thread);
+        return interruptible || other.faulty ? Swap.PERHAPS : Swap.NEVER;
+    }
+
+    /// Whether it stood there already, and could be taken.
+    private static boolean stands(Moment other, Moment moment, int thread) {
+        return other.isEnabled(thread) && other.since[thread] == moment.since[thread];
+    }
+
+    /// Whether someone interrupts the thread in this run.
+    private boolean isInterrupted(int thread) {
+        if (interrupted.isEmpty()) {
+            return false;
+        }
+        for (var moment : stack) {
+            for (int i = 0; i < moment.choices.length; i++) {
+                if (moment.threads[i] == thread) {
+                    return interrupted.contains(moment.choices[i].thread());
+                }
+            }
+        }
+        return true;
+    }
+}

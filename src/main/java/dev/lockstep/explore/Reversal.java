@@ -1,0 +1,109 @@
+package dev.lockstep.explore;
+
+import dev.lockstep.runtime.stepped.Choice;
+import java.util.Arrays;
+import java.util.List;
+
+/// Asks for a run in which an offer is taken before a step that races with it.
+///
+/// Such a run goes on from the moment before the step with what does not happen after it, and then the offer. Some thread
+/// that can come first there must be tried at that moment, or one of its ways be asleep there: then the run has been, or
+/// will be, told of (source sets; see [Dpor]). Of several the offer's own thread is best, and then the last: runs that are
+/// cut are fewest so.
+final class Reversal {
+
+    private final Touches touches;
+    private final List<Moment> stack;
+    private int[] left = new int[64];
+
+    Reversal(Touches touches, List<Moment> stack) {
+        this.touches = touches;
+        this.stack = stack;
+    }
+
+    /// @param race the step, from 0
+    /// @param thread whose offer it is, as it stood at `moment`
+    /// @param gone the step that ran it or took it away
+    /// @param throughout whether what comes after `gone` counts too, because it may be what lets the thread go on
+    void ask(int race, int thread, Moment moment, int gone, boolean throughout) {
+        var here = stack.get(race);
+        int count = 0;
+        int candidate = -1;
+        int last = throughout ? stack.size() : Math.min(gone, stack.size());
+        for (int step = race + 1; step < last; step++) {
+            var later = stack.get(step);
+            if (happensBefore(here, later) || step == gone || isFuture(later, thread, gone, step)) {
+                continue;
+            }
+            boolean first = isFirst(later, count);
+            keep(count++, step);
+            if (first && here.isEnabled(later.thread())) {
+                if (isTold(here, later.thread(), later.choices[later.chosen])) {
+                    return;
+                }
+                candidate = later.thread();
+            }
+        }
+        if (here.isEnabled(thread) && !here.holds(thread) && moment.since[thread] < race && isFree(moment, thread, gone, count)) {
+            if (here.isWanted(thread) || here.sleeps(thread)) {
+                return;
+            }
+            candidate = thread;
+        }
+        if (candidate >= 0) {
+            here.wanted |= 1L << candidate;
+        } else if (!throughout) {
+            here.wanted |= here.enabled;
+        }
+    }
+
+    private void keep(int at, int step) {
+        if (at == left.length) {
+            left = Arrays.copyOf(left, 2 * at);
+        }
+        left[at] = step;
+    }
+
+    private static boolean isTold(Moment here, int thread, Choice choice) {
+        if (here.isWanted(thread)) {
+            return true;
+        }
+        int index = here.indexOf(choice);
+        return index >= 0 && here.isAsleep(index);
+    }
+
+    /// Whether a step comes after the offer has gone.
+    private boolean isFuture(Moment later, int thread, int gone, int step) {
+        return step > gone && (later.thread() == thread || happensBefore(stack.get(gone), later));
+    }
+
+    /// Whether none of the steps that are left happens before `later`.
+    private boolean isFirst(Moment later, int count) {
+        for (int i = 0; i < count; i++) {
+            if (happensBefore(stack.get(left[i]), later)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// Whether none of the steps that are left happens before the offer.
+    private boolean isFree(Moment moment, int thread, int gone, int count) {
+        boolean ran = gone < stack.size() && moment.thread() == thread;
+        for (int i = 0; i < count; i++) {
+            var step = stack.get(left[i]);
+            boolean before = (ran && left[i] < gone)
+                    ? happensBefore(step, moment)
+                    : touches.conflict(step.touch(), moment.wouldTouch[thread]);
+            if (before) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    static boolean happensBefore(Moment one, Moment other) {
+        int thread = one.thread();
+        return thread < other.clock.length && other.clock[thread] >= one.number;
+    }
+}

@@ -1,0 +1,38 @@
+package dev.lockstep.explore;
+
+import dev.lockstep.runtime.stepped.Strategy;
+import org.jspecify.annotations.Nullable;
+
+/// Decides which runs a search makes, and every step of each. Used by one thread at a time.
+///
+///     while (strategy.next()) { run with the strategy; strategy.over(…); }
+public interface SearchStrategy extends Strategy {
+
+    /// Makes ready for the next run.
+    ///
+    /// @return false if there is none
+    boolean next();
+
+    /// The step under way has fed these properties, one bit for each.
+    default void fed(long properties) {}
+
+    /// The run is over.
+    ///
+    /// @param faulty whether its last step ended it at once, so that no other thread came to its end
+    default void over(boolean faulty) {}
+
+    /// Whether the run that has just ended was cut because everything that was left is told of by another.
+    default boolean pruned() {
+        return false;
+    }
+
+    /// What the search had to assume, in words; null where nothing.
+    default @Nullable String assumed() {
+        return null;
+    }
+
+    /// What was left out of the search although [#next()] has nothing more, in words; null where nothing was.
+    default @Nullable String leftOut() {
+        return null;
+    }
+}

@@ -1,0 +1,24 @@
+package dev.lockstep.explore;
+
+import dev.lockstep.runtime.EngineRuntime;
+import dev.lockstep.runtime.stepped.RunResult;
+import dev.lockstep.runtime.stepped.Settings;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/// A program to search, and how its runs are judged.
+///
+/// @param setUp makes what the threads work on and spawns them, anew for each run
+/// @param watched whether judges want events; without, a step costs less
+/// @param judges makes the judge of one run
+public record Subject(
+        Consumer<? super EngineRuntime> setUp, Settings settings, boolean watched, Supplier<? extends Judge> judges) {
+
+    /// A program that is judged by its end alone.
+    public static Subject unwatched(
+            Consumer<? super EngineRuntime> setUp, Settings settings, Function<RunResult, Judgement> judge) {
+        Judge byEnd = judge::apply;
+        return new Subject(setUp, settings, false, () -> byEnd);
+    }
+}

@@ -1,0 +1,197 @@
+package dev.lockstep.explore;
+
+import static dev.lockstep.explore.Searches.lock;
+import static dev.lockstep.explore.Searches.script;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lockstep.event.Role;
+import dev.lockstep.runtime.EngineRuntime;
+import dev.lockstep.runtime.Mutex;
+import dev.lockstep.runtime.stepped.Replay;
+import dev.lockstep.runtime.stepped.Settings;
+import dev.lockstep.runtime.stepped.SteppedRuntime;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+
+class FindsTest {
+
+    private static Consumer<EngineRuntime> philosophers(int count, boolean ordered) {
+        return port -> {
+            var forks = new ArrayList<Mutex>();
+            for (int i = 0; i < count; i++) {
+                forks.add(port.mutex(lock("fork " + i)));
+            }
+            for (int i = 0; i < count; i++) {
+                int left = i;
+                int right = (i + 1) % count;
+                var first = forks.get(ordered ? Math.min(left, right) : left);
+                var second = forks.get(ordered ? Math.max(left, right) : right);
+                script(port, "philosopher " + i, () -> {
+                    first.acquire();
+                    second.acquire();
+                    second.release();
+                    first.release();
+                });
+            }
+        };
+    }
+
+    /// A buffer of one place whose two sides share a condition, which is signalled and not signalled to all.
+    private static void lostWakeup(EngineRuntime port) {
+        var mutex = port.mutex(lock("m"));
+        var changed = mutex.condition("changed");
+        var full = port.shared("full", false);
+        for (int i = 0; i < 2; i++) {
+            script(port, "producer " + i, () -> {
+                mutex.acquire();
+                while (full.get()) {
+                    changed.await();
+                }
+                full.set(true);
+                changed.signal();
+                mutex.release();
+            });
+            script(port, "consumer " + i, () -> {
+                mutex.acquire();
+                while (!full.get()) {
+                    changed.await();
+                }
+                full.set(false);
+                changed.signal();
+                mutex.release();
+            });
+        }
+    }
+
+    @Test
+    void philosophersDeadlockAndTheScheduleLeadsThereAgain() {
+        var found = Searches.search(philosophers(3, false), new Dpor());
+        assertThat(found.complete()).isTrue();
+        assertThat(Searches.kinds(found)).containsExactly("deadlock");
+        var failure = found.failures().getFirst();
+        var again = new SteppedRuntime(Replay.of(failure.first()), Settings.DEFAULT, null).run(philosophers(3, false));
+        assertThat(again.failures()).containsExactly(failure.failure());
+    }
+
+    @Test
+    void orderedPhilosophersAreSearchedToTheEndAndNoneIsStuck() {
+        var found = Searches.search(philosophers(4, true), new Dpor());
+        assertThat(found.complete()).isTrue();
+        assertThat(found.failures()).isEmpty();
+        assertThat(found.counts().schedules()).isGreaterThan(1);
+    }
+
+    @Test
+    void aSignalThatWakesTheWrongSideIsFoundLost() {
+        var found = Searches.search(FindsTest::lostWakeup, new Dpor());
+        assertThat(found.complete()).isTrue();
+        assertThat(Searches.kinds(found)).contains("waits-forever");
+        assertThat(Searches.outcomes(found)).contains("finished");
+    }
+
+    @Test
+    void oneWaitEndsBySignalByTimeAndByInterrupt() {
+        var found = Searches.told(FindsTest::oneWait, Settings.DEFAULT, new Dpor());
+        assertThat(found.complete()).isTrue();
+        assertThat(Searches.outcomes(found)).containsExactly("{A=interrupted}", "{A=timed out}", "{A=woken}");
+    }
+
+    private static void oneWait(EngineRuntime port, Map<String, Object> told) {
+        var mutex = port.mutex(lock("m"));
+        var go = mutex.condition("go");
+        var waiter = port.spawn("A", Role.SCRIPT, () -> {
+            mutex.acquire();
+            try {
+                told.put("A", go.await(port.deadline(Duration.ofMillis(1))) ? "woken" : "timed out");
+            } catch (InterruptedException interrupted) {
+                told.put("A", "interrupted");
+            } finally {
+                mutex.release();
+            }
+        });
+        script(port, "S", () -> {
+            mutex.acquire();
+            go.signal();
+            mutex.release();
+        });
+        script(port, "I", waiter::interrupt);
+    }
+
+    @Test
+    void anInterruptThatMeetsASignalComesFirstInSomeOrder() {
+        var found = Searches.told(
+                (port, told) -> {
+                    var mutex = port.mutex(lock("m"));
+                    var go = mutex.condition("go");
+                    var waiter = port.spawn("A", Role.SCRIPT, () -> {
+                        mutex.acquire();
+                        try {
+                            go.await();
+                            told.put("A", "woken, interrupted: " + port.interrupted());
+                        } catch (InterruptedException interrupted) {
+                            told.put("A", "interrupted");
+                        }
+                        mutex.release();
+                    });
+                    script(port, "S", () -> {
+                        mutex.acquire();
+                        go.signal();
+                        mutex.release();
+                        waiter.interrupt();
+                    });
+                },
+                Settings.DEFAULT,
+                new Dpor());
+        assertThat(Searches.outcomes(found))
+                .containsExactly("{A=interrupted}", "{A=woken, interrupted: false}", "{A=woken, interrupted: true}");
+    }
+
+    @Test
+    void aSignalThatCanWakeEitherOfTwoWaitersWakesEach() {
+        var found = Searches.told(
+                (port, told) -> {
+                    var mutex = port.mutex(lock("m"));
+                    var go = mutex.condition("go");
+                    for (var name : List.of("A", "B")) {
+                        script(port, name, () -> {
+                            mutex.acquire();
+                            go.await();
+                            told.put("woken", name);
+                            mutex.release();
+                        });
+                    }
+                    script(port, "S", () -> {
+                        mutex.acquire();
+                        go.signal();
+                        mutex.release();
+                    });
+                },
+                Settings.DEFAULT,
+                new Dpor());
+        assertThat(Searches.outcomes(found)).containsExactly("{woken=A}", "{woken=B}", "{}");
+    }
+
+    @Test
+    void aSpuriousWakeupIsTriedForEachWaiter() {
+        var found = Searches.told(
+                (port, told) -> {
+                    var mutex = port.mutex(lock("m"));
+                    var go = mutex.condition("go");
+                    for (var name : List.of("A", "B")) {
+                        script(port, name, () -> {
+                            mutex.acquire();
+                            go.await();
+                            told.put("woken", name);
+                            mutex.release();
+                        });
+                    }
+                },
+                Settings.DEFAULT.withSpuriousWakeups(1),
+                new Dpor());
+        assertThat(Searches.outcomes(found)).containsExactly("{woken=A}", "{woken=B}");
+    }
+}

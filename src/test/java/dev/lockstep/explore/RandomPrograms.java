@@ -1,0 +1,197 @@
+package dev.lockstep.explore;
+
+import dev.lockstep.event.LockId;
+import dev.lockstep.event.Role;
+import dev.lockstep.runtime.Condition;
+import dev.lockstep.runtime.EngineRuntime;
+import dev.lockstep.runtime.LogicalThread;
+import dev.lockstep.runtime.Mutex;
+import dev.lockstep.runtime.Shared;
+import dev.lockstep.runtime.SharedMap;
+import dev.lockstep.runtime.stepped.RunResult;
+import dev.lockstep.runtime.stepped.Settings;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+
+/// Small programs made by chance, the same for the same seed: two or three threads of two to four operations on variables,
+/// a map, locks and conditions, with limits, sleeps and interrupts.
+final class RandomPrograms {
+
+    private static final Duration LIMIT = Duration.ofMillis(1);
+
+    private RandomPrograms() {}
+
+    /// One program, and what each of its threads does.
+    record Small(long seed, int most) {
+
+        List<List<Integer>> scripts() {
+            var random = new Random(seed * 7_919 + 13);
+            var scripts = new ArrayList<List<Integer>>();
+            int threads = 2 + random.nextInt(2);
+            for (int t = 0; t < threads; t++) {
+                var script = new ArrayList<Integer>();
+                int operations = 2 + random.nextInt(most - 1);
+                for (int i = 0; i < operations; i++) {
+                    script.add(random.nextInt(1 << 20));
+                }
+                scripts.add(script);
+            }
+            return scripts;
+        }
+
+        Settings settings() {
+            return Settings.DEFAULT.withStepLimit(500).withSpuriousWakeups(seed % 5 == 0 ? 1 : 0);
+        }
+
+        /// A program whose outcome tells what each thread saw and what is left.
+        Subject subject() {
+            var told = new TreeMap<String, Object>();
+            return Subject.unwatched(
+                    port -> {
+                        told.clear();
+                        new Stage(port, told, seed).setUp(scripts());
+                    },
+                    settings(),
+                    result -> new Judgement(kinds(result) + " " + told, result.failures(), List.of()));
+        }
+    }
+
+    private static List<String> kinds(RunResult result) {
+        return result.failures().isEmpty()
+                ? List.of(result.outcome().kind())
+                : result.failures().stream().map(FailureKey::of).sorted().toList();
+    }
+
+    /// What the threads of one run work on.
+    private static final class Stage {
+
+        private final EngineRuntime port;
+        private final Map<String, Object> told;
+        private final List<Shared<Integer>> variables = new ArrayList<>();
+        private final List<Mutex> locks = new ArrayList<>();
+        private final List<Condition> conditions = new ArrayList<>();
+        private final List<LogicalThread> threads = new ArrayList<>();
+        private final SharedMap<String, Integer> map;
+
+        Stage(EngineRuntime port, Map<String, Object> told, long seed) {
+            this.port = port;
+            this.told = told;
+            for (int i = 0; i < 2; i++) {
+                variables.add(port.shared("x" + i, 0));
+                var id = new LockId("random", "m" + i);
+                locks.add(seed % 7 == 3 ? port.fairMutex(id) : port.mutex(id));
+                conditions.add(locks.get(i).condition("go"));
+            }
+            map = port.map("map");
+        }
+
+        void setUp(List<List<Integer>> scripts) {
+            for (int t = 0; t < scripts.size(); t++) {
+                var name = "T" + t;
+                var script = scripts.get(t);
+                // Every third thread is a service where there are three.
+                var role = t == 2 && script.getFirst() % 3 == 0 ? Role.SERVICE : Role.SCRIPT;
+                threads.add(port.spawn(name, role, () -> perform(name, script)));
+            }
+        }
+
+        private void perform(String name, List<Integer> script) {
+            var log = new StringBuilder();
+            for (int operation : script) {
+                try {
+                    log.append(one(operation)).append(';');
+                } catch (InterruptedException interrupted) {
+                    log.append("interrupted;");
+                }
+                told.put(name, log.toString());
+            }
+            for (var lock : locks) {
+                if (lock.isHeldByCurrentThread()) {
+                    lock.release();
+                }
+            }
+        }
+
+        private Object one(int drawn) throws InterruptedException {
+            int which = drawn / 32 % 2;
+            var x = variables.get(which);
+            var lock = locks.get(which);
+            var condition = conditions.get(which);
+            boolean held = lock.isHeldByCurrentThread();
+            return switch (drawn % 16) {
+                case 0 -> "x=" + x.get();
+                case 1 -> {
+                    x.set(drawn % 3 + 1);
+                    yield "";
+                }
+                case 2 -> x.compareAndSet(0, 5);
+                case 3, 4 -> {
+                    if (held) {
+                        lock.release();
+                    } else {
+                        lock.acquire();
+                    }
+                    yield "";
+                }
+                case 5 -> held ? "" : lock.acquire(port.deadline(LIMIT));
+                case 6 -> {
+                    if (!held) {
+                        lock.acquireInterruptibly();
+                    }
+                    yield "";
+                }
+                case 7 -> {
+                    if (!held) {
+                        lock.acquire();
+                    }
+                    condition.await();
+                    yield "woken";
+                }
+                case 8, 9 -> {
+                    if (!held) {
+                        lock.acquire();
+                    }
+                    yield condition.await(port.deadline(LIMIT));
+                }
+                case 10 -> {
+                    if (!held) {
+                        lock.acquire();
+                    }
+                    condition.signal();
+                    yield "";
+                }
+                case 11 -> {
+                    if (!held) {
+                        lock.acquire();
+                    }
+                    if (drawn % 64 < 32) {
+                        condition.signalAll();
+                    } else {
+                        condition.signal();
+                    }
+                    lock.release();
+                    yield "";
+                }
+                case 12 -> {
+                    port.sleep(LIMIT);
+                    yield "";
+                }
+                case 13 -> {
+                    threads.get(drawn / 64 % threads.size()).interrupt();
+                    yield "";
+                }
+                case 14 -> drawn % 128 < 64
+                        ? "was " + map.put("k" + which, drawn % 3)
+                        : drawn % 256 < 128 ? "size " + map.size() : "removed " + map.remove("k" + which);
+                default -> {
+                    var target = threads.get(drawn / 64 % threads.size());
+                    yield drawn % 128 < 64 ? port.interrupted() : target.join(port.deadline(LIMIT));
+                }
+            };
+        }
+    }
+}

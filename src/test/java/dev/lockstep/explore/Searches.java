@@ -1,0 +1,61 @@
+package dev.lockstep.explore;
+
+import dev.lockstep.event.LockId;
+import dev.lockstep.event.Role;
+import dev.lockstep.runtime.Body;
+import dev.lockstep.runtime.EngineRuntime;
+import dev.lockstep.runtime.stepped.Outcome;
+import dev.lockstep.runtime.stepped.Settings;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/// What the tests of the search share.
+final class Searches {
+
+    private Searches() {}
+
+    /// Searches a program of which nothing is told but how its runs end.
+    static SearchResult search(Consumer<EngineRuntime> program, SearchStrategy strategy) {
+        var subject = Subject.unwatched(
+                program,
+                Settings.DEFAULT,
+                result -> new Judgement(result.outcome().kind(), result.failures(), List.of()));
+        return new Search(subject, strategy, Limits.NONE).run();
+    }
+
+    /// Searches a program whose threads say what they saw.
+    static SearchResult told(
+            BiConsumer<EngineRuntime, Map<String, Object>> program, Settings settings, SearchStrategy strategy) {
+        var told = new TreeMap<String, Object>();
+        var subject = Subject.unwatched(
+                port -> {
+                    told.clear();
+                    program.accept(port, told);
+                },
+                settings,
+                result -> new Judgement(told.toString(), result.failures(), List.of()));
+        return new Search(subject, strategy, Limits.NONE).run();
+    }
+
+    static Set<String> outcomes(SearchResult result) {
+        return result.outcomes().stream().map(OutcomeCount::outcome).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    static List<String> kinds(SearchResult result) {
+        return result.failures().stream().map(FoundFailure::failure).map(Outcome::kind).toList();
+    }
+
+    static LockId lock(String name) {
+        return new LockId("test", name);
+    }
+
+    static void script(EngineRuntime port, String name, Body body) {
+        port.spawn(name, Role.SCRIPT, body);
+    }
+}
