@@ -1,16 +1,16 @@
 package dev.lockstep.scenario;
 
 import dev.lockstep.scenario.program.script.EnginePlan;
-import dev.lockstep.scenario.program.script.EnginePlan.FailingCompute;
-import dev.lockstep.scenario.program.script.EnginePlan.Implementation;
+import dev.lockstep.scenario.program.script.EnginePlan.AskingCompute;
+import dev.lockstep.scenario.program.script.EnginePlan.Computes;
+import dev.lockstep.scenario.program.script.Implementation;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Reads the engine of a program and what is put into it.
 final class EngineReader {
@@ -34,7 +34,7 @@ final class EngineReader {
                 ? pool.wholeOr("unbounded", "capacity", ProgramLimits.CAPACITY)
                 : OptionalInt.empty();
         return new EnginePlan.Pool(
-                implementation(pool),
+                implementation(pool, POOL, Implementation.OfPool.values()),
                 pool.whole("workers", 1, ProgramLimits.WORKERS),
                 capacity,
                 pool.time("take limit"),
@@ -52,17 +52,21 @@ final class EngineReader {
 
     EnginePlan cache(Node node, List<String> threads) throws BadScenario {
         SectionReader cache = SectionReader.of(source, node, "cache", CACHE);
-        List<FailingCompute> failing = new ArrayList<>();
+        List<Computes> failing = new ArrayList<>();
         for (Node item : failing(cache)) {
-            failing.add(failingCompute(item, threads));
+            failing.add(computes(item, threads));
         }
-        return new EnginePlan.Cache(implementation(cache), cache.time("compute time"), failing, asksFor(cache));
+        return new EnginePlan.Cache(
+                implementation(cache, CACHE, Implementation.OfCache.values()),
+                cache.time("compute time"),
+                failing,
+                asking(cache, threads));
     }
 
     /// `user:7`, or `user:7 by A`.
-    private FailingCompute failingCompute(Node node, List<String> threads) throws BadScenario {
+    private Computes computes(Node node, List<String> threads) throws BadScenario {
         if (!(node instanceof Node.Scalar scalar) || !scalar.text().contains(BY)) {
-            return new FailingCompute(ProgramNames.word(source, node, "key"), null);
+            return new Computes(ProgramNames.word(source, node, "key"), null);
         }
         int by = scalar.text().indexOf(BY);
         String thread = scalar.text().substring(by + BY.length());
@@ -71,27 +75,27 @@ final class EngineReader {
                     "one of " + String.join(", ", threads), thread, threads);
         }
         Node key = new Node.Scalar(scalar.text().substring(0, by), true, scalar.place());
-        return new FailingCompute(ProgramNames.word(source, key, "key"), thread);
+        return new Computes(ProgramNames.word(source, key, "key"), thread);
     }
 
-    private Map<String, String> asksFor(SectionReader cache) throws BadScenario {
-        Map<String, String> asksFor = new LinkedHashMap<>();
+    private List<AskingCompute> asking(SectionReader cache, List<String> threads) throws BadScenario {
+        List<AskingCompute> asking = new ArrayList<>();
         if (cache.has("asks for")) {
             Node.Section section =
                     Parts.section(source, cache.node("asks for"), "keys that ask", ProgramLimits.LISTED);
             for (var each : section.values().entrySet()) {
                 Place place = section.keys().getOrDefault(each.getKey(), section.place());
-                String key = ProgramNames.word(source, new Node.Scalar(each.getKey(), true, place), "key");
-                asksFor.put(key, ProgramNames.word(source, each.getValue(), "key"));
+                Computes computes = computes(new Node.Scalar(each.getKey(), true, place), threads);
+                asking.add(new AskingCompute(computes, ProgramNames.word(source, each.getValue(), "key")));
             }
         }
-        return asksFor;
+        return asking;
     }
 
     EnginePlan barrier(Node node) throws BadScenario {
         SectionReader barrier = SectionReader.of(source, node, "barrier", BARRIER);
         return new EnginePlan.Barrier(
-                implementation(barrier),
+                implementation(barrier, BARRIER, Implementation.OfBarrier.values()),
                 barrier.whole("parties", 1, ProgramLimits.PARTIES),
                 barrier.time("limit"),
                 barrier.time("action"),
@@ -105,12 +109,21 @@ final class EngineReader {
                 : List.of();
     }
 
-    private static Implementation implementation(SectionReader engine) throws BadScenario {
+    /// @param all every implementation of the engine, the sound one first
+    private <I extends Implementation> I implementation(SectionReader engine, List<String> settings, I[] all)
+            throws BadScenario {
         if (!engine.has("implementation")) {
-            return Implementation.SOUND;
+            return all[0];
         }
-        List<String> words =
-                Arrays.stream(Implementation.values()).map(Implementation::word).toList();
-        return List.of(Implementation.values()).get(words.indexOf(engine.word("implementation", words)));
+        List<String> words = Arrays.stream(all).map(Implementation::word).toList();
+        I meant = all[words.indexOf(engine.word("implementation", words))];
+        for (String setting : settings) {
+            if (engine.has(setting) && !meant.has(setting)) {
+                throw source.bad(engine.node(setting).place(), setting + " with implementation " + meant.word(),
+                        settings.stream().filter(meant::has).collect(Collectors.joining(", "))
+                                + ", which is all that this flawed one has");
+            }
+        }
+        return meant;
     }
 }

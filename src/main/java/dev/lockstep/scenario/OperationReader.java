@@ -2,6 +2,7 @@ package dev.lockstep.scenario;
 
 import dev.lockstep.scenario.program.script.BarrierOperation;
 import dev.lockstep.scenario.program.script.CacheOperation;
+import dev.lockstep.scenario.program.script.Implementation;
 import dev.lockstep.scenario.program.script.ObjectOperation;
 import dev.lockstep.scenario.program.script.Operation;
 import dev.lockstep.scenario.program.script.PoolOperation;
@@ -43,6 +44,7 @@ final class OperationReader {
 
     private Operation operation() throws BadScenario {
         OperationForm form = form();
+        refuseWhatTwinsLack(form);
         return switch (form) {
             case SUBMIT -> new PoolOperation.Submit(word(form), Optional.empty());
             case SUBMIT_AT_MOST -> new PoolOperation.Submit(word(form), Optional.of(time(form, 1)));
@@ -74,6 +76,18 @@ final class OperationReader {
             case SIGNAL_ALL -> new ObjectOperation.SignalAll(condition(form));
             case SIGNAL -> new ObjectOperation.Signal(condition(form));
         };
+    }
+
+    private void refuseWhatTwinsLack(OperationForm form) throws BadScenario {
+        Implementation implementation = cast.implementation();
+        if (form.engine() != OperationForm.Of.ANY && implementation != null && !implementation.has(form.form())) {
+            String has = OperationForm.of(cast.engine()).stream()
+                    .filter(other -> other.engine() != OperationForm.Of.ANY && implementation.has(other.form()))
+                    .map(other -> '"' + other.form() + '"')
+                    .collect(Collectors.joining(" or "));
+            throw phrase.bad(0, Words.quoted(phrase.text()) + " with implementation " + implementation.word(),
+                    has + ", which is all that a flawed " + cast.engine().name().toLowerCase(Locale.ROOT) + " of this kind has");
+        }
     }
 
     private OperationForm form() throws BadScenario {

@@ -1,12 +1,16 @@
 package dev.lockstep.scenario;
 
+import dev.lockstep.scenario.program.script.Implementation;
 import dev.lockstep.scenario.program.script.ObjectPlans;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What the lines of a program may speak of.
 ///
 /// @param engine the program's engine; `ANY` where it has none
-record ProgramCast(OperationForm.Of engine, List<String> threads, ObjectPlans objects) {
+/// @param implementation which implementation of the engine runs; null where there is none
+record ProgramCast(
+        OperationForm.Of engine, @Nullable Implementation implementation, List<String> threads, ObjectPlans objects) {
 
     List<String> locks() {
         return objects.locks().stream().map(ObjectPlans.Lock::name).toList();

@@ -1,5 +1,6 @@
 package dev.lockstep.scenario;
 
+import dev.lockstep.scenario.program.Expectation;
 import dev.lockstep.scenario.program.Program;
 import dev.lockstep.scenario.program.script.EnginePlan;
 import dev.lockstep.scenario.program.script.ObjectPlans;
@@ -7,6 +8,7 @@ import dev.lockstep.scenario.program.script.ProgramPlan;
 import dev.lockstep.scenario.program.script.ProgramPlan.ThreadPlan;
 import dev.lockstep.scenario.program.script.ScriptedProgram;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,7 @@ final class ProgramReader {
             "locks",
             "conditions",
             "semaphores",
+            "expect",
             "spurious wake-ups",
             "step limit",
             "threads",
@@ -48,8 +51,9 @@ final class ProgramReader {
         OperationForm.Of kind = kind(node, group);
         ObjectPlans objects = ObjectsReader.read(source, program);
         Node.Section scripts = Parts.section(source, program.node("threads"), "threads", ProgramLimits.THREADS);
-        ProgramCast cast = new ProgramCast(kind, threads(scripts), objects);
-        EnginePlan engine = engine(kind, cast);
+        List<String> names = threads(scripts);
+        EnginePlan engine = engine(kind, names);
+        ProgramCast cast = new ProgramCast(kind, engine == null ? null : engine.implementation(), names, objects);
         refuseQuantities(cast);
         List<ThreadPlan> threads = new ArrayList<>();
         for (String name : cast.threads()) {
@@ -59,6 +63,7 @@ final class ProgramReader {
         return new ScriptedProgram(new ProgramPlan(
                 program.has("about") ? Words.line(program.text("about", 600)) : "",
                 engine,
+                program.has("expect") ? expected() : null,
                 objects,
                 program.has("spurious wake-ups") ? program.whole("spurious wake-ups", 0, ProgramLimits.SPURIOUS) : 0,
                 program.has("step limit")
@@ -68,6 +73,12 @@ final class ProgramReader {
                 program.has("properties")
                         ? PropertyReader.read(source, cast, program.node("properties"))
                         : List.of()));
+    }
+
+    private Expectation expected() throws BadScenario {
+        List<String> words =
+                Arrays.stream(Expectation.values()).map(Expectation::word).toList();
+        return List.of(Expectation.values()).get(words.indexOf(program.word("expect", words)));
     }
 
     private OperationForm.Of kind(Node node, Group group) throws BadScenario {
@@ -106,11 +117,11 @@ final class ProgramReader {
         return List.copyOf(scripts.keys().keySet());
     }
 
-    private @Nullable EnginePlan engine(OperationForm.Of kind, ProgramCast cast) throws BadScenario {
+    private @Nullable EnginePlan engine(OperationForm.Of kind, List<String> threads) throws BadScenario {
         EngineReader engines = new EngineReader(source);
         return switch (kind) {
             case POOL -> engines.pool(program.node("pool"));
-            case CACHE -> engines.cache(program.node("cache"), cast.threads());
+            case CACHE -> engines.cache(program.node("cache"), threads);
             case BARRIER -> engines.barrier(program.node("barrier"));
             case ANY -> null;
         };

@@ -1,8 +1,10 @@
 package dev.lockstep.session;
 
 import dev.lockstep.scenario.Scenario;
+import dev.lockstep.scenario.program.Expectation;
 import dev.lockstep.scenario.program.Program;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 
 /// What a gallery and a heading say of a scenario.
@@ -12,14 +14,47 @@ import java.util.Set;
 /// @param about two or three sentences for whoever watches
 /// @param group the heading it stands under
 /// @param modes how it can be watched
-public record Title(String id, String title, String about, String group, Set<Mode> modes) {
+/// @param sign what must come out of it
+public record Title(String id, String title, String about, String group, Set<Mode> modes, Sign sign) {
 
     public Title {
         modes = Set.copyOf(modes);
     }
 
+    /// Of a scenario that does not say what must come out.
+    public Title(String id, String title, String about, String group, Set<Mode> modes) {
+        this(id, title, about, group, modes, Sign.NONE);
+    }
+
+    /// What must come out of a scenario.
+    public enum Sign {
+        /// Nothing breaks, in any order.
+        HOLDS,
+        /// Something breaks in some order.
+        BREAKS,
+        /// It is not said.
+        NONE
+    }
+
+    /// What must come out of `scenario`.
+    public static Sign sign(Scenario scenario) {
+        Program program = scenario.program();
+        return (program == null ? Optional.<Expectation>empty() : program.expected())
+                .map(expected -> switch (expected) {
+                    case HOLDS -> Sign.HOLDS;
+                    case BREAKS -> Sign.BREAKS;
+                })
+                .orElse(Sign.NONE);
+    }
+
     public static Title of(Scenario scenario) {
-        return new Title(scenario.id(), scenario.title(), scenario.about(), scenario.group().title(), modes(scenario));
+        return new Title(
+                scenario.id(),
+                scenario.title(),
+                scenario.about(),
+                scenario.group().title(),
+                modes(scenario),
+                sign(scenario));
     }
 
     /// The title of `scenario` where it is stepped through.
@@ -29,7 +64,7 @@ public record Title(String id, String title, String about, String group, Set<Mod
         String about = program == null ? "" : program.about();
         return about.isEmpty()
                 ? title
-                : new Title(title.id(), title.title(), about, title.group(), title.modes());
+                : new Title(title.id(), title.title(), about, title.group(), title.modes(), title.sign());
     }
 
     /// How `scenario` can be watched.

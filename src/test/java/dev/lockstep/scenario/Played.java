@@ -6,8 +6,11 @@ import dev.lockstep.event.ScriptEvent;
 import dev.lockstep.event.ThreadEvent;
 import dev.lockstep.runtime.live.EngineClock;
 import dev.lockstep.runtime.live.LiveRuntime;
+import dev.lockstep.runtime.stepped.Outcome;
 import dev.lockstep.runtime.stepped.RandomOrder;
+import dev.lockstep.runtime.stepped.Settings;
 import dev.lockstep.runtime.stepped.SteppedRuntime;
+import dev.lockstep.runtime.stepped.Strategy;
 import dev.lockstep.scenario.program.Program;
 import dev.lockstep.scenario.program.PropertyState;
 import dev.lockstep.scenario.program.Watch;
@@ -85,6 +88,12 @@ record Played(String kind, List<Recorded> events, Map<String, String> endState, 
         String kind = runtime.run(program::setUp).outcome().kind();
         watch.over();
         return new Played(kind, List.copyOf(events), watch.endState(), watch.properties());
+    }
+
+    /// What goes wrong in one run by steps, in words.
+    static List<String> failures(Program program, Strategy order, Settings settings) {
+        return new SteppedRuntime(order, settings, null)
+                .run(program::setUp).failures().stream().map(Outcome::message).toList();
     }
 
     /// Once on real threads, and by steps in many orders in which, as there, time passes last.

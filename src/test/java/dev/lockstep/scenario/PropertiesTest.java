@@ -40,6 +40,17 @@ class PropertiesTest {
             threads:
               A: [acquire door, x = 5, acquire free, release door, acquire free at most 60 s]
             """;
+    private static final String ONE_LOCK = """
+            cache: {implementation: global-lock, compute time: 20 ms}
+            threads:
+              A: [get k]
+              B: [get l]
+            """;
+    private static final String OWN_KEY = """
+            cache: {asks for: {k: k}}
+            threads:
+              A: [get k]
+            """;
     private static final String TWO = """
             variables: {x: 0}
             threads:
@@ -60,6 +71,8 @@ class PropertiesTest {
                 Arguments.of(CACHE, "computes", "computes = 1", "computes = 2"),
                 Arguments.of(CACHE, "computing", "computing = 1", "computing = 0"),
                 Arguments.of(CACHE, "failed computes", "failed computes = 1", "failed computes = 1"),
+                Arguments.of(ONE_LOCK, "needless waits", "needless waits = 1", "needless waits = 0"),
+                Arguments.of(OWN_KEY, "refused", "refused = 1", "refused = 1"),
                 Arguments.of(CACHE, "hits", "hits = 1", "hits = 1"),
                 Arguments.of(CACHE, "misses", "misses = 1", "misses = 2"),
                 Arguments.of(CACHE, "stored", "stored = 1", "stored = 0"),

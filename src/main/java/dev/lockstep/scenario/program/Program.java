@@ -4,6 +4,7 @@ import dev.lockstep.event.LockId;
 import dev.lockstep.runtime.EngineRuntime;
 import dev.lockstep.runtime.stepped.Settings;
 import java.util.List;
+import java.util.Optional;
 
 /// Something to run: threads, and what they work on. The same on every runtime, and as often as one likes.
 public interface Program {
@@ -22,6 +23,11 @@ public interface Program {
     /// The bounds of a run by steps.
     default Settings settings() {
         return Settings.DEFAULT;
+    }
+
+    /// What must come out of it, where that is said.
+    default Optional<Expectation> expected() {
+        return Optional.empty();
     }
 
     /// The locks that the program has of its own, those of its semaphores left out: they are there before the first event

@@ -15,6 +15,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /// One button a scenario; the one that is pressed is open.
 public final class GalleryController {
@@ -62,10 +63,26 @@ public final class GalleryController {
         return heading;
     }
 
+    /// A mark and words of its own: the colour alone says nothing.
+    private static void sign(ToggleButton entry, Title title) {
+        switch (title.sign()) {
+            case HOLDS -> sign(entry, title, "mdi2c-check-bold", "holds", "holds in every order");
+            case BREAKS -> sign(entry, title, "mdi2c-close-thick", "breaks", "breaks in some order");
+            case NONE -> {}
+        }
+    }
+
+    private static void sign(ToggleButton entry, Title title, String icon, String style, String words) {
+        entry.setGraphic(new FontIcon(icon));
+        entry.getStyleClass().add(style);
+        entry.setAccessibleText(title.title() + ", " + words);
+    }
+
     private ToggleButton entry(Title title) {
         ToggleButton entry = new ToggleButton(title.title());
         entry.setId("scenario-" + title.id());
         entry.setMaxWidth(Double.MAX_VALUE);
+        sign(entry, title);
         Tooltip about = new Tooltip(title.about());
         about.setWrapText(true);
         about.setMaxWidth(320);

@@ -10,13 +10,15 @@ final class CacheQuantities {
 
     private CacheQuantities() {}
 
-    static List<Level> all() {
+    static List<Quantity> all() {
         return List.of(
                 Level.of("computes").up(CacheEvent.ComputeBegan.class),
                 computing("computing"),
                 Level.of("failed computes").up(CacheEvent.ComputeFailed.class),
+                Level.of("refused").up(CacheEvent.Refused.class),
                 Level.of("hits").by(CacheEvent.Hit.class, hit -> hit.secondCheck() ? 0 : 1),
                 Level.of("misses").up(CacheEvent.Missed.class),
+                new NeedlessWaits(),
                 Level.of("stored")
                         .by(CacheEvent.ComputeEnded.class, ended -> ended.kept() == Kept.STORED ? 1 : 0)
                         .by(CacheEvent.Invalidated.class, gone -> gone.present() ? -1 : 0)

@@ -14,7 +14,7 @@ import java.util.Set;
 public record Ledger(List<String> threads, Map<String, Quantity> rows) {
 
     /// The depth of a queue, what is under way and who lives depend on when one looks.
-    private static final Set<String> PASSING = Set.of("queued", "running", "computing", "waiting", "workers", "lock table");
+    private static final Set<String> PASSING = Set.of("queued", "running", "computing", "waiting", "needless waits", "workers", "lock table");
 
     /// Of a program without an engine.
     public static Ledger ofObjects(List<String> threads, List<String> variables, List<String> semaphores) {

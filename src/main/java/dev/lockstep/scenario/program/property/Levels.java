@@ -15,8 +15,9 @@ final class Levels {
 
     void add(Quantity quantity) {
         if (quantities.stream().noneMatch(known -> known.name().equals(quantity.name()))) {
-            quantities.add(quantity);
-            Value initial = quantity.initial();
+            Quantity fresh = quantity.fresh();
+            quantities.add(fresh);
+            Value initial = fresh.initial();
             if (initial != null) {
                 values.put(quantity.name(), initial);
             }

@@ -15,6 +15,11 @@ public interface Quantity {
     /// Its value before the first event, or null where that must be told first.
     @Nullable Value initial();
 
+    /// Follows one run. What keeps more of a run than its value gives each run another.
+    default Quantity fresh() {
+        return this;
+    }
+
     /// Whether its value may follow from `event`: a search must try both orders of two steps that feed one property.
     boolean feeds(ThreadId thread, Event event);
 

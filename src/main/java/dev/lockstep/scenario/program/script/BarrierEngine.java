@@ -6,25 +6,75 @@ import dev.lockstep.engine.barrier.BarrierActionException;
 import dev.lockstep.engine.barrier.BarrierSettings;
 import dev.lockstep.engine.barrier.BarrierTimeoutException;
 import dev.lockstep.engine.barrier.BrokenBarrierException;
+import dev.lockstep.engine.barrier.GhostParty;
+import dev.lockstep.engine.barrier.NoGeneration;
+import dev.lockstep.engine.barrier.NotifyOne;
 import dev.lockstep.event.EngineId;
 import dev.lockstep.runtime.EngineRuntime;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// The barrier of a program.
 final class BarrierEngine {
 
     private final EngineRuntime port;
     private final EnginePlan.Barrier plan;
-    private final Barrier barrier;
+    /// The sound one; null where the program shows a flaw.
+    private final @Nullable Barrier sound;
+    private final Meeting meeting;
+
+    /// A wait at any of the barriers, for at most as long as the limit says where there is one.
+    @FunctionalInterface
+    private interface Meeting {
+        int await(Optional<Duration> limit)
+                throws InterruptedException, BarrierTimeoutException, BrokenBarrierException;
+    }
 
     BarrierEngine(EngineRuntime port, EnginePlan.Barrier plan) {
         this.port = port;
         this.plan = plan;
+        EngineId id = new EngineId("barrier");
+        Barrier barrier = plan.implementation() == Implementation.OfBarrier.SOUND ? sound(id) : null;
+        this.sound = barrier;
+        this.meeting = barrier == null ? flawed(id) : limit -> await(barrier, limit);
+    }
+
+    private Barrier sound(EngineId id) {
         Optional<BarrierAction> action =
                 plan.action().isPresent() || plan.actionFails() ? Optional.of(this::act) : Optional.empty();
-        this.barrier = new Barrier(
-                port, new EngineId("barrier"), new BarrierSettings(plan.parties(), plan.limit(), action));
+        return new Barrier(port, id, new BarrierSettings(plan.parties(), plan.limit(), action));
+    }
+
+    private static int await(Barrier barrier, Optional<Duration> limit)
+            throws InterruptedException, BarrierTimeoutException, BrokenBarrierException {
+        return limit.isPresent() ? barrier.await(limit.get()) : barrier.await();
+    }
+
+    private Meeting flawed(EngineId id) {
+        return switch (plan.implementation()) {
+            case SOUND -> throw new IllegalArgumentException("the sound barrier has no flaw");
+            case NO_GENERATION -> {
+                NoGeneration barrier = new NoGeneration(port, id, plan.parties());
+                yield _ -> barrier.await();
+            }
+            case NOTIFY_ONE -> {
+                NotifyOne barrier = new NotifyOne(port, id, plan.parties());
+                yield _ -> barrier.await();
+            }
+            case GHOST -> {
+                GhostParty barrier = new GhostParty(port, id, plan.parties());
+                yield limit -> barrier.await(limit.or(plan::limit));
+            }
+        };
+    }
+
+    private Barrier sound() {
+        if (sound == null) {
+            throw new IllegalStateException("a flawed barrier has no such operation; the reader refuses it");
+        }
+        return sound;
     }
 
     private void act() throws InterruptedException, PlannedFailure {
@@ -41,18 +91,15 @@ final class BarrierEngine {
             case BarrierOperation.Await await -> {
                 return await(await);
             }
-            case BarrierOperation.Reset() -> barrier.reset();
-            case BarrierOperation.Abort() -> barrier.abort();
+            case BarrierOperation.Reset() -> sound().reset();
+            case BarrierOperation.Abort() -> sound().abort();
         }
         return "";
     }
 
     private String await(BarrierOperation.Await await) throws InterruptedException {
         try {
-            int index = await.limit().isPresent()
-                    ? barrier.await(await.limit().get())
-                    : barrier.await();
-            return "index " + index;
+            return "index " + meeting.await(await.limit());
         } catch (BarrierTimeoutException late) {
             return "timed out";
         } catch (BrokenBarrierException broken) {

@@ -2,11 +2,19 @@ package dev.lockstep.scenario.program.script;
 
 import dev.lockstep.engine.cache.CallRefusedException;
 import dev.lockstep.engine.cache.ComputeFailedException;
+import dev.lockstep.engine.cache.FlawedCache;
+import dev.lockstep.engine.cache.GlobalLock;
 import dev.lockstep.engine.cache.KeyedCache;
+import dev.lockstep.engine.cache.LockKeptOnError;
+import dev.lockstep.engine.cache.MasterHeld;
+import dev.lockstep.engine.cache.NoCycleCheck;
+import dev.lockstep.engine.cache.NoSecondCheck;
+import dev.lockstep.engine.cache.Stampede;
 import dev.lockstep.event.EngineId;
 import dev.lockstep.runtime.EngineRuntime;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /// The cache of a program. A value names the thread that computed it, and its how manieth compute it was: that follows
 /// from what this thread did alone, so there is no hidden counter that threads would share.
@@ -14,14 +22,39 @@ final class CacheEngine {
 
     private final EngineRuntime port;
     private final EnginePlan.Cache plan;
-    private final KeyedCache<String, String> cache;
+    /// The sound one; null where the program shows a flaw.
+    private final @Nullable KeyedCache<String, String> sound;
+    private final FlawedCache<String, String> cache;
     /// Each thread sees and changes only its own.
     private final Map<String, Integer> computesOfThread = new ConcurrentHashMap<>();
 
     CacheEngine(EngineRuntime port, EnginePlan.Cache plan) {
         this.port = port;
         this.plan = plan;
-        this.cache = new KeyedCache<>(port, new EngineId("cache"));
+        EngineId id = new EngineId("cache");
+        KeyedCache<String, String> keyed =
+                plan.implementation() == Implementation.OfCache.SOUND ? new KeyedCache<>(port, id) : null;
+        this.sound = keyed;
+        this.cache = keyed == null ? flawed(plan.implementation(), id) : keyed::getOrCompute;
+    }
+
+    private FlawedCache<String, String> flawed(Implementation.OfCache implementation, EngineId id) {
+        return switch (implementation) {
+            case SOUND -> throw new IllegalArgumentException("the sound cache has no flaw");
+            case STAMPEDE -> new Stampede<>(port, id);
+            case NO_SECOND_CHECK -> new NoSecondCheck<>(port, id);
+            case GLOBAL_LOCK -> new GlobalLock<>(port, id);
+            case MASTER_HELD -> new MasterHeld<>(port, id);
+            case LOCK_KEPT_ON_ERROR -> new LockKeptOnError<>(port, id);
+            case NO_CYCLE_CHECK -> new NoCycleCheck<>(port, id);
+        };
+    }
+
+    private KeyedCache<String, String> sound() {
+        if (sound == null) {
+            throw new IllegalStateException("a flawed cache has no such operation; the reader refuses it");
+        }
+        return sound;
     }
 
     String perform(CacheOperation operation) throws InterruptedException {
@@ -29,8 +62,8 @@ final class CacheEngine {
             case CacheOperation.Get(var key) -> {
                 return get(key);
             }
-            case CacheOperation.Invalidate(var key) -> cache.invalidate(key);
-            case CacheOperation.Clear() -> cache.clear();
+            case CacheOperation.Invalidate(var key) -> sound().invalidate(key);
+            case CacheOperation.Clear() -> sound().clear();
         }
         return "";
     }
@@ -52,9 +85,11 @@ final class CacheEngine {
         if (plan.computeTime().isPresent()) {
             port.sleep(plan.computeTime().get());
         }
-        String other = plan.asksFor().get(key);
-        if (other != null) {
-            cache.getOrCompute(other, this::compute);
+        for (var asking : plan.asking()) {
+            if (asking.computes().means(key, self)) {
+                cache.getOrCompute(asking.asked(), this::compute);
+                break;
+            }
         }
         if (plan.failing().stream().anyMatch(failing -> failing.means(key, self))) {
             throw new PlannedFailure();

@@ -2,7 +2,6 @@ package dev.lockstep.scenario.program.script;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -10,16 +9,6 @@ import org.jspecify.annotations.Nullable;
 
 /// The engine that a program watches, and what is put into it.
 public sealed interface EnginePlan {
-
-    /// Which implementation runs. The flawed twins will stand here beside it.
-    enum Implementation {
-        SOUND;
-
-        /// What files write.
-        public String word() {
-            return "sound";
-        }
-    }
 
     Implementation implementation();
 
@@ -29,7 +18,7 @@ public sealed interface EnginePlan {
     /// @param taskTime how long each task sleeps; empty: it does not
     /// @param failing the tasks that throw
     record Pool(
-            Implementation implementation,
+            Implementation.OfPool implementation,
             int workers,
             OptionalInt capacity,
             Optional<Duration> takeLimit,
@@ -46,17 +35,17 @@ public sealed interface EnginePlan {
     ///
     /// @param computeTime how long each compute sleeps; empty: it does not
     /// @param failing the computes that throw
-    /// @param asksFor which key a compute asks for before it returns, by its own key
+    /// @param asking the computes that ask for another key before they return; of several that are meant, the first
     record Cache(
-            Implementation implementation,
+            Implementation.OfCache implementation,
             Optional<Duration> computeTime,
-            List<FailingCompute> failing,
-            Map<String, String> asksFor)
+            List<Computes> failing,
+            List<AskingCompute> asking)
             implements EnginePlan {
 
         public Cache {
             failing = List.copyOf(failing);
-            asksFor = Map.copyOf(asksFor);
+            asking = List.copyOf(asking);
         }
     }
 
@@ -65,18 +54,21 @@ public sealed interface EnginePlan {
     /// @param limit how long a party waits where its script gives no limit; empty: for ever
     /// @param action how long the action sleeps; empty: there is none
     record Barrier(
-            Implementation implementation,
+            Implementation.OfBarrier implementation,
             int parties,
             Optional<Duration> limit,
             Optional<Duration> action,
             boolean actionFails)
             implements EnginePlan {}
 
-    /// Computes of `key` throw: those of `thread` or, where that is null, all.
-    record FailingCompute(String key, @Nullable String thread) {
+    /// Computes of `key`: those of `thread` or, where that is null, all.
+    record Computes(String key, @Nullable String thread) {
 
         boolean means(String wanted, String caller) {
             return key.equals(wanted) && (thread == null || thread.equals(caller));
         }
     }
+
+    /// Which key some computes ask for before they return.
+    record AskingCompute(Computes computes, String asked) {}
 }

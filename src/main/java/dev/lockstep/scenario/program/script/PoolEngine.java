@@ -9,39 +9,28 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/// The pool of a program. Its tasks are words; those that the plan names throw.
-final class PoolEngine {
+/// The pool of a program.
+final class PoolEngine implements PoolPerformer {
 
     private static final String SHUT_DOWN = "refused, shut down";
 
-    private final EngineRuntime port;
-    private final EnginePlan.Pool plan;
     private final WorkerPool<String> pool;
 
     PoolEngine(EngineRuntime port, EnginePlan.Pool plan) {
-        this.port = port;
-        this.plan = plan;
         this.pool = new WorkerPool<>(
                 port,
                 new EngineId("pool"),
                 new PoolSettings(plan.workers(), plan.capacity(), plan.takeLimit()),
-                this::handle);
+                new PoolTasks(port, plan)::handle);
     }
 
-    void start() {
+    @Override
+    public void start() {
         pool.start();
     }
 
-    private void handle(String task) throws InterruptedException, PlannedFailure {
-        if (plan.taskTime().isPresent()) {
-            port.sleep(plan.taskTime().get());
-        }
-        if (plan.failing().contains(task)) {
-            throw new PlannedFailure();
-        }
-    }
-
-    String perform(PoolOperation operation) throws InterruptedException {
+    @Override
+    public String perform(PoolOperation operation) throws InterruptedException {
         return switch (operation) {
             case PoolOperation.Submit(var task, var limit) -> submit(task, limit);
             case PoolOperation.TrySubmit(var task) -> trySubmit(task);

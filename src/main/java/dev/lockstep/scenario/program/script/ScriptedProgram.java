@@ -4,11 +4,13 @@ import dev.lockstep.event.LockId;
 import dev.lockstep.event.Role;
 import dev.lockstep.runtime.EngineRuntime;
 import dev.lockstep.runtime.stepped.Settings;
+import dev.lockstep.scenario.program.Expectation;
 import dev.lockstep.scenario.program.Program;
 import dev.lockstep.scenario.program.Watch;
 import dev.lockstep.scenario.program.property.Ledger;
 import dev.lockstep.scenario.program.property.ProgramWatch;
 import java.util.List;
+import java.util.Optional;
 
 /// The program of a scenario file.
 public record ScriptedProgram(ProgramPlan plan) implements Program {
@@ -52,6 +54,11 @@ public record ScriptedProgram(ProgramPlan plan) implements Program {
     @Override
     public String about() {
         return plan.about();
+    }
+
+    @Override
+    public Optional<Expectation> expected() {
+        return Optional.ofNullable(plan.expected());
     }
 
     @Override

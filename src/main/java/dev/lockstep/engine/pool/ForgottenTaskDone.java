@@ -1,0 +1,62 @@
+package dev.lockstep.engine.pool;
+
+import dev.lockstep.engine.pool.Taken.Task;
+import dev.lockstep.event.EngineId;
+import dev.lockstep.runtime.EngineRuntime;
+
+/// A pool whose workers mark a task done only if its handler returns. **Flawed**: the line marked `wrong` stands in the
+/// `try`, and an error jumps over it. The task counts as unfinished for ever, and `join` waits for it.
+///
+/// Right: mark it done in a `finally`, as [WorkerPool] does.
+public final class ForgottenTaskDone<T> implements FlawedPool<T> {
+
+    private final Handler<? super T> handler;
+    private final FlawedQueue<T> queue;
+    private final FlawedCrew crew;
+
+    public ForgottenTaskDone(EngineRuntime runtime, EngineId id, PoolSettings settings, Handler<? super T> handler) {
+        this.handler = handler;
+        this.queue = new PlainQueue<>(runtime, id, settings);
+        this.crew = new FlawedCrew(runtime, id, settings.workers(), this::work);
+    }
+
+    @Override
+    public void start() {
+        crew.start();
+    }
+
+    private void work() throws InterruptedException {
+        for (Task<T> task = queue.take(); task != null; task = queue.take()) {
+            handle(task);
+        }
+    }
+
+    private void handle(Task<T> task) {
+        try {
+            handler.handle(task.payload());
+            queue.taskDone(task, null); // wrong: an error jumps over it; it belongs in a finally
+        } catch (Exception failed) {
+            // The worker lives and goes on to the next task.
+        }
+    }
+
+    @Override
+    public void submit(T task) throws InterruptedException {
+        queue.put(task);
+    }
+
+    @Override
+    public void join() throws InterruptedException {
+        queue.join();
+    }
+
+    @Override
+    public void shutdown() {
+        queue.close();
+    }
+
+    @Override
+    public void awaitTermination() throws InterruptedException {
+        crew.awaitTermination();
+    }
+}
