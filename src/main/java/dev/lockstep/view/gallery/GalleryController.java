@@ -80,6 +80,7 @@ public final class GalleryController {
 
     private ToggleButton entry(Title title) {
         ToggleButton entry = new ToggleButton(title.title());
+        entry.setMnemonicParsing(false); // or the _ of a title is taken for the mark of a key
         entry.setId("scenario-" + title.id());
         entry.setMaxWidth(Double.MAX_VALUE);
         sign(entry, title);
