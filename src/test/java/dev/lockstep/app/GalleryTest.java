@@ -36,12 +36,13 @@ class GalleryTest {
         var live = window.titles().stream().filter(title -> title.modes().contains(Mode.LIVE)).toList();
         assertThat(live).hasSize(12);
         for (Title title : live) {
-            robot.clickOn("#scenario-" + title.id());
+            LiveWindow.pick(robot, title.id());
             window.until(frame -> frame.title().equals(title) && frame.recorded() > 10 && Engines.lives(frame));
             LiveWindow.until(() -> reads(robot, title.title()));
             LiveWindow.until(() -> hasToken(robot, letter(title)));
             assertThat(window.frame().complaint()).isEmpty();
-            assertThat(LiveWindow.notices(robot).isShowing()).isFalse();
+            var notices = LiveWindow.notices(robot);
+            assertThat(notices.isShowing()).as(notices.getText()).isFalse();
         }
     }
 

@@ -27,6 +27,7 @@ import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Slider;
 import javafx.stage.Stage;
 import org.controlsfx.control.NotificationPane;
@@ -79,6 +80,18 @@ final class LiveWindow implements Library, AutoCloseable {
             return frame != null && state.test(frame);
         });
         return Objects.requireNonNull(found.get());
+    }
+
+    /// Clicks a scenario of the gallery, having scrolled to where it is.
+    static void pick(FxRobot robot, String id) {
+        Node entry = robot.lookup("#scenario-" + id).query();
+        ScrollPane gallery = robot.lookup(".gallery").query();
+        robot.interact(() -> {
+            double sight = gallery.getViewportBounds().getHeight();
+            double hidden = gallery.getContent().getLayoutBounds().getHeight() - sight;
+            gallery.setVvalue(Math.clamp((entry.getBoundsInParent().getCenterY() - sight / 2) / hidden, 0, 1));
+        });
+        robot.clickOn(entry);
     }
 
     static void until(Callable<Boolean> state) throws TimeoutException {

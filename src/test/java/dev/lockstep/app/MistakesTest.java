@@ -52,7 +52,7 @@ class MistakesTest {
         assertThat(printed.toString(StandardCharsets.UTF_8)).containsOnlyOnce("planted");
 
         window.until(frame -> frame.number() > before.number());
-        robot.clickOn("#scenario-barrier-reuse");
+        LiveWindow.pick(robot, "barrier-reuse");
         window.until(frame -> frame.title().id().equals("barrier-reuse") && frame.recorded() > 10);
         assertThat(notices.isShowing()).isTrue();
     }

@@ -79,6 +79,7 @@ public final class BarController {
                 items.add(heading);
             }
             MenuItem item = new MenuItem(title.title());
+            item.setMnemonicParsing(false);
             item.setOnAction(chosen -> settings.scenario().set(title.id()));
             items.add(item);
         }
