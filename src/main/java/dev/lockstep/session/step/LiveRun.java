@@ -29,8 +29,6 @@ import org.jspecify.annotations.Nullable;
 /// @param report what came of it
 /// @param timeline its trace, one event a step, and what was true after each
 public record LiveRun(Report report, Timeline timeline) {
-    /// As on the stepped runtime, where what sets a run up is no thread of it.
-    private static final String OUTSIDE = "outside the run";
 
     private static final int CAPACITY = 1 << 18;
     private static final long A_MOMENT = Duration.ofMillis(1).toNanos();
@@ -43,7 +41,7 @@ public record LiveRun(Report report, Timeline timeline) {
         Program program = Bounds.program(scenario);
         Following following = new Following(scenario, program);
         try (LiveRuntime runtime = new LiveRuntime(new EngineClock(), following::record)) {
-            Thread outside = Thread.ofPlatform().daemon().name(OUTSIDE).start(() -> following.setUp(runtime));
+            Thread outside = Thread.ofPlatform().daemon().name(ThreadId.SET_UP.name()).start(() -> following.setUp(runtime));
             following.awaitEnd(outside, runtime, System.nanoTime() + limit.toNanos());
         }
         return following.judge(limit);
@@ -69,7 +67,7 @@ public record LiveRun(Report report, Timeline timeline) {
         }
 
         void record(long nanos, ThreadId thread, Event event) {
-            if (!thread.name().equals(OUTSIDE) || !(event instanceof LockEvent)) {
+            if (!thread.equals(ThreadId.SET_UP) || !(event instanceof LockEvent)) {
                 recorder.record(nanos, thread, event);
             }
         }
