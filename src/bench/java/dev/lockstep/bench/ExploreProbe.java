@@ -71,7 +71,7 @@ public final class ExploreProbe {
         var subject = Subject.unwatched(
                 ExploreProbe::threeTimesTen,
                 Settings.DEFAULT,
-                result -> new Judgement(result.outcome().kind(), result.failures(), List.of()));
+                result -> Judgement.of(result.outcome().kind()));
         long start = System.nanoTime();
         var counts = new Search(subject, strategy, new Limits(schedules)).run().counts();
         return (counts.schedules() + counts.pruned()) / ((System.nanoTime() - start) / 1e9);

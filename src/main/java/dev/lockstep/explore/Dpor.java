@@ -24,7 +24,8 @@ public final class Dpor implements SearchStrategy {
     private final Moments moments = new Moments(touches);
     private final List<Moment> stack = new ArrayList<>();
     private final PureRounds rounds = new PureRounds(touches, stack);
-    private final Races races = new Races(touches, stack);
+    private final Clocks clocks = new Clocks(touches, stack);
+    private final Races races = new Races(touches, stack, clocks);
     private final boolean fair;
     private boolean begun;
     private boolean pruned;
@@ -194,5 +195,10 @@ public final class Dpor implements SearchStrategy {
     @Override
     public boolean pruned() {
         return pruned;
+    }
+
+    @Override
+    public PartialOrder order() {
+        return clocks;
     }
 }

@@ -12,8 +12,9 @@ public interface Judge {
 
     /// Takes note of an event, in the order in which they are told.
     ///
+    /// @param step the step that told it, from 1; 0 before the first
     /// @return the properties that it feeds, one bit for each; properties beyond the 63rd share the last bit
-    default long saw(long nanos, ThreadId thread, Event event) {
+    default long saw(int step, long nanos, ThreadId thread, Event event) {
         return 0;
     }
 

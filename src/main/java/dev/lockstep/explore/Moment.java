@@ -42,6 +42,8 @@ final class Moment {
     /// it, itself included.
     int number;
     int[] clock = new int[0];
+    /// As `clock`, but what the end of the run by a fault puts before it left out.
+    int[] causes = new int[0];
     /// Whether the step under way is one that time or chance makes, whether it changed anything that a thread could see,
     /// and whether it was taken only because everything that was left is held.
     boolean byTime;

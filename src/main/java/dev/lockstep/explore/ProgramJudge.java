@@ -14,6 +14,7 @@ import dev.lockstep.scenario.program.script.ScriptedProgram;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Judges a run of a program by its properties and by what is left at its end.
 ///
@@ -24,7 +25,9 @@ public final class ProgramJudge implements Judge {
 
     private final Watch watch;
     private final List<Property> properties;
+    private final List<Broke> broke = new ArrayList<>();
     private long sequence;
+    private int known;
 
     private ProgramJudge(Program program, List<Property> properties) {
         this.watch = program.watch();
@@ -33,13 +36,25 @@ public final class ProgramJudge implements Judge {
 
     /// The program with its judges.
     public static Subject subjectOf(Program program) {
-        var properties = program instanceof ScriptedProgram(var plan) ? plan.properties() : List.<Property>of();
+        var properties = properties(program);
         return new Subject(
                 program::setUp, program.settings(), true, () -> new ProgramJudge(program, properties));
     }
 
+    /// The *sometimes* properties of a program: what some order must show.
+    static List<String> sometimes(Program program) {
+        return properties(program).stream()
+                .filter(property -> property.kind() == Kind.SOMETIMES)
+                .map(Property::name)
+                .toList();
+    }
+
+    private static List<Property> properties(Program program) {
+        return program instanceof ScriptedProgram(var plan) ? plan.properties() : List.of();
+    }
+
     @Override
-    public long saw(long nanos, ThreadId thread, Event event) {
+    public long saw(int step, long nanos, ThreadId thread, Event event) {
         watch.saw(new Recorded(++sequence, nanos, thread, event));
         long fed = 0;
         for (int i = 0; i < properties.size(); i++) {
@@ -48,17 +63,27 @@ public final class ProgramJudge implements Judge {
                 fed |= 1L << Math.min(i, MOST_BITS);
             }
         }
+        if (watch.broken() > known) {
+            note(step);
+        }
         return fed;
+    }
+
+    /// Takes note of what is broken and was not before.
+    private void note(int step) {
+        for (var state : watch.properties()) {
+            var failure = new Outcome.PropertyBroken(state.name(), state.message());
+            if (state.broken() && broke.stream().noneMatch(one -> one.failure().equals(failure))) {
+                broke.add(new Broke(failure, step));
+            }
+        }
+        known = watch.broken();
     }
 
     @Override
     public Judgement over(RunResult result) {
         watch.over();
-        var failures = new ArrayList<>(result.failures());
-        watch.properties().stream()
-                .filter(PropertyState::broken)
-                .map(state -> new Outcome.PropertyBroken(state.name(), state.message()))
-                .forEach(failures::add);
+        note(Broke.END);
         var sometimes = properties.stream()
                 .filter(property -> property.kind() == Kind.SOMETIMES)
                 .map(Property::name)
@@ -67,16 +92,16 @@ public final class ProgramJudge implements Judge {
                 .filter(state -> state.held() && sometimes.contains(state.name()))
                 .map(PropertyState::name)
                 .toList();
-        return new Judgement(outcome(result, failures), failures, seen);
+        return new Judgement(end(result), watch.endState(), broke, seen);
     }
 
-    private String outcome(RunResult result, List<Outcome> failures) {
-        var end = failures.isEmpty()
-                ? result.outcome().kind()
-                : failures.stream().map(FailureKey::of).sorted().collect(Collectors.joining("; "));
-        var left = watch.endState().entrySet().stream()
-                .map(entry -> entry.getKey() + " = " + entry.getValue())
-                .collect(Collectors.joining(", "));
-        return left.isEmpty() ? end : end + ": " + left;
+    private String end(RunResult result) {
+        var failures = Stream.concat(
+                        result.failures().stream(), broke.stream().map(Broke::failure))
+                .map(FailureKey::of)
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining("; "));
+        return failures.isEmpty() ? result.outcome().kind() : failures;
     }
 }

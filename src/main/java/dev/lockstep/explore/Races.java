@@ -17,14 +17,16 @@ final class Races {
 
     private final Touches touches;
     private final List<Moment> stack;
+    private final Clocks clocks;
     private final Reversal reversal;
     private final Set<Object> fair = new HashSet<>();
     private final Set<Object> interrupted = new HashSet<>();
     private @Nullable Moment end;
 
-    Races(Touches touches, List<Moment> stack) {
+    Races(Touches touches, List<Moment> stack, Clocks clocks) {
         this.touches = touches;
         this.stack = stack;
+        this.clocks = clocks;
         this.reversal = new Reversal(touches, stack);
     }
 
@@ -52,9 +54,7 @@ final class Races {
                 default -> {}
             }
         }
-        for (int step = fresh; step < stack.size(); step++) {
-            setClock(step);
-        }
+        clocks.set(fresh);
         for (int step = fresh; step < stack.size(); step++) {
             var moment = stack.get(step);
             if (!moment.forced) {
@@ -98,52 +98,6 @@ final class Races {
         }
     }
 
-    private void setClock(int step) {
-        var moment = stack.get(step);
-        int thread = moment.thread();
-        var clock = before(moment, thread);
-        moment.number = clock[thread] + 1;
-        for (int m = step - 1; m >= 0; m--) {
-            var other = stack.get(m);
-            if (clock[other.thread()] < other.number && conflict(other, moment)) {
-                join(clock, other.clock);
-            }
-        }
-        clock[thread] = moment.number;
-        moment.clock = clock;
-    }
-
-    private boolean conflict(Moment one, Moment other) {
-        return touches.conflict(one.touch(), other.touch())
-                || (one.fed() & other.fed()) != 0
-                || one.faulty
-                || other.faulty;
-    }
-
-    /// What happens before `thread` comes to what stands before it at `moment`.
-    private int[] before(Moment moment, int thread) {
-        var clock = new int[moment.next.length];
-        int since = moment.since[thread];
-        if (since >= 0) {
-            join(clock, stack.get(since).clock);
-            if (stack.get(since).thread() != thread) {
-                for (int m = since - 1; m >= 0; m--) {
-                    if (stack.get(m).thread() == thread) {
-                        join(clock, stack.get(m).clock);
-                        break;
-                    }
-                }
-            }
-        }
-        return clock;
-    }
-
-    private static void join(int[] clock, int[] other) {
-        for (int thread = 0; thread < Math.min(clock.length, other.length); thread++) {
-            clock[thread] = Math.max(clock[thread], other[thread]);
-        }
-    }
-
     /// Looks for the races of what stands before `thread` at `moment`.
     ///
     /// @param gone the step that ran it or took it away; the number of all steps where none did
@@ -151,12 +105,12 @@ final class Races {
     private void look(Moment moment, int thread, int gone, int from) {
         boolean ran = gone < stack.size() && moment.thread() == thread;
         int touch = moment.wouldTouch[thread];
-        var clock = before(moment, thread);
+        var clock = clocks.before(moment, thread);
         for (int m = from; m >= 0; m--) {
             var other = stack.get(m);
             if (other.thread() == thread
                     || clock[other.thread()] >= other.number
-                    || !(touches.conflict(other.touch(), touch) || (ran && conflict(other, moment)))) {
+                    || !(touches.conflict(other.touch(), touch) || (ran && clocks.conflict(other, moment)))) {
                 continue;
             }
             switch (swap(other, moment, thread)) {
@@ -164,7 +118,7 @@ final class Races {
                 case PERHAPS -> reversal.ask(m, thread, moment, gone, true);
                 case SURELY -> {
                     reversal.ask(m, thread, moment, gone, false);
-                    join(clock, other.clock);
+                    Clocks.join(clock, other.clock);
                 }
             }
         }

@@ -1,12 +1,9 @@
 package dev.lockstep.explore;
 
-import dev.lockstep.event.EventSink;
-import dev.lockstep.runtime.stepped.ChoicePoint;
 import dev.lockstep.runtime.stepped.OneCarrier;
 import dev.lockstep.runtime.stepped.Outcome;
 import dev.lockstep.runtime.stepped.RunResult;
-import dev.lockstep.runtime.stepped.SteppedRuntime;
-import dev.lockstep.runtime.stepped.Strategy;
+import java.util.Locale;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
@@ -83,7 +80,7 @@ public final class Search {
         String stopped = null;
         while (stopped == null && strategy.next()) {
             if (counts.schedules() >= limits.schedules()) {
-                stopped = String.format("stopped at %,d schedules", limits.schedules());
+                stopped = String.format(Locale.ROOT, "stopped at %,d schedules", limits.schedules());
             } else {
                 one();
                 stopped = cancelled ? "cancelled" : null;
@@ -92,22 +89,23 @@ public final class Search {
         if (stopped == null) {
             stopped = tooLong ? "runs were stopped at " + subject.settings().stepLimit() + " steps" : strategy.leftOut();
         }
-        return new SearchResult(
-                counts, stopped, strategy.assumed(), tallying.outcomes(), tallying.failures(), tallying.seen());
+        var assumed = strategy.assumed();
+        boolean all = stopped == null && assumed == null;
+        var failures = new Shorter(subject).failures(tallying.failures(), all);
+        return new SearchResult(counts, stopped, assumed, tallying.outcomes(), failures, tallying.seen());
     }
 
     private void one() {
-        var judge = subject.judges().get();
-        EventSink sink = subject.watched() ? (nanos, thread, event) -> strategy.fed(judge.saw(nanos, thread, event)) : null;
-        var result = new SteppedRuntime(new Cancelling(), subject.settings(), sink).run(subject.setUp());
+        var watched = new Watched(subject, strategy, () -> cancelled);
+        var result = watched.run();
         if (cancelled && result.outcome() instanceof Outcome.ScheduleEnded) {
             return;
         }
-        strategy.over(result.failures().stream().anyMatch(Outcome.EngineError.class::isInstance));
-        count(judge, result);
+        strategy.over(watched.isFaulty());
+        count(watched, result);
     }
 
-    private void count(Judge judge, RunResult result) {
+    private void count(Watched watched, RunResult result) {
         var before = counts;
         long steps = before.steps() + result.schedule().size();
         if (strategy.pruned()) {
@@ -115,23 +113,10 @@ public final class Search {
             return;
         }
         tooLong |= result.outcome() instanceof Outcome.StepLimit;
-        var judgement = judge.over(result);
-        tallying.add(judgement, result.schedule());
+        var judgement = watched.judge().over(result);
+        var broke = watched.broke(judgement);
+        tallying.add(judgement, broke, result.schedule(), strategy.order());
         counts = new Counts(
-                before.schedules() + 1, before.pruned(), steps, before.failing() + (judgement.ok() ? 0 : 1));
-    }
-
-    /// The strategy, until someone cancels.
-    private final class Cancelling implements Strategy {
-
-        @Override
-        public int choose(ChoicePoint point) {
-            return cancelled ? END : strategy.choose(point);
-        }
-
-        @Override
-        public void ended(ChoicePoint point) {
-            strategy.ended(point);
-        }
+                before.schedules() + 1, before.pruned(), steps, before.failing() + (broke.isEmpty() ? 0 : 1));
     }
 }

@@ -26,6 +26,12 @@ public interface SearchStrategy extends Strategy {
         return false;
     }
 
+    /// What is known of the order of the run that has just ended, until the next begins; null where it is known only as it
+    /// was run.
+    default @Nullable PartialOrder order() {
+        return null;
+    }
+
     /// What the search had to assume, in words; null where nothing.
     default @Nullable String assumed() {
         return null;

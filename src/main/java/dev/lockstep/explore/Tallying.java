@@ -1,12 +1,13 @@
 package dev.lockstep.explore;
 
-import dev.lockstep.runtime.stepped.Outcome;
 import dev.lockstep.runtime.stepped.Schedule;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// What the runs of a search came to, counted. It holds at most [#MOST] outcomes and as many failures; what comes after
 /// that is counted together.
@@ -16,45 +17,67 @@ final class Tallying {
 
     private static final String OTHERS = "others";
 
-    private final Map<String, OutcomeCount> outcomes = new LinkedHashMap<>();
-    private final Map<String, FoundFailure> failures = new LinkedHashMap<>();
+    private final Map<Object, OutcomeCount> outcomes = new LinkedHashMap<>();
+    private final Map<String, Tally> failures = new LinkedHashMap<>();
     private final Set<String> seen = new LinkedHashSet<>();
 
-    void add(Judgement judgement, Schedule schedule) {
-        count(judgement.outcome(), judgement.ok());
-        for (var failure : judgement.failures()) {
-            found(failure, schedule);
+    /// A distinct failure, in how many schedules it was found, and the shortest that leads to it.
+    static final class Tally {
+        final Broke first;
+        final Shortest shortest = new Shortest();
+        long schedules;
+
+        private Tally(Broke first) {
+            this.first = first;
+        }
+    }
+
+    private record Ended(String end, Map<String, String> left, boolean ok) {}
+
+    /// @param broke all that went wrong
+    /// @param order what is known of the order of the run; null where it is known only as it was run
+    void add(Judgement judgement, List<Broke> broke, Schedule run, @Nullable PartialOrder order) {
+        count(new Ended(judgement.end(), judgement.left(), broke.isEmpty()), run);
+        var told = new HashSet<String>();
+        for (var failure : broke) {
+            if (told.add(FailureKey.of(failure.failure()))) {
+                found(failure, run, order);
+            }
         }
         seen.addAll(judgement.seen());
     }
 
-    private void count(String outcome, boolean ok) {
-        var known = outcomes.get(outcome);
-        if (known == null && outcomes.size() >= MOST) {
-            var name = OTHERS + (ok ? "" : " that failed");
-            long before = outcomes.containsKey(name) ? outcomes.get(name).schedules() : 0;
-            outcomes.put(name, new OutcomeCount(name, ok, before + 1));
-            return;
-        }
-        outcomes.put(outcome, new OutcomeCount(outcome, ok, known == null ? 1 : known.schedules() + 1));
+    private void count(Ended ended, Schedule run) {
+        var key = outcomes.containsKey(ended) || outcomes.size() < MOST ? ended : new Ended(OTHERS, Map.of(), ended.ok());
+        var known = outcomes.get(key);
+        outcomes.put(
+                key,
+                known == null
+                        ? new OutcomeCount(key.end(), key.left(), key.ok(), 1, run)
+                        : new OutcomeCount(key.end(), key.left(), key.ok(), known.schedules() + 1, known.example()));
     }
 
-    private void found(Outcome failure, Schedule schedule) {
-        var key = FailureKey.of(failure);
-        var known = failures.get(key);
-        if (known != null) {
-            failures.put(key, known.again(schedule));
-        } else if (failures.size() < MOST) {
-            failures.put(key, new FoundFailure(failure, schedule, schedule, 1));
+    private void found(Broke broke, Schedule run, @Nullable PartialOrder order) {
+        var key = FailureKey.of(broke.failure());
+        var tally = failures.get(key);
+        if (tally == null) {
+            if (failures.size() >= MOST) {
+                return;
+            }
+            tally = new Tally(broke);
+            failures.put(key, tally);
         }
+        tally.schedules++;
+        tally.shortest.offer(run, order, broke);
     }
 
     List<OutcomeCount> outcomes() {
         return List.copyOf(outcomes.values());
     }
 
-    List<FoundFailure> failures() {
-        return List.copyOf(failures.values());
+    /// By what tells them apart, in the order in which they were found.
+    Map<String, Tally> failures() {
+        return failures;
     }
 
     Set<String> seen() {

@@ -34,7 +34,7 @@ class FeedsTest {
     private record BothSet(Map<String, String> values, AtomicBoolean both, boolean feeding) implements Judge {
 
         @Override
-        public long saw(long nanos, ThreadId thread, Event event) {
+        public long saw(int step, long nanos, ThreadId thread, Event event) {
             if (!(event instanceof Wrote(var name, var value))) {
                 return 0;
             }
@@ -47,7 +47,7 @@ class FeedsTest {
 
         @Override
         public Judgement over(RunResult result) {
-            return new Judgement(both.get() ? "both" : "never both", List.of(), List.of());
+            return Judgement.of(both.get() ? "both" : "never both");
         }
     }
 

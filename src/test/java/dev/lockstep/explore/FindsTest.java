@@ -73,7 +73,7 @@ class FindsTest {
         assertThat(found.complete()).isTrue();
         assertThat(Searches.kinds(found)).containsExactly("deadlock");
         var failure = found.failures().getFirst();
-        var again = new SteppedRuntime(Replay.of(failure.first()), Settings.DEFAULT, null).run(philosophers(3, false));
+        var again = new SteppedRuntime(Replay.of(failure.schedule()), Settings.DEFAULT, null).run(philosophers(3, false));
         assertThat(again.failures()).containsExactly(failure.failure());
     }
 

@@ -56,7 +56,7 @@ final class RandomPrograms {
                         new Stage(port, told, seed).setUp(scripts());
                     },
                     settings(),
-                    result -> new Judgement(kinds(result) + " " + told, result.failures(), List.of()));
+                    result -> Judgement.of(kinds(result) + " " + told));
         }
     }
 

@@ -25,7 +25,7 @@ final class Searches {
         var subject = Subject.unwatched(
                 program,
                 Settings.DEFAULT,
-                result -> new Judgement(result.outcome().kind(), result.failures(), List.of()));
+                result -> Judgement.of(result.outcome().kind()));
         return new Search(subject, strategy, Limits.NONE).run();
     }
 
@@ -39,12 +39,12 @@ final class Searches {
                     program.accept(port, told);
                 },
                 settings,
-                result -> new Judgement(told.toString(), result.failures(), List.of()));
+                result -> Judgement.of(told.toString()));
         return new Search(subject, strategy, Limits.NONE).run();
     }
 
     static Set<String> outcomes(SearchResult result) {
-        return result.outcomes().stream().map(OutcomeCount::outcome).collect(Collectors.toCollection(TreeSet::new));
+        return result.outcomes().stream().map(OutcomeCount::label).collect(Collectors.toCollection(TreeSet::new));
     }
 
     static List<String> kinds(SearchResult result) {

@@ -19,6 +19,11 @@ public interface Watch {
     /// Every property, in the order of the scenario, as it stands now.
     List<PropertyState> properties();
 
+    /// How many properties this run has broken by now.
+    default int broken() {
+        return (int) properties().stream().filter(PropertyState::broken).count();
+    }
+
     /// What came of the run, by name, in an order that follows from the scenario: what threads got, what variables hold,
     /// what engines counted. Two runs that cannot be told apart but by their order have the same.
     Map<String, String> endState();

@@ -65,6 +65,10 @@ final class Follower {
                 .collect(Collectors.joining(", "));
     }
 
+    boolean isBroken() {
+        return decided && !held;
+    }
+
     PropertyState state() {
         return new PropertyState(property.name(), held, decided, message);
     }

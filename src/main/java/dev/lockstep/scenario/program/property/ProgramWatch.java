@@ -50,6 +50,15 @@ public final class ProgramWatch implements Watch {
     }
 
     @Override
+    public int broken() {
+        int broken = 0;
+        for (Follower follower : followers) {
+            broken += follower.isBroken() ? 1 : 0;
+        }
+        return broken;
+    }
+
+    @Override
     public Map<String, String> endState() {
         Map<String, String> state = gains.told();
         ledger.rows().forEach((name, quantity) -> state.put(name, levels.bare(quantity)));

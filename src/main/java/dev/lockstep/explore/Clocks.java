@@ -1,0 +1,110 @@
+package dev.lockstep.explore;
+
+import dev.lockstep.runtime.stepped.Choice;
+import java.util.List;
+
+/// Says of the steps of the run on the stack which happen before which, by vector clocks (Fidge 1988; Mattern 1989): a
+/// step happens before another if both are of one thread, if it brought the other about, if they conflict, or if both feed
+/// one property; and so on from step to step.
+final class Clocks implements PartialOrder {
+
+    private final Touches touches;
+    private final List<Moment> stack;
+
+    Clocks(Touches touches, List<Moment> stack) {
+        this.touches = touches;
+        this.stack = stack;
+    }
+
+    /// Sets the clocks of the steps from this one on; those before stand.
+    void set(int from) {
+        for (int step = from; step < stack.size(); step++) {
+            setOne(step);
+        }
+    }
+
+    private void setOne(int step) {
+        var moment = stack.get(step);
+        int thread = moment.thread();
+        var clock = before(moment, thread);
+        moment.number = clock[thread] + 1;
+        for (int m = step - 1; m >= 0; m--) {
+            var other = stack.get(m);
+            if (clock[other.thread()] < other.number && isOrdered(other, moment)) {
+                join(clock, other.clock);
+            }
+        }
+        clock[thread] = moment.number;
+        moment.causes = clock;
+        moment.clock = moment.faulty ? afterAll(step, clock) : clock;
+    }
+
+    /// Whoever ends the run at once comes after all that was done.
+    private int[] afterAll(int step, int[] own) {
+        var clock = own.clone();
+        for (int m = 0; m < step; m++) {
+            join(clock, stack.get(m).clock);
+        }
+        return clock;
+    }
+
+    /// Whether the order of two steps of the run matters, the end of the run by a fault left out.
+    private boolean isOrdered(Moment one, Moment other) {
+        return touches.conflict(one.touch(), other.touch()) || (one.fed() & other.fed()) != 0;
+    }
+
+    /// Whether the order of two steps of the run matters.
+    boolean conflict(Moment one, Moment other) {
+        return isOrdered(one, other) || one.faulty || other.faulty;
+    }
+
+    /// What happens before `thread` comes to what stands before it at `moment`.
+    int[] before(Moment moment, int thread) {
+        var clock = new int[moment.next.length];
+        int since = moment.since[thread];
+        if (since >= 0) {
+            join(clock, stack.get(since).clock);
+            if (stack.get(since).thread() != thread) {
+                for (int m = since - 1; m >= 0; m--) {
+                    if (stack.get(m).thread() == thread) {
+                        join(clock, stack.get(m).clock);
+                        break;
+                    }
+                }
+            }
+        }
+        return clock;
+    }
+
+    static void join(int[] clock, int[] other) {
+        int length = Math.min(clock.length, other.length);
+        for (int thread = 0; thread < length; thread++) {
+            if (clock[thread] < other[thread]) {
+                clock[thread] = other[thread];
+            }
+        }
+    }
+
+    @Override
+    public int steps() {
+        return stack.size();
+    }
+
+    @Override
+    public int thread(int step) {
+        return stack.get(step).thread();
+    }
+
+    @Override
+    public Choice choice(int step) {
+        var moment = stack.get(step);
+        return moment.choices[moment.chosen];
+    }
+
+    @Override
+    public boolean before(int one, int other) {
+        var first = stack.get(one);
+        var causes = stack.get(other).causes;
+        return first.thread() < causes.length && causes[first.thread()] >= first.number;
+    }
+}

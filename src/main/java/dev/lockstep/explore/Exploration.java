@@ -1,0 +1,50 @@
+package dev.lockstep.explore;
+
+import dev.lockstep.scenario.program.Program;
+import java.util.List;
+
+/// The search of a program, from its plan to what can be said of it.
+///
+///     var exploration = new Exploration(program, Plan.DEFAULT);
+///     var findings = exploration.run();          // elsewhere: exploration.counts(), exploration.cancel()
+public final class Exploration {
+
+    private final Program program;
+    private final Plan plan;
+    private final Search search;
+    private final long created = System.nanoTime();
+
+    public Exploration(Program program, Plan plan) {
+        this.program = program;
+        this.plan = plan;
+        this.search = new Search(ProgramJudge.subjectOf(program), plan.strategy(), new Limits(plan.schedules()));
+    }
+
+    /// How far it has come; for any thread.
+    public Counts counts() {
+        return search.counts();
+    }
+
+    /// How long it has been at it, in nanoseconds; for any thread.
+    public long nanos() {
+        return System.nanoTime() - created;
+    }
+
+    /// Ends it at the next step; [#run] returns what was found so far. For any thread.
+    public void cancel() {
+        search.cancel();
+    }
+
+    /// Searches; called once. An interrupt of the calling thread cancels.
+    ///
+    /// @throws IllegalStateException if the program is not the same in every run, or too big
+    public Findings run() {
+        var result = search.run();
+        List<String> missed = result.complete()
+                ? ProgramJudge.sometimes(program).stream()
+                        .filter(name -> !result.seen().contains(name))
+                        .toList()
+                : List.of();
+        return new Findings(plan, program.settings(), result, missed, nanos());
+    }
+}

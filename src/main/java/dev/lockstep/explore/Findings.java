@@ -1,0 +1,62 @@
+package dev.lockstep.explore;
+
+import dev.lockstep.explore.Plan.Way;
+import dev.lockstep.runtime.stepped.Settings;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/// What a search has found out of a program, and what may be said of it.
+///
+/// @param settings the bounds of each run
+/// @param missed the *sometimes* properties that no order shows; known only after a complete search
+/// @param nanos how long it took
+public record Findings(Plan plan, Settings settings, SearchResult result, List<String> missed, long nanos) {
+
+    public Findings {
+        missed = List.copyOf(missed);
+    }
+
+    /// Whether every order that differs was run.
+    public boolean complete() {
+        return result.complete();
+    }
+
+    /// Whether anything is wrong: a failure in some order, or something that no order shows.
+    public boolean found() {
+        return !result.failures().isEmpty() || !missed.isEmpty();
+    }
+
+    /// What was covered, in words that cannot be taken for more.
+    public String coverage() {
+        long schedules = result.counts().schedules();
+        var number = String.format(Locale.ROOT, "%,d %s", schedules, schedules == 1 ? "schedule" : "schedules");
+        var stopped = result.stopped();
+        if (stopped == null) {
+            return "every order, " + number;
+        }
+        boolean chance = plan.way() == Way.PCT || plan.way() == Way.RANDOM;
+        boolean limit = stopped.startsWith("stopped at");
+        var covered = chance ? number + " by chance" : limit ? stopped : stopped + ", " + number;
+        return found() ? covered : covered + ": no failure among them, not a proof";
+    }
+
+    /// What must be taken for granted.
+    public List<String> assumptions() {
+        var assumptions = new ArrayList<String>();
+        assumptions.add(plan.way().words());
+        assumptions.add("sequential consistency");
+        int spurious = settings.spuriousWakeups();
+        assumptions.add(spurious == 0 ? "no spurious wake-ups"
+                : spurious == 1 ? "at most one spurious wake-up" : "at most " + spurious + " spurious wake-ups");
+        var preemptions = plan.preemptions();
+        if (preemptions != null) {
+            assumptions.add("at most " + preemptions + (preemptions == 1 ? " pre-emption" : " pre-emptions"));
+        }
+        assumptions.add(result.complete() ? "no bound reached" : "not every order");
+        if (result.assumed() != null) {
+            assumptions.add(result.assumed());
+        }
+        return List.copyOf(assumptions);
+    }
+}

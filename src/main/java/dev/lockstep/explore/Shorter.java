@@ -1,0 +1,61 @@
+package dev.lockstep.explore;
+
+import dev.lockstep.runtime.stepped.Outcome;
+import dev.lockstep.runtime.stepped.Schedule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Runs the shortest schedules that a search has found once more: to see that they lead where they should, and whether
+/// something can still be left out of one that was not the shortest of all.
+final class Shorter {
+
+    private final Subject subject;
+
+    Shorter(Subject subject) {
+        this.subject = subject;
+    }
+
+    /// @param tallies by what tells failures apart
+    /// @param all whether every order that differs was run
+    List<FoundFailure> failures(Map<String, Tallying.Tally> tallies, boolean all) {
+        var failures = new ArrayList<FoundFailure>();
+        tallies.forEach((key, tally) -> failures.add(failure(key, tally, all)));
+        return List.copyOf(failures);
+    }
+
+    private FoundFailure failure(String key, Tallying.Tally tally, boolean all) {
+        boolean shortest = all && tally.shortest.isExact() && !(tally.first.failure() instanceof Outcome.NoProgress);
+        var cut = tally.shortest.best();
+        var broke = again(cut.schedule(), key, shortest ? null : tally.shortest);
+        if (broke == null) {
+            throw new IllegalStateException("the schedule " + cut.schedule() + " does not lead to " + key + " again");
+        }
+        while (tally.shortest.best().isShorterThan(cut)) {
+            cut = tally.shortest.best();
+            again(cut.schedule(), key, tally.shortest);
+        }
+        return new FoundFailure(broke.failure(), cut.schedule(), cut.switches(), shortest, tally.schedules);
+    }
+
+    /// Runs `schedule`, and offers what it shows to `shortest`.
+    ///
+    /// @return the failure as the run shows it; null where it does not
+    private @Nullable Broke again(Schedule schedule, String key, @Nullable Shortest shortest) {
+        var followed = new Followed(schedule);
+        followed.next();
+        var watched = new Watched(subject, followed, () -> false);
+        var result = watched.run();
+        followed.over(watched.isFaulty());
+        for (var broke : watched.broke(watched.judge().over(result))) {
+            if (FailureKey.of(broke.failure()).equals(key)) {
+                if (shortest != null) {
+                    shortest.offer(result.schedule(), followed.order(), broke);
+                }
+                return broke;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,81 @@
+package dev.lockstep.explore;
+
+import dev.lockstep.runtime.stepped.Choice;
+import dev.lockstep.runtime.stepped.Schedule;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The shortest schedule that leads to one failure, of all runs that showed it: fewest steps, then fewest switches.
+///
+/// Of a run whose steps are only partly ordered, it takes what happens before the failure, and of all orders of that the
+/// one with the fewest switches. Where every order that differs was run, no schedule is shorter.
+final class Shortest {
+
+    private @Nullable Cut best;
+    private boolean exact = true;
+
+    /// The shortest so far.
+    ///
+    /// @throws IllegalStateException before the first offer
+    Cut best() {
+        var cut = best;
+        if (cut == null) {
+            throw new IllegalStateException("nothing was offered");
+        }
+        return cut;
+    }
+
+    /// Whether none of the orders that were offered is shorter.
+    boolean isExact() {
+        return exact;
+    }
+
+    /// A run that showed the failure.
+    ///
+    /// @param order what is known of its order; null where it is known only as it was run
+    void offer(Schedule run, @Nullable PartialOrder order, Broke broke) {
+        if (order == null) {
+            take(Cut.of(run.choices().subList(0, broke.atTheEnd() ? run.size() : broke.step())));
+        } else {
+            offer(order, Causes.of(order, broke.failure(), broke));
+        }
+    }
+
+    private void take(Cut cut) {
+        if (best == null || cut.isShorterThan(best)) {
+            best = cut;
+        }
+    }
+
+    private void offer(PartialOrder order, BitSet steps) {
+        int count = steps.cardinality();
+        var known = best;
+        boolean fewer = known == null || count < known.steps();
+        if (known != null && !fewer && (count > known.steps() || leastSwitches(order, steps) >= known.switches())) {
+            return;
+        }
+        var search = new FewestSwitches(order, steps);
+        int[] found = search.find(known == null || fewer ? Integer.MAX_VALUE : known.switches() - 1);
+        if (found != null) {
+            best = Cut.of(choices(order, found));
+            exact |= fewer;
+        } else if (search.gaveUp()) {
+            exact = false;
+            take(Cut.of(choices(order, steps.stream().toArray())));
+        }
+    }
+
+    private static int leastSwitches(PartialOrder order, BitSet steps) {
+        return (int) steps.stream().map(order::thread).distinct().count() - 1;
+    }
+
+    private static List<Choice> choices(PartialOrder order, int[] steps) {
+        var choices = new ArrayList<Choice>(steps.length);
+        for (int step : steps) {
+            choices.add(order.choice(step));
+        }
+        return choices;
+    }
+}
