@@ -125,6 +125,7 @@ final class ScenarioLibrary implements Library {
         return switch (mode) {
             case LIVE -> live(wanted, listener);
             case STEP -> steps(wanted, listener);
+            case EXPLORE -> throw new IllegalArgumentException(id + " cannot be explored yet");
         };
     }
 

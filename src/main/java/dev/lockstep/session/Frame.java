@@ -3,9 +3,10 @@ package dev.lockstep.session;
 import dev.lockstep.scenario.Scenario;
 import dev.lockstep.snapshot.Snapshot;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Everything that can be shown of a session at one moment. Immutable, and cheap to replace by the next.
-public sealed interface Frame permits LiveFrame, StepFrame {
+public sealed interface Frame permits LiveFrame, StepFrame, ExploreFrame {
 
     /// What runs.
     Scenario scenario();
@@ -34,6 +35,11 @@ public sealed interface Frame permits LiveFrame, StepFrame {
     /// What the gallery and the heading say of the scenario.
     default Title title() {
         return Title.of(scenario());
+    }
+
+    /// The run that is stepped through, where there is one: what code, waits-for, variables and the playhead show.
+    default @Nullable StepFrame stepped() {
+        return null;
     }
 
     /// The file of the scenario, as it stands there.

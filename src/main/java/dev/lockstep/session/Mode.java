@@ -5,7 +5,9 @@ public enum Mode {
     /// On real threads.
     LIVE("Live"),
     /// One operation at a time.
-    STEP("Step");
+    STEP("Step"),
+    /// Every order that differs.
+    EXPLORE("Explore");
 
     private final String label;
 

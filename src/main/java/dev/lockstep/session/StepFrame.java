@@ -81,6 +81,11 @@ public record StepFrame(
         return Title.stepped(scenario);
     }
 
+    @Override
+    public StepFrame stepped() {
+        return this;
+    }
+
     /// The properties as a list needs them.
     public List<Property> claims() {
         return properties.stream().map(Property::of).toList();

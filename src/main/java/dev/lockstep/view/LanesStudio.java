@@ -4,6 +4,7 @@ import dev.lockstep.diagram.Drawing;
 import dev.lockstep.diagram.LanesInput;
 import dev.lockstep.diagram.StepLanesInput;
 import dev.lockstep.diagram.TextMeasure;
+import dev.lockstep.session.ExploreFrame;
 import dev.lockstep.session.Frame;
 import dev.lockstep.session.Lanes;
 import dev.lockstep.session.LiveFrame;
@@ -41,6 +42,7 @@ final class LanesStudio {
         return switch (frame) {
             case LiveFrame live -> live(live);
             case StepFrame step -> steps(step);
+            case ExploreFrame explore -> steps(explore.shown());
         };
     }
 

@@ -4,6 +4,7 @@ import dev.lockstep.session.Mode;
 import dev.lockstep.session.Title;
 import dev.lockstep.view.desk.Desk;
 import dev.lockstep.view.settings.Settings;
+import java.util.Collections;
 import java.util.List;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +53,7 @@ final class Opening {
         Mode wanted = settings.mode().get();
         Mode possible = title.modes().contains(wanted) || title.modes().isEmpty()
                 ? wanted
-                : title.modes().iterator().next();
+                : Collections.min(title.modes());
         What what = new What(title.id(), possible);
         if (!what.equals(opened)) {
             opened = what;

@@ -1,6 +1,7 @@
 package dev.lockstep.view;
 
 import dev.lockstep.diagram.Drawing;
+import dev.lockstep.session.ExploreFrame;
 import dev.lockstep.session.Frame;
 import dev.lockstep.session.LiveFrame;
 import dev.lockstep.session.StepFrame;
@@ -38,9 +39,14 @@ public record PictureDialog(PictureMaker maker, Executor fx, Settings settings, 
     public static String caption(Frame frame) {
         String origin = switch (frame) {
             case LiveFrame live -> "real threads, time %.1f s".formatted(live.nanos() / 1e9);
-            case StepFrame step -> "%s, step %d".formatted(step.origin().text(), step.step());
+            case StepFrame step -> origin(step);
+            case ExploreFrame explore -> origin(explore.shown());
         };
         return frame.title().title() + " · " + origin + " · Lockstep";
+    }
+
+    private static String origin(StepFrame step) {
+        return "%s, step %d".formatted(step.origin().text(), step.step());
     }
 
     private static String proposal(Frame frame) {

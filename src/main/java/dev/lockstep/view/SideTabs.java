@@ -1,5 +1,6 @@
 package dev.lockstep.view;
 
+import dev.lockstep.session.ExploreFrame;
 import dev.lockstep.session.Frame;
 import dev.lockstep.session.LiveFrame;
 import dev.lockstep.session.Mode;
@@ -54,7 +55,7 @@ final class SideTabs implements FramePane {
     private static Mode modeOf(Frame frame) {
         return switch (frame) {
             case LiveFrame _ -> Mode.LIVE;
-            case StepFrame _ -> Mode.STEP;
+            case StepFrame _, ExploreFrame _ -> Mode.STEP;
         };
     }
 }

@@ -13,6 +13,7 @@ import dev.lockstep.diagram.StageInput;
 import dev.lockstep.diagram.TextMeasure;
 import dev.lockstep.diagram.Touched;
 import dev.lockstep.event.EngineId;
+import dev.lockstep.session.ExploreFrame;
 import dev.lockstep.session.Frame;
 import dev.lockstep.session.Lanes;
 import dev.lockstep.session.LiveFrame;
@@ -73,7 +74,7 @@ public final class Studio {
             return barrier.draw(snapshot, first(snapshot.barriers().keySet()), input);
         }
         // Only engines of a live run may not have told of themselves yet.
-        return frame instanceof StepFrame && snapshot.pools().isEmpty()
+        return frame.stepped() != null && snapshot.pools().isEmpty()
                 ? objects.draw(snapshot, NONE, input)
                 : pool.draw(snapshot, first(snapshot.pools().keySet()), input);
     }
@@ -98,7 +99,12 @@ public final class Studio {
                     Depth.of(live.depth(), Lanes.WINDOW_NANOS / 1e9),
                     live.frozen(),
                     live.pending().stream().map(Pending::label).toList());
-            case StepFrame step -> plain.withTouched(Touched.between(step.before(), step.snapshot(), step.moved()));
+            case StepFrame step -> touched(plain, step);
+            case ExploreFrame explore -> touched(plain, explore.shown());
         };
+    }
+
+    private static StageInput touched(StageInput plain, StepFrame step) {
+        return plain.withTouched(Touched.between(step.before(), step.snapshot(), step.moved()));
     }
 }

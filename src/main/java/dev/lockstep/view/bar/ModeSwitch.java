@@ -61,13 +61,14 @@ final class ModeSwitch {
         return switch (mode) {
             case LIVE -> "On real threads, as fast or as slow as you like";
             case STEP -> "The same engines, one operation at a time, forward and back";
+            case EXPLORE -> "The same engines in every order that differs, for the one that breaks";
         };
     }
 
     private static String why(Mode mode) {
         return switch (mode) {
             case LIVE -> "This one says nothing of a live load: it can only be stepped through";
-            case STEP -> "This one has no program to step through: it can only be watched live";
+            case STEP, EXPLORE -> "This one has no program to step through: it can only be watched live";
         };
     }
 }

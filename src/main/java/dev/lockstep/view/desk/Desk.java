@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /// What is open: at most one scenario at a time. Opening one ends the one before, on a thread of the desk, since that
 /// waits for every thread of the run. May be used from any thread.
@@ -30,12 +31,23 @@ public final class Desk implements AutoCloseable {
 
     /// Ends what is open and opens the scenario of this id, to be watched in this way.
     public void open(String id, Mode how) {
+        open(how, () -> library.open(id, how, frames));
+    }
+
+    /// Ends what is open and opens the scenario of this id in Step, at the start of this run.
+    ///
+    /// @param schedule the choices of the run, as schedules are written
+    public void watch(String id, String schedule) {
+        open(Mode.STEP, () -> library.watch(id, schedule, frames));
+    }
+
+    private void open(Mode how, Supplier<Player> next) {
         worker.execute(() -> {
             try {
                 player.close();
-                Player opened = library.open(id, how, frames);
+                Player opened = next.get();
                 mode = how;
-                opened.speed(how == Mode.STEP ? stepSpeed : liveSpeed);
+                opened.speed(how == Mode.LIVE ? liveSpeed : stepSpeed);
                 player = opened;
             } catch (RuntimeException failure) {
                 player = Player.NONE;
@@ -62,13 +74,13 @@ public final class Desk implements AutoCloseable {
         });
     }
 
-    /// Sets the speed of what is watched in this way, now and later.
+    /// Sets the speed of what is watched in this way, now and later; in Explore the shown run goes as fast as in Step.
     public void speed(Mode how, double factor) {
         switch (how) {
             case LIVE -> liveSpeed = factor;
-            case STEP -> stepSpeed = factor;
+            case STEP, EXPLORE -> stepSpeed = factor;
         }
-        if (how == mode) {
+        if ((how == Mode.LIVE) == (mode == Mode.LIVE)) {
             player.speed(factor);
         }
     }

@@ -24,4 +24,14 @@ public interface Library {
     ///
     /// @throws IllegalArgumentException if there is no such scenario, or it cannot be watched in this way
     Player open(String id, Mode mode, FrameListener listener);
+
+    /// Opens the scenario of this id in Step: the future it shows, from its start, is the run that this schedule makes, and
+    /// chance goes on from there. Where the schedule does not fit, frames complain. May take a moment; never called on the
+    /// JavaFX thread.
+    ///
+    /// @param schedule as schedules are written
+    /// @throws IllegalArgumentException if there is no such scenario, or it cannot be stepped through
+    default Player watch(String id, String schedule, FrameListener listener) {
+        throw new IllegalArgumentException(id + " cannot be watched by a schedule here");
+    }
 }

@@ -1,6 +1,7 @@
 package dev.lockstep.view.desk;
 
 import dev.lockstep.session.Policy;
+import dev.lockstep.session.SearchPlan;
 import dev.lockstep.session.Title;
 import dev.lockstep.session.Until;
 import java.nio.file.Path;
@@ -66,6 +67,26 @@ public interface Player extends AutoCloseable {
 
     /// Shows another way that was taken before.
     default void future(int id) {}
+
+    /// Searches the orders of the scenario anew; a search that is under way is ended first.
+    default void search(SearchPlan plan) {}
+
+    /// Ends the search; what was found so far is shown.
+    default void cancelSearch() {}
+
+    /// Shows the shortest run known that leads to the failure of this index, at its last step.
+    default void showFailure(int failure) {}
+
+    /// Shows a run that ended so, at its last step.
+    ///
+    /// @param outcome its index among the outcomes
+    default void showOutcome(int outcome) {}
+
+    /// Holds a failure against an outcome, side by side.
+    default void compare(int failure, int outcome) {}
+
+    /// Compares nothing any more.
+    default void uncompare() {}
 
     /// Saves the shown future as a file of its own; fails with one line where that cannot be. May be asked
     /// for on the JavaFX thread, which does not wait for the disk.

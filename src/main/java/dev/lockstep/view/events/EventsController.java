@@ -1,5 +1,6 @@
 package dev.lockstep.view.events;
 
+import dev.lockstep.session.ExploreFrame;
 import dev.lockstep.session.LiveFrame;
 import dev.lockstep.session.Mode;
 import dev.lockstep.session.StepFrame;
@@ -104,10 +105,15 @@ public final class EventsController implements FramePane {
     public void show(Shown shown) {
         switch (shown.frame()) {
             case LiveFrame live -> show(Mode.LIVE, all -> live.events().told(all, Integer.MAX_VALUE));
-            case StepFrame step -> show(Mode.STEP, all -> step.told().stream()
-                    .filter(told -> all.contains(told.kind()))
-                    .toList());
+            case ExploreFrame explore -> show(explore.shown());
+            case StepFrame step -> show(step);
         }
+    }
+
+    private void show(StepFrame step) {
+        show(Mode.STEP, all -> step.told().stream()
+                .filter(told -> all.contains(told.kind()))
+                .toList());
     }
 
     private void show(Mode how, Function<Set<EventKind>, List<Told>> events) {

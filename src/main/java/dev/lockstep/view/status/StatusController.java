@@ -1,5 +1,6 @@
 package dev.lockstep.view.status;
 
+import dev.lockstep.session.ExploreFrame;
 import dev.lockstep.session.LiveFrame;
 import dev.lockstep.session.StepFrame;
 import dev.lockstep.view.frame.FramePane;
@@ -41,8 +42,13 @@ public final class StatusController implements FramePane {
     public void show(Shown shown) {
         switch (shown.frame()) {
             case LiveFrame frame -> show(frame);
-            case StepFrame frame -> say(StepStatus.of(frame), StepStatus.figures(frame));
+            case StepFrame frame -> show(frame);
+            case ExploreFrame frame -> show(frame.shown());
         }
+    }
+
+    private void show(StepFrame frame) {
+        say(StepStatus.of(frame), StepStatus.figures(frame));
     }
 
     private void show(LiveFrame frame) {

@@ -1,0 +1,11 @@
+package dev.lockstep.session;
+
+import dev.lockstep.event.ThreadId;
+
+/// One step of a run, as people read it.
+///
+/// @param step its number, from 1
+/// @param thread who took it
+/// @param choice as schedules write it, such as `A` or `A:timeout`
+/// @param sentence the most telling thing that it did
+public record Line(int step, ThreadId thread, String choice, String sentence) {}
