@@ -1,6 +1,9 @@
 package dev.lockstep.session;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /// What a search has found, and what may be said of it.
 ///
@@ -34,11 +37,16 @@ public record Found(
     ///
     /// @param label how they ended and what they left, in one line
     /// @param end how they ended alone
-    /// @param left what they left, in one line; empty where nothing is told of it
+    /// @param left what they left, by name, in the order of the scenario; empty where nothing is told of it
     /// @param ok whether nothing went wrong
     /// @param schedules how many
     /// @param example the first of them, as schedules are written
-    public record Ended(String label, String end, String left, boolean ok, long schedules, String example) {}
+    public record Ended(
+            String label, String end, Map<String, String> left, boolean ok, long schedules, String example) {
+        public Ended {
+            left = Collections.unmodifiableMap(new LinkedHashMap<>(left));
+        }
+    }
 
     /// Something that goes wrong in some order.
     ///
