@@ -46,7 +46,11 @@ final class Races {
             var moment = stack.get(step);
             var operation = moment.operation();
             switch (operation.kind()) {
-                case REQUEST -> fair.add(operation.object());
+                case REQUEST -> {
+                    if (operation.isFair()) {
+                        fair.add(operation.object());
+                    }
+                }
                 case INTERRUPT -> {
                     interrupted.add(operation.object());
                     anew |= step >= fresh;

@@ -17,7 +17,7 @@ final class Footprints {
     static Footprint of(Operation operation, SteppedThread thread, Alternative way) {
         return switch (operation) {
             case Acquire acquire -> acquire(acquire, thread.id(), way);
-            case Request request -> Footprint.of(write(request.object()), flag(thread.id(), way));
+            case Request request -> request(request, thread.id(), way);
             case Await(var condition) -> await(condition, thread.id(), way);
             case Waiting(var condition, _) -> leave(condition, thread.id(), way);
             case SignalOne(var condition) -> signal(condition.id());
@@ -33,6 +33,13 @@ final class Footprints {
         var mutex = acquire.mutex();
         var lock = way == Way.GO || mutex.isFair() ? write(mutex.id()) : read(mutex.id());
         return acquire.interruptible() ? Footprint.of(lock, flag(self, way)) : Footprint.of(lock);
+    }
+
+    /// Two who only come to a lock are not in each other's way.
+    private static Footprint request(Request request, ThreadId self, Alternative way) {
+        return request.isFair()
+                ? Footprint.of(write(request.object()), flag(self, way))
+                : Footprint.of(read(request.object()));
     }
 
     private static Footprint await(SteppedCondition condition, ThreadId self, Alternative way) {

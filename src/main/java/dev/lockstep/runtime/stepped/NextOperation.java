@@ -19,6 +19,11 @@ public interface NextOperation {
         return false;
     }
 
+    /// Whether it stands in a line, so that who comes first is served first.
+    default boolean isFair() {
+        return false;
+    }
+
     /// What it does, in words, made when asked for.
     default String label() {
         return kind().verb() + " " + object();

@@ -9,7 +9,7 @@ public enum OperationKind {
     TEST_INTERRUPT("look for an interrupt of"),
     END("end"),
     SLEEP("sleep"),
-    /// Standing in the line of a fair lock; takes the lock at once where nobody holds it or waits.
+    /// Coming to a lock. Of a fair one: standing in its line, or taking it at once where nobody holds it or waits.
     REQUEST("ask for lock"),
     ACQUIRE("take lock"),
     /// Taking the lock again after a wait.

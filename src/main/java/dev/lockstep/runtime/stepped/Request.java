@@ -1,8 +1,8 @@
 package dev.lockstep.runtime.stepped;
 
-/// Standing in the line of a fair lock.
+/// Coming to a lock: standing in its line where it is fair; otherwise a step only where [Settings#requesting()].
 ///
-/// @param acquire what the thread is in line for
+/// @param acquire what the thread has come for
 record Request(Acquire acquire) implements Operation {
 
     @Override
@@ -18,6 +18,11 @@ record Request(Acquire acquire) implements Operation {
     @Override
     public void offer(SteppedThread thread, ChoicePoint point) {
         var choices = thread.choices();
-        point.prompt(thread, acquire.interruptible() && thread.isInterrupted() ? choices.cancelled() : choices.go());
+        point.prompt(thread, isFair() && acquire.interruptible() && thread.isInterrupted() ? choices.cancelled() : choices.go());
+    }
+
+    @Override
+    public boolean isFair() {
+        return acquire.mutex().isFair();
     }
 }

@@ -8,10 +8,13 @@ package dev.lockstep.runtime.stepped;
 ///     far more than a step. It changes neither choices nor steps nor any other event
 /// @param noticingRounds whether a run that comes back to a state without having changed anything is ended then, as
 ///     [Outcome.NoProgress] and others tell, rather than at the step limit
-public record Settings(int stepLimit, int spuriousWakeups, boolean locating, boolean noticingRounds) {
+/// @param requesting whether coming to a lock is a step of its own, before that of taking it: then an order says who came
+///     first and had to wait, which a property may speak of
+public record Settings(
+        int stepLimit, int spuriousWakeups, boolean locating, boolean noticingRounds, boolean requesting) {
 
-    /// 100,000 steps, no spurious wake-ups, no lines; rounds are noticed.
-    public static final Settings DEFAULT = new Settings(100_000, 0, false, true);
+    /// 100,000 steps, no spurious wake-ups, no lines; rounds are noticed; coming to a lock is no step.
+    public static final Settings DEFAULT = new Settings(100_000, 0, false, true, false);
 
     public Settings {
         if (stepLimit < 1) {
@@ -23,18 +26,22 @@ public record Settings(int stepLimit, int spuriousWakeups, boolean locating, boo
     }
 
     public Settings withStepLimit(int limit) {
-        return new Settings(limit, spuriousWakeups, locating, noticingRounds);
+        return new Settings(limit, spuriousWakeups, locating, noticingRounds, requesting);
     }
 
     public Settings withSpuriousWakeups(int most) {
-        return new Settings(stepLimit, most, locating, noticingRounds);
+        return new Settings(stepLimit, most, locating, noticingRounds, requesting);
     }
 
     public Settings withLocating(boolean on) {
-        return new Settings(stepLimit, spuriousWakeups, on, noticingRounds);
+        return new Settings(stepLimit, spuriousWakeups, on, noticingRounds, requesting);
     }
 
     public Settings withNoticingRounds(boolean on) {
-        return new Settings(stepLimit, spuriousWakeups, locating, on);
+        return new Settings(stepLimit, spuriousWakeups, locating, on, requesting);
+    }
+
+    public Settings withRequesting(boolean on) {
+        return new Settings(stepLimit, spuriousWakeups, locating, noticingRounds, on);
     }
 }

@@ -88,6 +88,8 @@ final class SteppedMutex implements Mutex {
                 return taken(self);
             }
             line.add(self);
+        } else if (stepper.isRequesting()) {
+            stepper.step(new Request(how));
         }
         stepper.step(how);
         return self.chosen() == Way.GO ? taken(self) : gaveUp(self, how);

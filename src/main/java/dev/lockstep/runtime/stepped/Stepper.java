@@ -72,6 +72,11 @@ final class Stepper {
         }
     }
 
+    /// Whether coming to a lock is a step of its own.
+    boolean isRequesting() {
+        return settings.requesting();
+    }
+
     int spuriousLeft() {
         return spuriousLeft;
     }

@@ -30,7 +30,7 @@ final class Levels {
     boolean saw(Recorded recorded) {
         boolean fed = false;
         for (Quantity quantity : quantities) {
-            if (quantity.feeds(recorded.thread(), recorded.event())) {
+            if (quantity.sees(recorded.thread(), recorded.event())) {
                 Value before = values.get(quantity.name());
                 values.put(quantity.name(), quantity.after(before, recorded.thread(), recorded.event()));
                 fed = true;

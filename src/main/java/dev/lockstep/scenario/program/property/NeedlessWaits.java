@@ -16,20 +16,23 @@ import org.jspecify.annotations.Nullable;
 /// How many callers of a cache wait for a lock whose holder is at work on a key that they did not ask for.
 ///
 /// A cache that takes a lock for a moment to note that a compute begins is not at work then: a holder counts only once
-/// it has done something else with the lock in hand, inside the compute. What a search must order is what feeds it: the
-/// waits, the locks, and what is computed.
+/// it has slept, begun to wait or begun another compute with the lock in hand, inside the compute.
+///
+/// What a search must order is what begins and ends such a wait: coming to a lock, giving up, computing. Who takes and
+/// releases the lock itself is ordered by the lock; and whoever held it through a compute releases it after that.
 final class NeedlessWaits implements Quantity {
 
     private static final Set<Class<? extends Event>> FEED = Set.of(
             LockEvent.Blocked.class,
-            LockEvent.Acquired.class,
             LockEvent.GaveUp.class,
-            LockEvent.Released.class,
-            CacheEvent.Missed.class,
             CacheEvent.ComputeBegan.class,
             CacheEvent.ComputeEnded.class,
             CacheEvent.ComputeFailed.class,
             ThreadEvent.SleepBegan.class);
+    private static final Set<Class<? extends Event>> WORK =
+            Set.of(LockEvent.Blocked.class, CacheEvent.ComputeBegan.class, ThreadEvent.SleepBegan.class);
+    private static final Set<Class<? extends Event>> KEPT =
+            Set.of(LockEvent.Acquired.class, LockEvent.Released.class, CacheEvent.Missed.class);
 
     private final Map<ThreadId, Object> wanted = new HashMap<>();
     private final Map<ThreadId, LockId> waits = new HashMap<>();
@@ -54,13 +57,23 @@ final class NeedlessWaits implements Quantity {
     }
 
     @Override
+    public boolean isAboutWaiting() {
+        return true;
+    }
+
+    @Override
     public boolean feeds(ThreadId thread, Event event) {
         return FEED.contains(event.getClass());
     }
 
     @Override
+    public boolean sees(ThreadId thread, Event event) {
+        return feeds(thread, event) || KEPT.contains(event.getClass());
+    }
+
+    @Override
     public Value after(@Nullable Value before, ThreadId thread, Event event) {
-        if (!(event instanceof LockEvent.Released)) {
+        if (WORK.contains(event.getClass())) {
             work(thread);
         }
         if (event instanceof LockEvent of) {

@@ -23,6 +23,16 @@ public interface Quantity {
     /// Whether its value may follow from `event`: a search must try both orders of two steps that feed one property.
     boolean feeds(ThreadId thread, Event event);
 
-    /// Its value after an event that feeds it.
+    /// Whether it speaks of waiting for locks: then coming to a lock must be a step, so that a search orders it too.
+    default boolean isAboutWaiting() {
+        return false;
+    }
+
+    /// Whether it must see `event` at all. One that does not feed it leaves its value alone, and only changes what it keeps.
+    default boolean sees(ThreadId thread, Event event) {
+        return feeds(thread, event);
+    }
+
+    /// Its value after an event that it must see.
     Value after(@Nullable Value before, ThreadId thread, Event event);
 }

@@ -9,6 +9,7 @@ import dev.lockstep.scenario.program.Program;
 import dev.lockstep.scenario.program.Watch;
 import dev.lockstep.scenario.program.property.Ledger;
 import dev.lockstep.scenario.program.property.ProgramWatch;
+import dev.lockstep.scenario.program.property.Quantity;
 import java.util.List;
 import java.util.Optional;
 
@@ -63,7 +64,13 @@ public record ScriptedProgram(ProgramPlan plan) implements Program {
 
     @Override
     public Settings settings() {
-        return Settings.DEFAULT.withStepLimit(plan.stepLimit()).withSpuriousWakeups(plan.spuriousWakeups());
+        boolean aboutWaiting = plan.properties().stream()
+                .flatMap(property -> property.quantities().stream())
+                .anyMatch(Quantity::isAboutWaiting);
+        return Settings.DEFAULT
+                .withStepLimit(plan.stepLimit())
+                .withSpuriousWakeups(plan.spuriousWakeups())
+                .withRequesting(aboutWaiting);
     }
 
     @Override
