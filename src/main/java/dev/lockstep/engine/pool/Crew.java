@@ -12,6 +12,8 @@ import dev.lockstep.runtime.Guarded;
 import dev.lockstep.runtime.LogicalThread;
 import dev.lockstep.runtime.Mutex;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
 
 /// The workers of a pool: hires them, tells the queue how many are to leave, and knows when the last has gone.
 ///
@@ -111,18 +113,24 @@ final class Crew {
         }
     }
 
-    /// Has the pool terminate once the last worker has left.
+    /// Closes the queue, and has the pool terminate once the last worker has left. One critical section, so that nobody is
+    /// hired for a queue that is closed.
     ///
-    /// @return the workers that still live
-    List<LogicalThread> close() {
+    /// @param call who asks, for the refusal
+    /// @param closing closes the queue, and says which workers are to be interrupted
+    /// @return those workers
+    /// @throws IllegalStateException if the calling thread works here
+    List<LogicalThread> close(String call, Supplier<Set<ThreadId>> closing) {
         lock.acquire();
         try {
+            refuseWorker(call);
+            Set<ThreadId> atWork = closing.get();
             state.edit().beginClosing();
             if (!state.view().isStarted()) {
                 queue.closeNow();
             }
             terminateIfOver();
-            return state.view().workers();
+            return state.view().workers(atWork);
         } finally {
             lock.release();
         }
@@ -138,9 +146,12 @@ final class Crew {
     }
 
     /// Waits until the last worker has left.
+    ///
+    /// @throws IllegalStateException if the calling thread works here
     void awaitTermination() throws InterruptedException {
         lock.acquireInterruptibly();
         try {
+            refuseWorker("awaitTermination");
             while (!state.view().isTerminated()) {
                 terminated.await();
             }
@@ -152,9 +163,11 @@ final class Crew {
     /// Waits until the last worker has left.
     ///
     /// @return whether it left before the deadline
+    /// @throws IllegalStateException if the calling thread works here
     boolean awaitTermination(Deadline deadline) throws InterruptedException {
         lock.acquireInterruptibly();
         try {
+            refuseWorker("awaitTermination");
             boolean inTime = true;
             while (!state.view().isTerminated() && inTime) {
                 inTime = terminated.await(deadline);
@@ -169,15 +182,19 @@ final class Crew {
     ///
     /// @throws IllegalStateException if the calling thread works here
     void refuseWorkers(String call) {
-        ThreadId caller = runtime.current().id();
         lock.acquire();
         try {
-            if (state.view().has(caller)) {
-                throw new IllegalStateException(call + " was refused: " + caller + " is a worker of " + pool
-                        + " and would wait for itself; call it from outside the pool");
-            }
+            refuseWorker(call);
         } finally {
             lock.release();
+        }
+    }
+
+    private void refuseWorker(String call) {
+        ThreadId caller = runtime.current().id();
+        if (state.view().has(caller)) {
+            throw new IllegalStateException(call + " was refused: " + caller + " is a worker of " + pool
+                    + " and would wait for itself; call it from outside the pool");
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// What a pool's crew lock guards: who works here, and how many should.
 final class CrewState implements GuardedState {
@@ -47,8 +48,11 @@ final class CrewState implements GuardedState {
         return workers.size();
     }
 
-    List<LogicalThread> workers() {
-        return new ArrayList<>(workers.values());
+    /// Those of the workers whose ids are given.
+    List<LogicalThread> workers(Set<ThreadId> wanted) {
+        return workers.values().stream()
+                .filter(worker -> wanted.contains(worker.id()))
+                .toList();
     }
 
     List<ThreadId> ids() {

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// A first-in-first-out queue that counts what is unfinished: a monitor of one lock and three conditions.
@@ -261,12 +262,23 @@ public final class TaskQueue<T> {
 
     /// Refuses puts from now on and gives back what nobody has taken, oldest first.
     public List<T> closeNow() {
+        return stop().neverTaken();
+    }
+
+    /// What an immediate close leaves.
+    ///
+    /// @param neverTaken what nobody has taken, oldest first
+    /// @param takers who has a task in hand
+    record Stopped<T>(List<T> neverTaken, Set<ThreadId> takers) {}
+
+    /// As [#closeNow()], and says who still has something to do.
+    Stopped<T> stop() {
         lock.acquire();
         try {
             if (state.view().phase() != Phase.STOPPING) {
                 beginPhase(Phase.STOPPING);
             }
-            return giveBack(Integer.MAX_VALUE);
+            return new Stopped<>(giveBack(Integer.MAX_VALUE), state.view().byTaker().keySet());
         } finally {
             lock.release();
         }

@@ -11,9 +11,11 @@ import dev.lockstep.runtime.EngineRuntime;
 import dev.lockstep.runtime.LogicalThread;
 import dev.lockstep.runtime.RunEnded;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// A fixed crew of workers fed by one queue.
@@ -146,9 +148,10 @@ public final class WorkerPool<T> {
     ///
     /// @throws IllegalStateException if a worker of this pool calls it
     public void shutdown() {
-        crew.refuseWorkers("shutdown");
-        queue.close();
-        crew.close();
+        crew.close("shutdown", () -> {
+            queue.close();
+            return Set.of();
+        });
     }
 
     /// Begins an immediate shutdown and returns at once.
@@ -156,11 +159,13 @@ public final class WorkerPool<T> {
     /// @return the tasks that were never started, oldest first
     /// @throws IllegalStateException if a worker of this pool calls it
     public List<T> shutdownNow() {
-        crew.refuseWorkers("shutdownNow");
-        List<T> neverStarted = queue.closeNow();
-        for (LogicalThread worker : crew.close()) {
-            worker.interrupt();
-        }
+        List<T> neverStarted = new ArrayList<>();
+        List<LogicalThread> atWork = crew.close("shutdownNow", () -> {
+            TaskQueue.Stopped<T> stopped = queue.stop();
+            neverStarted.addAll(stopped.neverTaken());
+            return stopped.takers();
+        });
+        atWork.forEach(LogicalThread::interrupt);
         return neverStarted;
     }
 
@@ -168,7 +173,6 @@ public final class WorkerPool<T> {
     ///
     /// @throws IllegalStateException if a worker of this pool calls it
     public void awaitTermination() throws InterruptedException {
-        crew.refuseWorkers("awaitTermination");
         crew.awaitTermination();
     }
 
@@ -179,7 +183,6 @@ public final class WorkerPool<T> {
     /// @throws IllegalStateException if a worker of this pool calls it
     public boolean awaitTermination(Duration limit) throws InterruptedException {
         PoolSettings.requireNotNegative("limit", limit);
-        crew.refuseWorkers("awaitTermination");
         return crew.awaitTermination(runtime.deadline(limit));
     }
 
