@@ -1,5 +1,6 @@
 package dev.lockstep.app;
 
+import dev.lockstep.runtime.stepped.Schedule;
 import dev.lockstep.scenario.BadScenario;
 import dev.lockstep.scenario.Scenario;
 import dev.lockstep.scenario.Scenarios;
@@ -129,6 +130,12 @@ final class ScenarioLibrary implements Library {
         };
     }
 
+    @Override
+    public Player watch(String id, String schedule, FrameListener listener) {
+        Subject wanted = find(id).subject();
+        return steps(wanted, StepSession.open(wanted.scenario(), Schedule.parse(schedule), listener));
+    }
+
     private synchronized Entry find(String id) {
         Entry wanted = entries.get(id);
         if (wanted == null) {
@@ -148,7 +155,10 @@ final class ScenarioLibrary implements Library {
         if (trace != null) {
             return new Steps(StepSession.open(wanted.scenario(), trace, listener), FileWatch.NONE);
         }
-        StepSession session = StepSession.open(wanted.scenario(), SEED, listener);
+        return steps(wanted, StepSession.open(wanted.scenario(), SEED, listener));
+    }
+
+    private Steps steps(Subject wanted, StepSession session) {
         return new Steps(session, follow(wanted, session::reload, session::complain));
     }
 

@@ -73,10 +73,7 @@ final class Frames {
         if (!isSimulated(playhead.shown())) {
             return new Origin(false, Tape.ORIGIN);
         }
-        String order = playhead.isLiving()
-                ? "seed " + playhead.seed()
-                : playhead.shown().trace().header().order();
-        return new Origin(true, "simulated, " + order);
+        return new Origin(true, "simulated, " + playhead.shown().trace().header().order());
     }
 
     private static @Nullable ThreadId moved(TraceStep step) {

@@ -9,10 +9,18 @@ final class Orders {
     /// More than anyone can mean; what comes on top is dropped.
     private static final int MOST = 1_000;
 
+    /// What an order means for what the session is at.
+    enum Effect {
+        /// It ends what the session does by itself.
+        STOPS,
+        /// It does not.
+        PASSES,
+        /// It does not, and nobody gave it: what a person was told last stays.
+        QUIET
+    }
+
     /// Something to do, on the session's thread.
-    ///
-    /// @param stops whether it ends what the session does by itself
-    record Order(boolean stops, Runnable work) {}
+    record Order(Effect effect, Runnable work) {}
 
     private final Queue<Order> waiting = new ArrayDeque<>();
     private boolean closed;
@@ -27,6 +35,14 @@ final class Orders {
         waiting.add(order);
         notifyAll();
         return true;
+    }
+
+    /// Takes an order, however much waits, unless the same waits already.
+    synchronized void giveOnce(Order order) {
+        if (!closed && !waiting.contains(order)) {
+            waiting.add(order);
+            notifyAll();
+        }
     }
 
     /// Waits for the next order, at most for so long.

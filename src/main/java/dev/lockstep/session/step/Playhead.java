@@ -1,8 +1,10 @@
 package dev.lockstep.session.step;
 
+import dev.lockstep.runtime.stepped.Choice;
 import dev.lockstep.runtime.stepped.Outcome;
 import dev.lockstep.runtime.stepped.ReplayMismatch;
 import dev.lockstep.runtime.stepped.RunResult;
+import dev.lockstep.runtime.stepped.Schedule;
 import dev.lockstep.scenario.program.Program;
 import dev.lockstep.session.Finish;
 import dev.lockstep.session.Future;
@@ -11,6 +13,7 @@ import dev.lockstep.trace.Trace;
 import dev.lockstep.trace.TraceEnd;
 import dev.lockstep.trace.TraceHeader;
 import dev.lockstep.trace.TraceStep;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +43,7 @@ final class Playhead implements AutoCloseable {
 
     /// Begins a run; it stands before its first step.
     static Playhead atStart(Program program, TraceHeader header, long seed, Policy policy) {
-        return living(program, Way.first(program, header, "seed " + seed), seed, policy);
+        return living(program, Way.first(program, header, header.order()), seed, policy);
     }
 
     /// Stands at the start of a run that was recorded, and can go on from its end: the run is made again to that.
@@ -177,6 +180,35 @@ final class Playhead implements AutoCloseable {
             return index;
         });
         at = shown.last();
+    }
+
+    /// Goes on from the end of the shown way by these choices, as far as they can be made, and stands after the last.
+    ///
+    /// @return what keeps it from making all of them, in one line; empty where nothing does
+    String follow(Schedule schedule) {
+        int[] made = {0};
+        List<List<Choice>> instead = new ArrayList<>();
+        if (!shown.isOver()) {
+            revive();
+            drive((point, _) -> {
+                int index = made[0] == schedule.size() ? Tip.WAIT : Tip.indexOf(point, schedule.choices().get(made[0]));
+                if (index >= 0) {
+                    made[0]++;
+                    return index;
+                }
+                instead.add(point.choices());
+                return Tip.WAIT;
+            });
+        }
+        at = shown.last();
+        if (made[0] == schedule.size()) {
+            return "";
+        }
+        String wanted = "choice %d of it is %s, but after step %d ".formatted(made[0] + 1, schedule.choices().get(made[0]), at);
+        Finish finish = shown.finish();
+        return finish == null
+                ? wanted + "only these can be made: " + instead.getFirst()
+                : wanted + "the run is over: " + finish.message();
     }
 
     /// Shows another way, at the step where it left the one it was made from, or at its end if that is shorter.

@@ -4,6 +4,8 @@ import dev.lockstep.event.Event;
 import dev.lockstep.event.Recorded;
 import dev.lockstep.event.ScriptEvent;
 import dev.lockstep.event.ThreadEvent;
+import dev.lockstep.runtime.stepped.Choice;
+import dev.lockstep.session.Line;
 import dev.lockstep.session.Told;
 import dev.lockstep.snapshot.EventKind;
 import dev.lockstep.snapshot.Labels;
@@ -13,6 +15,7 @@ import dev.lockstep.trace.TraceStep;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// Tells steps in sentences.
 final class Telling {
@@ -31,6 +34,18 @@ final class Telling {
                 .map(Sentences::of)
                 .toList();
         return sentences.isEmpty() ? List.of(step.chosen() + ": " + Labels.operation(step.operation()) + ".") : sentences;
+    }
+
+    /// Each step from the first to that of number `last`, in its most telling sentence.
+    static List<Line> lines(Trace trace, int last) {
+        return IntStream.rangeClosed(1, last)
+                .mapToObj(trace::step)
+                .map(step -> new Line(
+                        step.number(),
+                        Choice.parse(step.chosen()).thread(),
+                        step.chosen(),
+                        last(step).getFirst()))
+                .toList();
     }
 
     /// What happened up to the step of this number, newest first, as far as anyone reads.

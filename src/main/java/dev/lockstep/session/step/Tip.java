@@ -125,7 +125,11 @@ final class Tip implements AutoCloseable {
 
     /// The index of `choice`, as schedules write it, or -1.
     static int indexOf(ChoicePoint point, String choice) {
-        Choice wanted = Choice.parse(choice);
+        return indexOf(point, Choice.parse(choice));
+    }
+
+    /// The index of `wanted`, or -1.
+    static int indexOf(ChoicePoint point, Choice wanted) {
         for (int i = 0; i < point.size(); i++) {
             if (point.choice(i).equals(wanted)) {
                 return i;
