@@ -28,6 +28,7 @@ module dev.lockstep {
     opens dev.lockstep.view.bar to javafx.fxml;
     opens dev.lockstep.view.code to javafx.fxml;
     opens dev.lockstep.view.events to javafx.fxml;
+    opens dev.lockstep.view.explore to javafx.fxml;
     opens dev.lockstep.view.gallery to javafx.fxml;
     opens dev.lockstep.view.lanes to javafx.fxml;
     opens dev.lockstep.view.objects to javafx.fxml;

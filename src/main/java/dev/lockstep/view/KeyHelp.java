@@ -23,7 +23,15 @@ final class KeyHelp {
             new Key("1 … 9", "who goes next"),
             new Key("Ctrl S", "save the run as a file"));
 
+    private static final List<Key> EXPLORE = List.of(
+            new Key("Ctrl R", "search again"),
+            new Key("→  ←", "one step on, one step back in the shown run"),
+            new Key("Home, End", "to its start, to its last step"),
+            new Key("Space", "run by itself, pause"),
+            new Key("Enter", "in a list: show that outcome, go to that step"));
+
     private static final List<Key> ALWAYS = List.of(
+            new Key("Ctrl 1, 2, 3", "live, step, explore"),
             new Key("F", "present: larger type, nothing beside the stage"),
             new Key("Esc", "no longer present"),
             new Key("Ctrl O", "open a file"),
@@ -46,8 +54,16 @@ final class KeyHelp {
         popOver.setArrowSize(0);
     }
 
+    private static List<Key> own(Mode mode) {
+        return switch (mode) {
+            case LIVE -> LIVE;
+            case STEP -> STEP;
+            case EXPLORE -> EXPLORE;
+        };
+    }
+
     private void fill(Mode mode) {
-        List<Key> keys = Stream.concat((mode == Mode.STEP ? STEP : LIVE).stream(), ALWAYS.stream()).toList();
+        List<Key> keys = Stream.concat(own(mode).stream(), ALWAYS.stream()).toList();
         grid.getChildren().clear();
         for (int row = 0; row < keys.size(); row++) {
             Label key = new Label(keys.get(row).key());

@@ -4,6 +4,8 @@ import dev.lockstep.session.Mode;
 import dev.lockstep.view.settings.Settings;
 import dev.lockstep.view.step.Steering;
 import dev.lockstep.view.transport.TransportController;
+import java.util.Map;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
@@ -20,18 +22,29 @@ final class Keys {
     static final KeyCombination SAVE = new KeyCodeCombination(KeyCode.S, KeyCombination.SHORTCUT_DOWN);
     static final KeyCombination OPEN = new KeyCodeCombination(KeyCode.O, KeyCombination.SHORTCUT_DOWN);
 
+    static final KeyCombination SEARCH = new KeyCodeCombination(KeyCode.R, KeyCombination.SHORTCUT_DOWN);
+
+    private static final Map<Mode, KeyCombination> MODES = Map.of(
+            Mode.LIVE, new KeyCodeCombination(KeyCode.DIGIT1, KeyCombination.SHORTCUT_DOWN),
+            Mode.STEP, new KeyCodeCombination(KeyCode.DIGIT2, KeyCombination.SHORTCUT_DOWN),
+            Mode.EXPLORE, new KeyCodeCombination(KeyCode.DIGIT3, KeyCombination.SHORTCUT_DOWN));
+
     private final Settings settings;
     private final TransportController live;
     private final Steering steering;
+    private final Consumer<Mode> modes;
     private final KeyHelp help = new KeyHelp();
 
-    Keys(Settings settings, TransportController live, Steering steering) {
+    /// @param modes is told how to watch from now on, if that is possible
+    Keys(Settings settings, TransportController live, Steering steering, Consumer<Mode> modes) {
         this.settings = settings;
         this.live = live;
         this.steering = steering;
+        this.modes = modes;
     }
 
     void listenOn(Scene scene) {
+        MODES.forEach((mode, key) -> scene.getAccelerators().put(key, () -> modes.accept(mode)));
         scene.addEventFilter(KeyEvent.KEY_PRESSED, key -> {
             Node focused = scene.getFocusOwner();
             if (focused instanceof TextInputControl || key.isShortcutDown() || key.isAltDown()) {
@@ -50,7 +63,8 @@ final class Keys {
 
     private boolean press(KeyCode key, Node focused) {
         boolean byKeyboard = focused != null && focused.isFocusVisible();
-        boolean stepping = settings.mode().get() == Mode.STEP;
+        Mode mode = settings.mode().get();
+        boolean stepping = mode != Mode.LIVE;
         return switch (key) {
             case F -> {
                 settings.presenting().set(!settings.presenting().get());
@@ -62,7 +76,7 @@ final class Keys {
             }
             // A button reached by keyboard is pressed by Space; one that was merely clicked is not in the way.
             case SPACE -> !(byKeyboard && focused instanceof ButtonBase) && runOrPause(stepping);
-            default -> stepping && (digit(key) || (!(byKeyboard && Walked.by(focused)) && walk(key)));
+            default -> stepping && ((mode == Mode.STEP && digit(key)) || (!(byKeyboard && Walked.by(focused)) && walk(key)));
         };
     }
 

@@ -7,6 +7,13 @@ import dev.lockstep.view.code.CodeController;
 import dev.lockstep.view.desk.Desk;
 import dev.lockstep.view.desk.Library;
 import dev.lockstep.view.events.EventsController;
+import dev.lockstep.view.explore.ChallengeController;
+import dev.lockstep.view.explore.CompareController;
+import dev.lockstep.view.explore.ExploreController;
+import dev.lockstep.view.explore.FailureController;
+import dev.lockstep.view.explore.FailuresController;
+import dev.lockstep.view.explore.OutcomesController;
+import dev.lockstep.view.explore.SearchController;
 import dev.lockstep.view.frame.Shown;
 import dev.lockstep.view.gallery.GalleryController;
 import dev.lockstep.view.lanes.LanesController;
@@ -44,6 +51,8 @@ public final class LockstepWindow {
     private final Bridge bridge;
     private final StageController stageController;
     private final StatusController status = new StatusController();
+    private final Opening opening;
+    private final SearchController search;
     private final Keys keys;
     private final Scene scene;
     private final PictureDialog pictureDialog;
@@ -70,6 +79,13 @@ public final class LockstepWindow {
         var step = new StepController(desk, steering);
         var choices = new ChoicesController(desk, settings, steering);
         var tell = new TellController();
+        var explore = new ExploreController();
+        search = new SearchController(desk);
+        var outcomes = new OutcomesController(desk);
+        var failure = new FailureController(desk, steering, this::watch, this::exportPicture);
+        var failures = new FailuresController(desk);
+        var compare = new CompareController(desk);
+        var challenge = new ChallengeController(() -> settings.mode().set(Mode.STEP));
         var properties = new PropertiesController();
         var parameters = new ParametersController(desk);
         var events = new EventsController(steering);
@@ -88,6 +104,13 @@ public final class LockstepWindow {
                 new Throttle(step, 60),
                 new Throttle(choices, 60),
                 new Throttle(tell, 60),
+                new Throttle(explore, 60),
+                new Throttle(search, 20),
+                new Throttle(outcomes, 20),
+                new Throttle(failure, 20),
+                new Throttle(failures, 20),
+                new Throttle(compare, 20),
+                new Throttle(challenge, 20),
                 new Throttle(tabs, 60),
                 new Throttle(code, 60),
                 new Throttle(transport, 20),
@@ -107,6 +130,13 @@ public final class LockstepWindow {
                 step,
                 choices,
                 tell,
+                explore,
+                search,
+                outcomes,
+                failure,
+                failures,
+                compare,
+                challenge,
                 properties,
                 parameters,
                 events,
@@ -120,12 +150,13 @@ public final class LockstepWindow {
         Dresser dresser = new Dresser(settings);
         dresser.dress(scene);
         pictureDialog = new PictureDialog(pictures, bridge, settings, dresser);
-        keys = new Keys(settings, transport, steering);
+        opening = new Opening(settings, titles, desk);
+        keys = new Keys(settings, transport, steering, opening::choose);
         keys.listenOn(scene);
         scene.getAccelerators().put(Keys.EXPORT, this::exportPicture);
         scene.getAccelerators().put(Keys.SAVE, this::saveRun);
         scene.getAccelerators().put(Keys.OPEN, this::openFile);
-        var opening = new Opening(settings, titles, desk);
+        scene.getAccelerators().put(Keys.SEARCH, search::again);
         files = new FileToOpen(library, desk, bridge, opening);
         runs = new RunToSave(desk, bridge, notices::say);
         Thread.currentThread().setUncaughtExceptionHandler(new Mistakes(notices::say));
@@ -149,6 +180,10 @@ public final class LockstepWindow {
         if (shown != null && settings.mode().get() == Mode.STEP) {
             runs.ask(scene.getWindow(), shown.frame().title().id());
         }
+    }
+
+    private void watch(String schedule) {
+        opening.watch(schedule);
     }
 
     private void redraw() {
@@ -175,6 +210,7 @@ public final class LockstepWindow {
 
     private void hidePopUps() {
         stageController.close();
+        search.close();
         status.close();
         frames.close();
         keys.close();

@@ -45,6 +45,26 @@ final class Opening {
         }
     }
 
+    /// Goes over to Step, at the start of this run of what is open.
+    ///
+    /// @param schedule as schedules are written
+    void watch(String schedule) {
+        Title title = find(settings.scenario().get());
+        if (title != null && title.modes().contains(Mode.STEP)) {
+            opened = new What(title.id(), Mode.STEP);
+            desk.watch(title.id(), schedule);
+            settings.mode().set(Mode.STEP);
+        }
+    }
+
+    /// Watches what is open in this way, if it can be.
+    void choose(Mode mode) {
+        Title title = find(settings.scenario().get());
+        if (title != null && title.modes().contains(mode)) {
+            settings.mode().set(mode);
+        }
+    }
+
     private void open() {
         Title title = find(settings.scenario().get());
         if (title == null) {

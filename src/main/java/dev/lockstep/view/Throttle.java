@@ -1,6 +1,5 @@
 package dev.lockstep.view;
 
-import dev.lockstep.session.StepFrame;
 import dev.lockstep.view.frame.FramePane;
 import dev.lockstep.view.frame.Shown;
 
@@ -24,7 +23,7 @@ final class Throttle {
     /// Shows `newest`, the frame of this ordinal, if it is new to the pane and the pane is due at `now`, the time of the
     /// animation timer.
     void pulse(Shown newest, long ordinal, long now) {
-        long apart = newest.frame() instanceof StepFrame ? Math.min(nanos, STEPPING_NANOS) : nanos;
+        long apart = newest.frame().stepped() != null ? Math.min(nanos, STEPPING_NANOS) : nanos;
         if (ordinal != last && now - shownAt >= apart) {
             last = ordinal;
             shownAt = now;

@@ -94,7 +94,8 @@ public final class CodeController implements FramePane {
 
     @Override
     public void show(Shown shown) {
-        if (shown.frame() instanceof StepFrame step) {
+        StepFrame step = shown.frame().stepped();
+        if (step != null) {
             String what = step.title().id() + " " + step.run();
             if (!what.equals(opened)) {
                 opened = what;

@@ -131,7 +131,7 @@ public final class EventsController implements FramePane {
             return;
         }
         List<Told> all = newest.apply(wanted());
-        if (!filterChanged && sameNewest(all)) {
+        if (!filterChanged && (mode == Mode.LIVE ? sameNewest(all) : all.equals(listed))) {
             return;
         }
         listed = all;
@@ -143,7 +143,7 @@ public final class EventsController implements FramePane {
                 .toList()));
     }
 
-    /// Whether the list would begin alike. Another way of the same run may have an event of the same number.
+    /// Whether the list would begin alike, so that live it is the same. Another run may end with the same event.
     private boolean sameNewest(List<Told> all) {
         return all.isEmpty() ? listed.isEmpty() : !listed.isEmpty() && all.getFirst().equals(listed.getFirst());
     }

@@ -49,7 +49,8 @@ final class Overview {
     }
 
     void show(Shown shown) {
-        frame = shown.frame() instanceof StepFrame step && isLong(step) ? step : null;
+        StepFrame step = shown.frame().stepped();
+        frame = step != null && isLong(step) ? step : null;
         pane.setVisible(frame != null);
         if (frame != null) {
             place();

@@ -52,7 +52,8 @@ final class Scrub {
     /// What lies below the pointer from now on.
     void show(Shown shown) {
         drawing = shown.lanes();
-        if (shown.frame() instanceof StepFrame step) {
+        StepFrame step = shown.frame().stepped();
+        if (step != null) {
             frame = step;
             var lanes = step.lanes();
             scale = StepScale.of(drawing.width(), Math.toIntExact(lanes.from()), Math.toIntExact(lanes.to()));

@@ -24,7 +24,8 @@ public final class ObjectsController implements FramePane {
 
     @Override
     public void show(Shown shown) {
-        if (shown.frame() instanceof StepFrame step) {
+        StepFrame step = shown.frame().stepped();
+        if (step != null) {
             change(Rows.of(step.snapshot(), step.before()));
         }
     }

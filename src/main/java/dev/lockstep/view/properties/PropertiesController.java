@@ -37,7 +37,8 @@ public final class PropertiesController implements FramePane {
 
     @Override
     public void show(Shown shown) {
-        if (shown.frame() instanceof StepFrame frame) {
+        StepFrame frame = shown.frame().stepped();
+        if (frame != null) {
             show(frame);
         }
     }

@@ -1,5 +1,6 @@
 package dev.lockstep.view.stage;
 
+import dev.lockstep.session.ExploreFrame;
 import dev.lockstep.session.Frame;
 import dev.lockstep.view.frame.FramePane;
 import dev.lockstep.view.frame.Shown;
@@ -40,6 +41,7 @@ public final class StageController implements FramePane {
         DiagramView view = new DiagramView(sheet, look(), new TokenAsked(steering, why));
         diagram = view;
         view.reducedMotion(settings.reducedMotion().get());
+        sheet.managedProperty().bind(sheet.visibleProperty());
         Rectangle clip = new Rectangle();
         clip.widthProperty().bind(sheet.widthProperty());
         clip.heightProperty().bind(sheet.heightProperty());
@@ -67,7 +69,10 @@ public final class StageController implements FramePane {
     public void show(Shown shown) {
         Frame frame = shown.frame();
         DiagramView view = diagram;
-        if (view == null) {
+        // What was searched stands in its place.
+        boolean seen = !(frame instanceof ExploreFrame);
+        sheet.setVisible(seen);
+        if (view == null || !seen) {
             return;
         }
         if (run != frame.run() || !scenario.equals(frame.title().id())) {

@@ -3,7 +3,6 @@ package dev.lockstep.view.stage;
 import dev.lockstep.diagram.Token;
 import dev.lockstep.event.ThreadId;
 import dev.lockstep.session.Frame;
-import dev.lockstep.session.StepFrame;
 import dev.lockstep.snapshot.Since;
 import dev.lockstep.snapshot.Snapshot;
 import java.util.ArrayList;
@@ -49,7 +48,7 @@ final class WhyPopOver {
     /// Goes on telling, of the newest frame.
     void show(Frame frame) {
         snapshot = frame.snapshot();
-        since = frame instanceof StepFrame ? Since.STEP : Since.TIME;
+        since = frame.stepped() != null ? Since.STEP : Since.TIME;
         if (thread != null) {
             tell();
         }

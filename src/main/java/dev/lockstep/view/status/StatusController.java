@@ -43,7 +43,7 @@ public final class StatusController implements FramePane {
         switch (shown.frame()) {
             case LiveFrame frame -> show(frame);
             case StepFrame frame -> show(frame);
-            case ExploreFrame frame -> show(frame.shown());
+            case ExploreFrame frame -> say(SearchStatus.of(frame.search()), StepStatus.figures(frame.shown()));
         }
     }
 

@@ -22,7 +22,7 @@ public final class Steering implements FramePane {
 
     @Override
     public void show(Shown shown) {
-        newest = shown.frame() instanceof StepFrame frame ? frame : null;
+        newest = shown.frame().stepped();
     }
 
     /// The newest frame; null while nothing is stepped through.

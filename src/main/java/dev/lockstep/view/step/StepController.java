@@ -86,8 +86,9 @@ public final class StepController implements FramePane {
 
     @Override
     public void show(Shown shown) {
-        bar.setVisible(shown.frame() instanceof StepFrame);
-        if (shown.frame() instanceof StepFrame frame) {
+        bar.setVisible(shown.frame().stepped() != null);
+        StepFrame frame = shown.frame().stepped();
+        if (frame != null) {
             show(frame);
         }
     }

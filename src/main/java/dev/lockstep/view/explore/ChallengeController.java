@@ -1,0 +1,62 @@
+package dev.lockstep.view.explore;
+
+import dev.lockstep.session.ExploreFrame;
+import dev.lockstep.session.Found;
+import dev.lockstep.session.Found.Failure;
+import dev.lockstep.session.Title;
+import dev.lockstep.view.frame.FramePane;
+import dev.lockstep.view.frame.Shown;
+import java.util.Comparator;
+import java.util.Optional;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+
+/// Dares whoever looks on to break what can be broken: in Step, from the start, with them as the scheduler.
+public final class ChallengeController implements FramePane {
+    private final Runnable player;
+
+    @FXML
+    private HBox challenge;
+
+    @FXML
+    private Label dare;
+
+    @FXML
+    private Button play;
+
+    /// @param player opens the scenario in Step
+    public ChallengeController(Runnable player) {
+        this.player = player;
+    }
+
+    @FXML
+    private void initialize() {
+        challenge.managedProperty().bind(challenge.visibleProperty());
+        challenge.setVisible(false);
+        play.setOnAction(pressed -> player.run());
+    }
+
+    @Override
+    public void show(Shown shown) {
+        if (shown.frame() instanceof ExploreFrame frame) {
+            Found found = frame.search().found();
+            Optional<Failure> least = found == null
+                    ? Optional.empty()
+                    : found.failures().stream().min(Comparator.comparingInt(Failure::steps));
+            // Where none should fail, that is a fault to mend and no riddle.
+            boolean riddle = frame.title().sign() != Title.Sign.HOLDS;
+            challenge.setVisible(riddle && least.isPresent());
+            least.ifPresent(failure -> dare(failure.steps()));
+        }
+    }
+
+    private void dare(int steps) {
+        String text = "Be the scheduler: can you break this yourself? Shortest known: "
+                + Amount.of(steps, "step", "steps") + ".";
+        if (!text.equals(dare.getText())) {
+            dare.setText(text);
+        }
+    }
+}

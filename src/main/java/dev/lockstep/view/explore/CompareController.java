@@ -1,0 +1,84 @@
+package dev.lockstep.view.explore;
+
+import dev.lockstep.session.Comparison;
+import dev.lockstep.session.Comparison.Side;
+import dev.lockstep.session.ExploreFrame;
+import dev.lockstep.view.desk.Desk;
+import dev.lockstep.view.frame.FramePane;
+import dev.lockstep.view.frame.Shown;
+import java.util.List;
+import javafx.collections.FXCollections;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/// A failure and an outcome side by side, in the place of both their cards.
+public final class CompareController implements FramePane {
+    private final Desk desk;
+    private @Nullable Comparison told;
+
+    @FXML
+    private VBox comparison;
+
+    @FXML
+    private Label parting;
+
+    @FXML
+    private HBox leftSide;
+
+    @FXML
+    private HBox rightSide;
+
+    @FXML
+    private ListView<Pair> pairs;
+
+    @FXML
+    private Button uncompare;
+
+    public CompareController(Desk desk) {
+        this.desk = desk;
+    }
+
+    @FXML
+    private void initialize() {
+        comparison.setVisible(false);
+        pairs.setCellFactory(list -> new PairCell());
+        uncompare.setOnAction(pressed -> desk.player().uncompare());
+    }
+
+    @Override
+    public void show(Shown shown) {
+        if (!(shown.frame() instanceof ExploreFrame frame)) {
+            return;
+        }
+        Comparison now = frame.comparison();
+        comparison.setVisible(now != null);
+        if (now != null && !now.equals(told)) {
+            parting.setText(words(now));
+            head(leftSide, now.left());
+            head(rightSide, now.right());
+            pairs.setItems(FXCollections.observableArrayList(Pair.of(now)));
+            pairs.scrollTo(Math.max(0, now.first() - 2));
+        }
+        told = now;
+    }
+
+    private static String words(Comparison comparison) {
+        int first = comparison.first();
+        return first == 0
+                ? "They differ from the first choice on."
+                : "They begin alike and part at step %s.".formatted(Amount.of(first + 1));
+    }
+
+    private static void head(HBox column, Side side) {
+        Label words = new Label(side.heading());
+        words.getStyleClass().add("words");
+        words.setTooltip(new Tooltip(side.heading()));
+        column.getChildren().setAll(List.of(Sign.of(side.ok()), words));
+    }
+}

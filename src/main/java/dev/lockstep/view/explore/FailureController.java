@@ -1,0 +1,166 @@
+package dev.lockstep.view.explore;
+
+import dev.lockstep.session.ExploreFrame;
+import dev.lockstep.session.Found;
+import dev.lockstep.session.Line;
+import dev.lockstep.session.StepFrame;
+import dev.lockstep.view.desk.Desk;
+import dev.lockstep.view.frame.FramePane;
+import dev.lockstep.view.frame.Shown;
+import dev.lockstep.view.step.Steering;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.collections.FXCollections;
+import javafx.css.PseudoClass;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// The run that is shown, step by step in sentences: the shortest that fails, or one that was asked for.
+public final class FailureController implements FramePane {
+    private static final PseudoClass GOOD = PseudoClass.getPseudoClass("good");
+    private static final PseudoClass WAITING = PseudoClass.getPseudoClass("waiting");
+
+    private final Desk desk;
+    private final Steering steering;
+    private final Consumer<String> watcher;
+    private final Runnable exporter;
+    private @Nullable FailureMenu menu;
+    private @Nullable CompareMenu comparisons;
+    private @Nullable StepFrame run;
+    private List<Line> told = List.of();
+    private String schedule = "";
+    private int shownRun;
+
+    @FXML
+    private Label shownHeading;
+
+    @FXML
+    private MenuButton shownFailure;
+
+    @FXML
+    private HBox judgement;
+
+    @FXML
+    private FontIcon judgementSign;
+
+    @FXML
+    private Label judged;
+
+    @FXML
+    private Label missed;
+
+    @FXML
+    private ListView<Line> sentences;
+
+    @FXML
+    private FlowPane deeds;
+
+    @FXML
+    private Button watchRun;
+
+    @FXML
+    private Button exportRun;
+
+    @FXML
+    private MenuButton compareRun;
+
+    /// @param watcher is given the run that is to be watched in Step, as schedules are written
+    /// @param exporter makes a picture of what is shown
+    public FailureController(Desk desk, Steering steering, Consumer<String> watcher, Runnable exporter) {
+        this.desk = desk;
+        this.steering = steering;
+        this.watcher = watcher;
+        this.exporter = exporter;
+    }
+
+    @FXML
+    private void initialize() {
+        menu = new FailureMenu(shownFailure, desk);
+        comparisons = new CompareMenu(compareRun, desk);
+        judgement.managedProperty().bind(judgement.visibleProperty());
+        judgement.visibleProperty().bind(judged.textProperty().isNotEmpty());
+        judgementSign.managedProperty().bind(judgementSign.visibleProperty());
+        missed.managedProperty().bind(missed.visibleProperty());
+        missed.visibleProperty().bind(missed.textProperty().isNotEmpty());
+        deeds.managedProperty().bind(deeds.visibleProperty());
+        sentences.visibleProperty().bind(deeds.visibleProperty());
+        sentences.setCellFactory(list -> new SentenceCell(() -> run));
+        sentences.setOnMouseClicked(click -> jump());
+        sentences.setOnKeyPressed(key -> {
+            if (key.getCode() == KeyCode.ENTER) {
+                jump();
+                key.consume();
+            }
+        });
+        watchRun.setOnAction(pressed -> watcher.accept(schedule));
+        exportRun.setOnAction(pressed -> exporter.run());
+    }
+
+    private void jump() {
+        Line line = sentences.getSelectionModel().getSelectedItem();
+        if (line != null) {
+            steering.goTo(line.step());
+        }
+    }
+
+    @Override
+    public void show(Shown shown) {
+        if (shown.frame() instanceof ExploreFrame frame && menu != null && comparisons != null) {
+            menu.show(frame, 2);
+            comparisons.show(frame);
+            judge(frame);
+            tell(frame);
+        }
+    }
+
+    private void judge(ExploreFrame frame) {
+        RunText text = RunText.of(frame);
+        Found found = frame.search().found();
+        say(shownHeading, text.heading());
+        say(judged, text.sentence());
+        // Where it is the only thing that is wrong, it is said already.
+        say(missed, found == null || found.failures().isEmpty() ? "" : RunText.missed(found));
+        boolean good = Boolean.TRUE.equals(text.good());
+        judgement.pseudoClassStateChanged(GOOD, good);
+        judgement.pseudoClassStateChanged(WAITING, text.good() == null);
+        judgementSign.setVisible(text.good() != null);
+        String icon = good ? "mdi2c-check-bold" : "mdi2c-close-thick";
+        if (!icon.equals(judgementSign.getIconLiteral())) {
+            judgementSign.setIconLiteral(icon);
+        }
+        schedule = text.schedule();
+        deeds.setVisible(!schedule.isEmpty());
+    }
+
+    private void tell(ExploreFrame frame) {
+        StepFrame before = run;
+        StepFrame now = frame.shown();
+        run = now;
+        if (!frame.sentences().equals(told) || shownRun != now.run()) {
+            told = frame.sentences();
+            shownRun = now.run();
+            sentences.setItems(FXCollections.observableArrayList(told));
+        } else if (before != null && before.step() == now.step() && before.lanes().equals(now.lanes())) {
+            return;
+        } else {
+            sentences.refresh();
+        }
+        if (now.step() > 0 && now.step() <= told.size()) {
+            sentences.scrollTo(Math.max(0, now.step() - 3));
+        }
+    }
+
+    private static void say(Label label, String text) {
+        if (!text.equals(label.getText())) {
+            label.setText(text);
+        }
+    }
+}

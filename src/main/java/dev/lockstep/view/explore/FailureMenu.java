@@ -1,0 +1,74 @@
+package dev.lockstep.view.explore;
+
+import dev.lockstep.session.ExploreFrame;
+import dev.lockstep.session.Found;
+import dev.lockstep.session.Found.Failure;
+import dev.lockstep.view.desk.Desk;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
+import org.jspecify.annotations.Nullable;
+
+/// A menu of the distinct failures; the one that is chosen is shown.
+final class FailureMenu {
+    private final MenuButton menu;
+    private final Desk desk;
+    private List<Failure> listed = List.of();
+
+    FailureMenu(MenuButton menu, Desk desk) {
+        this.menu = menu;
+        this.desk = desk;
+        menu.managedProperty().bind(menu.visibleProperty());
+        menu.setVisible(false);
+    }
+
+    /// @param least with fewer failures than that there is nothing to choose
+    void show(ExploreFrame frame, int least) {
+        Found found = frame.search().found();
+        List<Failure> failures = found == null ? List.of() : found.failures();
+        menu.setVisible(!failures.isEmpty() && failures.size() >= least);
+        if (!failures.equals(listed)) {
+            listed = failures;
+            menu.getItems().setAll(items());
+        }
+        String text = text(frame.failure(), failures.size());
+        if (!text.equals(menu.getText())) {
+            menu.setText(text);
+        }
+        for (int at = 0; at < menu.getItems().size(); at++) {
+            if (menu.getItems().get(at) instanceof RadioMenuItem item) {
+                item.setSelected(frame.failure() != null && frame.failure() == at);
+            }
+        }
+    }
+
+    void hide() {
+        menu.setVisible(false);
+    }
+
+    private static String text(@Nullable Integer shown, int all) {
+        return shown == null
+                ? Amount.of(all, "failure", "failures")
+                : "Failure %s of %s".formatted(Amount.of(shown + 1), Amount.of(all));
+    }
+
+    private List<MenuItem> items() {
+        List<MenuItem> items = new ArrayList<>();
+        for (Failure failure : listed) {
+            int index = items.size();
+            RadioMenuItem item = new RadioMenuItem("%d  %s · %s"
+                    .formatted(index + 1, shortened(failure.sentence()), Amount.of(failure.steps(), "step", "steps")));
+            item.setMnemonicParsing(false);
+            item.setOnAction(chosen -> desk.player().showFailure(index));
+            items.add(item);
+        }
+        return items;
+    }
+
+    /// A menu is as wide as its longest line.
+    static String shortened(String text) {
+        return text.length() <= 80 ? text : text.substring(0, 79) + "…";
+    }
+}

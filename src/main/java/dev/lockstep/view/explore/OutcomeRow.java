@@ -1,0 +1,75 @@
+package dev.lockstep.view.explore;
+
+import dev.lockstep.session.Found.Ended;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// How runs ended, as one row of a list. What is the same in all outcomes is left out, so that a row tells what is its own.
+///
+/// @param index which outcome it is, as it was found
+/// @param label what tells it apart
+/// @param whole all that is known of it
+/// @param share how many of all orders, from 0 to 1
+record OutcomeRow(int index, boolean ok, String label, String whole, long schedules, double share) {
+
+    /// The rows, those of the most orders first.
+    static List<OutcomeRow> of(List<Ended> outcomes) {
+        long all = outcomes.stream().mapToLong(Ended::schedules).sum();
+        List<OutcomeRow> rows = new ArrayList<>();
+        for (int index = 0; index < outcomes.size(); index++) {
+            Ended each = outcomes.get(index);
+            double share = all == 0 ? 0 : (double) each.schedules() / all;
+            rows.add(new OutcomeRow(index, each.ok(), label(each, outcomes), whole(each), each.schedules(), share));
+        }
+        rows.sort(Comparator.comparingLong(OutcomeRow::schedules).reversed());
+        return rows;
+    }
+
+    /// What went wrong says enough, unless it left different things behind; what went well is told by what it left.
+    private static String label(Ended outcome, List<Ended> all) {
+        List<Ended> alike = all.stream()
+                .filter(other -> outcome.ok() ? other.ok() : !other.ok() && other.end().equals(outcome.end()))
+                .toList();
+        String own = left(outcome, telling(outcome.ok() && alike.size() == 1 ? all : alike));
+        if (own.isEmpty()) {
+            return outcome.end();
+        }
+        return outcome.ok() ? own : outcome.end() + " · " + own;
+    }
+
+    /// The names whose values differ among `outcomes`.
+    private static Set<String> telling(List<Ended> outcomes) {
+        Set<String> names = new LinkedHashSet<>();
+        for (Ended each : outcomes) {
+            for (String name : each.left().keySet()) {
+                String value = each.left().get(name);
+                if (outcomes.stream().anyMatch(other -> !Objects.equals(value, other.left().get(name)))) {
+                    names.add(name);
+                }
+            }
+        }
+        return names;
+    }
+
+    private static String left(Ended outcome, Set<String> names) {
+        return outcome.left().entrySet().stream()
+                .filter(entry -> names.contains(entry.getKey()))
+                .map(entry -> entry.getKey() + " = " + entry.getValue())
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String whole(Ended outcome) {
+        String left = left(outcome, outcome.left().keySet());
+        return left.isEmpty() ? outcome.end() : outcome.end() + "\n" + left.replace(", ", ",\n");
+    }
+
+    /// For whoever cannot see it.
+    String sentence() {
+        return "%s: %s, in %s.".formatted(ok ? "held" : "broken", label, Amount.of(schedules, "order", "orders"));
+    }
+}

@@ -1,0 +1,50 @@
+package dev.lockstep.view.explore;
+
+import dev.lockstep.session.Comparison;
+import dev.lockstep.session.Line;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The steps of this number in two runs, side by side.
+///
+/// @param left null where that run is over already
+/// @param right null where that run is over already
+record Pair(@Nullable Line left, @Nullable Line right, Place place) {
+
+    /// Where two steps stand to the choice that differs first.
+    enum Place {
+        COMMON,
+        FIRST,
+        AFTER
+    }
+
+    static List<Pair> of(Comparison comparison) {
+        List<Line> left = comparison.left().lines();
+        List<Line> right = comparison.right().lines();
+        List<Pair> pairs = new ArrayList<>();
+        for (int at = 0; at < Math.max(left.size(), right.size()); at++) {
+            Place place = at < comparison.first() ? Place.COMMON : at == comparison.first() ? Place.FIRST : Place.AFTER;
+            pairs.add(new Pair(at(left, at), at(right, at), place));
+        }
+        return pairs;
+    }
+
+    private static @Nullable Line at(List<Line> lines, int index) {
+        return index < lines.size() ? lines.get(index) : null;
+    }
+
+    /// For whoever cannot see it.
+    String sentence() {
+        String both = "%s; beside it, %s".formatted(told(left), told(right));
+        return switch (place) {
+            case COMMON -> "In both: " + told(left);
+            case FIRST -> "The first choice that differs: " + both;
+            case AFTER -> both;
+        };
+    }
+
+    private static String told(@Nullable Line line) {
+        return line == null ? "over" : "step %d, %s: %s".formatted(line.step(), line.thread(), line.sentence());
+    }
+}

@@ -1,0 +1,135 @@
+package dev.lockstep.view.explore;
+
+import dev.lockstep.session.SearchPlan;
+import dev.lockstep.session.SearchPlan.Strategy;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import javafx.util.StringConverter;
+import org.controlsfx.control.PopOver;
+import org.jspecify.annotations.Nullable;
+
+/// How to search: the strategy and its bounds, beside the button that asked for it.
+final class PlanPopOver {
+    private static final double WIDTH = 330;
+
+    private final Consumer<SearchPlan> begin;
+    private final ChoiceBox<Strategy> strategy = new ChoiceBox<>();
+    private final TextField schedules = new TextField();
+    private final TextField preemptions = new TextField();
+    private final TextField seed = new TextField();
+    private final Label about = new Label();
+    private final Label why = new Label();
+    private final Label trouble = new Label();
+    private final PopOver popOver = new PopOver();
+
+    /// @param begin is given a plan that can be searched
+    PlanPopOver(Consumer<SearchPlan> begin) {
+        this.begin = begin;
+        strategy.setId("planStrategy");
+        schedules.setId("planSchedules");
+        preemptions.setId("planPreemptions");
+        seed.setId("planSeed");
+        strategy.getItems().setAll(SearchPlan.strategies());
+        strategy.setConverter(new StrategyText());
+        strategy.setMaxWidth(Double.MAX_VALUE);
+        strategy.valueProperty().subscribe(this::explain);
+        preemptions.setPromptText("no bound");
+        Button search = new Button("Search");
+        search.setId("planSearch");
+        search.getStyleClass().add("primary");
+        search.setDefaultButton(true);
+        search.setOnAction(pressed -> begin());
+        for (Label note : new Label[] {about, why, trouble}) {
+            note.setWrapText(true);
+            note.getStyleClass().add("note");
+            note.managedProperty().bind(note.visibleProperty());
+            note.visibleProperty().bind(note.textProperty().isNotEmpty());
+        }
+        trouble.getStyleClass().setAll("label", "complaint");
+        VBox all = new VBox(heading(), grid(), why, trouble, search);
+        all.getStyleClass().addAll("why", "plan");
+        all.setPrefWidth(WIDTH);
+        popOver.setContentNode(all);
+        // Its own sheet is light whatever the theme, and would come before ours.
+        popOver.getRoot().getStylesheets().clear();
+        popOver.setDetachable(false);
+        popOver.setAnimated(false);
+        popOver.setFadeInDuration(Duration.ZERO);
+        popOver.setFadeOutDuration(Duration.ZERO);
+        popOver.setArrowLocation(PopOver.ArrowLocation.TOP_RIGHT);
+    }
+
+    private static Label heading() {
+        Label heading = new Label("How to search");
+        heading.getStyleClass().add("heading");
+        return heading;
+    }
+
+    private GridPane grid() {
+        GridPane grid = new GridPane();
+        grid.getStyleClass().add("grid");
+        grid.addRow(0, new Label("Strategy"), strategy);
+        grid.add(about, 1, 1);
+        grid.addRow(2, new Label("Most schedules"), schedules);
+        grid.addRow(3, new Label("Most pre-emptions"), preemptions);
+        grid.addRow(4, new Label("Seed"), seed);
+        return grid;
+    }
+
+    /// Opens beside `at`, filled with `plan`.
+    void open(Node at, SearchPlan plan) {
+        strategy.setValue(plan.strategy());
+        schedules.setText(Long.toString(plan.schedules()));
+        Integer bound = plan.preemptions();
+        preemptions.setText(bound == null ? "" : bound.toString());
+        seed.setText(Long.toString(plan.seed()));
+        trouble.setText("");
+        popOver.show(at);
+    }
+
+    void hide() {
+        popOver.hide(Duration.ZERO);
+    }
+
+    private void explain(@Nullable Strategy chosen) {
+        if (chosen == null) {
+            return;
+        }
+        boolean bounded = chosen.boundsPreemptions();
+        preemptions.setDisable(!bounded);
+        about.setText(PlanText.about(chosen));
+        why.setText(bounded ? "" : PlanText.whyUnbounded(chosen));
+        seed.setDisable(!PlanText.leavesToChance(chosen));
+        trouble.setText("");
+    }
+
+    private void begin() {
+        try {
+            Strategy chosen = strategy.getValue();
+            SearchPlan plan = PlanText.read(chosen, schedules.getText(), preemptions.getText(), seed.getText());
+            hide();
+            begin.accept(plan);
+        } catch (IllegalArgumentException wrong) {
+            trouble.setText(String.valueOf(wrong.getMessage()));
+        }
+    }
+
+    private static final class StrategyText extends StringConverter<Strategy> {
+        @Override
+        public String toString(@Nullable Strategy strategy) {
+            return strategy == null ? "" : PlanText.name(strategy);
+        }
+
+        @Override
+        public Strategy fromString(String name) {
+            throw new UnsupportedOperationException("strategies are chosen, not typed");
+        }
+    }
+}

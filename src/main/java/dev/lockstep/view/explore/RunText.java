@@ -1,0 +1,77 @@
+package dev.lockstep.view.explore;
+
+import dev.lockstep.session.ExploreFrame;
+import dev.lockstep.session.Found;
+import dev.lockstep.session.Found.Ended;
+import dev.lockstep.session.Found.Failure;
+import dev.lockstep.session.SearchState.Phase;
+import org.jspecify.annotations.Nullable;
+
+/// What the card of the shown run says of it.
+///
+/// @param heading what run it is
+/// @param good whether nothing goes wrong in it; null where there is no run, and nothing to judge
+/// @param sentence what goes wrong, or why there is nothing to show
+/// @param schedule the run, as schedules are written; empty where there is none
+record RunText(String heading, @Nullable Boolean good, String sentence, String schedule) {
+
+    static RunText of(ExploreFrame frame) {
+        Found found = frame.search().found();
+        if (found == null) {
+            return new RunText("Shortest failure", null, waiting(frame.search().phase()), "");
+        }
+        Integer failure = frame.failure();
+        Integer outcome = frame.outcome();
+        if (failure != null && failure < found.failures().size()) {
+            return of(found.failures().get(failure));
+        }
+        if (outcome != null && outcome < found.outcomes().size()) {
+            return of(found.outcomes().get(outcome), frame.sentences().size());
+        }
+        return none(found, frame.search().schedules());
+    }
+
+    private static String waiting(Phase phase) {
+        return switch (phase) {
+            case READY -> "Nothing was searched yet.";
+            case SEARCHING -> "If some order fails, the shortest one stands here when the search is over.";
+            case DONE -> "The search did not come to a result.";
+        };
+    }
+
+    private static RunText of(Failure failure) {
+        String heading = "%s · %s, %s"
+                .formatted(
+                        failure.shortest() ? "Shortest failure" : "Shortest known failure",
+                        Amount.of(failure.steps(), "step", "steps"),
+                        Amount.of(failure.switches(), "switch", "switches"));
+        return new RunText(heading, false, failure.sentence(), failure.schedule());
+    }
+
+    private static RunText of(Ended outcome, int steps) {
+        String heading = "One order that ends so · " + Amount.of(steps, "step", "steps");
+        return new RunText(heading, outcome.ok(), outcome.label(), outcome.example());
+    }
+
+    private static RunText none(Found found, long schedules) {
+        if (!found.failures().isEmpty()) {
+            return new RunText("Shortest failure", null, "", "");
+        }
+        if (!found.missed().isEmpty()) {
+            return new RunText("Failure without a run", false, missed(found), "");
+        }
+        String sentence = found.complete()
+                ? "Nothing goes wrong, in whatever order its threads run."
+                : "Nothing went wrong in the %s that %s run. That is no proof: others may fail."
+                        .formatted(Amount.of(schedules, "order", "orders"), schedules == 1 ? "was" : "were");
+        return new RunText("No failure", true, sentence, "");
+    }
+
+    /// What must be seen in some order, and is in none; empty where there is no such thing.
+    static String missed(Found found) {
+        return found.missed().stream()
+                .map(name -> "“" + name + "” was seen in no order.")
+                .reduce((one, other) -> one + " " + other)
+                .orElse("");
+    }
+}

@@ -1,0 +1,146 @@
+package dev.lockstep.view.explore;
+
+import dev.lockstep.session.ExploreFrame;
+import dev.lockstep.session.SearchPlan;
+import dev.lockstep.session.SearchState;
+import dev.lockstep.session.SearchState.Phase;
+import dev.lockstep.view.desk.Desk;
+import dev.lockstep.view.frame.FramePane;
+import dev.lockstep.view.frame.Shown;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.css.PseudoClass;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+
+/// What the search is at, in numbers; begins it again and ends it early.
+public final class SearchController implements FramePane {
+    private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
+
+    private final Desk desk;
+    private final PlanPopOver plans = new PlanPopOver(this::search);
+    private final List<Label> values = new ArrayList<>();
+    private final List<Label> labels = new ArrayList<>();
+    private List<Counter> told = List.of();
+    private SearchPlan plan = SearchPlan.DEFAULT;
+    private boolean exploring;
+
+    @FXML
+    private FlowPane counters;
+
+    @FXML
+    private Button searchAgain;
+
+    @FXML
+    private Button searchPlan;
+
+    @FXML
+    private Button cancelSearch;
+
+    @FXML
+    private ProgressBar searching;
+
+    public SearchController(Desk desk) {
+        this.desk = desk;
+    }
+
+    @FXML
+    private void initialize() {
+        counters.prefWrapLengthProperty().bind(counters.widthProperty());
+        searchAgain.managedProperty().bind(searchAgain.visibleProperty());
+        cancelSearch.managedProperty().bind(cancelSearch.visibleProperty());
+        searchAgain.visibleProperty().bind(cancelSearch.visibleProperty().not());
+        searchPlan.visibleProperty().bind(searchAgain.visibleProperty());
+        searchPlan.managedProperty().bind(searchPlan.visibleProperty());
+        searching.visibleProperty().bind(cancelSearch.visibleProperty());
+        searchAgain.setOnAction(pressed -> again());
+        cancelSearch.setOnAction(pressed -> desk.player().cancelSearch());
+        searchPlan.setOnAction(pressed -> plans.open(searchPlan, plan));
+    }
+
+    /// Begins the search again, if none goes on.
+    public void again() {
+        if (exploring && searchAgain.isVisible()) {
+            search(plan);
+        }
+    }
+
+    private void search(SearchPlan wanted) {
+        desk.player().search(wanted);
+    }
+
+    @Override
+    public void show(Shown shown) {
+        exploring = shown.frame() instanceof ExploreFrame;
+        if (shown.frame() instanceof ExploreFrame frame) {
+            show(frame.search());
+        } else {
+            plans.hide();
+            // What moves by itself must not move behind what is shown instead.
+            searching.setProgress(0);
+        }
+    }
+
+    private void show(SearchState state) {
+        boolean goesOn = state.phase() == Phase.SEARCHING;
+        plan = state.plan();
+        cancelSearch.setVisible(goesOn);
+        searching.setProgress(goesOn ? ProgressBar.INDETERMINATE_PROGRESS : 0);
+        String verb = state.phase() == Phase.READY ? "Search" : "Search again";
+        if (!verb.equals(searchAgain.getText())) {
+            searchAgain.setText(verb);
+        }
+        List<Counter> now = Counter.of(state);
+        if (!now.equals(told)) {
+            if (now.size() != told.size()) {
+                make(now);
+            }
+            for (int at = 0; at < now.size(); at++) {
+                tell(now.get(at), values.get(at), labels.get(at));
+            }
+            told = now;
+        }
+    }
+
+    private void make(List<Counter> all) {
+        values.clear();
+        labels.clear();
+        counters.getChildren().clear();
+        for (Counter each : all) {
+            Label value = new Label();
+            value.setId("counter-" + each.id());
+            value.getStyleClass().add("value");
+            Label label = new Label();
+            label.setWrapText(true);
+            label.setTooltip(new Tooltip());
+            label.getStyleClass().add("label-of");
+            VBox counter = new VBox(value, label);
+            counter.getStyleClass().add("counter");
+            values.add(value);
+            labels.add(label);
+            counters.getChildren().add(counter);
+        }
+    }
+
+    private static void tell(Counter counter, Label value, Label label) {
+        if (!counter.value().equals(value.getText())) {
+            value.setText(counter.value());
+        }
+        if (!counter.label().equals(label.getText())) {
+            label.setText(counter.label());
+            label.getTooltip().setText(counter.label());
+        }
+        value.pseudoClassStateChanged(WRONG, counter.wrong());
+        value.setAccessibleText(counter.value() + " " + counter.label());
+    }
+
+    /// Hides what floats above the window, which must be gone before it is.
+    public void close() {
+        plans.hide();
+    }
+}

@@ -1,0 +1,60 @@
+package dev.lockstep.view.explore;
+
+import dev.lockstep.session.Line;
+import dev.lockstep.session.StepFrame;
+import dev.lockstep.snapshot.ThreadSign;
+import dev.lockstep.view.chip.Chip;
+import java.util.function.Supplier;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+
+/// A step of a run: its number, who took it, and what that did. The step at the playhead stands out.
+final class SentenceCell extends ListCell<Line> {
+    private static final PseudoClass HERE = PseudoClass.getPseudoClass("here");
+
+    private final Supplier<@Nullable StepFrame> run;
+
+    /// @param run the run it is a step of, as it is shown now
+    SentenceCell(Supplier<@Nullable StepFrame> run) {
+        this.run = run;
+        // As wide as the list: what does not fit goes on in the next line.
+        setPrefWidth(0);
+    }
+
+    @Override
+    protected void updateItem(@Nullable Line line, boolean empty) {
+        super.updateItem(line, empty);
+        Line shown = empty ? null : line;
+        StepFrame now = run.get();
+        if (shown == null || now == null) {
+            pseudoClassStateChanged(HERE, false);
+            setGraphic(null);
+            setAccessibleText(null);
+            return;
+        }
+        pseudoClassStateChanged(HERE, now.step() == shown.step());
+        setGraphic(row(shown, LineSigns.of(now, shown.thread(), shown.step())));
+        setAccessibleText("Step %d, %s: %s".formatted(shown.step(), shown.thread(), shown.sentence()));
+    }
+
+    /// A step as a row.
+    static HBox row(Line line, ThreadSign sign) {
+        Label number = new Label(Integer.toString(line.step()));
+        number.getStyleClass().add("number");
+        number.setMinWidth(Region.USE_PREF_SIZE);
+        Label sentence = new Label(line.sentence());
+        sentence.getStyleClass().add("sentence");
+        sentence.setWrapText(true);
+        HBox.setHgrow(sentence, Priority.ALWAYS);
+        HBox row = new HBox(number, Chip.of(line.thread(), sign, true), sentence);
+        row.setAlignment(Pos.TOP_LEFT);
+        row.getStyleClass().add("told-step");
+        return row;
+    }
+}

@@ -1,0 +1,13 @@
+/// Exploring, in the place of the stage: what the search is at, how runs ended, and the shortest run that fails.
+///
+///     ExploreFrame ─→ ExploreController
+///                       ├ SearchController      counters, search again, cancel
+///                       ├ OutcomesController    how runs ended
+///                       ├ FailureController     the run that is shown, in sentences
+///                       ├ CompareController     two runs side by side
+///                       └ ChallengeController   be the scheduler
+///     clicks ─→ Player
+@NullMarked
+package dev.lockstep.view.explore;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,64 @@
+package dev.lockstep.view.explore;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lockstep.session.Found.Ended;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class OutcomeRowTest {
+
+    private static Ended ended(String end, boolean ok, long schedules, String... left) {
+        Map<String, String> names = new LinkedHashMap<>();
+        for (int at = 0; at < left.length; at += 2) {
+            names.put(left[at], left[at + 1]);
+        }
+        return new Ended(end + names, end, names, ok, schedules, "A,B");
+    }
+
+    private static List<String> labels(Ended... outcomes) {
+        return OutcomeRow.of(List.of(outcomes)).stream().map(OutcomeRow::label).toList();
+    }
+
+    @Test
+    void whatIsTheSameInAllIsLeftOut() {
+        assertThat(labels(
+                        ended("finished", true, 3, "x", "2", "hits", "0"),
+                        ended("finished", true, 2, "x", "1", "hits", "0")))
+                .containsExactly("x = 2", "x = 1");
+    }
+
+    @Test
+    void oneThatEndsWellIsToldByWhatTheFailuresLeftOtherwise() {
+        assertThat(labels(ended("finished", true, 4, "x", "2"), ended("x was 1 in the end", false, 2, "x", "1")))
+                .containsExactly("x = 2", "x was 1 in the end");
+    }
+
+    @Test
+    void failuresOfOneKindAreToldApartByWhatTheyLeft() {
+        assertThat(labels(
+                        ended("finished", true, 4, "x", "2"),
+                        ended("A waits for ever", false, 3, "x", "1", "y", "0"),
+                        ended("A waits for ever", false, 2, "x", "0", "y", "0")))
+                .containsExactly("x = 2", "A waits for ever · x = 1", "A waits for ever · x = 0");
+    }
+
+    @Test
+    void theOnlyOutcomeIsHowItEnded() {
+        assertThat(labels(ended("finished", true, 4, "x", "2"))).containsExactly("finished");
+    }
+
+    @Test
+    void theMostOrdersComeFirstAndKeepTheirNumber() {
+        var rows = OutcomeRow.of(List.of(ended("rare", false, 1), ended("finished", true, 9)));
+        assertThat(rows).extracting(OutcomeRow::index).containsExactly(1, 0);
+        assertThat(rows).extracting(OutcomeRow::share).containsExactly(0.9, 0.1);
+    }
+
+    @Test
+    void allThatIsKnownIsInTheWhole() {
+        assertThat(OutcomeRow.of(List.of(ended("finished", true, 4, "x", "2"))).getFirst().whole()).isEqualTo("finished\nx = 2");
+    }
+}
