@@ -3,6 +3,7 @@ package dev.lockstep.cli;
 import dev.lockstep.runtime.stepped.ReplayMismatch;
 import dev.lockstep.runtime.stepped.Schedule;
 import dev.lockstep.scenario.Scenario;
+import dev.lockstep.scenario.program.Program;
 import dev.lockstep.session.step.TracedRun;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -34,7 +35,7 @@ final class OrderOptions {
         if (seed != null && schedule != null) {
             throw new BadUsage("--seed and --schedule were both given: take one of them");
         }
-        requireProgram(scenario);
+        var _ = programOf(scenario);
         String order = schedule;
         if (order == null) {
             return TracedRun.bySeed(scenario, seed == null ? SEED : seed);
@@ -46,10 +47,13 @@ final class OrderOptions {
         }
     }
 
-    static void requireProgram(Scenario scenario) throws BadUsage {
-        if (scenario.program() == null) {
+    /// @throws BadUsage if it has none
+    static Program programOf(Scenario scenario) throws BadUsage {
+        Program program = scenario.program();
+        if (program == null) {
             throw new BadUsage(scenario.id() + " has no program, only a live part: open it in the window, or take one that has"
                     + "; 'lockstep scenarios --json' tells which have");
         }
+        return program;
     }
 }

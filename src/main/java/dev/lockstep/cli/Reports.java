@@ -1,9 +1,11 @@
 package dev.lockstep.cli;
 
 import dev.lockstep.scenario.program.PropertyState;
+import dev.lockstep.session.Alarm;
 import dev.lockstep.session.step.Report;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /// What came of a run, for people and for programs.
@@ -35,10 +37,14 @@ final class Reports {
         return json;
     }
 
-    static void print(Report report, PrintWriter out) {
+    /// @param alarms all that went wrong, of which the outcome is the first
+    static void print(Report report, List<Alarm> alarms, PrintWriter out) {
         out.printf("%s, %s: %s after %d %s%n", report.scenario(), order(report), report.outcome().kind(), report.steps(),
                 report.schedule() == null ? "events" : "steps");
         out.println("  " + report.outcome().message());
+        alarms.stream()
+                .filter(alarm -> !alarm.sentence().equals(report.outcome().message()))
+                .forEach(alarm -> out.println("  also " + alarm.kind() + ": " + alarm.sentence()));
         for (PropertyState property : report.properties()) {
             String why = property.message().isEmpty() ? "" : ": " + property.message();
             out.printf("  %-7s %s%s%n", word(property), property.name(), why);

@@ -4,6 +4,7 @@ import dev.lockstep.file.NewFile;
 import dev.lockstep.scenario.BadScenario;
 import dev.lockstep.scenario.Scenario;
 import dev.lockstep.scenario.Scenarios;
+import dev.lockstep.session.Alarm;
 import dev.lockstep.session.step.LiveRun;
 import dev.lockstep.session.step.Report;
 import dev.lockstep.session.step.TracedRun;
@@ -12,6 +13,7 @@ import dev.lockstep.trace.TraceFiles;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -70,16 +72,16 @@ final class RunCommand implements Callable<Integer> {
         }
         NewFile target = traceFile == null ? null : NewFile.at(traceFile);
         Scenario wanted = Scenarios.find(scenario);
-        OrderOptions.requireProgram(wanted);
+        var _ = OrderOptions.programOf(wanted);
         if (live) {
             LiveRun run = LiveRun.of(wanted, PATIENCE);
-            return told(run.report(), run.timeline().trace(), target);
+            return told(run.report(), List.of(), run.timeline().trace(), target);
         }
         TracedRun run = order.run(wanted);
-        return told(run.report(), run.timeline().trace(), target);
+        return told(run.report(), run.alarms(), run.timeline().trace(), target);
     }
 
-    private int told(Report report, Trace trace, @Nullable NewFile target) throws IOException {
+    private int told(Report report, List<Alarm> alarms, Trace trace, @Nullable NewFile target) throws IOException {
         if (target != null) {
             target.write(out -> TraceFiles.write(trace, out));
         }
@@ -87,7 +89,7 @@ final class RunCommand implements Callable<Integer> {
         if (json) {
             out.println(Json.of(Reports.json(report)));
         } else {
-            Reports.print(report, out);
+            Reports.print(report, alarms, out);
         }
         return Reports.exitCode(report);
     }

@@ -2,21 +2,31 @@ package dev.lockstep.cli;
 
 import dev.lockstep.scenario.Scenario;
 import dev.lockstep.scenario.Scenarios;
+import dev.lockstep.scenario.program.Expectation;
+import dev.lockstep.scenario.program.Program;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/// Lists the built-in scenarios, one a line: id and title.
+/// Lists the built-in scenarios, one a line: id, what must come out, and title.
 @Command(
         name = "scenarios",
         description = "List the built-in scenarios.",
         mixinStandardHelpOptions = true,
-        footer = {"", "The keys of --json: scenarios[{id, title, group, about, live, program}]."})
+        footer = {
+            "",
+            "A word behind an id says what must come out of its program: holds, in every",
+            "order, or breaks, in some.",
+            "",
+            "The keys of --json: scenarios[{id, title, group, about, live, program, expect}];",
+            "expect is null where nothing is said."
+        })
 final class ScenariosCommand implements Runnable {
 
     @Spec
@@ -32,7 +42,7 @@ final class ScenariosCommand implements Runnable {
         if (json) {
             out.println(Json.of(Map.of("scenarios", all.stream().map(ScenariosCommand::told).toList())));
         } else {
-            all.forEach(scenario -> out.printf("%-24s %s%n", scenario.id(), scenario.title()));
+            all.forEach(scenario -> out.printf("%-26s  %-6s  %s%n", scenario.id(), expected(scenario).orElse(""), scenario.title()));
         }
     }
 
@@ -44,6 +54,11 @@ final class ScenariosCommand implements Runnable {
         told.put("about", scenario.about());
         told.put("live", scenario.live() != null);
         told.put("program", scenario.program() != null);
+        told.put("expect", expected(scenario).orElse(null));
         return told;
+    }
+
+    private static Optional<String> expected(Scenario scenario) {
+        return Optional.ofNullable(scenario.program()).flatMap(Program::expected).map(Expectation::word);
     }
 }

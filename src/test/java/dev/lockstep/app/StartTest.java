@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.lockstep.scenario.Scenarios;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -91,6 +92,22 @@ class StartTest {
         assertThat(started.err()).isEmpty();
         assertThat(started.out()).hasSameSizeAs(Scenarios.builtIn()).first().asString().startsWith("pool-steady ").endsWith("Steady work");
         assertThat(started.code()).isZero();
+    }
+
+    @Test
+    void aSearchPrintsItsFindingsAndLoadsNoJavaFx() throws Exception {
+        var loaded = folder.resolve("loaded.txt");
+        var started = Started.java(
+                folder,
+                NO_DISPLAY,
+                List.of("-Xlog:class+load:file=" + loaded),
+                "dev.lockstep.app.Main",
+                "explore",
+                "philosophers");
+        assertThat(started.err()).isEmpty();
+        assertThat(started.out()).first().asString().startsWith("philosophers: every order, ");
+        assertThat(started.code()).isEqualTo(1);
+        assertThat(Files.readString(loaded)).contains("dev.lockstep.explore.").doesNotContain(" javafx.");
     }
 
     @Test

@@ -1,0 +1,94 @@
+package dev.lockstep.cli;
+
+import dev.lockstep.explore.Exploration;
+import dev.lockstep.explore.Findings;
+import dev.lockstep.scenario.BadScenario;
+import dev.lockstep.scenario.Scenario;
+import dev.lockstep.scenario.Scenarios;
+import dev.lockstep.scenario.program.Program;
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// Searches the orders of a scenario's program and says what came of them.
+@Command(
+        name = "explore",
+        description = "Run a scenario's program in every order that differs, and say which of them break it.",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        exitCodeListHeading = "%nExit:%n",
+        exitCodeList = {
+            "0:every order was run, and all held",
+            "1:a property broke, a deadlock, a failure, or something that no order shows",
+            "2:bad input or usage, one line on stderr",
+            "3:stopped before the search was complete, and nothing was found"
+        },
+        footer = {
+            "",
+            "Ctrl+C ends the search and prints what was found until then.",
+            "",
+            "The keys of --json: scenario, strategy, complete, stopped, schedules, pruned,",
+            "steps, seconds, assumptions[], outcomes[{label, ok, count}], failures[{kind,",
+            "property, message, schedule, steps, switches, shortest, waitsFor[]}].",
+            "",
+            "stopped says why a search is not complete; else it is null. pruned are runs",
+            "that were cut because all that was left of them is told by others. counts are",
+            "of orders, not likelihoods. kind is one of run's. property is null unless one",
+            "broke; schedule, steps and switches are null where no order shows what should",
+            "be seen sometimes. waitsFor has {thread, lock, holder} of a deadlock, and",
+            "{thread, operation, holder} of threads that wait for ever, where holder may be",
+            "null; of other kinds it is empty."
+        })
+final class ExploreCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(paramLabel = "SCENARIO", description = "A built-in scenario or a file.")
+    private String name = "";
+
+    @Mixin
+    private PlanOptions plan = new PlanOptions();
+
+    @Option(names = "--json", description = "Print one JSON object and nothing else.")
+    private boolean json;
+
+    @Override
+    public Integer call() throws BadScenario, BadUsage {
+        var wanted = plan.plan();
+        Scenario scenario = Scenarios.find(name);
+        Program program = OrderOptions.programOf(scenario);
+        PrintWriter out = spec.commandLine().getOut();
+        var exploration = new Exploration(program, wanted);
+        try (var _ = new Interruption(exploration)) {
+            Findings findings = search(exploration);
+            if (json) {
+                out.println(Json.of(FindingsJson.of(scenario.id(), findings)));
+            } else {
+                new FindingsText(name, findings).print(out);
+            }
+            out.flush();
+            return exitCode(findings);
+        }
+    }
+
+    private Findings search(Exploration exploration) throws BadUsage {
+        try {
+            return exploration.run();
+        } catch (IllegalStateException tooBig) {
+            throw new BadUsage(name + " cannot be searched: " + tooBig.getMessage());
+        }
+    }
+
+    private static int exitCode(Findings findings) {
+        if (findings.found()) {
+            return 1;
+        }
+        return findings.complete() ? 0 : 3;
+    }
+}

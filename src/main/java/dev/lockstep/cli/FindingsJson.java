@@ -1,0 +1,99 @@
+package dev.lockstep.cli;
+
+import dev.lockstep.explore.Findings;
+import dev.lockstep.explore.FoundFailure;
+import dev.lockstep.explore.OutcomeCount;
+import dev.lockstep.runtime.stepped.Outcome;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// What a search has found, for programs. The keys stand in the help of the command, and stay.
+final class FindingsJson {
+
+    private static final double SECOND = 1e9;
+
+    private FindingsJson() {}
+
+    static Map<String, Object> of(String scenario, Findings findings) {
+        var result = findings.result();
+        var counts = result.counts();
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("scenario", scenario);
+        json.put("strategy", findings.plan().way().name().toLowerCase(Locale.ROOT));
+        json.put("complete", findings.complete());
+        json.put("stopped", result.stopped());
+        json.put("schedules", counts.schedules());
+        json.put("pruned", counts.pruned());
+        json.put("steps", counts.steps());
+        json.put("seconds", Math.round(findings.nanos() / SECOND * 1_000) / 1_000.0);
+        json.put("assumptions", findings.assumptions());
+        json.put("outcomes", result.outcomes().stream().map(FindingsJson::outcome).toList());
+        List<Object> failures = new ArrayList<>();
+        result.failures().forEach(found -> failures.add(failure(found)));
+        findings.missed().forEach(property -> failures.add(missed(property)));
+        json.put("failures", failures);
+        return json;
+    }
+
+    private static Map<String, Object> outcome(OutcomeCount outcome) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("label", outcome.label());
+        json.put("ok", outcome.ok());
+        json.put("count", outcome.schedules());
+        return json;
+    }
+
+    private static Map<String, Object> failure(FoundFailure found) {
+        var failure = found.failure();
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("kind", failure.kind());
+        json.put("property", failure instanceof Outcome.PropertyBroken broken ? broken.name() : null);
+        json.put("message", failure.message());
+        json.put("schedule", found.schedule().toString());
+        json.put("steps", found.schedule().size());
+        json.put("switches", found.switches());
+        json.put("shortest", found.shortest());
+        json.put("waitsFor", waitsFor(failure));
+        return json;
+    }
+
+    private static Map<String, Object> missed(String property) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("kind", Missed.KIND);
+        json.put("property", property);
+        json.put("message", Missed.MESSAGE);
+        json.put("schedule", null);
+        json.put("steps", null);
+        json.put("switches", null);
+        json.put("shortest", false);
+        json.put("waitsFor", List.of());
+        return json;
+    }
+
+    private static List<Map<String, Object>> waitsFor(Outcome failure) {
+        return switch (failure) {
+            case Outcome.Deadlock deadlock ->
+                deadlock.cycle().stream()
+                        .map(edge -> waits(edge.thread(), "lock", edge.lock(), edge.holder()))
+                        .toList();
+            case Outcome.WaitsForever stuck ->
+                stuck.threads().stream()
+                        .map(one -> waits(one.thread(), "operation", one.operation(), one.holder()))
+                        .toList();
+            case Outcome.Finished _, Outcome.StepLimit _, Outcome.NoProgress _, Outcome.PropertyBroken _ -> List.of();
+            case Outcome.ThreadFailed _, Outcome.EngineError _, Outcome.ScheduleEnded _ -> List.of();
+        };
+    }
+
+    private static Map<String, Object> waits(Object thread, String kind, Object what, @Nullable Object holder) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("thread", thread.toString());
+        json.put(kind, what.toString());
+        json.put("holder", holder == null ? null : holder.toString());
+        return json;
+    }
+}

@@ -1,0 +1,85 @@
+package dev.lockstep.cli;
+
+import dev.lockstep.explore.Findings;
+import dev.lockstep.explore.FoundFailure;
+import dev.lockstep.explore.OutcomeCount;
+import dev.lockstep.runtime.stepped.Outcome;
+import java.io.PrintWriter;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// What a search has found, for people.
+///
+/// @param name the scenario as it was typed
+record FindingsText(String name, Findings findings) {
+
+    private static final double SECOND = 1e9;
+
+    void print(PrintWriter out) {
+        var result = findings.result();
+        var counts = result.counts();
+        out.println(name + ": " + findings.coverage());
+        out.printf(
+                Locale.ROOT,
+                "  %,d cut as equal to others, %s in all, %.2f s%n",
+                counts.pruned(),
+                number(counts.steps(), "step"),
+                findings.nanos() / SECOND);
+        out.println("  assuming: " + String.join(", ", findings.assumptions()));
+        if (!result.outcomes().isEmpty()) {
+            out.println();
+            out.println("outcomes (numbers of orders, which say nothing of how likely each is)");
+            var same = sameInAll(result.outcomes());
+            result.outcomes().forEach(outcome -> print(outcome, same, out));
+        }
+        result.failures().forEach(failure -> print(failure, out));
+        findings.missed().forEach(property -> {
+            out.println();
+            out.println(Missed.KIND + ": " + property + ": " + Missed.MESSAGE);
+        });
+    }
+
+    /// What every run leaves, which tells no outcome from another.
+    private static Set<Map.Entry<String, String>> sameInAll(List<OutcomeCount> outcomes) {
+        var same = new HashSet<>(outcomes.getFirst().left().entrySet());
+        outcomes.forEach(outcome -> same.retainAll(outcome.left().entrySet()));
+        return same;
+    }
+
+    private static void print(OutcomeCount outcome, Set<Map.Entry<String, String>> same, PrintWriter out) {
+        var left = outcome.left().entrySet().stream()
+                .filter(entry -> !same.contains(entry) && !entry.getValue().isEmpty())
+                .map(entry -> entry.getKey() + " = " + entry.getValue())
+                .collect(Collectors.joining(", "));
+        out.printf(
+                Locale.ROOT,
+                "  %,9d  %-5s  %s%s%n",
+                outcome.schedules(),
+                outcome.ok() ? "ok" : "wrong",
+                outcome.end(),
+                left.isEmpty() ? "" : ": " + left);
+    }
+
+    private void print(FoundFailure found, PrintWriter out) {
+        var failure = found.failure();
+        var property = failure instanceof Outcome.PropertyBroken broken ? broken.name() + ": " : "";
+        out.println();
+        out.println(failure.kind() + ": " + property + failure.message());
+        out.printf(
+                "  in %s; %s%s, %s%n",
+                number(found.schedules(), "schedule"),
+                found.shortest() ? "the shortest: " : "",
+                number(found.schedule().size(), "step"),
+                number(found.switches(), "switch"));
+        out.println("  lockstep run " + Shell.word(name) + " --schedule " + Shell.word(found.schedule().toString()));
+    }
+
+    private static String number(long count, String what) {
+        var more = what.endsWith("ch") ? "es" : "s";
+        return String.format(Locale.ROOT, "%,d %s%s", count, what, count == 1 ? "" : more);
+    }
+}

@@ -1,0 +1,71 @@
+package dev.lockstep.cli;
+
+import dev.lockstep.explore.Plan;
+import dev.lockstep.explore.Plan.Way;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/// How a program is to be searched.
+final class PlanOptions {
+
+    private enum Strategy {
+        dpor,
+        dfs,
+        pct,
+        random;
+
+        Way way() {
+            return Way.valueOf(name().toUpperCase(Locale.ROOT));
+        }
+    }
+
+    @Option(
+            names = "--strategy",
+            paramLabel = "dpor|dfs|pct|random",
+            defaultValue = "dpor",
+            description = {
+                "dpor: every order that differs, once (the default). dfs: every order, equal ones too.",
+                "pct: random priorities. random: random choices."
+            })
+    private Strategy strategy = Strategy.dpor;
+
+    @Option(
+            names = "--max-schedules",
+            paramLabel = "N",
+            description = "Stop after so many (default: 1,000,000; 10,000 where chance decides).")
+    private @Nullable Long schedules;
+
+    @Option(
+            names = "--max-preemptions",
+            paramLabel = "N",
+            description = "With dfs: only orders that take over from a thread that could go on so often at most.")
+    private @Nullable Integer preemptions;
+
+    @Option(names = "--seed", paramLabel = "N", description = "With pct and random: what chance begins with (default: 1).")
+    private @Nullable Long seed;
+
+    /// @throws BadUsage if no search can be made so
+    Plan plan() throws BadUsage {
+        var way = strategy.way();
+        var usual = Plan.of(way);
+        if (seed != null && (way == Way.DPOR || way == Way.DFS)) {
+            throw new BadUsage("--seed was given with " + strategy + ", which leaves nothing to chance: take --strategy pct or random");
+        }
+        if (schedules != null && schedules < 1) {
+            throw new BadUsage("--max-schedules: found " + schedules + ", expected 1 or more");
+        }
+        if (preemptions != null && preemptions < 0) {
+            throw new BadUsage("--max-preemptions: found " + preemptions + ", expected 0 or more");
+        }
+        try {
+            return new Plan(
+                    way,
+                    schedules == null ? usual.schedules() : schedules,
+                    preemptions,
+                    seed == null ? usual.seed() : seed);
+        } catch (IllegalArgumentException wrong) {
+            throw new BadUsage("--max-preemptions: " + wrong.getMessage());
+        }
+    }
+}
