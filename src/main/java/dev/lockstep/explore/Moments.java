@@ -4,6 +4,7 @@ import dev.lockstep.runtime.stepped.Access;
 import dev.lockstep.runtime.stepped.Choice;
 import dev.lockstep.runtime.stepped.ChoicePoint;
 import dev.lockstep.runtime.stepped.Footprint;
+import dev.lockstep.runtime.stepped.NextOperation;
 import dev.lockstep.runtime.stepped.OperationKind;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -56,7 +57,7 @@ final class Moments {
             if (before != null) {
                 // Who has not run stands where it stood, unless it was woken.
                 boolean same = thread < before.next.length
-                        && next.equals(before.next[thread])
+                        && isSame(next, before.next[thread])
                         && before.thread() != thread;
                 moment.since[thread] = same ? before.since[thread] : step;
                 if (same) {
@@ -65,6 +66,11 @@ final class Moments {
                 }
             }
         }
+    }
+
+    /// Told by ids, which are the same in every run: the moment before may have been read in another one.
+    private static boolean isSame(NextOperation next, @Nullable NextOperation before) {
+        return before != null && next.kind() == before.kind() && next.object().equals(before.object());
     }
 
     private void choices(ChoicePoint point, Moment moment, @Nullable Moment before, long scripts) {

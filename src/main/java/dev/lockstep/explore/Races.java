@@ -117,7 +117,9 @@ final class Races {
                     || !(touches.conflict(other.touch(), touch) || (ran && clocks.conflict(other, moment)))) {
                 continue;
             }
-            switch (swap(other, moment, thread)) {
+            // Steps that only feed the same property keep each other from nothing.
+            boolean feed = ran && (other.fed() & moment.fed()) != 0 && !touches.conflict(other.touch(), touch);
+            switch (feed ? Swap.SURELY : swap(other, moment, thread)) {
                 case NEVER -> {}
                 case PERHAPS -> reversal.ask(m, thread, moment, gone, true);
                 case SURELY -> {
@@ -170,6 +172,10 @@ final class Races {
             return Swap.PERHAPS;
         }
         var step = other.operation();
+        if (step.kind() == OperationKind.REQUEST) {
+            // Coming to a lock keeps nobody out: only whoever held it then did.
+            return other.since.length > thread && other.since[thread] == moment.since[thread] ? Swap.NEVER : Swap.SURELY;
+        }
         boolean sameLock = step.object().equals(offer.object());
         boolean takes = step.kind() == OperationKind.ACQUIRE || step.kind() == OperationKind.REACQUIRE;
         if (sameLock && takes) {
