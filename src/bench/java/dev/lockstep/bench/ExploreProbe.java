@@ -1,56 +1,64 @@
 package dev.lockstep.bench;
 
-import dev.lockstep.event.LockId;
-import dev.lockstep.event.Role;
-import dev.lockstep.explore.DepthFirst;
-import dev.lockstep.explore.Dpor;
-import dev.lockstep.explore.Judgement;
-import dev.lockstep.explore.Limits;
-import dev.lockstep.explore.RandomOrders;
-import dev.lockstep.explore.Search;
-import dev.lockstep.explore.SearchStrategy;
-import dev.lockstep.explore.Subject;
-import dev.lockstep.runtime.EngineRuntime;
+import dev.lockstep.explore.Exploration;
+import dev.lockstep.explore.Plan;
+import dev.lockstep.explore.Plan.Way;
 import dev.lockstep.runtime.stepped.OneCarrier;
-import dev.lockstep.runtime.stepped.Settings;
+import dev.lockstep.scenario.BadScenario;
+import dev.lockstep.scenario.Scenarios;
+import dev.lockstep.scenario.program.Program;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
-/// Schedules a second of 3 threads × 10 steps, searched by each strategy, beside the bare hand-over of the same shape, in
-/// the same JVM, in turns; medians of seven rounds. An argument sets how many schedules a round has.
+/// How fast the search is, and how long it takes to exhaust some classics.
+///
+/// First the schedules a second of programs with about 30 steps, watched, with properties, by each strategy, beside the
+/// bare hand-over of 3 threads × 10 steps, in the same JVM, in turns: medians of nine rounds; the ratio is taken round by
+/// round. Then the time to run every order of the philosophers and of a buffer. A number as argument sets how many
+/// schedules a round has; 0 leaves the first part out.
 public final class ExploreProbe {
 
-    private static final int ROUNDS = 7;
+    private static final int ROUNDS = 9;
+    private static final int WARM_UPS = 3;
+    private static final int THREADS = 3;
+    private static final int STEPS = 10;
 
     private ExploreProbe() {}
 
-    public static void main(String[] args) throws InterruptedException {
+    public static void main(String[] args) throws Exception {
         int schedules = args.length == 0 ? 20_000 : Integer.parseInt(args[0]);
-        var bare = new double[ROUNDS];
-        var strategies = List.<Supplier<SearchStrategy>>of(() -> new RandomOrders(1), DepthFirst::new, Dpor::new);
-        var rates = new double[strategies.size()][ROUNDS];
-        for (int round = -2; round < ROUNDS; round++) {
-            int at = Math.max(0, round);
-            bare[at] = bare(schedules);
-            for (int i = 0; i < rates.length; i++) {
-                rates[i][at] = searched(strategies.get(i).get(), schedules);
-            }
+        if (schedules > 0) {
+            rates(schedules);
         }
-        System.out.printf("%-14s %8.0f schedules/s%n", "bare", median(bare));
-        for (int i = 0; i < rates.length; i++) {
-            System.out.printf(
-                    "%-14s %8.0f schedules/s  %.2f x bare%n",
-                    strategies.get(i).get().getClass().getSimpleName(),
-                    median(rates[i]),
-                    median(rates[i]) / median(bare));
+        for (int philosophers = 3; philosophers <= 5; philosophers++) {
+            exhaust("philosophers-ordered, " + philosophers, philosophers(philosophers));
         }
+        exhaust("bounded buffer, 2 + 2", buffer(2));
+        exhaust("bounded buffer, 3 + 3", buffer(3));
     }
 
-    private static double median(double[] values) {
-        var sorted = values.clone();
-        Arrays.sort(sorted);
-        return sorted[sorted.length / 2];
+    private static void rates(int schedules) throws Exception {
+        var shapes = List.of(
+                new Shape("variables, dpor", variables(), Way.DPOR),
+                new Shape("variables, dfs", variables(), Way.DFS),
+                new Shape("variables, random", variables(), Way.RANDOM),
+                new Shape("lock and variable, dfs", locked(), Way.DFS),
+                new Shape("lock and variable, random", locked(), Way.RANDOM));
+        var bare = new double[ROUNDS];
+        for (int round = -WARM_UPS; round < ROUNDS; round++) {
+            int at = Math.max(0, round);
+            bare[at] = bare(schedules);
+            for (var shape : shapes) {
+                shape.rates[at] = shape.rate(schedules);
+            }
+        }
+        System.out.printf(Locale.ROOT, "%-28s %8.0f schedules/s (%.0f to %.0f)%n", "bare hand-over, 30 steps",
+                at(bare, 0.5), at(bare, 0), at(bare, 1));
+        shapes.forEach(shape -> shape.print(bare));
     }
 
     private static double bare(int schedules) throws InterruptedException {
@@ -59,7 +67,7 @@ public final class ExploreProbe {
             Thread.ofVirtual()
                     .start(() -> {
                         for (int i = 0; i < schedules; i++) {
-                            new BareHandOff(i, 3, 10).run();
+                            new BareHandOff(i, THREADS, STEPS).run();
                         }
                     })
                     .join();
@@ -67,27 +75,131 @@ public final class ExploreProbe {
         return schedules / ((System.nanoTime() - start) / 1e9);
     }
 
-    private static double searched(SearchStrategy strategy, int schedules) {
-        var subject = Subject.unwatched(
-                ExploreProbe::threeTimesTen,
-                Settings.DEFAULT,
-                result -> Judgement.of(result.outcome().kind()));
-        long start = System.nanoTime();
-        var counts = new Search(subject, strategy, new Limits(schedules)).run().counts();
-        return (counts.schedules() + counts.pruned()) / ((System.nanoTime() - start) / 1e9);
+    /// A program, searched in one way, and its schedules a second in each round.
+    private static final class Shape {
+
+        private final String what;
+        private final Program program;
+        private final Way way;
+        private final double[] rates = new double[ROUNDS];
+        private double steps;
+
+        Shape(String what, Program program, Way way) {
+            this.what = what;
+            this.program = program;
+            this.way = way;
+        }
+
+        double rate(int schedules) {
+            var findings = new Exploration(program, new Plan(way, schedules, null, 1)).run();
+            var counts = findings.result().counts();
+            long runs = counts.schedules() + counts.pruned();
+            steps = counts.steps() / (double) runs;
+            return runs / (findings.nanos() / 1e9);
+        }
+
+        void print(double[] bare) {
+            var ratios = IntStream.range(0, ROUNDS).mapToDouble(i -> rates[i] / bare[i]).toArray();
+            System.out.printf(
+                    Locale.ROOT,
+                    "%-28s %8.0f schedules/s (%.0f to %.0f) of %.1f steps: %.2f x bare (%.2f to %.2f)%n",
+                    what, at(rates, 0.5), at(rates, 0), at(rates, 1), steps, at(ratios, 0.5), at(ratios, 0), at(ratios, 1));
+        }
     }
 
-    private static void threeTimesTen(EngineRuntime port) {
-        var x = port.shared("x", 0);
-        var mutex = port.mutex(new LockId("probe", "lock"));
-        for (var name : List.of("A", "B", "C")) {
-            port.spawn(name, Role.SCRIPT, () -> {
-                for (int i = 0; i < 3; i++) {
-                    mutex.acquire();
-                    x.set(i);
-                    mutex.release();
-                }
-            });
-        }
+    private static double at(double[] values, double share) {
+        var sorted = values.clone();
+        Arrays.sort(sorted);
+        return sorted[(int) Math.round(share * (sorted.length - 1))];
+    }
+
+    private static void exhaust(String what, Program program) {
+        var findings = new Exploration(program, new Plan(Way.DPOR, Long.MAX_VALUE, null, 1)).run();
+        var counts = findings.result().counts();
+        System.out.printf(
+                Locale.ROOT,
+                "%-28s %,9d schedules, %,d pruned, %,d steps, %.2f s, %s%n",
+                what,
+                counts.schedules(),
+                counts.pruned(),
+                counts.steps(),
+                findings.nanos() / 1e9,
+                findings.complete() ? findings.found() ? "complete, broken" : "complete, held" : findings.result().stopped());
+    }
+
+    /// 3 threads × 9 operations on variables, and their ends.
+    private static Program variables() throws BadScenario {
+        return program("""
+                  variables: {x: 0, y: 0}
+                  threads:
+                    A: [x = x + 1, y = y + 1, x = x + 1, y = y + 1, x = 0]
+                    B: [y = y + 1, x = x + 1, y = y + 1, x = x + 1, y = 0]
+                    C: [x = x + 1, y = y + 1, x = x + 1, y = y + 1, x = 0]
+                  properties:
+                    - always: x <= 6 and y <= 6
+                    - in the end: x <= 6
+                """);
+    }
+
+    /// 3 threads × (3 × take, write, release), and their ends.
+    private static Program locked() throws BadScenario {
+        return program("""
+                  locks: [mutex]
+                  variables: {x: 0}
+                  threads:
+                    A: [acquire mutex, x = 1, release mutex, acquire mutex, x = 1, release mutex, acquire mutex, x = 1, release mutex]
+                    B: [acquire mutex, x = 2, release mutex, acquire mutex, x = 2, release mutex, acquire mutex, x = 2, release mutex]
+                    C: [acquire mutex, x = 3, release mutex, acquire mutex, x = 3, release mutex, acquire mutex, x = 3, release mutex]
+                  properties:
+                    - always: holders of mutex <= 1
+                    - in the end: x >= 1
+                """);
+    }
+
+    /// Each takes the fork with the lower number first.
+    private static Program philosophers(int count) throws BadScenario {
+        var forks = IntStream.rangeClosed(1, count).mapToObj(i -> "fork" + i).collect(Collectors.joining(", "));
+        var threads = IntStream.rangeClosed(1, count)
+                .mapToObj(i -> {
+                    int low = Math.min(i, i % count + 1);
+                    int high = Math.max(i, i % count + 1);
+                    return "    P%d: [acquire fork%d, acquire fork%d, release fork%d, release fork%d]\n"
+                            .formatted(i, low, high, high, low);
+                })
+                .collect(Collectors.joining());
+        return program("  locks: [" + forks + "]\n  threads:\n" + threads);
+    }
+
+    /// So many producers and as many consumers, and room for one.
+    private static Program buffer(int each) throws BadScenario {
+        var threads = IntStream.rangeClosed(1, each)
+                .mapToObj(i -> """
+                            P%1$d: [acquire mutex, while count = 1: [wait on notFull], count = count + 1, signal notEmpty, release mutex]
+                            C%1$d: [acquire mutex, while count = 0: [wait on notEmpty], count = count - 1, signal notFull, release mutex]
+                        """.formatted(i))
+                .collect(Collectors.joining());
+        return program("""
+                  locks: [mutex]
+                  conditions: {notFull: mutex, notEmpty: mutex}
+                  variables:
+                    count: {value: 0, guarded by: mutex}
+                  threads:
+                """ + threads + """
+                  properties:
+                    - always: count >= 0 and count <= 1
+                    - in the end: count = 0
+                """);
+    }
+
+    private static Program program(String text) throws BadScenario {
+        var scenario = Scenarios.read("probe", """
+                lockstep: 1
+                id: probe
+                title: Probe
+                about: Measured.
+                group: classics
+                program:
+                """ + text);
+        return Objects.requireNonNull(scenario.program());
     }
 }

@@ -1,54 +1,128 @@
 package dev.lockstep.bench;
 
-import dev.lockstep.explore.Dpor;
-import dev.lockstep.explore.Limits;
-import dev.lockstep.explore.ProgramJudge;
-import dev.lockstep.explore.Search;
+import dev.lockstep.explore.Counts;
+import dev.lockstep.explore.Exploration;
+import dev.lockstep.explore.Findings;
+import dev.lockstep.explore.Plan;
+import dev.lockstep.explore.Plan.Way;
 import dev.lockstep.scenario.BadScenario;
 import dev.lockstep.scenario.Scenario;
 import dev.lockstep.scenario.Scenarios;
+import dev.lockstep.scenario.program.Expectation;
+import dev.lockstep.scenario.program.Program;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 
-/// Searches built-in scenarios, or those named.
+/// Searches every built-in program and prints what it took, one line each: how many schedules, how long, and how long
+/// until the first failure was found. Arguments are ids or files to search instead of all; `--seconds 20` gives each up
+/// after so long, 60 unless said. Exits with 1 if something else came out than must.
 public final class VerdictsProbe {
+
+    private static final String ROW = "%-28s %-6s %10s %8s %11s %8s %9s  %-9s %s%n";
 
     private VerdictsProbe() {}
 
-    public static void main(String[] args) throws BadScenario, InterruptedException {
-        double most = Double.parseDouble(System.getProperty("seconds", "10"));
-        var all = new java.util.ArrayList<Scenario>();
-        for (String arg : args) {
-            all.add(Scenarios.find(arg));
+    public static void main(String[] args) throws Exception {
+        double most = 60;
+        var names = new ArrayList<>(List.of(args));
+        int at = names.indexOf("--seconds");
+        if (at >= 0) {
+            names.remove(at);
+            most = Double.parseDouble(names.remove(at));
         }
-        for (Scenario scenario : all.isEmpty() ? Scenarios.builtIn() : List.copyOf(all)) {
+        System.out.printf(
+                ROW, "scenario", "expect", "schedules", "pruned", "steps", "seconds", "first at", "complete", "came out");
+        int wrong = 0;
+        for (var scenario : wanted(names)) {
             var program = scenario.program();
-            if (program == null) {
-                continue;
+            if (program != null) {
+                wrong += search(scenario.id(), program, most) ? 0 : 1;
             }
-            var search = new Search(ProgramJudge.subjectOf(program), Dpor.fair(), Limits.NONE);
-            long begin = System.nanoTime();
-            var done = new Thread(() -> {
-                try {
-                    Thread.sleep((long) (most * 1000));
-                    search.cancel();
-                } catch (InterruptedException e) {
-                    // over
-                }
-            });
-            done.start();
-            try {
-                var result = search.run();
-                double s = (System.nanoTime() - begin) / 1e9;
-                var c = result.counts();
-                System.out.printf("%-28s %-7s %8d runs %8d pruned %10d steps %6.2f s %6.0f/s failing %d kinds %d %s%n", scenario.id(),
-                        program.expected().map(Object::toString).orElse(""), c.schedules(), c.pruned(), c.steps(), s, (c.schedules() + c.pruned()) / s,
-                        c.failing(), result.failures().size(), result.complete() ? "complete" : result.stopped());
-                result.failures().forEach(f -> System.out.println("      " + f.failure().kind() + " " + f.failure().message() + " | " + f.schedule() + " " + f.schedule().size() + "/" + f.switches() + " " + f.shortest()));
-            } catch (RuntimeException e) {
-                e.printStackTrace();
-                System.out.println(scenario.id() + " " + e);
-            }
-            done.interrupt();
         }
+        System.out.println(wrong + " came out otherwise than they must");
+        System.exit(wrong == 0 ? 0 : 1);
+    }
+
+    private static List<Scenario> wanted(List<String> names) throws BadScenario {
+        if (names.isEmpty()) {
+            return Scenarios.builtIn();
+        }
+        var all = new ArrayList<Scenario>();
+        for (var name : names) {
+            all.add(Scenarios.find(name));
+        }
+        return all;
+    }
+
+    /// @return whether what must come out did
+    private static boolean search(String id, Program program, double most) throws Exception {
+        var exploration = new Exploration(program, new Plan(Way.DPOR, Long.MAX_VALUE, null, 1));
+        var task = new FutureTask<>(exploration::run);
+        Thread.ofPlatform().start(task);
+        long first = 0;
+        while (!isDone(task)) {
+            if (first == 0 && exploration.counts().failing() > 0) {
+                first = exploration.nanos();
+            }
+            if (exploration.nanos() / 1e9 > most) {
+                exploration.cancel();
+            }
+        }
+        var findings = task.get();
+        var counts = findings.result().counts();
+        var expected = program.expected();
+        System.out.printf(
+                Locale.ROOT,
+                ROW,
+                id,
+                expected.map(Expectation::word).orElse(""),
+                number(counts.schedules()),
+                number(counts.pruned()),
+                number(counts.steps()),
+                seconds(findings.nanos()),
+                findings.found() ? firstAt(first, counts, findings) : "",
+                findings.complete() ? "yes" : findings.result().stopped(),
+                cameOut(findings));
+        return expected.map(word -> word == Expectation.BREAKS ? findings.found() : findings.complete() && !findings.found())
+                .orElse(true);
+    }
+
+    private static boolean isDone(FutureTask<Findings> task) throws InterruptedException, ExecutionException {
+        try {
+            var _ = task.get(1, TimeUnit.MILLISECONDS);
+            return true;
+        } catch (TimeoutException notYet) {
+            return false;
+        }
+    }
+
+    /// Between two looks it may have been found and the search been over; what no order shows is found at the end.
+    private static String firstAt(long seen, Counts counts, Findings findings) {
+        return seconds(seen == 0 || counts.failing() == 0 ? findings.nanos() : seen);
+    }
+
+    private static String cameOut(Findings findings) {
+        if (!findings.found()) {
+            return "held";
+        }
+        var told = new ArrayList<String>();
+        findings.result().failures().forEach(each -> told.add("%s × %d, %d steps/%d%s"
+                .formatted(each.failure().kind(), each.schedules(), each.schedule().size(), each.switches(), each.shortest() ? "" : " or fewer")));
+        findings.missed().forEach(each -> told.add("no order shows: " + each));
+        return told.stream().collect(Collectors.joining("; "));
+    }
+
+    private static String number(long count) {
+        return String.format(Locale.ROOT, "%,d", count);
+    }
+
+    private static String seconds(long nanos) {
+        return String.format(Locale.ROOT, "%.3f", nanos / 1e9);
     }
 }

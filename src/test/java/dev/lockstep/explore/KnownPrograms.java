@@ -12,8 +12,8 @@ import java.util.Objects;
 import java.util.function.Consumer;
 
 /// The programs of Abdulla, Aronis, Jonsson and Sagonas, *Optimal dynamic partial order reduction* (POPL 2014), of which
-/// the least number of executions is known.
-final class KnownPrograms {
+/// the least number of executions is known. Searched by tests and measured by probes.
+public final class KnownPrograms {
 
     private static final int BLOCKS = 26;
     private static final int INODES = 32;
@@ -23,7 +23,7 @@ final class KnownPrograms {
     private KnownPrograms() {}
 
     /// Each thread gives its inode a block; two threads meet only where inodes or blocks do.
-    static Consumer<EngineRuntime> filesystem(int threads) {
+    public static Consumer<EngineRuntime> filesystem(int threads) {
         return port -> {
             var inodeLocks = locks(port, "inode", INODES);
             var blockLocks = locks(port, "block", BLOCKS);
@@ -57,7 +57,7 @@ final class KnownPrograms {
     }
 
     /// Each thread puts four words into a hash table by compare-and-set; the hashes of later threads collide.
-    static Consumer<EngineRuntime> indexer(int threads) {
+    public static Consumer<EngineRuntime> indexer(int threads) {
         return port -> {
             var table = numbers(port, "table", TABLE);
             for (int t = 0; t < threads; t++) {
@@ -76,7 +76,7 @@ final class KnownPrograms {
     }
 
     /// One writes what all others read.
-    static Consumer<EngineRuntime> readers(int readers) {
+    public static Consumer<EngineRuntime> readers(int readers) {
         return port -> {
             var x = port.shared("x", 0);
             spawn(port, 0, () -> x.set(1));
@@ -87,7 +87,7 @@ final class KnownPrograms {
     }
 
     /// One looks for the last zero of an array, while each of the others makes one place more than the one before it.
-    static Consumer<EngineRuntime> lastzero(int writers) {
+    public static Consumer<EngineRuntime> lastzero(int writers) {
         return port -> {
             var array = numbers(port, "array", writers + 1);
             spawn(port, 0, () -> {

@@ -18,15 +18,15 @@ import java.util.Random;
 import java.util.TreeMap;
 
 /// Small programs made by chance, the same for the same seed: two or three threads of two to four operations on variables,
-/// a map, locks and conditions, with limits, sleeps and interrupts.
-final class RandomPrograms {
+/// a map, locks and conditions, with limits, sleeps and interrupts. Searched by tests and measured by probes.
+public final class RandomPrograms {
 
     private static final Duration LIMIT = Duration.ofMillis(1);
 
     private RandomPrograms() {}
 
     /// One program, and what each of its threads does.
-    record Small(long seed, int most) {
+    public record Small(long seed, int most) {
 
         List<List<Integer>> scripts() {
             var random = new Random(seed * 7_919 + 13);
@@ -48,7 +48,7 @@ final class RandomPrograms {
         }
 
         /// A program whose outcome tells what each thread saw and what is left.
-        Subject subject() {
+        public Subject subject() {
             var told = new TreeMap<String, Object>();
             return Subject.unwatched(
                     port -> {
