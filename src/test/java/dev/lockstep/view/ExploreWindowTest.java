@@ -95,14 +95,14 @@ class ExploreWindowTest {
         until(() -> robot.lookup("#outcomes").queryListView().getItems().size() == 2);
         robot.clickOn(".outcome .sign.ok");
         asked("outcome 0");
-        until(() -> text(robot, "#shownHeading").startsWith("One order that ends so · 18 steps"));
+        until(() -> text(robot, "#shownHeading").startsWith("ONE ORDER THAT ENDS SO · 18 STEPS"));
         robot.clickOn("#watchRun");
         asked("watch tale AAAAAAAAABBBBBBBBB");
     }
 
     @Test
     void theShortestFailureIsToldStepByStepAndAStepIsGoneTo(FxRobot robot) throws TimeoutException {
-        until(() -> text(robot, "#shownHeading").equals("Shortest failure · 8 steps, 7 switches"));
+        until(() -> text(robot, "#shownHeading").equals("SHORTEST FAILURE · 8 STEPS, 7 SWITCHES"));
         ListView<?> sentences = robot.lookup("#sentences").queryListView();
         assertThat(sentences.getItems()).hasSize(8);
         robot.interact(() -> sentences.scrollTo(0));

@@ -1,8 +1,8 @@
 package dev.lockstep.view.explore;
 
 import dev.lockstep.session.Comparison;
-import dev.lockstep.session.Comparison.Side;
 import dev.lockstep.session.ExploreFrame;
+import dev.lockstep.session.Found;
 import dev.lockstep.view.desk.Desk;
 import dev.lockstep.view.frame.FramePane;
 import dev.lockstep.view.frame.Shown;
@@ -60,8 +60,8 @@ public final class CompareController implements FramePane {
         comparison.setVisible(now != null);
         if (now != null && !now.equals(told)) {
             parting.setText(words(now));
-            head(leftSide, now.left());
-            head(rightSide, now.right());
+            head(leftSide, now.left().ok(), now.left().heading());
+            head(rightSide, now.right().ok(), ending(now, frame.search().found()));
             pairs.setItems(FXCollections.observableArrayList(Pair.of(now)));
             pairs.scrollTo(Math.max(0, now.first() - 2));
         }
@@ -75,10 +75,19 @@ public final class CompareController implements FramePane {
                 : "They begin alike and part at step %s.".formatted(Amount.of(first + 1));
     }
 
-    private static void head(HBox column, Side side) {
-        Label words = new Label(side.heading());
+    /// As the list of outcomes has it.
+    private static String ending(Comparison comparison, @Nullable Found found) {
+        return (found == null ? List.<OutcomeRow>of() : OutcomeRow.of(found.outcomes())).stream()
+                .filter(row -> row.index() == comparison.outcome())
+                .findFirst()
+                .map(OutcomeRow::label)
+                .orElse(comparison.right().heading());
+    }
+
+    private static void head(HBox column, boolean ok, String heading) {
+        Label words = new Label(heading);
         words.getStyleClass().add("words");
-        words.setTooltip(new Tooltip(side.heading()));
-        column.getChildren().setAll(List.of(Sign.of(side.ok()), words));
+        words.setTooltip(new Tooltip(heading));
+        column.getChildren().setAll(List.of(Sign.of(ok), words));
     }
 }

@@ -5,13 +5,22 @@ import dev.lockstep.session.Found;
 import dev.lockstep.session.SearchState.Phase;
 import dev.lockstep.view.frame.FramePane;
 import dev.lockstep.view.frame.Shown;
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
 
 /// Takes the place of the stage while orders are searched, and says what is searched.
 public final class ExploreController implements FramePane {
+    private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
+    private static final PseudoClass LOW = PseudoClass.getPseudoClass("low");
+    /// With less room than this, in sizes of the type, some words must go.
+    private static final double NARROW_EMS = 48;
+    private static final double LOW_EMS = 32;
+    private static final double TWO_LINES = 2.7;
 
     @FXML
     private ScrollPane explore;
@@ -28,6 +37,7 @@ public final class ExploreController implements FramePane {
     @FXML
     private Node cards;
 
+    private final Tooltip whole = new Tooltip();
     private String scenario = "";
     private int threads;
 
@@ -35,8 +45,24 @@ public final class ExploreController implements FramePane {
     private void initialize() {
         explore.managedProperty().bind(explore.visibleProperty());
         explore.setVisible(false);
+        explore.widthProperty().subscribe(this::fit);
+        explore.heightProperty().subscribe(this::fit);
+        about.fontProperty().subscribe(this::fit);
+        whole.setWrapText(true);
+        whole.setMaxWidth(420);
+        about.setTooltip(whole);
         searchComplaint.managedProperty().bind(searchComplaint.visibleProperty());
         searchComplaint.visibleProperty().bind(searchComplaint.textProperty().isNotEmpty());
+    }
+
+    private void fit() {
+        double em = about.getFont().getSize();
+        boolean narrow = explore.getWidth() > 0 && explore.getWidth() < NARROW_EMS * em;
+        explore.pseudoClassStateChanged(NARROW, narrow);
+        boolean low = explore.getHeight() > 0 && explore.getHeight() < LOW_EMS * em;
+        explore.pseudoClassStateChanged(LOW, low);
+        about.setMinHeight(narrow || low ? TWO_LINES * em : Region.USE_PREF_SIZE);
+        about.setMaxHeight(narrow || low ? TWO_LINES * em : Region.USE_COMPUTED_SIZE);
     }
 
     @Override
@@ -57,6 +83,7 @@ public final class ExploreController implements FramePane {
         threads = Math.max(threads, frame.snapshot().threads().size());
         say(subject, frame.title().title());
         say(about, coverage(frame) + " " + frame.title().about());
+        say(whole, about);
         say(searchComplaint, frame.complaint());
         cards.setVisible(frame.comparison() == null);
     }
@@ -70,6 +97,12 @@ public final class ExploreController implements FramePane {
             return orders + ", not searched yet.";
         }
         return orders + (found == null && frame.search().phase() == Phase.SEARCHING ? ", being searched." : ", searched.");
+    }
+
+    private static void say(Tooltip tip, Label label) {
+        if (!label.getText().equals(tip.getText())) {
+            tip.setText(label.getText());
+        }
     }
 
     private static void say(Label label, String text) {

@@ -9,6 +9,7 @@ import dev.lockstep.view.frame.FramePane;
 import dev.lockstep.view.frame.Shown;
 import dev.lockstep.view.step.Steering;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.collections.FXCollections;
 import javafx.css.PseudoClass;
@@ -124,7 +125,8 @@ public final class FailureController implements FramePane {
     private void judge(ExploreFrame frame) {
         RunText text = RunText.of(frame);
         Found found = frame.search().found();
-        say(shownHeading, text.heading());
+        say(shownHeading, text.heading().toUpperCase(Locale.ROOT));
+        shownHeading.setAccessibleText(text.heading());
         say(judged, text.sentence());
         // Where it is the only thing that is wrong, it is said already.
         say(missed, found == null || found.failures().isEmpty() ? "" : RunText.missed(found));
@@ -154,7 +156,8 @@ public final class FailureController implements FramePane {
             sentences.refresh();
         }
         if (now.step() > 0 && now.step() <= told.size()) {
-            sentences.scrollTo(Math.max(0, now.step() - 3));
+            // With the step before it above, the last one at the foot.
+            sentences.scrollTo(Math.max(0, now.step() == told.size() ? now.step() - 1 : now.step() - 2));
         }
     }
 

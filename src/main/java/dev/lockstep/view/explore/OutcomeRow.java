@@ -16,6 +16,10 @@ import java.util.stream.Collectors;
 /// @param whole all that is known of it
 /// @param share how many of all orders, from 0 to 1
 record OutcomeRow(int index, boolean ok, String label, String whole, long schedules, double share) {
+    private static final String VARIABLE = "variable ";
+    private static final String THREAD = "thread ";
+    /// What a failure left undone is no news of the one outcome that is right.
+    private static final int FEW = 2;
 
     /// The rows, those of the most orders first.
     static List<OutcomeRow> of(List<Ended> outcomes) {
@@ -35,8 +39,10 @@ record OutcomeRow(int index, boolean ok, String label, String whole, long schedu
         List<Ended> alike = all.stream()
                 .filter(other -> outcome.ok() ? other.ok() : !other.ok() && other.end().equals(outcome.end()))
                 .toList();
-        String own = left(outcome, telling(outcome.ok() && alike.size() == 1 ? all : alike));
-        if (own.isEmpty()) {
+        boolean alone = outcome.ok() && alike.size() == 1;
+        Set<String> telling = telling(alone ? all : alike);
+        String own = left(outcome, telling);
+        if (own.isEmpty() || (alone && telling.size() > FEW)) {
             return outcome.end();
         }
         return outcome.ok() ? own : outcome.end() + " · " + own;
@@ -58,9 +64,17 @@ record OutcomeRow(int index, boolean ok, String label, String whole, long schedu
 
     private static String left(Ended outcome, Set<String> names) {
         return outcome.left().entrySet().stream()
-                .filter(entry -> names.contains(entry.getKey()))
-                .map(entry -> entry.getKey() + " = " + entry.getValue())
+                .filter(entry -> names.contains(entry.getKey()) && !entry.getValue().isEmpty())
+                .map(entry -> said(entry.getKey(), entry.getValue()))
                 .collect(Collectors.joining(", "));
+    }
+
+    /// `x = 1` of a variable, `A: accepted` of what a thread was told.
+    private static String said(String name, String value) {
+        if (name.startsWith(THREAD)) {
+            return name.substring(THREAD.length()) + ": " + value;
+        }
+        return (name.startsWith(VARIABLE) ? name.substring(VARIABLE.length()) : name) + " = " + value;
     }
 
     private static String whole(Ended outcome) {

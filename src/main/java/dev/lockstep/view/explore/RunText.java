@@ -26,7 +26,10 @@ record RunText(String heading, @Nullable Boolean good, String sentence, String s
             return of(found.failures().get(failure));
         }
         if (outcome != null && outcome < found.outcomes().size()) {
-            return of(found.outcomes().get(outcome), frame.sentences().size());
+            Ended shown = found.outcomes().get(outcome);
+            return found.clean()
+                    ? clean(found, frame.search().schedules(), shown, frame.sentences().size())
+                    : of(shown, frame.sentences().size());
         }
         return none(found, frame.search().schedules());
     }
@@ -53,6 +56,19 @@ record RunText(String heading, @Nullable Boolean good, String sentence, String s
         return new RunText(heading, outcome.ok(), outcome.label(), outcome.example());
     }
 
+    /// Where nothing fails, that is said of whatever run is shown.
+    private static RunText clean(Found found, long schedules, Ended outcome, int steps) {
+        String heading = "No failure · one order, " + Amount.of(steps, "step", "steps");
+        return new RunText(heading, true, well(found, schedules), outcome.example());
+    }
+
+    private static String well(Found found, long schedules) {
+        return found.complete()
+                ? "Nothing goes wrong, in whatever order its threads run."
+                : "Nothing went wrong in the %s that %s run. That is no proof: others may fail."
+                        .formatted(Amount.of(schedules, "order", "orders"), schedules == 1 ? "was" : "were");
+    }
+
     private static RunText none(Found found, long schedules) {
         if (!found.failures().isEmpty()) {
             return new RunText("Shortest failure", null, "", "");
@@ -60,11 +76,7 @@ record RunText(String heading, @Nullable Boolean good, String sentence, String s
         if (!found.missed().isEmpty()) {
             return new RunText("Failure without a run", false, missed(found), "");
         }
-        String sentence = found.complete()
-                ? "Nothing goes wrong, in whatever order its threads run."
-                : "Nothing went wrong in the %s that %s run. That is no proof: others may fail."
-                        .formatted(Amount.of(schedules, "order", "orders"), schedules == 1 ? "was" : "were");
-        return new RunText("No failure", true, sentence, "");
+        return new RunText("No failure", true, well(found, schedules), "");
     }
 
     /// What must be seen in some order, and is in none; empty where there is no such thing.
