@@ -117,9 +117,8 @@ final class Races {
                     || !(touches.conflict(other.touch(), touch) || (ran && clocks.conflict(other, moment)))) {
                 continue;
             }
-            // Steps that only feed the same property keep each other from nothing.
-            boolean feed = ran && (other.fed() & moment.fed()) != 0 && !touches.conflict(other.touch(), touch);
-            switch (feed ? Swap.SURELY : swap(other, moment, thread)) {
+            boolean onlyFeeds = ran && (other.fed() & moment.fed()) != 0 && !touches.conflict(other.touch(), touch);
+            switch (onlyFeeds ? swapFed(other, moment, thread) : swap(other, moment, thread)) {
                 case NEVER -> {}
                 case PERHAPS -> reversal.ask(m, thread, moment, gone, true);
                 case SURELY -> {
@@ -161,6 +160,16 @@ final class Races {
             }
             default -> Swap.SURELY;
         };
+    }
+
+    /// Of two steps that only feed one property: `other` did not keep the offer from anything, but somebody else may have.
+    private static Swap swapFed(Moment other, Moment moment, int thread) {
+        boolean mayBlock =
+                switch (moment.next[thread].kind()) {
+                    case ACQUIRE, REACQUIRE, LEAVE, JOIN -> true;
+                    default -> false;
+                };
+        return mayBlock && !stands(other, moment, thread) ? Swap.PERHAPS : Swap.SURELY;
     }
 
     private Swap acquire(Moment other, Moment moment, int thread) {

@@ -28,7 +28,6 @@ public final class Scenarios {
             "cache-one-compute",
             "cache-double-check",
             "cache-two-keys",
-            "cache-no-needless-wait",
             "cache-compute-fails",
             "cache-crossed-keys-refused",
             "cache-stampede",

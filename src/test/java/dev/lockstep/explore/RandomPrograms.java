@@ -1,7 +1,12 @@
 package dev.lockstep.explore;
 
+import dev.lockstep.event.Event;
+import dev.lockstep.event.LockEvent;
 import dev.lockstep.event.LockId;
 import dev.lockstep.event.Role;
+import dev.lockstep.event.ScriptEvent;
+import dev.lockstep.event.ThreadEvent;
+import dev.lockstep.event.ThreadId;
 import dev.lockstep.runtime.Condition;
 import dev.lockstep.runtime.EngineRuntime;
 import dev.lockstep.runtime.LogicalThread;
@@ -57,6 +62,58 @@ public final class RandomPrograms {
                     },
                     settings(),
                     result -> Judgement.of(kinds(result) + " " + told));
+        }
+
+        /// The same, watched: some kinds of events feed one property, some another, by the seed. The outcome tells in which
+        /// order each property was fed, too. Where coming to a held lock feeds one, coming to a lock is a step.
+        Subject watched() {
+            var told = new TreeMap<String, Object>();
+            return new Subject(
+                    port -> {
+                        told.clear();
+                        new Stage(port, told, seed).setUp(scripts());
+                    },
+                    settings().withRequesting(Feeding.fedBy(seed, LockEvent.Blocked.class) >= 0),
+                    true,
+                    () -> new Feeding(seed, told));
+        }
+    }
+
+    /// Tells in which order events have fed two properties.
+    private record Feeding(long seed, Map<String, Object> told, List<StringBuilder> fed) implements Judge {
+
+        private static final List<Class<? extends Event>> KINDS = List.of(
+                ScriptEvent.Wrote.class,
+                LockEvent.Blocked.class,
+                LockEvent.Acquired.class,
+                LockEvent.Released.class,
+                LockEvent.AwaitBegan.class,
+                LockEvent.AwaitEnded.class,
+                ThreadEvent.SleepEnded.class);
+
+        /// The property that such events feed, 0 or 1; -1 where none.
+        static int fedBy(long seed, Class<? extends Event> kind) {
+            int drawn = KINDS.contains(kind) ? new Random(seed * 31 + KINDS.indexOf(kind)).nextInt(4) : 3;
+            return drawn < 2 ? drawn : -1;
+        }
+
+        Feeding(long seed, Map<String, Object> told) {
+            this(seed, told, List.of(new StringBuilder(), new StringBuilder()));
+        }
+
+        @Override
+        public long saw(int step, long nanos, ThreadId thread, Event event) {
+            int property = fedBy(seed, event.getClass());
+            if (property < 0) {
+                return 0;
+            }
+            fed.get(property).append(thread).append(' ').append(event).append("; ");
+            return 1L << property;
+        }
+
+        @Override
+        public Judgement over(RunResult result) {
+            return Judgement.of(kinds(result) + " " + told + " " + fed);
         }
     }
 
@@ -125,7 +182,8 @@ public final class RandomPrograms {
             return switch (drawn % 16) {
                 case 0 -> "x=" + x.get();
                 case 1 -> {
-                    x.set(drawn % 3 + 1);
+                    int value = drawn % 3 + 1;
+                    x.set(value, () -> port.emit(new ScriptEvent.Wrote("x" + which, Integer.toString(value))));
                     yield "";
                 }
                 case 2 -> x.compareAndSet(0, 5);
