@@ -156,6 +156,8 @@ public final class FailureController implements FramePane {
             sentences.refresh();
         }
         if (now.step() > 0 && now.step() <= told.size()) {
+            // Heights of rows are known only once they are laid out.
+            sentences.layout();
             // With the step before it above, the last one at the foot.
             sentences.scrollTo(Math.max(0, now.step() == told.size() ? now.step() - 1 : now.step() - 2));
         }

@@ -45,7 +45,8 @@ record OutcomeRow(int index, boolean ok, String label, String whole, long schedu
         if (own.isEmpty() || (alone && telling.size() > FEW)) {
             return outcome.end();
         }
-        return outcome.ok() ? own : outcome.end() + " · " + own;
+        // What is its own comes first, for the end of a long line cannot be seen.
+        return outcome.ok() ? own : own + " · " + outcome.end();
     }
 
     /// The names whose values differ among `outcomes`.

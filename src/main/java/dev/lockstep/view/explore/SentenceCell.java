@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A step of a run: its number, who took it, and what that did. The step at the playhead stands out.
 final class SentenceCell extends ListCell<Line> {
+    /// Longer names are cut in the middle; the sentence has them whole.
+    private static final int LONG = 10;
     private static final PseudoClass HERE = PseudoClass.getPseudoClass("here");
 
     private final Supplier<@Nullable StepFrame> run;
@@ -52,7 +54,11 @@ final class SentenceCell extends ListCell<Line> {
         sentence.getStyleClass().add("sentence");
         sentence.setWrapText(true);
         HBox.setHgrow(sentence, Priority.ALWAYS);
-        HBox row = new HBox(number, Chip.of(line.thread(), sign, true), sentence);
+        Label chip = Chip.of(line.thread(), sign, true);
+        if (line.thread().name().length() > LONG) {
+            chip.getStyleClass().add("long");
+        }
+        HBox row = new HBox(number, chip, sentence);
         row.setAlignment(Pos.TOP_LEFT);
         row.getStyleClass().add("told-step");
         return row;

@@ -42,7 +42,15 @@ class OutcomeRowTest {
                         ended("finished", true, 4, "x", "2"),
                         ended("A waits for ever", false, 3, "x", "1", "y", "0"),
                         ended("A waits for ever", false, 2, "x", "0", "y", "0")))
-                .containsExactly("x = 2", "A waits for ever · x = 1", "A waits for ever · x = 0");
+                .containsExactly("x = 2", "x = 1 · A waits for ever", "x = 0 · A waits for ever");
+    }
+
+    @Test
+    void variablesAndWhatThreadsWereToldAreNamedAsInTheScenario() {
+        assertThat(labels(
+                        ended("finished", true, 3, "variable x", "2", "thread A", "accepted"),
+                        ended("finished", true, 2, "variable x", "1", "thread A", "")))
+                .containsExactly("x = 2, A: accepted", "x = 1");
     }
 
     @Test
