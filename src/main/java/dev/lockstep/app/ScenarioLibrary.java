@@ -7,8 +7,10 @@ import dev.lockstep.scenario.Scenarios;
 import dev.lockstep.session.FrameListener;
 import dev.lockstep.session.LiveSession;
 import dev.lockstep.session.Mode;
+import dev.lockstep.session.SearchPlan;
 import dev.lockstep.session.Subject;
 import dev.lockstep.session.Title;
+import dev.lockstep.session.explore.ExploreSession;
 import dev.lockstep.session.step.StepSession;
 import dev.lockstep.trace.BadTrace;
 import dev.lockstep.trace.Trace;
@@ -126,7 +128,7 @@ final class ScenarioLibrary implements Library {
         return switch (mode) {
             case LIVE -> live(wanted, listener);
             case STEP -> steps(wanted, listener);
-            case EXPLORE -> throw new IllegalArgumentException(id + " cannot be explored yet");
+            case EXPLORE -> explores(wanted, listener);
         };
     }
 
@@ -160,6 +162,11 @@ final class ScenarioLibrary implements Library {
 
     private Steps steps(Subject wanted, StepSession session) {
         return new Steps(session, follow(wanted, session::reload, session::complain));
+    }
+
+    private Player explores(Subject wanted, FrameListener listener) {
+        ExploreSession session = ExploreSession.open(wanted.scenario(), SearchPlan.DEFAULT, listener);
+        return new Explores(session, follow(wanted, session::reload, session::complain));
     }
 
     /// Follows the file that `subject` came from, if it came from one.

@@ -1,15 +1,11 @@
 package dev.lockstep.app;
 
-import dev.lockstep.file.NewFile;
 import dev.lockstep.session.Policy;
 import dev.lockstep.session.Until;
 import dev.lockstep.session.step.StepSession;
-import dev.lockstep.trace.TraceFiles;
 import dev.lockstep.view.desk.Player;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 
 /// A run that is stepped through, as the window steers it.
 ///
@@ -73,14 +69,7 @@ record Steps(StepSession session, FileWatch watch) implements Player {
 
     @Override
     public CompletableFuture<Path> save(Path file) {
-        return session.trace().thenApplyAsync(trace -> {
-            try {
-                NewFile.at(file).write(out -> TraceFiles.write(trace, out));
-                return file;
-            } catch (IOException refused) {
-                throw new CompletionException(refused);
-            }
-        });
+        return session.trace().thenApplyAsync(trace -> SavedTrace.write(trace, file));
     }
 
     @Override

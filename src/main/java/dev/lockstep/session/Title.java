@@ -75,6 +75,7 @@ public record Title(String id, String title, String about, String group, Set<Mod
         }
         if (scenario.program() != null) {
             modes.add(Mode.STEP);
+            modes.add(Mode.EXPLORE);
         }
         return modes;
     }

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /// Tells steps in sentences.
-final class Telling {
+public final class Telling {
     private static final int MOST = 300;
 
     private Telling() {}
@@ -37,7 +37,7 @@ final class Telling {
     }
 
     /// Each step from the first to that of number `last`, in its most telling sentence.
-    static List<Line> lines(Trace trace, int last) {
+    public static List<Line> lines(Trace trace, int last) {
         return IntStream.rangeClosed(1, last)
                 .mapToObj(trace::step)
                 .map(step -> new Line(

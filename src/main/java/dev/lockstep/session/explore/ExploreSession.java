@@ -1,0 +1,272 @@
+package dev.lockstep.session.explore;
+
+import dev.lockstep.runtime.stepped.Schedule;
+import dev.lockstep.scenario.Scenario;
+import dev.lockstep.scenario.program.Program;
+import dev.lockstep.session.Comparison;
+import dev.lockstep.session.ExploreFrame;
+import dev.lockstep.session.Found;
+import dev.lockstep.session.FrameListener;
+import dev.lockstep.session.Line;
+import dev.lockstep.session.SearchPlan;
+import dev.lockstep.session.SearchState;
+import dev.lockstep.session.SearchState.Phase;
+import dev.lockstep.session.StepFrame;
+import dev.lockstep.session.Until;
+import dev.lockstep.session.step.Stepping;
+import dev.lockstep.trace.Trace;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/// A scenario whose orders a person has searched, and one run of which is looked at.
+///
+/// Frames come out, commands go in; no command waits, for the search or for the run: it is queued and carried out by a
+/// thread of the session. All methods may be called from any thread. While a search goes on, frames come about 20 times a
+/// second, and one comes when it is over. Then the shortest failure is shown or, where nothing fails, the first outcome.
+///
+/// What is shown begins as a search found it; beyond its end, chance goes on.
+public final class ExploreSession implements AutoCloseable {
+    /// What chance begins with in the run that is there before anything was found.
+    private static final long SEED = 42;
+
+    private final FrameListener listener;
+    private final Stepping stepping;
+    private final Searches searches;
+    private final Runnable look = this::settle;
+
+    // From here on for the session's thread alone.
+    private Scenario scenario;
+    private SearchPlan plan;
+    private Looked looked = Looked.NOWHERE;
+    private @Nullable Comparison comparison;
+    /// What is to be compared; null where nothing is.
+    private @Nullable Pair pair;
+    /// The search of which the shown run came.
+    private int settled;
+    private long number;
+
+    /// Two of what a search has found, by their indices.
+    private record Pair(int search, int failure, int outcome) {}
+
+    private ExploreSession(Scenario scenario, SearchPlan plan, FrameListener listener) {
+        this.scenario = scenario;
+        this.plan = plan;
+        this.listener = listener;
+        this.stepping = Stepping.of(scenario, SEED, this::tell);
+        this.searches = new Searches(() -> stepping.nudge(look));
+    }
+
+    /// Begins to search `scenario`, and hands every frame to `listener` until the session is closed.
+    ///
+    /// @throws IllegalArgumentException if the scenario has no program, or there is no such plan
+    public static ExploreSession open(Scenario scenario, SearchPlan plan, FrameListener listener) {
+        ExploreSession session = new ExploreSession(scenario, plan, listener);
+        session.begin(plan);
+        session.searches.start();
+        session.stepping.start();
+        return session;
+    }
+
+    /// Searches anew; a search that goes on is ended first, and what was found before is forgotten.
+    public void search(SearchPlan wanted) {
+        stepping.order(() -> begin(wanted));
+    }
+
+    /// Searches anew as before.
+    public void restart() {
+        stepping.order(() -> begin(plan));
+    }
+
+    private void begin(SearchPlan wanted) {
+        searches.begin(program(), wanted);
+        plan = wanted;
+        looked = Looked.NOWHERE;
+        comparison = null;
+        pair = null;
+    }
+
+    /// Ends the search; what it has found so far is shown.
+    public void cancel() {
+        searches.cancel();
+    }
+
+    /// Shows the shortest run known that leads to a failure, at its last step.
+    ///
+    /// @param failure its index among the failures
+    public void showFailure(int failure) {
+        stepping.order(() -> lookAtFailure(failure));
+    }
+
+    /// Shows a run that ended so, at its last step.
+    ///
+    /// @param outcome its index among the outcomes
+    public void showOutcome(int outcome) {
+        stepping.order(() -> lookAtOutcome(outcome));
+    }
+
+    /// Holds a failure against an outcome; the two runs come with a later frame. What is shown stays.
+    public void compare(int failure, int outcome) {
+        stepping.order(() -> {
+            Found found = found();
+            one(found.failures(), failure, "failure");
+            one(found.outcomes(), outcome, "outcome");
+            Pair wanted = new Pair(searches.state().number(), failure, outcome);
+            Scenario of = scenario;
+            Program program = program();
+            pair = wanted;
+            searches.meanwhile(unwanted -> compare(wanted, () -> new Comparing(of, program, unwanted)
+                    .compare(found, failure, outcome)));
+        });
+    }
+
+    private void compare(Pair wanted, Supplier<Comparison> work) {
+        try {
+            Comparison made = work.get();
+            stepping.nudge(() -> compared(wanted, made));
+        } catch (RuntimeException differs) {
+            stepping.nudge(() -> {
+                throw new IllegalStateException("These two cannot be compared: " + differs.getMessage(), differs);
+            });
+        }
+    }
+
+    private void compared(Pair wanted, Comparison made) {
+        if (wanted.equals(pair)) {
+            comparison = made;
+        }
+    }
+
+    /// Compares nothing any more.
+    public void uncompare() {
+        stepping.order(() -> {
+            pair = null;
+            comparison = null;
+        });
+    }
+
+    /// Goes one step forward in the shown run.
+    public void step() {
+        stepping.step();
+    }
+
+    /// Goes one step back in the shown run.
+    public void back() {
+        stepping.back();
+    }
+
+    /// Goes to the step of this number, as far as the shown run goes.
+    public void jump(int step) {
+        stepping.jump(step);
+    }
+
+    /// Has the shown run go by itself, until that, its end or [#pause].
+    public void run(Until until) {
+        stepping.run(until);
+    }
+
+    public void pause() {
+        stepping.pause();
+    }
+
+    /// Sets how fast the shown run goes by itself, 1 for four steps a second.
+    public void speed(double factor) {
+        stepping.speed(factor);
+    }
+
+    /// Searches what the scenario has become, by the same plan. Where it has no program, all stays as it is and the frames
+    /// say so.
+    public void reload(Scenario edited) {
+        stepping.reload(edited, () -> {
+            scenario = edited;
+            begin(plan);
+        });
+    }
+
+    /// Has the frames say that something went wrong outside.
+    public void complain(String line) {
+        stepping.complain(line);
+    }
+
+    /// A copy of the trace of the shown run, as far as it went.
+    public CompletableFuture<Trace> trace() {
+        return stepping.trace();
+    }
+
+    /// Looks whether a search is over of which nothing is shown yet.
+    private void settle() {
+        SearchState state = searches.state();
+        Found found = state.found();
+        if (state.phase() != Phase.DONE || settled == state.number()) {
+            return;
+        }
+        settled = state.number();
+        if (found != null && !found.failures().isEmpty()) {
+            lookAtFailure(shortest(found.failures()));
+        } else if (found != null && !found.outcomes().isEmpty()) {
+            lookAtOutcome(0);
+        }
+    }
+
+    private static int shortest(List<Found.Failure> failures) {
+        return failures.indexOf(Collections.min(
+                failures, Comparator.comparingInt(Found.Failure::steps).thenComparingInt(Found.Failure::switches)));
+    }
+
+    private void lookAtFailure(int failure) {
+        String schedule = one(found().failures(), failure, "failure").schedule();
+        looked = new Looked(failure, null, show(schedule));
+    }
+
+    private void lookAtOutcome(int outcome) {
+        String schedule = one(found().outcomes(), outcome, "outcome").example();
+        looked = new Looked(null, outcome, show(schedule));
+    }
+
+    private List<Line> show(String schedule) {
+        looked = Looked.NOWHERE;
+        return stepping.show(Schedule.parse(schedule));
+    }
+
+    private Found found() {
+        Found found = searches.state().found();
+        if (found == null) {
+            throw new IllegalArgumentException("Nothing is found yet.");
+        }
+        return found;
+    }
+
+    private static <T> T one(List<T> all, int index, String what) {
+        if (index < 0 || index >= all.size()) {
+            throw new IllegalArgumentException("There is no %s %d.".formatted(what, index + 1));
+        }
+        return all.get(index);
+    }
+
+    private Program program() {
+        return Objects.requireNonNull(scenario.program(), "only scenarios with a program are taken");
+    }
+
+    private void tell(StepFrame shown) {
+        listener.frame(new ExploreFrame(
+                ++number,
+                searches.state(),
+                shown,
+                looked.failure(),
+                looked.outcome(),
+                looked.lines(),
+                comparison,
+                shown.complaint().isEmpty() ? searches.complaint() : shown.complaint()));
+    }
+
+    /// Ends the search, the run and every thread of the session, and waits for them. Does nothing the second time.
+    @Override
+    public void close() {
+        searches.close();
+        stepping.close();
+    }
+}

@@ -1,0 +1,93 @@
+package dev.lockstep.session.explore;
+
+import static dev.lockstep.session.explore.Explored.found;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lockstep.session.ExploreFrame;
+import dev.lockstep.session.SearchPlan;
+import dev.lockstep.session.SearchPlan.Strategy;
+import dev.lockstep.session.SearchState.Phase;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/// A search that would go on for hours.
+class LongSearchTest {
+    private static final SearchPlan LONG = new SearchPlan(Strategy.DPOR, Long.MAX_VALUE, null, 1);
+
+    @Test
+    void framesTellItsProgressAndTheRunCanBeSteppedMeanwhile() throws Exception {
+        try (Explored explored = new Explored(Searchable.vast(3), LONG)) {
+            explored.await("progress", frame -> frame.search().schedules() > 0);
+            explored.session.jump(9);
+            ExploreFrame stepped = explored.await("step 9", frame -> frame.shown().step() == 9);
+            explored.await("more", frame -> frame.search().schedules() > stepped.search().schedules());
+
+            assertThat(stepped.search().phase()).isEqualTo(Phase.SEARCHING);
+            assertThat(explored.frames())
+                    .extracting(frame -> frame.search().schedules())
+                    .isSorted();
+        }
+    }
+
+    @Test
+    void aComplaintOfAPersonsCommandIsNotWipedAwayByProgress() throws Exception {
+        try (Explored explored = new Explored(Searchable.vast(3), LONG)) {
+            explored.session.showFailure(0);
+            long then = explored.await("a complaint", frame -> !frame.complaint().isEmpty()).search().schedules();
+            ExploreFrame later = explored.await("progress", frame -> frame.search().schedules() > then);
+
+            assertThat(later.complaint()).isEqualTo("Nothing is found yet.");
+        }
+    }
+
+    @Test
+    void whenItIsCancelledItsCountsAreThoseOfWhatWasRun() throws Exception {
+        try (Explored explored = new Explored(Searchable.vast(3), LONG)) {
+            explored.await("progress", frame -> frame.search().schedules() > 100);
+            explored.session.cancel();
+            ExploreFrame end = explored.searched();
+
+            assertThat(found(end).complete()).isFalse();
+            assertThat(found(end).coverage()).contains("not a proof");
+            assertThat(found(end).outcomes().stream().mapToLong(outcome -> outcome.schedules()).sum())
+                    .isEqualTo(end.search().schedules())
+                    .isGreaterThan(100);
+            assertThat(end.search().steps()).isGreaterThanOrEqualTo(end.search().schedules() * 24);
+            assertThat(end.outcome()).isZero();
+        }
+    }
+
+    @Test
+    void anotherTakesItsPlaceAtOnce() throws Exception {
+        try (Explored explored = new Explored(Searchable.vast(3), LONG)) {
+            explored.await("progress", frame -> frame.search().schedules() > 0);
+            explored.session.search(new SearchPlan(Strategy.RANDOM, 50, null, 7));
+            ExploreFrame second = explored.searched(2);
+
+            assertThat(second.search().schedules()).isEqualTo(50);
+        }
+    }
+
+    @Test
+    void whenTheSessionIsClosedNoThreadIsLeftAndNoFrameComes() throws Exception {
+        List<Thread> threads;
+        Explored explored = new Explored(Searchable.vast(3), LONG);
+        try (explored) {
+            explored.await("progress", frame -> frame.search().schedules() > 0);
+            threads = ours();
+            assertThat(threads).extracting(Thread::getName).contains("lockstep-searches", "lockstep-search");
+        }
+        int frames = explored.frames().size();
+
+        assertThat(threads).noneMatch(Thread::isAlive);
+        explored.session.step();
+        explored.session.search(LONG);
+        assertThat(explored.frames()).hasSize(frames);
+    }
+
+    private static List<Thread> ours() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().startsWith("lockstep-se"))
+                .toList();
+    }
+}
