@@ -4,17 +4,20 @@ import dev.lockstep.event.Recorded;
 import dev.lockstep.scenario.program.term.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// The values of some quantities as a run goes on; each name once.
 final class Levels {
 
     private final List<Quantity> quantities = new ArrayList<>();
+    private final Set<String> names = new HashSet<>();
     private final Map<String, Value> values = new HashMap<>();
 
     void add(Quantity quantity) {
-        if (quantities.stream().noneMatch(known -> known.name().equals(quantity.name()))) {
+        if (names.add(quantity.name())) {
             Quantity fresh = quantity.fresh();
             quantities.add(fresh);
             Value initial = fresh.initial();
@@ -41,7 +44,12 @@ final class Levels {
 
     /// Whether all that `property` is about has a value by now.
     boolean knows(Property property) {
-        return property.quantities().stream().allMatch(quantity -> values.containsKey(quantity.name()));
+        for (Quantity quantity : property.quantities()) {
+            if (!values.containsKey(quantity.name())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// Whether its condition holds now. What compares a text by order does not.

@@ -33,7 +33,9 @@ public final class ProgramWatch implements Watch {
     }
 
     private void look() {
-        followers.forEach(follower -> follower.look(levels));
+        for (Follower follower : followers) {
+            follower.look(levels);
+        }
     }
 
     @Override

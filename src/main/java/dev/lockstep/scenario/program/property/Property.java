@@ -40,6 +40,12 @@ public record Property(Kind kind, String name, Condition condition, List<Quantit
 
     /// Whether what it says may follow from `event`.
     public boolean feeds(ThreadId thread, Event event) {
-        return quantities.stream().anyMatch(quantity -> quantity.feeds(thread, event));
+        // Asked at every event of a search: no stream.
+        for (Quantity quantity : quantities) {
+            if (quantity.feeds(thread, event)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -14,7 +14,22 @@ public record Condition(List<List<Comparison>> anyOf) {
     ///
     /// @throws IllegalStateException if one of two values to be put in order is not a number
     public boolean holds(Lookup names) {
-        return anyOf.stream().anyMatch(allOf -> allOf.stream().allMatch(each -> each.holds(names)));
+        // Asked at every event of a search: no streams.
+        for (List<Comparison> allOf : anyOf) {
+            if (all(allOf, names)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean all(List<Comparison> allOf, Lookup names) {
+        for (Comparison each : allOf) {
+            if (!each.holds(names)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// The names it may look up.

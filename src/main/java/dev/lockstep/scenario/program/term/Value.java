@@ -17,15 +17,29 @@ public record Value(String text) {
 
     /// The number, or null where it is none.
     public @Nullable Long asNumber() {
-        if (text.isEmpty() || text.length() > 20 || Character.isLetter(text.charAt(0))) {
+        if (!isInUsualForm()) {
             return null;
         }
         try {
-            long number = Long.parseLong(text);
-            return Long.toString(number).equals(text) ? number : null;
-        } catch (NumberFormatException notOne) {
+            return Long.valueOf(text);
+        } catch (NumberFormatException tooBig) {
             return null;
         }
+    }
+
+    /// Digits without a zero before them, or those of a negative number, or 0.
+    private boolean isInUsualForm() {
+        int first = text.startsWith("-") ? 1 : 0;
+        if (text.length() == first || (text.charAt(first) == '0' && text.length() > 1)) {
+            return false;
+        }
+        for (int i = first; i < text.length(); i++) {
+            char digit = text.charAt(i);
+            if (digit < '0' || digit > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// The number.
