@@ -30,7 +30,7 @@ record Searched(Counts counts, long nanos, @Nullable Found found, String complai
     private static Found.Ended ended(OutcomeCount outcome) {
         return new Found.Ended(
                 outcome.label(),
-                outcome.end(),
+                FailureWords.ofEnd(outcome.end()),
                 outcome.left(),
                 outcome.ok(),
                 outcome.schedules(),
@@ -40,7 +40,7 @@ record Searched(Counts counts, long nanos, @Nullable Found found, String complai
     private static Found.Failure failure(FoundFailure failure) {
         return new Found.Failure(
                 failure.failure().kind(),
-                failure.failure().message(),
+                FailureWords.of(failure.failure()),
                 failure.schedule().toString(),
                 failure.schedule().size(),
                 failure.switches(),

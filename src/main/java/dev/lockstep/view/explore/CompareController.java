@@ -57,11 +57,12 @@ public final class CompareController implements FramePane {
             return;
         }
         Comparison now = frame.comparison();
+        Found found = frame.search().found();
         comparison.setVisible(now != null);
         if (now != null && !now.equals(told)) {
             parting.setText(words(now));
             head(leftSide, now.left().ok(), now.left().heading());
-            head(rightSide, now.right().ok(), ending(now, frame.search().found()));
+            head(rightSide, now.right().ok(), found == null ? now.right().heading() : RunText.label(found, now.outcome()));
             pairs.setItems(FXCollections.observableArrayList(Pair.of(now)));
             pairs.scrollTo(Math.max(0, now.first() - 2));
         }
@@ -73,15 +74,6 @@ public final class CompareController implements FramePane {
         return first == 0
                 ? "They differ from the first choice on."
                 : "They begin alike and part at step %s.".formatted(Amount.of(first + 1));
-    }
-
-    /// As the list of outcomes has it.
-    private static String ending(Comparison comparison, @Nullable Found found) {
-        return (found == null ? List.<OutcomeRow>of() : OutcomeRow.of(found.outcomes())).stream()
-                .filter(row -> row.index() == comparison.outcome())
-                .findFirst()
-                .map(OutcomeRow::label)
-                .orElse(comparison.right().heading());
     }
 
     private static void head(HBox column, boolean ok, String heading) {

@@ -11,6 +11,7 @@ import dev.lockstep.view.step.Steering;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import javafx.animation.PauseTransition;
 import javafx.collections.FXCollections;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
@@ -21,6 +22,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -33,6 +35,8 @@ public final class FailureController implements FramePane {
     private final Steering steering;
     private final Consumer<String> watcher;
     private final Runnable exporter;
+    /// How high rows are is known only once they were laid out, and then what was brought in sight may have left it.
+    private final PauseTransition laidOut = new PauseTransition(Duration.millis(80));
     private @Nullable FailureMenu menu;
     private @Nullable CompareMenu comparisons;
     private @Nullable StepFrame run;
@@ -101,6 +105,7 @@ public final class FailureController implements FramePane {
                 key.consume();
             }
         });
+        laidOut.setOnFinished(over -> bring());
         watchRun.setOnAction(pressed -> watcher.accept(schedule));
         exportRun.setOnAction(pressed -> exporter.run());
     }
@@ -115,7 +120,8 @@ public final class FailureController implements FramePane {
     @Override
     public void show(Shown shown) {
         if (shown.frame() instanceof ExploreFrame frame && menu != null && comparisons != null) {
-            menu.show(frame, 2);
+            // Where something else is shown, this is the way back.
+            menu.show(frame, frame.failure() == null ? 1 : 2);
             comparisons.show(frame);
             judge(frame);
             tell(frame);
@@ -155,10 +161,14 @@ public final class FailureController implements FramePane {
         } else {
             sentences.refresh();
         }
-        if (now.step() > 0 && now.step() <= told.size()) {
-            // Heights of rows are known only once they are laid out.
-            sentences.layout();
-            // With the step before it above, the last one at the foot.
+        bring();
+        laidOut.playFromStart();
+    }
+
+    /// Shows the step at the playhead with the one before it above, the last one at the foot.
+    private void bring() {
+        StepFrame now = run;
+        if (now != null && now.step() > 0 && now.step() <= told.size()) {
             sentences.scrollTo(Math.max(0, now.step() == told.size() ? now.step() - 1 : now.step() - 2));
         }
     }

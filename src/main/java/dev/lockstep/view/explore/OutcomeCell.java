@@ -27,6 +27,7 @@ final class OutcomeCell extends ListCell<OutcomeRow> {
     OutcomeCell() {
         // As wide as the list: what does not fit is told by the tooltip.
         setPrefWidth(0);
+        getStyleClass().add("ending");
         label.getStyleClass().add("words");
         label.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(label, Priority.ALWAYS);

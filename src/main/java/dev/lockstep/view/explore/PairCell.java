@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 /// Two steps side by side; what both runs have in common is dimmed, and the first choice that differs is marked.
 final class PairCell extends ListCell<Pair> {
-    private static final PseudoClass COMMON = PseudoClass.getPseudoClass("common");
     private static final PseudoClass FIRST = PseudoClass.getPseudoClass("first");
 
     PairCell() {
@@ -27,7 +26,6 @@ final class PairCell extends ListCell<Pair> {
     protected void updateItem(@Nullable Pair pair, boolean empty) {
         super.updateItem(pair, empty);
         Pair shown = empty ? null : pair;
-        pseudoClassStateChanged(COMMON, shown != null && shown.place() == Place.COMMON);
         pseudoClassStateChanged(FIRST, shown != null && shown.place() == Place.FIRST);
         setAccessibleText(shown == null ? null : shown.sentence());
         setGraphic(shown == null ? null : graphic(shown));
@@ -36,6 +34,9 @@ final class PairCell extends ListCell<Pair> {
     private static Node graphic(Pair pair) {
         GridPane grid = new GridPane();
         grid.getStyleClass().add("pair");
+        if (pair.place() == Place.COMMON) {
+            grid.getStyleClass().add("common");
+        }
         grid.getColumnConstraints().setAll(half(), half());
         grid.addRow(0, side(pair.left()), side(pair.right()));
         if (pair.place() != Place.FIRST) {
@@ -56,6 +57,6 @@ final class PairCell extends ListCell<Pair> {
 
     private static Node side(@Nullable Line line) {
         // Only one of the two runs is shown step by step, so of neither are signs told.
-        return line == null ? new Region() : SentenceCell.row(line, ThreadSign.RUNNING);
+        return line == null ? new Region() : SentenceCell.row(line, ThreadSign.RUNNING, false);
     }
 }

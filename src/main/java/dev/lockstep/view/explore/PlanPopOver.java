@@ -8,7 +8,10 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import javafx.util.StringConverter;
@@ -17,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /// How to search: the strategy and its bounds, beside the button that asked for it.
 final class PlanPopOver {
-    private static final double WIDTH = 330;
+    private static final double WIDTH = 400;
 
     private final Consumer<SearchPlan> begin;
     private final ChoiceBox<Strategy> strategy = new ChoiceBox<>();
@@ -75,6 +78,11 @@ final class PlanPopOver {
     private GridPane grid() {
         GridPane grid = new GridPane();
         grid.getStyleClass().add("grid");
+        ColumnConstraints names = new ColumnConstraints();
+        names.setMinWidth(Region.USE_PREF_SIZE);
+        ColumnConstraints fields = new ColumnConstraints();
+        fields.setHgrow(Priority.ALWAYS);
+        grid.getColumnConstraints().setAll(names, fields);
         grid.addRow(0, new Label("Strategy"), strategy);
         grid.add(about, 1, 1);
         grid.addRow(2, new Label("Most schedules"), schedules);

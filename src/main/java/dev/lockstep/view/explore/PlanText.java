@@ -18,7 +18,7 @@ final class PlanText {
 
     static String about(Strategy strategy) {
         return switch (strategy) {
-            case DPOR -> "Of the orders that cannot be told apart, one is run. What it finds is found in all.";
+            case DPOR -> "Of all orders that cannot be told apart, one is run.";
             case DFS -> "Also orders that cannot be told apart. Slow, and only for what is small.";
             case PCT -> "Who has priority is drawn by chance, and changes now and then. Never complete.";
             case RANDOM -> "Each choice is drawn by chance. Never complete.";

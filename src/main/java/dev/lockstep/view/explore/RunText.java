@@ -29,7 +29,7 @@ record RunText(String heading, @Nullable Boolean good, String sentence, String s
             Ended shown = found.outcomes().get(outcome);
             return found.clean()
                     ? clean(found, frame.search().schedules(), shown, frame.sentences().size())
-                    : of(shown, frame.sentences().size());
+                    : of(shown, label(found, outcome), frame.sentences().size());
         }
         return none(found, frame.search().schedules());
     }
@@ -51,9 +51,18 @@ record RunText(String heading, @Nullable Boolean good, String sentence, String s
         return new RunText(heading, false, failure.sentence(), failure.schedule());
     }
 
-    private static RunText of(Ended outcome, int steps) {
+    private static RunText of(Ended outcome, String label, int steps) {
         String heading = "One order that ends so · " + Amount.of(steps, "step", "steps");
-        return new RunText(heading, outcome.ok(), outcome.label(), outcome.example());
+        return new RunText(heading, outcome.ok(), label, outcome.example());
+    }
+
+    /// As the list of outcomes has it.
+    static String label(Found found, int outcome) {
+        return OutcomeRow.of(found.outcomes()).stream()
+                .filter(row -> row.index() == outcome)
+                .findFirst()
+                .map(OutcomeRow::label)
+                .orElse("");
     }
 
     /// Where nothing fails, that is said of whatever run is shown.

@@ -40,13 +40,16 @@ final class SentenceCell extends ListCell<Line> {
             setAccessibleText(null);
             return;
         }
-        pseudoClassStateChanged(HERE, now.step() == shown.step());
-        setGraphic(row(shown, LineSigns.of(now, shown.thread(), shown.step())));
+        boolean here = now.step() == shown.step();
+        pseudoClassStateChanged(HERE, here);
+        setGraphic(row(shown, LineSigns.of(now, shown.thread(), shown.step()), here));
         setAccessibleText("Step %d, %s: %s".formatted(shown.step(), shown.thread(), shown.sentence()));
     }
 
     /// A step as a row.
-    static HBox row(Line line, ThreadSign sign) {
+    ///
+    /// @param here whether it stands out
+    static HBox row(Line line, ThreadSign sign, boolean here) {
         Label number = new Label(Integer.toString(line.step()));
         number.getStyleClass().add("number");
         number.setMinWidth(Region.USE_PREF_SIZE);
@@ -61,6 +64,9 @@ final class SentenceCell extends ListCell<Line> {
         HBox row = new HBox(number, chip, sentence);
         row.setAlignment(Pos.TOP_LEFT);
         row.getStyleClass().add("told-step");
+        if (here) {
+            row.getStyleClass().add("now");
+        }
         return row;
     }
 }
