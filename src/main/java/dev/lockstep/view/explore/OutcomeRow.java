@@ -41,7 +41,7 @@ record OutcomeRow(int index, boolean ok, String label, String whole, long schedu
                 .toList();
         boolean alone = outcome.ok() && alike.size() == 1;
         Set<String> telling = telling(alone ? all : alike);
-        String own = left(outcome, telling);
+        String own = outcome.ok() ? left(outcome, telling) : left(outcome, first(outcome, telling));
         if (own.isEmpty() || (alone && telling.size() > FEW)) {
             return outcome.end();
         }
@@ -61,6 +61,11 @@ record OutcomeRow(int index, boolean ok, String label, String whole, long schedu
             }
         }
         return names;
+    }
+
+    /// So many that there is room beside them for what went wrong.
+    private static Set<String> first(Ended outcome, Set<String> names) {
+        return outcome.left().keySet().stream().filter(names::contains).limit(FEW + 1).collect(Collectors.toSet());
     }
 
     private static String left(Ended outcome, Set<String> names) {

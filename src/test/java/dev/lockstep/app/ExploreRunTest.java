@@ -1,0 +1,85 @@
+package dev.lockstep.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lockstep.export.PictureFiles;
+import dev.lockstep.scenario.Scenarios;
+import dev.lockstep.session.Mode;
+import dev.lockstep.view.LockstepWindow;
+import dev.lockstep.view.settings.Preferences;
+import dev.lockstep.view.settings.Theme;
+import java.util.List;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ToggleButton;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/// The real window over a real search.
+@ExtendWith(ApplicationExtension.class)
+class ExploreRunTest {
+    private @Nullable LockstepWindow window;
+
+    @Start
+    void open(Stage stage) {
+        var preferences = new Preferences(Theme.DARK, 1, "lost-update", Mode.EXPLORE, 1440, 900, true);
+        window = new LockstepWindow(
+                stage, ScenarioLibrary.of(Scenarios.builtIn(), List.of()), new PictureFiles(), preferences);
+        stage.show();
+    }
+
+    @AfterEach
+    void close() {
+        if (window != null) {
+            window.close();
+        }
+    }
+
+    @Test
+    void lostUpdateIsSearchedToTheEndAndItsShortestFailureIsWatchedInStep(FxRobot robot) throws TimeoutException {
+        LiveWindow.until(() -> shown(robot, "#counter-coverage").equals("every order"));
+        assertThat(shown(robot, "#counter-failures")).isEqualTo("1");
+        LiveWindow.until(() -> shown(robot, "#judged").equals("“in the end: x = 2” broke: x is 1"));
+        assertThat(robot.lookup("#outcomes").queryListView().getItems()).hasSize(2);
+        int steps = robot.lookup("#sentences").queryListView().getItems().size();
+        LiveWindow.until(() -> shown(robot, "#position").equals("step " + steps));
+
+        robot.clickOn("#watchRun");
+        LiveWindow.until(() -> robot.lookup("#mode-step").<ToggleButton>query().isSelected());
+        LiveWindow.until(() -> shown(robot, "#position").equals("step 0") && shown(robot, "#length").startsWith("of " + steps));
+        robot.clickOn("#step");
+        LiveWindow.until(() -> shown(robot, "#position").equals("step 1"));
+    }
+
+    @Test
+    void theFailureIsHeldAgainstAnOrderThatEndsWell(FxRobot robot) throws TimeoutException {
+        LiveWindow.until(() -> robot.lookup("#compareRun").query().isVisible());
+        robot.clickOn("#compareRun");
+        LiveWindow.until(() -> well(robot) != null);
+        robot.clickOn(well(robot));
+        LiveWindow.until(() -> robot.lookup(".list-cell:first").tryQuery().isPresent());
+        assertThat(robot.lookup(".list-cell:first").<Node>query().getAccessibleText()).startsWith("The first choice that differs: ");
+        assertThat(shown(robot, "#parting")).startsWith("They ");
+        robot.clickOn("#uncompare");
+        LiveWindow.until(() -> !robot.lookup("#comparison").query().isVisible());
+    }
+
+    private static @Nullable Node well(FxRobot robot) {
+        return robot.lookup((Node node) -> node instanceof Labeled label
+                        && label.getText() != null
+                        && label.getText().startsWith("✓  x = 2"))
+                .<Node>tryQuery()
+                .orElse(null);
+    }
+
+    private static String shown(FxRobot robot, String id) {
+        return robot.lookup(id).<Labeled>tryQuery().map(Labeled::getText).orElse("");
+    }
+}
