@@ -24,7 +24,7 @@ record FindingsText(String name, Findings findings) {
         var counts = result.counts();
         out.println(name + ": " + findings.coverage());
         out.printf(
-                Locale.ROOT,
+                Locale.US,
                 "  %,d cut as equal to others, %s in all, %.2f s%n",
                 counts.pruned(),
                 number(counts.steps(), "step"),
@@ -56,7 +56,7 @@ record FindingsText(String name, Findings findings) {
                 .map(entry -> entry.getKey() + " = " + entry.getValue())
                 .collect(Collectors.joining(", "));
         out.printf(
-                Locale.ROOT,
+                Locale.US,
                 "  %,9d  %-5s  %s%s%n",
                 outcome.schedules(),
                 outcome.ok() ? "ok" : "wrong",
@@ -80,6 +80,6 @@ record FindingsText(String name, Findings findings) {
 
     private static String number(long count, String what) {
         var more = what.endsWith("ch") ? "es" : "s";
-        return String.format(Locale.ROOT, "%,d %s%s", count, what, count == 1 ? "" : more);
+        return String.format(Locale.US, "%,d %s%s", count, what, count == 1 ? "" : more);
     }
 }

@@ -22,18 +22,21 @@ final class Gains {
     }
 
     void saw(Recorded recorded) {
-        String thread = recorded.thread().name();
-        List<String> got = results.get(thread);
-        if (got == null) {
-            return;
-        }
+        // Few events are about this, and a search has many: the thread is looked up last.
         if (recorded.event() instanceof ScriptEvent.Ended ended && !ended.result().isEmpty()) {
-            got.add(ended.result());
+            got(recorded, ended.result());
         } else if (recorded.event() instanceof ThreadEvent.Ended ended) {
-            going.remove(thread);
+            going.remove(recorded.thread().name());
             if (ended.fault() != null) {
-                got.add("ended by " + ended.fault());
+                got(recorded, "ended by " + ended.fault());
             }
+        }
+    }
+
+    private void got(Recorded recorded, String what) {
+        List<String> all = results.get(recorded.thread().name());
+        if (all != null) {
+            all.add(what);
         }
     }
 
