@@ -106,6 +106,7 @@ public final class FailureController implements FramePane {
             }
         });
         laidOut.setOnFinished(over -> bring());
+        sentences.heightProperty().subscribe(laidOut::playFromStart);
         watchRun.setOnAction(pressed -> watcher.accept(schedule));
         exportRun.setOnAction(pressed -> exporter.run());
     }
