@@ -1,5 +1,6 @@
 package dev.lockstep.app;
 
+import dev.lockstep.session.ExploreFrame;
 import dev.lockstep.session.Frame;
 import dev.lockstep.session.FrameListener;
 import dev.lockstep.session.LiveFrame;
@@ -22,6 +23,10 @@ final class Frames implements FrameListener {
 
     StepFrame step(String what, Predicate<StepFrame> wanted) throws InterruptedException {
         return (StepFrame) await(what, frame -> frame instanceof StepFrame step && wanted.test(step));
+    }
+
+    ExploreFrame explore(String what, Predicate<ExploreFrame> wanted) throws InterruptedException {
+        return (ExploreFrame) await(what, frame -> frame instanceof ExploreFrame explore && wanted.test(explore));
     }
 
     LiveFrame live(String what, Predicate<LiveFrame> wanted) throws InterruptedException {

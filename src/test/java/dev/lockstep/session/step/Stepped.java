@@ -1,5 +1,6 @@
 package dev.lockstep.session.step;
 
+import dev.lockstep.runtime.stepped.Schedule;
 import dev.lockstep.scenario.Scenario;
 import dev.lockstep.session.Frame;
 import dev.lockstep.session.FrameListener;
@@ -27,6 +28,10 @@ final class Stepped implements FrameListener, AutoCloseable {
 
     Stepped(Scenario scenario, Trace trace) {
         session = StepSession.open(scenario, trace, this);
+    }
+
+    Stepped(Scenario scenario, String schedule) {
+        session = StepSession.open(scenario, Schedule.parse(schedule), this);
     }
 
     @Override

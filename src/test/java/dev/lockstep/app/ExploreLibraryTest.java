@@ -1,0 +1,95 @@
+package dev.lockstep.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.lockstep.scenario.Scenarios;
+import dev.lockstep.session.ExploreFrame;
+import dev.lockstep.session.Found;
+import dev.lockstep.session.Mode;
+import dev.lockstep.session.StepFrame;
+import dev.lockstep.view.desk.Desk;
+import dev.lockstep.view.desk.Player;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Scenarios of the library are explored, and what is found is watched in Step.
+class ExploreLibraryTest {
+
+    @TempDir
+    private Path folder;
+
+    private final Frames frames = new Frames();
+    private final ScenarioLibrary library = ScenarioLibrary.of(Scenarios.builtIn(), List.of());
+
+    @Test
+    void whatHasAProgramCanBeExplored() {
+        assertThat(library.titles())
+                .allMatch(title -> title.modes().contains(Mode.EXPLORE) == title.modes().contains(Mode.STEP))
+                .anyMatch(title -> title.modes().contains(Mode.EXPLORE));
+    }
+
+    @Test
+    void aFailureIsWatchedInStepFromItsStart() throws Exception {
+        try (Desk desk = new Desk(library, frames, failure -> {
+            throw new AssertionError(failure);
+        })) {
+            desk.open("two-locks", Mode.EXPLORE);
+            Found.Failure failure = failure(frames.explore("a failure", frame -> frame.failure() != null));
+            desk.watch("two-locks", failure.schedule());
+            StepFrame start = frames.step("the start", frame -> frame.steps() == failure.steps());
+
+            assertThat(start.step()).isZero();
+            assertThat(start.complaint()).isEmpty();
+            assertThat(start.origin().text()).isEqualTo("simulated, schedule");
+        }
+    }
+
+    @Test
+    void aScheduleThatIsNoneIsRefusedInOneLine() {
+        assertThatThrownBy(() -> library.watch("two-locks", "A,,B", frames))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("choice 2");
+    }
+
+    @Test
+    void anEditedFileIsSearchedAnew() throws Exception {
+        String text = Scenarios.find("two-locks").text();
+        Path file = folder.resolve("mine.yaml");
+        Files.writeString(file, text);
+        String id = library.add(file).id();
+        try (Player _ = library.open(id, Mode.EXPLORE, frames)) {
+            ExploreFrame first = frames.explore("a failure", frame -> frame.failure() != null);
+            Files.writeString(file, text.replace("title: Two locks", "title: Edited"));
+            ExploreFrame second = frames.explore(
+                    "the edit", frame -> frame.scenario().title().equals("Edited") && frame.failure() != null);
+
+            assertThat(second.search().number()).isEqualTo(2);
+            assertThat(failure(second)).isEqualTo(failure(first));
+        }
+    }
+
+    @Test
+    void theShownRunIsSavedAndOpenedAgain() throws Exception {
+        Path file = folder.resolve("failure.trace");
+        try (Player player = library.open("two-locks", Mode.EXPLORE, frames)) {
+            frames.explore("a failure", frame -> frame.failure() != null);
+            player.save(file).join();
+        }
+        var recorded = library.add(file);
+        assertThat(recorded.modes()).isEqualTo(Set.of(Mode.STEP));
+        try (Player _ = library.open(recorded.id(), Mode.STEP, frames)) {
+            assertThat(frames.step("the start", frame -> frame.steps() == 2).complaint()).isEmpty();
+        }
+    }
+
+    private static Found.Failure failure(ExploreFrame frame) {
+        Found found = Objects.requireNonNull(frame.search().found());
+        return found.failures().get(Objects.requireNonNull(frame.failure()));
+    }
+}

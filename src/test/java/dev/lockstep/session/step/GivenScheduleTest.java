@@ -1,0 +1,91 @@
+package dev.lockstep.session.step;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lockstep.session.Alarm;
+import dev.lockstep.session.Future;
+import dev.lockstep.session.Option;
+import dev.lockstep.session.StepFrame;
+import org.junit.jupiter.api.Test;
+
+/// A run that begins with a schedule.
+class GivenScheduleTest {
+
+    @Test
+    void itStandsAtItsStartWithTheScheduleBeforeIt() throws Exception {
+        try (Stepped stepped = new Stepped(Steppings.twoLocks(), "B,A")) {
+            StepFrame start = stepped.at(0);
+            assertThat(start.complaint()).isEmpty();
+            assertThat(start.steps()).isEqualTo(2);
+            assertThat(start.origin().text()).isEqualTo("simulated, schedule");
+            assertThat(start.options()).filteredOn(Option::taken).extracting(Option::choice).containsExactly("B");
+
+            stepped.session.step();
+            assertThat(stepped.at(1).moved()).isEqualTo(Steppings.thread("B"));
+            stepped.session.step();
+            assertThat(stepped.at(2).alarms()).extracting(Alarm::kind).containsExactly("deadlock");
+        }
+    }
+
+    @Test
+    void chanceGoesOnAfterIt() throws Exception {
+        try (Stepped stepped = new Stepped(Steppings.twoLocks(), "B,A")) {
+            StepFrame end = stepped.toTheEnd();
+
+            assertThat(end.step()).isGreaterThan(2);
+            assertThat(Stepped.ended(end)).isEqualTo("deadlock");
+        }
+    }
+
+    @Test
+    void anotherWayCanBeTakenFromIt() throws Exception {
+        try (Stepped stepped = new Stepped(Steppings.twoLocks(), "B,A")) {
+            stepped.session.step();
+            stepped.at(1);
+            StepFrame forked = stepped.choose("B");
+
+            assertThat(forked.alarms()).isEmpty();
+            assertThat(forked.futures()).extracting(Future::label).containsExactly("schedule", "from step 1: B first");
+        }
+    }
+
+    @Test
+    void itBeginsAnewWithItUntilASeedIsAskedFor() throws Exception {
+        try (Stepped stepped = new Stepped(Steppings.twoLocks(), "B,A")) {
+            stepped.session.jump(2);
+            stepped.at(2);
+            stepped.session.restart();
+            StepFrame again = stepped.await("the second run", frame -> frame.run() == 2);
+            stepped.session.seed(7);
+            StepFrame seeded = stepped.await("the third run", frame -> frame.run() == 3);
+
+            assertThat(again.step()).isZero();
+            assertThat(again.steps()).isEqualTo(2);
+            assertThat(seeded.steps()).isZero();
+            assertThat(seeded.origin().text()).isEqualTo("simulated, seed 7");
+        }
+    }
+
+    @Test
+    void whereItDoesNotFitItIsKnownAsFarAsItDoesAndOneLineSaysWhy() throws Exception {
+        try (Stepped stepped = new Stepped(Steppings.twoLocks(), "B,A,A")) {
+            StepFrame start = stepped.at(0);
+
+            assertThat(start.steps()).isEqualTo(2);
+            assertThat(start.complaint()).isEqualTo("This schedule does not fit the scenario: "
+                    + "choice 3 of it is A, but after step 2 only these can be made: [C]");
+            stepped.session.step();
+            assertThat(stepped.at(1).complaint()).isEmpty();
+        }
+    }
+
+    @Test
+    void whatComesAfterTheEndOfTheRunDoesNotFitEither() throws Exception {
+        try (Stepped stepped = new Stepped(Steppings.stuck(), "A,A,A,A,A,A")) {
+            StepFrame start = stepped.at(0);
+
+            assertThat(start.steps()).isPositive().isLessThan(6);
+            assertThat(start.complaint()).contains("the run is over").hasLineCount(1);
+        }
+    }
+}
