@@ -54,7 +54,7 @@ final class PreferencesText {
                 return mode;
             }
         }
-        throw new IllegalArgumentException("mode: found " + text + ", expected live or step");
+        throw new IllegalArgumentException("mode: found " + text + ", expected live, step or explore");
     }
 
     private static boolean truth(String text) {
