@@ -7,7 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Dynamic partial-order reduction: of all orders that cannot be told apart, one is run to its end. With source sets and
 /// sleep sets, after Abdulla, Aronis, Jonsson and Sagonas, *Optimal dynamic partial order reduction* (POPL 2014); a run
-/// that turns out to be told of by another is cut, and counted as pruned.
+/// that turns out to be told of by another is cut, and counted as pruned. As long as a program does only what can always
+/// be done, in one way, wake-up trees see to it that no run is cut; they are left at its first lock or wait, because what
+/// blocks or is taken away cannot be asked for in advance.
 ///
 /// Beyond the paper, threads have several ways at a time (it times out, it is cancelled, which waiter it wakes), take one
 /// another's operation away, and block:
@@ -27,6 +29,8 @@ public final class Dpor implements SearchStrategy {
     private final Clocks clocks = new Clocks(touches, stack);
     private final Races races = new Races(touches, stack, clocks);
     private final boolean fair;
+    /// How runs are to go on from the next moment; null where they are free.
+    private @Nullable Wakeups passed;
     private boolean begun;
     private boolean pruned;
     /// The first step that the last run did not share with the one before, from 0.
@@ -60,6 +64,7 @@ public final class Dpor implements SearchStrategy {
     public boolean next() {
         depth = 0;
         pruned = false;
+        passed = null;
         if (!begun) {
             begun = true;
             return true;
@@ -67,6 +72,9 @@ public final class Dpor implements SearchStrategy {
         while (!stack.isEmpty()) {
             var moment = stack.getLast();
             int index = moment.untried();
+            if (index < 0) {
+                index = woken(moment);
+            }
             if (index >= 0) {
                 moment.choose(index);
                 moment.byTime = (moment.late & 1L << index) != 0;
@@ -78,24 +86,47 @@ public final class Dpor implements SearchStrategy {
         return false;
     }
 
+    /// The choice that the wake-up tree of `moment` asks for next; -1 where it asks for nothing more.
+    private int woken(Moment moment) {
+        var branch = moment.wakeups == null ? null : moment.wakeups.next();
+        if (branch == null) {
+            return -1;
+        }
+        int index = moment.indexOf(branch.choice());
+        if (index < 0 || !moment.isOpen(index)) {
+            throw new IllegalStateException(branch.choice() + " was to come next, and now can be only "
+                    + List.of(moment.choices) + ": the program is not the same in every run");
+        }
+        moment.wanted |= 1L << branch.thread();
+        passed = branch.after();
+        return index;
+    }
+
     @Override
     public int choose(ChoicePoint point) {
         if (depth < stack.size()) {
             return again(point, stack.get(depth++));
         }
         var moment = arrive(point);
-        int index = first(point, moment);
+        int index = fresh(point, moment);
         if (index < 0) {
             pruned = true;
             races.end(moment);
             return END;
         }
-        moment.wanted = 1L << moment.threads[index];
+        moment.wanted |= 1L << moment.threads[index];
         moment.choose(index);
         moment.byTime = point.isLate(index);
         stack.add(moment);
         depth++;
         return index;
+    }
+
+    private int fresh(ChoicePoint point, Moment moment) {
+        moment.wakeups = passed;
+        passed = null;
+        int index = woken(moment);
+        return index >= 0 ? index : first(point, moment);
     }
 
     private static int again(ChoicePoint point, Moment moment) {
@@ -151,7 +182,7 @@ public final class Dpor implements SearchStrategy {
     private int first(ChoicePoint point, Moment moment) {
         var order = FirstChoices.order(point);
         for (int index : order) {
-            if (((moment.asleep | moment.held) & 1L << index) == 0) {
+            if (moment.isOpen(index)) {
                 return index;
             }
         }
@@ -188,6 +219,9 @@ public final class Dpor implements SearchStrategy {
     public void over(boolean faulty) {
         if (!stack.isEmpty()) {
             stack.getLast().faulty = faulty;
+            if (!moments.areSimple()) {
+                races.leaveTrees();
+            }
             races.find(fresh, pruned);
         }
     }

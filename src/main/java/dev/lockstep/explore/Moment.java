@@ -2,6 +2,7 @@ package dev.lockstep.explore;
 
 import dev.lockstep.runtime.stepped.Choice;
 import dev.lockstep.runtime.stepped.NextOperation;
+import org.jspecify.annotations.Nullable;
 
 /// One place on the stack of a reduced search: what could be chosen there, what has been tried, and what is under way.
 /// Threads are told by their ordinals, and sets of them are bits.
@@ -25,6 +26,8 @@ final class Moment {
     long enabled;
     /// The threads to be tried, each in all its ways.
     long wanted;
+    /// How runs from here must begin beyond that; null where nothing is asked.
+    @Nullable Wakeups wakeups;
     /// The choices that are told of by another run.
     long asleep;
     /// The choices that have been tried.
@@ -96,6 +99,30 @@ final class Moment {
         return (wanted & 1L << thread) != 0;
     }
 
+    /// Runs from here are to begin like `sequence`; false if there are too many that do.
+    boolean wake(Wakeup sequence, Touches all) {
+        if (wakeups == null) {
+            wakeups = new Wakeups();
+        }
+        return wakeups.add(sequence, all);
+    }
+
+    /// Whether a run that began with one of these choices tells of all that begin like `sequence`.
+    boolean tellsOf(Wakeup sequence, long which, Touches all) {
+        for (int i = 0; i < choices.length; i++) {
+            if ((which & 1L << i) != 0
+                    && sequence.canBeginWith(choices[i], threads[i], touches[i], feeds[i], all)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Whether a choice was neither tried, nor is asleep or held.
+    boolean isOpen(int choice) {
+        return ((tried | asleep | held) & 1L << choice) == 0;
+    }
+
     /// Whether some way of `thread` is held.
     boolean holds(int thread) {
         for (int i = 0; i < choices.length; i++) {
@@ -132,7 +159,7 @@ final class Moment {
     /// The first choice of a wanted thread that was neither tried nor is asleep; -1 where there is none.
     int untried() {
         for (int i = 0; i < choices.length; i++) {
-            if (isWanted(threads[i]) && ((tried | asleep | held) & 1L << i) == 0) {
+            if (isWanted(threads[i]) && isOpen(i)) {
                 return i;
             }
         }

@@ -23,8 +23,16 @@ final class Moments {
     private final Touches touches;
     private final List<Access> chance = new ArrayList<>(1);
 
+    private boolean simple = true;
+
     Moments(Touches touches) {
         this.touches = touches;
+    }
+
+    /// Whether all operations met so far can always be taken, in one way, whatever others do: nobody waits, and nothing is
+    /// taken away. Of such programs the paper speaks.
+    boolean areSimple() {
+        return simple;
     }
 
     /// @param before the moment before, its choice made; null at the beginning
@@ -54,6 +62,7 @@ final class Moments {
             int thread = point.aliveOrdinal(place);
             var next = point.aliveNext(place);
             moment.next[thread] = next;
+            simple &= isSimple(next);
             if (before != null) {
                 // Who has not run stands where it stood, unless it was woken.
                 boolean same = thread < before.next.length
@@ -71,6 +80,16 @@ final class Moments {
     /// Told by ids, which are the same in every run: the moment before may have been read in another one.
     private static boolean isSame(NextOperation next, @Nullable NextOperation before) {
         return before != null && next.kind() == before.kind() && next.object().equals(before.object());
+    }
+
+    private static boolean isSimple(NextOperation next) {
+        return switch (next.kind()) {
+            case ACQUIRE -> !next.isTimed() && !next.isInterruptible();
+            case RELEASE, SPAWN, END, SLEEP, GET, SET, COMPARE_AND_SET, MAP_GET, MAP_PUT, MAP_REMOVE, MAP_SIZE, MAP_CLEAR, MAP_ENTRIES ->
+                true;
+            case JOIN, INTERRUPT, TEST_INTERRUPT, REQUEST, REACQUIRE, AWAIT, LEAVE, SIGNAL, SIGNAL_ALL ->
+                false;
+        };
     }
 
     private void choices(ChoicePoint point, Moment moment, @Nullable Moment before, long scripts) {

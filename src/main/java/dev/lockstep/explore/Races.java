@@ -35,6 +35,11 @@ final class Races {
         end = moment;
     }
 
+    /// Wake-up trees are of no more use.
+    void leaveTrees() {
+        reversal.leaveTrees();
+    }
+
     /// Looks at the run on the stack.
     ///
     /// @param fresh its first step that was not in the run before, from 0

@@ -14,6 +14,8 @@ final class Reversal {
 
     private final Touches touches;
     private final List<Moment> stack;
+    private boolean trees = true;
+    private boolean asked;
     private int[] left = new int[64];
 
     Reversal(Touches touches, List<Moment> stack) {
@@ -50,10 +52,45 @@ final class Reversal {
             }
             candidate = thread;
         }
+        if (trees) {
+            boolean ran = gone < stack.size() && moment.thread() == thread;
+            if (ran && !throughout && !here.faulty && !moment.faulty && wake(here, moment, count)) {
+                return;
+            }
+            leaveTrees();
+        }
         if (candidate >= 0) {
             here.wanted |= 1L << candidate;
         } else if (!throughout) {
             here.wanted |= here.enabled;
+        }
+    }
+
+    /// Asks for a run that goes on from `here` with the steps that are left, and then with `last`.
+    ///
+    /// @return false if too much is asked for
+    private boolean wake(Moment here, Moment last, int count) {
+        var sequence = new Wakeup(count + 1);
+        for (int i = 0; i < count; i++) {
+            var step = stack.get(left[i]);
+            sequence.add(step.choices[step.chosen], step.thread(), step.touch(), step.fed());
+        }
+        sequence.add(last.choices[last.chosen], last.thread(), last.wouldTouch[last.thread()], last.fed());
+        asked = true;
+        long done = (here.tried | here.asleep) & ~(1L << here.chosen);
+        return here.tellsOf(sequence, done, touches) || here.wake(sequence, touches);
+    }
+
+    /// From now on source sets alone say what is to be tried; where trees said it up to now, everything is.
+    void leaveTrees() {
+        if (trees) {
+            trees = false;
+            if (asked) {
+                for (var moment : stack) {
+                    moment.wakeups = null;
+                    moment.wanted |= moment.enabled;
+                }
+            }
         }
     }
 
