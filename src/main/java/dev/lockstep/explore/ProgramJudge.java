@@ -25,20 +25,23 @@ public final class ProgramJudge implements Judge {
 
     private final Watch watch;
     private final List<Property> properties;
+    private final List<String> sometimes;
     private final List<Broke> broke = new ArrayList<>();
     private long sequence;
     private int known;
 
-    private ProgramJudge(Program program, List<Property> properties) {
+    private ProgramJudge(Program program, List<Property> properties, List<String> sometimes) {
         this.watch = program.watch();
         this.properties = properties;
+        this.sometimes = sometimes;
     }
 
     /// The program with its judges.
     public static Subject subjectOf(Program program) {
         var properties = properties(program);
+        var sometimes = sometimes(program);
         return new Subject(
-                program::setUp, program.settings(), true, () -> new ProgramJudge(program, properties));
+                program::setUp, program.settings(), true, () -> new ProgramJudge(program, properties, sometimes));
     }
 
     /// The *sometimes* properties of a program: what some order must show.
@@ -55,7 +58,10 @@ public final class ProgramJudge implements Judge {
 
     @Override
     public long saw(int step, long nanos, ThreadId thread, Event event) {
-        watch.saw(new Recorded(++sequence, nanos, thread, event));
+        // Most events change nothing that anyone asks for, and a search has millions.
+        if (!watch.saw(new Recorded(++sequence, nanos, thread, event))) {
+            return 0;
+        }
         long fed = 0;
         for (int i = 0; i < properties.size(); i++) {
             var property = properties.get(i);
@@ -83,25 +89,28 @@ public final class ProgramJudge implements Judge {
     @Override
     public Judgement over(RunResult result) {
         watch.over();
-        note(Broke.END);
-        var sometimes = properties.stream()
-                .filter(property -> property.kind() == Kind.SOMETIMES)
-                .map(Property::name)
-                .collect(Collectors.toSet());
-        var seen = watch.properties().stream()
+        if (watch.broken() > known) {
+            note(Broke.END);
+        }
+        return new Judgement(end(result), watch.endState(), broke, sometimes.isEmpty() ? List.of() : seen());
+    }
+
+    private List<String> seen() {
+        return watch.properties().stream()
                 .filter(state -> state.held() && sometimes.contains(state.name()))
                 .map(PropertyState::name)
                 .toList();
-        return new Judgement(end(result), watch.endState(), broke, seen);
     }
 
     private String end(RunResult result) {
-        var failures = Stream.concat(
+        if (result.failures().isEmpty() && broke.isEmpty()) {
+            return result.outcome().kind();
+        }
+        return Stream.concat(
                         result.failures().stream(), broke.stream().map(Broke::failure))
                 .map(FailureKey::of)
                 .distinct()
                 .sorted()
                 .collect(Collectors.joining("; "));
-        return failures.isEmpty() ? result.outcome().kind() : failures;
     }
 }

@@ -10,8 +10,9 @@ import java.util.Map;
 /// real threads. For one thread.
 public interface Watch {
 
-    /// Takes note of `recorded`.
-    void saw(Recorded recorded);
+    /// Takes note of `recorded`; true if something changed by it that a property or the end state is about, other than what
+    /// threads got.
+    boolean saw(Recorded recorded);
 
     /// The run is over: now it can be said what held in the end.
     void over();

@@ -9,7 +9,9 @@ import java.util.Map;
 /// Nothing has to hold.
 record Unwatched() implements Watch {
     @Override
-    public void saw(Recorded recorded) {}
+    public boolean saw(Recorded recorded) {
+        return false;
+    }
 
     @Override
     public void over() {}

@@ -69,7 +69,9 @@ final class Searchable {
     /// Nothing has to hold.
     private record Careless() implements Watch {
         @Override
-        public void saw(Recorded recorded) {}
+        public boolean saw(Recorded recorded) {
+            return false;
+        }
 
         @Override
         public void over() {}

@@ -156,12 +156,14 @@ final class Steppings {
         private int writes;
 
         @Override
-        public void saw(Recorded recorded) {
+        public boolean saw(Recorded recorded) {
             Event event = recorded.event();
             if (event instanceof ScriptEvent.Wrote(var variable, var value)) {
                 values.put(variable, value);
                 writes++;
+                return true;
             }
+            return false;
         }
 
         @Override

@@ -25,11 +25,13 @@ public final class ProgramWatch implements Watch {
     }
 
     @Override
-    public void saw(Recorded recorded) {
+    public boolean saw(Recorded recorded) {
         gains.saw(recorded);
-        if (levels.saw(recorded)) {
+        boolean fed = levels.saw(recorded);
+        if (fed) {
             look();
         }
+        return fed;
     }
 
     private void look() {
