@@ -3,28 +3,46 @@ package dev.lockstep.scenario.program.property;
 import dev.lockstep.event.Recorded;
 import dev.lockstep.scenario.program.term.Value;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/// The values of some quantities as a run goes on; each name once.
+/// The values of some quantities as a run goes on; each name once. There are few, and a search asks for them at every
+/// event: they are found by walking along, which is faster than a map.
 final class Levels {
 
-    private final List<Quantity> quantities = new ArrayList<>();
-    private final Set<String> names = new HashSet<>();
-    private final Map<String, Value> values = new HashMap<>();
+    private final List<Slot> slots = new ArrayList<>();
+
+    /// A quantity and its value; null where that is not known yet.
+    private static final class Slot {
+        private final Quantity quantity;
+        private final String name;
+        private @Nullable Value value;
+
+        private Slot(Quantity quantity) {
+            this.quantity = quantity;
+            this.name = quantity.name();
+            this.value = quantity.initial();
+        }
+    }
 
     void add(Quantity quantity) {
-        if (names.add(quantity.name())) {
-            Quantity fresh = quantity.fresh();
-            quantities.add(fresh);
-            Value initial = fresh.initial();
-            if (initial != null) {
-                values.put(quantity.name(), initial);
+        if (slot(quantity.name()) == null) {
+            slots.add(new Slot(quantity.fresh()));
+        }
+    }
+
+    private @Nullable Slot slot(String name) {
+        for (int i = 0; i < slots.size(); i++) {
+            if (slots.get(i).name.equals(name)) {
+                return slots.get(i);
             }
         }
+        return null;
+    }
+
+    private @Nullable Value value(String name) {
+        Slot slot = slot(name);
+        return slot == null ? null : slot.value;
     }
 
     /// Takes note of an event.
@@ -32,10 +50,10 @@ final class Levels {
     /// @return whether any quantity was fed
     boolean saw(Recorded recorded) {
         boolean fed = false;
-        for (Quantity quantity : quantities) {
-            if (quantity.sees(recorded.thread(), recorded.event())) {
-                Value before = values.get(quantity.name());
-                values.put(quantity.name(), quantity.after(before, recorded.thread(), recorded.event()));
+        for (int i = 0; i < slots.size(); i++) {
+            Slot slot = slots.get(i);
+            if (slot.quantity.sees(recorded.thread(), recorded.event())) {
+                slot.value = slot.quantity.after(slot.value, recorded.thread(), recorded.event());
                 fed = true;
             }
         }
@@ -45,7 +63,7 @@ final class Levels {
     /// Whether all that `property` is about has a value by now.
     boolean knows(Property property) {
         for (Quantity quantity : property.quantities()) {
-            if (!values.containsKey(quantity.name())) {
+            if (value(quantity.name()) == null) {
                 return false;
             }
         }
@@ -55,14 +73,19 @@ final class Levels {
     /// Whether its condition holds now. What compares a text by order does not.
     boolean holds(Property property) {
         try {
-            return property.condition().holds(name -> values.getOrDefault(name, Value.ZERO));
+            return property.condition().holds(this::orZero);
         } catch (IllegalStateException | ArithmeticException notNumbers) {
             return false;
         }
     }
 
+    private Value orZero(String name) {
+        Value value = value(name);
+        return value == null ? Value.ZERO : value;
+    }
+
     String text(Quantity quantity) {
-        Value value = values.get(quantity.name());
+        Value value = value(quantity.name());
         if (value == null) {
             return "not known";
         }
@@ -71,7 +94,7 @@ final class Levels {
 
     /// As [#text], without quotes.
     String bare(Quantity quantity) {
-        Value value = values.get(quantity.name());
+        Value value = value(quantity.name());
         return value == null ? "" : value.text();
     }
 }
