@@ -122,60 +122,6 @@ class FindsTest {
     }
 
     @Test
-    void anInterruptThatMeetsASignalComesFirstInSomeOrder() {
-        var found = Searches.told(
-                (port, told) -> {
-                    var mutex = port.mutex(lock("m"));
-                    var go = mutex.condition("go");
-                    var waiter = port.spawn("A", Role.SCRIPT, () -> {
-                        mutex.acquire();
-                        try {
-                            go.await();
-                            told.put("A", "woken, interrupted: " + port.interrupted());
-                        } catch (InterruptedException interrupted) {
-                            told.put("A", "interrupted");
-                        }
-                        mutex.release();
-                    });
-                    script(port, "S", () -> {
-                        mutex.acquire();
-                        go.signal();
-                        mutex.release();
-                        waiter.interrupt();
-                    });
-                },
-                Settings.DEFAULT,
-                new Dpor());
-        assertThat(Searches.outcomes(found))
-                .containsExactly("{A=interrupted}", "{A=woken, interrupted: false}", "{A=woken, interrupted: true}");
-    }
-
-    @Test
-    void aSignalThatCanWakeEitherOfTwoWaitersWakesEach() {
-        var found = Searches.told(
-                (port, told) -> {
-                    var mutex = port.mutex(lock("m"));
-                    var go = mutex.condition("go");
-                    for (var name : List.of("A", "B")) {
-                        script(port, name, () -> {
-                            mutex.acquire();
-                            go.await();
-                            told.put("woken", name);
-                            mutex.release();
-                        });
-                    }
-                    script(port, "S", () -> {
-                        mutex.acquire();
-                        go.signal();
-                        mutex.release();
-                    });
-                },
-                Settings.DEFAULT,
-                new Dpor());
-        assertThat(Searches.outcomes(found)).containsExactly("{woken=A}", "{woken=B}", "{}");
-    }
-
-    @Test
     void aSpuriousWakeupIsTriedForEachWaiter() {
         var found = Searches.told(
                 (port, told) -> {

@@ -6,8 +6,11 @@ import dev.lockstep.runtime.Body;
 import dev.lockstep.runtime.EngineRuntime;
 import dev.lockstep.runtime.stepped.Outcome;
 import dev.lockstep.runtime.stepped.Settings;
+import dev.lockstep.scenario.BadScenario;
+import dev.lockstep.scenario.Scenarios;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -41,6 +44,17 @@ final class Searches {
                 settings,
                 result -> Judgement.of(told.toString()));
         return new Search(subject, strategy, Limits.NONE).run();
+    }
+
+    /// Searches the program of a scenario, of which the text gives what stands under `program`.
+    static SearchResult program(String group, String text) throws BadScenario {
+        return new Search(subject(group, text), Dpor.fair(), Limits.NONE).run();
+    }
+
+    static Subject subject(String group, String text) throws BadScenario {
+        var head = "lockstep: 1\nid: test\ntitle: Test\nabout: A test.\ngroup: " + group + "\nprogram:\n";
+        var scenario = Scenarios.read("test.yaml", head + text.indent(2));
+        return ProgramJudge.subjectOf(Objects.requireNonNull(scenario.program()));
     }
 
     static Set<String> outcomes(SearchResult result) {

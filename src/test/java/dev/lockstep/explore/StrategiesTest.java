@@ -1,0 +1,163 @@
+package dev.lockstep.explore;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.FutureTask;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.Test;
+
+/// What searches find that do not run every order that differs, what they say they have left out, and how they end.
+class StrategiesTest {
+
+    /// Needs one pre-emption: between reading and writing.
+    private static final String LOST_UPDATE = """
+            variables: {x: 0}
+            threads: {A: [x = x + 1], B: [x = x + 1]}
+            properties: [{in the end: x = 2}]
+            """;
+
+    private static final String FIVE_PHILOSOPHERS = """
+            locks: [f1, f2, f3, f4, f5]
+            threads:
+              P1: [acquire f1, acquire f2, release f2, release f1]
+              P2: [acquire f2, acquire f3, release f3, release f2]
+              P3: [acquire f3, acquire f4, release f4, release f3]
+              P4: [acquire f4, acquire f5, release f5, release f4]
+              P5: [acquire f5, acquire f1, release f1, release f5]
+            """;
+
+    private static Search search(String program, SearchStrategy strategy, Limits limits) throws Exception {
+        return new Search(Searches.subject("classics", program), strategy, limits);
+    }
+
+    private static SearchResult lostUpdate(SearchStrategy strategy, long schedules) throws Exception {
+        return search(LOST_UPDATE, strategy, new Limits(schedules)).run();
+    }
+
+    @Test
+    void anErrorThatNeedsOnePreemptionIsNotFoundWithNone() throws Exception {
+        var found = lostUpdate(new DepthFirst(0), 1_000);
+
+        assertThat(found.failures()).isEmpty();
+        assertThat(found.complete()).isFalse();
+        assertThat(found.stopped()).isEqualTo("only orders with at most 0 pre-emptions");
+        assertThat(found.counts().schedules()).isEqualTo(2);
+    }
+
+    @Test
+    void anErrorThatNeedsOnePreemptionIsFoundWithOne() throws Exception {
+        var found = lostUpdate(new DepthFirst(1), 1_000);
+
+        assertThat(Searches.kinds(found)).containsExactly("property-broken");
+        assertThat(found.stopped()).isEqualTo("only orders with at most 1 pre-emption");
+    }
+
+    @Test
+    void aBoundThatCutsNothingLeavesNothingOut() throws Exception {
+        var bounded = lostUpdate(new DepthFirst(20), 1_000);
+
+        assertThat(bounded.complete()).isTrue();
+        assertThat(bounded.counts()).isEqualTo(lostUpdate(new DepthFirst(), 1_000).counts());
+    }
+
+    @Test
+    void randomPrioritiesFindNoErrorBeyondTheirDepth() throws Exception {
+        assertThat(lostUpdate(new Pct(1, 1), 300).failures()).isEmpty();
+        assertThat(Searches.kinds(lostUpdate(new Pct(1, 2), 300))).containsExactly("property-broken");
+    }
+
+    @Test
+    void randomPrioritiesFindTheDeadlockOfFivePhilosophers() throws Exception {
+        var found = search(FIVE_PHILOSOPHERS, new Pct(1, 5), new Limits(5_000)).run();
+
+        assertThat(Searches.kinds(found)).containsExactly("deadlock");
+    }
+
+    @Test
+    void randomOrdersAreAsManyAsOneLikesAndNeverAll() throws Exception {
+        for (var strategy : List.of(new RandomOrders(7), new Pct(7, 3))) {
+            var found = lostUpdate(strategy, 200);
+
+            assertThat(Searches.kinds(found)).containsExactly("property-broken");
+            assertThat(found.counts().schedules()).isEqualTo(200);
+            assertThat(found.complete()).isFalse();
+            assertThat(found.stopped()).isEqualTo("stopped at 200 schedules");
+            assertThat(strategy.leftOut()).isNotNull();
+        }
+    }
+
+    @Test
+    void oneSeedGivesOneResult() throws Exception {
+        assertThat(lostUpdate(new RandomOrders(7), 200)).isEqualTo(lostUpdate(new RandomOrders(7), 200));
+        assertThat(lostUpdate(new Pct(7, 3), 200)).isEqualTo(lostUpdate(new Pct(7, 3), 200));
+        assertThat(lostUpdate(new Pct(7, 3), 200)).isNotEqualTo(lostUpdate(new Pct(8, 3), 200));
+    }
+
+    @Test
+    void aLimitThatIsJustEnoughStopsNothing() throws Exception {
+        long all = lostUpdate(new DepthFirst(), 1_000).counts().schedules();
+
+        assertThat(lostUpdate(new DepthFirst(), all).complete()).isTrue();
+        var tooFew = lostUpdate(new DepthFirst(), all - 1);
+        assertThat(tooFew.stopped()).isEqualTo("stopped at " + (all - 1) + " schedules");
+        assertThat(tooFew.counts().schedules()).isEqualTo(all - 1);
+    }
+
+    @Test
+    void aLimitOfNoneIsRefused() {
+        assertThatThrownBy(() -> new Limits(0)).hasMessageContaining("schedules is 0");
+        assertThatThrownBy(() -> new DepthFirst(-1)).hasMessageContaining("pre-emptions are -1");
+        assertThatThrownBy(() -> new Pct(1, 0)).hasMessageContaining("depth is 0");
+    }
+
+    @Test
+    void whoCancelsFromAnotherThreadGetsWhatWasCounted() throws Exception {
+        var search = search(FIVE_PHILOSOPHERS, new DepthFirst(), Limits.NONE);
+        var result = onAThread(search::run);
+        until(() -> search.counts().schedules() >= 50);
+
+        search.cancel();
+
+        assertThatItWasCutShort(search, result.get());
+    }
+
+    @Test
+    void whoeverInterruptsTheCallerCancels() throws Exception {
+        var search = search(FIVE_PHILOSOPHERS, new DepthFirst(), Limits.NONE);
+        var result = new FutureTask<>(() -> {
+            var found = search.run();
+            assertThat(Thread.interrupted()).isTrue();
+            return found;
+        });
+        var caller = new Thread(result);
+        caller.start();
+        until(() -> search.counts().schedules() >= 50);
+
+        caller.interrupt();
+
+        assertThatItWasCutShort(search, result.get());
+    }
+
+    private static void assertThatItWasCutShort(Search search, SearchResult result) {
+        assertThat(result.stopped()).isEqualTo("cancelled");
+        assertThat(result.counts()).isEqualTo(search.counts());
+        assertThat(result.counts().schedules()).isGreaterThanOrEqualTo(50);
+        assertThat(result.outcomes().stream().mapToLong(OutcomeCount::schedules).sum())
+                .isEqualTo(result.counts().schedules());
+    }
+
+    private static <T> FutureTask<T> onAThread(Callable<T> call) {
+        var task = new FutureTask<>(call);
+        new Thread(task).start();
+        return task;
+    }
+
+    private static void until(BooleanSupplier state) {
+        while (!state.getAsBoolean()) {
+            Thread.onSpinWait();
+        }
+    }
+}
