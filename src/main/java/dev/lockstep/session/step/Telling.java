@@ -4,6 +4,8 @@ import dev.lockstep.event.Event;
 import dev.lockstep.event.Recorded;
 import dev.lockstep.event.ScriptEvent;
 import dev.lockstep.event.ThreadEvent;
+import dev.lockstep.runtime.stepped.Alternative.Signal;
+import dev.lockstep.runtime.stepped.Alternative.Way;
 import dev.lockstep.runtime.stepped.Choice;
 import dev.lockstep.session.Line;
 import dev.lockstep.session.Told;
@@ -33,7 +35,20 @@ public final class Telling {
                 .sorted(Comparator.comparingInt(recorded -> rank(recorded.event())))
                 .map(Sentences::of)
                 .toList();
-        return sentences.isEmpty() ? List.of(step.chosen() + ": " + Labels.operation(step.operation()) + ".") : sentences;
+        return sentences.isEmpty() ? List.of(untold(step)) : sentences;
+    }
+
+    /// Says by its operation what a step did that told nothing.
+    private static String untold(TraceStep step) {
+        Choice choice = Choice.parse(step.chosen());
+        String operation = Labels.operation(step.operation()) + ".";
+        return switch (choice.alternative()) {
+            case Way.TIMEOUT -> choice.thread() + "'s time is over: " + operation;
+            case Way.SPURIOUS -> choice.thread() + " wakes without a cause: " + operation;
+            case Way.CANCELLED -> choice.thread() + " is interrupted: " + operation;
+            case Way.GO -> choice.thread() + ": " + operation;
+            case Signal _ -> choice.thread() + ": " + operation;
+        };
     }
 
     /// Each step from the first to that of number `last`, in its most telling sentence.
