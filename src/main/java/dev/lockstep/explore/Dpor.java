@@ -7,9 +7,10 @@ import org.jspecify.annotations.Nullable;
 
 /// Dynamic partial-order reduction: of all orders that cannot be told apart, one is run to its end. With source sets and
 /// sleep sets, after Abdulla, Aronis, Jonsson and Sagonas, *Optimal dynamic partial order reduction* (POPL 2014); a run
-/// that turns out to be told of by another is cut, and counted as pruned. As long as a program does only what can always
-/// be done, in one way, wake-up trees see to it that no run is cut; they are left at its first lock or wait, because what
-/// blocks or is taken away cannot be asked for in advance.
+/// that turns out to be told of by another is cut, and counted as pruned. As long as a program does only what can be
+/// done in one way and is never taken away (variables, maps, plain locks), wake-up trees see to it that no run is cut. They
+/// are left for source sets alone at the first wait, limit or interrupt, and where a run ends with somebody blocked:
+/// what may be taken away cannot be asked for in advance.
 ///
 /// Beyond the paper, threads have several ways at a time (it times out, it is cancelled, which waiter it wakes), take one
 /// another's operation away, and block:

@@ -29,8 +29,7 @@ final class Moments {
         this.touches = touches;
     }
 
-    /// Whether all operations met so far can always be taken, in one way, whatever others do: nobody waits, and nothing is
-    /// taken away. Of such programs the paper speaks.
+    /// Whether all operations met so far go one way and are never taken away: nobody waits, has a limit or is interrupted.
     boolean areSimple() {
         return simple;
     }

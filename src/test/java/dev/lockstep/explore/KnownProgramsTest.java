@@ -37,5 +37,6 @@ class KnownProgramsTest {
         var result = Searches.search(program, new Dpor());
         assertThat(result.complete()).isTrue();
         assertThat(result.counts().schedules()).as(name).isEqualTo(least);
+        assertThat(result.counts().pruned()).as("runs that were cut").isZero();
     }
 }

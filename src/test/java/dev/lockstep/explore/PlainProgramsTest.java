@@ -1,0 +1,44 @@
+package dev.lockstep.explore;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/// What wake-up trees come to, beside every order there is.
+class PlainProgramsTest {
+
+    private static final int PROGRAMS = 300;
+    private static final Limits SMALL = new Limits(3_000);
+
+    /// A failure and the least that leads to it.
+    private record Least(String failure, int steps, int switches, boolean shortest) {}
+
+    private static List<Least> least(SearchResult result) {
+        return result.failures().stream()
+                .map(found -> new Least(
+                        FailureKey.of(found.failure()), found.schedule().size(), found.switches(), found.shortest()))
+                .toList();
+    }
+
+    @Test
+    void wakeupTreesLoseNoOutcomeAndCutEachFailureToTheShortestOfAllOrders() {
+        int compared = 0;
+        int different = 0;
+        int failing = 0;
+        for (int seed = 0; compared < PROGRAMS; seed++) {
+            var all = new Search(PlainPrograms.subject(seed), new DepthFirst(), SMALL).run();
+            if (all.complete()) {
+                var reduced = new Search(PlainPrograms.subject(seed), new Dpor(), Limits.NONE).run();
+                assertThat(Searches.outcomes(reduced)).as("program %d", seed).isEqualTo(Searches.outcomes(all));
+                assertThat(least(reduced)).as("program %d", seed).containsExactlyInAnyOrderElementsOf(least(all));
+                assertThat(reduced.complete()).isTrue();
+                compared++;
+                different += all.outcomes().size() > 1 ? 1 : 0;
+                failing += all.failures().isEmpty() ? 0 : 1;
+            }
+        }
+        assertThat(different).as("programs with several outcomes").isGreaterThan(PROGRAMS / 3);
+        assertThat(failing).as("programs that can fail").isPositive();
+    }
+}
