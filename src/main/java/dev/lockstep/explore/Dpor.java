@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
 /// sleep sets, after Abdulla, Aronis, Jonsson and Sagonas, *Optimal dynamic partial order reduction* (POPL 2014); a run
 /// that turns out to be told of by another is cut, and counted as pruned. As long as a program does only what can be
 /// done in one way and is never taken away (variables, maps, plain locks), wake-up trees see to it that no run is cut. They
-/// are left for source sets alone at the first wait, limit or interrupt, and where a run ends with somebody blocked:
-/// what may be taken away cannot be asked for in advance.
+/// are left for source sets alone at the first wait, limit or interrupt, where a run ends with somebody blocked, and at the
+/// first step that feeds a property: what may be taken away, or feed something else in another order, cannot be asked for in
+/// advance.
 ///
 /// Beyond the paper, threads have several ways at a time (it times out, it is cancelled, which waiter it wakes), take one
 /// another's operation away, and block:
@@ -32,6 +33,8 @@ public final class Dpor implements SearchStrategy {
     private final boolean fair;
     /// How runs are to go on from the next moment; null where they are free.
     private @Nullable Wakeups passed;
+    /// Whether any step has fed a property.
+    private boolean feeds;
     private boolean begun;
     private boolean pruned;
     /// The first step that the last run did not share with the one before, from 0.
@@ -205,6 +208,7 @@ public final class Dpor implements SearchStrategy {
 
     @Override
     public void fed(long properties) {
+        feeds |= properties != 0;
         if (depth > 0) {
             var moment = stack.get(depth - 1);
             moment.feeds[moment.chosen] |= properties;
@@ -220,7 +224,7 @@ public final class Dpor implements SearchStrategy {
     public void over(boolean faulty) {
         if (!stack.isEmpty()) {
             stack.getLast().faulty = faulty;
-            if (!moments.areSimple()) {
+            if (feeds || !moments.areSimple()) {
                 races.leaveTrees();
             }
             races.find(fresh, pruned);
