@@ -94,8 +94,13 @@ final class LiveWindow implements Library, AutoCloseable {
         robot.clickOn(entry);
     }
 
+    /// Waits for a state of the window. It is asked for on the JavaFX thread: looked for from another one, a node is missed or
+    /// worse while the window is drawn anew.
     static void until(Callable<Boolean> state) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS, state);
+        WaitForAsyncUtils.waitFor(
+                LIMIT_SECONDS,
+                TimeUnit.SECONDS,
+                () -> WaitForAsyncUtils.waitForAsyncFx(TimeUnit.SECONDS.toMillis(LIMIT_SECONDS), state));
     }
 
     LiveFrame frame() throws TimeoutException {

@@ -10,9 +10,7 @@ import dev.lockstep.view.settings.Preferences;
 import dev.lockstep.view.settings.Theme;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Slider;
@@ -26,7 +24,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /// The real window over real sessions of steps, as a student would use it.
 @ExtendWith(ApplicationExtension.class)
@@ -90,15 +87,11 @@ class StepRunTest {
 
     /// Buttons are made anew with each step, so one is looked for and pressed at once.
     private static boolean press(FxRobot robot, String who) {
-        var pressed = new AtomicBoolean();
-        robot.interact(() -> robot.lookup(".choice").<Button>queryAll().stream()
+        var wanted = robot.lookup(".choice").<Button>queryAll().stream()
                 .filter(button -> button.getText().startsWith(who))
-                .findFirst()
-                .ifPresent(button -> {
-                    button.fire();
-                    pressed.set(true);
-                }));
-        return pressed.get();
+                .findFirst();
+        wanted.ifPresent(Button::fire);
+        return wanted.isPresent();
     }
 
     private static void pick(FxRobot robot, String menu, String item) throws TimeoutException {
@@ -121,6 +114,6 @@ class StepRunTest {
     }
 
     private static void until(Callable<Boolean> state) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, state);
+        LiveWindow.until(state);
     }
 }
