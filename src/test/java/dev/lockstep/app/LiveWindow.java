@@ -127,7 +127,12 @@ final class LiveWindow implements Library, AutoCloseable {
 
     /// Drags the thumb of a parameter to this share of its slider.
     void dragOnly(FxRobot robot, String id, double share) throws TimeoutException {
-        until(() -> robot.lookup("#control-" + id).tryQuery().isPresent());
+        // A slider has a thumb once it was laid out.
+        until(() -> robot.lookup("#control-" + id)
+                .<Slider>tryQuery()
+                .map(found -> found.lookup(".thumb"))
+                .filter(found -> found.getBoundsInParent().getWidth() > 0)
+                .isPresent());
         Slider slider = robot.lookup("#control-" + id).query();
         Node thumb = Objects.requireNonNull(slider.lookup(".thumb"));
         Bounds all = slider.localToScreen(slider.getBoundsInLocal());
