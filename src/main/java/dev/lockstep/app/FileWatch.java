@@ -101,6 +101,11 @@ final class FileWatch implements AutoCloseable {
                 }
                 isWrong = false;
             } catch (BadScenario mistake) {
+                if (State.of(file).equals(State.UNREADABLE)) {
+                    // Taken away between the look at it and the reading of it.
+                    state = State.UNREADABLE;
+                    return;
+                }
                 isWrong = true;
                 wrong.says(String.valueOf(mistake.getMessage()));
             }
