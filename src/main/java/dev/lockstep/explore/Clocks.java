@@ -30,32 +30,17 @@ final class Clocks implements PartialOrder {
         moment.number = clock[thread] + 1;
         for (int m = step - 1; m >= 0; m--) {
             var other = stack.get(m);
-            if (clock[other.thread()] < other.number && isOrdered(other, moment)) {
+            if (clock[other.thread()] < other.number && conflict(other, moment)) {
                 join(clock, other.clock);
             }
         }
         clock[thread] = moment.number;
-        moment.causes = clock;
-        moment.clock = moment.faulty ? afterAll(step, clock) : clock;
-    }
-
-    /// Whoever ends the run at once comes after all that was done.
-    private int[] afterAll(int step, int[] own) {
-        var clock = own.clone();
-        for (int m = 0; m < step; m++) {
-            join(clock, stack.get(m).clock);
-        }
-        return clock;
-    }
-
-    /// Whether the order of two steps of the run matters, the end of the run by a fault left out.
-    private boolean isOrdered(Moment one, Moment other) {
-        return touches.conflict(one.touch(), other.touch()) || (one.fed() & other.fed()) != 0;
+        moment.clock = clock;
     }
 
     /// Whether the order of two steps of the run matters.
     boolean conflict(Moment one, Moment other) {
-        return isOrdered(one, other) || one.faulty || other.faulty;
+        return touches.conflict(one.touch(), other.touch()) || (one.fed() & other.fed()) != 0;
     }
 
     /// What happens before `thread` comes to what stands before it at `moment`.
@@ -104,7 +89,7 @@ final class Clocks implements PartialOrder {
     @Override
     public boolean before(int one, int other) {
         var first = stack.get(one);
-        var causes = stack.get(other).causes;
-        return first.thread() < causes.length && causes[first.thread()] >= first.number;
+        var clock = stack.get(other).clock;
+        return first.thread() < clock.length && clock[first.thread()] >= first.number;
     }
 }

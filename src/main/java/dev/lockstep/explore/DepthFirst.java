@@ -52,6 +52,11 @@ public final class DepthFirst implements SearchStrategy {
     }
 
     @Override
+    public SearchStrategy anew() {
+        return new DepthFirst(most);
+    }
+
+    @Override
     public boolean next() {
         if (!begun) {
             begun = true;

@@ -65,6 +65,11 @@ public final class Dpor implements SearchStrategy {
     }
 
     @Override
+    public SearchStrategy anew() {
+        return new Dpor(fair);
+    }
+
+    @Override
     public boolean next() {
         depth = 0;
         pruned = false;
@@ -221,9 +226,8 @@ public final class Dpor implements SearchStrategy {
     }
 
     @Override
-    public void over(boolean faulty) {
+    public void over() {
         if (!stack.isEmpty()) {
-            stack.getLast().faulty = faulty;
             if (feeds || !moments.areSimple()) {
                 races.leaveTrees();
             }

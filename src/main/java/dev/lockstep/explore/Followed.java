@@ -22,6 +22,11 @@ final class Followed implements SearchStrategy {
     }
 
     @Override
+    public SearchStrategy anew() {
+        return new Followed(new Schedule(choices));
+    }
+
+    @Override
     public boolean next() {
         boolean first = !begun;
         begun = true;
@@ -53,11 +58,8 @@ final class Followed implements SearchStrategy {
     }
 
     @Override
-    public void over(boolean faulty) {
-        if (!stack.isEmpty()) {
-            stack.getLast().faulty = faulty;
-            clocks.set(0);
-        }
+    public void over() {
+        clocks.set(0);
     }
 
     @Override

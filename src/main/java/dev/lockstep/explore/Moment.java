@@ -45,15 +45,11 @@ final class Moment {
     /// it, itself included.
     int number;
     int[] clock = new int[0];
-    /// As `clock`, but what the end of the run by a fault puts before it left out.
-    int[] causes = new int[0];
     /// Whether the step under way is one that time or chance makes, whether it changed anything that a thread could see,
     /// and whether it was taken only because everything that was left is held.
     boolean byTime;
     boolean changes;
     boolean forced;
-    /// Whether the step under way ended the run by a fault.
-    boolean faulty;
 
     Moment(Choice[] choices, int threadCount) {
         this.choices = choices;
@@ -71,7 +67,6 @@ final class Moment {
         touch = touches[index];
         tried |= 1L << index;
         feeds[index] = 0;
-        faulty = false;
         changes = false;
     }
 

@@ -1,28 +1,16 @@
 package dev.lockstep.explore;
 
-import dev.lockstep.runtime.stepped.Access;
 import dev.lockstep.runtime.stepped.Choice;
 import dev.lockstep.runtime.stepped.ChoicePoint;
-import dev.lockstep.runtime.stepped.Footprint;
 import dev.lockstep.runtime.stepped.NextOperation;
 import dev.lockstep.runtime.stepped.OperationKind;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Reads what a search must know of a moment before any of its choices is made.
-///
-/// Beyond what the runtime tells of a step, the end of the last script is the end of the run, whatever a service might
-/// still do by time or chance: such a step conflicts with the end of every script that lives and, where none does, with
-/// every step of another thread.
 final class Moments {
 
-    private static final Object AFTERMATH = "after the last script";
-
     private final Touches touches;
-    private final List<Access> chance = new ArrayList<>(1);
-
     private boolean simple = true;
 
     Moments(Touches touches) {
@@ -49,7 +37,7 @@ final class Moments {
         }
         var moment = new Moment(choices, threadCount);
         threads(point, moment, before);
-        choices(point, moment, before, scripts(point));
+        choices(point, moment, before);
         return moment;
     }
 
@@ -91,13 +79,16 @@ final class Moments {
         };
     }
 
-    private void choices(ChoicePoint point, Moment moment, @Nullable Moment before, long scripts) {
+    private void choices(ChoicePoint point, Moment moment, @Nullable Moment before) {
+        if (point.allowsChance()) {
+            touches.noteChance();
+        }
         for (int i = 0; i < moment.choices.length; i++) {
             int thread = point.ordinal(i);
             moment.threads[i] = thread;
-            int touch = scripts == 0 || point.isLate(i) ? -1 : asBefore(moment, before, i, thread);
+            int touch = asBefore(moment, before, i, thread);
             if (touch < 0) {
-                touch = touches.number(footprint(point, i, scripts));
+                touch = touches.number(point.footprint(i));
             }
             moment.touches[i] = touch;
             moment.enabled |= 1L << thread;
@@ -109,7 +100,7 @@ final class Moments {
             var kind = point.aliveNext(place).kind();
             boolean anew = moment.since[thread] == point.step() - 2;
             if (moment.wouldTouch[thread] < 0 || (anew && kind == OperationKind.LEAVE)) {
-                int touch = touches.number(withChance(point.aliveFootprint(place), kind));
+                int touch = touches.number(point.aliveFootprint(place));
                 int known = moment.wouldTouch[thread];
                 moment.wouldTouch[thread] = known < 0 ? touch : touches.union(known, touch);
             }
@@ -123,54 +114,5 @@ final class Moments {
         }
         int index = before.indexOf(moment.choices[choice]);
         return index < 0 ? -1 : before.touches[index];
-    }
-
-    private Footprint footprint(ChoicePoint point, int index, long scripts) {
-        var base = point.footprint(index);
-        boolean byChance = point.operation(index).kind() == OperationKind.LEAVE && point.isLate(index);
-        if (byChance && chance.isEmpty() && point.due(index) == Long.MAX_VALUE) {
-            chance.add(base.accesses().getLast());
-            touches.noteChance();
-        }
-        boolean idle = byChance && (scripts & 1L << point.ordinal(index)) == 0;
-        if (!idle && scripts != 0) {
-            return base;
-        }
-        var all = new ArrayList<>(base.accesses());
-        if (scripts == 0) {
-            all.add(new Access(AFTERMATH, idle));
-        } else {
-            alive(point, all);
-        }
-        return new Footprint(all);
-    }
-
-    private static void alive(ChoicePoint point, List<Access> accesses) {
-        var threads = point.threads();
-        for (int place = 0; place < threads.size(); place++) {
-            if (point.isScript(place)) {
-                accesses.add(new Access(threads.get(place), false));
-            }
-        }
-    }
-
-    /// Where waiters may wake without a cause, who waits might always have done so, had nobody else.
-    private Footprint withChance(Footprint base, OperationKind kind) {
-        if (kind != OperationKind.LEAVE || chance.isEmpty()) {
-            return base;
-        }
-        var all = new ArrayList<>(base.accesses());
-        all.addAll(chance);
-        return new Footprint(all);
-    }
-
-    private static long scripts(ChoicePoint point) {
-        long scripts = 0;
-        for (int place = 0; place < point.alive(); place++) {
-            if (point.isScript(place)) {
-                scripts |= 1L << point.aliveOrdinal(place);
-            }
-        }
-        return scripts;
     }
 }

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// steps (Burckhardt, Kothari, Musuvathi and Nagarakatte, *A randomized scheduler with probabilistic guarantees of
 /// finding bugs*, ASPLOS 2010).
 ///
+/// Where nothing but a wake-up without a cause can be chosen, it comes or does not, each alike.
+///
 /// k is the longest run so far. Beyond the paper: among a thread's own ways each is alike, and a thread that slept, timed
 /// out or woke without a cause falls behind, for it would keep the others out for ever.
 public final class Pct implements SearchStrategy {
@@ -33,6 +35,11 @@ public final class Pct implements SearchStrategy {
     }
 
     @Override
+    public @Nullable SearchStrategy anew() {
+        return null;
+    }
+
+    @Override
     public boolean next() {
         priorities.clear();
         behind = 0;
@@ -42,6 +49,9 @@ public final class Pct implements SearchStrategy {
 
     @Override
     public int choose(ChoicePoint point) {
+        if (point.isOnlyChance() && random.nextBoolean()) {
+            return END;
+        }
         longest = Math.max(longest, point.step());
         int best = first(point);
         if (Arrays.stream(changes).anyMatch(step -> step == point.step())) {

@@ -78,8 +78,6 @@ final class Races {
         end = null;
         if (last != null) {
             standing(last, pruned);
-        } else if (stack.getLast().faulty) {
-            stack.getLast().wanted |= stack.getLast().enabled;
         }
     }
 
@@ -196,7 +194,7 @@ final class Races {
             return other.choices[other.chosen].alternative() == Way.GO ? Swap.SURELY : Swap.PERHAPS;
         }
         boolean interruptible = offer.isInterruptible() && isInterrupted(thread);
-        return interruptible || other.faulty ? Swap.PERHAPS : Swap.NEVER;
+        return interruptible ? Swap.PERHAPS : Swap.NEVER;
     }
 
     /// Whether it stood there already, and could be taken.

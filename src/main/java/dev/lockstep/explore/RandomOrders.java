@@ -16,6 +16,11 @@ public final class RandomOrders implements SearchStrategy {
     }
 
     @Override
+    public @Nullable SearchStrategy anew() {
+        return null;
+    }
+
+    @Override
     public boolean next() {
         order = RandomOrder.mixed(seed++);
         return true;

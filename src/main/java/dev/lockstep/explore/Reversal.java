@@ -54,7 +54,7 @@ final class Reversal {
         }
         if (trees) {
             boolean ran = gone < stack.size() && moment.thread() == thread;
-            if (ran && !throughout && !here.faulty && !moment.faulty && wake(here, moment, count)) {
+            if (ran && !throughout && wake(here, moment, count)) {
                 return;
             }
             leaveTrees();

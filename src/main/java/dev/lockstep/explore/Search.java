@@ -4,11 +4,17 @@ import dev.lockstep.runtime.stepped.OneCarrier;
 import dev.lockstep.runtime.stepped.Outcome;
 import dev.lockstep.runtime.stepped.RunResult;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
 
 /// Runs a program again and again, as a strategy says, and counts what comes of it.
+///
+/// Where waiters may wake without a cause at most N times, the runs of a strategy that has an end are those of N + 1
+/// searches, with exactly 0, 1, … N such wake-ups. A wake-up that may come need not: who is stuck after k of them is stuck,
+/// and the search with k says so, whatever the next one rescues. Noting it in mid-run would not do, for what is left of a
+/// run then depends on the order of steps that have nothing to do with each other.
 ///
 ///     var search = new Search(subject, new Dpor(), new Limits(10_000));
 ///     var result = search.run();          // elsewhere: search.counts(), search.cancel()
@@ -23,6 +29,8 @@ public final class Search {
     private volatile Counts counts = Counts.NONE;
     private volatile boolean cancelled;
     private boolean tooLong;
+    private @Nullable String leftOut;
+    private @Nullable String assumed;
 
     public Search(Subject subject, SearchStrategy strategy, Limits limits) {
         this.subject = subject;
@@ -77,45 +85,63 @@ public final class Search {
     }
 
     private SearchResult search() {
-        String stopped = null;
-        while (stopped == null && strategy.next()) {
-            if (counts.schedules() >= limits.schedules()) {
-                stopped = String.format(Locale.ROOT, "stopped at %,d schedules", limits.schedules());
-            } else {
-                one();
-                stopped = cancelled ? "cancelled" : null;
-            }
+        int most = subject.settings().spuriousWakeups();
+        var stopped = all(strategy, strategy.anew() == null ? most : 0);
+        for (int wakeups = 1; stopped == null && wakeups <= most && strategy.anew() != null; wakeups++) {
+            stopped = all(Objects.requireNonNull(strategy.anew()), wakeups);
         }
         if (stopped == null) {
-            stopped = tooLong ? "runs were stopped at " + subject.settings().stepLimit() + " steps" : strategy.leftOut();
+            stopped = tooLong ? "runs were stopped at " + subject.settings().stepLimit() + " steps" : leftOut;
         }
-        var assumed = strategy.assumed();
         boolean all = stopped == null && assumed == null;
         var failures = new Shorter(subject).failures(tallying.failures(), all);
         return new SearchResult(counts, stopped, assumed, tallying.outcomes(), failures, tallying.seen());
     }
 
-    private void one() {
-        var watched = new Watched(subject, strategy, () -> cancelled);
+    /// Makes all runs of one strategy.
+    ///
+    /// @param wakeups how many wake-ups without a cause are in a run: exactly so many or, by chance, at most
+    /// @return why it stopped before it had come to its end, in words; null where it did not
+    private @Nullable String all(SearchStrategy each, int wakeups) {
+        var bounded = subject.withSpuriousWakeups(wakeups);
+        boolean exactly = each.anew() != null;
+        while (each.next()) {
+            if (counts.schedules() >= limits.schedules()) {
+                return String.format(Locale.ROOT, "stopped at %,d schedules", limits.schedules());
+            }
+            one(each, bounded, exactly);
+            if (cancelled) {
+                return "cancelled";
+            }
+        }
+        leftOut = each.leftOut() == null ? leftOut : each.leftOut();
+        assumed = each.assumed() == null ? assumed : each.assumed();
+        return null;
+    }
+
+    private void one(SearchStrategy each, Subject bounded, boolean exactly) {
+        var watched = new Watched(bounded, each, () -> cancelled);
         var result = watched.run();
         if (cancelled && result.outcome() instanceof Outcome.ScheduleEnded) {
             return;
         }
-        strategy.over(watched.isFaulty());
-        count(watched, result);
+        each.over();
+        // A run with fewer wake-ups than it might have had is one of a search before this one.
+        boolean again = exactly && result.schedule().spuriousWakeups() < bounded.settings().spuriousWakeups();
+        count(watched, result, each, again);
     }
 
-    private void count(Watched watched, RunResult result) {
+    private void count(Watched watched, RunResult result, SearchStrategy each, boolean again) {
         var before = counts;
         long steps = before.steps() + result.schedule().size();
-        if (strategy.pruned()) {
+        if (each.pruned() || again) {
             counts = new Counts(before.schedules(), before.pruned() + 1, steps, before.failing());
             return;
         }
         tooLong |= result.outcome() instanceof Outcome.StepLimit;
         var judgement = watched.judge().over(result);
         var broke = watched.broke(judgement);
-        tallying.add(judgement, broke, result.schedule(), strategy.order());
+        tallying.add(judgement, broke, result.schedule(), each.order());
         counts = new Counts(
                 before.schedules() + 1, before.pruned(), steps, before.failing() + (broke.isEmpty() ? 0 : 1));
     }

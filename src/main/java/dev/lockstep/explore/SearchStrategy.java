@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Decides which runs a search makes, and every step of each. Used by one thread at a time.
 ///
-///     while (strategy.next()) { run with the strategy; strategy.over(…); }
+///     while (strategy.next()) { run with the strategy; strategy.over(); }
 public interface SearchStrategy extends Strategy {
 
     /// Makes ready for the next run.
@@ -13,13 +13,14 @@ public interface SearchStrategy extends Strategy {
     /// @return false if there is none
     boolean next();
 
+    /// One like this was before its first run; null where runs are drawn by chance, so that it never has run them all.
+    @Nullable SearchStrategy anew();
+
     /// The step under way has fed these properties, one bit for each.
     default void fed(long properties) {}
 
     /// The run is over.
-    ///
-    /// @param faulty whether its last step ended it at once, so that no other thread came to its end
-    default void over(boolean faulty) {}
+    default void over() {}
 
     /// Whether the run that has just ended was cut because everything that was left is told of by another.
     default boolean pruned() {

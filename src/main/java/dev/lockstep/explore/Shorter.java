@@ -47,7 +47,7 @@ final class Shorter {
         followed.next();
         var watched = new Watched(subject, followed, () -> false);
         var result = watched.run();
-        followed.over(watched.isFaulty());
+        followed.over();
         for (var broke : watched.broke(watched.judge().over(result))) {
             if (FailureKey.of(broke.failure()).equals(key)) {
                 if (shortest != null) {

@@ -15,6 +15,11 @@ import java.util.function.Supplier;
 public record Subject(
         Consumer<? super EngineRuntime> setUp, Settings settings, boolean watched, Supplier<? extends Judge> judges) {
 
+    /// The same, in runs with at most so many wake-ups without a cause.
+    Subject withSpuriousWakeups(int most) {
+        return new Subject(setUp, settings.withSpuriousWakeups(most), watched, judges);
+    }
+
     /// A program that is judged by its end alone.
     public static Subject unwatched(
             Consumer<? super EngineRuntime> setUp, Settings settings, Function<RunResult, Judgement> judge) {

@@ -66,11 +66,6 @@ final class Watched implements Strategy {
         }
     }
 
-    /// Whether the last step ended the run at once, so that no other thread came to its end.
-    boolean isFaulty() {
-        return broke.stream().anyMatch(one -> one.failure() instanceof Outcome.EngineError);
-    }
-
     /// All that went wrong, what the judge says included.
     List<Broke> broke(Judgement judgement) {
         var all = new ArrayList<>(broke);

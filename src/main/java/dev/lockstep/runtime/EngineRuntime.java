@@ -17,7 +17,7 @@ import java.time.Duration;
 /// a thread's last operation and a return from `join`.
 ///
 /// A run may be ended early. Then every operation throws [RunEnded], except a release, which returns, and `emit`, which
-/// is ignored. Nobody but the runtime may catch it.
+/// is ignored. Nobody but the runtime may catch it, nor any other [ThreadEnded].
 public interface EngineRuntime {
 
     /// Makes a lock that promises no order among those who wait.

@@ -2,4 +2,10 @@ package dev.lockstep.runtime;
 
 /// Marks a class of mutable state that is kept in a [Guarded]. Only such classes of an engine may have fields that
 /// change; a test keeps it so.
-public interface GuardedState {}
+public interface GuardedState {
+
+    /// What people call it, for the message of a [GuardViolation].
+    default String label() {
+        return getClass().getSimpleName();
+    }
+}

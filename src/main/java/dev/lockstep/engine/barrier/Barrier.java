@@ -10,7 +10,7 @@ import dev.lockstep.runtime.Deadline;
 import dev.lockstep.runtime.EngineRuntime;
 import dev.lockstep.runtime.Guarded;
 import dev.lockstep.runtime.Mutex;
-import dev.lockstep.runtime.RunEnded;
+import dev.lockstep.runtime.ThreadEnded;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -158,7 +158,7 @@ public final class Barrier {
         events.actionBegan(mine);
         try {
             action.run();
-        } catch (RunEnded over) {
+        } catch (ThreadEnded over) {
             throw over;
         } catch (Throwable thrown) {
             Fault fault = Fault.of(thrown);

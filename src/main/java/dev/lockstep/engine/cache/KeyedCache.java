@@ -6,7 +6,7 @@ import dev.lockstep.event.CacheEvent.Kept;
 import dev.lockstep.event.EngineId;
 import dev.lockstep.runtime.EngineRuntime;
 import dev.lockstep.runtime.Mutex;
-import dev.lockstep.runtime.RunEnded;
+import dev.lockstep.runtime.ThreadEnded;
 import dev.lockstep.runtime.SharedMap;
 import org.jspecify.annotations.Nullable;
 
@@ -107,7 +107,7 @@ public final class KeyedCache<K, V> {
             V value = loader.load(key);
             publish(key, value, lock);
             return value;
-        } catch (RunEnded over) {
+        } catch (ThreadEnded over) {
             throw over;
         } catch (Throwable thrown) {
             throw computeFailed(key, thrown, lock);

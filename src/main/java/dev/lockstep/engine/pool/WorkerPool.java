@@ -9,7 +9,7 @@ import dev.lockstep.event.PoolEvent.Phase;
 import dev.lockstep.event.ThreadId;
 import dev.lockstep.runtime.EngineRuntime;
 import dev.lockstep.runtime.LogicalThread;
-import dev.lockstep.runtime.RunEnded;
+import dev.lockstep.runtime.ThreadEnded;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -92,7 +92,8 @@ public final class WorkerPool<T> {
         @Nullable Throwable thrown = null;
         try {
             handler.handle(task.payload());
-        } catch (RunEnded over) {
+        } catch (ThreadEnded over) {
+            thrown = over;
             throw over;
         } catch (Throwable any) {
             thrown = any;

@@ -1,5 +1,6 @@
 package dev.lockstep.runtime.live;
 
+import dev.lockstep.runtime.GuardViolation;
 import dev.lockstep.runtime.Guarded;
 import dev.lockstep.runtime.GuardedState;
 
@@ -15,13 +16,19 @@ final class LiveGuarded<S extends GuardedState> implements Guarded<S> {
 
     @Override
     public S view() {
-        mutex.requireHeld();
-        return state;
+        return guarded("looked at");
     }
 
     @Override
     public S edit() {
-        mutex.requireHeld();
+        return guarded("changed");
+    }
+
+    private S guarded(String did) {
+        if (!mutex.isHeldByCurrentThread()) {
+            var what = did + " " + state.label() + " without holding " + mutex.id() + ", which guards it";
+            throw new GuardViolation(what);
+        }
         return state;
     }
 }

@@ -26,14 +26,21 @@ public record Access(Object object, boolean writes) {
     /// Whether a thread was interrupted; a thing of its own, because most steps of a thread do not ask.
     record InterruptFlag(ThreadId thread) {}
 
-    /// How many wake-ups without a cause are left to the run.
-    enum Budget {
-        SPURIOUS
+    /// What the whole run has one of.
+    enum OfRun {
+        /// How many wake-ups without a cause are left to it.
+        SPURIOUS_WAKEUPS,
+        /// Whether any script lives. Two scripts that end are not in each other's way, for the order in which they do
+        /// makes no difference to whoever asks.
+        SCRIPTS
     }
 
     /// Whether the order of this and `other` can make a difference: the same thing, and not both only read. A key is a
     /// part of its map; who waits on a condition is a thing beside its lock.
     public boolean conflictsWith(Access other) {
+        if (object == OfRun.SCRIPTS) {
+            return other.object == OfRun.SCRIPTS && writes != other.writes;
+        }
         return (writes || other.writes) && (object.equals(other.object) || isPart(object, other.object)
                 || isPart(other.object, object));
     }

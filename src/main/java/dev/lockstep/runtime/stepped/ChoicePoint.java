@@ -20,17 +20,24 @@ public final class ChoicePoint {
     private final ArrayList<SteppedThread> threads = new ArrayList<>();
     private long[] due = new long[8];
     private int late;
-    private int idle;
+    private int chance;
     private int step;
     private int quiet;
     private @Nullable SteppedThread last;
     private List<SteppedThread> alive = List.of();
 
     private final List<Outcome> failures;
+    private final boolean allowsChance;
 
     /// @param failures what went wrong so far, kept up to date by whoever made the list
-    ChoicePoint(List<Outcome> failures) {
+    ChoicePoint(List<Outcome> failures, boolean allowsChance) {
         this.failures = Collections.unmodifiableList(failures);
+        this.allowsChance = allowsChance;
+    }
+
+    /// Whether waiters of this run may wake without a cause, now or at another moment.
+    public boolean allowsChance() {
+        return allowsChance;
     }
 
     /// What went wrong so far, in order: a deadlock among some, threads that failed.
@@ -63,12 +70,12 @@ public final class ChoicePoint {
         return Footprints.of(thread.next(), thread, choice(index).alternative());
     }
 
-    /// What a thread that has not ended would touch if it could go on, whether or not it can.
+    /// What a thread that has not ended would touch if it could go on, in any of its ways, whether or not it can.
     ///
     /// @throws IllegalArgumentException if no such thread is alive
     public Footprint footprint(ThreadId thread) {
         var one = alive(thread);
-        return Footprints.of(one.next(), one, Way.GO);
+        return Footprints.would(one.next(), one);
     }
 
     /// The last step in which `thread` changed anything that a thread could see; 0 where there was none. A round of a
@@ -93,6 +100,17 @@ public final class ChoicePoint {
     /// How many choices are not late.
     public int prompt() {
         return choices.size() - late;
+    }
+
+    /// Whether the choice is a wake-up without a cause.
+    public boolean isChance(int index) {
+        return choices.get(index).alternative() == Way.SPURIOUS;
+    }
+
+    /// Whether nothing but wake-ups without a cause can be chosen. Such a wake-up may come and need not, so that whoever
+    /// waits for one is stuck: a strategy that returns [Strategy#END] here ends the run as one that waits for ever.
+    public boolean isOnlyChance() {
+        return chance == choices.size();
     }
 
     /// When a late choice is due, in nanoseconds of the run's clock; a spurious wake-up never is, which is
@@ -151,10 +169,10 @@ public final class ChoicePoint {
         return alive.get(place).next();
     }
 
-    /// What the thread at `place` would touch if it could go on.
+    /// What the thread at `place` would touch if it could go on, in any of its ways.
     public Footprint aliveFootprint(int place) {
         var one = alive.get(place);
-        return Footprints.of(one.next(), one, Way.GO);
+        return Footprints.would(one.next(), one);
     }
 
     /// Whether the thread at `place` belongs to the script, so that the run lasts until it has ended.
@@ -179,7 +197,7 @@ public final class ChoicePoint {
         choices.clear();
         threads.clear();
         late = 0;
-        idle = 0;
+        chance = 0;
     }
 
     void prompt(SteppedThread thread, Choice choice) {
@@ -191,14 +209,10 @@ public final class ChoicePoint {
         late++;
     }
 
-    /// As `late`, for a thread that is waiting for someone else to want something.
-    void idle(SteppedThread thread, Choice choice, long when) {
-        late(thread, choice, when);
-        idle++;
-    }
-
-    boolean onlyIdle() {
-        return idle == choices.size();
+    /// A wake-up without a cause, which is never due.
+    void chance(SteppedThread thread, Choice choice) {
+        late(thread, choice, Long.MAX_VALUE);
+        chance++;
     }
 
     SteppedThread thread(int index) {

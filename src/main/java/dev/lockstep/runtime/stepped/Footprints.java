@@ -4,26 +4,53 @@ import static dev.lockstep.runtime.stepped.Access.read;
 import static dev.lockstep.runtime.stepped.Access.write;
 
 import dev.lockstep.event.ConditionId;
+import dev.lockstep.event.Role;
 import dev.lockstep.event.ThreadId;
-import dev.lockstep.runtime.stepped.Access.Budget;
 import dev.lockstep.runtime.stepped.Access.InterruptFlag;
+import dev.lockstep.runtime.stepped.Access.OfRun;
 import dev.lockstep.runtime.stepped.Alternative.Way;
+import java.util.ArrayList;
+import java.util.List;
 
 /// What each kind of operation touches, going the way that was chosen.
 final class Footprints {
 
     private Footprints() {}
 
+    /// What an operation touches in any of the ways it may go, now or in another order.
+    static Footprint would(Operation operation, SteppedThread thread) {
+        var going = of(operation, thread, Way.GO);
+        if (!(operation instanceof Waiting waiting)) {
+            return going;
+        }
+        var all = new ArrayList<Access>(going.accesses());
+        if (waiting.isTimed()) {
+            addNew(all, of(operation, thread, Way.TIMEOUT));
+        }
+        if (waiting.condition().everWakesSpuriously()) {
+            addNew(all, of(operation, thread, Way.SPURIOUS));
+        }
+        return new Footprint(all);
+    }
+
+    private static void addNew(List<Access> all, Footprint more) {
+        for (var access : more.accesses()) {
+            if (!all.contains(access)) {
+                all.add(access);
+            }
+        }
+    }
+
     static Footprint of(Operation operation, SteppedThread thread, Alternative way) {
         return switch (operation) {
             case Acquire acquire -> acquire(acquire, thread.id(), way);
             case Request request -> request(request, thread.id(), way);
             case Await(var condition) -> await(condition, thread.id(), way);
-            case Waiting(var condition, _) -> leave(condition, thread.id(), way);
+            case Waiting(var condition, _) -> leave(condition, thread, way);
             case SignalOne(var condition) -> signal(condition.id());
             case Join(var target, _) -> join(target.id(), thread.id(), way);
             case Sleep _ -> Footprint.of(flag(thread.id(), way));
-            case Plain plain -> plain(plain);
+            case Plain plain -> plain(plain, thread);
         };
     }
 
@@ -48,21 +75,32 @@ final class Footprints {
                 : Footprint.of(write(condition.id().lock()), read(condition.id()), flag(self, way));
     }
 
-    /// Two who leave are not in each other's way, so each only reads; a signal writes.
-    private static Footprint leave(SteppedCondition condition, ThreadId self, Alternative way) {
+    /// Two who leave are not in each other's way, so each only reads; a signal writes. Time and chance wake a service only
+    /// while a script lives.
+    private static Footprint leave(SteppedCondition condition, SteppedThread self, Alternative way) {
         var id = condition.id();
-        var lock = condition.mutex().isFair() ? write(id.lock()) : read(id);
-        return way == Way.SPURIOUS
-                ? Footprint.of(read(id), lock, flag(self, way), write(Budget.SPURIOUS))
-                : Footprint.of(read(id), lock, flag(self, way));
+        var accesses = new ArrayList<Access>(5);
+        accesses.add(read(id));
+        accesses.add(flag(self.id(), way));
+        if (condition.mutex().isFair()) {
+            accesses.add(write(id.lock()));
+        }
+        if (way == Way.SPURIOUS) {
+            accesses.add(write(OfRun.SPURIOUS_WAKEUPS));
+        }
+        if (self.role() == Role.SERVICE && (way == Way.SPURIOUS || way == Way.TIMEOUT)) {
+            accesses.add(read(OfRun.SCRIPTS));
+        }
+        return new Footprint(accesses);
     }
 
     private static Footprint signal(ConditionId condition) {
         return Footprint.of(write(condition), write(condition.lock()));
     }
 
+    /// An interrupt that comes while the target lives ends the wait, so whoever got through has found that none came.
     private static Footprint join(ThreadId target, ThreadId self, Alternative way) {
-        return way == Way.GO ? Footprint.of(read(target)) : Footprint.of(read(target), flag(self, way));
+        return Footprint.of(read(target), flag(self, way));
     }
 
     /// An interrupt that ends a wait is taken; any other way has found that there was none.
@@ -70,12 +108,15 @@ final class Footprints {
         return new Access(new InterruptFlag(self), way == Way.CANCELLED);
     }
 
-    private static Footprint plain(Plain plain) {
+    private static Footprint plain(Plain plain, SteppedThread self) {
         var object = plain.object();
         return switch (plain.kind()) {
             case GET, MAP_GET, MAP_SIZE, MAP_ENTRIES, JOIN -> Footprint.of(read(object));
             case SET, COMPARE_AND_SET, MAP_PUT, MAP_REMOVE, MAP_CLEAR -> Footprint.of(write(object));
-            case SPAWN, END, RELEASE, REQUEST, ACQUIRE, REACQUIRE -> Footprint.of(write(object));
+            case END -> self.role() == Role.SCRIPT
+                    ? Footprint.of(write(object), write(OfRun.SCRIPTS))
+                    : Footprint.of(write(object));
+            case SPAWN, RELEASE, REQUEST, ACQUIRE, REACQUIRE -> Footprint.of(write(object));
             case INTERRUPT -> Footprint.of(write(new InterruptFlag((ThreadId) object)), read(object));
             case TEST_INTERRUPT, SLEEP -> Footprint.of(write(new InterruptFlag((ThreadId) object)));
             case AWAIT, LEAVE, SIGNAL, SIGNAL_ALL -> signal((ConditionId) object);

@@ -1,6 +1,7 @@
 package dev.lockstep.runtime.stepped;
 
-/// What strategies share that let a run look natural: what time or chance makes comes last, in the order of time.
+/// What strategies share that let a run look natural: what time makes comes last, in the order of time, and what chance
+/// makes never, for a wake-up without a cause may come and need not: it is nobody's rescue.
 final class Natural {
 
     /// So many steps without a change, and the threads that run are taken to spin: time passes, others get a turn.
@@ -8,10 +9,10 @@ final class Natural {
 
     private Natural() {}
 
-    /// Whether what time or chance makes has its turn: when nothing else can be chosen and, now and then, while threads
-    /// only look at what nobody changes.
+    /// Whether what time makes has its turn: when nothing else can be chosen and, now and then, while threads only look at
+    /// what nobody changes.
     static boolean isTimesTurn(ChoicePoint point) {
-        return point.prompt() == 0 || (point.prompt() < point.size() && isSpinning(point));
+        return point.prompt() == 0 || (isSpinning(point) && earliest(point) != Strategy.END);
     }
 
     /// Every hundredth step of those that follow one another without a change.
@@ -19,11 +20,11 @@ final class Natural {
         return point.quiet() > 0 && point.quiet() % SPIN == 0;
     }
 
-    /// The late choice that is due first; of several, the first.
+    /// The choice of time that is due first, of several the first; [Strategy#END] where there is none.
     static int earliest(ChoicePoint point) {
-        int found = -1;
+        int found = Strategy.END;
         for (int i = 0; i < point.size(); i++) {
-            if (point.isLate(i) && (found < 0 || point.due(i) < point.due(found))) {
+            if (point.isLate(i) && !point.isChance(i) && (found < 0 || point.due(i) < point.due(found))) {
                 found = i;
             }
         }

@@ -57,9 +57,10 @@ public sealed interface Outcome {
         }
     }
 
-    /// A script thread remains, nothing can be chosen but what services do as they go round idle, and there is no cycle.
+    /// A script thread remains that is in no deadlock, and nothing can be chosen but what services do as they go round
+    /// idle, or wake-ups without a cause, which may come and need not.
     ///
-    /// @param threads all that live, but those services
+    /// @param threads all that live, but those services and whoever is in a deadlock
     record WaitsForever(List<Stuck> threads) implements Outcome {
         public WaitsForever {
             threads = List.copyOf(threads);
@@ -80,10 +81,12 @@ public sealed interface Outcome {
     ///
     /// @param operation what it cannot do, in words
     /// @param holder who holds the lock it needs, or null
-    record Stuck(ThreadId thread, String operation, @Nullable ThreadId holder) {
+    /// @param holderEnded whether the holder has ended, so that it will never give the lock back
+    record Stuck(ThreadId thread, String operation, @Nullable ThreadId holder, boolean holderEnded) {
         @Override
         public String toString() {
-            return thread + " cannot " + operation + (holder == null ? "" : " held by " + holder);
+            var held = holder == null ? "" : " held by " + holder + (holderEnded ? " (ended)" : "");
+            return thread + " cannot " + operation + held;
         }
     }
 
@@ -148,7 +151,7 @@ public sealed interface Outcome {
         }
     }
 
-    /// An engine broke a rule of the port: guarded state was touched without its lock.
+    /// A thread broke a rule of the port: it touched guarded state without its lock, and was ended by that.
     record EngineError(ThreadId thread, String what) implements Outcome {
         @Override
         public String kind() {

@@ -28,7 +28,8 @@ public final class RandomOrder implements Strategy {
         return new RandomOrder(seed, false);
     }
 
-    /// Lets time-outs, sleepers and spurious wake-ups come at any moment; for tests.
+    /// Lets time-outs, sleepers and spurious wake-ups come at any moment; where nothing but a spurious wake-up can be
+    /// chosen, it comes or does not, each alike.
     public static RandomOrder mixed(long seed) {
         return new RandomOrder(seed, true);
     }
@@ -36,7 +37,8 @@ public final class RandomOrder implements Strategy {
     @Override
     public int choose(ChoicePoint point) {
         if (mixed) {
-            return random.nextInt(point.size());
+            boolean stuck = point.isOnlyChance() && random.nextBoolean();
+            return stuck ? END : random.nextInt(point.size());
         }
         return Natural.isTimesTurn(point)
                 ? Natural.earliest(point)

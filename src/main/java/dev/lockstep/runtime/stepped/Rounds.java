@@ -77,8 +77,11 @@ final class Rounds {
     }
 
     private void noteAble(ChoicePoint point) {
+        // A wake-up without a cause need not come, so passing it over is no unfairness.
         for (int i = 0; i < point.size(); i++) {
-            note(point.thread(i), able);
+            if (!point.isChance(i)) {
+                note(point.thread(i), able);
+            }
         }
     }
 

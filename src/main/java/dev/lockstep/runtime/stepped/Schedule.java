@@ -1,5 +1,6 @@
 package dev.lockstep.runtime.stepped;
 
+import dev.lockstep.runtime.stepped.Alternative.Way;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -34,6 +35,15 @@ public record Schedule(List<Choice> choices) {
 
     public int size() {
         return choices.size();
+    }
+
+    /// How many of its choices are wake-ups without a cause.
+    public int spuriousWakeups() {
+        int count = 0;
+        for (var choice : choices) {
+            count += choice.alternative() == Way.SPURIOUS ? 1 : 0;
+        }
+        return count;
     }
 
     @Override

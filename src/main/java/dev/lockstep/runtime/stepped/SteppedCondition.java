@@ -44,6 +44,11 @@ final class SteppedCondition implements Condition {
         return waiters;
     }
 
+    /// Whether waiters may wake without a cause at any moment of any run.
+    boolean everWakesSpuriously() {
+        return stepper.allowsSpuriousWakeups();
+    }
+
     boolean maySpuriouslyWake() {
         return stepper.spuriousLeft() > 0;
     }

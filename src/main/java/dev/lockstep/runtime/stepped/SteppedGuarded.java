@@ -1,9 +1,10 @@
 package dev.lockstep.runtime.stepped;
 
+import dev.lockstep.runtime.GuardViolation;
 import dev.lockstep.runtime.Guarded;
 import dev.lockstep.runtime.GuardedState;
 
-/// State under a lock. Touching it without the lock fails the run: the search would not see such an access.
+/// State under a lock. Touching it without the lock ends the thread: no order of steps would be true of such an access.
 final class SteppedGuarded<S extends GuardedState> implements Guarded<S> {
 
     private final Stepper stepper;
@@ -31,10 +32,10 @@ final class SteppedGuarded<S extends GuardedState> implements Guarded<S> {
     private S guarded(String did) {
         var self = stepper.caller();
         if (lock.holder() != self) {
-            throw stepper.fail(new Outcome.EngineError(
-                    self.id(),
-                    did + " " + state.getClass().getSimpleName() + " without holding " + lock.id()
-                            + ", which guards it"));
+            var what = did + " " + state.label() + " without holding " + lock.id() + ", which guards it";
+            stepper.verdict().failed(new Outcome.EngineError(self.id(), what));
+            self.violatesGuard();
+            throw new GuardViolation(what);
         }
         return state;
     }

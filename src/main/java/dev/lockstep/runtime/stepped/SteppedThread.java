@@ -31,6 +31,7 @@ final class SteppedThread implements LogicalThread {
     private boolean over;
     private int lastChange;
     private boolean toldBlocked;
+    private boolean violatedGuard;
     /// The lock it took last of those it holds; each knows the one before.
     private @Nullable SteppedMutex lastTaken;
     private List<CodePlace> standsAt = List.of();
@@ -117,12 +118,26 @@ final class SteppedThread implements LogicalThread {
         return was;
     }
 
+    /// Whether it is a service and no script lives that could want something of it.
+    boolean isLeftAlone() {
+        return role == Role.SERVICE && stepper.roster().scriptsAreOver();
+    }
+
     boolean isOver() {
         return over;
     }
 
     void setOver() {
         over = true;
+    }
+
+    /// Whether it was ended for touching guarded state without its lock.
+    boolean hasViolatedGuard() {
+        return violatedGuard;
+    }
+
+    void violatesGuard() {
+        violatedGuard = true;
     }
 
     /// Whether its standing before a lock has been told.

@@ -25,7 +25,7 @@ final class Stepper {
     private final Clock clock = new Clock();
     private final Roster roster = new Roster();
     private final Verdict verdict = new Verdict();
-    private final ChoicePoint point = new ChoicePoint(verdict.failures());
+    private final ChoicePoint point;
     private final Rounds rounds = new Rounds();
     private final @Nullable EngineStack located;
     private final List<Choice> schedule = new ArrayList<>();
@@ -45,6 +45,7 @@ final class Stepper {
         this.settings = settings;
         this.sink = sink;
         this.spuriousLeft = settings.spuriousWakeups();
+        this.point = new ChoicePoint(verdict.failures(), allowsSpuriousWakeups());
         this.located = settings.locating() && sink != null ? new EngineStack() : null;
     }
 
@@ -75,6 +76,10 @@ final class Stepper {
     /// Whether coming to a lock is a step of its own.
     boolean isRequesting() {
         return settings.requesting();
+    }
+
+    boolean allowsSpuriousWakeups() {
+        return settings.spuriousWakeups() > 0;
     }
 
     int spuriousLeft() {
@@ -183,7 +188,7 @@ final class Stepper {
             var thread = alive.get(i);
             thread.next().offer(thread, point);
         }
-        if (point.size() == 0 || (roster.scriptsAreOver() && point.onlyIdle())) {
+        if (point.size() == 0) {
             verdict.nothingToDo(roster, List.of());
         } else if (settings.noticingRounds() && rounds.isRound(point, alive)) {
             verdict.goesRound(roster, rounds.went(alive), rounds.lastChange() + 1, step - 1);
@@ -194,7 +199,11 @@ final class Stepper {
             if (index != Strategy.END) {
                 return chosen(index);
             }
-            verdict.ended(new Outcome.ScheduleEnded(step - 1));
+            if (point.isOnlyChance()) {
+                verdict.nothingToDo(roster, List.of());
+            } else {
+                verdict.ended(new Outcome.ScheduleEnded(step - 1));
+            }
             ended = true;
             return null;
         }
@@ -248,8 +257,6 @@ final class Stepper {
         running = caller;
         try {
             setUp.run();
-        } catch (RunEnded over) {
-            // A thread failed the run before its first operation.
         } catch (Throwable broken) {
             crash(broken);
         }
@@ -258,14 +265,6 @@ final class Stepper {
         caller.awaitTurn();
         rethrowCrash();
         return verdict.result(new Schedule(schedule), clock.now());
-    }
-
-    /// Ends the run because of an engine's fault.
-    RunEnded fail(Outcome failure) {
-        verdict.failed(failure);
-        verdict.ended(failure);
-        ended = true;
-        return new RunEnded();
     }
 
     private void crash(Throwable broken) {

@@ -14,6 +14,6 @@ public interface Strategy {
     int choose(ChoicePoint point);
 
     /// The run has come to its end with `point`, of which nothing is chosen any more: nothing is left that matters, it
-    /// goes round, or it is too long. Not told where [#choose] ended it, nor where an engine's fault did.
+    /// goes round, or it is too long. Not told where [#choose] ended it.
     default void ended(ChoicePoint point) {}
 }

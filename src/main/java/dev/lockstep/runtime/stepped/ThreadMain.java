@@ -26,7 +26,8 @@ record ThreadMain(Stepper stepper, SteppedThread self, Body body) implements Run
         var fault = thrown == null ? null : Fault.of(thrown);
         stepper.step(new Plain(OperationKind.END, self.id()));
         stepper.tell(self, new ThreadEvent.Ended(fault));
-        if (thrown != null && fault != null) {
+        // What violated a guard was noted where it did.
+        if (thrown != null && fault != null && !self.hasViolatedGuard()) {
             stepper.verdict().failed(new Outcome.ThreadFailed(self.id(), fault, thrown));
         }
     }

@@ -41,13 +41,18 @@ final class Verdict {
             return;
         }
         var stuck = new WaitsForever(roster.alive().stream()
-                .filter(thread -> !idle.contains(thread))
+                .filter(thread -> !idle.contains(thread) && !isDeadlocked(thread))
                 .map(Verdict::stuck)
                 .toList());
-        ended(stuck);
-        if (failures.stream().noneMatch(Deadlock.class::isInstance)) {
+        if (roster.alive().stream().anyMatch(thread -> thread.role() == Role.SCRIPT && !isDeadlocked(thread))) {
             failures.add(stuck);
         }
+        ended(failures.getLast());
+    }
+
+    private boolean isDeadlocked(SteppedThread thread) {
+        return failures.stream().anyMatch(failure -> failure instanceof Deadlock deadlock
+                && deadlock.cycle().stream().anyMatch(edge -> edge.thread().equals(thread.id())));
     }
 
     /// The run has come back to a state, by way of the threads in `round`. Services that go round are idle.
@@ -97,7 +102,8 @@ final class Verdict {
     private static Stuck stuck(SteppedThread thread) {
         var operation = thread.next();
         var holder = operation instanceof Acquire acquire ? acquire.mutex().holder() : null;
-        return new Stuck(thread.id(), operation.label(), holder == null ? null : holder.id());
+        return new Stuck(
+                thread.id(), operation.label(), holder == null ? null : holder.id(), holder != null && holder.isOver());
     }
 
     RunResult result(Schedule schedule, long nanos) {

@@ -5,6 +5,9 @@ package dev.lockstep.runtime.stepped;
 /// An interrupt that came leaves only the interrupt, as on real threads: neither time nor chance wakes it any more,
 /// though a signal still may.
 ///
+/// A service that waits when the last script has ended is idle: neither time nor chance wakes it any more, for nobody is
+/// left whom that could matter to, and a run must have an end.
+///
 /// @param due when it gives up, or [#NEVER]
 record Waiting(SteppedCondition condition, long due) implements Operation {
 
@@ -36,11 +39,14 @@ record Waiting(SteppedCondition condition, long due) implements Operation {
             point.prompt(thread, thread.choices().cancelled());
             return;
         }
+        if (thread.isLeftAlone()) {
+            return;
+        }
         if (due != NEVER) {
-            point.idle(thread, thread.choices().timeout(), due);
+            point.late(thread, thread.choices().timeout(), due);
         }
         if (condition.maySpuriouslyWake()) {
-            point.idle(thread, thread.choices().spurious(), Long.MAX_VALUE);
+            point.chance(thread, thread.choices().spurious());
         }
     }
 

@@ -250,10 +250,29 @@ class ConditionTest {
                         .outcome())
                 .isInstanceOf(WaitsForever.class);
         assertThat(wakeups[0]).isZero();
-        var result = new SteppedRuntime(new FairTurns(), Settings.DEFAULT.withSpuriousWakeups(3), null).run(program);
+        Strategy eager = point -> point.isOnlyChance() ? 0 : new FairTurns().choose(point);
+        var result = new SteppedRuntime(eager, Settings.DEFAULT.withSpuriousWakeups(3), null).run(program);
         assertThat(result.outcome()).isInstanceOf(WaitsForever.class);
         assertThat(wakeups[0]).isEqualTo(3);
         assertThat(result.schedule().toString()).startsWith("A,A,A:spurious,A,A,A:spurious");
+    }
+
+    @Test
+    void aWakeUpWithoutACauseThatMayComeRescuesNobodyInARunThatIsLeftToItself() {
+        for (var strategy : List.of(new FairTurns(), new KeepRunning(), RandomOrder.natural(1))) {
+            var result = new SteppedRuntime(strategy, Settings.DEFAULT.withSpuriousWakeups(1), null).run(port -> {
+                var mutex = port.mutex(lock("m"));
+                var condition = mutex.condition("c");
+                script(port, "A", () -> {
+                    mutex.acquire();
+                    condition.await();
+                    mutex.release();
+                });
+            });
+            assertThat(result.failures()).hasSize(1);
+            assertThat(result.outcome().message()).isEqualTo("A cannot stop waiting on test.m.c");
+            assertThat(result.schedule()).hasToString("A,A");
+        }
     }
 
     @Test

@@ -172,7 +172,7 @@ class EndOfRunTest {
             script(port, "B", mutex::acquire);
         });
         assertThat(result.outcome()).isInstanceOf(WaitsForever.class);
-        assertThat(result.outcome().message()).isEqualTo("B cannot take lock test.m held by A");
+        assertThat(result.outcome().message()).isEqualTo("B cannot take lock test.m held by A (ended)");
     }
 
     @Test
@@ -247,27 +247,55 @@ class EndOfRunTest {
     }
 
     @Test
-    void touchingGuardedStateWithoutItsLockFailsTheRunAtOnce() {
+    void touchingGuardedStateWithoutItsLockEndsTheThreadAndNoOther() {
         int[] after = {0};
-        var result = run(new FairTurns(), port -> {
+        var result = run(new KeepRunning(), port -> {
             var mutex = port.mutex(lock("m"));
+            var other = port.mutex(lock("n"));
             var count = port.guarded(mutex, new Count());
             script(port, "A", () -> {
                 mutex.acquire();
                 count.edit().value++;
                 mutex.release();
+                other.acquire();
                 try {
                     after[0] = count.view().value;
                 } finally {
-                    mutex.release();
+                    other.release();
                 }
                 after[0]++;
             });
+            script(port, "B", () -> {
+                other.acquire();
+                mutex.acquire();
+                count.edit().value++;
+                mutex.release();
+                other.release();
+            });
         });
-        assertThat(result.outcome())
-                .isEqualTo(new EngineError(
+        assertThat(result.failures())
+                .containsExactly(new EngineError(
                         new ThreadId("A"), "looked at Count without holding test.m, which guards it"));
+        assertThat(result.schedule()).hasToString("A,A,A,A,A,B,B,B,B,B");
         assertThat(after[0]).isZero();
+    }
+
+    @Test
+    void aLockThatNoFinallyGivesBackAfterAnErrorStaysHeld() {
+        var result = run(new KeepRunning(), port -> {
+            var mutex = port.mutex(lock("m"));
+            var other = port.mutex(lock("n"));
+            var count = port.guarded(mutex, new Count());
+            script(port, "A", () -> {
+                other.acquire();
+                count.edit().value++;
+            });
+            script(port, "B", other::acquire);
+        });
+        assertThat(result.failures().stream().map(Outcome::message))
+                .containsExactly(
+                        "A changed Count without holding test.m, which guards it",
+                        "B cannot take lock test.n held by A (ended)");
     }
 
     @Test

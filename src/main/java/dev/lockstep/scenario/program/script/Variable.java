@@ -60,7 +60,7 @@ sealed interface Variable {
         }
 
         @Override
-        public String toString() {
+        public String label() {
             return name;
         }
     }
