@@ -5,21 +5,17 @@ import dev.lockstep.snapshot.Labels;
 import dev.lockstep.snapshot.LockView;
 import dev.lockstep.snapshot.Snapshot;
 import dev.lockstep.snapshot.ThreadView;
-import dev.lockstep.snapshot.VariableView;
 import dev.lockstep.snapshot.Waiter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
-/// A lock: who holds it, who stands in line, who waits on its conditions. A semaphore also has permits.
+/// A lock: who holds it, who stands in line, who waits on its conditions.
 ///
-/// @param permits the permits of a semaphore, or null where the lock is not that of one
 /// @param placed takes in everyone who is drawn here
-record LockCard(
-        Snapshot snapshot, LockView lock, @Nullable VariableView permits, ObjectPlaces places, Set<ThreadId> placed) {
+record LockCard(Snapshot snapshot, LockView lock, ObjectPlaces places, Set<ThreadId> placed) {
 
     static final Grid.Cell CELL = new Grid.Cell(172, 64, 460, 112, 10);
 
@@ -27,16 +23,10 @@ record LockCard(
 
     void draw(Sheet sheet, Box box) {
         String id = "lock:" + Labels.of(lock.id());
-        sheet.card("card:" + id, box, (permits == null ? "lock " : "semaphore ") + Labels.of(lock.id()));
+        sheet.card("card:" + id, box, "lock " + Labels.of(lock.id()));
         double x = box.x() + 12;
         double room = box.width() - 24;
-        double right = 0;
-        if (permits != null) {
-            String text = permits.value() + (permits.value().equals("1") ? " permit" : " permits");
-            right = Math.min(room * 0.5, sheet.typesetter().measure().width(text, Type.STRONG) + 1);
-            sheet.label(id + ":permits", text, Type.STRONG, Ink.ACCENT, Line.Anchor.END, box.right() - 12, box.y() + 20, right);
-        }
-        sheet.label(id, Labels.of(lock.id()), Type.CODE, Ink.TEXT, x, box.y() + 20, room - right - 8);
+        sheet.label(id, Labels.of(lock.id()), Type.CODE, Ink.TEXT, x, box.y() + 20, room - 8);
         Box row = new Box(x - 3, box.y() + 36, room + 6, box.height() - 41);
         holder(sheet, id, new Box(row.x(), row.y(), Math.min(HOLDS, row.width() * 0.3), row.height()));
         double left = row.x() + Math.min(HOLDS, row.width() * 0.3) + 6;
@@ -49,13 +39,13 @@ record LockCard(
         Box cell = new Box(box.x(), box.y(), Math.min(box.height(), box.width()), box.height());
         ThreadView thread = holder == null ? null : snapshot.thread(holder);
         if (thread != null && places.isAt(thread.id(), lock)) {
-            caption(sheet, id + ":holds", permits == null ? "holds" : "in", box);
+            WaitingRow.caption(sheet, id + ":holds", "holds", box);
             sheet.token(thread, cell);
             placed.add(thread.id());
             return;
         }
         sheet.slot(id + ":slot", Tokens.disc(cell), Tokens.radius(cell));
-        caption(sheet, id + ":holds", holder == null ? "free" : "held by", box);
+        WaitingRow.caption(sheet, id + ":holds", holder == null ? "free" : "held by", box);
         if (holder != null) {
             // It stands elsewhere, waiting for something else.
             Type type = Face.SANS_SEMIBOLD.at(10);
@@ -70,14 +60,14 @@ record LockCard(
         Map<String, List<ThreadView>> groups = new LinkedHashMap<>();
         add(groups, "waiting line", lock.blocked());
         for (Waiter waiter : lock.waiting().values()) {
-            String name = permits == null ? "waits: " + waiter.condition().name() : "wait for a permit";
-            add(groups, name, List.of(waiter.thread()));
+            add(groups, "waits: " + waiter.condition().name(), List.of(waiter.thread()));
         }
         int count = groups.values().stream().mapToInt(List::size).sum();
         double x = box.x();
         for (Map.Entry<String, List<ThreadView>> group : groups.entrySet()) {
             double share = box.width() * (group.getValue().size() + 1) / (count + groups.size());
-            group(sheet, id + ":" + group.getKey(), group.getKey(), group.getValue(), new Box(x, box.y(), share - 4, box.height()));
+            Box place = new Box(x, box.y(), share - 4, box.height());
+            WaitingRow.draw(sheet, id + ":" + group.getKey(), group.getKey(), group.getValue(), place, placed);
             x += share;
         }
     }
@@ -89,28 +79,5 @@ record LockCard(
                 groups.computeIfAbsent(name, none -> new ArrayList<>()).add(thread);
             }
         }
-    }
-
-    private void group(Sheet sheet, String id, String words, List<ThreadView> threads, Box box) {
-        caption(sheet, id, words, box);
-        double least = Tokens.CELL.leastWidth();
-        int most = Math.max(1, (int) ((box.width() + 2) / (least + 2)));
-        boolean all = threads.size() <= most;
-        int shown = all ? threads.size() : Math.max(0, most - 1);
-        double wide = Math.min(box.height(), Math.max(least, (box.width() + 2) / Math.min(most, threads.size()) - 2));
-        for (int at = 0; at < shown; at++) {
-            sheet.token(threads.get(at), new Box(box.x() + at * (wide + 2), box.y(), wide, box.height()));
-        }
-        threads.forEach(thread -> placed.add(thread.id()));
-        if (!all) {
-            double x = box.x() + shown * (wide + 2) + 2;
-            String more = "+ " + (threads.size() - shown);
-            sheet.label("more:" + id, more, Type.STRONG, Ink.MUTED, x, box.centreY() + 4, box.right() - x);
-        }
-    }
-
-    private static void caption(Sheet sheet, String id, String text, Box box) {
-        Type type = sheet.typesetter().shrink(text, Type.TINY, box.width(), 8);
-        sheet.label(id + ":caption", text, type, Ink.MUTED, box.x() + 3, box.y() - 2, box.width() - 3);
     }
 }

@@ -32,8 +32,8 @@ record ObjectPlaces(Map<ThreadId, LockId> at) {
         return switch (thread.activity()) {
             case Activity.Blocked(var lock) -> lock;
             case Activity.Waiting(var condition, _) -> condition.lock();
-            case Activity.Over _ -> null;
-            case Activity.Running _, Activity.Sleeping _, Activity.Joining _ -> last;
+            case Activity.Over _, Activity.Acquiring _ -> null;
+            case Activity.Running _, Activity.Sleeping _, Activity.Joining _, Activity.Until _ -> last;
         };
     }
 

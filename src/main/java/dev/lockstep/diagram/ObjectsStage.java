@@ -4,6 +4,7 @@ import dev.lockstep.event.EngineId;
 import dev.lockstep.event.ThreadId;
 import dev.lockstep.snapshot.Labels;
 import dev.lockstep.snapshot.LockView;
+import dev.lockstep.snapshot.SemaphoreView;
 import dev.lockstep.snapshot.Snapshot;
 import dev.lockstep.snapshot.ThreadView;
 import dev.lockstep.snapshot.VariableView;
@@ -11,10 +12,9 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
-/// Draws what no engine is part of: threads at home at the left, a card for each lock and semaphore with its holder, its
-/// line and its conditions' waiters, and the variables.
+/// Draws what no engine is part of: threads at home at the left, a card for each lock with its holder, its line and its
+/// conditions' waiters, one for each semaphore with its permits and its line, and the variables.
 ///
 ///     threads          ┌ fork1 ─────────────────┐      ┌ count ─┐
 ///     (A) finished     │ holds   waiting line   │      │ 2   by A
@@ -39,43 +39,60 @@ public final class ObjectsStage implements Stage {
         Box body = new Box(margin, top + 4, sheet.width() - 2 * margin, sheet.height() - 20 - top);
         List<ThreadView> threads =
                 snapshot.threads().values().stream().sorted(NaturalOrder.OF_THREADS).toList();
-        if (threads.isEmpty() && snapshot.locks().isEmpty() && snapshot.variables().isEmpty()) {
+        if (threads.isEmpty()
+                && snapshot.locks().isEmpty()
+                && snapshot.semaphores().isEmpty()
+                && snapshot.variables().isEmpty()) {
             Notes.notYet(sheet, body);
             return sheet.drawing(input.title(), input.subtitle());
         }
         List<LockView> locks = snapshot.locks().values().stream()
                 .sorted(Comparator.comparing(lock -> Labels.of(lock.id()), NaturalOrder.OF_NAMES))
                 .toList();
+        List<SemaphoreView> semaphores = snapshot.semaphores().values().stream()
+                .sorted(Comparator.comparing(SemaphoreView::name, NaturalOrder.OF_NAMES))
+                .toList();
+        boolean cards = !locks.isEmpty() || !semaphores.isEmpty();
         List<VariableView> variables = snapshot.variables().values().stream()
-                .filter(variable -> locks.stream().noneMatch(lock -> permits(lock, variable)))
                 .sorted(Comparator.comparing(VariableView::name, NaturalOrder.OF_NAMES))
                 .toList();
         double gap = sheet.width() < 700 ? 24 : 40;
         double home = Math.clamp(body.width() * 0.24, 120, 230);
         Box rest = new Box(body.x() + home + gap, body.y(), body.width() - home - gap, body.height());
-        double side = variables.isEmpty() ? 0 : locks.isEmpty() ? rest.width() : Math.clamp(rest.width() * 0.3, 96, 200);
-        double middle = locks.isEmpty() ? 0 : rest.width() - side - (variables.isEmpty() ? 0 : gap * 0.6);
-        if (!locks.isEmpty() || !variables.isEmpty()) {
+        double side = variables.isEmpty() ? 0 : !cards ? rest.width() : Math.clamp(rest.width() * 0.3, 96, 200);
+        double middle = !cards ? 0 : rest.width() - side - (variables.isEmpty() ? 0 : gap * 0.6);
+        if (cards || !variables.isEmpty()) {
             sheet.arrow("arrow:objects", body.x() + home + 4, rest.x() - 5, body.centreY());
         }
         Set<ThreadId> placed = new HashSet<>();
-        locks(sheet, new Box(rest.x(), rest.y(), middle, rest.height()), locks, snapshot, placed);
+        cards(sheet, new Box(rest.x(), rest.y(), middle, rest.height()), locks, semaphores, snapshot, placed);
         variables(sheet, new Box(rest.right() - side, rest.y(), side, rest.height()), variables);
         ThreadColumn.draw(sheet, new Box(body.x(), body.y(), home, body.height()), threads, placed);
         return sheet.drawing(input.title(), input.subtitle());
     }
 
-    private static void locks(Sheet sheet, Box area, List<LockView> locks, Snapshot snapshot, Set<ThreadId> placed) {
-        if (locks.isEmpty()) {
+    /// Locks first, then semaphores.
+    private static void cards(
+            Sheet sheet,
+            Box area,
+            List<LockView> locks,
+            List<SemaphoreView> semaphores,
+            Snapshot snapshot,
+            Set<ThreadId> placed) {
+        int count = locks.size() + semaphores.size();
+        if (count == 0) {
             return;
         }
         ObjectPlaces places = ObjectPlaces.of(snapshot);
-        Grid grid = Grid.fit(locks.size(), area, LockCard.CELL, MORE).centredOn(area.centreY());
+        Grid grid = Grid.fit(count, area, LockCard.CELL, MORE).centredOn(area.centreY());
         for (int at = 0; at < grid.shown(); at++) {
-            LockView lock = locks.get(at);
-            new LockCard(snapshot, lock, permitsOf(snapshot, lock), places, placed).draw(sheet, grid.cell(at));
+            if (at < locks.size()) {
+                new LockCard(snapshot, locks.get(at), places, placed).draw(sheet, grid.cell(at));
+            } else {
+                new SemaphoreCard(snapshot, semaphores.get(at - locks.size()), placed).draw(sheet, grid.cell(at));
+            }
         }
-        more(sheet, grid, "locks");
+        more(sheet, grid, semaphores.isEmpty() ? "locks" : locks.isEmpty() ? "semaphores" : "locks and semaphores");
     }
 
     private static void variables(Sheet sheet, Box area, List<VariableView> variables) {
@@ -95,14 +112,5 @@ public final class ObjectsStage implements Stage {
             String more = Notes.more(grid.left(), what);
             sheet.label("more:" + what, more, Type.SMALL, Ink.MUTED, grid.area().x(), y, grid.width());
         }
-    }
-
-    private static @Nullable VariableView permitsOf(Snapshot snapshot, LockView lock) {
-        return lock.id().owner().isEmpty() ? snapshot.variables().get(lock.id().role()) : null;
-    }
-
-    /// A semaphore of a scenario is a lock, and a count of permits of the same name.
-    private static boolean permits(LockView lock, VariableView variable) {
-        return lock.id().owner().isEmpty() && lock.id().role().equals(variable.name());
     }
 }

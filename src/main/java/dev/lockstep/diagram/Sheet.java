@@ -110,7 +110,7 @@ final class Sheet {
         token(thread.id(), SignStyle.of(thread.sign()), disc, Tokens.badge(cell));
     }
 
-    /// A ring around the card of a lock or a variable that is touched.
+    /// A ring around the card of a lock, a variable or a semaphore that is touched.
     void touched(Object what, String id, Box box) {
         boolean lock = what instanceof LockId name && touched.locks().contains(name);
         boolean variable = what instanceof String name && touched.variables().contains(name);

@@ -60,6 +60,8 @@ final class ThreadColumn {
             case Activity.Sleeping _ -> "sleeps";
             case Activity.Blocked(var lock) -> "at " + Labels.of(lock);
             case Activity.Waiting(var condition, _) -> "waits: " + condition.name();
+            case Activity.Acquiring(var semaphore, _) -> "at " + semaphore;
+            case Activity.Until(var predicate, _, _) -> "waits until " + predicate;
             case Activity.Running _ -> script.isEmpty() ? SignStyle.of(thread.sign()).word() : script;
         };
     }

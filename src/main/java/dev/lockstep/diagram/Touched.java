@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param threads who went, and whom that put to another state
 /// @param locks the locks whose holder or line has changed; of a cache also that of each key that has
-/// @param variables the variables that were written
+/// @param variables the variables that were written, and the semaphores whose permits or line have changed
 public record Touched(Set<ThreadId> threads, Set<LockId> locks, Set<String> variables) {
 
     /// Nothing, as where threads are real.
@@ -47,7 +47,9 @@ public record Touched(Set<ThreadId> threads, Set<LockId> locks, Set<String> vari
                 changed(old.keys(), cache.keys()).forEach(key -> locks.add(cache.lockOf(key)));
             }
         }
-        return new Touched(threads, locks, changed(before.variables(), after.variables()));
+        Set<String> values = changed(before.variables(), after.variables());
+        values.addAll(changed(before.semaphores(), after.semaphores()));
+        return new Touched(threads, locks, values);
     }
 
     private static <K> Set<K> changed(Map<K, ?> before, Map<K, ?> after) {

@@ -110,6 +110,8 @@ record WaitsModel(List<Part> parts) {
         return switch (over) {
             case WaitEdge.OverLock lock -> Labels.of(lock.lock());
             case WaitEdge.OverCondition condition -> Labels.of(condition.condition());
+            case WaitEdge.OverSemaphore semaphore -> "permit of " + semaphore.semaphore();
+            case WaitEdge.OverPredicate predicate -> predicate.predicate();
             case WaitEdge.OverThread thread -> "end of " + thread.thread();
         };
     }

@@ -1,5 +1,6 @@
 package dev.lockstep.event;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What a logical thread is doing between two events.
@@ -16,6 +17,19 @@ public sealed interface Activity {
 
     /// Waits for another thread's end.
     record Joining(ThreadId target) implements Activity {}
+
+    /// Waits for a permit of a semaphore.
+    record Acquiring(String semaphore, boolean timed) implements Activity {}
+
+    /// Waits until something is true of shared values.
+    ///
+    /// @param predicate what it waits for, such as `x = 1 and y = 0`
+    /// @param reads the names of the variables and semaphores that it is about
+    record Until(String predicate, List<String> reads, boolean timed) implements Activity {
+        public Until {
+            reads = List.copyOf(reads);
+        }
+    }
 
     /// Sleeps.
     ///

@@ -20,6 +20,6 @@ public sealed interface ScriptEvent extends Event {
     /// The thread read a variable of the scenario.
     record Read(String variable, String value) implements ScriptEvent {}
 
-    /// The thread changed a variable of the scenario, or the permits of a semaphore; also told once at its making.
+    /// The thread changed a variable of the scenario; also told once at its making.
     record Wrote(String variable, String value) implements ScriptEvent {}
 }

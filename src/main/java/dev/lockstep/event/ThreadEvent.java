@@ -29,6 +29,19 @@ public sealed interface ThreadEvent extends Event {
     /// The thread no longer waits for the end of another.
     record JoinEnded(ThreadId target, Wakeup wakeup) implements ThreadEvent {}
 
+    /// The thread begins to wait until something is true of shared values; it may be true already.
+    ///
+    /// @param predicate what it waits for, such as `x = 1 and y = 0`
+    /// @param reads the names of the variables and semaphores that it is about
+    record UntilBegan(String predicate, List<String> reads, boolean timed) implements ThreadEvent {
+        public UntilBegan {
+            reads = List.copyOf(reads);
+        }
+    }
+
+    /// The thread no longer waits until something is true; where it was [Wakeup#WOKEN], it is true now.
+    record UntilEnded(String predicate, Wakeup wakeup) implements ThreadEvent {}
+
     /// The recording thread interrupted `target`.
     record InterruptSent(ThreadId target) implements ThreadEvent {}
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// What makes two failures the same one: who, what and why, but never at which step.
 final class FailureKey {
@@ -17,7 +18,10 @@ final class FailureKey {
             case Outcome.PropertyBroken broken -> broken.kind() + ": " + broken.name();
             case Outcome.NoProgress round -> round.kind() + ": " + round.threads();
             case Outcome.ScheduleEnded _, Outcome.StepLimit _, Outcome.Finished _ -> failure.kind();
-            case Outcome.WaitsForever _, Outcome.ThreadFailed _, Outcome.EngineError _ ->
+            case Outcome.WaitsForever stuck ->
+                stuck.kind() + ": "
+                        + stuck.threads().stream().map(Outcome.Stuck::what).collect(Collectors.joining(", "));
+            case Outcome.ThreadFailed _, Outcome.EngineError _ ->
                 failure.kind() + ": " + failure.message();
         };
     }

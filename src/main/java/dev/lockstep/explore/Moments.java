@@ -72,9 +72,10 @@ final class Moments {
     private static boolean isSimple(NextOperation next) {
         return switch (next.kind()) {
             case ACQUIRE -> !next.isTimed() && !next.isInterruptible();
-            case RELEASE, SPAWN, END, SLEEP, GET, SET, COMPARE_AND_SET, MAP_GET, MAP_PUT, MAP_REMOVE, MAP_SIZE, MAP_CLEAR, MAP_ENTRIES ->
+            case RELEASE, RELEASE_PERMIT, SPAWN, END, SLEEP, GET, SET, COMPARE_AND_SET, UPDATE ->
                 true;
-            case JOIN, INTERRUPT, TEST_INTERRUPT, REQUEST, REACQUIRE, AWAIT, LEAVE, SIGNAL, SIGNAL_ALL ->
+            case MAP_GET, MAP_PUT, MAP_REMOVE, MAP_SIZE, MAP_CLEAR, MAP_ENTRIES -> true;
+            case JOIN, INTERRUPT, TEST_INTERRUPT, REQUEST, REACQUIRE, AWAIT, LEAVE, SIGNAL, SIGNAL_ALL, ACQUIRE_PERMIT, WAIT_UNTIL ->
                 false;
         };
     }

@@ -149,6 +149,9 @@ final class Races {
         }
         return switch (offer.kind()) {
             case ACQUIRE, REACQUIRE -> acquire(other, moment, thread);
+            case ACQUIRE_PERMIT -> acquirePermit(other, moment, thread);
+            // What it waits for may have been true at any time before.
+            case WAIT_UNTIL -> stands(other, moment, thread) ? Swap.SURELY : Swap.PERHAPS;
             case LEAVE -> {
                 if (stands(other, moment, thread)) {
                     yield Swap.SURELY;
@@ -169,7 +172,7 @@ final class Races {
     private static Swap swapFed(Moment other, Moment moment, int thread) {
         boolean mayBlock =
                 switch (moment.next[thread].kind()) {
-                    case ACQUIRE, REACQUIRE, LEAVE, JOIN -> true;
+                    case ACQUIRE, REACQUIRE, LEAVE, JOIN, ACQUIRE_PERMIT, WAIT_UNTIL -> true;
                     default -> false;
                 };
         return mayBlock && !stands(other, moment, thread) ? Swap.PERHAPS : Swap.SURELY;
@@ -195,6 +198,23 @@ final class Races {
         }
         boolean interruptible = offer.isInterruptible() && isInterrupted(thread);
         return interruptible ? Swap.PERHAPS : Swap.NEVER;
+    }
+
+    private Swap acquirePermit(Moment other, Moment moment, int thread) {
+        if (stands(other, moment, thread)) {
+            return Swap.SURELY;
+        }
+        var step = other.operation();
+        if (step.object().equals(moment.next[thread].object())) {
+            if (step.kind() == OperationKind.ACQUIRE_PERMIT && other.choices[other.chosen].alternative() == Way.GO) {
+                return Swap.SURELY;
+            }
+            boolean blocked = other.since.length > thread && other.since[thread] == moment.since[thread];
+            if (step.kind() == OperationKind.RELEASE_PERMIT && blocked && !isInterrupted(thread)) {
+                return Swap.NEVER;
+            }
+        }
+        return Swap.PERHAPS;
     }
 
     /// Whether it stood there already, and could be taken.

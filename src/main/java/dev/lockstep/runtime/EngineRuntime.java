@@ -29,6 +29,23 @@ public interface EngineRuntime {
     /// Makes a variable that threads share without a lock.
     <T> Shared<T> shared(String name, T initial);
 
+    /// Makes a counting semaphore.
+    ///
+    /// @param permits how many there are at first
+    /// @throws IllegalArgumentException if `permits` is negative
+    Semaphore semaphore(String name, int permits);
+
+    /// Waits until `predicate` holds. One operation: all that it looks at is looked at in one moment, at which it held.
+    ///
+    /// @throws InterruptedException if the thread is interrupted before or while it waits; the flag is then clear
+    /// @throws IllegalArgumentException if it looks at something that another runtime made
+    void waitUntil(WaitPredicate predicate) throws InterruptedException;
+
+    /// As [#waitUntil(WaitPredicate)], but gives up once the deadline has passed. What holds already is not given up.
+    ///
+    /// @return whether it held
+    boolean waitUntil(WaitPredicate predicate, Deadline deadline) throws InterruptedException;
+
     /// Makes a map that threads share without a lock; each key is a shared thing of its own.
     <K, V> SharedMap<K, V> map(String name);
 

@@ -1,14 +1,20 @@
 package dev.lockstep.runtime;
 
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+
 /// A variable that threads share without a lock. Each operation is atomic and sequentially consistent.
-public interface Shared<T> {
+///
+/// What is given as `told` is run at the very moment of the operation, so that what is told of several writes comes in the
+/// order in which they took effect. It must be short, and may not call an operation.
+public interface Shared<T> extends SharedValue<T> {
 
     T get();
 
     void set(T value);
 
-    /// As [#set], and has `told` say so at the very moment of the write, so that what is told of several writes comes in
-    /// the order in which they took effect.
+    /// As [#set], and tells of it.
     default void set(T value, Runnable told) {
         set(value);
         told.run();
@@ -17,5 +23,25 @@ public interface Shared<T> {
     /// Sets `update` if the value equals `expected`, as `equals` has it.
     ///
     /// @return whether it was set
-    boolean compareAndSet(T expected, T update);
+    default boolean compareAndSet(T expected, T update) {
+        return compareAndSet(expected, update, _ -> {});
+    }
+
+    /// As [#compareAndSet(Object, Object)], and tells of it.
+    ///
+    /// @param told given the value that was found
+    boolean compareAndSet(T expected, T update, Consumer<? super T> told);
+
+    /// Sets what `change` makes of the value.
+    ///
+    /// @param change called once, at the very moment; what it throws is thrown, and nothing is set
+    /// @return the value that was found
+    default T update(UnaryOperator<T> change) {
+        return update(change, (_, _) -> {});
+    }
+
+    /// As [#update(UnaryOperator)], and tells of it.
+    ///
+    /// @param told given the value that was found, and the one that was set
+    T update(UnaryOperator<T> change, BiConsumer<? super T, ? super T> told);
 }

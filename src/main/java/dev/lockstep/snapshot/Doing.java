@@ -20,6 +20,8 @@ final class Doing {
             case Activity.Blocked(var lock) -> who + " stands in line at " + Labels.inSentence(lock);
             case Activity.Waiting(var condition, _) -> who + " waits for " + Sentences.reason(condition);
             case Activity.Joining(var target) -> who + " waits for the end of " + target.name();
+            case Activity.Acquiring(var semaphore, _) -> who + " waits for a permit of " + semaphore;
+            case Activity.Until(var predicate, _, _) -> who + " waits until " + predicate;
             case Activity.Over(var fault) ->
                 who + (fault == null ? " has ended" : " has ended by " + Sentences.fault(fault));
         };

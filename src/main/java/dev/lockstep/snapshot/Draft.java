@@ -30,6 +30,7 @@ final class Draft {
     PMap<EngineId, CacheView> caches;
     PMap<EngineId, BarrierView> barriers;
     PMap<String, VariableView> variables;
+    private PMap<String, SemaphoreView> semaphores;
     private PVector<ThreadId> ended;
 
     Draft(Snapshot before, Recorded recorded) {
@@ -43,6 +44,7 @@ final class Draft {
         this.caches = before.caches();
         this.barriers = before.barriers();
         this.variables = before.variables();
+        this.semaphores = before.semaphores();
         this.ended = before.ended();
     }
 
@@ -57,6 +59,7 @@ final class Draft {
                 caches,
                 barriers,
                 variables,
+                semaphores,
                 before.step(),
                 ended,
                 skipped > 0 ? now.sequence() : before.gapAt(),
@@ -112,6 +115,15 @@ final class Draft {
         locks = lock.isIdle() && locks.size() > MOST_IDLE_LOCKS ? locks.minus(lock.id()) : locks.plus(lock.id(), lock);
     }
 
+    SemaphoreView semaphore(String name) {
+        SemaphoreView semaphore = semaphores.get(name);
+        return semaphore == null ? SemaphoreView.made(name, 0, who, now) : semaphore;
+    }
+
+    void put(SemaphoreView semaphore) {
+        semaphores = semaphores.plus(semaphore.name(), semaphore);
+    }
+
     /// Makes `thread` the holder. Whoever held the lock before has given it back, even where that was missed.
     ThreadView take(ThreadView thread, LockId id) {
         LockView lock = lock(id);
@@ -136,7 +148,12 @@ final class Draft {
         switch (thread.activity()) {
             case Activity.Blocked(var lock) -> put(lock(lock).without(thread.id()));
             case Activity.Waiting(var condition, _) -> put(lock(condition.lock()).without(thread.id()));
-            case Activity.Running _, Activity.Joining _, Activity.Sleeping _, Activity.Over _ -> {}
+            case Activity.Acquiring(var semaphore, _) -> put(semaphore(semaphore).without(thread.id()));
+            case Activity.Running _,
+                    Activity.Joining _,
+                    Activity.Until _,
+                    Activity.Sleeping _,
+                    Activity.Over _ -> {}
         }
     }
 

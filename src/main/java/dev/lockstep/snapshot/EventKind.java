@@ -6,6 +6,7 @@ import dev.lockstep.event.Event;
 import dev.lockstep.event.LockEvent;
 import dev.lockstep.event.PoolEvent;
 import dev.lockstep.event.ScriptEvent;
+import dev.lockstep.event.SemaphoreEvent;
 import dev.lockstep.event.ThreadEvent;
 
 /// What kind of thing an event tells, to choose by. Each event is of one kind.
@@ -16,11 +17,11 @@ public enum EventKind {
     TROUBLE("Trouble"),
     /// Shutdowns, resizes, invalidations, resets: what was done to the engine.
     CONTROL("Control"),
-    /// Locks and conditions.
+    /// Locks, conditions and semaphores.
     LOCKS("Locks"),
     /// Where threads stand in their scripts.
     SCRIPT("Script"),
-    /// Threads that start, sleep, wait for another and end.
+    /// Threads that start, sleep, wait for another or until something is true, and end.
     THREADS("Threads");
 
     private final String label;
@@ -38,7 +39,7 @@ public enum EventKind {
     public static EventKind of(Event event) {
         return switch (event) {
             case ThreadEvent thread -> of(thread);
-            case LockEvent _ -> LOCKS;
+            case LockEvent _, SemaphoreEvent _ -> LOCKS;
             case PoolEvent pool -> of(pool);
             case CacheEvent cache -> of(cache);
             case BarrierEvent barrier -> of(barrier);
@@ -56,6 +57,8 @@ public enum EventKind {
                     ThreadEvent.SleepEnded _,
                     ThreadEvent.JoinBegan _,
                     ThreadEvent.JoinEnded _,
+                    ThreadEvent.UntilBegan _,
+                    ThreadEvent.UntilEnded _,
                     ThreadEvent.Reached _,
                     ThreadEvent.Stated _ -> THREADS;
         };

@@ -7,6 +7,7 @@ import dev.lockstep.event.LockId;
 import dev.lockstep.event.PoolEvent;
 import dev.lockstep.event.Recorded;
 import dev.lockstep.event.ScriptEvent;
+import dev.lockstep.event.SemaphoreEvent;
 import dev.lockstep.event.ThreadEvent;
 import dev.lockstep.event.ThreadId;
 import org.pcollections.PMap;
@@ -28,6 +29,7 @@ public final class Fold {
         switch (recorded.event()) {
             case ThreadEvent event -> ThreadFold.fold(draft, event);
             case LockEvent event -> LockFold.fold(draft, event);
+            case SemaphoreEvent event -> SemaphoreFold.fold(draft, event);
             case PoolEvent event -> PoolFold.fold(draft, event);
             case CacheEvent event -> CacheFold.fold(draft, event);
             case BarrierEvent event -> BarrierFold.fold(draft, event);
@@ -40,6 +42,7 @@ public final class Fold {
     /// that live have been folded: whoever is not among them ended unseen. `before` stays as it is.
     public static Snapshot forgetUncertainThreads(Snapshot before) {
         PMap<LockId, LockView> locks = before.locks();
+        PMap<String, SemaphoreView> semaphores = before.semaphores();
         PMap<ThreadId, ThreadView> threads = before.threads();
         PVector<ThreadId> ended = before.ended();
         for (ThreadView thread : before.threads().values()) {
@@ -51,6 +54,9 @@ public final class Fold {
         for (LockView lock : before.locks().values()) {
             locks = locks.plus(lock.id(), lock.among(threads.keySet()));
         }
+        for (SemaphoreView semaphore : before.semaphores().values()) {
+            semaphores = semaphores.plus(semaphore.name(), semaphore.among(threads.keySet()));
+        }
         return new Snapshot(
                 before.sequence(),
                 before.nanos(),
@@ -60,6 +66,7 @@ public final class Fold {
                 before.caches(),
                 before.barriers(),
                 before.variables(),
+                semaphores,
                 before.step(),
                 ended,
                 before.gapAt(),

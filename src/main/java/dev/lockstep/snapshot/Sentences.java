@@ -10,6 +10,7 @@ import dev.lockstep.event.PoolEvent;
 import dev.lockstep.event.Recorded;
 import dev.lockstep.event.Role;
 import dev.lockstep.event.ScriptEvent;
+import dev.lockstep.event.SemaphoreEvent;
 import dev.lockstep.event.ThreadEvent;
 import dev.lockstep.event.Wakeup;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ public final class Sentences {
         return switch (recorded.event()) {
             case ThreadEvent event -> thread(who, event);
             case LockEvent event -> who + " " + lock(event) + ".";
+            case SemaphoreEvent event -> who + " " + semaphore(event) + ".";
             case PoolEvent event -> PoolSentences.of(who, event);
             case CacheEvent event -> CacheSentences.of(who, event);
             case BarrierEvent event -> BarrierSentences.of(who, event);
@@ -49,6 +51,14 @@ public final class Sentences {
                     case TIMED_OUT -> " gives up waiting for the end of " + target.name() + ": its time is over.";
                     case INTERRUPTED -> " is interrupted while it waits for the end of " + target.name() + ".";
                 };
+            case ThreadEvent.UntilBegan(var predicate, _, boolean timed) ->
+                who + " waits until " + predicate + (timed ? ", but not for ever." : ".");
+            case ThreadEvent.UntilEnded(var predicate, var wakeup) ->
+                who + switch (wakeup) {
+                    case WOKEN, SPURIOUS -> " goes on: " + predicate + ".";
+                    case TIMED_OUT -> " gives up waiting until " + predicate + ": its time is over.";
+                    case INTERRUPTED -> " is interrupted while it waits until " + predicate + ".";
+                };
             case ThreadEvent.InterruptSent(var target) -> who + " interrupts " + target.name() + ".";
             case ThreadEvent.Reached(var operation, _) -> who + " is about to " + operation + ".";
             case ThreadEvent.Stated stated ->
@@ -62,6 +72,8 @@ public final class Sentences {
             case Activity.Blocked(var lock) -> "stands in line at " + Labels.inSentence(lock);
             case Activity.Waiting(var condition, _) -> "waits for " + reason(condition);
             case Activity.Joining(var target) -> "waits for the end of " + target.name();
+            case Activity.Acquiring(var semaphore, _) -> "waits for a permit of " + semaphore;
+            case Activity.Until(var predicate, _, _) -> "waits until " + predicate;
             case Activity.Sleeping(long nanos) -> "sleeps for " + Times.length(nanos);
             case Activity.Over(var fault) -> fault == null ? "has ended" : "has ended by " + fault(fault);
         };
@@ -83,6 +95,26 @@ public final class Sentences {
             case LockEvent.Signalled(var condition, boolean all) ->
                 (all ? "wakes everyone" : "wakes one") + " who waits for " + reason(condition);
         };
+    }
+
+    private static String semaphore(SemaphoreEvent event) {
+        return switch (event) {
+            case SemaphoreEvent.Made(var semaphore, int permits) ->
+                "makes semaphore " + semaphore + " with " + count(permits, "permit", "permits");
+            case SemaphoreEvent.Blocked(var semaphore, boolean timed) ->
+                "waits for a permit of " + semaphore + (timed ? ", but not for ever" : "");
+            case SemaphoreEvent.Acquired(var semaphore, int permits) ->
+                "takes a permit of " + semaphore + ", which has " + left(permits);
+            case SemaphoreEvent.GaveUp(var semaphore, var wakeup) ->
+                "gives up waiting for a permit of " + semaphore + gaveUp(wakeup);
+            case SemaphoreEvent.Released(var semaphore, int permits) ->
+                "gives back a permit of " + semaphore + ", which now has " + permits;
+        };
+    }
+
+    /// How many are left.
+    private static String left(int permits) {
+        return permits == 0 ? "none left" : permits + " left";
     }
 
     private static String script(ScriptEvent event) {

@@ -17,7 +17,8 @@ import org.pcollections.TreePVector;
 /// @param nanos the latest time seen, in nanoseconds since the run began
 /// @param threads the threads that live, and those that ended last
 /// @param locks every lock that someone holds or waits for, and a limited number of idle ones
-/// @param variables the variables of the scenario, and the permits of its semaphores
+/// @param variables the variables of the scenario
+/// @param semaphores the semaphores, and who waits for a permit
 /// @param step how many steps were taken; 0 on real threads
 /// @param ended the threads among `threads` that have ended, in that order
 /// @param gapAt the number of the first event after the last gap in the numbers; 0 where none was missing
@@ -31,6 +32,7 @@ public record Snapshot(
         PMap<EngineId, CacheView> caches,
         PMap<EngineId, BarrierView> barriers,
         PMap<String, VariableView> variables,
+        PMap<String, SemaphoreView> semaphores,
         int step,
         PVector<ThreadId> ended,
         long gapAt,
@@ -40,6 +42,7 @@ public record Snapshot(
     public static final Snapshot EMPTY = new Snapshot(
             0,
             0,
+            OrderedPMap.empty(),
             OrderedPMap.empty(),
             OrderedPMap.empty(),
             OrderedPMap.empty(),
@@ -90,6 +93,7 @@ public record Snapshot(
     /// As it is when the step of this number begins: what is folded next is part of that step.
     public Snapshot atStep(int number) {
         return new Snapshot(
-                sequence, nanos, threads, locks, pools, caches, barriers, variables, number, ended, gapAt, missing);
+                sequence, nanos, threads, locks, pools, caches, barriers, variables, semaphores, number, ended, gapAt,
+                missing);
     }
 }

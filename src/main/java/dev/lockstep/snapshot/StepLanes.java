@@ -6,6 +6,7 @@ import dev.lockstep.event.LockEvent;
 import dev.lockstep.event.PoolEvent;
 import dev.lockstep.event.Recorded;
 import dev.lockstep.event.ScriptEvent;
+import dev.lockstep.event.SemaphoreEvent;
 import dev.lockstep.event.ThreadEvent;
 import dev.lockstep.event.ThreadId;
 import dev.lockstep.trace.TraceStep;
@@ -38,7 +39,7 @@ final class StepLanes {
                 case BarrierEvent event -> everyone |= event instanceof BarrierEvent.Stated;
                 // Whoever held the lock before has it no longer, even where nobody told how it was given back.
                 case LockEvent event -> note(before.lock(event.lock()).holder(), step.number(), snapshot);
-                case ScriptEvent _ -> {}
+                case SemaphoreEvent _, ScriptEvent _ -> {}
             }
         }
         if (everyone) {

@@ -27,6 +27,9 @@ final class ThreadFold {
             case ThreadEvent.JoinBegan(var target) ->
                 draft.put(draft.me().doing(new Activity.Joining(target), draft.now));
             case ThreadEvent.JoinEnded _ -> draft.put(draft.me());
+            case ThreadEvent.UntilBegan(var predicate, var reads, boolean timed) ->
+                draft.put(draft.me().doing(new Activity.Until(predicate, reads, timed), draft.now));
+            case ThreadEvent.UntilEnded _ -> draft.put(draft.me());
             case ThreadEvent.InterruptSent _ -> {
                 // What an interrupt ends, its target tells itself.
             }
@@ -67,8 +70,12 @@ final class ThreadFold {
                         .keepingWaiting(new Waiter(then.id(), condition, timed, since)));
                 draft.put(then);
             }
+            case Activity.Acquiring(var semaphore, _) -> {
+                draft.put(draft.semaphore(semaphore).blocking(then.id(), since));
+                draft.put(then);
+            }
             case Activity.Over _ -> draft.putEnded(then.in(TreePVector.empty()));
-            case Activity.Running _, Activity.Joining _, Activity.Sleeping _ -> draft.put(then);
+            case Activity.Running _, Activity.Joining _, Activity.Until _, Activity.Sleeping _ -> draft.put(then);
         }
     }
 

@@ -37,8 +37,7 @@ public record ThreadView(
         return switch (activity) {
             case Activity.Running _ -> inside.isEmpty() && holds.isEmpty() ? ThreadSign.READY : ThreadSign.RUNNING;
             case Activity.Blocked _ -> ThreadSign.BLOCKED;
-            case Activity.Waiting _ -> ThreadSign.WAITING;
-            case Activity.Joining _ -> ThreadSign.WAITING;
+            case Activity.Waiting _, Activity.Joining _, Activity.Acquiring _, Activity.Until _ -> ThreadSign.WAITING;
             case Activity.Sleeping _ -> inside.isEmpty() ? ThreadSign.SLEEPING : ThreadSign.RUNNING;
             case Activity.Over(var fault) -> fault == null ? ThreadSign.FINISHED : ThreadSign.FAILED;
         };

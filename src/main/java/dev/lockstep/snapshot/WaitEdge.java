@@ -28,6 +28,16 @@ public record WaitEdge(ThreadId waiter, Over over, Moment since, List<ThreadId> 
     /// @param timed whether the waiter gives up at a deadline
     public record OverCondition(ConditionId condition, boolean timed) implements Over {}
 
+    /// A permit of a semaphore, which someone has to give back.
+    ///
+    /// @param timed whether the waiter gives up at a deadline
+    public record OverSemaphore(String semaphore, boolean timed) implements Over {}
+
+    /// That something is true of shared values, one of which someone has to change.
+    ///
+    /// @param timed whether the waiter gives up at a deadline
+    public record OverPredicate(String predicate, boolean timed) implements Over {}
+
     /// Another thread's end.
     public record OverThread(ThreadId thread) implements Over {}
 }

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// the wait.
 ///
 /// A thread waits for one thing at a time, so an edge over a lock or a thread has at most one holder and every cycle is
-/// found by walking from each thread once. A wait on a condition has no holder: nobody in particular must signal it.
+/// found by walking from each thread once. A wait on a condition, for a permit or until something is true has no holder: nobody
+/// in particular must end it.
 ///
 /// @param edges one for each thread that waits, in the order of the threads
 /// @param cycles each cycle once, as the threads on it, beginning with the one that is first among the threads
@@ -48,6 +49,10 @@ public record WaitsFor(List<WaitEdge> edges, List<List<ThreadId>> cycles) {
                 edge(thread, new WaitEdge.OverCondition(condition, timed), List.of());
             case Activity.Joining(var target) ->
                 edge(thread, new WaitEdge.OverThread(target), List.of(target));
+            case Activity.Acquiring(var semaphore, boolean timed) ->
+                edge(thread, new WaitEdge.OverSemaphore(semaphore, timed), List.of());
+            case Activity.Until(var predicate, _, boolean timed) ->
+                edge(thread, new WaitEdge.OverPredicate(predicate, timed), List.of());
             case Activity.Running _, Activity.Sleeping _, Activity.Over _ -> null;
         };
     }

@@ -71,6 +71,18 @@ public final class Why {
                 }
             }
             case Activity.Joining(var target) -> sentences.add(joining(thread, target));
+            case Activity.Acquiring(var semaphore, boolean timed) -> {
+                sentences.add(acquiring(thread, semaphore));
+                if (timed) {
+                    sentences.add(thread.id().name() + " gives up when its time is over.");
+                }
+            }
+            case Activity.Until(var predicate, var reads, boolean timed) -> {
+                sentences.add(until(thread, predicate, reads));
+                if (timed) {
+                    sentences.add(thread.id().name() + " gives up when its time is over.");
+                }
+            }
             case Activity.Running _, Activity.Sleeping _, Activity.Over _ -> {
                 // The sentence before has said what it does.
             }
@@ -92,6 +104,30 @@ public final class Why {
         ThreadView other = snapshot.thread(target);
         String waits = thread.id().name() + " waits for the end of " + target.name() + " " + since.of(thread.since());
         return waits + (other == null ? "." : "; " + Doing.of(other) + ".");
+    }
+
+    private String acquiring(ThreadView thread, String name) {
+        SemaphoreView semaphore = snapshot.semaphores().get(name);
+        String waits = thread.id().name() + " waits for a permit of " + name + " " + since.of(thread.since());
+        return semaphore == null || semaphore.permits() == 0
+                ? waits + "; it has none until somebody gives one back."
+                : waits + "; it has " + semaphore.permits() + " now: " + thread.id().name()
+                        + " goes on as soon as it takes one.";
+    }
+
+    private String until(ThreadView thread, String predicate, List<String> reads) {
+        List<String> values = new ArrayList<>();
+        for (String name : reads) {
+            VariableView variable = snapshot.variables().get(name);
+            SemaphoreView semaphore = snapshot.semaphores().get(name);
+            if (variable != null) {
+                values.add(name + " is " + variable.value());
+            } else if (semaphore != null) {
+                values.add(name + " has " + Sentences.count(semaphore.permits(), "permit", "permits"));
+            }
+        }
+        String waits = thread.id().name() + " waits until " + predicate + " " + since.of(thread.since());
+        return values.isEmpty() ? waits + "." : waits + "; now " + String.join(", ", values) + ".";
     }
 
     private List<String> waiting(ThreadView thread, ConditionId condition) {

@@ -5,6 +5,7 @@ import dev.lockstep.event.LockEvent;
 import dev.lockstep.event.LockId;
 import dev.lockstep.event.Recorded;
 import dev.lockstep.event.ScriptEvent;
+import dev.lockstep.event.SemaphoreEvent;
 import dev.lockstep.event.ThreadEvent;
 import dev.lockstep.event.ThreadId;
 import java.util.HashMap;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class Contradictions {
 
     private final boolean simulated;
+    private final Map<String, Integer> permits = new HashMap<>();
     private final Map<LockId, ThreadId> holders = new HashMap<>();
     private final Map<ThreadId, LockEvent.AwaitBegan> waiting = new HashMap<>();
     private final Set<ThreadId> alive = new HashSet<>();
@@ -80,6 +82,7 @@ final class Contradictions {
         return switch (recorded.event()) {
             case ThreadEvent event -> thread(who, event);
             case LockEvent event -> lock(who, event);
+            case SemaphoreEvent event -> semaphore(who, event);
             case EngineEvent _, ScriptEvent _ -> null;
         };
     }
@@ -96,6 +99,8 @@ final class Contradictions {
                     ThreadEvent.SleepEnded _,
                     ThreadEvent.JoinBegan _,
                     ThreadEvent.JoinEnded _,
+                    ThreadEvent.UntilBegan _,
+                    ThreadEvent.UntilEnded _,
                     ThreadEvent.InterruptSent _,
                     ThreadEvent.Reached _,
                     ThreadEvent.Stated _ -> null;
@@ -120,6 +125,24 @@ final class Contradictions {
             }
             case LockEvent.Signalled _ -> who.equals(holders.get(lock)) ? null : notHeld(who, "signals with", lock);
         };
+    }
+
+    private @Nullable String semaphore(ThreadId who, SemaphoreEvent event) {
+        return switch (event) {
+            case SemaphoreEvent.Made(var semaphore, int count) ->
+                permits.putIfAbsent(semaphore, count) == null ? null : "the semaphore " + semaphore + " is made a second time";
+            case SemaphoreEvent.Acquired(var semaphore, int left) -> permits(who + " takes", semaphore, -1, left);
+            case SemaphoreEvent.Released(var semaphore, int count) -> permits(who + " gives back", semaphore, 1, count);
+            case SemaphoreEvent.Blocked _, SemaphoreEvent.GaveUp _ -> null;
+        };
+    }
+
+    private @Nullable String permits(String does, String semaphore, int by, int count) {
+        int before = permits.getOrDefault(semaphore, 0);
+        permits.put(semaphore, count);
+        return count == before + by && count >= 0
+                ? null
+                : does + " a permit of " + semaphore + ", which had " + before + " and now has " + count;
     }
 
     private @Nullable String take(ThreadId who, LockId lock) {

@@ -106,7 +106,7 @@ final class Threads {
     Snapshot with(long nanos, PMap<String, VariableView> variables) {
         Snapshot plain = with(nanos);
         return new Snapshot(
-                1, nanos, threads, locks, plain.pools(), plain.caches(), plain.barriers(), variables, 0,
+                1, nanos, threads, locks, plain.pools(), plain.caches(), plain.barriers(), variables, OrderedPMap.empty(), 0,
                 TreePVector.empty(), 0, 0);
     }
 
@@ -115,6 +115,6 @@ final class Threads {
             PMap<EngineId, PoolView> pools,
             PMap<EngineId, CacheView> caches,
             PMap<EngineId, BarrierView> barriers) {
-        return new Snapshot(1, nanos, threads, locks, pools, caches, barriers, OrderedPMap.empty(), 0, TreePVector.empty(), 0, 0);
+        return new Snapshot(1, nanos, threads, locks, pools, caches, barriers, OrderedPMap.empty(), OrderedPMap.empty(), 0, TreePVector.empty(), 0, 0);
     }
 }

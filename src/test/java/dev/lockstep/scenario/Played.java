@@ -3,6 +3,7 @@ package dev.lockstep.scenario;
 import dev.lockstep.event.Recorded;
 import dev.lockstep.event.Role;
 import dev.lockstep.event.ScriptEvent;
+import dev.lockstep.event.SemaphoreEvent;
 import dev.lockstep.event.ThreadEvent;
 import dev.lockstep.runtime.live.EngineClock;
 import dev.lockstep.runtime.live.LiveRuntime;
@@ -23,6 +24,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// A program that was run once, by its events.
 ///
@@ -117,12 +119,19 @@ record Played(String kind, List<Recorded> events, Map<String, String> endState, 
                 .count();
     }
 
-    /// What the variable was, write by write, its first value first.
-    List<String> written(String variable) {
+    /// What the variable was, or the permits of the semaphore, write by write, the first value first.
+    List<String> written(String name) {
         return events.stream()
-                .map(Recorded::event)
-                .filter(event -> event instanceof ScriptEvent.Wrote wrote && wrote.variable().equals(variable))
-                .map(event -> ((ScriptEvent.Wrote) event).value())
+                .flatMap(recorded -> switch (recorded.event()) {
+                    case ScriptEvent.Wrote(var variable, var value) when variable.equals(name) -> Stream.of(value);
+                    case SemaphoreEvent.Made(var semaphore, int permits) when semaphore.equals(name) ->
+                        Stream.of(Integer.toString(permits));
+                    case SemaphoreEvent.Acquired(var semaphore, int permits) when semaphore.equals(name) ->
+                        Stream.of(Integer.toString(permits));
+                    case SemaphoreEvent.Released(var semaphore, int permits) when semaphore.equals(name) ->
+                        Stream.of(Integer.toString(permits));
+                    default -> Stream.of();
+                })
                 .toList();
     }
 }

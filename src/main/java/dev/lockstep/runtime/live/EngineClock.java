@@ -4,6 +4,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 
 /// The clock that live engines sleep by: the system's, which may be slowed down, hurried or stopped.
 ///
@@ -102,12 +103,21 @@ public final class EngineClock {
     ///
     /// @throws InterruptedException if the thread is interrupted before or while it waits; the flag is then clear
     void sleepUntil(long due) throws InterruptedException {
+        sleepUntil(due, () -> false);
+    }
+
+    /// Waits until the clock shows `due` or `woken` says so; whoever makes it say so unparks the thread.
+    ///
+    /// @param due [Long#MAX_VALUE] for never
+    /// @return whether it was woken
+    /// @throws InterruptedException if the thread is interrupted before or while it waits; the flag is then clear
+    boolean sleepUntil(long due, BooleanSupplier woken) throws InterruptedException {
         Thread self = Thread.currentThread();
         // Registered before the first look at the clock: a bend after the look then leaves a permit, and the park
         // returns.
         sleepers.add(self);
         try {
-            for (long left = realNanosUntil(due); left > 0; left = realNanosUntil(due)) {
+            for (long left = realNanosUntil(due); left > 0 && !woken.getAsBoolean(); left = realNanosUntil(due)) {
                 if (Thread.interrupted()) {
                     throw new InterruptedException();
                 }
@@ -116,6 +126,7 @@ public final class EngineClock {
             if (Thread.interrupted()) {
                 throw new InterruptedException();
             }
+            return woken.getAsBoolean();
         } finally {
             sleepers.remove(self);
         }

@@ -55,7 +55,7 @@ final class LiveCondition implements Condition {
         enter(true);
         if (!timed) {
             timed = true;
-            runtime.wakeOnBend(this);
+            runtime.wakeOnBend(this::wakeWithoutCause);
         }
         Wakeup wakeup = Wakeup.INTERRUPTED;
         try {
@@ -93,7 +93,7 @@ final class LiveCondition implements Condition {
     }
 
     /// Wakes everyone without a cause, so that those who wait for a time look at the clock again.
-    void wakeWithoutCause() {
+    private void wakeWithoutCause() {
         mutex.lock().lock();
         try {
             condition.signalAll();

@@ -16,14 +16,17 @@ import dev.lockstep.runtime.GuardedState;
 import dev.lockstep.runtime.LogicalThread;
 import dev.lockstep.runtime.Mutex;
 import dev.lockstep.runtime.RunEnded;
+import dev.lockstep.runtime.Semaphore;
 import dev.lockstep.runtime.Shared;
 import dev.lockstep.runtime.SharedMap;
 import dev.lockstep.runtime.Tally;
 import dev.lockstep.runtime.TallyReader;
+import dev.lockstep.runtime.WaitPredicate;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +42,8 @@ public final class LiveRuntime implements EngineRuntime, TallyReader, AutoClosea
     private final @Nullable EventSink sink;
     private final Gate gate = new Gate();
     private final LiveThreads threads = new LiveThreads(this);
-    private final Set<LiveCondition> wakeOnBend = ConcurrentHashMap.newKeySet();
+    private final AtomicLong ordinals = new AtomicLong();
+    private final Set<Runnable> wakeOnBend = ConcurrentHashMap.newKeySet();
 
     /// @param sink where events go, or null to record nothing
     public LiveRuntime(EngineClock clock, @Nullable EventSink sink) {
@@ -66,7 +70,24 @@ public final class LiveRuntime implements EngineRuntime, TallyReader, AutoClosea
 
     @Override
     public <T> Shared<T> shared(String name, T initial) {
-        return new LiveShared<>(gate, initial);
+        return new LiveShared<>(this, name, initial);
+    }
+
+    @Override
+    public Semaphore semaphore(String name, int permits) {
+        return new LiveSemaphore(this, name, permits);
+    }
+
+    @Override
+    public void waitUntil(WaitPredicate predicate) throws InterruptedException {
+        gate.pass();
+        new LiveWait(this, predicate).await(Long.MAX_VALUE);
+    }
+
+    @Override
+    public boolean waitUntil(WaitPredicate predicate, Deadline deadline) throws InterruptedException {
+        gate.pass();
+        return new LiveWait(this, predicate).await(LiveDeadline.nanosOf(deadline));
     }
 
     @Override
@@ -171,6 +192,11 @@ public final class LiveRuntime implements EngineRuntime, TallyReader, AutoClosea
         return (int) threads.living().stream().filter(thread -> thread.role() == role).count();
     }
 
+    /// A number that no other shared value of this run has.
+    long nextOrdinal() {
+        return ordinals.getAndIncrement();
+    }
+
     EngineClock clock() {
         return clock;
     }
@@ -189,15 +215,16 @@ public final class LiveRuntime implements EngineRuntime, TallyReader, AutoClosea
         }
     }
 
-    void wakeOnBend(LiveCondition condition) {
-        wakeOnBend.add(condition);
+    /// Has `wake` run, on a thread of its own, whenever the clock has bent.
+    void wakeOnBend(Runnable wake) {
+        wakeOnBend.add(wake);
     }
 
     private void bent() {
         gate.frozen(clock.frozen());
         if (!clock.frozen() && !wakeOnBend.isEmpty()) {
             // Not on this thread: a lock may be held for long, and whoever turns a knob must not wait for it.
-            Thread.startVirtualThread(() -> wakeOnBend.forEach(LiveCondition::wakeWithoutCause));
+            Thread.startVirtualThread(() -> wakeOnBend.forEach(Runnable::run));
         }
     }
 

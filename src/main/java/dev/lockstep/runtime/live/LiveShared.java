@@ -1,49 +1,64 @@
 package dev.lockstep.runtime.live;
 
 import dev.lockstep.runtime.Shared;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
-final class LiveShared<T> implements Shared<T> {
+/// A volatile field. Writes are made one after another, under a lock: another could come between one and what is told of it.
+final class LiveShared<T> extends LiveValue<T> implements Shared<T> {
 
     private final Gate gate;
-    private final AtomicReference<T> value;
+    private volatile T value;
 
-    LiveShared(Gate gate, T initial) {
-        this.gate = gate;
-        this.value = new AtomicReference<>(initial);
+    LiveShared(LiveRuntime runtime, String name, T initial) {
+        super(runtime, name);
+        this.gate = runtime.gate();
+        this.value = initial;
+    }
+
+    @Override
+    T peek() {
+        return value;
     }
 
     @Override
     public T get() {
         gate.pass();
-        return value.get();
+        return value;
     }
 
     @Override
-    public void set(T update) {
-        gate.pass();
-        value.set(update);
-    }
-
-    /// On real threads another write could come between this one and what is told of it.
-    @Override
-    public void set(T update, Runnable told) {
-        gate.pass();
-        synchronized (value) {
-            value.set(update);
-            told.run();
-        }
+    public void set(T value) {
+        update(_ -> value);
     }
 
     @Override
-    public boolean compareAndSet(T expected, T update) {
+    public void set(T value, Runnable told) {
+        update(_ -> value, (_, _) -> told.run());
+    }
+
+    @Override
+    public boolean compareAndSet(T expected, T update, Consumer<? super T> told) {
+        T found = update(now -> now.equals(expected) ? update : now, (was, _) -> told.accept(was));
+        return found.equals(expected);
+    }
+
+    @Override
+    public T update(UnaryOperator<T> change, BiConsumer<? super T, ? super T> told) {
         gate.pass();
-        // The JDK compares identities; the port promises equality, so an equal value that came in between is tried too.
-        for (T current = value.get(); current.equals(expected); current = value.get()) {
-            if (value.compareAndSet(current, update)) {
-                return true;
+        lock().lock();
+        try {
+            T found = value;
+            T changed = change.apply(found);
+            value = changed;
+            told.accept(found, changed);
+            if (!changed.equals(found)) {
+                changed();
             }
+            return found;
+        } finally {
+            lock().unlock();
         }
-        return false;
     }
 }

@@ -48,6 +48,8 @@ final class Footprints {
             case Await(var condition) -> await(condition, thread.id(), way);
             case Waiting(var condition, _) -> leave(condition, thread, way);
             case SignalOne(var condition) -> signal(condition.id());
+            case AcquirePermit(var semaphore, _) -> permit(semaphore.id(), thread.id(), way);
+            case WaitUntil(_, var reads, _) -> until(reads, thread.id(), way);
             case Join(var target, _) -> join(target.id(), thread.id(), way);
             case Sleep _ -> Footprint.of(flag(thread.id(), way));
             case Plain plain -> plain(plain, thread);
@@ -103,6 +105,17 @@ final class Footprints {
         return Footprint.of(read(target), flag(self, way));
     }
 
+    /// Whoever gets no permit has looked for one all the same: a release would have let it in.
+    private static Footprint permit(VariableId semaphore, ThreadId self, Alternative way) {
+        return Footprint.of(way == Way.GO ? write(semaphore) : read(semaphore), flag(self, way));
+    }
+
+    private static Footprint until(List<Access> reads, ThreadId self, Alternative way) {
+        var all = new ArrayList<>(reads);
+        all.add(flag(self, way));
+        return new Footprint(all);
+    }
+
     /// An interrupt that ends a wait is taken; any other way has found that there was none.
     private static Access flag(ThreadId self, Alternative way) {
         return new Access(new InterruptFlag(self), way == Way.CANCELLED);
@@ -111,12 +124,13 @@ final class Footprints {
     private static Footprint plain(Plain plain, SteppedThread self) {
         var object = plain.object();
         return switch (plain.kind()) {
-            case GET, MAP_GET, MAP_SIZE, MAP_ENTRIES, JOIN -> Footprint.of(read(object));
-            case SET, COMPARE_AND_SET, MAP_PUT, MAP_REMOVE, MAP_CLEAR -> Footprint.of(write(object));
+            case GET, MAP_GET, MAP_SIZE, MAP_ENTRIES, JOIN, WAIT_UNTIL -> Footprint.of(read(object));
+            case SET, COMPARE_AND_SET, UPDATE, MAP_PUT, MAP_REMOVE, MAP_CLEAR -> Footprint.of(write(object));
             case END -> self.role() == Role.SCRIPT
                     ? Footprint.of(write(object), write(OfRun.SCRIPTS))
                     : Footprint.of(write(object));
-            case SPAWN, RELEASE, REQUEST, ACQUIRE, REACQUIRE -> Footprint.of(write(object));
+            case SPAWN, RELEASE, REQUEST, ACQUIRE, REACQUIRE, ACQUIRE_PERMIT, RELEASE_PERMIT ->
+                Footprint.of(write(object));
             case INTERRUPT -> Footprint.of(write(new InterruptFlag((ThreadId) object)), read(object));
             case TEST_INTERRUPT, SLEEP -> Footprint.of(write(new InterruptFlag((ThreadId) object)));
             case AWAIT, LEAVE, SIGNAL, SIGNAL_ALL -> signal((ConditionId) object);

@@ -24,6 +24,11 @@ public enum OperationKind {
     GET("read"),
     SET("write"),
     COMPARE_AND_SET("compare and set"),
+    UPDATE("update"),
+    ACQUIRE_PERMIT("take a permit of"),
+    RELEASE_PERMIT("release a permit of"),
+    /// Waiting for something to be true of variables and permits.
+    WAIT_UNTIL("wait until"),
     MAP_GET("read"),
     MAP_PUT("put"),
     MAP_REMOVE("remove"),

@@ -80,13 +80,21 @@ public sealed interface Outcome {
     /// A thread that cannot go on.
     ///
     /// @param operation what it cannot do, in words
+    /// @param values the values for which it cannot, such as `x is 0`; empty where `operation` says enough
     /// @param holder who holds the lock it needs, or null
     /// @param holderEnded whether the holder has ended, so that it will never give the lock back
-    record Stuck(ThreadId thread, String operation, @Nullable ThreadId holder, boolean holderEnded) {
-        @Override
-        public String toString() {
+    record Stuck(
+            ThreadId thread, String operation, String values, @Nullable ThreadId holder, boolean holderEnded) {
+
+        /// Who cannot do what, whatever the values are.
+        public String what() {
             var held = holder == null ? "" : " held by " + holder + (holderEnded ? " (ended)" : "");
             return thread + " cannot " + operation + held;
+        }
+
+        @Override
+        public String toString() {
+            return values.isEmpty() ? what() : what() + " (" + values + ")";
         }
     }
 

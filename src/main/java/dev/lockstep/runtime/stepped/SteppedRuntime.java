@@ -6,6 +6,7 @@ import dev.lockstep.event.LockId;
 import dev.lockstep.event.Role;
 import dev.lockstep.event.ThreadEvent;
 import dev.lockstep.event.ThreadId;
+import dev.lockstep.event.Wakeup;
 import dev.lockstep.runtime.Body;
 import dev.lockstep.runtime.Deadline;
 import dev.lockstep.runtime.EngineRuntime;
@@ -13,10 +14,12 @@ import dev.lockstep.runtime.Guarded;
 import dev.lockstep.runtime.GuardedState;
 import dev.lockstep.runtime.LogicalThread;
 import dev.lockstep.runtime.Mutex;
+import dev.lockstep.runtime.Semaphore;
 import dev.lockstep.runtime.Shared;
 import dev.lockstep.runtime.SharedMap;
 import dev.lockstep.runtime.Tally;
 import dev.lockstep.runtime.TallyReader;
+import dev.lockstep.runtime.WaitPredicate;
 import dev.lockstep.runtime.stepped.Alternative.Way;
 import java.time.Duration;
 import java.util.List;
@@ -75,6 +78,39 @@ public final class SteppedRuntime implements EngineRuntime, TallyReader {
     @Override
     public <T> Shared<T> shared(String name, T initial) {
         return new SteppedShared<>(stepper, name, initial);
+    }
+
+    @Override
+    public Semaphore semaphore(String name, int permits) {
+        return new SteppedSemaphore(stepper, name, permits);
+    }
+
+    @Override
+    public void waitUntil(WaitPredicate predicate) throws InterruptedException {
+        wait(WaitUntil.of(predicate, WaitUntil.NEVER, stepper));
+    }
+
+    @Override
+    public boolean waitUntil(WaitPredicate predicate, Deadline deadline) throws InterruptedException {
+        return wait(WaitUntil.of(predicate, SteppedDeadline.due(deadline), stepper));
+    }
+
+    private boolean wait(WaitUntil until) throws InterruptedException {
+        var self = stepper.step(until);
+        var wakeup = Wakeups.of(self.chosen());
+        if (wakeup == Wakeup.TIMED_OUT) {
+            stepper.clock().reach(until.due());
+        }
+        var words = until.predicate().words();
+        stepper.tell(self, new ThreadEvent.UntilEnded(words, wakeup));
+        if (wakeup == Wakeup.INTERRUPTED) {
+            self.takeInterrupt();
+            throw new InterruptedException("wait until " + words);
+        }
+        if (wakeup == Wakeup.WOKEN) {
+            until.look();
+        }
+        return wakeup == Wakeup.WOKEN;
     }
 
     @Override

@@ -2,9 +2,12 @@ package dev.lockstep.runtime.stepped;
 
 import dev.lockstep.runtime.Shared;
 import java.util.Objects;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /// A shared variable.
-final class SteppedShared<T> implements Shared<T> {
+final class SteppedShared<T> implements Shared<T>, SteppedValue<T> {
 
     private final Stepper stepper;
     private final VariableId id;
@@ -16,6 +19,21 @@ final class SteppedShared<T> implements Shared<T> {
         this.id = new VariableId(name);
         this.get = new Plain(OperationKind.GET, id);
         this.value = initial;
+    }
+
+    @Override
+    public VariableId id() {
+        return id;
+    }
+
+    @Override
+    public T peek() {
+        return value;
+    }
+
+    @Override
+    public Stepper stepper() {
+        return stepper;
     }
 
     @Override
@@ -32,13 +50,28 @@ final class SteppedShared<T> implements Shared<T> {
     }
 
     @Override
-    public boolean compareAndSet(T expected, T update) {
+    public boolean compareAndSet(T expected, T update, Consumer<? super T> told) {
         stepper.step(new Plain(OperationKind.COMPARE_AND_SET, id, update));
-        if (!Objects.equals(value, expected)) {
-            return false;
+        T found = value;
+        boolean equal = Objects.equals(found, expected);
+        if (equal) {
+            stepper.changed();
+            value = update;
         }
-        stepper.changed();
-        value = update;
-        return true;
+        told.accept(found);
+        return equal;
+    }
+
+    @Override
+    public T update(UnaryOperator<T> change, BiConsumer<? super T, ? super T> told) {
+        stepper.step(new Plain(OperationKind.UPDATE, id));
+        T found = value;
+        T changed = change.apply(found);
+        if (!Objects.equals(found, changed)) {
+            stepper.changed();
+        }
+        value = changed;
+        told.accept(found, changed);
+        return found;
     }
 }

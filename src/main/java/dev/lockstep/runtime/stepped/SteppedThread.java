@@ -233,6 +233,11 @@ final class SteppedThread implements LogicalThread {
         stepper.tell(this, new ThreadEvent.SleepBegan(nanos));
     }
 
+    void tellUntilBegan(WaitUntil until) {
+        var predicate = until.predicate();
+        stepper.tell(this, new ThreadEvent.UntilBegan(predicate.words(), predicate.names(), until.isTimed()));
+    }
+
     void tellJoinBegan(SteppedThread waiter) {
         stepper.tell(waiter, new ThreadEvent.JoinBegan(id));
     }

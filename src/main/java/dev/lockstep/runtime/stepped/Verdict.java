@@ -103,7 +103,11 @@ final class Verdict {
         var operation = thread.next();
         var holder = operation instanceof Acquire acquire ? acquire.mutex().holder() : null;
         return new Stuck(
-                thread.id(), operation.label(), holder == null ? null : holder.id(), holder != null && holder.isOver());
+                thread.id(),
+                operation.label(),
+                operation.values(),
+                holder == null ? null : holder.id(),
+                holder != null && holder.isOver());
     }
 
     RunResult result(Schedule schedule, long nanos) {

@@ -6,12 +6,13 @@ import dev.lockstep.snapshot.BarrierView;
 import dev.lockstep.snapshot.CacheCounts;
 import dev.lockstep.snapshot.CacheView;
 import dev.lockstep.snapshot.PoolView;
+import dev.lockstep.snapshot.SemaphoreView;
 import dev.lockstep.snapshot.Snapshot;
 import dev.lockstep.snapshot.VariableView;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The numbers of a snapshot worth watching: what engines counted, what variables hold, and the virtual time.
+/// The numbers of a snapshot worth watching: what engines counted, what variables hold, permits, and the virtual time.
 final class Figures {
     private static final int MOST_VARIABLES = 8;
 
@@ -23,6 +24,7 @@ final class Figures {
         snapshot.caches().values().forEach(cache -> cache(figures, cache));
         snapshot.barriers().values().forEach(barrier -> barrier(figures, barrier));
         snapshot.variables().values().stream().limit(MOST_VARIABLES).forEach(each -> variable(figures, each));
+        snapshot.semaphores().values().stream().limit(MOST_VARIABLES).forEach(each -> semaphore(figures, each));
         figures.add(Numbers.time("time", "virtual time", (double) snapshot.nanos()));
         return figures;
     }
@@ -50,6 +52,10 @@ final class Figures {
         int waiting = barrier.arrived().size();
         figures.add(Numbers.count("generation", "generation", barrier.generation()));
         figures.add(new Figure("waiting", "waiting", waiting + " / " + barrier.parties(), waiting));
+    }
+
+    private static void semaphore(List<Figure> figures, SemaphoreView semaphore) {
+        figures.add(Numbers.count("semaphore " + semaphore.name(), semaphore.name(), semaphore.permits()));
     }
 
     private static void variable(List<Figure> figures, VariableView variable) {

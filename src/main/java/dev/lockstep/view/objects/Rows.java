@@ -1,5 +1,6 @@
 package dev.lockstep.view.objects;
 
+import dev.lockstep.snapshot.SemaphoreView;
 import dev.lockstep.snapshot.Snapshot;
 import dev.lockstep.snapshot.VariableView;
 import dev.lockstep.view.objects.Row.Heading;
@@ -29,6 +30,7 @@ final class Rows {
     private static List<Row> of(Snapshot snapshot) {
         List<Row> rows = new ArrayList<>();
         section(rows, "Variables", variables(snapshot));
+        section(rows, "Semaphores", semaphores(snapshot));
         snapshot.pools().values().forEach(pool -> section(rows, "Pool " + pool.id(), EngineRows.of(pool)));
         snapshot.caches().values().forEach(cache -> section(rows, "Cache " + cache.id(), EngineRows.of(cache, snapshot)));
         snapshot.barriers()
@@ -49,6 +51,25 @@ final class Rows {
                     null,
                     step == 0 ? "since the start" : "written by " + variable.writer() + " in step " + step,
                     List.of(),
+                    false));
+        }
+        return rows;
+    }
+
+    private static List<Row> semaphores(Snapshot snapshot) {
+        List<Row> rows = new ArrayList<>();
+        for (SemaphoreView semaphore : snapshot.semaphores().values()) {
+            int step = semaphore.since().step();
+            List<Row.Queue> waiting = semaphore.line().isEmpty()
+                    ? List.of()
+                    : List.of(new Row.Queue("for a permit", LockRows.who(snapshot, semaphore.line().keySet())));
+            rows.add(new Thing(
+                    "semaphore " + semaphore.name(),
+                    semaphore.name(),
+                    Integer.toString(semaphore.permits()),
+                    null,
+                    step == 0 ? "since the start" : "changed by " + semaphore.changer() + " in step " + step,
+                    waiting,
                     false));
         }
         return rows;

@@ -30,6 +30,10 @@ final class WaitsText {
             case WaitEdge.OverLock lock -> Labels.inSentence(lock.lock());
             case WaitEdge.OverCondition condition ->
                 "condition " + Labels.of(condition.condition()) + (condition.timed() ? ", with a limit" : "");
+            case WaitEdge.OverSemaphore semaphore ->
+                "a permit of " + semaphore.semaphore() + (semaphore.timed() ? ", with a limit" : "");
+            case WaitEdge.OverPredicate predicate ->
+                "that " + predicate.predicate() + (predicate.timed() ? ", with a limit" : "");
             case WaitEdge.OverThread thread -> "the end of " + thread.thread();
         };
     }

@@ -11,9 +11,11 @@ import dev.lockstep.runtime.Guarded;
 import dev.lockstep.runtime.GuardedState;
 import dev.lockstep.runtime.LogicalThread;
 import dev.lockstep.runtime.Mutex;
+import dev.lockstep.runtime.Semaphore;
 import dev.lockstep.runtime.Shared;
 import dev.lockstep.runtime.SharedMap;
 import dev.lockstep.runtime.Tally;
+import dev.lockstep.runtime.WaitPredicate;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -70,6 +72,21 @@ final class ToldRuntime implements EngineRuntime {
     @Override
     public Mutex fairMutex(LockId id) {
         return runtime.fairMutex(id);
+    }
+
+    @Override
+    public Semaphore semaphore(String name, int permits) {
+        return runtime.semaphore(name, permits);
+    }
+
+    @Override
+    public void waitUntil(WaitPredicate predicate) throws InterruptedException {
+        runtime.waitUntil(predicate);
+    }
+
+    @Override
+    public boolean waitUntil(WaitPredicate predicate, Deadline deadline) throws InterruptedException {
+        return runtime.waitUntil(predicate, deadline);
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.lockstep.event.LockId;
 import dev.lockstep.runtime.Condition;
 import dev.lockstep.runtime.EngineRuntime;
 import dev.lockstep.runtime.Mutex;
+import dev.lockstep.runtime.Semaphore;
 import dev.lockstep.scenario.program.term.Value;
 import java.time.Duration;
 import java.util.HashMap;
@@ -30,7 +31,7 @@ final class Objects {
             conditions.put(condition.name(), named(locks, condition.lock()).condition(condition.name()));
         }
         for (var semaphore : plans.semaphores()) {
-            semaphores.put(semaphore.name(), new Semaphore(port, semaphore.name(), semaphore.permits()));
+            semaphores.put(semaphore.name(), port.semaphore(semaphore.name(), semaphore.permits()));
         }
         plans.variables().forEach(variable -> variables.put(variable.name(), make(variable)));
     }

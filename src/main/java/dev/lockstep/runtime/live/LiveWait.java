@@ -1,0 +1,118 @@
+package dev.lockstep.runtime.live;
+
+import dev.lockstep.event.Activity;
+import dev.lockstep.event.ThreadEvent;
+import dev.lockstep.event.Wakeup;
+import dev.lockstep.runtime.RunEnded;
+import dev.lockstep.runtime.SharedValue;
+import dev.lockstep.runtime.WaitPredicate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+
+/// One wait of one thread until something is true of shared values. Whoever changes one of them wakes it, and it looks
+/// again; it looks under the locks of all of them, taken in one order, so that it sees one moment.
+final class LiveWait {
+
+    private static final WaitPredicate.Values NOW = new WaitPredicate.Values() {
+        @Override
+        public <T> T of(SharedValue<T> value) {
+            return ((LiveValue<T>) value).peek();
+        }
+    };
+
+    private final LiveRuntime runtime;
+    private final WaitPredicate predicate;
+    private final List<? extends LiveValue<?>> reads;
+    private final LiveThread self;
+    private final Thread thread = Thread.currentThread();
+    private volatile boolean woken;
+
+    /// A wait of the calling thread.
+    ///
+    /// @throws IllegalArgumentException if the predicate looks at what another runtime made
+    LiveWait(LiveRuntime runtime, WaitPredicate predicate) {
+        this.runtime = runtime;
+        this.predicate = predicate;
+        this.self = runtime.self();
+        this.reads = predicate.reads().stream()
+                .map(this::own)
+                .sorted(Comparator.comparingLong(LiveValue::ordinal))
+                .toList();
+    }
+
+    private LiveValue<?> own(SharedValue<?> value) {
+        if (value instanceof LiveValue<?> own && own.runtime() == runtime) {
+            return own;
+        }
+        throw new IllegalArgumentException(value.name() + " was made by another runtime");
+    }
+
+    /// Something may have become true.
+    void wake() {
+        woken = true;
+        LockSupport.unpark(thread);
+    }
+
+    /// Waits, and tells that it began and ended.
+    ///
+    /// @param due when it gives up, in nanoseconds of the engine clock; [Long#MAX_VALUE] for never
+    /// @return whether it held
+    boolean await(long due) throws InterruptedException {
+        var words = predicate.words();
+        boolean timed = due != Long.MAX_VALUE;
+        var names = predicate.names();
+        self.tell(new Activity.Until(words, names, timed), new ThreadEvent.UntilBegan(words, names, timed));
+        try {
+            refuseInterrupted();
+            while (!isTrue(words)) {
+                if (!runtime.clock().sleepUntil(due, () -> woken)) {
+                    tellEnded(words, Wakeup.TIMED_OUT);
+                    return false;
+                }
+                refuseInterrupted();
+            }
+            return true;
+        } catch (InterruptedException interrupted) {
+            tellEnded(words, Wakeup.INTERRUPTED);
+            if (runtime.gate().isOver()) {
+                throw new RunEnded();
+            }
+            throw interrupted;
+        } finally {
+            reads.forEach(read -> read.remove(this));
+        }
+    }
+
+    private static void refuseInterrupted() throws InterruptedException {
+        if (Thread.interrupted()) {
+            throw new InterruptedException();
+        }
+    }
+
+    /// Looks, and tells where it holds or fails; otherwise it will be woken by the next change.
+    private boolean isTrue(String words) {
+        reads.forEach(read -> read.lock().lock());
+        try {
+            woken = false;
+            boolean over = true;
+            try {
+                over = predicate.holds(NOW);
+            } finally {
+                if (over) {
+                    tellEnded(words, Wakeup.WOKEN);
+                }
+            }
+            if (!over) {
+                reads.forEach(read -> read.add(this));
+            }
+            return over;
+        } finally {
+            reads.forEach(read -> read.lock().unlock());
+        }
+    }
+
+    private void tellEnded(String words, Wakeup wakeup) {
+        self.tell(Activity.RUNNING, new ThreadEvent.UntilEnded(words, wakeup));
+    }
+}

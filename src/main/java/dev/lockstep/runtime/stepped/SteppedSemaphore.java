@@ -1,0 +1,111 @@
+package dev.lockstep.runtime.stepped;
+
+import dev.lockstep.event.SemaphoreEvent;
+import dev.lockstep.runtime.Deadline;
+import dev.lockstep.runtime.Semaphore;
+import dev.lockstep.runtime.stepped.Alternative.Way;
+
+/// A counting semaphore. Whoever is chosen while there is a permit takes it.
+final class SteppedSemaphore implements Semaphore, SteppedValue<Integer> {
+
+    private final Stepper stepper;
+    private final VariableId id;
+    private final AcquirePermit acquire;
+    private final Plain release;
+    private int permits;
+
+    SteppedSemaphore(Stepper stepper, String name, int permits) {
+        if (permits < 0) {
+            throw new IllegalArgumentException("permits are " + permits + ", they must not be negative");
+        }
+        this.stepper = stepper;
+        this.id = new VariableId(name);
+        this.acquire = new AcquirePermit(this, AcquirePermit.NEVER);
+        this.release = new Plain(OperationKind.RELEASE_PERMIT, id);
+        this.permits = permits;
+        stepper.tell(stepper.caller(), new SemaphoreEvent.Made(name, permits));
+    }
+
+    @Override
+    public VariableId id() {
+        return id;
+    }
+
+    @Override
+    public Integer peek() {
+        return permits;
+    }
+
+    @Override
+    public Stepper stepper() {
+        return stepper;
+    }
+
+    @Override
+    public void acquire() throws InterruptedException {
+        acquire(acquire);
+    }
+
+    @Override
+    public boolean acquire(Deadline deadline) throws InterruptedException {
+        return acquire(new AcquirePermit(this, SteppedDeadline.due(deadline)));
+    }
+
+    private boolean acquire(AcquirePermit how) throws InterruptedException {
+        var self = stepper.step(how);
+        if (self.chosen() == Way.GO) {
+            take(self);
+            return true;
+        }
+        if (self.chosen() == Way.TIMEOUT) {
+            stepper.clock().reach(how.due());
+        }
+        if (self.toldBlocked()) {
+            self.toldBlocked(false);
+            stepper.tell(self, new SemaphoreEvent.GaveUp(name(), Wakeups.of(self.chosen())));
+        }
+        if (self.chosen() == Way.CANCELLED) {
+            self.takeInterrupt();
+            throw new InterruptedException("acquire of " + id);
+        }
+        return false;
+    }
+
+    private void take(SteppedThread self) {
+        stepper.changed();
+        permits--;
+        self.toldBlocked(false);
+        stepper.tell(self, new SemaphoreEvent.Acquired(name(), permits));
+        if (permits == 0 && stepper.isObserved()) {
+            tellBlocked(self);
+        }
+    }
+
+    /// Tells of all who had come to take a permit while there was one, and now cannot.
+    private void tellBlocked(SteppedThread taker) {
+        for (var thread : stepper.roster().alive()) {
+            if (thread != taker && thread.next() instanceof AcquirePermit how && how.semaphore() == this) {
+                standsBefore(thread, how);
+            }
+        }
+    }
+
+    /// `thread` has come to take a permit, and there is none.
+    void standsBefore(SteppedThread thread, AcquirePermit how) {
+        if (!thread.toldBlocked()) {
+            thread.toldBlocked(true);
+            stepper.tell(thread, new SemaphoreEvent.Blocked(name(), how.isTimed()));
+        }
+    }
+
+    @Override
+    public void release() {
+        if (stepper.isEnded()) {
+            return;
+        }
+        var self = stepper.step(release);
+        permits = Math.addExact(permits, 1);
+        stepper.changed();
+        stepper.tell(self, new SemaphoreEvent.Released(name(), permits));
+    }
+}

@@ -1,0 +1,30 @@
+package dev.lockstep.snapshot;
+
+import dev.lockstep.event.Activity;
+import dev.lockstep.event.SemaphoreEvent;
+
+/// What a semaphore's events change.
+final class SemaphoreFold {
+
+    private SemaphoreFold() {}
+
+    static void fold(Draft draft, SemaphoreEvent event) {
+        ThreadView me = draft.me();
+        switch (event) {
+            case SemaphoreEvent.Made(var name, int permits) ->
+                draft.put(SemaphoreView.made(name, permits, draft.who, draft.now));
+            case SemaphoreEvent.Blocked(var name, boolean timed) -> {
+                draft.put(draft.semaphore(name).blocking(me.id(), draft.now));
+                me = me.doing(new Activity.Acquiring(name, timed), draft.now);
+            }
+            case SemaphoreEvent.Acquired(var name, int permits) ->
+                draft.put(draft.semaphore(name).with(permits, draft.who, draft.now));
+            case SemaphoreEvent.Released(var name, int permits) ->
+                draft.put(draft.semaphore(name).with(permits, draft.who, draft.now));
+            case SemaphoreEvent.GaveUp _ -> {
+                // Whoever records stands in no line any more.
+            }
+        }
+        draft.put(me);
+    }
+}

@@ -1,0 +1,37 @@
+package dev.lockstep.explore;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class WaitingProgramsTest {
+
+    private static final int PROGRAMS = Integer.getInteger("lockstep.programs", 250);
+    private static final Limits SMALL = new Limits(4_000);
+
+    @Test
+    void reductionLosesNoOutcomeOfProgramsThatWaitForPermitsAndValues() {
+        compare(false);
+    }
+
+    @Test
+    void reductionLosesNoOrderInWhichPermitsAndWaitsFeedAProperty() {
+        compare(true);
+    }
+
+    private static void compare(boolean fed) {
+        int compared = 0;
+        int different = 0;
+        for (int seed = 0; compared < PROGRAMS; seed++) {
+            var all = new Search(WaitingPrograms.subject(seed, fed), new DepthFirst(), SMALL).run();
+            if (all.complete() && all.outcomes().size() < Tallying.MOST) {
+                var reduced = new Search(WaitingPrograms.subject(seed, fed), new Dpor(), SMALL).run();
+                assertThat(Searches.outcomes(reduced)).as("program %d", seed).isEqualTo(Searches.outcomes(all));
+                assertThat(reduced.complete()).isTrue();
+                compared++;
+                different += all.outcomes().size() > 1 ? 1 : 0;
+            }
+        }
+        assertThat(different).as("programs with several outcomes").isGreaterThan(PROGRAMS / 5);
+    }
+}
