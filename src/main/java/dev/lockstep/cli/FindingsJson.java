@@ -4,12 +4,12 @@ import dev.lockstep.explore.Findings;
 import dev.lockstep.explore.FoundFailure;
 import dev.lockstep.explore.OutcomeCount;
 import dev.lockstep.runtime.stepped.Outcome;
+import dev.lockstep.session.step.RunFailure;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /// What a search has found, for programs. The keys stand in the help of the command, and stay.
 final class FindingsJson {
@@ -57,7 +57,7 @@ final class FindingsJson {
         json.put("steps", found.schedule().size());
         json.put("switches", found.switches());
         json.put("shortest", found.shortest());
-        json.put("waitsFor", waitsFor(failure));
+        json.put("waitsFor", FailureJson.waitsFor(RunFailure.waits(failure)));
         return json;
     }
 
@@ -71,29 +71,6 @@ final class FindingsJson {
         json.put("switches", null);
         json.put("shortest", false);
         json.put("waitsFor", List.of());
-        return json;
-    }
-
-    private static List<Map<String, Object>> waitsFor(Outcome failure) {
-        return switch (failure) {
-            case Outcome.Deadlock deadlock ->
-                deadlock.cycle().stream()
-                        .map(edge -> waits(edge.thread(), "lock", edge.lock(), edge.holder()))
-                        .toList();
-            case Outcome.WaitsForever stuck ->
-                stuck.threads().stream()
-                        .map(one -> waits(one.thread(), "operation", one.operation(), one.holder()))
-                        .toList();
-            case Outcome.Finished _, Outcome.StepLimit _, Outcome.NoProgress _, Outcome.PropertyBroken _ -> List.of();
-            case Outcome.ThreadFailed _, Outcome.EngineError _, Outcome.ScheduleEnded _ -> List.of();
-        };
-    }
-
-    private static Map<String, Object> waits(Object thread, String kind, Object what, @Nullable Object holder) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("thread", thread.toString());
-        json.put(kind, what.toString());
-        json.put("holder", holder == null ? null : holder.toString());
         return json;
     }
 }

@@ -1,11 +1,11 @@
 package dev.lockstep.cli;
 
 import dev.lockstep.scenario.program.PropertyState;
-import dev.lockstep.session.Alarm;
+import dev.lockstep.session.Property;
+import dev.lockstep.session.Property.Standing;
 import dev.lockstep.session.step.Report;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /// What came of a run, for people and for programs.
@@ -13,8 +13,8 @@ final class Reports {
 
     private Reports() {}
 
-    /// `scenario, seed, schedule, steps, outcome{kind, message}, properties[{name, held}], endState`; the seed or the
-    /// schedule is null where there was none.
+    /// `scenario, seed, schedule, steps, outcome{kind, message}, failures[], properties[{name, held, message}], endState`; the
+    /// seed or the schedule is null where there was none, `held` where it was not judged.
     static Map<String, Object> json(Report report) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("scenario", report.scenario());
@@ -25,6 +25,7 @@ final class Reports {
         outcome.put("kind", report.outcome().kind());
         outcome.put("message", report.outcome().message());
         json.put("outcome", outcome);
+        json.put("failures", report.failures().stream().map(FailureJson::of).toList());
         json.put("properties", report.properties().stream().map(Reports::json).toList());
         json.put("endState", report.endState());
         return json;
@@ -33,33 +34,36 @@ final class Reports {
     private static Map<String, Object> json(PropertyState property) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("name", property.name());
-        json.put("held", property.held());
+        json.put("held", switch (property.held()) {
+            case YES -> true;
+            case NO -> false;
+            case OPEN -> null;
+        });
+        json.put("message", property.message());
         return json;
     }
 
-    /// @param alarms all that went wrong, of which the outcome is the first
-    static void print(Report report, List<Alarm> alarms, PrintWriter out) {
+    /// The outcome, then what else went wrong, then the properties, those that broke among them.
+    static void print(Report report, PrintWriter out) {
         out.printf("%s, %s: %s after %d %s%n", report.scenario(), order(report), report.outcome().kind(), report.steps(),
                 report.schedule() == null ? "events" : "steps");
         out.println("  " + report.outcome().message());
-        alarms.stream()
-                .filter(alarm -> !alarm.sentence().equals(report.outcome().message()))
-                .forEach(alarm -> out.println("  also " + alarm.kind() + ": " + alarm.sentence()));
-        for (PropertyState property : report.properties()) {
-            String why = property.message().isEmpty() ? "" : ": " + property.message();
-            out.printf("  %-7s %s%s%n", word(property), property.name(), why);
-        }
+        report.failures().stream()
+                .filter(failure -> failure.property() == null)
+                .filter(failure -> !failure.message().equals(report.outcome().message()))
+                .forEach(failure -> out.println("  also " + failure.kind() + ": " + failure.message()));
+        report.properties().stream().map(Property::of).forEach(property -> print(property, out));
         report.endState().forEach((name, value) -> out.printf("  %s: %s%n", name, value.isEmpty() ? "nothing" : value));
         if (report.schedule() != null) {
             out.println("  schedule: " + report.schedule());
         }
     }
 
-    private static String word(PropertyState property) {
-        if (property.broken()) {
-            return "broken";
-        }
-        return property.held() ? "held" : "open";
+    private static void print(Property property, PrintWriter out) {
+        // The run is over: as far as it went is all there is.
+        Standing standing = property.standing() == Standing.HOLDS_SO_FAR ? Standing.HELD : property.standing();
+        String why = property.reason().isEmpty() ? "" : ": " + property.reason();
+        out.printf("  %-10s  %s%s%n", standing.words(), property.name(), why);
     }
 
     private static String order(Report report) {
@@ -71,10 +75,9 @@ final class Reports {
 
     /// All held: 0. Something was found: 1. It was stopped before its end, and nothing was found: 3.
     static int exitCode(Report report) {
-        return switch (report.outcome().kind()) {
-            case "finished" -> 0;
-            case "step-limit", "schedule-ended" -> 3;
-            default -> 1;
-        };
+        if (!report.failures().isEmpty()) {
+            return 1;
+        }
+        return report.outcome().good() ? 0 : 3;
     }
 }

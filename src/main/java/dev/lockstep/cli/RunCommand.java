@@ -4,7 +4,6 @@ import dev.lockstep.file.NewFile;
 import dev.lockstep.scenario.BadScenario;
 import dev.lockstep.scenario.Scenario;
 import dev.lockstep.scenario.Scenarios;
-import dev.lockstep.session.Alarm;
 import dev.lockstep.session.step.LiveRun;
 import dev.lockstep.session.step.Report;
 import dev.lockstep.session.step.TracedRun;
@@ -13,7 +12,6 @@ import dev.lockstep.trace.TraceFiles;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -38,9 +36,19 @@ import picocli.CommandLine.Spec;
         },
         footer = {
             "",
-            "The keys of --json: scenario, seed, schedule, steps, outcome{kind, message}, properties[{name, held}],",
-            "endState. Kinds: finished, property-broken, deadlock, waits-forever, no-progress, step-limit,",
-            "thread-failed, engine-error, schedule-ended."
+            "The keys of --json: scenario, seed, schedule, steps, outcome{kind, message},",
+            "failures[{kind, property, message, steps, waitsFor[]}],",
+            "properties[{name, held, message}], endState.",
+            "",
+            "Kinds: finished, property-broken, deadlock, waits-forever, no-progress,",
+            "step-limit, thread-failed, engine-error, schedule-ended. outcome is the first",
+            "thing that went wrong or, where nothing did, how the run ended; failures has all",
+            "that went wrong, in the order in which it came about, each after so many steps",
+            "(with --live, events). property is null unless one broke; waitsFor is explore's.",
+            "",
+            "held is true or false as far as the run went, and null where it was not judged:",
+            "what must hold in the end, in a run that did not finish. A property that should",
+            "be seen sometimes and was not has false, which breaks nothing."
         })
 final class RunCommand implements Callable<Integer> {
 
@@ -75,13 +83,13 @@ final class RunCommand implements Callable<Integer> {
         var _ = OrderOptions.programOf(wanted);
         if (live) {
             LiveRun run = LiveRun.of(wanted, PATIENCE);
-            return told(run.report(), List.of(), run.timeline().trace(), target);
+            return told(run.report(), run.timeline().trace(), target);
         }
         TracedRun run = order.run(wanted);
-        return told(run.report(), run.alarms(), run.timeline().trace(), target);
+        return told(run.report(), run.timeline().trace(), target);
     }
 
-    private int told(Report report, List<Alarm> alarms, Trace trace, @Nullable NewFile target) throws IOException {
+    private int told(Report report, Trace trace, @Nullable NewFile target) throws IOException {
         if (target != null) {
             target.write(out -> TraceFiles.write(trace, out));
         }
@@ -89,7 +97,7 @@ final class RunCommand implements Callable<Integer> {
         if (json) {
             out.println(Json.of(Reports.json(report)));
         } else {
-            Reports.print(report, alarms, out);
+            Reports.print(report, out);
         }
         return Reports.exitCode(report);
     }

@@ -7,6 +7,7 @@ import dev.lockstep.runtime.stepped.Outcome;
 import dev.lockstep.runtime.stepped.RunResult;
 import dev.lockstep.scenario.program.Program;
 import dev.lockstep.scenario.program.PropertyState;
+import dev.lockstep.scenario.program.PropertyState.Held;
 import dev.lockstep.scenario.program.Watch;
 import dev.lockstep.scenario.program.property.Property;
 import dev.lockstep.scenario.program.property.Property.Kind;
@@ -88,7 +89,7 @@ public final class ProgramJudge implements Judge {
 
     @Override
     public Judgement over(RunResult result) {
-        watch.over();
+        watch.over(result.cameToItsEnd());
         if (watch.broken() > known) {
             note(Broke.END);
         }
@@ -97,7 +98,7 @@ public final class ProgramJudge implements Judge {
 
     private List<String> seen() {
         return watch.properties().stream()
-                .filter(state -> state.held() && sometimes.contains(state.name()))
+                .filter(state -> state.held() == Held.YES && sometimes.contains(state.name()))
                 .map(PropertyState::name)
                 .toList();
     }

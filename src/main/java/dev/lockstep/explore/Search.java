@@ -122,7 +122,7 @@ public final class Search {
     private void one(SearchStrategy each, Subject bounded, boolean exactly) {
         var watched = new Watched(bounded, each, () -> cancelled);
         var result = watched.run();
-        if (cancelled && result.outcome() instanceof Outcome.ScheduleEnded) {
+        if (cancelled && result.end() instanceof Outcome.ScheduleEnded) {
             return;
         }
         each.over();
@@ -138,7 +138,7 @@ public final class Search {
             counts = new Counts(before.schedules(), before.pruned() + 1, steps, before.failing());
             return;
         }
-        tooLong |= result.outcome() instanceof Outcome.StepLimit;
+        tooLong |= result.end() instanceof Outcome.StepLimit;
         var judgement = watched.judge().over(result);
         var broke = watched.broke(judgement);
         tallying.add(judgement, broke, result.schedule(), each.order());

@@ -51,6 +51,6 @@ class ExploredFailuresTest {
     /// What stands before its message in the report of a run.
     private static String told(JsonNode failure) {
         JsonNode property = failure.get("property");
-        return property.isNull() ? "" : "broken  " + property.asString() + ": ";
+        return property.isNull() ? "" : "broken      " + property.asString() + ": ";
     }
 }

@@ -3,17 +3,32 @@ package dev.lockstep.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lockstep.testing.Row;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 class RunCommandTest {
 
     /// Both take their first lock before either wants its second.
     private static final String CROSSED = "A,B";
+
+    private static final String OPEN = """
+              locks: [m, n]
+              variables: {done: 0}
+              threads:
+                A: [acquire m, acquire n, done = 1, release n, release m]
+                B: [acquire n, acquire m, done = 2, release m, release n]
+              properties:
+                - in the end: done = 7
+                - sometimes: done = 9
+                - always: done <= 2
+            """;
 
     @TempDir
     private Path folder;
@@ -26,9 +41,11 @@ class RunCommandTest {
         assertThat(run.err()).isEmpty();
         JsonNode json = run.json();
         assertThat(List.copyOf(json.propertyNames()))
-                .containsExactly("scenario", "seed", "schedule", "steps", "outcome", "properties", "endState");
+                .containsExactly("scenario", "seed", "schedule", "steps", "outcome", "failures", "properties", "endState");
         assertThat(List.copyOf(json.get("outcome").propertyNames())).containsExactly("kind", "message");
-        assertThat(List.copyOf(json.get("properties").get(0).propertyNames())).containsExactly("name", "held");
+        assertThat(List.copyOf(json.get("properties").get(0).propertyNames()))
+                .containsExactly("name", "held", "message");
+        assertThat(json.get("failures")).isEmpty();
         assertThat(json.get("scenario").asString()).isEqualTo("pool-task-throws");
         assertThat(json.get("seed").asLong()).isEqualTo(7);
         assertThat(json.get("outcome").get("kind").asString()).isEqualTo("finished");
@@ -59,6 +76,112 @@ class RunCommandTest {
                 .startsWith("two-locks, by schedule: deadlock after 2 steps")
                 .contains("A waits for", "B waits for");
         assertThat(run.err()).isEmpty();
+    }
+
+    @Test
+    void everythingThatWentWrongIsToldInTheOrderInWhichItCameAbout() throws IOException {
+        Path file = file("many.yaml", """
+                  locks: [left, right]
+                  variables: {x: 0}
+                  threads:
+                    A: [acquire left, x = 1, acquire right]
+                    B: [acquire right, acquire left]
+                    C: [release left]
+                  properties:
+                    - never: x = 1
+                """);
+        String order = "A,A,C,B";
+        Called told = Called.with("run", file.toString(), "--schedule", order, "--json");
+        Called printed = Called.with("run", file.toString(), "--schedule", order);
+
+        assertThat(told.code()).isEqualTo(1);
+        JsonNode failures = told.json().get("failures");
+        assertThat(failures).allSatisfy(failure -> assertThat(List.copyOf(failure.propertyNames()))
+                .containsExactly("kind", "property", "message", "steps", "waitsFor"));
+        assertThat(failures.valueStream().map(failure -> failure.get("kind").asString()))
+                .containsExactly("property-broken", "thread-failed", "deadlock");
+        assertThat(failures.valueStream().map(failure -> failure.get("steps").asInt())).isSorted();
+        assertThat(failures.get(0).get("property").asString()).isEqualTo("never: x = 1");
+        assertThat(failures.get(0).get("message").asString()).isEqualTo("x is 1");
+        assertThat(failures.get(1).get("property").isNull()).isTrue();
+        assertThat(failures.get(1).get("waitsFor")).isEmpty();
+        assertThat(failures.get(2).get("waitsFor").valueStream().map(JsonNode::toString))
+                .containsExactlyInAnyOrder(
+                        "{\"thread\":\"A\",\"lock\":\"right\",\"holder\":\"B\"}",
+                        "{\"thread\":\"B\",\"lock\":\"left\",\"holder\":\"A\"}");
+        assertThat(told.json().get("outcome").get("kind").asString()).isEqualTo("thread-failed");
+        assertThat(printed.code()).isEqualTo(1);
+        assertThat(printed.out())
+                .contains("thread-failed after", "  also deadlock: ", "  broken      never: x = 1: x is 1")
+                .doesNotContain("also thread-failed", "also property-broken");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'A,B', 1", "'A', 3"})
+    void whatMustHoldInTheEndIsNotJudgedInARunThatDidNotFinish(String order, int code) throws IOException {
+        Path file = file("open.yaml", OPEN);
+        Called told = Called.with("run", file.toString(), "--schedule", order, "--json");
+        Called printed = Called.with("run", file.toString(), "--schedule", order);
+
+        assertThat(told.code()).isEqualTo(code);
+        assertThat(told.json().get("properties").valueStream().map(JsonNode::toString))
+                .containsExactly(
+                        "{\"name\":\"in the end: done = 7\",\"held\":null,\"message\":\"the run did not finish\"}",
+                        "{\"name\":\"sometimes: done = 9\",\"held\":false,\"message\":\"it was not seen in this run\"}",
+                        "{\"name\":\"always: done <= 2\",\"held\":true,\"message\":\"\"}");
+        assertThat(told.json().get("failures").valueStream().map(failure -> failure.get("kind").asString()))
+                .doesNotContain("property-broken");
+        assertThat(printed.code()).isEqualTo(code);
+        assertThat(printed.out().lines())
+                .contains(
+                        "  not judged  in the end: done = 7: the run did not finish",
+                        "  not seen    sometimes: done = 9",
+                        "  held        always: done <= 2")
+                .noneMatch(line -> line.startsWith("  broken"));
+    }
+
+    @Test
+    void whatMustHoldInTheEndIsJudgedWhereEveryThreadHasEndedAlsoByAFailure() throws IOException {
+        Path file = file("failed.yaml", """
+                  locks: [m]
+                  variables: {x: 0}
+                  threads:
+                    A: [release m]
+                    B: [x = 1]
+                  properties:
+                    - in the end: x = 1
+                    - in the end: x = 2
+                """);
+
+        for (String way : List.of("--seed=1", "--live")) {
+            JsonNode told = Called.with("run", file.toString(), way, "--json").json();
+
+            assertThat(told.get("outcome").get("kind").asString()).as(way).isEqualTo("thread-failed");
+            assertThat(told.get("properties").valueStream().map(property -> property.get("held").toString()))
+                    .as(way)
+                    .containsExactly("true", "false");
+            assertThat(told.get("failures").valueStream().map(failure -> failure.get("kind").asString()))
+                    .as(way)
+                    .containsExactly("thread-failed", "property-broken");
+        }
+    }
+
+    @Test
+    void whatWasNotSeenOnRealThreadsBreaksNothing() throws IOException {
+        Path file = file("unseen.yaml", """
+                  variables: {x: 0}
+                  threads:
+                    A: [x = 1]
+                  properties:
+                    - sometimes: x = 2
+                    - in the end: x = 1
+                """);
+
+        Called run = Called.with("run", file.toString(), "--live");
+
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).contains(": finished after");
+        assertThat(run.out().lines()).contains("  not seen    sometimes: x = 2", "  held        in the end: x = 1");
     }
 
     @Test
@@ -135,6 +258,17 @@ class RunCommandTest {
         assertThat(refused(damaged.toString())).contains("damaged.trace");
         assertThat(refused("two-lcks")).contains("two-locks");
         assertThat(refused("render", "two-locks")).contains("-o");
+    }
+
+    private Path file(String name, String program) throws IOException {
+        return Files.writeString(folder.resolve(name), """
+                lockstep: 1
+                id: mine
+                title: Mine
+                about: Mine.
+                group: classics
+                program:
+                """ + program);
     }
 
     private static String refused(String... arguments) {

@@ -9,6 +9,7 @@ import dev.lockstep.runtime.live.EngineClock;
 import dev.lockstep.runtime.live.LiveRuntime;
 import dev.lockstep.runtime.stepped.Outcome;
 import dev.lockstep.runtime.stepped.RandomOrder;
+import dev.lockstep.runtime.stepped.RunResult;
 import dev.lockstep.runtime.stepped.Settings;
 import dev.lockstep.runtime.stepped.SteppedRuntime;
 import dev.lockstep.runtime.stepped.Strategy;
@@ -69,7 +70,7 @@ record Played(String kind, List<Recorded> events, Map<String, String> endState, 
                 throw new AssertionError("still running after " + LIMIT_SECONDS + " s: " + watch.endState());
             }
             synchronized (events) {
-                watch.over();
+                watch.over(true);
                 return new Played("finished", List.copyOf(events), watch.endState(), watch.properties());
             }
         }
@@ -87,9 +88,9 @@ record Played(String kind, List<Recorded> events, Map<String, String> endState, 
             events.add(recorded);
             watch.saw(recorded);
         });
-        String kind = runtime.run(program::setUp).outcome().kind();
-        watch.over();
-        return new Played(kind, List.copyOf(events), watch.endState(), watch.properties());
+        RunResult result = runtime.run(program::setUp);
+        watch.over(result.cameToItsEnd());
+        return new Played(result.outcome().kind(), List.copyOf(events), watch.endState(), watch.properties());
     }
 
     /// What goes wrong in one run by steps, in words.

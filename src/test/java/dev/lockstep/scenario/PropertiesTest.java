@@ -3,7 +3,10 @@ package dev.lockstep.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lockstep.event.Recorded;
+import dev.lockstep.scenario.program.Program;
 import dev.lockstep.scenario.program.PropertyState;
+import dev.lockstep.scenario.program.PropertyState.Held;
+import dev.lockstep.scenario.program.Watch;
 import dev.lockstep.scenario.program.property.Quantities;
 import dev.lockstep.scenario.program.property.Quantity;
 import java.util.List;
@@ -98,9 +101,9 @@ class PropertiesTest {
         List<Played> all = Played.everywhere(Played.program(program + properties));
 
         assertThat(all).allSatisfy(played -> assertThat(played.properties().getLast())
-                .isEqualTo(new PropertyState("in the end: " + atLast, true, true, "")));
+                .isEqualTo(new PropertyState("in the end: " + atLast, Held.YES, true, "")));
         assertThat(all).anySatisfy(played -> assertThat(played.properties().getFirst())
-                .isEqualTo(new PropertyState("sometimes: " + once, true, true, "")));
+                .isEqualTo(new PropertyState("sometimes: " + once, Held.YES, true, "")));
     }
 
     @Test
@@ -118,8 +121,8 @@ class PropertiesTest {
         List<PropertyState> states = states(TWO + "properties:\n  - always: x <= 1\n  - never: x = 2 and x > 1\n");
 
         assertThat(states).containsExactly(
-                new PropertyState("always: x <= 1", false, true, "x is 2"),
-                new PropertyState("never: x = 2 and x > 1", false, true, "x is 2"));
+                new PropertyState("always: x <= 1", Held.NO, true, "x is 2"),
+                new PropertyState("never: x = 2 and x > 1", Held.NO, true, "x is 2"));
         assertThat(states).allMatch(PropertyState::broken);
     }
 
@@ -128,8 +131,8 @@ class PropertiesTest {
         assertThat(Played.bySteps(Played.program(TWO + "properties:\n  - in the end: x = 2\n")))
                 .extracting(played -> played.properties().getFirst())
                 .contains(
-                        new PropertyState("in the end: x = 2", true, true, ""),
-                        new PropertyState("in the end: x = 2", false, true, "x is 1"));
+                        new PropertyState("in the end: x = 2", Held.YES, true, ""),
+                        new PropertyState("in the end: x = 2", Held.NO, true, "x is 1"));
     }
 
     @Test
@@ -137,7 +140,7 @@ class PropertiesTest {
         PropertyState unseen = states(TWO + "properties:\n  - sometimes: x = 3\n").getFirst();
 
         assertThat(unseen).isEqualTo(
-                new PropertyState("sometimes: x = 3", false, false, "it was not seen in this run"));
+                new PropertyState("sometimes: x = 3", Held.NO, false, "it was not seen in this run"));
         assertThat(unseen.broken()).isFalse();
     }
 
@@ -153,7 +156,27 @@ class PropertiesTest {
                   - in the end: x = 1
                 """).getFirst();
 
-        assertThat(open).isEqualTo(new PropertyState("in the end: x = 1", true, false, ""));
+        assertThat(open).isEqualTo(new PropertyState("in the end: x = 1", Held.OPEN, false, "the run did not finish"));
+    }
+
+    @Test
+    void beforeItsEndARunSaysNothingOfTheEndAndOfWhatNobodyHasTold() throws Exception {
+        Program program = Played.program(TWO + """
+                properties:
+                  - always: x <= 2
+                  - never: x = 3
+                  - in the end: x <= 2
+                """);
+        Watch watch = program.watch();
+
+        assertThat(watch.properties()).extracting(PropertyState::held).containsOnly(Held.OPEN);
+        assertThat(watch.properties()).extracting(PropertyState::message).containsOnly("");
+        Played.bySteps(program, 1).events().forEach(watch::saw);
+        assertThat(watch.properties()).extracting(PropertyState::held).containsExactly(Held.YES, Held.YES, Held.OPEN);
+        assertThat(watch.properties()).noneMatch(PropertyState::decided);
+        watch.over(true);
+        assertThat(watch.properties()).extracting(PropertyState::held).containsOnly(Held.YES);
+        assertThat(watch.properties()).allMatch(PropertyState::decided);
     }
 
     @Test
@@ -164,7 +187,7 @@ class PropertiesTest {
                   A: [sleep 1 ms]
                 properties:
                   - always: word > "a"
-                """).getFirst().held()).isFalse();
+                """).getFirst().held()).isEqualTo(Held.NO);
     }
 
     @Test

@@ -11,6 +11,7 @@ import dev.lockstep.event.ThreadEvent;
 import dev.lockstep.event.ThreadId;
 import dev.lockstep.scenario.Scenario;
 import dev.lockstep.scenario.program.PropertyState;
+import dev.lockstep.scenario.program.PropertyState.Held;
 import dev.lockstep.snapshot.EngineLocks;
 import dev.lockstep.snapshot.EventKind;
 import dev.lockstep.snapshot.Sentences;
@@ -186,9 +187,9 @@ public final class NestedTale {
                 enabled().isEmpty(),
                 finish(last),
                 List.of(
-                        new PropertyState("never: computing user:1 > 1", true, false, ""),
-                        new PropertyState("in the end: hits = 0", true, true, ""),
-                        new PropertyState("sometimes: computing user:1, user:2", false, false, "")),
+                        new PropertyState("never: computing user:1 > 1", Held.YES, false, ""),
+                        new PropertyState("in the end: hits = 0", Held.OPEN, false, ""),
+                        new PropertyState("sometimes: computing user:1, user:2", Held.NO, false, "")),
                 Policy.RANDOM, 42, running, 1,
                 List.of(new Figure("hits", "hits", "0", 0), new Figure("misses", "misses", "2", 2)),
                 "");

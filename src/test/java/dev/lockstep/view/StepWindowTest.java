@@ -189,9 +189,9 @@ class StepWindowTest {
         until(() -> robot.lookup("#propertiesTab").tryQuery().isPresent());
         assertThat(robot.lookup("#parametersTab").tryQuery()).isEmpty();
         robot.clickOn("Properties");
-        until(() -> robot.lookup(".property.held").tryQuery().isPresent());
+        until(() -> robot.lookup(".property.not-judged").tryQuery().isPresent());
         assertThat(robot.lookup(".property .state").<Labeled>queryAll().stream().map(Labeled::getText).toList())
-                .isEqualTo(List.of("holds so far", "held", "not yet"));
+                .isEqualTo(List.of("holds so far", "not judged", "not seen"));
     }
 
     @Test

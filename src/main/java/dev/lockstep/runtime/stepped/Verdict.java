@@ -115,6 +115,6 @@ final class Verdict {
         if (last == null) {
             throw new IllegalStateException("the run has not ended");
         }
-        return new RunResult(failures.isEmpty() ? last : failures.getFirst(), failures, schedule, nanos);
+        return new RunResult(failures.isEmpty() ? last : failures.getFirst(), failures, last, schedule, nanos);
     }
 }

@@ -14,8 +14,11 @@ public interface Watch {
     /// threads got.
     boolean saw(Recorded recorded);
 
-    /// The run is over: now it can be said what held in the end.
-    void over();
+    /// The run is over.
+    ///
+    /// @param cameToItsEnd whether every thread of the program has ended and services are only idle: then it can be said
+    ///     what holds in the end. Of a run that got stuck or was cut it cannot
+    void over(boolean cameToItsEnd);
 
     /// Every property, in the order of the scenario, as it stands now.
     List<PropertyState> properties();

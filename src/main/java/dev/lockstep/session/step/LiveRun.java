@@ -10,19 +10,25 @@ import dev.lockstep.runtime.live.EngineClock;
 import dev.lockstep.runtime.live.LiveRuntime;
 import dev.lockstep.scenario.Scenario;
 import dev.lockstep.scenario.program.Program;
+import dev.lockstep.scenario.program.PropertyState;
+import dev.lockstep.scenario.program.PropertyState.Held;
 import dev.lockstep.session.Finish;
 import dev.lockstep.session.Tape;
+import dev.lockstep.session.step.RunFailure.Wait;
 import dev.lockstep.snapshot.Snapshot;
-import dev.lockstep.snapshot.ThreadSign;
 import dev.lockstep.snapshot.ThreadView;
 import dev.lockstep.snapshot.Timeline;
+import dev.lockstep.snapshot.WaitEdge;
 import dev.lockstep.snapshot.WaitsFor;
 import dev.lockstep.trace.Recorder;
 import dev.lockstep.trace.TraceEnd;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// A scenario's program run once on real threads, and judged by the same watch as a stepped run.
 ///
@@ -31,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 public record LiveRun(Report report, Timeline timeline) {
 
     private static final int CAPACITY = 1 << 18;
+    private static final String LOST = "more happened than could be recorded";
     private static final long A_MOMENT = Duration.ofMillis(1).toNanos();
 
     /// Runs the program of `scenario` until every script thread has ended and services are idle, at most for `limit`;
@@ -53,7 +60,7 @@ public record LiveRun(Report report, Timeline timeline) {
         private final Scenario scenario;
         private final Way way;
         private final Tape tape;
-        private @Nullable Recorded failed;
+        private final List<RunFailure> failures = new ArrayList<>();
         private final SetUp setUp;
         private boolean ended;
         private Snapshot last = Snapshot.EMPTY;
@@ -85,7 +92,7 @@ public record LiveRun(Report report, Timeline timeline) {
             while (quiet < 3 && System.nanoTime() < end) {
                 boolean over = !outside.isAlive() && runtime.livingThreads(Role.SCRIPT) == 0;
                 int more = recorder.drain(this::saw);
-                quiet = over && more == 0 && onlyIdle() ? quiet + 1 : 0;
+                quiet = over && more == 0 && way.servicesAreIdle() ? quiet + 1 : 0;
                 LockSupport.parkNanos(A_MOMENT);
             }
             ended = quiet == 3;
@@ -94,66 +101,97 @@ public record LiveRun(Report report, Timeline timeline) {
 
         private void saw(Recorded recorded) {
             way.add(tape.step(recorded), List.of());
-            if (failed == null && recorded.event() instanceof ThreadEvent.Ended(var fault) && fault != null) {
-                failed = recorded;
+            if (recorded.event() instanceof ThreadEvent.Ended(var fault) && fault != null) {
+                failures.add(failure("thread-failed", recorded.thread() + " was ended by " + fault, List.of()));
             }
-        }
-
-        private boolean onlyIdle() {
-            return way.at(way.last()).threads().values().stream()
-                    .allMatch(thread -> thread.sign().isOver() || thread.sign() == ThreadSign.WAITING);
         }
 
         LiveRun judge(Duration limit) {
             recorder.drain(recorded -> {});
-            Finish end = finish(limit);
-            if (end.good()) {
-                way.judgeEnd();
+            boolean whole = recorder.dropped() == 0;
+            way.judgeEnd(ended && whole);
+            List<PropertyState> properties = way.propertiesAt(way.last());
+            if (whole) {
+                failures.addAll(way.failures());
+            } else {
+                // What was lost may have broken any of them, and what seems to have broken one may follow from the loss.
+                properties = properties.stream().map(Following::unjudged).toList();
             }
-            Finish finish = Verdicts.of(end, way.propertiesAt(way.last()));
+            String late = "the run did not end within " + limit.toMillis() + " ms";
+            String mistake = setUp.mistake();
+            if (mistake != null) {
+                failures.addFirst(failure("engine-error", mistake, List.of()));
+            } else if (!ended && whole) {
+                stuck(late);
+            }
+            Finish finish = finish(whole, late);
+            failures.sort(Comparator.comparingInt(RunFailure::step));
             way.trace().end(new TraceEnd(finish.kind(), finish.message()));
             Report report = new Report(
-                    scenario.id(), null, null, way.last(), finish, way.propertiesAt(way.last()), way.endState());
+                    scenario.id(), null, null, way.last(), finish, failures, properties, way.endState());
             return new LiveRun(report, way.timeline());
         }
 
-        private Finish finish(Duration limit) {
-            String mistake = setUp.mistake();
-            if (mistake != null) {
-                return new Finish("engine-error", mistake, false);
-            }
-            if (recorder.dropped() > 0) {
-                return new Finish("step-limit", "more happened than could be recorded, so nothing can be said", false);
-            }
-            Recorded end = failed;
-            if (end != null && end.event() instanceof ThreadEvent.Ended(var fault)) {
-                return new Finish("thread-failed", end.thread() + " was ended by " + fault, false);
-            }
-            return ended
-                    ? new Finish("finished", "every thread of the program has ended", true)
-                    : stuck("the run did not end within " + limit.toMillis() + " ms");
+        private static PropertyState unjudged(PropertyState property) {
+            return new PropertyState(property.name(), Held.OPEN, false, LOST);
+        }
+
+        private RunFailure failure(String kind, String message, List<Wait> waits) {
+            return new RunFailure(kind, null, message, way.last(), waits);
+        }
+
+        /// A property that broke is how the run ended, unless something worse stopped it.
+        private Finish finish(boolean whole, String late) {
+            return Stream.concat(
+                            failures.stream().filter(failure -> failure.property() == null),
+                            failures.stream().filter(failure -> failure.property() != null))
+                    .findFirst()
+                    .map(failure -> new Finish(failure.kind(), failure.message(), false))
+                    .orElseGet(() -> !whole ? new Finish("step-limit", LOST + ", so nothing can be said", false)
+                            : ended ? new Finish("finished", "every thread of the program has ended", true)
+                            : new Finish("step-limit", late, false));
         }
 
         /// What the threads looked like when patience was over. On real threads nobody can say for sure that nothing more
         /// would have come.
-        private Finish stuck(String late) {
-            List<List<ThreadId>> cycles = WaitsFor.of(last).cycles();
-            List<String> waiting = last.threads().values().stream()
-                    .filter(thread -> !thread.sign().isOver() && thread.role() == Role.SCRIPT)
-                    .filter(thread -> thread.sign().isStuck())
-                    .map(ThreadView::id)
-                    .map(ThreadId::name)
-                    .toList();
-            long living = last.threads().values().stream()
-                    .filter(thread -> !thread.sign().isOver() && thread.role() == Role.SCRIPT)
-                    .count();
-            if (!cycles.isEmpty()) {
-                List<String> names = cycles.getFirst().stream().map(ThreadId::name).toList();
-                return new Finish("deadlock", late + ": " + String.join(" → ", names) + " → " + names.getFirst(), false);
+        private void stuck(String late) {
+            WaitsFor graph = WaitsFor.of(last);
+            for (List<ThreadId> cycle : graph.cycles()) {
+                List<String> names = cycle.stream().map(ThreadId::name).toList();
+                String round = String.join(" → ", names) + " → " + names.getFirst();
+                failures.add(failure("deadlock", late + ": " + round, waits(graph, cycle, true)));
             }
-            return waiting.size() == living && living > 0
-                    ? new Finish("waits-forever", late + ": " + String.join(", ", waiting) + " cannot go on", false)
-                    : new Finish("step-limit", late, false);
+            List<ThreadView> living = last.threads().values().stream()
+                    .filter(thread -> !thread.sign().isOver() && thread.role() == Role.SCRIPT)
+                    .toList();
+            List<ThreadId> waiting = living.stream()
+                    .map(ThreadView::id)
+                    .filter(thread -> graph.cycleOf(thread).isEmpty())
+                    .toList();
+            if (!waiting.isEmpty() && living.stream().allMatch(thread -> thread.sign().isStuck())) {
+                String names = waiting.stream().map(ThreadId::name).collect(Collectors.joining(", "));
+                failures.add(failure("waits-forever", late + ": " + names + " cannot go on", waits(graph, waiting, false)));
+            }
+        }
+
+        private static List<Wait> waits(WaitsFor graph, List<ThreadId> threads, boolean deadlock) {
+            return graph.edges().stream()
+                    .filter(edge -> threads.contains(edge.waiter()))
+                    .map(edge -> wait(edge, deadlock))
+                    .toList();
+        }
+
+        private static Wait wait(WaitEdge edge, boolean deadlock) {
+            boolean lockAlone = deadlock && edge.over() instanceof WaitEdge.OverLock;
+            String what = switch (edge.over()) {
+                case WaitEdge.OverLock(var lock) -> lockAlone ? lock.toString() : "take lock " + lock;
+                case WaitEdge.OverCondition(var condition, boolean _) -> "stop waiting on " + condition;
+                case WaitEdge.OverSemaphore(var semaphore, boolean _) -> "take a permit of " + semaphore;
+                case WaitEdge.OverPredicate(var predicate, boolean _) -> "wait until " + predicate;
+                case WaitEdge.OverThread(var target) -> "join " + target;
+            };
+            String holder = edge.holders().isEmpty() ? null : edge.holders().getFirst().name();
+            return new Wait(edge.waiter().name(), what, lockAlone, holder);
         }
     }
 }

@@ -1,8 +1,11 @@
 package dev.lockstep.session.step;
 
 import dev.lockstep.scenario.program.PropertyState;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /// The properties after each step of a way; kept only where they changed.
@@ -32,6 +35,17 @@ final class PropertyLog {
     boolean brokeAt(int step) {
         List<PropertyState> now = changes.get(step);
         return now != null && broken(now) > broken(at(step - 1));
+    }
+
+    /// Every property that is broken by now, and the step in which it broke.
+    List<RunFailure> broken() {
+        List<RunFailure> broken = new ArrayList<>();
+        Set<String> names = new HashSet<>();
+        changes.forEach((step, states) -> states.stream()
+                .filter(state -> state.broken() && names.add(state.name()))
+                .map(state -> RunFailure.of(state, step))
+                .forEach(broken::add));
+        return broken;
     }
 
     PropertyLog upTo(int step) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param schedule every choice that was made; null where threads were real
 /// @param steps how many steps there were; on real threads, how many events
 /// @param outcome how it ended, a broken property counted in
+/// @param failures everything that went wrong, in the order in which it came about, broken properties counted in
 /// @param properties what had to hold, in the order of the scenario
 /// @param endState what was left, by name, in an order that follows from the scenario
 public record Report(
@@ -24,10 +25,12 @@ public record Report(
         @Nullable Schedule schedule,
         int steps,
         Finish outcome,
+        List<RunFailure> failures,
         List<PropertyState> properties,
         Map<String, String> endState) {
 
     public Report {
+        failures = List.copyOf(failures);
         properties = List.copyOf(properties);
         endState = Collections.unmodifiableMap(new LinkedHashMap<>(endState));
     }

@@ -11,7 +11,6 @@ import dev.lockstep.runtime.stepped.SteppedRuntime;
 import dev.lockstep.runtime.stepped.Strategy;
 import dev.lockstep.scenario.Scenario;
 import dev.lockstep.scenario.program.Program;
-import dev.lockstep.session.Alarm;
 import dev.lockstep.snapshot.Timeline;
 import dev.lockstep.trace.Trace;
 import dev.lockstep.trace.TraceHeader;
@@ -25,14 +24,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param report what came of it
 /// @param timeline its trace, and what was true after every step
-/// @param alarms what went wrong on the way, oldest first
-public record TracedRun(Report report, Timeline timeline, List<Alarm> alarms) {
+public record TracedRun(Report report, Timeline timeline) {
 
     private static final String BROKEN = "engine-error";
-
-    public TracedRun {
-        alarms = List.copyOf(alarms);
-    }
 
     /// Runs `scenario` by chance, within the scenario's own bounds.
     ///
@@ -120,8 +114,9 @@ public record TracedRun(Report report, Timeline timeline, List<Alarm> alarms) {
                 schedule,
                 way.last(),
                 Objects.requireNonNull(way.finish(), "a run that is over has ended somehow"),
+                way.failures(),
                 way.propertiesAt(way.last()),
                 way.endState());
-        return new TracedRun(report, way.timeline(), way.alarmsUpTo(way.last()));
+        return new TracedRun(report, way.timeline());
     }
 }

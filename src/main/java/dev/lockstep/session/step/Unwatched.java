@@ -14,7 +14,7 @@ record Unwatched() implements Watch {
     }
 
     @Override
-    public void over() {}
+    public void over(boolean cameToItsEnd) {}
 
     @Override
     public List<PropertyState> properties() {

@@ -29,18 +29,6 @@ final class Verdicts {
         };
     }
 
-    /// The same for a run on real threads.
-    static Finish of(Finish finish, List<PropertyState> properties) {
-        if (!finish.good() && !finish.kind().equals("step-limit")) {
-            return finish;
-        }
-        return properties.stream()
-                .filter(property -> !property.held())
-                .findFirst()
-                .map(Verdicts::broke)
-                .orElse(finish);
-    }
-
     private static Finish broke(PropertyState property) {
         return plain(new Outcome.PropertyBroken(property.name(), property.message()));
     }

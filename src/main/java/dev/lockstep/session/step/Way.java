@@ -10,14 +10,17 @@ import dev.lockstep.session.Alarm;
 import dev.lockstep.session.Finish;
 import dev.lockstep.session.Tape;
 import dev.lockstep.snapshot.Snapshot;
+import dev.lockstep.snapshot.ThreadSign;
 import dev.lockstep.snapshot.Timeline;
 import dev.lockstep.trace.Trace;
 import dev.lockstep.trace.TraceEnd;
 import dev.lockstep.trace.TraceHeader;
 import dev.lockstep.trace.TraceStep;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// All that is known of one future: its trace, what is true after each step, and what went wrong. It only grows. For one
@@ -29,7 +32,7 @@ final class Way {
     private final Timeline timeline;
     private final Watch watch;
     private final PropertyLog properties;
-    private final List<Alarm> alarms = new ArrayList<>();
+    private final List<RunFailure> failures = new ArrayList<>();
     private final Marks marks = new Marks();
     private List<String> enabled = List.of();
     private @Nullable Finish finish;
@@ -70,7 +73,7 @@ final class Way {
         for (int at = 0; at <= number; at++) {
             fork.watched(step(at));
         }
-        alarms.stream().filter(alarm -> alarm.step() <= number).forEach(fork.alarms::add);
+        failures.stream().filter(failure -> failure.step() <= number).forEach(fork.failures::add);
         fork.enabled = enabledAfter(number);
         return fork;
     }
@@ -83,9 +86,11 @@ final class Way {
     }
 
     /// Adds a step, unless it is one that is known and was only made again.
-    void add(TraceStep step, List<Outcome> failures) {
+    ///
+    /// @param wrong everything that has gone wrong so far
+    void add(TraceStep step, List<Outcome> wrong) {
         if (step.number() <= last()) {
-            failed(step.number(), failures);
+            failed(step.number(), wrong);
             return;
         }
         timeline.append(step);
@@ -95,13 +100,14 @@ final class Way {
             marks.propertyBroke(step);
         }
         enabled = List.of();
-        failed(step.number(), failures);
+        failed(step.number(), wrong);
     }
 
-    private void failed(int step, List<Outcome> failures) {
-        for (Outcome failure : failures.subList(Math.min(alarms.size(), failures.size()), failures.size())) {
-            Alarm alarm = new Alarm(step, failure.kind(), failure.message());
-            alarms.add(alarm);
+    private void failed(int step, List<Outcome> wrong) {
+        for (Outcome failure : wrong.subList(Math.min(failures.size(), wrong.size()), wrong.size())) {
+            RunFailure told = RunFailure.of(failure, step);
+            failures.add(told);
+            Alarm alarm = alarm(told);
             switch (failure) {
                 case Outcome.Deadlock(var cycle, int _) -> marks.alarm(alarm, cycle.getFirst().thread());
                 case Outcome.WaitsForever(var threads) -> marks.alarm(alarm, threads.getFirst().thread());
@@ -122,19 +128,28 @@ final class Way {
         enabled = choices;
     }
 
-    /// The run is over. What must hold in the end is judged only where the program came to its end.
+    /// The run is over.
     void over(RunResult result) {
-        if (result.isFinished()) {
-            judgeEnd();
-        }
+        judgeEnd(result.cameToItsEnd());
         failed(last(), result.failures());
         over(Verdicts.of(result, watch.properties()));
     }
 
-    /// The program came to its end: now it can be said what holds in the end.
-    void judgeEnd() {
-        watch.over();
+    /// Nothing more comes. What must hold in the end is judged only where the program came to its end.
+    void judgeEnd(boolean cameToItsEnd) {
+        watch.over(cameToItsEnd);
         properties.after(last(), watch.properties());
+    }
+
+    /// Everything that went wrong, in the order in which it came about.
+    List<RunFailure> failures() {
+        return Stream.concat(failures.stream(), properties.broken().stream())
+                .sorted(Comparator.comparingInt(RunFailure::step))
+                .toList();
+    }
+
+    private static Alarm alarm(RunFailure failure) {
+        return new Alarm(failure.step(), failure.kind(), failure.message());
     }
 
     /// What came of the run so far.
@@ -146,9 +161,21 @@ final class Way {
     void closed() {
         closed = true;
         TraceEnd end = trace().end();
+        judgeEnd(end != null && cameToItsEnd(end));
         if (end != null) {
             finish = new Finish(end.kind(), end.message(), end.kind().equals("finished"));
         }
+    }
+
+    /// A property may have broken in a run that came to its end, and in one that was cut.
+    private boolean cameToItsEnd(TraceEnd end) {
+        return end.kind().equals("finished") || (end.kind().equals("property-broken") && servicesAreIdle());
+    }
+
+    /// Whether every thread has ended or waits on a condition, as idle services do.
+    boolean servicesAreIdle() {
+        return at(last()).threads().values().stream()
+                .allMatch(thread -> thread.sign().isOver() || thread.sign() == ThreadSign.WAITING);
     }
 
     void over(Finish how) {
@@ -162,6 +189,7 @@ final class Way {
         if (last() < 0) {
             add(new TraceStep(0, "", List.of(), "", List.of()), List.of());
         }
+        failures.add(new RunFailure("engine-error", null, line, last(), List.of()));
         over(new Finish("engine-error", line, false));
     }
 
@@ -225,7 +253,10 @@ final class Way {
     }
 
     List<Alarm> alarmsUpTo(int number) {
-        return alarms.stream().filter(alarm -> alarm.step() <= number).toList();
+        return failures.stream()
+                .filter(failure -> failure.step() <= number)
+                .map(Way::alarm)
+                .toList();
     }
 
     Marks marks() {

@@ -13,7 +13,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// One row a property, with a sign, a word and, where it broke, the reason; below, where the run comes from.
+/// One row a property, with a sign, a word and, where it broke or was not judged, the reason; below, where the run comes from.
 public final class PropertiesController implements FramePane {
     private List<Property> told = List.of();
 
@@ -62,31 +62,21 @@ public final class PropertiesController implements FramePane {
     }
 
     private static Node row(Property property) {
-        String kind = property.decided() ? property.held() ? "held" : "broken" : property.held() ? "open" : "unmet";
-        FontIcon icon = new FontIcon(switch (kind) {
-            case "held" -> "mdi2c-check-bold";
-            case "broken" -> "mdi2c-close-thick";
-            default -> "mdi2c-circle-outline";
+        FontIcon icon = new FontIcon(switch (property.standing()) {
+            case HELD -> "mdi2c-check-bold";
+            case BROKEN -> "mdi2c-close-thick";
+            case HOLDS_SO_FAR, NOT_SEEN, NOT_JUDGED -> "mdi2c-circle-outline";
         });
         Label name = new Label(property.name());
         name.getStyleClass().add("name");
         name.setWrapText(true);
-        Label state = new Label(word(kind, property.message()));
+        Label state = new Label(property.text());
         state.getStyleClass().add("state");
         state.setWrapText(true);
         VBox text = new VBox(name, state);
         HBox.setHgrow(text, Priority.ALWAYS);
         HBox row = new HBox(icon, text);
-        row.getStyleClass().addAll("property", kind);
+        row.getStyleClass().addAll("property", property.standing().words().replace(' ', '-'));
         return row;
-    }
-
-    private static String word(String kind, String message) {
-        return switch (kind) {
-            case "held" -> "held";
-            case "broken" -> message.isEmpty() ? "broken" : "broken: " + message;
-            case "open" -> "holds so far";
-            default -> "not yet" + (message.isEmpty() ? "" : ": " + message);
-        };
     }
 }

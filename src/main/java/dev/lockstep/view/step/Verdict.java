@@ -2,36 +2,74 @@ package dev.lockstep.view.step;
 
 import dev.lockstep.session.Alarm;
 import dev.lockstep.session.Finish;
+import dev.lockstep.session.Property;
+import dev.lockstep.session.Property.Standing;
 import dev.lockstep.session.StepFrame;
 import dev.lockstep.snapshot.Labels;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// What must be said of a run at once: how it ended, or that it cannot end well.
+/// What must be said of a run at once: how it ended, or that it cannot end well; and all else that went wrong.
 ///
 /// @param good whether that is how it should be
 /// @param word in large letters
-/// @param message one sentence
+/// @param message one sentence, and one for each thing that went wrong besides
 record Verdict(boolean good, String word, String message) {
 
     private static final String WORST = "deadlock";
+    private static final String PROPERTY = "property-broken";
 
     /// The verdict on what `frame` shows; null while all goes on.
     static @Nullable Verdict of(StepFrame frame) {
         Finish finish = frame.finish();
         if (finish != null) {
-            return new Verdict(finish.good(), word(finish.kind()), Labels.operation(finish.message()));
+            List<Alarm> others = frame.alarms().stream()
+                    .filter(alarm -> !alarm.sentence().equals(finish.message()))
+                    .toList();
+            String message = told(Labels.operation(finish.message()), others, broken(frame, finish));
+            return new Verdict(finish.good(), word(finish.kind()), message);
         }
-        return frame.alarms().stream()
+        Optional<Alarm> worst = frame.alarms().stream()
                 .filter(alarm -> alarm.kind().equals(WORST))
                 .findFirst()
-                .or(() -> frame.alarms().stream().findFirst())
-                .map(Verdict::of)
-                .orElse(null);
+                .or(() -> frame.alarms().stream().findFirst());
+        return worst.map(first -> of(first, frame.alarms())).orElse(null);
     }
 
-    private static Verdict of(Alarm alarm) {
-        return new Verdict(false, word(alarm.kind()), Labels.operation(alarm.sentence()) + " Since step " + alarm.step() + ".");
+    private static Verdict of(Alarm first, List<Alarm> all) {
+        List<Alarm> others = new ArrayList<>(all);
+        others.remove(first);
+        String message = sentence(Labels.operation(first.sentence())) + " Since step " + first.step() + ".";
+        return new Verdict(false, word(first.kind()), told(message, others, List.of()));
+    }
+
+    /// Properties that broke; where that is how the run ended, the first is told already.
+    private static List<String> broken(StepFrame frame, Finish finish) {
+        return frame.claims().stream()
+                .filter(property -> property.standing() == Standing.BROKEN)
+                .map(Property::name)
+                .skip(finish.kind().equals(PROPERTY) ? 1 : 0)
+                .toList();
+    }
+
+    private static String told(String first, List<Alarm> others, List<String> properties) {
+        if (others.isEmpty() && properties.isEmpty()) {
+            return first;
+        }
+        StringBuilder all = new StringBuilder(sentence(first));
+        for (Alarm alarm : others) {
+            all.append(" Also ").append(alarm.kind().replace('-', ' ')).append(": ");
+            all.append(sentence(Labels.operation(alarm.sentence())));
+        }
+        properties.forEach(name -> all.append(" Also property broken: ").append(sentence(name)));
+        return all.toString();
+    }
+
+    private static String sentence(String text) {
+        return text.endsWith(".") ? text : text + ".";
     }
 
     private static String word(String kind) {

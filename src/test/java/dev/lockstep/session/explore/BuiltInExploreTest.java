@@ -77,7 +77,7 @@ class BuiltInExploreTest {
 
         TracedRun run = TracedRun.bySchedule(scenario, Schedule.parse(comparison.right().schedule()));
         assertThat(run.report().outcome().good()).isTrue();
-        assertThat(run.alarms()).isEmpty();
+        assertThat(run.report().failures()).isEmpty();
         assertThat(right).hasSize(run.report().steps());
         assertThat(run.report().endState()).isEqualTo(found.outcomes().get(outcome).left());
         assertThat(comparison.right().heading()).isEqualTo(found.outcomes().get(outcome).label());

@@ -74,7 +74,7 @@ final class Searchable {
         }
 
         @Override
-        public void over() {}
+        public void over(boolean cameToItsEnd) {}
 
         @Override
         public List<PropertyState> properties() {

@@ -4,6 +4,7 @@ import static dev.lockstep.session.step.Stepped.ended;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lockstep.scenario.Scenario;
+import dev.lockstep.scenario.program.PropertyState.Held;
 import dev.lockstep.session.Option;
 import dev.lockstep.session.Origin;
 import dev.lockstep.session.StepFrame;
@@ -78,6 +79,26 @@ class RecordedRunTest {
             stepped.session.seed(3);
             assertThat(stepped.await("a complaint", frame -> !frame.complaint().isEmpty()).complaint())
                     .isEqualTo("Real threads have no seed: this run was recorded.");
+        }
+    }
+
+    @Test
+    void aRecordedRunIsJudgedInTheEndIfItCameToItsEnd() throws Exception {
+        LiveRun finished = LiveRun.of(Steppings.waits(), Duration.ofSeconds(60));
+        LiveRun stuck = LiveRun.of(Steppings.stuck(), Duration.ofMillis(200));
+        Trace left = finished.timeline().trace().upTo(finished.report().steps());
+
+        assertThat(inTheEnd(Steppings.waits(), finished.timeline().trace())).isEqualTo(Held.YES);
+        assertThat(inTheEnd(Steppings.stuck(), stuck.timeline().trace())).isEqualTo(Held.OPEN);
+        assertThat(left.end()).isNull();
+        assertThat(inTheEnd(Steppings.waits(), left)).isEqualTo(Held.OPEN);
+    }
+
+    private static Held inTheEnd(Scenario scenario, Trace trace) throws Exception {
+        try (Stepped stepped = new Stepped(scenario, trace)) {
+            assertThat(stepped.at(0).properties().getLast().held()).isEqualTo(Held.OPEN);
+            stepped.session.jump(trace.last());
+            return stepped.at(trace.last()).properties().getLast().held();
         }
     }
 

@@ -52,7 +52,7 @@ class RunUntilTest {
             stepped.session.run(new Until.PropertyBreaks());
 
             StepFrame frame = stepped.at(4);
-            assertThat(frame.properties().getFirst().held()).isFalse();
+            assertThat(frame.properties().getFirst().broken()).isTrue();
             assertThat(frame.marks()).anyMatch(mark -> mark.step() == 4 && mark.kind() == EventKind.TROUBLE);
         }
     }

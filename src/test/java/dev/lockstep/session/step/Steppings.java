@@ -7,12 +7,15 @@ import dev.lockstep.event.Role;
 import dev.lockstep.event.ScriptEvent;
 import dev.lockstep.event.ThreadId;
 import dev.lockstep.runtime.Body;
+import dev.lockstep.runtime.Condition;
 import dev.lockstep.runtime.EngineRuntime;
 import dev.lockstep.runtime.Mutex;
+import dev.lockstep.runtime.Shared;
 import dev.lockstep.scenario.Group;
 import dev.lockstep.scenario.Scenario;
 import dev.lockstep.scenario.program.Program;
 import dev.lockstep.scenario.program.PropertyState;
+import dev.lockstep.scenario.program.PropertyState.Held;
 import dev.lockstep.scenario.program.Watch;
 import java.time.Duration;
 import java.util.List;
@@ -112,6 +115,44 @@ final class Steppings {
         });
     }
 
+    /// Two threads that throw, two that take two locks in opposite order, and one that waits for a signal that nobody gives.
+    static Scenario everyFailure() {
+        return scenario("every-failure", port -> {
+            Mutex left = port.mutex(lock("left"));
+            Mutex right = port.mutex(lock("right"));
+            Mutex door = port.mutex(lock("door"));
+            Mutex tables = port.mutex(lock("tables"));
+            var opened = door.condition("opened");
+            var laid = tables.condition("laid");
+            var holding = port.shared("holding", 0);
+            script(port, "A", () -> crossing(left, right, tables, laid, holding));
+            script(port, "B", () -> crossing(right, left, tables, laid, holding));
+            script(port, "C", () -> {
+                door.acquire();
+                opened.await();
+            });
+            for (String name : List.of("D", "E")) {
+                script(port, name, () -> {
+                    throw new IllegalStateException("planned");
+                });
+            }
+        });
+    }
+
+    /// Takes one lock, and the other when both are taken.
+    private static void crossing(Mutex one, Mutex other, Mutex tables, Condition laid, Shared<Integer> holding)
+            throws InterruptedException {
+        one.acquire();
+        tables.acquire();
+        holding.set(holding.get() + 1);
+        laid.signalAll();
+        while (holding.get() < 2) {
+            laid.await();
+        }
+        tables.release();
+        other.acquire();
+    }
+
     /// Waits for a signal that nobody gives.
     static Scenario stuck() {
         return scenario("stuck", port -> {
@@ -167,16 +208,16 @@ final class Steppings {
         }
 
         @Override
-        public void over() {
-            over = true;
+        public void over(boolean cameToItsEnd) {
+            over = cameToItsEnd;
         }
 
         @Override
         public List<PropertyState> properties() {
             boolean lost = writes == 2 && !"2".equals(values.get("count"));
             return List.of(
-                    new PropertyState("always: no write is lost", !lost, lost, lost ? "count is 1 after two writes" : ""),
-                    new PropertyState("in the end: told", true, over, ""));
+                    new PropertyState("always: no write is lost", lost ? Held.NO : Held.YES, lost, lost ? "count is 1 after two writes" : ""),
+                    new PropertyState("in the end: told", over ? Held.YES : Held.OPEN, over, ""));
         }
 
         @Override

@@ -9,6 +9,7 @@ import dev.lockstep.runtime.stepped.FairTurns;
 import dev.lockstep.runtime.stepped.ReplayMismatch;
 import dev.lockstep.runtime.stepped.Schedule;
 import dev.lockstep.scenario.program.PropertyState;
+import dev.lockstep.scenario.program.PropertyState.Held;
 import dev.lockstep.session.StepFrame;
 import dev.lockstep.trace.Trace;
 import java.time.Duration;
@@ -64,8 +65,8 @@ class TracedRunTest {
         assertThat(run.report().properties())
                 .extracting(PropertyState::name, PropertyState::held, PropertyState::decided)
                 .containsExactly(
-                        tuple("always: no write is lost", false, true),
-                        tuple("in the end: told", true, true));
+                        tuple("always: no write is lost", Held.NO, true),
+                        tuple("in the end: told", Held.YES, true));
         assertThat(run.report().endState()).containsEntry("count", "1");
     }
 
@@ -74,7 +75,9 @@ class TracedRunTest {
         TracedRun run = TracedRun.bySchedule(Steppings.lostUpdate(), Schedule.parse("A,A"));
 
         assertThat(run.report().outcome().kind()).isEqualTo("schedule-ended");
+        assertThat(run.report().properties().getLast().held()).isEqualTo(Held.OPEN);
         assertThat(run.report().properties().getLast().decided()).isFalse();
+        assertThat(run.report().failures()).isEmpty();
     }
 
     @Test
@@ -83,7 +86,7 @@ class TracedRunTest {
                 Steppings.twoLocks(), new FairTurns(), TracedRun.settings(Steppings.twoLocks()), "fair turns");
 
         assertThat(run.report().outcome().kind()).isEqualTo("deadlock");
-        assertThat(run.alarms()).extracting(alarm -> alarm.step()).containsExactly(2);
+        assertThat(run.report().failures()).extracting(RunFailure::step).containsExactly(2);
         assertThat(run.timeline().trace().header().order()).isEqualTo("fair turns");
         assertThat(String.valueOf(run.timeline().trace().end())).contains("deadlock");
     }
@@ -128,6 +131,26 @@ class TracedRunTest {
         assertThat(run.report().outcome().kind()).isEqualTo("waits-forever");
         assertThat(run.report().outcome().message())
                 .isEqualTo("the run did not end within 200 ms: A cannot go on");
+        assertThat(run.report().properties().getLast().held()).isEqualTo(Held.OPEN);
+        assertThat(run.report().failures()).singleElement().satisfies(failure -> {
+            assertThat(failure.kind()).isEqualTo("waits-forever");
+            assertThat(failure.waits()).containsExactly(new RunFailure.Wait("A", "stop waiting on test.m.never", false, null));
+        });
+    }
+
+    @Test
+    void onRealThreadsAFailedThreadHidesNeitherADeadlockNorWhoWaitsForEver() {
+        LiveRun run = LiveRun.of(Steppings.everyFailure(), Duration.ofSeconds(2));
+
+        assertThat(run.report().outcome().kind()).isEqualTo("thread-failed");
+        assertThat(run.report().failures()).extracting(RunFailure::kind)
+                .containsExactly("thread-failed", "thread-failed", "deadlock", "waits-forever");
+        assertThat(run.report().failures()).extracting(RunFailure::step).isSorted();
+        assertThat(run.report().failures().get(2).waits())
+                .containsExactlyInAnyOrder(
+                        new RunFailure.Wait("A", "test.right", true, "B"), new RunFailure.Wait("B", "test.left", true, "A"));
+        assertThat(run.report().failures().get(3).waits())
+                .containsExactly(new RunFailure.Wait("C", "stop waiting on test.door.opened", false, null));
     }
 
     private static List<Object> steps(Trace trace) {

@@ -1,21 +1,26 @@
 package dev.lockstep.scenario.program.property;
 
 import dev.lockstep.scenario.program.PropertyState;
+import dev.lockstep.scenario.program.PropertyState.Held;
 import dev.lockstep.scenario.program.property.Property.Kind;
 import java.util.stream.Collectors;
 
 /// Follows one property through one run.
 final class Follower {
 
+    private static final String UNSEEN = "it was not seen in this run";
+    private static final String UNFINISHED = "the run did not finish";
+
     private final Property property;
-    private boolean held;
+    private Held held;
     private boolean decided;
     private String message;
 
     Follower(Property property) {
         this.property = property;
-        this.held = property.kind() != Kind.SOMETIMES;
-        this.message = held ? "" : "it was not seen in this run";
+        boolean sometimes = property.kind() == Kind.SOMETIMES;
+        this.held = sometimes ? Held.NO : Held.OPEN;
+        this.message = sometimes ? UNSEEN : "";
     }
 
     Property property() {
@@ -29,34 +34,50 @@ final class Follower {
         }
         boolean now = levels.holds(property);
         switch (property.kind()) {
-            case ALWAYS -> decideIf(!now, levels);
-            case NEVER -> decideIf(now, levels);
+            case ALWAYS -> holds(now, levels);
+            case NEVER -> holds(!now, levels);
             case SOMETIMES -> {
                 if (now) {
-                    held = true;
-                    decided = true;
-                    message = "";
+                    decide(Held.YES, "");
                 }
             }
             case IN_THE_END -> {}
         }
     }
 
-    /// Every thread of the program has ended.
-    void end(Levels levels) {
-        if (property.kind() == Kind.IN_THE_END) {
-            held = levels.knows(property) && levels.holds(property);
-            decided = true;
-            message = held ? "" : told(levels);
+    /// The run is over.
+    ///
+    /// @param cameToItsEnd whether every thread of the program has ended; otherwise the run got stuck or was cut
+    void over(boolean cameToItsEnd, Levels levels) {
+        if (decided) {
+            return;
+        }
+        switch (property.kind()) {
+            case ALWAYS, NEVER -> decided = cameToItsEnd && held == Held.YES;
+            case SOMETIMES -> {}
+            case IN_THE_END -> {
+                if (!cameToItsEnd) {
+                    message = UNFINISHED;
+                } else if (levels.knows(property)) {
+                    boolean now = levels.holds(property);
+                    decide(now ? Held.YES : Held.NO, now ? "" : told(levels));
+                }
+            }
         }
     }
 
-    private void decideIf(boolean broken, Levels levels) {
-        if (broken) {
-            held = false;
-            decided = true;
-            message = told(levels);
+    private void holds(boolean now, Levels levels) {
+        if (now) {
+            held = Held.YES;
+        } else {
+            decide(Held.NO, told(levels));
         }
+    }
+
+    private void decide(Held how, String why) {
+        held = how;
+        decided = true;
+        message = why;
     }
 
     private String told(Levels levels) {
@@ -66,7 +87,7 @@ final class Follower {
     }
 
     boolean isBroken() {
-        return decided && !held;
+        return decided && held == Held.NO;
     }
 
     PropertyState state() {

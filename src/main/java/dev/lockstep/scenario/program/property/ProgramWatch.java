@@ -41,9 +41,9 @@ public final class ProgramWatch implements Watch {
     }
 
     @Override
-    public void over() {
-        if (!over && gains.allEnded()) {
-            followers.forEach(follower -> follower.end(levels));
+    public void over(boolean cameToItsEnd) {
+        if (!over) {
+            followers.forEach(follower -> follower.over(cameToItsEnd && gains.allEnded(), levels));
         }
         over = true;
     }

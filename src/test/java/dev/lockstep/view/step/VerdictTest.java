@@ -1,0 +1,70 @@
+package dev.lockstep.view.step;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lockstep.runtime.stepped.Schedule;
+import dev.lockstep.scenario.Scenario;
+import dev.lockstep.scenario.Scenarios;
+import dev.lockstep.session.StepFrame;
+import dev.lockstep.session.step.StepSession;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+class VerdictTest {
+
+    private static final String ALL_AT_ONCE = """
+            lockstep: 1
+            id: all
+            title: All
+            about: All that can go wrong.
+            group: classics
+            program:
+              locks: [left, right]
+              variables: {x: 0}
+              threads:
+                A: [acquire left, x = 1, acquire right]
+                B: [acquire right, acquire left]
+                C: [release left]
+                D: [sleep 1 ms]
+              properties:
+                - never: x = 1
+                - always: x = 0
+            """;
+
+    @Test
+    void everythingThatWentWrongIsSaid() throws Exception {
+        Verdict ended = verdict("A,A,C,B,D,D", true);
+        Verdict goingOn = verdict("A,A,C,B", false);
+
+        assertThat(ended.good()).isFalse();
+        assertThat(ended.word()).isEqualTo("Thread failed");
+        assertThat(ended.message())
+                .isEqualTo("C was ended by IllegalMonitorStateException: C does not hold left."
+                        + " Also deadlock: B waits for left held by A, A waits for right held by B."
+                        + " Also property broken: never: x = 1. Also property broken: always: x = 0.");
+        assertThat(goingOn.word()).isEqualTo("Deadlock");
+        assertThat(goingOn.message())
+                .isEqualTo("B waits for left held by A, A waits for right held by B. Since step 4."
+                        + " Also thread failed: C was ended by IllegalMonitorStateException: C does not hold left.");
+    }
+
+    /// After the last of these choices.
+    ///
+    /// @param last whether that is the end of the run
+    private static Verdict verdict(String choices, boolean last) throws Exception {
+        Scenario scenario = Scenarios.read("all.yaml", ALL_AT_ONCE);
+        Schedule schedule = Schedule.parse(choices);
+        CompletableFuture<StepFrame> there = new CompletableFuture<>();
+        try (StepSession session = StepSession.open(scenario, schedule, frame -> {
+            StepFrame now = frame.stepped();
+            if (now != null && now.step() == schedule.size() && now.over() == last) {
+                there.complete(now);
+            }
+        })) {
+            session.jump(last ? Integer.MAX_VALUE : schedule.size());
+            return Objects.requireNonNull(Verdict.of(there.get(60, TimeUnit.SECONDS)));
+        }
+    }
+}
