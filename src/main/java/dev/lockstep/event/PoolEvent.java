@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 
-/// What happens in a worker pool. All are recorded under the pool's lock.
+/// What happens in a worker pool. All are recorded under a lock of the pool, but for the refusal of a task whose caller
+/// was interrupted before it had that lock.
 public sealed interface PoolEvent extends EngineEvent {
 
     /// How far a pool has come in its life.
@@ -27,7 +28,8 @@ public sealed interface PoolEvent extends EngineEvent {
         TIMED_OUT,
         /// The pool was shut down.
         SHUT_DOWN,
-        /// The caller was interrupted while it waited for room.
+        /// The caller was interrupted before the task was accepted: beforehand, while it waited for the queue's lock,
+        /// or while it waited for room.
         INTERRUPTED
     }
 

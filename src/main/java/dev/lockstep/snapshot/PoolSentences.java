@@ -54,7 +54,7 @@ final class PoolSentences {
             case FULL -> "the queue is full";
             case TIMED_OUT -> "the queue stayed full until its time was over";
             case SHUT_DOWN -> "the pool is shut down";
-            case INTERRUPTED -> "it was interrupted while it waited for room";
+            case INTERRUPTED -> "the caller was interrupted";
         };
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.lockstep.event.LockId;
 import dev.lockstep.event.Role;
 import dev.lockstep.testing.OnEveryRuntime;
+import dev.lockstep.testing.Run;
 import dev.lockstep.testing.World;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -92,6 +93,45 @@ class PortTest {
             mutex.release();
             other.join();
         });
+    }
+
+    @OnEveryRuntime
+    void anInterruptAfterTheSignalOnlySetsTheFlag(World world) throws Exception {
+        world.run(run -> assertOnlySetsTheFlag(run, Condition::await));
+    }
+
+    @OnEveryRuntime
+    void anInterruptAfterTheSignalOnlySetsTheFlagOfOneWhoWaitsForATime(World world) throws Exception {
+        world.run(run -> {
+            Deadline far = run.runtime().deadline(Duration.ofHours(1));
+            assertOnlySetsTheFlag(run, condition -> assertThat(condition.await(far)).isTrue());
+        });
+    }
+
+    private interface Wait {
+
+        void on(Condition condition) throws InterruptedException;
+    }
+
+    private static void assertOnlySetsTheFlag(Run run, Wait wait) throws Exception {
+        Mutex mutex = run.runtime().mutex(LOCK);
+        Condition changed = mutex.condition("changed");
+        Shared<Boolean> signalled = run.runtime().shared("signalled", false);
+        LogicalThread waiter = run.script("waiter", () -> {
+            mutex.acquire();
+            while (!signalled.get()) {
+                wait.on(changed);
+            }
+            assertThat(run.runtime().interrupted()).isTrue();
+            mutex.release();
+        });
+        run.untilWaiting(waiter);
+        mutex.acquire();
+        signalled.set(true);
+        changed.signal();
+        waiter.interrupt();
+        mutex.release();
+        waiter.join();
     }
 
     @OnEveryRuntime

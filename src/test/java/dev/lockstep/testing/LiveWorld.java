@@ -26,7 +26,8 @@ final class LiveWorld implements World {
         Deque<Recorded> last = new ConcurrentLinkedDeque<>();
         AtomicLong sequence = new AtomicLong();
         AtomicReference<Run> watched = new AtomicReference<>();
-        try (LiveRuntime runtime = new LiveRuntime(new EngineClock(), (nanos, thread, event) -> {
+        EngineClock clock = new EngineClock();
+        try (LiveRuntime runtime = new LiveRuntime(clock, (nanos, thread, event) -> {
             last.add(new Recorded(sequence.incrementAndGet(), nanos, thread, event));
             if (sequence.get() > EVENTS_KEPT) {
                 last.poll();
@@ -35,7 +36,7 @@ final class LiveWorld implements World {
                 watched.get().observe(thread, event);
             }
         })) {
-            Run run = new Run(runtime, runtime);
+            Run run = new Run(runtime, runtime, new RealTime(clock));
             watched.set(run);
             AtomicReference<Throwable> thrown = new AtomicReference<>();
             CountDownLatch ended = new CountDownLatch(1);
@@ -59,6 +60,25 @@ final class LiveWorld implements World {
                 throw new AssertionError("still running after " + LIMIT_SECONDS + " s; the last events were\n"
                         + last.stream().map(Recorded::toString).collect(Collectors.joining("\n")));
             }
+        }
+    }
+
+    private record RealTime(EngineClock clock) implements Run.Time {
+
+        @Override
+        public long nanos() {
+            return clock.nanos();
+        }
+
+        @Override
+        public boolean isVirtual() {
+            return false;
+        }
+
+        /// A clock that bends, though to the speed it has, has everyone look at it again.
+        @Override
+        public void wakeTimedWaiters() {
+            clock.speed(clock.speed());
         }
     }
 }

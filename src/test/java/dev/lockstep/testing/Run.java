@@ -1,5 +1,7 @@
 package dev.lockstep.testing;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.lockstep.event.Event;
 import dev.lockstep.event.LockEvent;
 import dev.lockstep.event.Role;
@@ -12,6 +14,7 @@ import dev.lockstep.runtime.Tally;
 import dev.lockstep.runtime.TallyReader;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,13 +25,30 @@ public final class Run {
 
     private final EngineRuntime runtime;
     private final TallyReader tallies;
+    private final Time time;
     private final List<Throwable> failures = new CopyOnWriteArrayList<>();
     private final Set<ThreadId> waiting = ConcurrentHashMap.newKeySet();
+    private final Set<ThreadId> blocked = ConcurrentHashMap.newKeySet();
+    private final Map<ThreadId, Integer> woken = new ConcurrentHashMap<>();
     private final List<LogicalThread> scripts = new CopyOnWriteArrayList<>();
 
-    Run(EngineRuntime runtime, TallyReader tallies) {
+    /// What a world knows of time.
+    interface Time {
+
+        /// What the engines' clock shows.
+        long nanos();
+
+        /// Whether time passes only when something waits for it.
+        boolean isVirtual();
+
+        /// Wakes whoever waits for a time without a cause, now or by and by.
+        void wakeTimedWaiters();
+    }
+
+    Run(EngineRuntime runtime, TallyReader tallies, Time time) {
         this.runtime = runtime;
         this.tallies = tallies;
+        this.time = time;
     }
 
     public EngineRuntime runtime() {
@@ -79,13 +99,58 @@ public final class Run {
         until(thread + " waits", () -> isWaiting(thread));
     }
 
+    /// As [#untilWaiting(LogicalThread)], for a thread that an engine has started.
+    public void untilWaiting(String thread) throws Exception {
+        ThreadId id = new ThreadId(thread);
+        until(thread + " waits", () -> waiting.contains(id));
+    }
+
+    /// Waits until `thread` stands in line at a lock.
+    public void untilBlocked(LogicalThread thread) throws Exception {
+        until(thread + " stands in line", () -> blocked.contains(thread.id()));
+    }
+
     /// Takes note of what a thread tells, for those who ask what it is doing. Called by worlds, from any thread.
     void observe(ThreadId thread, Event event) {
         switch (event) {
+            case LockEvent.Blocked _ -> blocked.add(thread);
+            case LockEvent.Acquired _, LockEvent.GaveUp _ -> blocked.remove(thread);
             case LockEvent.AwaitBegan _ -> waiting.add(thread);
-            case LockEvent.AwaitEnded _ -> waiting.remove(thread);
+            case LockEvent.AwaitEnded _ -> {
+                waiting.remove(thread);
+                woken.merge(thread, 1, Integer::sum);
+            }
             default -> {}
         }
+    }
+
+    /// What the engines' clock shows.
+    public long nanos() {
+        return time.nanos();
+    }
+
+    /// Asserts that `limit` has passed since the clock showed `before`, and where time is virtual, not a moment more. On
+    /// real threads a thread may always be late.
+    public void assertPassed(long before, Duration limit) {
+        if (time.isVirtual()) {
+            assertThat(Duration.ofNanos(nanos() - before)).isEqualTo(limit);
+        } else {
+            assertThat(Duration.ofNanos(nanos() - before)).isGreaterThanOrEqualTo(limit);
+        }
+    }
+
+    /// Has `thread`, which waits for a time, wake without a cause: on real threads before this returns; one operation at a
+    /// time, in some of the orders.
+    public void wakeWithoutCause(LogicalThread thread) throws Exception {
+        if (!time.isVirtual()) {
+            int before = timesWoken(thread);
+            time.wakeTimedWaiters();
+            until(thread + " has woken", () -> timesWoken(thread) > before);
+        }
+    }
+
+    private int timesWoken(LogicalThread thread) {
+        return woken.getOrDefault(thread.id(), 0);
     }
 
     void runAsMain(World.Program program) throws Exception {

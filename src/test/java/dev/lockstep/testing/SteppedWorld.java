@@ -46,7 +46,7 @@ final class SteppedWorld implements World {
     private static void runOnce(Program program, Strategy strategy, String how) {
         var watch = new Watch();
         var runtime = new SteppedRuntime(strategy, BOUNDS, watch);
-        var run = new Run(runtime, runtime);
+        var run = new Run(runtime, runtime, watch);
         watch.run = run;
         var result = runtime.run(port -> port.spawn("main", Role.SCRIPT, () -> run.runAsMain(program)));
         for (Throwable failure : run.failures()) {
@@ -60,10 +60,25 @@ final class SteppedWorld implements World {
     }
 
     /// Keeps the events, and lets the run see them.
-    private static final class Watch implements EventSink {
+    private static final class Watch implements EventSink, Run.Time {
 
         private final List<Recorded> events = new ArrayList<>();
         private @Nullable Run run;
+
+        /// Time passes in steps that are told of, so the last event says what the clock shows.
+        @Override
+        public long nanos() {
+            return events.isEmpty() ? 0 : events.getLast().nanos();
+        }
+
+        @Override
+        public boolean isVirtual() {
+            return true;
+        }
+
+        /// Left to the order: every other one has such wake-ups.
+        @Override
+        public void wakeTimedWaiters() {}
 
         @Override
         public void record(long nanos, ThreadId thread, Event event) {

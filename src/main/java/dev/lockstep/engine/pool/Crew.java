@@ -95,26 +95,33 @@ final class Crew {
     }
 
     private void workAndLeave() throws Exception {
+        boolean told = false;
         try {
             work.run();
+            told = true;
         } finally {
-            leave(runtime.current().id());
+            leave(runtime.current().id(), told);
         }
     }
 
-    private void leave(ThreadId self) {
+    /// @param told whether the queue had it leave; otherwise an error ends it
+    private void leave(ThreadId self, boolean told) {
         lock.acquire();
         try {
             state.edit().remove(self);
             events.left(self);
+            if (!told) {
+                state.edit().stay(-1);
+                giveBackIfDeserted();
+            }
             terminateIfOver();
         } finally {
             lock.release();
         }
     }
 
-    /// Closes the queue, and has the pool terminate once the last worker has left. One critical section, so that nobody is
-    /// hired for a queue that is closed.
+    /// Closes the queue, and has the pool terminate once the last worker has left. One critical section, so that nobody
+    /// is hired for a queue that is closed. A pool that has terminated stays as it is.
     ///
     /// @param call who asks, for the refusal
     /// @param closing closes the queue, and says which workers are to be interrupted
@@ -124,15 +131,23 @@ final class Crew {
         lock.acquire();
         try {
             refuseWorker(call);
+            if (state.view().isTerminated()) {
+                return List.of();
+            }
             Set<ThreadId> atWork = closing.get();
             state.edit().beginClosing();
-            if (!state.view().isStarted()) {
-                queue.closeNow();
-            }
+            giveBackIfDeserted();
             terminateIfOver();
             return state.view().workers(atWork);
         } finally {
             lock.release();
+        }
+    }
+
+    /// Nobody is hired after a shutdown, so where nobody works then, nobody will run what is queued.
+    private void giveBackIfDeserted() {
+        if (state.view().isClosing() && state.view().size() == 0) {
+            queue.closeNow();
         }
     }
 

@@ -13,7 +13,7 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /// Tells what happens in a queue, to whoever watches; while nobody does, not even the event is made. Called under the
-/// lock.
+/// lock, except by a caller whom an interrupt kept from it.
 record QueueEvents(EngineRuntime runtime, EngineId pool) {
 
     void queued(Task<?> task) {

@@ -65,10 +65,11 @@ public final class TaskQueue<T> {
     /// Puts `item` at the end, waiting while the queue is full.
     ///
     /// @throws TaskRejectedException if the queue is closed, also while this call waits
-    /// @throws InterruptedException if the thread is interrupted; nothing was put
+    /// @throws InterruptedException if the thread is interrupted before it could put; nothing was put, and the item
+    ///     counts as refused, wherever the interrupt meets the call
     public void put(T item) throws InterruptedException {
         Objects.requireNonNull(item, "item");
-        lock.acquireInterruptibly();
+        acquireToPut();
         try {
             QueueState<T> now = state.view();
             while (now.isOpen() && now.isFull()) {
@@ -91,7 +92,7 @@ public final class TaskQueue<T> {
         Objects.requireNonNull(item, "item");
         PoolSettings.requireNotNegative("limit", limit);
         Deadline deadline = runtime.deadline(limit);
-        lock.acquireInterruptibly();
+        acquireToPut();
         try {
             QueueState<T> now = state.view();
             boolean inTime = true;
@@ -132,6 +133,15 @@ public final class TaskQueue<T> {
         }
     }
 
+    private void acquireToPut() throws InterruptedException {
+        try {
+            lock.acquireInterruptibly();
+        } catch (InterruptedException interrupted) {
+            events.refused(Refusal.INTERRUPTED);
+            throw interrupted;
+        }
+    }
+
     private void append(T item) {
         if (!state.view().isOpen()) {
             events.refused(Refusal.SHUT_DOWN);
@@ -145,8 +155,12 @@ public final class TaskQueue<T> {
     /// Takes the oldest task on behalf of `worker`, waiting while there is none.
     ///
     /// @param limit how long to wait before answering that there is nothing yet; empty to wait until there is something
+    /// @throws IllegalArgumentException if the limit is negative, also when there is a task
     /// @throws InterruptedException if the thread is interrupted before or while it waits; nothing was taken
     public Taken<T> take(ThreadId worker, Optional<Duration> limit) throws InterruptedException {
+        if (limit.isPresent()) {
+            PoolSettings.requireNotNegative("limit", limit.get());
+        }
         lock.acquireInterruptibly();
         try {
             QueueState<T> now = state.view();

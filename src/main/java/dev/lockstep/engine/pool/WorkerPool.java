@@ -58,7 +58,8 @@ public final class WorkerPool<T> {
         restate();
     }
 
-    /// Starts the workers; until then tasks only queue up.
+    /// Starts the workers; until then tasks only queue up. Where the runtime cannot start one, its error comes from
+    /// here; those started before it work, and [#resize(int)] tries again, even where there are none.
     ///
     /// @throws IllegalStateException if the pool was started or shut down before
     public void start() {
@@ -105,7 +106,8 @@ public final class WorkerPool<T> {
     /// Submits a task, waiting while the queue is full.
     ///
     /// @throws TaskRejectedException if the pool is shut down, also while this call waits
-    /// @throws InterruptedException if the thread is interrupted; the task was not accepted
+    /// @throws InterruptedException if the thread is interrupted before the task was accepted; the task counts as
+    ///     refused, wherever the interrupt meets the call
     public void submit(T task) throws InterruptedException {
         queue.put(task);
     }
@@ -140,12 +142,14 @@ public final class WorkerPool<T> {
     /// @throws IllegalArgumentException if the limit is negative
     /// @throws IllegalStateException if a worker of this pool calls it
     public boolean join(Duration limit) throws InterruptedException {
+        PoolSettings.requireNotNegative("limit", limit);
         crew.refuseWorkers("join");
         return queue.join(limit);
     }
 
-    /// Begins a graceful shutdown and returns at once. Workers leave when the queue is empty. Tasks of a pool that was
-    /// never started have nobody to run them; they are dropped and count as returned.
+    /// Begins a graceful shutdown and returns at once. Workers leave when the queue is empty. Where there are none,
+    /// because the pool was never started or no worker could be, nobody will run what is queued: it is dropped and
+    /// counts as returned.
     ///
     /// @throws IllegalStateException if a worker of this pool calls it
     public void shutdown() {

@@ -15,6 +15,7 @@ import dev.lockstep.event.Event;
 import dev.lockstep.testing.OnEveryRuntime;
 import dev.lockstep.testing.Row;
 import dev.lockstep.testing.Run;
+import dev.lockstep.testing.ToldRuntime;
 import dev.lockstep.testing.World;
 import java.util.ArrayList;
 import java.util.List;

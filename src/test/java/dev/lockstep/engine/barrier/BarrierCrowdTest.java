@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.lockstep.event.BarrierEvent;
 import dev.lockstep.testing.OnEveryRuntime;
 import dev.lockstep.testing.Row;
+import dev.lockstep.testing.ToldRuntime;
 import dev.lockstep.testing.World;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lockstep.testing.OnEveryRuntime;
 import dev.lockstep.testing.Row;
+import dev.lockstep.testing.ToldRuntime;
 import dev.lockstep.testing.World;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -3,12 +3,14 @@ package dev.lockstep.engine.cache;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
-/// A key whose methods throw at the n-th call, once, or whose hash changes.
+/// A key whose methods throw at the n-th call, once, or whose hash changes, or that comes to equal nothing, not even
+/// itself.
 final class Unruly {
 
     private final AtomicInteger hashCallsLeft;
     private final AtomicInteger equalsCallsLeft;
     private volatile int hash = 1;
+    private volatile boolean equalsNothing;
 
     Unruly(int throwingHashCall, int throwingEqualsCall) {
         hashCallsLeft = new AtomicInteger(throwingHashCall);
@@ -17,6 +19,10 @@ final class Unruly {
 
     void changeHash() {
         hash = 2;
+    }
+
+    void equalNothing() {
+        equalsNothing = true;
     }
 
     @Override
@@ -32,7 +38,7 @@ final class Unruly {
         if (equalsCallsLeft.decrementAndGet() == 0) {
             throw new UnsupportedOperationException("equals");
         }
-        return other instanceof Unruly;
+        return !equalsNothing && other instanceof Unruly;
     }
 
     @Override

@@ -1,11 +1,13 @@
 package dev.lockstep.engine.cache;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lockstep.testing.OnEveryRuntime;
 import dev.lockstep.testing.Row;
 import dev.lockstep.testing.World;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /// Keys whose own methods fail: the caller gets the error, nobody else notices.
 class UnrulyKeyTest {
@@ -63,6 +65,63 @@ class UnrulyKeyTest {
                     .isEqualTo("value");
             lab.assertQuiet();
         });
+    }
+
+    @OnEveryRuntime
+    @Row("K38")
+    void aKeyThatComesToEqualNothingLeavesNoEntry(World world) throws Exception {
+        world.run(run -> {
+            CacheLab lab = new CacheLab(run);
+            Unruly changing = new Unruly(0, 0);
+            assertThat(lab.cache.getOrCompute(changing, key -> {
+                        changing.equalNothing();
+                        return null;
+                    }))
+                    .isNull();
+            lab.assertQuiet();
+        });
+    }
+
+    @OnEveryRuntime
+    @Row("K38")
+    void aKeyThatComesToEqualAnotherTakesOnlyItsOwnEntryWithIt(World world) throws Exception {
+        world.run(run -> {
+            CacheLab lab = new CacheLab(run);
+            Renamed outer = new Renamed("outer");
+            Renamed inner = new Renamed("inner");
+            lab.cache.getOrCompute(outer, o -> {
+                lab.cache.getOrCompute(inner, i -> {
+                    inner.name = "outer";
+                    return null;
+                });
+                assertThat(lab.cache.lockTableSize()).isEqualTo(1);
+                // The entry that is left is the outer's: asked for again inside its compute, it is refused.
+                assertThatThrownBy(() -> lab.cache.getOrCompute(outer, again -> null))
+                        .isInstanceOf(RecursiveComputeException.class);
+                return null;
+            });
+            lab.assertQuiet();
+        });
+    }
+
+    /// A key that is equal by a name that may change; all have one hash.
+    private static final class Renamed {
+
+        private volatile String name;
+
+        private Renamed(String name) {
+            this.name = name;
+        }
+
+        @Override
+        public int hashCode() {
+            return 1;
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Renamed key && key.name.equals(name);
+        }
     }
 
     /// Calls the cache, whatever it throws; tells whether it threw for the key's sake.

@@ -63,6 +63,40 @@ class PoolEdgesTest {
         });
     }
 
+    @OnEveryRuntime
+    @Row("Q42")
+    void anInterruptThatAHandlerLeavesBehindEndsNoWorker(World world) throws Exception {
+        world.run(run -> {
+            WorkerPool<Integer> pool =
+                    started(run, PoolSettings.of(1), _ -> run.runtime().current().interrupt());
+            for (int task = 1; task <= 3; task++) {
+                int done = task;
+                pool.submit(task);
+                run.until("it is done", () -> pool.counts().succeeded() == done || pool.workers() == 0);
+                assertThat(pool.workers()).isEqualTo(1);
+            }
+            assertThat(pool.counts()).isEqualTo(new Counts(3, 0, 0, 3, 0, 0));
+            endGracefully(pool);
+        });
+    }
+
+    @OnEveryRuntime
+    @Row("Q61")
+    void ofIdleWorkersAsManyLeaveAsAreTooMany(World world) throws Exception {
+        world.run(run -> {
+            WorkerPool<Integer> pool = started(run, PoolSettings.of(4), _ -> {});
+            for (String name : List.of("W1", "W2", "W3", "W4")) {
+                run.untilWaiting(name);
+            }
+            pool.resize(1);
+            run.until("three have left", () -> pool.workers() == 1);
+            pool.submit(1);
+            pool.join();
+            assertThat(pool.workers()).isEqualTo(1);
+            endGracefully(pool);
+        });
+    }
+
     @Test
     @Row("Q29")
     void aMillionTasksCanBeQueued() throws Exception {

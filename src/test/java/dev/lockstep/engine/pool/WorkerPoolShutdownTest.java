@@ -7,17 +7,23 @@ import static dev.lockstep.engine.pool.Pools.endGracefully;
 import static dev.lockstep.engine.pool.Pools.started;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.lockstep.event.PoolEvent.Counts;
 import dev.lockstep.event.PoolEvent.Phase;
+import dev.lockstep.event.PoolEvent.ShutdownBegan;
+import dev.lockstep.runtime.LogicalThread;
 import dev.lockstep.testing.Latch;
 import dev.lockstep.testing.OnEveryRuntime;
 import dev.lockstep.testing.Row;
+import dev.lockstep.testing.Run;
+import dev.lockstep.testing.ToldRuntime;
 import dev.lockstep.testing.World;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
 class WorkerPoolShutdownTest {
 
@@ -147,5 +153,177 @@ class WorkerPoolShutdownTest {
             assertThat(pool.awaitTermination(LONG)).isTrue();
             assertThat(pool.counts()).isEqualTo(new Counts(1, 0, 0, 0, 0, 1));
         });
+    }
+
+    @OnEveryRuntime
+    @Row("Q53")
+    void aGracefulShutdownAfterAnImmediateOneChangesNothing(World world) throws Exception {
+        world.run(run -> {
+            Latch gate = new Latch(run.runtime(), "gate");
+            ToldRuntime told = new ToldRuntime(run.runtime());
+            List<Phase> begun = shutdownsToldBy(told);
+            WorkerPool<Integer> pool = new WorkerPool<>(told, ID, PoolSettings.of(1), _ -> awaitHoweverOftenInterrupted(gate));
+            pool.start();
+            pool.submit(1);
+            run.until("one runs", () -> gate.held() == 1);
+            pool.shutdownNow();
+            pool.shutdown();
+            pool.shutdownNow();
+            assertThat(pool.phase()).isEqualTo(Phase.STOPPING);
+            assertThat(begun).containsExactly(Phase.STOPPING);
+            gate.open();
+            assertThat(pool.awaitTermination(LONG)).isTrue();
+            assertThat(pool.counts()).isEqualTo(new Counts(1, 0, 0, 1, 0, 0));
+        });
+    }
+
+    private static List<Phase> shutdownsToldBy(ToldRuntime told) {
+        List<Phase> begun = Collections.synchronizedList(new ArrayList<>());
+        told.listen((_, event) -> {
+            if (event instanceof ShutdownBegan(_, Phase phase)) {
+                begun.add(phase);
+            }
+        });
+        return begun;
+    }
+
+    private static void awaitHoweverOftenInterrupted(Latch gate) {
+        while (true) {
+            try {
+                gate.await();
+                return;
+            } catch (InterruptedException again) {
+                // Once for each immediate shutdown.
+            }
+        }
+    }
+
+    @OnEveryRuntime
+    @Row("Q53")
+    void aPoolThatHasTerminatedTellsOfNoFurtherShutdown(World world) throws Exception {
+        world.run(run -> {
+            ToldRuntime told = new ToldRuntime(run.runtime());
+            List<Phase> begun = shutdownsToldBy(told);
+            WorkerPool<Integer> pool = new WorkerPool<>(told, ID, PoolSettings.of(1), _ -> {});
+            pool.start();
+            endGracefully(pool);
+            assertThat(pool.shutdownNow()).isEmpty();
+            pool.shutdown();
+            assertThat(begun).containsExactly(Phase.DRAINING);
+            assertThat(pool.phase()).isEqualTo(Phase.TERMINATED);
+        });
+    }
+
+    @OnEveryRuntime
+    @Row("Q54")
+    void terminationWakesEveryoneWhoAwaitsIt(World world) throws Exception {
+        world.run(run -> {
+            WorkerPool<Integer> pool = started(run, PoolSettings.of(2), _ -> {});
+            List<LogicalThread> waiters = List.of(
+                    run.script("T1", pool::awaitTermination),
+                    run.script("T2", pool::awaitTermination),
+                    run.script("T3", () -> assertThat(pool.awaitTermination(LONG)).isTrue()));
+            for (LogicalThread waiter : waiters) {
+                run.untilWaiting(waiter);
+            }
+            pool.shutdown();
+            run.joinAll();
+            assertThat(pool.workers()).isZero();
+        });
+    }
+
+    @OnEveryRuntime
+    @Row("Q56")
+    void awaitingTerminationGivesUpWhenTheWholeOfItsLimitHasPassed(World world) throws Exception {
+        world.run(run -> {
+            Duration limit = Duration.ofMillis(20);
+            ToldRuntime told = new ToldRuntime(run.runtime());
+            WorkerPool<Integer> pool = idle(told);
+            long before = run.nanos();
+            assertThat(pool.awaitTermination(limit)).isFalse();
+            run.assertPassed(before, limit);
+            assertThat(told.limits()).containsExactly(limit);
+            endGracefully(pool);
+        });
+    }
+
+    private static WorkerPool<Integer> idle(ToldRuntime told) {
+        WorkerPool<Integer> pool = new WorkerPool<>(told, ID, PoolSettings.of(1).withoutTakeLimit(), _ -> {});
+        pool.start();
+        return pool;
+    }
+
+    @OnEveryRuntime
+    @Row({"Q56", "Q65"})
+    void whoeverAwaitsTerminationWithALimitAndWakesInVainWaitsOn(World world) throws Exception {
+        world.run(run -> {
+            ToldRuntime told = new ToldRuntime(run.runtime());
+            WorkerPool<Integer> pool = idle(told);
+            LogicalThread waiter = run.script("T", () -> assertThat(pool.awaitTermination(LONG)).isTrue());
+            run.untilWaiting(waiter);
+            run.wakeWithoutCause(waiter);
+            run.untilWaiting(waiter);
+            pool.shutdown();
+            waiter.join();
+            assertThat(told.limits()).containsExactly(LONG);
+        });
+    }
+
+    @OnEveryRuntime
+    void anInterruptThatCameBeforeEndsTheWaitForTerminationAlsoWhenThatIsOver(World world) throws Exception {
+        world.run(run -> {
+            WorkerPool<Integer> pool = started(run, PoolSettings.of(1), _ -> {});
+            assertEndsByAnInterrupt(run, pool::awaitTermination);
+            assertEndsByAnInterrupt(run, () -> pool.awaitTermination(LONG));
+            endGracefully(pool);
+            assertEndsByAnInterrupt(run, pool::awaitTermination);
+            assertEndsByAnInterrupt(run, () -> pool.awaitTermination(LONG));
+        });
+    }
+
+    private static void assertEndsByAnInterrupt(Run run, ThrowingCallable call) {
+        run.runtime().current().interrupt();
+        assertThatThrownBy(call).isInstanceOf(InterruptedException.class);
+        assertThat(run.runtime().interrupted()).isFalse();
+    }
+
+    @OnEveryRuntime
+    @Row("Q41")
+    void aNegativeLimitIsRefusedByNameWhateverTheStateOfThePool(World world) throws Exception {
+        world.run(run -> {
+            List<WorkerPool<Integer>> self = new ArrayList<>();
+            List<Throwable> fromWithin = Collections.synchronizedList(new ArrayList<>());
+            WorkerPool<Integer> pool = new WorkerPool<>(run.runtime(), ID, PoolSettings.of(1).withCapacity(1), _ -> {
+                for (ThrowingCallable call : withNegativeLimits(self.getFirst())) {
+                    fromWithin.add(catchThrowable(call));
+                }
+            });
+            self.add(pool);
+            assertThat(withNegativeLimits(pool)).allSatisfy(WorkerPoolShutdownTest::assertRefused);
+            pool.start();
+            assertThat(withNegativeLimits(pool)).allSatisfy(WorkerPoolShutdownTest::assertRefused);
+            pool.submit(1);
+            pool.join();
+            assertThat(fromWithin)
+                    .hasSize(3)
+                    .allSatisfy(thrown -> assertThat(thrown).hasMessageContaining("limit must not be negative"));
+            pool.shutdown();
+            assertThat(withNegativeLimits(pool)).allSatisfy(WorkerPoolShutdownTest::assertRefused);
+            pool.awaitTermination();
+            assertThat(withNegativeLimits(pool)).allSatisfy(WorkerPoolShutdownTest::assertRefused);
+            assertThat(pool.counts().submitted()).isEqualTo(1);
+        });
+    }
+
+    private static List<ThrowingCallable> withNegativeLimits(WorkerPool<Integer> pool) {
+        Duration negative = Duration.ofNanos(-1);
+        return List.of(
+                () -> pool.submit(9, negative), () -> pool.join(negative), () -> pool.awaitTermination(negative));
+    }
+
+    private static void assertRefused(ThrowingCallable call) {
+        assertThatThrownBy(call)
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("limit must not be negative");
     }
 }
