@@ -64,7 +64,7 @@ final class PlantedSearch {
         var sound = ProgramJudge.subjectOf(program);
         var watched = new Subject(
                 sound.setUp(), sound.settings(), true, () -> new Stopping(sound.judges().get()));
-        var searching = new Search(watched, Dpor.fair(), MOST);
+        var searching = new Search(watched, new Dpor(), MOST);
         search = searching;
         try {
             var found = searching.run();

@@ -70,7 +70,7 @@ public final class ReductionProbe {
                 tooBig.add(scenario.id());
                 continue;
             }
-            var reduced = new Search(subject, Dpor.fair(), Limits.NONE).run();
+            var reduced = new Search(subject, new Dpor(), Limits.NONE).run();
             System.out.printf(
                     Locale.ROOT,
                     "  %-26s %,9d orders, %,7d with reduction (%,d pruned), %d outcomes, %d failures%n",

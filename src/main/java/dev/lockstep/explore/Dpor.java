@@ -3,15 +3,16 @@ package dev.lockstep.explore;
 import dev.lockstep.runtime.stepped.ChoicePoint;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Dynamic partial-order reduction: of all orders that cannot be told apart, one is run to its end. With source sets and
 /// sleep sets, after Abdulla, Aronis, Jonsson and Sagonas, *Optimal dynamic partial order reduction* (POPL 2014); a run
 /// that turns out to be told of by another is cut, and counted as pruned. As long as a program does only what can be
 /// done in one way and is never taken away (variables, maps, plain locks), wake-up trees see to it that no run is cut. They
-/// are left for source sets alone at the first wait, limit or interrupt, where a run ends with somebody blocked, and at the
-/// first step that feeds a property: what may be taken away, or feed something else in another order, cannot be asked for in
-/// advance.
+/// are left for source sets alone at the first wait, limit or interrupt, at the first loop, where a run ends with somebody
+/// blocked, and at the first step that feeds a property: what may be taken away, be held ([PureRounds]), or feed something
+/// else in another order, cannot be asked for in advance.
 ///
 /// Beyond the paper, threads have several ways at a time (it times out, it is cancelled, which waiter it wakes), take one
 /// another's operation away, and block:
@@ -30,7 +31,7 @@ public final class Dpor implements SearchStrategy {
     private final PureRounds rounds = new PureRounds(touches, stack);
     private final Clocks clocks = new Clocks(touches, stack);
     private final Races races = new Races(touches, stack, clocks);
-    private final boolean fair;
+    private Supplier<? extends @Nullable Object> judged = () -> null;
     /// How runs are to go on from the next moment; null where they are free.
     private @Nullable Wakeups passed;
     /// Whether any step has fed a property.
@@ -42,31 +43,19 @@ public final class Dpor implements SearchStrategy {
     /// How many steps of the run under way have been chosen.
     private int depth;
 
-    private Dpor(boolean fair) {
-        this.fair = fair;
-    }
-
-    /// Assumes nothing. Loops through time-outs are searched up to the limit of steps.
-    public Dpor() {
-        this(false);
-    }
-
-    /// As [#Dpor()], but assumes that waits which timed out to no purpose are not repeated at once, so that loops through
-    /// time-outs have an end.
-    public static Dpor fair() {
-        return new Dpor(true);
+    @Override
+    public @Nullable String spared() {
+        return rounds.hasHeld() ? "rounds that lead back to the same state are gone once" : null;
     }
 
     @Override
-    public @Nullable String assumed() {
-        return rounds.hasHeld()
-                ? "a wait that timed out and changed nothing is repeated only after another thread has changed something"
-                : null;
+    public void judgedBy(Supplier<? extends @Nullable Object> state) {
+        judged = state;
     }
 
     @Override
     public SearchStrategy anew() {
-        return new Dpor(fair);
+        return new Dpor();
     }
 
     @Override
@@ -86,7 +75,6 @@ public final class Dpor implements SearchStrategy {
             }
             if (index >= 0) {
                 moment.choose(index);
-                moment.byTime = (moment.late & 1L << index) != 0;
                 fresh = stack.size() - 1;
                 return true;
             }
@@ -102,6 +90,9 @@ public final class Dpor implements SearchStrategy {
             return -1;
         }
         int index = moment.indexOf(branch.choice());
+        if (index >= 0 && moment.isHeld(index)) {
+            return -1; // A loop is new to the search, and trees are left when this run is over.
+        }
         if (index < 0 || !moment.isOpen(index)) {
             throw new IllegalStateException(branch.choice() + " was to come next, and now can be only "
                     + List.of(moment.choices) + ": the program is not the same in every run");
@@ -125,7 +116,6 @@ public final class Dpor implements SearchStrategy {
         }
         moment.wanted |= 1L << moment.threads[index];
         moment.choose(index);
-        moment.byTime = point.isLate(index);
         stack.add(moment);
         depth++;
         return index;
@@ -151,11 +141,11 @@ public final class Dpor implements SearchStrategy {
     private Moment arrive(ChoicePoint point) {
         var before = stack.isEmpty() ? null : stack.getLast();
         var moment = moments.read(point, before);
-        moment.late = late(point);
         if (before != null) {
             before.changes = point.lastChange() == point.step() - 1;
-            if (fair) {
-                rounds.hold(moment, moment.late);
+            if (moments.areLooping()) {
+                moment.judged = judged.get();
+                rounds.hold(moment);
             }
             fallAsleep(before, moment);
         }
@@ -178,14 +168,6 @@ public final class Dpor implements SearchStrategy {
                 }
             }
         }
-    }
-
-    private static long late(ChoicePoint point) {
-        long late = 0;
-        for (int i = 0; i < point.size(); i++) {
-            late |= point.isLate(i) ? 1L << i : 0;
-        }
-        return late;
     }
 
     private int first(ChoicePoint point, Moment moment) {
@@ -213,10 +195,9 @@ public final class Dpor implements SearchStrategy {
 
     @Override
     public void fed(long properties) {
-        feeds |= properties != 0;
+        feeds |= (properties & ~Judge.LEFT) != 0;
         if (depth > 0) {
-            var moment = stack.get(depth - 1);
-            moment.feeds[moment.chosen] |= properties;
+            stack.get(depth - 1).feed(properties);
         }
     }
 
@@ -228,7 +209,7 @@ public final class Dpor implements SearchStrategy {
     @Override
     public void over() {
         if (!stack.isEmpty()) {
-            if (feeds || !moments.areSimple()) {
+            if (feeds || !moments.areSimple() || moments.areLooping()) {
                 races.leaveTrees();
             }
             races.find(fresh, pruned);

@@ -54,8 +54,8 @@ public record Findings(Plan plan, Settings settings, SearchResult result, List<S
             assumptions.add("at most " + preemptions + (preemptions == 1 ? " pre-emption" : " pre-emptions"));
         }
         assumptions.add(result.complete() ? "no bound reached" : "not every order");
-        if (result.assumed() != null) {
-            assumptions.add(result.assumed());
+        if (result.spared() != null) {
+            assumptions.add(result.spared());
         }
         return List.copyOf(assumptions);
     }

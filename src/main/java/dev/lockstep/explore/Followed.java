@@ -52,8 +52,7 @@ final class Followed implements SearchStrategy {
     @Override
     public void fed(long properties) {
         if (!stack.isEmpty()) {
-            var moment = stack.getLast();
-            moment.feeds[moment.chosen] |= properties;
+            stack.getLast().feed(properties);
         }
     }
 

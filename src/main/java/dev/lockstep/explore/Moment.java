@@ -2,6 +2,7 @@ package dev.lockstep.explore;
 
 import dev.lockstep.runtime.stepped.Choice;
 import dev.lockstep.runtime.stepped.NextOperation;
+import dev.lockstep.runtime.stepped.Standing;
 import org.jspecify.annotations.Nullable;
 
 /// One place on the stack of a reduced search: what could be chosen there, what has been tried, and what is under way.
@@ -21,6 +22,12 @@ final class Moment {
     final NextOperation[] next;
     final int[] since;
     final int[] wouldTouch;
+    /// Of each thread that stands where a round may have ended: where that is; otherwise null.
+    final @Nullable Standing[] standing;
+    /// The threads that stand where a round may have ended ([PureRounds]).
+    long roundsEnd;
+    /// What properties and end states have come to; null where nobody asks.
+    @Nullable Object judged;
 
     /// The threads that can be chosen.
     long enabled;
@@ -32,9 +39,7 @@ final class Moment {
     long asleep;
     /// The choices that have been tried.
     long tried;
-    /// The choices that time or chance makes.
-    long late;
-    /// The choices that would begin a round again of which nothing came ([PureRounds]).
+    /// The choices that would begin a round again of which nothing can come ([PureRounds]).
     long held;
     /// The choice under way.
     int chosen = -1;
@@ -45,11 +50,12 @@ final class Moment {
     /// it, itself included.
     int number;
     int[] clock = new int[0];
-    /// Whether the step under way is one that time or chance makes, whether it changed anything that a thread could see,
-    /// and whether it was taken only because everything that was left is held.
-    boolean byTime;
+    /// Whether the step under way changed anything that a thread could see, and whether it was taken only because everything
+    /// that was left is held.
     boolean changes;
     boolean forced;
+    /// Whether anything that properties or end states are about may have changed by it.
+    boolean judges;
 
     Moment(Choice[] choices, int threadCount) {
         this.choices = choices;
@@ -59,6 +65,7 @@ final class Moment {
         this.next = new NextOperation[threadCount];
         this.since = new int[threadCount];
         this.wouldTouch = new int[threadCount];
+        this.standing = new Standing[threadCount];
     }
 
     void choose(int index) {
@@ -68,6 +75,13 @@ final class Moment {
         tried |= 1L << index;
         feeds[index] = 0;
         changes = false;
+        judges = false;
+    }
+
+    /// The step under way has fed these properties, or something that is left at the end.
+    void feed(long properties) {
+        feeds[chosen] |= properties & ~Judge.LEFT;
+        judges |= properties != 0;
     }
 
     int thread() {
@@ -88,6 +102,10 @@ final class Moment {
 
     boolean isEnabled(int thread) {
         return (enabled & 1L << thread) != 0;
+    }
+
+    boolean isRoundsEnd(int thread) {
+        return (roundsEnd & 1L << thread) != 0;
     }
 
     boolean isWanted(int thread) {
@@ -126,6 +144,10 @@ final class Moment {
             }
         }
         return false;
+    }
+
+    boolean isHeld(int choice) {
+        return (held & 1L << choice) != 0;
     }
 
     boolean isAsleep(int choice) {

@@ -12,6 +12,7 @@ final class Moments {
 
     private final Touches touches;
     private boolean simple = true;
+    private boolean looping;
 
     Moments(Touches touches) {
         this.touches = touches;
@@ -20,6 +21,11 @@ final class Moments {
     /// Whether all operations met so far go one way and are never taken away: nobody waits, has a limit or is interrupted.
     boolean areSimple() {
         return simple;
+    }
+
+    /// Whether any thread met so far goes round in a loop, as far as one can see.
+    boolean areLooping() {
+        return looping;
     }
 
     /// @param before the moment before, its choice made; null at the beginning
@@ -37,6 +43,7 @@ final class Moments {
         }
         var moment = new Moment(choices, threadCount);
         threads(point, moment, before);
+        rounds(point, moment);
         choices(point, moment, before);
         return moment;
     }
@@ -60,6 +67,18 @@ final class Moments {
                     // Ways that were there once may be gone.
                     moment.wouldTouch[thread] = before.wouldTouch[thread];
                 }
+            }
+        }
+    }
+
+    private void rounds(ChoicePoint point, Moment moment) {
+        for (int place = 0; place < point.alive(); place++) {
+            var next = point.aliveNext(place);
+            if (point.isLooping(place) || (next.kind() == OperationKind.LEAVE && next.isTimed())) {
+                int thread = point.aliveOrdinal(place);
+                moment.roundsEnd |= 1L << thread;
+                moment.standing[thread] = point.standing(place);
+                looping = true;
             }
         }
     }

@@ -67,7 +67,7 @@ public record Plan(Way way, long schedules, @Nullable Integer preemptions, long 
 
     SearchStrategy strategy() {
         return switch (way) {
-            case DPOR -> Dpor.fair();
+            case DPOR -> new Dpor();
             case DFS -> preemptions == null ? new DepthFirst() : new DepthFirst(preemptions);
             case PCT -> new Pct(seed, DEPTH);
             case RANDOM -> new RandomOrders(seed);

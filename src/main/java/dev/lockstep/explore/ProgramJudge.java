@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 /// A property of the end feeds on nothing: what is left at the end follows from each thing's own order.
 public final class ProgramJudge implements Judge {
 
-    private static final int MOST_BITS = 63;
+    private static final int MOST_BITS = 62;
 
     private final Watch watch;
     private final List<Property> properties;
@@ -63,17 +63,22 @@ public final class ProgramJudge implements Judge {
         if (!watch.saw(new Recorded(++sequence, nanos, thread, event))) {
             return 0;
         }
-        long fed = 0;
+        long fed = LEFT;
         for (int i = 0; i < properties.size(); i++) {
             var property = properties.get(i);
             if (property.kind() != Kind.IN_THE_END && property.feeds(thread, event)) {
-                fed |= 1L << Math.min(i, MOST_BITS);
+                fed |= 1L << Math.min(i, MOST_BITS - 1);
             }
         }
         if (watch.broken() > known) {
             note(step);
         }
         return fed;
+    }
+
+    @Override
+    public Object state() {
+        return watch.state();
     }
 
     /// Takes note of what is broken and was not before.

@@ -141,11 +141,11 @@ final class Races {
 
     private Swap swap(Moment other, Moment moment, int thread) {
         var offer = moment.next[thread];
+        if (stood(other, moment, thread) && other.holds(thread)) {
+            return Swap.PERHAPS;
+        }
         if (offer.isTimed()) {
-            boolean waits = other.since.length > thread
-                    && other.since[thread] == moment.since[thread]
-                    && other.holds(thread);
-            return waits ? Swap.PERHAPS : Swap.SURELY;
+            return Swap.SURELY;
         }
         return switch (offer.kind()) {
             case ACQUIRE, REACQUIRE -> acquire(other, moment, thread);
@@ -189,7 +189,7 @@ final class Races {
         var step = other.operation();
         if (step.kind() == OperationKind.REQUEST) {
             // Coming to a lock keeps nobody out: only whoever held it then did.
-            return other.since.length > thread && other.since[thread] == moment.since[thread] ? Swap.NEVER : Swap.SURELY;
+            return stood(other, moment, thread) ? Swap.NEVER : Swap.SURELY;
         }
         boolean sameLock = step.object().equals(offer.object());
         boolean takes = step.kind() == OperationKind.ACQUIRE || step.kind() == OperationKind.REACQUIRE;
@@ -220,6 +220,11 @@ final class Races {
     /// Whether it stood there already, and could be taken.
     private static boolean stands(Moment other, Moment moment, int thread) {
         return other.isEnabled(thread) && other.since[thread] == moment.since[thread];
+    }
+
+    /// Whether it stood there already.
+    private static boolean stood(Moment other, Moment moment, int thread) {
+        return other.since.length > thread && other.since[thread] == moment.since[thread];
     }
 
     /// Whether someone interrupts the thread in this run.

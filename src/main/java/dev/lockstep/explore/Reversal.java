@@ -39,7 +39,7 @@ final class Reversal {
             }
             boolean first = isFirst(later, count);
             keep(count++, step);
-            if (first && here.isEnabled(later.thread())) {
+            if (first && here.isEnabled(later.thread()) && !isHeld(here, later)) {
                 if (isTold(here, later.thread(), later.choices[later.chosen])) {
                     return;
                 }
@@ -99,6 +99,12 @@ final class Reversal {
             left = Arrays.copyOf(left, 2 * at);
         }
         left[at] = step;
+    }
+
+    /// A round that is held leads to nothing, so no run needs to begin with it.
+    private static boolean isHeld(Moment here, Moment later) {
+        int index = here.indexOf(later.choices[later.chosen]);
+        return index >= 0 && here.isHeld(index);
     }
 
     private static boolean isTold(Moment here, int thread, Choice choice) {

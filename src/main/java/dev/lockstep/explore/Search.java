@@ -30,7 +30,7 @@ public final class Search {
     private volatile boolean cancelled;
     private boolean tooLong;
     private @Nullable String leftOut;
-    private @Nullable String assumed;
+    private @Nullable String spared;
 
     public Search(Subject subject, SearchStrategy strategy, Limits limits) {
         this.subject = subject;
@@ -93,9 +93,8 @@ public final class Search {
         if (stopped == null) {
             stopped = tooLong ? "runs were stopped at " + subject.settings().stepLimit() + " steps" : leftOut;
         }
-        boolean all = stopped == null && assumed == null;
-        var failures = new Shorter(subject).failures(tallying.failures(), all);
-        return new SearchResult(counts, stopped, assumed, tallying.outcomes(), failures, tallying.seen());
+        var failures = new Shorter(subject).failures(tallying.failures(), stopped == null);
+        return new SearchResult(counts, stopped, spared, tallying.outcomes(), failures, tallying.seen());
     }
 
     /// Makes all runs of one strategy.
@@ -115,7 +114,7 @@ public final class Search {
             }
         }
         leftOut = each.leftOut() == null ? leftOut : each.leftOut();
-        assumed = each.assumed() == null ? assumed : each.assumed();
+        spared = each.spared() == null ? spared : each.spared();
         return null;
     }
 

@@ -7,14 +7,14 @@ import org.jspecify.annotations.Nullable;
 /// What a search has found.
 ///
 /// @param stopped why orders may be left that were not run, in words; null where the search is complete
-/// @param assumed what must be taken for granted beyond the bounds of the program, in words; null where nothing
+/// @param spared what was not run because it can lead to nothing else, in words; null where nothing
 /// @param outcomes each with the number of schedules, in the order in which they were found
 /// @param failures each distinct one, in the order in which they were found
 /// @param seen the *sometimes* properties that some run has shown
 public record SearchResult(
         Counts counts,
         @Nullable String stopped,
-        @Nullable String assumed,
+        @Nullable String spared,
         List<OutcomeCount> outcomes,
         List<FoundFailure> failures,
         Set<String> seen) {

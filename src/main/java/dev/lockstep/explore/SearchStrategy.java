@@ -1,6 +1,7 @@
 package dev.lockstep.explore;
 
 import dev.lockstep.runtime.stepped.Strategy;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Decides which runs a search makes, and every step of each. Used by one thread at a time.
@@ -33,8 +34,12 @@ public interface SearchStrategy extends Strategy {
         return null;
     }
 
-    /// What the search had to assume, in words; null where nothing.
-    default @Nullable String assumed() {
+    /// Where to ask, at every moment of the run to come, what properties and end states have come to: two answers are equal
+    /// where nothing that follows can be judged differently. The answer is null where nobody judges by that.
+    default void judgedBy(Supplier<? extends @Nullable Object> state) {}
+
+    /// What the search spared itself because it can lead to nothing else, in words; null where nothing.
+    default @Nullable String spared() {
         return null;
     }
 

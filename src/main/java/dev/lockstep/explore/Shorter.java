@@ -30,11 +30,20 @@ final class Shorter {
         var cut = tally.shortest.best();
         var broke = again(cut.schedule(), key, shortest ? null : tally.shortest);
         if (broke == null) {
+            // Services that go round idle are seen to do so only after the last change, which another order may put later.
+            shortest = false;
+            cut = Cut.of(tally.example.choices());
+            broke = again(cut.schedule(), key, null);
+        }
+        if (broke == null) {
             throw new IllegalStateException("the schedule " + cut.schedule() + " does not lead to " + key + " again");
         }
-        while (tally.shortest.best().isShorterThan(cut)) {
-            cut = tally.shortest.best();
-            again(cut.schedule(), key, tally.shortest);
+        while (!shortest) {
+            var better = tally.shortest.best();
+            if (!better.isShorterThan(cut) || again(better.schedule(), key, tally.shortest) == null) {
+                break;
+            }
+            cut = better;
         }
         return new FoundFailure(broke.failure(), cut.schedule(), cut.switches(), shortest, tally.schedules);
     }

@@ -1,6 +1,7 @@
 package dev.lockstep.explore;
 
 import dev.lockstep.runtime.stepped.Choice;
+import dev.lockstep.runtime.stepped.Outcome;
 import dev.lockstep.runtime.stepped.Schedule;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -36,7 +37,8 @@ final class Shortest {
     ///
     /// @param order what is known of its order; null where it is known only as it was run
     void offer(Schedule run, @Nullable PartialOrder order, Broke broke) {
-        if (order == null) {
+        // That a run goes round is seen only after the last change, which an order with fewer switches might put later.
+        if (order == null || broke.failure() instanceof Outcome.NoProgress) {
             take(Cut.of(run.choices().subList(0, broke.atTheEnd() ? run.size() : broke.step())));
         } else {
             offer(order, Causes.of(order, broke.failure(), broke));

@@ -21,14 +21,16 @@ final class Tallying {
     private final Map<String, Tally> failures = new LinkedHashMap<>();
     private final Set<String> seen = new LinkedHashSet<>();
 
-    /// A distinct failure, in how many schedules it was found, and the shortest that leads to it.
+    /// A distinct failure, the first run that showed it, in how many schedules it was found, and the shortest that leads to it.
     static final class Tally {
         final Broke first;
+        final Schedule example;
         final Shortest shortest = new Shortest();
         long schedules;
 
-        private Tally(Broke first) {
+        private Tally(Broke first, Schedule example) {
             this.first = first;
+            this.example = example;
         }
     }
 
@@ -64,7 +66,7 @@ final class Tallying {
             if (failures.size() >= MOST) {
                 return;
             }
-            tally = new Tally(broke);
+            tally = new Tally(broke, run);
             failures.put(key, tally);
         }
         tally.schedules++;

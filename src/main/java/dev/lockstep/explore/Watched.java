@@ -33,6 +33,7 @@ final class Watched implements Strategy {
     }
 
     RunResult run() {
+        strategy.judgedBy(judge::state);
         @Nullable EventSink sink = subject.watched()
                 ? (nanos, thread, event) -> strategy.fed(judge.saw(step, nanos, thread, event))
                 : null;

@@ -3,6 +3,9 @@ package dev.lockstep.explore;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lockstep.runtime.stepped.Outcome;
+import dev.lockstep.runtime.stepped.Replay;
+import dev.lockstep.runtime.stepped.Settings;
+import dev.lockstep.runtime.stepped.SteppedRuntime;
 import dev.lockstep.scenario.BadScenario;
 import java.util.List;
 import java.util.Map;
@@ -136,5 +139,188 @@ class EveryOrderTest {
                 .containsExactly(
                         "never: succeeded = 1 and workers = 0: succeeded is 1, workers is 0",
                         "thread-failed: W1 was ended by NoSuchElementException");
+    }
+
+    private static final String[] PETERSON = {
+        "variables: {fa: 0, fb: 0, turn: 0, inside: 0}",
+        "threads:",
+        "  A: [fa = 1, turn = 1, {while fb = 1 and turn = 1: [sleep 1 ms]},"
+                + " inside = inside + 1, inside = inside - 1, fa = 0]",
+        "  B: [fb = 1, turn = 0, {while fa = 1 and turn = 0: [sleep 1 ms]},"
+                + " inside = inside + 1, inside = inside - 1, fb = 0]",
+        "properties:",
+        "  - never: inside = 2",
+        "  - in the end: inside = 0",
+    };
+
+    @Test
+    void threeWaitsWithALimitInARowAreNoLoop() throws BadScenario {
+        assertThat(failures(
+                                "classics",
+                                "variables: {x: 0, y: 0}",
+                                "locks: [m]",
+                                "conditions: {c: m}",
+                                "threads:",
+                                "  A: [acquire m, wait on c at most 5 ms, wait on c at most 5 ms, wait on c at most 5 ms,"
+                                        + " release m, y = x]",
+                                "  B: [x = 1]",
+                                "properties:",
+                                "  - in the end: y = 1")
+                        .keySet())
+                .containsExactly("in the end: y = 1: y is 0");
+    }
+
+    @Test
+    void threeJoinsWithALimitInARowAreNoLoop() throws BadScenario {
+        assertThat(failures(
+                                "pool",
+                                "pool: {workers: 1}",
+                                "threads:",
+                                "  A: [submit a, join at most 1 ms, join at most 1 ms, join at most 1 ms, shut down now]",
+                                "properties:",
+                                "  - never: returned = 1")
+                        .keySet())
+                .containsExactly("never: returned = 1: returned is 1");
+    }
+
+    @Test
+    void threeSubmitsWithALimitInARowAreNoLoop() throws BadScenario {
+        assertThat(failures("pool", """
+                                pool: {workers: 1, capacity: 1}
+                                threads:
+                                  A:
+                                    - submit a
+                                    - submit b at most 1 ms
+                                    - submit c at most 1 ms
+                                    - submit d at most 1 ms
+                                    - shut down now
+                                properties:
+                                  - never: result of A = "gave back a"
+                                """)
+                        .keySet())
+                .containsExactly("never: result of A = \"gave back a\": result of A is \"gave back a\"");
+    }
+
+    @Test
+    void aLoopThatCountsItsTimeOutsIsRunToItsEnd() throws BadScenario {
+        assertThat(failures("classics", """
+                                variables: {y: 0}
+                                locks: [m]
+                                conditions: {c: m}
+                                threads:
+                                  A:
+                                    - acquire m
+                                    - n = 0
+                                    - while n < 4: [wait on c at most 5 ms, n = n + 1]
+                                    - y = n
+                                properties:
+                                  - never: y = 4
+                                """)
+                        .keySet())
+                .containsExactly("never: y = 4: y is 4");
+    }
+
+    @Test
+    void aSpinningReaderIsSearchedToTheEnd() throws BadScenario {
+        assertThat(failures(
+                        "classics",
+                        "variables: {f: 0, d: 0}",
+                        "threads:",
+                        "  A: [d = 1, f = 1]",
+                        "  B: [{while f = 0: [sleep 1 ms]}, d = d + 1]",
+                        "properties:",
+                        "  - in the end: d = 2"))
+                .isEmpty();
+    }
+
+    @Test
+    void petersonsLockIsProvedInAllItsOrders() throws BadScenario {
+        assertThat(failures("classics", PETERSON)).isEmpty();
+    }
+
+    @Test
+    void petersonsLockWithItsFirstTwoLinesSwappedBreaksInElevenSteps() throws BadScenario {
+        var broken = failures(
+                "classics",
+                "variables: {fa: 0, fb: 0, turn: 0, inside: 0}",
+                "threads:",
+                "  A: [turn = 2, fa = 1, {while fb = 1 and turn = 2: [sleep 1 ms]},"
+                        + " inside = inside + 1, inside = inside - 1, fa = 0]",
+                "  B: [turn = 1, fb = 1, {while fa = 1 and turn = 1: [sleep 1 ms]},"
+                        + " inside = inside + 1, inside = inside - 1, fb = 0]",
+                "properties:",
+                "  - never: inside > 1");
+        assertThat(broken).containsOnlyKeys("never: inside > 1: inside is 2");
+        assertThat(broken.get("never: inside > 1: inside is 2").split(",")).hasSize(11);
+    }
+
+    @Test
+    void whereOnlySpinnersAreLeftThereIsNoProgressAndItsScheduleShowsIt() throws BadScenario {
+        var text = String.join(
+                "\n",
+                "variables: {x: 0}",
+                "threads:",
+                "  A: [{while x = 0: [sleep 1 ms]}]",
+                "  B: [{while x = 0: [a = 1]}]",
+                "  C: [sleep 1 ms]");
+        var all = Searches.program("classics", text);
+        assertThat(all.stopped()).isNull();
+        assertThat(all.failures()).hasSize(1);
+
+        var failure = all.failures().getFirst();
+        var again = new SteppedRuntime(Replay.of(failure.schedule()), Settings.DEFAULT, null)
+                .run(Searches.subject("classics", text).setUp());
+        assertThat(failure.failure()).isInstanceOf(Outcome.NoProgress.class);
+        assertThat(again.failures()).containsExactly(failure.failure());
+    }
+
+    @Test
+    void whoPollsMayGoRoundAgainForSomebodyWhoGivesUpALockBecauseOfIt() throws BadScenario {
+        // C gives up in time while A has the lock, takes it, and gives up once more: that takes two rounds of A.
+        var all = Searches.program("classics", """
+                variables: {x: 0, y: 0}
+                locks: [m]
+                threads:
+                  A:
+                    - while x = 0: [acquire m, release m]
+                  C:
+                    - acquire m at most 1 ms
+                    - first = result
+                    - if first = "acquired": [release m]
+                    - if first = "timed out":
+                        - acquire m
+                        - release m
+                        - acquire m at most 1 ms
+                        - if result = "timed out": [y = 1]
+                        - if result = "acquired": [release m]
+                    - x = 1
+                properties:
+                  - sometimes: y = 1
+                """);
+        assertThat(all.stopped()).isNull();
+        assertThat(all.failures()).isEmpty();
+        assertThat(all.seen()).containsExactly("sometimes: y = 1");
+    }
+
+    @Test
+    void aRoundOnWhichALockIsGivenBackForAMomentLetsOthersGetOn() throws BadScenario {
+        var all = Searches.program("classics", """
+                variables: {x: 0, y: 0, z: 0}
+                locks: [m]
+                threads:
+                  A:
+                    - acquire m
+                    - while x = 0: [release m, sleep 1 ms, acquire m]
+                    - release m
+                  B: [acquire m, release m]
+                  C: [wait for B, acquire m, z = y, x = 1, release m]
+                  D: [y = 1]
+                properties:
+                  - sometimes: z = 1
+                  - in the end: z = 1
+                """);
+        assertThat(all.stopped()).isNull();
+        assertThat(Searches.kinds(all)).containsExactly("property-broken");
+        assertThat(all.seen()).containsExactly("sometimes: z = 1");
     }
 }

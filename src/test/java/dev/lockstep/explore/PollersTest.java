@@ -5,6 +5,7 @@ import static dev.lockstep.explore.Searches.script;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lockstep.event.Role;
+import dev.lockstep.runtime.Body;
 import dev.lockstep.runtime.Condition;
 import dev.lockstep.runtime.EngineRuntime;
 import dev.lockstep.runtime.Mutex;
@@ -32,10 +33,10 @@ class PollersTest {
         var work = mutex.condition("work");
         var items = port.shared("items", 0);
         for (var name : new String[] {"A", "B"}) {
-            port.spawn(name, role, () -> {
+            port.spawn(name, role, Body.keepingNothing(() -> {
                 poll(port, mutex, work, items);
                 told.put("took", name);
-            });
+            }));
         }
         script(port, "P", () -> {
             mutex.acquire();
@@ -47,17 +48,17 @@ class PollersTest {
     @Test
     void twoIdlePollersEndAndEachMayHaveTheItem() {
         var found = Searches.told(
-                (port, told) -> twoPollersAndOneItem(port, told, Role.SERVICE), Settings.DEFAULT, Dpor.fair());
+                (port, told) -> twoPollersAndOneItem(port, told, Role.SERVICE), Settings.DEFAULT, new Dpor());
         assertThat(found.complete()).isTrue();
         assertThat(found.failures()).isEmpty();
-        assertThat(found.assumed()).isNotNull();
+        assertThat(found.spared()).isNotNull();
         assertThat(Searches.outcomes(found)).contains("{took=A}", "{took=B}", "{}");
     }
 
     @Test
     void aPollerOfTheScriptThatNobodyServesMakesNoProgress() {
         var found = Searches.told(
-                (port, told) -> twoPollersAndOneItem(port, told, Role.SCRIPT), Settings.DEFAULT, Dpor.fair());
+                (port, told) -> twoPollersAndOneItem(port, told, Role.SCRIPT), Settings.DEFAULT, new Dpor());
         assertThat(found.complete()).isTrue();
         assertThat(Searches.kinds(found)).containsOnly("no-progress");
         assertThat(Searches.outcomes(found)).containsExactly("{took=A}", "{took=B}");
@@ -80,7 +81,7 @@ class PollersTest {
                     });
                 },
                 Settings.DEFAULT,
-                Dpor.fair());
+                new Dpor());
         assertThat(found.complete()).isTrue();
         assertThat(found.failures()).isEmpty();
         assertThat(Searches.outcomes(found)).containsExactly("{rounds=3}");

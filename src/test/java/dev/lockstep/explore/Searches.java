@@ -48,7 +48,7 @@ final class Searches {
 
     /// Searches the program of a scenario, of which the text gives what stands under `program`.
     static SearchResult program(String group, String text) throws BadScenario {
-        return new Search(subject(group, text), Dpor.fair(), Limits.NONE).run();
+        return new Search(subject(group, text), new Dpor(), Limits.NONE).run();
     }
 
     static Subject subject(String group, String text) throws BadScenario {

@@ -95,7 +95,7 @@ class TrapsTest {
 
         assertThat(found.complete()).isTrue();
         assertThat(found.failures()).isEmpty();
-        assertThat(found.assumed()).isNotNull();
+        assertThat(found.spared()).isNotNull();
     }
 
     @Test

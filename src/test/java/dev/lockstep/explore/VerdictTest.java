@@ -91,7 +91,7 @@ class VerdictTest {
 
     private SearchResult search(Scenario scenario) {
         return found.computeIfAbsent(
-                scenario.id(), _ -> new Search(subject(scenario), Dpor.fair(), Limits.NONE).run());
+                scenario.id(), _ -> new Search(subject(scenario), new Dpor(), Limits.NONE).run());
     }
 
     private static Subject subject(Scenario scenario) {

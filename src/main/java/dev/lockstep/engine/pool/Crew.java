@@ -89,7 +89,8 @@ final class Crew {
     }
 
     private void hire() {
-        LogicalThread worker = runtime.spawn("W" + state.edit().nextOrdinal(), Role.SERVICE, this::workAndLeave);
+        LogicalThread worker = runtime.spawn(
+                "W" + state.edit().nextOrdinal(), Role.SERVICE, Body.keepingNothing(this::workAndLeave));
         state.edit().add(worker);
         events.added(worker.id());
     }

@@ -38,7 +38,7 @@ final class FlawedCrew {
         lock.acquire();
         try {
             for (int i = 1; i <= workers; i++) {
-                LogicalThread worker = runtime.spawn("W" + i, Role.SERVICE, this::workAndLeave);
+                LogicalThread worker = runtime.spawn("W" + i, Role.SERVICE, Body.keepingNothing(this::workAndLeave));
                 state.edit().add(worker);
                 events.added(worker.id());
             }

@@ -169,6 +169,16 @@ public final class ChoicePoint {
         return alive.get(place).next();
     }
 
+    /// Where the thread at `place` among those that have not ended stands.
+    public Standing standing(int place) {
+        return Standing.of(alive.get(place));
+    }
+
+    /// Whether the thread at `place` goes round in a loop and may come back to where it stands.
+    public boolean isLooping(int place) {
+        return alive.get(place).body().isLooping();
+    }
+
     /// What the thread at `place` would touch if it could go on, in any of its ways.
     public Footprint aliveFootprint(int place) {
         var one = alive.get(place);

@@ -1,6 +1,5 @@
 package dev.lockstep.runtime.stepped;
 
-import dev.lockstep.event.LockId;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,12 +16,17 @@ import org.jspecify.annotations.Nullable;
 /// can be gone again by the same choices, for ever. No thread was passed over that could have gone, so it is no unfair
 /// order that is to blame.
 ///
-/// What a body counts in its local variables cannot be seen. So nothing is said before [#PATIENCE] steps without a
-/// change: a body that only looks must not count further than that, unless it adds to a tally as it counts.
+/// What a body keeps in variables of its own is part of the state where the body tells it ([Body#localState]). Where a thread
+/// that can go on does not, nothing is said before [#PATIENCE] steps without a change: a body that only looks must not
+/// count further than that, unless it adds to a tally as it counts.
 final class Rounds {
 
     /// The steps without a change before a round is looked for.
     static final int PATIENCE = 1_000;
+
+    /// The same where all that decides how threads go on is known: fewer than most rounds that matter have, so that a run
+    /// without loops never pays for the look.
+    static final int KNOWN_PATIENCE = 32;
 
     private int lastChange;
     private int start;
@@ -31,15 +35,6 @@ final class Rounds {
     // Lists, because most runs never need them and then they cost nothing.
     private final List<SteppedThread> able = new ArrayList<>();
     private final List<SteppedThread> went = new ArrayList<>();
-
-    /// Where one thread stands.
-    private record Standing(OperationKind kind, Object object, int place, List<LockId> holds) {
-
-        static Standing of(SteppedThread thread) {
-            var next = thread.next();
-            return new Standing(next.kind(), next.object(), next.place(thread), thread.holds());
-        }
-    }
 
     /// The step under way changes something.
     void changed(int step) {
@@ -53,7 +48,11 @@ final class Rounds {
 
     /// Whether the run has come round before `point`; the threads that went round are in `went`.
     boolean isRound(ChoicePoint point, List<SteppedThread> alive) {
-        if (point.quiet() < PATIENCE) {
+        if (point.quiet() < KNOWN_PATIENCE) {
+            return false;
+        }
+        int patience = isKnown(point) ? KNOWN_PATIENCE : PATIENCE;
+        if (point.quiet() < patience) {
             return false;
         }
         var now = alive.stream().map(Standing::of).toList();
@@ -67,13 +66,23 @@ final class Rounds {
             }
         }
         // As Brent has it: wherever the circle begins and however long it is, some window holds all of it.
-        window = start > lastChange ? 2 * window : PATIENCE;
+        window = start > lastChange ? 2 * window : patience;
         start = point.step();
         standings = now;
         able.clear();
         went.clear();
         noteAble(point);
         return false;
+    }
+
+    /// Whether all who can go on say what they keep.
+    private static boolean isKnown(ChoicePoint point) {
+        for (int i = 0; i < point.size(); i++) {
+            if (point.thread(i).body().localState() == null) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void noteAble(ChoicePoint point) {

@@ -56,7 +56,7 @@ public final class SteppedRuntime implements EngineRuntime, TallyReader {
     public RunResult run(Consumer<? super EngineRuntime> setUp) {
         var outside = ThreadId.SET_UP;
         var spawn = new Plain(OperationKind.SPAWN, outside);
-        var caller = new SteppedThread(stepper, outside, -1, Role.SCRIPT, spawn, thread -> Thread.currentThread());
+        var caller = new SteppedThread(stepper, outside, -1, Role.SCRIPT, () -> {}, spawn, _ -> Thread.currentThread());
         return stepper.run(caller, () -> setUp.accept(this));
     }
 
@@ -142,10 +142,10 @@ public final class SteppedRuntime implements EngineRuntime, TallyReader {
         var spawn = new Plain(OperationKind.SPAWN, id);
         var starter = stepper.step(spawn);
         int ordinal = stepper.roster().enter(name);
-        var made = new SteppedThread(stepper, id, ordinal, role, spawn, self -> Thread.ofVirtual()
+        var made = new SteppedThread(stepper, id, ordinal, role, body, spawn, self -> Thread.ofVirtual()
                 .name(name)
                 .inheritInheritableThreadLocals(false)
-                .unstarted(new ThreadMain(stepper, self, body)));
+                .unstarted(new ThreadMain(stepper, self)));
         stepper.start(made, starter);
         return made;
     }

@@ -7,6 +7,7 @@ import dev.lockstep.event.ThreadEvent;
 import dev.lockstep.event.ThreadId;
 import dev.lockstep.event.Wakeup;
 import dev.lockstep.runtime.Deadline;
+import dev.lockstep.runtime.Body;
 import dev.lockstep.runtime.LogicalThread;
 import dev.lockstep.runtime.stepped.Alternative.Way;
 import java.util.ArrayList;
@@ -25,6 +26,7 @@ final class SteppedThread implements LogicalThread {
     private final Thread carrier;
     private final ChoicesOf choices;
     private final Role role;
+    private final Body body;
     private Operation next;
     private Alternative chosen = Way.GO;
     private boolean interrupted;
@@ -42,11 +44,13 @@ final class SteppedThread implements LogicalThread {
     /// Makes a thread that does not run yet.
     ///
     /// @param carrier makes the thread that runs it, not started
-    SteppedThread(Stepper stepper, ThreadId id, int ordinal, Role role, Operation spawn, Carrier carrier) {
+    SteppedThread(
+            Stepper stepper, ThreadId id, int ordinal, Role role, Body body, Operation spawn, Carrier carrier) {
         this.stepper = stepper;
         this.id = id;
         this.ordinal = ordinal;
         this.role = role;
+        this.body = body;
         this.next = spawn;
         this.choices = new ChoicesOf(id);
         this.carrier = carrier.threadFor(this);
@@ -77,6 +81,10 @@ final class SteppedThread implements LogicalThread {
 
     Role role() {
         return role;
+    }
+
+    Body body() {
+        return body;
     }
 
     Thread carrier() {

@@ -2,12 +2,11 @@ package dev.lockstep.runtime.stepped;
 
 import dev.lockstep.event.Fault;
 import dev.lockstep.event.ThreadEvent;
-import dev.lockstep.runtime.Body;
 import dev.lockstep.runtime.RunEnded;
 import org.jspecify.annotations.Nullable;
 
 /// The life of one logical thread, from its first event to handing over for good.
-record ThreadMain(Stepper stepper, SteppedThread self, Body body) implements Runnable {
+record ThreadMain(Stepper stepper, SteppedThread self) implements Runnable {
 
     @Override
     public void run() {
@@ -35,7 +34,7 @@ record ThreadMain(Stepper stepper, SteppedThread self, Body body) implements Run
     /// What ended the body, or null where it returned; whatever that is, the thread's end is told before it is gone.
     private @Nullable Throwable runBody() {
         try {
-            body.run();
+            self.body().run();
             return null;
         } catch (Throwable thrown) {
             return thrown;

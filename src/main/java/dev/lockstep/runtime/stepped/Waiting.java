@@ -50,8 +50,9 @@ record Waiting(SteppedCondition condition, long due) implements Operation {
         }
     }
 
+    /// Which of those who wait is woken is a choice, so only where they then stand in a line does it matter who came first.
     @Override
     public int place(SteppedThread thread) {
-        return condition.waiters().indexOf(thread);
+        return condition.mutex().isFair() ? condition.waiters().indexOf(thread) : -1;
     }
 }

@@ -14,6 +14,10 @@ public interface Watch {
     /// threads got.
     boolean saw(Recorded recorded);
 
+    /// All that it will say may depend on: after two moments at which this was equal, the same events lead to the same.
+    /// Which results a thread got over and over in a loop is left out, as it is in the end state.
+    Object state();
+
     /// The run is over.
     ///
     /// @param cameToItsEnd whether every thread of the program has ended and services are only idle: then it can be said

@@ -14,6 +14,11 @@ record Unwatched() implements Watch {
     }
 
     @Override
+    public Object state() {
+        return "";
+    }
+
+    @Override
     public void over(boolean cameToItsEnd) {}
 
     @Override

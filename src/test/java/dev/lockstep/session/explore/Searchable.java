@@ -74,6 +74,11 @@ final class Searchable {
         }
 
         @Override
+        public Object state() {
+            return "";
+        }
+
+        @Override
         public void over(boolean cameToItsEnd) {}
 
         @Override

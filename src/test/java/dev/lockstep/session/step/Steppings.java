@@ -208,6 +208,11 @@ final class Steppings {
         }
 
         @Override
+        public Object state() {
+            return List.of(Map.copyOf(values), writes, over);
+        }
+
+        @Override
         public void over(boolean cameToItsEnd) {
             over = cameToItsEnd;
         }

@@ -4,19 +4,28 @@ import dev.lockstep.event.Recorded;
 import dev.lockstep.event.ScriptEvent;
 import dev.lockstep.event.ThreadEvent;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// What each thread of a program got: the results of its operations, and how it ended.
 final class Gains {
 
-    private final Map<String, List<String>> results = new LinkedHashMap<>();
+    private final Map<String, List<Gain>> results = new LinkedHashMap<>();
+    private final Map<String, ScriptEvent.Began> lines = new HashMap<>();
+    private final Set<ScriptEvent.Began> loops;
     private final Set<String> going;
 
-    Gains(List<String> threads) {
+    /// What a line gave; null where it was no line that did.
+    private record Gain(ScriptEvent.@Nullable Began line, String result) {}
+
+    /// @param loops the lines of which only the last result counts
+    Gains(List<String> threads, Set<ScriptEvent.Began> loops) {
+        this.loops = loops;
         threads.forEach(thread -> results.put(thread, new ArrayList<>()));
         going = new HashSet<>(threads);
     }
@@ -24,19 +33,24 @@ final class Gains {
     void saw(Recorded recorded) {
         // Few events are about this, and a search has many: the thread is looked up last.
         if (recorded.event() instanceof ScriptEvent.Ended ended && !ended.result().isEmpty()) {
-            got(recorded, ended.result());
+            got(recorded, new Gain(lines.get(recorded.thread().name()), ended.result()));
+        } else if (!loops.isEmpty() && recorded.event() instanceof ScriptEvent.Began began) {
+            lines.put(recorded.thread().name(), began);
         } else if (recorded.event() instanceof ThreadEvent.Ended ended) {
             going.remove(recorded.thread().name());
             if (ended.fault() != null) {
-                got(recorded, "ended by " + ended.fault());
+                got(recorded, new Gain(null, "ended by " + ended.fault()));
             }
         }
     }
 
-    private void got(Recorded recorded, String what) {
-        List<String> all = results.get(recorded.thread().name());
+    private void got(Recorded recorded, Gain gain) {
+        List<Gain> all = results.get(recorded.thread().name());
         if (all != null) {
-            all.add(what);
+            if (gain.line() != null && loops.contains(gain.line())) {
+                all.removeIf(before -> gain.line().equals(before.line()));
+            }
+            all.add(gain);
         }
     }
 
@@ -49,7 +63,7 @@ final class Gains {
     Map<String, String> told() {
         Map<String, String> told = new LinkedHashMap<>();
         results.forEach((thread, got) -> {
-            List<String> all = new ArrayList<>(got);
+            List<String> all = new ArrayList<>(got.stream().map(Gain::result).toList());
             if (going.contains(thread)) {
                 all.add("not ended");
             }

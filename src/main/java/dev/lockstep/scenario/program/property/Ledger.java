@@ -1,5 +1,6 @@
 package dev.lockstep.scenario.program.property;
 
+import dev.lockstep.event.ScriptEvent;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,10 +12,17 @@ import java.util.Set;
 ///
 /// @param threads the script's threads; what each got stands first
 /// @param rows names and quantities, in order
-public record Ledger(List<String> threads, Map<String, Quantity> rows) {
+/// @param loops the lines that stand in loops without a number of rounds: of what such a line gives, the last counts, for
+///     how often it was gone over is no part of what is left either
+public record Ledger(List<String> threads, Map<String, Quantity> rows, Set<ScriptEvent.Began> loops) {
 
     /// The depth of a queue, what is under way and who lives depend on when one looks.
     private static final Set<String> PASSING = Set.of("queued", "running", "computing", "waiting", "needless waits", "workers", "lock table");
+
+    /// The same of a program with these lines in loops.
+    public Ledger withLoops(Set<ScriptEvent.Began> lines) {
+        return new Ledger(threads, rows, Set.copyOf(lines));
+    }
 
     /// Of a program without an engine.
     public static Ledger ofObjects(List<String> threads, List<String> variables, List<String> semaphores) {
@@ -47,6 +55,6 @@ public record Ledger(List<String> threads, Map<String, Quantity> rows) {
                 rows.put(engine + quantity.name(), quantity);
             }
         }
-        return new Ledger(new ArrayList<>(threads), rows);
+        return new Ledger(new ArrayList<>(threads), rows, Set.of());
     }
 }

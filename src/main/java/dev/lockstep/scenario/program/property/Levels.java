@@ -60,6 +60,15 @@ final class Levels {
         return fed;
     }
 
+    /// All values; never equal to any other where something is kept beside them.
+    Object state() {
+        var state = new ArrayList<@Nullable Object>(slots.size());
+        for (Slot slot : slots) {
+            state.add(slot.quantity.keepsHistory() ? new Object() : slot.value);
+        }
+        return state;
+    }
+
     /// Whether all that `property` is about has a value by now.
     boolean knows(Property property) {
         for (Quantity quantity : property.quantities()) {

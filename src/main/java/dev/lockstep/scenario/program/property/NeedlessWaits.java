@@ -57,6 +57,11 @@ final class NeedlessWaits implements Quantity {
     }
 
     @Override
+    public boolean keepsHistory() {
+        return true;
+    }
+
+    @Override
     public boolean isAboutWaiting() {
         return true;
     }

@@ -17,7 +17,7 @@ public final class ProgramWatch implements Watch {
 
     public ProgramWatch(List<Property> properties, Ledger ledger) {
         this.followers = properties.stream().map(Follower::new).toList();
-        this.gains = new Gains(ledger.threads());
+        this.gains = new Gains(ledger.threads(), ledger.loops());
         this.ledger = ledger;
         properties.forEach(property -> property.quantities().forEach(levels::add));
         ledger.rows().values().forEach(levels::add);
@@ -38,6 +38,11 @@ public final class ProgramWatch implements Watch {
         for (Follower follower : followers) {
             follower.look(levels);
         }
+    }
+
+    @Override
+    public Object state() {
+        return List.of(levels.state(), properties());
     }
 
     @Override

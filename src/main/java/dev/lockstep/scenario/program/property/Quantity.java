@@ -20,6 +20,11 @@ public interface Quantity {
         return this;
     }
 
+    /// Whether what comes of later events follows from more than its value, so that two moments with the same value may differ.
+    default boolean keepsHistory() {
+        return false;
+    }
+
     /// Whether its value may follow from `event`: a search must try both orders of two steps that feed one property.
     boolean feeds(ThreadId thread, Event event);
 

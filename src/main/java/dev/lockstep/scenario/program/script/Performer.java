@@ -3,9 +3,9 @@ package dev.lockstep.scenario.program.script;
 import dev.lockstep.event.ScriptEvent;
 import dev.lockstep.runtime.Body;
 import dev.lockstep.runtime.EngineRuntime;
-import dev.lockstep.runtime.Tally;
 import dev.lockstep.scenario.program.term.Condition;
 import dev.lockstep.scenario.program.term.Value;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,9 +27,13 @@ final class Performer implements Body {
     private final Objects objects;
     private final Engines engines;
     private final Map<String, Value> locals = new HashMap<>();
-    /// Tells the runtime that something has changed which it cannot see, so that a count is not taken for going round in
-    /// circles.
-    private final Tally changes;
+    /// Which statement is under way: its number in each body around it and, of a loop of so many rounds, the round.
+    private final List<Integer> place = new ArrayList<>();
+    /// How many names the statement under way has looked up.
+    private int looked;
+    /// In how many loops it is that have no fixed number of rounds, and whether an engine is at work for it.
+    private int loops;
+    private boolean inEngine;
     private int statements;
 
     Performer(EngineRuntime port, List<Statement> script, Cast cast, Objects objects, Engines engines) {
@@ -38,7 +42,6 @@ final class Performer implements Body {
         this.cast = cast;
         this.objects = objects;
         this.engines = engines;
-        this.changes = port.tally("changes of locals");
         locals.put(RESULT, new Value(""));
     }
 
@@ -48,9 +51,27 @@ final class Performer implements Body {
         perform(script);
     }
 
+    /// Where it stands in the script, and its variables.
+    @Override
+    public Object localState() {
+        return new LocalState(List.copyOf(place), looked, Map.copyOf(locals));
+    }
+
+    private record LocalState(List<Integer> place, int looked, Map<String, Value> locals) {}
+
+    /// What an engine does for it next, its own place does not tell.
+    @Override
+    public boolean isLooping() {
+        return loops > 0 && !inEngine;
+    }
+
     private void perform(List<Statement> body) {
-        for (Statement statement : body) {
-            perform(statement);
+        int depth = place.size();
+        for (int number = 0; number < body.size(); number++) {
+            place.add(number);
+            looked = 0;
+            perform(body.get(number));
+            place.subList(depth, place.size()).clear();
         }
     }
 
@@ -61,17 +82,24 @@ final class Performer implements Body {
             case Statement.Assign assign -> assign(assign);
             case Statement.Repeat(var times, var body) -> {
                 for (int i = 0; i < times; i++) {
-                    changes.increment();
+                    place.add(i);
                     perform(body);
+                    place.removeLast();
                 }
             }
             case Statement.While(var line, var condition, var body) -> {
+                loops++;
                 while (holds(line, condition)) {
                     perform(body);
+                    looked = 0;
                 }
+                loops--;
             }
-            case Statement.If(var line, var condition, var then, var otherwise) ->
-                perform(holds(line, condition) ? then : otherwise);
+            case Statement.If(var line, var condition, var then, var otherwise) -> {
+                boolean holds = holds(line, condition);
+                place.add(holds ? 0 : 1);
+                perform(holds ? then : otherwise);
+            }
         }
     }
 
@@ -91,12 +119,26 @@ final class Performer implements Body {
 
     private String perform(Operation operation) throws InterruptedException {
         return switch (operation) {
-            case PoolOperation pool -> engines.pool().perform(pool);
-            case CacheOperation cache -> engines.cache().perform(cache);
-            case BarrierOperation barrier -> engines.barrier().perform(barrier);
+            case PoolOperation pool -> byEngine(() -> engines.pool().perform(pool));
+            case CacheOperation cache -> byEngine(() -> engines.cache().perform(cache));
+            case BarrierOperation barrier -> byEngine(() -> engines.barrier().perform(barrier));
             case ThreadOperation thread -> cast.perform(thread);
             case ObjectOperation object -> objects.perform(object);
         };
+    }
+
+    @FunctionalInterface
+    private interface EngineCall {
+        String perform() throws InterruptedException;
+    }
+
+    private String byEngine(EngineCall call) throws InterruptedException {
+        inEngine = true;
+        try {
+            return call.perform();
+        } finally {
+            inEngine = false;
+        }
     }
 
     private void assign(Statement.Assign assign) {
@@ -110,9 +152,7 @@ final class Performer implements Body {
     }
 
     private void local(String name, Value value) {
-        if (!value.equals(locals.put(name, value))) {
-            changes.increment();
-        }
+        locals.put(name, value);
     }
 
     private boolean holds(Line line, Condition condition) {
@@ -125,6 +165,7 @@ final class Performer implements Body {
 
     private Value valueOf(String name) {
         Value value = objects.get(name);
+        looked++;
         return value == null ? locals.getOrDefault(name, Value.ZERO) : value;
     }
 

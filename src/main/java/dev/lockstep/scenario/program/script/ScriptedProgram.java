@@ -2,6 +2,7 @@ package dev.lockstep.scenario.program.script;
 
 import dev.lockstep.event.LockId;
 import dev.lockstep.event.Role;
+import dev.lockstep.event.ScriptEvent;
 import dev.lockstep.runtime.EngineRuntime;
 import dev.lockstep.runtime.stepped.Settings;
 import dev.lockstep.scenario.program.Expectation;
@@ -10,8 +11,10 @@ import dev.lockstep.scenario.program.Watch;
 import dev.lockstep.scenario.program.property.Ledger;
 import dev.lockstep.scenario.program.property.ProgramWatch;
 import dev.lockstep.scenario.program.property.Quantity;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// The program of a scenario file.
 public record ScriptedProgram(ProgramPlan plan) implements Program {
@@ -33,7 +36,29 @@ public record ScriptedProgram(ProgramPlan plan) implements Program {
     public Watch watch() {
         List<String> threads =
                 plan.threads().stream().map(ProgramPlan.ThreadPlan::name).toList();
-        return new ProgramWatch(plan.properties(), ledger(threads));
+        return new ProgramWatch(plan.properties(), ledger(threads).withLoops(loops()));
+    }
+
+    /// The lines that stand in loops without a number of rounds.
+    private Set<ScriptEvent.Began> loops() {
+        Set<ScriptEvent.Began> lines = new HashSet<>();
+        plan.threads().forEach(thread -> addLoops(thread.script(), false, lines));
+        return lines;
+    }
+
+    private static void addLoops(List<Statement> body, boolean inLoop, Set<ScriptEvent.Began> lines) {
+        for (Statement statement : body) {
+            switch (statement) {
+                case Statement.Act(var line, _) when inLoop -> lines.add(new ScriptEvent.Began(line.text(), line.number()));
+                case Statement.Act _, Statement.Assign _ -> {}
+                case Statement.Repeat(_, var repeated) -> addLoops(repeated, inLoop, lines);
+                case Statement.While(_, _, var repeated) -> addLoops(repeated, true, lines);
+                case Statement.If(_, _, var then, var otherwise) -> {
+                    addLoops(then, inLoop, lines);
+                    addLoops(otherwise, inLoop, lines);
+                }
+            }
+        }
     }
 
     private Ledger ledger(List<String> threads) {

@@ -1,0 +1,41 @@
+package dev.lockstep.runtime.stepped;
+
+import dev.lockstep.event.LockId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Where a thread stands: what it will do next, and all of its own that decides how it goes on after that. Time is left
+/// out: it enables nothing.
+///
+/// @param place where it stands in a line, from 0; -1 where there is none
+/// @param interrupted whether it was interrupted and has not noticed
+/// @param holds the locks it holds, the last taken first
+/// @param locals what its body says it keeps; null where that is not known
+public record Standing(
+        OperationKind kind,
+        Object object,
+        int place,
+        boolean interrupted,
+        List<LockId> holds,
+        @Nullable Object locals) {
+
+    public Standing {
+        holds = List.copyOf(holds);
+    }
+
+    static Standing of(SteppedThread thread) {
+        var next = thread.next();
+        return new Standing(
+                next.kind(),
+                next.object(),
+                next.place(thread),
+                thread.isInterrupted(),
+                thread.holds(),
+                thread.body().localState());
+    }
+
+    /// Whether all that decides how the thread goes on is known.
+    public boolean isKnown() {
+        return locals != null;
+    }
+}
