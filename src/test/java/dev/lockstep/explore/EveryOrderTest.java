@@ -261,7 +261,7 @@ class EveryOrderTest {
                 "variables: {x: 0}",
                 "threads:",
                 "  A: [{while x = 0: [sleep 1 ms]}]",
-                "  B: [{while x = 0: [a = 1]}]",
+                "  B: [{while x = 0: [wait for C at most 1 ms]}]",
                 "  C: [sleep 1 ms]");
         var all = Searches.program("classics", text);
         assertThat(all.stopped()).isNull();
