@@ -18,6 +18,7 @@ public final class Scenarios {
             "pool-task-throws",
             "pool-graceful-shutdown",
             "pool-shutdown-now",
+            "pool-interrupted-submit",
             "pool-timed-take",
             "pool-forgotten-task-done",
             "pool-killed-worker",

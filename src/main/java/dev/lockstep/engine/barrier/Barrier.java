@@ -10,7 +10,7 @@ import dev.lockstep.runtime.Deadline;
 import dev.lockstep.runtime.EngineRuntime;
 import dev.lockstep.runtime.Guarded;
 import dev.lockstep.runtime.Mutex;
-import dev.lockstep.runtime.ThreadEnded;
+import dev.lockstep.runtime.RunEnded;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -158,9 +158,10 @@ public final class Barrier {
         events.actionBegan(mine);
         try {
             action.run();
-        } catch (ThreadEnded over) {
+        } catch (RunEnded over) {
             throw over;
         } catch (Throwable thrown) {
+            // Also what ends this thread alone, or the others would wait for one that is gone.
             Fault fault = Fault.of(thrown);
             events.actionEnded(mine, fault);
             breakBarrier(mine, new Breakage(Cause.ACTION_FAILED, me(), fault));

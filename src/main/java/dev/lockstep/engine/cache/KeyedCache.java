@@ -5,8 +5,9 @@ import static java.util.Objects.requireNonNull;
 import dev.lockstep.event.CacheEvent.Kept;
 import dev.lockstep.event.EngineId;
 import dev.lockstep.runtime.EngineRuntime;
+import dev.lockstep.runtime.GuardViolation;
 import dev.lockstep.runtime.Mutex;
-import dev.lockstep.runtime.ThreadEnded;
+import dev.lockstep.runtime.RunEnded;
 import dev.lockstep.runtime.SharedMap;
 import org.jspecify.annotations.Nullable;
 
@@ -107,10 +108,17 @@ public final class KeyedCache<K, V> {
             V value = loader.load(key);
             publish(key, value, lock);
             return value;
-        } catch (ThreadEnded over) {
+        } catch (RunEnded over) {
             throw over;
+        } catch (GuardViolation endsThisThread) {
+            computeFailed(key, endsThisThread, lock);
+            throw endsThisThread;
         } catch (Throwable thrown) {
-            throw computeFailed(key, thrown, lock);
+            computeFailed(key, thrown, lock);
+            if (thrown instanceof InterruptedException) {
+                runtime.current().interrupt();
+            }
+            throw new ComputeFailedException(key, thrown);
         }
     }
 
@@ -143,7 +151,7 @@ public final class KeyedCache<K, V> {
         }
     }
 
-    private ComputeFailedException computeFailed(K key, Throwable thrown, LockUse<K> use) {
+    private void computeFailed(K key, Throwable thrown, LockUse<K> use) {
         master.acquire();
         try {
             locks.table().edit().callers.computeEnded(use.caller(), use.lock());
@@ -152,10 +160,6 @@ public final class KeyedCache<K, V> {
         } finally {
             master.release();
         }
-        if (thrown instanceof InterruptedException) {
-            runtime.current().interrupt();
-        }
-        return new ComputeFailedException(key, thrown);
     }
 
     private V hit(K key, V value) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import dev.lockstep.runtime.GuardViolation;
 import dev.lockstep.testing.OnEveryRuntime;
 import dev.lockstep.testing.Row;
 import dev.lockstep.testing.World;
@@ -91,7 +92,10 @@ class BarrierActionTest {
     @Row("B40")
     void whatTheActionThrowsReachesItsCallerAndTheOthersLeaveBroken(World world) throws Exception {
         List<Throwable> thrown = List.of(
-                new IllegalArgumentException("no"), new AssertionError("no"), new InterruptedException("no"));
+                new IllegalArgumentException("no"),
+                new AssertionError("no"),
+                new InterruptedException("no"),
+                new GuardViolation("no"));
         for (Throwable error : thrown) {
             world.run(run -> {
                 Barrier barrier = barrier(run, BarrierSettings.of(3).withAction(() -> sneak(error)));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lockstep.engine.cache.CacheLab.Crowd;
+import dev.lockstep.runtime.GuardViolation;
 import dev.lockstep.runtime.RunEnded;
 import dev.lockstep.testing.OnEveryRuntime;
 import dev.lockstep.testing.Row;
@@ -124,6 +125,21 @@ class FailingComputeTest {
                     .isSameAs(end);
             assertThat(lab.cache.lockTableSize()).isZero();
             assertThat(lab.count(lab.cache.tallies().failed())).isZero();
+        });
+    }
+
+    @OnEveryRuntime
+    void whatEndsACallersThreadFailsItsComputeAndTheNextCallerComputes(World world) throws Exception {
+        world.run(run -> {
+            CacheLab lab = new CacheLab(run);
+            GuardViolation end = new GuardViolation("planned");
+            assertThatThrownBy(() -> lab.cache.getOrCompute("A", key -> {
+                        throw end;
+                    }))
+                    .isSameAs(end);
+            assertThat(lab.count(lab.cache.tallies().failed())).isEqualTo(1);
+            lab.assertQuiet();
+            assertThat(lab.cache.getOrCompute("A", key -> "a")).isEqualTo("a");
         });
     }
 
