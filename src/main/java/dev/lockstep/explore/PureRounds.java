@@ -136,7 +136,9 @@ final class PureRounds {
     /// Whether a step may have gone as it did because of where somebody else was on a round.
     private static boolean notices(Moment step) {
         return switch (step.operation().kind()) {
-            case REQUEST, SIGNAL, SIGNAL_ALL -> true;
+            case SIGNAL, SIGNAL_ALL -> true;
+            // Standing in a line for longer is told only where a property asks for that.
+            case REQUEST -> !step.operation().isFair() || step.fed() != 0;
             case ACQUIRE -> step.choices[step.chosen].alternative() == Way.TIMEOUT;
             default -> false;
         };

@@ -323,4 +323,78 @@ class EveryOrderTest {
         assertThat(Searches.kinds(all)).containsExactly("property-broken");
         assertThat(all.seen()).containsExactly("sometimes: z = 1");
     }
+
+    @Test
+    void dekkersLockIsProvedInAllItsOrders() throws BadScenario {
+        assertThat(failures("classics", """
+                variables: {wa: 0, wb: 0, turn: 1, in: 0}
+                threads:
+                  A:
+                    - wa = 1
+                    - while wb = 1:
+                        - if turn != 1:
+                            - wa = 0
+                            - while turn != 1: [sleep 1 ms]
+                            - wa = 1
+                    - in = in + 1
+                    - in = in - 1
+                    - turn = 2
+                    - wa = 0
+                  B:
+                    - wb = 1
+                    - while wa = 1:
+                        - if turn != 2:
+                            - wb = 0
+                            - while turn != 2: [sleep 1 ms]
+                            - wb = 1
+                    - in = in + 1
+                    - in = in - 1
+                    - turn = 1
+                    - wb = 0
+                properties:
+                  - never: in = 2
+                  - in the end: in = 0
+                """)).isEmpty();
+    }
+
+    @Test
+    void lamportsBakeryOfTwoIsProvedInAllItsOrders() throws BadScenario {
+        assertThat(failures("classics", """
+                variables: {ca: 0, cb: 0, na: 0, nb: 0, in: 0}
+                threads:
+                  A:
+                    - ca = 1
+                    - na = nb + 1
+                    - ca = 0
+                    - while cb = 1: [sleep 1 ms]
+                    - while nb != 0 and nb < na: [sleep 1 ms]
+                    - in = in + 1
+                    - in = in - 1
+                    - na = 0
+                  B:
+                    - cb = 1
+                    - nb = na + 1
+                    - cb = 0
+                    - while ca = 1: [sleep 1 ms]
+                    - while na != 0 and na <= nb: [sleep 1 ms]
+                    - in = in + 1
+                    - in = in - 1
+                    - nb = 0
+                properties:
+                  - never: in = 2
+                  - in the end: in = 0
+                """)).isEmpty();
+    }
+
+    @Test
+    void whoPollsALineIsSearchedToTheEnd() throws BadScenario {
+        assertThat(failures("classics", """
+                variables: {x: 0}
+                locks: {m: fair}
+                threads:
+                  A: [{while x = 0: [acquire m, release m]}]
+                  B: [{while x = 0: [acquire m, release m]}]
+                  C: [sleep 1 ms, x = 1]
+                """)).isEmpty();
+    }
 }
