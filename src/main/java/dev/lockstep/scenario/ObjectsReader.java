@@ -12,7 +12,7 @@ import java.util.Set;
 /// Reads the free objects of a program: variables, locks, conditions, semaphores. All have one space of names.
 final class ObjectsReader {
 
-    private static final Set<String> RESERVED = Set.of("and", "or", "result", "holders", "of", "on", "all");
+    private static final Set<String> RESERVED = Set.of("and", "or", "result", "holders", "of", "on", "all", "atomically");
     private static final String FAIR = "fair";
     private static final String PLAIN = "plain";
 

@@ -33,6 +33,9 @@ enum OperationForm {
     RELEASE(Of.ANY, "release LOCK"),
     WAIT_ON(Of.ANY, "wait on CONDITION"),
     WAIT_ON_AT_MOST(Of.ANY, "wait on CONDITION at most TIME"),
+    WAIT_UNTIL_AT_MOST(Of.ANY, "wait until CONDITION at most TIME"),
+    WAIT_UNTIL(Of.ANY, "wait until CONDITION"),
+    COMPARE_AND_SET(Of.ANY, "compare and set VARIABLE from VALUE to VALUE"),
     SIGNAL_ALL(Of.ANY, "signal all CONDITION"),
     SIGNAL(Of.ANY, "signal CONDITION");
 
@@ -71,6 +74,11 @@ enum OperationForm {
     /// Whether `given` has these words, and something wherever a capital stands; a time may be two words.
     boolean matches(List<String> given) {
         List<String> words = words();
+        if (isOpen()) {
+            List<String> first = words.subList(0, slot(0));
+            boolean begins = given.size() > first.size() && given.subList(0, first.size()).equals(first);
+            return begins && (this != WAIT_UNTIL_AT_MOST || limit(given) > first.size());
+        }
         boolean timed = words.getLast().equals("TIME");
         if (given.size() != words.size() && !(timed && given.size() == words.size() + 1)) {
             return false;
@@ -81,6 +89,21 @@ enum OperationForm {
             }
         }
         return true;
+    }
+
+    /// Whether something stands in it that is made of any number of words.
+    private boolean isOpen() {
+        return this == WAIT_UNTIL || this == WAIT_UNTIL_AT_MOST || this == COMPARE_AND_SET;
+    }
+
+    /// At which word a limit begins, counted from 0; -1 where there is none.
+    static int limit(List<String> given) {
+        for (int at = given.size() - 2; at >= 0; at--) {
+            if (given.get(at).equals("at") && given.get(at + 1).equals("most")) {
+                return at;
+            }
+        }
+        return -1;
     }
 
     /// At which word the author's `which`th word stands, counted from 0.

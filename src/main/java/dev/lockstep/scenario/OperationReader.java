@@ -24,12 +24,14 @@ final class OperationReader {
     private static final Pattern WORD = Pattern.compile("\\S+");
 
     private final ProgramCast cast;
+    private final Scope scope;
     private final Phrase phrase;
     private final List<String> words = new ArrayList<>();
     private final List<Integer> starts = new ArrayList<>();
 
-    private OperationReader(ProgramCast cast, Phrase phrase) {
+    private OperationReader(ProgramCast cast, Scope scope, Phrase phrase) {
         this.cast = cast;
+        this.scope = scope;
         this.phrase = phrase;
         Matcher word = WORD.matcher(phrase.text());
         while (word.find()) {
@@ -38,8 +40,8 @@ final class OperationReader {
         }
     }
 
-    static Operation read(ProgramCast cast, Phrase phrase) throws BadScenario {
-        return new OperationReader(cast, phrase).operation();
+    static Operation read(ProgramCast cast, Scope scope, Phrase phrase) throws BadScenario {
+        return new OperationReader(cast, scope, phrase).operation();
     }
 
     private Operation operation() throws BadScenario {
@@ -73,6 +75,10 @@ final class OperationReader {
             case RELEASE -> release(form);
             case WAIT_ON -> new ObjectOperation.WaitOn(condition(form), Optional.empty());
             case WAIT_ON_AT_MOST -> new ObjectOperation.WaitOn(condition(form), Optional.of(time(form, 1)));
+            case WAIT_UNTIL ->
+                new SharedReader(cast, scope, phrase).waitUntil(phrase.text().length(), Optional.empty());
+            case WAIT_UNTIL_AT_MOST -> waitUntilAtMost();
+            case COMPARE_AND_SET -> new SharedReader(cast, scope, phrase).compareAndSet();
             case SIGNAL_ALL -> new ObjectOperation.SignalAll(condition(form));
             case SIGNAL -> new ObjectOperation.Signal(condition(form));
         };
@@ -116,6 +122,12 @@ final class OperationReader {
                 there.stream().map(OperationForm::firstWord).distinct().sorted().toList();
         throw phrase.bad(0, "unknown operation " + Words.quoted(phrase.text()),
                 "an operation, which begins with " + String.join(", ", firsts) + ", or \"variable = …\"", first, firsts);
+    }
+
+    private Operation waitUntilAtMost() throws BadScenario {
+        int limit = OperationForm.limit(words);
+        return new SharedReader(cast, scope, phrase)
+                .waitUntil(starts.get(limit), Optional.of(timeAt(limit + 2)));
     }
 
     private Operation acquire(OperationForm form, Optional<Duration> limit) throws BadScenario {
@@ -172,11 +184,17 @@ final class OperationReader {
     }
 
     private Duration time(OperationForm form, int slot) throws BadScenario {
-        int at = form.slot(slot);
+        return timeAt(form.slot(slot));
+    }
+
+    /// The time from this word on.
+    private Duration timeAt(int at) throws BadScenario {
         String text = String.join(" ", words.subList(at, words.size()));
-        Duration time = Quantity.time(text);
+        Duration time = text.isEmpty() ? null : Quantity.time(text);
         if (time == null || time.compareTo(ProgramLimits.LONGEST) > 0) {
-            throw phrase.bad(starts.get(at), Words.quoted(text), "a time from 0 ms to 60 s, such as 50 ms");
+            int where = at < words.size() ? starts.get(at) : phrase.text().length();
+            throw phrase.bad(where, text.isEmpty() ? "the end of the line" : Words.quoted(text),
+                    "a time from 0 ms to 60 s, such as 50 ms");
         }
         return time;
     }

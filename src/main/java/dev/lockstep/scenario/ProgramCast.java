@@ -24,6 +24,14 @@ record ProgramCast(
         return objects.semaphores().stream().map(ObjectPlans.Semaphore::name).toList();
     }
 
+    /// The variables that no lock guards.
+    List<String> freeVariables() {
+        return objects.variables().stream()
+                .filter(variable -> variable.guard() == null)
+                .map(ObjectPlans.Variable::name)
+                .toList();
+    }
+
     List<String> variables() {
         return objects.variables().stream().map(ObjectPlans.Variable::name).toList();
     }

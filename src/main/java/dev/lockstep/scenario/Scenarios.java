@@ -49,6 +49,8 @@ public final class Scenarios {
             "barrier-ghost",
             "barrier-notify-one",
             "lost-update",
+            "wait-then-take",
+            "peterson",
             "two-locks",
             "two-locks-ordered",
             "philosophers",

@@ -21,18 +21,17 @@ import java.util.stream.Stream;
 /// for a slip and refused.
 final class ScriptReader {
 
-    private static final String RESULT = "result";
     private static final String ELSE = "else";
     private static final List<String> BLOCKS = List.of("repeat", "while", "if");
     private static final Pattern ASSIGNMENT = Pattern.compile("([^\\s=<>!]+)\\s*=(?!=)(.*)", Pattern.DOTALL);
+    private static final Pattern ATOMIC = Pattern.compile("[^=]*=(.*\\S)\\s+atomically", Pattern.DOTALL);
     private static final Pattern REPEAT = Pattern.compile("repeat\\s+(\\S+)\\s+times");
     private static final String A_STATEMENT =
             "an operation such as \"sleep 20 ms\", or \"repeat N times\", \"while …\" or \"if …\" with a list after the colon";
 
     private final Source source;
     private final ProgramCast cast;
-    private final Map<String, Place> locals = new HashMap<>();
-    private final Set<String> read = new HashSet<>();
+    private final Scope scope = new Scope();
     private int statements;
 
     private ScriptReader(Source source, ProgramCast cast) {
@@ -43,12 +42,10 @@ final class ScriptReader {
     static List<Statement> read(Source source, ProgramCast cast, Node script) throws BadScenario {
         ScriptReader reader = new ScriptReader(source, cast);
         List<Statement> statements = reader.block(script, 1);
-        for (var local : reader.locals.entrySet()) {
-            if (!reader.read.contains(local.getKey())) {
-                String expected = "a variable of the program, or a name that this thread reads";
-                throw source.bad(local.getValue(), "the name " + Words.quoted(local.getKey()) + ", which nothing reads",
-                        expected, local.getKey(), cast.variables());
-            }
+        for (var local : reader.scope.unread().entrySet()) {
+            String expected = "a variable of the program, or a name that this thread reads";
+            throw source.bad(local.getValue(), "the name " + Words.quoted(local.getKey()) + ", which nothing reads",
+                    expected, local.getKey(), cast.variables());
         }
         return statements;
     }
@@ -80,11 +77,11 @@ final class ScriptReader {
         Matcher assignment = ASSIGNMENT.matcher(phrase.text());
         return assignment.matches()
                 ? assign(phrase, assignment.group(1))
-                : new Statement.Act(line(phrase), OperationReader.read(cast, phrase));
+                : new Statement.Act(line(phrase), OperationReader.read(cast, scope, phrase));
     }
 
     private Statement assign(Phrase phrase, String target) throws BadScenario {
-        if (target.equals(RESULT)) {
+        if (target.equals(Scope.RESULT)) {
             throw phrase.bad(0, "an assignment to result", "another name; result is what the last operation gave");
         }
         int equals = phrase.text().indexOf('=');
@@ -95,6 +92,10 @@ final class ScriptReader {
         if (name.kind() != Kind.WORD || name.index() + name.text().length() > equals) {
             throw phrase.bad(0, name.found(), "the name of a variable");
         }
+        Matcher atomic = ATOMIC.matcher(phrase.text());
+        if (atomic.matches()) {
+            return new Statement.Act(line(phrase), new SharedReader(cast, scope, phrase).update(atomic.end(1)));
+        }
         terms.take();
         var value = terms.wholeSum();
         if (!cast.variables().contains(target)) {
@@ -102,7 +103,7 @@ final class ScriptReader {
             if (Stream.of(cast.locks(), cast.semaphores(), cast.conditions()).anyMatch(names -> names.contains(target))) {
                 throw phrase.bad(0, "an assignment to " + Words.quoted(target), "a variable; this is a lock, a condition or a semaphore");
             }
-            locals.putIfAbsent(target, phrase.place());
+            scope.assigned(target, phrase.place());
         }
         return new Statement.Assign(line(phrase), target, value);
     }
@@ -158,11 +159,11 @@ final class ScriptReader {
     private String name(TermReader terms) throws BadScenario {
         Token token = terms.take();
         String name = token.text();
-        if (cast.variables().contains(name) || name.equals(RESULT) || locals.containsKey(name)) {
-            read.add(name);
+        if (cast.variables().contains(name) || scope.has(name)) {
+            scope.reads(name);
             return name;
         }
-        List<String> known = Stream.of(cast.variables(), List.copyOf(locals.keySet()), List.of(RESULT))
+        List<String> known = Stream.of(cast.variables(), scope.names())
                 .flatMap(List::stream)
                 .sorted()
                 .toList();

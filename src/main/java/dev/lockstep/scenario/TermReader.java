@@ -91,7 +91,8 @@ final class TermReader {
         return sum;
     }
 
-    private Expression sum() throws BadScenario {
+    /// A sum, and perhaps more after it.
+    Expression sum() throws BadScenario {
         List<Expression.Part> parts = new ArrayList<>();
         boolean minus = peek().is(Kind.SIGN, "-");
         if (minus) {

@@ -46,6 +46,7 @@ class VerdictTest {
             Map.entry("barrier-ghost", Set.of("never: result of A = \"timed out\" and trips = 1")),
             Map.entry("barrier-notify-one", Set.of("waits-forever")),
             Map.entry("lost-update", Set.of("in the end: x = 2")),
+            Map.entry("wait-then-take", Set.of("always: inside <= 1")),
             Map.entry("two-locks", Set.of("deadlock")),
             Map.entry("philosophers", Set.of("deadlock")),
             Map.entry("bounded-buffer-signal", Set.of("waits-forever")));

@@ -2,6 +2,7 @@ package dev.lockstep.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lockstep.runtime.stepped.RandomOrder;
 import dev.lockstep.scenario.program.Program;
 import org.junit.jupiter.api.Test;
 
@@ -125,6 +126,86 @@ class OperationsTest {
                     - wait on opened at most 5 ms
                     - release door
                 """, "A", "acquired; timed out; acquired; timed out");
+    }
+
+    @Test
+    void aWaitUntilSomethingIsTrueHoldsTimesOutAndIsInterrupted() throws Exception {
+        gives("""
+                variables: {x: 0, word: "no"}
+                semaphores: {free: 1}
+                threads:
+                  A:
+                    - n = 2
+                    - wait until x = n and free = 0
+                    - wait until x = n at most 60 s
+                    - wait until x > n or word = "yes" at most 5 ms
+                    - word = "yes"
+                    - wait until x = 99
+                  B: [x = 1, acquire free, x = 2, 'wait until word = "yes"', interrupt A]
+                """, "A", "held; timed out; interrupted");
+    }
+
+    @Test
+    void anAtomicAssignmentGivesTheOldValue() throws Exception {
+        gives("""
+                variables: {x: 5}
+                threads:
+                  A: [n = 3, x = x + n atomically, x = 1 atomically, if result = 8: [x = 2 - x atomically]]
+                """, "A", "5; 8; 1");
+    }
+
+    @Test
+    void noAtomicAssignmentLosesAnother() throws Exception {
+        Program program = Played.program("""
+                variables: {x: 0}
+                threads:
+                  A: [repeat 3 times: [x = x + 1 atomically]]
+                  B: [repeat 3 times: [x = x + 1 atomically]]
+                """);
+        assertThat(Played.everywhere(program)).allSatisfy(played -> {
+            assertThat(played.kind()).isEqualTo("finished");
+            assertThat(played.written("x")).containsExactly("0", "1", "2", "3", "4", "5", "6");
+        });
+    }
+
+    @Test
+    void aCompareAndSetSetsOnlyWhatItExpects() throws Exception {
+        gives("""
+                variables: {x: 1, owner: "nobody"}
+                threads:
+                  A:
+                    - n = 1
+                    - compare and set x from n to n + 1
+                    - compare and set x from n to 9
+                    - compare and set owner from "nobody" to "A"
+                    - compare and set owner from "nobody" to "B"
+                """, "A", "set; not set; set; not set");
+    }
+
+    @Test
+    void whatTheConditionOfAWaitCannotComputeEndsItsThreadAlone() throws Exception {
+        Program program = Played.program("""
+                variables: {x: "text", y: 0}
+                threads:
+                  A: [wait until x < 1]
+                  B: [y = 1]
+                """);
+        assertThat(Played.failures(program, RandomOrder.natural(1), program.settings()))
+                .containsExactly("A was ended by IllegalStateException: \"text\" is not a number");
+        assertThat(Played.onRealThreads(program).written("y")).containsExactly("0", "1");
+    }
+
+    @Test
+    void whatIsNeverTrueIsWaitedForEverNamingTheValues() throws Exception {
+        Program program = Played.program("""
+                variables: {x: 0, word: "no"}
+                semaphores: {free: 2}
+                threads:
+                  A: [n = 3, 'wait until x = n or word = "yes" and free = 0']
+                """);
+        assertThat(Played.failures(program, RandomOrder.natural(1), program.settings()))
+                .containsExactly("A cannot wait until x = n or word = \"yes\" and free = 0"
+                        + " (x is 0, n is 3, word is \"no\", free is 2)");
     }
 
     @Test

@@ -5,6 +5,7 @@ import dev.lockstep.runtime.Condition;
 import dev.lockstep.runtime.EngineRuntime;
 import dev.lockstep.runtime.Mutex;
 import dev.lockstep.runtime.Semaphore;
+import dev.lockstep.runtime.SharedValue;
 import dev.lockstep.scenario.program.term.Value;
 import java.time.Duration;
 import java.util.HashMap;
@@ -58,6 +59,19 @@ final class Objects {
             variable.set(value);
         }
         return variable != null;
+    }
+
+    /// The variable of this name, which no lock guards.
+    Variable.Free free(String name) {
+        if (variables.get(name) instanceof Variable.Free free) {
+            return free;
+        }
+        throw new IllegalStateException(name + " is no variable without a lock; the reader refuses it");
+    }
+
+    /// What a wait can be about under this name: a variable that no lock guards, or a semaphore; null where it is neither.
+    @Nullable SharedValue<?> shared(String name) {
+        return variables.get(name) instanceof Variable.Free free ? free.value() : semaphores.get(name);
     }
 
     String perform(ObjectOperation operation) throws InterruptedException {

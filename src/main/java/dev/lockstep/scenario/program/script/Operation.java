@@ -1,4 +1,10 @@
 package dev.lockstep.scenario.program.script;
 
 /// What a line of a script does, other than computing and deciding.
-public sealed interface Operation permits PoolOperation, CacheOperation, BarrierOperation, ThreadOperation, ObjectOperation {}
+public sealed interface Operation
+        permits PoolOperation,
+                CacheOperation,
+                BarrierOperation,
+                ThreadOperation,
+                ObjectOperation,
+                SharedOperation {}

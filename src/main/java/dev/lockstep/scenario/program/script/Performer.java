@@ -3,10 +3,12 @@ package dev.lockstep.scenario.program.script;
 import dev.lockstep.event.ScriptEvent;
 import dev.lockstep.runtime.Body;
 import dev.lockstep.runtime.EngineRuntime;
+import dev.lockstep.runtime.SharedValue;
 import dev.lockstep.scenario.program.term.Condition;
 import dev.lockstep.scenario.program.term.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -124,6 +126,7 @@ final class Performer implements Body {
             case BarrierOperation barrier -> byEngine(() -> engines.barrier().perform(barrier));
             case ThreadOperation thread -> cast.perform(thread);
             case ObjectOperation object -> objects.perform(object);
+            case SharedOperation shared -> perform(shared);
         };
     }
 
@@ -141,6 +144,39 @@ final class Performer implements Body {
         }
     }
 
+    private String perform(SharedOperation operation) throws InterruptedException {
+        return switch (operation) {
+            case SharedOperation.WaitUntil until -> waitUntil(until);
+            case SharedOperation.CompareAndSet(var variable, var expected, var update) ->
+                objects.free(variable).compareAndSet(expected.value(this::local), update.value(this::local))
+                        ? "set"
+                        : "not set";
+            case SharedOperation.Update(var variable, var value) -> {
+                Value found = objects.free(variable)
+                        .update(old -> value.value(name -> name.equals(variable) ? old : local(name)));
+                // Also where it is an empty text, which otherwise stands for no result.
+                local(RESULT, found);
+                yield found.text();
+            }
+        };
+    }
+
+    private String waitUntil(SharedOperation.WaitUntil until) throws InterruptedException {
+        Map<String, SharedValue<?>> shared = new LinkedHashMap<>();
+        until.condition().names().forEach(name -> {
+            SharedValue<?> value = objects.shared(name);
+            if (value != null) {
+                shared.put(name, value);
+            }
+        });
+        ScriptWait wait = new ScriptWait(until.condition(), until.words(), shared, this::local);
+        if (until.limit().isEmpty()) {
+            port.waitUntil(wait);
+            return "";
+        }
+        return port.waitUntil(wait, port.deadline(until.limit().get())) ? "held" : "timed out";
+    }
+
     private void assign(Statement.Assign assign) {
         Line line = assign.line();
         port.emit(new ScriptEvent.Began(line.text(), line.number()));
@@ -149,6 +185,10 @@ final class Performer implements Body {
             local(assign.target(), value);
         }
         port.emit(new ScriptEvent.Ended(line.text(), ""));
+    }
+
+    private Value local(String name) {
+        return locals.getOrDefault(name, Value.ZERO);
     }
 
     private void local(String name, Value value) {
@@ -166,7 +206,7 @@ final class Performer implements Body {
     private Value valueOf(String name) {
         Value value = objects.get(name);
         looked++;
-        return value == null ? locals.getOrDefault(name, Value.ZERO) : value;
+        return value == null ? local(name) : value;
     }
 
     private void count() {

@@ -7,6 +7,7 @@ import dev.lockstep.runtime.GuardedState;
 import dev.lockstep.runtime.Mutex;
 import dev.lockstep.runtime.Shared;
 import dev.lockstep.scenario.program.term.Value;
+import java.util.function.UnaryOperator;
 
 /// A variable of a program; every read and write is told.
 sealed interface Variable {
@@ -28,6 +29,28 @@ sealed interface Variable {
         @Override
         public void set(Value update) {
             value.set(update, () -> port.emit(new ScriptEvent.Wrote(name, update.text())));
+        }
+
+        /// Gives it what `change` makes of its value, in one step.
+        ///
+        /// @return the value it had
+        Value update(UnaryOperator<Value> change) {
+            return value.update(change, (was, is) -> {
+                port.emit(new ScriptEvent.Read(name, was.text()));
+                port.emit(new ScriptEvent.Wrote(name, is.text()));
+            });
+        }
+
+        /// Gives it `update` if it has `expected`, in one step.
+        ///
+        /// @return whether it had
+        boolean compareAndSet(Value expected, Value update) {
+            return value.compareAndSet(expected, update, found -> {
+                port.emit(new ScriptEvent.Read(name, found.text()));
+                if (found.equals(expected)) {
+                    port.emit(new ScriptEvent.Wrote(name, update.text()));
+                }
+            });
         }
     }
 
@@ -63,6 +86,11 @@ sealed interface Variable {
         public String label() {
             return name;
         }
+    }
+
+    /// What a variable without a lock, or a semaphore, has, as scripts know it.
+    static Value valueOf(Object value) {
+        return value instanceof Integer permits ? Value.of(permits) : (Value) value;
     }
 
     static Variable free(EngineRuntime port, String name, Value initial) {
