@@ -144,8 +144,11 @@ public final class Run {
     public void wakeWithoutCause(LogicalThread thread) throws Exception {
         if (!time.isVirtual()) {
             int before = timesWoken(thread);
-            time.wakeTimedWaiters();
-            until(thread + " has woken", () -> timesWoken(thread) > before);
+            until(thread + " has woken", () -> {
+                // Again and again: it tells that it waits a moment before it can be woken.
+                time.wakeTimedWaiters();
+                return timesWoken(thread) > before;
+            });
         }
     }
 

@@ -2,6 +2,7 @@ package dev.lockstep.engine.cache;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lockstep.runtime.Shared;
 import dev.lockstep.testing.OnEveryRuntime;
 import dev.lockstep.testing.Row;
 import dev.lockstep.testing.World;
@@ -117,6 +118,33 @@ class InvalidateDuringComputeTest {
                     }))
                     .isEqualTo("a");
             assertThat(lab.cache.size()).isZero();
+            lab.assertQuiet();
+        });
+    }
+
+    @OnEveryRuntime
+    @Row("K26")
+    void whereverAnInvalidateMeetsAComputeWhoeverAsksAfterItGetsWhatIsNew(World world) throws Exception {
+        assertNewAfter(world, KeyedCache::invalidate);
+    }
+
+    @OnEveryRuntime
+    @Row("K26")
+    void whereverAClearMeetsAComputeWhoeverAsksAfterItGetsWhatIsNew(World world) throws Exception {
+        assertNewAfter(world, (cache, key) -> cache.clear());
+    }
+
+    /// Nothing holds anyone back, so that where the two meet is left to the order.
+    private static void assertNewAfter(World world, Removal removal) throws Exception {
+        world.run(run -> {
+            CacheLab lab = new CacheLab(run);
+            Shared<String> source = lab.runtime.shared("source", "old");
+            run.script("caller", () -> lab.cache.getOrCompute("A", key -> source.get()));
+            source.set("new");
+            removal.from(lab.cache, "A");
+            assertThat(lab.cache.getOrCompute("A", key -> source.get())).isEqualTo("new");
+            run.joinAll();
+            assertThat(lab.cache.peek("A")).isEqualTo("new");
             lab.assertQuiet();
         });
     }

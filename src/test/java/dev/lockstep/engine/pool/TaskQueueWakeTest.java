@@ -178,6 +178,17 @@ class TaskQueueWakeTest {
     }
 
     @OnEveryRuntime
+    void whoIsDismissedLeavesBeforeTakingAnotherTask(World world) throws Exception {
+        world.run(run -> {
+            TaskQueue<Integer> queue = unbounded(run);
+            queue.put(1);
+            queue.dismiss(1);
+            assertThat(queue.take(TAKER, Optional.empty())).isInstanceOf(Leave.class);
+            assertThat(take(queue).payload()).isEqualTo(1);
+        });
+    }
+
+    @OnEveryRuntime
     void dismissingTwoWakesBoth(World world) throws Exception {
         world.run(run -> {
             TaskQueue<Integer> queue = unbounded(run);

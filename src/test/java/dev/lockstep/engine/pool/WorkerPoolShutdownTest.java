@@ -152,6 +152,10 @@ class WorkerPoolShutdownTest {
             pool.join();
             assertThat(pool.awaitTermination(LONG)).isTrue();
             assertThat(pool.counts()).isEqualTo(new Counts(1, 0, 0, 0, 0, 1));
+            assertThatThrownBy(pool::start)
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("is shut down");
+            assertThat(pool.workers()).isZero();
         });
     }
 
