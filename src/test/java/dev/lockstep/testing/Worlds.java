@@ -9,8 +9,11 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.TestTemplateInvocationContext;
 import org.junit.jupiter.api.extension.TestTemplateInvocationContextProvider;
 
-/// Gives each world in turn to a test marked [OnEveryRuntime].
+/// Gives each world in turn to a test marked [OnEveryRuntime]. With `-Dlockstep.worlds=stepped` there is the stepped one
+/// alone, in which every run comes out as it did the last time and a program that is stuck ends at once.
 final class Worlds implements TestTemplateInvocationContextProvider {
+
+    private static final boolean STEPPED_ALONE = "stepped".equals(System.getProperty("lockstep.worlds"));
 
     @Override
     public boolean supportsTestTemplate(ExtensionContext context) {
@@ -19,9 +22,11 @@ final class Worlds implements TestTemplateInvocationContextProvider {
 
     @Override
     public Stream<TestTemplateInvocationContext> provideTestTemplateInvocationContexts(ExtensionContext context) {
-        return Stream.of(
-                new Invocation("real threads", new LiveWorld()),
-                new Invocation("one operation at a time", new SteppedWorld()));
+        var stepped = new Invocation("one operation at a time", new SteppedWorld());
+        if (STEPPED_ALONE) {
+            return Stream.of(stepped);
+        }
+        return Stream.of(new Invocation("real threads", new LiveWorld()), stepped);
     }
 
     private record Invocation(String name, World world) implements TestTemplateInvocationContext {

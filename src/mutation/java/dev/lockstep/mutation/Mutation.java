@@ -1,0 +1,83 @@
+package dev.lockstep.mutation;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.pitest.mutationtest.commandline.MutationCoverageReport;
+
+/// Runs the mutation tests of one piece and says what survived: `Mutation PIECE [SEEDS]`, in the project's folder.
+///
+/// The report stands in `target/mutation/PIECE`; beside it a history, by which the next run skips what has not changed.
+/// It exits with 1 if a mutant of an engine lives that is not among the equivalents, or one of those is dead or gone.
+public final class Mutation {
+
+    private static final Path SOURCES = Path.of("src/main/java");
+    private static final Path EQUIVALENTS = Path.of("src/mutation/equivalents.txt");
+    private static final Path REPORTS = Path.of("target/mutation");
+
+    /// PIT's own list, longer than what it does unasked: conditions forced either way, cases of a switch confused.
+    private static final String MUTATORS = "STRONGER";
+
+    /// How long a test may take beyond what it takes on the program itself, in milliseconds.
+    private static final String PATIENCE = "3000";
+
+    private Mutation() {}
+
+    public static void main(String... args) throws Exception {
+        Piece piece = Piece.named(args[0]);
+        Path report = REPORTS.resolve(piece.toString());
+        Path history = REPORTS.resolve(piece + ".history");
+        MutationCoverageReport.main(arguments(piece, args.length > 1 ? args[1] : "40", report, history));
+
+        var mutants = Mutant.read(report.resolve("mutations.xml"), SOURCES);
+        if (!isWellTested(piece, mutants)) {
+            System.exit(1);
+        }
+    }
+
+    private static String[] arguments(Piece piece, String seeds, Path report, Path history) {
+        var arguments = new ArrayList<>(List.of(
+                "--reportDir", report.toString(),
+                "--targetClasses", piece.classes(),
+                "--targetTests", piece.tests(),
+                // Crowds of real threads: what they find is found by luck.
+                "--excludedTestClasses", "dev.lockstep.engine.*OnRealThreadsTest,dev.lockstep.engine.*Crowd*Test",
+                "--sourceDirs", SOURCES.toString(),
+                "--mutableCodePaths", "*/classes",
+                "--mutators", MUTATORS,
+                "--timeoutConst", PATIENCE,
+                "--threads", "1",
+                "--jvmArgs", piece.flags(seeds),
+                "--historyInputLocation", history.toString(),
+                "--historyOutputLocation", history.toString(),
+                "--outputFormats", "XML,HTML",
+                "--timestampedReports", "false"));
+        if (!piece.excluded().isEmpty()) {
+            arguments.addAll(List.of("--excludedClasses", piece.excluded()));
+        }
+        return arguments.toArray(String[]::new);
+    }
+
+    private static boolean isWellTested(Piece piece, List<Mutant> mutants) throws Exception {
+        var equivalents = new Equivalents(EQUIVALENTS);
+        var alive = mutants.stream()
+                .filter(mutant -> mutant.lives() && !equivalents.has(mutant))
+                .toList();
+        var stale = equivalents.stale(mutants);
+        alive.forEach(mutant -> System.out.println("alive: " + mutant.key() + "\n    line " + mutant.line() + ", "
+                + mutant.change() + (mutant.status().equals("NO_COVERAGE") ? ", which no test reaches" : "")));
+        stale.forEach(key -> System.out.println("no longer alive, so not equivalent: " + key));
+
+        Map<String, Integer> counts = new TreeMap<>();
+        for (Mutant mutant : mutants) {
+            String word = mutant.lives()
+                    ? equivalents.has(mutant) ? "equivalent" : "alive"
+                    : mutant.status().equals("KILLED") ? "killed" : "stuck or broken, so noticed";
+            counts.merge(word, 1, Integer::sum);
+        }
+        System.out.println(piece + ": " + mutants.size() + " mutants, " + counts);
+        return !piece.isClosed() || (alive.isEmpty() && stale.isEmpty());
+    }
+}
