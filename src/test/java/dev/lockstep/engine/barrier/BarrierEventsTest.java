@@ -16,6 +16,7 @@ import dev.lockstep.event.ThreadId;
 import dev.lockstep.testing.OnEveryRuntime;
 import dev.lockstep.testing.Row;
 import dev.lockstep.testing.ToldRuntime;
+import dev.lockstep.testing.Unheard;
 import dev.lockstep.testing.World;
 import java.util.ArrayList;
 import java.util.List;
@@ -150,6 +151,79 @@ class BarrierEventsTest {
                             new BarrierEvent.Broke(GATE, 0, Cause.ACTION_FAILED),
                             new BarrierEvent.LeftBroken(GATE, 0, Cause.ACTION_FAILED),
                             new BarrierEvent.Reset(GATE, 1));
+        });
+    }
+
+    @OnEveryRuntime
+    void whileNobodyListensNoEventIsMade(World world) throws Exception {
+        world.run(run -> {
+            List<Event> told = new ArrayList<>();
+            AtomicBoolean failing = new AtomicBoolean();
+            Barrier barrier = barrier(Unheard.port(run.runtime(), told::add), BarrierSettings.of(2).withAction(() -> {
+                if (failing.get()) {
+                    throw new IllegalStateException("planned");
+                }
+            }));
+
+            assertThat(passesRound(run, barrier, "whole")).isTrue();
+            List<Party> failed = waitingParties(run, barrier, "A");
+            failing.set(true);
+            assertThat(Party.tryOnce(barrier::await)).isEqualTo("IllegalStateException");
+            assertThat(Party.tryOnce(barrier::await)).isEqualTo("broken: ACTION_FAILED");
+            barrier.reset();
+            barrier.restate();
+
+            assertThat(outcomes(failed)).containsExactly("broken: ACTION_FAILED");
+            assertThat(told).isEmpty();
+        });
+    }
+
+    @OnEveryRuntime
+    void whoeverLeavesBrokenIsToldAndStatedNoMore(World world) throws Exception {
+        world.run(run -> {
+            ToldRuntime told = new ToldRuntime(run.runtime());
+            List<String> left = new ArrayList<>();
+            List<BarrierEvent.Stated> stated = new ArrayList<>();
+            told.listen((thread, event) -> {
+                if (event instanceof BarrierEvent.LeftBroken gone) {
+                    left.add(thread + " " + gone.cause());
+                }
+                if (event instanceof BarrierEvent.Stated now) {
+                    stated.add(now);
+                }
+            });
+            Barrier barrier = barrier(told, BarrierSettings.of(3));
+            List<Party> timed = waitingParties(run, barrier, "A");
+            assertThat(Party.tryOnce(() -> barrier.await(SHORT))).isEqualTo("timed out");
+            assertThat(outcomes(timed)).containsExactly("broken: TIMED_OUT");
+            barrier.restate();
+            barrier.reset();
+            List<Party> interrupted = waitingParties(run, barrier, "B", "C");
+            interrupted.get(1).thread().interrupt();
+            assertThat(outcomes(interrupted)).containsExactly("broken: INTERRUPTED", "interrupted");
+            barrier.restate();
+
+            assertThat(left)
+                    .containsExactly("main TIMED_OUT", "A TIMED_OUT", "C INTERRUPTED", "B INTERRUPTED");
+            assertThat(stated)
+                    .containsExactly(
+                            new BarrierEvent.Stated(GATE, 3, 0, List.of(), List.of(), null),
+                            new BarrierEvent.Stated(GATE, 3, 0, List.of(), List.of(), Cause.TIMED_OUT),
+                            new BarrierEvent.Stated(GATE, 3, 1, List.of(), List.of(), Cause.INTERRUPTED));
+        });
+    }
+
+    @OnEveryRuntime
+    void aResetAtWhichNobodyWaitsBreaksNothing(World world) throws Exception {
+        world.run(run -> {
+            ToldRuntime told = new ToldRuntime(run.runtime());
+            List<Event> heard = new ArrayList<>();
+            Barrier barrier = barrier(told, BarrierSettings.of(2));
+            told.listen((thread, event) -> heard.add(event));
+
+            barrier.reset();
+
+            assertThat(heard).containsExactly(new BarrierEvent.Reset(GATE, 1));
         });
     }
 }

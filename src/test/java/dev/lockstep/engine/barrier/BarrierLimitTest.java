@@ -141,4 +141,20 @@ class BarrierLimitTest {
             assertThat(outcomes(parties)).containsExactly("passed 2", "passed 1");
         });
     }
+
+    @OnEveryRuntime
+    void aWakeUpWithoutACauseIsNoTimeOut(World world) throws Exception {
+        world.run(run -> {
+            Barrier barrier = barrier(run, 2);
+            Party first = Party.start(run, "A", () -> barrier.await(LONG));
+            untilWaiting(run, barrier, 1);
+            for (int look = 0; look < 5; look++) {
+                run.runtime().sleep(SHORT);
+                assertThat(barrier.isBroken()).isFalse();
+            }
+
+            assertThat(barrier.await()).isZero();
+            assertThat(first.outcome()).isEqualTo("passed 1");
+        });
+    }
 }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.lockstep.testing.OnEveryRuntime;
 import dev.lockstep.testing.Row;
 import dev.lockstep.testing.World;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -64,6 +66,25 @@ class UnrulyKeyTest {
                     }))
                     .isEqualTo("value");
             lab.assertQuiet();
+        });
+    }
+
+    @OnEveryRuntime
+    void aRefusalNamesTheClassOfAKeyThatCannotBeWritten(World world) throws Exception {
+        world.run(run -> {
+            CacheLab lab = new CacheLab(run);
+            Unruly key = new Unruly(0, 0);
+            List<String> chains = new ArrayList<>();
+            lab.cache.getOrCompute(key, outer -> {
+                try {
+                    return lab.cache.getOrCompute(key, inner -> "never");
+                } catch (RecursiveComputeException refused) {
+                    chains.add(refused.chain());
+                    return "value";
+                }
+            });
+            String unwritten = "a key of class Unruly whose toString throws";
+            assertThat(chains).containsExactly(unwritten + " → " + unwritten);
         });
     }
 
