@@ -13,6 +13,7 @@ import dev.lockstep.runtime.LogicalThread;
 import dev.lockstep.testing.OnEveryRuntime;
 import dev.lockstep.testing.Row;
 import dev.lockstep.testing.World;
+import java.time.Duration;
 import java.util.Optional;
 
 class TaskQueueCloseTest {
@@ -68,6 +69,20 @@ class TaskQueueCloseTest {
             queue.taskDone(inHand, null);
             joiner.join();
             assertThatThrownBy(() -> queue.taskDone(inHand, null)).isInstanceOf(IllegalStateException.class);
+        });
+    }
+
+    @OnEveryRuntime
+    void aQueueThatIsClosedFullRefusesEveryoneAndHoldsNobodyBack(World world) throws Exception {
+        world.run(run -> {
+            TaskQueue<Integer> queue = bounded(run, 1);
+            queue.put(1);
+            queue.close();
+
+            assertThatThrownBy(() -> queue.tryPut(2)).isInstanceOf(TaskRejectedException.class);
+            assertThatThrownBy(() -> queue.put(2, Duration.ofMillis(2))).isInstanceOf(TaskRejectedException.class);
+            assertThatThrownBy(() -> queue.put(2)).isInstanceOf(TaskRejectedException.class);
+            assertThat(queue.drain(2)).containsExactly(1);
         });
     }
 }

@@ -330,4 +330,25 @@ class WorkerPoolShutdownTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("limit must not be negative");
     }
+
+    @OnEveryRuntime
+    void aPoolStartsOnceAndNeverAfterAShutdown(World world) throws Exception {
+        world.run(run -> {
+            WorkerPool<Integer> pool = started(run, PoolSettings.of(1), _ -> {});
+            assertThatThrownBy(pool::start)
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessage("pool pool was started before");
+            assertThat(pool.workers()).isEqualTo(1);
+            WorkerPool<Integer> never = new WorkerPool<>(run.runtime(), ID, PoolSettings.of(1), _ -> {});
+            never.shutdown();
+            assertThatThrownBy(never::start)
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessage("pool pool is shut down");
+            assertThatThrownBy(() -> never.resize(2))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessage("pool pool is shut down");
+            assertThat(never.workers()).isZero();
+            endGracefully(pool);
+        });
+    }
 }
