@@ -154,7 +154,7 @@ final class Crew {
 
     private void terminateIfOver() {
         CrewState now = state.view();
-        if (now.isClosing() && now.size() == 0 && !now.isTerminated()) {
+        if (now.isClosing() && now.size() == 0) {
             state.edit().terminate();
             events.terminated();
             terminated.signalAll();

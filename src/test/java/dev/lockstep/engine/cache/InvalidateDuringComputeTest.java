@@ -3,6 +3,7 @@ package dev.lockstep.engine.cache;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lockstep.runtime.Shared;
+import dev.lockstep.testing.Latch;
 import dev.lockstep.testing.OnEveryRuntime;
 import dev.lockstep.testing.Row;
 import dev.lockstep.testing.World;
@@ -134,12 +135,17 @@ class InvalidateDuringComputeTest {
         assertNewAfter(world, (cache, key) -> cache.clear());
     }
 
-    /// Nothing holds anyone back, so that where the two meet is left to the order.
+    /// Nothing holds anyone back once the compute has begun, so that where the two meet is left to the order.
     private static void assertNewAfter(World world, Removal removal) throws Exception {
         world.run(run -> {
             CacheLab lab = new CacheLab(run);
             Shared<String> source = lab.runtime.shared("source", "old");
-            run.script("caller", () -> lab.cache.getOrCompute("A", key -> source.get()));
+            Latch computing = new Latch(lab.runtime, "computing");
+            run.script("caller", () -> lab.cache.getOrCompute("A", key -> {
+                computing.open();
+                return source.get();
+            }));
+            computing.await();
             source.set("new");
             removal.from(lab.cache, "A");
             assertThat(lab.cache.getOrCompute("A", key -> source.get())).isEqualTo("new");
