@@ -3,6 +3,7 @@ package dev.lockstep.app;
 import dev.lockstep.scenario.BadScenario;
 import dev.lockstep.scenario.Scenario;
 import dev.lockstep.scenario.Scenarios;
+import dev.lockstep.session.Complaints;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +26,8 @@ final class FileWatch implements AutoCloseable {
         void becomes(Scenario scenario);
     }
 
-    /// Told in one line what is wrong with the file as it stands; in an empty one, that nothing is any more.
+    /// Told in one line what is wrong with the file as it stands, or went wrong as it was read; in an empty one, that
+    /// nothing is any more.
     @FunctionalInterface
     interface Wrong {
         void says(String line);
@@ -81,12 +83,22 @@ final class FileWatch implements AutoCloseable {
                     State now = State.of(file);
                     if (!now.equals(state) && !now.equals(State.UNREADABLE)) {
                         state = now;
-                        read();
+                        readOrSay();
                     }
                     Thread.sleep(APART);
                 }
             } catch (InterruptedException closed) {
                 // The end of the watch.
+            }
+        }
+
+        /// Whatever goes wrong with this edit, the next may be right.
+        private void readOrSay() {
+            try {
+                read();
+            } catch (RuntimeException | Error failed) {
+                isWrong = true;
+                wrong.says(file + " cannot be taken in: " + Complaints.line(failed));
             }
         }
 

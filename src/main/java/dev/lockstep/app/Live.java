@@ -1,9 +1,11 @@
 package dev.lockstep.app;
 
+import dev.lockstep.session.Complaints;
 import dev.lockstep.session.LiveSession;
 import dev.lockstep.session.Subject;
 import dev.lockstep.session.Title;
 import dev.lockstep.view.desk.Player;
+import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -50,13 +52,15 @@ record Live(LiveSession session, FileWatch watch, Function<Subject, Title> keep)
 
     @Override
     public void stopRecording(Consumer<Title> recorded) {
-        var _ = session.stopRecording().thenApplyAsync(keep).whenComplete((title, refused) -> {
-            if (refused == null) {
-                recorded.accept(title);
-            } else {
-                session.complain("What was recorded cannot be opened: " + refused.getMessage());
-            }
+        var _ = session.stopRecording().thenApplyAsync(keep).thenAccept(recorded).exceptionally(refused -> {
+            session.complain("What was recorded cannot be opened: " + Complaints.line(causeOf(refused)));
+            return null;
         });
+    }
+
+    private static Throwable causeOf(Throwable refused) {
+        Throwable cause = refused instanceof CompletionException ? refused.getCause() : null;
+        return cause == null ? refused : cause;
     }
 
     @Override

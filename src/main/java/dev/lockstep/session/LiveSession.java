@@ -184,7 +184,7 @@ public final class LiveSession implements AutoCloseable {
         }
     }
 
-    private void give(Order order) {
+    void give(Order order) {
         if (!orders.give(order)) {
             complaint = "Too many commands are waiting: thaw the engines first.";
         }
@@ -203,8 +203,8 @@ public final class LiveSession implements AutoCloseable {
                 complaint = "";
             } catch (InterruptedException | RunEnded over) {
                 // The run is over, or the session: the loop's condition knows.
-            } catch (RuntimeException refused) {
-                complaint = String.valueOf(refused.getMessage());
+            } catch (RuntimeException | Error refused) {
+                complaint = Complaints.line(refused);
             } finally {
                 orders.done();
             }
@@ -216,9 +216,9 @@ public final class LiveSession implements AutoCloseable {
         try {
             maker.follow(run, speed, complaint, tapes.running());
             tapes.handOver();
-        } catch (RuntimeException undrawn) {
+        } catch (RuntimeException | Error undrawn) {
             // One moment that cannot be shown must not end all that would follow.
-            complaint = "This moment could not be shown: " + undrawn;
+            complaint = "This moment could not be shown: " + Complaints.line(undrawn);
         }
     }
 

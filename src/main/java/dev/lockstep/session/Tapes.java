@@ -46,7 +46,15 @@ final class Tapes {
         if (asked != null && ending != null && ending.taping().hasBegun()) {
             wish = null;
             running = null;
-            Thread.startVirtualThread(() -> asked.complete(ending.subject()));
+            Thread.startVirtualThread(() -> complete(asked, ending));
+        }
+    }
+
+    private static void complete(CompletableFuture<Subject> asked, Running ending) {
+        try {
+            asked.complete(ending.subject());
+        } catch (RuntimeException | Error failed) {
+            asked.completeExceptionally(failed);
         }
     }
 
@@ -55,7 +63,7 @@ final class Tapes {
         CompletableFuture<Subject> asked = wish;
         Running ending = running;
         if (asked != null && ending != null) {
-            asked.complete(ending.subject());
+            complete(asked, ending);
         }
         wish = null;
         running = null;

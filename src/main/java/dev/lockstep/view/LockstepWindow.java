@@ -1,5 +1,6 @@
 package dev.lockstep.view;
 
+import dev.lockstep.session.Complaints;
 import dev.lockstep.session.Mode;
 import dev.lockstep.session.Title;
 import dev.lockstep.view.bar.BarController;
@@ -14,6 +15,7 @@ import dev.lockstep.view.explore.FailureController;
 import dev.lockstep.view.explore.FailuresController;
 import dev.lockstep.view.explore.OutcomesController;
 import dev.lockstep.view.explore.SearchController;
+import dev.lockstep.view.frame.Background;
 import dev.lockstep.view.frame.Shown;
 import dev.lockstep.view.gallery.GalleryController;
 import dev.lockstep.view.lanes.LanesController;
@@ -68,7 +70,7 @@ public final class LockstepWindow {
         settings = new Settings(preferences);
         ObservableList<Title> titles = FXCollections.observableArrayList(library.titles());
         bridge = new Bridge(studio::draw, frames::show);
-        desk = new Desk(library, bridge, failure -> bridge.execute(() -> notices.say(String.valueOf(failure.getMessage()))));
+        desk = new Desk(library, bridge, failure -> bridge.execute(() -> notices.say(Complaints.line(failure))));
         desk.speed(Mode.LIVE, preferences.speed());
         var steering = new Steering(desk);
         stageController = new StageController(settings, fonts, steering, size -> {
@@ -187,7 +189,7 @@ public final class LockstepWindow {
     }
 
     private void redraw() {
-        Thread.ofVirtual().name("lockstep-redraw").start(bridge::again);
+        Background.run("lockstep-redraw", bridge, bridge::again);
     }
 
     private void showAdded(Title added) {

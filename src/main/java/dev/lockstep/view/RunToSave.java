@@ -1,5 +1,6 @@
 package dev.lockstep.view;
 
+import dev.lockstep.session.Complaints;
 import dev.lockstep.view.desk.Desk;
 import java.io.File;
 import java.nio.file.Files;
@@ -54,6 +55,6 @@ record RunToSave(Desk desk, Executor fx, Consumer<String> say) {
 
     private static String refusal(Throwable failure) {
         Throwable cause = failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
-        return "The run was not saved: " + cause.getMessage();
+        return "The run was not saved: " + Complaints.line(cause);
     }
 }

@@ -123,4 +123,24 @@ class EditedFileTest {
         }
         assertThat(told).isEmpty();
     }
+
+    @Test
+    void anErrorWhileAnEditIsTakenInIsSaidAndTheNextEditIsTakenIn() throws Exception {
+        BlockingQueue<String> told = new LinkedBlockingQueue<>();
+        try (FileWatch _ = FileWatch.of(
+                file,
+                Scenarios.load(file),
+                edited -> {
+                    if (edited.title().equals("Edited")) {
+                        throw new StackOverflowError();
+                    }
+                    told.add(edited.title());
+                },
+                told::add)) {
+            Files.writeString(file, AFTER);
+            assertThat(told.poll(60, TimeUnit.SECONDS)).isEqualTo(file + " cannot be taken in: StackOverflowError");
+            Files.writeString(file, BEFORE);
+            assertThat(told.poll(60, TimeUnit.SECONDS)).isEqualTo("Two locks");
+        }
+    }
 }

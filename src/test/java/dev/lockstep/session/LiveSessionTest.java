@@ -14,7 +14,9 @@ import dev.lockstep.snapshot.PoolView;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -210,5 +212,35 @@ class LiveSessionTest {
     private static int workers(LiveFrame frame) {
         PoolView view = frame.snapshot().pools().get(POOL);
         return view == null ? -1 : view.workers().size();
+    }
+
+    /// Not only what engines throw: a stack that overflows, a class that is missing.
+    @Test
+    void anErrorInACommandIsSaidInOneLineAndTheNextCommandIsCarriedOut() throws Exception {
+        try (Watched watched = Watched.open("pool-backpressure")) {
+            watched.session.give(new Orders.Order("broken", null, true, () -> {
+                throw new StackOverflowError("too\ndeep");
+            }));
+            watched.await("the error", frame -> frame.complaint().equals("StackOverflowError: too deep"));
+            watched.session.turn("workers", 9);
+            watched.await("nine workers", frame -> workers(frame) == 9 && frame.complaint().isEmpty());
+        }
+    }
+
+    @Test
+    void anErrorInWhoeverShowsAFrameIsSaidInOneLineAndMoreFramesCome() throws Exception {
+        BlockingQueue<String> complaints = new LinkedBlockingQueue<>();
+        AtomicInteger shown = new AtomicInteger();
+        try (LiveSession _ = LiveSession.open(Watched.scenario("pool-steady"), frame -> {
+            if (shown.incrementAndGet() == 3) {
+                throw new StackOverflowError();
+            }
+            if (frame instanceof LiveFrame live && !live.complaint().isEmpty()) {
+                complaints.add(live.complaint());
+            }
+        })) {
+            assertThat(complaints.poll(60, TimeUnit.SECONDS))
+                    .isEqualTo("This moment could not be shown: StackOverflowError");
+        }
     }
 }

@@ -71,6 +71,12 @@ class RunToSaveTest {
         assertThat(saying()).isEqualTo("The run was not saved: the disk is full");
     }
 
+    @Test
+    void anErrorThatSaysNothingIsNamed() throws Exception {
+        runs.save(folder.resolve("deep.trace"));
+        assertThat(saying()).isEqualTo("The run was not saved: StackOverflowError");
+    }
+
     private String saying() throws InterruptedException {
         return String.valueOf(said.poll(60, TimeUnit.SECONDS));
     }
@@ -94,6 +100,9 @@ class RunToSaveTest {
 
         @Override
         public CompletableFuture<Path> save(Path file) {
+            if (file.endsWith("deep.trace")) {
+                throw new StackOverflowError();
+            }
             return file.endsWith("full.trace")
                     ? CompletableFuture.failedFuture(new IOException("the disk is full"))
                     : CompletableFuture.completedFuture(file);

@@ -4,6 +4,7 @@ import dev.lockstep.runtime.stepped.Schedule;
 import dev.lockstep.scenario.Scenario;
 import dev.lockstep.scenario.program.Program;
 import dev.lockstep.session.Comparison;
+import dev.lockstep.session.Complaints;
 import dev.lockstep.session.ExploreFrame;
 import dev.lockstep.session.Found;
 import dev.lockstep.session.FrameListener;
@@ -128,9 +129,9 @@ public final class ExploreSession implements AutoCloseable {
         try {
             Comparison made = work.get();
             stepping.nudge(() -> compared(wanted, made));
-        } catch (RuntimeException differs) {
+        } catch (RuntimeException | Error differs) {
             stepping.nudge(() -> {
-                throw new IllegalStateException("These two cannot be compared: " + differs.getMessage(), differs);
+                throw new IllegalStateException("These two cannot be compared: " + Complaints.line(differs), differs);
             });
         }
     }

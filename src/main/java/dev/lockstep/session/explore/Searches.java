@@ -4,6 +4,7 @@ import dev.lockstep.explore.Counts;
 import dev.lockstep.explore.Exploration;
 import dev.lockstep.explore.Findings;
 import dev.lockstep.scenario.program.Program;
+import dev.lockstep.session.Complaints;
 import dev.lockstep.session.Ending;
 import dev.lockstep.session.SearchPlan;
 import dev.lockstep.session.SearchState;
@@ -117,11 +118,31 @@ final class Searches implements AutoCloseable {
     private void serve() {
         try {
             for (Runnable work = next(); work != null; work = next()) {
-                work.run();
+                carryOut(work);
             }
         } catch (InterruptedException over) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private void carryOut(Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException | Error failed) {
+            failed(failed);
+        }
+    }
+
+    /// Something went wrong between searches, or as one began: it is told, and a search that has no result has that one.
+    private synchronized void failed(Throwable mistake) {
+        Search search = newest;
+        Searched result = searched;
+        if (search != null) {
+            searched = result == null
+                    ? partial(search, complaint(mistake))
+                    : new Searched(result.counts(), result.nanos(), result.found(), complaint(mistake));
+        }
+        changed.run();
     }
 
     /// Waits for something to do; null when there will be nothing more.
@@ -184,9 +205,7 @@ final class Searches implements AutoCloseable {
     }
 
     private static String complaint(Throwable thrown) {
-        String message = thrown.getMessage();
-        String line = message == null || message.isBlank() ? thrown.getClass().getSimpleName() : message;
-        return "The search could not be carried through: " + line.strip().replaceAll("\\s+", " ");
+        return "The search could not be carried through: " + Complaints.line(thrown);
     }
 
     /// Ends the search and all its threads, and waits for them.

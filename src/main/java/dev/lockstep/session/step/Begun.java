@@ -3,6 +3,7 @@ package dev.lockstep.session.step;
 import dev.lockstep.runtime.stepped.Schedule;
 import dev.lockstep.scenario.Scenario;
 import dev.lockstep.scenario.program.Program;
+import dev.lockstep.session.Complaints;
 import dev.lockstep.session.Policy;
 import dev.lockstep.trace.Trace;
 import dev.lockstep.trace.TraceHeader;

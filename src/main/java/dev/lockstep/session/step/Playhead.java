@@ -6,6 +6,7 @@ import dev.lockstep.runtime.stepped.ReplayMismatch;
 import dev.lockstep.runtime.stepped.RunResult;
 import dev.lockstep.runtime.stepped.Schedule;
 import dev.lockstep.scenario.program.Program;
+import dev.lockstep.session.Complaints;
 import dev.lockstep.session.Finish;
 import dev.lockstep.session.Future;
 import dev.lockstep.session.Policy;

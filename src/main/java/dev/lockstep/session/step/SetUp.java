@@ -3,6 +3,7 @@ package dev.lockstep.session.step;
 import dev.lockstep.runtime.EngineRuntime;
 import dev.lockstep.runtime.RunEnded;
 import dev.lockstep.scenario.program.Program;
+import dev.lockstep.session.Complaints;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 

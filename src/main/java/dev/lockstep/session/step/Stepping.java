@@ -2,6 +2,7 @@ package dev.lockstep.session.step;
 
 import dev.lockstep.runtime.stepped.Schedule;
 import dev.lockstep.scenario.Scenario;
+import dev.lockstep.session.Complaints;
 import dev.lockstep.session.Ending;
 import dev.lockstep.session.Line;
 import dev.lockstep.session.Policy;
@@ -14,6 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// The thread of a session that shows a run step by step. It alone knows the run: whatever is asked of the run is queued
@@ -144,11 +146,19 @@ public final class Stepping implements AutoCloseable {
     /// A copy of the trace of the shown future, as far as it went.
     public CompletableFuture<Trace> trace() {
         CompletableFuture<Trace> copy = new CompletableFuture<>();
-        if (!give(Effect.PASSES, () -> copy.complete(course.copy()))) {
+        if (!give(Effect.PASSES, () -> completeWith(course::copy, copy))) {
             copy.completeExceptionally(new IllegalStateException("the session is closed, or has too much to do"));
         }
         var _ = ended.thenRun(() -> copy.completeExceptionally(new IllegalStateException("the session was closed before")));
         return copy;
+    }
+
+    private static <T> void completeWith(Supplier<T> made, CompletableFuture<T> wish) {
+        try {
+            wish.complete(made.get());
+        } catch (RuntimeException | Error failed) {
+            wish.completeExceptionally(failed);
+        }
     }
 
     /// Only for the session's thread.
@@ -175,8 +185,11 @@ public final class Stepping implements AutoCloseable {
         } catch (InterruptedException over) {
             Thread.currentThread().interrupt();
         } finally {
-            course.close();
-            ended.complete(null);
+            try {
+                course.close();
+            } finally {
+                ended.complete(null);
+            }
         }
     }
 
@@ -194,7 +207,7 @@ public final class Stepping implements AutoCloseable {
         changed = true;
         try {
             work.run();
-        } catch (RuntimeException refused) {
+        } catch (RuntimeException | Error refused) {
             complaint = Complaints.line(refused);
             auto.stop();
         }
@@ -215,7 +228,7 @@ public final class Stepping implements AutoCloseable {
     private void tell() {
         try {
             listener.accept(course.frame(new Frames.Pace(auto.isOn(), auto.speed(), complaint)));
-        } catch (RuntimeException undrawn) {
+        } catch (RuntimeException | Error undrawn) {
             // One moment that cannot be shown must not end all that would follow.
             complaint = "This moment could not be shown: " + Complaints.line(undrawn);
         }

@@ -1,5 +1,6 @@
 package dev.lockstep.view.code;
 
+import dev.lockstep.view.frame.Background;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.module.ModuleReader;
@@ -64,12 +65,9 @@ final class Shelf {
     }
 
     private <T> void read(Supplier<T> reading, Consumer<T> done) {
-        Thread.ofVirtual().name("lockstep-source").start(() -> {
-            T made = reading.get();
-            screen.execute(() -> {
-                done.accept(made);
-                arrived.run();
-            });
+        Background.start("lockstep-source", screen, reading, () -> {}, made -> {
+            done.accept(made);
+            arrived.run();
         });
     }
 

@@ -49,7 +49,7 @@ public final class Desk implements AutoCloseable {
                 mode = how;
                 opened.speed(how == Mode.LIVE ? liveSpeed : stepSpeed);
                 player = opened;
-            } catch (RuntimeException failure) {
+            } catch (RuntimeException | Error failure) {
                 player = Player.NONE;
                 failed.accept(failure);
             }
@@ -68,7 +68,7 @@ public final class Desk implements AutoCloseable {
         worker.execute(() -> {
             try {
                 added.accept(library.add(file));
-            } catch (RuntimeException failure) {
+            } catch (RuntimeException | Error failure) {
                 failed.accept(failure);
             }
         });

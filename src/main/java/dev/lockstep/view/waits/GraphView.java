@@ -4,6 +4,7 @@ import dev.lockstep.diagram.Drawing;
 import dev.lockstep.diagram.FontMeasure;
 import dev.lockstep.diagram.WaitsGraph;
 import dev.lockstep.snapshot.Snapshot;
+import dev.lockstep.view.frame.Background;
 import dev.lockstep.view.pen.CanvasPen;
 import dev.lockstep.view.pen.Fonts;
 import dev.lockstep.view.pen.Inks;
@@ -72,14 +73,15 @@ final class GraphView {
         busy = true;
         wanted = null;
         double scale = Math.min(1, Math.min(width / LEAST, height / LEAST));
-        Thread.ofVirtual().name("lockstep-waits").start(() -> {
-            Drawing drawing = graph.draw(snapshot, width / scale, height / scale);
-            screen.execute(() -> {
-                busy = false;
-                draw(drawing, width, height, scale);
-                next();
-            });
-        });
+        Background.start(
+                "lockstep-waits",
+                screen,
+                () -> graph.draw(snapshot, width / scale, height / scale),
+                () -> {
+                    busy = false;
+                    next();
+                },
+                drawing -> draw(drawing, width, height, scale));
     }
 
     private void draw(Drawing drawing, double width, double height, double scale) {
