@@ -57,8 +57,8 @@ public interface EngineRuntime {
 
     /// Starts a thread.
     ///
-    /// @param name unique within the run
-    /// @throws IllegalArgumentException if a thread of that name was started before
+    /// @param name unique within the run; names of threads that have ended need not be remembered
+    /// @throws IllegalArgumentException if a thread of that name lives, or a runtime that remembers has started one before
     LogicalThread spawn(String name, Role role, Body body);
 
     /// The thread that calls. Not an operation: a thread knows who it is.

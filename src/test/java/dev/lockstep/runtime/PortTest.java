@@ -12,11 +12,16 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// What the port promises, whichever runtime stands behind it.
 class PortTest {
 
     private static final LockId LOCK = new LockId("test", "lock");
+    private static final Duration SOON = Duration.ofSeconds(5);
+    private static final Duration SHORT = Duration.ofSeconds(20);
+    private static final Duration LONG = Duration.ofSeconds(21);
+    private static final Duration HOUR = Duration.ofHours(1);
 
     @OnEveryRuntime
     void aMutexIsNotReentrant(World world) throws Exception {
@@ -151,12 +156,182 @@ class PortTest {
     }
 
     @OnEveryRuntime
-    void namesOfThreadsAreUnique(World world) throws Exception {
+    void noTwoThreadsThatLiveHaveOneName(World world) throws Exception {
         world.run(run -> {
-            run.script("A", () -> {});
+            Mutex mutex = run.runtime().mutex(LOCK);
+            mutex.acquire();
+            run.script("A", () -> {
+                mutex.acquire();
+                mutex.release();
+            });
             assertThatThrownBy(() -> run.runtime().spawn("A", Role.SERVICE, () -> {}))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining("A");
+            mutex.release();
+        });
+    }
+
+    @OnEveryRuntime
+    void aSignalledWaiterThatGetsItsLockAfterItsLimitWasSignalled(World world) throws Exception {
+        world.run(run -> {
+            EngineRuntime runtime = run.runtime();
+            Mutex mutex = runtime.mutex(LOCK);
+            Condition condition = mutex.condition("changed");
+            Guarded<Flag> changed = runtime.guarded(mutex, new Flag());
+            LogicalThread waiter = run.script("waiter", () -> {
+                Deadline deadline = runtime.deadline(SHORT);
+                mutex.acquire();
+                boolean inTime = true;
+                while (!changed.view().up && inTime) {
+                    inTime = condition.await(deadline);
+                }
+                mutex.release();
+                assertThat(inTime).isTrue();
+            });
+            run.untilWaiting(waiter);
+            mutex.acquire();
+            changed.edit().up = true;
+            condition.signal();
+            run.letPass(LONG);
+            mutex.release();
+        });
+    }
+
+    @OnEveryRuntime
+    void aWaiterWhoseLimitPassesFirstTimedOutHoweverLateItGetsItsLock(World world) throws Exception {
+        world.run(run -> {
+            EngineRuntime runtime = run.runtime();
+            Mutex mutex = runtime.mutex(LOCK);
+            Condition condition = mutex.condition("changed");
+            LogicalThread waiter = run.script("waiter", () -> {
+                Deadline deadline = runtime.deadline(SHORT);
+                mutex.acquire();
+                while (condition.await(deadline)) {
+                    // woken without a cause: the limit has not passed
+                }
+                assertThat(mutex.isHeldByCurrentThread()).isTrue();
+                mutex.release();
+            });
+            run.untilWaiting(waiter);
+            mutex.acquire();
+            run.letPass(LONG);
+            mutex.release();
+        });
+    }
+
+    /// Whichever of the two comes first: either the waiter was signalled, or the signal went to the other.
+    @OnEveryRuntime
+    void aSignalThatMeetsAnInterruptIsNotLost(World world) throws Exception {
+        world.run(run -> {
+            for (int round = 0; round < 8; round++) {
+                signalMeets(run, "in round " + round, HOUR, LogicalThread::interrupt);
+            }
+        });
+    }
+
+    @OnEveryRuntime
+    void aSignalThatMeetsATimeOutIsNotLost(World world) throws Exception {
+        world.run(run -> {
+            for (int round = 0; round < 8; round++) {
+                signalMeets(run, "in round " + round, SOON, waiter -> run.letPass(SOON));
+            }
+        });
+    }
+
+    /// What takes a waiter from its wait at the moment at which it may be signalled.
+    @FunctionalInterface
+    private interface Meeting {
+        void with(LogicalThread waiter) throws Exception;
+    }
+
+    private static void signalMeets(Run run, String round, Duration limit, Meeting meeting) throws Exception {
+        EngineRuntime runtime = run.runtime();
+        Deadline deadline = runtime.deadline(limit);
+        Mutex mutex = runtime.mutex(LOCK);
+        Condition condition = mutex.condition("given");
+        Guarded<Purse> purse = runtime.guarded(mutex, new Purse());
+        LogicalThread first = run.script("first " + round, () -> {
+            mutex.acquire();
+            try {
+                boolean inTime = true;
+                while (purse.view().coins == 0 && inTime) {
+                    inTime = condition.await(deadline);
+                }
+                purse.edit().coins -= inTime ? 1 : 0;
+            } catch (InterruptedException interrupted) {
+                // The coin is for the other.
+            } finally {
+                mutex.release();
+            }
+        });
+        run.untilWaiting(first);
+        LogicalThread second = run.script("second " + round, () -> {
+            mutex.acquire();
+            try {
+                while (purse.view().coins == 0) {
+                    condition.await();
+                }
+                purse.edit().coins--;
+            } finally {
+                mutex.release();
+            }
+        });
+        run.untilWaiting(second);
+        meeting.with(first);
+        give(mutex, condition, purse);
+        first.join();
+        mutex.acquire();
+        boolean firstHasIt = purse.view().coins == 0 && purse.view().given == 1;
+        mutex.release();
+        if (firstHasIt) {
+            give(mutex, condition, purse);
+        }
+        second.join();
+    }
+
+    private static void give(Mutex mutex, Condition condition, Guarded<Purse> purse) {
+        mutex.acquire();
+        purse.edit().coins++;
+        purse.edit().given++;
+        condition.signal();
+        mutex.release();
+    }
+
+    private static final class Purse implements GuardedState {
+
+        private int coins;
+        private int given;
+    }
+
+    private static final class Flag implements GuardedState {
+
+        private boolean up;
+    }
+
+    @OnEveryRuntime
+    void aWaitWithALimitKeepsItsPlaceInTheLineForAFairLock(World world) throws Exception {
+        world.run(run -> {
+            EngineRuntime runtime = run.runtime();
+            Mutex mutex = runtime.fairMutex(LOCK);
+            Shared<List<String>> served = runtime.shared("served", List.of());
+            mutex.acquire();
+            LogicalThread first = run.script("first", () -> {
+                assertThat(mutex.acquire(runtime.deadline(HOUR))).isTrue();
+                served.set(List.of("first"));
+                mutex.release();
+            });
+            run.untilBlocked(first);
+            LogicalThread second = run.script("second", () -> {
+                mutex.acquire();
+                served.set(Stream.concat(served.get().stream(), Stream.of("second")).toList());
+                mutex.release();
+            });
+            run.untilBlocked(second);
+            runtime.sleep(Duration.ofMillis(60));
+            run.letPass(LONG);
+            mutex.release();
+            run.joinAll();
+            assertThat(served.get()).containsExactly("first", "second");
         });
     }
 

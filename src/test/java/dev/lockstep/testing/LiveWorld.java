@@ -2,9 +2,11 @@ package dev.lockstep.testing;
 
 import dev.lockstep.event.Recorded;
 import dev.lockstep.event.Role;
+import dev.lockstep.runtime.EngineRuntime;
 import dev.lockstep.runtime.LogicalThread;
 import dev.lockstep.runtime.live.EngineClock;
 import dev.lockstep.runtime.live.LiveRuntime;
+import java.time.Duration;
 import java.util.Deque;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.CountDownLatch;
@@ -73,6 +75,13 @@ final class LiveWorld implements World {
         @Override
         public boolean isVirtual() {
             return false;
+        }
+
+        @Override
+        public void pass(EngineRuntime runtime, Duration span) throws InterruptedException {
+            clock.speed(EngineClock.MAX_SPEED);
+            runtime.sleep(span);
+            clock.speed(1);
         }
 
         /// A clock that bends, though to the speed it has, has everyone look at it again.

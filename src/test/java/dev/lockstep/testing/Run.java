@@ -41,6 +41,9 @@ public final class Run {
         /// Whether time passes only when something waits for it.
         boolean isVirtual();
 
+        /// Has so much time pass, in a moment.
+        void pass(EngineRuntime runtime, Duration span) throws InterruptedException;
+
         /// Wakes whoever waits for a time without a cause, now or by and by.
         void wakeTimedWaiters();
     }
@@ -108,6 +111,11 @@ public final class Run {
     /// Waits until `thread` stands in line at a lock.
     public void untilBlocked(LogicalThread thread) throws Exception {
         until(thread + " stands in line", () -> blocked.contains(thread.id()));
+    }
+
+    /// Lets so much time of the engines' clock pass, in a moment.
+    public void letPass(Duration span) throws InterruptedException {
+        time.pass(runtime, span);
     }
 
     /// Takes note of what a thread tells, for those who ask what it is doing. Called by worlds, from any thread.

@@ -5,6 +5,7 @@ import dev.lockstep.event.EventSink;
 import dev.lockstep.event.Recorded;
 import dev.lockstep.event.Role;
 import dev.lockstep.event.ThreadId;
+import dev.lockstep.runtime.EngineRuntime;
 import dev.lockstep.runtime.stepped.RandomOrder;
 import dev.lockstep.runtime.stepped.Replay;
 import dev.lockstep.runtime.stepped.RunResult;
@@ -12,6 +13,7 @@ import dev.lockstep.runtime.stepped.Schedule;
 import dev.lockstep.runtime.stepped.Settings;
 import dev.lockstep.runtime.stepped.SteppedRuntime;
 import dev.lockstep.runtime.stepped.Strategy;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -74,6 +76,11 @@ final class SteppedWorld implements World {
         @Override
         public boolean isVirtual() {
             return true;
+        }
+
+        @Override
+        public void pass(EngineRuntime runtime, Duration span) throws InterruptedException {
+            runtime.sleep(span);
         }
 
         /// Left to the order: every other one has such wake-ups.

@@ -59,9 +59,13 @@ final class Crew {
         try {
             refuseIf(state.view().isClosing(), "is shut down");
             state.edit().target(workers);
-            events.resized(workers);
-            if (state.view().isStarted()) {
-                staff();
+            try {
+                if (state.view().isStarted()) {
+                    staff();
+                }
+            } finally {
+                // Told when it is true: where a worker could not be started, there should be fewer than were asked for.
+                events.resized(state.view().target());
             }
         } finally {
             lock.release();

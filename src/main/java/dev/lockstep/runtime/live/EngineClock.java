@@ -1,5 +1,6 @@
 package dev.lockstep.runtime.live;
 
+import dev.lockstep.runtime.RunEnded;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -16,8 +17,23 @@ public final class EngineClock {
     public static final double MIN_SPEED = 0.01;
     public static final double MAX_SPEED = 100;
 
-    /// The line along which the clock runs, replaced as a whole whenever it bends.
-    private record Rate(long realBase, long engineBase, double speed, boolean frozen) {
+    /// The line along which the clock runs, replaced as a whole whenever it bends. Told apart by identity: no record.
+    private static final class Rate {
+
+        /// Stands for the line while it is being bent.
+        private static final Rate BENDING = new Rate(0, 0, 1.0, true);
+
+        private final long realBase;
+        private final long engineBase;
+        private final double speed;
+        private final boolean frozen;
+
+        private Rate(long realBase, long engineBase, double speed, boolean frozen) {
+            this.realBase = realBase;
+            this.engineBase = engineBase;
+            this.speed = speed;
+            this.frozen = frozen;
+        }
 
         long engineNanos(long real) {
             if (frozen) {
@@ -26,33 +42,61 @@ public final class EngineClock {
             long passed = real - realBase;
             return engineBase + (speed == 1.0 ? passed : (long) (passed * speed));
         }
+
+        /// How it goes on from `real`.
+        Rate bent(long real, double nextSpeed, boolean stopped) {
+            return new Rate(real, engineNanos(real), nextSpeed, stopped);
+        }
+    }
+
+    /// How a line goes on.
+    @FunctionalInterface
+    private interface Bend {
+        Rate of(Rate before, long real);
     }
 
     private final Set<Thread> sleepers = ConcurrentHashMap.newKeySet();
     private final CopyOnWriteArrayList<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private volatile long bends;
     private volatile Rate rate = new Rate(System.nanoTime(), 0, 1.0, false);
 
     /// Nanoseconds of engine time since this clock was made.
     public long nanos() {
-        return rate.engineNanos(System.nanoTime());
+        while (true) {
+            Rate now = steady();
+            long real = System.nanoTime();
+            // A time on a line that was bent meanwhile could lie beyond the bend, and the next time before it.
+            if (rate == now) {
+                return now.engineNanos(real);
+            }
+        }
     }
 
     public boolean frozen() {
-        return rate.frozen();
+        return steady().frozen;
     }
 
     public double speed() {
-        return rate.speed();
+        return steady().speed;
+    }
+
+    private Rate steady() {
+        Rate now = rate;
+        while (now == Rate.BENDING) {
+            Thread.onSpinWait();
+            now = rate;
+        }
+        return now;
     }
 
     /// Stops the clock until [#thaw()].
     public void freeze() {
-        bend(rate.speed(), true);
+        bend((before, real) -> before.bent(real, before.speed, true));
     }
 
     /// Lets the clock go on from where it stopped.
     public void thaw() {
-        bend(rate.speed(), false);
+        bend((before, real) -> before.bent(real, before.speed, false));
     }
 
     /// Lets the clock run at `speed` times real time, from now on.
@@ -63,13 +107,15 @@ public final class EngineClock {
             throw new IllegalArgumentException(
                     "speed must be between %s and %s times real time, not %s".formatted(MIN_SPEED, MAX_SPEED, speed));
         }
-        bend(speed, rate.frozen());
+        bend((before, real) -> before.bent(real, speed, before.frozen));
     }
 
-    private void bend(double speed, boolean frozen) {
+    private void bend(Bend bend) {
         synchronized (listeners) {
-            long now = System.nanoTime();
-            rate = new Rate(now, rate.engineNanos(now), speed, frozen);
+            Rate before = rate;
+            rate = Rate.BENDING;
+            rate = bend.of(before, System.nanoTime());
+            bends++;
             // Told in the order of the bends, or a stop could be taken for the start that followed it.
             listeners.forEach(Runnable::run);
         }
@@ -81,6 +127,25 @@ public final class EngineClock {
         listeners.add(listener);
     }
 
+    /// How often it has been bent.
+    long bends() {
+        return bends;
+    }
+
+    void offBend(Runnable listener) {
+        listeners.remove(listener);
+    }
+
+    /// Has `thread` unparked after each bend, until [#leaveAlone]. To be called before it looks at the clock and parks: a
+    /// bend after the look then leaves a permit, and the park returns.
+    void unparkOnBend(Thread thread) {
+        sleepers.add(thread);
+    }
+
+    void leaveAlone(Thread thread) {
+        sleepers.remove(thread);
+    }
+
     /// The moment `nanos` from now, never past the end of time.
     long after(long nanos) {
         long now = nanos();
@@ -90,20 +155,22 @@ public final class EngineClock {
     /// How long to wait, in real nanoseconds, until the clock would show `due`; 0 or less when it does, and as good as
     /// for ever while the clock stands still. Whoever waits asks again afterwards, since the clock may have bent.
     long realNanosUntil(long due) {
-        Rate now = rate;
+        Rate now = steady();
         long left = due - now.engineNanos(System.nanoTime());
-        if (left <= 0 || (now.speed() == 1.0 && !now.frozen())) {
+        if (left <= 0 || (now.speed == 1.0 && !now.frozen)) {
             return left;
         }
         // Rounded up, so that a waiter does not wake a moment too soon and go round again.
-        return now.frozen() ? Long.MAX_VALUE : (long) Math.ceil(left / now.speed());
+        return now.frozen ? Long.MAX_VALUE : (long) Math.ceil(left / now.speed);
     }
 
     /// Waits until the clock shows `due`.
     ///
+    /// @param gate of the run that waits
     /// @throws InterruptedException if the thread is interrupted before or while it waits; the flag is then clear
-    void sleepUntil(long due) throws InterruptedException {
-        sleepUntil(due, () -> false);
+    /// @throws RunEnded once the run is over
+    void sleepUntil(long due, Gate gate) throws InterruptedException {
+        var _ = sleepUntil(due, gate, () -> false);
     }
 
     /// Waits until the clock shows `due` or `woken` says so; whoever makes it say so unparks the thread.
@@ -111,24 +178,20 @@ public final class EngineClock {
     /// @param due [Long#MAX_VALUE] for never
     /// @return whether it was woken
     /// @throws InterruptedException if the thread is interrupted before or while it waits; the flag is then clear
-    boolean sleepUntil(long due, BooleanSupplier woken) throws InterruptedException {
+    /// @throws RunEnded once the run is over
+    boolean sleepUntil(long due, Gate gate, BooleanSupplier woken) throws InterruptedException {
         Thread self = Thread.currentThread();
-        // Registered before the first look at the clock: a bend after the look then leaves a permit, and the park
-        // returns.
-        sleepers.add(self);
+        unparkOnBend(self);
         try {
             for (long left = realNanosUntil(due); left > 0 && !woken.getAsBoolean(); left = realNanosUntil(due)) {
-                if (Thread.interrupted()) {
-                    throw new InterruptedException();
-                }
+                gate.refuseInterrupted();
+                gate.refuseIfOver();
                 LockSupport.parkNanos(this, left);
             }
-            if (Thread.interrupted()) {
-                throw new InterruptedException();
-            }
+            gate.refuseInterrupted();
             return woken.getAsBoolean();
         } finally {
-            sleepers.remove(self);
+            leaveAlone(self);
         }
     }
 }

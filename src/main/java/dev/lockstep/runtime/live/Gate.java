@@ -12,7 +12,7 @@ final class Gate {
     private final Condition changed = lock.newCondition();
     private volatile boolean shut;
     private boolean frozen;
-    private boolean over;
+    private volatile boolean over;
 
     /// Waits while the run is frozen.
     ///
@@ -66,14 +66,24 @@ final class Gate {
     }
 
     boolean isOver() {
-        if (!shut) {
-            return false;
+        return over;
+    }
+
+    /// As [#pass()], but does not wait: for operations that were under way when the run ended.
+    ///
+    /// @throws RunEnded once the run is over
+    void refuseIfOver() {
+        if (over) {
+            throw new RunEnded();
         }
-        lock.lock();
-        try {
-            return over;
-        } finally {
-            lock.unlock();
+    }
+
+    /// @throws InterruptedException if the calling thread was interrupted; the flag is then clear
+    /// @throws RunEnded if it was the end of the run that interrupted it
+    void refuseInterrupted() throws InterruptedException {
+        if (Thread.interrupted()) {
+            refuseIfOver();
+            throw new InterruptedException();
         }
     }
 }

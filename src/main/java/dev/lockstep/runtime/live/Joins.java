@@ -6,9 +6,9 @@ import java.util.concurrent.TimeUnit;
 /// Waiting for something that can only wait by real time, until a moment of a clock that may bend.
 final class Joins {
 
-    /// The longest wait before the clock is looked at again. Only waits that the clock cannot end itself, for a
-    /// thread's end or for a lock with a limit, can be late by so much, and only after the speed was raised.
-    static final long LOOK_AGAIN_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
+    /// The longest wait before the clock is looked at again. Only waits for a thread's end, which the clock cannot end
+    /// itself, can be late by so much, and only after the speed was raised.
+    private static final long LOOK_AGAIN_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
 
     private Joins() {}
 

@@ -7,26 +7,19 @@ import dev.lockstep.event.Wakeup;
 import dev.lockstep.runtime.Condition;
 import dev.lockstep.runtime.Deadline;
 
-/// A condition of a [java.util.concurrent.locks.ReentrantLock].
-///
-/// Timed waits run on the engine clock. When that bends, everyone here is woken without a cause, looks again, and waits
-/// for the right time: a wake-up without a cause is something that every engine has to bear anyway.
+/// A condition of a [LiveMutex]: a wait set of its lock. Timed waits run on the engine clock; when that bends, they are
+/// woken without a cause, which every engine has to bear anyway.
 final class LiveCondition implements Condition {
 
     private final LiveRuntime runtime;
     private final LiveMutex mutex;
-    private final java.util.concurrent.locks.Condition condition;
+    private final QueuedLock.WaitSet waiters = new QueuedLock.WaitSet();
     private final ConditionId id;
     private final boolean observed;
 
-    /// Whether the runtime knows that someone may wait here for a time; written under the lock.
-    private boolean timed;
-
-    LiveCondition(
-            LiveRuntime runtime, LiveMutex mutex, java.util.concurrent.locks.Condition condition, String name) {
+    LiveCondition(LiveRuntime runtime, LiveMutex mutex, String name) {
         this.runtime = runtime;
         this.mutex = mutex;
-        this.condition = condition;
         this.id = new ConditionId(mutex.id(), name);
         this.observed = runtime.observed();
     }
@@ -37,69 +30,36 @@ final class LiveCondition implements Condition {
     }
 
     @Override
-    @SuppressWarnings("WaitNotInLoop") // The loop is the caller's: a wake-up without a cause is passed on as one.
     public void await() throws InterruptedException {
-        enter(false);
-        Wakeup wakeup = Wakeup.INTERRUPTED;
-        try {
-            condition.await();
-            wakeup = Wakeup.WOKEN;
-        } finally {
-            tellEnded(wakeup);
-        }
+        var _ = await(QueuedLock.NEVER, false);
     }
 
     @Override
     public boolean await(Deadline deadline) throws InterruptedException {
-        long due = LiveDeadline.nanosOf(deadline);
-        enter(true);
-        if (!timed) {
-            timed = true;
-            runtime.wakeOnBend(this::wakeWithoutCause);
-        }
-        Wakeup wakeup = Wakeup.INTERRUPTED;
-        try {
-            wakeup = awaitUntil(due);
-            return wakeup == Wakeup.WOKEN;
-        } finally {
-            tellEnded(wakeup);
-        }
+        return await(LiveDeadline.nanosOf(deadline), true) != Wakeup.TIMED_OUT;
     }
 
-    private Wakeup awaitUntil(long due) throws InterruptedException {
-        if (Thread.interrupted()) {
+    private Wakeup await(long due, boolean withLimit) throws InterruptedException {
+        enter(withLimit);
+        Wakeup wakeup = mutex.lock().await(waiters, due);
+        tellEnded(wakeup);
+        if (wakeup == Wakeup.INTERRUPTED) {
+            runtime.gate().refuseIfOver();
             throw new InterruptedException();
         }
-        for (long left = runtime.clock().realNanosUntil(due);
-                left > 0;
-                left = runtime.clock().realNanosUntil(due)) {
-            if (condition.awaitNanos(left) > 0) {
-                return Wakeup.WOKEN;
-            }
-        }
-        return Wakeup.TIMED_OUT;
+        return wakeup;
     }
 
     @Override
     public void signal() {
         enterToSignal(false);
-        condition.signal();
+        mutex.lock().signal(waiters);
     }
 
     @Override
     public void signalAll() {
         enterToSignal(true);
-        condition.signalAll();
-    }
-
-    /// Wakes everyone without a cause, so that those who wait for a time look at the clock again.
-    private void wakeWithoutCause() {
-        mutex.lock().lock();
-        try {
-            condition.signalAll();
-        } finally {
-            mutex.lock().unlock();
-        }
+        mutex.lock().signalAll(waiters);
     }
 
     private void enter(boolean withLimit) {

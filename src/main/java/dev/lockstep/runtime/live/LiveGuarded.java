@@ -26,6 +26,7 @@ final class LiveGuarded<S extends GuardedState> implements Guarded<S> {
 
     private S guarded(String did) {
         if (!mutex.isHeldByCurrentThread()) {
+            mutex.refuseIfOver();
             var what = did + " " + state.label() + " without holding " + mutex.id() + ", which guards it";
             throw new GuardViolation(what);
         }

@@ -8,11 +8,9 @@ import dev.lockstep.runtime.Condition;
 import dev.lockstep.runtime.Deadline;
 import dev.lockstep.runtime.Mutex;
 import dev.lockstep.runtime.RunEnded;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
-/// A [ReentrantLock] that refuses to be taken twice and tells of itself when someone watches.
+/// A [QueuedLock] that refuses to be taken twice and tells of itself when someone watches.
 final class LiveMutex implements Mutex {
 
     /// How often a thread looks whether the lock has become free before it gets in line.
@@ -21,14 +19,14 @@ final class LiveMutex implements Mutex {
     private final LiveRuntime runtime;
     private final Gate gate;
     private final LockId id;
-    private final ReentrantLock lock;
+    private final QueuedLock lock;
     private final boolean observed;
 
     LiveMutex(LiveRuntime runtime, LockId id, boolean fair) {
         this.runtime = runtime;
         this.gate = runtime.gate();
         this.id = id;
-        this.lock = new ReentrantLock(fair);
+        this.lock = new QueuedLock(runtime, fair);
         this.observed = runtime.observed();
     }
 
@@ -42,34 +40,27 @@ final class LiveMutex implements Mutex {
         gate.pass();
         if (!takeAtOnce()) {
             tellBlocked();
-            takeUninterruptibly();
+            var _ = lock.acquire(false, QueuedLock.NEVER);
         }
         tellTaken();
     }
 
     @Override
     public void acquireInterruptibly() throws InterruptedException {
-        gate.pass();
-        refuseInterrupted();
-        if (!takeAtOnce()) {
-            tellBlocked();
-            try {
-                lock.lockInterruptibly();
-            } catch (InterruptedException interrupted) {
-                tellGaveUp(Wakeup.INTERRUPTED);
-                throw interrupted;
-            }
-        }
-        tellTaken();
+        var _ = acquire(QueuedLock.NEVER);
     }
 
     @Override
     public boolean acquire(Deadline deadline) throws InterruptedException {
+        return acquire(LiveDeadline.nanosOf(deadline));
+    }
+
+    private boolean acquire(long due) throws InterruptedException {
         gate.pass();
-        refuseInterrupted();
+        gate.refuseInterrupted();
         if (!takeAtOnce()) {
             tellBlocked();
-            @Nullable Wakeup gaveUp = takeUntil(LiveDeadline.nanosOf(deadline));
+            @Nullable Wakeup gaveUp = lock.acquire(true, due);
             if (gaveUp != null) {
                 tellGaveUp(gaveUp);
                 if (gaveUp == Wakeup.INTERRUPTED) {
@@ -85,10 +76,17 @@ final class LiveMutex implements Mutex {
     @Override
     public void release() {
         gate.passToRelease();
-        if (observed && lock.isHeldByCurrentThread()) {
+        if (!lock.isHeldByCurrentThread()) {
+            if (gate.isOver()) {
+                // The run ended while this thread waited to take the lock again.
+                return;
+            }
+            throw notHeld();
+        }
+        if (observed) {
             runtime.self().tellGiven(id, Activity.RUNNING, new LockEvent.Released(id));
         }
-        lock.unlock();
+        lock.release();
     }
 
     @Override
@@ -98,16 +96,28 @@ final class LiveMutex implements Mutex {
 
     @Override
     public Condition condition(String name) {
-        return new LiveCondition(runtime, this, lock.newCondition(), name);
+        return new LiveCondition(runtime, this, name);
+    }
+
+    /// For a thread that does not hold the lock, and may have lost it with the end of the run.
+    ///
+    /// @throws RunEnded once the run is over
+    void refuseIfOver() {
+        gate.refuseIfOver();
     }
 
     void requireHeld() {
         if (!lock.isHeldByCurrentThread()) {
-            throw new IllegalMonitorStateException(id + " is not held by " + runtime.current());
+            refuseIfOver();
+            throw notHeld();
         }
     }
 
-    ReentrantLock lock() {
+    private IllegalMonitorStateException notHeld() {
+        return new IllegalMonitorStateException(id + " is not held by " + runtime.current());
+    }
+
+    QueuedLock lock() {
         return lock;
     }
 
@@ -120,58 +130,18 @@ final class LiveMutex implements Mutex {
             throw new IllegalStateException(runtime.current() + " holds " + id + " already; locks are not reentrant");
         }
         if (lock.isFair()) {
-            return !lock.hasQueuedThreads() && lock.tryLock();
+            return !lock.hasQueue() && lock.tryAcquire();
         }
-        if (lock.tryLock()) {
+        if (lock.tryAcquire()) {
             return true;
         }
-        for (int look = 0; look < LOOKS && !lock.hasQueuedThreads(); look++) {
+        for (int look = 0; look < LOOKS && !lock.hasQueue(); look++) {
             Thread.onSpinWait();
-            if (!lock.isLocked() && lock.tryLock()) {
+            if (lock.tryAcquire()) {
                 return true;
             }
         }
         return false;
-    }
-
-    /// Waits as `ReentrantLock.lock` does, but so that the end of the run can still end a deadlock.
-    private void takeUninterruptibly() {
-        boolean interrupted = false;
-        while (true) {
-            try {
-                lock.lockInterruptibly();
-                break;
-            } catch (InterruptedException early) {
-                interrupted = true;
-                if (gate.isOver()) {
-                    throw new RunEnded();
-                }
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private @Nullable Wakeup takeUntil(long due) {
-        try {
-            for (long left = runtime.clock().realNanosUntil(due);
-                    left > 0;
-                    left = runtime.clock().realNanosUntil(due)) {
-                if (lock.tryLock(Math.min(left, Joins.LOOK_AGAIN_NANOS), TimeUnit.NANOSECONDS)) {
-                    return null;
-                }
-            }
-            return Wakeup.TIMED_OUT;
-        } catch (InterruptedException interrupted) {
-            return Wakeup.INTERRUPTED;
-        }
-    }
-
-    private static void refuseInterrupted() throws InterruptedException {
-        if (Thread.interrupted()) {
-            throw new InterruptedException();
-        }
     }
 
     private void tellBlocked() {

@@ -24,13 +24,11 @@ import dev.lockstep.runtime.TallyReader;
 import dev.lockstep.runtime.WaitPredicate;
 import java.time.Duration;
 import java.util.Objects;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
-/// The port on real threads: virtual ones of the JDK, with its locks, its maps and an [EngineClock].
+/// The port on real threads: virtual ones of the JDK, with its maps, locks after its own and an [EngineClock].
 ///
 /// With no sink nothing is recorded, and an operation costs what the JDK's own costs and one volatile read. With a
 /// sink, threads and locks tell of themselves; [#restate()] tells the whole again after events were lost.
@@ -43,14 +41,14 @@ public final class LiveRuntime implements EngineRuntime, TallyReader, AutoClosea
     private final Gate gate = new Gate();
     private final LiveThreads threads = new LiveThreads(this);
     private final AtomicLong ordinals = new AtomicLong();
-    private final Set<Runnable> wakeOnBend = ConcurrentHashMap.newKeySet();
+    private final Runnable bent = this::bent;
 
     /// @param sink where events go, or null to record nothing
     public LiveRuntime(EngineClock clock, @Nullable EventSink sink) {
         this.clock = Objects.requireNonNull(clock, "clock");
         this.sink = sink;
         gate.frozen(clock.frozen());
-        clock.onBend(this::bent);
+        clock.onBend(bent);
     }
 
     /// A runtime that records nothing, on a clock of its own.
@@ -130,7 +128,11 @@ public final class LiveRuntime implements EngineRuntime, TallyReader, AutoClosea
     @Override
     public boolean interrupted() {
         gate.pass();
-        return Thread.interrupted();
+        boolean interrupted = Thread.interrupted();
+        if (interrupted) {
+            gate.refuseIfOver();
+        }
+        return interrupted;
     }
 
     @Override
@@ -146,7 +148,7 @@ public final class LiveRuntime implements EngineRuntime, TallyReader, AutoClosea
         self.tell(new Activity.Sleeping(nanos), new ThreadEvent.SleepBegan(nanos));
         boolean interrupted = true;
         try {
-            clock.sleepUntil(clock.after(nanos));
+            clock.sleepUntil(clock.after(nanos), gate);
             interrupted = false;
         } finally {
             self.tell(Activity.RUNNING, new ThreadEvent.SleepEnded(interrupted));
@@ -174,12 +176,16 @@ public final class LiveRuntime implements EngineRuntime, TallyReader, AutoClosea
     }
 
     /// Ends the run: every operation under way or to come ends in [RunEnded], and every thread of the run is waited
-    /// for. An interrupt does not shorten the wait; the flag stays.
+    /// for, except the caller, if it is one. An interrupt does not shorten the wait; the flag stays.
+    ///
+    /// What ends a thread is at its next operation, or the interrupt that it gets again and again where it waits for
+    /// something else. So a body that neither calls the port nor heeds interrupts is waited for.
     @Override
     public void close() {
         gate.end();
         clock.thaw();
         threads.endAll();
+        clock.offBend(bent);
     }
 
     /// How many threads of the run have not ended.
@@ -215,17 +221,13 @@ public final class LiveRuntime implements EngineRuntime, TallyReader, AutoClosea
         }
     }
 
-    /// Has `wake` run, on a thread of its own, whenever the clock has bent.
-    void wakeOnBend(Runnable wake) {
-        wakeOnBend.add(wake);
+    /// Whether the calling thread is one of the run's.
+    boolean isOwn() {
+        return threads.isOwn();
     }
 
     private void bent() {
         gate.frozen(clock.frozen());
-        if (!clock.frozen() && !wakeOnBend.isEmpty()) {
-            // Not on this thread: a lock may be held for long, and whoever turns a knob must not wait for it.
-            Thread.startVirtualThread(() -> wakeOnBend.forEach(Runnable::run));
-        }
     }
 
     static @Nullable Fault faultOf(@Nullable Throwable thrown) {

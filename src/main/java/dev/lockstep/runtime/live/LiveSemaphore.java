@@ -4,20 +4,30 @@ import dev.lockstep.event.Activity;
 import dev.lockstep.event.SemaphoreEvent;
 import dev.lockstep.event.Wakeup;
 import dev.lockstep.runtime.Deadline;
-import dev.lockstep.runtime.RunEnded;
 import dev.lockstep.runtime.Semaphore;
-import java.util.concurrent.locks.Condition;
+import java.util.ArrayDeque;
+import java.util.Queue;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
-/// A counting semaphore: a lock and a condition of the JDK, of which nothing is told. As in [LiveCondition], everyone here is
-/// woken when the clock bends, and looks again.
+/// A counting semaphore: permits under a lock of the JDK, of which nothing is told, and those who wait for one.
 final class LiveSemaphore extends LiveValue<Integer> implements Semaphore {
 
-    private final Condition available = lock().newCondition();
-    private volatile int permits;
+    /// Someone who sleeps until there may be a permit. Woken under the lock, once.
+    private static final class Waiter {
 
-    /// Whether the runtime knows that someone may wait here for a time; written under the lock.
-    private boolean timed;
+        private final Thread thread = Thread.currentThread();
+        private volatile boolean woken;
+
+        void wake() {
+            woken = true;
+            LockSupport.unpark(thread);
+        }
+    }
+
+    /// Under the lock; first come, first woken.
+    private final Queue<Waiter> waiters = new ArrayDeque<>();
+    private volatile int permits;
 
     LiveSemaphore(LiveRuntime runtime, String name, int permits) {
         super(runtime, name);
@@ -46,9 +56,7 @@ final class LiveSemaphore extends LiveValue<Integer> implements Semaphore {
     /// @param due when it gives up; null for never
     private boolean acquire(@Nullable Long due) throws InterruptedException {
         runtime().gate().pass();
-        if (Thread.interrupted()) {
-            throw new InterruptedException();
-        }
+        runtime().gate().refuseInterrupted();
         lock().lock();
         try {
             if (permits == 0 && !await(due)) {
@@ -72,12 +80,7 @@ final class LiveSemaphore extends LiveValue<Integer> implements Semaphore {
         self.tell(new Activity.Acquiring(name(), due != null), new SemaphoreEvent.Blocked(name(), due != null));
         Wakeup wakeup = Wakeup.INTERRUPTED;
         try {
-            wakeup = due == null ? awaitPermit() : awaitPermit(due);
-        } catch (InterruptedException interrupted) {
-            if (runtime().gate().isOver()) {
-                throw new RunEnded();
-            }
-            throw interrupted;
+            wakeup = awaitPermit(due == null ? Long.MAX_VALUE : due);
         } finally {
             if (wakeup != Wakeup.WOKEN) {
                 self.tell(Activity.RUNNING, new SemaphoreEvent.GaveUp(name(), wakeup));
@@ -86,26 +89,38 @@ final class LiveSemaphore extends LiveValue<Integer> implements Semaphore {
         return wakeup == Wakeup.WOKEN;
     }
 
-    private Wakeup awaitPermit() throws InterruptedException {
+    private Wakeup awaitPermit(long due) throws InterruptedException {
         while (permits == 0) {
-            available.await();
+            if (!sleep(due) && permits == 0) {
+                return Wakeup.TIMED_OUT;
+            }
         }
         return Wakeup.WOKEN;
     }
 
-    private Wakeup awaitPermit(long due) throws InterruptedException {
-        if (!timed) {
-            timed = true;
-            runtime().wakeOnBend(this::wakeWithoutCause);
+    /// Sleeps without the lock. An interrupt that comes after the waking only sets the flag, so that the waking is not lost.
+    ///
+    /// @return false if the deadline passed first
+    private boolean sleep(long due) throws InterruptedException {
+        Waiter mine = new Waiter();
+        waiters.add(mine);
+        @Nullable InterruptedException early = null;
+        lock().unlock();
+        try {
+            var _ = runtime().clock().sleepUntil(due, runtime().gate(), () -> mine.woken);
+        } catch (InterruptedException interrupted) {
+            early = interrupted;
+        } finally {
+            lock().lock();
+            waiters.remove(mine);
         }
-        while (permits == 0) {
-            long left = runtime().clock().realNanosUntil(due);
-            if (left <= 0) {
-                return Wakeup.TIMED_OUT;
+        if (early != null) {
+            if (!mine.woken) {
+                throw early;
             }
-            available.awaitNanos(left);
+            Thread.currentThread().interrupt();
         }
-        return Wakeup.WOKEN;
+        return mine.woken;
     }
 
     @Override
@@ -117,17 +132,11 @@ final class LiveSemaphore extends LiveValue<Integer> implements Semaphore {
             if (runtime().observed()) {
                 runtime().emit(new SemaphoreEvent.Released(name(), permits));
             }
-            available.signal();
+            Waiter next = waiters.poll();
+            if (next != null) {
+                next.wake();
+            }
             changed();
-        } finally {
-            lock().unlock();
-        }
-    }
-
-    private void wakeWithoutCause() {
-        lock().lock();
-        try {
-            available.signalAll();
         } finally {
             lock().unlock();
         }

@@ -68,9 +68,15 @@ final class LiveSharedMap<K, V> implements SharedMap<K, V> {
     @Override
     public List<Map.Entry<K, V>> entries() {
         gate.pass();
+        // The order is read once for each key: a map that changes while it is sorted by has no order to go by.
         return values.entrySet().stream()
-                .sorted(Comparator.comparing(entry -> arrivals.getOrDefault(entry.getKey(), Long.MAX_VALUE)))
-                .map(entry -> Map.entry(entry.getKey(), entry.getValue()))
+                .map(entry -> new Arrived<>(
+                        arrivals.getOrDefault(entry.getKey(), Long.MAX_VALUE),
+                        Map.entry(entry.getKey(), entry.getValue())))
+                .sorted(Comparator.comparingLong(Arrived::number))
+                .map(Arrived::entry)
                 .toList();
     }
+
+    private record Arrived<K, V>(long number, Map.Entry<K, V> entry) {}
 }

@@ -22,18 +22,17 @@ final class LiveThread implements LogicalThread {
     private final ThreadId id;
     private final Role role;
     private final Thread thread;
+    private final boolean visits;
     private final List<LockId> holds = new ArrayList<>(2);
     private Activity activity = Activity.RUNNING;
 
-    Role role() {
-        return role;
-    }
-
-    LiveThread(LiveRuntime runtime, ThreadId id, Role role, Thread thread) {
+    /// @param visits whether it was started elsewhere
+    LiveThread(LiveRuntime runtime, ThreadId id, Role role, Thread thread, boolean visits) {
         this.runtime = runtime;
         this.id = id;
         this.role = role;
         this.thread = thread;
+        this.visits = visits;
     }
 
     @Override
@@ -41,8 +40,20 @@ final class LiveThread implements LogicalThread {
         return id;
     }
 
+    Role role() {
+        return role;
+    }
+
     Thread thread() {
         return thread;
+    }
+
+    boolean visits() {
+        return visits;
+    }
+
+    boolean isOf(LiveRuntime run) {
+        return runtime == run;
     }
 
     @Override
@@ -69,10 +80,14 @@ final class LiveThread implements LogicalThread {
         Wakeup wakeup = Wakeup.INTERRUPTED;
         try {
             wakeup = Joins.await(thread, due, runtime.clock()) ? Wakeup.WOKEN : Wakeup.TIMED_OUT;
-            return wakeup == Wakeup.WOKEN;
+        } catch (InterruptedException interrupted) {
+            runtime.gate().refuseIfOver();
+            throw interrupted;
         } finally {
             self.tell(Activity.RUNNING, new ThreadEvent.JoinEnded(id, wakeup));
         }
+        runtime.gate().refuseIfOver();
+        return wakeup == Wakeup.WOKEN;
     }
 
     /// Records an event of this thread, by this thread, and what it is doing from then on.

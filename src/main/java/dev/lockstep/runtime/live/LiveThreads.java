@@ -8,52 +8,75 @@ import dev.lockstep.runtime.Body;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /// The threads of one live run: who lives, which names are taken, and who is asking.
 final class LiveThreads {
 
+    /// How long a thread may take to end before it is interrupted again: it may have swallowed the first.
+    private static final long AGAIN_MILLIS = 10;
+
+    /// Who the running thread is. One for all runs, and it keeps at most one: a thread that goes from run to run, such as
+    /// that of a session, would otherwise keep them all.
+    private static final ThreadLocal<@Nullable LiveThread> SELF = new ThreadLocal<>();
+
     private final LiveRuntime runtime;
-    private final Set<ThreadId> names = ConcurrentHashMap.newKeySet();
     private final Map<ThreadId, LiveThread> living = new ConcurrentHashMap<>();
-    private final ThreadLocal<LiveThread> self = ThreadLocal.withInitial(this::stranger);
+    private final Object endings = new Object();
 
     LiveThreads(LiveRuntime runtime) {
         this.runtime = runtime;
     }
 
     LiveThread start(ThreadId id, Role role, Body body) {
-        if (!names.add(id)) {
-            throw new IllegalArgumentException("a thread named " + id + " was started before; choose another name");
-        }
         // The thread and its handle need each other; the handle waits in a holder until both are there.
         Holder holder = new Holder();
-        Thread thread = Thread.ofVirtual().name(id.name()).unstarted(() -> run(holder.get(), role, body));
-        LiveThread handle = new LiveThread(runtime, id, role, thread);
+        Thread thread = Thread.ofVirtual().name(id.name()).unstarted(() -> run(holder.get(), body));
+        LiveThread handle = new LiveThread(runtime, id, role, thread, false);
         holder.handle = handle;
-        living.put(id, handle);
-        thread.start();
+        if (living.putIfAbsent(id, handle) != null) {
+            throw new IllegalArgumentException("a thread named " + id + " lives; choose another name");
+        }
+        boolean started = false;
+        try {
+            // Looked at after it was put among the living: either the end sees it, or it sees the end.
+            runtime.gate().refuseIfOver();
+            thread.start();
+            started = true;
+        } finally {
+            if (!started) {
+                forget(id);
+            }
+        }
         return handle;
     }
 
     LiveThread current() {
-        return self.get();
+        LiveThread self = SELF.get();
+        return self != null && self.isOf(runtime) ? self : visitor(self);
+    }
+
+    /// Whether the calling thread was started here.
+    boolean isOwn() {
+        LiveThread self = SELF.get();
+        return self != null && self.isOf(runtime) && !self.visits();
     }
 
     Collection<LiveThread> living() {
         return List.copyOf(living.values());
     }
 
-    /// Interrupts and waits for every thread, also for those that a dying one still managed to start.
+    /// Interrupts all and waits until none lives but the caller: also those that a dying one still managed to start, and
+    /// those that take an interrupt for something else.
     void endAll() {
         boolean interrupted = false;
-        while (!living.isEmpty()) {
-            for (LiveThread handle : living()) {
-                handle.thread().interrupt();
+        synchronized (endings) {
+            while (othersLive()) {
+                // All before any is waited for: what one waits for may be with another.
+                living.values().forEach(LiveThreads::end);
                 try {
-                    handle.thread().join();
+                    endings.wait(AGAIN_MILLIS);
                 } catch (InterruptedException early) {
                     interrupted = true;
                 }
@@ -64,27 +87,53 @@ final class LiveThreads {
         }
     }
 
-    @SuppressWarnings("ThrowableNotThrown") // A body may throw anything; how it ended is told, not thrown on.
-    private void run(LiveThread handle, Role role, Body body) {
-        self.set(handle);
-        handle.tell(Activity.RUNNING, new ThreadEvent.Started(role));
-        @Nullable Throwable thrown = null;
-        try {
-            body.run();
-        } catch (Throwable any) {
-            thrown = any;
-        } finally {
-            living.remove(handle.id());
-            var fault = LiveRuntime.faultOf(thrown);
-            handle.tell(new Activity.Over(fault), new ThreadEvent.Ended(fault));
+    private static void end(LiveThread handle) {
+        if (handle.thread() != Thread.currentThread()) {
+            handle.thread().interrupt();
         }
     }
 
-    /// Someone who was not spawned here, known by the Java name.
-    private LiveThread stranger() {
+    private boolean othersLive() {
+        return living.values().stream().anyMatch(handle -> handle.thread() != Thread.currentThread());
+    }
+
+    private void forget(ThreadId id) {
+        living.remove(id);
+        // At most the one that ends the run is left.
+        if (living.size() <= 1) {
+            synchronized (endings) {
+                endings.notifyAll();
+            }
+        }
+    }
+
+    @SuppressWarnings("ThrowableNotThrown") // A body may throw anything; how it ended is told, not thrown on.
+    private void run(LiveThread handle, Body body) {
+        SELF.set(handle);
+        @Nullable Throwable thrown = null;
+        try {
+            handle.tell(Activity.RUNNING, new ThreadEvent.Started(handle.role()));
+            body.run();
+        } catch (Throwable any) {
+            thrown = any;
+        }
+        try {
+            var fault = LiveRuntime.faultOf(thrown);
+            handle.tell(new Activity.Over(fault), new ThreadEvent.Ended(fault));
+        } finally {
+            forget(handle.id());
+        }
+    }
+
+    /// Someone who was not started here, known by the Java name.
+    private LiveThread visitor(@Nullable LiveThread elsewhere) {
         Thread thread = Thread.currentThread();
         String name = thread.getName().isEmpty() ? "thread-" + thread.threadId() : thread.getName();
-        return new LiveThread(runtime, new ThreadId(name), Role.SCRIPT, thread);
+        LiveThread made = new LiveThread(runtime, new ThreadId(name), Role.SCRIPT, thread, true);
+        if (elsewhere == null || elsewhere.visits()) {
+            SELF.set(made);
+        }
+        return made;
     }
 
     private static final class Holder {

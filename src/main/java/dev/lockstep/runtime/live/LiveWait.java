@@ -3,7 +3,6 @@ package dev.lockstep.runtime.live;
 import dev.lockstep.event.Activity;
 import dev.lockstep.event.ThreadEvent;
 import dev.lockstep.event.Wakeup;
-import dev.lockstep.runtime.RunEnded;
 import dev.lockstep.runtime.SharedValue;
 import dev.lockstep.runtime.WaitPredicate;
 import java.util.Comparator;
@@ -64,29 +63,20 @@ final class LiveWait {
         var names = predicate.names();
         self.tell(new Activity.Until(words, names, timed), new ThreadEvent.UntilBegan(words, names, timed));
         try {
-            refuseInterrupted();
+            runtime.gate().refuseInterrupted();
             while (!isTrue(words)) {
-                if (!runtime.clock().sleepUntil(due, () -> woken)) {
+                if (!runtime.clock().sleepUntil(due, runtime.gate(), () -> woken)) {
                     tellEnded(words, Wakeup.TIMED_OUT);
                     return false;
                 }
-                refuseInterrupted();
+                runtime.gate().refuseInterrupted();
             }
             return true;
         } catch (InterruptedException interrupted) {
             tellEnded(words, Wakeup.INTERRUPTED);
-            if (runtime.gate().isOver()) {
-                throw new RunEnded();
-            }
             throw interrupted;
         } finally {
             reads.forEach(read -> read.remove(this));
-        }
-    }
-
-    private static void refuseInterrupted() throws InterruptedException {
-        if (Thread.interrupted()) {
-            throw new InterruptedException();
         }
     }
 

@@ -13,6 +13,7 @@ import dev.lockstep.runtime.Condition;
 import dev.lockstep.runtime.LogicalThread;
 import dev.lockstep.runtime.Mutex;
 import dev.lockstep.testing.Row;
+import java.lang.ref.WeakReference;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -240,5 +241,52 @@ class LiveRuntimeTest {
         condition.signal();
         mutex.release();
         assertThat(answers.take()).isTrue();
+    }
+
+    @Test
+    void aNameIsFreeAgainOnceItsThreadHasEnded() throws Exception {
+        for (int time = 0; time < 3; time++) {
+            runtime.spawn("A", Role.SCRIPT, () -> {});
+            until(told -> told.event() instanceof ThreadEvent.Ended);
+            while (runtime.livingThreads() > 0) {
+                Thread.onSpinWait();
+            }
+        }
+        assertThat(events).isEmpty();
+    }
+
+    /// A thread that goes from run to run, as that of a session does, must not keep them all.
+    @Test
+    void aThreadFromOutsideKeepsOnlyTheRunThatItVisitedLast() throws Exception {
+        WeakReference<LiveRuntime> first = new WeakReference<>(visited());
+        visited();
+        assertThat(isForgotten(first)).isTrue();
+    }
+
+    private static boolean isForgotten(WeakReference<?> thing) {
+        for (int look = 0; look < 200 && thing.get() != null; look++) {
+            System.gc();
+        }
+        return thing.get() == null;
+    }
+
+    private static LiveRuntime visited() {
+        LiveRuntime visited = new LiveRuntime(new EngineClock(), (nanos, thread, event) -> {});
+        Mutex mutex = visited.mutex(LOCK);
+        mutex.acquire();
+        mutex.release();
+        visited.close();
+        return visited;
+    }
+
+    @Test
+    void aRunThatIsOverIsForgottenByItsClock() {
+        assertThat(isForgotten(overOn(clock))).isTrue();
+    }
+
+    private static WeakReference<LiveRuntime> overOn(EngineClock clock) {
+        LiveRuntime run = new LiveRuntime(clock, null);
+        run.close();
+        return new WeakReference<>(run);
     }
 }
