@@ -20,6 +20,11 @@ public final class Mutation {
     /// PIT's own list, longer than what it does unasked: conditions forced either way, cases of a switch confused.
     private static final String MUTATORS = "STRONGER";
 
+    /// Crowds of real threads, because what they find is found by luck; what starts a JVM of its own, which would run the
+    /// program as it is.
+    private static final String EXCLUDED_TESTS = "dev.lockstep.engine.*OnRealThreadsTest,dev.lockstep.engine.*Crowd*Test,"
+            + "dev.lockstep.runtime.stepped.SameTraceTest";
+
     /// How long a test may take beyond what it takes on the program itself, in milliseconds.
     private static final String PATIENCE = "3000";
 
@@ -42,8 +47,7 @@ public final class Mutation {
                 "--reportDir", report.toString(),
                 "--targetClasses", piece.classes(),
                 "--targetTests", piece.tests(),
-                // Crowds of real threads: what they find is found by luck.
-                "--excludedTestClasses", "dev.lockstep.engine.*OnRealThreadsTest,dev.lockstep.engine.*Crowd*Test",
+                "--excludedTestClasses", EXCLUDED_TESTS,
                 "--sourceDirs", SOURCES.toString(),
                 "--mutableCodePaths", "*/classes",
                 "--mutators", MUTATORS,
