@@ -8,9 +8,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lockstep.event.PoolEvent.Counts;
 import dev.lockstep.event.PoolEvent.Phase;
+import dev.lockstep.event.PoolEvent.Resized;
 import dev.lockstep.event.PoolEvent.Stated;
 import dev.lockstep.event.PoolEvent.TaskTaken;
 import dev.lockstep.event.PoolEvent.Terminated;
+import dev.lockstep.event.PoolEvent.WorkerAdded;
 import dev.lockstep.event.Role;
 import dev.lockstep.runtime.EngineRuntime;
 import dev.lockstep.runtime.LogicalThread;
@@ -42,6 +44,7 @@ class HiringTest {
         private final WorkerPool<Integer> pool;
         private final AtomicInteger targetStated = new AtomicInteger(-1);
         private final List<Long> unfinishedAtTermination = new CopyOnWriteArrayList<>();
+        private final List<String> hiring = new CopyOnWriteArrayList<>();
 
         private Understaffed(Run run, int workers) {
             this.runtime = new ToldRuntime(run.runtime());
@@ -49,6 +52,8 @@ class HiringTest {
             runtime.listen((_, event) -> {
                 switch (event) {
                     case Stated stated -> targetStated.set(stated.target());
+                    case WorkerAdded(_, var worker) -> hiring.add(worker + " was hired");
+                    case Resized(_, int target) -> hiring.add("there should be " + target);
                     case Terminated _ -> unfinishedAtTermination.add(pool.counts().unfinished());
                     default -> {}
                 }
@@ -139,6 +144,22 @@ class HiringTest {
             lab.pool.resize(1);
             run.until("one has left", () -> lab.pool.workers() == 1);
             assertThat(lab.target()).isEqualTo(1);
+            endGracefully(lab.pool);
+        });
+    }
+
+    @OnEveryRuntime
+    @Row("Q44")
+    void aResizeIsToldWhenItIsTrueWithTheTargetThatWasReached(World world) throws Exception {
+        world.run(run -> {
+            Understaffed lab = new Understaffed(run, 1);
+            lab.pool.start();
+            lab.pool.resize(2);
+            lab.runtime.startNoMoreThan(1);
+            assertThatThrownBy(() -> lab.pool.resize(5)).isInstanceOf(OutOfMemoryError.class);
+            assertThat(lab.hiring)
+                    .containsExactly(
+                            "W1 was hired", "W2 was hired", "there should be 2", "W3 was hired", "there should be 3");
             endGracefully(lab.pool);
         });
     }
