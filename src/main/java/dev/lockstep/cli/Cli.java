@@ -9,6 +9,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.util.function.BooleanSupplier;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -23,13 +24,16 @@ public final class Cli {
     private final String version;
     private final PrintWriter out;
     private final PrintWriter err;
+    private final BooleanSupplier terminal;
 
     /// @param version what `--version` prints after the name
-    public Cli(Actions actions, String version, PrintWriter out, PrintWriter err) {
+    /// @param terminal whether `err` is a terminal, where progress can be shown; asked when there is some
+    public Cli(Actions actions, String version, PrintWriter out, PrintWriter err, BooleanSupplier terminal) {
         this.actions = actions;
         this.version = version;
         this.out = out;
         this.err = err;
+        this.terminal = terminal;
     }
 
     /// Runs one command line, on the calling thread.
@@ -37,6 +41,7 @@ public final class Cli {
     /// @return 0 done · 2 bad input or usage · 70 a mistake of the program itself, whose stack trace was printed
     public int run(String... arguments) {
         var command = new CommandLine(new LockstepCommand(actions));
+        command.addSubcommand(new ExploreCommand(terminal));
         command.addSubcommand(new RenderCommand(actions));
         command.getCommandSpec().version("Lockstep " + version);
         command.setOut(out);

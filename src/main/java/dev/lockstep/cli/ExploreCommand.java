@@ -8,6 +8,8 @@ import dev.lockstep.scenario.Scenarios;
 import dev.lockstep.scenario.program.Program;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -30,21 +32,26 @@ import picocli.CommandLine.Spec;
         },
         footer = {
             "",
-            "Ctrl+C ends the search and prints what was found until then.",
+            "On a terminal, stderr shows how far the search has come. Ctrl+C ends it, prints",
+            "what was found until then, and exits with 1 or 3.",
             "",
             "The keys of --json: scenario, strategy, complete, stopped, schedules, pruned,",
             "steps, seconds, assumptions[], outcomes[{label, ok, count}], failures[{kind,",
-            "property, message, schedule, steps, switches, shortest, waitsFor[]}].",
+            "property, message, schedule, steps, switches, shortest, waitsFor[]}], unseen[].",
             "",
             "stopped says why a search is not complete; else it is null. pruned are runs",
-            "that were cut because all that was left of them is told by others. counts are",
-            "of orders, not likelihoods. kind is one of run's. property is null unless one",
+            "that were cut because all that was left of them is told by others. ok is null",
+            "where runs were stopped at the step limit before anything went wrong. counts are",
+            "of orders, not likelihoods. unseen has what should be seen sometimes and was not,",
+            "in a search that is not complete: other orders may show it. kind is one of run's. property is null unless one",
             "broke; schedule, steps and switches are null where no order shows what should",
             "be seen sometimes. waitsFor has {thread, lock, holder} of a deadlock, and",
             "{thread, operation, holder} of threads that wait for ever, where holder may be",
             "null; of other kinds it is empty."
         })
 final class ExploreCommand implements Callable<Integer> {
+
+    private final BooleanSupplier terminal;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -58,6 +65,11 @@ final class ExploreCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print one JSON object and nothing else.")
     private boolean json;
 
+    /// @param terminal whether the error stream is one
+    ExploreCommand(BooleanSupplier terminal) {
+        this.terminal = terminal;
+    }
+
     @Override
     public Integer call() throws BadScenario, BadUsage {
         var wanted = plan.plan();
@@ -65,7 +77,7 @@ final class ExploreCommand implements Callable<Integer> {
         Program program = OrderOptions.programOf(scenario);
         PrintWriter out = spec.commandLine().getOut();
         var exploration = new Exploration(program, wanted);
-        try (var _ = new Interruption(exploration)) {
+        try (var interruption = new Interruption(exploration)) {
             Findings findings = search(exploration);
             if (json) {
                 out.println(Json.of(FindingsJson.of(scenario.id(), findings)));
@@ -73,16 +85,22 @@ final class ExploreCommand implements Callable<Integer> {
                 new FindingsText(name, findings).print(out);
             }
             out.flush();
-            return exitCode(findings);
+            int code = exitCode(findings);
+            interruption.told(code);
+            return code;
         }
     }
 
     private Findings search(Exploration exploration) throws BadUsage {
-        try {
+        try (var _ = progress(exploration)) {
             return exploration.run();
         } catch (IllegalStateException tooBig) {
             throw new BadUsage(name + " cannot be searched: " + tooBig.getMessage());
         }
+    }
+
+    private @Nullable ProgressLine progress(Exploration exploration) {
+        return terminal.getAsBoolean() ? ProgressLine.of(exploration, spec.commandLine().getErr()) : null;
     }
 
     private static int exitCode(Findings findings) {

@@ -36,13 +36,14 @@ final class FindingsJson {
         result.failures().forEach(found -> failures.add(failure(found)));
         findings.missed().forEach(property -> failures.add(missed(property)));
         json.put("failures", failures);
+        json.put("unseen", findings.complete() ? List.of() : findings.unseen());
         return json;
     }
 
     private static Map<String, Object> outcome(OutcomeCount outcome) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("label", outcome.label());
-        json.put("ok", outcome.ok());
+        json.put("ok", outcome.cut() ? null : outcome.ok());
         json.put("count", outcome.schedules());
         return json;
     }

@@ -41,6 +41,12 @@ record FindingsText(String name, Findings findings) {
             out.println();
             out.println(Missed.KIND + ": " + property + ": " + Missed.MESSAGE);
         });
+        if (!findings.complete()) {
+            findings.unseen().forEach(property -> {
+                out.println();
+                out.println("not seen so far: " + property + ": other orders may show it");
+            });
+        }
     }
 
     /// What every run leaves, which tells no outcome from another.
@@ -59,7 +65,7 @@ record FindingsText(String name, Findings findings) {
                 Locale.US,
                 "  %,9d  %-5s  %s%s%n",
                 outcome.schedules(),
-                outcome.ok() ? "ok" : "wrong",
+                outcome.cut() ? "cut" : outcome.ok() ? "ok" : "wrong",
                 outcome.end(),
                 left.isEmpty() ? "" : ": " + left);
     }

@@ -21,7 +21,7 @@ import picocli.CommandLine.Parameters;
             "Without arguments it opens the window. With no display it says so and writes a picture of each scenario."
         },
         mixinStandardHelpOptions = true,
-        subcommands = {ScenariosCommand.class, CheckCommand.class, RunCommand.class, ExploreCommand.class},
+        subcommands = {ScenariosCommand.class, CheckCommand.class, RunCommand.class},
         sortOptions = false,
         exitCodeListHeading = "%nExit:%n",
         exitCodeList = {"0:done", "2:bad input or usage, one line on stderr", "70:a mistake of the program itself"})

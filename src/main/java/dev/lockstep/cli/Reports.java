@@ -13,8 +13,8 @@ final class Reports {
 
     private Reports() {}
 
-    /// `scenario, seed, schedule, steps, outcome{kind, message}, failures[], properties[{name, held, message}], endState`; the
-    /// seed or the schedule is null where there was none, `held` where it was not judged.
+    /// `scenario, seed, schedule, steps, outcome{kind, message}, failures[], properties[{name, held, message}], endState`;
+    /// the seed or the schedule is null where there was none, `held` where it was not judged.
     static Map<String, Object> json(Report report) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("scenario", report.scenario());

@@ -1,5 +1,6 @@
 package dev.lockstep.explore;
 
+import dev.lockstep.runtime.stepped.Outcome;
 import dev.lockstep.runtime.stepped.Schedule;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -8,9 +9,14 @@ import java.util.stream.Collectors;
 ///
 /// @param end how they ended, in a few words: `finished`, or what went wrong
 /// @param left what they left, by name, in the order of the scenario
-/// @param ok whether nothing went wrong
+/// @param ok whether nothing went wrong as far as they went
 /// @param example the first of them
 public record OutcomeCount(String end, Map<String, String> left, boolean ok, long schedules, Schedule example) {
+
+    /// Whether they were stopped at the step limit, so that nobody knows what would have become of them.
+    public boolean cut() {
+        return ok && end.equals(new Outcome.StepLimit(0).kind());
+    }
 
     /// The whole of it in one line.
     public String label() {

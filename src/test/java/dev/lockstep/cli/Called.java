@@ -16,10 +16,19 @@ import tools.jackson.databind.json.JsonMapper;
 record Called(int code, String out, String err, List<Still> stills, List<Subject> wanted) {
 
     static Called with(String... arguments) {
+        return with(false, arguments);
+    }
+
+    /// The same where the error stream is one.
+    static Called onATerminal(String... arguments) {
+        return with(true, arguments);
+    }
+
+    private static Called with(boolean terminal, String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         Noted noted = new Noted(new ArrayList<>(), new ArrayList<>());
-        int code = new Cli(noted, "0", new PrintWriter(out), new PrintWriter(err)).run(arguments);
+        int code = new Cli(noted, "0", new PrintWriter(out), new PrintWriter(err), () -> terminal).run(arguments);
         return new Called(code, out.toString(), err.toString(), noted.stills, noted.wanted);
     }
 

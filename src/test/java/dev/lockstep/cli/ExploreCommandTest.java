@@ -25,7 +25,7 @@ class ExploreCommandTest {
         assertThat(keys(json))
                 .containsExactly(
                         "scenario", "strategy", "complete", "stopped", "schedules", "pruned", "steps", "seconds",
-                        "assumptions", "outcomes", "failures");
+                        "assumptions", "outcomes", "failures", "unseen");
         assertThat(keys(json.get("outcomes").get(0))).containsExactly("label", "ok", "count");
         JsonNode failure = json.get("failures").get(0);
         assertThat(keys(failure))
@@ -103,6 +103,63 @@ class ExploreCommandTest {
         assertThat(failure.get("steps").isNull()).isTrue();
         assertThat(printed.code()).isEqualTo(1);
         assertThat(printed.out()).contains("property-broken: sometimes: holders of mutex = 2: no order shows it");
+    }
+
+    @Test
+    void aSearchThatIsNotCompleteSaysWhatItHasNotSeenAndBlamesNobody() throws IOException {
+        Path file = file("unseen.yaml", """
+                  variables: {x: 0}
+                  threads:
+                    A: [x = 1]
+                    B: [x = 2]
+                  properties:
+                    - sometimes: x = 1
+                    - sometimes: x = 3
+                """);
+        Called told = Called.with("explore", file.toString(), "--max-schedules", "1", "--json");
+        Called printed = Called.with("explore", file.toString(), "--max-schedules", "1");
+        Called whole = Called.with("explore", file.toString(), "--json");
+
+        assertThat(told.code()).isEqualTo(3);
+        assertThat(told.json().get("unseen").valueStream().map(JsonNode::asString))
+                .containsExactly("sometimes: x = 3");
+        assertThat(told.json().get("failures")).isEmpty();
+        assertThat(printed.code()).isEqualTo(3);
+        assertThat(printed.out())
+                .contains("not seen so far: sometimes: x = 3: other orders may show it")
+                .doesNotContain("property-broken", "sometimes: x = 1");
+        assertThat(whole.code()).isEqualTo(1);
+        assertThat(whole.json().get("unseen")).isEmpty();
+        assertThat(whole.json().get("failures")).hasSize(1);
+    }
+
+    @Test
+    void aRunThatWasCutIsNeitherRightNorAllThereIsAlsoAfterAFailure() throws IOException {
+        Path file = file("cut.yaml", """
+                  variables: {x: 0}
+                  threads:
+                    A: [{while x >= 0: [x = x + 1]}]
+                  properties:
+                    - in the end: x = 1
+                """);
+        Path failing = file("failing.yaml", """
+                  locks: [m]
+                  variables: {x: 0}
+                  threads:
+                    A: [release m]
+                    B: [{while x >= 0: [x = x + 1]}]
+                """);
+        Called told = Called.with("explore", file.toString(), "--json");
+        Called printed = Called.with("explore", file.toString());
+        JsonNode failed = Called.with("explore", failing.toString(), "--json").json();
+
+        assertThat(told.code()).isEqualTo(3);
+        assertThat(told.json().get("outcomes").get(0).get("ok").isNull()).isTrue();
+        assertThat(told.json().get("failures")).isEmpty();
+        assertThat(printed.out()).containsPattern("\n +1  cut +step-limit").doesNotContain("  ok ");
+        assertThat(failed.get("failures").get(0).get("kind").asString()).isEqualTo("thread-failed");
+        assertThat(failed.get("complete").asBoolean()).isFalse();
+        assertThat(failed.get("stopped").asString()).isEqualTo("runs were stopped at 10000 steps");
     }
 
     @Test

@@ -3,8 +3,8 @@ package dev.lockstep.scenario.program;
 /// A property and whether it holds.
 ///
 /// @param name as the scenario has it, such as `never: computing user:1 > 1`
-/// @param held whether it holds as far as the run went. A `sometimes` does not until it was seen; what must hold in the end
-///     is open until the run has come to its end, and stays so in one that got stuck or was cut
+/// @param held whether it holds as far as the run went. A `sometimes` does not until it was seen; what must hold in
+///     the end is open until the run has come to its end, and stays so in one that got stuck or was cut
 /// @param decided whether nothing that comes can change that, in this run or, for a `sometimes`, in another
 /// @param message why it does not hold, or why nobody can say, in one line; otherwise empty
 public record PropertyState(String name, Held held, boolean decided, String message) {

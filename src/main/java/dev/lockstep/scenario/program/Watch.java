@@ -20,8 +20,8 @@ public interface Watch {
 
     /// The run is over.
     ///
-    /// @param cameToItsEnd whether every thread of the program has ended and services are only idle: then it can be said
-    ///     what holds in the end. Of a run that got stuck or was cut it cannot
+    /// @param cameToItsEnd whether every thread of the program has ended and services are only idle: then it can be
+    ///     said what holds in the end. Of a run that got stuck or was cut it cannot
     void over(boolean cameToItsEnd);
 
     /// Every property, in the order of the scenario, as it stands now.

@@ -170,7 +170,8 @@ public record LiveRun(Report report, Timeline timeline) {
                     .toList();
             if (!waiting.isEmpty() && living.stream().allMatch(thread -> thread.sign().isStuck())) {
                 String names = waiting.stream().map(ThreadId::name).collect(Collectors.joining(", "));
-                failures.add(failure("waits-forever", late + ": " + names + " cannot go on", waits(graph, waiting, false)));
+                String message = late + ": " + names + " cannot go on";
+                failures.add(failure("waits-forever", message, waits(graph, waiting, false)));
             }
         }
 

@@ -13,7 +13,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// One row a property, with a sign, a word and, where it broke or was not judged, the reason; below, where the run comes from.
+/// One row a property, with a sign, a word and, where it broke or was not judged, the reason; below, where the run
+/// comes from.
 public final class PropertiesController implements FramePane {
     private List<Property> told = List.of();
 
