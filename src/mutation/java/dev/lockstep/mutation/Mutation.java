@@ -9,7 +9,7 @@ import org.pitest.mutationtest.commandline.MutationCoverageReport;
 
 /// Runs the mutation tests of one piece and says what survived: `Mutation PIECE [SEEDS]`, in the project's folder.
 ///
-/// The report stands in `target/mutation/PIECE`; beside it a history, by which the next run skips what has not changed.
+/// The report stands in `target/mutation/PIECE`.
 /// It exits with 1 if a mutant of an engine lives that is not among the equivalents, or one of those is dead or gone.
 public final class Mutation {
 
@@ -33,8 +33,7 @@ public final class Mutation {
     public static void main(String... args) throws Exception {
         Piece piece = Piece.named(args[0]);
         Path report = REPORTS.resolve(piece.toString());
-        Path history = REPORTS.resolve(piece + ".history");
-        MutationCoverageReport.main(arguments(piece, args.length > 1 ? args[1] : "40", report, history));
+        MutationCoverageReport.main(arguments(piece, args.length > 1 ? args[1] : "40", report));
 
         var mutants = Mutant.read(report.resolve("mutations.xml"), SOURCES);
         if (!isWellTested(piece, mutants)) {
@@ -42,7 +41,7 @@ public final class Mutation {
         }
     }
 
-    private static String[] arguments(Piece piece, String seeds, Path report, Path history) {
+    private static String[] arguments(Piece piece, String seeds, Path report) {
         var arguments = new ArrayList<>(List.of(
                 "--reportDir", report.toString(),
                 "--targetClasses", piece.classes(),
@@ -54,8 +53,6 @@ public final class Mutation {
                 "--timeoutConst", PATIENCE,
                 "--threads", "1",
                 "--jvmArgs", piece.flags(seeds),
-                "--historyInputLocation", history.toString(),
-                "--historyOutputLocation", history.toString(),
                 "--outputFormats", "XML,HTML",
                 "--timestampedReports", "false"));
         if (!piece.excluded().isEmpty()) {

@@ -48,7 +48,7 @@ enum Piece {
             "runtime.stepped",
             "Stepped*",
             List.of(),
-            List.of("runtime.stepped.*", "runtime.Port", "engine.barrier.Barrier*")),
+            List.of("runtime.stepped.*", "runtime.Port", "engine.barrier.Barrier*", "scenario.Operations")),
 
     /// The rest of it: who may go, who goes, how a run ends.
     STEPPED_RUN(
