@@ -1,0 +1,245 @@
+package dev.lockstep.explore.oracle;
+
+import dev.lockstep.event.Recorded;
+import dev.lockstep.explore.Exploration;
+import dev.lockstep.explore.FoundFailure;
+import dev.lockstep.explore.Plan;
+import dev.lockstep.explore.Plan.Way;
+import dev.lockstep.explore.SearchResult;
+import dev.lockstep.runtime.stepped.KeepRunning;
+import dev.lockstep.runtime.stepped.Replay;
+import dev.lockstep.runtime.stepped.ReplayMismatch;
+import dev.lockstep.runtime.stepped.Schedule;
+import dev.lockstep.runtime.stepped.SteppedRuntime;
+import dev.lockstep.scenario.program.Program;
+import dev.lockstep.scenario.program.script.ProgramPlan;
+import dev.lockstep.scenario.program.script.ScriptedProgram;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+
+/// What the search of a program found, beside every order of it and, for a script, beside all its states.
+///
+/// @param against what it was compared with
+/// @param differences one line each; none where all agree
+record Comparison(Set<Against> against, List<String> differences) {
+
+    /// What a search can be compared with.
+    enum Against {
+        /// All states of the program, by the interpreter.
+        STATES,
+        /// Every order, one after another.
+        EVERY_ORDER,
+        /// The first orders of too many, and orders by chance: what they show must have been found.
+        SOME_ORDERS
+    }
+
+    /// How much is searched at most.
+    ///
+    /// @param schedules by the search that is judged
+    /// @param orders without reduction
+    /// @param states by the interpreter
+    record Bounds(int schedules, int orders, int states) {}
+
+    private static final int BY_CHANCE = 400;
+    private static final int FEW = 2_000;
+    private static final int LONGEST = 300;
+    private static final int MOST_TOLD = 3;
+    /// A search that takes longer is too big to be compared.
+    private static final int SECONDS = 5;
+
+    private static final ScheduledExecutorService CLOCK = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("clock").factory());
+
+    Comparison {
+        against = Set.copyOf(against);
+        differences = List.copyOf(differences);
+    }
+
+    static Comparison of(GeneratedProgram generated, Bounds bounds) {
+        var program = generated.program();
+        try {
+            return new Comparing(program, generated, bounds).compare();
+        } catch (RuntimeException broken) {
+            return new Comparison(Set.of(), List.of("a search broke off: " + shortened(String.valueOf(broken))));
+        }
+    }
+
+    private static String shortened(String text) {
+        int half = LONGEST / 2;
+        return text.length() <= LONGEST
+                ? text
+                : text.substring(0, half) + " … " + text.substring(text.length() - half);
+    }
+
+    /// @param lastResults whether of what threads got only the last is compared: how often a loop went round to no
+    ///     purpose is no part of an outcome
+    private record Comparing(
+            Program program,
+            GeneratedProgram generated,
+            Bounds bounds,
+            boolean lastResults,
+            Set<Against> against,
+            List<String> differences) {
+
+        Comparing(Program program, GeneratedProgram generated, Bounds bounds) {
+            this(program, generated, bounds, generated.text().contains("- while "), new TreeSet<>(), new ArrayList<>());
+        }
+
+        Comparison compare() {
+            // The very strategy that the program uses; only the bound is smaller.
+            var ours = search(Way.DPOR, bounds.schedules());
+            boolean whole = ours.complete();
+            if (!whole && !isCut(ours)) {
+                differences.add("the search is not complete: " + ours.stopped());
+            }
+            var states = generated.isScript()
+                    ? StateSpace.search(plan(), lastResults, bounds.states()).orElse(null)
+                    : null;
+            if (whole) {
+                if (states != null) {
+                    states(ours, states);
+                }
+                if (!generated.mayGoRound()) {
+                    orders(ours, states);
+                }
+                ours.failures().forEach(this::replay);
+            }
+            return new Comparison(against, differences);
+        }
+
+        /// Whether there was more than is searched here.
+        private static boolean isCut(SearchResult result) {
+            var stopped = String.valueOf(result.stopped());
+            return stopped.startsWith("stopped at") || stopped.equals("cancelled");
+        }
+
+        private ProgramPlan plan() {
+            return ((ScriptedProgram) program).plan();
+        }
+
+        private SearchResult search(Way way, int most) {
+            return search(new Plan(way, most, null, 1));
+        }
+
+        private SearchResult search(Plan plan) {
+            var exploration = new Exploration(program, plan);
+            var stop = CLOCK.schedule(exploration::cancel, SECONDS, TimeUnit.SECONDS);
+            try {
+                return exploration.run().result();
+            } finally {
+                stop.cancel(false);
+            }
+        }
+
+        private void states(SearchResult ours, StateSpace.Found states) {
+            against.add(Against.STATES);
+            same("outcomes", "states", states.outcomes(), Outcomes.of(ours, lastResults));
+            same("failures", "states", states.failures().keySet(), failures(ours));
+            same("seen", "states", states.seen(), ours.seen());
+            // What is one failure here may be several there, told apart by what was thrown.
+            var least = new TreeMap<String, FoundFailure>();
+            for (var found : ours.failures()) {
+                least.merge(Outcomes.failure(found.failure()), found, Comparing::shorter);
+            }
+            least.forEach((key, found) -> {
+                int steps = states.failures().getOrDefault(key, 0);
+                if (found.shortest() && steps > 0 && steps != found.schedule().size()) {
+                    differences.add("shortest: " + key + " needs " + steps + " steps, said to be the shortest: "
+                            + found.schedule());
+                }
+            });
+        }
+
+        private static FoundFailure shorter(FoundFailure one, FoundFailure other) {
+            return one.schedule().size() <= other.schedule().size() ? one : other;
+        }
+
+        private void orders(SearchResult ours, StateSpace.@Nullable Found states) {
+            var every = search(Way.DFS, bounds.orders());
+            if (every.complete()) {
+                against.add(Against.EVERY_ORDER);
+                same("outcomes", "every order", Outcomes.of(every, lastResults), Outcomes.of(ours, lastResults));
+                same("failures", "every order", failures(every), failures(ours));
+                same("seen", "every order", every.seen(), ours.seen());
+                if (states != null) {
+                    same("outcomes", "states beside every order", states.outcomes(), Outcomes.of(every, lastResults));
+                    same("failures", "states beside every order", states.failures().keySet(), failures(every));
+                }
+            } else if (states == null) {
+                against.add(Against.SOME_ORDERS);
+                contained("first orders", every, ours);
+                contained("orders by chance", search(Way.RANDOM, BY_CHANCE), ours);
+                contained("priorities by chance", search(Way.PCT, BY_CHANCE), ours);
+                // What chance comes to seldom: one thread that goes far before the others.
+                for (int preemptions = 0; preemptions <= 1; preemptions++) {
+                    contained("few pre-emptions", search(new Plan(Way.DFS, FEW, preemptions, 1)), ours);
+                }
+            }
+        }
+
+        private void contained(String what, SearchResult some, SearchResult ours) {
+            missing("outcomes", what, Outcomes.of(some, lastResults), Outcomes.of(ours, lastResults));
+            missing("failures", what, failures(some), failures(ours));
+            missing("seen", what, some.seen(), ours.seen());
+        }
+
+        private void same(String what, String other, Set<String> right, Set<String> ours) {
+            missing(what, other, right, ours);
+            missing(what, "our search, not in " + other, ours, right);
+        }
+
+        private void missing(String what, String in, Set<String> these, Set<String> among) {
+            these.stream()
+                    // Without reduction a loop through a limit goes on until it is stopped, which is no outcome.
+                    .filter(one -> !among.contains(one) && !one.startsWith("step-limit"))
+                    .limit(MOST_TOLD)
+                    .forEach(one -> differences.add(what + " of " + in + ": " + one));
+        }
+
+        private static Set<String> failures(SearchResult result) {
+            return new TreeSet<>(result.failures().stream()
+                    .map(FoundFailure::failure)
+                    .map(Outcomes::failure)
+                    .toList());
+        }
+
+        /// Each failure's schedule leads to it again.
+        private void replay(FoundFailure found) {
+            var key = Outcomes.failure(found.failure());
+            try {
+                if (!shown(found.schedule()).contains(key)) {
+                    differences.add("replay: " + found.schedule() + " does not show " + key);
+                }
+            } catch (ReplayMismatch mismatch) {
+                differences.add(
+                        "replay: " + found.schedule() + ", which is to show " + key + ": " + mismatch.getMessage());
+            }
+        }
+
+        private Set<String> shown(Schedule schedule) {
+            var watch = program.watch();
+            var number = new AtomicLong();
+            var result = new SteppedRuntime(
+                            Replay.of(schedule, new KeepRunning()),
+                            program.settings(),
+                            (nanos, thread, event) ->
+                                    watch.saw(new Recorded(number.incrementAndGet(), nanos, thread, event)))
+                    .run(program::setUp);
+            watch.over(result.cameToItsEnd());
+            var shown = new TreeSet<String>();
+            result.failures().forEach(failure -> shown.add(Outcomes.failure(failure)));
+            watch.properties().stream()
+                    .filter(property -> property.broken())
+                    .forEach(property -> shown.add("property-broken: " + property.name()));
+            return shown;
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package dev.lockstep.explore.oracle;
+
+import dev.lockstep.scenario.BadScenario;
+import dev.lockstep.scenario.Scenarios;
+import dev.lockstep.scenario.program.Program;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// A program made by chance, as the text of a file.
+///
+/// @param seed what it was made from
+/// @param uses the operations, objects and properties in it
+/// @param mayGoRound whether it has a loop that can go round without an end
+public record GeneratedProgram(long seed, String text, Set<String> uses, boolean mayGoRound, boolean isScript) {
+
+    public GeneratedProgram {
+        uses = Set.copyOf(new TreeSet<>(uses));
+    }
+
+    /// Read back as any file is.
+    Program program() {
+        try {
+            return Objects.requireNonNull(Scenarios.read("seed-" + seed + ".yaml", text).program());
+        } catch (BadScenario bad) {
+            throw new IllegalStateException("seed " + seed + ": " + bad.getMessage() + "\n" + text, bad);
+        }
+    }
+}

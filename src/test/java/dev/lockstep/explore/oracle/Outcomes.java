@@ -1,0 +1,89 @@
+package dev.lockstep.explore.oracle;
+
+import dev.lockstep.explore.OutcomeCount;
+import dev.lockstep.explore.SearchResult;
+import dev.lockstep.runtime.stepped.Outcome;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/// Outcomes as texts that can be compared: what the runtime says in words of its own is left out.
+final class Outcomes {
+
+    private static final Pattern ENGINE_ERROR =
+            Pattern.compile("engine-error: (\\w+) [^;]*?without holding (\\w+)[^;]*");
+    private static final Pattern FAULT = Pattern.compile("ended by (\\w+): [^;]*");
+    private static final Pattern VALUES = Pattern.compile(" \\([^)]* is [^)]*\\)");
+    private static final String NOT_ENDED = "not ended";
+
+    private Outcomes() {}
+
+    static String written(String end, Map<String, String> left) {
+        return end + " | " + left;
+    }
+
+    /// What a search found.
+    ///
+    /// @param lastResults whether of what each thread got only the last is told
+    static Set<String> of(SearchResult result, boolean lastResults) {
+        var outcomes = new TreeSet<String>();
+        for (var outcome : result.outcomes()) {
+            outcomes.add(of(outcome, lastResults));
+        }
+        return outcomes;
+    }
+
+    static String of(OutcomeCount outcome, boolean lastResults) {
+        var left = new LinkedHashMap<String, String>();
+        outcome.left()
+                .forEach((name, value) ->
+                        left.put(name, name.startsWith("thread ") ? got(value, lastResults) : value));
+        return written(failure(outcome.end()), left);
+    }
+
+    private static String got(String results, boolean lastResults) {
+        var plain = FAULT.matcher(results).replaceAll("ended by $1");
+        if (!lastResults) {
+            return plain;
+        }
+        var got = new ArrayList<>(List.of(plain.split("; ", -1)));
+        boolean going = got.getLast().equals(NOT_ENDED) && got.removeLast() != null;
+        var last = got.isEmpty() ? "" : got.getLast();
+        return going ? last.isEmpty() ? NOT_ENDED : last + "; " + NOT_ENDED : last;
+    }
+
+    /// What tells a failure from others.
+    static String failure(Outcome failure) {
+        return failure(
+                failure.kind() + ": "
+                        + switch (failure) {
+                            case Outcome.Deadlock(var cycle, _) -> cycle(cycle);
+                            case Outcome.PropertyBroken broken -> broken.name();
+                            case Outcome.NoProgress circle -> circle.threads().toString();
+                            case Outcome other -> other.message();
+                        });
+    }
+
+    private static String cycle(List<Outcome.WaitsFor> cycle) {
+        var edges = new ArrayList<>(cycle);
+        var least = edges.stream()
+                .min(Comparator.comparing(edge -> edge.thread().name()))
+                .orElseThrow();
+        Collections.rotate(edges, -edges.indexOf(least));
+        return String.join(", ", edges.stream().map(Outcome.WaitsFor::toString).toList());
+    }
+
+    /// One failure or several in the words of both.
+    private static String failure(String keys) {
+        var plain = VALUES.matcher(keys).replaceAll("");
+        plain = ENGINE_ERROR.matcher(plain).replaceAll("engine-error: $1 without holding $2");
+        plain = FAULT.matcher(plain).replaceAll("ended by $1");
+        return String.join("; ", new TreeSet<>(List.of(plain.split("; ", -1))));
+    }
+}
