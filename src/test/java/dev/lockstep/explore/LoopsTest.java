@@ -128,13 +128,13 @@ class LoopsTest {
 
     @Test
     void whereOnlySpinnersAreLeftThereIsNoProgressAndItsScheduleShowsIt() throws BadScenario {
-        var text = String.join(
-                "\n",
-                "variables: {x: 0}",
-                "threads:",
-                "  A: [{while x = 0: [sleep 1 ms]}]",
-                "  B: [{while x = 0: [wait for C at most 1 ms]}]",
-                "  C: [sleep 1 ms]");
+        var text = """
+                variables: {x: 0}
+                threads:
+                  A: [{while x = 0: [sleep 1 ms]}]
+                  B: [{while x = 0: [wait for C at most 1 ms]}]
+                  C: [sleep 1 ms]
+                """;
         var all = Searches.program("classics", text);
         assertThat(all.stopped()).isNull();
         assertThat(all.failures()).hasSize(1);
