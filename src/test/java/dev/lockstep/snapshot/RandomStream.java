@@ -53,7 +53,9 @@ final class RandomStream {
     }
 
     private ThreadEvent threadEvent() {
-        return switch (random.nextInt(8)) {
+        return switch (random.nextInt(10)) {
+            case 8 -> new ThreadEvent.UntilBegan("x = 1", List.of("x"), random.nextBoolean());
+            case 9 -> new ThreadEvent.UntilEnded("x = 1", wakeup());
             case 0 -> new ThreadEvent.Started(Role.SCRIPT);
             case 1 -> new ThreadEvent.Ended(random.nextBoolean() ? FAULT : null);
             case 2 -> new ThreadEvent.SleepBegan(random.nextInt(100));
@@ -66,7 +68,9 @@ final class RandomStream {
     }
 
     private Activity activity() {
-        return switch (random.nextInt(6)) {
+        return switch (random.nextInt(8)) {
+            case 6 -> new Activity.Acquiring("s" + random.nextInt(2), random.nextBoolean());
+            case 7 -> new Activity.Until("x = 1", List.of("x"), random.nextBoolean());
             case 0 -> Activity.RUNNING;
             case 1 -> new Activity.Blocked(lock());
             case 2 -> new Activity.Waiting(condition(), random.nextBoolean());

@@ -27,6 +27,7 @@ import dev.lockstep.event.PoolEvent.Phase;
 import dev.lockstep.event.PoolEvent.Refusal;
 import dev.lockstep.event.Recorded;
 import dev.lockstep.event.Role;
+import dev.lockstep.event.SemaphoreEvent;
 import dev.lockstep.event.ThreadEvent;
 import dev.lockstep.event.Wakeup;
 import java.util.List;
@@ -72,6 +73,23 @@ class SentencesTest {
 
     static Stream<Arguments> ofLocks() {
         return Stream.of(
+                arguments(new ThreadEvent.UntilBegan("x = 1", List.of("x"), false), "A waits until x = 1."),
+                arguments(
+                        new ThreadEvent.UntilBegan("x = 1", List.of("x"), true), "A waits until x = 1, but not for ever."),
+                arguments(new ThreadEvent.UntilEnded("x = 1", Wakeup.WOKEN), "A goes on: x = 1."),
+                arguments(
+                        new ThreadEvent.UntilEnded("x = 1", Wakeup.TIMED_OUT),
+                        "A gives up waiting until x = 1: its time is over."),
+                arguments(
+                        new ThreadEvent.UntilEnded("x = 1", Wakeup.INTERRUPTED),
+                        "A is interrupted while it waits until x = 1."),
+                arguments(new SemaphoreEvent.Made("gate", 1), "A makes semaphore gate with 1 permit."),
+                arguments(new SemaphoreEvent.Blocked("gate", false), "A waits for a permit of gate."),
+                arguments(new SemaphoreEvent.Acquired("gate", 0), "A takes a permit of gate, which has none left."),
+                arguments(new SemaphoreEvent.Released("gate", 2), "A gives back a permit of gate, which now has 2."),
+                arguments(
+                        new SemaphoreEvent.GaveUp("gate", Wakeup.INTERRUPTED),
+                        "A gives up waiting for a permit of gate: it was interrupted."),
                 arguments(new LockEvent.Blocked(QUEUE), "A stands in line at the queue lock."),
                 arguments(new LockEvent.Acquired(QUEUE), "A takes the queue lock."),
                 arguments(

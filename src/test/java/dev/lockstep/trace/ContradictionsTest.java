@@ -9,6 +9,7 @@ import dev.lockstep.event.LockEvent;
 import dev.lockstep.event.LockId;
 import dev.lockstep.event.Recorded;
 import dev.lockstep.event.Role;
+import dev.lockstep.event.SemaphoreEvent;
 import dev.lockstep.event.ThreadEvent;
 import dev.lockstep.event.ThreadId;
 import dev.lockstep.event.Wakeup;
@@ -65,6 +66,22 @@ class ContradictionsTest {
                 .by("B", new LockEvent.Acquired(LOCK)).by("B", new LockEvent.Signalled(READY, true))
                 .by("B", new LockEvent.Released(LOCK)).by("A", new LockEvent.AwaitEnded(READY, Wakeup.WOKEN));
         assertThat(open(trace)).isNull();
+    }
+
+    @Test
+    void aPermitCannotBeTakenWhereThereIsNoneNorCountedWrongly() throws Exception {
+        started().by("A", new SemaphoreEvent.Made("gate", 1)).by("A", new SemaphoreEvent.Acquired("gate", 0))
+                .by("B", new SemaphoreEvent.Blocked("gate", false)).by("A", new SemaphoreEvent.Released("gate", 1))
+                .by("B", new SemaphoreEvent.Acquired("gate", 0));
+        assertThat(open(trace)).isNull();
+        by("A", new SemaphoreEvent.Acquired("gate", -1))
+                .found("A takes a permit of gate, which had 0 and now has -1");
+    }
+
+    @Test
+    void aPermitIsGivenBackOneAtATime() throws Exception {
+        started().by("A", new SemaphoreEvent.Made("gate", 1)).by("B", new SemaphoreEvent.Released("gate", 3))
+                .found("B gives back a permit of gate, which had 1 and now has 3");
     }
 
     @Test

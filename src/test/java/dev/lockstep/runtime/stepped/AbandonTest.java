@@ -10,6 +10,7 @@ import dev.lockstep.runtime.EngineRuntime;
 import dev.lockstep.runtime.LogicalThread;
 import dev.lockstep.runtime.RunEnded;
 import dev.lockstep.runtime.stepped.Outcome.ScheduleEnded;
+import dev.lockstep.testing.Waits;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -81,6 +82,7 @@ class AbandonTest {
             var mutex = port.mutex(lock("m"));
             var condition = mutex.condition("c");
             var shared = port.shared("x", 0);
+            var gate = port.semaphore("gate", 1);
             script(port, "A", () -> {
                 mutex.acquire();
                 try {
@@ -94,18 +96,22 @@ class AbandonTest {
                             mutex::acquire,
                             () -> port.sleep(Duration.ZERO),
                             () -> port.current().interrupt(),
-                            () -> port.current().join())) {
+                            () -> port.current().join(),
+                            gate::acquire,
+                            () -> port.waitUntil(Waits.is(shared, 0)),
+                            () -> shared.update(value -> value + 1))) {
                         after.add(outcomeOf(operation));
                     }
                     mutex.release();
+                    gate.release();
                     after.add("released");
                     port.emit(new ThreadEvent.SleepBegan(0));
                     after.add("observed " + port.observed());
                 }
             });
         });
-        assertThat(after.subList(0, 8)).containsOnly("RunEnded");
-        assertThat(after.subList(8, 10)).containsExactly("released", "observed false");
+        assertThat(after.subList(0, 11)).containsOnly("RunEnded");
+        assertThat(after.subList(11, 13)).containsExactly("released", "observed false");
     }
 
     @FunctionalInterface

@@ -9,6 +9,7 @@ import dev.lockstep.engine.pool.PoolSettings;
 import dev.lockstep.engine.pool.WorkerPool;
 import dev.lockstep.event.EngineId;
 import dev.lockstep.runtime.EngineRuntime;
+import dev.lockstep.testing.Waits;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,8 @@ final class EnginePrograms {
             "cache", EnginePrograms::cache,
             "barrier", EnginePrograms::barrier,
             "race", EnginePrograms::race,
-            "mixture", Programs::mixture);
+            "mixture", Programs::mixture,
+            "waits", EnginePrograms::waits);
 
     private EnginePrograms() {}
 
@@ -55,6 +57,29 @@ final class EnginePrograms {
             })));
         }
         script(port, "D", () -> cache.invalidate("one"));
+    }
+
+    /// Three threads that pass two permits round, and one who waits until there are none, or a count is reached.
+    static void waits(EngineRuntime port) {
+        var free = port.semaphore("free", 2);
+        var count = port.shared("count", 0);
+        var other = port.shared("other", 0);
+        for (var name : List.of("A", "B", "C")) {
+            script(port, name, () -> {
+                for (int round = 0; round < 2; round++) {
+                    if (free.acquire(port.deadline(Duration.ofMillis(1)))) {
+                        count.update(value -> value + 1);
+                        free.release();
+                    }
+                }
+                other.compareAndSet(0, 1);
+                port.waitUntil(Waits.is(count, 6), port.deadline(Duration.ofMillis(1)));
+            });
+        }
+        script(port, "D", () -> {
+            port.waitUntil(Waits.both(Waits.is(free, 2), Waits.is(other, 1)));
+            free.acquire();
+        });
     }
 
     /// Two parties, two rounds, and an action.

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.lockstep.event.Event;
 import dev.lockstep.event.LockEvent;
 import dev.lockstep.event.Role;
+import dev.lockstep.event.SemaphoreEvent;
 import dev.lockstep.event.ThreadId;
 import dev.lockstep.runtime.EngineRuntime;
 import dev.lockstep.runtime.LogicalThread;
@@ -64,7 +65,10 @@ class FootprintTest {
 
     /// Whether someone stood before a lock for a while is no part of what a run comes to: coming there is no step.
     private static boolean isStanding(Event event) {
-        return event instanceof LockEvent.Blocked || event instanceof LockEvent.GaveUp;
+        return event instanceof LockEvent.Blocked
+                || event instanceof LockEvent.GaveUp
+                || event instanceof SemaphoreEvent.Blocked
+                || event instanceof SemaphoreEvent.GaveUp;
     }
 
     private static List<Pair> independentPairs(long seed, Consumer<EngineRuntime> program) {

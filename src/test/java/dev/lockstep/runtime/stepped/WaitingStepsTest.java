@@ -1,0 +1,158 @@
+package dev.lockstep.runtime.stepped;
+
+import static dev.lockstep.runtime.stepped.Programs.noting;
+import static dev.lockstep.runtime.stepped.Programs.script;
+import static dev.lockstep.testing.Waits.both;
+import static dev.lockstep.testing.Waits.is;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lockstep.event.Event;
+import dev.lockstep.event.Role;
+import dev.lockstep.event.SemaphoreEvent;
+import dev.lockstep.event.ThreadEvent;
+import dev.lockstep.runtime.EngineRuntime;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+
+/// The steps of waiting for a permit and until something is true: their choices, what they touch, what is told of them.
+class WaitingStepsTest {
+
+    private static final Duration LIMIT = Duration.ofMillis(5);
+
+    private static List<String> choices(String schedule, Consumer<EngineRuntime> program) {
+        var notes = new ArrayList<String>();
+        Programs.run(noting(notes, Replay.of(Schedule.parse(schedule), new FairTurns())), program);
+        return notes;
+    }
+
+    @Test
+    void aPermitIsTakenInOneStepThatCanBeTakenWhileThereIsOne() {
+        assertThat(choices("A,A,B", port -> {
+                    var gate = port.semaphore("gate", 1);
+                    for (var name : List.of("A", "B")) {
+                        script(port, name, () -> {
+                            gate.acquire();
+                            gate.release();
+                        });
+                    }
+                }))
+                .startsWith("A|B", "A", "A|B", "A|B");
+    }
+
+    @Test
+    void aWaitUntilCanBeTakenWhileItIsTrueAndOnlyThen() {
+        assertThat(choices("B,B,B,A", port -> {
+                    var x = port.shared("x", 0);
+                    var y = port.shared("y", 0);
+                    script(port, "A", () -> port.waitUntil(both(is(x, 1), is(y, 0))));
+                    script(port, "B", () -> {
+                        x.set(1);
+                        y.set(1);
+                        y.set(0);
+                    });
+                }))
+                .startsWith("B", "A|B", "B", "A|B");
+    }
+
+    @Test
+    void aLimitIsOneMoreWayWhereItCannotGoOnAndAnInterruptLeavesNoOther() {
+        assertThat(choices("C,C", port -> {
+                    var gate = port.semaphore("gate", 0);
+                    var x = port.shared("x", 0);
+                    var a = port.spawn("A", Role.SCRIPT, () -> gate.acquire(port.deadline(LIMIT)));
+                    var b = port.spawn(
+                            "B", Role.SCRIPT, () -> port.waitUntil(is(x, 1), port.deadline(LIMIT)));
+                    script(port, "C", () -> {
+                        a.interrupt();
+                        b.interrupt();
+                    });
+                }))
+                .startsWith("A:timeout|B:timeout|C", "A:cancelled|B:timeout|C", "A:cancelled|B:cancelled|C");
+    }
+
+    @Test
+    void aWaitReadsAllThatItLooksAtAndItsInterruptFlag() {
+        var touched = new ArrayList<String>();
+        new SteppedRuntime(
+                        point -> {
+                            if (point.step() == 1) {
+                                for (int i = 0; i < point.size(); i++) {
+                                    touched.add(point.operation(i).label() + ": " + point.footprint(i).accesses());
+                                }
+                            }
+                            return 0;
+                        },
+                        Settings.DEFAULT,
+                        null)
+                .run(port -> {
+                    var x = port.shared("x", 0);
+                    var gate = port.semaphore("gate", 1);
+                    script(port, "A", () -> port.waitUntil(both(is(x, 0), is(gate, 1))));
+                    script(port, "B", gate::acquire);
+                    script(port, "C", gate::release);
+                    script(port, "D", () -> x.update(value -> value + 1));
+                });
+        assertThat(touched)
+                .containsExactly(
+                        "wait until x = 0 and gate = 1:"
+                                + " [reads x, reads gate, reads InterruptFlag[thread=A]]",
+                        "take a permit of gate: [writes gate, reads InterruptFlag[thread=B]]",
+                        "release a permit of gate: [writes gate]",
+                        "update x: [writes x]");
+    }
+
+    @Test
+    void whatIsToldOfWaitsComesInTheOrderInWhichItHappens() {
+        var events = new ArrayList<String>();
+        new SteppedRuntime(
+                        Replay.of(Schedule.parse("A,A,B,B:timeout,A,B")),
+                        Settings.DEFAULT,
+                        (nanos, thread, event) -> {
+                            if (isOfWait(event)) {
+                                events.add(thread + " " + event);
+                            }
+                        })
+                .run(port -> {
+                    var gate = port.semaphore("gate", 1);
+                    script(port, "A", () -> {
+                        gate.acquire();
+                        gate.release();
+                    });
+                    script(port, "B", () -> {
+                        gate.acquire(port.deadline(LIMIT));
+                        port.waitUntil(is(gate, 7), port.deadline(LIMIT));
+                    });
+                });
+        assertThat(events)
+                .containsExactly(
+                        "outside the run Made[semaphore=gate, permits=1]",
+                        "A Acquired[semaphore=gate, permits=0]",
+                        "B Blocked[semaphore=gate, timed=true]",
+                        "A Released[semaphore=gate, permits=1]",
+                        "B Acquired[semaphore=gate, permits=0]",
+                        "B UntilBegan[predicate=gate = 7, reads=[gate], timed=true]",
+                        "B UntilEnded[predicate=gate = 7, wakeup=TIMED_OUT]");
+    }
+
+    private static boolean isOfWait(Event event) {
+        return event instanceof SemaphoreEvent
+                || event instanceof ThreadEvent.UntilBegan
+                || event instanceof ThreadEvent.UntilEnded;
+    }
+
+    @Test
+    void whoeverWaitsForEverIsNamedWithTheValues() {
+        var result = Programs.run(new FairTurns(), port -> {
+            var x = port.shared("x", 0);
+            var gate = port.semaphore("gate", 0);
+            script(port, "A", () -> port.waitUntil(both(is(x, 1), is(gate, 2))));
+            script(port, "B", gate::acquire);
+        });
+        assertThat(result.outcome().kind()).isEqualTo("waits-forever");
+        assertThat(result.outcome().message())
+                .isEqualTo("A cannot wait until x = 1 and gate = 2 (x is 0, gate is 0), B cannot take a permit of gate");
+    }
+}
