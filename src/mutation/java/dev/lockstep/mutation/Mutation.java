@@ -1,15 +1,18 @@
 package dev.lockstep.mutation;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.pitest.mutationtest.commandline.MutationCoverageReport;
 
 /// Runs the mutation tests of one piece and says what survived: `Mutation PIECE [SEEDS]`, in the project's folder.
 ///
-/// The report stands in `target/mutation/PIECE`.
+/// The report stands in `target/mutation/PIECE`; beside it a history, by which the next run leaves out classes that have
+/// not changed.
 /// It exits with 1 if a mutant of an engine lives that is not among the equivalents, or one of those is dead or gone.
 public final class Mutation {
 
@@ -32,16 +35,42 @@ public final class Mutation {
 
     public static void main(String... args) throws Exception {
         Piece piece = Piece.named(args[0]);
+        String flags = piece.flags(args.length > 1 ? args[1] : "40");
         Path report = REPORTS.resolve(piece.toString());
-        MutationCoverageReport.main(arguments(piece, args.length > 1 ? args[1] : "40", report));
+        Path xml = report.resolve("mutations.xml");
+        Path findings = REPORTS.resolve(piece + ".xml");
+        History history = history(piece, findings, flags);
+        Files.deleteIfExists(xml);
+        if (!history.isUpToDate()) {
+            MutationCoverageReport.main(arguments(piece, flags, report, history));
+        }
+        history.merge(xml);
 
-        var mutants = Mutant.read(report.resolve("mutations.xml"), SOURCES);
+        var mutants = Mutant.read(findings, SOURCES);
         if (!isWellTested(piece, mutants)) {
             System.exit(1);
         }
     }
 
-    private static String[] arguments(Piece piece, String seeds, Path report) {
+    private static History history(Piece piece, Path findings, String flags) throws Exception {
+        String room = piece.room().replace('.', '/');
+        Path tests = folder("dev/lockstep/testing/World.class");
+        return History.of(
+                REPORTS.resolve(piece + ".history"),
+                findings,
+                folder("dev/lockstep/app/Main.class").resolve(room),
+                List.of(tests.resolve(room), tests.resolve("dev/lockstep/testing")),
+                flags);
+    }
+
+    /// The folder of the class path in which `file` lies.
+    private static Path folder(String file) throws Exception {
+        var at = Objects.requireNonNull(Mutation.class.getClassLoader().getResource(file), file);
+        Path path = Path.of(at.toURI());
+        return path.getRoot().resolve(path.subpath(0, path.getNameCount() - Path.of(file).getNameCount()));
+    }
+
+    private static String[] arguments(Piece piece, String flags, Path report, History history) {
         var arguments = new ArrayList<>(List.of(
                 "--reportDir", report.toString(),
                 "--targetClasses", piece.classes(),
@@ -52,11 +81,19 @@ public final class Mutation {
                 "--mutators", MUTATORS,
                 "--timeoutConst", PATIENCE,
                 "--threads", "1",
-                "--jvmArgs", piece.flags(seeds),
+                "--jvmArgs", flags,
                 "--outputFormats", "XML,HTML",
                 "--timestampedReports", "false"));
+        var excluded = new ArrayList<String>();
         if (!piece.excluded().isEmpty()) {
-            arguments.addAll(List.of("--excludedClasses", piece.excluded()));
+            excluded.add(piece.excluded());
+        }
+        for (String name : history.unchanged()) {
+            excluded.add(piece.room() + "." + name);
+            excluded.add(piece.room() + "." + name + "$*");
+        }
+        if (!excluded.isEmpty()) {
+            arguments.addAll(List.of("--excludedClasses", String.join(",", excluded)));
         }
         return arguments.toArray(String[]::new);
     }

@@ -64,12 +64,14 @@ enum Piece {
     private static final String ROOT = "dev.lockstep.";
 
     private final boolean closed;
+    private final String room;
     private final String classes;
     private final String excluded;
     private final String tests;
 
     Piece(boolean closed, String room, String classes, List<String> excluded, List<String> tests) {
         this.closed = closed;
+        this.room = ROOT + room;
         this.classes = ROOT + room + "." + classes;
         this.excluded = String.join(
                 ",", excluded.stream().map(name -> ROOT + room + "." + name + "*").toList());
@@ -91,12 +93,17 @@ enum Piece {
         return closed;
     }
 
+    /// The package.
+    String room() {
+        return room;
+    }
+
     String classes() {
         return classes;
     }
 
-    /// What is left out: of an engine its flawed twins. They are kept to be seen going wrong: what each does wrong, and nothing beside it,
-    /// is pinned by the search of its scenario.
+    /// What is left out: of an engine its flawed twins. They are kept to be seen going wrong: what each does wrong, and
+    /// nothing beside it, is pinned by the search of its scenario.
     String excluded() {
         return excluded;
     }
