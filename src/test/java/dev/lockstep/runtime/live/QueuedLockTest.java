@@ -1,9 +1,11 @@
 package dev.lockstep.runtime.live;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lockstep.event.LockId;
 import dev.lockstep.event.Role;
+import dev.lockstep.event.Wakeup;
 import dev.lockstep.runtime.Condition;
 import dev.lockstep.runtime.LogicalThread;
 import dev.lockstep.runtime.Mutex;
@@ -11,7 +13,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,6 +29,8 @@ class QueuedLockTest {
     private static final int GIVERS = 3;
     private static final int TAKERS = 3;
     private static final int EACH = 2_000;
+    /// Only ever delays a failure.
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final EngineClock clock = new EngineClock();
     private final LiveRuntime runtime = new LiveRuntime(clock, null);
@@ -124,5 +132,87 @@ class QueuedLockTest {
 
     private void leave() {
         assertThat(inside.getAndSet(false)).isTrue();
+    }
+
+    /// The first in the queue has made up its mind to give up when the lock is freed for it.
+    @Test
+    void whoGivesUpInFrontLeavesTheLockToTheNext() throws Exception {
+        QueuedLock lock = new QueuedLock(runtime, false);
+        assertThat(lock.tryAcquire()).isTrue();
+        BlockingQueue<Wakeup> gaveUp = new LinkedBlockingQueue<>();
+        Thread first = Thread.startVirtualThread(
+                () -> gaveUp.add(requireNonNull(lock.acquire(true, QueuedLock.NEVER), "it has the lock")));
+        untilIts(Thread.State.WAITING, first);
+        Thread next = Thread.startVirtualThread(() -> {
+            var _ = lock.acquire(false, QueuedLock.NEVER);
+        });
+        untilIts(Thread.State.WAITING, next);
+        synchronized (lock) {
+            first.interrupt();
+            untilIts(Thread.State.BLOCKED, first);
+            lock.release();
+        }
+        assertThat(next.join(PATIENCE)).isTrue();
+        assertThat(gaveUp.take()).isEqualTo(Wakeup.INTERRUPTED);
+    }
+
+    /// The waiter has made up its mind to leave when it is signalled.
+    @Test
+    void whoIsSignalledWhileItLeavesWasSignalledAndKeepsItsFlag() throws Exception {
+        QueuedLock lock = new QueuedLock(runtime, false);
+        QueuedLock.WaitSet set = new QueuedLock.WaitSet();
+        BlockingQueue<String> wakeups = new LinkedBlockingQueue<>();
+        Thread waiter = Thread.startVirtualThread(() -> {
+            assertThat(lock.tryAcquire()).isTrue();
+            Wakeup wakeup = lock.await(set, QueuedLock.NEVER);
+            wakeups.add(wakeup + (Thread.interrupted() ? ", flag set" : ""));
+        });
+        untilIts(Thread.State.WAITING, waiter);
+        assertThat(lock.tryAcquire()).isTrue();
+        synchronized (lock) {
+            waiter.interrupt();
+            untilIts(Thread.State.BLOCKED, waiter);
+            lock.signal(set);
+        }
+        lock.release();
+        assertThat(wakeups.poll(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isEqualTo("WOKEN, flag set");
+    }
+
+    /// Of an interrupt that comes first, a signal knows: it goes to the next.
+    @Test
+    void whoHasLeftGetsNoSignal() throws Exception {
+        QueuedLock lock = new QueuedLock(runtime, false);
+        QueuedLock.WaitSet set = new QueuedLock.WaitSet();
+        BlockingQueue<String> wakeups = new LinkedBlockingQueue<>();
+        for (String name : List.of("first", "next")) {
+            Thread waiter = Thread.ofVirtual().name(name).start(() -> {
+                assertThat(lock.tryAcquire()).isTrue();
+                wakeups.add(Thread.currentThread().getName() + " " + lock.await(set, QueuedLock.NEVER));
+                lock.release();
+            });
+            untilIts(Thread.State.WAITING, waiter);
+            if (name.equals("first")) {
+                assertThat(lock.tryAcquire()).isTrue();
+                waiter.interrupt();
+                // It wakes, goes to the queue, and waits there.
+                while (!lock.hasQueue()) {
+                    Thread.yield();
+                }
+                lock.signal(set);
+                lock.release();
+                assertThat(wakeups.poll(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isEqualTo("first INTERRUPTED");
+                assertThat(waiter.join(PATIENCE)).isTrue();
+            }
+        }
+        assertThat(lock.tryAcquire()).isTrue();
+        lock.signal(set);
+        lock.release();
+        assertThat(wakeups.poll(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isEqualTo("next WOKEN");
+    }
+
+    private static void untilIts(Thread.State state, Thread thread) {
+        while (thread.getState() != state) {
+            Thread.yield();
+        }
     }
 }
