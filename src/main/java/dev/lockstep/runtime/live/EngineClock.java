@@ -17,6 +17,10 @@ public final class EngineClock {
     public static final double MIN_SPEED = 0.01;
     public static final double MAX_SPEED = 100;
 
+    /// By how many nanoseconds two cores may disagree about the time. A bend lies so far ahead, or whoever looked at the
+    /// clock on another core just before it would have seen a later time than the first after it.
+    private static final long DISAGREEMENT = 1_000;
+
     /// The line along which the clock runs, replaced as a whole whenever it bends. Told apart by identity: no record.
     private static final class Rate {
 
@@ -39,7 +43,7 @@ public final class EngineClock {
             if (frozen) {
                 return engineBase;
             }
-            long passed = real - realBase;
+            long passed = Math.max(0, real - realBase);
             return engineBase + (speed == 1.0 ? passed : (long) (passed * speed));
         }
 
@@ -114,7 +118,7 @@ public final class EngineClock {
         synchronized (listeners) {
             Rate before = rate;
             rate = Rate.BENDING;
-            rate = bend.of(before, System.nanoTime());
+            rate = bend.of(before, System.nanoTime() + DISAGREEMENT);
             bends++;
             // Told in the order of the bends, or a stop could be taken for the start that followed it.
             listeners.forEach(Runnable::run);

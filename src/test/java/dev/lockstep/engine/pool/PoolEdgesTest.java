@@ -28,12 +28,15 @@ class PoolEdgesTest {
     @Row("Q44")
     void aWorkerThatCannotBeStartedIsTheCallersErrorAndIsNotCounted(World world) throws Exception {
         world.run(run -> {
-            LogicalThread takesTheName = run.script("W2", () -> {});
+            // A name is taken for as long as its thread lives.
+            Latch lives = new Latch(run.runtime(), "lives");
+            LogicalThread takesTheName = run.script("W2", lives::await);
             WorkerPool<Integer> pool = new WorkerPool<>(run.runtime(), ID, PoolSettings.of(3).withoutTakeLimit(), _ -> {});
             assertThatThrownBy(pool::start)
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining("W2");
             assertThat(pool.workers()).isEqualTo(1);
+            lives.open();
             takesTheName.join();
             pool.submit(1);
             pool.join();
