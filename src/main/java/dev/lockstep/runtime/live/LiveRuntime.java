@@ -24,6 +24,8 @@ import dev.lockstep.runtime.TallyReader;
 import dev.lockstep.runtime.WaitPredicate;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +44,7 @@ public final class LiveRuntime implements EngineRuntime, TallyReader, AutoClosea
     private final LiveThreads threads = new LiveThreads(this);
     private final AtomicLong ordinals = new AtomicLong();
     private final Runnable bent = this::bent;
+    private final Set<Runnable> wakeOnBend = ConcurrentHashMap.newKeySet();
 
     /// @param sink where events go, or null to record nothing
     public LiveRuntime(EngineClock clock, @Nullable EventSink sink) {
@@ -226,8 +229,14 @@ public final class LiveRuntime implements EngineRuntime, TallyReader, AutoClosea
         return threads.isOwn();
     }
 
+    /// Has `wake` run after each bend of the clock, on the thread that bends it; it must not wait.
+    void wakeOnBend(Runnable wake) {
+        wakeOnBend.add(wake);
+    }
+
     private void bent() {
         gate.frozen(clock.frozen());
+        wakeOnBend.forEach(Runnable::run);
     }
 
     static @Nullable Fault faultOf(@Nullable Throwable thrown) {

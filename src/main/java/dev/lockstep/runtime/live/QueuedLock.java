@@ -48,6 +48,8 @@ final class QueuedLock {
 
         private volatile @Nullable Node first;
         private @Nullable Node last;
+        /// Whether the runtime knows that someone may wait here for a time.
+        private boolean heedsClock;
 
         void add(Node node) {
             Node end = last;
@@ -124,14 +126,12 @@ final class QueuedLock {
     /// @throws RunEnded once the run is over
     @Nullable Wakeup acquire(boolean interruptible, long due) {
         Node mine = new Node();
-        boolean heeds = heedClock(due);
+        boolean visits = heedEnd();
         try {
-            synchronized (this) {
-                queue.add(mine);
-            }
+            enter(queue, mine, due);
             return waitInQueue(mine, interruptible, due);
         } finally {
-            heedNoMore(heeds);
+            heedNoMore(visits);
         }
     }
 
@@ -155,17 +155,15 @@ final class QueuedLock {
             return Wakeup.INTERRUPTED;
         }
         Node mine = new Node();
-        boolean heeds = heedClock(due);
+        boolean visits = heedEnd();
         try {
-            synchronized (this) {
-                set.line.add(mine);
-            }
+            enter(set.line, mine, due);
             release();
             Wakeup wakeup = waitForSignal(mine, set.line, due);
             var _ = waitInQueue(mine, false, NEVER);
             return wakeup;
         } finally {
-            heedNoMore(heeds);
+            heedNoMore(visits);
         }
     }
 
@@ -297,18 +295,37 @@ final class QueuedLock {
         }
     }
 
-    /// Has the clock wake a thread that would not notice otherwise: with a limit, that the clock bends; and a thread that
-    /// is not of the run, and so not interrupted, that the run is over.
-    private boolean heedClock(long due) {
-        boolean heeds = due != NEVER || !runtime.isOwn();
-        if (heeds) {
-            clock.unparkOnBend(Thread.currentThread());
+    private void enter(Line line, Node mine, long due) {
+        boolean first;
+        synchronized (this) {
+            line.add(mine);
+            first = due != NEVER && !line.heedsClock;
+            line.heedsClock |= first;
         }
-        return heeds;
+        if (first) {
+            // Before it looks at the clock: a bend after the look then leaves a permit, and the park returns.
+            runtime.wakeOnBend(() -> wake(line));
+        }
     }
 
-    private void heedNoMore(boolean heeds) {
-        if (heeds) {
+    /// Has everyone there look at the clock again.
+    private synchronized void wake(Line line) {
+        for (Node node = line.first; node != null; node = node.behind) {
+            LockSupport.unpark(node.thread);
+        }
+    }
+
+    /// Has the clock wake a thread that is not of the run, and so not interrupted, when the run is over.
+    private boolean heedEnd() {
+        boolean visits = !runtime.isOwn();
+        if (visits) {
+            clock.unparkOnBend(Thread.currentThread());
+        }
+        return visits;
+    }
+
+    private void heedNoMore(boolean visits) {
+        if (visits) {
             clock.leaveAlone(Thread.currentThread());
         }
     }
