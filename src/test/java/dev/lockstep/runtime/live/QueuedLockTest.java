@@ -196,7 +196,7 @@ class QueuedLockTest {
                 waiter.interrupt();
                 // It wakes, goes to the queue, and waits there.
                 while (!lock.hasQueue()) {
-                    Thread.yield();
+                    Thread.onSpinWait();
                 }
                 lock.signal(set);
                 lock.release();
@@ -212,7 +212,7 @@ class QueuedLockTest {
 
     private static void untilIts(Thread.State state, Thread thread) {
         while (thread.getState() != state) {
-            Thread.yield();
+            Thread.onSpinWait();
         }
     }
 }
