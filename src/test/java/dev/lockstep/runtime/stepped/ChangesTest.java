@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ChangesTest {
 
     /// An operation of A, made before anyone runs; beside it B waits on a condition, holding nothing.
-    private record Doing(String name, boolean changes, Making making) {
+    record Doing(String name, boolean changes, Making making) {
 
         @Override
         public String toString() {
@@ -31,12 +31,12 @@ class ChangesTest {
     }
 
     @FunctionalInterface
-    private interface Making {
+    interface Making {
         Body of(EngineRuntime port, Beside beside);
     }
 
     /// What is there for A to work on.
-    private static final class Beside {
+    static final class Beside {
         private final Mutex mutex;
         private final Condition waitedOn;
         private final Condition empty;
