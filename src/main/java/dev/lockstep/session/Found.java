@@ -38,11 +38,12 @@ public record Found(
     /// @param label how they ended and what they left, in one line
     /// @param end how they ended alone
     /// @param left what they left, by name, in the order of the scenario; empty where nothing is told of it
-    /// @param ok whether nothing went wrong
+    /// @param ok whether nothing went wrong as far as they went
+    /// @param cut whether they were stopped before their end and nothing had gone wrong by then, so that nobody knows
     /// @param schedules how many
     /// @param example the first of them, as schedules are written
     public record Ended(
-            String label, String end, Map<String, String> left, boolean ok, long schedules, String example) {
+            String label, String end, Map<String, String> left, boolean ok, boolean cut, long schedules, String example) {
         public Ended {
             left = Collections.unmodifiableMap(new LinkedHashMap<>(left));
         }

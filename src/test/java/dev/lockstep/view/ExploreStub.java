@@ -54,8 +54,8 @@ public final class ExploreStub implements Library {
                 "every order, 1,204 schedules",
                 List.of("partial-order reduction", "sequential consistency", "no spurious wake-ups", "no bound reached"),
                 List.of(
-                        new Found.Ended("finished: hits = 0, value = Ada", "finished", Map.of("hits", "0"), true, 1_180, WELL),
-                        new Found.Ended("deadlock", "A and B wait for each other: deadlock", Map.of(), false, 24, DEADLOCK)),
+                        new Found.Ended("finished: hits = 0, value = Ada", "finished", Map.of("hits", "0"), true, false, 1_180, WELL),
+                        new Found.Ended("deadlock", "A and B wait for each other: deadlock", Map.of(), false, false, 24, DEADLOCK)),
                 List.of(
                         new Found.Failure("deadlock", "A and B wait for each other: deadlock", DEADLOCK, 8, 7, true, 24),
                         new Found.Failure("property-broken", "hits = 1 was never so", "ABABAB", 6, 5, true, 2)),

@@ -33,6 +33,7 @@ record Searched(Counts counts, long nanos, @Nullable Found found, String complai
                 FailureWords.ofEnd(outcome.end()),
                 outcome.left(),
                 outcome.ok(),
+                outcome.cut(),
                 outcome.schedules(),
                 outcome.example().toString());
     }

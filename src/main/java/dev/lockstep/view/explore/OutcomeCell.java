@@ -56,8 +56,8 @@ final class OutcomeCell extends ListCell<OutcomeRow> {
         }
         label.setText(row.label());
         count.setText(Amount.of(row.schedules()));
-        line.getChildren().setAll(Sign.of(row.ok()), label, count);
-        bar.getStyleClass().setAll("share", row.ok() ? "ok" : "not-ok");
+        line.getChildren().setAll(Sign.of(row), label, count);
+        bar.getStyleClass().setAll("share", row.cut() ? "cut" : row.ok() ? "ok" : "not-ok");
         share = Math.max(LEAST, row.share());
         bar.setMaxWidth(((Region) bar.getParent()).getWidth() * share);
         tip.setText(row.whole());

@@ -12,10 +12,12 @@ import java.util.stream.Collectors;
 /// How runs ended, as one row of a list. What is the same in all outcomes is left out, so that a row tells what is its own.
 ///
 /// @param index which outcome it is, as it was found
+/// @param ok whether nothing went wrong as far as its runs went
+/// @param cut whether they were stopped before anyone could know
 /// @param label what tells it apart
 /// @param whole all that is known of it
 /// @param share how many of all orders, from 0 to 1
-record OutcomeRow(int index, boolean ok, String label, String whole, long schedules, double share) {
+record OutcomeRow(int index, boolean ok, boolean cut, String label, String whole, long schedules, double share) {
     private static final String VARIABLE = "variable ";
     private static final String THREAD = "thread ";
     /// What a failure left undone is no news of the one outcome that is right.
@@ -28,7 +30,8 @@ record OutcomeRow(int index, boolean ok, String label, String whole, long schedu
         for (int index = 0; index < outcomes.size(); index++) {
             Ended each = outcomes.get(index);
             double share = all == 0 ? 0 : (double) each.schedules() / all;
-            rows.add(new OutcomeRow(index, each.ok(), label(each, outcomes), whole(each), each.schedules(), share));
+            rows.add(new OutcomeRow(
+                    index, each.ok(), each.cut(), label(each, outcomes), whole(each), each.schedules(), share));
         }
         rows.sort(Comparator.comparingLong(OutcomeRow::schedules).reversed());
         return rows;
@@ -37,16 +40,20 @@ record OutcomeRow(int index, boolean ok, String label, String whole, long schedu
     /// What went wrong says enough, unless it left different things behind; what went well is told by what it left.
     private static String label(Ended outcome, List<Ended> all) {
         List<Ended> alike = all.stream()
-                .filter(other -> outcome.ok() ? other.ok() : !other.ok() && other.end().equals(outcome.end()))
+                .filter(other -> isWell(outcome) ? isWell(other) : !isWell(other) && other.end().equals(outcome.end()))
                 .toList();
-        boolean alone = outcome.ok() && alike.size() == 1;
+        boolean alone = isWell(outcome) && alike.size() == 1;
         Set<String> telling = telling(alone ? all : alike);
-        String own = outcome.ok() ? left(outcome, telling) : left(outcome, first(outcome, telling));
+        String own = isWell(outcome) ? left(outcome, telling) : left(outcome, first(outcome, telling));
         if (own.isEmpty() || (alone && telling.size() > FEW)) {
             return outcome.end();
         }
         // What is its own comes first, for the end of a long line cannot be seen.
-        return outcome.ok() ? own : own + " · " + outcome.end();
+        return isWell(outcome) ? own : own + " · " + outcome.end();
+    }
+
+    private static boolean isWell(Ended outcome) {
+        return outcome.ok() && !outcome.cut();
     }
 
     /// The names whose values differ among `outcomes`.
@@ -90,6 +97,6 @@ record OutcomeRow(int index, boolean ok, String label, String whole, long schedu
 
     /// For whoever cannot see it.
     String sentence() {
-        return "%s: %s, in %s.".formatted(ok ? "held" : "broken", label, Amount.of(schedules, "order", "orders"));
+        return "%s: %s, in %s.".formatted(cut ? "cut" : ok ? "held" : "broken", label, Amount.of(schedules, "order", "orders"));
     }
 }

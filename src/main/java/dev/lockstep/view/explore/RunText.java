@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// What the card of the shown run says of it.
 ///
 /// @param heading what run it is
-/// @param good whether nothing goes wrong in it; null where there is no run, and nothing to judge
+/// @param good whether nothing goes wrong in it; null where there is nothing to judge, or nobody knows
 /// @param sentence what goes wrong, or why there is nothing to show
 /// @param schedule the run, as schedules are written; empty where there is none
 record RunText(String heading, @Nullable Boolean good, String sentence, String schedule) {
@@ -53,7 +53,7 @@ record RunText(String heading, @Nullable Boolean good, String sentence, String s
 
     private static RunText of(Ended outcome, String label, int steps) {
         String heading = "One order that ends so · " + Amount.of(steps, "step", "steps");
-        return new RunText(heading, outcome.ok(), label, outcome.example());
+        return new RunText(heading, outcome.cut() ? null : outcome.ok(), label, outcome.example());
     }
 
     /// As the list of outcomes has it.

@@ -3,14 +3,22 @@ package dev.lockstep.view.explore;
 import javafx.scene.control.Label;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// A check or a cross on its colour, with a word for whoever sees neither.
+/// A check, a cross, or what says that nobody knows, on its colour, with a word for whoever sees none of them.
 final class Sign {
     private Sign() {}
 
     static Label of(boolean ok) {
-        Label sign = new Label("", new FontIcon(ok ? "mdi2c-check-bold" : "mdi2c-close-thick"));
-        sign.getStyleClass().addAll("sign", ok ? "ok" : "not-ok");
-        sign.setAccessibleText(ok ? "held" : "broken");
+        return ok ? sign("mdi2c-check-bold", "ok", "held") : sign("mdi2c-close-thick", "not-ok", "broken");
+    }
+
+    static Label of(OutcomeRow row) {
+        return row.cut() ? sign("mdi2d-dots-horizontal", "cut", "cut") : of(row.ok());
+    }
+
+    private static Label sign(String icon, String style, String word) {
+        Label sign = new Label("", new FontIcon(icon));
+        sign.getStyleClass().addAll("sign", style);
+        sign.setAccessibleText(word);
         return sign;
     }
 }

@@ -15,7 +15,7 @@ class OutcomeRowTest {
         for (int at = 0; at < left.length; at += 2) {
             names.put(left[at], left[at + 1]);
         }
-        return new Ended(end + names, end, names, ok, schedules, "A,B");
+        return new Ended(end + names, end, names, ok, end.startsWith("stopped"), schedules, "A,B");
     }
 
     private static List<String> labels(Ended... outcomes) {
@@ -68,5 +68,15 @@ class OutcomeRowTest {
     @Test
     void allThatIsKnownIsInTheWhole() {
         assertThat(OutcomeRow.of(List.of(ended("finished", true, 4, "x", "2"))).getFirst().whole()).isEqualTo("finished\nx = 2");
+    }
+
+    @Test
+    void ofRunsThatWereStoppedNobodySaysThatTheyHeld() {
+        var rows = OutcomeRow.of(List.of(
+                ended("finished", true, 9, "x", "2"), ended("stopped at the step limit", true, 4, "x", "1")));
+        assertThat(rows)
+                .extracting(OutcomeRow::sentence)
+                .containsExactly(
+                        "held: x = 2, in 9 orders.", "cut: stopped at the step limit, in 4 orders.");
     }
 }
