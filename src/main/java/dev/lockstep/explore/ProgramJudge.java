@@ -112,8 +112,10 @@ public final class ProgramJudge implements Judge {
         if (result.failures().isEmpty() && broke.isEmpty()) {
             return result.outcome().kind();
         }
-        return Stream.concat(
-                        result.failures().stream(), broke.stream().map(Broke::failure))
+        // Of a run that was cut nobody knows what else would have become of it.
+        var cut = Stream.of(result.end()).filter(Outcome.StepLimit.class::isInstance);
+        return Stream.of(result.failures().stream(), broke.stream().map(Broke::failure), cut)
+                .flatMap(each -> each)
                 .map(FailureKey::of)
                 .distinct()
                 .sorted()

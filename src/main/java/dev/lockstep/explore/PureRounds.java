@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Keeps loops that only look from being gone round for ever: a poll with a limit, a flag that is read until it is set.
 ///
-/// A *round* of a thread leads from where it stands back to there: the same operation is next, with the same locals and
-/// the same locks. It is *pure* if
+/// A *round* of a thread leads from where it stands back to there ([Standing]): the same operation is next, with the same
+/// locals, the same values in hand, the same locks, and the same reason for having left a wait. It is *pure* if
 /// - the thread changed nothing on it: it read, waited, and took locks that it gave back; a lock that it has in hand as it
 ///   stands there it had in hand all the way round;
 /// - what properties and end states are about has the same values after it;

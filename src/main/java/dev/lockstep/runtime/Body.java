@@ -12,7 +12,8 @@ public interface Body {
 
     void run() throws Exception;
 
-    /// Where the body stands and what it keeps, as far as both decide how it goes on: of two moments in which it stands
+    /// Where the body stands and what it keeps, values that it has read and not yet made use of among them, as far as these
+    /// decide how it goes on: of two moments in which it stands
     /// before the same operation and tells equal values, it goes on alike from both. Null where it cannot tell.
     default @Nullable Object localState() {
         return null;
@@ -24,8 +25,8 @@ public interface Body {
         return false;
     }
 
-    /// A body that keeps nothing: how it goes on follows from the operation before which it stands. Of the loops of
-    /// engines that wait on a condition until woken, this is true.
+    /// A body that keeps nothing where it waits: how it goes on from there follows from the condition it waits on. Of the loops
+    /// of engines that wait until woken this is true; between two waits they may have in hand what they have read.
     static Body keepingNothing(Body body) {
         return new Body() {
 

@@ -78,7 +78,7 @@ final class Rounds {
     /// Whether all who can go on say what they keep.
     private static boolean isKnown(ChoicePoint point) {
         for (int i = 0; i < point.size(); i++) {
-            if (point.thread(i).body().localState() == null) {
+            if (!point.thread(i).tellsAllItKeeps()) {
                 return false;
             }
         }

@@ -4,17 +4,19 @@ import dev.lockstep.event.LockId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Where a thread stands: what it will do next, and all of its own that decides how it goes on after that. Time is left
-/// out: it enables nothing.
+/// Where a thread stands: what it will do next, and all of its own that decides how it goes on after that, as far as its
+/// body tells what it keeps. Time is left out: it enables nothing.
 ///
 /// @param place where it stands in a line, from 0; -1 where there is none
+/// @param left how it left the wait after which it takes its lock again, of which it learns only then; otherwise null
 /// @param interrupted whether it was interrupted and has not noticed
 /// @param holds the locks it holds, the last taken first
-/// @param locals what its body says it keeps; null where that is not known
+/// @param locals what its body says it keeps; null where it does not say
 public record Standing(
         OperationKind kind,
         Object object,
         int place,
+        @Nullable Alternative left,
         boolean interrupted,
         List<LockId> holds,
         @Nullable Object locals) {
@@ -29,6 +31,8 @@ public record Standing(
                 next.kind(),
                 next.object(),
                 next.place(thread),
+                // Whoever was signalled took no step to leave: the last was to begin waiting.
+                next.kind() == OperationKind.REACQUIRE ? thread.chosen() : null,
                 thread.isInterrupted(),
                 thread.holds(),
                 thread.body().localState());

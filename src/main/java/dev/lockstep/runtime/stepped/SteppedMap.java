@@ -29,8 +29,11 @@ final class SteppedMap<K, V> implements SharedMap<K, V> {
     public @Nullable V put(K key, V value) {
         Objects.requireNonNull(value, "value");
         stepper.step(new Plain(OperationKind.MAP_PUT, keyId(key), value));
-        stepper.changed();
-        return values.put(key, value);
+        var before = values.put(key, value);
+        if (!value.equals(before)) {
+            stepper.changed();
+        }
+        return before;
     }
 
     @Override

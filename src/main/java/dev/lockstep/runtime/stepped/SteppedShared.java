@@ -45,8 +45,7 @@ final class SteppedShared<T> implements Shared<T>, SteppedValue<T> {
     @Override
     public void set(T value) {
         stepper.step(new Plain(OperationKind.SET, id, value));
-        stepper.changed();
-        this.value = value;
+        become(value);
     }
 
     @Override
@@ -55,8 +54,7 @@ final class SteppedShared<T> implements Shared<T>, SteppedValue<T> {
         T found = value;
         boolean equal = Objects.equals(found, expected);
         if (equal) {
-            stepper.changed();
-            value = update;
+            become(update);
         }
         told.accept(found);
         return equal;
@@ -67,11 +65,16 @@ final class SteppedShared<T> implements Shared<T>, SteppedValue<T> {
         stepper.step(new Plain(OperationKind.UPDATE, id));
         T found = value;
         T changed = change.apply(found);
-        if (!Objects.equals(found, changed)) {
-            stepper.changed();
-        }
-        value = changed;
+        become(changed);
         told.accept(found, changed);
         return found;
+    }
+
+    /// To write what is there already changes nothing.
+    private void become(T next) {
+        if (!Objects.equals(value, next)) {
+            stepper.changed();
+        }
+        value = next;
     }
 }

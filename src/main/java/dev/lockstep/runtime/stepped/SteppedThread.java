@@ -6,8 +6,8 @@ import dev.lockstep.event.Role;
 import dev.lockstep.event.ThreadEvent;
 import dev.lockstep.event.ThreadId;
 import dev.lockstep.event.Wakeup;
-import dev.lockstep.runtime.Deadline;
 import dev.lockstep.runtime.Body;
+import dev.lockstep.runtime.Deadline;
 import dev.lockstep.runtime.LogicalThread;
 import dev.lockstep.runtime.stepped.Alternative.Way;
 import java.util.ArrayList;
@@ -85,6 +85,11 @@ final class SteppedThread implements LogicalThread {
 
     Body body() {
         return body;
+    }
+
+    /// Whether its body tells all that it keeps just now: where it waits, and where it goes round in a loop of its own.
+    boolean tellsAllItKeeps() {
+        return (next.kind() == OperationKind.LEAVE || body.isLooping()) && body.localState() != null;
     }
 
     Thread carrier() {

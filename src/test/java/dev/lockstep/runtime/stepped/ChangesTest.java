@@ -69,7 +69,7 @@ class ChangesTest {
 
     static Stream<Doing> doings() {
         return Stream.of(
-                changing("a write", (_, beside) -> () -> beside.number.set(1)),
+                changing("a write", (_, beside) -> () -> beside.number.set(2)),
                 changing("a compare and set that sets", (_, beside) -> () -> beside.number.compareAndSet(1, 2)),
                 changing("an update to another value", (_, beside) -> () -> beside.number.update(value -> value + 1)),
                 changing("a put", (_, beside) -> () -> beside.map.put("there", 2)),
@@ -98,6 +98,8 @@ class ChangesTest {
                     return tally::increment;
                 }),
                 looking("a compare and set that does not", (_, beside) -> () -> beside.number.compareAndSet(2, 3)),
+                looking("a write of what is there", (_, beside) -> () -> beside.number.set(1)),
+                looking("a put of what is there", (_, beside) -> () -> beside.map.put("there", 1)),
                 looking("an update to the same value", (_, beside) -> () -> beside.number.update(value -> value)),
                 looking("a read of a map", (_, beside) -> () -> beside.map.get("there")),
                 looking("a removal of nothing", (_, beside) -> () -> beside.map.remove("not there")),

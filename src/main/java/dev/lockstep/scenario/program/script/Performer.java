@@ -31,8 +31,8 @@ final class Performer implements Body {
     private final Map<String, Value> locals = new HashMap<>();
     /// Which statement is under way: its number in each body around it and, of a loop of so many rounds, the round.
     private final List<Integer> place = new ArrayList<>();
-    /// How many names the statement under way has looked up.
-    private int looked;
+    /// What the statement under way has looked up so far, and may not have made use of.
+    private final List<Value> looked = new ArrayList<>();
     /// In how many loops it is that have no fixed number of rounds, and whether an engine is at work for it.
     private int loops;
     private boolean inEngine;
@@ -53,13 +53,14 @@ final class Performer implements Body {
         perform(script);
     }
 
-    /// Where it stands in the script, and its variables.
+    /// Where it stands in the script, what it has looked up there, and its variables. Inside an engine it tells no more than
+    /// that: there only a wait with a limit is asked about, and of those an operation has one.
     @Override
     public Object localState() {
-        return new LocalState(List.copyOf(place), looked, Map.copyOf(locals));
+        return new LocalState(List.copyOf(place), List.copyOf(looked), Map.copyOf(locals));
     }
 
-    private record LocalState(List<Integer> place, int looked, Map<String, Value> locals) {}
+    private record LocalState(List<Integer> place, List<Value> looked, Map<String, Value> locals) {}
 
     /// What an engine does for it next, its own place does not tell.
     @Override
@@ -71,7 +72,7 @@ final class Performer implements Body {
         int depth = place.size();
         for (int number = 0; number < body.size(); number++) {
             place.add(number);
-            looked = 0;
+            looked.clear();
             perform(body.get(number));
             place.subList(depth, place.size()).clear();
         }
@@ -93,7 +94,7 @@ final class Performer implements Body {
                 loops++;
                 while (holds(line, condition)) {
                     perform(body);
-                    looked = 0;
+                    looked.clear();
                 }
                 loops--;
             }
@@ -204,9 +205,10 @@ final class Performer implements Body {
     }
 
     private Value valueOf(String name) {
-        Value value = objects.get(name);
-        looked++;
-        return value == null ? local(name) : value;
+        Value shared = objects.get(name);
+        Value value = shared == null ? local(name) : shared;
+        looked.add(value);
+        return value;
     }
 
     private void count() {

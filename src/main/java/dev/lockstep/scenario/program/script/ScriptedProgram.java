@@ -39,23 +39,27 @@ public record ScriptedProgram(ProgramPlan plan) implements Program {
         return new ProgramWatch(plan.properties(), ledger(threads).withLoops(loops()));
     }
 
-    /// The lines that stand in loops without a number of rounds.
+    /// The lines that stand in loops without a number of rounds, but for those that cannot be told from one outside.
     private Set<ScriptEvent.Began> loops() {
-        Set<ScriptEvent.Began> lines = new HashSet<>();
-        plan.threads().forEach(thread -> addLoops(thread.script(), false, lines));
-        return lines;
+        Set<ScriptEvent.Began> inLoops = new HashSet<>();
+        Set<ScriptEvent.Began> outside = new HashSet<>();
+        plan.threads().forEach(thread -> addLines(thread.script(), outside, inLoops));
+        inLoops.removeAll(outside);
+        return inLoops;
     }
 
-    private static void addLoops(List<Statement> body, boolean inLoop, Set<ScriptEvent.Began> lines) {
+    /// @param here where the lines of `body` belong
+    private static void addLines(
+            List<Statement> body, Set<ScriptEvent.Began> here, Set<ScriptEvent.Began> inLoops) {
         for (Statement statement : body) {
             switch (statement) {
-                case Statement.Act(var line, _) when inLoop -> lines.add(new ScriptEvent.Began(line.text(), line.number()));
-                case Statement.Act _, Statement.Assign _ -> {}
-                case Statement.Repeat(_, var repeated) -> addLoops(repeated, inLoop, lines);
-                case Statement.While(_, _, var repeated) -> addLoops(repeated, true, lines);
+                case Statement.Act(var line, _) -> here.add(new ScriptEvent.Began(line.text(), line.number()));
+                case Statement.Assign _ -> {}
+                case Statement.Repeat(_, var repeated) -> addLines(repeated, here, inLoops);
+                case Statement.While(_, _, var repeated) -> addLines(repeated, inLoops, inLoops);
                 case Statement.If(_, _, var then, var otherwise) -> {
-                    addLoops(then, inLoop, lines);
-                    addLoops(otherwise, inLoop, lines);
+                    addLines(then, here, inLoops);
+                    addLines(otherwise, here, inLoops);
                 }
             }
         }
