@@ -29,7 +29,7 @@ final class FindingsJson {
         json.put("schedules", counts.schedules());
         json.put("pruned", counts.pruned());
         json.put("steps", counts.steps());
-        json.put("seconds", Math.round(findings.nanos() / SECOND * 1_000) / 1_000.0);
+        json.put("seconds", Math.round(findings.nanos() / SECOND * 1_000_000) / 1_000_000.0);
         json.put("assumptions", findings.assumptions());
         json.put("outcomes", result.outcomes().stream().map(FindingsJson::outcome).toList());
         List<Object> failures = new ArrayList<>();
