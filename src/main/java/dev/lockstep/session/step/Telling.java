@@ -92,7 +92,8 @@ public final class Telling {
             case CONTROL -> 2;
             case LOCKS -> 3;
             case THREADS -> 4;
-            case SCRIPT -> 5;
+            // What an update read is no news beside what it wrote.
+            case SCRIPT -> event instanceof ScriptEvent.Wrote ? 5 : 6;
         };
     }
 }
