@@ -118,7 +118,7 @@ class EditedFileTest {
             Files.delete(file);
             Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
             assertThat(told.poll(60, TimeUnit.SECONDS)).isEqualTo("Edited");
-            Files.writeString(file, BEFORE);
+            replaceBy(BEFORE);
             assertThat(told.poll(60, TimeUnit.SECONDS)).isEqualTo("Two locks");
         }
         assertThat(told).isEmpty();
