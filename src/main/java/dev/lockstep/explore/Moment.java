@@ -22,10 +22,8 @@ final class Moment {
     final NextOperation[] next;
     final int[] since;
     final int[] wouldTouch;
-    /// Of each thread that stands where a round may have ended: where that is; otherwise null.
+    /// Of each thread that stands where a round may have ended ([PureRounds]): where that is; otherwise null.
     final @Nullable Standing[] standing;
-    /// The threads that stand where a round may have ended ([PureRounds]).
-    long roundsEnd;
     /// What properties and end states have come to; null where nobody asks.
     @Nullable Object judged;
 
@@ -102,10 +100,6 @@ final class Moment {
 
     boolean isEnabled(int thread) {
         return (enabled & 1L << thread) != 0;
-    }
-
-    boolean isRoundsEnd(int thread) {
-        return (roundsEnd & 1L << thread) != 0;
     }
 
     boolean isWanted(int thread) {

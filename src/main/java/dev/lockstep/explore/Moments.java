@@ -76,7 +76,6 @@ final class Moments {
             var next = point.aliveNext(place);
             if (point.isLooping(place) || (next.kind() == OperationKind.LEAVE && next.isTimed())) {
                 int thread = point.aliveOrdinal(place);
-                moment.roundsEnd |= 1L << thread;
                 moment.standing[thread] = point.standing(place);
                 looping = true;
             }

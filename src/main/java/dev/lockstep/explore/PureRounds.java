@@ -48,7 +48,7 @@ final class PureRounds {
     /// Takes note at `moment` of what is held, and of what its being held depends on.
     void hold(Moment moment) {
         for (int thread = 0; thread < moment.next.length; thread++) {
-            if (moment.isRoundsEnd(thread) && moment.isEnabled(thread) && known(moment, thread) != null) {
+            if (moment.isEnabled(thread) && known(moment, thread) != null) {
                 hold(moment, thread);
             }
         }

@@ -209,7 +209,7 @@ final class Races {
             if (step.kind() == OperationKind.ACQUIRE_PERMIT && other.choices[other.chosen].alternative() == Way.GO) {
                 return Swap.SURELY;
             }
-            boolean blocked = other.since.length > thread && other.since[thread] == moment.since[thread];
+            boolean blocked = stood(other, moment, thread);
             if (step.kind() == OperationKind.RELEASE_PERMIT && blocked && !isInterrupted(thread)) {
                 return Swap.NEVER;
             }
