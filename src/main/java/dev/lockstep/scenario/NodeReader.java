@@ -20,7 +20,6 @@ import org.snakeyaml.engine.v2.events.SequenceStartEvent;
 import org.snakeyaml.engine.v2.events.StreamEndEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.parser.ParserImpl;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
 
@@ -32,31 +31,41 @@ final class NodeReader {
     static final int DEEPEST = 50;
 
     private static final String A_SCENARIO = "a scenario, which begins with \"lockstep: 1\"";
+    private static final String LINES = "lines of the form \"key: value\"";
 
     private final Source source;
+    private final StreamReader characters;
     private final Iterator<Event> events;
 
     private NodeReader(Source source) {
         this.source = source;
         LoadSettings settings =
                 LoadSettings.builder().setCodePointLimit(SourceFile.MOST_BYTES + 1).build();
-        this.events = new ParserImpl(settings, new StreamReader(settings, source.text()));
+        this.characters = new StreamReader(settings, source.text());
+        this.events = new ParserImpl(settings, characters);
     }
 
     /// @throws BadScenario if the text is not one document of YAML, or uses more of YAML than scenarios need
     static Node read(Source source) throws BadScenario {
+        return new NodeReader(source).document();
+    }
+
+    /// The next event. Whatever the parser throws is the file's fault: it has no state of ours, and some of what it
+    /// cannot read ends in an exception of the JDK, such as that of a number without digits.
+    private Event next() throws BadScenario {
         try {
-            return new NodeReader(source).document();
+            return events.next();
         } catch (MarkedYamlEngineException broken) {
             throw syntax(source, broken);
-        } catch (YamlEngineException broken) {
-            throw source.bad(Place.START, "text that is not YAML", A_SCENARIO);
+        } catch (RuntimeException _) {
+            Place reached = new Place(characters.getLine() + 1, characters.getColumn() + 1);
+            throw source.bad(reached, "YAML that cannot be read", LINES);
         }
     }
 
     private Node document() throws BadScenario {
-        events.next(); // the stream's start
-        Event first = events.next();
+        next(); // the stream's start
+        Event first = next();
         if (first instanceof StreamEndEvent) {
             throw source.bad(Place.START, "an empty file", A_SCENARIO);
         }
@@ -64,9 +73,9 @@ final class NodeReader {
                 && (start.getSpecVersion().isPresent() || !start.getTags().isEmpty())) {
             throw source.bad(place(first), "a % directive", A_SCENARIO);
         }
-        Node root = node(events.next(), 1);
-        events.next(); // the document's end
-        Event last = events.next();
+        Node root = node(next(), 1);
+        next(); // the document's end
+        Event last = next();
         if (!(last instanceof StreamEndEvent)) {
             throw source.bad(place(last), "a second document", "one scenario a file");
         }
@@ -98,7 +107,7 @@ final class NodeReader {
     private Node listing(SequenceStartEvent start, int depth) throws BadScenario {
         refuseTag(start, start.getTag());
         List<Node> items = new ArrayList<>();
-        for (Event event = events.next(); !(event instanceof CollectionEndEvent); event = events.next()) {
+        for (Event event = next(); !(event instanceof CollectionEndEvent); event = next()) {
             items.add(node(event, depth));
         }
         return new Node.Listing(items, place(start));
@@ -108,7 +117,7 @@ final class NodeReader {
         refuseTag(start, start.getTag());
         Map<String, Node> values = new LinkedHashMap<>();
         Map<String, Place> keys = new LinkedHashMap<>();
-        for (Event event = events.next(); !(event instanceof CollectionEndEvent); event = events.next()) {
+        for (Event event = next(); !(event instanceof CollectionEndEvent); event = next()) {
             Node key = node(event, depth);
             if (!(key instanceof Node.Scalar word)) {
                 throw source.bad(key.place(), key.found() + " as a key", "a word");
@@ -118,7 +127,7 @@ final class NodeReader {
                 String again = "key " + Words.quoted(word.text()) + " again";
                 throw source.bad(word.place(), again, "each key once; it stands in line " + before.line() + " already");
             }
-            values.put(word.text(), node(events.next(), depth));
+            values.put(word.text(), node(next(), depth));
         }
         return new Node.Section(values, keys, place(start));
     }
@@ -155,6 +164,6 @@ final class NodeReader {
         return tab
                 ? source.bad(place, "a tab", "spaces")
                 : source.bad(place, "YAML that cannot be read (" + Words.oneLine(broken.getProblem()) + ")",
-                        "lines of the form \"key: value\"");
+                        LINES);
     }
 }

@@ -1,0 +1,82 @@
+package dev.lockstep.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.lockstep.testing.Row;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// Damaged files: whatever happened to the text, it is a scenario still or it is refused in one line.
+class MutatedScenarioTest {
+
+    private static final int MUTANTS = 4_000;
+
+    /// What the readers of YAML and of scripts have to do most with.
+    private static final List<String> PIECES = List.of(
+            "\"\\u70", "\"\\x", "\"\\U00110000\"", "\"\\UFFFFFFFF\"", "\"\\", "\"", "'", "%YAML 1.", "%YAML 99999999999.1\n---\n",
+            "%TAG ! ", "!<", "!<%FF>", "!!int ", "!", "&a ", "*a", "|99999999999\n", ">0\n", "|-", "? ", ": ", "- ", "[", "]",
+            "{", "}", ",", "#", "\t", "\r", "\n", "\n\n  ", "---\n", "...\n", "<<: ", "@", "`", "\uFEFF", "\u2028", "\u0085",
+            "\uD83E\uDDF5", "99999999999999999999", "-1", "0x", ".nan", "= ", "atomically", "at most", "wait until ", "compare and set ",
+            "acquire ", "repeat ", "while ", "if ", "else", "result", "of ", " and ", " or ");
+
+    @ParameterizedTest
+    @CsvSource({"'\"\\u',1:4", "'\"\\x',1:4", "'\"\\UFFFFFFFF\"',1:4", "'a: 1\nb: \"\\U',2:7"})
+    @Row({"F12", "F42"})
+    void anEscapeThatTheParserStumblesOverIsToldWithItsPlace(String text, String place) {
+        assertThatExceptionOfType(BadScenario.class)
+                .isThrownBy(() -> read(text))
+                .withMessage("my.yaml:" + place + ": found YAML that cannot be read, expected lines of the form \"key: value\"");
+    }
+
+    @Test
+    @Row({"F12", "F42"})
+    void aDamagedFileIsReadOrRefusedInOneLine() {
+        List<String> whole = Scenarios.builtIn().stream().map(Scenario::text).toList();
+        Random random = new Random(4);
+        List<String> wrong = new ArrayList<>();
+        int refused = 0;
+        for (int i = 0; i < MUTANTS; i++) {
+            String mutant = mutant(whole, random);
+            try {
+                read(mutant);
+            } catch (BadScenario told) {
+                refused++;
+                if (!told.getMessage().matches("my\\.yaml:[0-9]+:[0-9]+: found .+, expected .+")) {
+                    wrong.add(told.getMessage() + " of\n" + mutant);
+                }
+            } catch (RuntimeException | StackOverflowError uncaught) {
+                wrong.add(uncaught + " of\n" + mutant);
+            }
+        }
+        assertThat(wrong).isEmpty();
+        assertThat(refused).as("how many were refused").isBetween(MUTANTS / 2, MUTANTS - 100);
+    }
+
+    /// One of `whole` with one to three changes.
+    private static String mutant(List<String> whole, Random random) {
+        StringBuilder text = new StringBuilder(whole.get(random.nextInt(whole.size())));
+        for (int changes = 1 + random.nextInt(3); changes > 0; changes--) {
+            int from = random.nextInt(text.length() + 1);
+            int to = Math.min(text.length(), from + 1 + random.nextInt(12));
+            String piece = PIECES.get(random.nextInt(PIECES.size()));
+            switch (random.nextInt(5)) {
+                case 0 -> text.delete(from, to);
+                case 1 -> text.insert(from, piece);
+                case 2 -> text.replace(from, to, piece);
+                case 3 -> text.insert(random.nextInt(text.length() + 1), text.substring(from, to));
+                default -> text.setLength(Math.max(from, text.length() / 2));
+            }
+        }
+        return text.toString();
+    }
+
+    private static Scenario read(String text) throws BadScenario {
+        return ScenarioReader.read(SourceFile.decode("my.yaml", text.getBytes(StandardCharsets.UTF_8)));
+    }
+}
