@@ -30,25 +30,25 @@ import picocli.CommandLine.Spec;
             "2:bad input or usage, one line on stderr",
             "3:stopped before the search was complete, and nothing was found"
         },
-        footer = {
-            "",
-            "On a terminal, stderr shows how far the search has come. Ctrl+C ends it, prints",
-            "what was found until then, and exits with 1 or 3.",
-            "",
-            "The keys of --json: scenario, strategy, complete, stopped, schedules, pruned,",
-            "steps, seconds, assumptions[], outcomes[{label, ok, count}], failures[{kind,",
-            "property, message, schedule, steps, switches, shortest, waitsFor[]}], unseen[].",
-            "",
-            "stopped says why a search is not complete; else it is null. pruned are runs",
-            "that were cut because all that was left of them is told by others. ok is null",
-            "where runs were stopped at the step limit before anything went wrong. counts are",
-            "of orders, not likelihoods. unseen has what should be seen sometimes and was not,",
-            "in a search that is not complete: other orders may show it. kind is one of run's. property is null unless one",
-            "broke; schedule, steps and switches are null where no order shows what should",
-            "be seen sometimes. waitsFor has {thread, lock, holder} of a deadlock, and",
-            "{thread, operation, holder} of threads that wait for ever, where holder may be",
-            "null; of other kinds it is empty."
-        })
+        footer = """
+
+                On a terminal, stderr shows how far the search has come. Ctrl+C ends it, prints what was \
+                found until then, and exits with 1 or 3.
+
+                The keys of --json: scenario, strategy, complete, stopped, schedules, pruned, steps, \
+                seconds, assumptions[], outcomes[{label, ok, count}], failures[{kind, property, message, \
+                schedule, steps, switches, shortest, waitsFor[]}], unseen[].
+
+                stopped says why a search is not complete; else it is null. pruned are runs that were cut \
+                because all that was left of them is told by others. ok is null where runs were stopped at \
+                the step limit before anything went wrong. counts are of orders, not likelihoods. unseen \
+                has what should be seen sometimes and was not, in a search that is not complete: other \
+                orders may show it.
+
+                kind is one of run's. property is null unless one broke; schedule, steps and switches are \
+                null where no order shows what should be seen sometimes. waitsFor has {thread, lock, \
+                holder} of a deadlock, and {thread, operation, holder} of threads that wait for ever, \
+                where holder may be null; of other kinds it is empty.""")
 final class ExploreCommand implements Callable<Integer> {
 
     private final BooleanSupplier terminal;

@@ -25,8 +25,10 @@ final class PlanOptions {
             paramLabel = "dpor|dfs|pct|random",
             defaultValue = "dpor",
             description = {
-                "dpor: every order that differs, once (the default). dfs: every order, equal ones too.",
-                "pct: random priorities. random: random choices."
+                "dpor: every order that differs, once (the default).",
+                "dfs: every order, equal ones too.",
+                "pct: random priorities.",
+                "random: random choices."
             })
     private Strategy strategy = Strategy.dpor;
 

@@ -34,22 +34,21 @@ import picocli.CommandLine.Spec;
             "2:bad input or usage, one line on stderr",
             "3:stopped before its end, and nothing was found"
         },
-        footer = {
-            "",
-            "The keys of --json: scenario, seed, schedule, steps, outcome{kind, message},",
-            "failures[{kind, property, message, steps, waitsFor[]}],",
-            "properties[{name, held, message}], endState.",
-            "",
-            "Kinds: finished, property-broken, deadlock, waits-forever, no-progress,",
-            "step-limit, thread-failed, engine-error, schedule-ended. outcome is the first",
-            "thing that went wrong or, where nothing did, how the run ended; failures has all",
-            "that went wrong, in the order in which it came about, each after so many steps",
-            "(with --live, events). property is null unless one broke; waitsFor is explore's.",
-            "",
-            "held is true or false as far as the run went, and null where it was not judged:",
-            "what must hold in the end, in a run that did not finish. A property that should",
-            "be seen sometimes and was not has false, which breaks nothing."
-        })
+        footer = """
+
+                The keys of --json: scenario, seed, schedule, steps, outcome{kind, message}, \
+                failures[{kind, property, message, steps, waitsFor[]}], properties[{name, held, message}], \
+                endState.
+
+                Kinds: finished, property-broken, deadlock, waits-forever, no-progress, step-limit, \
+                thread-failed, engine-error, schedule-ended. outcome is the first thing that went wrong \
+                or, where nothing did, how the run ended; failures has all that went wrong, in the order \
+                in which it came about, each after so many steps (with --live, events). property is null \
+                unless one broke; waitsFor is explore's.
+
+                held is true or false as far as the run went, and null where it was not judged: what must \
+                hold in the end, in a run that did not finish. A property that should be seen sometimes \
+                and was not has false, which breaks nothing.""")
 final class RunCommand implements Callable<Integer> {
 
     /// Real threads that have not ended by then are taken for stuck.

@@ -19,14 +19,13 @@ import picocli.CommandLine.Spec;
         name = "scenarios",
         description = "List the built-in scenarios.",
         mixinStandardHelpOptions = true,
-        footer = {
-            "",
-            "A word behind an id says what must come out of its program: holds, in every",
-            "order, or breaks, in some.",
-            "",
-            "The keys of --json: scenarios[{id, title, group, about, live, program, expect}];",
-            "expect is null where nothing is said."
-        })
+        footer = """
+
+                A word behind an id says what must come out of its program: holds, in every order, or \
+                breaks, in some.
+
+                The keys of --json: scenarios[{id, title, group, about, live, program, expect}]; expect is \
+                null where nothing is said.""")
 final class ScenariosCommand implements Runnable {
 
     @Spec
