@@ -93,8 +93,9 @@ final class ObjectsReader {
                 ? Quantity.whole(scalar.text())
                 : OptionalLong.empty();
         if (permits.isEmpty() || permits.getAsLong() > ProgramLimits.PERMITS) {
+            boolean quoted = node instanceof Node.Scalar text && !text.plain();
             throw source.bad(node.place(), node.found() + " for the permits of a semaphore",
-                    "a whole number from 0 to " + ProgramLimits.PERMITS);
+                    "a whole number from 0 to " + ProgramLimits.PERMITS + (quoted ? ", without quotes" : ""));
         }
         return (int) permits.getAsLong();
     }

@@ -77,7 +77,7 @@ enum OperationForm {
         if (isOpen()) {
             List<String> first = words.subList(0, slot(0));
             boolean begins = given.size() > first.size() && given.subList(0, first.size()).equals(first);
-            return begins && (this != WAIT_UNTIL_AT_MOST || limit(given) > first.size());
+            return begins && (this != WAIT_UNTIL_AT_MOST || limit(given) >= first.size());
         }
         boolean timed = words.getLast().equals("TIME");
         if (given.size() != words.size() && !(timed && given.size() == words.size() + 1)) {

@@ -6,6 +6,7 @@ import dev.lockstep.scenario.program.script.Implementation;
 import dev.lockstep.scenario.program.script.ObjectOperation;
 import dev.lockstep.scenario.program.script.Operation;
 import dev.lockstep.scenario.program.script.PoolOperation;
+import dev.lockstep.scenario.program.script.SharedOperation;
 import dev.lockstep.scenario.program.script.ThreadOperation;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -76,7 +77,7 @@ final class OperationReader {
             case WAIT_ON -> new ObjectOperation.WaitOn(condition(form), Optional.empty());
             case WAIT_ON_AT_MOST -> new ObjectOperation.WaitOn(condition(form), Optional.of(time(form, 1)));
             case WAIT_UNTIL ->
-                new SharedReader(cast, scope, phrase).waitUntil(phrase.text().length(), Optional.empty());
+                new SharedReader(cast, scope, phrase).waitUntil();
             case WAIT_UNTIL_AT_MOST -> waitUntilAtMost();
             case COMPARE_AND_SET -> new SharedReader(cast, scope, phrase).compareAndSet();
             case SIGNAL_ALL -> new ObjectOperation.SignalAll(condition(form));
@@ -109,7 +110,11 @@ final class OperationReader {
                 .map(form -> '"' + form.form() + '"')
                 .collect(Collectors.joining(" or "));
         if (!alike.isEmpty()) {
-            throw phrase.bad(0, Words.quoted(phrase.text()), alike);
+            boolean permits = alike.contains("LOCK") && !cast.semaphores().isEmpty();
+            throw phrase.bad(0, Words.quoted(phrase.text()), alike + (permits ? "; LOCK may be a semaphore" : ""));
+        }
+        if (first.equals(SharedReader.ATOMICALLY)) {
+            throw phrase.bad(0, "\"atomically\" at the front", "it at the end: \"variable = … atomically\"");
         }
         for (OperationForm form : OperationForm.values()) {
             if (form.matches(words)) {
@@ -126,8 +131,8 @@ final class OperationReader {
 
     private Operation waitUntilAtMost() throws BadScenario {
         int limit = OperationForm.limit(words);
-        return new SharedReader(cast, scope, phrase)
-                .waitUntil(starts.get(limit), Optional.of(timeAt(limit + 2)));
+        SharedOperation.WaitUntil untimed = new SharedReader(cast, scope, phrase).waitUntil(starts.get(limit));
+        return new SharedOperation.WaitUntil(untimed.condition(), untimed.words(), Optional.of(timeAt(limit + 2)));
     }
 
     private Operation acquire(OperationForm form, Optional<Duration> limit) throws BadScenario {
@@ -159,7 +164,7 @@ final class OperationReader {
         String name = words.get(at);
         if (!known.contains(name)) {
             String expected = known.isEmpty() ? "none, because the program has no " + kind : "one of " + String.join(", ", known);
-            throw phrase.bad(starts.get(at), "unknown " + kind + " " + Words.quoted(name), expected, name, known);
+            throw phrase.bad(starts.get(at), cast.found(kind, name), expected, name, known);
         }
         return name;
     }

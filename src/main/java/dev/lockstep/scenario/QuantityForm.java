@@ -36,10 +36,10 @@ final class QuantityForm {
         String next = terms.peek().kind() == Token.Kind.WORD ? terms.peek().text() : "";
         boolean of = next.equals("of") && terms.peek(1).kind() == Token.Kind.WORD;
         if (of && first.text().equals("holders")) {
-            return Quantities.holdersOf(ofWhat(terms, "lock", cast.locks()));
+            return Quantities.holdersOf(ofWhat(terms, cast, "lock", cast.locks()));
         }
         if (of && first.text().equals("result")) {
-            return Quantities.resultOf(ofWhat(terms, "thread", cast.threads()));
+            return Quantities.resultOf(ofWhat(terms, cast, "thread", cast.threads()));
         }
         if (cast.engine() == OperationForm.Of.CACHE) {
             Optional<Quantity> ofKey = ofKey(terms, first.text(), next, of);
@@ -81,12 +81,13 @@ final class QuantityForm {
         return key.text();
     }
 
-    private static String ofWhat(TermReader terms, String kind, List<String> known) throws BadScenario {
+    private static String ofWhat(TermReader terms, ProgramCast cast, String kind, List<String> known)
+            throws BadScenario {
         terms.take();
         Token name = terms.take();
         if (!known.contains(name.text())) {
             String expected = known.isEmpty() ? "none, because the program has no " + kind : "one of " + String.join(", ", known);
-            throw terms.phrase().bad(name.index(), "unknown " + kind + " " + name.found(), expected, name.text(), known);
+            throw terms.phrase().bad(name.index(), cast.found(kind, name.text()), expected, name.text(), known);
         }
         return name.text();
     }

@@ -5,12 +5,8 @@ import dev.lockstep.scenario.program.script.Line;
 import dev.lockstep.scenario.program.script.Statement;
 import dev.lockstep.scenario.program.term.Condition;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -24,7 +20,6 @@ final class ScriptReader {
     private static final String ELSE = "else";
     private static final List<String> BLOCKS = List.of("repeat", "while", "if");
     private static final Pattern ASSIGNMENT = Pattern.compile("([^\\s=<>!]+)\\s*=(?!=)(.*)", Pattern.DOTALL);
-    private static final Pattern ATOMIC = Pattern.compile("[^=]*=(.*\\S)\\s+atomically", Pattern.DOTALL);
     private static final Pattern REPEAT = Pattern.compile("repeat\\s+(\\S+)\\s+times");
     private static final String A_STATEMENT =
             "an operation such as \"sleep 20 ms\", or \"repeat N times\", \"while …\" or \"if …\" with a list after the colon";
@@ -85,27 +80,40 @@ final class ScriptReader {
             throw phrase.bad(0, "an assignment to result", "another name; result is what the last operation gave");
         }
         int equals = phrase.text().indexOf('=');
-        // Blanks keep the columns of what comes after.
-        Phrase right = new Phrase(source, phrase.text(), phrase.place());
-        TermReader terms = new TermReader(right, this::name);
+        refuseOperation(phrase, equals + 1);
+        TermReader terms = new TermReader(phrase, this::name);
         Token name = terms.take();
         if (name.kind() != Kind.WORD || name.index() + name.text().length() > equals) {
             throw phrase.bad(0, name.found(), "the name of a variable");
         }
-        Matcher atomic = ATOMIC.matcher(phrase.text());
-        if (atomic.matches()) {
-            return new Statement.Act(line(phrase), new SharedReader(cast, scope, phrase).update(atomic.end(1)));
+        if (Stream.of(cast.locks(), cast.semaphores(), cast.conditions()).anyMatch(names -> names.contains(target))) {
+            throw phrase.bad(0, "an assignment to " + cast.found("variable", target),
+                    "a variable" + cast.howChanged(target));
+        }
+        List<Token> tokens = Token.of(phrase);
+        Token last = tokens.get(tokens.size() - 2);
+        if (last.is(Kind.WORD, SharedReader.ATOMICALLY)) {
+            return new Statement.Act(line(phrase), new SharedReader(cast, scope, phrase).update(last.index()));
         }
         terms.take();
-        var value = terms.wholeSum();
+        var value = terms.wholeSum(SharedReader.ATOMICALLY);
         if (!cast.variables().contains(target)) {
             ProgramNames.require(source, phrase.place(), "variable", target);
-            if (Stream.of(cast.locks(), cast.semaphores(), cast.conditions()).anyMatch(names -> names.contains(target))) {
-                throw phrase.bad(0, "an assignment to " + Words.quoted(target), "a variable; this is a lock, a condition or a semaphore");
-            }
             scope.assigned(target, phrase.place());
         }
         return new Statement.Assign(line(phrase), target, value);
+    }
+
+    /// Refuses an operation after the `=`; a name that is known is none.
+    private void refuseOperation(Phrase phrase, int from) throws BadScenario {
+        String right = phrase.text().substring(from).strip();
+        List<String> words = List.of(right.split("\\s+", -1));
+        String first = words.getFirst();
+        if (!cast.variables().contains(first) && !scope.has(first)
+                && Stream.of(OperationForm.values()).anyMatch(form -> form.matches(words))) {
+            throw phrase.bad(phrase.text().indexOf(right, from), "the operation " + Words.quoted(right) + " after =",
+                    "it on a line of its own; the lines after it find what it gave in result");
+        }
     }
 
     private Statement compound(Node.Section section, int depth) throws BadScenario {
@@ -167,8 +175,8 @@ final class ScriptReader {
                 .flatMap(List::stream)
                 .sorted()
                 .toList();
-        throw terms.phrase().bad(token.index(), "unknown variable " + Words.quoted(name),
-                "one of " + String.join(", ", known), name, known);
+        throw terms.phrase().bad(token.index(), cast.found("variable", name),
+                "one of " + String.join(", ", known) + cast.whereRead(name), name, known);
     }
 
     private static Line line(Phrase phrase) {

@@ -5,7 +5,6 @@ import dev.lockstep.scenario.program.script.ObjectPlans;
 import dev.lockstep.scenario.program.script.SharedOperation;
 import dev.lockstep.scenario.program.term.Condition;
 import dev.lockstep.scenario.program.term.Expression;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -13,6 +12,9 @@ import java.util.stream.Stream;
 /// Reads the lines that do more than one read or one write of shared variables in one step: waits until something is true,
 /// compare and set, and assignments that are atomic.
 final class SharedReader {
+
+    static final String ATOMICALLY = "atomically";
+    private static final String AS_IN = "as in compare and set x from 0 to 1";
 
     private final ProgramCast cast;
     private final Scope scope;
@@ -24,21 +26,35 @@ final class SharedReader {
         this.phrase = phrase;
     }
 
-    /// `wait until CONDITION`, without its limit.
+    /// `wait until CONDITION`.
+    SharedOperation.WaitUntil waitUntil() throws BadScenario {
+        return waitUntil(phrase.text(), new TermReader(phrase, this::waitedFor),
+                "and, or, at most TIME, or the end of the line");
+    }
+
+    /// `wait until CONDITION at most TIME`, without its limit.
     ///
-    /// @param end where the condition ends in the phrase
-    SharedOperation.WaitUntil waitUntil(int end, Optional<Duration> limit) throws BadScenario {
-        String text = phrase.text().substring(0, end).stripTrailing();
-        TermReader terms = new TermReader(new Phrase(phrase.source(), text, phrase.place()), this::waitedFor);
+    /// @param end where the limit begins in the phrase
+    SharedOperation.WaitUntil waitUntil(int end) throws BadScenario {
+        return waitUntil(phrase.text().substring(0, end).stripTrailing(),
+                new TermReader(phrase, end, "\"at most\"", this::waitedFor),
+                "and, or, or one \"at most TIME\" at the end");
+    }
+
+    private SharedOperation.WaitUntil waitUntil(String text, TermReader terms, String after) throws BadScenario {
         terms.take();
         terms.take();
         int begin = terms.peek().index();
-        Condition condition = terms.condition();
+        if (terms.peek().kind() == Kind.END) {
+            throw phrase.bad(begin, terms.peek().found(),
+                    "a condition before it, as in wait until x = 1 at most 50 ms");
+        }
+        Condition condition = terms.condition(after);
         if (condition.names().allMatch(scope::has)) {
             throw phrase.bad(begin, Words.quoted(text.substring(begin)) + ", which no other thread can make true",
                     "a condition about a variable or a semaphore");
         }
-        return new SharedOperation.WaitUntil(condition, Words.line(text.substring(begin)), limit);
+        return new SharedOperation.WaitUntil(condition, Words.line(text.substring(begin)), Optional.empty());
     }
 
     /// `compare and set VARIABLE from VALUE to VALUE`.
@@ -47,9 +63,11 @@ final class SharedReader {
         terms.take();
         terms.take();
         terms.take();
+        refuseMissing(terms, "from", "a variable");
         Token variable = terms.take();
         requireFree(variable);
         require(terms, "from");
+        refuseMissing(terms, "to", "a value");
         Expression expected = terms.sum();
         require(terms, "to");
         return new SharedOperation.CompareAndSet(variable.text(), expected, terms.wholeSum());
@@ -58,7 +76,14 @@ final class SharedReader {
     private void require(TermReader terms, String word) throws BadScenario {
         Token token = terms.take();
         if (!token.is(Kind.WORD, word)) {
-            throw phrase.bad(token.index(), token.found(), "\"" + word + "\", as in compare and set x from 0 to 1");
+            throw phrase.bad(token.index(), token.found(), "\"" + word + "\", " + AS_IN);
+        }
+    }
+
+    /// Refuses the next word of the line where something should stand before it.
+    private void refuseMissing(TermReader terms, String word, String missing) throws BadScenario {
+        if (terms.peek().is(Kind.WORD, word) && !scope.has(word) && !cast.variables().contains(word)) {
+            throw phrase.bad(terms.peek().index(), terms.peek().found(), missing + " before it, " + AS_IN);
         }
     }
 
@@ -66,11 +91,9 @@ final class SharedReader {
     ///
     /// @param end where the sum ends in the phrase
     SharedOperation.Update update(int end) throws BadScenario {
-        Phrase sum = new Phrase(phrase.source(), phrase.text().substring(0, end), phrase.place());
-        Token target = Token.of(sum).getFirst();
+        Token target = Token.of(phrase).getFirst();
         requireFree(target);
-        TermReader terms =
-                new TermReader(sum, names -> names.peek().is(Kind.WORD, target.text()) ? names.take().text() : own(names));
+        TermReader terms = new TermReader(phrase, end, "\"atomically\"", names -> own(names, List.of(target.text())));
         terms.take();
         terms.take();
         return new SharedOperation.Update(target.text(), terms.wholeSum());
@@ -78,10 +101,19 @@ final class SharedReader {
 
     private void requireFree(Token variable) throws BadScenario {
         String name = variable.text();
+        List<String> known = cast.freeVariables();
+        String expected = oneOf("variable that no lock guards", known);
+        if (variable.kind() != Kind.WORD) {
+            throw phrase.bad(variable.index(), variable.found(), expected + ", without quotes");
+        }
+        if (scope.has(name)) {
+            String mend = name.equals(Scope.RESULT) ? ""
+                    : "; no other thread changes this one, so that \"" + name + " = …\" is enough";
+            throw phrase.bad(variable.index(), Words.quoted(name) + ", which is this thread's own", expected + mend);
+        }
         if (!cast.variables().contains(name)) {
-            List<String> known = cast.freeVariables();
-            String found = scope.has(name) ? Words.quoted(name) + ", which is this thread's own" : "unknown variable " + variable.found();
-            throw phrase.bad(variable.index(), found, oneOf("variable that no lock guards", known), name, known);
+            throw phrase.bad(variable.index(), cast.found("variable", name), expected + cast.howChanged(name),
+                    name, known);
         }
         refuseGuarded(variable, "a variable that no lock guards; whoever holds the lock is alone already");
     }
@@ -112,23 +144,32 @@ final class SharedReader {
                 .sorted()
                 .toList();
         if (!known.contains(name)) {
-            throw phrase.bad(token.index(), "unknown variable or semaphore " + Words.quoted(name),
-                    "one of " + String.join(", ", known), name, known);
+            throw phrase.bad(token.index(), cast.found("variable or semaphore", name),
+                    "one of " + String.join(", ", known) + cast.howWaitedFor(name), name, known);
         }
         return name;
     }
 
     /// A name of this thread.
     private String own(TermReader terms) throws BadScenario {
+        return own(terms, List.of());
+    }
+
+    /// @param also what else may stand here
+    private String own(TermReader terms, List<String> also) throws BadScenario {
         Token token = terms.take();
         String name = token.text();
+        if (also.contains(name)) {
+            return name;
+        }
         if (!scope.has(name)) {
             boolean shared = cast.variables().contains(name);
-            List<String> known = scope.names().stream().sorted().toList();
-            throw phrase.bad(token.index(), (shared ? "the shared variable " : "unknown variable ") + Words.quoted(name),
+            List<String> known = Stream.of(also, scope.names()).flatMap(List::stream).sorted().toList();
+            throw phrase.bad(token.index(),
+                    shared ? "the shared variable " + Words.quoted(name) : cast.found("variable", name),
                     shared
                             ? "numbers, texts and names of this thread: one step looks at no other variable"
-                            : "one of " + String.join(", ", known),
+                            : "one of " + String.join(", ", known) + cast.whereRead(name),
                     name, shared ? List.of() : known);
         }
         scope.reads(name);

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /// Reads conditions and sums:
 ///
@@ -31,6 +32,11 @@ final class TermReader {
     private static final List<String> SIGNS =
             Arrays.stream(Relation.values()).map(Relation::sign).toList();
 
+    /// What is never a name.
+    private static final Set<String> JOINING = Set.of("and", "or", SharedReader.ATOMICALLY);
+
+    private static final String AN_OPERAND = "a number, a name or a text in quotes";
+
     private final Phrase phrase;
     private final List<Token> tokens;
     private final NameReader names;
@@ -40,6 +46,17 @@ final class TermReader {
         this.phrase = phrase;
         this.tokens = Token.of(phrase);
         this.names = names;
+    }
+
+    /// A reader of what stands before `end` alone.
+    ///
+    /// @param then what stands there, for messages
+    TermReader(Phrase phrase, int end, String then, NameReader names) throws BadScenario {
+        this.phrase = phrase;
+        String before = phrase.text().substring(0, end).stripTrailing();
+        this.tokens = Token.of(new Phrase(phrase.source(), before, phrase.place()));
+        this.names = names;
+        tokens.set(tokens.size() - 1, new Token(Kind.END, then, end));
     }
 
     Phrase phrase() {
@@ -62,6 +79,11 @@ final class TermReader {
     }
 
     Condition condition() throws BadScenario {
+        return condition("and, or, or the end of the line");
+    }
+
+    /// @param end what may follow, for messages
+    Condition condition(String end) throws BadScenario {
         List<List<Comparison>> anyOf = new ArrayList<>();
         do {
             List<Comparison> allOf = new ArrayList<>();
@@ -70,7 +92,7 @@ final class TermReader {
             } while (skip("and"));
             anyOf.add(allOf);
         } while (skip("or"));
-        requireEnd("and, or, or the end of the line");
+        requireEnd(end, List.of());
         return new Condition(anyOf);
     }
 
@@ -87,7 +109,17 @@ final class TermReader {
     /// A sum and nothing after it.
     Expression wholeSum() throws BadScenario {
         Expression sum = sum();
-        requireEnd("+, - or the end of the line");
+        requireEnd("+, - or the end of the line", List.of());
+        return sum;
+    }
+
+    /// A sum and nothing after it, where `word` at the end would have been right too.
+    Expression wholeSum(String word) throws BadScenario {
+        Expression sum = sum();
+        if (skip(word)) {
+            requireEnd("the end of the line", List.of());
+        }
+        requireEnd("+, -, " + word + " or the end of the line", List.of(word));
         return sum;
     }
 
@@ -120,10 +152,10 @@ final class TermReader {
             take();
             return new Operand.Literal(Value.of(number(token)));
         }
-        if (token.kind() == Kind.WORD) {
+        if (token.kind() == Kind.WORD && !JOINING.contains(token.text())) {
             return new Operand.Named(names.read(this));
         }
-        throw phrase.bad(token.index(), token.found(), "a number, a name or a text in quotes");
+        throw phrase.bad(token.index(), token.found(), AN_OPERAND);
     }
 
     private long number(Token token) throws BadScenario {
@@ -142,9 +174,9 @@ final class TermReader {
         return there;
     }
 
-    private void requireEnd(String expected) throws BadScenario {
+    private void requireEnd(String expected, List<String> known) throws BadScenario {
         if (peek().kind() != Kind.END) {
-            throw phrase.bad(peek().index(), peek().found(), expected);
+            throw phrase.bad(peek().index(), peek().found(), expected, peek().text(), known);
         }
     }
 }

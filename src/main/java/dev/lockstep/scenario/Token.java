@@ -67,7 +67,11 @@ record Token(Kind kind, String text, int index) {
     }
 
     String found() {
-        return kind == Kind.END ? text : Words.quoted(text);
+        return switch (kind) {
+            case WORD, SIGN -> Words.quoted(text);
+            case TEXT -> "the text " + Words.quoted(text);
+            case END -> text;
+        };
     }
 
     boolean is(Kind wanted, String wantedText) {
