@@ -78,14 +78,6 @@ public final class ChoicePoint {
         return Footprints.would(one.next(), one);
     }
 
-    /// The last step in which `thread` changed anything that a thread could see; 0 where there was none. A round of a
-    /// loop that began after it was *pure*.
-    ///
-    /// @throws IllegalArgumentException if no such thread is alive
-    public int lastChange(ThreadId thread) {
-        return alive(thread).lastChange();
-    }
-
     /// The place of the choice's thread in the order in which threads were spawned, from 0.
     public int ordinal(int index) {
         return threads.get(index).ordinal();

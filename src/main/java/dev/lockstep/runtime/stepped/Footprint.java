@@ -29,9 +29,4 @@ public record Footprint(List<Access> accesses) {
         }
         return false;
     }
-
-    /// Whether the step changes nothing that another thread could see.
-    public boolean onlyReads() {
-        return accesses.stream().noneMatch(Access::writes);
-    }
 }

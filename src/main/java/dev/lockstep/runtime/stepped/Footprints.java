@@ -124,16 +124,18 @@ final class Footprints {
     private static Footprint plain(Plain plain, SteppedThread self) {
         var object = plain.object();
         return switch (plain.kind()) {
-            case GET, MAP_GET, MAP_SIZE, MAP_ENTRIES, JOIN, WAIT_UNTIL -> Footprint.of(read(object));
+            case GET, MAP_GET, MAP_SIZE, MAP_ENTRIES -> Footprint.of(read(object));
             case SET, COMPARE_AND_SET, UPDATE, MAP_PUT, MAP_REMOVE, MAP_CLEAR -> Footprint.of(write(object));
             case END -> self.role() == Role.SCRIPT
                     ? Footprint.of(write(object), write(OfRun.SCRIPTS))
                     : Footprint.of(write(object));
-            case SPAWN, RELEASE, REQUEST, ACQUIRE, REACQUIRE, ACQUIRE_PERMIT, RELEASE_PERMIT ->
-                Footprint.of(write(object));
+            case SPAWN, RELEASE, RELEASE_PERMIT -> Footprint.of(write(object));
             case INTERRUPT -> Footprint.of(write(new InterruptFlag((ThreadId) object)), read(object));
-            case TEST_INTERRUPT, SLEEP -> Footprint.of(write(new InterruptFlag((ThreadId) object)));
-            case AWAIT, LEAVE, SIGNAL, SIGNAL_ALL -> signal((ConditionId) object);
+            case TEST_INTERRUPT -> Footprint.of(write(new InterruptFlag((ThreadId) object)));
+            case SIGNAL_ALL -> signal((ConditionId) object);
+            // What may have to wait, or may go several ways, has an operation of its own.
+            case JOIN, SLEEP, REQUEST, ACQUIRE, REACQUIRE, ACQUIRE_PERMIT, AWAIT, LEAVE, SIGNAL, WAIT_UNTIL ->
+                throw new AssertionError("no plain operation: " + plain.kind());
         };
     }
 }

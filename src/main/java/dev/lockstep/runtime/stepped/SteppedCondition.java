@@ -72,7 +72,7 @@ final class SteppedCondition implements Condition {
             throw new InterruptedException("await on " + id);
         }
         stepper.tell(self, new LockEvent.AwaitBegan(id, waiting.due() != Waiting.NEVER));
-        mutex.giveBackToWait(self);
+        mutex.giveBack(self);
         waiters.add(self);
         stepper.step(waiting);
         // Whoever signals puts taking the lock again in the place of waiting.

@@ -128,7 +128,8 @@ final class SteppedMutex implements Mutex {
         self.lastTaken(this);
     }
 
-    private void giveBack(SteppedThread self) {
+    /// Its holder gives it back, for good or in order to wait.
+    void giveBack(SteppedThread self) {
         holder = null;
         var mutex = self.lastTaken();
         if (mutex == this) {
@@ -192,11 +193,6 @@ final class SteppedMutex implements Mutex {
         if (holder != self) {
             throw new IllegalMonitorStateException(self + " does not hold " + id);
         }
-    }
-
-    /// The holder gives it back in order to wait.
-    void giveBackToWait(SteppedThread self) {
-        giveBack(self);
     }
 
     /// A waiter has left its condition: its next step is to take the lock again.

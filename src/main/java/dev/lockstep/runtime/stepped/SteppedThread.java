@@ -31,7 +31,6 @@ final class SteppedThread implements LogicalThread {
     private Alternative chosen = Way.GO;
     private boolean interrupted;
     private boolean over;
-    private int lastChange;
     private boolean toldBlocked;
     private boolean violatedGuard;
     /// The lock it took last of those it holds; each knows the one before.
@@ -64,15 +63,6 @@ final class SteppedThread implements LogicalThread {
     @Override
     public ThreadId id() {
         return id;
-    }
-
-    /// The last step in which it changed something; see [Rounds].
-    int lastChange() {
-        return lastChange;
-    }
-
-    void changed(int step) {
-        lastChange = step;
     }
 
     int ordinal() {

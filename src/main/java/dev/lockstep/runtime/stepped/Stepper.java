@@ -68,9 +68,6 @@ final class Stepper {
     /// The step under way changes something that another thread, or the same one later, may see.
     void changed() {
         rounds.changed(schedule.size());
-        if (running != null) {
-            running.changed(schedule.size());
-        }
     }
 
     /// Whether coming to a lock is a step of its own.

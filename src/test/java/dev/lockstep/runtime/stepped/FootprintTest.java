@@ -131,7 +131,6 @@ class FootprintTest {
         assertThat(footprints.get(0).conflictsWith(footprints.get(1))).isFalse();
         assertThat(footprints.get(0).conflictsWith(footprints.get(2))).isTrue();
         assertThat(footprints.get(2).conflictsWith(footprints.get(1))).isTrue();
-        assertThat(footprints.get(0).onlyReads()).isTrue();
     }
 
     @Test
@@ -200,11 +199,10 @@ class FootprintTest {
     }
 
     @Test
-    void aRoundThatTimedOutIsPureUntilItsThreadChangesSomething() {
+    void aRoundThatTimedOutChangesNothingBeforeItsThreadWrites() {
         var lastChanges = new ArrayList<Integer>();
-        var poller = new ThreadId("polls");
         Strategy watching = point -> {
-            lastChanges.add(point.lastChange(poller));
+            lastChanges.add(point.lastChange());
             return 0;
         };
         new SteppedRuntime(watching, Settings.DEFAULT, null).run(port -> {
