@@ -29,6 +29,7 @@ class ManualTest {
     @Test
     void everyOperationStandsInIt() {
         assertThat(OperationForm.values()).allSatisfy(form -> assertThat(manual).contains("`" + form.form() + "`"));
+        assertThat(manual).contains("`VARIABLE = SUM atomically`");
     }
 
     @Test

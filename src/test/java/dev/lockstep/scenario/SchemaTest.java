@@ -1,6 +1,7 @@
 package dev.lockstep.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import tools.jackson.databind.JsonNode;
@@ -34,6 +36,7 @@ class SchemaTest {
             group: classics
             program:
               locks: [mutex]
+              semaphores: {gate: 1}
               variables: {x: 0}
               threads:
                 A: [sleep 1 ms]
@@ -68,7 +71,14 @@ class SchemaTest {
         "sleep 1 ms|acquire",
         "sleep 1 ms|wait until x",
         "sleep 1 ms|wait until x = 1 at most",
+        "sleep 1 ms|wait until at most 5 ms",
         "sleep 1 ms|compare and set x from 1",
+        "sleep 1 ms|compare and set x to 1",
+        "sleep 1 ms|acquire gate at most",
+        "gate: 1|gate: -1",
+        "gate: 1|gate: 1001",
+        "gate: 1|gate: many",
+        "{gate: 1}|[gate]",
         "A: [|A b: [",
         "threads:|thraeds:",
         "always:|allways:",
@@ -78,8 +88,28 @@ class SchemaTest {
         "locks: [mutex]|step limit: 0",
     })
     void itRefusesWhatTheReaderRefuses(String line, String instead) {
-        assertThat(errors(GOOD)).isEmpty();
-        assertThat(errors(GOOD.replace(line, instead))).isNotEmpty();
+        String bad = GOOD.replace(line, instead);
+        assertThat(bad).isNotEqualTo(GOOD);
+        assertThat(errors(bad)).isNotEmpty();
+        assertThatExceptionOfType(BadScenario.class).isThrownBy(() -> Scenarios.read("bad", bad));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "sleep 1 ms",
+        "wait until x = 1",
+        "wait until gate >= 1 and x != 0 or x < 2",
+        "wait until x = 1 at most 5 ms",
+        "compare and set x from 0 to 1 + 1",
+        "x = x + 1 atomically",
+        "acquire gate",
+        "acquire gate at most 1.5 s",
+        "release gate",
+    })
+    void itAcceptsWhatTheReaderAccepts(String line) throws BadScenario {
+        String good = GOOD.replace("sleep 1 ms", "'" + line + "'");
+        assertThat(errors(good)).isEmpty();
+        assertThat(Scenarios.read("good", good).program()).isNotNull();
     }
 
     @Test
@@ -99,6 +129,7 @@ class SchemaTest {
                 .toList();
         assertThat(forms).containsExactlyInAnyOrderElementsOf(
                 Stream.of(OperationForm.values()).map(OperationForm::form).toList());
+        assertThat(tree.at("/$defs/assignment/description").asString()).contains("VARIABLE = SUM atomically");
     }
 
     @Test

@@ -68,7 +68,14 @@ class SentencesTest {
                 arguments(new ThreadEvent.InterruptSent(id("B")), "A interrupts B."),
                 arguments(
                         new ThreadEvent.Stated(id("B"), Role.SCRIPT, new Activity.Blocked(QUEUE), List.of()),
-                        "Seen afresh: B stands in line at the queue lock."));
+                        "Seen afresh: B stands in line at the queue lock."),
+                arguments(
+                        new ThreadEvent.Stated(id("B"), Role.SCRIPT, new Activity.Acquiring("gate", false), List.of()),
+                        "Seen afresh: B waits for a permit of gate."),
+                arguments(
+                        new ThreadEvent.Stated(
+                                id("B"), Role.SCRIPT, new Activity.Until("x = 1", List.of("x"), false), List.of()),
+                        "Seen afresh: B waits until x = 1."));
     }
 
     static Stream<Arguments> ofLocks() {
@@ -84,9 +91,15 @@ class SentencesTest {
                         new ThreadEvent.UntilEnded("x = 1", Wakeup.INTERRUPTED),
                         "A is interrupted while it waits until x = 1."),
                 arguments(new SemaphoreEvent.Made("gate", 1), "A makes semaphore gate with 1 permit."),
+                arguments(new SemaphoreEvent.Made("gate", 0), "A makes semaphore gate with 0 permits."),
                 arguments(new SemaphoreEvent.Blocked("gate", false), "A waits for a permit of gate."),
+                arguments(new SemaphoreEvent.Blocked("gate", true), "A waits for a permit of gate, but not for ever."),
                 arguments(new SemaphoreEvent.Acquired("gate", 0), "A takes a permit of gate, which has none left."),
+                arguments(new SemaphoreEvent.Acquired("gate", 3), "A takes a permit of gate, which has 3 left."),
                 arguments(new SemaphoreEvent.Released("gate", 2), "A gives back a permit of gate, which now has 2."),
+                arguments(
+                        new SemaphoreEvent.GaveUp("gate", Wakeup.TIMED_OUT),
+                        "A gives up waiting for a permit of gate: its time is over."),
                 arguments(
                         new SemaphoreEvent.GaveUp("gate", Wakeup.INTERRUPTED),
                         "A gives up waiting for a permit of gate: it was interrupted."),

@@ -49,6 +49,13 @@ class LiveWaitTest {
         }
     }
 
+    private static void await(Thread thread, Thread.State state) {
+        while (thread.getState() != state && thread.isAlive()) {
+            Thread.onSpinWait();
+        }
+        assertThat(thread.getState()).isEqualTo(state);
+    }
+
     private static boolean isWaiting(Recorded told) {
         return told.event() instanceof SemaphoreEvent.Blocked || told.event() instanceof ThreadEvent.UntilBegan;
     }
@@ -67,6 +74,8 @@ class LiveWaitTest {
             got.set(forPermit ? gate.acquire(deadline) : runtime.waitUntil(is(x, 1), deadline));
         });
         until(LiveWaitTest::isWaiting);
+        // It sleeps by the slow clock, and must be woken to learn of the quick one.
+        await(((LiveThread) waiter).thread(), Thread.State.TIMED_WAITING);
         clock.speed(EngineClock.MAX_SPEED);
         waiter.join();
         assertThat(got.get()).isFalse();
@@ -126,9 +135,7 @@ class LiveWaitTest {
         });
         clock.freeze();
         stranger.start();
-        while (stranger.getState() != Thread.State.WAITING) {
-            Thread.onSpinWait();
-        }
+        await(stranger, Thread.State.WAITING);
         assertThat(((LiveThread) waiter).thread().isAlive()).isTrue();
         clock.thaw();
         waiter.join();
