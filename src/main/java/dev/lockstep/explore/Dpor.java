@@ -178,7 +178,7 @@ public final class Dpor implements SearchStrategy {
             }
         }
         boolean allHeld = Long.bitCount(moment.held) == order.length;
-        return allHeld ? longestAgo(moment) : -1;
+        return allHeld && !rounds.isBackUnfairly(moment) ? longestAgo(moment) : -1;
     }
 
     /// The choice of the thread that has not run for the longest.

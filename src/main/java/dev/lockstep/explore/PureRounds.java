@@ -4,7 +4,9 @@ import dev.lockstep.event.ConditionId;
 import dev.lockstep.runtime.stepped.Alternative.Way;
 import dev.lockstep.runtime.stepped.OperationKind;
 import dev.lockstep.runtime.stepped.Standing;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -12,11 +14,12 @@ import org.jspecify.annotations.Nullable;
 ///
 /// A *round* of a thread leads from where it stands back to there ([Standing]): the same operation is next, with the same
 /// locals, the same values in hand, the same locks, and the same reason for having left a wait. It is *pure* if
-/// - the thread changed nothing on it: it read, waited, and took locks that it gave back; a lock that it has in hand as it
-///   stands there it had in hand all the way round;
+/// - the thread changed nothing on it: it read, waited, and took locks and permits that it gave back; a lock that it has in
+///   hand as it stands there it had in hand all the way round;
 /// - what properties and end states are about has the same values after it;
-/// - nobody noticed: no other thread gave up a lock in time, was told to wait for one, or signalled to nobody, because of
-///   where this thread was on its round. Whoever only had to wait for a lock got it all the same;
+/// - nobody noticed: no other thread gave up a lock or a permit in time, was told to wait for one, saw how many permits there
+///   are, or signalled to nobody, because of where this thread was on its round. Whoever only had to wait for a lock or a
+///   permit got it all the same;
 /// - nobody changed what the thread looked at.
 ///
 /// A run with such a round is, but for the round, a run without it: whoever got on meanwhile gets on without it too. So the
@@ -28,7 +31,8 @@ import org.jspecify.annotations.Nullable;
 /// does not say what it keeps in locals no round is known, and all are run.
 ///
 /// Where all that can be chosen is held, a round is gone again all the same, until the runtime notices that the run makes no
-/// progress.
+/// progress. If that led all who went back to where they stood before, and somebody could have gone meanwhile who did not,
+/// then nothing new can come of it, and the run is left.
 final class PureRounds {
 
     private final Touches touches;
@@ -56,23 +60,21 @@ final class PureRounds {
 
     private void hold(Moment moment, int thread) {
         var standing = Objects.requireNonNull(known(moment, thread));
-        int round = -1;
-        long fed = 0;
-        boolean judges = false;
+        var round = new Round(thread);
         for (int step = stack.size() - 1; step >= 0; step--) {
             var other = stack.get(step);
             if (other.thread() != thread) {
                 continue;
             }
-            if (other.changes || givesBack(other, standing)) {
+            if (other.changes || givesBack(other, standing) || !round.takesOnlyForAWhile(other)) {
                 return;
             }
-            round = round < 0 ? other.touch() : touches.union(round, other.touch());
-            fed |= other.fed();
-            judges |= other.judges;
+            round.goes(other);
             if (standing.equals(known(other, thread)) && isHeldAt(other.choices[other.chosen].alternative(), standing)) {
-                dependOn(touches.reads(round), moment, thread);
-                if ((!judges || Objects.equals(other.judged, moment.judged)) && isUndisturbed(step, thread, round, fed)) {
+                dependOn(touches.reads(round.touch), moment, thread);
+                if ((!round.judges || Objects.equals(other.judged, moment.judged))
+                        && round.hasGivenBackItsPermits()
+                        && isUndisturbed(step, round)) {
                     hold(moment, thread, standing);
                 }
                 return;
@@ -87,6 +89,46 @@ final class PureRounds {
                 hasHeld = true;
             }
         }
+    }
+
+    /// Whether the run has come back to a state of its own and passed somebody over meanwhile who could have gone and now
+    /// cannot: all that can come of it could have come then, and that it makes no progress cannot be said.
+    boolean isBackUnfairly(Moment moment) {
+        long went = 0;
+        long able = 0;
+        boolean judges = false;
+        Map<Object, Integer> given = new HashMap<>();
+        for (int step = stack.size() - 1; step >= 0; step--) {
+            var other = stack.get(step);
+            if (other.changes) {
+                return false;
+            }
+            went |= 1L << other.thread();
+            able |= other.prompt;
+            judges |= other.judges;
+            if (permits(other) != 0) {
+                given.merge(other.operation().object(), permits(other), Integer::sum);
+            }
+            if ((able & ~went & ~moment.enabled) != 0
+                    && (!judges || Objects.equals(other.judged, moment.judged))
+                    && given.values().stream().allMatch(each -> each == 0)
+                    && standAlike(went, other, moment)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Whether these threads stand where they stood.
+    private static boolean standAlike(long threads, Moment one, Moment other) {
+        for (long rest = threads; rest != 0; rest &= rest - 1) {
+            int thread = Long.numberOfTrailingZeros(rest);
+            var standing = known(one, thread);
+            if (standing == null || !standing.equals(known(other, thread))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// Whether that way of a choice leads round again: not an interrupt, nor a wake-up without a cause, which there are only
@@ -119,14 +161,14 @@ final class PureRounds {
     }
 
     /// Whether no other thread has changed what the round looked at, or noticed it, since it began.
-    private boolean isUndisturbed(int begin, int thread, int round, long fed) {
+    private boolean isUndisturbed(int begin, Round round) {
         for (int step = begin + 1; step < stack.size(); step++) {
             var other = stack.get(step);
-            if (other.thread() == thread) {
+            if (other.thread() == round.thread) {
                 continue;
             }
-            boolean inTheWay = touches.conflict(other.touch(), round);
-            if ((other.fed() & fed) != 0 || (inTheWay && (notices(other) || leavesChange(step)))) {
+            boolean inTheWay = touches.conflict(other.touch(), round.touch);
+            if ((other.fed() & round.fed) != 0 || (inTheWay && (notices(other, round) || leavesChange(step, round)))) {
                 return false;
             }
         }
@@ -134,26 +176,33 @@ final class PureRounds {
     }
 
     /// Whether a step may have gone as it did because of where somebody else was on a round.
-    private static boolean notices(Moment step) {
+    private boolean notices(Moment step, Round round) {
         return switch (step.operation().kind()) {
             case SIGNAL, SIGNAL_ALL -> true;
             // Standing in a line for longer is told only where a property asks for that.
             case REQUEST -> !step.operation().isFair() || step.fed() != 0;
-            case ACQUIRE -> step.choices[step.chosen].alternative() == Way.TIMEOUT;
+            case ACQUIRE, ACQUIRE_PERMIT -> step.choices[step.chosen].alternative() == Way.TIMEOUT;
+            case WAIT_UNTIL -> round.permits >= 0 && touches.conflict(step.touch(), round.permits);
             default -> false;
         };
     }
 
-    /// Whether the step changed something or ends a critical section that did.
-    private boolean leavesChange(int step) {
+    /// Whether the step changed something, or ends a critical section that did: between a lock or a permit and its return.
+    private boolean leavesChange(int step, Round round) {
         var moment = stack.get(step);
         if (moment.changes) {
             return true;
         }
-        var kind = moment.operation().kind();
-        if (kind != OperationKind.RELEASE && kind != OperationKind.AWAIT) {
-            return false;
-        }
+        return switch (moment.operation().kind()) {
+            case RELEASE, AWAIT -> endsChange(step);
+            case ACQUIRE_PERMIT -> round.looks;
+            case RELEASE_PERMIT -> round.looks || givesMore(step);
+            default -> false;
+        };
+    }
+
+    private boolean endsChange(int step) {
+        var moment = stack.get(step);
         for (int before = step - 1; before >= 0; before--) {
             var other = stack.get(before);
             if (other.thread() == moment.thread()) {
@@ -168,6 +217,36 @@ final class PureRounds {
         return false;
     }
 
+    /// Whether the permit was none that its thread had taken, or something was changed meanwhile.
+    private boolean givesMore(int step) {
+        var moment = stack.get(step);
+        int open = 1;
+        for (int before = step - 1; before >= 0; before--) {
+            var other = stack.get(before);
+            if (other.thread() == moment.thread()) {
+                if (other.changes) {
+                    return true;
+                }
+                if (other.operation().object().equals(moment.operation().object())) {
+                    open += permits(other);
+                    if (open == 0) {
+                        return false;
+                    }
+                }
+            }
+        }
+        return true;
+    }
+
+    /// How many permits there are more after a step.
+    private static int permits(Moment step) {
+        return switch (step.operation().kind()) {
+            case RELEASE_PERMIT -> 1;
+            case ACQUIRE_PERMIT -> step.choices[step.chosen].alternative() == Way.GO ? -1 : 0;
+            default -> 0;
+        };
+    }
+
     private static boolean takes(Moment moment) {
         var kind = moment.operation().kind();
         return kind == OperationKind.ACQUIRE || kind == OperationKind.REACQUIRE;
@@ -176,5 +255,52 @@ final class PureRounds {
     private static @Nullable Standing known(Moment moment, int thread) {
         var standing = thread < moment.standing.length ? moment.standing[thread] : null;
         return standing != null && standing.isKnown() ? standing : null;
+    }
+
+    /// What a thread did on a round, gone over from its end.
+    private final class Round {
+
+        private final int thread;
+        /// All that it touched; -1 before the first step.
+        private int touch = -1;
+        /// The permits that it took; -1 where it took none.
+        private int permits = -1;
+        /// What it fed, and whether anything that is judged may have changed by it.
+        private long fed;
+        private boolean judges;
+        /// Whether it looked at values in a step in which it may have waited for them.
+        private boolean looks;
+        /// Of each semaphore: how many permits it gave from here to the end, less those it took.
+        private @Nullable Map<Object, Integer> given;
+
+        Round(int thread) {
+            this.thread = thread;
+        }
+
+        /// Whether the round, from `step` on, gives back the permits that it takes, and never more.
+        boolean takesOnlyForAWhile(Moment step) {
+            int more = permits(step);
+            if (more == 0) {
+                return true;
+            }
+            if (given == null) {
+                given = new HashMap<>();
+            }
+            return given.merge(step.operation().object(), more, Integer::sum) >= 0;
+        }
+
+        boolean hasGivenBackItsPermits() {
+            return given == null || given.values().stream().allMatch(each -> each == 0);
+        }
+
+        void goes(Moment step) {
+            touch = touch < 0 ? step.touch() : touches.union(touch, step.touch());
+            if (permits(step) < 0) {
+                permits = permits < 0 ? step.touch() : touches.union(permits, step.touch());
+            }
+            fed |= step.fed();
+            judges |= step.judges;
+            looks |= step.operation().kind() == OperationKind.WAIT_UNTIL;
+        }
     }
 }

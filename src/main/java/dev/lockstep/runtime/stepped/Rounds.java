@@ -9,15 +9,16 @@ import org.jspecify.annotations.Nullable;
 ///
 /// A step *changes* something if it writes a variable or a map, edits guarded state, wakes a waiter, sends or takes an
 /// interrupt, spends a spurious wake-up, adds to a tally, or starts or ends a thread. All other steps only look: they
-/// read, take and give back locks, wait, time out, sleep. While these go on, the *state* is where each thread stands: its
-/// next operation, the locks it holds, and its place among those who wait. Time is left out: it enables nothing.
+/// read, take and give back locks and permits, wait, time out, sleep. While these go on, the *state* is where each thread
+/// stands (its next operation, the locks it holds, its place among those who wait) and how many permits there are. Time is
+/// left out: it enables nothing.
 ///
 /// Why it is right: where nothing was changed each look sees what it saw before, and a round that ends where it began
 /// can be gone again by the same choices, for ever. No thread was passed over that could have gone, so it is no unfair
 /// order that is to blame.
 ///
 /// What a body keeps in variables of its own is part of the state where the body tells it ([Body#localState]). Where a thread
-/// that can go on does not, nothing is said before [#PATIENCE] steps without a change: a body that only looks must not
+/// that went round does not, nothing is said before [#PATIENCE] steps without a change: a body that only looks must not
 /// count further than that, unless it adds to a tally as it counts.
 final class Rounds {
 
@@ -31,10 +32,20 @@ final class Rounds {
     private int lastChange;
     private int start;
     private int window;
-    private @Nullable List<Standing> standings;
+    private @Nullable State state;
     // Lists, because most runs never need them and then they cost nothing.
     private final List<SteppedThread> able = new ArrayList<>();
     private final List<SteppedThread> went = new ArrayList<>();
+
+    /// @param permits of each semaphore, as they were made
+    private record State(List<Standing> threads, List<Integer> permits) {
+
+        static State of(List<SteppedThread> alive, List<SteppedSemaphore> semaphores) {
+            return new State(
+                    alive.stream().map(Standing::of).toList(),
+                    semaphores.stream().map(SteppedSemaphore::peek).toList());
+        }
+    }
 
     /// The step under way changes something.
     void changed(int step) {
@@ -47,42 +58,33 @@ final class Rounds {
     }
 
     /// Whether the run has come round before `point`; the threads that went round are in `went`.
-    boolean isRound(ChoicePoint point, List<SteppedThread> alive) {
+    ///
+    /// @param semaphores all there are, as they were made
+    boolean isRound(ChoicePoint point, List<SteppedThread> alive, List<SteppedSemaphore> semaphores) {
         if (point.quiet() < KNOWN_PATIENCE) {
             return false;
         }
-        int patience = isKnown(point) ? KNOWN_PATIENCE : PATIENCE;
-        if (point.quiet() < patience) {
-            return false;
+        boolean opened = state != null && start > lastChange;
+        if (opened && mayBeRound(point) && State.of(alive, semaphores).equals(state)) {
+            return true;
         }
-        var now = alive.stream().map(Standing::of).toList();
-        if (standings != null && start > lastChange) {
-            if (now.equals(standings) && went.containsAll(able)) {
-                return true;
-            }
-            if (point.step() - start < window) {
-                noteAble(point);
-                return false;
-            }
+        if (!opened || point.step() - start >= window) {
+            // As Brent has it: wherever the circle begins and however long it is, some window holds all of it.
+            window = opened ? 2 * window : KNOWN_PATIENCE;
+            start = point.step();
+            state = State.of(alive, semaphores);
+            able.clear();
+            went.clear();
         }
-        // As Brent has it: wherever the circle begins and however long it is, some window holds all of it.
-        window = start > lastChange ? 2 * window : patience;
-        start = point.step();
-        standings = now;
-        able.clear();
-        went.clear();
         noteAble(point);
         return false;
     }
 
-    /// Whether all who can go on say what they keep.
-    private static boolean isKnown(ChoicePoint point) {
-        for (int i = 0; i < point.size(); i++) {
-            if (!point.thread(i).tellsAllItKeeps()) {
-                return false;
-            }
-        }
-        return true;
+    /// Whether nobody was passed over since the window was opened, and those who went say what they keep or have gone on for
+    /// long enough.
+    private boolean mayBeRound(ChoicePoint point) {
+        return went.containsAll(able)
+                && (point.quiet() >= PATIENCE || went.stream().allMatch(SteppedThread::tellsAllItKeeps));
     }
 
     private void noteAble(ChoicePoint point) {

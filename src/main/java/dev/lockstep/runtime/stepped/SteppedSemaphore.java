@@ -6,6 +6,9 @@ import dev.lockstep.runtime.Semaphore;
 import dev.lockstep.runtime.stepped.Alternative.Way;
 
 /// A counting semaphore. Whoever is chosen while there is a permit takes it.
+///
+/// Like a lock, a permit that was taken and given back has changed nothing, so neither counts as a change: whoever looks for
+/// rounds compares how many there are.
 final class SteppedSemaphore implements Semaphore, SteppedValue<Integer> {
 
     private final Stepper stepper;
@@ -23,6 +26,7 @@ final class SteppedSemaphore implements Semaphore, SteppedValue<Integer> {
         this.acquire = new AcquirePermit(this, AcquirePermit.NEVER);
         this.release = new Plain(OperationKind.RELEASE_PERMIT, id);
         this.permits = permits;
+        stepper.add(this);
         stepper.tell(stepper.caller(), new SemaphoreEvent.Made(name, permits));
     }
 
@@ -72,7 +76,6 @@ final class SteppedSemaphore implements Semaphore, SteppedValue<Integer> {
     }
 
     private void take(SteppedThread self) {
-        stepper.changed();
         permits--;
         self.toldBlocked(false);
         stepper.tell(self, new SemaphoreEvent.Acquired(name(), permits));
@@ -105,7 +108,6 @@ final class SteppedSemaphore implements Semaphore, SteppedValue<Integer> {
         }
         var self = stepper.step(release);
         permits = Math.addExact(permits, 1);
-        stepper.changed();
         stepper.tell(self, new SemaphoreEvent.Released(name(), permits));
     }
 }

@@ -29,6 +29,7 @@ final class Stepper {
     private final Rounds rounds = new Rounds();
     private final @Nullable EngineStack located;
     private final List<Choice> schedule = new ArrayList<>();
+    private final List<SteppedSemaphore> semaphores = new ArrayList<>();
     /// Threads of the program that have not come to their first operation, while it is set up; dropped if it ends
     /// before.
     private final ArrayDeque<SteppedThread> unstarted = new ArrayDeque<>();
@@ -68,6 +69,10 @@ final class Stepper {
     /// The step under way changes something that another thread, or the same one later, may see.
     void changed() {
         rounds.changed(schedule.size());
+    }
+
+    void add(SteppedSemaphore semaphore) {
+        semaphores.add(semaphore);
     }
 
     /// Whether coming to a lock is a step of its own.
@@ -187,7 +192,7 @@ final class Stepper {
         }
         if (point.size() == 0) {
             verdict.nothingToDo(roster, List.of());
-        } else if (settings.noticingRounds() && rounds.isRound(point, alive)) {
+        } else if (settings.noticingRounds() && rounds.isRound(point, alive, semaphores)) {
             verdict.goesRound(roster, rounds.went(alive), rounds.lastChange() + 1, step - 1);
         } else if (step > settings.stepLimit()) {
             verdict.ended(new Outcome.StepLimit(settings.stepLimit()));

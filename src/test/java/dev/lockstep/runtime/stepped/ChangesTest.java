@@ -77,8 +77,6 @@ class ChangesTest {
                 changing("a clear", (_, beside) -> beside.map::clear),
                 changing("a signal that wakes", (_, beside) -> () -> beside.waitedOn.signal()),
                 changing("a signal to all that wakes", (_, beside) -> () -> beside.waitedOn.signalAll()),
-                changing("taking a permit", (_, beside) -> () -> beside.permits.acquire()),
-                changing("giving a permit", (_, beside) -> () -> beside.permits.release()),
                 changing("an interrupt", (port, _) -> {
                     var sleeper = port.spawn("C", Role.SERVICE, () -> port.sleep(Duration.ofDays(1)));
                     return sleeper::interrupt;
@@ -97,6 +95,9 @@ class ChangesTest {
                     var tally = port.tally("tally");
                     return tally::increment;
                 }),
+                // How many there are is compared by whoever looks for rounds.
+                looking("taking a permit", (_, beside) -> () -> beside.permits.acquire()),
+                looking("giving a permit", (_, beside) -> () -> beside.permits.release()),
                 looking("a compare and set that does not", (_, beside) -> () -> beside.number.compareAndSet(2, 3)),
                 looking("a write of what is there", (_, beside) -> () -> beside.number.set(1)),
                 looking("a put of what is there", (_, beside) -> () -> beside.map.put("there", 1)),
