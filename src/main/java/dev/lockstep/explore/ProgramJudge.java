@@ -14,6 +14,7 @@ import dev.lockstep.scenario.program.property.Property.Kind;
 import dev.lockstep.scenario.program.script.ScriptedProgram;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -98,7 +99,16 @@ public final class ProgramJudge implements Judge {
         if (watch.broken() > known) {
             note(Broke.END);
         }
-        return new Judgement(end(result), watch.endState(), broke, sometimes.isEmpty() ? List.of() : seen());
+        return new Judgement(end(result), left(result), broke, sometimes.isEmpty() ? List.of() : seen());
+    }
+
+    private Map<String, String> left(RunResult result) {
+        for (var failure : result.failures()) {
+            if (failure instanceof Outcome.NoProgress(var threads, _, _)) {
+                return watch.endState(threads.stream().map(ThreadId::name).collect(Collectors.toSet()));
+            }
+        }
+        return watch.endState();
     }
 
     private List<String> seen() {

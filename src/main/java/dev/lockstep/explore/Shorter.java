@@ -1,6 +1,5 @@
 package dev.lockstep.explore;
 
-import dev.lockstep.runtime.stepped.Outcome;
 import dev.lockstep.runtime.stepped.Schedule;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +25,7 @@ final class Shorter {
     }
 
     private FoundFailure failure(String key, Tallying.Tally tally, boolean all) {
-        boolean shortest = all && tally.shortest.isExact() && !(tally.first.failure() instanceof Outcome.NoProgress);
+        boolean shortest = all && tally.shortest.isExact();
         var cut = tally.shortest.best();
         var broke = again(cut.schedule(), key, shortest ? null : tally.shortest);
         if (broke == null) {

@@ -1,7 +1,6 @@
 package dev.lockstep.explore;
 
 import dev.lockstep.runtime.stepped.Choice;
-import dev.lockstep.runtime.stepped.Outcome;
 import dev.lockstep.runtime.stepped.Schedule;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -16,6 +15,7 @@ final class Shortest {
 
     private @Nullable Cut best;
     private boolean exact = true;
+    private boolean circle;
 
     /// The shortest so far.
     ///
@@ -30,7 +30,7 @@ final class Shortest {
 
     /// Whether none of the orders that were offered is shorter.
     boolean isExact() {
-        return exact;
+        return exact && !circle;
     }
 
     /// A run that showed the failure.
@@ -38,7 +38,8 @@ final class Shortest {
     /// @param order what is known of its order; null where it is known only as it was run
     void offer(Schedule run, @Nullable PartialOrder order, Broke broke) {
         // That a run goes round is seen only after the last change, which an order with fewer switches might put later.
-        if (order == null || broke.failure() instanceof Outcome.NoProgress) {
+        circle |= broke.inCircle();
+        if (order == null || broke.inCircle()) {
             take(Cut.of(run.choices().subList(0, broke.atTheEnd() ? run.size() : broke.step())));
         } else {
             offer(order, Causes.of(order, broke.failure(), broke));

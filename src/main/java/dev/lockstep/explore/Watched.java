@@ -63,7 +63,8 @@ final class Watched implements Strategy {
         for (int i = broke.size(); i < failures.size(); i++) {
             var failure = failures.get(i);
             boolean last = failure instanceof Outcome.WaitsForever || failure instanceof Outcome.NoProgress;
-            broke.add(new Broke(failure, last ? Broke.END : when));
+            boolean circle = failures.stream().anyMatch(Outcome.NoProgress.class::isInstance);
+            broke.add(new Broke(failure, last ? circle ? Broke.CIRCLE : Broke.END : when));
         }
     }
 

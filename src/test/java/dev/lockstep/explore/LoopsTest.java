@@ -422,4 +422,35 @@ class LoopsTest {
         assertThat(all.stopped()).startsWith("runs were stopped at");
         assertThat(all.failures()).isEmpty();
     }
+
+    @Test
+    void whoCanNeverGoOnIsToldBesideThoseWhoGoRound() throws BadScenario {
+        var all = Searches.program("classics", """
+                variables: {x: 0}
+                locks: [m]
+                threads:
+                  A: [acquire m, {while x = 0: [sleep 1 ms]}]
+                  B: [acquire m, x = 1]
+                """);
+        assertThat(all.stopped()).isNull();
+        assertThat(all.failures().stream().map(found -> FailureKey.of(found.failure())))
+                .containsExactlyInAnyOrder("no-progress: [A]", "waits-forever: B cannot take lock m held by A");
+    }
+
+    @Test
+    void whereACircleWasNoticedMakesNoDifferenceToWhatIsLeft() throws BadScenario {
+        // Whichever of the two lines gave something last, and whether A has the permit.
+        var all = Searches.program("classics", """
+                variables: {x: 0}
+                semaphores: {s: 1}
+                threads:
+                  A:
+                    - sleep 1 ms
+                    - while x = 0: [acquire s at most 1 ms, release s, compare and set x from 1 to 2]
+                  B: [x = 0]
+                """);
+        assertThat(all.stopped()).isNull();
+        assertThat(all.outcomes()).extracting(outcome -> outcome.end() + " " + outcome.left())
+                .containsExactly("no-progress: [A] {thread A=not ended, thread B=, variable x=0}");
+    }
 }

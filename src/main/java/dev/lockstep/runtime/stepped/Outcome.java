@@ -57,10 +57,10 @@ public sealed interface Outcome {
         }
     }
 
-    /// A script thread remains that is in no deadlock, and nothing can be chosen but what services do as they go round
-    /// idle, or wake-ups without a cause, which may come and need not.
+    /// A script thread remains that is in no deadlock, and nothing can be chosen but what others do as they go round in
+    /// circles, or wake-ups without a cause, which may come and need not.
     ///
-    /// @param threads all that live, but those services and whoever is in a deadlock
+    /// @param threads all that live, but those who go round and whoever is in a deadlock
     record WaitsForever(List<Stuck> threads) implements Outcome {
         public WaitsForever {
             threads = List.copyOf(threads);

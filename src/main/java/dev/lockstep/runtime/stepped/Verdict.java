@@ -40,14 +40,20 @@ final class Verdict {
             ended(new Outcome.Finished());
             return;
         }
-        var stuck = new WaitsForever(roster.alive().stream()
-                .filter(thread -> !idle.contains(thread) && !isDeadlocked(thread))
-                .map(Verdict::stuck)
-                .toList());
-        if (roster.alive().stream().anyMatch(thread -> thread.role() == Role.SCRIPT && !isDeadlocked(thread))) {
-            failures.add(stuck);
-        }
+        restWaitsForever(roster, idle);
         ended(failures.getLast());
+    }
+
+    /// Tells of all that live and are in no deadlock.
+    ///
+    /// @param others whom it is not about
+    private void restWaitsForever(Roster roster, List<SteppedThread> others) {
+        var rest = roster.alive().stream()
+                .filter(thread -> !others.contains(thread) && !isDeadlocked(thread))
+                .toList();
+        if (rest.stream().anyMatch(thread -> thread.role() == Role.SCRIPT)) {
+            failures.add(new WaitsForever(rest.stream().map(Verdict::stuck).toList()));
+        }
     }
 
     private boolean isDeadlocked(SteppedThread thread) {
@@ -63,6 +69,8 @@ final class Verdict {
         }
         var circle = new NoProgress(round.stream().map(SteppedThread::id).toList(), fromStep, toStep);
         failures.add(circle);
+        // Nobody was passed over who could have gone: whoever did not go round never can.
+        restWaitsForever(roster, round);
         ended(circle);
     }
 

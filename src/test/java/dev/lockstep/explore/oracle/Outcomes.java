@@ -20,6 +20,7 @@ final class Outcomes {
             Pattern.compile("engine-error: (\\w+) [^;]*?without holding (\\w+)[^;]*");
     private static final Pattern FAULT = Pattern.compile("ended by (\\w+): [^;]*");
     private static final Pattern VALUES = Pattern.compile(" \\([^)]* is [^)]*\\)");
+    private static final Pattern GOING = Pattern.compile("no-progress: \\[([^]]*)]");
     private static final String NOT_ENDED = "not ended";
 
     private Outcomes() {}
@@ -41,9 +42,17 @@ final class Outcomes {
 
     static String of(OutcomeCount outcome, boolean lastResults) {
         var left = new LinkedHashMap<String, String>();
+        // What those got who go round may have been got on the way: which of it is told is left to other tests.
+        var going = GOING.matcher(outcome.end());
+        var round = going.find() ? List.of(going.group(1).split(", ")) : List.of();
         outcome.left()
-                .forEach((name, value) ->
-                        left.put(name, name.startsWith("thread ") ? got(value, lastResults) : value));
+                .forEach((name, value) -> left.put(
+                        name,
+                        !name.startsWith("thread ")
+                                ? value
+                                : round.contains(name.substring("thread ".length()))
+                                        ? NOT_ENDED
+                                        : got(value, lastResults)));
         return written(failure(outcome.end()), left);
     }
 

@@ -233,7 +233,8 @@ public final class ScriptPrograms {
     private List<String> round() {
         draw.use("while CONDITION");
         mayGoRound = true;
-        return switch (draw.below(4)) {
+        return switch (draw.below(7)) {
+            case 4, 5, 6 -> Draw.block("while " + draw.of("x", "y") + draw.of(" = 0", " < 1", " != 1"), looks());
             case 0, 1 ->
                 Draw.block(
                         "while " + draw.of("x", "y") + draw.of(" = 0", " < 1", " != 1"),
@@ -250,6 +251,44 @@ public final class ScriptPrograms {
                 yield Draw.block("while result != \"ended\"",
                         use("wait for THREAD at most TIME", "wait for " + thread + " at most 1 ms"));
             }
+        };
+    }
+
+    /// What changes nothing, or only for a while.
+    private List<String> looks() {
+        var lines = new ArrayList<String>();
+        int most = draw.between(1, 2);
+        while (lines.size() < most) {
+            lines.addAll(look());
+        }
+        return lines;
+    }
+
+    private List<String> look() {
+        var lock = draw.of(locks);
+        return switch (draw.below(semaphore ? 9 : 5)) {
+            case 0 -> {
+                draw.use("acquire LOCK");
+                yield use("release LOCK", "acquire " + lock, "release " + lock);
+            }
+            case 1 -> {
+                var lines = use("acquire LOCK at most TIME", "acquire " + lock + " at most 1 ms");
+                lines.addAll(Draw.block("if result = \"acquired\"", use("release LOCK", "release " + lock)));
+                yield lines;
+            }
+            case 2 -> use("compare and set", "compare and set " + draw.of("x", "y") + " from 5 to 6");
+            case 3 -> use("wait until CONDITION at most TIME", "wait until x = 2 at most 1 ms");
+            case 4 -> use("sleep TIME", "sleep 1 ms");
+            case 5, 6 -> {
+                draw.use("acquire SEMAPHORE");
+                yield use("release SEMAPHORE", "acquire s", "release s");
+            }
+            case 7 -> {
+                var lines = use("acquire SEMAPHORE at most TIME", "acquire s at most 1 ms");
+                lines.addAll(Draw.block("if result = \"acquired\"", use("release SEMAPHORE", "release s")));
+                yield lines;
+            }
+            default -> use("wait until CONDITION at most TIME", "wait until s = 0 at most 1 ms");
         };
     }
 

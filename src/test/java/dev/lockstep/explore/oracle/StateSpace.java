@@ -114,25 +114,27 @@ final class StateSpace {
 
     private void ends(State state, int depth) {
         var last = new TreeSet<String>();
-        var stuck = model.numbers().stream()
-                .filter(self -> state.threads[self].stage != Stage.OVER)
-                .toList();
-        if (stuck.isEmpty()) {
+        if (model.numbers().stream().allMatch(self -> state.threads[self].stage == Stage.OVER)) {
             for (var property : model.properties()) {
                 if (property.kind() == Property.Kind.IN_THE_END && !judging.holds(state, property)) {
                     last.add("property-broken: " + property.name());
                 }
             }
         } else {
-            var rest = stuck.stream()
-                    .filter(self -> judging.cycle(state, self).isEmpty())
-                    .map(self -> judging.stuck(state, self))
-                    .toList();
-            if (!rest.isEmpty()) {
-                last.add("waits-forever: " + String.join(", ", rest));
-            }
+            last.addAll(stuck(state, Set.of()));
         }
-        outcome(state, depth, last);
+        outcome(state, depth, last, Set.of());
+    }
+
+    /// Who waits for ever, as one failure; none where nobody does.
+    private Set<String> stuck(State state, Set<Integer> going) {
+        var rest = model.numbers().stream()
+                .filter(self -> state.threads[self].stage != Stage.OVER
+                        && !going.contains(self)
+                        && judging.cycle(state, self).isEmpty())
+                .map(self -> judging.stuck(state, self))
+                .toList();
+        return rest.isEmpty() ? Set.of() : Set.of("waits-forever: " + String.join(", ", rest));
     }
 
     private void goesRound(List<Integer> bottom) {
@@ -144,22 +146,24 @@ final class StateSpace {
         for (int state : bottom) {
             var last = new TreeSet<String>();
             last.add("no-progress: " + names);
-            outcome(states.get(state), depths.get(state), last);
+            last.addAll(stuck(states.get(state), went));
+            outcome(states.get(state), depths.get(state), last, went);
         }
     }
 
-    private void outcome(State state, int depth, Set<String> last) {
+    private void outcome(State state, int depth, Set<String> last, Set<Integer> going) {
         last.forEach(failure -> failures.merge(failure, depth, Math::min));
         var all = new TreeSet<>(state.failures);
         all.addAll(last);
-        outcomes.add(Outcomes.written(all.isEmpty() ? "finished" : String.join("; ", all), left(state)));
+        outcomes.add(Outcomes.written(all.isEmpty() ? "finished" : String.join("; ", all), left(state, going)));
     }
 
-    private Map<String, String> left(State state) {
+    /// What is left but for what passes as these threads go round.
+    private Map<String, String> left(State state, Set<Integer> going) {
         var left = new LinkedHashMap<String, String>();
         for (int self : model.numbers()) {
             var thread = state.threads[self];
-            var got = new ArrayList<>(thread.results);
+            var got = new ArrayList<>(going.contains(self) ? List.of() : thread.results);
             if (thread.stage != Stage.OVER) {
                 got.add("not ended");
             }
@@ -168,7 +172,7 @@ final class StateSpace {
         for (int i = 0; i < state.variables.length; i++) {
             left.put("variable " + model.variables().get(i), state.variables[i]);
         }
-        for (int i = 0; i < state.permits.length; i++) {
+        for (int i = 0; i < state.permits.length && going.isEmpty(); i++) {
             left.put("semaphore " + model.semaphores().get(i), Integer.toString(state.permits[i]));
         }
         return left;

@@ -60,10 +60,15 @@ final class Gains {
     }
 
     /// By `thread A` and so on.
-    Map<String, String> told() {
+    ///
+    /// @param round the threads of which lines in loops do not count
+    Map<String, String> told(Set<String> round) {
         Map<String, String> told = new LinkedHashMap<>();
         results.forEach((thread, got) -> {
-            List<String> all = new ArrayList<>(got.stream().map(Gain::result).toList());
+            List<String> all = new ArrayList<>(got.stream()
+                    .filter(gain -> !round.contains(thread) || gain.line() == null || !loops.contains(gain.line()))
+                    .map(Gain::result)
+                    .toList());
             if (going.contains(thread)) {
                 all.add("not ended");
             }

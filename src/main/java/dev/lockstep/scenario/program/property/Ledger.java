@@ -3,6 +3,7 @@ package dev.lockstep.scenario.program.property;
 import dev.lockstep.event.ScriptEvent;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,16 +13,18 @@ import java.util.Set;
 ///
 /// @param threads the script's threads; what each got stands first
 /// @param rows names and quantities, in order
+/// @param permits the names of those that say how many permits there are
 /// @param loops the lines that stand in loops without a number of rounds: of what such a line gives, the last counts, for
 ///     how often it was gone over is no part of what is left either
-public record Ledger(List<String> threads, Map<String, Quantity> rows, Set<ScriptEvent.Began> loops) {
+public record Ledger(
+        List<String> threads, Map<String, Quantity> rows, Set<String> permits, Set<ScriptEvent.Began> loops) {
 
     /// The depth of a queue, what is under way and who lives depend on when one looks.
     private static final Set<String> PASSING = Set.of("queued", "running", "computing", "waiting", "needless waits", "workers", "lock table");
 
     /// The same of a program with these lines in loops.
     public Ledger withLoops(Set<ScriptEvent.Began> lines) {
-        return new Ledger(threads, rows, Set.copyOf(lines));
+        return new Ledger(threads, rows, permits, Set.copyOf(lines));
     }
 
     /// Of a program without an engine.
@@ -49,12 +52,16 @@ public record Ledger(List<String> threads, Map<String, Quantity> rows, Set<Scrip
             List<? extends Quantity> counted) {
         Map<String, Quantity> rows = new LinkedHashMap<>();
         variables.forEach(name -> rows.put("variable " + name, Quantities.variable(name)));
-        semaphores.forEach(name -> rows.put("semaphore " + name, Quantities.variable(name)));
+        Set<String> permits = new LinkedHashSet<>();
+        semaphores.forEach(name -> {
+            permits.add("semaphore " + name);
+            rows.put("semaphore " + name, Quantities.variable(name));
+        });
         for (Quantity quantity : counted) {
             if (!PASSING.contains(quantity.name())) {
                 rows.put(engine + quantity.name(), quantity);
             }
         }
-        return new Ledger(new ArrayList<>(threads), rows, Set.of());
+        return new Ledger(new ArrayList<>(threads), rows, permits, Set.of());
     }
 }

@@ -5,6 +5,7 @@ import dev.lockstep.scenario.program.PropertyState;
 import dev.lockstep.scenario.program.Watch;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// Follows one run of a program that a scenario file describes.
 public final class ProgramWatch implements Watch {
@@ -69,8 +70,20 @@ public final class ProgramWatch implements Watch {
 
     @Override
     public Map<String, String> endState() {
-        Map<String, String> state = gains.told();
-        ledger.rows().forEach((name, quantity) -> state.put(name, levels.bare(quantity)));
+        return endState(gains.told(Set.of()), Set.of());
+    }
+
+    @Override
+    public Map<String, String> endState(Set<String> threads) {
+        return endState(gains.told(threads), ledger.permits());
+    }
+
+    private Map<String, String> endState(Map<String, String> state, Set<String> without) {
+        ledger.rows().forEach((name, quantity) -> {
+            if (!without.contains(name)) {
+                state.put(name, levels.bare(quantity));
+            }
+        });
         return state;
     }
 }
