@@ -51,14 +51,26 @@ final class PureRounds {
 
     /// Takes note at `moment` of what is held, and of what its being held depends on.
     void hold(Moment moment) {
+        boolean fed = false;
         for (int thread = 0; thread < moment.next.length; thread++) {
             if (moment.isEnabled(thread) && known(moment, thread) != null) {
-                hold(moment, thread);
+                fed |= hold(moment, thread) == Held.NOT_YET;
             }
+        }
+        if (fed) {
+            holdAllWhoAreBack(moment);
         }
     }
 
-    private void hold(Moment moment, int thread) {
+    /// Whether a thread goes round again.
+    private enum Held {
+        YES,
+        NO,
+        /// It does for the only reason that others fed meanwhile what it fed: until all of them are back together.
+        NOT_YET
+    }
+
+    private Held hold(Moment moment, int thread) {
         var standing = Objects.requireNonNull(known(moment, thread));
         var round = new Round(thread);
         for (int step = stack.size() - 1; step >= 0; step--) {
@@ -67,19 +79,21 @@ final class PureRounds {
                 continue;
             }
             if (other.changes || givesBack(other, standing) || !round.takesOnlyForAWhile(other)) {
-                return;
+                return Held.NO;
             }
             round.goes(other);
             if (standing.equals(known(other, thread)) && isHeldAt(other.choices[other.chosen].alternative(), standing)) {
                 dependOn(touches.reads(round.touch), moment, thread);
-                if ((!round.judges || Objects.equals(other.judged, moment.judged))
-                        && round.hasGivenBackItsPermits()
-                        && isUndisturbed(step, round)) {
+                boolean pure = (!round.judges || Objects.equals(other.judged, moment.judged))
+                        && round.hasGivenBackItsPermits();
+                var held = pure ? isUndisturbed(step, round) : Held.NO;
+                if (held == Held.YES) {
                     hold(moment, thread, standing);
                 }
-                return;
+                return held;
             }
         }
+        return Held.NO;
     }
 
     private void hold(Moment moment, int thread, Standing standing) {
@@ -91,9 +105,41 @@ final class PureRounds {
         }
     }
 
+    /// Where several go round and feed one property, what each step feeds depends on where the others are. Once all who went
+    /// are back where they stood, and nothing has changed, what they did has left no trace.
+    private void holdAllWhoAreBack(Moment moment) {
+        int since = backSince(moment, (_, _) -> true);
+        if (since < 0) {
+            return;
+        }
+        int circle = -1;
+        for (int step = since; step < stack.size(); step++) {
+            circle = circle < 0 ? stack.get(step).touch() : touches.union(circle, stack.get(step).touch());
+        }
+        for (int step = since; step < stack.size(); step++) {
+            int thread = stack.get(step).thread();
+            if (moment.isEnabled(thread)) {
+                dependOn(touches.reads(circle), moment, thread);
+                hold(moment, thread, Objects.requireNonNull(known(moment, thread)));
+            }
+        }
+    }
+
     /// Whether the run has come back to a state of its own and passed somebody over meanwhile who could have gone and now
     /// cannot: all that can come of it could have come then, and that it makes no progress cannot be said.
     boolean isBackUnfairly(Moment moment) {
+        return backSince(moment, (went, able) -> (able & ~went & ~moment.enabled) != 0) >= 0;
+    }
+
+    /// Which threads went, and which could have, as bits.
+    @FunctionalInterface
+    private interface Wanted {
+        boolean of(long went, long able);
+    }
+
+    /// The last step before which the run was in the state of `moment`, nothing having changed meanwhile; -1 where there is
+    /// none.
+    private int backSince(Moment moment, Wanted wanted) {
         long went = 0;
         long able = 0;
         boolean judges = false;
@@ -101,7 +147,7 @@ final class PureRounds {
         for (int step = stack.size() - 1; step >= 0; step--) {
             var other = stack.get(step);
             if (other.changes) {
-                return false;
+                return -1;
             }
             went |= 1L << other.thread();
             able |= other.prompt;
@@ -109,14 +155,14 @@ final class PureRounds {
             if (permits(other) != 0) {
                 given.merge(other.operation().object(), permits(other), Integer::sum);
             }
-            if ((able & ~went & ~moment.enabled) != 0
+            if (wanted.of(went, able)
                     && (!judges || Objects.equals(other.judged, moment.judged))
                     && given.values().stream().allMatch(each -> each == 0)
                     && standAlike(went, other, moment)) {
-                return true;
+                return step;
             }
         }
-        return false;
+        return -1;
     }
 
     /// Whether these threads stand where they stood.
@@ -161,18 +207,20 @@ final class PureRounds {
     }
 
     /// Whether no other thread has changed what the round looked at, or noticed it, since it began.
-    private boolean isUndisturbed(int begin, Round round) {
+    private Held isUndisturbed(int begin, Round round) {
+        boolean fed = false;
         for (int step = begin + 1; step < stack.size(); step++) {
             var other = stack.get(step);
             if (other.thread() == round.thread) {
                 continue;
             }
             boolean inTheWay = touches.conflict(other.touch(), round.touch);
-            if ((other.fed() & round.fed) != 0 || (inTheWay && (notices(other, round) || leavesChange(step, round)))) {
-                return false;
+            if (inTheWay && (notices(other, round) || leavesChange(step, round))) {
+                return Held.NO;
             }
+            fed |= (other.fed() & round.fed) != 0;
         }
-        return true;
+        return fed ? Held.NOT_YET : Held.YES;
     }
 
     /// Whether a step may have gone as it did because of where somebody else was on a round.

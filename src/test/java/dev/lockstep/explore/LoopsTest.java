@@ -430,7 +430,7 @@ class LoopsTest {
                 locks: [m]
                 threads:
                   A: [acquire m, {while x = 0: [sleep 1 ms]}]
-                  B: [acquire m, x = 1]
+                  B: [acquire m, x = 1, release m]
                 """);
         assertThat(all.stopped()).isNull();
         assertThat(all.failures().stream().map(found -> FailureKey.of(found.failure())))
@@ -452,5 +452,25 @@ class LoopsTest {
         assertThat(all.stopped()).isNull();
         assertThat(all.outcomes()).extracting(outcome -> outcome.end() + " " + outcome.left())
                 .containsExactly("no-progress: [A] {thread A=not ended, thread B=, variable x=0}");
+    }
+
+    @Test
+    void twoWhoSpinAndFeedOnePropertyAreSearchedToTheEnd() throws BadScenario {
+        var all = Searches.program("classics", """
+                variables: {x: 0, l: 0}
+                threads:
+                  A: [{while x = 0: [compare and set l from 1 to 2]}]
+                  B: [{while x = 0: [compare and set l from 1 to 2]}]
+                  C: [x = 1]
+                properties:
+                  - never: result of A = "set" or result of B = "set"
+                  - sometimes: result of A = "not set" and result of B = ""
+                  - sometimes: result of A = "" and result of B = "not set"
+                """);
+        assertThat(all.stopped()).isNull();
+        assertThat(all.failures()).isEmpty();
+        assertThat(all.seen()).hasSize(2);
+        assertThat(all.outcomes()).extracting(outcome -> outcome.left().get("thread A") + "/" + outcome.left().get("thread B"))
+                .containsExactlyInAnyOrder("/", "not set/", "/not set", "not set/not set");
     }
 }
