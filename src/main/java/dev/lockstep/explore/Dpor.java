@@ -181,16 +181,33 @@ public final class Dpor implements SearchStrategy {
         return allHeld && !rounds.isBackUnfairly(moment) ? longestAgo(moment) : -1;
     }
 
-    /// The choice of the thread that has not run for the longest.
+    /// The choice that was not made for the longest, so that no way is passed over for ever.
     private int longestAgo(Moment moment) {
         moment.forced = true;
         int best = 0;
-        for (int i = 1; i < moment.choices.length; i++) {
-            if (moment.since[moment.threads[i]] < moment.since[moment.threads[best]]) {
+        int longest = Integer.MAX_VALUE;
+        for (int i = 0; i < moment.choices.length; i++) {
+            int made = lastMade(moment, i);
+            if (made < longest) {
                 best = i;
+                longest = made;
             }
         }
         return best;
+    }
+
+    /// The last step, from 0, in which the choice was made since anything changed; -1 where it was not.
+    private int lastMade(Moment moment, int choice) {
+        var next = moment.next[moment.threads[choice]];
+        for (int step = stack.size() - 1; step >= 0 && !stack.get(step).changes; step--) {
+            var other = stack.get(step);
+            if (other.choices[other.chosen].equals(moment.choices[choice])
+                    && other.operation().kind() == next.kind()
+                    && other.operation().object().equals(next.object())) {
+                return step;
+            }
+        }
+        return -1;
     }
 
     @Override

@@ -27,9 +27,8 @@ final class Moment {
     /// What properties and end states have come to; null where nobody asks.
     @Nullable Object judged;
 
-    /// The threads that can be chosen, and those of them that need not wake without a cause for it.
+    /// The threads that can be chosen.
     long enabled;
-    long prompt;
     /// The threads to be tried, each in all its ways.
     long wanted;
     /// How runs from here must begin beyond that; null where nothing is asked.

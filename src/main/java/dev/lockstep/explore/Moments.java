@@ -111,9 +111,6 @@ final class Moments {
             }
             moment.touches[i] = touch;
             moment.enabled |= 1L << thread;
-            if (!point.isChance(i)) {
-                moment.prompt |= 1L << thread;
-            }
             int known = moment.wouldTouch[thread];
             moment.wouldTouch[thread] = known < 0 ? touch : touches.union(known, touch);
         }

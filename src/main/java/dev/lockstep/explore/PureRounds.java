@@ -1,13 +1,17 @@
 package dev.lockstep.explore;
 
 import dev.lockstep.event.ConditionId;
-import dev.lockstep.runtime.stepped.Alternative.Way;
+import dev.lockstep.runtime.stepped.Alternative;
+import dev.lockstep.runtime.stepped.Choice;
 import dev.lockstep.runtime.stepped.OperationKind;
 import dev.lockstep.runtime.stepped.Standing;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// Keeps loops that only look from being gone round for ever: a poll with a limit, a flag that is read until it is set.
@@ -51,14 +55,18 @@ final class PureRounds {
 
     /// Takes note at `moment` of what is held, and of what its being held depends on.
     void hold(Moment moment) {
-        boolean fed = false;
+        long notYet = 0;
         for (int thread = 0; thread < moment.next.length; thread++) {
             if (moment.isEnabled(thread) && known(moment, thread) != null) {
-                fed |= hold(moment, thread) == Held.NOT_YET;
+                if (hold(moment, thread) == Held.NOT_YET) {
+                    notYet |= 1L << thread;
+                }
             }
         }
-        if (fed) {
-            holdAllWhoAreBack(moment);
+        for (int thread = 0; notYet >> thread != 0; thread++) {
+            if ((notYet & 1L << thread) != 0) {
+                holdAllWhoAreBack(moment, thread);
+            }
         }
     }
 
@@ -105,10 +113,10 @@ final class PureRounds {
         }
     }
 
-    /// Where several go round and feed one property, what each step feeds depends on where the others are. Once all who went
-    /// are back where they stood, and nothing has changed, what they did has left no trace.
-    private void holdAllWhoAreBack(Moment moment) {
-        int since = backSince(moment, (_, _) -> true);
+    /// Where several go round and feed one property, what each step feeds depends on where the others are. Once all who went,
+    /// `one` among them, are back where they stood, and nothing has changed, what they did has left no trace.
+    private void holdAllWhoAreBack(Moment moment, int one) {
+        int since = backSince(moment, new HasGone(one));
         if (since < 0) {
             return;
         }
@@ -125,23 +133,18 @@ final class PureRounds {
         }
     }
 
-    /// Whether the run has come back to a state of its own and passed somebody over meanwhile who could have gone and now
-    /// cannot: all that can come of it could have come then, and that it makes no progress cannot be said.
+    /// Whether the run has come back to a state of its own and meanwhile passed over what could have been chosen and now cannot
+    /// be: all that can come of it could have come then, and that it makes no progress cannot be said.
     boolean isBackUnfairly(Moment moment) {
-        return backSince(moment, (went, able) -> (able & ~went & ~moment.enabled) != 0) >= 0;
-    }
-
-    /// Which threads went, and which could have, as bits.
-    @FunctionalInterface
-    private interface Wanted {
-        boolean of(long went, long able);
+        return backSince(moment, new Passed(moment)) >= 0;
     }
 
     /// The last step before which the run was in the state of `moment`, nothing having changed meanwhile; -1 where there is
     /// none.
-    private int backSince(Moment moment, Wanted wanted) {
+    ///
+    /// @param wanted asked of every step on the way back, whether what it knows then is enough
+    private int backSince(Moment moment, Predicate<Moment> wanted) {
         long went = 0;
-        long able = 0;
         boolean judges = false;
         Map<Object, Integer> given = new HashMap<>();
         for (int step = stack.size() - 1; step >= 0; step--) {
@@ -150,12 +153,11 @@ final class PureRounds {
                 return -1;
             }
             went |= 1L << other.thread();
-            able |= other.prompt;
             judges |= other.judges;
             if (permits(other) != 0) {
                 given.merge(other.operation().object(), permits(other), Integer::sum);
             }
-            if (wanted.of(went, able)
+            if (wanted.test(other)
                     && (!judges || Objects.equals(other.judged, moment.judged))
                     && given.values().stream().allMatch(each -> each == 0)
                     && standAlike(went, other, moment)) {
@@ -180,7 +182,7 @@ final class PureRounds {
     /// Whether that way of a choice leads round again: not an interrupt, nor a wake-up without a cause, which there are only
     /// so many of.
     private static boolean isHeldAt(Object way, Standing standing) {
-        return standing.kind() == OperationKind.LEAVE ? way == Way.TIMEOUT : way != Way.CANCELLED && way != Way.SPURIOUS;
+        return standing.kind() == OperationKind.LEAVE ? way == Alternative.Way.TIMEOUT : way != Alternative.Way.CANCELLED && way != Alternative.Way.SPURIOUS;
     }
 
     /// Whatever got in the way of the round may end the hold, so the thread's next step comes after that.
@@ -229,7 +231,7 @@ final class PureRounds {
             case SIGNAL, SIGNAL_ALL -> true;
             // Standing in a line for longer is told only where a property asks for that.
             case REQUEST -> !step.operation().isFair() || step.fed() != 0;
-            case ACQUIRE, ACQUIRE_PERMIT -> step.choices[step.chosen].alternative() == Way.TIMEOUT;
+            case ACQUIRE, ACQUIRE_PERMIT -> step.choices[step.chosen].alternative() == Alternative.Way.TIMEOUT;
             case WAIT_UNTIL -> round.permits >= 0 && touches.conflict(step.touch(), round.permits);
             default -> false;
         };
@@ -290,7 +292,7 @@ final class PureRounds {
     private static int permits(Moment step) {
         return switch (step.operation().kind()) {
             case RELEASE_PERMIT -> 1;
-            case ACQUIRE_PERMIT -> step.choices[step.chosen].alternative() == Way.GO ? -1 : 0;
+            case ACQUIRE_PERMIT -> step.choices[step.chosen].alternative() == Alternative.Way.GO ? -1 : 0;
             default -> 0;
         };
     }
@@ -349,6 +351,60 @@ final class PureRounds {
             fed |= step.fed();
             judges |= step.judges;
             looks |= step.operation().kind() == OperationKind.WAIT_UNTIL;
+        }
+    }
+
+    /// Whether a thread has taken one of the steps it is asked for.
+    private static final class HasGone implements Predicate<Moment> {
+
+        private final int thread;
+        private boolean gone;
+
+        HasGone(int thread) {
+            this.thread = thread;
+        }
+
+        @Override
+        public boolean test(Moment step) {
+            gone |= step.thread() == thread;
+            return gone;
+        }
+    }
+
+    /// What could have been chosen since a step and was not, and cannot be chosen any more.
+    private static final class Passed implements Predicate<Moment> {
+
+        private final Set<Way> chosen = new HashSet<>();
+        private final Set<Way> passed = new HashSet<>();
+
+        /// A way of a thread's operation.
+        private record Way(Choice choice, OperationKind kind, Object object) {
+
+            static Way of(Moment moment, int choice) {
+                var next = moment.next[moment.threads[choice]];
+                return new Way(moment.choices[choice], next.kind(), next.object());
+            }
+        }
+
+        Passed(Moment now) {
+            for (int choice = 0; choice < now.choices.length; choice++) {
+                chosen.add(Way.of(now, choice));
+            }
+        }
+
+        @Override
+        public boolean test(Moment step) {
+            var made = Way.of(step, step.chosen);
+            chosen.add(made);
+            passed.remove(made);
+            for (int choice = 0; choice < step.choices.length; choice++) {
+                var way = Way.of(step, choice);
+                // A wake-up without a cause need not come.
+                if (way.choice().alternative() != Alternative.Way.SPURIOUS && !chosen.contains(way)) {
+                    passed.add(way);
+                }
+            }
+            return !passed.isEmpty();
         }
     }
 }

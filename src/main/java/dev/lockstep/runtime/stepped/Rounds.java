@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Notices that a run goes round in circles: it has come back to a state, meanwhile every thread that could be chosen
-/// was chosen, and nobody changed anything.
+/// Notices that a run goes round in circles: it has come back to a state, meanwhile whatever could be chosen was chosen,
+/// and nobody changed anything.
 ///
 /// A step *changes* something if it writes a variable or a map, edits guarded state, wakes a waiter, sends or takes an
 /// interrupt, spends a spurious wake-up, adds to a tally, or starts or ends a thread. All other steps only look: they
@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// left out: it enables nothing.
 ///
 /// Why it is right: where nothing was changed each look sees what it saw before, and a round that ends where it began
-/// can be gone again by the same choices, for ever. No thread was passed over that could have gone, so it is no unfair
-/// order that is to blame.
+/// can be gone again by the same choices, for ever. Nobody was passed over who could have gone, in any way there was (who
+/// finds a lock free now and then is not only let look while it is held), so it is no unfair order that is to blame.
 ///
 /// What a body keeps in variables of its own is part of the state where the body tells it ([Body#localState]). Where a thread
 /// that went round does not, nothing is said before [#PATIENCE] steps without a change: a body that only looks must not
@@ -34,8 +34,16 @@ final class Rounds {
     private int window;
     private @Nullable State state;
     // Lists, because most runs never need them and then they cost nothing.
-    private final List<SteppedThread> able = new ArrayList<>();
-    private final List<SteppedThread> went = new ArrayList<>();
+    private final List<Going> able = new ArrayList<>();
+    private final List<Going> went = new ArrayList<>();
+
+    /// A thread that goes one way of an operation.
+    private record Going(SteppedThread thread, OperationKind kind, Object object, Alternative way) {
+
+        static Going of(SteppedThread thread, Alternative way) {
+            return new Going(thread, thread.next().kind(), thread.next().object(), way);
+        }
+    }
 
     /// @param permits of each semaphore, as they were made
     private record State(List<Standing> threads, List<Integer> permits) {
@@ -84,35 +92,35 @@ final class Rounds {
     /// long enough.
     private boolean mayBeRound(ChoicePoint point) {
         return went.containsAll(able)
-                && (point.quiet() >= PATIENCE || went.stream().allMatch(SteppedThread::tellsAllItKeeps));
+                && (point.quiet() >= PATIENCE || went.stream().map(Going::thread).allMatch(SteppedThread::tellsAllItKeeps));
     }
 
     private void noteAble(ChoicePoint point) {
         // A wake-up without a cause need not come, so passing it over is no unfairness.
         for (int i = 0; i < point.size(); i++) {
             if (!point.isChance(i)) {
-                note(point.thread(i), able);
+                note(Going.of(point.thread(i), point.choice(i).alternative()), able);
             }
         }
     }
 
-    /// `thread` was chosen.
-    void chose(SteppedThread thread) {
+    /// `thread` was chosen, to go this way.
+    void chose(SteppedThread thread, Alternative way) {
         if (start > lastChange) {
-            note(thread, went);
+            note(Going.of(thread, way), went);
         }
     }
 
-    private static void note(SteppedThread thread, List<SteppedThread> threads) {
-        if (!threads.contains(thread)) {
-            threads.add(thread);
+    private static void note(Going going, List<Going> all) {
+        if (!all.contains(going)) {
+            all.add(going);
         }
     }
 
     /// Who was chosen in the round, as they were spawned.
     List<SteppedThread> went(List<SteppedThread> alive) {
         var round = new ArrayList<>(alive);
-        round.retainAll(went);
+        round.retainAll(went.stream().map(Going::thread).toList());
         return round;
     }
 }

@@ -218,7 +218,7 @@ final class Stepper {
         var choice = point.choice(index);
         var thread = point.thread(index);
         schedule.add(choice);
-        rounds.chose(thread);
+        rounds.chose(thread, choice.alternative());
         thread.chosen(choice.alternative());
         last = thread;
         return thread;
