@@ -29,6 +29,7 @@ public final class Dpor implements SearchStrategy {
     private final Moments moments = new Moments(touches);
     private final List<Moment> stack = new ArrayList<>();
     private final PureRounds rounds = new PureRounds(touches, stack);
+    private final Lasso lasso = new Lasso(stack);
     private final Clocks clocks = new Clocks(touches, stack);
     private final Races races = new Races(touches, stack, clocks);
     private Supplier<? extends @Nullable Object> judged = () -> null;
@@ -178,7 +179,7 @@ public final class Dpor implements SearchStrategy {
             }
         }
         boolean allHeld = Long.bitCount(moment.held) == order.length;
-        return allHeld && !rounds.isBackUnfairly(moment) ? longestAgo(moment) : -1;
+        return allHeld && !lasso.isUnfair(moment) ? longestAgo(moment) : -1;
     }
 
     /// The choice that was not made for the longest, so that no way is passed over for ever.

@@ -1,5 +1,6 @@
 package dev.lockstep.explore;
 
+import dev.lockstep.runtime.stepped.Alternative.Way;
 import dev.lockstep.runtime.stepped.Choice;
 import dev.lockstep.runtime.stepped.NextOperation;
 import dev.lockstep.runtime.stepped.Standing;
@@ -96,6 +97,21 @@ final class Moment {
 
     NextOperation operation() {
         return next[thread()];
+    }
+
+    /// How many permits there are more after the step under way.
+    int permits() {
+        return switch (operation().kind()) {
+            case RELEASE_PERMIT -> 1;
+            case ACQUIRE_PERMIT -> choices[chosen].alternative() == Way.GO ? -1 : 0;
+            default -> 0;
+        };
+    }
+
+    /// Where a thread stands, if a round may end there and all is known that decides how it goes on; otherwise null.
+    @Nullable Standing known(int thread) {
+        var where = thread < standing.length ? standing[thread] : null;
+        return where != null && where.isKnown() ? where : null;
     }
 
     boolean isEnabled(int thread) {

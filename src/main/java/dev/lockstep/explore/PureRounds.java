@@ -1,17 +1,13 @@
 package dev.lockstep.explore;
 
 import dev.lockstep.event.ConditionId;
-import dev.lockstep.runtime.stepped.Alternative;
-import dev.lockstep.runtime.stepped.Choice;
+import dev.lockstep.runtime.stepped.Alternative.Way;
 import dev.lockstep.runtime.stepped.OperationKind;
 import dev.lockstep.runtime.stepped.Standing;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// Keeps loops that only look from being gone round for ever: a poll with a limit, a flag that is read until it is set.
@@ -20,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// locals, the same values in hand, the same locks, and the same reason for having left a wait. It is *pure* if
 /// - the thread changed nothing on it: it read, waited, and took locks and permits that it gave back; a lock that it has in
 ///   hand as it stands there it had in hand all the way round;
-/// - what properties and end states are about has the same values after it;
+/// - what properties and end states are about has the same values after it, and nobody else fed a property that it fed, or
+///   all of those have come back as well;
 /// - nobody noticed: no other thread gave up a lock or a permit in time, was told to wait for one, saw how many permits there
 ///   are, or signalled to nobody, because of where this thread was on its round. Whoever only had to wait for a lock or a
 ///   permit got it all the same;
@@ -35,17 +32,19 @@ import org.jspecify.annotations.Nullable;
 /// does not say what it keeps in locals no round is known, and all are run.
 ///
 /// Where all that can be chosen is held, a round is gone again all the same, until the runtime notices that the run makes no
-/// progress. If that led all who went back to where they stood before, and somebody could have gone meanwhile who did not,
-/// then nothing new can come of it, and the run is left.
+/// progress. If that led back to a state of the run by passing over what could have been chosen, then nothing new can come
+/// of it, and the run is left ([Lasso#isUnfair]).
 final class PureRounds {
 
     private final Touches touches;
     private final List<Moment> stack;
+    private final Lasso lasso;
     private boolean hasHeld;
 
     PureRounds(Touches touches, List<Moment> stack) {
         this.touches = touches;
         this.stack = stack;
+        this.lasso = new Lasso(stack);
     }
 
     /// Whether anything was ever held.
@@ -57,16 +56,14 @@ final class PureRounds {
     void hold(Moment moment) {
         long notYet = 0;
         for (int thread = 0; thread < moment.next.length; thread++) {
-            if (moment.isEnabled(thread) && known(moment, thread) != null) {
-                if (hold(moment, thread) == Held.NOT_YET) {
-                    notYet |= 1L << thread;
-                }
+            if (moment.isEnabled(thread)
+                    && moment.known(thread) != null
+                    && hold(moment, thread) == Held.NOT_YET) {
+                notYet |= 1L << thread;
             }
         }
-        for (int thread = 0; notYet >> thread != 0; thread++) {
-            if ((notYet & 1L << thread) != 0) {
-                holdAllWhoAreBack(moment, thread);
-            }
+        for (long rest = notYet; rest != 0; rest &= rest - 1) {
+            holdAllWhoAreBack(moment, Long.numberOfTrailingZeros(rest));
         }
     }
 
@@ -79,7 +76,7 @@ final class PureRounds {
     }
 
     private Held hold(Moment moment, int thread) {
-        var standing = Objects.requireNonNull(known(moment, thread));
+        var standing = Objects.requireNonNull(moment.known(thread));
         var round = new Round(thread);
         for (int step = stack.size() - 1; step >= 0; step--) {
             var other = stack.get(step);
@@ -90,7 +87,7 @@ final class PureRounds {
                 return Held.NO;
             }
             round.goes(other);
-            if (standing.equals(known(other, thread)) && isHeldAt(other.choices[other.chosen].alternative(), standing)) {
+            if (standing.equals(other.known(thread)) && isHeldAt(other.choices[other.chosen].alternative(), standing)) {
                 dependOn(touches.reads(round.touch), moment, thread);
                 boolean pure = (!round.judges || Objects.equals(other.judged, moment.judged))
                         && round.hasGivenBackItsPermits();
@@ -116,7 +113,7 @@ final class PureRounds {
     /// Where several go round and feed one property, what each step feeds depends on where the others are. Once all who went,
     /// `one` among them, are back where they stood, and nothing has changed, what they did has left no trace.
     private void holdAllWhoAreBack(Moment moment, int one) {
-        int since = backSince(moment, new HasGone(one));
+        int since = lasso.since(moment, one);
         if (since < 0) {
             return;
         }
@@ -128,61 +125,15 @@ final class PureRounds {
             int thread = stack.get(step).thread();
             if (moment.isEnabled(thread)) {
                 dependOn(touches.reads(circle), moment, thread);
-                hold(moment, thread, Objects.requireNonNull(known(moment, thread)));
+                hold(moment, thread, Objects.requireNonNull(moment.known(thread)));
             }
         }
-    }
-
-    /// Whether the run has come back to a state of its own and meanwhile passed over what could have been chosen and now cannot
-    /// be: all that can come of it could have come then, and that it makes no progress cannot be said.
-    boolean isBackUnfairly(Moment moment) {
-        return backSince(moment, new Passed(moment)) >= 0;
-    }
-
-    /// The last step before which the run was in the state of `moment`, nothing having changed meanwhile; -1 where there is
-    /// none.
-    ///
-    /// @param wanted asked of every step on the way back, whether what it knows then is enough
-    private int backSince(Moment moment, Predicate<Moment> wanted) {
-        long went = 0;
-        boolean judges = false;
-        Map<Object, Integer> given = new HashMap<>();
-        for (int step = stack.size() - 1; step >= 0; step--) {
-            var other = stack.get(step);
-            if (other.changes) {
-                return -1;
-            }
-            went |= 1L << other.thread();
-            judges |= other.judges;
-            if (permits(other) != 0) {
-                given.merge(other.operation().object(), permits(other), Integer::sum);
-            }
-            if (wanted.test(other)
-                    && (!judges || Objects.equals(other.judged, moment.judged))
-                    && given.values().stream().allMatch(each -> each == 0)
-                    && standAlike(went, other, moment)) {
-                return step;
-            }
-        }
-        return -1;
-    }
-
-    /// Whether these threads stand where they stood.
-    private static boolean standAlike(long threads, Moment one, Moment other) {
-        for (long rest = threads; rest != 0; rest &= rest - 1) {
-            int thread = Long.numberOfTrailingZeros(rest);
-            var standing = known(one, thread);
-            if (standing == null || !standing.equals(known(other, thread))) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /// Whether that way of a choice leads round again: not an interrupt, nor a wake-up without a cause, which there are only
     /// so many of.
     private static boolean isHeldAt(Object way, Standing standing) {
-        return standing.kind() == OperationKind.LEAVE ? way == Alternative.Way.TIMEOUT : way != Alternative.Way.CANCELLED && way != Alternative.Way.SPURIOUS;
+        return standing.kind() == OperationKind.LEAVE ? way == Way.TIMEOUT : way != Way.CANCELLED && way != Way.SPURIOUS;
     }
 
     /// Whatever got in the way of the round may end the hold, so the thread's next step comes after that.
@@ -231,7 +182,7 @@ final class PureRounds {
             case SIGNAL, SIGNAL_ALL -> true;
             // Standing in a line for longer is told only where a property asks for that.
             case REQUEST -> !step.operation().isFair() || step.fed() != 0;
-            case ACQUIRE, ACQUIRE_PERMIT -> step.choices[step.chosen].alternative() == Alternative.Way.TIMEOUT;
+            case ACQUIRE, ACQUIRE_PERMIT -> step.choices[step.chosen].alternative() == Way.TIMEOUT;
             case WAIT_UNTIL -> round.permits >= 0 && touches.conflict(step.touch(), round.permits);
             default -> false;
         };
@@ -278,7 +229,7 @@ final class PureRounds {
                     return true;
                 }
                 if (other.operation().object().equals(moment.operation().object())) {
-                    open += permits(other);
+                    open += other.permits();
                     if (open == 0) {
                         return false;
                     }
@@ -288,23 +239,9 @@ final class PureRounds {
         return true;
     }
 
-    /// How many permits there are more after a step.
-    private static int permits(Moment step) {
-        return switch (step.operation().kind()) {
-            case RELEASE_PERMIT -> 1;
-            case ACQUIRE_PERMIT -> step.choices[step.chosen].alternative() == Alternative.Way.GO ? -1 : 0;
-            default -> 0;
-        };
-    }
-
     private static boolean takes(Moment moment) {
         var kind = moment.operation().kind();
         return kind == OperationKind.ACQUIRE || kind == OperationKind.REACQUIRE;
-    }
-
-    private static @Nullable Standing known(Moment moment, int thread) {
-        var standing = thread < moment.standing.length ? moment.standing[thread] : null;
-        return standing != null && standing.isKnown() ? standing : null;
     }
 
     /// What a thread did on a round, gone over from its end.
@@ -329,7 +266,7 @@ final class PureRounds {
 
         /// Whether the round, from `step` on, gives back the permits that it takes, and never more.
         boolean takesOnlyForAWhile(Moment step) {
-            int more = permits(step);
+            int more = step.permits();
             if (more == 0) {
                 return true;
             }
@@ -345,66 +282,12 @@ final class PureRounds {
 
         void goes(Moment step) {
             touch = touch < 0 ? step.touch() : touches.union(touch, step.touch());
-            if (permits(step) < 0) {
+            if (step.permits() < 0) {
                 permits = permits < 0 ? step.touch() : touches.union(permits, step.touch());
             }
             fed |= step.fed();
             judges |= step.judges;
             looks |= step.operation().kind() == OperationKind.WAIT_UNTIL;
-        }
-    }
-
-    /// Whether a thread has taken one of the steps it is asked for.
-    private static final class HasGone implements Predicate<Moment> {
-
-        private final int thread;
-        private boolean gone;
-
-        HasGone(int thread) {
-            this.thread = thread;
-        }
-
-        @Override
-        public boolean test(Moment step) {
-            gone |= step.thread() == thread;
-            return gone;
-        }
-    }
-
-    /// What could have been chosen since a step and was not, and cannot be chosen any more.
-    private static final class Passed implements Predicate<Moment> {
-
-        private final Set<Way> chosen = new HashSet<>();
-        private final Set<Way> passed = new HashSet<>();
-
-        /// A way of a thread's operation.
-        private record Way(Choice choice, OperationKind kind, Object object) {
-
-            static Way of(Moment moment, int choice) {
-                var next = moment.next[moment.threads[choice]];
-                return new Way(moment.choices[choice], next.kind(), next.object());
-            }
-        }
-
-        Passed(Moment now) {
-            for (int choice = 0; choice < now.choices.length; choice++) {
-                chosen.add(Way.of(now, choice));
-            }
-        }
-
-        @Override
-        public boolean test(Moment step) {
-            var made = Way.of(step, step.chosen);
-            chosen.add(made);
-            passed.remove(made);
-            for (int choice = 0; choice < step.choices.length; choice++) {
-                var way = Way.of(step, choice);
-                // A wake-up without a cause need not come.
-                if (way.choice().alternative() != Alternative.Way.SPURIOUS && !chosen.contains(way)) {
-                    passed.add(way);
-                }
-            }
-            return !passed.isEmpty();
         }
     }
 }

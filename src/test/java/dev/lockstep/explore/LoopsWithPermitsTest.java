@@ -1,0 +1,102 @@
+package dev.lockstep.explore;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lockstep.scenario.BadScenario;
+import org.junit.jupiter.api.Test;
+
+/// A permit that is taken and given back on each round has changed nothing, unless somebody has noticed.
+class LoopsWithPermitsTest {
+
+    @Test
+    void whoTakesAPermitAndGivesItBackOnEachRoundIsSearchedToTheEnd() throws BadScenario {
+        var all = Searches.program("classics", """
+                variables: {x: 0, y: 0}
+                semaphores: {s: 1}
+                threads:
+                  A:
+                    - while x = 0: [acquire s, release s]
+                    - y = 1
+                  B: [acquire s, x = 1, release s]
+                properties:
+                  - in the end: y = 1 and s = 1
+                """);
+        assertThat(all.stopped()).isNull();
+        assertThat(all.failures()).isEmpty();
+    }
+
+    @Test
+    void whoTakesAPermitMayGoRoundAgainForSomebodyWhoGivesUpWaitingForIt() throws BadScenario {
+        // C gives up in time while A has the permit, takes it, and gives up once more: that takes two rounds of A.
+        var all = Searches.program("classics", """
+                variables: {x: 0, y: 0}
+                semaphores: {s: 1}
+                threads:
+                  A:
+                    - while x = 0: [acquire s, release s]
+                  C:
+                    - acquire s at most 1 ms
+                    - first = result
+                    - if first = "acquired": [release s]
+                    - if first = "timed out":
+                        - acquire s
+                        - release s
+                        - acquire s at most 1 ms
+                        - if result = "timed out": [y = 1]
+                        - if result = "acquired": [release s]
+                    - x = 1
+                properties:
+                  - sometimes: y = 1
+                """);
+        assertThat(all.stopped()).isNull();
+        assertThat(all.failures()).isEmpty();
+        assertThat(all.seen()).containsExactly("sometimes: y = 1");
+    }
+
+    @Test
+    void whoTakesAPermitMayGoRoundAgainForSomebodyWhoWaitsUntilThereIsNone() throws BadScenario {
+        var all = Searches.program("classics", """
+                variables: {x: 0, y: 0}
+                semaphores: {s: 1}
+                threads:
+                  A:
+                    - while x = 0: [acquire s, release s]
+                  C:
+                    - wait until s = 0
+                    - wait until s = 1
+                    - wait until s = 0 at most 1 ms
+                    - if result = "held": [y = 1]
+                    - x = 1
+                properties:
+                  - sometimes: y = 1
+                """);
+        assertThat(all.stopped()).isNull();
+        assertThat(all.failures()).isEmpty();
+        assertThat(all.seen()).containsExactly("sometimes: y = 1");
+    }
+
+    @Test
+    void whereAPermitGoesRoundAndNothingElseThereIsNoProgress() throws BadScenario {
+        var all = Searches.program("classics", """
+                variables: {x: 0}
+                semaphores: {s: 1, t: 0}
+                threads:
+                  A: [{while x = 0: [acquire s, release t]}]
+                  B: [{while x = 0: [acquire t, release s]}]
+                """);
+        assertThat(all.stopped()).isNull();
+        assertThat(Searches.kinds(all)).containsExactly("no-progress");
+    }
+
+    @Test
+    void whoGivesAPermitAwayOnEachRoundComesToNoEnd() throws BadScenario {
+        var all = Searches.program("classics", """
+                variables: {x: 0}
+                semaphores: {s: 0}
+                threads:
+                  A: [{while x = 0: [release s]}]
+                """);
+        assertThat(all.stopped()).startsWith("runs were stopped at");
+        assertThat(all.failures()).isEmpty();
+    }
+}
