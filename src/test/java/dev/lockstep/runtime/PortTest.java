@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lockstep.event.LockId;
 import dev.lockstep.event.Role;
+import dev.lockstep.runtime.stepped.RandomOrder;
+import dev.lockstep.runtime.stepped.Settings;
+import dev.lockstep.runtime.stepped.SteppedRuntime;
 import dev.lockstep.testing.OnEveryRuntime;
 import dev.lockstep.testing.Run;
 import dev.lockstep.testing.World;
@@ -12,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 
 /// What the port promises, whichever runtime stands behind it.
@@ -101,6 +105,36 @@ class PortTest {
     }
 
     @OnEveryRuntime
+    void anInterruptThatCameBeforeEndsWhateverHeedsInterruptsThoughNothingIsInTheWay(World world) throws Exception {
+        world.run(run -> {
+            EngineRuntime runtime = run.runtime();
+            Deadline far = runtime.deadline(HOUR);
+            for (Mutex mutex : List.of(runtime.mutex(LOCK), runtime.fairMutex(LOCK))) {
+                assertEndedByAnEarlierInterrupt(runtime, mutex::acquireInterruptibly);
+                assertEndedByAnEarlierInterrupt(runtime, () -> mutex.acquire(far));
+                assertThat(mutex.isHeldByCurrentThread()).isFalse();
+                Condition condition = mutex.condition("changed");
+                mutex.acquire();
+                assertEndedByAnEarlierInterrupt(runtime, condition::await);
+                assertEndedByAnEarlierInterrupt(runtime, () -> condition.await(far));
+                assertThat(mutex.isHeldByCurrentThread()).isTrue();
+                mutex.release();
+            }
+            assertEndedByAnEarlierInterrupt(runtime, () -> runtime.sleep(Duration.ZERO));
+            assertEndedByAnEarlierInterrupt(runtime, () -> runtime.sleep(HOUR));
+            LogicalThread myself = runtime.current();
+            assertEndedByAnEarlierInterrupt(runtime, myself::join);
+            assertEndedByAnEarlierInterrupt(runtime, () -> myself.join(far));
+        });
+    }
+
+    private static void assertEndedByAnEarlierInterrupt(EngineRuntime runtime, Body operation) {
+        runtime.current().interrupt();
+        assertThatThrownBy(operation::run).isInstanceOf(InterruptedException.class);
+        assertThat(runtime.interrupted()).isFalse();
+    }
+
+    @OnEveryRuntime
     void anInterruptAfterTheSignalOnlySetsTheFlag(World world) throws Exception {
         world.run(run -> assertOnlySetsTheFlag(run, Condition::await));
     }
@@ -137,6 +171,31 @@ class PortTest {
         waiter.interrupt();
         mutex.release();
         waiter.join();
+    }
+
+    @OnEveryRuntime
+    void aSignalToAllWakesEverybody(World world) throws Exception {
+        world.run(run -> {
+            Mutex mutex = run.runtime().mutex(LOCK);
+            Condition condition = mutex.condition("given");
+            Guarded<Purse> purse = run.runtime().guarded(mutex, new Purse());
+            for (String name : List.of("A", "B", "C")) {
+                LogicalThread waiter = run.script(name, () -> {
+                    mutex.acquire();
+                    while (purse.view().coins == 0) {
+                        condition.await();
+                    }
+                    purse.edit().coins--;
+                    mutex.release();
+                });
+                run.untilWaiting(waiter);
+            }
+            mutex.acquire();
+            purse.edit().coins = 3;
+            condition.signalAll();
+            mutex.release();
+            run.joinAll();
+        });
     }
 
     @OnEveryRuntime
@@ -332,6 +391,110 @@ class PortTest {
             mutex.release();
             run.joinAll();
             assertThat(served.get()).containsExactly("first", "second");
+        });
+    }
+
+    /// A place that nobody stands in would bar the line for ever.
+    @OnEveryRuntime
+    void whoGivesUpALineIsInNobodysWayThere(World world) throws Exception {
+        world.run(run -> {
+            EngineRuntime runtime = run.runtime();
+            Mutex mutex = runtime.fairMutex(LOCK);
+            mutex.acquire();
+            LogicalThread hasty = run.script("hasty", () -> assertThat(mutex.acquire(runtime.deadline(SHORT)))
+                    .isFalse());
+            run.untilBlocked(hasty);
+            LogicalThread disturbed = run.script(
+                    "disturbed",
+                    () -> assertThatThrownBy(mutex::acquireInterruptibly).isInstanceOf(InterruptedException.class));
+            run.untilBlocked(disturbed);
+            LogicalThread patient = run.script("patient", () -> {
+                mutex.acquire();
+                mutex.release();
+            });
+            run.untilBlocked(patient);
+            disturbed.interrupt();
+            disturbed.join();
+            run.letPass(LONG);
+            hasty.join();
+            mutex.release();
+            patient.join();
+        });
+    }
+
+    @OnEveryRuntime
+    void whoeverIsSignalledStandsInLineForAFairLock(World world) throws Exception {
+        world.run(run -> {
+            EngineRuntime runtime = run.runtime();
+            Mutex mutex = runtime.fairMutex(LOCK);
+            Condition condition = mutex.condition("changed");
+            Guarded<Flag> changed = runtime.guarded(mutex, new Flag());
+            List<String> served = new CopyOnWriteArrayList<>();
+            LogicalThread waiter = run.script("waiter", () -> {
+                mutex.acquire();
+                while (!changed.view().up) {
+                    condition.await();
+                }
+                served.add("waiter");
+                mutex.release();
+            });
+            run.untilWaiting(waiter);
+            mutex.acquire();
+            changed.edit().up = true;
+            condition.signal();
+            LogicalThread late = run.script("late", () -> {
+                mutex.acquire();
+                served.add("late");
+                mutex.release();
+            });
+            run.untilBlocked(late);
+            mutex.release();
+            run.joinAll();
+            assertThat(served).containsExactly("waiter", "late");
+        });
+    }
+
+    @OnEveryRuntime
+    void whatWasMadeElsewhereIsRefused(World world) throws Exception {
+        world.run(run -> {
+            EngineRuntime runtime = run.runtime();
+            Mutex mutex = runtime.mutex(LOCK);
+            Deadline foreign = new Deadline() {};
+            assertRefused("the deadline was made by another runtime", () -> mutex.acquire(foreign));
+            mutex.acquire();
+            assertRefused(
+                    "the deadline was made by another runtime",
+                    () -> mutex.condition("changed").await(foreign));
+            mutex.release();
+            assertRefused("the deadline was made by another runtime", () -> runtime.current()
+                    .join(foreign));
+            assertRefused("the tally was made by another runtime", () -> run.sum(_ -> {}));
+            SteppedRuntime stepped = new SteppedRuntime(RandomOrder.natural(1), Settings.DEFAULT, null);
+            assertRefused("the tally was made by another runtime", () -> run.sum(stepped.tally("tally")));
+            assertThatThrownBy(() -> runtime.guarded(stepped.mutex(LOCK), new Flag()))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("lock test.lock was made by another runtime");
+        });
+    }
+
+    private static void assertRefused(String message, Body operation) {
+        assertThatThrownBy(operation::run)
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(message);
+    }
+
+    @OnEveryRuntime
+    void aTallyIsTheSumOfAllThatWasAdded(World world) throws Exception {
+        world.run(run -> {
+            Tally tally = run.runtime().tally("tally");
+            for (String name : List.of("A", "B")) {
+                run.script(name, () -> {
+                    tally.add(40);
+                    tally.increment();
+                });
+            }
+            run.joinAll();
+            assertThat(run.sum(tally)).isEqualTo(82);
         });
     }
 

@@ -13,6 +13,8 @@ import dev.lockstep.runtime.RunEnded;
 import dev.lockstep.runtime.Tally;
 import dev.lockstep.runtime.TallyReader;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,6 +32,7 @@ public final class Run {
     private final Set<ThreadId> waiting = ConcurrentHashMap.newKeySet();
     private final Set<ThreadId> blocked = ConcurrentHashMap.newKeySet();
     private final Map<ThreadId, Integer> woken = new ConcurrentHashMap<>();
+    private final Map<ThreadId, List<Event>> told = new ConcurrentHashMap<>();
     private final List<LogicalThread> scripts = new CopyOnWriteArrayList<>();
 
     /// What a world knows of time.
@@ -113,6 +116,11 @@ public final class Run {
         until(thread + " stands in line", () -> blocked.contains(thread.id()));
     }
 
+    /// What `thread` has told so far, in order.
+    public List<Event> told(LogicalThread thread) {
+        return List.of(told.getOrDefault(thread.id(), List.of()).toArray(Event[]::new));
+    }
+
     /// Lets so much time of the engines' clock pass, in a moment.
     public void letPass(Duration span) throws InterruptedException {
         time.pass(runtime, span);
@@ -120,6 +128,8 @@ public final class Run {
 
     /// Takes note of what a thread tells, for those who ask what it is doing. Called by worlds, from any thread.
     void observe(ThreadId thread, Event event) {
+        told.computeIfAbsent(thread, _ -> Collections.synchronizedList(new ArrayList<>()))
+                .add(event);
         switch (event) {
             case LockEvent.Blocked _ -> blocked.add(thread);
             case LockEvent.Acquired _, LockEvent.GaveUp _ -> blocked.remove(thread);

@@ -160,6 +160,47 @@ class LiveCloseTest {
         assertThat(thrown).singleElement().isInstanceOf(RunEnded.class);
     }
 
+    /// Nobody else leaves the line, and so nobody wakes it in passing.
+    @Test
+    void aThreadFromOutsideThatStandsInLineAloneIsEndedToo() throws Exception {
+        Mutex lock = runtime.mutex(new LockId("test", "L"));
+        runtime.spawn("holder", Role.SCRIPT, lock::acquire).join();
+        BlockingQueue<Throwable> thrown = new LinkedBlockingQueue<>();
+        Thread outside = outside(lock::acquire, thrown);
+        untilItIs(Thread.State.WAITING, outside);
+        assertThatItCloses();
+        assertThat(outside.join(PATIENCE)).isTrue();
+        assertThat(thrown).singleElement().isInstanceOf(RunEnded.class);
+    }
+
+    private static void untilItIs(Thread.State state, Thread thread) {
+        while (thread.getState() != state) {
+            Thread.onSpinWait();
+        }
+    }
+
+    @Test
+    void aThreadFromOutsideThatWaitsForASignalIsEndedTooAndHoldsNothing() throws Exception {
+        Mutex lock = runtime.mutex(new LockId("test", "L"));
+        Condition never = lock.condition("never");
+        BlockingQueue<Throwable> thrown = new LinkedBlockingQueue<>();
+        BlockingQueue<Boolean> holds = new LinkedBlockingQueue<>();
+        Thread outside = outside(() -> {
+            lock.acquire();
+            try {
+                never.await();
+            } finally {
+                holds.add(lock.isHeldByCurrentThread());
+                lock.release();
+            }
+        }, thrown);
+        untilItIs(Thread.State.WAITING, outside);
+        assertThatItCloses();
+        assertThat(outside.join(PATIENCE)).isTrue();
+        assertThat(thrown).singleElement().isInstanceOf(RunEnded.class);
+        assertThat(holds).containsExactly(false);
+    }
+
     @Test
     void aThreadFromOutsideThatWaitsForAPermitIsEndedToo() throws Exception {
         BlockingQueue<Throwable> thrown = new LinkedBlockingQueue<>();

@@ -1,6 +1,7 @@
 package dev.lockstep.runtime.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lockstep.event.Activity;
 import dev.lockstep.event.LockEvent;
@@ -10,8 +11,12 @@ import dev.lockstep.event.Role;
 import dev.lockstep.event.ThreadEvent;
 import dev.lockstep.event.ThreadId;
 import dev.lockstep.runtime.Condition;
+import dev.lockstep.runtime.GuardViolation;
+import dev.lockstep.runtime.Guarded;
+import dev.lockstep.runtime.GuardedState;
 import dev.lockstep.runtime.LogicalThread;
 import dev.lockstep.runtime.Mutex;
+import dev.lockstep.runtime.RunEnded;
 import dev.lockstep.testing.Row;
 import java.lang.ref.WeakReference;
 import java.time.Duration;
@@ -90,6 +95,23 @@ class LiveRuntimeTest {
         clock.speed(EngineClock.MAX_SPEED);
         waiter.join();
         assertThat(clock.nanos()).isGreaterThanOrEqualTo(Duration.ofSeconds(10).toNanos());
+    }
+
+    @Test
+    void someoneWhoStandsInLineForATimeNoticesThatTheClockIsHurried() throws Exception {
+        clock.speed(EngineClock.MIN_SPEED);
+        for (Mutex mutex : List.of(runtime.mutex(LOCK), runtime.fairMutex(LOCK))) {
+            mutex.acquire();
+            BlockingQueue<Boolean> got = new LinkedBlockingQueue<>();
+            LogicalThread waiter = runtime.spawn(
+                    "A", Role.SCRIPT, () -> got.add(mutex.acquire(runtime.deadline(Duration.ofSeconds(10)))));
+            until(told -> told.event() instanceof LockEvent.Blocked);
+            clock.speed(EngineClock.MAX_SPEED);
+            waiter.join();
+            assertThat(got).containsExactly(false);
+            clock.speed(EngineClock.MIN_SPEED);
+        }
+        assertThat(clock.nanos()).isGreaterThanOrEqualTo(Duration.ofSeconds(20).toNanos());
     }
 
     @Test
@@ -182,6 +204,47 @@ class LiveRuntimeTest {
         assertThat(events).extracting(Recorded::event).contains(new ThreadEvent.Stated(
                 new ThreadId("A"), Role.SERVICE, new Activity.Blocked(LOCK), List.of(new LockId("test", "outer"))));
         inner.release();
+    }
+
+    private static final class Count implements GuardedState {
+        private int value;
+    }
+
+    @Test
+    void guardedStateIsLookedAtAndChangedByTheHolderOfItsLockAlone() {
+        Mutex mutex = runtime.mutex(LOCK);
+        Guarded<Count> count = runtime.guarded(mutex, new Count());
+        mutex.acquire();
+        count.edit().value++;
+        assertThat(count.view().value).isEqualTo(1);
+        mutex.release();
+        assertThatThrownBy(count::view)
+                .isInstanceOf(GuardViolation.class)
+                .hasMessage("looked at Count without holding test.lock, which guards it");
+        assertThatThrownBy(count::edit)
+                .isInstanceOf(GuardViolation.class)
+                .hasMessage("changed Count without holding test.lock, which guards it");
+        runtime.close();
+        assertThatThrownBy(count::view).isInstanceOf(RunEnded.class);
+    }
+
+    @Test
+    void nothingIsToldOnceTheRunIsOver() {
+        runtime.emit(new ThreadEvent.SleepEnded(false));
+        assertThat(events).hasSize(1);
+        runtime.close();
+        runtime.emit(new ThreadEvent.SleepEnded(false));
+        assertThat(events).hasSize(1);
+    }
+
+    @Test
+    void threadsThatLiveAreCountedByTheirRole() {
+        runtime.spawn("A", Role.SCRIPT, () -> runtime.sleep(HOUR));
+        runtime.spawn("B", Role.SERVICE, () -> runtime.sleep(HOUR));
+        runtime.spawn("C", Role.SERVICE, () -> runtime.sleep(HOUR));
+        assertThat(runtime.livingThreads(Role.SCRIPT)).isEqualTo(1);
+        assertThat(runtime.livingThreads(Role.SERVICE)).isEqualTo(2);
+        assertThat(runtime.livingThreads()).isEqualTo(3);
     }
 
     @Test

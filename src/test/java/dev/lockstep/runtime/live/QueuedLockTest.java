@@ -2,137 +2,27 @@ package dev.lockstep.runtime.live;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lockstep.event.LockId;
-import dev.lockstep.event.Role;
 import dev.lockstep.event.Wakeup;
-import dev.lockstep.runtime.Condition;
-import dev.lockstep.runtime.LogicalThread;
-import dev.lockstep.runtime.Mutex;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SplittableRandom;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
-/// A lock that many want, with limits and interrupts in between and a clock that is bent all the time.
+/// A lock with a queue, in moments that threads left to themselves hardly ever come to.
 @Timeout(120)
 class QueuedLockTest {
 
-    private static final int GIVERS = 3;
-    private static final int TAKERS = 3;
-    private static final int EACH = 2_000;
     /// Only ever delays a failure.
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    private final EngineClock clock = new EngineClock();
-    private final LiveRuntime runtime = new LiveRuntime(clock, null);
-    private final AtomicBoolean inside = new AtomicBoolean();
-    /// Under the lock, which is what is tested.
-    private int coins;
-    private int taken;
-
-    @ParameterizedTest
-    @ValueSource(booleans = {false, true})
-    void itHasOneHolderAndLosesNoSignalHoweverWaitsEnd(boolean fair) throws Exception {
-        LockId id = new LockId("test", "lock");
-        Mutex mutex = fair ? runtime.fairMutex(id) : runtime.mutex(id);
-        Condition given = mutex.condition("given");
-        Condition gone = mutex.condition("gone");
-        List<LogicalThread> threads = new ArrayList<>();
-        for (int i = 0; i < GIVERS; i++) {
-            SplittableRandom dice = new SplittableRandom(i);
-            threads.add(runtime.spawn("giver " + i, Role.SCRIPT, () -> repeat(mutex, dice, () -> {
-                awaitUntil(gone, dice, () -> coins < 2);
-                coins++;
-                given.signal();
-            })));
-        }
-        for (int i = 0; i < TAKERS; i++) {
-            SplittableRandom dice = new SplittableRandom(100 + i);
-            threads.add(runtime.spawn("taker " + i, Role.SCRIPT, () -> repeat(mutex, dice, () -> {
-                awaitUntil(given, dice, () -> coins > 0);
-                coins--;
-                taken++;
-                gone.signal();
-            })));
-        }
-        SplittableRandom dice = new SplittableRandom(42);
-        while (runtime.livingThreads() > 0) {
-            threads.get(dice.nextInt(threads.size())).interrupt();
-            clock.speed(dice.nextDouble(0.5, 20));
-            Thread.onSpinWait();
-        }
-        assertThat(coins).isZero();
-        assertThat(taken).isEqualTo(GIVERS * EACH);
-        runtime.close();
-    }
-
-    private interface Section {
-        void run() throws InterruptedException;
-    }
-
-    private interface State {
-        boolean holds();
-    }
-
-    private void repeat(Mutex mutex, SplittableRandom dice, Section section) {
-        for (int done = 0; done < EACH; ) {
-            done += once(mutex, dice, section) ? 1 : 0;
-        }
-    }
-
-    private boolean once(Mutex mutex, SplittableRandom dice, Section section) {
-        try {
-            if (dice.nextBoolean()) {
-                mutex.acquireInterruptibly();
-            } else if (!mutex.acquire(runtime.deadline(Duration.ofNanos(dice.nextInt(100_000))))) {
-                return false;
-            }
-        } catch (InterruptedException tryAgain) {
-            return false;
-        }
-        try {
-            enter();
-            section.run();
-            return true;
-        } catch (InterruptedException tryAgain) {
-            return false;
-        } finally {
-            leave();
-            mutex.release();
-        }
-    }
-
-    private void awaitUntil(Condition condition, SplittableRandom dice, State state) throws InterruptedException {
-        while (!state.holds()) {
-            leave();
-            try {
-                if (dice.nextBoolean()) {
-                    condition.await();
-                } else {
-                    var _ = condition.await(runtime.deadline(Duration.ofNanos(dice.nextInt(100_000))));
-                }
-            } finally {
-                enter();
-            }
-        }
-    }
-
-    private void enter() {
-        assertThat(inside.getAndSet(true)).as("someone else holds the lock").isFalse();
-    }
-
-    private void leave() {
-        assertThat(inside.getAndSet(false)).isTrue();
-    }
+    private final LiveRuntime runtime = LiveRuntime.unobserved();
 
     /// The first in the queue has made up its mind to give up when the lock is freed for it.
     @Test
@@ -178,6 +68,38 @@ class QueuedLockTest {
         assertThat(wakeups.poll(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isEqualTo("WOKEN, flag set");
     }
 
+    /// As before, but for its limit: it has seen that this has passed when it is signalled.
+    @Test
+    void whoIsSignalledWhileItTimesOutWasSignalled() throws Exception {
+        QueuedLock lock = new QueuedLock(runtime, false);
+        QueuedLock.WaitSet set = new QueuedLock.WaitSet();
+        BlockingQueue<Wakeup> wakeups = new LinkedBlockingQueue<>();
+        boolean met = false;
+        // Longer each time, until it still waits when nobody can leave any more.
+        for (long limit = Duration.ofMillis(50).toNanos(); !met; limit *= 2) {
+            long due = runtime.clock().after(limit);
+            Thread waiter = Thread.startVirtualThread(() -> {
+                assertThat(lock.tryAcquire()).isTrue();
+                wakeups.add(lock.await(set, due));
+                lock.release();
+            });
+            while (waiter.getState() != Thread.State.TIMED_WAITING && waiter.isAlive()) {
+                Thread.onSpinWait();
+            }
+            synchronized (lock) {
+                met = waiter.getState() == Thread.State.TIMED_WAITING;
+                if (met) {
+                    untilIts(Thread.State.BLOCKED, waiter);
+                    assertThat(lock.tryAcquire()).isTrue();
+                    lock.signal(set);
+                    lock.release();
+                }
+            }
+            assertThat(waiter.join(PATIENCE)).isTrue();
+            assertThat(wakeups.take()).isEqualTo(met ? Wakeup.WOKEN : Wakeup.TIMED_OUT);
+        }
+    }
+
     /// Of an interrupt that comes first, a signal knows: it goes to the next.
     @Test
     void whoHasLeftGetsNoSignal() throws Exception {
@@ -208,6 +130,88 @@ class QueuedLockTest {
         lock.signal(set);
         lock.release();
         assertThat(wakeups.poll(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isEqualTo("next WOKEN");
+    }
+
+    /// The lock is free and its queue is not empty: its first has made up its mind to leave, and cannot yet.
+    @Test
+    void whoComesToAFairLockDoesNotPassTheQueueThoughTheLockIsFree() throws Exception {
+        LiveMutex mutex = new LiveMutex(runtime, new LockId("test", "fair"), true);
+        mutex.acquire();
+        Thread first = Thread.startVirtualThread(
+                () -> assertThatThrownBy(mutex::acquireInterruptibly).isInstanceOf(InterruptedException.class));
+        untilIts(Thread.State.WAITING, first);
+        Thread next = Thread.ofVirtual().unstarted(() -> {
+            mutex.acquire();
+            mutex.release();
+        });
+        synchronized (mutex.lock()) {
+            first.interrupt();
+            untilIts(Thread.State.BLOCKED, first);
+            mutex.release();
+            next.start();
+            while (next.getState() != Thread.State.BLOCKED) {
+                assertThat(next.getState()).as("it has passed").isNotEqualTo(Thread.State.TERMINATED);
+            }
+        }
+        assertThat(next.join(PATIENCE)).isTrue();
+        assertThat(first.join(PATIENCE)).isTrue();
+    }
+
+    @Test
+    void aSignalGoesToWhoHasWaitedLongestAndOneToAllToEverybodyInThatOrder() throws Exception {
+        QueuedLock lock = new QueuedLock(runtime, true);
+        QueuedLock.WaitSet set = new QueuedLock.WaitSet();
+        BlockingQueue<String> woken = new LinkedBlockingQueue<>();
+        for (String name : List.of("A", "B", "C", "D")) {
+            Thread waiter = Thread.ofVirtual().start(() -> {
+                assertThat(lock.tryAcquire()).isTrue();
+                woken.add(name + " " + lock.await(set, QueuedLock.NEVER));
+                lock.release();
+            });
+            untilIts(Thread.State.WAITING, waiter);
+        }
+        assertThat(lock.tryAcquire()).isTrue();
+        lock.signal(set);
+        lock.release();
+        assertThat(woken.poll(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isEqualTo("A WOKEN");
+        while (!lock.tryAcquire()) {
+            Thread.onSpinWait();
+        }
+        lock.signalAll(set);
+        lock.release();
+        for (String name : List.of("B", "C", "D")) {
+            assertThat(woken.poll(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isEqualTo(name + " WOKEN");
+        }
+    }
+
+    @Test
+    void whoGivesUpInTheMiddleLeavesAllOthersInTheQueue() throws Exception {
+        QueuedLock lock = new QueuedLock(runtime, true);
+        assertThat(lock.tryAcquire()).isTrue();
+        BlockingQueue<String> served = new LinkedBlockingQueue<>();
+        List<Thread> threads = new ArrayList<>();
+        for (String name : List.of("A", "B", "C", "D")) {
+            Thread thread = Thread.startVirtualThread(() -> {
+                Wakeup gaveUp = lock.acquire(true, QueuedLock.NEVER);
+                served.add(name + " " + gaveUp);
+                if (gaveUp == null) {
+                    lock.release();
+                }
+            });
+            threads.add(thread);
+            untilIts(Thread.State.WAITING, thread);
+        }
+        for (int middle : List.of(1, 2)) {
+            threads.get(middle).interrupt();
+            assertThat(threads.get(middle).join(PATIENCE)).isTrue();
+        }
+        assertThat(lock.hasQueue()).isTrue();
+        lock.release();
+        for (Thread thread : threads) {
+            assertThat(thread.join(PATIENCE)).isTrue();
+        }
+        assertThat(served).containsExactly("B INTERRUPTED", "C INTERRUPTED", "A null", "D null");
+        assertThat(lock.hasQueue()).isFalse();
     }
 
     private static void untilIts(Thread.State state, Thread thread) {

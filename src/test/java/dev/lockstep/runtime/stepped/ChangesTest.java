@@ -104,6 +104,18 @@ class ChangesTest {
                 looking("an update to the same value", (_, beside) -> () -> beside.number.update(value -> value)),
                 looking("a read of a map", (_, beside) -> () -> beside.map.get("there")),
                 looking("a removal of nothing", (_, beside) -> () -> beside.map.remove("not there")),
+                looking("an interrupt of one that was interrupted already", (port, _) -> {
+                    var never = port.mutex(lock("never"));
+                    never.acquire();
+                    var deaf = port.spawn("C", Role.SERVICE, never::acquire);
+                    deaf.interrupt();
+                    return deaf::interrupt;
+                }),
+                looking("an interrupt of one that has ended", (port, _) -> {
+                    var ended = port.spawn("C", Role.SERVICE, () -> {});
+                    return ended::interrupt;
+                }),
+                looking("asking for an interrupt that did not come", (port, _) -> port::interrupted),
                 looking("a signal to nobody", (_, beside) -> () -> beside.empty.signal()),
                 looking("a look", (port, beside) -> {
                     var count = port.guarded(beside.mutex, new Count());

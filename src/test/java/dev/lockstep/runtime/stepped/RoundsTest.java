@@ -9,6 +9,7 @@ import dev.lockstep.engine.pool.WorkerPool;
 import dev.lockstep.event.EngineId;
 import dev.lockstep.event.Role;
 import dev.lockstep.event.ThreadId;
+import dev.lockstep.runtime.Body;
 import dev.lockstep.runtime.EngineRuntime;
 import dev.lockstep.runtime.stepped.Outcome.Finished;
 import dev.lockstep.runtime.stepped.Outcome.NoProgress;
@@ -18,6 +19,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /// Runs that go round in circles, and runs that only seem to.
@@ -180,6 +182,65 @@ class RoundsTest {
         for (var program : programs) {
             assertThat(run(new FairTurns(), program).outcome()).isEqualTo(new Finished());
         }
+    }
+
+    /// A body that says what it keeps, if `keeps` is not null, and whether it goes round in a loop.
+    private record Telling(@Nullable Object keeps, boolean isLooping, Body body) implements Body {
+
+        @Override
+        public void run() throws Exception {
+            body.run();
+        }
+
+        @Override
+        public @Nullable Object localState() {
+            return keeps;
+        }
+    }
+
+    private static final int LOOKS = Rounds.PATIENCE / 2;
+
+    @Test
+    void whoCountsItsLooksIsBelievedUnlessItSaysThatItIsBackWhereItWas() {
+        for (boolean looping : List.of(false, true)) {
+            // Of the one nothing is known; the other speaks only of where it waits.
+            var keeps = looping ? null : "nothing";
+            var result = run(new KeepRunning(), port -> {
+                var x = port.shared("x", 0);
+                script(port, "A", new Telling(keeps, looping, () -> {
+                    for (int look = 0; look < LOOKS; look++) {
+                        x.get();
+                    }
+                }));
+            });
+            assertThat(result.outcome()).isEqualTo(new Finished());
+        }
+    }
+
+    @Test
+    void whoSaysThatItIsBackWhereItWasIsBelievedAtOnceWhereItGoesRoundAndWhereItWaits() {
+        var spinning = run(new KeepRunning(), port -> {
+            var x = port.shared("x", 0);
+            script(port, "A", new Telling("nothing", true, () -> {
+                while (x.get() == 0) {
+                    // for ever
+                }
+            }));
+        });
+        assertThat(spinning.outcome()).isInstanceOf(NoProgress.class);
+        assertThat(spinning.schedule().size()).isBetween(Rounds.KNOWN_PATIENCE, 4 * Rounds.KNOWN_PATIENCE);
+        var waiting = run(new KeepRunning(), port -> {
+            var mutex = port.mutex(lock("m"));
+            var never = mutex.condition("never");
+            script(port, "A", new Telling("nothing", false, () -> {
+                mutex.acquire();
+                while (true) {
+                    never.await(port.deadline(Duration.ofMillis(1)));
+                }
+            }));
+        });
+        assertThat(waiting.outcome()).isInstanceOf(NoProgress.class);
+        assertThat(waiting.schedule().size()).isBetween(Rounds.KNOWN_PATIENCE, 4 * Rounds.KNOWN_PATIENCE);
     }
 
     @Test

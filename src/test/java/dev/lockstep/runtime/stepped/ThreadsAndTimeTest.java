@@ -81,6 +81,8 @@ class ThreadsAndTimeTest {
         }));
         assertThat(result.outcome()).isEqualTo(new Finished());
         assertThat(told).containsExactly("before", "A begins", "after", "A goes on");
+        // Starting it, sleeping and ending; sleeping and ending: to begin is no step.
+        assertThat(result.schedule().size()).isEqualTo(5);
     }
 
     @Test
@@ -279,6 +281,55 @@ class ThreadsAndTimeTest {
         assertThat(runtime.sum(tally)).isEqualTo(5);
         var other = new SteppedRuntime(new FairTurns(), Settings.DEFAULT, null);
         assertThatThrownBy(() -> other.sum(tally)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void whatCannotGoOnWhileAProgramIsSetUpIsRefused() {
+        var runtime = new SteppedRuntime(new FairTurns(), Settings.DEFAULT, null);
+        assertThatThrownBy(() -> runtime.run(port -> {
+                    var gate = port.semaphore("gate", 0);
+                    try {
+                        gate.acquire();
+                    } catch (InterruptedException unexpected) {
+                        throw new AssertionError(unexpected);
+                    }
+                }))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("setting up would wait for ever: take a permit of gate");
+    }
+
+    @Test
+    void theEndOfAThreadIsAChange() {
+        var lastChanges = new ArrayList<Integer>();
+        var result = run(
+                point -> {
+                    lastChanges.add(point.lastChange());
+                    return new KeepRunning().choose(point);
+                },
+                port -> {
+                    var x = port.shared("x", 0);
+                    script(port, "A", x::get);
+                    script(port, "B", x::get);
+                });
+        assertThat(result.schedule()).hasToString("A,A,B,B");
+        assertThat(lastChanges).containsExactly(0, 0, 2, 2);
+    }
+
+    @Test
+    void aThreadThatIsNotOfTheRunMayNotCallWhileItRuns() throws Exception {
+        var refused = new ArrayList<Throwable>();
+        var runtime = new SteppedRuntime(new FairTurns(), Settings.DEFAULT, null);
+        runtime.run(port -> script(port, "A", () -> {
+            var stranger = Thread.ofPlatform().start(() -> {
+                try {
+                    port.current();
+                } catch (IllegalStateException expected) {
+                    refused.add(expected);
+                }
+            });
+            stranger.join();
+        }));
+        assertThat(refused).hasSize(1);
     }
 
     @Test
