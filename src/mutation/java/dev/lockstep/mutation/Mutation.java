@@ -25,7 +25,7 @@ public final class Mutation {
 
     /// Crowds of real threads, because what they find is found by luck; what starts a JVM of its own, which would run the
     /// program as it is.
-    private static final String EXCLUDED_TESTS = "dev.lockstep.engine.*OnRealThreadsTest,dev.lockstep.engine.*Crowd*Test,"
+    private static final String EXCLUDED_TESTS = "dev.lockstep.engine.*OnRealThreadsTest,dev.lockstep.*Crowd*Test,"
             + "dev.lockstep.runtime.stepped.SameTraceTest";
 
     /// How long a test may take beyond what it takes on the program itself, in milliseconds.
@@ -53,13 +53,14 @@ public final class Mutation {
     }
 
     private static History history(Piece piece, Path findings, String flags) throws Exception {
-        String room = piece.room().replace('.', '/');
         Path tests = folder("dev/lockstep/testing/World.class");
+        var rooms = new ArrayList<>(List.of(tests.resolve("dev/lockstep/testing")));
+        piece.rooms().forEach(room -> rooms.add(tests.resolve(room.replace('.', '/'))));
         return History.of(
                 REPORTS.resolve(piece + ".history"),
                 findings,
-                folder("dev/lockstep/app/Main.class").resolve(room),
-                List.of(tests.resolve(room), tests.resolve("dev/lockstep/testing")),
+                folder("dev/lockstep/app/Main.class").resolve(piece.room().replace('.', '/')),
+                rooms,
                 flags);
     }
 

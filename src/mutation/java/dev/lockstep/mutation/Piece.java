@@ -2,17 +2,25 @@ package dev.lockstep.mutation;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// What is mutated in one go: some classes, and the tests that are to notice.
 enum Piece {
 
-    BARRIER(true, "engine.barrier", "*", List.of("GhostParty", "NoGeneration", "NotifyOne"), List.of("engine.barrier.*")),
+    BARRIER(
+            true,
+            "engine.barrier",
+            List.of("*"),
+            List.of("GhostParty", "NoGeneration", "NotifyOne"),
+            List.of("engine.barrier.*")),
 
     CACHE(
             true,
             "engine.cache",
-            "*",
+            List.of("*"),
             List.of(
                     "FlawedCache",
                     "GlobalLock",
@@ -27,7 +35,7 @@ enum Piece {
     POOL(
             true,
             "engine.pool",
-            "*",
+            List.of("*"),
             List.of(
                     "FlawedCrew",
                     "FlawedPool",
@@ -46,20 +54,66 @@ enum Piece {
     STEPPED_PORT(
             false,
             "runtime.stepped",
-            "Stepped*",
+            List.of("Stepped*"),
             List.of(),
-            List.of("runtime.stepped.*", "runtime.Port", "engine.barrier.Barrier*", "scenario.Operations")),
+            List.of(
+                    "runtime.stepped.*",
+                    "runtime.Port",
+                    "runtime.RuntimeEvents",
+                    "runtime.Semaphore",
+                    "runtime.Shared",
+                    "runtime.WaitUntil",
+                    "engine.barrier.Barrier*",
+                    "scenario.Operations",
+                    "explore.EveryOrder",
+                    "explore.Finds")),
 
     /// The rest of it: who may go, who goes, how a run ends.
     STEPPED_RUN(
             false,
             "runtime.stepped",
-            "*",
+            List.of("*"),
             List.of("Stepped"),
-            List.of("runtime.stepped.*", "runtime.Port", "engine.barrier.Barrier*", "explore.Finds")),
+            List.of(
+                    "runtime.stepped.*",
+                    "runtime.Port",
+                    "runtime.RuntimeEvents",
+                    "runtime.Semaphore",
+                    "runtime.Shared",
+                    "runtime.WaitUntil",
+                    "engine.barrier.Barrier*",
+                    "scenario.Operations",
+                    "explore.EveryOrder",
+                    "explore.Feeds",
+                    "explore.Finds",
+                    "explore.Pollers",
+                    "explore.Strategies",
+                    "explore.Traps")),
 
-    /// Its tests alone need real threads.
-    LIVE(false, "runtime.live", "*", List.of(), List.of("runtime.live.*", "runtime.Port"));
+    /// The lock of real threads, with its queue. Of its mutants many are stuck, and those cost the most.
+    LIVE_QUEUE(false, "runtime.live", List.of("QueuedLock*"), List.of(), List.of("runtime.live.*", "runtime.Port")),
+
+    /// What the port makes of it.
+    LIVE_LOCK(
+            false,
+            "runtime.live",
+            List.of("LiveMutex*", "LiveCondition*"),
+            List.of(),
+            List.of("runtime.live.*", "runtime.Port", "runtime.RuntimeEvents")),
+
+    /// The rest of real threads: clock, gate, threads and their ends, values, semaphores.
+    LIVE_REST(
+            false,
+            "runtime.live",
+            List.of("*"),
+            List.of("QueuedLock", "LiveMutex", "LiveCondition"),
+            List.of(
+                    "runtime.live.*",
+                    "runtime.Port",
+                    "runtime.RuntimeEvents",
+                    "runtime.Semaphore",
+                    "runtime.Shared",
+                    "runtime.WaitUntil"));
 
     private static final String ROOT = "dev.lockstep.";
 
@@ -69,10 +123,11 @@ enum Piece {
     private final String excluded;
     private final String tests;
 
-    Piece(boolean closed, String room, String classes, List<String> excluded, List<String> tests) {
+    Piece(boolean closed, String room, List<String> classes, List<String> excluded, List<String> tests) {
         this.closed = closed;
         this.room = ROOT + room;
-        this.classes = ROOT + room + "." + classes;
+        this.classes = String.join(
+                ",", classes.stream().map(name -> ROOT + room + "." + name).toList());
         this.excluded = String.join(
                 ",", excluded.stream().map(name -> ROOT + room + "." + name + "*").toList());
         this.tests = String.join(
@@ -112,12 +167,20 @@ enum Piece {
         return tests;
     }
 
+    /// The packages that its tests are from.
+    Set<String> rooms() {
+        return Stream.of(tests.split(","))
+                .map(test -> test.substring(0, test.lastIndexOf('.')))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
     /// Flags of the JVMs in which the mutants run. Engines are judged on the stepped runtime alone: there a mutant that
     /// is stuck ends at once, and the verdict is the same each time.
     String flags(String seeds) {
         var onOneCarrier = "-XX:+UseSerialGC,-XX:TieredStopAtLevel=1,-Djdk.virtualThreadScheduler.parallelism=1,"
                 + "-Djdk.virtualThreadScheduler.maxPoolSize=1,-Dlockstep.worlds=stepped,-Dlockstep.seeds=" + seeds;
-        return this == LIVE ? "-XX:+UseSerialGC,-XX:TieredStopAtLevel=1,-Dlockstep.seeds=1" : onOneCarrier;
+        boolean onRealThreads = room.endsWith(".live");
+        return onRealThreads ? "-XX:+UseSerialGC,-XX:TieredStopAtLevel=1,-Dlockstep.seeds=1" : onOneCarrier;
     }
 
     @Override
