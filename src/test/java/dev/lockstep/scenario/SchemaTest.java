@@ -74,6 +74,7 @@ class SchemaTest {
         "sleep 1 ms|wait until at most 5 ms",
         "sleep 1 ms|compare and set x from 1",
         "sleep 1 ms|compare and set x to 1",
+        "sleep 1 ms|compare with x from 0 to 1",
         "sleep 1 ms|acquire gate at most",
         "gate: 1|gate: -1",
         "gate: 1|gate: 1001",

@@ -148,7 +148,17 @@ class StepWindowTest {
         until(() -> robot.lookup(".verdict").query().isVisible());
         assertThat(robot.lookup(".verdict > .word").<Labeled>query().getText()).isEqualTo("Finished");
         assertThat(robot.lookup("#step").query().isDisabled()).isTrue();
-        assertThat(text(robot, "#question")).isEqualTo("Nobody can go on.");
+        assertThat(text(robot, "#question")).isEqualTo("The run is over.");
+    }
+
+    @Test
+    void whatWentWrongIsNotCutShort(FxRobot robot) throws TimeoutException {
+        library.play("ABABABAB", 8);
+        until(() -> robot.lookup(".verdict").query().isVisible());
+        Labeled message = robot.lookup(".verdict > .message").query();
+        robot.interact(() -> message.setText("B waits for left held by A, A waits for right held by B. Also waits forever:"
+                + " C cannot stop waiting on third.signalled. Also property broken: in the end: x = 2."));
+        until(() -> message.getHeight() > 3 * message.getFont().getSize() && !message.isTextTruncated());
     }
 
     @Test

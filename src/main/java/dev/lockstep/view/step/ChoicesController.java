@@ -1,5 +1,6 @@
 package dev.lockstep.view.step;
 
+import dev.lockstep.session.Finish;
 import dev.lockstep.session.Option;
 import dev.lockstep.session.Policy;
 import dev.lockstep.session.StepFrame;
@@ -11,6 +12,7 @@ import dev.lockstep.view.frame.Shown;
 import dev.lockstep.view.settings.Settings;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -23,6 +25,9 @@ import javafx.scene.layout.HBox;
 public final class ChoicesController implements FramePane {
     /// As many as there are keys; the others are in a menu.
     private static final int BUTTONS = 9;
+
+    /// How a run is said to have ended in which nobody can go on.
+    private static final Set<String> STUCK = Set.of("deadlock", "waits-forever");
 
     private final Desk desk;
     private final Settings settings;
@@ -77,7 +82,7 @@ public final class ChoicesController implements FramePane {
     }
 
     private void show(StepFrame frame) {
-        String asked = frame.options().isEmpty() ? "Nobody can go on." : "Who goes next?";
+        String asked = asked(frame);
         if (!asked.equals(question.getText())) {
             question.setText(asked);
         }
@@ -95,6 +100,15 @@ public final class ChoicesController implements FramePane {
             }
         });
         seeds.show(frame.seed());
+    }
+
+    /// A run that was ended, at the step limit or because it went round in circles, has threads that could go on.
+    private static String asked(StepFrame frame) {
+        Finish finish = frame.finish();
+        if (!frame.options().isEmpty()) {
+            return "Who goes next?";
+        }
+        return finish == null || STUCK.contains(finish.kind()) ? "Nobody can go on." : "The run is over.";
     }
 
     private static List<Offer> offers(StepFrame frame) {
