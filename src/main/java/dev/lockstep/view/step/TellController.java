@@ -3,6 +3,7 @@ package dev.lockstep.view.step;
 import dev.lockstep.session.StepFrame;
 import dev.lockstep.view.frame.FramePane;
 import dev.lockstep.view.frame.Shown;
+import dev.lockstep.view.step.Verdict.Tone;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
@@ -15,6 +16,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// Says under the stage what the last step did, and how the run ended once it has.
 public final class TellController implements FramePane {
     private static final PseudoClass GOOD = PseudoClass.getPseudoClass("good");
+    private static final PseudoClass OPEN = PseudoClass.getPseudoClass("open");
 
     private final Tooltip whole = new Tooltip();
     private @Nullable Verdict said;
@@ -80,8 +82,13 @@ public final class TellController implements FramePane {
         } else if (!now.equals(said)) {
             word.setText(now.word());
             ending.setText(now.message());
-            sign.setIconLiteral(now.good() ? "mdi2c-check-bold" : "mdi2c-close-thick");
-            verdict.pseudoClassStateChanged(GOOD, now.good());
+            sign.setIconLiteral(switch (now.tone()) {
+                case GOOD -> "mdi2c-check-bold";
+                case OPEN -> "mdi2d-dots-horizontal";
+                case BAD -> "mdi2c-close-thick";
+            });
+            verdict.pseudoClassStateChanged(GOOD, now.tone() == Tone.GOOD);
+            verdict.pseudoClassStateChanged(OPEN, now.tone() == Tone.OPEN);
             verdict.setAccessibleText(now.word() + ". " + now.message());
         }
         verdict.setVisible(now != null);

@@ -10,17 +10,25 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What must be said of a run at once: how it ended, or that it cannot end well; and all else that went wrong.
 ///
-/// @param good whether that is how it should be
 /// @param word in large letters
 /// @param message one sentence, and one for each thing that went wrong besides
-record Verdict(boolean good, String word, String message) {
+record Verdict(Tone tone, String word, String message) {
+
+    enum Tone {
+        GOOD,
+        /// The run was stopped before anything went wrong, and nobody knows how it would have ended.
+        OPEN,
+        BAD
+    }
 
     private static final String WORST = "deadlock";
     private static final String PROPERTY = "property-broken";
+    private static final Set<String> CUT = Set.of("step-limit", "schedule-ended");
 
     /// The verdict on what `frame` shows; null while all goes on.
     static @Nullable Verdict of(StepFrame frame) {
@@ -30,7 +38,9 @@ record Verdict(boolean good, String word, String message) {
                     .filter(alarm -> !alarm.sentence().equals(finish.message()))
                     .toList();
             String message = told(Labels.operation(finish.message()), others, broken(frame, finish));
-            return new Verdict(finish.good(), word(finish.kind()), message);
+            // What went wrong before the cut would be the kind.
+            Tone tone = finish.good() ? Tone.GOOD : CUT.contains(finish.kind()) ? Tone.OPEN : Tone.BAD;
+            return new Verdict(tone, word(finish.kind()), message);
         }
         Optional<Alarm> worst = frame.alarms().stream()
                 .filter(alarm -> alarm.kind().equals(WORST))
@@ -43,7 +53,7 @@ record Verdict(boolean good, String word, String message) {
         List<Alarm> others = new ArrayList<>(all);
         others.remove(first);
         String message = sentence(Labels.operation(first.sentence())) + " Since step " + first.step() + ".";
-        return new Verdict(false, word(first.kind()), told(message, others, List.of()));
+        return new Verdict(Tone.BAD, word(first.kind()), told(message, others, List.of()));
     }
 
     /// Properties that broke; where that is how the run ended, the first is told already.

@@ -7,6 +7,7 @@ import dev.lockstep.scenario.Scenario;
 import dev.lockstep.scenario.Scenarios;
 import dev.lockstep.session.StepFrame;
 import dev.lockstep.session.step.StepSession;
+import dev.lockstep.view.step.Verdict.Tone;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -38,7 +39,8 @@ class VerdictTest {
         Verdict ended = verdict("A,A,C,B,D,D", true);
         Verdict goingOn = verdict("A,A,C,B", false);
 
-        assertThat(ended.good()).isFalse();
+        assertThat(ended.tone()).isEqualTo(Tone.BAD);
+        assertThat(goingOn.tone()).isEqualTo(Tone.BAD);
         assertThat(ended.word()).isEqualTo("Thread failed");
         assertThat(ended.message())
                 .isEqualTo("C was ended by IllegalMonitorStateException: C does not hold left."
@@ -50,11 +52,37 @@ class VerdictTest {
                         + " Also thread failed: C was ended by IllegalMonitorStateException: C does not hold left.");
     }
 
+    @Test
+    void aRunThatWasCutIsNeitherGoodNorBadUnlessSomethingWentWrongBefore() throws Exception {
+        String counting = """
+                lockstep: 1
+                id: counting
+                title: Counting
+                about: It is stopped before its end.
+                group: classics
+                program:
+                  step limit: 3
+                  variables: {x: 0}
+                  threads:
+                    A: [x = 1, x = 2, x = 3, x = 4]
+                  properties:
+                    - never: x = %d
+                """;
+
+        Verdict cut = verdict(counting.formatted(4), "A,A,A", true);
+        assertThat(cut).isEqualTo(new Verdict(Tone.OPEN, "Step limit", "stopped after 3 steps"));
+        assertThat(verdict(counting.formatted(2), "A,A,A", true).tone()).isEqualTo(Tone.BAD);
+    }
+
+    private static Verdict verdict(String choices, boolean last) throws Exception {
+        return verdict(ALL_AT_ONCE, choices, last);
+    }
+
     /// After the last of these choices.
     ///
     /// @param last whether that is the end of the run
-    private static Verdict verdict(String choices, boolean last) throws Exception {
-        Scenario scenario = Scenarios.read("all.yaml", ALL_AT_ONCE);
+    private static Verdict verdict(String text, String choices, boolean last) throws Exception {
+        Scenario scenario = Scenarios.read("all.yaml", text);
         Schedule schedule = Schedule.parse(choices);
         CompletableFuture<StepFrame> there = new CompletableFuture<>();
         try (StepSession session = StepSession.open(scenario, schedule, frame -> {
