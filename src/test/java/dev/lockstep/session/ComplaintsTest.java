@@ -10,6 +10,7 @@ class ComplaintsTest {
     void whatAnExceptionSaysIsOneLine() {
         assertThat(Complaints.line(new IllegalStateException("no\n  parts\n"))).isEqualTo("no parts");
         assertThat(Complaints.line(new IllegalStateException())).isEqualTo("IllegalStateException");
+        assertThat(Complaints.line(new IllegalStateException(" \n"))).isEqualTo("IllegalStateException");
     }
 
     @Test
