@@ -74,29 +74,4 @@ class LoopsWithPermitsTest {
         assertThat(all.failures()).isEmpty();
         assertThat(all.seen()).containsExactly("sometimes: y = 1");
     }
-
-    @Test
-    void whereAPermitGoesRoundAndNothingElseThereIsNoProgress() throws BadScenario {
-        var all = Searches.program("classics", """
-                variables: {x: 0}
-                semaphores: {s: 1, t: 0}
-                threads:
-                  A: [{while x = 0: [acquire s, release t]}]
-                  B: [{while x = 0: [acquire t, release s]}]
-                """);
-        assertThat(all.stopped()).isNull();
-        assertThat(Searches.kinds(all)).containsExactly("no-progress");
-    }
-
-    @Test
-    void whoGivesAPermitAwayOnEachRoundComesToNoEnd() throws BadScenario {
-        var all = Searches.program("classics", """
-                variables: {x: 0}
-                semaphores: {s: 0}
-                threads:
-                  A: [{while x = 0: [release s]}]
-                """);
-        assertThat(all.stopped()).startsWith("runs were stopped at");
-        assertThat(all.failures()).isEmpty();
-    }
 }

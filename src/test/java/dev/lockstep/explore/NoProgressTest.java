@@ -1,0 +1,126 @@
+package dev.lockstep.explore;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lockstep.runtime.stepped.Outcome;
+import dev.lockstep.runtime.stepped.Replay;
+import dev.lockstep.runtime.stepped.Settings;
+import dev.lockstep.runtime.stepped.SteppedRuntime;
+import dev.lockstep.scenario.BadScenario;
+import org.junit.jupiter.api.Test;
+
+/// Of a run that goes round without progress it is said who goes round, who can never go on, and what is left; of one
+/// that passes somebody over it is not said.
+class NoProgressTest {
+
+    @Test
+    void whereOnlySpinnersAreLeftThereIsNoProgressAndItsScheduleShowsIt() throws BadScenario {
+        var text = """
+                variables: {x: 0}
+                threads:
+                  A: [{while x = 0: [sleep 1 ms]}]
+                  B: [{while x = 0: [wait for C at most 1 ms]}]
+                  C: [sleep 1 ms]
+                """;
+        var all = Searches.program("classics", text);
+        assertThat(all.stopped()).isNull();
+        assertThat(all.failures()).hasSize(1);
+
+        var failure = all.failures().getFirst();
+        var again = new SteppedRuntime(Replay.of(failure.schedule()), Settings.DEFAULT, null)
+                .run(Searches.subject("classics", text).setUp());
+        assertThat(failure.failure()).isInstanceOf(Outcome.NoProgress.class);
+        assertThat(again.failures()).containsExactly(failure.failure());
+    }
+
+    @Test
+    void whoCanNeverGoOnIsToldBesideThoseWhoGoRound() throws BadScenario {
+        var all = Searches.program("classics", """
+                variables: {x: 0}
+                locks: [m]
+                threads:
+                  A: [acquire m, {while x = 0: [sleep 1 ms]}]
+                  B: [acquire m, x = 1, release m]
+                """);
+        assertThat(all.stopped()).isNull();
+        assertThat(all.failures().stream().map(found -> FailureKey.of(found.failure())))
+                .containsExactlyInAnyOrder("no-progress: [A]", "waits-forever: B cannot take lock m held by A");
+    }
+
+    @Test
+    void whereACircleWasNoticedMakesNoDifferenceToWhatIsLeft() throws BadScenario {
+        // Whichever of the two lines gave something last, and whether A has the permit.
+        var all = Searches.program("classics", """
+                variables: {x: 0}
+                semaphores: {s: 1}
+                threads:
+                  A:
+                    - sleep 1 ms
+                    - while x = 0: [acquire s at most 1 ms, release s, compare and set x from 1 to 2]
+                  B: [x = 0]
+                """);
+        assertThat(all.stopped()).isNull();
+        assertThat(all.outcomes()).extracting(outcome -> outcome.end() + " " + outcome.left())
+                .containsExactly("no-progress: [A] {thread A=not ended, thread B=, variable x=0}");
+    }
+
+    @Test
+    void whereAPermitGoesRoundAndNothingElseThereIsNoProgress() throws BadScenario {
+        var all = Searches.program("classics", """
+                variables: {x: 0}
+                semaphores: {s: 1, t: 0}
+                threads:
+                  A: [{while x = 0: [acquire s, release t]}]
+                  B: [{while x = 0: [acquire t, release s]}]
+                """);
+        assertThat(all.stopped()).isNull();
+        assertThat(Searches.kinds(all)).containsExactly("no-progress");
+    }
+
+    @Test
+    void whoGivesAPermitAwayOnEachRoundComesToNoEnd() throws BadScenario {
+        var all = Searches.program("classics", """
+                variables: {x: 0}
+                semaphores: {s: 0}
+                threads:
+                  A: [{while x = 0: [release s]}]
+                """);
+        assertThat(all.stopped()).startsWith("runs were stopped at");
+        assertThat(all.failures()).isEmpty();
+    }
+
+    @Test
+    void whoCouldGoNowAndThenIsNotPassedOverForEver() throws BadScenario {
+        var all = Searches.program("classics", """
+                variables: {x: 0}
+                semaphores: {s: 1}
+                threads:
+                  A: [{while x = 0: [acquire s, release s]}]
+                  C: [wait until s = 0, x = 1]
+                """);
+        assertThat(all.stopped()).isNull();
+        assertThat(all.failures()).isEmpty();
+    }
+
+    @Test
+    void whoIsLetLookOnlyWhileALockIsHeldIsPassedOver() throws BadScenario {
+        // A gets the lock in the end, for B gives it back on every round. Both feed the property.
+        var all = Searches.program("classics", """
+                variables: {y: 0}
+                locks: [m]
+                threads:
+                  A:
+                    - while result != "acquired": [acquire m at most 1 ms]
+                    - release m
+                  B:
+                    - while y = 0:
+                        - acquire m at most 1 ms
+                        - if result = "acquired": [release m]
+                properties:
+                  - never: result of A = "interrupted" or result of B = "interrupted"
+                """);
+        assertThat(all.stopped()).isNull();
+        assertThat(all.failures().stream().map(found -> FailureKey.of(found.failure())))
+                .containsExactly("no-progress: [B]");
+    }
+}
