@@ -74,4 +74,19 @@ class LoopsWithPermitsTest {
         assertThat(all.failures()).isEmpty();
         assertThat(all.seen()).containsExactly("sometimes: y = 1");
     }
+
+    @Test
+    void whoGivesMorePermitsThanItTakesDoesNotComeBackToWhereItStood() throws BadScenario {
+        // There is no end to how many there can be when B looks.
+        var subject = Searches.subject("classics", """
+                variables: {x: 0}
+                semaphores: {s: 0}
+                threads:
+                  A: [{while x = 0: [release s]}]
+                  B: [x = 1]
+                """);
+        var some = new Search(subject, new Dpor(), new Limits(20)).run();
+        assertThat(some.stopped()).isEqualTo("stopped at 20 schedules");
+        assertThat(some.failures()).isEmpty();
+    }
 }
