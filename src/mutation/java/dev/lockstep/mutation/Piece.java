@@ -58,6 +58,8 @@ enum Piece {
             List.of(),
             List.of(
                     "runtime.stepped.*",
+                    "runtime.FairLock",
+                    "runtime.Interrupt",
                     "runtime.Port",
                     "runtime.RuntimeEvents",
                     "runtime.Semaphore",
@@ -76,6 +78,8 @@ enum Piece {
             List.of("Stepped"),
             List.of(
                     "runtime.stepped.*",
+                    "runtime.FairLock",
+                    "runtime.Interrupt",
                     "runtime.Port",
                     "runtime.RuntimeEvents",
                     "runtime.Semaphore",
@@ -91,7 +95,12 @@ enum Piece {
                     "explore.Traps")),
 
     /// The lock of real threads, with its queue. Of its mutants many are stuck, and those cost the most.
-    LIVE_QUEUE(false, "runtime.live", List.of("QueuedLock*"), List.of(), List.of("runtime.live.*", "runtime.Port")),
+    LIVE_QUEUE(
+            false,
+            "runtime.live",
+            List.of("QueuedLock*"),
+            List.of(),
+            List.of("runtime.live.*", "runtime.FairLock", "runtime.Interrupt", "runtime.Port")),
 
     /// What the port makes of it.
     LIVE_LOCK(
@@ -99,7 +108,12 @@ enum Piece {
             "runtime.live",
             List.of("LiveMutex*", "LiveCondition*"),
             List.of(),
-            List.of("runtime.live.*", "runtime.Port", "runtime.RuntimeEvents")),
+            List.of(
+                    "runtime.live.*",
+                    "runtime.FairLock",
+                    "runtime.Interrupt",
+                    "runtime.Port",
+                    "runtime.RuntimeEvents")),
 
     /// The rest of real threads: clock, gate, threads and their ends, values, semaphores.
     LIVE_REST(
@@ -109,6 +123,8 @@ enum Piece {
             List.of("QueuedLock", "LiveMutex", "LiveCondition"),
             List.of(
                     "runtime.live.*",
+                    "runtime.FairLock",
+                    "runtime.Interrupt",
                     "runtime.Port",
                     "runtime.RuntimeEvents",
                     "runtime.Semaphore",

@@ -15,8 +15,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.stream.Stream;
 
 /// What the port promises, whichever runtime stands behind it.
 class PortTest {
@@ -67,71 +65,6 @@ class PortTest {
             other.join();
             mutex.release();
         });
-    }
-
-    @OnEveryRuntime
-    void anInterruptEndsAnInterruptibleAcquireAndTheFlagIsClear(World world) throws Exception {
-        world.run(run -> {
-            Mutex mutex = run.runtime().mutex(LOCK);
-            mutex.acquire();
-            LogicalThread other = run.script("other", () -> {
-                assertThatThrownBy(mutex::acquireInterruptibly).isInstanceOf(InterruptedException.class);
-                assertThat(run.runtime().interrupted()).isFalse();
-                assertThat(mutex.isHeldByCurrentThread()).isFalse();
-            });
-            other.interrupt();
-            other.join();
-            mutex.release();
-        });
-    }
-
-    @OnEveryRuntime
-    void anInterruptDoesNotEndAnUninterruptibleAcquireAndStays(World world) throws Exception {
-        world.run(run -> {
-            Mutex mutex = run.runtime().mutex(LOCK);
-            Shared<Boolean> sent = run.runtime().shared("sent", false);
-            mutex.acquire();
-            LogicalThread other = run.script("other", () -> {
-                mutex.acquire();
-                assertThat(sent.get()).isTrue();
-                mutex.release();
-                assertThat(run.runtime().interrupted()).isTrue();
-            });
-            other.interrupt();
-            sent.set(true);
-            mutex.release();
-            other.join();
-        });
-    }
-
-    @OnEveryRuntime
-    void anInterruptThatCameBeforeEndsWhateverHeedsInterruptsThoughNothingIsInTheWay(World world) throws Exception {
-        world.run(run -> {
-            EngineRuntime runtime = run.runtime();
-            Deadline far = runtime.deadline(HOUR);
-            for (Mutex mutex : List.of(runtime.mutex(LOCK), runtime.fairMutex(LOCK))) {
-                assertEndedByAnEarlierInterrupt(runtime, mutex::acquireInterruptibly);
-                assertEndedByAnEarlierInterrupt(runtime, () -> mutex.acquire(far));
-                assertThat(mutex.isHeldByCurrentThread()).isFalse();
-                Condition condition = mutex.condition("changed");
-                mutex.acquire();
-                assertEndedByAnEarlierInterrupt(runtime, condition::await);
-                assertEndedByAnEarlierInterrupt(runtime, () -> condition.await(far));
-                assertThat(mutex.isHeldByCurrentThread()).isTrue();
-                mutex.release();
-            }
-            assertEndedByAnEarlierInterrupt(runtime, () -> runtime.sleep(Duration.ZERO));
-            assertEndedByAnEarlierInterrupt(runtime, () -> runtime.sleep(HOUR));
-            LogicalThread myself = runtime.current();
-            assertEndedByAnEarlierInterrupt(runtime, myself::join);
-            assertEndedByAnEarlierInterrupt(runtime, () -> myself.join(far));
-        });
-    }
-
-    private static void assertEndedByAnEarlierInterrupt(EngineRuntime runtime, Body operation) {
-        runtime.current().interrupt();
-        assertThatThrownBy(operation::run).isInstanceOf(InterruptedException.class);
-        assertThat(runtime.interrupted()).isFalse();
     }
 
     @OnEveryRuntime
@@ -365,93 +298,6 @@ class PortTest {
     private static final class Flag implements GuardedState {
 
         private boolean up;
-    }
-
-    @OnEveryRuntime
-    void aWaitWithALimitKeepsItsPlaceInTheLineForAFairLock(World world) throws Exception {
-        world.run(run -> {
-            EngineRuntime runtime = run.runtime();
-            Mutex mutex = runtime.fairMutex(LOCK);
-            Shared<List<String>> served = runtime.shared("served", List.of());
-            mutex.acquire();
-            LogicalThread first = run.script("first", () -> {
-                assertThat(mutex.acquire(runtime.deadline(HOUR))).isTrue();
-                served.set(List.of("first"));
-                mutex.release();
-            });
-            run.untilBlocked(first);
-            LogicalThread second = run.script("second", () -> {
-                mutex.acquire();
-                served.set(Stream.concat(served.get().stream(), Stream.of("second")).toList());
-                mutex.release();
-            });
-            run.untilBlocked(second);
-            runtime.sleep(Duration.ofMillis(60));
-            run.letPass(LONG);
-            mutex.release();
-            run.joinAll();
-            assertThat(served.get()).containsExactly("first", "second");
-        });
-    }
-
-    /// A place that nobody stands in would bar the line for ever.
-    @OnEveryRuntime
-    void whoGivesUpALineIsInNobodysWayThere(World world) throws Exception {
-        world.run(run -> {
-            EngineRuntime runtime = run.runtime();
-            Mutex mutex = runtime.fairMutex(LOCK);
-            mutex.acquire();
-            LogicalThread hasty = run.script("hasty", () -> assertThat(mutex.acquire(runtime.deadline(SHORT)))
-                    .isFalse());
-            run.untilBlocked(hasty);
-            LogicalThread disturbed = run.script(
-                    "disturbed",
-                    () -> assertThatThrownBy(mutex::acquireInterruptibly).isInstanceOf(InterruptedException.class));
-            run.untilBlocked(disturbed);
-            LogicalThread patient = run.script("patient", () -> {
-                mutex.acquire();
-                mutex.release();
-            });
-            run.untilBlocked(patient);
-            disturbed.interrupt();
-            disturbed.join();
-            run.letPass(LONG);
-            hasty.join();
-            mutex.release();
-            patient.join();
-        });
-    }
-
-    @OnEveryRuntime
-    void whoeverIsSignalledStandsInLineForAFairLock(World world) throws Exception {
-        world.run(run -> {
-            EngineRuntime runtime = run.runtime();
-            Mutex mutex = runtime.fairMutex(LOCK);
-            Condition condition = mutex.condition("changed");
-            Guarded<Flag> changed = runtime.guarded(mutex, new Flag());
-            List<String> served = new CopyOnWriteArrayList<>();
-            LogicalThread waiter = run.script("waiter", () -> {
-                mutex.acquire();
-                while (!changed.view().up) {
-                    condition.await();
-                }
-                served.add("waiter");
-                mutex.release();
-            });
-            run.untilWaiting(waiter);
-            mutex.acquire();
-            changed.edit().up = true;
-            condition.signal();
-            LogicalThread late = run.script("late", () -> {
-                mutex.acquire();
-                served.add("late");
-                mutex.release();
-            });
-            run.untilBlocked(late);
-            mutex.release();
-            run.joinAll();
-            assertThat(served).containsExactly("waiter", "late");
-        });
     }
 
     @OnEveryRuntime
