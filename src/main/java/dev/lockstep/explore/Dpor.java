@@ -179,36 +179,11 @@ public final class Dpor implements SearchStrategy {
             }
         }
         boolean allHeld = Long.bitCount(moment.held) == order.length;
-        return allHeld && !lasso.isUnfair(moment) ? longestAgo(moment) : -1;
-    }
-
-    /// The choice that was not made for the longest, so that no way is passed over for ever.
-    private int longestAgo(Moment moment) {
+        if (!allHeld || lasso.isUnfair(moment)) {
+            return -1;
+        }
         moment.forced = true;
-        int best = 0;
-        int longest = Integer.MAX_VALUE;
-        for (int i = 0; i < moment.choices.length; i++) {
-            int made = lastMade(moment, i);
-            if (made < longest) {
-                best = i;
-                longest = made;
-            }
-        }
-        return best;
-    }
-
-    /// The last step, from 0, in which the choice was made since anything changed; -1 where it was not.
-    private int lastMade(Moment moment, int choice) {
-        var next = moment.next[moment.threads[choice]];
-        for (int step = stack.size() - 1; step >= 0 && !stack.get(step).changes; step--) {
-            var other = stack.get(step);
-            if (other.choices[other.chosen].equals(moment.choices[choice])
-                    && other.operation().kind() == next.kind()
-                    && other.operation().object().equals(next.object())) {
-                return step;
-            }
-        }
-        return -1;
+        return lasso.longestAgo(moment);
     }
 
     @Override

@@ -18,6 +18,15 @@ final class Lasso {
 
     private final List<Moment> stack;
 
+    /// A way of a thread's operation.
+    private record Way(Choice choice, OperationKind kind, Object object, boolean meets) {
+
+        static Way of(Moment moment, int choice) {
+            var next = moment.next[moment.threads[choice]];
+            return new Way(moment.choices[choice], next.kind(), next.object(), moment.meets[choice]);
+        }
+    }
+
     Lasso(List<Moment> stack) {
         this.stack = stack;
     }
@@ -32,6 +41,30 @@ final class Lasso {
     /// be: all that can come of it could have come then, and that it makes no progress cannot be said.
     boolean isUnfair(Moment moment) {
         return since(moment, new Passed(moment)) >= 0;
+    }
+
+    /// The choice at `moment` that was not made for the longest, so that no way is passed over for ever.
+    int longestAgo(Moment moment) {
+        int best = 0;
+        int longest = Integer.MAX_VALUE;
+        for (int choice = 0; choice < moment.choices.length; choice++) {
+            int made = lastMade(Way.of(moment, choice));
+            if (made < longest) {
+                best = choice;
+                longest = made;
+            }
+        }
+        return best;
+    }
+
+    /// The last step, from 0, in which that was done since anything changed; -1 where it was not.
+    private int lastMade(Way way) {
+        for (int step = stack.size() - 1; step >= 0 && !stack.get(step).changes; step--) {
+            if (Way.of(stack.get(step), stack.get(step).chosen).equals(way)) {
+                return step;
+            }
+        }
+        return -1;
     }
 
     /// The last step before which the run was in the state of `moment`, nothing having changed meanwhile; -1 where there is
@@ -96,15 +129,6 @@ final class Lasso {
 
         private final Set<Way> chosen = new HashSet<>();
         private final Set<Way> passed = new HashSet<>();
-
-        /// A way of a thread's operation.
-        private record Way(Choice choice, OperationKind kind, Object object) {
-
-            static Way of(Moment moment, int choice) {
-                var next = moment.next[moment.threads[choice]];
-                return new Way(moment.choices[choice], next.kind(), next.object());
-            }
-        }
 
         Passed(Moment now) {
             for (int choice = 0; choice < now.choices.length; choice++) {

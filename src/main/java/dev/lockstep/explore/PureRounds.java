@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// locals, the same values in hand, the same locks, and the same reason for having left a wait. It is *pure* if
 /// - the thread changed nothing on it: it read, waited, and took locks and permits that it gave back; a lock that it has in
 ///   hand as it stands there it had in hand all the way round;
-/// - what properties and end states are about has the same values after it, and nobody else fed a property that it fed, or
-///   all of those have come back as well;
+/// - what properties and end states are about has the same values after it, and nobody else fed a property that it fed;
 /// - nobody noticed: no other thread gave up a lock or a permit in time, was told to wait for one, saw how many permits there
 ///   are, or signalled to nobody, because of where this thread was on its round. Whoever only had to wait for a lock or a
 ///   permit got it all the same;
@@ -27,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 /// thread need not go round again, and is *held* where it stands until one of these things is no longer so. Nothing is lost
 /// by that: a search that holds threads may still say that it saw every order. Compare Musuvathi and Qadeer, *Fair
 /// stateless model checking* (PLDI 2008), where such a thread only yields.
+///
+/// So is what several threads did that were in each other's way, once all of them are back and nothing has changed ([Lasso]).
 ///
 /// Rounds are looked for where a thread waits with a limit, and where its body says that it is in a loop. Of a thread that
 /// does not say what it keeps in locals no round is known, and all are run.
@@ -71,7 +72,7 @@ final class PureRounds {
     private enum Held {
         YES,
         NO,
-        /// It does for the only reason that others fed meanwhile what it fed: until all of them are back together.
+        /// It does because others were in its way meanwhile: until all of them are back together.
         NOT_YET
     }
 
@@ -91,11 +92,11 @@ final class PureRounds {
                 dependOn(touches.reads(round.touch), moment, thread);
                 boolean pure = (!round.judges || Objects.equals(other.judged, moment.judged))
                         && round.hasGivenBackItsPermits();
-                var held = pure ? isUndisturbed(step, round) : Held.NO;
-                if (held == Held.YES) {
+                if (pure && isUndisturbed(step, round)) {
                     hold(moment, thread, standing);
+                    return Held.YES;
                 }
-                return held;
+                return pure ? Held.NOT_YET : Held.NO;
             }
         }
         return Held.NO;
@@ -110,8 +111,9 @@ final class PureRounds {
         }
     }
 
-    /// Where several go round and feed one property, what each step feeds depends on where the others are. Once all who went,
-    /// `one` among them, are back where they stood, and nothing has changed, what they did has left no trace.
+    /// Where several go round and are in each other's way, or feed one property, what each comes to depends on where the others
+    /// are. Once all who went, `one` among them, are back where they stood, and nothing has changed, what they did has left no
+    /// trace.
     private void holdAllWhoAreBack(Moment moment, int one) {
         int since = lasso.since(moment, one);
         if (since < 0) {
@@ -160,20 +162,18 @@ final class PureRounds {
     }
 
     /// Whether no other thread has changed what the round looked at, or noticed it, since it began.
-    private Held isUndisturbed(int begin, Round round) {
-        boolean fed = false;
+    private boolean isUndisturbed(int begin, Round round) {
         for (int step = begin + 1; step < stack.size(); step++) {
             var other = stack.get(step);
             if (other.thread() == round.thread) {
                 continue;
             }
             boolean inTheWay = touches.conflict(other.touch(), round.touch);
-            if (inTheWay && (notices(other, round) || leavesChange(step, round))) {
-                return Held.NO;
+            if ((other.fed() & round.fed) != 0 || (inTheWay && (notices(other, round) || leavesChange(step, round)))) {
+                return false;
             }
-            fed |= (other.fed() & round.fed) != 0;
         }
-        return fed ? Held.NOT_YET : Held.YES;
+        return true;
     }
 
     /// Whether a step may have gone as it did because of where somebody else was on a round.

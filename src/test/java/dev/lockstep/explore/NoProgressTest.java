@@ -123,4 +123,42 @@ class NoProgressTest {
         assertThat(all.failures().stream().map(found -> FailureKey.of(found.failure())))
                 .containsExactly("no-progress: [B]");
     }
+
+    @Test
+    void whatCanBeGoneOnlyOnTheWayOfAnotherIsPartOfTheCircle() throws BadScenario {
+        // C finds no permit only while A has it.
+        var all = Searches.program("classics", """
+                variables: {x: 0}
+                semaphores: {s: 1}
+                threads:
+                  A: [{while x = 0: [acquire s, release s]}]
+                  C: [{while x = 0: [wait until s = 0 at most 1 ms]}]
+                """);
+        assertThat(all.stopped()).isNull();
+        assertThat(all.failures().stream().map(found -> FailureKey.of(found.failure())))
+                .containsExactly("no-progress: [A, C]");
+    }
+
+    @Test
+    void whoComesToALineOnlyWhileALockIsHeldIsPassedOver() throws BadScenario {
+        // A gets the lock in the end, for B gives it back as it waits.
+        var all = Searches.program("classics", """
+                variables: {g: 0}
+                locks: {m: fair}
+                conditions: {c: m}
+                threads:
+                  A:
+                    - while result != "acquired": [acquire m at most 1 ms]
+                    - release m
+                  B:
+                    - acquire m
+                    - while g = 0: [wait on c at most 5 ms]
+                  C:
+                    - acquire m
+                    - while g = 0: [wait on c]
+                """);
+        assertThat(all.stopped()).isNull();
+        assertThat(all.failures().stream().map(found -> FailureKey.of(found.failure())))
+                .containsExactlyInAnyOrder("no-progress: [B]", "waits-forever: C cannot stop waiting on m.c");
+    }
 }

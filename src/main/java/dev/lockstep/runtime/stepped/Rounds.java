@@ -1,7 +1,9 @@
 package dev.lockstep.runtime.stepped;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Notices that a run goes round in circles: it has come back to a state, meanwhile whatever could be chosen was chosen,
@@ -33,15 +35,16 @@ final class Rounds {
     private int start;
     private int window;
     private @Nullable State state;
-    // Lists, because most runs never need them and then they cost nothing.
-    private final List<Going> able = new ArrayList<>();
-    private final List<Going> went = new ArrayList<>();
+    /// What was done since the window was opened, and what could have been done and was not.
+    private final Set<Going> went = new HashSet<>();
+    private final Set<Going> passedOver = new HashSet<>();
 
     /// A thread that goes one way of an operation.
-    private record Going(SteppedThread thread, OperationKind kind, Object object, Alternative way) {
+    private record Going(SteppedThread thread, OperationKind kind, Object object, boolean meets, Alternative way) {
 
         static Going of(SteppedThread thread, Alternative way) {
-            return new Going(thread, thread.next().kind(), thread.next().object(), way);
+            var next = thread.next();
+            return new Going(thread, next.kind(), next.object(), next.meets(), way);
         }
     }
 
@@ -81,7 +84,7 @@ final class Rounds {
             window = opened ? 2 * window : KNOWN_PATIENCE;
             start = point.step();
             state = State.of(alive, semaphores);
-            able.clear();
+            passedOver.clear();
             went.clear();
         }
         noteAble(point);
@@ -91,7 +94,7 @@ final class Rounds {
     /// Whether nobody was passed over since the window was opened, and those who went say what they keep or have gone on for
     /// long enough.
     private boolean mayBeRound(ChoicePoint point) {
-        return went.containsAll(able)
+        return passedOver.isEmpty()
                 && (point.quiet() >= PATIENCE || went.stream().map(Going::thread).allMatch(SteppedThread::tellsAllItKeeps));
     }
 
@@ -99,7 +102,10 @@ final class Rounds {
         // A wake-up without a cause need not come, so passing it over is no unfairness.
         for (int i = 0; i < point.size(); i++) {
             if (!point.isChance(i)) {
-                note(Going.of(point.thread(i), point.choice(i).alternative()), able);
+                var going = Going.of(point.thread(i), point.choice(i).alternative());
+                if (!went.contains(going)) {
+                    passedOver.add(going);
+                }
             }
         }
     }
@@ -107,13 +113,9 @@ final class Rounds {
     /// `thread` was chosen, to go this way.
     void chose(SteppedThread thread, Alternative way) {
         if (start > lastChange) {
-            note(Going.of(thread, way), went);
-        }
-    }
-
-    private static void note(Going going, List<Going> all) {
-        if (!all.contains(going)) {
-            all.add(going);
+            var going = Going.of(thread, way);
+            went.add(going);
+            passedOver.remove(going);
         }
     }
 
