@@ -29,7 +29,7 @@ public final class Dpor implements SearchStrategy {
     private final Moments moments = new Moments(touches);
     private final List<Moment> stack = new ArrayList<>();
     private final PureRounds rounds = new PureRounds(touches, stack);
-    private final Lasso lasso = new Lasso(stack);
+    private final Tail tail = new Tail();
     private final Clocks clocks = new Clocks(touches, stack);
     private final Races races = new Races(touches, stack, clocks);
     private Supplier<? extends @Nullable Object> judged = () -> null;
@@ -115,7 +115,9 @@ public final class Dpor implements SearchStrategy {
             races.end(moment);
             return END;
         }
-        moment.wanted |= 1L << moment.threads[index];
+        if (!moment.forced) {
+            moment.wanted |= 1L << moment.threads[index];
+        }
         moment.choose(index);
         stack.add(moment);
         depth++;
@@ -172,18 +174,22 @@ public final class Dpor implements SearchStrategy {
     }
 
     private int first(ChoicePoint point, Moment moment) {
+        var before = stack.isEmpty() ? null : stack.getLast();
+        boolean inTail = before != null && before.forced && !before.changes;
         var order = FirstChoices.order(point);
         for (int index : order) {
-            if (moment.isOpen(index)) {
+            if (moment.isOpen(index) && !(inTail && moment.known(moment.threads[index]) != null)) {
                 return index;
             }
         }
-        boolean allHeld = Long.bitCount(moment.held) == order.length;
-        if (!allHeld || lasso.isUnfair(moment)) {
-            return -1;
+        if (!inTail) {
+            if (Long.bitCount(moment.held) < order.length) {
+                return -1;
+            }
+            tail.begin();
         }
         moment.forced = true;
-        return lasso.longestAgo(moment);
+        return tail.next(point);
     }
 
     @Override

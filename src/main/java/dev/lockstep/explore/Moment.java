@@ -18,8 +18,6 @@ final class Moment {
     final int[] threads;
     final int[] touches;
     final long[] feeds;
-    /// Of each choice: what it would meet ([NextOperation#meets]).
-    final boolean[] meets;
     /// Of each thread: its next operation, null where it has ended or was not spawned; the step that put it there, from 0,
     /// or -1; and all that any of its ways touches.
     final NextOperation[] next;
@@ -63,7 +61,6 @@ final class Moment {
         this.threads = new int[choices.length];
         this.touches = new int[choices.length];
         this.feeds = new long[choices.length];
-        this.meets = new boolean[choices.length];
         this.next = new NextOperation[threadCount];
         this.since = new int[threadCount];
         this.wouldTouch = new int[threadCount];

@@ -105,7 +105,6 @@ final class Moments {
         for (int i = 0; i < moment.choices.length; i++) {
             int thread = point.ordinal(i);
             moment.threads[i] = thread;
-            moment.meets[i] = point.operation(i).meets();
             int touch = asBefore(moment, before, i, thread);
             if (touch < 0) {
                 touch = touches.number(point.footprint(i));

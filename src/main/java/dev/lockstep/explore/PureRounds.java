@@ -32,9 +32,8 @@ import org.jspecify.annotations.Nullable;
 /// Rounds are looked for where a thread waits with a limit, and where its body says that it is in a loop. Of a thread that
 /// does not say what it keeps in locals no round is known, and all are run.
 ///
-/// Where all that can be chosen is held, a round is gone again all the same, until the runtime notices that the run makes no
-/// progress. If that led back to a state of the run by passing over what could have been chosen, then nothing new can come
-/// of it, and the run is left ([Lasso#isUnfair]).
+/// Where all that can be chosen is held, the run goes on all the same ([Tail]), until the runtime notices that it makes no
+/// progress or something changes.
 final class PureRounds {
 
     private final Touches touches;
@@ -84,19 +83,22 @@ final class PureRounds {
             if (other.thread() != thread) {
                 continue;
             }
-            if (other.changes || givesBack(other, standing) || !round.takesOnlyForAWhile(other)) {
+            if (other.changes) {
                 return Held.NO;
+            }
+            if (givesBack(other, standing) || !round.takesOnlyForAWhile(other)) {
+                return Held.NOT_YET;
             }
             round.goes(other);
             if (standing.equals(other.known(thread)) && isHeldAt(other.choices[other.chosen].alternative(), standing)) {
                 dependOn(touches.reads(round.touch), moment, thread);
                 boolean pure = (!round.judges || Objects.equals(other.judged, moment.judged))
                         && round.hasGivenBackItsPermits();
-                if (pure && isUndisturbed(step, round)) {
-                    hold(moment, thread, standing);
-                    return Held.YES;
+                if (!pure || !isUndisturbed(step, round)) {
+                    return Held.NOT_YET;
                 }
-                return pure ? Held.NOT_YET : Held.NO;
+                hold(moment, thread, standing);
+                return Held.YES;
             }
         }
         return Held.NO;

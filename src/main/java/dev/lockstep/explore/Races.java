@@ -66,7 +66,8 @@ final class Races {
         clocks.set(fresh);
         for (int step = fresh; step < stack.size(); step++) {
             var moment = stack.get(step);
-            if (!moment.forced) {
+            // A round that is held leads to nothing, so it needs no other order.
+            if (!moment.forced || !moment.isHeld(moment.chosen)) {
                 look(moment, moment.thread(), step, step - 1);
             }
         }

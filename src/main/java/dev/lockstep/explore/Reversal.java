@@ -29,6 +29,9 @@ final class Reversal {
     /// @param throughout whether what comes after `gone` counts too, because it may be what lets the thread go on
     void ask(int race, int thread, Moment moment, int gone, boolean throughout) {
         var here = stack.get(race);
+        if (here.forced) {
+            return;
+        }
         int count = 0;
         int candidate = -1;
         int last = throughout ? stack.size() : Math.min(gone, stack.size());
@@ -88,7 +91,7 @@ final class Reversal {
             if (asked) {
                 for (var moment : stack) {
                     moment.wakeups = null;
-                    moment.wanted |= moment.enabled;
+                    moment.wanted |= moment.forced ? 0 : moment.enabled;
                 }
             }
         }

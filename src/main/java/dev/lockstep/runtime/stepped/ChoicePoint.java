@@ -27,11 +27,14 @@ public final class ChoicePoint {
     private List<SteppedThread> alive = List.of();
 
     private final List<Outcome> failures;
+    private final List<SteppedSemaphore> semaphores;
     private final boolean allowsChance;
 
     /// @param failures what went wrong so far, kept up to date by whoever made the list
-    ChoicePoint(List<Outcome> failures, boolean allowsChance) {
+    /// @param semaphores all there are, likewise
+    ChoicePoint(List<Outcome> failures, List<SteppedSemaphore> semaphores, boolean allowsChance) {
         this.failures = Collections.unmodifiableList(failures);
+        this.semaphores = semaphores;
         this.allowsChance = allowsChance;
     }
 
@@ -159,6 +162,14 @@ public final class ChoicePoint {
     /// the thread has neither run nor been given another.
     public NextOperation aliveNext(int place) {
         return alive.get(place).next();
+    }
+
+    /// Where the run is, but for what only a change alters: equal where it goes on alike, as far as threads tell what they
+    /// keep.
+    public Object configuration() {
+        return new Configuration(
+                alive.stream().map(Standing::of).toList(),
+                semaphores.stream().map(SteppedSemaphore::peek).toList());
     }
 
     /// Where the thread at `place` among those that have not ended stands.

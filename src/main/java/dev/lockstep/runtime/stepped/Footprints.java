@@ -48,7 +48,6 @@ final class Footprints {
             case Await(var condition) -> await(condition, thread.id(), way);
             case Waiting(var condition, _) -> leave(condition, thread, way);
             case SignalOne(var condition) -> signal(condition.id());
-            case SignalAll(var condition) -> signal(condition.id());
             case AcquirePermit(var semaphore, _) -> permit(semaphore.id(), thread.id(), way);
             case WaitUntil(_, var reads, _) -> until(reads, thread.id(), way);
             case Join(var target, _) -> join(target.id(), thread.id(), way);
@@ -133,8 +132,9 @@ final class Footprints {
             case SPAWN, RELEASE, RELEASE_PERMIT -> Footprint.of(write(object));
             case INTERRUPT -> Footprint.of(write(new InterruptFlag((ThreadId) object)), read(object));
             case TEST_INTERRUPT -> Footprint.of(write(new InterruptFlag((ThreadId) object)));
+            case SIGNAL_ALL -> signal((ConditionId) object);
             // What may have to wait, or may go several ways, has an operation of its own.
-            case JOIN, SLEEP, REQUEST, ACQUIRE, REACQUIRE, ACQUIRE_PERMIT, AWAIT, LEAVE, SIGNAL, SIGNAL_ALL, WAIT_UNTIL ->
+            case JOIN, SLEEP, REQUEST, ACQUIRE, REACQUIRE, ACQUIRE_PERMIT, AWAIT, LEAVE, SIGNAL, WAIT_UNTIL ->
                 throw new AssertionError("no plain operation: " + plain.kind());
         };
     }

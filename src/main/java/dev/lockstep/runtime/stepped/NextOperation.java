@@ -24,12 +24,6 @@ public interface NextOperation {
         return false;
     }
 
-    /// What decides how it goes, beyond the way that is chosen, of all that comes and goes without a change: whether the lock
-    /// is free that it would stand in line for, whether anybody waits whom it would wake.
-    default boolean meets() {
-        return false;
-    }
-
     /// What it does, in words, made when asked for.
     default String label() {
         return kind().verb() + " " + object();

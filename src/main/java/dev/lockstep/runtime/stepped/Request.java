@@ -21,12 +21,6 @@ record Request(Acquire acquire) implements Operation {
         point.prompt(thread, isFair() && acquire.interruptible() && thread.isInterrupted() ? choices.cancelled() : choices.go());
     }
 
-    /// Whether it gets the lock at once.
-    @Override
-    public boolean meets() {
-        return acquire.mutex().isFree();
-    }
-
     @Override
     public boolean isFair() {
         return acquire.mutex().isFair();

@@ -13,12 +13,6 @@ record SignalOne(SteppedCondition condition) implements Operation {
         return condition.id();
     }
 
-    /// Whether anybody waits.
-    @Override
-    public boolean meets() {
-        return !condition.waiters().isEmpty();
-    }
-
     @Override
     public void offer(SteppedThread thread, ChoicePoint point) {
         var waiters = condition.waiters();

@@ -21,13 +21,13 @@ final class SteppedCondition implements Condition {
     private final List<SteppedThread> waiters = new ArrayList<>();
     private final Await await = new Await(this);
     private final SignalOne signal = new SignalOne(this);
-    private final SignalAll signalAll;
+    private final Plain signalAll;
 
     SteppedCondition(SteppedMutex mutex, String name) {
         this.stepper = mutex.stepper();
         this.mutex = mutex;
         this.id = new ConditionId(mutex.id(), name);
-        this.signalAll = new SignalAll(this);
+        this.signalAll = new Plain(OperationKind.SIGNAL_ALL, id);
     }
 
     @Override

@@ -152,11 +152,6 @@ final class SteppedMutex implements Mutex {
         return line == null ? -1 : List.copyOf(line).indexOf(thread);
     }
 
-    /// Whether anybody who comes now may take it.
-    boolean isFree() {
-        return holder == null && (line == null || line.isEmpty());
-    }
-
     /// Whether `thread` may take it now.
     boolean isFreeFor(SteppedThread thread) {
         return holder == null && (line == null || line.isEmpty() || line.peekFirst() == thread);

@@ -46,7 +46,7 @@ final class Stepper {
         this.settings = settings;
         this.sink = sink;
         this.spuriousLeft = settings.spuriousWakeups();
-        this.point = new ChoicePoint(verdict.failures(), allowsSpuriousWakeups());
+        this.point = new ChoicePoint(verdict.failures(), semaphores, allowsSpuriousWakeups());
         this.located = settings.locating() && sink != null ? new EngineStack() : null;
     }
 
@@ -192,7 +192,7 @@ final class Stepper {
         }
         if (point.size() == 0) {
             verdict.nothingToDo(roster, List.of());
-        } else if (settings.noticingRounds() && rounds.isRound(point, alive, semaphores)) {
+        } else if (settings.noticingRounds() && rounds.isRound(point)) {
             verdict.goesRound(roster, rounds.went(alive), rounds.lastChange() + 1, step - 1);
         } else if (step > settings.stepLimit()) {
             verdict.ended(new Outcome.StepLimit(settings.stepLimit()));
@@ -218,7 +218,7 @@ final class Stepper {
         var choice = point.choice(index);
         var thread = point.thread(index);
         schedule.add(choice);
-        rounds.chose(thread, choice.alternative());
+        rounds.chose(thread, choice);
         thread.chosen(choice.alternative());
         last = thread;
         return thread;

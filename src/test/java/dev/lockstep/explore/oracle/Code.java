@@ -36,6 +36,16 @@ sealed interface Code {
         return (int) code.stream().filter(Begin.class::isInstance).count();
     }
 
+    /// Whether a line is gone over for as long as a condition holds.
+    static boolean isLooped(List<Code> code, int line) {
+        for (int back = line + 1; back < code.size(); back++) {
+            if (code.get(back) instanceof Jump(int to) && to <= line && code.get(to) instanceof Branch) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static void lay(List<Statement> body, List<Code> code) {
         for (var statement : body) {
             lay(statement, code);

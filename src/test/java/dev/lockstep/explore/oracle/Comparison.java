@@ -79,18 +79,15 @@ record Comparison(Set<Against> against, List<String> differences) {
                 : text.substring(0, half) + " … " + text.substring(text.length() - half);
     }
 
-    /// @param lastResults whether of what threads got only the last is compared: how often a loop went round to no
-    ///     purpose is no part of an outcome
     private record Comparing(
             Program program,
             GeneratedProgram generated,
             Bounds bounds,
-            boolean lastResults,
             Set<Against> against,
             List<String> differences) {
 
         Comparing(Program program, GeneratedProgram generated, Bounds bounds) {
-            this(program, generated, bounds, generated.text().contains("- while "), new TreeSet<>(), new ArrayList<>());
+            this(program, generated, bounds, new TreeSet<>(), new ArrayList<>());
         }
 
         Comparison compare() {
@@ -101,7 +98,7 @@ record Comparison(Set<Against> against, List<String> differences) {
                 differences.add("the search is not complete: " + ours.stopped());
             }
             var states = generated.isScript()
-                    ? StateSpace.search(plan(), lastResults, bounds.states()).orElse(null)
+                    ? StateSpace.search(plan(), bounds.states()).orElse(null)
                     : null;
             if (whole) {
                 if (states != null) {
@@ -141,7 +138,7 @@ record Comparison(Set<Against> against, List<String> differences) {
 
         private void states(SearchResult ours, StateSpace.Found states) {
             against.add(Against.STATES);
-            same("outcomes", "states", states.outcomes(), Outcomes.of(ours, lastResults));
+            same("outcomes", "states", states.outcomes(), Outcomes.of(ours));
             same("failures", "states", states.failures().keySet(), failures(ours));
             same("seen", "states", states.seen(), ours.seen());
             // What is one failure here may be several there, told apart by what was thrown.
@@ -166,11 +163,11 @@ record Comparison(Set<Against> against, List<String> differences) {
             var every = search(Way.DFS, bounds.orders());
             if (every.complete()) {
                 against.add(Against.EVERY_ORDER);
-                same("outcomes", "every order", Outcomes.of(every, lastResults), Outcomes.of(ours, lastResults));
+                same("outcomes", "every order", Outcomes.of(every), Outcomes.of(ours));
                 same("failures", "every order", failures(every), failures(ours));
                 same("seen", "every order", every.seen(), ours.seen());
                 if (states != null) {
-                    same("outcomes", "states beside every order", states.outcomes(), Outcomes.of(every, lastResults));
+                    same("outcomes", "states beside every order", states.outcomes(), Outcomes.of(every));
                     same("failures", "states beside every order", states.failures().keySet(), failures(every));
                 }
             } else if (states == null) {
@@ -186,7 +183,7 @@ record Comparison(Set<Against> against, List<String> differences) {
         }
 
         private void contained(String what, SearchResult some, SearchResult ours) {
-            missing("outcomes", what, Outcomes.of(some, lastResults), Outcomes.of(ours, lastResults));
+            missing("outcomes", what, Outcomes.of(some), Outcomes.of(ours));
             missing("failures", what, failures(some), failures(ours));
             missing("seen", what, some.seen(), ours.seen());
         }

@@ -30,17 +30,15 @@ final class Outcomes {
     }
 
     /// What a search found.
-    ///
-    /// @param lastResults whether of what each thread got only the last is told
-    static Set<String> of(SearchResult result, boolean lastResults) {
+    static Set<String> of(SearchResult result) {
         var outcomes = new TreeSet<String>();
         for (var outcome : result.outcomes()) {
-            outcomes.add(of(outcome, lastResults));
+            outcomes.add(of(outcome));
         }
         return outcomes;
     }
 
-    static String of(OutcomeCount outcome, boolean lastResults) {
+    static String of(OutcomeCount outcome) {
         var left = new LinkedHashMap<String, String>();
         // What those got who go round may have been got on the way: which of it is told is left to other tests.
         var going = GOING.matcher(outcome.end());
@@ -52,19 +50,12 @@ final class Outcomes {
                                 ? value
                                 : round.contains(name.substring("thread ".length()))
                                         ? NOT_ENDED
-                                        : got(value, lastResults)));
+                                        : got(value)));
         return written(failure(outcome.end()), left);
     }
 
-    private static String got(String results, boolean lastResults) {
-        var plain = FAULT.matcher(results).replaceAll("ended by $1");
-        if (!lastResults) {
-            return plain;
-        }
-        var got = new ArrayList<>(List.of(plain.split("; ", -1)));
-        boolean going = got.getLast().equals(NOT_ENDED) && got.removeLast() != null;
-        var last = got.isEmpty() ? "" : got.getLast();
-        return going ? last.isEmpty() ? NOT_ENDED : last + "; " + NOT_ENDED : last;
+    private static String got(String results) {
+        return FAULT.matcher(results).replaceAll("ended by $1");
     }
 
     /// What tells a failure from others.

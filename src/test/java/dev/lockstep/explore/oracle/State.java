@@ -54,9 +54,20 @@ final class State {
         String wake = "";
         Map<String, String> locals = new TreeMap<>();
         boolean interrupted;
-        List<String> results = new ArrayList<>();
+        /// What its lines gave, of a line in a loop without an end of its own the last alone.
+        List<Got> results = new ArrayList<>();
         /// What its script threw; empty where nothing.
         String fault = "";
+
+        /// What a line gave.
+        record Got(int line, String result) {}
+
+        void got(String result, boolean looped) {
+            if (looped) {
+                results.removeIf(each -> each.line() == at);
+            }
+            results.add(new Got(at, result));
+        }
 
         One(int loops) {
             rounds = new int[loops];

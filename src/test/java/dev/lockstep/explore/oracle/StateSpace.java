@@ -21,7 +21,6 @@ import java.util.TreeSet;
 final class StateSpace {
 
     private final Model model;
-    private final boolean lastResults;
     private final int most;
     private final TreeSet<String> seen = new TreeSet<>();
     private final Judging judging;
@@ -44,9 +43,8 @@ final class StateSpace {
     /// @param seen the *sometimes* properties that some run shows
     record Found(TreeSet<String> outcomes, TreeMap<String, Integer> failures, TreeSet<String> seen, int states) {}
 
-    private StateSpace(Model model, boolean lastResults, int most) {
+    private StateSpace(Model model, int most) {
         this.model = model;
-        this.lastResults = lastResults;
         this.most = most;
         this.judging = new Judging(model, seen);
         this.choices = new Choices(model);
@@ -55,11 +53,9 @@ final class StateSpace {
 
     /// Searches all states of a program.
     ///
-    /// @param lastResults whether of what each thread got only the last is part of the state, as in programs that may
-    ///     go round for ever
     /// @return empty where there are more than `most` states
-    static Optional<Found> search(ProgramPlan plan, boolean lastResults, int most) {
-        return new StateSpace(Model.of(plan), lastResults, most).search();
+    static Optional<Found> search(ProgramPlan plan, int most) {
+        return new StateSpace(Model.of(plan), most).search();
     }
 
     private Optional<Found> search() {
@@ -94,13 +90,6 @@ final class StateSpace {
     }
 
     private int number(State state, int depth) {
-        if (lastResults) {
-            for (var thread : state.threads) {
-                while (thread.results.size() > 1) {
-                    thread.results.removeFirst();
-                }
-            }
-        }
         var key = state.key();
         var known = numbers.putIfAbsent(key, states.size());
         if (known != null) {
@@ -163,7 +152,9 @@ final class StateSpace {
         var left = new LinkedHashMap<String, String>();
         for (int self : model.numbers()) {
             var thread = state.threads[self];
-            var got = new ArrayList<>(going.contains(self) ? List.of() : thread.results);
+            var got = new ArrayList<>(
+                    (going.contains(self) ? List.<State.One.Got>of() : thread.results)
+                            .stream().map(State.One.Got::result).toList());
             if (thread.stage != Stage.OVER) {
                 got.add("not ended");
             }

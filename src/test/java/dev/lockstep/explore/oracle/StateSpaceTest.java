@@ -11,10 +11,10 @@ import org.junit.jupiter.api.Test;
 /// The interpreter, on programs of which the outcomes can be counted by hand.
 class StateSpaceTest {
 
-    private static StateSpace.Found found(String program, boolean lastResults) {
+    private static StateSpace.Found found(String program) {
         var text = "lockstep: 1\nid: one\ntitle: One\nabout: One.\ngroup: classics\nprogram:\n" + program.indent(2);
-        var generated = new GeneratedProgram(0, text, Set.of(), lastResults, true);
-        return StateSpace.search(((ScriptedProgram) generated.program()).plan(), lastResults, 100_000).orElseThrow();
+        var generated = new GeneratedProgram(0, text, Set.of(), false, true);
+        return StateSpace.search(((ScriptedProgram) generated.program()).plan(), 100_000).orElseThrow();
     }
 
     private static Set<String> ends(StateSpace.Found found) {
@@ -29,7 +29,7 @@ class StateSpaceTest {
                 variables: {x: 0}
                 threads: {A: [x = x + 1], B: [x = x + 1]}
                 properties: [{in the end: x = 2}]
-                """, false);
+                """);
 
         assertThat(found.outcomes())
                 .containsExactlyInAnyOrder(
@@ -45,7 +45,7 @@ class StateSpaceTest {
                 variables: {x: 0, y: 0, a: 9, b: 9}
                 threads: {A: [x = 1, a = y], B: [y = 1, b = x]}
                 properties: [{in the end: a + b >= 1}, {sometimes: a = 1 and b = 1}, {sometimes: a = 0 and b = 1}]
-                """, false);
+                """);
 
         assertThat(found.failures()).isEmpty();
         assertThat(found.outcomes()).hasSize(3);
@@ -61,7 +61,7 @@ class StateSpaceTest {
                   A: [acquire m, sleep 1 ms, acquire n]
                   B: [acquire n, sleep 1 ms, acquire m]
                   C: [acquire k, wait on c]
-                """, false);
+                """);
 
         assertThat(found.failures().keySet())
                 .containsExactly(
@@ -79,7 +79,7 @@ class StateSpaceTest {
                 conditions: {c: m}
                 spurious wake-ups: 1
                 threads: {A: [acquire m, wait on c, release m]}
-                """, false);
+                """);
 
         assertThat(ends(found)).containsExactlyInAnyOrder("finished", "waits-forever: A cannot stop waiting on m.c");
     }
@@ -92,7 +92,7 @@ class StateSpaceTest {
                   A:
                     - while x = 0: [sleep 1 ms]
                   B: [sleep 1 ms]
-                """, true);
+                """);
 
         assertThat(ends(found)).containsExactly("no-progress: [A]");
     }
@@ -105,7 +105,7 @@ class StateSpaceTest {
                   A:
                     - while x = 0: [sleep 1 ms]
                   B: [x = 1]
-                """, true);
+                """);
 
         assertThat(ends(found)).containsExactly("finished");
     }
@@ -118,7 +118,7 @@ class StateSpaceTest {
                 threads:
                   A: [acquire n, x = g]
                   B: [acquire n]
-                """, false);
+                """);
 
         assertThat(ends(found))
                 .containsExactlyInAnyOrder(
@@ -135,7 +135,7 @@ class StateSpaceTest {
                   A: [acquire m, x = 1, y = 1, release m]
                   B: [acquire m, x = 2, y = 2, release m]
                 properties: [{never: x = 2 and y = 0}, {never: x = 2 and y = 1}]
-                """, false);
+                """);
 
         assertThat(ends(found))
                 .containsExactlyInAnyOrder(
@@ -151,7 +151,7 @@ class StateSpaceTest {
                   A: [acquire m, wait on c, release m]
                   B: [acquire m, wait on c, release m]
                   S: [acquire m, signal c, release m]
-                """, false);
+                """);
 
         assertThat(found.failures().keySet())
                 .containsExactly(

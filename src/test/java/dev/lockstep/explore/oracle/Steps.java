@@ -69,7 +69,7 @@ final class Steps {
         var thread = state.threads[self];
         thread.stage = Stage.OVER;
         if (!thread.fault.isEmpty()) {
-            thread.results.add("ended by " + thread.fault);
+            thread.got("ended by " + thread.fault, false);
         }
         // A violation was told when it happened.
         if (!thread.fault.isEmpty() && !thread.fault.equals(VIOLATION)) {
@@ -270,7 +270,7 @@ final class Steps {
         var thread = state.threads[self];
         if (!result.isEmpty()) {
             thread.locals.put(RESULT, result);
-            thread.results.add(result);
+            thread.got(result, Code.isLooped(model.scripts().get(self), thread.at));
             judging.judge(state);
         }
         Lines.nextLine(thread);

@@ -36,6 +36,8 @@ final class Performer implements Body {
     /// In how many loops it is that have no fixed number of rounds, and whether an engine is at work for it.
     private int loops;
     private boolean inEngine;
+    /// What lines in such loops gave last, the last of all at the end: that is left at the end, too.
+    private final Map<Integer, String> gained = new LinkedHashMap<>();
     private int statements;
 
     Performer(EngineRuntime port, List<Statement> script, Cast cast, Objects objects, Engines engines) {
@@ -53,14 +55,19 @@ final class Performer implements Body {
         perform(script);
     }
 
-    /// Where it stands in the script, what it has looked up there, and its variables. Inside an engine it tells no more than
+    /// Where it stands in the script, what it has looked up there, its variables, and what it got in loops. Inside an engine it tells no more than
     /// that: there only a wait with a limit is asked about, and of those an operation has one.
     @Override
     public Object localState() {
-        return new LocalState(List.copyOf(place), List.copyOf(looked), Map.copyOf(locals));
+        return new LocalState(
+                List.copyOf(place), List.copyOf(looked), Map.copyOf(locals), gained.entrySet().stream().map(Map.Entry::copyOf).toList());
     }
 
-    private record LocalState(List<Integer> place, List<Value> looked, Map<String, Value> locals) {}
+    private record LocalState(
+            List<Integer> place,
+            List<Value> looked,
+            Map<String, Value> locals,
+            List<Map.Entry<Integer, String>> gained) {}
 
     /// What an engine does for it next, its own place does not tell.
     @Override
@@ -116,6 +123,10 @@ final class Performer implements Body {
         }
         if (!result.isEmpty()) {
             local(RESULT, new Value(result));
+            if (loops > 0) {
+                gained.remove(line.number());
+                gained.put(line.number(), result);
+            }
         }
         port.emit(new ScriptEvent.Ended(line.text(), result));
     }
