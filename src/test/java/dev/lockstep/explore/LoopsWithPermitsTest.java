@@ -89,4 +89,27 @@ class LoopsWithPermitsTest {
         assertThat(some.stopped()).isEqualTo("stopped at 20 schedules");
         assertThat(some.failures()).isEmpty();
     }
+
+    @Test
+    void whatLinesInALoopGaveIsPartOfWhereAThreadStands() throws BadScenario {
+        // Two ways lead round A's loop, and what is left tells them apart.
+        var all = Searches.program("classics", """
+                variables: {x: 0, z: 0}
+                semaphores: {s: 1}
+                threads:
+                  A:
+                    - compare and set z from 5 to 6
+                    - while x = 0:
+                        - acquire s at most 1 ms
+                        - if result = "acquired":
+                            - release s
+                          else:
+                            - compare and set z from 7 to 8
+                        - compare and set z from 5 to 6
+                  B: [acquire s, release s, acquire s, x = 1]
+                """);
+        assertThat(all.stopped()).isNull();
+        assertThat(all.outcomes().stream().map(outcome -> outcome.left().get("thread A")))
+                .contains("not set; not set; acquired; not set");
+    }
 }

@@ -161,4 +161,45 @@ class NoProgressTest {
         assertThat(all.failures().stream().map(found -> FailureKey.of(found.failure())))
                 .containsExactlyInAnyOrder("no-progress: [B]", "waits-forever: C cannot stop waiting on m.c");
     }
+
+    @Test
+    void ofLoopsWithoutAWayOutSomeRunSaysSo() throws BadScenario {
+        var all = Searches.program("classics", """
+                variables: {y: 0}
+                locks: [m]
+                threads:
+                  A:
+                    - k = 0
+                    - while k = 0: [acquire m, release m]
+                  B:
+                    - while result != "set":
+                        - acquire m at most 2 ms
+                        - if result = "acquired": [release m]
+                """);
+        assertThat(all.stopped()).isNull();
+        assertThat(all.counts().schedules()).isPositive();
+        assertThat(all.failures().stream().map(found -> FailureKey.of(found.failure())))
+                .containsExactly("no-progress: [A, B]");
+    }
+
+    @Test
+    void theSameOperationInAnotherLineIsAnotherWay() throws BadScenario {
+        // What A finds in its first wait leads out, in its second it does not.
+        var all = Searches.program("classics", """
+                variables: {x: 0}
+                semaphores: {s: 1}
+                threads:
+                  A:
+                    - done = 0
+                    - while done = 0:
+                        - wait until s = 1 at most 1 ms
+                        - if result = "held": [done = 1]
+                        - wait until s = 1 at most 1 ms
+                    - x = 1
+                  B:
+                    - while x = 0: [acquire s, release s]
+                """);
+        assertThat(all.stopped()).isNull();
+        assertThat(all.failures()).isEmpty();
+    }
 }

@@ -6,6 +6,7 @@ import dev.lockstep.explore.FoundFailure;
 import dev.lockstep.explore.Plan;
 import dev.lockstep.explore.Plan.Way;
 import dev.lockstep.explore.SearchResult;
+import dev.lockstep.explore.oracle.GeneratedProgram.Loops;
 import dev.lockstep.runtime.stepped.KeepRunning;
 import dev.lockstep.runtime.stepped.Replay;
 import dev.lockstep.runtime.stepped.ReplayMismatch;
@@ -104,7 +105,7 @@ record Comparison(Set<Against> against, List<String> differences) {
                 if (states != null) {
                     states(ours, states);
                 }
-                if (!generated.mayGoRound()) {
+                if (generated.loops() == Loops.NONE) {
                     orders(ours, states);
                 }
                 ours.failures().forEach(this::replay);
@@ -113,9 +114,11 @@ record Comparison(Set<Against> against, List<String> differences) {
         }
 
         /// Whether there was more than is searched here.
-        private static boolean isCut(SearchResult result) {
+        private boolean isCut(SearchResult result) {
             var stopped = String.valueOf(result.stopped());
-            return stopped.startsWith("stopped at") || stopped.equals("cancelled");
+            return stopped.startsWith("stopped at")
+                    || stopped.equals("cancelled")
+                    || (stopped.startsWith("runs were stopped") && generated.loops() == Loops.CHANGING);
         }
 
         private ProgramPlan plan() {

@@ -38,7 +38,7 @@ public final class EnginePrograms {
     public static GeneratedProgram of(long seed) {
         var draw = new Draw(seed);
         var text = new EnginePrograms(draw).text(seed);
-        return new GeneratedProgram(seed, text, draw.uses(), false, false);
+        return new GeneratedProgram(seed, text, draw.uses(), GeneratedProgram.Loops.NONE, false);
     }
 
     private String twin() {

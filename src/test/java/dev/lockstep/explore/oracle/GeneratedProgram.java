@@ -11,8 +11,17 @@ import java.util.TreeSet;
 ///
 /// @param seed what it was made from
 /// @param uses the operations, objects and properties in it
-/// @param mayGoRound whether it has a loop that can go round without an end
-public record GeneratedProgram(long seed, String text, Set<String> uses, boolean mayGoRound, boolean isScript) {
+/// @param loops whether it has loops that can go round without an end, and whether they change something
+public record GeneratedProgram(long seed, String text, Set<String> uses, Loops loops, boolean isScript) {
+
+    /// What goes round without an end.
+    public enum Loops {
+        NONE,
+        /// They only look: their search has an end.
+        LOOKING,
+        /// They may change something for ever: their search may say that it was stopped.
+        CHANGING
+    }
 
     public GeneratedProgram {
         uses = Set.copyOf(new TreeSet<>(uses));

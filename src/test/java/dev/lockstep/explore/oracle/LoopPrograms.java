@@ -1,5 +1,6 @@
 package dev.lockstep.explore.oracle;
 
+import dev.lockstep.explore.oracle.GeneratedProgram.Loops;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -7,7 +8,7 @@ import java.util.Set;
 
 /// Scripts made by chance that are mostly loops: one in another, with several exits, under a lock, with `repeat` within, and
 /// with permits that are handed from thread to thread. What they share is little, so that many can be searched whole.
-final class LoopPrograms {
+public final class LoopPrograms {
 
     private final Draw draw;
     private final List<String> threads;
@@ -15,7 +16,6 @@ final class LoopPrograms {
     private final boolean condition;
     /// How many blocks are open.
     private int depth;
-    private int lines;
 
     private LoopPrograms(Draw draw) {
         this.draw = draw;
@@ -24,10 +24,10 @@ final class LoopPrograms {
         this.condition = draw.oneIn(3);
     }
 
-    static GeneratedProgram of(long seed) {
+    public static GeneratedProgram of(long seed) {
         var draw = new Draw(seed);
         var text = new LoopPrograms(draw).text(seed);
-        return new GeneratedProgram(seed, text, draw.uses(), true, true);
+        return new GeneratedProgram(seed, text, draw.uses(), Loops.CHANGING, true);
     }
 
     private String text(long seed) {
@@ -64,7 +64,6 @@ final class LoopPrograms {
                 }
             } else {
                 int most = draw.between(1, threads.size() == 2 ? 4 : 3);
-                lines = 0;
                 while (all.size() < most) {
                     all.addAll(plain());
                 }
@@ -79,7 +78,6 @@ final class LoopPrograms {
         draw.use(form);
         var made = new ArrayList<String>();
         for (var line : all) {
-            lines++;
             made.add("- " + line);
         }
         return made;
@@ -112,7 +110,10 @@ final class LoopPrograms {
                 head = way + " = 0" + draw.of(" and ", " or ") + shared() + " = 0";
             }
             default -> head = draw.of(
-                    "result != \"acquired\"", "result != \"held\"", "result = \"timed out\" or x = 0", "result != \"set\"");
+                    "result != \"acquired\"",
+                    "result != \"held\"",
+                    "result = \"timed out\" or x = 0",
+                    "result != \"set\"");
         }
         depth++;
         var body = new ArrayList<String>();
@@ -141,8 +142,15 @@ final class LoopPrograms {
 
     private List<String> exit(String way) {
         draw.use("exit");
-        var test = draw.of("x = 1", "y = 1", "x != y", "result = \"acquired\"", "result = \"timed out\"", "result = \"held\"",
-                "result = \"set\"", "result = 0");
+        var test = draw.of(
+                "x = 1",
+                "y = 1",
+                "x != y",
+                "result = \"acquired\"",
+                "result = \"timed out\"",
+                "result = \"held\"",
+                "result = \"set\"",
+                "result = 0");
         var then = new ArrayList<String>();
         then.add("- " + way + " = " + draw.of("1", "1", "1", "2", "x"));
         if (draw.oneIn(4)) {
@@ -288,7 +296,13 @@ final class LoopPrograms {
     private String compared() {
         return switch (draw.below(6)) {
             case 0, 1, 2 -> "result of " + draw.of(threads) + draw.of(" = ", " = ", " != ")
-                    + draw.of("\"interrupted\"", "\"timed out\"", "\"timed out\"", "\"acquired\"", "\"acquired\"", "\"held\"",
+                    + draw.of(
+                            "\"interrupted\"",
+                            "\"timed out\"",
+                            "\"timed out\"",
+                            "\"acquired\"",
+                            "\"acquired\"",
+                            "\"held\"",
                             "\"not set\"");
             case 3 -> sem() + draw.of(" = ", " != ", " <= ", " > ") + draw.below(3);
             case 4 -> "holders of m" + draw.of(" = 1", " = 0");

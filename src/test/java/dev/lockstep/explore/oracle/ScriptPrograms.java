@@ -1,5 +1,6 @@
 package dev.lockstep.explore.oracle;
 
+import dev.lockstep.explore.oracle.GeneratedProgram.Loops;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -30,7 +31,7 @@ public final class ScriptPrograms {
         var draw = new Draw(seed);
         var programs = new ScriptPrograms(draw);
         var text = programs.text(seed);
-        return new GeneratedProgram(seed, text, draw.uses(), programs.mayGoRound, true);
+        return new GeneratedProgram(seed, text, draw.uses(), programs.mayGoRound ? Loops.LOOKING : Loops.NONE, true);
     }
 
     private String text(long seed) {

@@ -13,7 +13,7 @@ class StateSpaceTest {
 
     private static StateSpace.Found found(String program) {
         var text = "lockstep: 1\nid: one\ntitle: One\nabout: One.\ngroup: classics\nprogram:\n" + program.indent(2);
-        var generated = new GeneratedProgram(0, text, Set.of(), false, true);
+        var generated = new GeneratedProgram(0, text, Set.of(), GeneratedProgram.Loops.NONE, true);
         return StateSpace.search(((ScriptedProgram) generated.program()).plan(), 100_000).orElseThrow();
     }
 
