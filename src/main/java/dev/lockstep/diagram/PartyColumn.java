@@ -71,6 +71,7 @@ final class PartyColumn {
         }
         return switch (last.way()) {
             case PASSED -> "";
+            case GAVE_UP -> "gave up";
             case BROKEN -> "thrown out";
             case TURNED_AWAY -> "turned away";
         };

@@ -52,6 +52,9 @@ public sealed interface ThreadEvent extends Event {
     /// @param operation what it will do, in words
     /// @param stack the engine's lines that led there, innermost first; empty where no engine is at work
     record Reached(String operation, List<CodePlace> stack) implements ThreadEvent {
+        /// How the operation begins by which a waiter takes its lock again.
+        public static final String TAKES_AGAIN = "take lock again";
+
         public Reached {
             stack = List.copyOf(stack);
         }

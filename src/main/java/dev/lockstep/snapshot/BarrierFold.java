@@ -35,9 +35,12 @@ final class BarrierFold {
                     case BarrierEvent.Tripped(_, long generation) -> barrier.opened(generation + 1, null);
                     case BarrierEvent.Passed(_, long generation) ->
                         left(draft, barrier, PartyView.Way.PASSED, generation, null);
-                    case BarrierEvent.Broke(_, long generation, var cause) -> barrier.opened(generation, cause);
+                    case BarrierEvent.Broke(_, long generation, var cause) ->
+                        gaveUp(cause)
+                                ? givenUp(draft, barrier.opened(generation, cause), generation, cause)
+                                : barrier.opened(generation, cause);
                     case BarrierEvent.LeftBroken(_, long generation, var cause) ->
-                        left(draft, barrier, PartyView.Way.BROKEN, generation, cause);
+                        left(draft, barrier, leavesBy(draft.who, barrier, generation, cause), generation, cause);
                     case BarrierEvent.TurnedAway(_, long generation) ->
                         left(draft, barrier, PartyView.Way.TURNED_AWAY, generation, barrier.broken());
                     case BarrierEvent.Reset(_, long generation) -> barrier.opened(generation, null);
@@ -68,6 +71,25 @@ final class BarrierFold {
                         barrier.arrived().minus(draft.who),
                         barrier.leaving().minus(draft.who))
                 .knowing(trimmed(barrier.known().plus(party.id(), party)));
+    }
+
+    /// Whether the cause is that the party which breaks it waits no longer.
+    private static boolean gaveUp(Cause cause) {
+        return cause == Cause.TIMED_OUT || cause == Cause.INTERRUPTED;
+    }
+
+    /// Whoever breaks it by waiting no longer is known from then on as the one that gave up.
+    private static BarrierView givenUp(Draft draft, BarrierView barrier, long generation, Cause cause) {
+        PartyView.Left gave = new PartyView.Left(PartyView.Way.GAVE_UP, generation, cause, draft.now);
+        return barrier.knowing(trimmed(barrier.known().plus(draft.who, new PartyView(draft.who, gave))));
+    }
+
+    private static PartyView.Way leavesBy(ThreadId who, BarrierView barrier, long generation, Cause cause) {
+        PartyView known = barrier.known().get(who);
+        PartyView.Left last = known == null ? null : known.last();
+        boolean itself = last != null && last.way() == PartyView.Way.GAVE_UP && last.generation() == generation;
+        // A flawed barrier does not break when somebody gives up.
+        return itself || (barrier.broken() == null && gaveUp(cause)) ? PartyView.Way.GAVE_UP : PartyView.Way.BROKEN;
     }
 
     private static BarrierView meet(BarrierView barrier, ThreadId who) {

@@ -18,6 +18,8 @@ final class Doing {
                         ? who + " sleeps for " + Times.length(nanos)
                         : who + " " + work(thread.innermost());
             case Activity.Blocked(var lock) -> who + " stands in line at " + Labels.inSentence(lock);
+            case Activity.Waiting(var condition, _) when thread.isWoken() ->
+                who + " is woken and must take " + Labels.inSentence(condition.lock()) + " again";
             case Activity.Waiting(var condition, _) -> who + " waits for " + Sentences.reason(condition);
             case Activity.Joining(var target) -> who + " waits for the end of " + target.name();
             case Activity.Acquiring(var semaphore, _) -> who + " waits for a permit of " + semaphore;

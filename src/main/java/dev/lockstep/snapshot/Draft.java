@@ -157,6 +157,13 @@ final class Draft {
         }
     }
 
+    /// What a thread that ends leaves behind: a lock that it has not given back stays held. Where events were missed,
+    /// giving it back may have been one of them.
+    ThreadView keptToTheEnd(ThreadView thread) {
+        boolean certain = now.sequence() == before.sequence() + 1 && before.isCertain(thread);
+        return certain ? thread : leaveLocks(thread);
+    }
+
     /// Takes the thread away from every lock.
     ThreadView leaveLocks(ThreadView thread) {
         leaveLines(thread);

@@ -10,6 +10,8 @@ import dev.lockstep.event.ScriptEvent;
 import dev.lockstep.event.SemaphoreEvent;
 import dev.lockstep.event.ThreadEvent;
 import dev.lockstep.event.ThreadId;
+import java.util.List;
+import java.util.Map;
 import org.pcollections.PMap;
 import org.pcollections.PVector;
 
@@ -36,6 +38,21 @@ public final class Fold {
             case ScriptEvent event -> ScriptFold.fold(draft, event);
         }
         return draft.done();
+    }
+
+    /// What is true where just these choices can be made: who can go on is known of everyone. `before` stays as it is.
+    ///
+    /// @param choices as schedules write them; none where the run is over
+    public static Snapshot choosing(Snapshot before, List<String> choices) {
+        Map<ThreadId, Going> going = Going.of(choices);
+        PMap<ThreadId, ThreadView> threads = before.threads();
+        for (ThreadView thread : before.threads().values()) {
+            Going next = Going.of(before, thread, going);
+            if (thread.standing().going() != next) {
+                threads = threads.plus(thread.id(), thread.standing(thread.standing().going(next)));
+            }
+        }
+        return before.with(threads);
     }
 
     /// Forgets every thread that has not been stated since the last gap. Call it when the statements of all threads

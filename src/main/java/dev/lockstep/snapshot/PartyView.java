@@ -13,7 +13,9 @@ public record PartyView(ThreadId id, @Nullable Left last) {
     public enum Way {
         /// It went through.
         PASSED,
-        /// It left a generation that broke.
+        /// Its own time was over, or it was interrupted: it went away itself.
+        GAVE_UP,
+        /// It left a generation that somebody else broke.
         BROKEN,
         /// It was turned away at once, because the barrier was broken.
         TURNED_AWAY

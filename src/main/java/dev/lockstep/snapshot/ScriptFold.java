@@ -34,6 +34,7 @@ final class ScriptFold {
             more.add(ended.operation() + ": " + ended.result());
             results = more;
         }
-        return new Standing(standing.operation(), standing.stack(), "", standing.scriptLine(), results);
+        return new Standing(
+                standing.operation(), standing.stack(), "", standing.scriptLine(), results, standing.going());
     }
 }

@@ -1,5 +1,6 @@
 package dev.lockstep.snapshot;
 
+import dev.lockstep.event.Activity;
 import dev.lockstep.event.EngineId;
 import dev.lockstep.event.LockId;
 import dev.lockstep.event.ThreadId;
@@ -65,9 +66,47 @@ public record Snapshot(
         return lock == null ? LockView.free(id) : lock;
     }
 
-    /// Producers held back because the queue is full, in order of arrival.
+    /// Producers that wait for room in the queue, in order of arrival: they are held back while it is full. Once there
+    /// is room, somebody must still wake them.
     public List<Waiter> heldBack(PoolView pool) {
-        return lock(pool.lock()).waitingOn(EngineLocks.NOT_FULL);
+        return waitingForRoom(pool, false);
+    }
+
+    /// Producers that were woken because there is room in the queue, or whose time was over, and must take its lock
+    /// before they go on.
+    public List<Waiter> wokenForRoom(PoolView pool) {
+        return waitingForRoom(pool, true);
+    }
+
+    private List<Waiter> waitingForRoom(PoolView pool, boolean woken) {
+        return lock(pool.lock()).waitingOn(EngineLocks.NOT_FULL).stream()
+                .filter(waiter -> isWoken(waiter.thread()) == woken)
+                .toList();
+    }
+
+    private boolean isWoken(ThreadId id) {
+        ThreadView thread = thread(id);
+        return thread != null && thread.isWoken();
+    }
+
+    /// Whether every thread that lives is known to stand where neither time nor chance lets it go on, and nothing that
+    /// it stands at is there for it. A run that was cut has threads that could have gone on.
+    public boolean isStuckForEver() {
+        return threads.values().stream().allMatch(this::isStuckForEver);
+    }
+
+    private boolean isStuckForEver(ThreadView thread) {
+        boolean stands = switch (thread.activity()) {
+            case Activity.Over _ -> true;
+            case Activity.Blocked(var lock) -> lock(lock).holder() != null;
+            case Activity.Waiting(var condition, boolean timed) ->
+                thread.isWoken() ? lock(condition.lock()).holder() != null : !timed;
+            case Activity.Acquiring(_, boolean timed) -> !timed;
+            case Activity.Until(_, _, boolean timed) -> !timed;
+            case Activity.Joining _ -> true;
+            case Activity.Running _, Activity.Sleeping _ -> false;
+        };
+        return stands && (thread.sign().isOver() || thread.standing().going() == Going.NO);
     }
 
     /// Whether the pool is known without a gap since it last stated itself.
@@ -88,6 +127,13 @@ public record Snapshot(
     /// Whether the thread is known without a gap since it began or was last stated.
     public boolean isCertain(ThreadView thread) {
         return thread.statedAt() >= gapAt;
+    }
+
+    /// With what became of the threads.
+    Snapshot with(PMap<ThreadId, ThreadView> next) {
+        return new Snapshot(
+                sequence, nanos, next, locks, pools, caches, barriers, variables, semaphores, step, ended, gapAt,
+                missing);
     }
 
     /// As it is when the step of this number begins: what is folded next is part of that step.

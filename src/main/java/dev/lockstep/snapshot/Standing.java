@@ -1,6 +1,8 @@
 package dev.lockstep.snapshot;
 
 import dev.lockstep.event.CodePlace;
+import dev.lockstep.event.LockId;
+import dev.lockstep.event.ThreadEvent;
 import java.util.List;
 
 /// Where a thread stands: what it does next, and the lines it came by.
@@ -10,10 +12,12 @@ import java.util.List;
 /// @param script the operation of its script that is under way, as the scenario has it; empty between two
 /// @param scriptLine the line of that operation in the scenario's file; 0 where no script has begun
 /// @param results what the operations of its script gave so far, oldest first, of those that gave something
-public record Standing(String operation, List<CodePlace> stack, String script, int scriptLine, List<String> results) {
+/// @param going whether it can go on, as far as that is known
+public record Standing(
+        String operation, List<CodePlace> stack, String script, int scriptLine, List<String> results, Going going) {
 
     /// Nothing is known yet.
-    public static final Standing UNKNOWN = new Standing("", List.of(), "", 0, List.of());
+    public static final Standing UNKNOWN = new Standing("", List.of(), "", 0, List.of(), Going.UNKNOWN);
 
     public Standing {
         stack = List.copyOf(stack);
@@ -21,10 +25,24 @@ public record Standing(String operation, List<CodePlace> stack, String script, i
     }
 
     Standing before(String next, List<CodePlace> lines) {
-        return new Standing(next, lines, script, scriptLine, results);
+        return new Standing(next, lines, script, scriptLine, results, going);
     }
 
     Standing in(String operationOfScript, int line) {
-        return new Standing(operation, stack, operationOfScript, line, results);
+        return new Standing(operation, stack, operationOfScript, line, results, going);
+    }
+
+    Standing going(Going next) {
+        return next == going ? this : new Standing(operation, stack, script, scriptLine, results, next);
+    }
+
+    /// Whether its next operation is about this lock.
+    public boolean isBefore(LockId lock) {
+        return operation.endsWith(" " + lock);
+    }
+
+    /// Whether it has left a condition, and must take the lock again before it goes on.
+    boolean takesAgain() {
+        return operation.startsWith(ThreadEvent.Reached.TAKES_AGAIN);
     }
 }

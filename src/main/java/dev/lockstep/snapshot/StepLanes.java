@@ -1,15 +1,6 @@
 package dev.lockstep.snapshot;
 
-import dev.lockstep.event.BarrierEvent;
-import dev.lockstep.event.CacheEvent;
-import dev.lockstep.event.LockEvent;
-import dev.lockstep.event.PoolEvent;
-import dev.lockstep.event.Recorded;
-import dev.lockstep.event.ScriptEvent;
-import dev.lockstep.event.SemaphoreEvent;
-import dev.lockstep.event.ThreadEvent;
 import dev.lockstep.event.ThreadId;
-import dev.lockstep.trace.TraceStep;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,30 +18,17 @@ final class StepLanes {
 
     private final Map<ThreadId, StepTrack> tracks = new LinkedHashMap<>();
 
-    /// Takes note of `step`, before and after which the two snapshots are true.
-    void after(TraceStep step, Snapshot before, Snapshot snapshot) {
-        boolean everyone = before.gapAt() != snapshot.gapAt();
-        for (Recorded recorded : step.events()) {
-            note(recorded.thread(), step.number(), snapshot);
-            switch (recorded.event()) {
-                case ThreadEvent event -> everyone |= event instanceof ThreadEvent.Stated;
-                case PoolEvent event -> everyone |= event instanceof PoolEvent.Stated;
-                case CacheEvent event -> everyone |= event instanceof CacheEvent.Stated;
-                case BarrierEvent event -> everyone |= event instanceof BarrierEvent.Stated;
-                // Whoever held the lock before has it no longer, even where nobody told how it was given back.
-                case LockEvent event -> note(before.lock(event.lock()).holder(), step.number(), snapshot);
-                case SemaphoreEvent _, ScriptEvent _ -> {}
-            }
+    /// Takes note of everyone after `step`; does nothing before the first.
+    ///
+    /// @param choices what can be chosen then; null where nobody knows
+    void note(int step, Snapshot snapshot, @Nullable List<String> choices) {
+        if (step < 0) {
+            return;
         }
-        if (everyone) {
-            snapshot.threads().keySet().forEach(id -> note(id, step.number(), snapshot));
-        }
-    }
-
-    private void note(@Nullable ThreadId id, int step, Snapshot snapshot) {
-        ThreadView thread = id == null ? null : snapshot.thread(id);
-        if (id != null && thread != null) {
-            tracks.computeIfAbsent(id, _ -> new StepTrack()).turn(step, thread.sign());
+        Map<ThreadId, Going> going = choices == null ? null : Going.of(choices);
+        for (ThreadView thread : snapshot.threads().values()) {
+            ThreadSign sign = thread.sign(Going.of(snapshot, thread, going));
+            tracks.computeIfAbsent(thread.id(), _ -> new StepTrack()).turn(step, sign);
         }
     }
 

@@ -18,8 +18,13 @@ final class StepTrack {
         this.count = count;
     }
 
-    /// After `step` the sign is `sign`; steps come in order.
+    /// After `step` the sign is `sign`; steps come in order. The last one may come again, once more is known of it.
     void turn(int step, ThreadSign sign) {
+        if (count > 0 && Lane.at(turns[count - 1]) == step && Lane.signAfter(turns[count - 1]) != sign) {
+            // Views go on to read the old one.
+            count--;
+            turns = Arrays.copyOf(turns, turns.length);
+        }
         if (count > 0 && Lane.signAfter(turns[count - 1]) == sign) {
             return;
         }

@@ -17,7 +17,7 @@ final class ThreadFold {
                 draft.put(ThreadView.begun(draft.who, role, draft.now, draft.now.sequence()));
             }
             case ThreadEvent.Ended(var fault) ->
-                draft.putEnded(draft.leaveLocks(draft.me())
+                draft.putEnded(draft.keptToTheEnd(draft.me())
                         .in(TreePVector.empty())
                         .doing(new Activity.Over(fault), draft.now));
             case ThreadEvent.SleepBegan(long nanos) ->

@@ -34,13 +34,33 @@ public record ThreadView(
 
     /// How it is shown.
     public ThreadSign sign() {
+        return sign(standing.going());
+    }
+
+    /// How it is shown where this is known of it.
+    ThreadSign sign(Going going) {
+        // What it stood at may be there for it now: a lock that was given back, a thread that has ended.
+        boolean free = going == Going.YES;
         return switch (activity) {
-            case Activity.Running _ -> inside.isEmpty() && holds.isEmpty() ? ThreadSign.READY : ThreadSign.RUNNING;
-            case Activity.Blocked _ -> ThreadSign.BLOCKED;
-            case Activity.Waiting _, Activity.Joining _, Activity.Acquiring _, Activity.Until _ -> ThreadSign.WAITING;
+            case Activity.Running _ -> working();
+            case Activity.Blocked _ -> free ? working() : ThreadSign.BLOCKED;
+            case Activity.Waiting _ ->
+                free ? working() : isWoken() ? ThreadSign.BLOCKED : ThreadSign.WAITING;
+            case Activity.Joining _, Activity.Acquiring _, Activity.Until _ ->
+                free ? working() : ThreadSign.WAITING;
             case Activity.Sleeping _ -> inside.isEmpty() ? ThreadSign.SLEEPING : ThreadSign.RUNNING;
             case Activity.Over(var fault) -> fault == null ? ThreadSign.FINISHED : ThreadSign.FAILED;
         };
+    }
+
+    private ThreadSign working() {
+        return inside.isEmpty() && holds.isEmpty() ? ThreadSign.READY : ThreadSign.RUNNING;
+    }
+
+    /// Whether it has left the condition that it waited on, and must take the lock again before it goes on. On real
+    /// threads it is not told before that is done.
+    public boolean isWoken() {
+        return activity instanceof Activity.Waiting && standing.takesAgain();
     }
 
     /// The work whose progress is known: the sleep under way that stands for a task, a compute or an action; otherwise

@@ -6,6 +6,7 @@ import dev.lockstep.trace.TraceStep;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /// The snapshot after every step of a run: some are kept, the others are folded anew from the nearest one before. For one
 /// thread.
@@ -19,6 +20,8 @@ public final class Timeline {
     private final List<Snapshot> keyframes;
     private final StepLanes lanes;
     private Snapshot newest;
+    /// What can be chosen after the last step; null while that is not known.
+    private @Nullable List<String> choices;
 
     public Timeline(Trace trace) {
         this(trace, new ArrayList<>(), new StepLanes(), Snapshot.EMPTY);
@@ -47,6 +50,21 @@ public final class Timeline {
     /// What is true after the step of this number.
     public Snapshot at(int number) {
         if (number == trace.last()) {
+            return choices == null ? newest : Fold.choosing(newest, choices);
+        }
+        List<String> then = trace.step(number + 1).enabled();
+        Snapshot snapshot = folded(number);
+        return then.isEmpty() ? snapshot : Fold.choosing(snapshot, then);
+    }
+
+    /// Notes what can be chosen after the last step: nothing where the run is over. The next step forgets it.
+    public void canChoose(List<String> texts) {
+        choices = List.copyOf(texts);
+    }
+
+    /// What the events tell, up to the step of this number.
+    private Snapshot folded(int number) {
+        if (number == trace.last()) {
             return newest;
         }
         Snapshot snapshot = keyframes.get(number / APART);
@@ -62,7 +80,7 @@ public final class Timeline {
                 trace.upTo(number),
                 new ArrayList<>(keyframes.subList(0, number / APART + 1)),
                 lanes.upTo(number),
-                at(number));
+                folded(number));
     }
 
     /// What each thread's sign was after the steps from `from` up to, not including, `to`: the cell of step *k* reaches
@@ -72,13 +90,16 @@ public final class Timeline {
     ///
     /// @throws IndexOutOfBoundsException if there are not all these steps
     public List<Lane> lanes(int from, int to) {
+        lanes.note(trace.last(), newest, choices);
         return lanes.view(Objects.checkFromToIndex(from, to, trace.last() + 1), to);
     }
 
     private void follow(TraceStep step) {
         Snapshot before = newest;
         newest = after(before, step);
-        lanes.after(step, before, newest);
+        // Only who was chosen among whom tells what was true before the choice.
+        lanes.note(step.number() - 1, before, step.enabled().isEmpty() ? null : step.enabled());
+        choices = null;
         if (step.number() % APART == 0) {
             keyframes.add(newest);
         }

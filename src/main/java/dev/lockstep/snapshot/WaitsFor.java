@@ -1,6 +1,7 @@
 package dev.lockstep.snapshot;
 
 import dev.lockstep.event.Activity;
+import dev.lockstep.event.LockId;
 import dev.lockstep.event.ThreadId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -40,13 +41,15 @@ public record WaitsFor(List<WaitEdge> edges, List<List<ThreadId>> cycles) {
 
     /// What `thread` waits for, or null where it does not wait.
     public static @Nullable WaitEdge edgeOf(Snapshot snapshot, ThreadView thread) {
+        if (thread.standing().going() == Going.YES) {
+            return null;
+        }
         return switch (thread.activity()) {
-            case Activity.Blocked(var lock) -> {
-                ThreadId holder = snapshot.lock(lock).holder();
-                yield edge(thread, new WaitEdge.OverLock(lock), holder == null ? List.of() : List.of(holder));
-            }
+            case Activity.Blocked(var lock) -> overLock(snapshot, thread, lock);
             case Activity.Waiting(var condition, boolean timed) ->
-                edge(thread, new WaitEdge.OverCondition(condition, timed), List.of());
+                thread.isWoken()
+                        ? overLock(snapshot, thread, condition.lock())
+                        : edge(thread, new WaitEdge.OverCondition(condition, timed), List.of());
             case Activity.Joining(var target) ->
                 edge(thread, new WaitEdge.OverThread(target), List.of(target));
             case Activity.Acquiring(var semaphore, boolean timed) ->
@@ -68,6 +71,11 @@ public record WaitsFor(List<WaitEdge> edges, List<List<ThreadId>> cycles) {
             }
         }
         return List.of();
+    }
+
+    private static WaitEdge overLock(Snapshot snapshot, ThreadView thread, LockId lock) {
+        ThreadId holder = snapshot.lock(lock).holder();
+        return edge(thread, new WaitEdge.OverLock(lock), holder == null ? List.of() : List.of(holder));
     }
 
     private static WaitEdge edge(ThreadView thread, WaitEdge.Over over, List<ThreadId> holders) {

@@ -64,6 +64,9 @@ public final class Why {
     private void tell(ThreadView thread) {
         switch (thread.activity()) {
             case Activity.Blocked(var lock) -> sentences.add(blocked(thread, lock));
+            case Activity.Waiting(var condition, _) when thread.isWoken() ->
+                sentences.add(thread.id().name() + " is woken and must take " + Labels.inSentence(condition.lock())
+                        + " again" + heldBy(condition.lock()) + ".");
             case Activity.Waiting(var condition, boolean timed) -> {
                 sentences.addAll(waiting(thread, condition));
                 if (timed) {
@@ -90,14 +93,15 @@ public final class Why {
     }
 
     private String blocked(ThreadView thread, LockId id) {
+        return thread.id().name() + " waits for " + Labels.inSentence(id) + heldBy(id) + ".";
+    }
+
+    private String heldBy(LockId id) {
         LockView lock = snapshot.lock(id);
         ThreadId holder = lock.holder();
-        String waits = thread.id().name() + " waits for " + Labels.inSentence(id);
-        if (holder == null || lock.heldSince() == null) {
-            return waits + ", which nobody holds now: it goes on as soon as it takes it.";
-        }
-        return waits + ", held by " + holder.name() + " " + since.of(lock.heldSince())
-                + does(snapshot.thread(holder), id) + ".";
+        return holder == null || lock.heldSince() == null
+                ? ", which nobody holds now: it goes on as soon as it takes it"
+                : ", held by " + holder.name() + " " + since.of(lock.heldSince()) + does(snapshot.thread(holder), id);
     }
 
     private String joining(ThreadView thread, ThreadId target) {

@@ -83,7 +83,7 @@ class BarrierFoldTest {
     }
 
     @Test
-    void aBreakThrowsAllOut() {
+    void whoeverBreaksItByGoingAwayHasGivenUpAndAllOthersAreThrownOut() {
         twoHere().by("A",
                 new BarrierEvent.Broke(BARRIER, 0, Cause.TIMED_OUT),
                 new BarrierEvent.LeftBroken(BARRIER, 0, Cause.TIMED_OUT));
@@ -91,8 +91,26 @@ class BarrierFoldTest {
         assertThat(story.theBarrier().broken()).isEqualTo(Cause.TIMED_OUT);
         assertThat(story.theBarrier().arrived()).isEmpty();
         assertThat(story.theBarrier().leaving()).containsExactly(id("B"));
-        assertThat(lastOf("A").way()).isEqualTo(Way.BROKEN);
+        assertThat(lastOf("A").way()).isEqualTo(Way.GAVE_UP);
         assertThat(lastOf("A").cause()).isEqualTo(Cause.TIMED_OUT);
+
+        story.by("B", new BarrierEvent.LeftBroken(BARRIER, 0, Cause.TIMED_OUT));
+        assertThat(lastOf("B").way()).isEqualTo(Way.BROKEN);
+    }
+
+    @Test
+    void whoGivesUpAtABarrierThatDoesNotBreakHasGivenUp() {
+        twoHere().by("A", new BarrierEvent.LeftBroken(BARRIER, 0, Cause.TIMED_OUT));
+
+        assertThat(lastOf("A").way()).isEqualTo(Way.GAVE_UP);
+    }
+
+    @Test
+    void nobodyHasGivenUpWhereItIsAborted() {
+        twoHere().by("C", new BarrierEvent.Broke(BARRIER, 0, Cause.ABORTED))
+                .by("A", new BarrierEvent.LeftBroken(BARRIER, 0, Cause.ABORTED));
+
+        assertThat(lastOf("A").way()).isEqualTo(Way.BROKEN);
     }
 
     @Test

@@ -59,8 +59,16 @@ class ThreadFoldTest {
     }
 
     @Test
-    void whatAThreadHeldIsFreeWhenItEnds() {
+    void whatAThreadHasNotGivenBackStaysHeldWhenItEnds() {
         story.by("A", new LockEvent.Acquired(QUEUE), new ThreadEvent.Ended(null));
+
+        assertThat(story.thread("A").holds()).extracting(Hold::lock).containsExactly(QUEUE);
+        assertThat(story.snapshot().lock(QUEUE).holder()).isEqualTo(id("A"));
+    }
+
+    @Test
+    void whatAThreadHeldIsTakenToBeFreeWhenItEndsAfterEventsWereLost() {
+        story.by("A", new LockEvent.Acquired(QUEUE)).losing(1).by("A", new ThreadEvent.Ended(null));
 
         assertThat(story.thread("A").holds()).isEmpty();
         assertThat(story.snapshot().lock(QUEUE).holder()).isNull();

@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -33,7 +34,7 @@ class TimelineTest {
             int number = timeline.trace().last() + 1;
             List<Recorded> told = events.subList(at, Math.min(events.size(), at + 1 + number % 4));
             at += told.size() + (number % 97 == 96 ? 1 : 0);
-            timeline.append(new TraceStep(number, "A", List.of("A"), "go", told));
+            timeline.append(new TraceStep(number, "A", List.of(), "go", told));
             snapshot = snapshot.atStep(number);
             for (Recorded recorded : timeline.trace().step(number).events()) {
                 snapshot = Fold.fold(snapshot, recorded);
@@ -60,12 +61,39 @@ class TimelineTest {
         Timeline timeline = new Timeline(new Trace(trace.header()));
         for (int number = 0; number <= trace.last(); number++) {
             timeline.append(trace.step(number));
+            // A lane that is looked at before the choices are known is made good once they are.
+            cells(timeline, 0, number + 1);
+            if (number < trace.last()) {
+                timeline.canChoose(trace.step(number + 1).enabled());
+            }
             forward.add(timeline.at(number));
         }
+        assertThat(text(cells(timeline, 0, trace.last() + 1))).isEqualTo(text(expected(trace.last() + 1)));
         for (int number = trace.last(); number >= 0; number--) {
             assertThat(timeline.at(number)).as("step %d", number).isEqualTo(forward.get(number));
         }
         assertThat(forward.getLast().step()).isEqualTo(trace.last()).isGreaterThan(200);
+    }
+
+    @Test
+    void whoCanGoIsKnownAfterEveryStepOfARunOfEngines() {
+        Trace trace = TestRuns.everything(1);
+        Timeline timeline = new Timeline(trace);
+        int otherwise = 0;
+        for (int number = 0; number < trace.last(); number++) {
+            List<String> choices = trace.step(number + 1).enabled();
+            for (ThreadView thread : timeline.at(number).threads().values()) {
+                String name = thread.id().name();
+                Going going = thread.standing().going();
+                boolean among = choices.stream()
+                        .anyMatch(choice -> choice.equals(name) || choice.startsWith(name + ":"));
+                assertThat(going.isAmongTheChoices()).as("%s after step %d", name, number).isEqualTo(among);
+                otherwise += going == Going.OTHERWISE ? 1 : 0;
+            }
+        }
+        assertThat(otherwise).isPositive();
+        assertThat(timeline.at(trace.last()).threads().values())
+                .allMatch(thread -> thread.standing().going() == Going.UNKNOWN);
     }
 
     @ParameterizedTest
@@ -103,7 +131,7 @@ class TimelineTest {
         List<List<String>> whole = cells(timeline, 0, last + 1);
         for (int number : List.of(0, 1, 127, 128, 129, 600, 767, 768, 769, last)) {
             Timeline fork = timeline.upTo(number);
-            fork.append(new TraceStep(number + 1, "B", List.of("B"), "other", List.of()));
+            fork.append(new TraceStep(number + 1, "B", List.of(), "other", List.of()));
 
             assertThat(fork.at(number)).isEqualTo(forward.get(number));
             assertThat(fork.at(number + 1).step()).isEqualTo(number + 1);

@@ -1,5 +1,7 @@
 package dev.lockstep.runtime.stepped;
 
+import dev.lockstep.event.ThreadEvent;
+
 /// The kinds of operation, each with the verb people read.
 public enum OperationKind {
     SPAWN("start"),
@@ -13,7 +15,7 @@ public enum OperationKind {
     REQUEST("ask for lock"),
     ACQUIRE("take lock"),
     /// Taking the lock again after a wait.
-    REACQUIRE("take lock again"),
+    REACQUIRE(ThreadEvent.Reached.TAKES_AGAIN),
     RELEASE("release lock"),
     /// Giving the lock back and beginning to wait.
     AWAIT("wait on"),

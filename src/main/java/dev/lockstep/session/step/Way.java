@@ -74,7 +74,7 @@ final class Way {
             fork.watched(step(at));
         }
         failures.stream().filter(failure -> failure.step() <= number).forEach(fork.failures::add);
-        fork.enabled = enabledAfter(number);
+        fork.canChoose(enabledAfter(number));
         return fork;
     }
 
@@ -126,6 +126,7 @@ final class Way {
     /// Notes what can be chosen after the last step.
     void canChoose(List<String> choices) {
         enabled = choices;
+        timeline.canChoose(choices);
     }
 
     /// The run is over.
@@ -163,6 +164,9 @@ final class Way {
         TraceEnd end = trace().end();
         judgeEnd(end != null && cameToItsEnd(end));
         if (end != null) {
+            if (trace().header().simulated()) {
+                canChoose(List.of());
+            }
             finish = new Finish(end.kind(), end.message(), end.kind().equals("finished"));
         }
     }
@@ -180,7 +184,7 @@ final class Way {
 
     void over(Finish how) {
         finish = how;
-        enabled = List.of();
+        canChoose(List.of());
         trace().end(new TraceEnd(how.kind(), how.message()));
     }
 
