@@ -2,40 +2,63 @@ package dev.lockstep.diagram;
 
 import dev.lockstep.event.ThreadId;
 import dev.lockstep.snapshot.BarrierView;
+import dev.lockstep.snapshot.EngineLocks;
+import dev.lockstep.snapshot.LockView;
 import dev.lockstep.snapshot.PartyView;
-import dev.lockstep.snapshot.PartyView.Way;
 import dev.lockstep.snapshot.Snapshot;
 import dev.lockstep.snapshot.ThreadView;
 import dev.lockstep.snapshot.Work;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 
-/// Who has passed and not yet gone on.
+/// Who stands where at a barrier; whoever is not named here is on its way.
 ///
-/// A party that passes goes on to its next work at once, faster than anyone could see; so it is shown at the right for
-/// the first part of that work.
+/// A party is at the gate until it has left: one that was let through stands there until it has woken, taken the lock
+/// of the gate and given it back. Then it goes on to its next work at once, faster than anyone could see; so it is
+/// shown at the right for the first part of that work.
 ///
+/// @param gate who is at the gate: those who were let through or thrown out and have not left, those who wait, and who
+///     has the gate's lock, in this order
+/// @param passed who has gone through
+/// @param gaveUp who has gone away because its time was over, or it was interrupted
 /// @param open whether a generation is just going through
-record BarrierPlaces(Set<ThreadId> passed, boolean open) {
+record BarrierPlaces(List<ThreadId> gate, Set<ThreadId> passed, Set<ThreadId> gaveUp, boolean open) {
 
     private static final double SHARE_SHOWN = 0.4;
     private static final long LONGEST_SHOWN_NANOS = 400_000_000L;
 
+    BarrierPlaces {
+        gate = List.copyOf(gate);
+    }
+
     static BarrierPlaces of(Snapshot snapshot, BarrierView barrier, long nanos) {
-        Set<ThreadId> passed = new HashSet<>();
-        if (barrier.broken() == null) {
-            passed.addAll(barrier.leaving());
+        Set<ThreadId> gate = new LinkedHashSet<>(barrier.leaving());
+        gate.addAll(barrier.arrived());
+        LockView lock = snapshot.lock(EngineLocks.gate(barrier.id()));
+        if (lock.holder() != null) {
+            gate.add(lock.holder());
         }
-        boolean open = !passed.isEmpty();
+        // A flawed barrier does not tell of everyone who goes away.
+        gate.removeIf(party -> !party.equals(lock.holder()) && !lock.waiting().containsKey(party));
+        Set<ThreadId> passed = new HashSet<>();
+        Set<ThreadId> gaveUp = new HashSet<>();
         for (PartyView party : barrier.known().values()) {
             ThreadView thread = snapshot.thread(party.id());
             PartyView.Left last = party.last();
-            boolean through = last != null && last.way() == Way.PASSED;
-            if (through && thread != null && !barrier.arrived().contains(party.id()) && stillThere(thread, nanos)) {
-                passed.add(party.id());
+            if (last != null && thread != null && !gate.contains(party.id()) && stillThere(thread, nanos)) {
+                switch (last.way()) {
+                    case PASSED -> passed.add(party.id());
+                    case GAVE_UP -> gaveUp.add(party.id());
+                    case BROKEN, TURNED_AWAY -> {
+                        // It is on its way again, with a word that tells.
+                    }
+                }
             }
         }
-        return new BarrierPlaces(passed, open);
+        boolean open = barrier.broken() == null && !barrier.leaving().isEmpty();
+        return new BarrierPlaces(List.copyOf(gate), passed, gaveUp, open);
     }
 
     private static boolean stillThere(ThreadView thread, long nanos) {

@@ -21,6 +21,9 @@ public final class BarrierStage implements Stage {
     private static final double LEAST_REST = 80;
     private static final double MOST_MAGNIFIED = 1.5;
 
+    /// As high as a row of tokens with its name.
+    private static final double GAVE_UP = 80;
+
     private final TextMeasure measure;
 
     public BarrierStage(TextMeasure measure) {
@@ -61,26 +64,46 @@ public final class BarrierStage implements Stage {
                 .toList();
         BarrierPlaces places = BarrierPlaces.of(snapshot, barrier, input.nanos());
         Set<ThreadId> away = new HashSet<>();
-        Set<ThreadId> notPassed = new HashSet<>();
-        for (ThreadView thread : threads) {
-            boolean passed = !flow && places.passed().contains(thread.id());
-            if (passed || (!flow && barrier.arrived().contains(thread.id()))) {
-                away.add(thread.id());
-            }
-            if (!passed) {
-                notPassed.add(thread.id());
-            }
+        if (!flow) {
+            away.addAll(places.gate());
+            away.addAll(places.passed());
+            away.addAll(places.gaveUp());
         }
         columns.arrows(sheet, input.pace());
         PartyColumn.draw(sheet, columns.parties(), threads, away, barrier, input);
-        new GateCard(snapshot, barrier, input, places.open()).draw(sheet, columns.gate());
+        new GateCard(snapshot, barrier, input, places).draw(sheet, columns.gate());
         Box right = columns.passed();
-        Box area = new Box(right.x(), right.y() + 22, right.width(), right.height() - 22);
-        Homes homes = Homes.place(threads, area, right.centreY());
-        double middle = right.centreX();
+        boolean gaveUp = !flow && !places.gaveUp().isEmpty();
+        double lowest = gaveUp ? Math.min(right.height() * 0.38, GAVE_UP) : 0;
+        // Those who pass keep to their column, or all would move when somebody gives up.
+        int across = Homes.place(threads, below(right), right.centreY()).grid().columns();
+        double wide = gaveUp && across == 1 ? Math.min(right.width(), Tokens.CELL.mostWidth()) : right.width();
+        Box upper = new Box(right.centreX() - wide / 2, right.y(), wide, right.height() - lowest);
+        gone(sheet, upper, "passed", "passed", threads, flow ? Set.of() : places.passed(), threads.size() <= FEW);
+        if (gaveUp) {
+            Box lower = new Box(right.x(), upper.bottom(), right.width(), right.height() - upper.height());
+            List<ThreadView> those = threads.stream()
+                    .filter(thread -> places.gaveUp().contains(thread.id()))
+                    .toList();
+            gone(sheet, lower, "gave-up", "gave up", those, places.gaveUp(), false);
+        }
+    }
+
+    /// A place at the right for those who have left, under its name.
+    private static void gone(
+            Sheet sheet, Box box, String id, String words, List<ThreadView> threads, Set<ThreadId> there,
+            boolean slots) {
+        Homes homes = Homes.place(threads, below(box), box.centreY());
         sheet.label(
-                "passed", "passed", Type.SMALL, Ink.MUTED, Line.Anchor.MIDDLE, middle, homes.top() - 8, right.width());
-        homes.draw(sheet, "passed", notPassed, threads.size() <= FEW);
+                id, words, Type.SMALL, Ink.MUTED, Line.Anchor.MIDDLE, box.centreX(), homes.top() - 8, box.width());
+        Set<ThreadId> elsewhere = new HashSet<>();
+        threads.stream().map(ThreadView::id).filter(thread -> !there.contains(thread)).forEach(elsewhere::add);
+        homes.draw(sheet, id, elsewhere, slots);
+    }
+
+    /// What is left below the name.
+    private static Box below(Box box) {
+        return new Box(box.x(), box.y() + 22, box.width(), box.height() - 22);
     }
 
     private static List<Fact> facts(BarrierView barrier) {

@@ -2,15 +2,18 @@ package dev.lockstep.diagram;
 
 import dev.lockstep.event.EngineId;
 import dev.lockstep.event.Role;
+import dev.lockstep.event.LockId;
 import dev.lockstep.event.ThreadId;
 import dev.lockstep.snapshot.CacheCounts;
 import dev.lockstep.snapshot.CacheView;
 import dev.lockstep.snapshot.KeyView;
+import dev.lockstep.snapshot.LockView;
 import dev.lockstep.snapshot.Snapshot;
 import dev.lockstep.snapshot.ThreadView;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Draws a keyed-lock cache: callers, the master lock, and a card a key with its lock's holder and line, its compute
 /// and its value. A caller whose place elsewhere cannot be shown stands at home, so that nobody is lost.
@@ -37,8 +40,9 @@ public final class CacheStage implements Stage {
             columns.arrows(sheet, keys, input.pace());
             Set<ThreadId> placed = new HashSet<>();
             CachePlaces places = CachePlaces.of(snapshot, cache);
-            MasterCard.draw(sheet, columns.master(), places, input.pace().flow(), placed);
-            keys(sheet, keys, cache, places, input, placed);
+            MasterCard.draw(
+                    sheet, columns.master(), snapshot.lock(cache.master()), places, input.pace().flow(), placed);
+            keys(sheet, keys, snapshot, cache, places, input, placed);
             // A service, such as the one that invalidates keys, calls for nothing.
             List<ThreadView> callers = snapshot.threads().values().stream()
                     .filter(thread -> thread.role() == Role.SCRIPT)
@@ -50,13 +54,15 @@ public final class CacheStage implements Stage {
     }
 
     private static void keys(
-            Sheet sheet, KeyGrid keys, CacheView cache, CachePlaces places, StageInput input, Set<ThreadId> placed) {
+            Sheet sheet, KeyGrid keys, Snapshot snapshot, CacheView cache, CachePlaces places, StageInput input,
+            Set<ThreadId> placed) {
         boolean flow = input.pace().flow();
         for (int at = 0; at < keys.shown().size(); at++) {
             KeyView key = keys.shown().get(at);
             List<ThreadView> inside = flow ? List.of() : places.inside(key.key());
             List<ThreadView> line = flow ? List.of() : places.line(key.key());
-            KeyCard card = new KeyCard(key, inside, line, input.nanos(), flow, placed);
+            LockView lock = known(snapshot, cache.lockOf(key.key()));
+            KeyCard card = new KeyCard(key, lock, inside, line, input.nanos(), flow, placed);
             switch (keys.size()) {
                 case FULL -> card.full(sheet, keys.grid().cell(at));
                 case ROW -> card.row(sheet, keys.grid().cell(at));
@@ -73,6 +79,14 @@ public final class CacheStage implements Stage {
             String more = Notes.more(grid.left(), "keys");
             sheet.label("more:keys", more, Type.SMALL, Ink.MUTED, grid.area().x(), y, grid.width());
         }
+    }
+
+    /// The lock, once a thread has come to it; null before, for then it is not there yet, or the cache has none.
+    private static @Nullable LockView known(Snapshot snapshot, LockId id) {
+        LockView lock = snapshot.locks().get(id);
+        boolean awaited = lock == null
+                && snapshot.threads().values().stream().anyMatch(thread -> thread.standing().isBefore(id));
+        return awaited ? snapshot.lock(id) : lock;
     }
 
     private static void callers(Sheet sheet, Box column, List<ThreadView> threads, Set<ThreadId> placed) {

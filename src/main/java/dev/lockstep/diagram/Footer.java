@@ -26,7 +26,8 @@ public final class Footer {
         double top = drawing.height();
         double right = drawing.width() - MARGIN;
         if (elements.stream().noneMatch(element -> element.id().startsWith("legend:"))) {
-            new Legend(typesetter).draw(MARGIN, top + 3, right, elements);
+            boolean go = elements.stream().anyMatch(element -> element instanceof Token token && token.canGo());
+            new Legend(typesetter).withGo(go).draw(MARGIN, top + 3, right, elements);
         }
         if (!caption.isEmpty()) {
             double baseline = top + 43;

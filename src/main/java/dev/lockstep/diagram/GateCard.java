@@ -8,10 +8,9 @@ import dev.lockstep.snapshot.ThreadView;
 import dev.lockstep.snapshot.Work;
 import java.util.List;
 
-/// The gate: who has come, in order, and how many are to come; the action; what broke it.
-///
-/// @param open whether a generation is just going through
-record GateCard(Snapshot snapshot, BarrierView barrier, StageInput input, boolean open) {
+/// The gate: who stands there, in order, and how many are to come; the action; what broke it; whether it can still
+/// open.
+record GateCard(Snapshot snapshot, BarrierView barrier, StageInput input, BarrierPlaces places) {
 
     private static final double PADDING = 16;
     private static final double TOP = 62;
@@ -23,7 +22,8 @@ record GateCard(Snapshot snapshot, BarrierView barrier, StageInput input, boolea
         int arrived = barrier.arrived().size();
         double width = column.width() - 2 * PADDING - 12;
         Box area = new Box(column.x() + PADDING, column.y() + TOP, width, column.height() - TOP - FOOT);
-        Grid fitted = Grid.fit(Math.max(parties, arrived), area, Tokens.IN_ROWS, MORE).centredOn(area.centreY());
+        int here = input.pace().flow() ? arrived : places.gate().size();
+        Grid fitted = Grid.fit(Math.max(parties, here), area, Tokens.IN_ROWS, MORE).centredOn(area.centreY());
         double content = TOP + FOOT + fitted.height() + (fitted.left() > 0 ? MORE : 0);
         double top = Math.max(column.y(), column.centreY() - content / 2);
         Box card = new Box(column.x(), top, column.width(), content);
@@ -39,17 +39,18 @@ record GateCard(Snapshot snapshot, BarrierView barrier, StageInput input, boolea
         places(sheet, fitted.movedTo(card.y() + TOP));
         Box bar = new Box(card.right() - 14, card.y() + 14, 5, card.height() - 28);
         boolean broken = barrier.broken() != null;
-        Ink ink = broken ? Ink.FAILED : open ? Ink.RUNNING : Ink.ACCENT;
-        sheet.bar("gate:bar", bar, 2.5, ink, broken ? "broken" : open ? "open" : "closed");
+        Ink ink = broken ? Ink.FAILED : places.open() ? Ink.RUNNING : Ink.ACCENT;
+        sheet.bar("gate:bar", bar, 2.5, ink, broken ? "broken" : places.open() ? "open" : "closed");
         foot(sheet, x, card.bottom() - FOOT, width);
     }
 
     private void places(Sheet sheet, Grid grid) {
-        List<ThreadId> arrived = List.copyOf(barrier.arrived());
+        boolean flow = input.pace().flow();
+        List<ThreadId> here = flow ? List.copyOf(barrier.arrived()) : places.gate();
         for (int at = 0; at < grid.shown(); at++) {
             Box cell = grid.cell(at);
-            ThreadView thread = at < arrived.size() ? snapshot.thread(arrived.get(at)) : null;
-            if (at < arrived.size() && input.pace().flow()) {
+            ThreadView thread = at < here.size() ? snapshot.thread(here.get(at)) : null;
+            if (at < here.size() && flow) {
                 Box disc = Tokens.disc(cell);
                 sheet.bar("gate:filled:" + at, disc, Tokens.radius(cell), Ink.WAITING, "");
             } else if (thread != null) {
@@ -58,8 +59,8 @@ record GateCard(Snapshot snapshot, BarrierView barrier, StageInput input, boolea
                 sheet.slot("gate:slot:" + at, Tokens.disc(cell), Tokens.radius(cell));
             }
         }
-        if (arrived.size() > grid.shown()) {
-            String more = Notes.more(arrived.size() - grid.shown(), "");
+        if (here.size() > grid.shown()) {
+            String more = Notes.more(here.size() - grid.shown(), "");
             double y = grid.area().y() + grid.height() + 13;
             sheet.label("more:gate", more, Type.TINY, Ink.MUTED, grid.area().x(), y, grid.width());
         }
@@ -78,13 +79,16 @@ record GateCard(Snapshot snapshot, BarrierView barrier, StageInput input, boolea
             double share = work == null ? 0 : work.progressAt(input.nanos());
             sheet.progress("gate:action", new Box(x, y + 37, width, 6), share, Ink.RUNNING);
         } else {
-            sheet.label("gate:state", toCome(), Type.SMALL, Ink.MUTED, x, y + 30, width);
+            String never = never();
+            String text = never.isEmpty() ? toCome() : never;
+            Type type = sheet.typesetter().shrink(text, Type.SMALL, width, 8);
+            sheet.label("gate:state", text, type, never.isEmpty() ? Ink.MUTED : Ink.FAILED_TEXT, x, y + 30, width);
         }
     }
 
     private String toCome() {
-        if (open) {
-            return "open: all go through";
+        if (places.open()) {
+            return "open: " + Numbers.grouped(barrier.leaving().size()) + " still to leave";
         }
         int missing = barrier.missing();
         List<ThreadId> late = barrier.known().keySet().stream()
@@ -93,6 +97,16 @@ record GateCard(Snapshot snapshot, BarrierView barrier, StageInput input, boolea
         return missing == 1 && late.size() == 1
                 ? "all wait for " + late.getFirst()
                 : Numbers.grouped(missing) + " still to come";
+    }
+
+    /// What keeps those who wait for ever, once nobody can go on any more; empty as long as somebody can.
+    private String never() {
+        if (places.gate().isEmpty() || !snapshot.isStuckForEver()) {
+            return "";
+        }
+        return barrier.arrived().isEmpty()
+                ? "open, but " + Numbers.grouped(barrier.leaving().size()) + " never leaves"
+                : "never opens: nobody else comes";
     }
 
     private static String words(Cause cause) {

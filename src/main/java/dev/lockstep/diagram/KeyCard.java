@@ -2,18 +2,22 @@ package dev.lockstep.diagram;
 
 import dev.lockstep.event.ThreadId;
 import dev.lockstep.snapshot.KeyView;
+import dev.lockstep.snapshot.LockView;
 import dev.lockstep.snapshot.ThreadView;
 import dev.lockstep.snapshot.Work;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// One key: who holds its lock, who stands in line, the compute under way, and the value.
 ///
+/// @param lock the lock of the key; null where nobody has come to one
 /// @param inside who is drawn as holding the lock or computing; empty where single threads are not shown
 /// @param line who is drawn as standing in line
 /// @param placed takes in everyone who is drawn here
 record KeyCard(
         KeyView key,
+        @Nullable LockView lock,
         List<ThreadView> inside,
         List<ThreadView> line,
         long nanos,
@@ -35,17 +39,15 @@ record KeyCard(
         double tokensTop = caption + 4;
         double tokensHeight = Math.min(CELL, box.bottom() - 24 - tokensTop);
         double waiting = x + 92;
-        if (inside.isEmpty() && !flow) {
-            String free = key.users() == 0 ? "lock free" : "lock free, in use";
-            sheet.label(id + ":holds", free, Type.SMALL, Ink.MUTED, x, caption, waiting - x - 6);
-        } else {
-            String holds = flow ? count() : "holds the lock";
-            sheet.label(id + ":holds", holds, Type.SMALL, Ink.MUTED, x, caption, (flow ? end : waiting - 6) - x);
-        }
+        String holds = flow ? count() : holds();
+        // Where nobody stands in line there is room for more.
+        double room = (flow || line.isEmpty() ? end : waiting - 6) - x;
+        Type small = sheet.typesetter().shrink(holds, Type.SMALL, room, 8);
+        sheet.label(id + ":holds", holds, small, Ink.MUTED, x, caption, room);
         if (!line.isEmpty()) {
             sheet.label(id + ":line", "waiting line", Type.SMALL, Ink.MUTED, waiting, caption, end - waiting);
         }
-        tokens(sheet, id + ":inside", inside, new Box(x, tokensTop, waiting - x - 6, tokensHeight));
+        inside(sheet, id, new Box(x, tokensTop, room, tokensHeight));
         tokens(sheet, id + ":waiting", line, new Box(waiting, tokensTop, end - waiting, tokensHeight));
         progress(sheet, id, x, end, box.bottom() - 14);
     }
@@ -65,7 +67,7 @@ record KeyCard(
             sheet.label(id + ":holds", count(), Type.TINY, Ink.MUTED, x, box.bottom() - 9, end - x);
             return;
         }
-        tokens(sheet, id + ":inside", inside, first);
+        inside(sheet, id, first);
         double room = end - first.right() - 6;
         tokens(sheet, id + ":waiting", line, new Box(first.right() + 6, first.y(), room, first.height()));
         progress(sheet, id, x, x + names, box.bottom() - 7);
@@ -95,7 +97,43 @@ record KeyCard(
 
     private String count() {
         int users = key.users();
-        return users == 0 ? "lock free" : users == 1 ? "1 uses the lock" : Numbers.grouped(users) + " use the lock";
+        if (users == 0) {
+            return holder() == null ? "lock free" : "lock held";
+        }
+        return users == 1 ? "1 uses the lock" : Numbers.grouped(users) + " use the lock";
+    }
+
+    private @Nullable ThreadId holder() {
+        return lock == null ? null : lock.holder();
+    }
+
+    /// Whether whoever holds the lock stands in this card.
+    private boolean isHolderHere() {
+        return inside.stream().anyMatch(thread -> thread.id().equals(holder()));
+    }
+
+    /// Whether the lock is held, and by whom.
+    private String holds() {
+        if (holder() != null) {
+            return isHolderHere() ? "holds the lock" : "held by " + holder();
+        }
+        if (!inside.isEmpty()) {
+            return "without a lock";
+        }
+        // A lock that nobody has come to is not there yet, or the cache has none.
+        return lock == null && key.users() == 0 ? "no lock" : key.users() == 0 ? "lock free" : "lock free, in use";
+    }
+
+    /// Whoever holds the lock or computes; a ghost of a holder that stands elsewhere.
+    private void inside(Sheet sheet, String id, Box area) {
+        ThreadId holder = holder();
+        if (holder == null || flow || isHolderHere()) {
+            tokens(sheet, id + ":inside", inside, area);
+            return;
+        }
+        double side = Math.min(CELL, inside.isEmpty() ? area.width() : area.width() / 2);
+        sheet.ghost(id, holder, new Box(area.x(), area.y(), side, area.height()));
+        tokens(sheet, id + ":inside", inside, new Box(area.x() + side, area.y(), area.width() - side, area.height()));
     }
 
     private void tokens(Sheet sheet, String id, List<ThreadView> threads, Box area) {

@@ -16,4 +16,11 @@ final class LaneName {
         Line line = Lines.of(typesetter, name, name, type, Ink.TEXT, Line.Anchor.START, 16, baseline, ROOM, 1);
         return new Label("lane:" + thread, line);
     }
+
+    /// The sign of who can go next, before its name.
+    static Icon go(ThreadId thread, Box row) {
+        double size = Math.min(10, row.height() - 3);
+        Box box = new Box(14 - size, row.centreY() - size / 2, size, size);
+        return new Icon("go:" + thread, box, Glyph.GO, Ink.ACCENT, thread + " " + Glyph.CAN_GO);
+    }
 }

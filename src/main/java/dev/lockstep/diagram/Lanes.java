@@ -71,6 +71,9 @@ public final class Lanes {
         for (int at = 0; at < lanes.size(); at++) {
             Lane lane = lanes.get(at);
             elements.add(LaneName.of(typesetter, lane.thread(), rows.row(at)));
+            if (input.going().contains(lane.thread())) {
+                elements.add(LaneName.go(lane.thread(), rows.row(at)));
+            }
             new StepRow(scale, input.step(), rows.row(at)).draw(lane, elements);
             marks.draw(lane.thread().name(), rows.row(at), marksOf.getOrDefault(lane.thread(), List.of()), elements);
         }
@@ -79,7 +82,8 @@ public final class Lanes {
         elements.add(playhead(x, new Box(area.x(), 2, area.width(), area.bottom() - 2)));
         elements.add(new Bar("playhead:handle", new Box(x - 6, 0, 12, 8), 2.5, Ink.ACCENT, "step " + input.step()));
         marks.forks(new Box(0, 8, input.width(), FORKS), input.forks(), elements);
-        new Legend(typesetter).draw(area.x(), rows.height() - LEGEND, input.width() - MARGIN, elements);
+        new Legend(typesetter).withGo(!input.going().isEmpty()).draw(
+                area.x(), rows.height() - LEGEND, input.width() - MARGIN, elements);
         return new Drawing(input.width(), rows.height(), "Lanes", "What each thread was doing, step by step", elements);
     }
 

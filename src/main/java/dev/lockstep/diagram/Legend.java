@@ -3,16 +3,28 @@ package dev.lockstep.diagram;
 import java.util.List;
 import java.util.Locale;
 
-/// The seven signs: colour, glyph and word, in one row as far as there is room.
+/// The seven signs: colour, glyph and word, in one row as far as there is room; and that of who can go next, where
+/// somebody has it.
 final class Legend {
 
     private static final double SWATCH = 11;
     private static final double APART = 15;
 
     private final Typesetter typesetter;
+    private final boolean go;
 
     Legend(Typesetter typesetter) {
+        this(typesetter, false);
+    }
+
+    private Legend(Typesetter typesetter, boolean go) {
         this.typesetter = typesetter;
+        this.go = go;
+    }
+
+    /// With the sign of who can go next, or without it.
+    Legend withGo(boolean somebody) {
+        return new Legend(typesetter, somebody);
     }
 
     void draw(double x, double y, double right, List<Element> elements) {
@@ -20,6 +32,7 @@ final class Legend {
         for (SignStyle style : SignStyle.values()) {
             natural += width(style, Type.SMALL) + APART;
         }
+        natural += go ? SWATCH + 5 + typesetter.measure().width(Glyph.CAN_GO, Type.SMALL) + APART : 0;
         double squeeze = Math.min(1, (right - x) / natural);
         Type type = Type.SMALL.at(Math.max(8, Type.SMALL.size() * squeeze));
         double at = x;
@@ -40,6 +53,15 @@ final class Legend {
                     typesetter, word, word, type, Ink.MUTED, Line.Anchor.START, text, middle + 4, room, 1);
             elements.add(new Label(id, line));
             at = line.box().right() + APART * squeeze;
+        }
+        if (go && right - at > SWATCH + 15) {
+            Box glyph = new Box(at, y + 11 - SWATCH / 2, SWATCH, SWATCH);
+            elements.add(new Icon("legend:go:glyph", glyph, Glyph.GO, Ink.ACCENT, ""));
+            double room = right - at - SWATCH - 5;
+            double text = at + SWATCH + 5;
+            String word = Glyph.CAN_GO;
+            Line line = Lines.of(typesetter, word, word, type, Ink.MUTED, Line.Anchor.START, text, y + 15, room, 1);
+            elements.add(new Label("legend:go", line));
         }
     }
 

@@ -44,14 +44,12 @@ record LockCard(Snapshot snapshot, LockView lock, ObjectPlaces places, Set<Threa
             placed.add(thread.id());
             return;
         }
-        sheet.slot(id + ":slot", Tokens.disc(cell), Tokens.radius(cell));
-        WaitingRow.caption(sheet, id + ":holds", holder == null ? "free" : "held by", box);
-        if (holder != null) {
-            // It stands elsewhere, waiting for something else.
-            Type type = Face.SANS_SEMIBOLD.at(10);
-            double room = Tokens.disc(cell).width() - 6;
-            String name = ShortName.of(holder.name());
-            sheet.label(id + ":holder", name, type, Ink.MUTED, Line.Anchor.MIDDLE, cell.centreX(), cell.centreY() + 4, room);
+        WaitingRow.caption(sheet, id + ":holds", holder == null ? "free" : "held by " + holder, box);
+        if (holder == null) {
+            sheet.slot(id + ":slot", Tokens.disc(cell), Tokens.radius(cell));
+        } else {
+            // It stands elsewhere, or has ended.
+            sheet.ghost(id, holder, cell);
         }
     }
 
@@ -60,7 +58,9 @@ record LockCard(Snapshot snapshot, LockView lock, ObjectPlaces places, Set<Threa
         Map<String, List<ThreadView>> groups = new LinkedHashMap<>();
         add(groups, "waiting line", lock.blocked());
         for (Waiter waiter : lock.waiting().values()) {
-            add(groups, "waits: " + waiter.condition().name(), List.of(waiter.thread()));
+            ThreadView thread = snapshot.thread(waiter.thread());
+            boolean woken = thread != null && thread.isWoken();
+            add(groups, woken ? "woken" : "waits: " + waiter.condition().name(), List.of(waiter.thread()));
         }
         int count = groups.values().stream().mapToInt(List::size).sum();
         double x = box.x();

@@ -1,6 +1,7 @@
 package dev.lockstep.diagram;
 
 import dev.lockstep.event.ThreadId;
+import dev.lockstep.snapshot.LockView;
 import dev.lockstep.snapshot.ThreadView;
 import java.util.List;
 import java.util.Set;
@@ -10,7 +11,7 @@ final class MasterCard {
 
     private MasterCard() {}
 
-    static void draw(Sheet sheet, Box box, CachePlaces places, boolean flow, Set<ThreadId> placed) {
+    static void draw(Sheet sheet, Box box, LockView lock, CachePlaces places, boolean flow, Set<ThreadId> placed) {
         sheet.card("card:master", box, "master lock");
         double x = box.x() + 13;
         double room = box.width() - 22;
@@ -21,14 +22,17 @@ final class MasterCard {
         double middle = box.centreX();
         Box cell = new Box(middle - 22, box.y() + 68, 44, 44);
         List<ThreadView> holders = places.atMaster();
-        boolean held = !holders.isEmpty();
-        if (held && !flow) {
+        ThreadId holder = lock.holder();
+        boolean here = holders.stream().anyMatch(thread -> thread.id().equals(holder));
+        if (holder == null || flow) {
+            sheet.slot("master:slot", Tokens.disc(cell), Tokens.radius(cell));
+        } else if (here) {
             sheet.token(holders.getFirst(), cell);
             placed.add(holders.getFirst().id());
         } else {
-            sheet.slot("master:slot", Tokens.disc(cell), Tokens.radius(cell));
+            sheet.ghost("master", holder, cell);
         }
-        String state = held ? "held" : "free";
+        String state = holder == null ? "free" : here || flow ? "held" : "held by " + holder;
         sheet.label("master:state", state, Type.TINY, Ink.MUTED, Line.Anchor.MIDDLE, middle, cell.bottom() + 12, room);
         Box area = new Box(x - 3, cell.bottom() + 22, box.width() - 20, box.bottom() - cell.bottom() - 30);
         List<ThreadView> line = places.masterLine();

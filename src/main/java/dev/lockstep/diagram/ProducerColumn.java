@@ -4,6 +4,7 @@ import dev.lockstep.event.ThreadId;
 import dev.lockstep.snapshot.PoolView;
 import dev.lockstep.snapshot.Snapshot;
 import dev.lockstep.snapshot.ThreadView;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -23,7 +24,9 @@ final class ProducerColumn {
                 .filter(thread -> !workers.contains(thread.id()))
                 .sorted(NaturalOrder.OF_THREADS)
                 .toList();
-        Box area = new Box(column.x(), column.y() + HEADING, column.width(), column.height() - HEADING - NOTE);
+        List<String> lines = lines(snapshot, pool);
+        double note = lines.size() > 2 ? 2 * NOTE : NOTE;
+        Box area = new Box(column.x(), column.y() + HEADING, column.width(), column.height() - HEADING - note);
         Crowd crowd = Crowd.place(producers, area, column.centreY());
         double middle = column.centreX();
         double head = crowd.grid().area().y() - 8;
@@ -31,18 +34,32 @@ final class ProducerColumn {
         String heading = snapshot.step() > 0 ? "threads" : "producers";
         sheet.label("producers", heading, Type.SMALL, Ink.MUTED, Line.Anchor.MIDDLE, middle, head, column.width());
         crowd.draw(sheet, "producers", "");
-        held(sheet, column, crowd.bottom() + 16, snapshot.heldBack(pool).size());
+        waiting(sheet, column, crowd.bottom() + 16, lines);
     }
 
-    private static void held(Sheet sheet, Box column, double y, int held) {
-        if (held == 0) {
-            return;
+    /// How many wait for room, and what for: only while the queue is full are they held back.
+    private static List<String> lines(Snapshot snapshot, PoolView pool) {
+        List<String> lines = new ArrayList<>();
+        int held = snapshot.heldBack(pool).size();
+        if (held > 0) {
+            lines.add(Numbers.grouped(held) + (pool.isFull() ? " held back:" : " not woken:"));
+            lines.add(pool.isFull() ? "queue is full" : "there is room");
         }
-        Line.Anchor anchor = Line.Anchor.MIDDLE;
-        double middle = column.centreX();
+        int woken = snapshot.wokenForRoom(pool).size();
+        if (woken > 0) {
+            lines.add(Numbers.grouped(woken) + " woken:");
+            lines.add("must take the lock");
+        }
+        return lines;
+    }
+
+    private static void waiting(Sheet sheet, Box column, double y, List<String> lines) {
         double room = column.width() + 12;
-        String count = Numbers.grouped(held) + " held back:";
-        sheet.label("held:0", count, Type.TINY, Ink.WAITING_TEXT, anchor, middle, y, room);
-        sheet.label("held:1", "queue is full", Type.TINY, Ink.WAITING_TEXT, anchor, middle, y + 15, room);
+        for (int at = 0; at < lines.size(); at++) {
+            Type type = sheet.typesetter().shrink(lines.get(at), Type.TINY, room, 8);
+            sheet.label(
+                    "held:" + at, lines.get(at), type, Ink.WAITING_TEXT, Line.Anchor.MIDDLE, column.centreX(),
+                    y + at * 15, room);
+        }
     }
 }

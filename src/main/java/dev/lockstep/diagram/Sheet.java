@@ -15,12 +15,15 @@ final class Sheet {
     private static final double USUAL_HEIGHT = 600;
     private static final double BIGGEST = 1.6;
 
+    private static final Box NO_SIGN = new Box(0, 0, 0, 0);
+
     private final Typesetter typesetter;
     private final double scale;
     private final double width;
     private final double height;
     private final List<Element> elements;
     private final Touched touched;
+    private final List<Ghost> ghosts;
 
     Sheet(TextMeasure measure, double width, double height) {
         this(
@@ -29,27 +32,30 @@ final class Sheet {
                 width,
                 height,
                 new ArrayList<>(),
-                Touched.NOTHING);
+                Touched.NOTHING,
+                new ArrayList<>());
     }
 
     private Sheet(
-            Typesetter typesetter, double scale, double width, double height, List<Element> elements, Touched touched) {
+            Typesetter typesetter, double scale, double width, double height, List<Element> elements, Touched touched,
+            List<Ghost> ghosts) {
         this.typesetter = typesetter;
         this.scale = scale;
         this.width = width;
         this.height = height;
         this.elements = elements;
         this.touched = touched;
+        this.ghosts = ghosts;
     }
 
     /// The same sheet with units that are `times` as big, for a part that has room to spare.
     Sheet magnified(double times) {
-        return new Sheet(typesetter, scale * times, width, height, elements, touched);
+        return new Sheet(typesetter, scale * times, width, height, elements, touched, ghosts);
     }
 
     /// The same sheet, with a ring around each thread that is touched.
     Sheet touching(Touched what) {
-        return new Sheet(typesetter, scale, width, height, elements, what);
+        return new Sheet(typesetter, scale, width, height, elements, what, ghosts);
     }
 
     double width() {
@@ -65,6 +71,7 @@ final class Sheet {
     }
 
     Drawing drawing(String title, String subtitle) {
+        ghosts.forEach(ghost -> ghost.lead(elements, width, height));
         return new Drawing(width, height, title, subtitle, elements);
     }
 
@@ -77,7 +84,19 @@ final class Sheet {
     }
 
     void slot(String id, Box box, double radius) {
-        elements.add(new Slot(id, scaled(box), radius * scale));
+        elements.add(new Slot(id, scaled(box), radius * scale, Ink.SLOT_EDGE));
+    }
+
+    /// The place of a thread that holds it and stands elsewhere; an arrow leads to where it stands, if that is on the
+    /// sheet.
+    void ghost(String id, ThreadId holder, Box cell) {
+        Box disc = Tokens.disc(cell);
+        double room = disc.width() * 0.78;
+        String name = ShortName.of(holder.name());
+        Type type = typesetter.shrink(name, Face.SANS_BOLD.at(Math.min(13, disc.width() * 0.35)), room, 7);
+        elements.add(new Slot(id + ":ghost", scaled(disc), Tokens.radius(cell) * scale, Ink.BLOCKED));
+        elements.add(new Label(id + ":holder", centred(name, "held by " + holder, type, Ink.BLOCKED_TEXT, disc, room)));
+        ghosts.add(new Ghost(id, holder, scaled(disc), scale));
     }
 
     /// A line of text, cut to `room`.
@@ -107,7 +126,8 @@ final class Sheet {
             // Below the token, so that its badge stays whole.
             ring("ring:thread:" + thread.id(), disc.inset(-2.5, -2.5), Ink.ACCENT);
         }
-        token(thread.id(), SignStyle.of(thread.sign()), disc, Tokens.badge(cell));
+        boolean go = thread.standing().going().isAmongTheChoices();
+        token(thread.id(), SignStyle.of(thread.sign()), disc, Tokens.badge(cell), go ? Tokens.go(cell) : NO_SIGN);
     }
 
     /// A ring around the card of a lock, a variable or a semaphore that is touched.
@@ -119,8 +139,9 @@ final class Sheet {
         }
     }
 
-    private void token(ThreadId thread, SignStyle sign, Box disc, Box badge) {
-        Box box = badge.width() == 0 ? disc : Tokens.both(disc, badge);
+    private void token(ThreadId thread, SignStyle sign, Box disc, Box badge, Box go) {
+        Box signed = badge.width() == 0 ? disc : Tokens.both(disc, badge);
+        Box box = go.width() == 0 ? signed : Tokens.both(signed, go);
         double room = disc.width() * 0.78;
         String name = ShortName.of(thread.name());
         Type type = typesetter.shrink(name, Face.SANS_BOLD.at(Math.min(13, disc.width() * 0.35)), room, 7);
@@ -128,7 +149,8 @@ final class Sheet {
         double away = badge.width() == 0 ? 0 : disc.width() * 0.03;
         Box place = new Box(disc.x() - away, disc.y() - away, disc.width(), disc.height());
         Line line = centred(name, thread.name(), type, sign.on(), place, room);
-        elements.add(new Token("thread:" + thread, scaled(box), scaled(disc), scaled(badge), thread, sign, line));
+        elements.add(new Token(
+                "thread:" + thread, scaled(box), scaled(disc), scaled(badge), scaled(go), thread, sign, line));
     }
 
     void chip(TaskId task, Box box, Ink fill, Ink ink) {
@@ -212,5 +234,45 @@ final class Sheet {
 
     private Point scaled(Point point) {
         return new Point(point.x() * scale, point.y() * scale);
+    }
+
+    /// A place that is held from elsewhere, in pixels.
+    private record Ghost(String id, ThreadId holder, Box disc, double scale) {
+
+        private static final double AIR = 3;
+        private static final double LEAST_REACH = 18;
+
+        /// An arrow to the holder's token.
+        void lead(List<Element> elements, double width, double height) {
+            for (Element element : List.copyOf(elements)) {
+                if (element instanceof Token token && token.thread().equals(holder)) {
+                    elements.add(arrow(token, new Box(0, 0, width, height).inset(AIR, AIR)));
+                }
+            }
+        }
+
+        /// It leaves and arrives sidewards, away from the words above and below the discs.
+        private Arrow arrow(Token token, Box sheet) {
+            Box to = token.disc().inset(-AIR * scale, -AIR * scale);
+            double apart = to.centreX() - disc.centreX();
+            boolean beside = Math.abs(apart) > disc.width();
+            boolean leftwards = beside && apart < 0;
+            boolean fromRight = !beside || leftwards;
+            Point start = new Point(leftwards ? disc.x() : disc.right(), disc.centreY());
+            Point end = new Point(fromRight ? to.right() : to.x(), to.centreY());
+            double reach = Math.max(LEAST_REACH * scale, beside ? Math.abs(end.x() - start.x()) / 2 : 0);
+            return new Arrow(
+                    id + ":arrow",
+                    start,
+                    within(sheet, start.x() + (leftwards ? -reach : reach), start.y()),
+                    within(sheet, end.x() + (fromRight ? reach : -reach), end.y()),
+                    end,
+                    token.sign().fill(),
+                    1.6 * scale);
+        }
+
+        private static Point within(Box sheet, double x, double y) {
+            return new Point(Math.clamp(x, sheet.x(), sheet.right()), Math.clamp(y, sheet.y(), sheet.bottom()));
+        }
     }
 }

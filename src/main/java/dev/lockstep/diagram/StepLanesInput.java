@@ -4,6 +4,7 @@ import dev.lockstep.event.ThreadId;
 import dev.lockstep.snapshot.EventKind;
 import dev.lockstep.snapshot.Lane;
 import java.util.List;
+import java.util.Set;
 
 /// What the lanes of a run in steps are drawn from. The bounds of a lane's segments are steps: the sign after step `n`
 /// stands from `n` to `n + 1`.
@@ -15,13 +16,23 @@ import java.util.List;
 /// @param step where the playhead stands, between the two; what is recorded after it is drawn paler
 /// @param marks what is worth finding again
 /// @param forks where another way was taken
+/// @param going who can go next, after the shown step
 public record StepLanesInput(
-        double width, double height, int from, int to, int step, List<Lane> lanes, List<Mark> marks, List<Fork> forks) {
+        double width,
+        double height,
+        int from,
+        int to,
+        int step,
+        List<Lane> lanes,
+        List<Mark> marks,
+        List<Fork> forks,
+        Set<ThreadId> going) {
 
     public StepLanesInput {
         lanes = List.copyOf(lanes);
         marks = List.copyOf(marks);
         forks = List.copyOf(forks);
+        going = Set.copyOf(going);
     }
 
     /// Something that happened in a step.

@@ -59,6 +59,7 @@ final class ThreadColumn {
             case Activity.Joining(var target) -> "waits for the end of " + target;
             case Activity.Sleeping _ -> "sleeps";
             case Activity.Blocked(var lock) -> "at " + Labels.of(lock);
+            case Activity.Waiting(var condition, _) when thread.isWoken() -> "at " + Labels.of(condition.lock());
             case Activity.Waiting(var condition, _) -> "waits: " + condition.name();
             case Activity.Acquiring(var semaphore, _) -> "at " + semaphore;
             case Activity.Until(var predicate, _, _) -> "waits until " + predicate;

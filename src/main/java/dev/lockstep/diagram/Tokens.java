@@ -32,9 +32,18 @@ final class Tokens {
         return Box.around(cell.centreX() + off, cell.centreY() + off, size);
     }
 
+    /// The sign of who can go next, at the disc's upper right, within the cell.
+    static Box go(Box cell) {
+        double radius = radius(cell);
+        double size = Math.max(4.5, radius * 0.42);
+        double off = radius + 3 - size;
+        return Box.around(cell.centreX() + off, cell.centreY() - off, size);
+    }
+
     static Box both(Box disc, Box badge) {
         double right = Math.max(disc.right(), badge.right());
+        double top = Math.min(disc.y(), badge.y());
         double bottom = Math.max(disc.bottom(), badge.bottom());
-        return new Box(disc.x(), disc.y(), right - disc.x(), bottom - disc.y());
+        return new Box(disc.x(), top, right - disc.x(), bottom - top);
     }
 }

@@ -66,7 +66,7 @@ final class SvgPen {
                 filled(chip.box(), chip.radius(), chip.fill());
                 type.line(chip.name());
             }
-            case Token token -> named(token.thread() + ", " + token.sign().word(), () -> token(token));
+            case Token token -> named(token.thread() + ", " + token.words(), () -> token(token));
         }
     }
 
@@ -125,7 +125,7 @@ final class SvgPen {
     }
 
     private void slot(Slot slot) {
-        rect(slot.box().inset(0.75, 0.75), slot.radius(), "fill", "none", "stroke", hex(Ink.SLOT_EDGE), "stroke-width",
+        rect(slot.box().inset(0.75, 0.75), slot.radius(), "fill", "none", "stroke", hex(slot.edge()), "stroke-width",
                 "1.5", "stroke-dasharray", number(Dashes.ON) + " " + number(Dashes.OFF));
     }
 
@@ -143,6 +143,11 @@ final class SvgPen {
             disc(badge, "fill", hex(Ink.CARD), "stroke", hex(Ink.CARD_EDGE));
             double side = badge.width() * 0.22;
             glyph(token.sign().glyph(), badge.inset(side, side), token.sign().text());
+        }
+        if (token.canGo()) {
+            disc(token.go(), "fill", hex(Ink.ACCENT));
+            double side = token.go().width() * 0.2;
+            glyph(Glyph.GO, token.go().inset(side, side), Ink.CARD);
         }
     }
 

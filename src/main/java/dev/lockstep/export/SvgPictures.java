@@ -50,7 +50,7 @@ public final class SvgPictures {
         String threads = sheet.elements().stream()
                 .filter(Token.class::isInstance)
                 .map(Token.class::cast)
-                .map(token -> token.thread() + " " + token.sign().word())
+                .map(token -> token.thread() + " " + token.words().replace(", ", " and "))
                 .collect(Collectors.joining(", "));
         String told = threads.isEmpty() ? "" : " Threads: " + threads + ".";
         return sheet.subtitle() + told + " " + caption;

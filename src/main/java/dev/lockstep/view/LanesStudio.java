@@ -4,13 +4,17 @@ import dev.lockstep.diagram.Drawing;
 import dev.lockstep.diagram.LanesInput;
 import dev.lockstep.diagram.StepLanesInput;
 import dev.lockstep.diagram.TextMeasure;
+import dev.lockstep.event.ThreadId;
 import dev.lockstep.session.ExploreFrame;
 import dev.lockstep.session.Frame;
 import dev.lockstep.session.Lanes;
 import dev.lockstep.session.LiveFrame;
 import dev.lockstep.session.StepFrame;
+import dev.lockstep.snapshot.ThreadView;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Draws the lanes of frames; the last half minute fills the width. Draws anew only when that has moved by a step, since
@@ -79,6 +83,14 @@ final class LanesStudio {
                 .toList();
         int from = Math.toIntExact(lanes.from());
         int to = Math.toIntExact(Math.min(frame.steps(), lanes.to()));
-        return pen.draw(new StepLanesInput(width, height, from, to, frame.step(), lanes.lanes(), marks, forks));
+        return pen.draw(new StepLanesInput(
+                width, height, from, to, frame.step(), lanes.lanes(), marks, forks, going(frame)));
+    }
+
+    private static Set<ThreadId> going(StepFrame frame) {
+        return frame.snapshot().threads().values().stream()
+                .filter(thread -> thread.standing().going().isAmongTheChoices())
+                .map(ThreadView::id)
+                .collect(Collectors.toSet());
     }
 }

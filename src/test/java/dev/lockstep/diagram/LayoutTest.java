@@ -50,7 +50,7 @@ class LayoutTest {
     @Test
     void anIdThatIsUsedTwiceIsSeen() {
         List<Element> elements = new ArrayList<>(RIGHT.elements());
-        elements.add(new Slot("thread:P1", new Box(0, 0, 5, 5), 0));
+        elements.add(new Slot("thread:P1", new Box(0, 0, 5, 5), 0, Ink.SLOT_EDGE));
 
         assertThat(Layout.faults(new Drawing(826, 590, "", "", elements))).contains("twice: thread:P1");
     }
@@ -73,7 +73,7 @@ class LayoutTest {
     }
 
     private static Token moved(Token token, Box disc) {
-        return new Token(token.id(), disc, disc, disc, token.thread(), token.sign(), token.name());
+        return new Token(token.id(), disc, disc, disc, token.go(), token.thread(), token.sign(), token.name());
     }
 
     private static Drawing with(String id, UnaryOperator<Element> change) {

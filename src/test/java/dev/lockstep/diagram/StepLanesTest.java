@@ -11,6 +11,7 @@ import dev.lockstep.snapshot.Lane;
 import dev.lockstep.snapshot.LaneHistory;
 import dev.lockstep.snapshot.Snapshot;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,7 +83,7 @@ class StepLanesTest {
         StepLanesInput.Mark good = new StepLanesInput.Mark(500, new ThreadId("T0"), EventKind.WORK, "T0 put #1");
         StepLanesInput.Mark bad = new StepLanesInput.Mark(501, new ThreadId("T0"), EventKind.TROUBLE, "T0 threw");
         Drawing drawing = new Lanes(MEASURE).draw(new StepLanesInput(
-                1024, 210, 0, 1000, 9, lanes(1, 1000), List.of(good, bad), List.of()));
+                1024, 210, 0, 1000, 9, lanes(1, 1000), List.of(good, bad), List.of(), Set.of()));
 
         assertThat(drawing.elements()).filteredOn(one -> one instanceof Icon && one.id().startsWith("mark:"))
                 .singleElement()
@@ -114,7 +115,7 @@ class StepLanesTest {
         List<StepLanesInput.Fork> forks =
                 List.of(new StepLanesInput.Fork(3, "T1 first"), new StepLanesInput.Fork(4, "T0 first"));
         return new Lanes(MEASURE)
-                .draw(new StepLanesInput(width, 210, 0, steps, step, lanes(threads, steps), marks, forks));
+                .draw(new StepLanesInput(width, 210, 0, steps, step, lanes(threads, steps), marks, forks, Set.of()));
     }
 
     private static List<Lane> lanes(int threads, int steps) {

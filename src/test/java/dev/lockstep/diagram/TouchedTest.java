@@ -46,8 +46,13 @@ class TouchedTest {
                 .draw(threads.with(0), ObjectScenes.ID, StageInput.of(826, 590, 0, "t", "s"));
 
         assertThat(drawing.elements()).filteredOn(Token.class::isInstance).hasSize(1);
-        assertThat(drawing.elements()).anyMatch(one ->
-                one instanceof Label label && label.id().equals("lock:fork1:holder") && label.line().full().equals("T0"));
+        assertThat(drawing.elements()).anyMatch(one -> isLabel(one, "lock:fork1:holder", "T0"));
+        assertThat(drawing.elements()).anyMatch(one -> isLabel(one, "lock:fork1:holds:caption", "held by T0"));
+        assertThat(drawing.elements()).anyMatch(one -> one instanceof Arrow && one.id().equals("lock:fork1:arrow"));
+    }
+
+    private static boolean isLabel(Element one, String id, String text) {
+        return one instanceof Label label && label.id().equals(id) && label.line().shown().equals(text);
     }
 
     private static Threads threads() {

@@ -49,10 +49,10 @@ final class Elements {
                 new Label("label", line(name, Face.SANS_BOLD, Line.Anchor.START)),
                 new Progress("progress", BOX, 0.4, Ink.TRACK, Ink.RUNNING),
                 new Ring("ring", BOX, 8, Ink.ACCENT),
-                new Slot("slot", BOX, 8),
+                new Slot("slot", BOX, 8, Ink.SLOT_EDGE),
                 new Sparkline("sparkline", BOX, List.of(from, to), Ink.ACCENT, 2),
                 new TaskChip("chip", BOX, new TaskId(new EngineId(name), 7), mono, Ink.ACCENT_SOFT, 6),
-                new Token("token", BOX, BOX, SMALL, new ThreadId(name), SignStyle.BLOCKED, sans));
+                new Token("token", BOX, BOX, SMALL, SMALL, new ThreadId(name), SignStyle.BLOCKED, sans));
     }
 
     private static Line line(String text, Face face, Line.Anchor anchor) {

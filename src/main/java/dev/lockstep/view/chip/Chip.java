@@ -35,7 +35,8 @@ public final class Chip {
         return sign.name().toLowerCase(Locale.ROOT);
     }
 
-    private static Region glyph(Glyph glyph) {
+    /// A glyph in the colour that stylesheets give it, as high as the text beside it.
+    public static Region glyph(Glyph glyph) {
         SVGPath path = new SVGPath();
         path.setContent(glyph.path());
         Bounds bounds = path.getLayoutBounds();

@@ -139,7 +139,7 @@ public final class CanvasPen {
 
     private void slot(Slot slot) {
         Box box = slot.box().inset(0.75, 0.75);
-        stroke(inks.of(Ink.SLOT_EDGE), 1.5);
+        stroke(inks.of(slot.edge()), 1.5);
         canvas.setLineDashes(Dashes.ON, Dashes.OFF);
         canvas.strokeRoundRect(box.x(), box.y(), box.width(), box.height(), 2 * slot.radius(), 2 * slot.radius());
         canvas.setLineDashes();
@@ -174,6 +174,12 @@ public final class CanvasPen {
             stroke(inks.of(Ink.CARD_EDGE), 1);
             canvas.strokeOval(badge.x(), badge.y(), badge.width(), badge.height());
             glyph(style.glyph(), badge.inset(badge.width() * 0.22, badge.width() * 0.22), inks.of(style.text()));
+        }
+        if (token.canGo()) {
+            Box go = token.go();
+            canvas.setFill(inks.of(Ink.ACCENT));
+            canvas.fillOval(go.x(), go.y(), go.width(), go.height());
+            glyph(Glyph.GO, go.inset(go.width() * 0.2, go.width() * 0.2), inks.of(Ink.CARD));
         }
     }
 

@@ -33,6 +33,6 @@ final class SlotSprite implements Sprite<Slot> {
     @Override
     public void show(Slot element, Look look) {
         Boxes.place(outline, element.box(), origin(element), element.radius());
-        outline.setStroke(look.of(Ink.SLOT_EDGE));
+        outline.setStroke(look.of(element.edge()));
     }
 }

@@ -1,6 +1,7 @@
 package dev.lockstep.view.stage;
 
 import dev.lockstep.diagram.Box;
+import dev.lockstep.diagram.Glyph;
 import dev.lockstep.diagram.Ink;
 import dev.lockstep.diagram.Point;
 import dev.lockstep.diagram.SignStyle;
@@ -22,7 +23,9 @@ final class TokenSprite implements Sprite<Token> {
     private final TextPart name = new TextPart();
     private final Circle badge = new Circle();
     private final SVGPath glyph = new SVGPath();
-    private final Group node = new Group(ring, disc, name.node, badge, glyph);
+    private final Circle go = new Circle();
+    private final SVGPath goes = new SVGPath();
+    private final Group node = new Group(ring, disc, name.node, badge, glyph, go, goes);
     private @Nullable Token shown;
 
     TokenSprite() {
@@ -70,9 +73,18 @@ final class TokenSprite implements Sprite<Token> {
             double side = corner.width() * 0.22;
             Boxes.place(glyph, style.glyph(), corner.inset(side, side), origin, look.of(style.text()));
         }
+        go.setVisible(element.canGo());
+        goes.setVisible(element.canGo());
+        if (element.canGo()) {
+            Box sign = element.go();
+            Boxes.place(go, sign, origin);
+            go.setFill(look.of(Ink.ACCENT));
+            Boxes.place(
+                    goes, Glyph.GO, sign.inset(sign.width() * 0.2, sign.width() * 0.2), origin, look.of(Ink.CARD));
+        }
         Token before = shown;
-        if (before == null || before.sign() != style || !before.thread().equals(element.thread())) {
-            node.setAccessibleText("Thread " + element.thread() + ", " + style.word());
+        if (before == null || !before.words().equals(element.words()) || !before.thread().equals(element.thread())) {
+            node.setAccessibleText("Thread " + element.thread() + ", " + element.words());
         }
         shown = element;
     }

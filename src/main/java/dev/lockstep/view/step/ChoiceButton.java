@@ -1,17 +1,22 @@
 package dev.lockstep.view.step;
 
+import dev.lockstep.diagram.Glyph;
 import dev.lockstep.diagram.Palette;
 import dev.lockstep.diagram.SignStyle;
 import dev.lockstep.session.Option;
+import dev.lockstep.view.chip.Chip;
 import dev.lockstep.view.step.ChoicesController.Offer;
 import java.util.List;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
 
-/// The button of a choice: its key, who would go and what that would do, in the colours of that thread's sign.
+/// The button of a choice: its key, the sign of who can go next, who would go and what that would do, in the colours of
+/// that thread's sign.
 final class ChoiceButton {
     private ChoiceButton() {}
 
@@ -20,7 +25,9 @@ final class ChoiceButton {
         SignStyle style = SignStyle.of(offer.sign());
         Label key = new Label(Integer.toString(offer.number()));
         key.getStyleClass().add("key");
-        Button button = new Button(text(option), key);
+        HBox signs = new HBox(4, key, Chip.glyph(Glyph.GO));
+        signs.setAlignment(Pos.CENTER);
+        Button button = new Button(text(option), signs);
         button.setMnemonicParsing(false);
         button.setId("choice-" + offer.number());
         button.getStyleClass().add("choice");
