@@ -1,0 +1,65 @@
+package dev.lockstep.session.step;
+
+import dev.lockstep.runtime.stepped.RandomOrder;
+import dev.lockstep.runtime.stepped.Replay;
+import dev.lockstep.runtime.stepped.Schedule;
+import dev.lockstep.runtime.stepped.SteppedRuntime;
+import dev.lockstep.runtime.stepped.Strategy;
+import dev.lockstep.scenario.Scenario;
+import dev.lockstep.scenario.program.Program;
+import dev.lockstep.session.Policy;
+import dev.lockstep.session.StepFrame;
+import dev.lockstep.trace.TraceHeader;
+import java.util.List;
+import java.util.function.BiConsumer;
+
+/// Walks a run from its start to its end, and has what the window is shown of each step beside what is true there.
+public final class EveryStep {
+
+    private EveryStep() {}
+
+    /// Walks the run that a seed gives.
+    ///
+    /// @return how many steps were looked at, the start among them
+    public static int ofSeed(Scenario scenario, long seed, BiConsumer<StepFrame, Truth> look) {
+        return walk(scenario, RandomOrder.natural(seed), look);
+    }
+
+    /// Walks the run that a schedule gives, to where the schedule ends.
+    ///
+    /// @return how many steps were looked at, the start among them
+    public static int ofSchedule(Scenario scenario, Schedule schedule, BiConsumer<StepFrame, Truth> look) {
+        return walk(scenario, Replay.of(schedule), look);
+    }
+
+    private static int walk(Scenario scenario, Strategy order, BiConsumer<StepFrame, Truth> look) {
+        Program program = Bounds.program(scenario);
+        var keeper = new Truth.Keeper(order);
+        // Nobody is told anything: what is true comes from the runtime alone.
+        new SteppedRuntime(keeper, program.settings(), null).run(new SetUp(program));
+        List<Truth> truths = keeper.kept();
+        var header = new TraceHeader(scenario.id(), scenario.text(), true, "schedule");
+        try (Playhead playhead = Playhead.atStart(program, header, 0, Policy.RANDOM)) {
+            playhead.follow(new Schedule(keeper.made()));
+            boolean cut = playhead.shown().finish() == null;
+            playhead.backTo(0);
+            Frames frames = new Frames(scenario, 1, playhead.shown());
+            int looked = 0;
+            for (int at = 0; at < truths.size() && at <= playhead.shown().last(); at++) {
+                StepFrame frame = frames.of(playhead, new Frames.Pace(false, 1, ""), at + 1L);
+                if (frame.step() != at) {
+                    throw new AssertionError("stands at step " + frame.step() + ", not at " + at);
+                }
+                // Where the order ends before the run does, more can be chosen than who walks it is told.
+                if (!cut || at < truths.size() - 1) {
+                    look.accept(frame, truths.get(at));
+                    looked++;
+                }
+                if (at < playhead.shown().last()) {
+                    playhead.forward();
+                }
+            }
+            return looked;
+        }
+    }
+}

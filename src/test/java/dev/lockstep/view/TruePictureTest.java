@@ -1,0 +1,111 @@
+package dev.lockstep.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lockstep.explore.Exploration;
+import dev.lockstep.explore.FoundFailure;
+import dev.lockstep.explore.Plan;
+import dev.lockstep.explore.oracle.EnginePrograms;
+import dev.lockstep.explore.oracle.GeneratedProgram;
+import dev.lockstep.explore.oracle.ScriptPrograms;
+import dev.lockstep.runtime.stepped.Schedule;
+import dev.lockstep.scenario.BadScenario;
+import dev.lockstep.scenario.Scenario;
+import dev.lockstep.scenario.Scenarios;
+import dev.lockstep.scenario.program.Program;
+import dev.lockstep.session.StepFrame;
+import dev.lockstep.session.step.EveryStep;
+import dev.lockstep.session.step.Truth;
+import dev.lockstep.view.frame.Shown;
+import dev.lockstep.view.stage.SheetSize;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+/// What is drawn is so: each row of the design's table "True at every step", over every step of runs of every program.
+///
+/// `-Dlockstep.pictures=200` looks at so many programs made by chance, and `-Dlockstep.pictures.seeds=100` at so many
+/// seeds.
+class TruePictureTest {
+
+    private static final int SEEDS = Integer.getInteger("lockstep.pictures.seeds", 3);
+    private static final int RANDOM = Integer.getInteger("lockstep.pictures", 12);
+    /// Most failures are found at once.
+    private static final long SEARCHED = Long.getLong("lockstep.pictures.searched", 600);
+
+    private final Studio studio = new Studio();
+    private final Map<String, List<String>> violations = new LinkedHashMap<>();
+    private final Map<String, Integer> compared = new TreeMap<>();
+    private int steps;
+
+    @Test
+    void everyPictureOfABuiltInProgramIsTrueAtEveryStep() {
+        for (Scenario scenario : Scenarios.builtIn()) {
+            Program program = scenario.program();
+            if (program == null) {
+                continue;
+            }
+            for (int seed = 1; seed <= SEEDS; seed++) {
+                String run = scenario.id() + ", seed " + seed;
+                steps += EveryStep.ofSeed(scenario, seed, (frame, truth) -> look(run, frame, truth));
+            }
+            for (Schedule shortest : failures(program)) {
+                String run = scenario.id() + ", schedule " + shortest;
+                steps += EveryStep.ofSchedule(scenario, shortest, (frame, truth) -> look(run, frame, truth));
+            }
+        }
+        report("built-in programs");
+        assertThat(violations).isEmpty();
+        assertThat(compared.keySet()).isEqualTo(PictureChecks.rows().keySet());
+        assertThat(compared.values()).allMatch(count -> count > 0);
+    }
+
+    @Test
+    void everyPictureOfAProgramMadeByChanceIsTrueAtEveryStep() throws BadScenario {
+        for (long seed = 1; seed <= RANDOM; seed++) {
+            look("script " + seed, ScriptPrograms.of(seed), seed);
+            look("engine " + seed, EnginePrograms.of(seed), seed);
+        }
+        report("programs made by chance");
+        assertThat(violations).isEmpty();
+    }
+
+    private void look(String run, GeneratedProgram made, long seed) throws BadScenario {
+        Scenario scenario = Scenarios.read("random.yaml", made.text());
+        steps += EveryStep.ofSeed(scenario, seed, (frame, truth) -> look(run, frame, truth));
+    }
+
+    private static List<Schedule> failures(Program program) {
+        Plan plan = new Plan(Plan.DEFAULT.way(), SEARCHED, null, 0);
+        return new Exploration(program, plan).run().result().failures().stream()
+                .map(FoundFailure::schedule)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private void look(String run, StepFrame frame, Truth truth) {
+        studio.sheet(new SheetSize(1000, 640, 1));
+        studio.lanes(1000, 400);
+        Shown shown = studio.draw(frame);
+        PictureChecks.rows().forEach((row, check) -> {
+            var checks = new PictureChecks(shown, frame, truth, (name, what) -> violations
+                    .computeIfAbsent(name, _ -> new ArrayList<>())
+                    .add(run + ", step " + frame.step() + ": " + what));
+            check.accept(checks);
+            compared.merge(row, checks.compared(), Integer::sum);
+        });
+    }
+
+    private void report(String what) {
+        StringBuilder report = new StringBuilder("true pictures of " + what + ": " + steps + " steps looked at\n");
+        compared.forEach((row, count) -> report.append("  ").append(row).append(": ").append(count)
+                .append(" compared, ").append(violations.getOrDefault(row, List.of()).size()).append(" violations\n"));
+        violations.values().forEach(lines -> lines.stream().limit(Integer.getInteger("lockstep.pictures.lines", 6))
+                .forEach(line -> report.append("    ").append(line).append('\n')));
+        System.out.print(report);
+    }
+}
