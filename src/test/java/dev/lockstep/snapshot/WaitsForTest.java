@@ -44,6 +44,34 @@ class WaitsForTest {
     }
 
     @Test
+    void whoWasWokenWaitsForTheHolderOfTheLockThatItMustTakeAgain() {
+        woken().by("A", new LockEvent.Acquired(QUEUE));
+
+        WaitEdge edge = graph().edges().getFirst();
+        assertThat(edge.waiter()).isEqualTo(id("B"));
+        assertThat(edge.over()).isEqualTo(new WaitEdge.OverLock(QUEUE));
+        assertThat(edge.holders()).containsExactly(id("A"));
+        assertThat(Why.isItStuck(story.snapshot(), id("B"), Since.STEP)).first().asString()
+                .startsWith("B is woken and must take the queue lock again, held by A");
+    }
+
+    @Test
+    void whoCanTakeWhatItStandsAtWaitsForNobody() {
+        Snapshot free = Fold.choosing(woken().snapshot(), List.of("B"));
+
+        assertThat(WaitsFor.of(free).edges()).isEmpty();
+        assertThat(Why.isItStuck(free, id("B"))).isEmpty();
+        assertThat(WaitsFor.of(Fold.choosing(story.snapshot(), List.of("B:cancelled"))).edges()).hasSize(1);
+    }
+
+    /// B waited for a task and was woken; nobody has the lock.
+    private Story woken() {
+        return story.started("A", "B")
+                .by("B", new LockEvent.Acquired(QUEUE), new LockEvent.AwaitBegan(NOT_EMPTY, false))
+                .by("B", new ThreadEvent.Reached(ThreadEvent.Reached.TAKES_AGAIN + " " + QUEUE, List.of()));
+    }
+
+    @Test
     void twoWhoHoldWhatTheOtherWantsAreACycle() {
         story.by("B", new LockEvent.Acquired(TWO)).by("A", new LockEvent.Acquired(ONE), new LockEvent.Blocked(TWO));
         assertThat(graph().cycles()).isEmpty();
