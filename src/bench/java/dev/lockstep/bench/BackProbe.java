@@ -153,6 +153,7 @@ final class BackProbe {
                 (nanos, thread, event) -> events.add(new Recorded(told + events.size() + 1, nanos, thread, event)));
         runtime.run(program.setUp());
         flush();
+        look();
     }
 
     private int step(ChoicePoint point, Strategy strategy) {
@@ -160,6 +161,8 @@ final class BackProbe {
         flush();
         chosen = point.choice(index).toString();
         enabled = point.choices().stream().map(Object::toString).toList();
+        timeline.canChoose(enabled);
+        look();
         operation = point.operation(index).label();
         return index;
     }
@@ -168,6 +171,9 @@ final class BackProbe {
         timeline.append(new TraceStep(timeline.trace().last() + 1, chosen, enabled, operation, events));
         told += events.size();
         events.clear();
+    }
+
+    private void look() {
         if (comparing) {
             forward.add(timeline.at(timeline.trace().last()));
         }
