@@ -1,6 +1,7 @@
 package dev.lockstep.runtime.live;
 
 import dev.lockstep.runtime.RunEnded;
+import java.lang.invoke.VarHandle;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -69,6 +70,8 @@ public final class EngineClock {
         while (true) {
             Rate now = steady();
             long real = System.nanoTime();
+            // The compiler may look at the line before it asks for the time, and much may happen between the two.
+            VarHandle.acquireFence();
             // A time on a line that was bent meanwhile could lie beyond the bend, and the next time before it.
             if (rate == now) {
                 return now.engineNanos(real);
