@@ -147,7 +147,8 @@ public final class Dpor implements SearchStrategy {
         if (before != null) {
             before.changes = point.lastChange() == point.step() - 1;
             if (moments.areLooping()) {
-                moment.judged = judged.get();
+                // What feeds nothing changes nothing that is judged.
+                moment.judged = before.judges || before.judged == null ? judged.get() : before.judged;
                 rounds.hold(moment);
             }
             fallAsleep(before, moment);

@@ -1,8 +1,6 @@
 package dev.lockstep.explore;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 
 /// Finds out whether a run has come back to a state of its own, so that it could go round for ever: in model checking such
@@ -21,7 +19,7 @@ final class Lasso {
     int since(Moment moment, int thread) {
         long went = 0;
         boolean judges = false;
-        Map<Object, Integer> given = new HashMap<>();
+        var permits = new PermitBalance();
         for (int step = stack.size() - 1; step >= 0; step--) {
             var other = stack.get(step);
             if (other.changes) {
@@ -29,12 +27,10 @@ final class Lasso {
             }
             went |= 1L << other.thread();
             judges |= other.judges;
-            if (other.permits() != 0) {
-                given.merge(other.operation().object(), other.permits(), Integer::sum);
-            }
+            permits.add(other);
             if ((went & 1L << thread) != 0
                     && (!judges || Objects.equals(other.judged, moment.judged))
-                    && given.values().stream().allMatch(each -> each == 0)
+                    && permits.isEven()
                     && standAlike(went, other, moment)) {
                 return step;
             }

@@ -111,8 +111,7 @@ final class Moments {
             }
             moment.touches[i] = touch;
             moment.enabled |= 1L << thread;
-            int known = moment.wouldTouch[thread];
-            moment.wouldTouch[thread] = known < 0 ? touch : touches.union(known, touch);
+            moment.wouldTouch[thread] = touches.union(moment.wouldTouch[thread], touch);
         }
         for (int place = 0; place < point.alive(); place++) {
             int thread = point.aliveOrdinal(place);
@@ -120,8 +119,7 @@ final class Moments {
             boolean anew = moment.since[thread] == point.step() - 2;
             if (moment.wouldTouch[thread] < 0 || (anew && kind == OperationKind.LEAVE)) {
                 int touch = touches.number(point.aliveFootprint(place));
-                int known = moment.wouldTouch[thread];
-                moment.wouldTouch[thread] = known < 0 ? touch : touches.union(known, touch);
+                moment.wouldTouch[thread] = touches.union(moment.wouldTouch[thread], touch);
             }
         }
     }

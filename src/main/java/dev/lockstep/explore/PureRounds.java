@@ -4,11 +4,8 @@ import dev.lockstep.event.ConditionId;
 import dev.lockstep.runtime.stepped.Alternative.Way;
 import dev.lockstep.runtime.stepped.OperationKind;
 import dev.lockstep.runtime.stepped.Standing;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /// Keeps loops that only look from being gone round for ever: a poll with a limit, a flag that is read until it is set.
 ///
@@ -86,14 +83,14 @@ final class PureRounds {
             if (other.changes) {
                 return Held.NO;
             }
-            if (givesBack(other, standing) || !round.takesOnlyForAWhile(other)) {
+            if (givesBack(other, standing) || round.balance.add(other) < 0) {
                 return Held.NOT_YET;
             }
             round.goes(other);
             if (standing.equals(other.known(thread)) && isHeldAt(other.choices[other.chosen].alternative(), standing)) {
                 dependOn(touches.reads(round.touch), moment, thread);
                 boolean pure = (!round.judges || Objects.equals(other.judged, moment.judged))
-                        && round.hasGivenBackItsPermits();
+                        && round.balance.isEven();
                 if (!pure || !isUndisturbed(step, round)) {
                     return Held.NOT_YET;
                 }
@@ -122,15 +119,16 @@ final class PureRounds {
             return;
         }
         int circle = -1;
+        long went = 0;
         for (int step = since; step < stack.size(); step++) {
-            circle = circle < 0 ? stack.get(step).touch() : touches.union(circle, stack.get(step).touch());
+            circle = touches.union(circle, stack.get(step).touch());
+            went |= 1L << stack.get(step).thread();
         }
-        for (int step = since; step < stack.size(); step++) {
-            int thread = stack.get(step).thread();
-            if (moment.isEnabled(thread)) {
-                dependOn(touches.reads(circle), moment, thread);
-                hold(moment, thread, Objects.requireNonNull(moment.known(thread)));
-            }
+        int reads = touches.reads(circle);
+        for (long rest = went & moment.enabled; rest != 0; rest &= rest - 1) {
+            int thread = Long.numberOfTrailingZeros(rest);
+            dependOn(reads, moment, thread);
+            hold(moment, thread, Objects.requireNonNull(moment.known(thread)));
         }
     }
 
@@ -259,33 +257,17 @@ final class PureRounds {
         private boolean judges;
         /// Whether it looked at values in a step in which it may have waited for them.
         private boolean looks;
-        /// Of each semaphore: how many permits it gave from here to the end, less those it took.
-        private @Nullable Map<Object, Integer> given;
+        /// From here to its end: below nothing where it takes what it never gives back.
+        private final PermitBalance balance = new PermitBalance();
 
         Round(int thread) {
             this.thread = thread;
         }
 
-        /// Whether the round, from `step` on, gives back the permits that it takes, and never more.
-        boolean takesOnlyForAWhile(Moment step) {
-            int more = step.permits();
-            if (more == 0) {
-                return true;
-            }
-            if (given == null) {
-                given = new HashMap<>();
-            }
-            return given.merge(step.operation().object(), more, Integer::sum) >= 0;
-        }
-
-        boolean hasGivenBackItsPermits() {
-            return given == null || given.values().stream().allMatch(each -> each == 0);
-        }
-
         void goes(Moment step) {
-            touch = touch < 0 ? step.touch() : touches.union(touch, step.touch());
+            touch = touches.union(touch, step.touch());
             if (step.permits() < 0) {
-                permits = permits < 0 ? step.touch() : touches.union(permits, step.touch());
+                permits = touches.union(permits, step.touch());
             }
             fed |= step.fed();
             judges |= step.judges;

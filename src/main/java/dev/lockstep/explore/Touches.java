@@ -63,9 +63,11 @@ final class Touches {
     }
 
     /// The footprint of doing what either of two does.
+    ///
+    /// @param one -1 for nothing
     int union(int one, int other) {
-        if (one == other) {
-            return one;
+        if (one == other || one < 0) {
+            return other;
         }
         var all = new ArrayList<Access>(footprints.get(one).accesses());
         for (var access : footprints.get(other).accesses()) {

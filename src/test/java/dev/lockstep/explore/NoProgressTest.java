@@ -7,11 +7,16 @@ import dev.lockstep.runtime.stepped.Replay;
 import dev.lockstep.runtime.stepped.Settings;
 import dev.lockstep.runtime.stepped.SteppedRuntime;
 import dev.lockstep.scenario.BadScenario;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /// Of a run that goes round without progress it is said who goes round, who can never go on, and what is left; of one
 /// that passes somebody over it is not said.
 class NoProgressTest {
+
+    private static List<String> keys(SearchResult result) {
+        return result.failures().stream().map(FoundFailure::failure).map(FailureKey::of).toList();
+    }
 
     @Test
     void whereOnlySpinnersAreLeftThereIsNoProgressAndItsScheduleShowsIt() throws BadScenario {
@@ -43,7 +48,7 @@ class NoProgressTest {
                   B: [acquire m, x = 1, release m]
                 """);
         assertThat(all.stopped()).isNull();
-        assertThat(all.failures().stream().map(found -> FailureKey.of(found.failure())))
+        assertThat(keys(all))
                 .containsExactlyInAnyOrder("no-progress: [A]", "waits-forever: B cannot take lock m held by A");
     }
 
@@ -120,7 +125,7 @@ class NoProgressTest {
                   - never: result of A = "interrupted" or result of B = "interrupted"
                 """);
         assertThat(all.stopped()).isNull();
-        assertThat(all.failures().stream().map(found -> FailureKey.of(found.failure())))
+        assertThat(keys(all))
                 .containsExactly("no-progress: [B]");
     }
 
@@ -135,7 +140,7 @@ class NoProgressTest {
                   C: [{while x = 0: [wait until s = 0 at most 1 ms]}]
                 """);
         assertThat(all.stopped()).isNull();
-        assertThat(all.failures().stream().map(found -> FailureKey.of(found.failure())))
+        assertThat(keys(all))
                 .containsExactly("no-progress: [A, C]");
     }
 
@@ -158,7 +163,7 @@ class NoProgressTest {
                     - while g = 0: [wait on c]
                 """);
         assertThat(all.stopped()).isNull();
-        assertThat(all.failures().stream().map(found -> FailureKey.of(found.failure())))
+        assertThat(keys(all))
                 .containsExactlyInAnyOrder("no-progress: [B]", "waits-forever: C cannot stop waiting on m.c");
     }
 
@@ -178,7 +183,7 @@ class NoProgressTest {
                 """);
         assertThat(all.stopped()).isNull();
         assertThat(all.counts().schedules()).isPositive();
-        assertThat(all.failures().stream().map(found -> FailureKey.of(found.failure())))
+        assertThat(keys(all))
                 .containsExactly("no-progress: [A, B]");
     }
 

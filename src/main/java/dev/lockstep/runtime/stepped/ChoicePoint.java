@@ -25,6 +25,8 @@ public final class ChoicePoint {
     private int quiet;
     private @Nullable SteppedThread last;
     private List<SteppedThread> alive = List.of();
+    /// Made when it is asked for, and then kept until the next step.
+    private @Nullable Configuration configuration;
 
     private final List<Outcome> failures;
     private final List<SteppedSemaphore> semaphores;
@@ -167,9 +169,14 @@ public final class ChoicePoint {
     /// Where the run is, but for what only a change alters: equal where it goes on alike, as far as threads tell what they
     /// keep.
     public Object configuration() {
-        return new Configuration(
-                alive.stream().map(Standing::of).toList(),
-                semaphores.stream().map(SteppedSemaphore::peek).toList());
+        var known = configuration;
+        if (known == null) {
+            known = new Configuration(
+                    alive.stream().map(Standing::of).toList(),
+                    semaphores.stream().map(SteppedSemaphore::peek).toList());
+            configuration = known;
+        }
+        return known;
     }
 
     /// Where the thread at `place` among those that have not ended stands.
@@ -207,6 +214,7 @@ public final class ChoicePoint {
         this.quiet = quiet;
         this.last = last;
         this.alive = alive;
+        configuration = null;
         choices.clear();
         threads.clear();
         late = 0;

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// Carries out the script of one thread, in that thread.
 ///
@@ -37,7 +38,7 @@ final class Performer implements Body {
     private int loops;
     private boolean inEngine;
     /// What lines in such loops gave last, the last of all at the end: that is left at the end, too.
-    private final Map<Integer, String> gained = new LinkedHashMap<>();
+    private List<Gained> gained = List.of();
     private int statements;
 
     Performer(EngineRuntime port, List<Statement> script, Cast cast, Objects objects, Engines engines) {
@@ -55,19 +56,21 @@ final class Performer implements Body {
         perform(script);
     }
 
-    /// Where it stands in the script, what it has looked up there, its variables, and what it got in loops. Inside an engine it tells no more than
-    /// that: there only a wait with a limit is asked about, and of those an operation has one.
+    /// Where it stands in the script, what it has looked up there, its variables, and what it got in loops. Inside an
+    /// engine it tells no more than that: there only a wait with a limit is asked about, and of those an operation has one.
     @Override
     public Object localState() {
         return new LocalState(
-                List.copyOf(place), List.copyOf(looked), Map.copyOf(locals), gained.entrySet().stream().map(Map.Entry::copyOf).toList());
+                List.copyOf(place), List.copyOf(looked), Map.copyOf(locals), gained);
     }
 
     private record LocalState(
             List<Integer> place,
             List<Value> looked,
             Map<String, Value> locals,
-            List<Map.Entry<Integer, String>> gained) {}
+            List<Gained> gained) {}
+
+    private record Gained(int line, String result) {}
 
     /// What an engine does for it next, its own place does not tell.
     @Override
@@ -124,8 +127,10 @@ final class Performer implements Body {
         if (!result.isEmpty()) {
             local(RESULT, new Value(result));
             if (loops > 0) {
-                gained.remove(line.number());
-                gained.put(line.number(), result);
+                gained = Stream.concat(
+                                gained.stream().filter(each -> each.line() != line.number()),
+                                Stream.of(new Gained(line.number(), result)))
+                        .toList();
             }
         }
         port.emit(new ScriptEvent.Ended(line.text(), result));
