@@ -157,7 +157,8 @@ final class Sheet {
         String name = task.toString();
         Type type = typesetter.shrink(name, Type.CODE.at(11), box.width() - 6, 8);
         Line line = centred(name, name, type, ink, box, box.width() - 4);
-        elements.add(new TaskChip("task:" + task.pool() + task, scaled(box), task, line, fill, 6 * scale));
+        String id = "task:" + task.pool() + "#" + task.ordinal();
+        elements.add(new TaskChip(id, scaled(box), task, line, fill, 6 * scale));
     }
 
     void progress(String id, Box box, double share, Ink fill) {

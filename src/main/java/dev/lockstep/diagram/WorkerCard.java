@@ -22,12 +22,18 @@ record WorkerCard(Snapshot snapshot, WorkerView worker, StageInput input) {
         double end = box.right() - 14;
         double y = box.y() + 10;
         @Nullable TaskId task = shownTask();
-        double chip = task == null ? 0 : 52;
+        double chip = task == null ? 0 : chipWidth(sheet, task, (end - x) * 0.6);
         if (task != null) {
             sheet.chip(task, new Box(x, y - 1, chip, 19), Ink.ACCENT_SOFT, Ink.ON_ACCENT_SOFT);
         }
         sheet.label(id + ":state", word(), Type.SMALL, ink(), Line.Anchor.END, end, y + 13, end - x - chip - 6);
         sheet.progress(id + ":progress", new Box(x, box.bottom() - 19, end - x, 6), share(), fill());
+    }
+
+    /// Wide enough for the task's name, where that is not all too long.
+    private static double chipWidth(Sheet sheet, TaskId task, double most) {
+        double name = sheet.typesetter().measure().width(task.toString(), Type.CODE.at(11));
+        return Math.clamp(name + 12, 52, Math.max(52, most));
     }
 
     void compact(Sheet sheet, Box box) {

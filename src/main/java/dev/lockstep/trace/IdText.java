@@ -7,10 +7,10 @@ import dev.lockstep.event.LockId;
 import dev.lockstep.event.TaskId;
 import org.jspecify.annotations.Nullable;
 
-/// Ids as short text that can be read back: `pool#3`, `cache.key[user:123]`, `pool.queue.not empty`.
+/// Ids as short text that can be read back: `pool#3`, `pool#3:resize`, `cache.key[user:123]`, `pool.queue.not empty`.
 ///
-/// In the names of owners, roles and conditions, `%`, `.` and `[` are written `%25`, `%2E` and `%5B`. A key is text,
-/// whatever it was in memory.
+/// In the names of owners, roles and conditions, `%`, `.` and `[` are written `%25`, `%2E` and `%5B`; in the name of a
+/// task, `%` and `#` are written `%25` and `%23`. A key is text, whatever it was in memory.
 final class IdText {
 
     private IdText() {}
@@ -41,12 +41,16 @@ final class IdText {
     }
 
     static String of(TaskId task) {
-        return task.pool().name() + "#" + task.ordinal();
+        String name = task.name().isEmpty() ? "" : ":" + task.name().replace("%", "%25").replace("#", "%23");
+        return task.pool().name() + "#" + task.ordinal() + name;
     }
 
     static TaskId task(String text) {
         int mark = at(text.lastIndexOf('#'));
-        return new TaskId(new EngineId(text.substring(0, mark)), Long.parseLong(text.substring(mark + 1)));
+        int colon = text.indexOf(':', mark);
+        long ordinal = Long.parseLong(text.substring(mark + 1, colon < 0 ? text.length() : colon));
+        String name = colon < 0 ? "" : text.substring(colon + 1).replace("%23", "#").replace("%25", "%");
+        return new TaskId(new EngineId(text.substring(0, mark)), ordinal, name);
     }
 
     static CodePlace place(String text) {

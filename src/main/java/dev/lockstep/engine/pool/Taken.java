@@ -27,9 +27,9 @@ public sealed interface Taken<T> {
             this.payload = payload;
         }
 
-        /// Its name, made only when someone asks.
+        /// Which it is, made only when someone asks. A task that is a text has that for its name.
         public TaskId id() {
-            return new TaskId(pool, ordinal);
+            return payload instanceof String name ? new TaskId(pool, ordinal, name) : new TaskId(pool, ordinal);
         }
 
         /// What was put.
