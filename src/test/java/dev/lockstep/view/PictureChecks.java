@@ -20,7 +20,6 @@ import dev.lockstep.session.StepFrame;
 import dev.lockstep.session.step.Truth;
 import dev.lockstep.session.step.Truth.Next;
 import dev.lockstep.snapshot.Labels;
-import dev.lockstep.snapshot.Why;
 import dev.lockstep.view.frame.Shown;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -31,7 +30,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -43,9 +41,6 @@ final class PictureChecks {
             Set.of(OperationKind.REQUEST, OperationKind.ACQUIRE, OperationKind.REACQUIRE);
     private static final Set<OperationKind> WAITS = Set.of(
             OperationKind.LEAVE, OperationKind.JOIN, OperationKind.ACQUIRE_PERMIT, OperationKind.WAIT_UNTIL);
-
-    private static final Pattern SUBMITTED = Pattern.compile("\\bsubmit ([\\w:.-]+)");
-    private static final Pattern NUMBERED = Pattern.compile("#\\d");
 
     private final Shown shown;
     private final StepFrame frame;
@@ -84,7 +79,8 @@ final class PictureChecks {
         rows.put("held back, woken", PictureChecks::heldBack);
         rows.put("queue, workers, counts", PictureChecks::pool);
         rows.put("who wrote a variable", PictureChecks::variables);
-        rows.put("names of the script", PictureChecks::names);
+        rows.put("names of the script", checks -> checks.compared +=
+                new NameChecks(checks.shown, checks.frame, checks.violation).look());
         return rows;
     }
 
@@ -363,48 +359,6 @@ final class PictureChecks {
         }
         figure("queued", queued);
         figure("running", running);
-    }
-
-    /// A task is called what the script calls it, in every drawing and in every word.
-    private void names() {
-        if (frame.snapshot().pools().isEmpty()) {
-            return;
-        }
-        Set<String> submitted = SUBMITTED.matcher(frame.scenario().text()).results()
-                .map(found -> found.group(1))
-                .collect(Collectors.toSet());
-        elements.values().forEach(element -> {
-            if (element instanceof TaskChip chip) {
-                compared++;
-                if (!submitted.contains(chip.name().full())) {
-                    wrong("names of the script", "a task is drawn \"" + chip.name().full() + "\", of " + submitted);
-                }
-            }
-        });
-        for (String words : allWords()) {
-            compared++;
-            if (NUMBERED.matcher(words).find()) {
-                wrong("names of the script", "\"" + words + "\" numbers what has a name");
-            }
-        }
-    }
-
-    /// All that is said of the step, in whichever pane.
-    private List<String> allWords() {
-        List<String> words = new ArrayList<>(frame.last());
-        frame.told().stream().limit(1).forEach(told -> words.add(told.sentence()));
-        frame.options().forEach(option -> words.add(option.toString()));
-        frame.figures().forEach(figure -> words.add(figure.label() + " " + figure.text()));
-        frame.properties().forEach(property -> words.add(property.toString()));
-        frame.alarms().forEach(alarm -> words.add(alarm.toString()));
-        frame.marks().forEach(mark -> words.add(mark.sentence()));
-        frame.snapshot().threads().keySet().forEach(thread -> words.addAll(Why.isItStuck(frame.snapshot(), thread)));
-        shown.stage().elements().forEach(element -> {
-            if (element instanceof Label label) {
-                words.add(label.line().full());
-            }
-        });
-        return words;
     }
 
     private void figure(String id, long drawn) {
