@@ -4,6 +4,7 @@ import dev.lockstep.explore.Findings;
 import dev.lockstep.explore.FoundFailure;
 import dev.lockstep.explore.OutcomeCount;
 import dev.lockstep.runtime.stepped.Outcome;
+import dev.lockstep.session.OutcomeWords;
 import dev.lockstep.session.step.RunFailure;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -53,7 +54,9 @@ final class FindingsJson {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("kind", failure.kind());
         json.put("property", failure instanceof Outcome.PropertyBroken broken ? broken.name() : null);
-        json.put("message", failure.message());
+        json.put(
+                "message",
+                failure instanceof Outcome.PropertyBroken ? failure.message() : OutcomeWords.of(failure));
         json.put("schedule", found.schedule().toString());
         json.put("steps", found.schedule().size());
         json.put("switches", found.switches());

@@ -4,6 +4,7 @@ import dev.lockstep.explore.Findings;
 import dev.lockstep.explore.FoundFailure;
 import dev.lockstep.explore.OutcomeCount;
 import dev.lockstep.runtime.stepped.Outcome;
+import dev.lockstep.session.OutcomeWords;
 import java.io.PrintWriter;
 import java.util.HashSet;
 import java.util.List;
@@ -72,9 +73,11 @@ record FindingsText(String name, Findings findings) {
 
     private void print(FoundFailure found, PrintWriter out) {
         var failure = found.failure();
-        var property = failure instanceof Outcome.PropertyBroken broken ? broken.name() + ": " : "";
         out.println();
-        out.println(failure.kind() + ": " + property + failure.message());
+        out.println(failure.kind() + ": "
+                + (failure instanceof Outcome.PropertyBroken(var name, var values)
+                        ? name + ": " + values
+                        : OutcomeWords.of(failure)));
         out.printf(
                 "  in %s; %s%s, %s%n",
                 number(found.schedules(), "schedule"),

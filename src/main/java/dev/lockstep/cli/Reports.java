@@ -35,7 +35,7 @@ final class Reports {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("name", property.name());
         json.put("held", switch (property.held()) {
-            case YES -> true;
+            case YES, SEEN -> true;
             case NO -> false;
             case OPEN -> null;
         });

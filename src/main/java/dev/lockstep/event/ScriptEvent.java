@@ -6,10 +6,14 @@ package dev.lockstep.event;
 /// Values are text: scripts work with words and numbers, and a trace must read the same after it was written down.
 public sealed interface ScriptEvent extends Event {
 
+    /// The one operation of whoever works at its own part of a load, of which no file has a line. What it sleeps meanwhile
+    /// stands for the work.
+    String WORK = "work";
+
     /// The thread begins an operation of its script.
     ///
     /// @param operation as the scenario has it, such as `get user:123`
-    /// @param line where it stands in the scenario's file, counted from 1
+    /// @param line where it stands in the scenario's file, counted from 1; 0 where no file has it
     record Began(String operation, int line) implements ScriptEvent {}
 
     /// The operation is over.

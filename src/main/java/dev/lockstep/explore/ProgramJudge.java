@@ -113,7 +113,7 @@ public final class ProgramJudge implements Judge {
 
     private List<String> seen() {
         return watch.properties().stream()
-                .filter(state -> state.held() == Held.YES && sometimes.contains(state.name()))
+                .filter(state -> state.held() == Held.SEEN && sometimes.contains(state.name()))
                 .map(PropertyState::name)
                 .toList();
     }

@@ -2,6 +2,7 @@ package dev.lockstep.session;
 
 import dev.lockstep.event.Recorded;
 import dev.lockstep.snapshot.EventKind;
+import dev.lockstep.snapshot.Surroundings;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.EnumMap;
@@ -11,17 +12,18 @@ import java.util.Map;
 /// Keeps the newest events of each kind. For the frame thread alone.
 final class EventKeeper {
 
-    private final Map<EventKind, Deque<Recorded>> kept = new EnumMap<>(EventKind.class);
-    private final Map<EventKind, List<Recorded>> copies = new EnumMap<>(EventKind.class);
+    private final Map<EventKind, Deque<RecentEvents.Kept>> kept = new EnumMap<>(EventKind.class);
+    private final Map<EventKind, List<RecentEvents.Kept>> copies = new EnumMap<>(EventKind.class);
     private RecentEvents recent = RecentEvents.NONE;
 
-    void saw(Recorded recorded) {
+    /// @param around what was true just before
+    void saw(Recorded recorded, Surroundings around) {
         EventKind kind = EventKind.of(recorded.event());
-        Deque<Recorded> deque = kept.computeIfAbsent(kind, _ -> new ArrayDeque<>(RecentEvents.KEPT));
+        Deque<RecentEvents.Kept> deque = kept.computeIfAbsent(kind, _ -> new ArrayDeque<>(RecentEvents.KEPT));
         if (deque.size() == RecentEvents.KEPT) {
             deque.removeFirst();
         }
-        deque.addLast(recorded);
+        deque.addLast(new RecentEvents.Kept(recorded, around));
         copies.remove(kind);
     }
 

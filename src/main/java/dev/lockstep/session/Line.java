@@ -1,6 +1,7 @@
 package dev.lockstep.session;
 
 import dev.lockstep.event.ThreadId;
+import dev.lockstep.snapshot.ThreadSign;
 
 /// One step of a run, as people read it.
 ///
@@ -8,4 +9,5 @@ import dev.lockstep.event.ThreadId;
 /// @param thread who took it
 /// @param choice as schedules write it, such as `A` or `A:timeout`
 /// @param sentence the most telling thing that it did
-public record Line(int step, ThreadId thread, String choice, String sentence) {}
+/// @param sign how the thread stood after it
+public record Line(int step, ThreadId thread, String choice, String sentence, ThreadSign sign) {}

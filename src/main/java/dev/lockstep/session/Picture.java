@@ -6,6 +6,7 @@ import dev.lockstep.snapshot.DepthHistory;
 import dev.lockstep.snapshot.Fold;
 import dev.lockstep.snapshot.LaneHistory;
 import dev.lockstep.snapshot.Snapshot;
+import dev.lockstep.snapshot.Surroundings;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -75,9 +76,9 @@ final class Picture {
     }
 
     private void saw(Recorded recorded) {
+        keeper.saw(recorded, Surroundings.of(snapshot, recorded));
         snapshot = Fold.fold(snapshot, recorded);
         history.after(recorded, snapshot);
-        keeper.saw(recorded);
         gauges.saw(recorded);
         Taping kept = taping;
         if (kept != null) {

@@ -11,6 +11,8 @@ public record Property(String name, Standing standing, String reason) {
     /// How it stands in a run, as far as that went.
     public enum Standing {
         HELD("held"),
+        /// What must be seen in some run was seen in this one.
+        SEEN("seen"),
         /// What comes may still break it.
         HOLDS_SO_FAR("holds so far"),
         BROKEN("broken"),
@@ -40,6 +42,7 @@ public record Property(String name, Standing standing, String reason) {
     private static Standing standing(PropertyState state) {
         return switch (state.held()) {
             case YES -> state.decided() ? Standing.HELD : Standing.HOLDS_SO_FAR;
+            case SEEN -> Standing.SEEN;
             case NO -> state.decided() ? Standing.BROKEN : Standing.NOT_SEEN;
             case OPEN -> Standing.NOT_JUDGED;
         };

@@ -3,6 +3,7 @@ package dev.lockstep.session;
 import dev.lockstep.event.Recorded;
 import dev.lockstep.snapshot.EventKind;
 import dev.lockstep.snapshot.Sentences;
+import dev.lockstep.snapshot.Surroundings;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -18,29 +19,45 @@ public final class RecentEvents {
 
     static final RecentEvents NONE = new RecentEvents(Map.of());
 
-    private final Map<EventKind, List<Recorded>> kept;
+    private final Map<EventKind, List<Kept>> kept;
 
-    RecentEvents(Map<EventKind, List<Recorded>> kept) {
+    /// An event, and what was true just before it.
+    record Kept(Recorded recorded, Surroundings around) {
+
+        long sequence() {
+            return recorded.sequence();
+        }
+
+        Told told() {
+            return new Told(
+                    recorded.sequence(),
+                    0,
+                    recorded.nanos(),
+                    EventKind.of(recorded.event()),
+                    Sentences.of(recorded, around));
+        }
+    }
+
+    RecentEvents(Map<EventKind, List<Kept>> kept) {
         this.kept = kept.isEmpty() ? Map.of() : new EnumMap<>(kept);
     }
 
     /// The newest events of these kinds, newest first, at most `limit`.
     public List<Recorded> newest(Set<EventKind> kinds, int limit) {
-        List<Recorded> all = new ArrayList<>();
+        return kept(kinds, limit).stream().map(Kept::recorded).toList();
+    }
+
+    private List<Kept> kept(Set<EventKind> kinds, int limit) {
+        List<Kept> all = new ArrayList<>();
         for (EventKind kind : kinds) {
             all.addAll(kept.getOrDefault(kind, List.of()));
         }
-        all.sort(Comparator.comparingLong(Recorded::sequence).reversed());
+        all.sort(Comparator.comparingLong(Kept::sequence).reversed());
         return List.copyOf(all.subList(0, Math.min(limit, all.size())));
     }
 
     /// The same, as people read them.
     public List<Told> told(Set<EventKind> kinds, int limit) {
-        return newest(kinds, limit).stream().map(RecentEvents::told).toList();
-    }
-
-    private static Told told(Recorded recorded) {
-        return new Told(
-                recorded.sequence(), 0, recorded.nanos(), EventKind.of(recorded.event()), Sentences.of(recorded));
+        return kept(kinds, limit).stream().map(Kept::told).toList();
     }
 }

@@ -14,9 +14,9 @@ final class Doing {
         return switch (thread.activity()) {
             case Activity.Running _ -> who + " " + work(thread.innermost());
             case Activity.Sleeping(long nanos) ->
-                thread.inside().isEmpty()
-                        ? who + " sleeps for " + Times.length(nanos)
-                        : who + " " + work(thread.innermost());
+                thread.isAtWork()
+                        ? who + " " + work(thread.innermost())
+                        : who + " sleeps for " + Times.length(nanos);
             case Activity.Blocked(var lock) -> who + " stands in line at " + Labels.inSentence(lock);
             case Activity.Waiting(var condition, _) when thread.isWoken() ->
                 who + " is woken and must take " + Labels.inSentence(condition.lock()) + " again";
@@ -26,6 +26,16 @@ final class Doing {
             case Activity.Until(var predicate, _, _) -> who + " waits until " + predicate;
             case Activity.Over(var fault) ->
                 who + (fault == null ? " has ended" : " has ended by " + Sentences.fault(fault));
+        };
+    }
+
+    /// What it works on, such as `task #7`; empty where it does not work.
+    static String workOf(ThreadView thread) {
+        return switch (thread.innermost()) {
+            case null -> thread.isAtWork() ? "its part" : "";
+            case Inside.InTask(TaskId task, _) -> "task " + task;
+            case Inside.InCompute(_, var key, _) -> Labels.of(key);
+            case Inside.InAction(var barrier, _, _) -> "the action of " + barrier.name();
         };
     }
 

@@ -11,6 +11,8 @@ public final class EngineLocks {
     public static final String NOT_EMPTY = "notEmpty";
     /// Producers wait on it for room in the queue.
     public static final String NOT_FULL = "notFull";
+    /// Producers and workers wait on it together, in a flawed pool that has no more than one for both.
+    public static final String CHANGED = "changed";
     /// Whoever joins a pool waits on it until every task is done.
     public static final String IDLE = "idle";
     /// Whoever awaits a pool's end waits on it.

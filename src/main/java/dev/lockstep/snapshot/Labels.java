@@ -16,6 +16,15 @@ public final class Labels {
 
     private static final int LONGEST = 200;
 
+    /// What whoever waits on a condition of an engine waits for. The names that engines give them are theirs alone.
+    private static final Map<String, String> WAITED_FOR = Map.of(
+            EngineLocks.NOT_EMPTY, "a task",
+            EngineLocks.NOT_FULL, "room",
+            EngineLocks.CHANGED, "a task or room",
+            EngineLocks.IDLE, "the last task",
+            EngineLocks.TERMINATED, "the end",
+            EngineLocks.TRIP, "the others");
+
     /// In this order: a condition's name begins with that of its lock.
     private static final Map<Pattern, String> SHORTER = shorter();
 
@@ -25,12 +34,23 @@ public final class Labels {
 
     private static Map<Pattern, String> shorter() {
         Map<Pattern, String> shorter = new LinkedHashMap<>();
-        shorter.put(Pattern.compile("\\b(?:pool\\.queue|pool\\.crew|barrier\\.gate)\\.(\\w+)"), "$1");
+        for (var word : WAITED_FOR.entrySet()) {
+            String condition = "(?:pool\\.queue|pool\\.crew|barrier\\.gate)\\." + word.getKey() + "\\b";
+            shorter.put(Pattern.compile("\\bwait on " + condition), "wait for " + word.getValue());
+            shorter.put(Pattern.compile("\\bstop waiting on " + condition), "stop waiting for " + word.getValue());
+            shorter.put(Pattern.compile("\\bsignal " + condition), "wake one who waits for " + word.getValue());
+            shorter.put(Pattern.compile("\\bsignal all on " + condition), "wake all who wait for " + word.getValue());
+            shorter.put(Pattern.compile("\\b" + condition), word.getValue());
+        }
+        shorter.put(Pattern.compile("^read pool\\.shutdown$"), "look whether pool is shut down");
+        shorter.put(Pattern.compile("^write pool\\.shutdown = true$"), "note that pool is shut down");
         shorter.put(Pattern.compile("^(wait on|stop waiting on|signal|signal all on) \\w+\\.(\\w+)$"), "$1 $2");
         shorter.put(Pattern.compile("\\block again (?:pool|cache|barrier)\\.(queue|crew|master|gate)\\b"), "$1 lock again");
+        shorter.put(Pattern.compile("\\btake lock again (.+)$"), "take lock $1 again");
         shorter.put(Pattern.compile("\\block (?:pool|cache|barrier)\\.(queue|crew|master|gate)\\b"), "$1 lock");
         shorter.put(Pattern.compile("\\b(?:pool|cache|barrier)\\.(queue|crew|master|gate)\\b"), "the $1 lock");
         shorter.put(Pattern.compile("\\bcache\\.(?:key|values)\\[([^\\]]*)\\]"), "$1");
+        shorter.put(Pattern.compile("\\bcache\\.values\\b"), "the values");
         shorter.put(Pattern.compile("^end \\w+$"), "end");
         return Collections.unmodifiableMap(shorter);
     }
@@ -65,9 +85,12 @@ public final class Labels {
         return lock.key() == null && !lock.owner().isEmpty() ? "the " + of(lock) : "lock " + of(lock);
     }
 
-    /// A condition's name, which no other has in a scenario.
+    /// What whoever waits on the condition waits for, where an engine has it; otherwise its name. No other has the same
+    /// in a scenario.
     public static String of(ConditionId condition) {
-        return condition.name();
+        return condition.lock().owner().isEmpty()
+                ? condition.name()
+                : WAITED_FOR.getOrDefault(condition.name(), condition.name());
     }
 
     /// What the stepped runtime tells, with the short names of locks, conditions and stored values.

@@ -1,6 +1,7 @@
 package dev.lockstep.snapshot;
 
 import dev.lockstep.event.ThreadId;
+import org.jspecify.annotations.Nullable;
 
 /// A thread's signs over time, or over the steps of a run, oldest first and without holes. Immutable.
 ///
@@ -56,6 +57,21 @@ public final class Lane {
     /// The sign of segment `i`; of one that was joined from several, the sign that took up most of it.
     public ThreadSign sign(int i) {
         return signAfter(turns[first + i]);
+    }
+
+    /// The sign at `moment`; null where the lane does not reach there.
+    public @Nullable ThreadSign signAt(long moment) {
+        int low = 0;
+        int high = count;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (from(middle) <= moment) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low == 0 || moment >= to(low - 1) ? null : sign(low - 1);
     }
 
     /// When segment `i` began: nanoseconds since the run began or, in lanes of steps, the step after which it was true.

@@ -12,7 +12,9 @@ import dev.lockstep.event.Role;
 import dev.lockstep.event.ScriptEvent;
 import dev.lockstep.event.SemaphoreEvent;
 import dev.lockstep.event.ThreadEvent;
+import dev.lockstep.event.ThreadId;
 import dev.lockstep.event.Wakeup;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// One plain sentence for every event, for the list of events and for screen readers. Made when someone looks, never
@@ -21,13 +23,20 @@ public final class Sentences {
 
     private Sentences() {}
 
+    /// The sentence of `recorded`, by itself.
+    public static String of(Recorded recorded) {
+        return of(recorded, Surroundings.UNKNOWN);
+    }
+
     /// The sentence of `recorded`; it begins with the name of the thread that recorded it, or of the engine that states
     /// itself.
-    public static String of(Recorded recorded) {
+    ///
+    /// @param around what was true just before
+    public static String of(Recorded recorded, Surroundings around) {
         String who = recorded.thread().name();
         return switch (recorded.event()) {
-            case ThreadEvent event -> thread(who, event);
-            case LockEvent event -> who + " " + lock(event) + ".";
+            case ThreadEvent event -> thread(who, event, around.sleep());
+            case LockEvent event -> who + " " + lock(event, around) + ".";
             case SemaphoreEvent event -> who + " " + semaphore(event) + ".";
             case PoolEvent event -> PoolSentences.of(who, event);
             case CacheEvent event -> CacheSentences.of(who, event);
@@ -36,14 +45,16 @@ public final class Sentences {
         };
     }
 
-    private static String thread(String who, ThreadEvent event) {
+    private static String thread(String who, ThreadEvent event, Surroundings.@Nullable Rest sleep) {
         return switch (event) {
             case ThreadEvent.Started(var role) ->
                 who + (role == Role.SERVICE ? " begins to serve." : " begins.");
             case ThreadEvent.Ended(var fault) -> who + (fault == null ? " ends." : " ends by " + fault(fault) + ".");
-            case ThreadEvent.SleepBegan(long nanos) -> who + " begins to sleep for " + Times.length(nanos) + ".";
-            case ThreadEvent.SleepEnded(boolean interrupted) ->
-                who + (interrupted ? " is interrupted and wakes." : " wakes.");
+            case ThreadEvent.SleepBegan(long nanos) ->
+                sleep == null || sleep.work().isEmpty()
+                        ? who + " begins to sleep for " + Times.length(nanos) + "."
+                        : who + " works on " + sleep.work() + " for " + Times.length(nanos) + ".";
+            case ThreadEvent.SleepEnded(boolean interrupted) -> who + " " + slept(interrupted, sleep) + ".";
             case ThreadEvent.JoinBegan(var target) -> who + " waits for the end of " + target.name() + ".";
             case ThreadEvent.JoinEnded(var target, var wakeup) ->
                 who + switch (wakeup) {
@@ -66,6 +77,17 @@ public final class Sentences {
         };
     }
 
+    private static String slept(boolean interrupted, Surroundings.@Nullable Rest sleep) {
+        if (sleep == null || sleep.work().isEmpty()) {
+            return interrupted
+                    ? "is interrupted and wakes"
+                    : sleep == null ? "wakes" : "has slept for " + Times.length(sleep.nanos());
+        }
+        return interrupted
+                ? "is interrupted in its work on " + sleep.work()
+                : "has worked on " + sleep.work() + " for " + Times.length(sleep.nanos());
+    }
+
     private static String activity(Activity activity) {
         return switch (activity) {
             case Activity.Running _ -> "can go on";
@@ -79,9 +101,12 @@ public final class Sentences {
         };
     }
 
-    private static String lock(LockEvent event) {
+    private static String lock(LockEvent event, Surroundings around) {
         return switch (event) {
-            case LockEvent.Blocked(var lock) -> "stands in line at " + Labels.inSentence(lock);
+            case LockEvent.Blocked(var lock) ->
+                around.holder() == null
+                        ? "stands in line at " + Labels.inSentence(lock)
+                        : "waits for " + Labels.inSentence(lock) + ", which " + around.holder() + " holds";
             case LockEvent.Acquired(var lock) -> "takes " + Labels.inSentence(lock);
             case LockEvent.GaveUp(var lock, var wakeup) ->
                 "leaves the line at " + Labels.inSentence(lock) + " without it" + gaveUp(wakeup);
@@ -92,9 +117,19 @@ public final class Sentences {
             case LockEvent.AwaitEnded(var condition, var wakeup) ->
                 "has waited for " + reason(condition) + because(wakeup) + " and holds "
                         + Labels.inSentence(condition.lock()) + " again";
-            case LockEvent.Signalled(var condition, boolean all) ->
-                (all ? "wakes everyone" : "wakes one") + " who waits for " + reason(condition);
+            case LockEvent.Signalled(var condition, boolean all) -> wakes(reason(condition), all, around);
         };
+    }
+
+    private static String wakes(String reason, boolean all, Surroundings around) {
+        List<ThreadId> waiters = around.waiters();
+        if (waiters != null && waiters.isEmpty()) {
+            return "wakes nobody: nobody waits for " + reason;
+        }
+        if (waiters == null || !around.exact() || (!all && waiters.size() > 1)) {
+            return (all ? "wakes everyone" : "wakes one") + " who waits for " + reason;
+        }
+        return "wakes " + Names.of(waiters) + ", who " + (waiters.size() == 1 ? "waits" : "wait") + " for " + reason;
     }
 
     private static String semaphore(SemaphoreEvent event) {
@@ -119,9 +154,10 @@ public final class Sentences {
 
     private static String script(ScriptEvent event) {
         return switch (event) {
-            case ScriptEvent.Began(var operation, _) -> "begins: " + operation;
+            case ScriptEvent.Began(var operation, int line) ->
+                line == 0 ? "begins to " + operation : "begins: " + operation;
             case ScriptEvent.Ended(var operation, var result) ->
-                result.isEmpty() ? "is done: " + operation : "is done: " + operation + ", which gave " + result;
+                result.isEmpty() ? "has done: " + operation : "has done: " + operation + ", which gave " + result;
             case ScriptEvent.Read(var variable, var value) -> "reads " + variable + ", which is " + value;
             case ScriptEvent.Wrote(var variable, var value) -> "sets " + variable + " to " + value;
         };
@@ -147,19 +183,24 @@ public final class Sentences {
     /// What someone who waits on the condition waits for, in words.
     static String reason(ConditionId condition) {
         String owner = condition.lock().owner();
+        if (owner.isEmpty()) {
+            // Whatever a program calls its conditions, nobody knows what they stand for.
+            return "a signal on " + condition.name();
+        }
         return switch (condition.name()) {
             case EngineLocks.NOT_EMPTY -> "a task of " + owner;
             case EngineLocks.NOT_FULL -> "room in the queue of " + owner;
+            case EngineLocks.CHANGED -> "a task of " + owner + " or room in its queue";
             case EngineLocks.IDLE -> "the last task of " + owner;
             case EngineLocks.TERMINATED -> "the end of " + owner;
             case EngineLocks.TRIP -> "the others at " + owner;
-            default -> "a signal on " + Labels.of(condition);
+            default -> "a signal on " + condition.name();
         };
     }
 
     /// What was thrown, on one line.
     static String fault(@Nullable Fault fault) {
-        return fault == null ? "nothing" : Labels.of(fault);
+        return fault == null ? "nothing" : Labels.operation(Labels.of(fault));
     }
 
     /// So many of something.

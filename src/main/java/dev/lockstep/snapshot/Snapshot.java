@@ -84,7 +84,8 @@ public record Snapshot(
                 .toList();
     }
 
-    private boolean isWoken(ThreadId id) {
+    /// Whether the thread waits no longer on its condition, and must take the lock again.
+    boolean isWoken(ThreadId id) {
         ThreadView thread = thread(id);
         return thread != null && thread.isWoken();
     }

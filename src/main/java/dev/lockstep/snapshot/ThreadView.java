@@ -4,6 +4,7 @@ import dev.lockstep.event.Activity;
 import dev.lockstep.event.Fault;
 import dev.lockstep.event.LockId;
 import dev.lockstep.event.Role;
+import dev.lockstep.event.ScriptEvent;
 import dev.lockstep.event.ThreadId;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +49,7 @@ public record ThreadView(
                 free ? working() : isWoken() ? ThreadSign.BLOCKED : ThreadSign.WAITING;
             case Activity.Joining _, Activity.Acquiring _, Activity.Until _ ->
                 free ? working() : ThreadSign.WAITING;
-            case Activity.Sleeping _ -> inside.isEmpty() ? ThreadSign.SLEEPING : ThreadSign.RUNNING;
+            case Activity.Sleeping _ -> isAtWork() ? ThreadSign.RUNNING : ThreadSign.SLEEPING;
             case Activity.Over(var fault) -> fault == null ? ThreadSign.FINISHED : ThreadSign.FAILED;
         };
     }
@@ -63,10 +64,15 @@ public record ThreadView(
         return activity instanceof Activity.Waiting && standing.takesAgain();
     }
 
-    /// The work whose progress is known: the sleep under way that stands for a task, a compute or an action; otherwise
-    /// null.
+    /// Whether it works: for an engine, or at its own part of a load, as a party does before it comes to the barrier.
+    public boolean isAtWork() {
+        return !inside.isEmpty() || standing.script().equals(ScriptEvent.WORK);
+    }
+
+    /// The work whose progress is known: the sleep under way that stands for a task, a compute, an action or a party's
+    /// part; otherwise null.
     public @Nullable Work work() {
-        return inside.isEmpty() ? null : sleep;
+        return isAtWork() ? sleep : null;
     }
 
     /// What it works on at the innermost, or null.

@@ -57,6 +57,25 @@ public final class Timeline {
         return then.isEmpty() ? snapshot : Fold.choosing(snapshot, then);
     }
 
+    /// Is shown events, each with the step it is part of and what was true just before it.
+    @FunctionalInterface
+    public interface Visitor {
+        void visit(TraceStep step, Recorded recorded, Snapshot before);
+    }
+
+    /// Shows the events of the steps `from` to `to` in the order in which they happened.
+    public void visit(int from, int to, Visitor visitor) {
+        Snapshot snapshot = from == 0 ? Snapshot.EMPTY : folded(from - 1);
+        for (int number = from; number <= to; number++) {
+            TraceStep step = trace.step(number);
+            snapshot = snapshot.atStep(number);
+            for (Recorded recorded : step.events()) {
+                visitor.visit(step, recorded, snapshot);
+                snapshot = Fold.fold(snapshot, recorded);
+            }
+        }
+    }
+
     /// Notes what can be chosen after the last step: nothing where the run is over. The next step forgets it.
     public void canChoose(List<String> texts) {
         choices = List.copyOf(texts);

@@ -65,9 +65,10 @@ class ExploreCommandTest {
 
         JsonNode failure = json.get("failures").get(0);
         assertThat(failure.get("kind").asString()).isEqualTo("waits-forever");
+        assertThat(failure.get("message").asString()).isEqualTo("P2 and C2 wait for a signal on changed");
         assertThat(failure.get("waitsFor")).hasSize(2).allSatisfy(one -> {
             assertThat(keys(one)).containsExactly("thread", "operation", "holder");
-            assertThat(one.get("operation").asString()).contains("mutex.changed");
+            assertThat(one.get("operation").asString()).isEqualTo("stop waiting on changed");
             assertThat(one.get("holder").isNull()).isTrue();
         });
     }
@@ -78,7 +79,11 @@ class ExploreCommandTest {
 
         assertThat(failure.get("kind").asString()).isEqualTo("property-broken");
         assertThat(failure.get("property").asString()).isEqualTo("in the end: x = 2");
+        assertThat(failure.get("message").asString()).isEqualTo("x = 1");
         assertThat(failure.get("waitsFor")).isEmpty();
+        assertThat(Called.with("explore", "lost-update").out()).contains("property-broken: in the end: x = 2: x = 1");
+        assertThat(Called.with("run", "lost-update", "--schedule", "A,B,A,B,A,B").out())
+                .contains("in the end: x = 2 broke: x = 1", "broken      in the end: x = 2: x = 1");
     }
 
     @Test

@@ -102,7 +102,7 @@ class RunCommandTest {
                 .containsExactly("property-broken", "thread-failed", "deadlock");
         assertThat(failures.valueStream().map(failure -> failure.get("steps").asInt())).isSorted();
         assertThat(failures.get(0).get("property").asString()).isEqualTo("never: x = 1");
-        assertThat(failures.get(0).get("message").asString()).isEqualTo("x is 1");
+        assertThat(failures.get(0).get("message").asString()).isEqualTo("x = 1");
         assertThat(failures.get(1).get("property").isNull()).isTrue();
         assertThat(failures.get(1).get("waitsFor")).isEmpty();
         assertThat(failures.get(2).get("waitsFor").valueStream().map(JsonNode::toString))
@@ -112,7 +112,7 @@ class RunCommandTest {
         assertThat(told.json().get("outcome").get("kind").asString()).isEqualTo("thread-failed");
         assertThat(printed.code()).isEqualTo(1);
         assertThat(printed.out())
-                .contains("thread-failed after", "  also deadlock: ", "  broken      never: x = 1: x is 1")
+                .contains("thread-failed after", "  also deadlock: ", "  broken      never: x = 1: x = 1")
                 .doesNotContain("also thread-failed", "also property-broken");
     }
 

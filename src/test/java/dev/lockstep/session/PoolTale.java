@@ -21,6 +21,7 @@ import dev.lockstep.snapshot.EngineLocks;
 import dev.lockstep.snapshot.EventKind;
 import dev.lockstep.snapshot.Fold;
 import dev.lockstep.snapshot.Snapshot;
+import dev.lockstep.snapshot.Surroundings;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -31,7 +32,7 @@ import java.util.stream.IntStream;
 /// A worker pool that only exists in events, told one by one, so that a window can be looked at without an engine.
 public final class PoolTale {
     private final EngineId pool = new EngineId("pool");
-    private final Map<EventKind, List<Recorded>> events = new EnumMap<>(EventKind.class);
+    private final Map<EventKind, List<RecentEvents.Kept>> events = new EnumMap<>(EventKind.class);
     private Snapshot snapshot = Snapshot.EMPTY;
     private long sequence;
     private long frames;
@@ -101,7 +102,7 @@ public final class PoolTale {
         Recorded recorded = new Recorded(++sequence, nanos, new ThreadId(thread), event);
         snapshot = Fold.fold(snapshot, recorded);
         events.computeIfAbsent(event instanceof PoolEvent ? EventKind.WORK : EventKind.LOCKS, kind -> new ArrayList<>())
-                .add(recorded);
+                .add(new RecentEvents.Kept(recorded, Surroundings.UNKNOWN));
     }
 
     /// The next frame.

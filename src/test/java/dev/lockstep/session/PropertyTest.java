@@ -12,6 +12,7 @@ class PropertyTest {
     void itSaysNoMoreThanWasJudged() {
         assertThat(text(Held.YES, true, "")).isEqualTo("held");
         assertThat(text(Held.YES, false, "")).isEqualTo("holds so far");
+        assertThat(text(Held.SEEN, true, "")).isEqualTo("seen");
         assertThat(text(Held.NO, true, "x is 2")).isEqualTo("broken: x is 2");
         assertThat(text(Held.NO, false, "it was not seen in this run")).isEqualTo("not seen");
         assertThat(text(Held.OPEN, false, "")).isEqualTo("not judged");

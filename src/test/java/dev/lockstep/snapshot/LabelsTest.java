@@ -3,6 +3,7 @@ package dev.lockstep.snapshot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lockstep.event.CacheEvent;
+import dev.lockstep.event.ConditionId;
 import dev.lockstep.event.LockId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,7 +48,8 @@ class LabelsTest {
 
     @Test
     void locksAndConditionsHaveShortNames() {
-        assertThat(Labels.of(EngineLocks.trip(Story.BARRIER))).isEqualTo("trip");
+        assertThat(Labels.of(EngineLocks.trip(Story.BARRIER))).isEqualTo("the others");
+        assertThat(Labels.of(new ConditionId(new LockId("", "mutex"), "notFull"))).isEqualTo("notFull");
         assertThat(Labels.of(EngineLocks.key(Story.CACHE, "user:7"))).isEqualTo("user:7");
         assertThat(Labels.of(EngineLocks.master(Story.CACHE))).isEqualTo("master lock");
         assertThat(Labels.of(new LockId("", "left"))).isEqualTo("left");
@@ -65,8 +67,13 @@ class LabelsTest {
         "take lock cache.key[user:123], take lock user:123",
         "release lock cache.master, release master lock",
         "take lock again pool.queue, take queue lock again",
-        "wait on pool.queue.notEmpty, wait on notEmpty",
-        "signal all on barrier.gate.trip, signal all on trip",
+        "wait on pool.queue.notEmpty, wait for a task",
+        "stop waiting on pool.crew.terminated, stop waiting for the end",
+        "stop waiting on third.signalled, stop waiting on signalled",
+        "signal all on barrier.gate.trip, wake all who wait for the others",
+        "signal pool.queue.changed, wake one who waits for a task or room",
+        "read pool.shutdown, look whether pool is shut down",
+        "take lock again mutex, take lock mutex again",
         "signal mutex.notFull, signal notFull",
         "read cache.values[a.b/c], read a.b/c",
         "put cache.values[user:1] = by A, put user:1 = by A",

@@ -19,14 +19,17 @@ import dev.lockstep.event.BarrierEvent.Cause;
 import dev.lockstep.event.CacheEvent;
 import dev.lockstep.event.CacheEvent.Entry;
 import dev.lockstep.event.CacheEvent.Kept;
+import dev.lockstep.event.ConditionId;
 import dev.lockstep.event.Event;
 import dev.lockstep.event.LockEvent;
+import dev.lockstep.event.LockId;
 import dev.lockstep.event.PoolEvent;
 import dev.lockstep.event.PoolEvent.Counts;
 import dev.lockstep.event.PoolEvent.Phase;
 import dev.lockstep.event.PoolEvent.Refusal;
 import dev.lockstep.event.Recorded;
 import dev.lockstep.event.Role;
+import dev.lockstep.event.ScriptEvent;
 import dev.lockstep.event.SemaphoreEvent;
 import dev.lockstep.event.ThreadEvent;
 import dev.lockstep.event.Wakeup;
@@ -117,6 +120,60 @@ class SentencesTest {
                         "A has waited for a task of pool until it was interrupted and holds the queue lock again."),
                 arguments(new LockEvent.Signalled(NOT_EMPTY, false), "A wakes one who waits for a task of pool."),
                 arguments(new LockEvent.Signalled(TRIP, true), "A wakes everyone who waits for the others at barrier."));
+    }
+
+    /// With what was true just before.
+    @Test
+    void whatWasTrueBeforeNamesTheHolderTheWokenAndTheWork() {
+        Story story = new Story().pool(1, "W1").started("A", "B", "C").by("A", new LockEvent.Acquired(QUEUE));
+        assertThat(told(story, "B", new LockEvent.Blocked(QUEUE))).isEqualTo("B waits for the queue lock, which A holds.");
+        assertThat(told(story, "A", new LockEvent.Signalled(NOT_EMPTY, false)))
+                .isEqualTo("A wakes nobody: nobody waits for a task of pool.");
+
+        story.by("A", new LockEvent.AwaitBegan(NOT_EMPTY, false));
+        assertThat(told(story, "C", new LockEvent.Signalled(NOT_EMPTY, false)))
+                .as("on real threads nobody knows who is reached")
+                .isEqualTo("C wakes one who waits for a task of pool.");
+        story.by("A", new ThreadEvent.Reached("stop waiting on pool.queue.notEmpty", List.of()));
+        assertThat(told(story, "C", new LockEvent.Signalled(NOT_EMPTY, true)))
+                .isEqualTo("C wakes A, who waits for a task of pool.");
+        story.by("A", new ThreadEvent.Reached("take lock again pool.queue", List.of()));
+        assertThat(told(story, "C", new LockEvent.Signalled(NOT_EMPTY, true)))
+                .as("who was woken waits no longer")
+                .isEqualTo("C wakes nobody: nobody waits for a task of pool.");
+
+        story.by("C", new ThreadEvent.SleepBegan(80_000_000));
+        assertThat(told(story, "C", new ThreadEvent.SleepEnded(false))).isEqualTo("C has slept for 80 ms.");
+        story.queued("C", 7).by("W1", new PoolEvent.TaskTaken(POOL, task(7)));
+        assertThat(told(story, "W1", new ThreadEvent.SleepBegan(20_000_000))).isEqualTo("W1 works on task #7 for 20 ms.");
+        story.by("W1", new ThreadEvent.SleepBegan(20_000_000));
+        assertThat(told(story, "W1", new ThreadEvent.SleepEnded(false))).isEqualTo("W1 has worked on task #7 for 20 ms.");
+        assertThat(told(story, "W1", new ThreadEvent.SleepEnded(true)))
+                .isEqualTo("W1 is interrupted in its work on task #7.");
+    }
+
+    private static String told(Story story, String thread, Event event) {
+        Recorded recorded = new Recorded(1, 1, id(thread), event);
+        return Sentences.of(recorded, Surroundings.of(story.snapshot(), recorded));
+    }
+
+    @Test
+    void anOperationOfAScriptIsDoneAndItsThreadIsNot() {
+        assertThat(Sentences.of(new Recorded(1, 1, id("A"), new ScriptEvent.Ended("acquire left", ""))))
+                .isEqualTo("A has done: acquire left.");
+        assertThat(Sentences.of(new Recorded(1, 1, id("A"), new ScriptEvent.Ended("get k", "v1"))))
+                .isEqualTo("A has done: get k, which gave v1.");
+        assertThat(Sentences.of(new Recorded(1, 1, id("P1"), new ScriptEvent.Began(ScriptEvent.WORK, 0))))
+                .isEqualTo("P1 begins to work.");
+    }
+
+    /// Names that a program gives to its conditions, though an engine has the same.
+    @Test
+    void aConditionOfAProgramStandsForNothingButItsSignal() {
+        LockEvent waits = new LockEvent.AwaitBegan(new ConditionId(new LockId("", "mutex"), "notEmpty"), false);
+
+        assertThat(Sentences.of(new Recorded(1, 1, id("A"), waits)))
+                .isEqualTo("A gives back lock mutex and waits for a signal on notEmpty.");
     }
 
     static Stream<Arguments> ofThePool() {

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 import dev.lockstep.event.ThreadId;
+import dev.lockstep.snapshot.ThreadSign;
 import org.jspecify.annotations.Nullable;
 
 /// Searches nothing: tells what a search of a tale would come to, and notes what it was asked to do.
@@ -107,7 +108,7 @@ public final class ExploreStub implements Library {
         return IntStream.range(0, choices.length())
                 .mapToObj(at -> {
                     String thread = String.valueOf(choices.charAt(at));
-                    return new Line(at + 1, new ThreadId(thread), thread, thread + " takes its step " + (at + 1));
+                    return new Line(at + 1, new ThreadId(thread), thread, thread + " takes its step " + (at + 1), ThreadSign.RUNNING);
                 })
                 .toList();
     }

@@ -33,7 +33,7 @@ final class TakeWithoutLimit<T> implements FlawedQueue<T> {
         this.lock = runtime.mutex(new LockId(pool.name(), "queue"));
         this.notEmpty = lock.condition("notEmpty");
         this.idle = lock.condition("idle");
-        this.shutdown = runtime.shared("shutdown", false);
+        this.shutdown = runtime.shared(pool + ".shutdown", false);
         QueueState<T> empty = new QueueState<>(pool, OptionalInt.empty());
         this.state = runtime.guarded(lock, empty);
         this.events = new QueueEvents(runtime, pool);

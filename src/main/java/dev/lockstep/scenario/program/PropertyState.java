@@ -12,6 +12,8 @@ public record PropertyState(String name, Held held, boolean decided, String mess
     /// Whether a property holds, where that was judged.
     public enum Held {
         YES,
+        /// It was seen once, which is all that a `sometimes` asks.
+        SEEN,
         NO,
         /// It was not judged: what it is about has not come yet.
         OPEN

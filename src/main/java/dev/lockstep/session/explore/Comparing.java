@@ -10,6 +10,7 @@ import dev.lockstep.session.Comparison.Side;
 import dev.lockstep.session.Found;
 import dev.lockstep.session.step.Telling;
 import dev.lockstep.session.step.TracedRun;
+import dev.lockstep.snapshot.Timeline;
 import dev.lockstep.trace.Trace;
 import java.util.Comparator;
 import java.util.List;
@@ -44,22 +45,22 @@ final class Comparing {
         Found.Failure fails = found.failures().get(failure);
         Found.Ended ended = found.outcomes().get(outcome);
         Schedule left = Schedule.parse(fails.schedule());
-        Trace trace = trace(left);
-        Schedule right = nearest(left, trace, ended);
+        Timeline run = timeline(left);
+        Schedule right = nearest(left, run.trace(), ended);
         return new Comparison(
-                side(fails.sentence(), false, left, trace),
+                side(fails.sentence(), false, left, run),
                 failure,
-                side(ended.label(), ended.ok(), right, trace(right)),
+                side(ended.label(), ended.ok(), right, timeline(right)),
                 outcome,
                 inCommon(left, right));
     }
 
-    private Trace trace(Schedule schedule) {
-        return TracedRun.bySchedule(scenario, schedule).timeline().trace();
+    private Timeline timeline(Schedule schedule) {
+        return TracedRun.bySchedule(scenario, schedule).timeline();
     }
 
-    private static Side side(String heading, boolean ok, Schedule schedule, Trace trace) {
-        return new Side(heading, ok, schedule.toString(), Telling.lines(trace, schedule.size()));
+    private static Side side(String heading, boolean ok, Schedule schedule, Timeline run) {
+        return new Side(heading, ok, schedule.toString(), Telling.lines(run, schedule.size()));
     }
 
     private Schedule nearest(Schedule left, Trace trace, Found.Ended ended) {

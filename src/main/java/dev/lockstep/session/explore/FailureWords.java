@@ -1,12 +1,14 @@
 package dev.lockstep.session.explore;
 
 import dev.lockstep.runtime.stepped.Outcome;
+import dev.lockstep.session.OutcomeWords;
 import dev.lockstep.snapshot.Labels;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,7 +26,7 @@ final class FailureWords {
     private static final Pattern EDGE = Pattern.compile("(?:^|, )(\\S+) waits for .+? held by [^\\s,]+");
     private static final Pattern STUCK = Pattern.compile("(?:^|, )(\\S+) cannot (.+?)(?=$|, \\S+ cannot )");
 
-    private static final String WAITING = "stop waiting on ";
+    private static final Pattern HELD = Pattern.compile("(.+) held by (\\S+?)( \\(ended\\))?", Pattern.DOTALL);
 
     private FailureWords() {}
 
@@ -82,15 +84,19 @@ final class FailureWords {
         Map<String, List<String>> threads = new LinkedHashMap<>();
         stuck.forEach(one -> threads.computeIfAbsent(why(one.group(2)), why -> new ArrayList<>()).add(one.group(1)));
         return threads.entrySet().stream()
-                .map(each -> "%s %s for ever (%s)"
+                .map(each -> "%s %s %s"
                         .formatted(names(each.getValue()), each.getValue().size() == 1 ? "waits" : "wait", each.getKey()))
-                .collect(Collectors.joining(", "));
+                .collect(Collectors.joining(", ")) + ", for ever";
     }
 
     /// Whoever waits cannot go on at what it waits for.
-    private static String why(String operation) {
-        String words = Labels.operation(operation);
-        return words.startsWith(WAITING) ? "at " + words.substring(WAITING.length()) : words;
+    private static String why(String stuck) {
+        Matcher held = HELD.matcher(stuck);
+        if (!held.matches()) {
+            return OutcomeWords.waitsFor(stuck);
+        }
+        String does = held.group(3) == null ? " holds" : " has not given back and has ended";
+        return OutcomeWords.waitsFor(held.group(1)) + ", which " + held.group(2) + does;
     }
 
     private static String names(List<String> threads) {

@@ -45,13 +45,13 @@ final class Frames {
                 snapshot,
                 at == 0 ? snapshot : shown.at(at - 1),
                 moved(step),
-                Telling.last(step),
+                Telling.last(shown.timeline(), at),
                 playhead.isLiving()
                         ? Options.of(shown.enabledAfter(at), snapshot, shown.takenAfter(at))
                         : List.of(),
                 lanes,
                 shown.marks().between(lanes.from(), lanes.to()),
-                Telling.told(shown.trace(), at),
+                Telling.told(shown.timeline(), at),
                 playhead.futures(),
                 isSimulated(shown) ? shown.alarmsUpTo(at) : Cycles.alarms(snapshot),
                 shown.isOver(),

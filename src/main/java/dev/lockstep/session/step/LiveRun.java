@@ -13,6 +13,7 @@ import dev.lockstep.scenario.program.Program;
 import dev.lockstep.scenario.program.PropertyState;
 import dev.lockstep.scenario.program.PropertyState.Held;
 import dev.lockstep.session.Finish;
+import dev.lockstep.session.OutcomeWords;
 import dev.lockstep.session.Tape;
 import dev.lockstep.session.step.RunFailure.Wait;
 import dev.lockstep.snapshot.Snapshot;
@@ -146,10 +147,15 @@ public record LiveRun(Report report, Timeline timeline) {
                             failures.stream().filter(failure -> failure.property() == null),
                             failures.stream().filter(failure -> failure.property() != null))
                     .findFirst()
-                    .map(failure -> new Finish(failure.kind(), failure.message(), false))
+                    .map(failure -> new Finish(failure.kind(), words(failure), false))
                     .orElseGet(() -> !whole ? new Finish("step-limit", LOST + ", so nothing can be said", false)
                             : ended ? new Finish("finished", "every thread of the program has ended", true)
                             : new Finish("step-limit", late, false));
+        }
+
+        private static String words(RunFailure failure) {
+            String property = failure.property();
+            return property == null ? failure.message() : OutcomeWords.broken(property, failure.message());
         }
 
         /// What the threads looked like when patience was over. On real threads nobody can say for sure that nothing more

@@ -38,11 +38,13 @@ final class Marks {
         troubled(new Mark(alarm.step(), thread, EventKind.TROUBLE, alarm.sentence()));
     }
 
-    /// Marks the step that broke a property.
-    void propertyBroke(TraceStep step) {
+    /// Marks the step that broke properties.
+    ///
+    /// @param sentence which, and with what values
+    void propertyBroke(TraceStep step, String sentence) {
         if (!step.events().isEmpty()) {
             ThreadId thread = step.events().getFirst().thread();
-            troubled(new Mark(step.number(), thread, EventKind.TROUBLE, "A property does not hold any more."));
+            troubled(new Mark(step.number(), thread, EventKind.TROUBLE, sentence));
         }
     }
 

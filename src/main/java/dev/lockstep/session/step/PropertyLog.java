@@ -37,6 +37,15 @@ final class PropertyLog {
         return now != null && broken(now) > broken(at(step - 1));
     }
 
+    /// The properties that broke in this step.
+    List<PropertyState> brokenIn(int step) {
+        List<PropertyState> before = at(step - 1);
+        return changes.getOrDefault(step, List.of()).stream()
+                .filter(PropertyState::broken)
+                .filter(state -> before.stream().noneMatch(was -> was.broken() && was.name().equals(state.name())))
+                .toList();
+    }
+
     /// Every property that is broken by now, and the step in which it broke.
     List<RunFailure> broken() {
         List<RunFailure> broken = new ArrayList<>();

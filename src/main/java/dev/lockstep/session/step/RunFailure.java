@@ -2,6 +2,8 @@ package dev.lockstep.session.step;
 
 import dev.lockstep.runtime.stepped.Outcome;
 import dev.lockstep.scenario.program.PropertyState;
+import dev.lockstep.session.OutcomeWords;
+import dev.lockstep.snapshot.Labels;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +29,8 @@ public record RunFailure(String kind, @Nullable String property, String message,
 
     static RunFailure of(Outcome failure, int step) {
         String property = failure instanceof Outcome.PropertyBroken(var name, var _) ? name : null;
-        return new RunFailure(failure.kind(), property, failure.message(), step, waits(failure));
+        String message = failure instanceof Outcome.PropertyBroken ? failure.message() : OutcomeWords.of(failure);
+        return new RunFailure(failure.kind(), property, message, step, waits(failure));
     }
 
     static RunFailure of(PropertyState broken, int step) {
@@ -43,7 +46,7 @@ public record RunFailure(String kind, @Nullable String property, String message,
                         .toList();
             case Outcome.WaitsForever stuck ->
                 stuck.threads().stream()
-                        .map(one -> wait(one.thread(), one.operation(), false, one.holder()))
+                        .map(one -> wait(one.thread(), Labels.operation(one.operation()), false, one.holder()))
                         .toList();
             case Outcome.Finished _, Outcome.StepLimit _, Outcome.NoProgress _, Outcome.PropertyBroken _ -> List.of();
             case Outcome.ThreadFailed _, Outcome.EngineError _, Outcome.ScheduleEnded _ -> List.of();

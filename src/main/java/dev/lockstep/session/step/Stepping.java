@@ -129,7 +129,7 @@ public final class Stepping implements AutoCloseable {
         if (!misfit.isEmpty()) {
             throw new IllegalArgumentException(misfit);
         }
-        return Telling.lines(course.playhead().shown().trace(), schedule.size());
+        return Telling.lines(course.playhead().shown().timeline(), schedule.size());
     }
 
     /// Has the session's thread do this, which a person asked for; what it throws becomes the complaint of the frames.

@@ -1,9 +1,12 @@
 package dev.lockstep.session.step;
 
 import dev.lockstep.event.Event;
+import dev.lockstep.event.LockEvent;
+import dev.lockstep.event.LockId;
 import dev.lockstep.event.Recorded;
 import dev.lockstep.event.ScriptEvent;
 import dev.lockstep.event.ThreadEvent;
+import dev.lockstep.event.ThreadId;
 import dev.lockstep.runtime.stepped.Alternative.Signal;
 import dev.lockstep.runtime.stepped.Alternative.Way;
 import dev.lockstep.runtime.stepped.Choice;
@@ -11,78 +14,181 @@ import dev.lockstep.session.Line;
 import dev.lockstep.session.Told;
 import dev.lockstep.snapshot.EventKind;
 import dev.lockstep.snapshot.Labels;
+import dev.lockstep.snapshot.Lane;
 import dev.lockstep.snapshot.Sentences;
-import dev.lockstep.trace.Trace;
+import dev.lockstep.snapshot.Snapshot;
+import dev.lockstep.snapshot.Surroundings;
+import dev.lockstep.snapshot.ThreadSign;
+import dev.lockstep.snapshot.Timeline;
 import dev.lockstep.trace.TraceStep;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// Tells steps in sentences.
 public final class Telling {
     private static final int MOST = 300;
+    private static final String STOP = "stop waiting ";
 
     private Telling() {}
 
-    /// What the step did, the most telling first. Where nothing was told, its operation says it.
-    static List<String> last(TraceStep step) {
-        if (step.number() == 0) {
+    /// An event that is told, and its sentence.
+    private record Sentence(TraceStep step, Recorded recorded, Surroundings around) {
+
+        String text() {
+            return Sentences.of(recorded, around);
+        }
+
+        /// The lock at which somebody stands in line; null where it tells something else.
+        @Nullable LockId blocked() {
+            return recorded.event() instanceof LockEvent.Blocked(var lock) ? lock : null;
+        }
+
+        Sentence with(Surroundings others) {
+            return new Sentence(step, recorded, others);
+        }
+    }
+
+    /// What the step of this number did, in the order in which it happened, so that each cause comes before what it
+    /// brought about. Where nothing was told, the operation says it.
+    static List<String> last(Timeline run, int number) {
+        if (number == 0) {
             return List.of();
         }
-        List<String> sentences = step.events().stream()
-                .filter(recorded -> !isNoise(recorded.event()))
-                .sorted(Comparator.comparingInt(recorded -> rank(recorded.event())))
-                .map(Sentences::of)
+        List<String> sentences =
+                news(run, sentences(run, number, number)).stream().map(Sentence::text).toList();
+        return sentences.isEmpty() ? List.of(untold(run.trace().step(number))) : sentences;
+    }
+
+    /// Without what is no news in a step: that an operation of the script begins, or is over and gave nothing. On real
+    /// threads each event stands by itself.
+    private static List<Sentence> news(Timeline run, List<Sentence> all) {
+        return !run.trace().header().simulated() ? all : all.stream()
+                .filter(sentence -> !(sentence.recorded().event() instanceof ScriptEvent.Began)
+                        && !(sentence.recorded().event() instanceof ScriptEvent.Ended(_, var result)
+                                && result.isEmpty()))
                 .toList();
-        return sentences.isEmpty() ? List.of(untold(step)) : sentences;
+    }
+
+    /// The sentences of all that happened in these steps, in that order.
+    private static List<Sentence> sentences(Timeline run, int from, int to) {
+        boolean simulated = run.trace().header().simulated();
+        List<Sentence> all = new ArrayList<>();
+        run.visit(from, to, (step, recorded, before) -> {
+            if (!isEarly(recorded.event(), simulated)) {
+                all.add(new Sentence(step, recorded, around(step, recorded, before)));
+            }
+        });
+        return inCausalOrder(all);
+    }
+
+    /// Whoever finds a lock taken by a waiter that takes it again is told of before that waiter itself: here, behind it.
+    private static List<Sentence> inCausalOrder(List<Sentence> all) {
+        List<Sentence> ordered = new ArrayList<>();
+        List<Sentence> early = new ArrayList<>();
+        for (Sentence sentence : all) {
+            if (sentence.blocked() != null && sentence.around().holder() == null) {
+                early.add(sentence);
+                continue;
+            }
+            ordered.add(sentence);
+            for (Sentence one : List.copyOf(early)) {
+                if (one.step().number() == sentence.step().number() && isTaken(sentence.recorded().event(), one.blocked())) {
+                    early.remove(one);
+                    ordered.add(one.with(one.around().heldBy(sentence.recorded().thread())));
+                }
+            }
+        }
+        ordered.addAll(early);
+        ordered.sort(Comparator.comparingInt(sentence -> sentence.step().number()));
+        return ordered;
+    }
+
+    private static boolean isTaken(Event event, @Nullable LockId lock) {
+        return (event instanceof LockEvent.AwaitEnded || event instanceof LockEvent.Acquired)
+                && ((LockEvent) event).lock().equals(lock);
+    }
+
+    /// Whether it tells what a thread has come to and does only when it is its turn: a sleep is a step of its own.
+    private static boolean isEarly(Event event, boolean simulated) {
+        return event instanceof ThreadEvent.Reached || (simulated && event instanceof ThreadEvent.SleepBegan);
+    }
+
+    private static Surroundings around(TraceStep step, Recorded recorded, Snapshot before) {
+        Surroundings around = Surroundings.of(before, recorded);
+        if (recorded.event() instanceof LockEvent.Signalled(_, boolean all)
+                && !all
+                && step.number() > 0
+                && Choice.parse(step.chosen()).alternative() instanceof Signal(var target)) {
+            return around.reaching(target);
+        }
+        return around;
     }
 
     /// Says by its operation what a step did that told nothing.
     private static String untold(TraceStep step) {
         Choice choice = Choice.parse(step.chosen());
-        String operation = Labels.operation(step.operation()) + ".";
+        ThreadId thread = choice.thread();
+        String operation = Labels.operation(step.operation());
+        String did = operation.startsWith(STOP)
+                ? "it waits no longer " + operation.substring(STOP.length())
+                : operation;
         return switch (choice.alternative()) {
-            case Way.TIMEOUT -> choice.thread() + "'s time is over: " + operation;
-            case Way.SPURIOUS -> choice.thread() + " wakes without a cause: " + operation;
-            case Way.CANCELLED -> choice.thread() + " is interrupted: " + operation;
-            case Way.GO -> choice.thread() + ": " + operation;
-            case Signal _ -> choice.thread() + ": " + operation;
+            case Way.TIMEOUT -> thread + "'s time is over: " + did + ".";
+            case Way.SPURIOUS -> thread + " wakes without a cause: " + did + ".";
+            case Way.CANCELLED -> thread + " is interrupted: " + did + ".";
+            case Way.GO -> thread + ": " + operation + ".";
+            case Signal _ -> thread + ": " + operation + ".";
         };
     }
 
     /// Each step from the first to that of number `last`, in its most telling sentence.
-    public static List<Line> lines(Trace trace, int last) {
-        return IntStream.rangeClosed(1, last)
-                .mapToObj(trace::step)
-                .map(step -> new Line(
-                        step.number(),
-                        Choice.parse(step.chosen()).thread(),
-                        step.chosen(),
-                        last(step).getFirst()))
-                .toList();
+    public static List<Line> lines(Timeline run, int last) {
+        Map<Integer, List<Sentence>> told = new HashMap<>();
+        news(run, sentences(run, 0, last)).forEach(sentence ->
+                told.computeIfAbsent(sentence.step().number(), _ -> new ArrayList<>()).add(sentence));
+        Map<ThreadId, Lane> lanes = new HashMap<>();
+        run.lanes(0, last + 1).forEach(lane -> lanes.put(lane.thread(), lane));
+        List<Line> lines = new ArrayList<>();
+        for (int number = 1; number <= last; number++) {
+            TraceStep step = run.trace().step(number);
+            ThreadId thread = Choice.parse(step.chosen()).thread();
+            String sentence = told.getOrDefault(number, List.of()).stream()
+                    .min(Comparator.comparingInt(one -> rank(one.recorded().event())))
+                    .map(Sentence::text)
+                    .orElseGet(() -> untold(step));
+            lines.add(new Line(number, thread, step.chosen(), sentence, sign(lanes.get(thread), number)));
+        }
+        return lines;
+    }
+
+    private static ThreadSign sign(@Nullable Lane lane, int step) {
+        ThreadSign sign = lane == null ? null : lane.signAt(step);
+        return sign == null ? ThreadSign.READY : sign;
     }
 
     /// What happened up to the step of this number, newest first, as far as anyone reads.
-    static List<Told> told(Trace trace, int number) {
-        List<Told> told = new ArrayList<>();
-        for (int at = number; at >= 0 && told.size() < MOST; at--) {
-            for (Recorded recorded : trace.step(at).events().reversed()) {
-                if (!(recorded.event() instanceof ThreadEvent.Reached)) {
-                    told.add(new Told(
-                            recorded.sequence(),
-                            at,
-                            recorded.nanos(),
-                            EventKind.of(recorded.event()),
-                            Sentences.of(recorded)));
-                }
-            }
+    static List<Told> told(Timeline run, int number) {
+        int from = number;
+        int events = 0;
+        while (from > 0 && events < MOST) {
+            events += (int) run.trace().step(from--).events().stream()
+                    .filter(recorded -> !(recorded.event() instanceof ThreadEvent.Reached))
+                    .count();
         }
-        return told;
-    }
-
-    private static boolean isNoise(Event event) {
-        return event instanceof ThreadEvent.Reached || event instanceof ScriptEvent.Began;
+        return sentences(run, from, number).stream()
+                .sorted(Comparator.comparingLong((Sentence sentence) -> sentence.recorded().sequence()).reversed())
+                .limit(MOST)
+                .map(sentence -> new Told(
+                        sentence.recorded().sequence(),
+                        sentence.step().number(),
+                        sentence.recorded().nanos(),
+                        EventKind.of(sentence.recorded().event()),
+                        sentence.text()))
+                .toList();
     }
 
     private static int rank(Event event) {

@@ -4,6 +4,7 @@ import dev.lockstep.runtime.stepped.Outcome;
 import dev.lockstep.runtime.stepped.RunResult;
 import dev.lockstep.scenario.program.PropertyState;
 import dev.lockstep.session.Finish;
+import dev.lockstep.session.OutcomeWords;
 import java.util.List;
 
 /// How a run ended, its properties counted in.
@@ -34,6 +35,6 @@ final class Verdicts {
     }
 
     private static Finish plain(Outcome outcome) {
-        return new Finish(outcome.kind(), outcome.message(), outcome instanceof Outcome.Finished);
+        return new Finish(outcome.kind(), OutcomeWords.of(outcome), outcome instanceof Outcome.Finished);
     }
 }

@@ -8,6 +8,7 @@ import dev.lockstep.scenario.program.PropertyState;
 import dev.lockstep.scenario.program.Watch;
 import dev.lockstep.session.Alarm;
 import dev.lockstep.session.Finish;
+import dev.lockstep.session.OutcomeWords;
 import dev.lockstep.session.Tape;
 import dev.lockstep.snapshot.Snapshot;
 import dev.lockstep.snapshot.ThreadSign;
@@ -20,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -97,7 +99,9 @@ final class Way {
         watched(step);
         properties.after(step.number(), watch.properties());
         if (propertyBrokeAt(step.number())) {
-            marks.propertyBroke(step);
+            marks.propertyBroke(step, properties.brokenIn(step.number()).stream()
+                    .map(state -> OutcomeWords.broken(state.name(), state.message()) + ".")
+                    .collect(Collectors.joining(" ")));
         }
         enabled = List.of();
         failed(step.number(), wrong);

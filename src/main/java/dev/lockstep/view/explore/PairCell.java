@@ -1,7 +1,6 @@
 package dev.lockstep.view.explore;
 
 import dev.lockstep.session.Line;
-import dev.lockstep.snapshot.ThreadSign;
 import dev.lockstep.view.explore.Pair.Place;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
@@ -56,7 +55,6 @@ final class PairCell extends ListCell<Pair> {
     }
 
     private static Node side(@Nullable Line line) {
-        // Only one of the two runs is shown step by step, so of neither are signs told.
-        return line == null ? new Region() : SentenceCell.row(line, ThreadSign.RUNNING, false);
+        return line == null ? new Region() : SentenceCell.row(line, false);
     }
 }

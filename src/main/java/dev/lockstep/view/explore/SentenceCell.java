@@ -2,7 +2,6 @@ package dev.lockstep.view.explore;
 
 import dev.lockstep.session.Line;
 import dev.lockstep.session.StepFrame;
-import dev.lockstep.snapshot.ThreadSign;
 import dev.lockstep.view.chip.Chip;
 import java.util.function.Supplier;
 import javafx.css.PseudoClass;
@@ -42,14 +41,14 @@ final class SentenceCell extends ListCell<Line> {
         }
         boolean here = now.step() == shown.step();
         pseudoClassStateChanged(HERE, here);
-        setGraphic(row(shown, LineSigns.of(now, shown.thread(), shown.step()), here));
+        setGraphic(row(shown, here));
         setAccessibleText("Step %d, %s: %s".formatted(shown.step(), shown.thread(), shown.sentence()));
     }
 
     /// A step as a row.
     ///
     /// @param here whether it stands out
-    static HBox row(Line line, ThreadSign sign, boolean here) {
+    static HBox row(Line line, boolean here) {
         Label number = new Label(Integer.toString(line.step()));
         number.getStyleClass().add("number");
         number.setMinWidth(Region.USE_PREF_SIZE);
@@ -57,7 +56,7 @@ final class SentenceCell extends ListCell<Line> {
         sentence.getStyleClass().add("sentence");
         sentence.setWrapText(true);
         HBox.setHgrow(sentence, Priority.ALWAYS);
-        Label chip = Chip.of(line.thread(), sign, true);
+        Label chip = Chip.of(line.thread(), line.sign(), true);
         if (line.thread().name().length() > LONG) {
             chip.getStyleClass().add("long");
         }

@@ -64,7 +64,7 @@ public final class PropertiesController implements FramePane {
 
     private static Node row(Property property) {
         FontIcon icon = new FontIcon(switch (property.standing()) {
-            case HELD -> "mdi2c-check-bold";
+            case HELD, SEEN -> "mdi2c-check-bold";
             case BROKEN -> "mdi2c-close-thick";
             case HOLDS_SO_FAR, NOT_SEEN, NOT_JUDGED -> "mdi2c-circle-outline";
         });

@@ -60,7 +60,9 @@ record Verdict(Tone tone, String word, String message) {
     private static List<String> broken(StepFrame frame, Finish finish) {
         return frame.claims().stream()
                 .filter(property -> property.standing() == Standing.BROKEN)
-                .map(Property::name)
+                .map(property -> property.reason().isEmpty()
+                        ? property.name()
+                        : property.name() + ", with " + property.reason())
                 .skip(finish.kind().equals(PROPERTY) ? 1 : 0)
                 .toList();
     }

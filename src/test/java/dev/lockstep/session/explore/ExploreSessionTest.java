@@ -15,6 +15,7 @@ import dev.lockstep.session.SearchPlan;
 import dev.lockstep.session.SearchPlan.Strategy;
 import dev.lockstep.session.SearchState.Phase;
 import dev.lockstep.session.Until;
+import dev.lockstep.snapshot.ThreadSign;
 import org.junit.jupiter.api.Test;
 
 class ExploreSessionTest {
@@ -37,8 +38,8 @@ class ExploreSessionTest {
             assertThat(frame.shown().origin().text()).isEqualTo("simulated, schedule");
             assertThat(frame.sentences())
                     .containsExactly(
-                            new Line(1, new ThreadId("A"), "A", "A takes lock left."),
-                            new Line(2, new ThreadId("B"), "B", "B takes lock right."));
+                            new Line(1, new ThreadId("A"), "A", "A takes lock left.", ThreadSign.RUNNING),
+                            new Line(2, new ThreadId("B"), "B", "B takes lock right.", ThreadSign.BLOCKED));
             assertThat(frame.complaint()).isEmpty();
         }
     }

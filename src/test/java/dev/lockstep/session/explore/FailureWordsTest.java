@@ -24,15 +24,15 @@ class FailureWordsTest {
     @Test
     void whoWaitsForEverSaysForWhat() {
         assertThat(FailureWords.ofEnd("waits-forever: B cannot stop waiting on pool.queue.changed, A cannot stop waiting on pool.queue.changed"))
-                .isEqualTo("B and A wait for ever (at changed)");
+                .isEqualTo("B and A wait for a task or room, for ever");
         assertThat(FailureWords.ofEnd("waits-forever: A cannot join B, B cannot take lock m held by C"))
-                .isEqualTo("A waits for ever (join B), B waits for ever (take lock m held by C)");
+                .isEqualTo("A waits for the end of B, B waits for lock m, which C holds, for ever");
     }
 
     @Test
     void aPropertySaysWhatBrokeIt() {
-        assertThat(FailureWords.of(new Outcome.PropertyBroken("in the end: x = 2", "x is 1")))
-                .isEqualTo("“in the end: x = 2” broke: x is 1");
+        assertThat(FailureWords.of(new Outcome.PropertyBroken("in the end: x = 2", "x = 1")))
+                .isEqualTo("“in the end: x = 2” broke: x = 1");
         assertThat(FailureWords.ofEnd("property-broken: in the end: x = 2")).isEqualTo("“in the end: x = 2” broke");
     }
 

@@ -38,7 +38,7 @@ final class Follower {
             case NEVER -> holds(!now, levels);
             case SOMETIMES -> {
                 if (now) {
-                    decide(Held.YES, "");
+                    decide(Held.SEEN, "");
                 }
             }
             case IN_THE_END -> {}
@@ -82,7 +82,7 @@ final class Follower {
 
     private String told(Levels levels) {
         return property.quantities().stream()
-                .map(quantity -> quantity.name() + " is " + levels.text(quantity))
+                .map(quantity -> quantity.name() + " = " + levels.text(quantity))
                 .collect(Collectors.joining(", "));
     }
 
