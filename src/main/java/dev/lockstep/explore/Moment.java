@@ -40,6 +40,8 @@ final class Moment {
     long tried;
     /// The choices that would begin a round again of which nothing can come ([PureRounds]).
     long held;
+    /// The threads that are not back from any round, as far as was looked for ([PureRounds]).
+    long notBack;
     /// The choice under way.
     int chosen = -1;
     private int thread = -1;
@@ -148,7 +150,7 @@ final class Moment {
 
     /// Whether some way of `thread` is held.
     boolean holds(int thread) {
-        for (int i = 0; i < choices.length; i++) {
+        for (int i = 0; held != 0 && i < choices.length; i++) {
             if (threads[i] == thread && (held & 1L << i) != 0) {
                 return true;
             }

@@ -55,7 +55,7 @@ public final class ProgramJudge implements Judge {
     }
 
     private static List<Property> properties(Program program) {
-        return program instanceof ScriptedProgram(var plan) ? plan.properties() : List.of();
+        return program instanceof ScriptedProgram scripted ? scripted.plan().properties() : List.of();
     }
 
     @Override

@@ -53,10 +53,12 @@ final class PureRounds {
     void hold(Moment moment) {
         long notYet = 0;
         for (int thread = 0; thread < moment.next.length; thread++) {
-            if (moment.isEnabled(thread)
-                    && moment.known(thread) != null
-                    && hold(moment, thread) == Held.NOT_YET) {
-                notYet |= 1L << thread;
+            if (moment.isEnabled(thread) && moment.known(thread) != null) {
+                switch (wasNotBack(moment, thread) ? Held.NO : hold(moment, thread)) {
+                    case YES -> {}
+                    case NO -> moment.notBack |= 1L << thread;
+                    case NOT_YET -> notYet |= 1L << thread;
+                }
             }
         }
         for (long rest = notYet; rest != 0; rest &= rest - 1) {
@@ -67,9 +69,18 @@ final class PureRounds {
     /// Whether a thread goes round again.
     private enum Held {
         YES,
+        /// It has not been where it stands since it last changed something.
         NO,
         /// It does because others were in its way meanwhile: until all of them are back together.
         NOT_YET
+    }
+
+    /// Whether the thread has not moved since it was found not to be back where it was: nobody else can bring it there.
+    private boolean wasNotBack(Moment moment, int thread) {
+        var before = stack.getLast();
+        return (before.notBack & 1L << thread) != 0
+                && before.thread() != thread
+                && Objects.equals(before.known(thread), moment.known(thread));
     }
 
     private Held hold(Moment moment, int thread) {

@@ -172,7 +172,7 @@ public final class ChoicePoint {
         var known = configuration;
         if (known == null) {
             known = new Configuration(
-                    alive.stream().map(Standing::of).toList(),
+                    alive.stream().map(SteppedThread::standing).toList(),
                     semaphores.stream().map(SteppedSemaphore::peek).toList());
             configuration = known;
         }
@@ -181,7 +181,7 @@ public final class ChoicePoint {
 
     /// Where the thread at `place` among those that have not ended stands.
     public Standing standing(int place) {
-        return Standing.of(alive.get(place));
+        return alive.get(place).standing();
     }
 
     /// Whether the thread at `place` goes round in a loop and may come back to where it stands.

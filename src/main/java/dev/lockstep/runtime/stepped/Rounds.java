@@ -58,7 +58,7 @@ final class Rounds {
             var next = thread.next();
             return new Going(
                     thread,
-                    thread.tellsAllItKeeps() ? Standing.of(thread) : List.of(next.kind(), next.object()),
+                    thread.tellsAllItKeeps() ? thread.standing() : List.of(next.kind(), next.object()),
                     way);
         }
     }

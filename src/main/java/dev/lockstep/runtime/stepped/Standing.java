@@ -2,6 +2,7 @@ package dev.lockstep.runtime.stepped;
 
 import dev.lockstep.event.LockId;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Where a thread stands: what it will do next, and all of its own that decides how it goes on after that, as far as its
@@ -31,11 +32,32 @@ public record Standing(
                 next.kind(),
                 next.object(),
                 next.place(thread),
-                // Whoever was signalled took no step to leave: the last was to begin waiting.
-                next.kind() == OperationKind.REACQUIRE ? thread.chosen() : null,
+                leftOf(thread),
                 thread.isInterrupted(),
                 thread.holds(),
                 thread.body().localState());
+    }
+
+    /// Whether this is still where a thread stands that has not gone on since.
+    boolean isStill(SteppedThread thread) {
+        var next = thread.next();
+        return kind == next.kind()
+                && object.equals(next.object())
+                && place == next.place(thread)
+                && Objects.equals(left, leftOf(thread))
+                && interrupted == thread.isInterrupted();
+    }
+
+    /// Where a thread stands that stood here and has not gone on since: what it keeps and holds is the same.
+    Standing moved(SteppedThread thread) {
+        var next = thread.next();
+        return new Standing(
+                next.kind(), next.object(), next.place(thread), leftOf(thread), thread.isInterrupted(), holds, locals);
+    }
+
+    /// Whoever was signalled took no step to leave: the last was to begin waiting.
+    private static @Nullable Alternative leftOf(SteppedThread thread) {
+        return thread.next().kind() == OperationKind.REACQUIRE ? thread.chosen() : null;
     }
 
     /// Whether all that decides how the thread goes on is known.

@@ -36,6 +36,8 @@ final class SteppedThread implements LogicalThread {
     /// The lock it took last of those it holds; each knows the one before.
     private @Nullable SteppedMutex lastTaken;
     private List<CodePlace> standsAt = List.of();
+    /// Made when it is asked for, and then kept until the thread goes on: what its body keeps is copied once a step.
+    private @Nullable Standing standing;
     /// Who runs on when this new thread has reached its first operation.
     private @Nullable SteppedThread starter;
     private volatile boolean baton;
@@ -79,7 +81,7 @@ final class SteppedThread implements LogicalThread {
 
     /// Whether its body tells all that it keeps just now: where it waits, and where it goes round in a loop of its own.
     boolean tellsAllItKeeps() {
-        return (next.kind() == OperationKind.LEAVE || body.isLooping()) && body.localState() != null;
+        return (next.kind() == OperationKind.LEAVE || body.isLooping()) && standing().isKnown();
     }
 
     Thread carrier() {
@@ -103,8 +105,22 @@ final class SteppedThread implements LogicalThread {
         return chosen;
     }
 
+    /// It goes on, and stands somewhere else from now on.
     void chosen(Alternative alternative) {
         chosen = alternative;
+        standing = null;
+    }
+
+    /// Where it stands. Others can only wake it, interrupt it, or make room before it in a line.
+    Standing standing() {
+        var kept = standing;
+        if (kept == null) {
+            kept = Standing.of(this);
+        } else if (!kept.isStill(this)) {
+            kept = kept.moved(this);
+        }
+        standing = kept;
+        return kept;
     }
 
     boolean isInterrupted() {

@@ -17,7 +17,21 @@ import java.util.Optional;
 import java.util.Set;
 
 /// The program of a scenario file.
-public record ScriptedProgram(ProgramPlan plan) implements Program {
+public final class ScriptedProgram implements Program {
+
+    private final ProgramPlan plan;
+    /// Made once: a search follows a program's runs by the thousand.
+    private final Ledger ledger;
+
+    public ScriptedProgram(ProgramPlan plan) {
+        this.plan = plan;
+        this.ledger = ledger(plan).withLoops(loops(plan));
+    }
+
+    /// What the file asks for.
+    public ProgramPlan plan() {
+        return plan;
+    }
 
     @Override
     public void setUp(EngineRuntime port) {
@@ -34,13 +48,11 @@ public record ScriptedProgram(ProgramPlan plan) implements Program {
 
     @Override
     public Watch watch() {
-        List<String> threads =
-                plan.threads().stream().map(ProgramPlan.ThreadPlan::name).toList();
-        return new ProgramWatch(plan.properties(), ledger(threads).withLoops(loops()));
+        return new ProgramWatch(plan.properties(), ledger);
     }
 
     /// The lines that stand in loops without a number of rounds, but for those that cannot be told from one outside.
-    private Set<ScriptEvent.Began> loops() {
+    private static Set<ScriptEvent.Began> loops(ProgramPlan plan) {
         Set<ScriptEvent.Began> inLoops = new HashSet<>();
         Set<ScriptEvent.Began> outside = new HashSet<>();
         plan.threads().forEach(thread -> addLines(thread.script(), outside, inLoops));
@@ -65,7 +77,9 @@ public record ScriptedProgram(ProgramPlan plan) implements Program {
         }
     }
 
-    private Ledger ledger(List<String> threads) {
+    private static Ledger ledger(ProgramPlan plan) {
+        List<String> threads =
+                plan.threads().stream().map(ProgramPlan.ThreadPlan::name).toList();
         ObjectPlans objects = plan.objects();
         List<String> variables = objects.variables().stream()
                 .map(ObjectPlans.Variable::name)
