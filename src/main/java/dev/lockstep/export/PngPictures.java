@@ -39,6 +39,8 @@ final class PngPictures {
             throws IOException, InterruptedException {
         BufferedImage image = image(order, fx, progress);
         file.write(out -> {
+            // A file of the JDK's own in between would be left behind where the program is ended.
+            ImageIO.setUseCache(false);
             if (!ImageIO.write(image, "png", out)) {
                 throw new IOException("this Java cannot write PNG files");
             }

@@ -2,35 +2,55 @@ package dev.lockstep.file;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /// Writes a file whole or not at all: to a new file beside the target, which is then moved into place in one step. What was
 /// there before stays as it was until then, and for ever where anything goes wrong.
+///
+/// Only a regular file is ever replaced, and keeps its mode: a device or a pipe that was replaced would be lost to every
+/// program that uses it. A link stays, and what it leads to is replaced.
 public final class NewFile {
-    /// Writes the content.
+    /// Writes the content, and leaves the stream open.
     @FunctionalInterface
     public interface Content {
         void writeTo(OutputStream out) throws IOException;
     }
 
+    private static final int MOST_LINKS = 40;
+
+    /// As it was typed, for messages.
+    private final Path typed;
+    /// Where links lead to.
     private final Path target;
 
-    private NewFile(Path target) {
+    private NewFile(Path typed, Path target) {
+        this.typed = typed;
         this.target = target;
     }
 
     /// The file of this path, as it was typed.
     ///
-    /// @throws IOException if no file can have this path
+    /// @throws IOException if no file can have this path, or what has it is no regular file
     public static NewFile at(String typed) throws IOException {
         if (typed.isBlank()) {
             throw new IOException("no file is named: name one, such as picture.png");
@@ -44,50 +64,76 @@ public final class NewFile {
 
     /// The file of this path.
     ///
-    /// @throws IOException if this is a folder, or in none
+    /// @throws IOException if what is there is no regular file, or there is no such folder
     public static NewFile at(Path typed) throws IOException {
-        Path target = typed.toAbsolutePath().normalize();
-        Path folder = target.getParent();
-        if (folder == null || Files.isDirectory(target)) {
-            throw new IOException(target + " is a folder: name a file in it");
-        }
-        if (!Files.isDirectory(folder)) {
-            throw new IOException(folder + " is no folder that exists: make it, or name another");
+        Path shown = typed.toAbsolutePath();
+        refuseOthers(shown, shown);
+        Path target = followed(shown);
+        if (Files.exists(shown) && !Files.isSameFile(shown, target)) {
+            // A name that the system makes up, as that of a stream of this program.
+            throw irregular(shown);
         }
         if (Files.exists(target) && !Files.isWritable(target)) {
-            throw new IOException(target + " may not be written: name another file");
+            throw new IOException(shown + " may not be written: name another file");
         }
-        return new NewFile(target);
+        return new NewFile(shown, target);
+    }
+
+    private static void refuseOthers(Path shown, Path file) throws IOException {
+        if (Files.isDirectory(file)) {
+            throw new IOException(shown.normalize() + " is a folder: name a file in it");
+        }
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            throw irregular(shown);
+        }
+    }
+
+    private static IOException irregular(Path shown) {
+        return new IOException(shown + " is no regular file: name another");
+    }
+
+    /// Where the links of a path lead to, be there a file or not yet.
+    private static Path followed(Path shown) throws IOException {
+        Path at = shown;
+        for (int links = 0; links <= MOST_LINKS; links++) {
+            Path folder = at.getParent();
+            if (folder == null || !Files.isDirectory(folder)) {
+                throw new IOException(folder + " is no folder that exists: make it, or name another");
+            }
+            at = folder.toRealPath().resolve(at.getFileName());
+            if (!Files.isSymbolicLink(at)) {
+                return at;
+            }
+            at = at.resolveSibling(Files.readSymbolicLink(at));
+        }
+        throw new IOException(shown + " is a link that leads to no file");
     }
 
     /// Writes `content`. Nobody ever sees a part of it at the target.
     ///
     /// @throws IOException with one line that says what is wrong; the target is then as it was
     public void write(Content content) throws IOException {
-        Path fresh = create();
-        try {
-            try (OutputStream out = Files.newOutputStream(fresh, StandardOpenOption.WRITE)) {
-                content.writeTo(out);
-            }
-            Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        try (Part part = create();
+                OutputStream out = Files.newOutputStream(part.file(), StandardOpenOption.WRITE)) {
+            content.writeTo(out);
+            refuseOthers(typed, target);
+            part.moveTo(target);
         } catch (AtomicMoveNotSupportedException network) {
-            throw new IOException(target + " is on a disk that cannot replace a file in one step: name another", network);
+            throw new IOException(typed + " is on a disk that cannot replace a file in one step: name another", network);
         } catch (FileSystemException refused) {
-            throw new IOException("cannot write %s: %s".formatted(target, reason(refused)), refused);
-        } finally {
-            Files.deleteIfExists(fresh);
+            throw new IOException("cannot write %s: %s".formatted(typed, reason(refused)), refused);
         }
     }
 
-    private Path create() throws IOException {
-        Path folder = target.resolveSibling(".");
+    private Part create() throws IOException {
+        Path folder = target.resolveSibling(".").normalize();
+        Part.sweep(folder);
         try {
-            // Not a temporary file of the JDK's: only its owner could read those, and a picture is made to be passed on.
-            return Files.createFile(target.resolveSibling(".lockstep-" + UUID.randomUUID() + ".part"));
+            return Part.in(folder, target);
         } catch (AccessDeniedException denied) {
-            throw new IOException("%s may not be written to: name another folder".formatted(folder.normalize()), denied);
+            throw new IOException("%s may not be written to: name another folder".formatted(folder), denied);
         } catch (FileSystemException refused) {
-            throw new IOException("cannot write in %s: %s".formatted(folder.normalize(), reason(refused)), refused);
+            throw new IOException("cannot write in %s: %s".formatted(folder, reason(refused)), refused);
         }
     }
 
@@ -97,5 +143,148 @@ public final class NewFile {
             return "it has gone";
         }
         return reason == null ? "it is not permitted" : reason;
+    }
+
+    /// A file that is being written. Its program holds a lock on it, which the system takes back however the program ends:
+    /// a part without one was left behind, and whoever writes next in its folder takes it away.
+    ///
+    /// @param lock what holds the lock; where files cannot be locked, it holds none
+    private record Part(Path file, FileChannel lock) implements AutoCloseable {
+        private static final String BEGIN = ".lockstep-";
+        private static final String END = ".part";
+        private static final Pattern NAME = Pattern.compile("\\.lockstep-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\\.part");
+        /// Behind all that is written, since some systems refuse what is under a lock to every other stream.
+        private static final long LOCKED = Long.MAX_VALUE - 1;
+
+        private static final Set<Path> UNDER_WAY = new HashSet<>();
+        private static boolean ending;
+
+        static {
+            Runtime.getRuntime().addShutdownHook(new Thread(Part::end, "lockstep-sweep"));
+        }
+
+        /// A new one, with the mode of `target` where that exists.
+        static Part in(Path folder, Path target) throws IOException {
+            FileAttribute<?>[] mode = mode(target);
+            while (true) {
+                Part part = open(folder.resolve(BEGIN + UUID.randomUUID() + END), mode);
+                try {
+                    if (part.isLocked()) {
+                        for (FileAttribute<?> each : mode) {
+                            // Once more: of what is asked for, a new file has only what is usual.
+                            Files.setAttribute(part.file(), each.name(), each.value());
+                        }
+                        return part;
+                    }
+                } catch (IOException refused) {
+                    part.close();
+                    throw refused;
+                }
+                part.close();
+            }
+        }
+
+        private static Part open(Path file, FileAttribute<?>... mode) throws IOException {
+            begin(file);
+            try {
+                // Not a temporary file of the JDK's: only its owner could read those, and a picture is made to be passed on.
+                Set<StandardOpenOption> anew = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+                return new Part(file, FileChannel.open(file, anew, mode));
+            } catch (IOException refused) {
+                over(file);
+                throw refused;
+            }
+        }
+
+        private static FileAttribute<?>[] mode(Path target) throws IOException {
+            if (!Files.exists(target) || !Files.getFileStore(target).supportsFileAttributeView("posix")) {
+                return new FileAttribute<?>[0];
+            }
+            Set<PosixFilePermission> mode = Files.getPosixFilePermissions(target);
+            return new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(mode)};
+        }
+
+        /// False where another program took it for one that was left, in the moment before it was locked.
+        private boolean isLocked() {
+            try {
+                return lock.tryLock(LOCKED, 1, false) != null && Files.exists(file);
+            } catch (IOException noLocks) {
+                return true;
+            }
+        }
+
+        /// Takes away what programs left here that were ended before they could.
+        static void sweep(Path folder) {
+            try (DirectoryStream<Path> parts = Files.newDirectoryStream(folder, BEGIN + "*" + END)) {
+                for (Path part : parts) {
+                    if (NAME.matcher(part.getFileName().toString()).matches() && !isUnderWay(part)) {
+                        takeAway(part);
+                    }
+                }
+            } catch (IOException | DirectoryIteratorException unreadable) {
+                // They are in nobody's way.
+            }
+        }
+
+        private static void takeAway(Path part) {
+            if (!Files.isRegularFile(part, LinkOption.NOFOLLOW_LINKS)) {
+                return;
+            }
+            try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
+                if (channel.tryLock(LOCKED, 1, false) != null) {
+                    Files.deleteIfExists(part);
+                }
+            } catch (IOException | OverlappingFileLockException inUse) {
+                // Another's, or swept by another at this moment.
+            }
+        }
+
+        private static synchronized boolean isUnderWay(Path file) {
+            return UNDER_WAY.contains(file);
+        }
+
+        private static synchronized void begin(Path file) throws IOException {
+            refuseAtTheEnd();
+            UNDER_WAY.add(file);
+        }
+
+        private static synchronized void over(Path file) {
+            UNDER_WAY.remove(file);
+        }
+
+        /// Puts it in the place of `target`.
+        void moveTo(Path target) throws IOException {
+            synchronized (Part.class) {
+                refuseAtTheEnd();
+                Files.move(file, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
+
+        private static void refuseAtTheEnd() throws IOException {
+            if (ending) {
+                throw new IOException("nothing more is written: the program is being ended");
+            }
+        }
+
+        /// The program ends, as by a signal: what is not whole by now never will be.
+        private static synchronized void end() {
+            ending = true;
+            for (Path file : UNDER_WAY) {
+                try {
+                    Files.deleteIfExists(file);
+                } catch (IOException stuck) {
+                    // The next program to write there tries again.
+                }
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
+            try (lock) {
+                Files.deleteIfExists(file);
+            } finally {
+                over(file);
+            }
+        }
     }
 }

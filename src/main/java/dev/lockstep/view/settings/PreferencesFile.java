@@ -5,10 +5,13 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Locale;
 import java.util.Properties;
 
@@ -57,7 +60,13 @@ public final class PreferencesFile {
     /// Reads the file. One that makes no sense is put aside, and the defaults are used.
     public Found read() {
         try {
-            if (Files.size(file) > LARGEST) {
+            BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+            if (!attributes.isRegularFile()) {
+                // Neither read, since a pipe may have no end, nor put aside, since it is not ours.
+                return new Found(
+                        Preferences.DEFAULT, "The preferences could not be read (" + file + " is no regular file)");
+            }
+            if (attributes.size() > LARGEST) {
                 throw new IllegalArgumentException("it is larger than " + LARGEST + " bytes");
             }
             Properties entries = new Properties();
@@ -75,6 +84,10 @@ public final class PreferencesFile {
     private String putAside(Exception reason) {
         Path aside = file.resolveSibling(file.getFileName() + ".bad");
         try {
+            if (Files.exists(aside, LinkOption.NOFOLLOW_LINKS)
+                    && !Files.isRegularFile(aside, LinkOption.NOFOLLOW_LINKS)) {
+                throw new FileAlreadyExistsException(aside.toString());
+            }
             Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING);
             return "The preferences could not be read (%s); they start afresh, and the old file is %s"
                     .formatted(PreferencesText.reason(reason), aside);

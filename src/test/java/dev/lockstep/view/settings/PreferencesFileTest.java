@@ -8,6 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -62,5 +65,37 @@ class PreferencesFileTest {
         assertThat(found.preferences()).isEqualTo(Preferences.DEFAULT);
         assertThat(found.notice()).contains(aside.toString()).hasLineCount(1);
         assertThat(aside).exists();
+    }
+
+    @Test
+    @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void aPipeIsNeitherReadNorPutAside() throws Exception {
+        Files.createDirectories(folder.resolve("deep"));
+        assertThat(new ProcessBuilder("mkfifo", file.toString()).start().waitFor()).isZero();
+        var found = new PreferencesFile(file).read();
+        assertThat(found)
+                .isEqualTo(new PreferencesFile.Found(
+                        Preferences.DEFAULT, "The preferences could not be read (" + file + " is no regular file)"));
+        assertThat(folder.resolve("deep").toFile().list()).containsExactly("preferences.properties");
+    }
+
+    @Test
+    void aFolderIsNotPutAside() throws IOException {
+        Files.createDirectories(file);
+        var found = new PreferencesFile(file).read();
+        assertThat(found.notice()).isEqualTo("The preferences could not be read (" + file + " is no regular file)");
+        assertThat(file).isDirectory();
+    }
+
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void nothingIsPutAsideOverAPipe() throws Exception {
+        Files.createDirectories(folder.resolve("deep"));
+        Files.writeString(file, "speed=fast");
+        assertThat(new ProcessBuilder("mkfifo", aside.toString()).start().waitFor()).isZero();
+        assertThat(new PreferencesFile(file).read().notice()).endsWith("; they start afresh");
+        assertThat(file).hasContent("speed=fast");
+        assertThat(Files.isRegularFile(aside)).isFalse();
     }
 }
