@@ -163,8 +163,9 @@ public final class ExploreProbe {
                 .mapToObj(i -> {
                     int low = Math.min(i, i % count + 1);
                     int high = Math.max(i, i % count + 1);
-                    return "    P%d: [acquire fork%d, acquire fork%d, release fork%d, release fork%d]\n"
-                            .formatted(i, low, high, high, low);
+                    return String.format(Locale.ROOT,
+                            "    P%d: [acquire fork%d, acquire fork%d, release fork%d, release fork%d]\n",
+                            i, low, high, high, low);
                 })
                 .collect(Collectors.joining());
         return program("  locks: [" + forks + "]\n  threads:\n" + threads);
@@ -173,10 +174,10 @@ public final class ExploreProbe {
     /// So many producers and as many consumers, and room for one.
     private static Program buffer(int each) throws BadScenario {
         var threads = IntStream.rangeClosed(1, each)
-                .mapToObj(i -> """
+                .mapToObj(i -> String.format(Locale.ROOT, """
                             P%1$d: [acquire mutex, while count = 1: [wait on notFull], count = count + 1, signal notEmpty, release mutex]
                             C%1$d: [acquire mutex, while count = 0: [wait on notEmpty], count = count - 1, signal notFull, release mutex]
-                        """.formatted(i))
+                        """, i))
                 .collect(Collectors.joining());
         return program("""
                   locks: [mutex]

@@ -115,8 +115,11 @@ public final class ReductionProbe {
         boolean same = found.schedule().size() == exact.schedule().size() && found.switches() == exact.switches();
         add("failures called the shortest", found.shortest() ? 1 : 0);
         add("failures as short as the shortest of all orders", same ? 1 : 0);
-        expect(same, "%s: %s %d steps, %d switches (%s); of all orders %d, %d (%s)"
-                .formatted(
+        expect(
+                same,
+                String.format(
+                        Locale.ROOT,
+                        "%s: %s %d steps, %d switches (%s); of all orders %d, %d (%s)",
                         name,
                         found.shortest() ? "called the shortest" : "not called the shortest",
                         found.schedule().size(),

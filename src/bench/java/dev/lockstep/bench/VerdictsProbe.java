@@ -112,8 +112,9 @@ public final class VerdictsProbe {
             return "held";
         }
         var told = new ArrayList<String>();
-        findings.result().failures().forEach(each -> told.add("%s × %d, %d steps/%d%s"
-                .formatted(each.failure().kind(), each.schedules(), each.schedule().size(), each.switches(), each.shortest() ? "" : " or fewer")));
+        findings.result().failures().forEach(each -> told.add(String.format(Locale.ROOT, "%s × %d, %d steps/%d%s",
+                each.failure().kind(), each.schedules(), each.schedule().size(), each.switches(),
+                each.shortest() ? "" : " or fewer")));
         findings.missed().forEach(each -> told.add("no order shows: " + each));
         return told.stream().collect(Collectors.joining("; "));
     }

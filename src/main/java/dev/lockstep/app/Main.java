@@ -4,6 +4,7 @@ import dev.lockstep.cli.Cli;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// Where the program starts.
@@ -12,6 +13,8 @@ public final class Main {
 
     /// Does what the command line asks for and ends the JVM with its exit code.
     public static void main(String[] arguments) {
+        // What libraries say is English too, and the numbers in it are written as everywhere in the program.
+        Locale.setDefault(Locale.ROOT);
         // The console's own encoding, which may differ from that of files.
         var console = Charset.forName(System.getProperty("stdout.encoding", Charset.defaultCharset().name()));
         var out = new PrintWriter(System.out, true, console);

@@ -20,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -86,8 +87,8 @@ final class Pictures {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted while " + file + " was being drawn", interrupted);
         } catch (ExecutionException | TimeoutException stuck) {
-            throw new IOException("%s did not get far enough to be drawn within %d s"
-                    .formatted(scenario.id(), PATIENCE_SECONDS), stuck);
+            throw new IOException(String.format(Locale.ROOT, "%s did not get far enough to be drawn within %d s",
+                    scenario.id(), PATIENCE_SECONDS), stuck);
         }
     }
 }

@@ -10,6 +10,7 @@ import dev.lockstep.view.PictureDialog;
 import dev.lockstep.view.Studio;
 import dev.lockstep.view.picture.PictureOrder;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -46,7 +47,8 @@ final class Stills {
             session.jump(still.step());
             return wanted.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException stuck) {
-            throw new IOException("step %d was not reached within %d s".formatted(still.step(), PATIENCE_SECONDS), stuck);
+            throw new IOException(String.format(Locale.ROOT, "step %d was not reached within %d s",
+                    still.step(), PATIENCE_SECONDS), stuck);
         }
     }
 }

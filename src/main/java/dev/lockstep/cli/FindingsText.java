@@ -25,7 +25,7 @@ record FindingsText(String name, Findings findings) {
         var counts = result.counts();
         out.println(name + ": " + findings.coverage());
         out.printf(
-                Locale.US,
+                Locale.ROOT,
                 "  %,d cut as equal to others, %s in all, %.2f s%n",
                 counts.pruned(),
                 number(counts.steps(), "step"),
@@ -63,7 +63,7 @@ record FindingsText(String name, Findings findings) {
                 .map(entry -> entry.getKey() + " = " + entry.getValue())
                 .collect(Collectors.joining(", "));
         out.printf(
-                Locale.US,
+                Locale.ROOT,
                 "  %,9d  %-5s  %s%s%n",
                 outcome.schedules(),
                 outcome.cut() ? "cut" : outcome.ok() ? "ok" : "wrong",
@@ -89,6 +89,6 @@ record FindingsText(String name, Findings findings) {
 
     private static String number(long count, String what) {
         var more = what.endsWith("ch") ? "es" : "s";
-        return String.format(Locale.US, "%,d %s%s", count, what, count == 1 ? "" : more);
+        return String.format(Locale.ROOT, "%,d %s%s", count, what, count == 1 ? "" : more);
     }
 }

@@ -5,6 +5,7 @@ import dev.lockstep.session.Subject;
 import dev.lockstep.trace.BadTrace;
 import dev.lockstep.trace.Trace;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -68,7 +69,8 @@ final class RenderCommand implements Callable<Integer> {
         int last = trace.last();
         Integer wanted = step;
         if (wanted != null && (wanted < 0 || wanted > last)) {
-            throw new BadUsage("--step: found %d, expected 0 to %d, the last step of this run".formatted(wanted, last));
+            throw new BadUsage(String.format(Locale.ROOT,
+                    "--step: found %d, expected 0 to %d, the last step of this run", wanted, last));
         }
         int shown = wanted == null ? last : wanted;
         return actions.render(new Still(subject.scenario(), trace, shown, scale, theme == Colours.dark, target));

@@ -6,6 +6,7 @@ import dev.lockstep.session.Property.Standing;
 import dev.lockstep.session.step.Report;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /// What came of a run, for people and for programs.
@@ -45,7 +46,8 @@ final class Reports {
 
     /// The outcome, then what else went wrong, then the properties, those that broke among them.
     static void print(Report report, PrintWriter out) {
-        out.printf("%s, %s: %s after %d %s%n", report.scenario(), order(report), report.outcome().kind(), report.steps(),
+        out.printf(Locale.ROOT, "%s, %s: %s after %d %s%n",
+                report.scenario(), order(report), report.outcome().kind(), report.steps(),
                 report.schedule() == null ? "events" : "steps");
         out.println("  " + report.outcome().message());
         report.failures().stream()

@@ -1,5 +1,7 @@
 package dev.lockstep.diagram;
 
+import java.util.Locale;
+
 /// Turns inks into colours.
 public enum Palette {
     LIGHT,
@@ -12,6 +14,6 @@ public enum Palette {
 
     /// The colour as CSS and SVG write it, `#rrggbb`.
     public String hex(Ink ink) {
-        return String.format("#%06x", rgb(ink));
+        return String.format(Locale.ROOT, "#%06x", rgb(ink));
     }
 }

@@ -35,7 +35,7 @@ public record Findings(Plan plan, Settings settings, SearchResult result, List<S
     /// What was covered, in words that cannot be taken for more.
     public String coverage() {
         long schedules = result.counts().schedules();
-        var number = String.format(Locale.US, "%,d %s", schedules, schedules == 1 ? "schedule" : "schedules");
+        var number = String.format(Locale.ROOT, "%,d %s", schedules, schedules == 1 ? "schedule" : "schedules");
         var stopped = result.stopped();
         if (stopped == null) {
             return "every order, " + number;

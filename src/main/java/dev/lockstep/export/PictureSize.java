@@ -1,6 +1,7 @@
 package dev.lockstep.export;
 
 import java.io.IOException;
+import java.util.Locale;
 
 /// The size of a picture in pixels, known to be possible.
 record PictureSize(int width, int height) {
@@ -20,8 +21,9 @@ record PictureSize(int width, int height) {
         long width = Math.round(sheetWidth * scale);
         long height = Math.round(sheetHeight * scale);
         if (width < 1 || height < 1 || width * height > MOST_PIXELS) {
-            throw new IOException("%d × %d pixels are %s, expected at most %d million: take a smaller scale"
-                    .formatted(width, height, width * height > MOST_PIXELS ? "too many" : "none", MOST_PIXELS / 1_000_000));
+            throw new IOException(String.format(Locale.ROOT,
+                    "%d × %d pixels are %s, expected at most %d million: take a smaller scale",
+                    width, height, width * height > MOST_PIXELS ? "too many" : "none", MOST_PIXELS / 1_000_000));
         }
         return new PictureSize((int) width, (int) height);
     }

@@ -10,6 +10,7 @@ import dev.lockstep.view.pen.Inks;
 import dev.lockstep.view.picture.PictureOrder;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
@@ -55,8 +56,9 @@ final class PngPictures {
         try {
             return draw(order, size, fx, progress);
         } catch (OutOfMemoryError full) {
-            throw new IOException("%d × %d pixels do not fit in the memory: take a smaller scale"
-                    .formatted(size.width(), size.height()), full);
+            throw new IOException(
+                    String.format(Locale.ROOT, "%d × %d pixels do not fit in the memory: take a smaller scale",
+                    size.width(), size.height()), full);
         }
     }
 

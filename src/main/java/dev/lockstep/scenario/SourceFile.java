@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Locale;
 
 /// Reads a file as text: UTF-8, with or without a byte-order mark, at most [#MOST_BYTES]. What it is and how long it is
 /// are looked at before it is opened, so that a folder, a pipe, a device or a huge file is refused at once.
@@ -74,7 +75,7 @@ final class SourceFile {
             char character = text.charAt(i);
             boolean layout = character == '\n' || character == '\r' || character == '\t';
             if (!layout && (Character.isISOControl(character) || character >= '\uFFFE')) {
-                String found = "the control character U+%04X".formatted((int) character);
+                String found = String.format(Locale.ROOT, "the control character U+%04X", (int) character);
                 throw source.bad(Place.in(text, i), found, "text; take the character out");
             }
         }

@@ -11,6 +11,7 @@ import dev.lockstep.view.picture.PictureMaker;
 import dev.lockstep.view.picture.PictureOrder;
 import dev.lockstep.view.settings.Settings;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.concurrent.Executor;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
@@ -38,7 +39,7 @@ public record PictureDialog(PictureMaker maker, Executor fx, Settings settings, 
 
     public static String caption(Frame frame) {
         String origin = switch (frame) {
-            case LiveFrame live -> "real threads, time %.1f s".formatted(live.nanos() / 1e9);
+            case LiveFrame live -> String.format(Locale.ROOT, "real threads, time %.1f s", live.nanos() / 1e9);
             case StepFrame step -> origin(step);
             case ExploreFrame explore -> origin(explore.shown());
         };
@@ -46,7 +47,7 @@ public record PictureDialog(PictureMaker maker, Executor fx, Settings settings, 
     }
 
     private static String origin(StepFrame step) {
-        return "%s, step %d".formatted(step.origin().text(), step.step());
+        return String.format(Locale.ROOT, "%s, step %d", step.origin().text(), step.step());
     }
 
     private static String proposal(Frame frame) {

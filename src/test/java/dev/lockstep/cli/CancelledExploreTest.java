@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -158,7 +159,7 @@ class CancelledExploreTest {
 
     /// What Ctrl+C sends; where this JVM was started so that its children ignore that, what asks a program to end.
     private static void signal(Process process) throws Exception {
-        String kill = "kill -%s %d".formatted(isInterruptIgnored() ? "TERM" : "INT", process.pid());
+        String kill = String.format(Locale.ROOT, "kill -%s %d", isInterruptIgnored() ? "TERM" : "INT", process.pid());
         assertThat(new ProcessBuilder("/bin/sh", "-c", kill).inheritIO().start().waitFor()).isZero();
     }
 

@@ -118,8 +118,9 @@ public final class PoolTale {
                         new Figure("p99", "p99 wait", "27 ms", 27),
                         new Figure("failed", "failed", "31", 31)),
                 List.of(
-                        new Knob("workers", "Workers", 1, 64, 1, Scale.LINEAR, value -> "%.0f".formatted(value), 5),
-                        new Knob("arrivals", "Arrivals", 0, 4000, 10, Scale.LOGARITHMIC, value -> "%.0f /s".formatted(value), 200)),
+                        new Knob("workers", "Workers", 1, 64, 1, Scale.LINEAR, value -> "" + Math.round(value), 5),
+                        new Knob("arrivals", "Arrivals", 0, 4000, 10, Scale.LOGARITHMIC,
+                                value -> Math.round(value) + " /s", 200)),
                 List.of(
                         new Act("burst", "Submit burst of 50", "Submits 50 tasks at once"),
                         new Act("graceful", "Shut down: finish the queue", "Refuses new tasks"),

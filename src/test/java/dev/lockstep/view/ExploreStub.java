@@ -18,6 +18,7 @@ import dev.lockstep.view.desk.Library;
 import dev.lockstep.view.desk.Player;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
@@ -142,7 +143,8 @@ public final class ExploreStub implements Library {
     private final class StubPlayer implements Player {
         @Override
         public void search(SearchPlan wanted) {
-            asked.add("search %s %d %s".formatted(wanted.strategy(), wanted.schedules(), wanted.preemptions()));
+            asked.add(String.format(Locale.ROOT, "search %s %d %s",
+                    wanted.strategy(), wanted.schedules(), wanted.preemptions()));
             synchronized (ExploreStub.this) {
                 plan = wanted;
                 tell(Phase.SEARCHING, null);

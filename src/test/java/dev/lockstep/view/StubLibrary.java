@@ -11,6 +11,7 @@ import dev.lockstep.view.desk.Library;
 import dev.lockstep.view.desk.Player;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
@@ -49,9 +50,9 @@ public final class StubLibrary implements Library {
     private final class StubPlayer implements Player {
         @Override
         public void turn(String control, double value) {
-            asked.add("turn %s %.0f".formatted(control, value));
+            asked.add(String.format(Locale.ROOT, "turn %s %.0f", control, value));
             if (frozen) {
-                pending.add(new Pending(control, control + " → %.0f".formatted(value)));
+                pending.add(new Pending(control, control + String.format(Locale.ROOT, " → %.0f", value)));
             }
             emit();
         }
@@ -78,7 +79,7 @@ public final class StubLibrary implements Library {
 
         @Override
         public void speed(double factor) {
-            asked.add("speed %.2f".formatted(factor));
+            asked.add(String.format(Locale.ROOT, "speed %.2f", factor));
         }
 
         @Override

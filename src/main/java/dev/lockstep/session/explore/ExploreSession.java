@@ -19,6 +19,7 @@ import dev.lockstep.trace.Trace;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
@@ -243,7 +244,7 @@ public final class ExploreSession implements AutoCloseable {
 
     private static <T> T one(List<T> all, int index, String what) {
         if (index < 0 || index >= all.size()) {
-            throw new IllegalArgumentException("There is no %s %d.".formatted(what, index + 1));
+            throw new IllegalArgumentException(String.format(Locale.ROOT, "There is no %s %d.", what, index + 1));
         }
         return all.get(index);
     }

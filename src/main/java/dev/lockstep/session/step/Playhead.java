@@ -16,6 +16,7 @@ import dev.lockstep.trace.TraceHeader;
 import dev.lockstep.trace.TraceStep;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -205,7 +206,8 @@ final class Playhead implements AutoCloseable {
         if (made[0] == schedule.size()) {
             return "";
         }
-        String wanted = "choice %d of it is %s, but after step %d ".formatted(made[0] + 1, schedule.choices().get(made[0]), at);
+        String wanted = String.format(Locale.ROOT, "choice %d of it is %s, but after step %d ",
+                made[0] + 1, schedule.choices().get(made[0]), at);
         Finish finish = shown.finish();
         return finish == null
                 ? wanted + "only these can be made: " + instead.getFirst()

@@ -15,6 +15,7 @@ import dev.lockstep.snapshot.Timeline;
 import dev.lockstep.trace.Trace;
 import dev.lockstep.trace.TraceHeader;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -43,8 +44,9 @@ public record TracedRun(Report report, Timeline timeline) {
         Replay replay = Replay.of(schedule);
         TracedRun run = of(scenario, replay, settings(scenario), "schedule", null);
         if (replay.played() < schedule.size() && !run.report().outcome().kind().equals(BROKEN)) {
-            throw new IllegalArgumentException("the run is over after %d steps (%s), but the schedule has %d choices"
-                    .formatted(run.report().steps(), run.report().outcome().kind(), schedule.size()));
+            throw new IllegalArgumentException(
+                    String.format(Locale.ROOT, "the run is over after %d steps (%s), but the schedule has %d choices",
+                    run.report().steps(), run.report().outcome().kind(), schedule.size()));
         }
         return run;
     }
@@ -59,8 +61,9 @@ public record TracedRun(Report report, Timeline timeline) {
         Replay replay = Replay.verifying(steps, _ -> Strategy.END);
         TracedRun run = of(scenario, replay, settings(scenario), recorded.header().order());
         if (replay.played() < steps.size()) {
-            throw new IllegalArgumentException("replay differs: the run is over after step %d (%s), recorded are %d"
-                    .formatted(run.report().steps(), run.report().outcome().kind(), steps.size()));
+            throw new IllegalArgumentException(
+                    String.format(Locale.ROOT, "replay differs: the run is over after step %d (%s), recorded are %d",
+                    run.report().steps(), run.report().outcome().kind(), steps.size()));
         }
         return run;
     }

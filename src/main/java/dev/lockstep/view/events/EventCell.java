@@ -1,6 +1,7 @@
 package dev.lockstep.view.events;
 
 import dev.lockstep.session.Told;
+import java.util.Locale;
 import java.util.function.BooleanSupplier;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -36,7 +37,7 @@ final class EventCell extends ListCell<Told> {
 
     private String when(Told told) {
         if (!stepping.getAsBoolean()) {
-            return "%.3f s".formatted(told.nanos() / 1e9);
+            return String.format(Locale.ROOT, "%.3f s", told.nanos() / 1e9);
         }
         return told.step() == 0 ? "start" : "step " + told.step();
     }

@@ -6,6 +6,7 @@ import dev.lockstep.session.Found.Failure;
 import dev.lockstep.view.desk.Desk;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
@@ -58,8 +59,8 @@ final class FailureMenu {
         List<MenuItem> items = new ArrayList<>();
         for (Failure failure : listed) {
             int index = items.size();
-            RadioMenuItem item = new RadioMenuItem("%d  %s · %s"
-                    .formatted(index + 1, shortened(failure.sentence()), Amount.of(failure.steps(), "step", "steps")));
+            RadioMenuItem item = new RadioMenuItem(String.format(Locale.ROOT, "%d  %s · %s",
+                    index + 1, shortened(failure.sentence()), Amount.of(failure.steps(), "step", "steps")));
             item.setMnemonicParsing(false);
             item.setOnAction(chosen -> desk.player().showFailure(index));
             items.add(item);

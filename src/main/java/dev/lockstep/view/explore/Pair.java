@@ -4,6 +4,7 @@ import dev.lockstep.session.Comparison;
 import dev.lockstep.session.Line;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// The steps of this number in two runs, side by side.
@@ -45,6 +46,7 @@ record Pair(@Nullable Line left, @Nullable Line right, Place place) {
     }
 
     private static String told(@Nullable Line line) {
-        return line == null ? "over" : "step %d, %s: %s".formatted(line.step(), line.thread(), line.sentence());
+        return line == null ? "over" : String.format(Locale.ROOT, "step %d, %s: %s",
+                line.step(), line.thread(), line.sentence());
     }
 }

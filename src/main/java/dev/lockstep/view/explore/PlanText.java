@@ -60,7 +60,7 @@ final class PlanText {
         } catch (NumberFormatException none) {
             // Said below, as for a number that is out of range.
         }
-        String range = least == Long.MIN_VALUE ? "a whole number" : "a whole number, %d at least".formatted(least);
+        String range = least == Long.MIN_VALUE ? "a whole number" : "a whole number, " + least + " at least";
         throw new IllegalArgumentException("%s: \"%s\" was typed, expected %s.".formatted(what, text.strip(), range));
     }
 }

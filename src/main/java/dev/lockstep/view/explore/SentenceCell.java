@@ -3,6 +3,7 @@ package dev.lockstep.view.explore;
 import dev.lockstep.session.Line;
 import dev.lockstep.session.StepFrame;
 import dev.lockstep.view.chip.Chip;
+import java.util.Locale;
 import java.util.function.Supplier;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -42,7 +43,8 @@ final class SentenceCell extends ListCell<Line> {
         boolean here = now.step() == shown.step();
         pseudoClassStateChanged(HERE, here);
         setGraphic(row(shown, here));
-        setAccessibleText("Step %d, %s: %s".formatted(shown.step(), shown.thread(), shown.sentence()));
+        setAccessibleText(
+                String.format(Locale.ROOT, "Step %d, %s: %s", shown.step(), shown.thread(), shown.sentence()));
     }
 
     /// A step as a row.

@@ -2,6 +2,7 @@ package dev.lockstep.view.parameters;
 
 import dev.lockstep.session.Control;
 import dev.lockstep.view.desk.Desk;
+import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
@@ -102,8 +103,9 @@ final class ControlRow {
         Node track = slider.lookup(".track");
         if (track != null) {
             double share = slider.getValue() * 100;
-            track.setStyle("-fx-background-color: linear-gradient(to right, -ls-accent %1$.1f%%, -ls-track %1$.1f%%)"
-                    .formatted(share));
+            track.setStyle(String.format(Locale.ROOT,
+                    "-fx-background-color: linear-gradient(to right, -ls-accent %1$.1f%%, -ls-track %1$.1f%%)",
+                    share));
         }
     }
 }

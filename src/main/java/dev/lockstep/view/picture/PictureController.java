@@ -2,6 +2,7 @@ package dev.lockstep.view.picture;
 
 import java.io.File;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.concurrent.Executor;
 import java.util.function.DoubleConsumer;
 import java.util.function.Function;
@@ -96,7 +97,7 @@ public final class PictureController {
         PictureOrder picture = wanted();
         double times = picture.scale();
         String unit = format.getValue() == PictureFormat.SVG ? "%.0f × %.0f, sharp at any size" : "%.0f × %.0f pixels";
-        size.setText(unit.formatted(picture.width() * times, picture.height() * times));
+        size.setText(String.format(Locale.ROOT, unit, picture.width() * times, picture.height() * times));
     }
 
     private PictureOrder wanted() {

@@ -5,6 +5,7 @@ import dev.lockstep.session.StepFrame;
 import dev.lockstep.view.frame.FramePane;
 import dev.lockstep.view.frame.Shown;
 import java.util.List;
+import java.util.Locale;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -51,7 +52,7 @@ public final class PropertiesController implements FramePane {
             properties.getChildren().setAll(now.stream().map(PropertiesController::row).toList());
         }
         none.setVisible(now.isEmpty());
-        String where = "Run %d: %s".formatted(frame.run(), frame.origin().text());
+        String where = String.format(Locale.ROOT, "Run %d: %s", frame.run(), frame.origin().text());
         if (!where.equals(origin.getText())) {
             origin.setText(where);
         }

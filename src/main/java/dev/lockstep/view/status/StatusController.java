@@ -52,11 +52,11 @@ public final class StatusController implements FramePane {
     }
 
     private void show(LiveFrame frame) {
-        String left = "Live on virtual threads · %s %d s"
-                .formatted(frame.frozen() ? "frozen at" : "running", frame.nanos() / 1_000_000_000L);
+        String left = String.format(Locale.ROOT, "Live on virtual threads · %s %d s",
+                frame.frozen() ? "frozen at" : "running", frame.nanos() / 1_000_000_000L);
         String dropped = frame.dropped() == 0 ? "none dropped" : count.format(frame.dropped()) + " dropped";
-        String right = "%d fps · %s events recorded · %s"
-                .formatted(rate.perSecond(), count.format(frame.recorded()), dropped);
+        String right = String.format(Locale.ROOT, "%d fps · %s events recorded · %s",
+                rate.perSecond(), count.format(frame.recorded()), dropped);
         say(left, right);
     }
 

@@ -1,6 +1,7 @@
 package dev.lockstep.view.status;
 
 import dev.lockstep.session.StepFrame;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /// The status of a run that is stepped through.
@@ -29,6 +30,6 @@ final class StepStatus {
     }
 
     private static String time(long nanos) {
-        return nanos < SHORT_NANOS ? nanos / 1_000_000 + " ms" : "%.1f s".formatted(nanos / 1e9);
+        return nanos < SHORT_NANOS ? nanos / 1_000_000 + " ms" : String.format(Locale.ROOT, "%.1f s", nanos / 1e9);
     }
 }

@@ -1,5 +1,7 @@
 package dev.lockstep.view.step;
 
+import java.util.Locale;
+
 /// Between the place of the slider's thumb and the speed of a run that is left to itself: each place doubles it.
 final class StepSpeed {
     private StepSpeed() {}
@@ -9,6 +11,6 @@ final class StepSpeed {
     }
 
     static String text(double speed) {
-        return (speed == Math.rint(speed) ? "%.0f×" : "%s×").formatted(speed);
+        return String.format(Locale.ROOT, speed == Math.rint(speed) ? "%.0f×" : "%s×", speed);
     }
 }

@@ -1,5 +1,7 @@
 package dev.lockstep.view.transport;
 
+import java.util.Locale;
+
 /// Between the place of the speed slider's thumb, from -1 to 1, and the speed: a tenth, real time in the middle, ten times.
 final class SpeedScale {
     /// So near to the middle, real time is meant.
@@ -19,6 +21,6 @@ final class SpeedScale {
         if (speed == 1) {
             return "1× real time";
         }
-        return (speed < 1 ? "%.2f×" : "%.1f×").formatted(speed);
+        return String.format(Locale.ROOT, speed < 1 ? "%.2f×" : "%.1f×", speed);
     }
 }

@@ -9,6 +9,7 @@ import dev.lockstep.view.frame.FramePane;
 import dev.lockstep.view.frame.Shown;
 import dev.lockstep.view.settings.Preferences;
 import dev.lockstep.view.settings.Settings;
+import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -116,7 +117,7 @@ public final class TransportController implements FramePane {
         }
         show(frame.taped());
         say(state, state(frame));
-        say(time, "%.1f s".formatted(frame.nanos() / 1e9));
+        say(time, String.format(Locale.ROOT, "%.1f s", frame.nanos() / 1e9));
     }
 
     private void show(@Nullable Taped taped) {
