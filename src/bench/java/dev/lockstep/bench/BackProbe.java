@@ -9,6 +9,7 @@ import dev.lockstep.event.EngineId;
 import dev.lockstep.event.Recorded;
 import dev.lockstep.event.Role;
 import dev.lockstep.runtime.EngineRuntime;
+import dev.lockstep.runtime.stepped.Choice;
 import dev.lockstep.runtime.stepped.ChoicePoint;
 import dev.lockstep.runtime.stepped.RandomOrder;
 import dev.lockstep.runtime.stepped.Settings;
@@ -117,7 +118,8 @@ final class BackProbe {
         TraceFiles.write(timeline.trace(), file);
         double wrote = (System.nanoTime() - began) / 1e6;
         began = System.nanoTime();
-        Timeline opened = new Timeline(TraceFiles.read(new ByteArrayInputStream(file.toByteArray()), "probe"));
+        var in = new ByteArrayInputStream(file.toByteArray());
+        Timeline opened = new Timeline(TraceFiles.read(in, "probe", Choice::parse));
         double open = (System.nanoTime() - began) / 1e6;
         String same = steps > LENGTHS[0] ? "-" : same(program, steps, opened);
         if (print) {

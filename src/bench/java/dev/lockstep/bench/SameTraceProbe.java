@@ -1,6 +1,7 @@
 package dev.lockstep.bench;
 
 import dev.lockstep.runtime.EngineRuntime;
+import dev.lockstep.runtime.stepped.Choice;
 import dev.lockstep.runtime.stepped.RandomOrder;
 import dev.lockstep.runtime.stepped.Settings;
 import dev.lockstep.runtime.stepped.SteppedRuntime;
@@ -68,7 +69,7 @@ public final class SameTraceProbe {
     private static String savedAndReplayed(long seed, Scenario scenario) throws IOException, BadTrace, BadScenario {
         Trace trace = TracedRun.bySeed(scenario, seed).timeline().trace();
         byte[] saved = saved(trace);
-        Trace opened = TraceFiles.read(new ByteArrayInputStream(saved), scenario.id());
+        Trace opened = TraceFiles.read(new ByteArrayInputStream(saved), scenario.id(), Choice::parse);
         Scenario kept = Scenarios.read(scenario.id(), opened.header().text());
         String run = hash(saved);
         String again = hash(saved(TracedRun.again(kept, opened).timeline().trace()));

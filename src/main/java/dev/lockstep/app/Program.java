@@ -2,6 +2,7 @@ package dev.lockstep.app;
 
 import dev.lockstep.cli.Actions;
 import dev.lockstep.cli.Still;
+import dev.lockstep.file.OneLine;
 import dev.lockstep.session.Subject;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -79,6 +80,6 @@ final class Program implements Actions {
     }
 
     private void say(String reason, Path pictures) {
-        out.println("No display (%s): a picture of each scenario goes to %s".formatted(reason, pictures));
+        out.println(OneLine.of("No display (" + reason + "): a picture of each scenario goes to " + pictures));
     }
 }

@@ -1,5 +1,6 @@
 package dev.lockstep.app;
 
+import dev.lockstep.file.OneLine;
 import dev.lockstep.runtime.stepped.Schedule;
 import dev.lockstep.scenario.BadScenario;
 import dev.lockstep.scenario.Scenario;
@@ -96,7 +97,8 @@ final class ScenarioLibrary implements Library {
         } catch (BadScenario | BadTrace wrong) {
             throw new IllegalArgumentException(wrong.getMessage(), wrong);
         } catch (IOException unreadable) {
-            throw new IllegalArgumentException(file + " cannot be read: " + unreadable.getMessage(), unreadable);
+            throw new IllegalArgumentException(
+                    OneLine.of(file + " cannot be read: " + unreadable.getMessage()), unreadable);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.lockstep.cli;
 
+import dev.lockstep.file.OneLine;
 import dev.lockstep.scenario.BadScenario;
 import dev.lockstep.scenario.Scenarios;
 import java.io.PrintWriter;
@@ -33,9 +34,9 @@ final class CheckCommand implements Callable<Integer> {
         int code = 0;
         for (Path file : files) {
             try {
-                out.println(file + ": right, " + Scenarios.load(file).title());
+                out.println(OneLine.of(file + ": right, " + Scenarios.load(file).title()));
             } catch (BadScenario bad) {
-                err.println("lockstep: " + bad.getMessage());
+                err.println(OneLine.of("lockstep: " + bad.getMessage()));
                 code = BAD_INPUT;
             }
         }

@@ -1,5 +1,6 @@
 package dev.lockstep.cli;
 
+import dev.lockstep.file.OneLine;
 import dev.lockstep.scenario.BadScenario;
 import dev.lockstep.trace.BadTrace;
 import java.io.IOException;
@@ -59,7 +60,7 @@ public final class Cli {
             return "unknown argument '%s'; 'lockstep --help' lists what there is"
                     .formatted(unmatched.getUnmatched().getFirst());
         }
-        var message = String.valueOf(exception.getMessage()).lines().findFirst().orElse("");
+        var message = String.valueOf(exception.getMessage());
         return "%s; see 'lockstep --help'".formatted(message);
     }
 
@@ -93,7 +94,7 @@ public final class Cli {
     }
 
     private int refuse(String sentence) {
-        err.println("lockstep: " + sentence);
+        err.println(OneLine.of("lockstep: " + sentence));
         return BAD_USAGE;
     }
 }

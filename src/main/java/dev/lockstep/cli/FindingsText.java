@@ -3,6 +3,7 @@ package dev.lockstep.cli;
 import dev.lockstep.explore.Findings;
 import dev.lockstep.explore.FoundFailure;
 import dev.lockstep.explore.OutcomeCount;
+import dev.lockstep.file.OneLine;
 import dev.lockstep.runtime.stepped.Outcome;
 import dev.lockstep.session.OutcomeWords;
 import java.io.PrintWriter;
@@ -23,7 +24,7 @@ record FindingsText(String name, Findings findings) {
     void print(PrintWriter out) {
         var result = findings.result();
         var counts = result.counts();
-        out.println(name + ": " + findings.coverage());
+        out.println(OneLine.of(name) + ": " + findings.coverage());
         out.printf(
                 Locale.ROOT,
                 "  %,d cut as equal to others, %s in all, %.2f s%n",
@@ -84,7 +85,8 @@ record FindingsText(String name, Findings findings) {
                 found.shortest() ? "the shortest: " : "",
                 number(found.schedule().size(), "step"),
                 number(found.switches(), "switch"));
-        out.println("  lockstep run " + Shell.word(name) + " --schedule " + Shell.word(found.schedule().toString()));
+        String order = Shell.word(found.schedule().toString());
+        out.println("  lockstep run " + OneLine.escaped(Shell.word(name)) + " --schedule " + order);
     }
 
     private static String number(long count, String what) {

@@ -22,6 +22,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
 
 /// Writes a file whole or not at all: to a new file beside the target, which is then moved into place in one step. What was
@@ -157,7 +158,7 @@ public final class NewFile {
         private static final long LOCKED = Long.MAX_VALUE - 1;
 
         private static final Set<Path> UNDER_WAY = new HashSet<>();
-        private static boolean ending;
+        private static final AtomicBoolean ENDING = new AtomicBoolean();
 
         static {
             Runtime.getRuntime().addShutdownHook(new Thread(Part::end, "lockstep-sweep"));
@@ -261,14 +262,14 @@ public final class NewFile {
         }
 
         private static void refuseAtTheEnd() throws IOException {
-            if (ending) {
+            if (ENDING.get()) {
                 throw new IOException("nothing more is written: the program is being ended");
             }
         }
 
         /// The program ends, as by a signal: what is not whole by now never will be.
         private static synchronized void end() {
-            ending = true;
+            ENDING.set(true);
             for (Path file : UNDER_WAY) {
                 try {
                     Files.deleteIfExists(file);

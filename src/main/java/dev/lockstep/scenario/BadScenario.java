@@ -1,5 +1,7 @@
 package dev.lockstep.scenario;
 
+import dev.lockstep.file.OneLine;
+
 /// A scenario file that cannot be used. The message is one line for people: where, what was found and what was
 /// expected.
 public final class BadScenario extends Exception {
@@ -7,7 +9,7 @@ public final class BadScenario extends Exception {
     private static final long serialVersionUID = 1L;
 
     BadScenario(String message) {
-        super(message);
+        super(OneLine.of(message));
     }
 
     /// The one line.

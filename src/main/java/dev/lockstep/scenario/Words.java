@@ -1,5 +1,6 @@
 package dev.lockstep.scenario;
 
+import dev.lockstep.file.OneLine;
 import java.util.Arrays;
 import java.util.Locale;
 
@@ -20,18 +21,7 @@ final class Words {
 
     /// The text with everything that could break or turn a line written out.
     static String oneLine(String text) {
-        StringBuilder line = new StringBuilder();
-        text.codePoints().forEach(character -> {
-            if (Character.isISOControl(character)
-                    || Character.getType(character) == Character.FORMAT
-                    || Character.getType(character) == Character.LINE_SEPARATOR
-                    || Character.getType(character) == Character.PARAGRAPH_SEPARATOR) {
-                line.append(String.format(Locale.ROOT, "\\u%04X", character));
-            } else {
-                line.appendCodePoint(character);
-            }
-        });
-        return line.toString();
+        return OneLine.escaped(text);
     }
 
     /// Text for people, which may go over several lines of the file, on one.

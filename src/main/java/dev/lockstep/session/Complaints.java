@@ -1,5 +1,7 @@
 package dev.lockstep.session;
 
+import dev.lockstep.file.OneLine;
+
 /// What went wrong, as one line for people.
 public final class Complaints {
     private Complaints() {}
@@ -10,6 +12,6 @@ public final class Complaints {
         String kind = thrown.getClass().getSimpleName();
         String line = message == null || message.isBlank() ? kind : message;
         String named = thrown instanceof Error && !line.equals(kind) ? kind + ": " + line : line;
-        return named.strip().replaceAll("\\s+", " ");
+        return OneLine.of(named);
     }
 }

@@ -1,5 +1,6 @@
 package dev.lockstep.session;
 
+import dev.lockstep.runtime.stepped.Choice;
 import dev.lockstep.scenario.BadScenario;
 import dev.lockstep.scenario.Scenario;
 import dev.lockstep.scenario.Scenarios;
@@ -50,7 +51,7 @@ public record Subject(Scenario scenario, @Nullable Path file, @Nullable Trace tr
     }
 
     private static Subject recorded(Path file) throws BadScenario, BadTrace, IOException {
-        Trace trace = TraceFiles.read(file);
+        Trace trace = TraceFiles.read(file, Choice::parse);
         Scenario scenario = Scenarios.read(String.valueOf(file.getFileName()), trace.header().text());
         return new Subject(scenario, place(file), trace);
     }

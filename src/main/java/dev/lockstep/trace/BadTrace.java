@@ -1,5 +1,7 @@
 package dev.lockstep.trace;
 
+import dev.lockstep.file.OneLine;
+
 /// A file that cannot be read as a trace. The message is one line for people: what, where, and how far it was good.
 public final class BadTrace extends Exception {
 
@@ -8,7 +10,7 @@ public final class BadTrace extends Exception {
     private final int lastGood;
 
     BadTrace(String message, int lastGood) {
-        super(message);
+        super(OneLine.of(message));
         this.lastGood = lastGood;
     }
 

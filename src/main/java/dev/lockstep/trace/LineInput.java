@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 /// Takes a stream of lines apart and looks at the checksum at the end of each; bounded, whatever it is given.
 final class LineInput {
 
+    /// What some editors put before text in UTF-8.
+    static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+
     private final InputStream in;
     private final long mostBytes;
     private final int longestLine;
@@ -22,6 +25,7 @@ final class LineInput {
     private int at;
     private int filled;
     private long read;
+    private boolean isFirst = true;
     /// Whether the line that was read last has its line break.
     private boolean whole;
 
@@ -49,7 +53,17 @@ final class LineInput {
                 throw new BadLine("the line is longer than " + longestLine + " bytes, the most a line may have");
             }
         }
-        return whole || line.size() > 0 ? line.toByteArray() : null;
+        return whole || line.size() > 0 ? text(line.toByteArray()) : null;
+    }
+
+    /// The line as it was written, whatever an editor or the way here made of breaks of lines and put before the first.
+    private byte[] text(byte[] found) {
+        int from = isFirst && found.length >= MARK.length && Arrays.equals(found, 0, MARK.length, MARK, 0, MARK.length)
+                ? MARK.length
+                : 0;
+        isFirst = false;
+        boolean longBreak = whole && found.length > from && found[found.length - 1] == '\r';
+        return Arrays.copyOfRange(found, from, longBreak ? found.length - 1 : found.length);
     }
 
     /// Sees to it that there is something in the buffer; false at the end.

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// The file of a trace: JSON, one line a step, to be read and searched by people too.
@@ -53,7 +54,11 @@ public final class TraceFiles {
             return false;
         }
         try (InputStream in = Files.newInputStream(file)) {
-            return Arrays.equals(in.readNBytes(start.length), start);
+            byte[] mark = in.readNBytes(LineInput.MARK.length);
+            byte[] begin = Arrays.equals(mark, LineInput.MARK) ? new byte[0] : mark;
+            byte[] rest = in.readNBytes(start.length - begin.length);
+            return Arrays.equals(begin, 0, begin.length, start, 0, begin.length)
+                    && Arrays.equals(rest, 0, rest.length, start, begin.length, start.length);
         } catch (IOException unreadable) {
             return false;
         }
@@ -80,13 +85,15 @@ public final class TraceFiles {
         lines.write(LAST, new Last(trace.end(), trace.last()));
     }
 
-    /// Reads the trace in `file`.
+    /// Reads the trace in `file`. An editor's byte-order mark and breaks of lines are no damage.
     ///
+    /// @param choice looks at what was chosen and what could be, and throws an [IllegalArgumentException] that says what it is
+    ///        if it is no choice
     /// @throws BadTrace if there is no whole, sound trace of this version in it
     /// @throws IOException if it cannot be read at all
-    public static Trace read(Path file) throws IOException, BadTrace {
+    public static Trace read(Path file, Consumer<String> choice) throws IOException, BadTrace {
         try (InputStream in = Files.newInputStream(file)) {
-            return read(in, String.valueOf(file.getFileName()));
+            return read(in, String.valueOf(file.getFileName()), choice);
         }
     }
 
@@ -94,7 +101,7 @@ public final class TraceFiles {
     ///
     /// @throws BadTrace if there is no whole, sound trace of this version in it
     /// @throws IOException if `in` throws it
-    public static Trace read(InputStream in, String name) throws IOException, BadTrace {
-        return new TraceReader(new LineInput(in, MOST_BYTES, LONGEST_LINE), name).read();
+    public static Trace read(InputStream in, String name, Consumer<String> choice) throws IOException, BadTrace {
+        return new TraceReader(new LineInput(in, MOST_BYTES, LONGEST_LINE), name, choice).read();
     }
 }

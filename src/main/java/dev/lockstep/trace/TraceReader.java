@@ -3,6 +3,9 @@ package dev.lockstep.trace;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.io.IOException;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,13 +18,17 @@ final class TraceReader {
 
     private final LineInput in;
     private final String name;
+    private final Consumer<String> choice;
+    private final Set<String> choices = new HashSet<>();
     private final Lines lines = new Lines();
     private int line;
     private int lastGood = -1;
 
-    TraceReader(LineInput in, String name) {
+    /// @param choice looks at what a schedule would have, and throws an [IllegalArgumentException] if it is no choice
+    TraceReader(LineInput in, String name, Consumer<String> choice) {
         this.in = in;
         this.name = name;
+        this.choice = choice;
     }
 
     Trace read() throws IOException, BadTrace {
@@ -82,9 +89,24 @@ final class TraceReader {
         if (step.number() >= TraceFiles.MOST_STEPS) {
             throw new BadLine("more than " + TraceFiles.MOST_STEPS + " steps, the most a trace may have");
         }
+        if (step.number() > 0) {
+            check(step.chosen());
+        }
+        step.enabled().forEach(this::check);
         String wrong = contradictions.in(step);
         if (wrong != null) {
             throw new BadLine("step " + step.number() + " cannot have happened: " + wrong);
+        }
+    }
+
+    private void check(String chosen) {
+        try {
+            if (!choices.contains(chosen)) {
+                choice.accept(chosen);
+                choices.add(chosen);
+            }
+        } catch (IllegalArgumentException none) {
+            throw new BadLine("what was chosen is " + none.getMessage());
         }
     }
 
@@ -92,6 +114,9 @@ final class TraceReader {
         TraceFiles.Last end = (TraceFiles.Last) lines.read(TraceFiles.LAST, text, 0, text.length);
         if (end.last() != trace.last()) {
             throw new BadLine("the trace ends with step " + trace.last() + ", and says that step " + end.last() + " is the last");
+        }
+        if (trace.last() < 0) {
+            throw new BadLine("the trace has no step 0, with which every run begins");
         }
         line++;
         if (in.next() != null) {

@@ -30,9 +30,9 @@ record Room(String path, List<String> imports) {
             new Room("engine.pool..", PORT),
             new Room("engine.cache..", PORT),
             new Room("engine.barrier..", PORT),
-            new Room("trace..", List.of("event")),
+            new Room("trace..", List.of("event", "file..")),
             new Room("snapshot..", List.of("trace..", "event")),
-            new Room("scenario..", all(ENGINES, List.of("runtime..", "event"))),
+            new Room("scenario..", all(ENGINES, List.of("runtime..", "event", "file.."))),
             new Room("explore..", List.of("scenario..", "runtime..", "trace..", "snapshot..", "event")),
             new Room(
                     "session..",

@@ -47,7 +47,8 @@ class ContradictionsTest {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         TraceFiles.write(trace, bytes);
         return catchThrowableOfType(
-                BadTrace.class, () -> TraceFiles.read(new ByteArrayInputStream(bytes.toByteArray()), "run.trace"));
+                BadTrace.class,
+                () -> TraceFiles.read(new ByteArrayInputStream(bytes.toByteArray()), "run.trace", choice -> {}));
     }
 
     private void found(String why) throws IOException {

@@ -11,8 +11,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,7 +29,7 @@ class TraceFilesTest {
     }
 
     private static Trace read(byte[] bytes) throws IOException, BadTrace {
-        return TraceFiles.read(new ByteArrayInputStream(bytes), "run.trace");
+        return TraceFiles.read(new ByteArrayInputStream(bytes), "run.trace", choice -> {});
     }
 
     private static BadTrace refused(byte[] bytes) {
@@ -72,7 +74,7 @@ class TraceFilesTest {
             assertThat(trace.last()).as("more than one chunk").isGreaterThan(2 * Chunk.STEPS);
             byte[] bytes = write(trace);
             Path file = Files.write(folder.resolve("run.trace"), bytes);
-            Trace opened = TraceFiles.read(file);
+            Trace opened = TraceFiles.read(file, choice -> {});
 
             same(opened, trace);
             assertThat(write(opened)).isEqualTo(bytes);
@@ -87,8 +89,9 @@ class TraceFilesTest {
 
         same(opened, part);
         assertThat(opened.end()).isNull();
-        Trace none = new Trace(new TraceHeader("s", "", true, ""));
-        assertThat(read(write(none)).last()).isEqualTo(-1);
+        Trace begun = new Trace(new TraceHeader("s", "", true, ""));
+        begun.append(new TraceStep(0, "", List.of(), "", List.of()));
+        assertThat(read(write(begun)).last()).isZero();
     }
 
     @Test
@@ -179,7 +182,7 @@ class TraceFilesTest {
 
     private static BadTrace limited(byte[] bytes, long mostBytes, int longestLine) {
         LineInput in = new LineInput(new ByteArrayInputStream(bytes), mostBytes, longestLine);
-        return catchThrowableOfType(BadTrace.class, () -> new TraceReader(in, "run.trace").read());
+        return catchThrowableOfType(BadTrace.class, () -> new TraceReader(in, "run.trace", choice -> {}).read());
     }
 
     @Test
@@ -193,6 +196,50 @@ class TraceFilesTest {
 
     @Test
     void aStreamThatFailsIsNoBadTrace() {
-        assertThatThrownBy(() -> TraceFiles.read(Path.of("no", "such", "file"))).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> TraceFiles.read(Path.of("no", "such", "file"), choice -> {})).isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void aMarkAndTheBreaksOfLinesOfAnEditorAreNoDamage(@TempDir Path folder) throws Exception {
+        Trace trace = TestRuns.everything(2);
+        String text = new String(write(trace), UTF_8);
+        for (String edited : List.of(text.replace("\n", "\r\n"), "\uFEFF" + text, "\uFEFF" + text.replace("\n", "\r\n"))) {
+            Path file = Files.writeString(folder.resolve("run.trace"), edited);
+            assertThat(TraceFiles.isTrace(file)).isTrue();
+            same(TraceFiles.read(file, choice -> {}), trace);
+        }
+        assertThat(refused(text.replace("\n", "\r\r\n").getBytes(UTF_8))).hasMessageContaining("line 1: damaged");
+        String second = text.replaceFirst("\n", "\n\uFEFF");
+        assertThat(refused(second.getBytes(UTF_8))).hasMessageContaining("line 2: ");
+    }
+
+    @Test
+    void aTraceWithoutAStepIsRefused() throws Exception {
+        List<String> lines = lines(TestRuns.everything(2));
+        byte[] empty = file(List.of(lines.getFirst(), "{\"end\":null,\"last\":-1}"));
+        assertThat(refused(empty))
+                .hasMessage("run.trace, line 2: the trace has no step 0, with which every run begins (no step before it is whole)");
+    }
+
+    @Test
+    void aChoiceThatIsNoneIsRefusedAtItsLine() throws Exception {
+        byte[] bytes = write(TestRuns.everything(2));
+        Consumer<String> none = choice -> {
+            throw new IllegalArgumentException("\"" + choice + "\": not a choice");
+        };
+        BadTrace bad = catchThrowableOfType(
+                BadTrace.class, () -> TraceFiles.read(new ByteArrayInputStream(bytes), "run.trace", none));
+        assertThat(bad).hasMessageMatching("run.trace, line \\d+: what was chosen is \"\\S+\": not a choice \\(good up to step \\d+\\)");
+    }
+
+    @Test
+    void whatItSaysIsToldOnOneLineAndCutWhenItIsLong() throws Exception {
+        List<String> lines = new ArrayList<>(lines(TestRuns.everything(2)));
+        String odd = "\\u001b]0;pwned\\u0007\\n" + "x".repeat(10_000);
+        lines.set(2, "{\"number\":1,\"chosen\":\"A\",\"enabled\":[\"A\"],\"operation\":\"\",\"events\":["
+                + "{\"sequence\":1,\"nanos\":1000,\"thread\":\"A\",\"event\":{\"" + odd + "\":{}}}]}");
+        BadTrace bad = refused(file(lines));
+        assertThat(bad.getMessage()).hasSizeLessThanOrEqualTo(300).contains("\\u001B]0;pwned\\u0007");
+        assertThat(bad.getMessage().chars()).noneMatch(Character::isISOControl);
     }
 }

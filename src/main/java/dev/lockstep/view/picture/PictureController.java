@@ -1,5 +1,6 @@
 package dev.lockstep.view.picture;
 
+import dev.lockstep.file.OneLine;
 import java.io.File;
 import java.io.IOException;
 import java.util.Locale;
@@ -178,7 +179,7 @@ public final class PictureController {
 
     private static String reason(String trouble, Throwable failure) {
         String message = failure.getMessage();
-        return message == null ? "The picture could not be made." : trouble + message;
+        return message == null ? "The picture could not be made." : OneLine.of(trouble + message);
     }
 
     private void stop() {

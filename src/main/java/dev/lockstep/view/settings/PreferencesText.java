@@ -1,5 +1,6 @@
 package dev.lockstep.view.settings;
 
+import dev.lockstep.file.OneLine;
 import dev.lockstep.session.Mode;
 import java.util.Locale;
 import java.util.Properties;
@@ -36,7 +37,7 @@ final class PreferencesText {
     /// What went wrong, without the name of a class.
     static String reason(Exception failure) {
         String message = failure.getMessage();
-        return message == null || message.isBlank() ? "it makes no sense" : message;
+        return message == null || message.isBlank() ? "it makes no sense" : OneLine.of(message);
     }
 
     private static Theme theme(String text) {

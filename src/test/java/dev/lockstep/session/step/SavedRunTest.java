@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.lockstep.runtime.stepped.Choice;
 import dev.lockstep.runtime.stepped.ReplayMismatch;
 import dev.lockstep.scenario.Scenario;
 import dev.lockstep.scenario.Scenarios;
@@ -95,6 +96,6 @@ class SavedRunTest {
     }
 
     private static Trace opened(byte[] file) throws Exception {
-        return TraceFiles.read(new ByteArrayInputStream(file), "test");
+        return TraceFiles.read(new ByteArrayInputStream(file), "test", Choice::parse);
     }
 }

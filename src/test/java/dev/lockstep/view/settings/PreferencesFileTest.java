@@ -42,7 +42,11 @@ class PreferencesFileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"speed=fast", "width=NaN", "theme=mauve", "speed=0", "reduced-motion=perhaps", "mode=dead", "a=\\u12"})
+    @ValueSource(
+            strings = {
+                "speed=fast", "width=NaN", "theme=mauve", "speed=0", "reduced-motion=perhaps", "mode=dead", "a=\\u12",
+                "theme=\\u001b[31m"
+            })
     void aFileThatMakesNoSenseIsPutAsideAndSaidInOneLine(String text) throws IOException {
         Files.createDirectories(folder.resolve("deep"));
         Files.writeString(file, text);
@@ -53,6 +57,7 @@ class PreferencesFileTest {
                 .endsWith("; they start afresh, and the old file is " + aside)
                 .hasLineCount(1)
                 .doesNotContain("Exception");
+        assertThat(found.notice().chars()).noneMatch(Character::isISOControl);
         assertThat(file).doesNotExist();
         assertThat(aside).hasContent(text);
     }
