@@ -62,11 +62,12 @@ final class FileWatch implements AutoCloseable {
     }
 
     /// What was seen of the file last. For the thread of the watch.
-    private static final class Look {
+    static final class Look {
         private final Path file;
         private final Edited edited;
         private final Wrong wrong;
         private State state = State.UNREADABLE;
+        private boolean isRead = true;
         private String text;
         private boolean isWrong;
 
@@ -80,15 +81,27 @@ final class FileWatch implements AutoCloseable {
         void again() {
             try {
                 while (true) {
-                    State now = State.of(file);
-                    if (!now.equals(state) && !now.equals(State.UNREADABLE)) {
-                        state = now;
-                        readOrSay();
-                    }
+                    look();
                     Thread.sleep(APART);
                 }
             } catch (InterruptedException closed) {
                 // The end of the watch.
+            }
+        }
+
+        /// Reads what has changed once it stands still from one look to the next: many editors write in place, and what
+        /// they leave empty or in halves for a moment is no mistake.
+        void look() {
+            State now = State.of(file);
+            if (now.equals(State.UNREADABLE)) {
+                return;
+            }
+            if (!now.equals(state)) {
+                state = now;
+                isRead = false;
+            } else if (!isRead) {
+                isRead = true;
+                readOrSay();
             }
         }
 
@@ -113,9 +126,8 @@ final class FileWatch implements AutoCloseable {
                 }
                 isWrong = false;
             } catch (BadScenario mistake) {
-                if (State.of(file).equals(State.UNREADABLE)) {
-                    // Taken away between the look at it and the reading of it.
-                    state = State.UNREADABLE;
+                if (!State.of(file).equals(state)) {
+                    // It was written to, or taken away, between the look at it and the reading of it.
                     return;
                 }
                 isWrong = true;

@@ -40,6 +40,7 @@ final class ScenarioLibrary implements Library {
     private final Map<String, Entry> entries = new LinkedHashMap<>();
     private final Optional<String> first;
     private final int builtIn;
+    private volatile Runnable followed = () -> {};
 
     private ScenarioLibrary(List<Scenario> builtIn, List<Subject> wanted) {
         for (Scenario scenario : builtIn) {
@@ -88,6 +89,11 @@ final class ScenarioLibrary implements Library {
     @Override
     public synchronized List<Title> titles() {
         return entries.values().stream().map(Entry::title).toList();
+    }
+
+    @Override
+    public void follow(Runnable edited) {
+        followed = edited;
     }
 
     @Override
@@ -183,6 +189,7 @@ final class ScenarioLibrary implements Library {
                 scenario -> {
                     take(new Subject(scenario, file, null));
                     edited.becomes(scenario);
+                    followed.run();
                 },
                 wrong);
     }

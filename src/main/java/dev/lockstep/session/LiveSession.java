@@ -6,6 +6,7 @@ import dev.lockstep.scenario.live.Act;
 import dev.lockstep.scenario.live.Knob;
 import dev.lockstep.session.Orders.Order;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -146,7 +147,8 @@ public final class LiveSession implements AutoCloseable {
         return tapes.end();
     }
 
-    /// Begins anew with what the scenario has become. Where it has no live part, all stays as it is and the frames say so.
+    /// Begins anew with what the scenario has become; knobs that were turned stay where they are if its live part is
+    /// the same. Where it has no live part, all stays as it is and the frames say so.
     public void reload(Scenario edited) {
         if (edited.live() == null) {
             complain(edited.id() + " has no live part any more.");
@@ -167,6 +169,10 @@ public final class LiveSession implements AutoCloseable {
         Run next = Run.of(before.number() + 1, scenario, capacity);
         install(next);
         next.load().start();
+        if (!Objects.equals(before.scenario().live(), next.scenario().live())) {
+            // What was saved takes effect as a whole, over what was turned before.
+            return;
+        }
         for (Knob knob : before.load().knobs()) {
             if (!next.load().knobs().contains(knob)) {
                 next.load().turn(knob.id(), knob.value());

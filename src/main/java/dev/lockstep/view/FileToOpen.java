@@ -32,6 +32,12 @@ record FileToOpen(Library library, Desk desk, Executor fx, Opening opening) {
         fx.execute(() -> opening.renew(all, added));
     }
 
+    /// A file was saved in an editor: its title and the ways to watch it may be others. On any thread.
+    void edited() {
+        List<Title> all = library.titles();
+        fx.execute(() -> opening.edited(all));
+    }
+
     void open(File file) {
         desk.add(file.toPath(), this::show);
     }

@@ -168,6 +168,7 @@ public final class LockstepWindow {
         stage.setScene(scene);
         stage.setOnHiding(hiding -> hidePopUps());
         opening.begin();
+        library.follow(files::edited);
     }
 
     private void exportPicture() {

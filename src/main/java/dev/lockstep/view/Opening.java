@@ -45,6 +45,13 @@ final class Opening {
         }
     }
 
+    /// What the titles say has changed, and what is open follows its file by itself, unless it can no longer be watched
+    /// in the way it is.
+    void edited(List<Title> all) {
+        titles.setAll(all);
+        open();
+    }
+
     /// Goes over to Step, at the start of this run of what is open.
     ///
     /// @param schedule as schedules are written

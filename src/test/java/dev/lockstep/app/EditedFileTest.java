@@ -12,6 +12,7 @@ import dev.lockstep.view.desk.Player;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -100,6 +101,46 @@ class EditedFileTest {
     }
 
     @Test
+    void whatIsSavedUnderLiveTakesEffect() throws Exception {
+        String text = """
+                lockstep: 1
+                id: max
+                title: Max
+                about: Max.
+                group: pool
+                live: {workers: 2, capacity: 8, producers: 1, arrivals: 20 /s, task time: 40 ms, failing: 0 %}
+                """;
+        Files.writeString(file, text);
+        ScenarioLibrary library = ScenarioLibrary.of(Scenarios.builtIn(), List.of());
+        try (Player player = library.open(library.add(file).id(), Mode.LIVE, frames)) {
+            player.turn("workers", 5);
+            frames.live("the turn", frame -> knob(frame, "workers") == 5);
+            replaceBy(text.replace("title: Max", "title: Renamed"));
+            LiveFrame renamed = frames.live(
+                    "the new title",
+                    frame -> frame.run() == 2 && frame.pending().isEmpty() && knob(frame, "workers") == 5);
+            assertThat(renamed.scenario().title()).isEqualTo("Renamed");
+
+            replaceBy(text.replaceFirst("live: .*", "live: {workers: 8, capacity: 1000, producers: 16, "
+                    + "arrivals: 5000 /s, task time: 0 ms, failing: 50 %}"));
+            LiveFrame edited = frames.live("the new values", frame -> frame.run() == 3 && frame.pending().isEmpty());
+            Frames fresh = new Frames();
+            try (Player _ = library.open(library.add(file).id(), Mode.LIVE, fresh)) {
+                assertThat(knobs(edited)).isEqualTo(knobs(fresh.live("the first frame", frame -> true)));
+            }
+            assertThat(knob(edited, "workers")).isEqualTo(8);
+        }
+    }
+
+    private static List<String> knobs(LiveFrame frame) {
+        return frame.knobs().stream().map(each -> each.id() + " " + each.value()).toList();
+    }
+
+    private static double knob(LiveFrame frame, String id) {
+        return frame.knobs().stream().filter(each -> each.id().equals(id)).findFirst().orElseThrow().value();
+    }
+
+    @Test
     void anEditMadeBeforeTheFileIsOpenedCountsToo() throws Exception {
         Scenario read = Scenarios.load(file);
         Files.writeString(file, AFTER);
@@ -142,6 +183,48 @@ class EditedFileTest {
             replaceBy(BEFORE);
             assertThat(told.poll(60, TimeUnit.SECONDS)).isEqualTo("Two locks");
         }
+    }
+
+    @Test
+    void aFileThatAnEditorWritesInPlaceIsNoMistakeUntilItStandsStill() throws Exception {
+        List<String> told = new ArrayList<>();
+        var look = new FileWatch.Look(file, edited -> told.add(edited.title()), told::add, BEFORE);
+        look.look();
+        Files.writeString(file, "");
+        look.look();
+        Files.writeString(file, AFTER.substring(0, 90));
+        look.look();
+        Files.writeString(file, AFTER);
+        look.look();
+        look.look();
+        assertThat(told).containsExactly("Edited");
+
+        Files.writeString(file, "");
+        look.look();
+        assertThat(told).hasSize(1);
+        look.look();
+        assertThat(told).hasSize(2).last().asString().startsWith(file.toString()).hasLineCount(1);
+        look.look();
+        assertThat(told).hasSize(2);
+    }
+
+    @Test
+    void aHalfTypedFileDoesNotEndTheWatch() throws Exception {
+        List<String> told = new ArrayList<>();
+        var look = new FileWatch.Look(file, edited -> told.add(edited.title()), told::add, BEFORE);
+        for (int length = 0; length < AFTER.length(); length += 7) {
+            Files.writeString(file, AFTER.substring(0, length));
+            look.look();
+            look.look();
+        }
+        Files.writeString(file, "\"\\u");
+        look.look();
+        look.look();
+        assertThat(told).allSatisfy(line -> assertThat(line).hasLineCount(1));
+        Files.writeString(file, AFTER.replace("Edited", "Typed"));
+        look.look();
+        look.look();
+        assertThat(told).last().isEqualTo("Typed");
     }
 
     /// At once: a file that is written in place is empty for a moment, and the watch would rightly say so.

@@ -3,9 +3,10 @@ package dev.lockstep.view.bar;
 import dev.lockstep.session.Mode;
 import dev.lockstep.session.Title;
 import dev.lockstep.view.settings.Settings;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -14,9 +15,9 @@ import javafx.scene.layout.StackPane;
 /// One segment for each way to watch; those that the scenario does not offer cannot be pressed, and say why.
 final class ModeSwitch {
     private final Settings settings;
-    private final List<Title> titles;
+    private final ObservableList<Title> titles;
 
-    ModeSwitch(Settings settings, List<Title> titles) {
+    ModeSwitch(Settings settings, ObservableList<Title> titles) {
         this.settings = settings;
         this.titles = titles;
     }
@@ -40,13 +41,16 @@ final class ModeSwitch {
         Tooltip tip = new Tooltip();
         Tooltip.install(room, tip);
         settings.mode().subscribe(now -> button.setSelected(now == mode));
-        settings.scenario().subscribe(open -> {
-            Set<Mode> offered = offered(open);
-            button.setDisable(!offered.contains(mode));
-            tip.setText(offered.contains(mode) ? hint(mode) : why(mode));
-            button.setAccessibleHelp(tip.getText());
-        });
+        settings.scenario().subscribe(open -> offer(button, mode, tip));
+        titles.addListener((ListChangeListener<Title>) change -> offer(button, mode, tip));
         return room;
+    }
+
+    private void offer(ToggleButton button, Mode mode, Tooltip tip) {
+        boolean offered = offered(settings.scenario().get()).contains(mode);
+        button.setDisable(!offered);
+        tip.setText(offered ? hint(mode) : why(mode));
+        button.setAccessibleHelp(tip.getText());
     }
 
     private Set<Mode> offered(String id) {

@@ -20,6 +20,9 @@ public interface Library {
         throw new IllegalArgumentException(file + ": nothing can be opened from files here");
     }
 
+    /// Has `edited` told, on any thread, whenever the file of a title was saved and the titles have changed for it.
+    default void follow(Runnable edited) {}
+
     /// Starts the scenario of this id. May take a moment; never called on the JavaFX thread.
     ///
     /// @throws IllegalArgumentException if there is no such scenario, or it cannot be watched in this way

@@ -1,0 +1,110 @@
+package dev.lockstep.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lockstep.export.PictureFiles;
+import dev.lockstep.scenario.Scenarios;
+import dev.lockstep.session.Mode;
+import dev.lockstep.session.Subject;
+import dev.lockstep.view.LockstepWindow;
+import dev.lockstep.view.settings.Preferences;
+import dev.lockstep.view.settings.Theme;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ToggleButton;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/// A file is saved in an editor while a window shows it.
+@ExtendWith(ApplicationExtension.class)
+class EditedWindowTest {
+    private static final String LIVE = """
+            lockstep: 1
+            id: mine
+            title: Live only
+            about: One.
+            group: pool
+            live: {workers: 2, capacity: 8, producers: 1, arrivals: 20 /s, task time: 40 ms, failing: 0 %}
+            """;
+
+    private static final String BOTH = LIVE.replace("Live only", "Both_ways") + """
+            program:
+              pool: {workers: 1, task time: 1 ms}
+              threads:
+                A: [submit a]
+            """;
+
+    private static final String STEPS = BOTH.replace("Both_ways", "Steps only").replaceFirst("live: .*\\n", "");
+
+    @TempDir
+    static Path folder = Path.of("");
+
+    private Path file = Path.of("");
+    private @Nullable LockstepWindow window;
+
+    @Start
+    void open(Stage stage) throws Exception {
+        file = folder.resolve("mine.yaml");
+        Files.writeString(file, LIVE);
+        ScenarioLibrary library = ScenarioLibrary.of(Scenarios.builtIn(), List.of(Subject.find(file.toString())));
+        window = new LockstepWindow(
+                stage,
+                library,
+                new PictureFiles(),
+                new Preferences(Theme.LIGHT, 1, library.firstWanted().orElseThrow(), Mode.LIVE, 1240, 780, true));
+        stage.show();
+    }
+
+    @AfterEach
+    void close() {
+        if (window != null) {
+            window.close();
+        }
+    }
+
+    @Test
+    void titleAndModesFollowWhatIsSaved(FxRobot robot) throws Exception {
+        shows(robot, "Live only", false, Mode.LIVE);
+        save(BOTH);
+        shows(robot, "Both_ways", true, Mode.LIVE);
+        assertThat(entry(robot).getText()).isEqualTo("Both_ways");
+        save(STEPS);
+        // What was watched live cannot be any more.
+        shows(robot, "Steps only", true, Mode.STEP);
+        LiveWindow.until(() -> robot.lookup("#position").<Labeled>query().getText().equals("step 0"));
+        assertThat(button(robot, Mode.LIVE).isDisabled()).isTrue();
+    }
+
+    private void save(String text) throws Exception {
+        Path fresh = Files.writeString(folder.resolve("fresh"), text);
+        Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private void shows(FxRobot robot, String title, boolean steps, Mode mode) throws TimeoutException {
+        LiveWindow.until(() -> robot.lookup("#scenarios").<Labeled>query().getText().equals(title)
+                && button(robot, Mode.STEP).isDisabled() != steps
+                && button(robot, mode).isSelected());
+    }
+
+    private static ToggleButton button(FxRobot robot, Mode mode) {
+        return robot.lookup("#mode-" + mode.name().toLowerCase(Locale.ROOT)).query();
+    }
+
+    private static ToggleButton entry(FxRobot robot) {
+        Node entry = robot.lookup("#scenario-yours-1").query();
+        return (ToggleButton) entry;
+    }
+}
