@@ -1,5 +1,6 @@
 package dev.lockstep.cli;
 
+import dev.lockstep.file.NewFile;
 import dev.lockstep.file.OneLine;
 import dev.lockstep.scenario.BadScenario;
 import dev.lockstep.trace.BadTrace;
@@ -9,10 +10,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.function.BooleanSupplier;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /// Reads the command line, does what it asks for and gives the exit code. Whatever the person can mend is told in one
@@ -45,6 +49,7 @@ public final class Cli {
         command.addSubcommand(new ExploreCommand(terminal));
         command.addSubcommand(new RenderCommand(actions));
         command.getCommandSpec().version("Lockstep " + version);
+        command.registerConverter(Path.class, Cli::path);
         command.setOut(out);
         command.setErr(err);
         command.setParameterExceptionHandler((exception, given) -> refuse(sentence(exception)));
@@ -53,6 +58,14 @@ public final class Cli {
         out.flush();
         err.flush();
         return code;
+    }
+
+    private static Path path(String typed) {
+        try {
+            return Path.of(typed);
+        } catch (InvalidPathException odd) {
+            throw new TypeConversionException(NewFile.noName(odd));
+        }
     }
 
     private static String sentence(ParameterException exception) {

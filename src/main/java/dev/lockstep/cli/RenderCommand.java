@@ -4,6 +4,7 @@ import dev.lockstep.scenario.BadScenario;
 import dev.lockstep.session.Subject;
 import dev.lockstep.trace.BadTrace;
 import dev.lockstep.trace.Trace;
+import dev.lockstep.view.picture.PictureFormat;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -60,6 +61,9 @@ final class RenderCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws BadScenario, BadTrace, BadUsage, IOException {
+        if (!PictureFormat.fits(target)) {
+            throw new BadUsage("-o: found " + target + ", expected FILE.png or FILE.svg");
+        }
         Subject subject = Subject.find(name);
         Trace recorded = subject.trace();
         if (recorded != null && order.isGiven()) {

@@ -46,9 +46,9 @@ final class Reports {
 
     /// The outcome, then what else went wrong, then the properties, those that broke among them.
     static void print(Report report, PrintWriter out) {
-        out.printf(Locale.ROOT, "%s, %s: %s after %d %s%n",
-                report.scenario(), order(report), report.outcome().kind(), report.steps(),
-                report.schedule() == null ? "events" : "steps");
+        String unit = report.schedule() == null ? "event" : "step";
+        out.printf(Locale.ROOT, "%s, %s: %s after %d %s%s%n", report.scenario(), order(report), report.outcome().kind(),
+                report.steps(), unit, report.steps() == 1 ? "" : "s");
         out.println("  " + report.outcome().message());
         report.failures().stream()
                 .filter(failure -> failure.property() == null)

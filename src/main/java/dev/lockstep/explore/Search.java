@@ -106,7 +106,8 @@ public final class Search {
         boolean exactly = each.anew() != null;
         while (each.next()) {
             if (counts.schedules() >= limits.schedules()) {
-                return String.format(Locale.ROOT, "stopped at %,d schedules", limits.schedules());
+                String what = limits.schedules() == 1 ? "schedule" : "schedules";
+                return String.format(Locale.ROOT, "stopped at %,d %s", limits.schedules(), what);
             }
             one(each, bounded, exactly);
             if (cancelled) {

@@ -28,6 +28,9 @@ public final class PictureFiles implements PictureMaker {
     @Override
     public void make(PictureOrder order, String target, Executor fx, DoubleConsumer progress)
             throws IOException, InterruptedException {
+        if (!PictureFormat.fits(target)) {
+            throw new IOException(target + " is the name of no picture: name it FILE.png or FILE.svg");
+        }
         switch (PictureFormat.of(target)) {
             case PNG -> png.make(order, NewFile.at(target), fx, progress);
             case SVG -> svg.write(order.stage(), order.caption(), order.palette(), target);

@@ -28,8 +28,8 @@ import java.util.regex.Pattern;
 /// Writes a file whole or not at all: to a new file beside the target, which is then moved into place in one step. What was
 /// there before stays as it was until then, and for ever where anything goes wrong.
 ///
-/// Only a regular file is ever replaced, and keeps its mode: a device or a pipe that was replaced would be lost to every
-/// program that uses it. A link stays, and what it leads to is replaced.
+/// Only a regular file is ever replaced, and keeps its mode: a device or a pipe that was replaced would be lost to
+/// every program that uses it. A link stays, and what it leads to is replaced.
 public final class NewFile {
     /// Writes the content, and leaves the stream open.
     @FunctionalInterface
@@ -59,8 +59,18 @@ public final class NewFile {
         try {
             return at(Path.of(typed.strip()));
         } catch (InvalidPathException odd) {
-            throw new IOException("no file can have this name: " + odd.getReason(), odd);
+            throw new IOException(noName(odd), odd);
         }
+    }
+
+    /// Why no file has such a name, in one line.
+    public static String noName(InvalidPathException odd) {
+        String reason = odd.getReason();
+        // What the JDK says where the characters of the system are those of LC_ALL=C, say.
+        return reason.contains("unmappable")
+                ? "no file can have this name where characters are " + System.getProperty("sun.jnu.encoding", "others")
+                        + ": set LC_ALL=C.UTF-8, or name another"
+                : "no file can have this name: " + reason;
     }
 
     /// The file of this path.
@@ -120,7 +130,8 @@ public final class NewFile {
             refuseOthers(typed, target);
             part.moveTo(target);
         } catch (AtomicMoveNotSupportedException network) {
-            throw new IOException(typed + " is on a disk that cannot replace a file in one step: name another", network);
+            throw new IOException(
+                    typed + " is on a disk that cannot replace a file in one step: name another", network);
         } catch (FileSystemException refused) {
             throw new IOException("cannot write %s: %s".formatted(typed, reason(refused)), refused);
         }
@@ -146,14 +157,15 @@ public final class NewFile {
         return reason == null ? "it is not permitted" : reason;
     }
 
-    /// A file that is being written. Its program holds a lock on it, which the system takes back however the program ends:
-    /// a part without one was left behind, and whoever writes next in its folder takes it away.
+    /// A file that is being written. Its program holds a lock on it, which the system takes back however the program
+    /// ends: a part without one was left behind, and whoever writes next in its folder takes it away.
     ///
     /// @param lock what holds the lock; where files cannot be locked, it holds none
     private record Part(Path file, FileChannel lock) implements AutoCloseable {
         private static final String BEGIN = ".lockstep-";
         private static final String END = ".part";
-        private static final Pattern NAME = Pattern.compile("\\.lockstep-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\\.part");
+        private static final Pattern NAME =
+                Pattern.compile("\\.lockstep-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\\.part");
         /// Behind all that is written, since some systems refuse what is under a lock to every other stream.
         private static final long LOCKED = Long.MAX_VALUE - 1;
 
@@ -188,7 +200,8 @@ public final class NewFile {
         private static Part open(Path file, FileAttribute<?>... mode) throws IOException {
             begin(file);
             try {
-                // Not a temporary file of the JDK's: only its owner could read those, and a picture is made to be passed on.
+                // Not a temporary file of the JDK's: only its owner could read those, and a picture is made to be
+                // passed on.
                 Set<StandardOpenOption> anew = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
                 return new Part(file, FileChannel.open(file, anew, mode));
             } catch (IOException refused) {

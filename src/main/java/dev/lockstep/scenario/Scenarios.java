@@ -1,5 +1,6 @@
 package dev.lockstep.scenario;
 
+import dev.lockstep.file.NewFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -95,7 +96,7 @@ public final class Scenarios {
         try {
             file = Path.of(name);
         } catch (InvalidPathException impossible) {
-            throw new BadScenario("no file can have this name: " + impossible.getReason());
+            throw new BadScenario(NewFile.noName(impossible));
         }
         if (!name.contains(".") && Files.notExists(file)) {
             String near = Words.didYouMean(name, BUILT_IN);

@@ -37,14 +37,18 @@ import dev.lockstep.view.waits.WaitsController;
 import java.util.List;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 
 /// The window as a whole: makes its parts and joins them. For the JavaFX thread, except [#close].
 public final class LockstepWindow {
     private static final double NARROWEST = 900;
     private static final double LOWEST = 620;
+    /// Room for what the system puts above a window, whose size nobody knows before it is shown.
+    private static final double TITLE_BAR = 40;
 
     private final Settings settings;
     private final Notices notices = new Notices();
@@ -148,7 +152,12 @@ public final class LockstepWindow {
                 lanes,
                 status);
         Parent root = screens.load(FxmlFile.WINDOW);
-        scene = new Scene(root, preferences.width(), preferences.height());
+        // On a screen that is smaller than what was kept, or than what the parts would like, the window fits all the
+        // same.
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        double highest = screen.getHeight() - TITLE_BAR;
+        scene = new Scene(
+                root, Math.min(preferences.width(), screen.getWidth()), Math.min(preferences.height(), highest));
         Dresser dresser = new Dresser(settings);
         dresser.dress(scene);
         pictureDialog = new PictureDialog(pictures, bridge, settings, dresser);
@@ -163,8 +172,15 @@ public final class LockstepWindow {
         runs = new RunToSave(desk, bridge, notices::say);
         Thread.currentThread().setUncaughtExceptionHandler(new Mistakes(notices::say));
         stage.setTitle("Lockstep");
-        stage.setMinWidth(NARROWEST);
-        stage.setMinHeight(LOWEST);
+        stage.setMinWidth(Math.min(NARROWEST, screen.getWidth()));
+        stage.setMinHeight(Math.min(LOWEST, highest));
+        // On another screen it may be larger.
+        stage.setMaxWidth(screen.getWidth());
+        stage.setMaxHeight(screen.getHeight());
+        stage.setOnShown(shown -> {
+            stage.setMaxWidth(Double.MAX_VALUE);
+            stage.setMaxHeight(Double.MAX_VALUE);
+        });
         stage.setScene(scene);
         stage.setOnHiding(hiding -> hidePopUps());
         opening.begin();

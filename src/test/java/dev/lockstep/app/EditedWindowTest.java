@@ -15,9 +15,12 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeoutException;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.ToggleButton;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -81,11 +84,42 @@ class EditedWindowTest {
         save(BOTH);
         shows(robot, "Both_ways", true, Mode.LIVE);
         assertThat(entry(robot).getText()).isEqualTo("Both_ways");
+        // An underscore is not the mark of a key, wherever names are shown.
+        assertThat(robot.lookup(".menu-button").<MenuButton>queryAll())
+                .hasSizeGreaterThan(3)
+                .noneMatch(MenuButton::isMnemonicParsing);
         save(STEPS);
         // What was watched live cannot be any more.
         shows(robot, "Steps only", true, Mode.STEP);
         LiveWindow.until(() -> robot.lookup("#position").<Labeled>query().getText().equals("step 0"));
         assertThat(button(robot, Mode.LIVE).isDisabled()).isTrue();
+    }
+
+    @Test
+    void theWindowFitsOnItsScreen(FxRobot robot) throws Exception {
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        Stage[] made = new Stage[1];
+        LockstepWindow[] huge = new LockstepWindow[1];
+        robot.interact(() -> {
+            Stage stage = new Stage();
+            made[0] = stage;
+            var large = new Preferences(Theme.LIGHT, 1, "two-locks", Mode.STEP, 4_000, 3_000, true);
+            var library = ScenarioLibrary.of(Scenarios.builtIn(), List.of());
+            huge[0] = new LockstepWindow(stage, library, new PictureFiles(), large);
+            stage.show();
+        });
+        try {
+            assertThat(made[0].getWidth()).isLessThanOrEqualTo(screen.getWidth());
+            assertThat(made[0].getHeight()).isLessThanOrEqualTo(screen.getHeight());
+            assertThat(made[0].getX()).isGreaterThanOrEqualTo(screen.getMinX());
+            assertThat(made[0].getY()).isGreaterThanOrEqualTo(screen.getMinY());
+            assertThat(made[0].getMinHeight()).isLessThanOrEqualTo(screen.getHeight());
+        } finally {
+            robot.interact(() -> {
+                huge[0].close();
+                made[0].close();
+            });
+        }
     }
 
     private void save(String text) throws Exception {

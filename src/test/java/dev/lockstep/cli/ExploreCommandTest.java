@@ -185,10 +185,11 @@ class ExploreCommandTest {
         Called told = Called.with("explore", "philosophers-ordered", "--max-schedules", "1", "--json");
 
         assertThat(printed.code()).isEqualTo(3);
-        assertThat(printed.out()).startsWith("philosophers-ordered: stopped at 1 schedules: no failure among them, not a proof");
+        assertThat(printed.out())
+                .startsWith("philosophers-ordered: stopped at 1 schedule: no failure among them, not a proof");
         assertThat(told.code()).isEqualTo(3);
         assertThat(told.json().get("complete").asBoolean()).isFalse();
-        assertThat(told.json().get("stopped").asString()).isEqualTo("stopped at 1 schedules");
+        assertThat(told.json().get("stopped").asString()).isEqualTo("stopped at 1 schedule");
     }
 
     @Test

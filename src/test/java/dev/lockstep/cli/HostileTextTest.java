@@ -15,7 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 class HostileTextTest {
 
     private static final List<String> HOSTILE = List.of(
-            "\u001b]0;pwned\u0007\u001b[2J", "a\nb", "a\u2028b", "\u202egnp.x", "\u009b31m", "x".repeat(5_000), "a,\u001b[31m,b");
+            "\u001b]0;pwned\u0007\u001b[2J", "a\nb", "a\u2028b", "\u202egnp.x", "\u009b31m",
+            "x".repeat(5_000), "a,\u001b[31m,b");
 
     @TempDir
     private Path folder = Path.of("");
@@ -52,6 +53,22 @@ class HostileTextTest {
         assertThat(explored.code()).isEqualTo(1);
         assertThat(explored.out().lines().flatMapToInt(String::chars)).noneMatch(Character::isISOControl);
         assertThat(explored.out().lines().findFirst().orElse("")).contains("a\\u001B[31m").contains("schedules");
+    }
+
+    @Test
+    void aNameThatNoFileCanHaveIsToldWithoutTheNamesOfClasses() {
+        for (List<String> command : List.of(
+                List.of("check", "a\0b"),
+                List.of("--pictures", "a\0b"),
+                List.of("run", "a\0b"),
+                List.of("run", "two-locks", "--trace", "a\0b"))) {
+            Called called = Called.with(command.toArray(String[]::new));
+            assertThat(called.code()).isEqualTo(2);
+            isOneShortLine(called.err());
+            assertThat(called.err())
+                    .contains("no file can have this name: ")
+                    .doesNotContain("java", "Path", "Exception");
+        }
     }
 
     @Test

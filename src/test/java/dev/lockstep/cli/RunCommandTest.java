@@ -189,7 +189,7 @@ class RunCommandTest {
         Called run = Called.with("run", "two-locks", "--schedule", "A");
 
         assertThat(run.code()).isEqualTo(3);
-        assertThat(run.out()).contains("schedule-ended after 1 steps");
+        assertThat(run.out()).contains("schedule-ended after 1 step\n");
     }
 
     @Test

@@ -107,7 +107,7 @@ public sealed interface Outcome {
 
         @Override
         public String message() {
-            return "stopped after " + limit + " steps";
+            return "stopped after " + limit + (limit == 1 ? " step" : " steps");
         }
     }
 
@@ -180,7 +180,7 @@ public sealed interface Outcome {
 
         @Override
         public String message() {
-            return "the schedule ended after " + steps + " steps";
+            return "the schedule ended after " + steps + (steps == 1 ? " step" : " steps");
         }
     }
 }

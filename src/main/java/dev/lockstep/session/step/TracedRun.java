@@ -45,8 +45,10 @@ public record TracedRun(Report report, Timeline timeline) {
         TracedRun run = of(scenario, replay, settings(scenario), "schedule", null);
         if (replay.played() < schedule.size() && !run.report().outcome().kind().equals(BROKEN)) {
             throw new IllegalArgumentException(
-                    String.format(Locale.ROOT, "the run is over after %d steps (%s), but the schedule has %d choices",
-                    run.report().steps(), run.report().outcome().kind(), schedule.size()));
+                    String.format(
+                            Locale.ROOT,
+                            "the run is over after step %d (%s), but the choices of the schedule are %d",
+                            run.report().steps(), run.report().outcome().kind(), schedule.size()));
         }
         return run;
     }
@@ -63,7 +65,7 @@ public record TracedRun(Report report, Timeline timeline) {
         if (replay.played() < steps.size()) {
             throw new IllegalArgumentException(
                     String.format(Locale.ROOT, "replay differs: the run is over after step %d (%s), recorded are %d",
-                    run.report().steps(), run.report().outcome().kind(), steps.size()));
+                            run.report().steps(), run.report().outcome().kind(), steps.size()));
         }
         return run;
     }

@@ -42,6 +42,7 @@ final class FileMenu {
             return;
         }
         MenuItem title = new MenuItem(heading);
+        title.setMnemonicParsing(false);
         title.setDisable(true);
         items.add(title);
         for (String file : files) {

@@ -7,7 +7,6 @@ import dev.lockstep.view.desk.Desk;
 import dev.lockstep.view.frame.FramePane;
 import dev.lockstep.view.frame.Shown;
 import java.util.List;
-import java.util.Locale;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -126,8 +125,9 @@ public final class StepController implements FramePane {
     }
 
     private RadioMenuItem item(Future future) {
-        RadioMenuItem item = new RadioMenuItem(String.format(Locale.ROOT, "%s · %d steps",
-                future.label(), future.steps()));
+        RadioMenuItem item = new RadioMenuItem(future.label() + " · " + future.steps()
+                + (future.steps() == 1 ? " step" : " steps"));
+        item.setMnemonicParsing(false);
         item.setSelected(future.shown());
         item.setOnAction(chosen -> {
             // It is the frame that says which is shown.

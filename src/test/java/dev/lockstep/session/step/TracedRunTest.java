@@ -110,7 +110,7 @@ class TracedRunTest {
                 .withMessageContaining("step 2");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> TracedRun.bySchedule(Steppings.lostUpdate(), Schedule.parse("A,A,A,B,B,B,B")))
-                .withMessage("the run is over after 6 steps (finished), but the schedule has 7 choices");
+                .withMessage("the run is over after step 6 (finished), but the choices of the schedule are 7");
     }
 
     @Test
