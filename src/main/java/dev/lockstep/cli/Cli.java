@@ -43,7 +43,8 @@ public final class Cli {
 
     /// Runs one command line, on the calling thread.
     ///
-    /// @return 0 done · 2 bad input or usage · 70 a mistake of the program itself, whose stack trace was printed
+    /// @return 0 done · 2 bad input or usage, or what is printed cannot be written · 70 a mistake of the program
+    ///         itself, whose stack trace was printed, or no memory is left
     public int run(String... arguments) {
         var command = new CommandLine(new LockstepCommand(actions));
         command.addSubcommand(new ExploreCommand(terminal));
@@ -54,10 +55,31 @@ public final class Cli {
         command.setErr(err);
         command.setParameterExceptionHandler((exception, given) -> refuse(sentence(exception)));
         command.setExecutionExceptionHandler((exception, ran, parsed) -> failed(exception));
-        var code = command.execute(arguments);
-        out.flush();
+        int code = execute(command, arguments);
+        // Asks whether all that was printed has arrived, and flushes it.
+        if (out.checkError()) {
+            code = refuse("the standard output cannot be written");
+        }
         err.flush();
         return code;
+    }
+
+    private int execute(CommandLine command, String... arguments) {
+        try {
+            return command.execute(arguments);
+        } catch (VirtualMachineError full) {
+            return exhausted(full);
+        }
+    }
+
+    /// Nothing is wrong with the program then, and a stack trace would say nothing: it stops wherever room ended.
+    private int exhausted(VirtualMachineError full) {
+        err.println("lockstep: " + switch (full) {
+            case OutOfMemoryError _ -> "the memory is full; give Java more of it, as with JAVA_TOOL_OPTIONS=-Xmx4g";
+            case StackOverflowError _ -> "the stack is full; give Java a larger one, as with JAVA_TOOL_OPTIONS=-Xss8m";
+            default -> "Java itself cannot go on: " + OneLine.of(full.toString());
+        });
+        return MISTAKE;
     }
 
     private static Path path(String typed) {
@@ -86,6 +108,11 @@ public final class Cli {
             case BadTrace bad -> refuse(String.valueOf(bad.getMessage()));
             case BadUsage bad -> refuse(String.valueOf(bad.getMessage()));
             default -> {
+                for (Throwable cause = exception.getCause(); cause != null; cause = cause.getCause()) {
+                    if (cause instanceof VirtualMachineError full) {
+                        yield exhausted(full);
+                    }
+                }
                 exception.printStackTrace(err);
                 yield MISTAKE;
             }

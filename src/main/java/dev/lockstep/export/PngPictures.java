@@ -20,12 +20,15 @@ import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
+import javafx.scene.paint.Color;
+import javafx.scene.transform.Affine;
 import javax.imageio.ImageIO;
 
 /// PNG files. The drawing is drawn anew on canvases of its own, in tiles: each takes the JavaFX thread for a moment only,
 /// and no canvas is larger than a graphics card takes. All else happens on the calling thread.
 final class PngPictures {
     private static final int TILE = 1024;
+    private static final Color PROOF = Color.FUCHSIA;
     /// What is drawn; the rest of the way is writing.
     private static final double DRAWN = 0.8;
 
@@ -99,14 +102,22 @@ final class PngPictures {
         }
 
         int[] tile(int left, int top, int width, int height) {
-            Canvas canvas = new Canvas(width, height);
+            // One pixel more each way, painted last: where the toolkit gives up for want of memory, it says nothing,
+            // and what is drawn is missing.
+            Canvas canvas = new Canvas(width + 1, height + 1);
             GraphicsContext context = canvas.getGraphicsContext2D();
             context.setFill(inks.of(Ink.SHEET));
-            context.fillRect(0, 0, width, height);
+            context.fillRect(0, 0, width + 1, height + 1);
             context.translate(-left, -top);
             context.scale(order.scale(), order.scale());
             new CanvasPen(context, inks, fonts).draw(sheet);
+            context.setTransform(new Affine());
+            context.setFill(PROOF);
+            context.fillRect(width, height, 1, 1);
             WritableImage image = canvas.snapshot(null, null);
+            if (!image.getPixelReader().getColor(width, height).equals(PROOF)) {
+                throw new OutOfMemoryError("a tile was not drawn");
+            }
             int[] pixels = new int[width * height];
             image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
             return pixels;

@@ -32,7 +32,7 @@ public final class TraceFiles {
     /// The most bytes that a line may have.
     public static final int LONGEST_LINE = 8 << 20;
 
-    /// The most steps that a file may have.
+    /// The most steps that a file may have, besides the one that all begin with: as many as a scenario may ask for.
     public static final int MOST_STEPS = 1_000_000;
 
     static final String FORMAT = "lockstep-trace";
@@ -68,7 +68,7 @@ public final class TraceFiles {
     ///
     /// @throws IOException if `out` throws it, or the trace is larger than a file may be
     public static void write(Trace trace, OutputStream out) throws IOException {
-        if (trace.last() >= MOST_STEPS) {
+        if (trace.last() > MOST_STEPS) {
             throw new IOException("a trace file holds at most " + MOST_STEPS + " steps, this run has " + trace.last());
         }
         LineOutput lines = new LineOutput(out);
@@ -87,8 +87,8 @@ public final class TraceFiles {
 
     /// Reads the trace in `file`. An editor's byte-order mark and breaks of lines are no damage.
     ///
-    /// @param choice looks at what was chosen and what could be, and throws an [IllegalArgumentException] that says what it is
-    ///        if it is no choice
+    /// @param choice looks at what was chosen and what could be, and throws an [IllegalArgumentException] that says
+    ///        what it is if it is no choice
     /// @throws BadTrace if there is no whole, sound trace of this version in it
     /// @throws IOException if it cannot be read at all
     public static Trace read(Path file, Consumer<String> choice) throws IOException, BadTrace {

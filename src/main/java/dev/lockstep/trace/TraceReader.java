@@ -86,7 +86,7 @@ final class TraceReader {
         if (step.number() != lastGood + 1) {
             throw new BadLine("step " + step.number() + " follows step " + lastGood);
         }
-        if (step.number() >= TraceFiles.MOST_STEPS) {
+        if (step.number() > TraceFiles.MOST_STEPS) {
             throw new BadLine("more than " + TraceFiles.MOST_STEPS + " steps, the most a trace may have");
         }
         if (step.number() > 0) {

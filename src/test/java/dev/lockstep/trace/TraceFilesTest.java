@@ -196,14 +196,16 @@ class TraceFilesTest {
 
     @Test
     void aStreamThatFailsIsNoBadTrace() {
-        assertThatThrownBy(() -> TraceFiles.read(Path.of("no", "such", "file"), choice -> {})).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> TraceFiles.read(Path.of("no", "such", "file"), choice -> {}))
+                .isInstanceOf(IOException.class);
     }
 
     @Test
     void aMarkAndTheBreaksOfLinesOfAnEditorAreNoDamage(@TempDir Path folder) throws Exception {
         Trace trace = TestRuns.everything(2);
         String text = new String(write(trace), UTF_8);
-        for (String edited : List.of(text.replace("\n", "\r\n"), "\uFEFF" + text, "\uFEFF" + text.replace("\n", "\r\n"))) {
+        String broken = text.replace("\n", "\r\n");
+        for (String edited : List.of(broken, "\uFEFF" + text, "\uFEFF" + broken)) {
             Path file = Files.writeString(folder.resolve("run.trace"), edited);
             assertThat(TraceFiles.isTrace(file)).isTrue();
             same(TraceFiles.read(file, choice -> {}), trace);
@@ -218,7 +220,8 @@ class TraceFilesTest {
         List<String> lines = lines(TestRuns.everything(2));
         byte[] empty = file(List.of(lines.getFirst(), "{\"end\":null,\"last\":-1}"));
         assertThat(refused(empty))
-                .hasMessage("run.trace, line 2: the trace has no step 0, with which every run begins (no step before it is whole)");
+                .hasMessage("run.trace, line 2: the trace has no step 0, with which every run begins"
+                        + " (no step before it is whole)");
     }
 
     @Test
@@ -229,7 +232,9 @@ class TraceFilesTest {
         };
         BadTrace bad = catchThrowableOfType(
                 BadTrace.class, () -> TraceFiles.read(new ByteArrayInputStream(bytes), "run.trace", none));
-        assertThat(bad).hasMessageMatching("run.trace, line \\d+: what was chosen is \"\\S+\": not a choice \\(good up to step \\d+\\)");
+        assertThat(bad)
+                .hasMessageMatching("run.trace, line \\d+: what was chosen is \"\\S+\": not a choice"
+                        + " \\(good up to step \\d+\\)");
     }
 
     @Test
@@ -239,7 +244,24 @@ class TraceFilesTest {
         lines.set(2, "{\"number\":1,\"chosen\":\"A\",\"enabled\":[\"A\"],\"operation\":\"\",\"events\":["
                 + "{\"sequence\":1,\"nanos\":1000,\"thread\":\"A\",\"event\":{\"" + odd + "\":{}}}]}");
         BadTrace bad = refused(file(lines));
-        assertThat(bad.getMessage()).hasSizeLessThanOrEqualTo(300).contains("\\u001B]0;pwned\\u0007");
-        assertThat(bad.getMessage().chars()).noneMatch(Character::isISOControl);
+        String line = String.valueOf(bad.getMessage());
+        assertThat(line).hasSizeLessThanOrEqualTo(300).contains("\\u001B]0;pwned\\u0007");
+        assertThat(line.chars()).noneMatch(Character::isISOControl);
+    }
+
+    @Test
+    void aRunOfAsManyStepsAsAScenarioMayAskForIsSavedAndRead() throws Exception {
+        Trace trace = new Trace(new TraceHeader("s", "", true, "seed 1"));
+        List<String> only = List.of("A");
+        trace.append(new TraceStep(0, "", List.of(), "", List.of()));
+        for (int step = 1; step <= 1_000_000; step++) {
+            trace.append(new TraceStep(step, "A", only, "", List.of()));
+        }
+        byte[] bytes = write(trace);
+        assertThat(read(bytes).last()).isEqualTo(1_000_000);
+        trace.append(new TraceStep(1_000_001, "A", only, "", List.of()));
+        assertThatThrownBy(() -> write(trace))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("at most 1000000 steps");
     }
 }
