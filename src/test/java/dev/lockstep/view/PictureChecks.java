@@ -364,8 +364,9 @@ final class PictureChecks {
     private void figure(String id, long drawn) {
         frame.figures().stream().filter(figure -> figure.id().equals(id)).forEach(figure -> {
             if (figure.value() != drawn) {
-                wrong("queue, workers, counts",
-                        "%d are drawn as %s, and the figure says %s".formatted(drawn, id, figure.text()));
+                wrong(
+                        "queue, workers, counts",
+                        drawn + " are drawn as " + id + ", and the figure says " + figure.text());
             }
         });
     }
