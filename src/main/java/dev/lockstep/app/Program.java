@@ -4,7 +4,9 @@ import dev.lockstep.cli.Actions;
 import dev.lockstep.cli.Still;
 import dev.lockstep.file.OneLine;
 import dev.lockstep.session.Subject;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -46,17 +48,41 @@ final class Program implements Actions {
 
     @Override
     public int writePictures(List<Subject> wanted, Path pictures) throws IOException {
-        startHeadless();
-        return Pictures.write(wanted, pictures);
+        return withoutWindow(() -> {
+            startHeadless();
+            return Pictures.write(wanted, pictures);
+        });
     }
 
     @Override
     public int render(Still still) throws IOException {
-        if (!still.target().toLowerCase(Locale.ROOT).endsWith(".svg")) {
-            startHeadless();
+        return withoutWindow(() -> {
+            if (!still.target().toLowerCase(Locale.ROOT).endsWith(".svg")) {
+                startHeadless();
+            }
+            Stills.write(still);
+            return 0;
+        });
+    }
+
+    /// Holds back what the toolkit prints meanwhile: where it fails, as for want of memory, it prints a stack trace for
+    /// each part that it could not draw, and what is thrown says it in one line.
+    private static int withoutWindow(Drawing drawing) throws IOException {
+        PrintStream console = System.err;
+        var printed = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(printed, true, console.charset()));
+        try {
+            int code = drawing.draw();
+            printed.writeTo(console);
+            return code;
+        } finally {
+            System.setErr(console);
         }
-        Stills.write(still);
-        return 0;
+    }
+
+    @FunctionalInterface
+    private interface Drawing {
+        int draw() throws IOException;
     }
 
     private static void startHeadless() throws IOException {

@@ -2,18 +2,22 @@ package dev.lockstep.cli;
 
 import dev.lockstep.file.NewFile;
 import dev.lockstep.file.OneLine;
+import dev.lockstep.runtime.MachineFailure;
 import dev.lockstep.scenario.BadScenario;
 import dev.lockstep.trace.BadTrace;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.lang.Thread.UncaughtExceptionHandler;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
+import java.util.function.IntConsumer;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.TypeConversionException;
@@ -67,19 +71,48 @@ public final class Cli {
     private int execute(CommandLine command, String... arguments) {
         try {
             return command.execute(arguments);
-        } catch (VirtualMachineError full) {
-            return exhausted(full);
+        } catch (Error mistake) {
+            // Thrown on, it would end this thread alone, and the toolkit's would keep the program alive for ever.
+            return failed(mistake);
         }
     }
 
     /// Nothing is wrong with the program then, and a stack trace would say nothing: it stops wherever room ended.
     private int exhausted(VirtualMachineError full) {
-        err.println("lockstep: " + switch (full) {
+        err.println("lockstep: " + lastWords(full));
+        return MISTAKE;
+    }
+
+    private static String lastWords(VirtualMachineError full) {
+        return switch (full) {
             case OutOfMemoryError _ -> "the memory is full; give Java more of it, as with JAVA_TOOL_OPTIONS=-Xmx4g";
             case StackOverflowError _ -> "the stack is full; give Java a larger one, as with JAVA_TOOL_OPTIONS=-Xss8m";
             default -> "Java itself cannot go on: " + OneLine.of(full.toString());
-        });
-        return MISTAKE;
+        };
+    }
+
+    /// What becomes of an error that nobody caught, on whichever thread: where the machine cannot go on, the program
+    /// says so in one line and ends with 70, since whoever waits for that thread would wait for ever. Of any other
+    /// mistake the stack trace is printed.
+    ///
+    /// @param end ends the program with an exit code
+    public static UncaughtExceptionHandler uncaught(PrintWriter err, IntConsumer end) {
+        var said = new AtomicBoolean();
+        return (thread, mistake) -> {
+            VirtualMachineError full = MachineFailure.in(mistake);
+            if (full == null) {
+                mistake.printStackTrace(err);
+                return;
+            }
+            try {
+                // Where one thread finds no room, others will not either.
+                if (!said.getAndSet(true)) {
+                    err.println("lockstep: " + lastWords(full));
+                }
+            } finally {
+                end.accept(MISTAKE);
+            }
+        };
     }
 
     private static Path path(String typed) {
@@ -99,8 +132,8 @@ public final class Cli {
         return "%s; see 'lockstep --help'".formatted(message);
     }
 
-    private int failed(Exception exception) {
-        return switch (exception) {
+    private int failed(Throwable mistake) {
+        return switch (mistake) {
             case UncheckedIOException unchecked when unchecked.getCause() != null ->
                 refuse(sentence(unchecked.getCause()));
             case IOException io -> refuse(sentence(io));
@@ -108,12 +141,11 @@ public final class Cli {
             case BadTrace bad -> refuse(String.valueOf(bad.getMessage()));
             case BadUsage bad -> refuse(String.valueOf(bad.getMessage()));
             default -> {
-                for (Throwable cause = exception.getCause(); cause != null; cause = cause.getCause()) {
-                    if (cause instanceof VirtualMachineError full) {
-                        yield exhausted(full);
-                    }
+                VirtualMachineError full = MachineFailure.in(mistake);
+                if (full != null) {
+                    yield exhausted(full);
                 }
-                exception.printStackTrace(err);
+                mistake.printStackTrace(err);
                 yield MISTAKE;
             }
         };

@@ -24,7 +24,11 @@ import picocli.CommandLine.Parameters;
         subcommands = {ScenariosCommand.class, CheckCommand.class, RunCommand.class},
         sortOptions = false,
         exitCodeListHeading = "%nExit:%n",
-        exitCodeList = {"0:done", "2:bad input or usage, one line on stderr", "70:a mistake of the program itself"})
+        exitCodeList = {
+            "0:done",
+            "2:bad input or usage, one line on stderr",
+            "70:a mistake of the program itself, or no memory is left"
+        })
 final class LockstepCommand implements Callable<Integer> {
     private final Actions actions;
 

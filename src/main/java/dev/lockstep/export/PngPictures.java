@@ -22,6 +22,7 @@ import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
 import javafx.scene.transform.Affine;
+import javax.imageio.IIOException;
 import javax.imageio.ImageIO;
 
 /// PNG files. The drawing is drawn anew on canvases of its own, in tiles: each takes the JavaFX thread for a moment only,
@@ -45,8 +46,13 @@ final class PngPictures {
         file.write(out -> {
             // A file of the JDK's own in between would be left behind where the program is ended.
             ImageIO.setUseCache(false);
-            if (!ImageIO.write(image, "png", out)) {
-                throw new IOException("this Java cannot write PNG files");
+            try {
+                if (!ImageIO.write(image, "png", out)) {
+                    throw new IOException("this Java cannot write PNG files");
+                }
+            } catch (IIOException wrapped) {
+                // It says that something went wrong, and its cause what.
+                throw wrapped.getCause() instanceof IOException cause ? cause : wrapped;
             }
         });
         progress.accept(1);
@@ -87,7 +93,7 @@ final class PngPictures {
         try {
             return CompletableFuture.supplyAsync(work, fx).get();
         } catch (ExecutionException failed) {
-            if (failed.getCause() instanceof OutOfMemoryError full) {
+            if (failed.getCause() instanceof VirtualMachineError full) {
                 throw full;
             }
             throw new IOException("the picture could not be drawn: " + failed.getCause(), failed);

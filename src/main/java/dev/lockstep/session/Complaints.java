@@ -1,10 +1,18 @@
 package dev.lockstep.session;
 
 import dev.lockstep.file.OneLine;
+import dev.lockstep.runtime.MachineFailure;
+import org.jspecify.annotations.Nullable;
 
 /// What went wrong, as one line for people.
 public final class Complaints {
     private Complaints() {}
+
+    /// What the machine could not give, memory or stack, in `thrown` or among its causes; null where it is something
+    /// else.
+    public static @Nullable VirtualMachineError machineFailure(Throwable thrown) {
+        return MachineFailure.in(thrown);
+    }
 
     /// What `thrown` says; an error, which was not written for people, is named as well.
     public static String line(Throwable thrown) {

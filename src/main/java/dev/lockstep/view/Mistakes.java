@@ -1,10 +1,14 @@
 package dev.lockstep.view;
 
+import dev.lockstep.session.Complaints;
 import java.lang.Thread.UncaughtExceptionHandler;
 import java.util.function.Consumer;
 
 /// What happens to an exception that nobody caught on the JavaFX thread: it is told once, with a count, and the window goes
 /// on. Its stack trace goes to the console the first time only, where whoever mends it will look.
+///
+/// Where no memory is left, or no stack, the window cannot draw what it should: then it is for whoever started the
+/// program to end it.
 final class Mistakes implements UncaughtExceptionHandler {
     private final Consumer<String> say;
     private String printed = "";
@@ -15,6 +19,12 @@ final class Mistakes implements UncaughtExceptionHandler {
 
     @Override
     public void uncaughtException(Thread thread, Throwable mistake) {
+        VirtualMachineError full = Complaints.machineFailure(mistake);
+        UncaughtExceptionHandler starter = Thread.getDefaultUncaughtExceptionHandler();
+        if (full != null && starter != null) {
+            starter.uncaughtException(thread, full);
+            return;
+        }
         String text = "Something went wrong in the window: " + mistake;
         if (!text.equals(printed)) {
             printed = text;

@@ -7,6 +7,8 @@ import dev.lockstep.testing.Row;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
 import javafx.stage.Stage;
@@ -34,6 +36,24 @@ class MistakesTest {
     void close() {
         System.setErr(console);
         window.close();
+    }
+
+    @Test
+    void whereNoMemoryIsLeftItIsForWhoeverStartedTheProgramToEndIt(FxRobot robot) throws Exception {
+        var before = Thread.getDefaultUncaughtExceptionHandler();
+        var ended = new CompletableFuture<Throwable>();
+        Thread.setDefaultUncaughtExceptionHandler((thread, mistake) -> ended.complete(mistake));
+        try {
+            var full = new OutOfMemoryError("planned");
+            Platform.runLater(() -> {
+                throw new IllegalStateException(full);
+            });
+            assertThat(ended.get(60, TimeUnit.SECONDS)).isSameAs(full);
+        } finally {
+            Thread.setDefaultUncaughtExceptionHandler(before);
+        }
+        assertThat(LiveWindow.notices(robot).isShowing()).isFalse();
+        assertThat(printed.toString(StandardCharsets.UTF_8)).doesNotContain("planned");
     }
 
     @Test

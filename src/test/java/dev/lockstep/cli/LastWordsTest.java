@@ -8,8 +8,10 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.Writer;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletionException;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -84,6 +86,36 @@ class LastWordsTest {
         assertThat(code).isEqualTo(2);
         assertThat(err.toString())
                 .isEqualTo("lockstep: the standard output cannot be written" + System.lineSeparator());
+    }
+
+    @Test
+    void whereNobodyCaughtItTheProgramEndsWithOneLineHoweverManyThreadsItMeets() {
+        StringWriter err = new StringWriter();
+        List<Integer> codes = new ArrayList<>();
+        var uncaught = Cli.uncaught(new PrintWriter(err), codes::add);
+        uncaught.uncaughtException(Thread.currentThread(), new OutOfMemoryError("Java heap space"));
+        uncaught.uncaughtException(Thread.currentThread(), new IllegalStateException(new StackOverflowError()));
+        assertThat(err.toString()).startsWith("lockstep: the memory is full; ").hasLineCount(1);
+        assertThat(codes).containsExactly(70, 70);
+    }
+
+    @Test
+    void ofAnyOtherMistakeTheStackTraceIsPrintedAndTheProgramGoesOn() {
+        StringWriter err = new StringWriter();
+        List<Integer> codes = new ArrayList<>();
+        Cli.uncaught(new PrintWriter(err), codes::add)
+                .uncaughtException(Thread.currentThread(), new IllegalStateException("planned"));
+        assertThat(err.toString()).startsWith("java.lang.IllegalStateException: planned").contains("at dev.lockstep");
+        assertThat(codes).isEmpty();
+    }
+
+    @Test
+    void anErrorThatIsAMistakeOfTheProgramEndsItToo() {
+        StringWriter err = new StringWriter();
+        Cli cli = cli(new AssertionError("planned"), new StringWriter(), err);
+        int code = cli.run("render", "two-locks", "-o", "x.svg");
+        assertThat(code).isEqualTo(70);
+        assertThat(err.toString()).startsWith("java.lang.AssertionError: planned").contains("at dev.lockstep");
     }
 
     private static Cli cli(Throwable failure, Writer out, Writer err) {

@@ -3,9 +3,11 @@ package dev.lockstep.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.lockstep.file.OneLine;
 import dev.lockstep.testing.Row;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -15,7 +17,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// Damaged files: whatever happened to the text, it is a scenario still or it is refused in one line.
 class MutatedScenarioTest {
 
-    private static final int MUTANTS = 4_000;
+    private static final int MUTANTS = Integer.getInteger("lockstep.mutants", 4_000);
+    private static final int SHORT = Integer.getInteger("lockstep.shorts", 10_000);
+    private static final long SEED = Long.getLong("lockstep.mutants.seed", 4);
 
     /// What the readers of YAML and of scripts have to do most with.
     private static final List<String> PIECES = List.of(
@@ -24,6 +28,12 @@ class MutatedScenarioTest {
             "{", "}", ",", "#", "\t", "\r", "\n", "\n\n  ", "---\n", "...\n", "<<: ", "@", "`", "\uFEFF", "\u2028", "\u0085",
             "\uD83E\uDDF5", "99999999999999999999", "-1", "0x", ".nan", "= ", "atomically", "at most", "wait until ", "compare and set ",
             "acquire ", "repeat ", "while ", "if ", "else", "result", "of ", " and ", " or ");
+
+    private static final List<String> KEYS = List.of(
+            "lockstep: 1\n", "id: x\n", "title: X\n", "about: X.\n", "group: pool\n", "program:\n",
+            "  pool: {workers: 1}\n", "  threads:\n", "    A:\n", "      - submit a\n", "  threads: {A: [x = 1]}\n",
+            "  variables: {x: 0}\n",
+            "  locks: [m]\n", "live: {workers: 1}\n", "  properties:\n    - always: x = 1\n", "  expect: holds\n");
 
     @ParameterizedTest
     @CsvSource({"'\"\\u',1:4", "'\"\\x',1:4", "'\"\\UFFFFFFFF\"',1:4", "'a: 1\nb: \"\\U',2:7"})
@@ -38,7 +48,7 @@ class MutatedScenarioTest {
     @Row({"F12", "F42"})
     void aDamagedFileIsReadOrRefusedInOneLine() {
         List<String> whole = Scenarios.builtIn().stream().map(Scenario::text).toList();
-        Random random = new Random(4);
+        Random random = new Random(SEED);
         List<String> wrong = new ArrayList<>();
         int refused = 0;
         for (int i = 0; i < MUTANTS; i++) {
@@ -47,7 +57,7 @@ class MutatedScenarioTest {
                 read(mutant);
             } catch (BadScenario told) {
                 refused++;
-                if (!told.getMessage().matches("my\\.yaml:[0-9]+:[0-9]+: found .+, expected .+")) {
+                if (!isOneShortLine(told.getMessage(), "my\\.yaml:[0-9]+:[0-9]+: found .+, expected .+")) {
                     wrong.add(told.getMessage() + " of\n" + mutant);
                 }
             } catch (RuntimeException | StackOverflowError uncaught) {
@@ -56,6 +66,51 @@ class MutatedScenarioTest {
         }
         assertThat(wrong).isEmpty();
         assertThat(refused).as("how many were refused").isBetween(MUTANTS / 2, MUTANTS - 100);
+    }
+
+    /// Bytes by chance, and pieces of what a scenario consists of.
+    @Test
+    @Row({"F12", "F42"})
+    void aShortFileOfWhateverKindIsReadOrRefusedInOneLine() {
+        Random random = new Random(SEED);
+        List<String> wrong = new ArrayList<>();
+        for (int i = 0; i < SHORT; i++) {
+            byte[] bytes = shortFile(random);
+            try {
+                ScenarioReader.read(SourceFile.decode("my.yaml", bytes));
+            } catch (BadScenario told) {
+                if (!isOneShortLine(told.getMessage(), "my\\.yaml(:[0-9]+:[0-9]+)?: found .+, expected .+")) {
+                    wrong.add(told.getMessage() + " of " + Arrays.toString(bytes));
+                }
+            } catch (RuntimeException | StackOverflowError uncaught) {
+                wrong.add(uncaught + " of " + Arrays.toString(bytes));
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    private static byte[] shortFile(Random random) {
+        byte[] bytes = new byte[random.nextInt(12)];
+        random.nextBytes(bytes);
+        StringBuilder text = new StringBuilder();
+        for (int pieces = random.nextInt(8); pieces > 0; pieces--) {
+            List<String> kind = random.nextInt(3) == 0 ? KEYS : PIECES;
+            text.append(kind.get(random.nextInt(kind.size())));
+            if (random.nextInt(6) == 0) {
+                text.append((char) random.nextInt(random.nextBoolean() ? 0x100 : 0x10000));
+            }
+        }
+        byte[] told = text.toString().getBytes(StandardCharsets.UTF_8);
+        if (random.nextInt(4) > 0) {
+            return told;
+        }
+        byte[] both = Arrays.copyOf(told, told.length + bytes.length);
+        System.arraycopy(bytes, 0, both, told.length, bytes.length);
+        return both;
+    }
+
+    private static boolean isOneShortLine(String told, String form) {
+        return told.length() <= OneLine.MOST && told.matches(form) && told.equals(OneLine.escaped(told));
     }
 
     /// One of `whole` with one to three changes.

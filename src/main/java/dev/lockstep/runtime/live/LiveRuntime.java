@@ -45,6 +45,7 @@ public final class LiveRuntime implements EngineRuntime, TallyReader, AutoClosea
     private final AtomicLong ordinals = new AtomicLong();
     private final Runnable bent = this::bent;
     private final Set<Runnable> wakeOnBend = ConcurrentHashMap.newKeySet();
+    private volatile @Nullable VirtualMachineError machineFailure;
 
     /// @param sink where events go, or null to record nothing
     public LiveRuntime(EngineClock clock, @Nullable EventSink sink) {
@@ -237,6 +238,16 @@ public final class LiveRuntime implements EngineRuntime, TallyReader, AutoClosea
     private void bent() {
         gate.frozen(clock.frozen());
         wakeOnBend.forEach(Runnable::run);
+    }
+
+    /// What ended one of its threads and says nothing of the program: no memory was left, or no stack. Null while
+    /// nothing of the kind was. On any thread.
+    public @Nullable VirtualMachineError machineFailure() {
+        return machineFailure;
+    }
+
+    void broke(VirtualMachineError failure) {
+        machineFailure = failure;
     }
 
     static @Nullable Fault faultOf(@Nullable Throwable thrown) {

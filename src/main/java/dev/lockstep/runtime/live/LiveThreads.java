@@ -5,6 +5,7 @@ import dev.lockstep.event.Role;
 import dev.lockstep.event.ThreadEvent;
 import dev.lockstep.event.ThreadId;
 import dev.lockstep.runtime.Body;
+import dev.lockstep.runtime.MachineFailure;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -116,6 +117,10 @@ final class LiveThreads {
             body.run();
         } catch (Throwable any) {
             thrown = any;
+        }
+        var machine = MachineFailure.in(thrown);
+        if (machine != null) {
+            runtime.broke(machine);
         }
         try {
             var fault = LiveRuntime.faultOf(thrown);

@@ -247,7 +247,15 @@ final class Stepper {
         if (next == null) {
             next = roster.alive().isEmpty() ? outside : roster.alive().getFirst();
         }
-        handOver(Objects.requireNonNull(next, "outside"));
+        try {
+            handOver(Objects.requireNonNull(next, "outside"));
+        } catch (Throwable broken) {
+            // As where no memory is left to start a thread: the others stay where they are, but whoever waits for the
+            // run hears of it.
+            crash(broken);
+            running = outside;
+            Objects.requireNonNull(outside, "outside").pass();
+        }
     }
 
     /// Runs what `setUp` spawns, to the end of every thread. Called once.
@@ -269,7 +277,8 @@ final class Stepper {
         return verdict.result(new Schedule(schedule), clock.now());
     }
 
-    private void crash(Throwable broken) {
+    /// The run cannot go on, and ends with this.
+    void crash(Throwable broken) {
         if (crash == null) {
             crash = broken;
         }

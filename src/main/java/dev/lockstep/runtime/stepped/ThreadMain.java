@@ -2,10 +2,12 @@ package dev.lockstep.runtime.stepped;
 
 import dev.lockstep.event.Fault;
 import dev.lockstep.event.ThreadEvent;
+import dev.lockstep.runtime.MachineFailure;
 import dev.lockstep.runtime.RunEnded;
 import org.jspecify.annotations.Nullable;
 
-/// The life of one logical thread, from its first event to handing over for good.
+/// The life of one logical thread, from its first event to handing over for good. Where the machine itself cannot go
+/// on, the run ends with that error and nothing is said of the program.
 record ThreadMain(Stepper stepper, SteppedThread self) implements Runnable {
 
     @Override
@@ -14,6 +16,8 @@ record ThreadMain(Stepper stepper, SteppedThread self) implements Runnable {
             live();
         } catch (RunEnded over) {
             // Unwound: nothing of it is told any more.
+        } catch (VirtualMachineError full) {
+            stepper.crash(full);
         } finally {
             stepper.leave(self);
         }
@@ -22,6 +26,10 @@ record ThreadMain(Stepper stepper, SteppedThread self) implements Runnable {
     private void live() {
         stepper.tell(self, new ThreadEvent.Started(self.role()));
         var thrown = runBody();
+        var machine = MachineFailure.in(thrown);
+        if (machine != null) {
+            throw machine;
+        }
         var fault = thrown == null ? null : Fault.of(thrown);
         stepper.step(new Plain(OperationKind.END, self.id()));
         stepper.tell(self, new ThreadEvent.Ended(fault));

@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// A scenario's program run once on real threads, and judged by the same watch as a stepped run.
 ///
@@ -45,12 +46,18 @@ public record LiveRun(Report report, Timeline timeline) {
     /// then ends all its threads and waits for them. An interrupt does not shorten it.
     ///
     /// @throws IllegalArgumentException if the scenario has no program
+    /// @throws VirtualMachineError if the machine ended one of its threads, of which nothing follows for the program
     public static LiveRun of(Scenario scenario, Duration limit) {
         Program program = Bounds.program(scenario);
         Following following = new Following(scenario, program);
+        VirtualMachineError machine;
         try (LiveRuntime runtime = new LiveRuntime(new EngineClock(), following::record)) {
             Thread outside = Thread.ofPlatform().daemon().name(ThreadId.SET_UP.name()).start(() -> following.setUp(runtime));
             following.awaitEnd(outside, runtime, System.nanoTime() + limit.toNanos());
+            machine = following.machineFailure(runtime);
+        }
+        if (machine != null) {
+            throw machine;
         }
         return following.judge(limit);
     }
@@ -63,6 +70,7 @@ public record LiveRun(Report report, Timeline timeline) {
         private final Tape tape;
         private final List<RunFailure> failures = new ArrayList<>();
         private final SetUp setUp;
+        private volatile @Nullable VirtualMachineError setUpFailure;
         private boolean ended;
         private Snapshot last = Snapshot.EMPTY;
 
@@ -83,14 +91,21 @@ public record LiveRun(Report report, Timeline timeline) {
         void setUp(LiveRuntime runtime) {
             try {
                 setUp.accept(runtime);
+            } catch (VirtualMachineError machine) {
+                setUpFailure = machine;
             } catch (RuntimeException | Error kept) {
                 // What went wrong is asked of `setUp`; the end of a run is nothing wrong.
             }
         }
 
+        @Nullable VirtualMachineError machineFailure(LiveRuntime runtime) {
+            VirtualMachineError first = setUpFailure;
+            return first == null ? runtime.machineFailure() : first;
+        }
+
         void awaitEnd(Thread outside, LiveRuntime runtime, long end) {
             int quiet = 0;
-            while (quiet < 3 && System.nanoTime() < end) {
+            while (quiet < 3 && System.nanoTime() < end && machineFailure(runtime) == null) {
                 boolean over = !outside.isAlive() && runtime.livingThreads(Role.SCRIPT) == 0;
                 int more = recorder.drain(this::saw);
                 quiet = over && more == 0 && way.servicesAreIdle() ? quiet + 1 : 0;

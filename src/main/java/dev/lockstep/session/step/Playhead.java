@@ -273,6 +273,9 @@ final class Playhead implements AutoCloseable {
         if (run.fellShort()) {
             throw new CannotGoOn("replay differs: the run is over before step " + living.last());
         }
+        if (broken instanceof VirtualMachineError full) {
+            throw new CannotGoOn(Complaints.line(full));
+        }
         if (result != null) {
             living.over(result);
         } else if (mistake != null) {

@@ -20,7 +20,7 @@ final class SetUp implements Consumer<EngineRuntime> {
     public void accept(EngineRuntime port) {
         try {
             program.setUp(port);
-        } catch (RunEnded over) {
+        } catch (RunEnded | VirtualMachineError over) {
             throw over;
         } catch (RuntimeException | Error thrown) {
             mistake = "the program could not be set up: " + Complaints.line(thrown);

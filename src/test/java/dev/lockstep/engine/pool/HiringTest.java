@@ -172,7 +172,7 @@ class HiringTest {
         AtomicBoolean once = new AtomicBoolean(true);
         told.listen((_, event) -> {
             if (event instanceof TaskTaken && once.compareAndSet(true, false)) {
-                throw new OutOfMemoryError("planned");
+                throw new AssertionError("planned");
             }
         });
         WorkerPool<Integer> pool = new WorkerPool<>(told, ID, PoolSettings.of(1).withoutTakeLimit(), _ -> {});

@@ -1,0 +1,94 @@
+package dev.lockstep.runtime.stepped;
+
+import static dev.lockstep.runtime.stepped.Programs.script;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.lockstep.event.Event;
+import dev.lockstep.event.Role;
+import dev.lockstep.event.ThreadEvent;
+import dev.lockstep.event.ThreadId;
+import dev.lockstep.runtime.EngineRuntime;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/// No memory is left, or no stack, in a thread of a run.
+@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+class MachineFailureTest {
+
+    @Test
+    void theRunEndsWithItAndNothingIsToldOfItAsOfAFailureOfTheProgram() {
+        var full = new OutOfMemoryError("planned");
+        for (Throwable thrown : List.of(full, new IllegalStateException("a task failed", new Exception(full)))) {
+            var events = new ArrayList<Event>();
+            var unwound = new ArrayList<String>();
+            var runtime = new SteppedRuntime(
+                    new FairTurns(), Settings.DEFAULT, (nanos, thread, event) -> events.add(event));
+            assertThatThrownBy(() -> runtime.run(port -> {
+                        script(port, "A", () -> {
+                            port.sleep(Duration.ZERO);
+                            MachineFailureTest.<RuntimeException>raise(thrown);
+                        });
+                        script(port, "B", () -> sleepForEver(port, unwound));
+                    }))
+                    .isSameAs(full);
+            assertThat(events).anyMatch(ThreadEvent.Started.class::isInstance);
+            assertThat(events).noneMatch(ThreadEvent.Ended.class::isInstance);
+            assertThat(unwound).containsExactly("B");
+        }
+    }
+
+    @Test
+    void whatGoesRoundInItsCausesIsNone() {
+        var one = new IllegalStateException("one");
+        one.initCause(new IllegalStateException("other", one));
+        var result = Programs.run("A", port -> script(port, "A", () -> MachineFailureTest.raise(one)));
+        assertThat(result.outcome()).isInstanceOf(Outcome.ThreadFailed.class);
+    }
+
+    /// The threads of a run hand over to each other: one that cannot be started would be waited for for ever.
+    @Test
+    void whereAThreadCannotBeStartedWhoeverWaitsForTheRunHearsOfIt() {
+        var stepper = new Stepper(new FairTurns(), Settings.DEFAULT, null);
+        var outside = thread(stepper, ThreadId.SET_UP, -1, _ -> Thread.currentThread());
+        var unstartable = new Thread(() -> {}) {
+            @Override
+            public void start() {
+                throw new OutOfMemoryError("unable to create native thread");
+            }
+        };
+        var first = thread(
+                stepper, new ThreadId("A"), 0, self -> Thread.ofVirtual().unstarted(new ThreadMain(stepper, self)));
+        var second = thread(stepper, new ThreadId("B"), 1, _ -> unstartable);
+        assertThatThrownBy(() -> stepper.run(outside, () -> {
+                    stepper.start(first, outside);
+                    stepper.start(second, outside);
+                }))
+                .isInstanceOf(OutOfMemoryError.class)
+                .hasMessage("unable to create native thread");
+    }
+
+    private static SteppedThread thread(
+            Stepper stepper, ThreadId id, int ordinal, SteppedThread.Carrier carrier) {
+        var spawn = new Plain(OperationKind.SPAWN, id);
+        return new SteppedThread(stepper, id, ordinal, Role.SCRIPT, () -> {}, spawn, carrier);
+    }
+
+    private static void sleepForEver(EngineRuntime port, List<String> unwound) throws InterruptedException {
+        try {
+            while (true) {
+                port.sleep(Duration.ZERO);
+            }
+        } finally {
+            unwound.add("B");
+        }
+    }
+
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
+    private static <E extends Throwable> void raise(Throwable thrown) throws E {
+        throw (E) thrown;
+    }
+}
