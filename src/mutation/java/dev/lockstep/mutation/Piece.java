@@ -56,19 +56,7 @@ enum Piece {
             "runtime.stepped",
             List.of("Stepped*"),
             List.of(),
-            List.of(
-                    "runtime.stepped.*",
-                    "runtime.FairLock",
-                    "runtime.Interrupt",
-                    "runtime.Port",
-                    "runtime.RuntimeEvents",
-                    "runtime.Semaphore",
-                    "runtime.Shared",
-                    "runtime.WaitUntil",
-                    "engine.barrier.Barrier*",
-                    "scenario.Operations",
-                    "explore.EveryOrder",
-                    "explore.Finds")),
+            Tests.OF_STEPS),
 
     /// The rest of it: who may go, who goes, how a run ends.
     STEPPED_RUN(
@@ -76,20 +64,9 @@ enum Piece {
             "runtime.stepped",
             List.of("*"),
             List.of("Stepped"),
-            List.of(
-                    "runtime.stepped.*",
-                    "runtime.FairLock",
-                    "runtime.Interrupt",
-                    "runtime.Port",
-                    "runtime.RuntimeEvents",
-                    "runtime.Semaphore",
-                    "runtime.Shared",
-                    "runtime.WaitUntil",
-                    "engine.barrier.Barrier*",
-                    "scenario.Operations",
-                    "explore.EveryOrder",
+            Tests.with(
+                    Tests.OF_STEPS,
                     "explore.Feeds",
-                    "explore.Finds",
                     "explore.Pollers",
                     "explore.Strategies",
                     "explore.Traps")),
@@ -100,7 +77,7 @@ enum Piece {
             "runtime.live",
             List.of("QueuedLock*"),
             List.of(),
-            List.of("runtime.live.*", "runtime.FairLock", "runtime.Interrupt", "runtime.Port")),
+            Tests.with(Tests.OF_WAITS, "runtime.live.*")),
 
     /// What the port makes of it.
     LIVE_LOCK(
@@ -108,12 +85,7 @@ enum Piece {
             "runtime.live",
             List.of("LiveMutex*", "LiveCondition*"),
             List.of(),
-            List.of(
-                    "runtime.live.*",
-                    "runtime.FairLock",
-                    "runtime.Interrupt",
-                    "runtime.Port",
-                    "runtime.RuntimeEvents")),
+            Tests.with(Tests.OF_LOCKS, "runtime.live.*")),
 
     /// The rest of real threads: clock, gate, threads and their ends, values, semaphores.
     LIVE_REST(
@@ -121,15 +93,28 @@ enum Piece {
             "runtime.live",
             List.of("*"),
             List.of("QueuedLock", "LiveMutex", "LiveCondition"),
-            List.of(
-                    "runtime.live.*",
-                    "runtime.FairLock",
-                    "runtime.Interrupt",
-                    "runtime.Port",
-                    "runtime.RuntimeEvents",
-                    "runtime.Semaphore",
-                    "runtime.Shared",
-                    "runtime.WaitUntil"));
+            Tests.with(Tests.OF_THE_PORT, "runtime.live.*"));
+
+    /// Tests that several pieces ask; of those of the search the quick ones.
+    private static final class Tests {
+
+        private static final List<String> OF_WAITS = List.of("runtime.FairLock", "runtime.Interrupt", "runtime.Port");
+        private static final List<String> OF_LOCKS = with(OF_WAITS, "runtime.RuntimeEvents");
+        private static final List<String> OF_THE_PORT =
+                with(OF_LOCKS, "runtime.Semaphore", "runtime.Shared", "runtime.WaitUntil");
+        private static final List<String> OF_STEPS = with(
+                OF_THE_PORT,
+                "runtime.stepped.*",
+                "engine.barrier.Barrier*",
+                "scenario.Operations",
+                "explore.ComingLate",
+                "explore.EveryOrder",
+                "explore.Finds");
+
+        private static List<String> with(List<String> tests, String... more) {
+            return Stream.concat(tests.stream(), Stream.of(more)).toList();
+        }
+    }
 
     private static final String ROOT = "dev.lockstep.";
 
@@ -158,8 +143,8 @@ enum Piece {
                         "mutation.of: " + name + " is no piece; give one of " + List.of(values())));
     }
 
-    /// Whether every mutant has to be killed or be equivalent for a written reason. Of the others the survivors are only
-    /// told.
+    /// Whether every mutant has to be killed or be equivalent for a written reason. Of the others the survivors are
+    /// only told.
     boolean isClosed() {
         return closed;
     }

@@ -51,6 +51,20 @@ class InterruptTest {
     }
 
     @OnEveryRuntime
+    void anInterruptThatCameBeforeDoesNotKeepAnUninterruptibleAcquireFromTakingALock(World world) throws Exception {
+        world.run(run -> {
+            EngineRuntime runtime = run.runtime();
+            for (Mutex mutex : List.of(runtime.mutex(LOCK), runtime.fairMutex(LOCK))) {
+                runtime.current().interrupt();
+                mutex.acquire();
+                assertThat(mutex.isHeldByCurrentThread()).isTrue();
+                mutex.release();
+                assertThat(runtime.interrupted()).isTrue();
+            }
+        });
+    }
+
+    @OnEveryRuntime
     void anInterruptThatCameBeforeEndsWhateverHeedsInterruptsThoughNothingIsInTheWay(World world) throws Exception {
         world.run(run -> {
             EngineRuntime runtime = run.runtime();

@@ -30,6 +30,17 @@ class SharedTest {
     }
 
     @OnEveryRuntime
+    void aWriteTellsWhatItIsGivenOnce(World world) throws Exception {
+        world.run(run -> {
+            Shared<Integer> count = run.runtime().shared("count", 0);
+            List<Integer> told = new ArrayList<>();
+            count.set(5, () -> told.add(5));
+            assertThat(told).containsExactly(5);
+            assertThat(count.get()).isEqualTo(5);
+        });
+    }
+
+    @OnEveryRuntime
     void whatAnUpdateThrowsIsThrownAndNothingIsSet(World world) throws Exception {
         world.run(run -> {
             Shared<Integer> count = run.runtime().shared("count", 7);

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lockstep.runtime.live.LiveRuntime;
+import dev.lockstep.runtime.stepped.FairTurns;
+import dev.lockstep.runtime.stepped.Settings;
+import dev.lockstep.runtime.stepped.SteppedRuntime;
 import dev.lockstep.testing.OnEveryRuntime;
 import dev.lockstep.testing.Waits;
 import dev.lockstep.testing.World;
@@ -124,10 +127,12 @@ class WaitUntilTest {
     void whatAnotherRuntimeMadeIsRefused(World world) throws Exception {
         world.run(run -> {
             try (LiveRuntime other = LiveRuntime.unobserved()) {
-                Shared<Integer> foreign = other.shared("foreign", 1);
-                assertThatThrownBy(() -> run.runtime().waitUntil(is(foreign, 1)))
-                        .isInstanceOf(IllegalArgumentException.class)
-                        .hasMessage("foreign was made by another runtime");
+                var stepped = new SteppedRuntime(new FairTurns(), Settings.DEFAULT, null);
+                for (Shared<Integer> foreign : List.of(other.shared("foreign", 1), stepped.shared("foreign", 1))) {
+                    assertThatThrownBy(() -> run.runtime().waitUntil(is(foreign, 1)))
+                            .isInstanceOf(IllegalArgumentException.class)
+                            .hasMessage("foreign was made by another runtime");
+                }
             }
         });
     }

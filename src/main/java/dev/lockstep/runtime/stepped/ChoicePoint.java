@@ -1,6 +1,5 @@
 package dev.lockstep.runtime.stepped;
 
-import dev.lockstep.event.Role;
 import dev.lockstep.event.ThreadId;
 import dev.lockstep.runtime.stepped.Alternative.Way;
 import java.util.ArrayList;
@@ -193,11 +192,6 @@ public final class ChoicePoint {
     public Footprint aliveFootprint(int place) {
         var one = alive.get(place);
         return Footprints.would(one.next(), one);
-    }
-
-    /// Whether the thread at `place` belongs to the script, so that the run lasts until it has ended.
-    public boolean isScript(int place) {
-        return alive.get(place).role() == Role.SCRIPT;
     }
 
     private SteppedThread alive(ThreadId thread) {

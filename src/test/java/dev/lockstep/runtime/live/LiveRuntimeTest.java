@@ -189,20 +189,26 @@ class LiveRuntimeTest {
 
     @Test
     void aStatementTellsWhatAThreadDoesAndWhatItHolds() throws Exception {
+        Mutex given = runtime.mutex(new LockId("test", "given"));
         Mutex outer = runtime.mutex(new LockId("test", "outer"));
+        Mutex middle = runtime.mutex(new LockId("test", "middle"));
         Mutex inner = runtime.mutex(LOCK);
         inner.acquire();
         runtime.spawn("A", Role.SERVICE, () -> {
+            given.acquire();
             outer.acquire();
+            middle.acquire();
+            given.release();
             inner.acquire();
             inner.release();
+            middle.release();
             outer.release();
         });
         until(told -> told.event() instanceof LockEvent.Blocked);
         events.clear();
         runtime.restate();
         assertThat(events).extracting(Recorded::event).contains(new ThreadEvent.Stated(
-                new ThreadId("A"), Role.SERVICE, new Activity.Blocked(LOCK), List.of(new LockId("test", "outer"))));
+                new ThreadId("A"), Role.SERVICE, new Activity.Blocked(LOCK), List.of(outer.id(), middle.id())));
         inner.release();
     }
 

@@ -9,7 +9,7 @@ import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
-/// A map that changes while it is told.
+/// What a map of real threads holds and in which order, also while it changes.
 class LiveSharedMapTest {
 
     /// Called whenever it is hashed.
@@ -45,5 +45,19 @@ class LiveSharedMapTest {
         changing.set(true);
         List<Integer> told = map.entries().stream().map(Map.Entry::getValue).toList();
         assertThat(told).hasSizeBetween(size * 9 / 10, size).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void whatWasPutIsFoundAndAfterAClearTheOrderBeginsAnew() {
+        LiveSharedMap<String, Integer> map = new LiveSharedMap<>(new Gate());
+        map.put("a", 1);
+        map.put("b", 2);
+        assertThat(map.get("a")).isEqualTo(1);
+        assertThat(map.get("c")).isNull();
+        map.clear();
+        assertThat(map.get("a")).isNull();
+        map.put("b", 3);
+        map.put("a", 4);
+        assertThat(map.entries()).containsExactly(Map.entry("b", 3), Map.entry("a", 4));
     }
 }

@@ -14,6 +14,7 @@ import dev.lockstep.runtime.LogicalThread;
 import dev.lockstep.runtime.RunEnded;
 import dev.lockstep.runtime.Semaphore;
 import dev.lockstep.runtime.Shared;
+import dev.lockstep.runtime.WaitPredicate;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -62,6 +63,27 @@ class LiveWaitTest {
 
     private Body wait(boolean forPermit) {
         return forPermit ? gate::acquire : () -> runtime.waitUntil(is(x, 1));
+    }
+
+    /// What is waited for, and what makes it true.
+    private record Change(WaitPredicate awaited, Body body) {}
+
+    @Test
+    void whoeverSleepsUntilSomethingIsTrueIsWokenByWhatMakesItSo() throws Exception {
+        for (Change change : List.of(
+                new Change(is(x, 1), () -> x.set(1)),
+                new Change(is(x, 2), () -> x.compareAndSet(1, 2)),
+                new Change(is(gate, 1), gate::release),
+                new Change(is(gate, 0), gate::acquire))) {
+            AtomicReference<@Nullable Boolean> held = new AtomicReference<>();
+            LogicalThread waiter = runtime.spawn("A", Role.SCRIPT, () -> held.set(
+                    runtime.waitUntil(change.awaited(), runtime.deadline(Duration.ofHours(1)))));
+            until(LiveWaitTest::isWaiting);
+            await(((LiveThread) waiter).thread(), Thread.State.TIMED_WAITING);
+            change.body().run();
+            waiter.join();
+            assertThat(held.get()).as(change.awaited().words()).isTrue();
+        }
     }
 
     @ParameterizedTest

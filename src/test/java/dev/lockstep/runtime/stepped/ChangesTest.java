@@ -14,7 +14,9 @@ import dev.lockstep.runtime.Semaphore;
 import dev.lockstep.runtime.Shared;
 import dev.lockstep.runtime.SharedMap;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -103,6 +105,7 @@ class ChangesTest {
                 looking("a put of what is there", (_, beside) -> () -> beside.map.put("there", 1)),
                 looking("an update to the same value", (_, beside) -> () -> beside.number.update(value -> value)),
                 looking("a read of a map", (_, beside) -> () -> beside.map.get("there")),
+                looking("a clear of nothing", (port, _) -> port.<String, Integer>map("bare")::clear),
                 looking("a removal of nothing", (_, beside) -> () -> beside.map.remove("not there")),
                 looking("an interrupt of one that was interrupted already", (port, _) -> {
                     var never = port.mutex(lock("never"));
@@ -171,5 +174,25 @@ class ChangesTest {
         });
         assertThat(ended[0]).as("A came to the end").isPositive();
         assertThat(changed[0]).isEqualTo(doing.changes());
+    }
+
+    @Test
+    void aWakeUpWithoutACauseIsAChangeForThereAreOnlySoMany() {
+        var lastChanges = new ArrayList<Integer>();
+        Strategy watching = point -> {
+            lastChanges.add(point.lastChange());
+            return 0;
+        };
+        new SteppedRuntime(watching, Settings.DEFAULT.withSpuriousWakeups(1), null).run(port -> {
+            var mutex = port.mutex(lock("m"));
+            var never = mutex.condition("never");
+            script(port, "A", () -> {
+                mutex.acquire();
+                never.await();
+                mutex.release();
+            });
+        });
+        // Take the lock, wait, wake up, take the lock again, give it back, end.
+        assertThat(lastChanges).containsExactly(0, 0, 0, 3, 3, 3);
     }
 }

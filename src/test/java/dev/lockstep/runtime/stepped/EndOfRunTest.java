@@ -239,6 +239,7 @@ class EndOfRunTest {
         });
         assertThat(result.outcome()).isInstanceOf(ThreadFailed.class);
         assertThat(result.outcome().message()).isEqualTo("A was ended by IllegalStateException: on purpose");
+        assertThat(result.cameToItsEnd()).isTrue();
         assertThat(reached[0]).isEqualTo(1);
     }
 
@@ -325,12 +326,14 @@ class EndOfRunTest {
     }
 
     @Test
-    void aProgramThatCannotBeSetUpEndsWhatItHadStarted() {
+    void aProgramThatCannotBeSetUpDropsWhatItWouldHaveStarted() {
         var runtime = new SteppedRuntime(new FairTurns(), Settings.DEFAULT, null);
+        int[] begun = {0};
         assertThatThrownBy(() -> runtime.run(port -> {
-                    script(port, "A", () -> port.sleep(Duration.ZERO));
+                    script(port, "A", () -> begun[0]++);
                     throw new IllegalArgumentException("no such program");
                 }))
                 .hasMessage("no such program");
+        assertThat(begun[0]).isZero();
     }
 }

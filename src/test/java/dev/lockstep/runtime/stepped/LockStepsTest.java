@@ -6,11 +6,13 @@ import static dev.lockstep.runtime.stepped.Programs.run;
 import static dev.lockstep.runtime.stepped.Programs.script;
 import static dev.lockstep.testing.Waits.is;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lockstep.event.LockEvent;
 import dev.lockstep.event.Role;
 import dev.lockstep.runtime.Body;
 import dev.lockstep.runtime.EngineRuntime;
+import dev.lockstep.runtime.LogicalThread;
 import dev.lockstep.runtime.stepped.Outcome.Finished;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -128,18 +130,49 @@ class LockStepsTest {
         }
     }
 
-    /// What holds of each thread when `schedule` has been run.
+    /// What holds of each thread when `schedule` has been run. It is asked before each step, as searches do.
     private static <T> Map<String, T> standings(
             String schedule, Consumer<EngineRuntime> program, Function<Standing, T> what) {
         var found = new TreeMap<String, T>();
+        var steps = schedule.isEmpty() ? new Schedule(List.of()) : Schedule.parse(schedule);
+        var replay = Replay.of(steps, point -> Strategy.END);
         Strategy looking = point -> {
             for (int place = 0; place < point.alive(); place++) {
                 found.put(point.threads().get(place).name(), what.apply(point.standing(place)));
             }
-            return Strategy.END;
+            return replay.choose(point);
         };
-        run(schedule.isEmpty() ? looking : Replay.of(Schedule.parse(schedule), looking), program);
+        run(looking, program);
         return found;
+    }
+
+    @Test
+    void whereAThreadStandsFollowsWhatOthersDoToIt() {
+        Consumer<EngineRuntime> program = port -> {
+            var mutex = port.fairMutex(lock("m"));
+            var condition = mutex.condition("c");
+            var waits = new ArrayList<LogicalThread>();
+            for (var name : List.of("A", "B")) {
+                waits.add(port.spawn(name, Role.SCRIPT, () -> {
+                    mutex.acquire();
+                    condition.await();
+                }));
+            }
+            script(port, "S", () -> {
+                mutex.acquire();
+                condition.signal();
+                waits.getLast().interrupt();
+            });
+        };
+        Function<Standing, String> where = standing ->
+                standing.kind() + " " + standing.place() + (standing.interrupted() ? " interrupted" : "");
+        assertThat(standings("A,A,B,B", program, where))
+                .containsEntry("A", "LEAVE 0")
+                .containsEntry("B", "LEAVE 1");
+        assertThat(standings("A,A,B,B,S,S:signal=A", program, where))
+                .containsEntry("A", "REACQUIRE 0")
+                .containsEntry("B", "LEAVE 0");
+        assertThat(standings("A,A,B,B,S,S:signal=A,S", program, where)).containsEntry("B", "LEAVE 0 interrupted");
     }
 
     @Test
@@ -153,6 +186,11 @@ class LockStepsTest {
             });
         });
         assertThat(result.schedule()).hasToString("A,A,A,A");
+        var interrupted = new SteppedRuntime(new FairTurns(), settings, null).run(port -> {
+            var mutex = port.mutex(lock("m"));
+            port.spawn("A", Role.SCRIPT, mutex::acquireInterruptibly).interrupt();
+        });
+        assertThat(interrupted.schedule()).hasToString("A,A:cancelled,A");
         assertThat(run(new FairTurns(), port -> {
                     var mutex = port.mutex(lock("m"));
                     script(port, "A", () -> {
@@ -215,6 +253,43 @@ class LockStepsTest {
             assertThat(inTime.outcome()).as(limited.name()).isEqualTo(new Finished());
             assertThat(inTime.nanos()).as(limited.name()).isZero();
         }
+    }
+
+    @Test
+    void anInterruptEndsAWaitWithALimitAndLeavesTheClockWhereItIs() {
+        for (boolean fair : List.of(true, false)) {
+            var result = run(fair ? "A,I,A:cancelled" : "I,A:cancelled", port -> {
+                var mutex = fair ? port.fairMutex(lock("m")) : port.mutex(lock("m"));
+                var gate = port.semaphore("gate", 0);
+                mutex.acquire();
+                var waits = port.spawn("A", Role.SCRIPT, () -> {
+                    assertThatThrownBy(() -> mutex.acquire(port.deadline(LIMIT)))
+                            .isInstanceOf(InterruptedException.class);
+                    port.current().interrupt();
+                    assertThatThrownBy(() -> gate.acquire(port.deadline(LIMIT)))
+                            .isInstanceOf(InterruptedException.class);
+                });
+                script(port, "I", waits::interrupt);
+            });
+            assertThat(result.outcome()).isEqualTo(new Finished());
+            assertThat(result.nanos()).isZero();
+        }
+    }
+
+    @Test
+    void whoWasInterruptedBeforeItWaitsDoesNotGiveItsLockBack() {
+        var result = run("A,A:cancelled", port -> {
+            var mutex = port.mutex(lock("m"));
+            var condition = mutex.condition("c");
+            port.spawn("A", Role.SCRIPT, () -> {
+                        mutex.acquire();
+                        assertThatThrownBy(condition::await).isInstanceOf(InterruptedException.class);
+                        mutex.release();
+                    })
+                    .interrupt();
+        });
+        assertThat(result.outcome()).isEqualTo(new Finished());
+        assertThat(result.schedule()).hasToString("A,A:cancelled,A,A");
     }
 
     /// What is told of standing before a lock, in the order of `schedule`.
@@ -282,6 +357,17 @@ class LockStepsTest {
                     });
                 }))
                 .containsExactly("W acquired", "S blocked", "S acquired", "B blocked", "B acquired");
+    }
+
+    @Test
+    void whoStandsBeforeOneFreeLockIsNotBlockedWhenAnotherIsTaken() {
+        assertThat(blocked("A,B,B", port -> {
+                    var one = port.mutex(lock("one"));
+                    var two = port.mutex(lock("two"));
+                    script(port, "A", one::acquire);
+                    script(port, "B", two::acquire);
+                }))
+                .containsExactly("A acquired", "B acquired");
     }
 
     @Test

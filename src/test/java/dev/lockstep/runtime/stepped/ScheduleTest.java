@@ -32,6 +32,12 @@ class ScheduleTest {
         assertThat(Schedule.parse("").size()).isZero();
     }
 
+    @Test
+    void ofItsChoicesThoseAreCountedThatWakeWithoutACause() {
+        assertThat(Schedule.parse("A,A:spurious,B:timeout,B:spurious,A").spuriousWakeups()).isEqualTo(2);
+        assertThat(Schedule.parse("A,B:timeout,A:signal=C").spuriousWakeups()).isZero();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", ":timeout", "A:", "A:later", "A:signal=", "A:timeout:timeout", "A=B", "A%", "A%41"})
     void whatIsNoChoiceIsRefused(String text) {

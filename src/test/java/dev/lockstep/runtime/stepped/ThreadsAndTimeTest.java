@@ -287,8 +287,10 @@ class ThreadsAndTimeTest {
     void whatCannotGoOnWhileAProgramIsSetUpIsRefused() {
         var runtime = new SteppedRuntime(new FairTurns(), Settings.DEFAULT, null);
         assertThatThrownBy(() -> runtime.run(port -> {
-                    var gate = port.semaphore("gate", 0);
+                    var gate = port.semaphore("gate", 1);
                     try {
+                        gate.acquire();
+                        assertThat(gate.acquire(port.deadline(Duration.ofMillis(1)))).isFalse();
                         gate.acquire();
                     } catch (InterruptedException unexpected) {
                         throw new AssertionError(unexpected);

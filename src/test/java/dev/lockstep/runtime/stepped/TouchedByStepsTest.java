@@ -119,6 +119,9 @@ class TouchedByStepsTest {
         S:signal=As: [writes waiters of test.m.c, writes test.m]
         S:signal=I: [writes waiters of test.m.c, writes test.m]
         """);
+        assertThat(touched("A,F", program))
+                .startsWith("A: [writes test.m, reads waiters of test.m.c, reads flag A]\n")
+                .contains("\nF: [writes test.f, reads waiters of test.f.c, reads flag F]\n");
         assertThat(touched("I,S", program))
                 .isEqualTo("""
         F: [writes test.f, reads flag F]

@@ -5,6 +5,7 @@ import static dev.lockstep.runtime.stepped.Programs.script;
 import static dev.lockstep.testing.Waits.both;
 import static dev.lockstep.testing.Waits.is;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lockstep.event.Event;
 import dev.lockstep.event.Role;
@@ -135,6 +136,61 @@ class WaitingStepsTest {
                         "B Acquired[semaphore=gate, permits=0]",
                         "B UntilBegan[predicate=gate = 7, reads=[gate], timed=true]",
                         "B UntilEnded[predicate=gate = 7, wakeup=TIMED_OUT]");
+    }
+
+    @Test
+    void whoFindsNoPermitIsToldOnceForEachTimeItStandsAndNobodyElseIs() {
+        var events = new ArrayList<String>();
+        var schedule = "A,B:timeout,B:timeout,A,A,A,B,B,A,A:timeout,C,D:cancelled";
+        var result = new SteppedRuntime(
+                        Replay.of(Schedule.parse(schedule), new FairTurns()),
+                        Settings.DEFAULT,
+                        (nanos, thread, event) -> {
+                            if (event instanceof SemaphoreEvent && !(event instanceof SemaphoreEvent.Made)) {
+                                events.add(thread + " " + event.getClass().getSimpleName());
+                            }
+                        })
+                .run(port -> {
+                    var gate = port.semaphore("gate", 1);
+                    var two = port.semaphore("two", 2);
+                    script(port, "A", () -> {
+                        gate.acquire();
+                        gate.release();
+                        gate.acquire();
+                        gate.release();
+                        gate.acquire();
+                        gate.acquire(port.deadline(LIMIT));
+                    });
+                    script(port, "B", () -> {
+                        gate.acquire(port.deadline(LIMIT));
+                        gate.acquire(port.deadline(LIMIT));
+                        gate.acquire();
+                        gate.release();
+                    });
+                    script(port, "C", two::acquire);
+                    port.spawn("D", Role.SCRIPT, () -> assertThatThrownBy(two::acquire)
+                                    .isInstanceOf(InterruptedException.class))
+                            .interrupt();
+                });
+        assertThat(result.outcome().kind()).isEqualTo("finished");
+        assertThat(events)
+                .containsExactly(
+                        "A Acquired",
+                        "B Blocked",
+                        "B GaveUp",
+                        "B Blocked",
+                        "B GaveUp",
+                        "B Blocked", // and stands there until it has one
+                        "A Released",
+                        "A Acquired",
+                        "A Released",
+                        "B Acquired",
+                        "A Blocked",
+                        "B Released",
+                        "A Acquired",
+                        "A Blocked",
+                        "A GaveUp",
+                        "C Acquired");
     }
 
     private static boolean isOfWait(Event event) {
