@@ -55,7 +55,7 @@ class EveryOrderTest {
                         "properties:",
                         "  - never: result of A = \"interrupted\""))
                 .isEqualTo(Map.of(
-                        "never: result of A = \"interrupted\": result of A is \"interrupted\"", "C,A:cancelled"));
+                        "never: result of A = \"interrupted\": result of A = \"interrupted\"", "C,A:cancelled"));
     }
 
     @Test
@@ -134,7 +134,7 @@ class EveryOrderTest {
                                 "  - never: succeeded = 1 and workers = 0")
                         .keySet())
                 .containsExactly(
-                        "never: succeeded = 1 and workers = 0: succeeded is 1, workers is 0",
+                        "never: succeeded = 1 and workers = 0: succeeded = 1, workers = 0",
                         "thread-failed: W1 was ended by NoSuchElementException");
     }
 }
