@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -83,6 +84,29 @@ class LiveWaitTest {
             change.body().run();
             waiter.join();
             assertThat(held.get()).as(change.awaited().words()).isTrue();
+        }
+    }
+
+    @Test
+    void anInterruptThatComesAfterAPermitWasGivenLosesNeitherThePermitNorItself() throws Exception {
+        for (int time = 0; time < 100; time++) {
+            AtomicBoolean sent = new AtomicBoolean();
+            AtomicReference<@Nullable Boolean> interrupted = new AtomicReference<>();
+            LogicalThread waiter = runtime.spawn("A", Role.SCRIPT, () -> {
+                gate.acquire();
+                while (!sent.get()) {
+                    Thread.onSpinWait();
+                }
+                interrupted.set(Thread.interrupted());
+            });
+            Thread thread = ((LiveThread) waiter).thread();
+            until(LiveWaitTest::isWaiting);
+            await(thread, Thread.State.TIMED_WAITING);
+            gate.release();
+            thread.interrupt();
+            sent.set(true);
+            waiter.join();
+            assertThat(interrupted.get()).as("time %s", time).isTrue();
         }
     }
 
