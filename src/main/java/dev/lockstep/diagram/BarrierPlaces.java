@@ -8,6 +8,7 @@ import dev.lockstep.snapshot.PartyView;
 import dev.lockstep.snapshot.Snapshot;
 import dev.lockstep.snapshot.ThreadView;
 import dev.lockstep.snapshot.Work;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,14 +24,17 @@ import java.util.Set;
 ///     has the gate's lock, in this order
 /// @param passed who has gone through
 /// @param gaveUp who has gone away because its time was over, or it was interrupted
+/// @param ghosts who has gone away, and is counted all the same
 /// @param open whether a generation is just going through
-record BarrierPlaces(List<ThreadId> gate, Set<ThreadId> passed, Set<ThreadId> gaveUp, boolean open) {
+record BarrierPlaces(
+        List<ThreadId> gate, Set<ThreadId> passed, Set<ThreadId> gaveUp, List<ThreadId> ghosts, boolean open) {
 
     private static final double SHARE_SHOWN = 0.4;
     private static final long LONGEST_SHOWN_NANOS = 400_000_000L;
 
     BarrierPlaces {
         gate = List.copyOf(gate);
+        ghosts = List.copyOf(ghosts);
     }
 
     static BarrierPlaces of(Snapshot snapshot, BarrierView barrier, long nanos) {
@@ -57,8 +61,10 @@ record BarrierPlaces(List<ThreadId> gate, Set<ThreadId> passed, Set<ThreadId> ga
                 }
             }
         }
+        List<ThreadId> ghosts = new ArrayList<>(barrier.ghosts());
+        barrier.arrived().stream().filter(party -> !gate.contains(party)).forEach(ghosts::add);
         boolean open = barrier.broken() == null && !barrier.leaving().isEmpty();
-        return new BarrierPlaces(List.copyOf(gate), passed, gaveUp, open);
+        return new BarrierPlaces(List.copyOf(gate), passed, gaveUp, ghosts, open);
     }
 
     private static boolean stillThere(ThreadView thread, long nanos) {

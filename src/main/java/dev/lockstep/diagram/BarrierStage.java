@@ -108,7 +108,10 @@ public final class BarrierStage implements Stage {
 
     private static List<Fact> facts(BarrierView barrier) {
         return List.of(
-                new Fact("generation", Numbers.brief(barrier.generation()), "generation"),
+                new Fact(
+                        "generation",
+                        Numbers.brief(barrier.generation()),
+                        barrier.made().generations() ? "generation" : "trips"),
                 new Fact("waiting", barrier.arrived().size() + " / " + barrier.parties(), "at the gate"));
     }
 }

@@ -17,21 +17,23 @@ import org.jspecify.annotations.Nullable;
 
 /// Who of the threads stands where in a cache. Whoever is not named here is at home, with the callers.
 ///
-/// @param atMaster who holds the master lock; one, unless events were lost
-/// @param masterLine who stands in line for it, in order of arrival
+/// @param atCommon who holds the lock that all keys have in common; one, unless events were lost
+/// @param commonLine who stands in line for it, in order of arrival
 /// @param inside who holds a key's lock or computes it, by key
 /// @param line who stands in line for a key's lock, by key, in order of arrival
 record CachePlaces(
-        List<ThreadView> atMaster,
-        List<ThreadView> masterLine,
+        List<ThreadView> atCommon,
+        List<ThreadView> commonLine,
         Map<Object, List<ThreadView>> inside,
         Map<Object, List<ThreadView>> line) {
 
     static CachePlaces of(Snapshot snapshot, CacheView cache) {
         CachePlaces places = new CachePlaces(new ArrayList<>(), new ArrayList<>(), new HashMap<>(), new HashMap<>());
-        LockId master = cache.master();
-        for (ThreadId blocked : snapshot.lock(master).blocked()) {
-            add(places.masterLine, snapshot.thread(blocked));
+        LockId common = cache.common();
+        if (common != null) {
+            for (ThreadId blocked : snapshot.lock(common).blocked()) {
+                add(places.commonLine, snapshot.thread(blocked));
+            }
         }
         for (Object key : cache.keys().keySet()) {
             for (ThreadId blocked : snapshot.lock(cache.lockOf(key)).blocked()) {
@@ -39,11 +41,11 @@ record CachePlaces(
             }
         }
         Set<ThreadId> inLine = new HashSet<>();
-        places.masterLine.forEach(thread -> inLine.add(thread.id()));
+        places.commonLine.forEach(thread -> inLine.add(thread.id()));
         places.line.values().forEach(line -> line.forEach(thread -> inLine.add(thread.id())));
         for (ThreadView thread : snapshot.threads().values()) {
             if (!inLine.contains(thread.id()) && !(thread.activity() instanceof Activity.Over)) {
-                places.enter(thread, cache, master);
+                places.enter(thread, cache, common);
             }
         }
         return places;
@@ -55,11 +57,11 @@ record CachePlaces(
         }
     }
 
-    private void enter(ThreadView thread, CacheView cache, LockId master) {
+    private void enter(ThreadView thread, CacheView cache, @Nullable LockId common) {
         for (int at = thread.holds().size() - 1; at >= 0; at--) {
             LockId lock = thread.holds().get(at).lock();
-            if (lock.equals(master)) {
-                atMaster.add(thread);
+            if (lock.equals(common)) {
+                atCommon.add(thread);
                 return;
             }
             Object key = lock.key();

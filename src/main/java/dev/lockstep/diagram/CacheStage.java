@@ -1,8 +1,8 @@
 package dev.lockstep.diagram;
 
 import dev.lockstep.event.EngineId;
-import dev.lockstep.event.Role;
 import dev.lockstep.event.LockId;
+import dev.lockstep.event.Role;
 import dev.lockstep.event.ThreadId;
 import dev.lockstep.snapshot.CacheCounts;
 import dev.lockstep.snapshot.CacheView;
@@ -10,13 +10,14 @@ import dev.lockstep.snapshot.KeyView;
 import dev.lockstep.snapshot.LockView;
 import dev.lockstep.snapshot.Snapshot;
 import dev.lockstep.snapshot.ThreadView;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Draws a keyed-lock cache: callers, the master lock, and a card a key with its lock's holder and line, its compute
-/// and its value. A caller whose place elsewhere cannot be shown stands at home, so that nobody is lost.
+/// Draws a keyed-lock cache: callers, the lock that all keys have in common where the implementation has one, and a card
+/// a key with its lock's holder and line, its compute and its value. A caller whose place elsewhere cannot be shown stands at home, so that nobody is lost.
 public final class CacheStage implements Stage {
 
     private final TextMeasure measure;
@@ -32,7 +33,8 @@ public final class CacheStage implements Stage {
         boolean certain = cache == null || snapshot.isCertain(cache);
         StageInput told = cache == null || !input.facts().isEmpty() ? input : input.withFacts(facts(cache));
         double top = Header.draw(sheet, told, certain ? List.of() : List.of(Notes.CATCHING_UP));
-        CacheColumns columns = CacheColumns.of(sheet.width(), sheet.height(), top);
+        LockId common = cache == null ? null : cache.common();
+        CacheColumns columns = CacheColumns.of(sheet.width(), sheet.height(), top, common != null);
         if (cache == null) {
             Notes.notYet(sheet, columns.body());
         } else {
@@ -40,8 +42,11 @@ public final class CacheStage implements Stage {
             columns.arrows(sheet, keys, input.pace());
             Set<ThreadId> placed = new HashSet<>();
             CachePlaces places = CachePlaces.of(snapshot, cache);
-            MasterCard.draw(
-                    sheet, columns.master(), snapshot.lock(cache.master()), places, input.pace().flow(), placed);
+            if (common != null) {
+                LockView lock = snapshot.lock(common);
+                boolean only = !cache.hasKeyLocks();
+                CommonLockCard.draw(sheet, columns.common(), lock, only, places, input.pace().flow(), placed);
+            }
             keys(sheet, keys, snapshot, cache, places, input, placed);
             // A service, such as the one that invalidates keys, calls for nothing.
             List<ThreadView> callers = snapshot.threads().values().stream()
@@ -62,7 +67,7 @@ public final class CacheStage implements Stage {
             List<ThreadView> inside = flow ? List.of() : places.inside(key.key());
             List<ThreadView> line = flow ? List.of() : places.line(key.key());
             LockView lock = known(snapshot, cache.lockOf(key.key()));
-            KeyCard card = new KeyCard(key, lock, inside, line, input.nanos(), flow, placed);
+            KeyCard card = new KeyCard(key, cache.hasKeyLocks(), lock, inside, line, input.nanos(), flow, placed);
             switch (keys.size()) {
                 case FULL -> card.full(sheet, keys.grid().cell(at));
                 case ROW -> card.row(sheet, keys.grid().cell(at));
@@ -101,10 +106,13 @@ public final class CacheStage implements Stage {
     /// What the snapshot itself knows, where nobody brought the engine's own counters.
     private static List<Fact> facts(CacheView cache) {
         CacheCounts counts = cache.counts();
-        return List.of(
+        List<Fact> facts = new ArrayList<>(List.of(
                 new Fact("hits", Numbers.brief(counts.hits()), "hits"),
                 new Fact("misses", Numbers.brief(counts.misses()), "misses"),
-                new Fact("computes", Numbers.brief(counts.computes()), "computes"),
-                new Fact("locks", Numbers.brief(cache.lockTableSize()), "lock table"));
+                new Fact("computes", Numbers.brief(counts.computes()), "computes")));
+        if (cache.countsEntries()) {
+            facts.add(new Fact("locks", Numbers.brief(cache.lockTableSize()), "lock table"));
+        }
+        return facts;
     }
 }

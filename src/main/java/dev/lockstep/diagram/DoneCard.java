@@ -1,14 +1,20 @@
 package dev.lockstep.diagram;
 
 import dev.lockstep.event.PoolEvent.Counts;
+import dev.lockstep.event.PoolEvent.Thrown;
+import dev.lockstep.event.TaskId;
 import dev.lockstep.snapshot.PoolView;
 import dev.lockstep.snapshot.WorkerView;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 
-/// What became of the tasks: numbers, and the last few themselves.
+/// What became of the tasks: numbers, and the last few themselves; below, where the implementation leaves some unmarked,
+/// those.
 final class DoneCard {
+
+    private static final double UNMARKED = 92;
+    private static final double GAP = 12;
 
     private static final double MOST_HEIGHT = 320;
     private static final double ROW = 24;
@@ -17,22 +23,70 @@ final class DoneCard {
 
     static void draw(Sheet sheet, Box column, PoolView pool, StageInput input) {
         double height = Math.min(column.height(), MOST_HEIGHT);
-        Box card = new Box(column.x(), column.centreY() - height / 2, column.width(), height);
+        Box all = new Box(column.x(), column.centreY() - height / 2, column.width(), height);
+        if (pool.made().thrown() != Thrown.UNMARKED) {
+            done(sheet, all, pool, input);
+            return;
+        }
+        done(sheet, new Box(all.x(), all.y(), all.width(), height - UNMARKED - GAP), pool, input);
+        unmarked(sheet, new Box(all.x(), all.bottom() - UNMARKED, all.width(), UNMARKED), pool);
+    }
+
+    /// The tasks that nobody will mark done.
+    private static void unmarked(Sheet sheet, Box card, PoolView pool) {
+        sheet.card("card:unmarked", card, "never marked done");
+        double x = card.x() + 12;
+        double room = card.width() - 20;
+        Type type = sheet.typesetter().shrink("NEVER MARKED", Type.HEADING, room, 8);
+        sheet.label("unmarked", "NEVER MARKED", type, Ink.MUTED, x, card.y() + 22, room);
+        sheet.label("unmarked:0", "DONE", type, Ink.MUTED, x, card.y() + 37, room);
+        Box place = new Box(x, card.y() + 46, Math.min(room - 4, 56), ROW - 5);
+        List<TaskId> tasks = pool.lost().unmarked();
+        if (tasks.isEmpty()) {
+            sheet.slot("unmarked:none", place, 6);
+            return;
+        }
+        sheet.chip(tasks.getLast(), place, Ink.SHEET, Ink.FAILED_TEXT);
+        if (tasks.size() > 1) {
+            String more = Notes.more(tasks.size() - 1, "");
+            sheet.label("more:unmarked", more, Type.SMALL, Ink.FAILED_TEXT, x, card.bottom() - 9, room);
+        }
+    }
+
+    private static void done(Sheet sheet, Box card, PoolView pool, StageInput input) {
         sheet.card("card:done", card, "done");
         Counts counts = pool.counts();
         double x = card.x() + 12;
         double room = card.width() - 20;
         sheet.label("done", "DONE", Type.HEADING, Ink.MUTED, x, card.y() + 22, room);
-        double y = number(sheet, "ok", counts.succeeded(), List.of("ok"), Ink.RUNNING_TEXT, x, card.y() + 50, room);
-        List<String> failed = List.of("failed,", "yet counted");
-        y = number(sheet, "failed", counts.failed(), failed, counts.failed() > 0 ? Ink.FAILED_TEXT : Ink.MUTED, x, y,
-                room);
+        double y = number(sheet, "ok", counts.succeeded(), ok(pool), Ink.RUNNING_TEXT, x, card.y() + 50, room);
+        List<String> failed = failed(pool);
+        if (!failed.isEmpty()) {
+            Ink ink = counts.failed() > 0 ? Ink.FAILED_TEXT : Ink.MUTED;
+            y = number(sheet, "failed", counts.failed(), failed, ink, x, y, room);
+        }
         if (counts.returned() > 0) {
             y = number(sheet, "returned", counts.returned(), List.of("given back"), Ink.WAITING_TEXT, x, y, room);
         }
         if (!input.pace().flow()) {
             latest(sheet, new Box(x, y - 14, room - 4, card.bottom() - 10 - (y - 14)), pool);
         }
+    }
+
+    private static List<String> ok(PoolView pool) {
+        return switch (pool.made().thrown()) {
+            case COUNTED, DEADLY, UNMARKED -> List.of("ok");
+            case SWALLOWED -> List.of("ok, or their", "error swallowed");
+        };
+    }
+
+    /// What stands under the number of tasks that threw; empty where the implementation counts none.
+    private static List<String> failed(PoolView pool) {
+        return switch (pool.made().thrown()) {
+            case COUNTED -> List.of("failed,", "yet counted");
+            case DEADLY -> List.of("failed, each", "took a worker");
+            case SWALLOWED, UNMARKED -> List.of();
+        };
     }
 
     private static double number(
@@ -54,9 +108,10 @@ final class DoneCard {
         if (rows < 1) {
             return;
         }
-        List<WorkerView.Ended> ended = pool.workers().values().stream()
+        List<WorkerView.Ended> ended = pool.places()
                 .map(WorkerView::last)
                 .filter(Objects::nonNull)
+                .filter(last -> !pool.lost().unmarked().contains(last.task()))
                 .sorted(Comparator.comparingLong((WorkerView.Ended last) -> last.at().sequence()).reversed())
                 .limit(Math.min(rows, 4))
                 .toList();

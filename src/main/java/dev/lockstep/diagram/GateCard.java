@@ -22,18 +22,24 @@ record GateCard(Snapshot snapshot, BarrierView barrier, StageInput input, Barrie
         int arrived = barrier.arrived().size();
         double width = column.width() - 2 * PADDING - 12;
         Box area = new Box(column.x() + PADDING, column.y() + TOP, width, column.height() - TOP - FOOT);
-        int here = input.pace().flow() ? arrived : places.gate().size();
+        int ghosts = places.ghosts().size();
+        int here = input.pace().flow() ? arrived : places.gate().size() + ghosts;
         Grid fitted = Grid.fit(Math.max(parties, here), area, Tokens.IN_ROWS, MORE).centredOn(area.centreY());
         double content = TOP + FOOT + fitted.height() + (fitted.left() > 0 ? MORE : 0);
         double top = Math.max(column.y(), column.centreY() - content / 2);
         Box card = new Box(column.x(), top, column.width(), content);
         sheet.card("card:gate", card, "gate");
         double x = card.x() + PADDING;
-        String heading = "GATE · GENERATION " + Numbers.grouped(barrier.generation());
+        String heading = barrier.made().generations()
+                ? "GATE · GENERATION " + Numbers.grouped(barrier.generation())
+                : "GATE · WITHOUT GENERATIONS";
         Type type = sheet.typesetter().shrink(heading, Type.HEADING, width, 8);
         sheet.label("gate", heading, type, Ink.MUTED, x, card.y() + 22, width);
-        String count = Numbers.grouped(arrived) + " of " + Numbers.grouped(parties)
-                + (arrived == 1 ? " is here" : " are here");
+        String count = ghosts == 0
+                ? Numbers.grouped(arrived) + " of " + Numbers.grouped(parties)
+                        + (arrived == 1 ? " is here" : " are here")
+                : Numbers.grouped(parties - barrier.missing()) + " of " + Numbers.grouped(parties) + " counted, "
+                        + Numbers.grouped(ghosts) + (ghosts == 1 ? " is gone" : " are gone");
         Type strong = sheet.typesetter().shrink(count, Face.SANS_SEMIBOLD.at(15), width, 9);
         sheet.label("gate:count", count, strong, Ink.TEXT, x, card.y() + 46, width);
         places(sheet, fitted.movedTo(card.y() + TOP));
@@ -55,6 +61,9 @@ record GateCard(Snapshot snapshot, BarrierView barrier, StageInput input, Barrie
                 sheet.bar("gate:filled:" + at, disc, Tokens.radius(cell), Ink.WAITING, "");
             } else if (thread != null) {
                 sheet.token(thread, cell);
+            } else if (!flow && at >= here.size() && at - here.size() < places.ghosts().size()) {
+                ThreadId ghost = places.ghosts().get(at - here.size());
+                sheet.shade("gate:counted:" + (at - here.size()), ghost, ghost + " is gone and still counts", cell);
             } else {
                 sheet.slot("gate:slot:" + at, Tokens.disc(cell), Tokens.radius(cell));
             }
@@ -92,7 +101,7 @@ record GateCard(Snapshot snapshot, BarrierView barrier, StageInput input, Barrie
         }
         int missing = barrier.missing();
         List<ThreadId> late = barrier.known().keySet().stream()
-                .filter(party -> !barrier.arrived().contains(party))
+                .filter(party -> !barrier.arrived().contains(party) && !places.ghosts().contains(party))
                 .toList();
         return missing == 1 && late.size() == 1
                 ? "all wait for " + late.getFirst()

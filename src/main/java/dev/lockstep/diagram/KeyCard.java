@@ -11,12 +11,14 @@ import org.jspecify.annotations.Nullable;
 
 /// One key: who holds its lock, who stands in line, the compute under way, and the value.
 ///
+/// @param locked whether keys have locks of their own in this implementation
 /// @param lock the lock of the key; null where nobody has come to one
 /// @param inside who is drawn as holding the lock or computing; empty where single threads are not shown
 /// @param line who is drawn as standing in line
 /// @param placed takes in everyone who is drawn here
 record KeyCard(
         KeyView key,
+        boolean locked,
         @Nullable LockView lock,
         List<ThreadView> inside,
         List<ThreadView> line,
@@ -97,6 +99,9 @@ record KeyCard(
 
     private String count() {
         int users = key.users();
+        if (!locked) {
+            return "no lock of its own";
+        }
         if (users == 0) {
             return holder() == null ? "lock free" : "lock held";
         }
@@ -120,7 +125,10 @@ record KeyCard(
         if (!inside.isEmpty()) {
             return "without a lock";
         }
-        // A lock that nobody has come to is not there yet, or the cache has none.
+        if (!locked) {
+            return "no lock of its own";
+        }
+        // A lock that nobody has come to is not there yet.
         return lock == null && key.users() == 0 ? "no lock" : key.users() == 0 ? "lock free" : "lock free, in use";
     }
 

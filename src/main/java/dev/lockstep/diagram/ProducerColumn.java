@@ -4,10 +4,12 @@ import dev.lockstep.event.ThreadId;
 import dev.lockstep.snapshot.PoolView;
 import dev.lockstep.snapshot.Snapshot;
 import dev.lockstep.snapshot.ThreadView;
+import dev.lockstep.snapshot.WorkerView;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Everyone who is no worker of the pool: who submits, joins, shuts down. Each keeps its place.
 final class ProducerColumn {
@@ -19,7 +21,7 @@ final class ProducerColumn {
 
     static void draw(Sheet sheet, Box column, Snapshot snapshot, PoolView pool) {
         // Asking a persistent map whether it contains a key walks through all of it.
-        Set<ThreadId> workers = new HashSet<>(pool.workers().keySet());
+        Set<ThreadId> workers = pool.places().map(WorkerView::id).collect(Collectors.toCollection(HashSet::new));
         List<ThreadView> producers = snapshot.threads().values().stream()
                 .filter(thread -> !workers.contains(thread.id()))
                 .sorted(NaturalOrder.OF_THREADS)

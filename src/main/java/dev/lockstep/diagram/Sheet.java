@@ -90,13 +90,20 @@ final class Sheet {
     /// The place of a thread that holds it and stands elsewhere; an arrow leads to where it stands, if that is on the
     /// sheet.
     void ghost(String id, ThreadId holder, Box cell) {
+        shade(id, holder, "held by " + holder, cell);
+        ghosts.add(new Ghost(id, holder, scaled(Tokens.disc(cell)), scale));
+    }
+
+    /// A ring where somebody has left only its name.
+    ///
+    /// @param words what that means, for those who cannot see it
+    void shade(String id, ThreadId who, String words, Box cell) {
         Box disc = Tokens.disc(cell);
         double room = disc.width() * 0.78;
-        String name = ShortName.of(holder.name());
+        String name = ShortName.of(who.name());
         Type type = typesetter.shrink(name, Face.SANS_BOLD.at(Math.min(13, disc.width() * 0.35)), room, 7);
         elements.add(new Slot(id + ":ghost", scaled(disc), Tokens.radius(cell) * scale, Ink.BLOCKED));
-        elements.add(new Label(id + ":holder", centred(name, "held by " + holder, type, Ink.BLOCKED_TEXT, disc, room)));
-        ghosts.add(new Ghost(id, holder, scaled(disc), scale));
+        elements.add(new Label(id + ":holder", centred(name, words, type, Ink.BLOCKED_TEXT, disc, room)));
     }
 
     /// A line of text, cut to `room`.

@@ -1,6 +1,7 @@
 package dev.lockstep.diagram;
 
 import dev.lockstep.event.TaskId;
+import dev.lockstep.snapshot.PoolView;
 import dev.lockstep.snapshot.Snapshot;
 import dev.lockstep.snapshot.ThreadView;
 import dev.lockstep.snapshot.Work;
@@ -8,7 +9,7 @@ import dev.lockstep.snapshot.WorkerView;
 import org.jspecify.annotations.Nullable;
 
 /// One worker: its token, its task, its state and how far it is.
-record WorkerCard(Snapshot snapshot, WorkerView worker, StageInput input) {
+record WorkerCard(Snapshot snapshot, PoolView pool, WorkerView worker, StageInput input) {
 
     /// How long a worker whose task threw shows that it lives on, in nanoseconds of the runtime's clock.
     private static final long SHOWN_NANOS = 900_000_000L;
@@ -72,9 +73,20 @@ record WorkerCard(Snapshot snapshot, WorkerView worker, StageInput input) {
         return last != null && last.fault() != null && input.nanos() - last.at().nanos() < SHOWN_NANOS;
     }
 
+    private boolean isDead() {
+        ThreadView thread = snapshot.thread(worker.id());
+        return thread != null && thread.sign().isOver();
+    }
+
     private String word() {
+        if (isDead()) {
+            return "killed by an error";
+        }
         if (threwJustNow()) {
-            return "threw · lives on";
+            return switch (pool.made().thrown()) {
+                case COUNTED, UNMARKED, SWALLOWED -> "threw · lives on";
+                case DEADLY -> "threw · dies of it";
+            };
         }
         ThreadView thread = snapshot.thread(worker.id());
         if (thread == null) {

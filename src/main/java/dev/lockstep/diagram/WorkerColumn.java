@@ -40,7 +40,7 @@ final class WorkerColumn {
     private WorkerColumn() {}
 
     static void draw(Sheet sheet, Box column, Snapshot snapshot, PoolView pool, StageInput input) {
-        List<WorkerView> workers = pool.workers().values().stream()
+        List<WorkerView> workers = pool.places()
                 .sorted(Comparator.comparing(worker -> worker.id().name(), NaturalOrder.OF_NAMES))
                 .toList();
         int count = workers.size();
@@ -51,7 +51,7 @@ final class WorkerColumn {
         Size size = Size.of(count, column);
         Grid grid = Grid.fit(count, column, size.cell(), MORE).centredOn(column.centreY());
         for (int at = 0; at < grid.shown(); at++) {
-            WorkerCard card = new WorkerCard(snapshot, workers.get(at), input);
+            WorkerCard card = new WorkerCard(snapshot, pool, workers.get(at), input);
             switch (size) {
                 case FULL -> card.full(sheet, grid.cell(at));
                 case COMPACT -> card.compact(sheet, grid.cell(at));

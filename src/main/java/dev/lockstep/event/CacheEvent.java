@@ -18,6 +18,22 @@ public sealed interface CacheEvent extends EngineEvent {
         INVALIDATED
     }
 
+    /// Which locks a cache has.
+    enum Locks {
+        /// A master lock around the table of locks, and in it one for each key, as long as somebody uses it.
+        TABLE,
+        /// As [#TABLE], but nobody counts who uses a key's lock, so that it stays in the table.
+        KEPT_TABLE,
+        /// One for all keys.
+        ONE,
+        /// None at all.
+        NONE
+    }
+
+    /// Which locks this implementation has. Told before anything else by one that has others than the pattern asks for;
+    /// a cache that does not tell it has [Locks#TABLE].
+    record Made(EngineId engine, Locks locks) implements CacheEvent {}
+
     /// A statement of the whole state, made under the master lock when the cache opens and after events were lost.
     ///
     /// @param values what is stored, in the order it was stored

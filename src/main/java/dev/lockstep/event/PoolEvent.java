@@ -3,6 +3,7 @@ package dev.lockstep.event;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /// What happens in a worker pool. All are recorded under a lock of the pool, but for the refusal of a task whose caller
 /// was interrupted before it had that lock.
@@ -31,6 +32,30 @@ public sealed interface PoolEvent extends EngineEvent {
         /// The caller was interrupted before the task was accepted: beforehand, while it waited for the queue's lock,
         /// or while it waited for room.
         INTERRUPTED
+    }
+
+    /// What an implementation makes of a task whose handler throws, and of its worker.
+    enum Thrown {
+        /// The task counts as failed and is marked done, and the worker lives on.
+        COUNTED,
+        /// As [#COUNTED], but it ends the worker.
+        DEADLY,
+        /// The task counts as one that succeeded, and the worker lives on.
+        SWALLOWED,
+        /// Nobody marks the task done, and the worker lives on.
+        UNMARKED
+    }
+
+    /// How this implementation is made. Told before anything else by one that is made otherwise than the pattern asks for.
+    ///
+    /// @param tasks the condition on which workers wait for a task
+    /// @param room the condition on which producers wait for room; null where nobody waits for that
+    record Made(EngineId engine, Thrown thrown, String tasks, @Nullable String room) implements PoolEvent {
+
+        /// As a pool is made that does not tell it.
+        public static Made asThePatternAsks(EngineId engine) {
+            return new Made(engine, Thrown.COUNTED, "notEmpty", "notFull");
+        }
     }
 
     /// How many tasks there have been, by what became of them.
@@ -84,6 +109,10 @@ public sealed interface PoolEvent extends EngineEvent {
 
     /// The handler threw; the task is marked done all the same, and the worker lives.
     record TaskFailed(EngineId engine, TaskId task, Fault fault) implements PoolEvent {}
+
+    /// The handler threw, and nobody will mark the task done: it counts as running for ever. Only a flawed pool tells it,
+    /// and not under a lock.
+    record TaskUnmarked(EngineId engine, TaskId task, Fault fault) implements PoolEvent {}
 
     /// An immediate shutdown gave these back to its caller, never started.
     record TasksReturned(EngineId engine, List<TaskId> tasks) implements PoolEvent {

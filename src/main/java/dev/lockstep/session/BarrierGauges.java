@@ -49,7 +49,8 @@ final class BarrierGauges implements Gauges {
             case BarrierEvent.Tripped _ -> trips++;
             case BarrierEvent.Broke _ -> breaks++;
             case BarrierEvent.Stated _ -> arrivedAt.clear();
-            case BarrierEvent.ActionBegan _,
+            case BarrierEvent.Made _,
+                    BarrierEvent.ActionBegan _,
                     BarrierEvent.ActionEnded _,
                     BarrierEvent.TurnedAway _,
                     BarrierEvent.Reset _ -> {}

@@ -61,7 +61,8 @@ final class CacheGauges implements Gauges {
             }
             case CacheEvent.Left _ -> enteredAt.remove(recorded.thread());
             case CacheEvent.Stated _ -> enteredAt.clear();
-            case CacheEvent.Missed _,
+            case CacheEvent.Made _,
+                    CacheEvent.Missed _,
                     CacheEvent.ComputeEnded _,
                     CacheEvent.ComputeFailed _,
                     CacheEvent.Invalidated _,

@@ -49,7 +49,9 @@ final class PoolGauges implements Gauges {
             }
             // Both say that what was queued is not, or is no longer known.
             case PoolEvent.Stated _, PoolEvent.TasksReturned _ -> queuedAt.clear();
-            case PoolEvent.TaskRefused _,
+            case PoolEvent.Made _,
+                    PoolEvent.TaskRefused _,
+                    PoolEvent.TaskUnmarked _,
                     PoolEvent.TaskSucceeded _,
                     PoolEvent.TaskFailed _,
                     PoolEvent.WorkerAdded _,

@@ -21,6 +21,7 @@ final class BarrierFold {
         BarrierView barrier = known == null ? unseen(event.engine()) : known;
         BarrierView then =
                 switch (event) {
+                    case BarrierEvent.Made made -> barrier.with(made);
                     case BarrierEvent.Stated stated -> restate(draft, barrier, stated);
                     case BarrierEvent.Arrived(_, long generation, int index) ->
                         meet(arrived(barrier, generation, index, draft.who), draft.who);
@@ -50,12 +51,17 @@ final class BarrierFold {
 
     private static BarrierView unseen(EngineId id) {
         return new BarrierView(
-                id, 0, 0, TreePVector.empty(), TreePVector.empty(), null, null, OrderedPMap.empty(), -1);
+                id, 0, 0, TreePVector.empty(), TreePVector.empty(), null, null, OrderedPMap.empty(),
+                TreePVector.empty(), new BarrierEvent.Made(id, true, true), -1);
     }
 
     private static BarrierView arrived(BarrierView barrier, long generation, int index, ThreadId who) {
         BarrierView current =
                 generation == barrier.generation() ? barrier : barrier.opened(generation, null);
+        if (!current.made().forgets() && current.arrived().contains(who)) {
+            // It has gone away and told nobody.
+            current = current.haunted(who);
+        }
         // Where no statement was seen, the index still tells the number of parties.
         int parties = current.parties() > 0 ? current.parties() : current.arrived().size() + 1 + index;
         return current.coming(parties, current.arrived().minus(who).plus(who), current.leaving().minus(who));
@@ -64,9 +70,11 @@ final class BarrierFold {
     private static BarrierView left(
             Draft draft, BarrierView barrier, PartyView.Way way, long generation, @Nullable Cause cause) {
         PartyView party = new PartyView(draft.who, new PartyView.Left(way, generation, cause, draft.now));
+        boolean haunts = way == PartyView.Way.GAVE_UP && !barrier.made().forgets();
         // Whoever leaves is nowhere at the barrier any more, also where the trip was missed or a flawed barrier made
         // none.
-        return barrier.coming(
+        return (haunts ? barrier.haunted(draft.who) : barrier)
+                .coming(
                         barrier.parties(),
                         barrier.arrived().minus(draft.who),
                         barrier.leaving().minus(draft.who))
@@ -114,6 +122,8 @@ final class BarrierFold {
                 stated.broken(),
                 acting(draft, barrier, stated),
                 barrier.known(),
+                TreePVector.empty(),
+                barrier.made(),
                 draft.now.sequence());
         for (ThreadId party : stated.arrived()) {
             then = meet(then, party);

@@ -13,6 +13,10 @@ final class BarrierSentences {
     static String of(String who, BarrierEvent event) {
         String barrier = event.engine().name();
         return switch (event) {
+            case BarrierEvent.Made(_, boolean generations, boolean forgets) ->
+                "At " + barrier + " a party waits "
+                        + (generations ? "for the end of its generation" : "until the count is 0 again")
+                        + (forgets ? "." : ", and whoever goes away still counts.");
             case BarrierEvent.Stated stated ->
                 barrier + " states itself: generation " + stated.generation() + ", " + stated.arrived().size() + " of "
                         + stated.parties() + " have come"

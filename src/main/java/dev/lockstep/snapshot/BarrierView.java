@@ -1,6 +1,7 @@
 package dev.lockstep.snapshot;
 
 import dev.lockstep.event.BarrierEvent.Cause;
+import dev.lockstep.event.BarrierEvent.Made;
 import dev.lockstep.event.EngineId;
 import dev.lockstep.event.ThreadId;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,9 @@ import org.pcollections.TreePVector;
 /// @param acting who runs the action, or null
 /// @param known who has ever been seen here, with how it last left; a barrier does not know its parties, so before the
 ///     first round nobody is known
+/// @param ghosts who has gone away and is still counted in this generation, once for each time; only where the
+///     implementation does not forget them
+/// @param made how the implementation that runs is made
 /// @param statedAt the number of the event from which on this is known without a gap
 public record BarrierView(
         EngineId id,
@@ -27,30 +31,44 @@ public record BarrierView(
         @Nullable Cause broken,
         @Nullable ThreadId acting,
         PMap<ThreadId, PartyView> known,
+        PVector<ThreadId> ghosts,
+        Made made,
         long statedAt) {
 
-    /// How many parties are still to come in this generation.
+    /// How many parties are still to come in this generation, as the implementation counts them.
     public int missing() {
-        return Math.max(0, parties - arrived.size());
+        return Math.max(0, parties - arrived.size() - ghosts.size());
     }
 
     /// As it is when whoever had come may leave: after a trip, a break or a reset.
     BarrierView opened(long nextGeneration, @Nullable Cause cause) {
         return new BarrierView(
                 id, parties, nextGeneration, TreePVector.empty(), leaving.plusAll(arrived), cause, null, known,
-                statedAt);
+                TreePVector.empty(), made, statedAt);
     }
 
     BarrierView coming(int ofParties, PVector<ThreadId> nextArrived, PVector<ThreadId> nextLeaving) {
         return new BarrierView(
-                id, ofParties, generation, nextArrived, nextLeaving, broken, acting, known, statedAt);
+                id, ofParties, generation, nextArrived, nextLeaving, broken, acting, known, ghosts, made, statedAt);
     }
 
     BarrierView acting(@Nullable ThreadId next) {
-        return new BarrierView(id, parties, generation, arrived, leaving, broken, next, known, statedAt);
+        return new BarrierView(id, parties, generation, arrived, leaving, broken, next, known, ghosts, made, statedAt);
     }
 
     BarrierView knowing(PMap<ThreadId, PartyView> next) {
-        return new BarrierView(id, parties, generation, arrived, leaving, broken, acting, next, statedAt);
+        return new BarrierView(
+                id, parties, generation, arrived, leaving, broken, acting, next, ghosts, made, statedAt);
+    }
+
+    BarrierView with(Made how) {
+        return new BarrierView(
+                id, parties, generation, arrived, leaving, broken, acting, known, ghosts, how, statedAt);
+    }
+
+    /// With one more that is counted though it has gone.
+    BarrierView haunted(ThreadId gone) {
+        return new BarrierView(
+                id, parties, generation, arrived, leaving, broken, acting, known, ghosts.plus(gone), made, statedAt);
     }
 }

@@ -22,6 +22,7 @@ final class CacheFold {
         CacheView cache = known == null ? unseen(event.engine()) : known;
         CacheView then =
                 switch (event) {
+                    case CacheEvent.Made(_, var locks) -> cache.with(locks);
                     case CacheEvent.Stated stated -> CacheStatement.restate(draft, cache, stated);
                     case CacheEvent.Hit(_, _, boolean second) ->
                         cache.counting(cache.counts().hit(second));
@@ -53,7 +54,7 @@ final class CacheFold {
     }
 
     private static CacheView unseen(EngineId id) {
-        return new CacheView(id, OrderedPMap.empty(), CacheCounts.NONE, TreePVector.empty(), -1);
+        return new CacheView(id, OrderedPMap.empty(), CacheCounts.NONE, TreePVector.empty(), CacheEvent.Locks.TABLE, -1);
     }
 
     private static KeyView computed(Draft draft, CacheView cache, Object key, @Nullable Fault fault) {
@@ -85,6 +86,7 @@ final class CacheFold {
                 cache.keys(),
                 cache.counts().refusal(),
                 calls.size() > MOST_REFUSED ? calls.minus(0) : calls,
+                cache.locks(),
                 cache.statedAt());
     }
 }

@@ -12,9 +12,16 @@ final class CacheSentences {
     static String of(String who, CacheEvent event) {
         String cache = event.engine().name();
         return switch (event) {
+            case CacheEvent.Made(_, var locks) ->
+                cache + " has " + switch (locks) {
+                    case TABLE -> "a master lock, and a lock for each key while someone uses it";
+                    case KEPT_TABLE -> "a master lock, and a lock for each key that was ever asked for";
+                    case ONE -> "one lock for all keys";
+                    case NONE -> "no lock";
+                } + ".";
             case CacheEvent.Stated stated ->
                 cache + " states itself: " + count(stated.values().size(), "value", "values") + ", "
-                        + count(stated.users().size(), "key in the lock table", "keys in the lock table") + ", "
+                        + inTable(stated.users().size())
                         + stated.computing().size() + " being computed.";
             case CacheEvent.Hit(_, var key, boolean second) ->
                 who + (second
@@ -47,5 +54,10 @@ final class CacheSentences {
             case CacheEvent.Refused(_, var key, var chain) ->
                 who + " is refused " + Labels.of(key) + ", because waiting would never end: " + Labels.of(chain) + ".";
         };
+    }
+
+    /// Not every cache has a lock table.
+    private static String inTable(int keys) {
+        return keys == 0 ? "" : count(keys, "key in the lock table", "keys in the lock table") + ", ";
     }
 }

@@ -33,7 +33,8 @@ final class CacheStatement {
             keys = keys.plus(entry.getKey(), computing(draft, cache, keyIn(keys, entry.getKey()), entry.getValue()));
         }
         stopOthers(draft, cache, keys);
-        CacheView then = new CacheView(cache.id(), keys, cache.counts(), cache.refused(), draft.now.sequence());
+        CacheView then = new CacheView(
+                cache.id(), keys, cache.counts(), cache.refused(), cache.locks(), draft.now.sequence());
         for (KeyView key : keys.values()) {
             then = key.isBare() ? then.with(key) : then;
         }

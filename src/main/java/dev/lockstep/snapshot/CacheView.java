@@ -1,7 +1,9 @@
 package dev.lockstep.snapshot;
 
+import dev.lockstep.event.CacheEvent.Locks;
 import dev.lockstep.event.EngineId;
 import dev.lockstep.event.LockId;
+import org.jspecify.annotations.Nullable;
 import org.pcollections.PMap;
 import org.pcollections.PVector;
 
@@ -12,15 +14,38 @@ import org.pcollections.PVector;
 /// @param counts what was seen of it; after events were lost these are too small, and the engine's own counters are
 ///     right
 /// @param refused the last few calls that were refused, oldest first
+/// @param locks which locks the implementation that runs has
 /// @param statedAt the number of the event from which on this is known without a gap
 public record CacheView(
-        EngineId id, PMap<Object, KeyView> keys, CacheCounts counts, PVector<RefusedCall> refused, long statedAt) {
+        EngineId id,
+        PMap<Object, KeyView> keys,
+        CacheCounts counts,
+        PVector<RefusedCall> refused,
+        Locks locks,
+        long statedAt) {
 
     static final int MOST_BARE_KEYS = 256;
 
-    /// The lock around the lock table.
-    public LockId master() {
-        return EngineLocks.master(id);
+    /// The lock that all keys have in common: the one around the lock table, or the only one; null where there is none.
+    public @Nullable LockId common() {
+        return switch (locks) {
+            case TABLE, KEPT_TABLE -> EngineLocks.master(id);
+            case ONE -> EngineLocks.global(id);
+            case NONE -> null;
+        };
+    }
+
+    /// Whether each key has a lock of its own.
+    public boolean hasKeyLocks() {
+        return switch (locks) {
+            case TABLE, KEPT_TABLE -> true;
+            case ONE, NONE -> false;
+        };
+    }
+
+    /// Whether it is known how many keys have an entry in the lock table.
+    public boolean countsEntries() {
+        return locks == Locks.TABLE;
     }
 
     /// The lock of `key`.
@@ -45,10 +70,14 @@ public record CacheView(
     }
 
     CacheView with(PMap<Object, KeyView> next) {
-        return new CacheView(id, next, counts, refused, statedAt);
+        return new CacheView(id, next, counts, refused, locks, statedAt);
+    }
+
+    CacheView with(Locks which) {
+        return new CacheView(id, keys, counts, refused, which, statedAt);
     }
 
     CacheView counting(CacheCounts next) {
-        return new CacheView(id, keys, next, refused, statedAt);
+        return new CacheView(id, keys, next, refused, locks, statedAt);
     }
 }

@@ -37,6 +37,11 @@ public final class EngineLocks {
         return new LockId(cache.name(), "master");
     }
 
+    /// The one lock of a cache that has no other.
+    public static LockId global(EngineId cache) {
+        return new LockId(cache.name(), "global");
+    }
+
     /// The lock of one key of a cache.
     public static LockId key(EngineId cache, Object key) {
         return new LockId(cache.name(), "key", key);

@@ -67,8 +67,9 @@ public enum EventKind {
     private static EventKind of(PoolEvent event) {
         return switch (event) {
             case PoolEvent.TaskQueued _, PoolEvent.TaskTaken _, PoolEvent.TaskSucceeded _ -> WORK;
-            case PoolEvent.TaskRefused _, PoolEvent.TaskFailed _ -> TROUBLE;
-            case PoolEvent.Stated _,
+            case PoolEvent.TaskRefused _, PoolEvent.TaskFailed _, PoolEvent.TaskUnmarked _ -> TROUBLE;
+            case PoolEvent.Made _,
+                    PoolEvent.Stated _,
                     PoolEvent.TasksReturned _,
                     PoolEvent.WorkerAdded _,
                     PoolEvent.WorkerLeft _,
@@ -88,7 +89,7 @@ public enum EventKind {
                     CacheEvent.ComputeBegan _,
                     CacheEvent.ComputeEnded _ -> WORK;
             case CacheEvent.ComputeFailed _, CacheEvent.Refused _ -> TROUBLE;
-            case CacheEvent.Stated _, CacheEvent.Invalidated _, CacheEvent.Cleared _ -> CONTROL;
+            case CacheEvent.Made _, CacheEvent.Stated _, CacheEvent.Invalidated _, CacheEvent.Cleared _ -> CONTROL;
         };
     }
 
@@ -100,7 +101,7 @@ public enum EventKind {
                     BarrierEvent.Passed _ -> WORK;
             case BarrierEvent.ActionEnded ended -> ended.fault() == null ? WORK : TROUBLE;
             case BarrierEvent.Broke _, BarrierEvent.LeftBroken _, BarrierEvent.TurnedAway _ -> TROUBLE;
-            case BarrierEvent.Stated _, BarrierEvent.Reset _ -> CONTROL;
+            case BarrierEvent.Made _, BarrierEvent.Stated _, BarrierEvent.Reset _ -> CONTROL;
         };
     }
 }

@@ -45,10 +45,12 @@ public final class Labels {
         shorter.put(Pattern.compile("^read pool\\.shutdown$"), "look whether pool is shut down");
         shorter.put(Pattern.compile("^write pool\\.shutdown = true$"), "note that pool is shut down");
         shorter.put(Pattern.compile("^(wait on|stop waiting on|signal|signal all on) \\w+\\.(\\w+)$"), "$1 $2");
-        shorter.put(Pattern.compile("\\block again (?:pool|cache|barrier)\\.(queue|crew|master|gate)\\b"), "$1 lock again");
+        shorter.put(
+                Pattern.compile("\\block again (?:pool|cache|barrier)\\.(queue|crew|master|global|gate)\\b"),
+                "$1 lock again");
         shorter.put(Pattern.compile("\\btake lock again (.+)$"), "take lock $1 again");
-        shorter.put(Pattern.compile("\\block (?:pool|cache|barrier)\\.(queue|crew|master|gate)\\b"), "$1 lock");
-        shorter.put(Pattern.compile("\\b(?:pool|cache|barrier)\\.(queue|crew|master|gate)\\b"), "the $1 lock");
+        shorter.put(Pattern.compile("\\block (?:pool|cache|barrier)\\.(queue|crew|master|global|gate)\\b"), "$1 lock");
+        shorter.put(Pattern.compile("\\b(?:pool|cache|barrier)\\.(queue|crew|master|global|gate)\\b"), "the $1 lock");
         shorter.put(Pattern.compile("\\bcache\\.(?:key|values)\\[([^\\]]*)\\]"), "$1");
         shorter.put(Pattern.compile("\\bcache\\.values\\b"), "the values");
         shorter.put(Pattern.compile("^end \\w+$"), "end");

@@ -26,12 +26,14 @@ final class PoolFold {
         PoolView pool = known == null ? unseen(event.engine()) : known;
         PoolView then =
                 switch (event) {
+                    case PoolEvent.Made made -> pool.with(made);
                     case PoolEvent.Stated stated -> restate(draft, pool, stated);
                     case PoolEvent.TaskQueued(_, var task) -> queued(pool, pool.queue().plus(task), 1, 0);
                     case PoolEvent.TaskRefused _ -> pool.refusingOne();
                     case PoolEvent.TaskTaken(_, var task) -> taken(draft, pool, task);
                     case PoolEvent.TaskSucceeded(_, var task) -> over(draft, pool, task, null);
                     case PoolEvent.TaskFailed(_, var task, var fault) -> over(draft, pool, task, fault);
+                    case PoolEvent.TaskUnmarked(_, var task, var fault) -> unmarked(draft, pool, task, fault);
                     case PoolEvent.TasksReturned(_, var tasks) -> {
                         Set<TaskId> gone = Set.copyOf(tasks);
                         PVector<TaskId> left = TreePVector.from(
@@ -40,7 +42,7 @@ final class PoolFold {
                     }
                     case PoolEvent.WorkerAdded(_, var worker) ->
                         pool.with(pool.workers().plus(worker, new WorkerView(worker, null, draft.now, null)));
-                    case PoolEvent.WorkerLeft(_, var worker) -> pool.with(pool.workers().minus(worker));
+                    case PoolEvent.WorkerLeft(_, var worker) -> left(pool, worker);
                     case PoolEvent.Resized(_, int target) -> pool.shaped(pool.phase(), pool.capacity(), target);
                     case PoolEvent.CapacityChanged(_, var capacity) ->
                         pool.shaped(pool.phase(), capacity, pool.target());
@@ -54,7 +56,8 @@ final class PoolFold {
 
     private static PoolView unseen(EngineId id) {
         return new PoolView(
-                id, Phase.OPEN, OptionalInt.empty(), 0, OrderedPMap.empty(), TreePVector.empty(), Counts.NONE, 0, -1);
+                id, Phase.OPEN, OptionalInt.empty(), 0, OrderedPMap.empty(), TreePVector.empty(), Counts.NONE, 0,
+                PoolView.Lost.NOTHING, PoolEvent.Made.asThePatternAsks(id), -1);
     }
 
     private static PoolView queued(PoolView pool, PVector<TaskId> queue, int submitted, int returned) {
@@ -109,6 +112,30 @@ final class PoolFold {
                                 c.returned()));
     }
 
+    private static PoolView unmarked(Draft draft, PoolView pool, TaskId task, Fault fault) {
+        draft.put(leave(draft.me(), pool.id()).threw(fault));
+        WorkerView worker =
+                new WorkerView(draft.who, null, draft.now, new WorkerView.Ended(task, fault, draft.now));
+        return pool.with(pool.workers().plus(draft.who, worker)).with(pool.lost().with(task));
+    }
+
+    /// It keeps its place until it ends; then it is known whether an error ended it.
+    private static PoolView left(PoolView pool, ThreadId id) {
+        WorkerView worker = pool.workers().get(id);
+        return worker == null ? pool : pool.with(pool.workers().minus(id)).with(pool.lost().with(worker));
+    }
+
+    /// A thread has ended: where no error did it, it gives up its place among the workers.
+    static void ended(Draft draft, ThreadId thread, @Nullable Fault fault) {
+        if (fault == null) {
+            for (PoolView pool : draft.pools.values()) {
+                if (pool.lost().workers().get(thread) != null) {
+                    draft.pools = draft.pools.plus(pool.id(), pool.with(pool.lost().without(thread)));
+                }
+            }
+        }
+    }
+
     private static PoolView restate(Draft draft, PoolView pool, PoolEvent.Stated stated) {
         for (ThreadId id : pool.workers().keySet()) {
             ThreadView thread = draft.known(id);
@@ -129,6 +156,8 @@ final class PoolFold {
                 TreePVector.from(stated.queue()),
                 stated.counts(),
                 pool.refused(),
+                pool.lost(),
+                pool.made(),
                 draft.now.sequence());
     }
 

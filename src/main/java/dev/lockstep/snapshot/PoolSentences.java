@@ -15,6 +15,7 @@ final class PoolSentences {
     static String of(String who, PoolEvent event) {
         String pool = event.engine().name();
         return switch (event) {
+            case PoolEvent.Made made -> made(pool, made);
             case PoolEvent.Stated stated ->
                 pool + " states itself: " + phase(stated.phase()) + ", "
                         + count(stated.workers().size(), "worker", "workers") + ", "
@@ -26,7 +27,10 @@ final class PoolSentences {
             case PoolEvent.TaskTaken(_, var task) -> who + " takes task " + task + " and runs it.";
             case PoolEvent.TaskSucceeded(_, var task) -> who + " has done task " + task + ".";
             case PoolEvent.TaskFailed(_, var task, var fault) ->
-                "Task " + task + " throws " + Sentences.fault(fault) + "; it counts as done, and " + who + " lives on.";
+                "Task " + task + " throws " + Sentences.fault(fault) + "; it counts as failed and is done.";
+            case PoolEvent.TaskUnmarked(_, var task, var fault) ->
+                "Task " + task + " throws " + Sentences.fault(fault) + "; " + who
+                        + " lives on, and nobody marks the task done.";
             case PoolEvent.TasksReturned(_, var tasks) ->
                 who + " gets back " + count(tasks.size(), "task that was", "tasks that were") + " never started.";
             case PoolEvent.WorkerAdded(_, var worker) -> pool + " gets worker " + worker.name() + ".";
@@ -38,6 +42,17 @@ final class PoolSentences {
             case PoolEvent.ShutdownBegan(_, var phase) -> who + " shuts " + pool + " down: it " + phase(phase) + ".";
             case PoolEvent.Terminated _ -> pool + " has terminated: every worker has gone.";
         };
+    }
+
+    private static String made(String pool, PoolEvent.Made made) {
+        String thrown = switch (made.thrown()) {
+            case COUNTED -> "counts as failed and is done";
+            case DEADLY -> "is done and ends its worker";
+            case SWALLOWED -> "counts as one that succeeded";
+            case UNMARKED -> "is never marked done";
+        };
+        String waits = made.tasks().equals(made.room()) ? ", and producers and workers wait on one condition" : "";
+        return "In " + pool + " a task that throws " + thrown + waits + ".";
     }
 
     static String phase(Phase phase) {

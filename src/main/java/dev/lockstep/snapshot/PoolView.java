@@ -3,12 +3,16 @@ package dev.lockstep.snapshot;
 import dev.lockstep.event.EngineId;
 import dev.lockstep.event.LockId;
 import dev.lockstep.event.PoolEvent.Counts;
+import dev.lockstep.event.PoolEvent.Made;
 import dev.lockstep.event.PoolEvent.Phase;
 import dev.lockstep.event.TaskId;
 import dev.lockstep.event.ThreadId;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
+import org.pcollections.OrderedPMap;
 import org.pcollections.PMap;
 import org.pcollections.PVector;
+import org.pcollections.TreePVector;
 
 /// A worker pool as it stands.
 ///
@@ -18,6 +22,8 @@ import org.pcollections.PVector;
 /// @param queue the queued tasks, oldest first
 /// @param counts as the engine last stated them, brought up to date by the events since
 /// @param refused how many tasks were seen not to be accepted
+/// @param lost who and what a flaw or an error has taken
+/// @param made how the implementation that runs is made
 /// @param statedAt the number of the event from which on this is known without a gap
 public record PoolView(
         EngineId id,
@@ -28,7 +34,36 @@ public record PoolView(
         PVector<TaskId> queue,
         Counts counts,
         long refused,
+        Lost lost,
+        Made made,
         long statedAt) {
+
+    /// What will not come back.
+    ///
+    /// @param workers those that have left and have not ended, and those that an error has ended, in the order they left;
+    ///     of many, the last
+    /// @param unmarked the tasks that threw and that nobody will mark done, in the order in which they threw
+    public record Lost(PMap<ThreadId, WorkerView> workers, PVector<TaskId> unmarked) {
+
+        static final int MOST_WORKERS = 64;
+
+        /// Nobody and nothing.
+        public static final Lost NOTHING = new Lost(OrderedPMap.empty(), TreePVector.empty());
+
+        Lost with(WorkerView worker) {
+            PMap<ThreadId, WorkerView> next = workers.plus(worker.id(), worker);
+            boolean many = next.size() > MOST_WORKERS;
+            return new Lost(many ? next.minus(next.keySet().iterator().next()) : next, unmarked);
+        }
+
+        Lost without(ThreadId worker) {
+            return new Lost(workers.minus(worker), unmarked);
+        }
+
+        Lost with(TaskId task) {
+            return new Lost(workers, unmarked.plus(task));
+        }
+    }
 
     /// The lock of the queue.
     public LockId lock() {
@@ -40,19 +75,40 @@ public record PoolView(
         return capacity.isPresent() && queue.size() >= capacity.getAsInt();
     }
 
+    /// Everyone who has a place among the workers: those that live, those that are leaving and those that an error ended.
+    public Stream<WorkerView> places() {
+        return Stream.concat(workers.values().stream(), lost.workers().values().stream());
+    }
+
+    /// How many tasks are running: those that were taken and will still be marked done.
+    public int running() {
+        return Math.max(0, counts.active() - lost.unmarked().size());
+    }
+
     PoolView with(PMap<ThreadId, WorkerView> next) {
-        return new PoolView(id, phase, capacity, target, next, queue, counts, refused, statedAt);
+        return new PoolView(id, phase, capacity, target, next, queue, counts, refused, lost, made, statedAt);
     }
 
     PoolView with(PVector<TaskId> nextQueue, Counts nextCounts) {
-        return new PoolView(id, phase, capacity, target, workers, nextQueue, nextCounts, refused, statedAt);
+        return new PoolView(
+                id, phase, capacity, target, workers, nextQueue, nextCounts, refused, lost, made, statedAt);
+    }
+
+    PoolView with(Lost next) {
+        return new PoolView(id, phase, capacity, target, workers, queue, counts, refused, next, made, statedAt);
+    }
+
+    PoolView with(Made how) {
+        return new PoolView(id, phase, capacity, target, workers, queue, counts, refused, lost, how, statedAt);
     }
 
     PoolView shaped(Phase nextPhase, OptionalInt nextCapacity, int nextTarget) {
-        return new PoolView(id, nextPhase, nextCapacity, nextTarget, workers, queue, counts, refused, statedAt);
+        return new PoolView(
+                id, nextPhase, nextCapacity, nextTarget, workers, queue, counts, refused, lost, made, statedAt);
     }
 
     PoolView refusingOne() {
-        return new PoolView(id, phase, capacity, target, workers, queue, counts, refused + 1, statedAt);
+        return new PoolView(
+                id, phase, capacity, target, workers, queue, counts, refused + 1, lost, made, statedAt);
     }
 }

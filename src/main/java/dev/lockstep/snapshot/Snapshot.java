@@ -79,9 +79,14 @@ public record Snapshot(
     }
 
     private List<Waiter> waitingForRoom(PoolView pool, boolean woken) {
-        return lock(pool.lock()).waitingOn(EngineLocks.NOT_FULL).stream()
-                .filter(waiter -> isWoken(waiter.thread()) == woken)
-                .toList();
+        String room = pool.made().room();
+        return room == null
+                ? List.of()
+                : lock(pool.lock()).waitingOn(room).stream()
+                        // Where workers wait on the same condition, they do so for a task.
+                        .filter(waiter -> pool.workers().get(waiter.thread()) == null)
+                        .filter(waiter -> isWoken(waiter.thread()) == woken)
+                        .toList();
     }
 
     /// Whether the thread waits no longer on its condition, and must take the lock again.

@@ -16,10 +16,12 @@ final class ThreadFold {
                 draft.leaveLocks(draft.me());
                 draft.put(ThreadView.begun(draft.who, role, draft.now, draft.now.sequence()));
             }
-            case ThreadEvent.Ended(var fault) ->
+            case ThreadEvent.Ended(var fault) -> {
                 draft.putEnded(draft.keptToTheEnd(draft.me())
                         .in(TreePVector.empty())
                         .doing(new Activity.Over(fault), draft.now));
+                PoolFold.ended(draft, draft.who, fault);
+            }
             case ThreadEvent.SleepBegan(long nanos) ->
                 draft.put(draft.me()
                         .doing(new Activity.Sleeping(nanos), draft.now, new Work(draft.now.nanos(), nanos)));

@@ -1,6 +1,7 @@
 package dev.lockstep.diagram;
 
 import dev.lockstep.event.Activity;
+import dev.lockstep.event.BarrierEvent;
 import dev.lockstep.event.BarrierEvent.Cause;
 import dev.lockstep.event.EngineId;
 import dev.lockstep.event.ThreadId;
@@ -43,6 +44,8 @@ record Barriers(int parties, int arrived, int passed, @Nullable Cause broken, St
             }
         }
         return threads.with(
-                NOW, new BarrierView(ID, parties, 12, gate, TreePVector.empty(), broken, null, known, 0));
+                NOW, new BarrierView(
+                        ID, parties, 12, gate, TreePVector.empty(), broken, null, known, TreePVector.empty(),
+                        new BarrierEvent.Made(ID, true, true), 0));
     }
 }

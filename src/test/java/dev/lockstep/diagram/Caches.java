@@ -1,6 +1,7 @@
 package dev.lockstep.diagram;
 
 import dev.lockstep.event.Activity;
+import dev.lockstep.event.CacheEvent;
 import dev.lockstep.event.EngineId;
 import dev.lockstep.event.Fault;
 import dev.lockstep.event.LockId;
@@ -66,6 +67,6 @@ record Caches(int callers, int keys, String name) {
             }
         }
         CacheCounts counts = new CacheCounts(120, 7, 41, 40, 2, 0);
-        return threads.with(NOW, new CacheView(ID, views, counts, TreePVector.empty(), 0));
+        return threads.with(NOW, new CacheView(ID, views, counts, TreePVector.empty(), CacheEvent.Locks.TABLE, 0));
     }
 }

@@ -3,6 +3,7 @@ package dev.lockstep.diagram;
 import dev.lockstep.event.Activity;
 import dev.lockstep.event.EngineId;
 import dev.lockstep.event.Fault;
+import dev.lockstep.event.PoolEvent;
 import dev.lockstep.event.PoolEvent.Counts;
 import dev.lockstep.event.PoolEvent.Phase;
 import dev.lockstep.event.TaskId;
@@ -65,7 +66,9 @@ record Pools(int producers, int queued, int capacity, int workers, String name) 
         int active = (int) views.values().stream().filter(view -> view.task() != null).count();
         Counts counts = new Counts(4087 + 31 + queued + active, queued, active, 4087, 31, 0);
         OptionalInt bound = capacity == 0 ? OptionalInt.empty() : OptionalInt.of(capacity);
-        PoolView pool = new PoolView(ID, Phase.OPEN, bound, workers, views, queue, counts, 0, 0);
+        PoolView pool = new PoolView(
+                ID, Phase.OPEN, bound, workers, views, queue, counts, 0, PoolView.Lost.NOTHING,
+                PoolEvent.Made.asThePatternAsks(ID), 0);
         return threads.with(NOW, pool);
     }
 }

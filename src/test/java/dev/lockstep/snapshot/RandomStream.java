@@ -93,7 +93,9 @@ final class RandomStream {
     }
 
     private PoolEvent poolEvent() {
-        return switch (random.nextInt(13)) {
+        return switch (random.nextInt(16)) {
+            case 13 -> new PoolEvent.Made(ENGINE, PoolEvent.Thrown.UNMARKED, "notEmpty", null);
+            case 14, 15 -> new PoolEvent.TaskUnmarked(ENGINE, task(), FAULT);
             case 0, 1, 2 -> new PoolEvent.TaskQueued(ENGINE, task());
             case 3 -> new PoolEvent.TaskRefused(ENGINE, PoolEvent.Refusal.FULL);
             case 4 -> new PoolEvent.TaskTaken(ENGINE, task());
@@ -117,7 +119,8 @@ final class RandomStream {
     }
 
     private CacheEvent cacheEvent() {
-        return switch (random.nextInt(11)) {
+        return switch (random.nextInt(12)) {
+            case 11 -> new CacheEvent.Made(ENGINE, List.of(CacheEvent.Locks.values()).get(random.nextInt(4)));
             case 0 -> new CacheEvent.Hit(ENGINE, key(), random.nextBoolean());
             case 1 -> new CacheEvent.Missed(ENGINE, key());
             case 2 -> new CacheEvent.Entered(ENGINE, key(), random.nextInt(4));
@@ -135,7 +138,8 @@ final class RandomStream {
 
     private BarrierEvent barrierEvent() {
         long generation = random.nextInt(4);
-        return switch (random.nextInt(10)) {
+        return switch (random.nextInt(11)) {
+            case 10 -> new BarrierEvent.Made(ENGINE, random.nextBoolean(), random.nextBoolean());
             case 0 -> new BarrierEvent.Arrived(ENGINE, generation, random.nextInt(3));
             case 1 -> new BarrierEvent.ActionBegan(ENGINE, generation);
             case 2 -> new BarrierEvent.ActionEnded(ENGINE, generation, null);

@@ -196,7 +196,18 @@ class SentencesTest {
                 arguments(new PoolEvent.TaskSucceeded(POOL, task(7)), "A has done task #7."),
                 arguments(
                         new PoolEvent.TaskFailed(POOL, task(7), FAULT),
-                        "Task #7 throws IllegalStateException: no luck; it counts as done, and A lives on."),
+                        "Task #7 throws IllegalStateException: no luck; it counts as failed and is done."),
+                arguments(
+                        new PoolEvent.TaskUnmarked(POOL, task(7), FAULT),
+                        "Task #7 throws IllegalStateException: no luck; A lives on, and nobody marks the task done."),
+                made(PoolEvent.Thrown.COUNTED, "In pool a task that throws counts as failed and is done."),
+                made(PoolEvent.Thrown.DEADLY, "In pool a task that throws is done and ends its worker."),
+                made(PoolEvent.Thrown.SWALLOWED, "In pool a task that throws counts as one that succeeded."),
+                made(PoolEvent.Thrown.UNMARKED, "In pool a task that throws is never marked done."),
+                arguments(
+                        new PoolEvent.Made(POOL, PoolEvent.Thrown.COUNTED, "changed", "changed"),
+                        "In pool a task that throws counts as failed and is done, and producers and workers wait on one "
+                                + "condition."),
                 arguments(
                         new PoolEvent.TasksReturned(POOL, List.of(task(7))), "A gets back 1 task that was never started."),
                 arguments(new PoolEvent.WorkerAdded(POOL, id("W3")), "pool gets worker W3."),
@@ -210,8 +221,23 @@ class SentencesTest {
                 arguments(new PoolEvent.Terminated(POOL), "pool has terminated: every worker has gone."));
     }
 
+    private static Arguments made(PoolEvent.Thrown thrown, String sentence) {
+        return arguments(new PoolEvent.Made(POOL, thrown, "notEmpty", null), sentence);
+    }
+
     static Stream<Arguments> ofTheCache() {
         return Stream.of(
+                arguments(
+                        new CacheEvent.Made(CACHE, CacheEvent.Locks.TABLE),
+                        "cache has a master lock, and a lock for each key while someone uses it."),
+                arguments(
+                        new CacheEvent.Made(CACHE, CacheEvent.Locks.KEPT_TABLE),
+                        "cache has a master lock, and a lock for each key that was ever asked for."),
+                arguments(new CacheEvent.Made(CACHE, CacheEvent.Locks.ONE), "cache has one lock for all keys."),
+                arguments(new CacheEvent.Made(CACHE, CacheEvent.Locks.NONE), "cache has no lock."),
+                arguments(
+                        new CacheEvent.Stated(CACHE, List.of(), Map.of(), Map.of()),
+                        "cache states itself: 0 values, 0 being computed."),
                 arguments(
                         new CacheEvent.Stated(CACHE, List.of(new Entry("k", 1)), Map.of("j", 1), Map.of("j", id("B"))),
                         "cache states itself: 1 value, 1 key in the lock table, 1 being computed."),
@@ -247,6 +273,12 @@ class SentencesTest {
 
     static Stream<Arguments> ofTheBarrier() {
         return Stream.of(
+                arguments(
+                        new BarrierEvent.Made(BARRIER, true, true),
+                        "At barrier a party waits for the end of its generation."),
+                arguments(
+                        new BarrierEvent.Made(BARRIER, false, false),
+                        "At barrier a party waits until the count is 0 again, and whoever goes away still counts."),
                 arguments(
                         new BarrierEvent.Stated(BARRIER, 3, 4, List.of(id("B")), List.of(), Cause.ABORTED),
                         "barrier states itself: generation 4, 1 of 3 have come, broken because it was aborted."),

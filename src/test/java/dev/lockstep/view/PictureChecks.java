@@ -8,7 +8,6 @@ import dev.lockstep.diagram.Element;
 import dev.lockstep.diagram.Icon;
 import dev.lockstep.diagram.Label;
 import dev.lockstep.diagram.SignStyle;
-import dev.lockstep.diagram.TaskChip;
 import dev.lockstep.diagram.Token;
 import dev.lockstep.event.ConditionId;
 import dev.lockstep.event.LockId;
@@ -77,8 +76,11 @@ final class PictureChecks {
         rows.put("blocked on, waiting for", PictureChecks::stands);
         rows.put("passed, gave up, never opens", PictureChecks::barrier);
         rows.put("held back, woken", PictureChecks::heldBack);
-        rows.put("queue, workers, counts", PictureChecks::pool);
+        rows.put(PoolChecks.ROW, checks -> checks.compared +=
+                new PoolChecks(checks.elements, checks.frame, checks.truth, checks.violation).look());
         rows.put("who wrote a variable", PictureChecks::variables);
+        rows.put(PartChecks.ROW, checks -> checks.compared +=
+                new PartChecks(checks.elements, checks.frame, checks.truth, checks.violation).look());
         rows.put("names of the script", checks -> checks.compared +=
                 new NameChecks(checks.shown, checks.frame, checks.violation).look());
         return rows;
@@ -115,7 +117,7 @@ final class PictureChecks {
             String id = element.getKey();
             boolean ofLock = id.startsWith("lock:") && id.endsWith(":holds:caption");
             boolean ofKey = id.startsWith("key:") && id.endsWith(":holds");
-            if ((ofLock || ofKey || id.equals("master:state"))
+            if ((ofLock || ofKey || id.equals("master:state") || id.equals("global:state"))
                     && known.stream().noneMatch(lock -> idOf(lock).equals(id))
                     && text(id).matches("hold.*|held.*")) {
                 wrong("a lock is free", id + " is drawn \"" + text(id) + "\", and nobody holds it");
@@ -170,7 +172,7 @@ final class PictureChecks {
 
     private String idOf(LockId lock) {
         return !isCache() ? "lock:" + Labels.of(lock) + ":holds:caption"
-                : lock.key() != null ? "key:" + Labels.of(lock.key()) + ":holds" : "master:state";
+                : lock.key() != null ? "key:" + Labels.of(lock.key()) + ":holds" : lock.role() + ":state";
     }
 
     private String saidOf(LockId lock) {
@@ -312,7 +314,9 @@ final class PictureChecks {
         int woken = 0;
         for (Map.Entry<ThreadId, Next> each : truth.alive().entrySet()) {
             ConditionId waited = truth.waitedOn().get(each.getKey());
-            boolean forRoom = waited != null && waited.name().equals("notFull");
+            boolean forRoom = waited != null
+                    && (waited.name().equals("notFull")
+                            || (waited.name().equals("changed") && !PoolChecks.isWorker(each.getKey())));
             held += forRoom && each.getValue().kind() == OperationKind.LEAVE ? 1 : 0;
             woken += forRoom && each.getValue().kind() == OperationKind.REACQUIRE ? 1 : 0;
         }
@@ -341,40 +345,6 @@ final class PictureChecks {
                 .filter(element -> element instanceof Label && element.id().startsWith(prefix))
                 .map(element -> ((Label) element).line().full())
                 .collect(Collectors.joining(" "));
-    }
-
-    private void pool() {
-        if (frame.snapshot().pools().isEmpty()) {
-            return;
-        }
-        compared++;
-        long queued = elements.get("card:queue") instanceof Card queue ? chipsIn(queue.box()) : 0;
-        long running = elements.values().stream()
-                .filter(element -> element instanceof Card && element.id().startsWith("card:worker:"))
-                .mapToLong(card -> chipsIn(card.box()))
-                .sum();
-        String heading = text("queue");
-        if (!heading.startsWith("QUEUE · " + queued + " ")) {
-            wrong("queue, workers, counts", "the queue shows " + queued + " tasks, and says \"" + heading + '"');
-        }
-        figure("queued", queued);
-        figure("running", running);
-    }
-
-    private void figure(String id, long drawn) {
-        frame.figures().stream().filter(figure -> figure.id().equals(id)).forEach(figure -> {
-            if (figure.value() != drawn) {
-                wrong(
-                        "queue, workers, counts",
-                        drawn + " are drawn as " + id + ", and the figure says " + figure.text());
-            }
-        });
-    }
-
-    private long chipsIn(Box card) {
-        return elements.values().stream()
-                .filter(element -> element instanceof TaskChip && card.contains(element.box()))
-                .count();
     }
 
     private void variables() {

@@ -35,6 +35,7 @@ public final class GhostParty {
         this.gate = runtime.mutex(new LockId(id.name(), "gate"));
         this.trip = gate.condition("trip");
         this.state = runtime.guarded(gate, new State());
+        runtime.emit(new BarrierEvent.Made(id, true, false));
         runtime.emit(new BarrierEvent.Stated(id, parties, 0, List.of(), List.of(), null));
     }
 

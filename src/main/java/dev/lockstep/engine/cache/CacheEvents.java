@@ -2,6 +2,7 @@ package dev.lockstep.engine.cache;
 
 import dev.lockstep.event.CacheEvent;
 import dev.lockstep.event.CacheEvent.Kept;
+import dev.lockstep.event.CacheEvent.Locks;
 import dev.lockstep.event.EngineId;
 import dev.lockstep.event.Fault;
 import dev.lockstep.event.ThreadId;
@@ -20,6 +21,13 @@ final class CacheEvents {
     CacheEvents(EngineRuntime runtime, EngineId id) {
         this.runtime = runtime;
         this.id = id;
+    }
+
+    /// Told once, before anything else, by a cache that has other locks than the pattern asks for.
+    void made(Locks locks) {
+        if (runtime.observed()) {
+            runtime.emit(new CacheEvent.Made(id, locks));
+        }
     }
 
     void opened() {

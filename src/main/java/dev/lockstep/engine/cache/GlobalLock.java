@@ -1,6 +1,7 @@
 package dev.lockstep.engine.cache;
 
 import dev.lockstep.event.CacheEvent.Kept;
+import dev.lockstep.event.CacheEvent.Locks;
 import dev.lockstep.event.EngineId;
 import dev.lockstep.event.LockId;
 import dev.lockstep.runtime.EngineRuntime;
@@ -21,7 +22,8 @@ public final class GlobalLock<K, V> implements FlawedCache<K, V> {
     public GlobalLock(EngineRuntime runtime, EngineId id) {
         this.values = runtime.map(id + ".values");
         this.events = new CacheEvents(runtime, id);
-        this.lock = runtime.mutex(new LockId(id.name(), "master")); // wrong: one for all keys
+        this.lock = runtime.mutex(new LockId(id.name(), "global")); // wrong: one for all keys
+        events.made(Locks.ONE);
         events.opened();
     }
 

@@ -1,6 +1,7 @@
 package dev.lockstep.engine.cache;
 
 import dev.lockstep.event.CacheEvent.Kept;
+import dev.lockstep.event.CacheEvent.Locks;
 import dev.lockstep.event.EngineId;
 import dev.lockstep.event.LockId;
 import dev.lockstep.runtime.EngineRuntime;
@@ -29,6 +30,7 @@ public final class MasterHeld<K, V> implements FlawedCache<K, V> {
         this.id = id;
         this.master = runtime.mutex(new LockId(id.name(), "master"));
         this.table = runtime.guarded(master, new LockTable<>());
+        events.made(Locks.KEPT_TABLE);
         events.opened();
     }
 

@@ -1,6 +1,7 @@
 package dev.lockstep.engine.cache;
 
 import dev.lockstep.event.CacheEvent.Kept;
+import dev.lockstep.event.CacheEvent.Locks;
 import dev.lockstep.event.EngineId;
 import dev.lockstep.runtime.EngineRuntime;
 import dev.lockstep.runtime.SharedMap;
@@ -18,6 +19,7 @@ public final class Stampede<K, V> implements FlawedCache<K, V> {
     public Stampede(EngineRuntime runtime, EngineId id) {
         this.values = runtime.map(id + ".values");
         this.events = new CacheEvents(runtime, id);
+        events.made(Locks.NONE);
         events.opened();
     }
 

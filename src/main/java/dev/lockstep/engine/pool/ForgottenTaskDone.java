@@ -2,6 +2,7 @@ package dev.lockstep.engine.pool;
 
 import dev.lockstep.engine.pool.Taken.Task;
 import dev.lockstep.event.EngineId;
+import dev.lockstep.event.PoolEvent.Thrown;
 import dev.lockstep.runtime.EngineRuntime;
 
 /// A pool whose workers mark a task done only if its handler returns. **Flawed**: the line marked `wrong` stands in the
@@ -13,9 +14,12 @@ public final class ForgottenTaskDone<T> implements FlawedPool<T> {
     private final Handler<? super T> handler;
     private final FlawedQueue<T> queue;
     private final FlawedCrew crew;
+    private final QueueEvents events;
 
     public ForgottenTaskDone(EngineRuntime runtime, EngineId id, PoolSettings settings, Handler<? super T> handler) {
         this.handler = handler;
+        this.events = new QueueEvents(runtime, id);
+        events.made(Thrown.UNMARKED, "notEmpty", null);
         this.queue = new PlainQueue<>(runtime, id, settings);
         this.crew = new FlawedCrew(runtime, id, settings.workers(), this::work);
     }
@@ -37,6 +41,7 @@ public final class ForgottenTaskDone<T> implements FlawedPool<T> {
             queue.taskDone(task, null); // wrong: an error jumps over it; it belongs in a finally
         } catch (Exception failed) {
             // The worker lives and goes on to the next task.
+            events.unmarked(task, failed);
         }
     }
 

@@ -2,6 +2,7 @@ package dev.lockstep.engine.pool;
 
 import dev.lockstep.engine.pool.Taken.Task;
 import dev.lockstep.event.EngineId;
+import dev.lockstep.event.PoolEvent.Thrown;
 import dev.lockstep.runtime.EngineRuntime;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ public final class KilledWorker<T> implements FlawedPool<T> {
 
     public KilledWorker(EngineRuntime runtime, EngineId id, PoolSettings settings, Handler<? super T> handler) {
         this.handler = handler;
+        new QueueEvents(runtime, id).made(Thrown.DEADLY, "notEmpty", null);
         this.queue = new PlainQueue<>(runtime, id, settings);
         this.crew = new FlawedCrew(runtime, id, settings.workers(), this::work);
     }

@@ -4,6 +4,7 @@ import dev.lockstep.engine.pool.Taken.Task;
 import dev.lockstep.event.EngineId;
 import dev.lockstep.event.LockId;
 import dev.lockstep.event.PoolEvent.Phase;
+import dev.lockstep.event.PoolEvent.Thrown;
 import dev.lockstep.runtime.Condition;
 import dev.lockstep.runtime.EngineRuntime;
 import dev.lockstep.runtime.Guarded;
@@ -33,6 +34,7 @@ final class NotifyOne<T> implements FlawedQueue<T> {
         QueueState<T> empty = new QueueState<>(pool, settings.capacity());
         this.state = runtime.guarded(lock, empty);
         this.events = new QueueEvents(runtime, pool);
+        events.made(Thrown.COUNTED, "changed", "changed");
         events.stated(empty, settings.workers(), List.of(), false); // nobody else knows the queue yet
     }
 

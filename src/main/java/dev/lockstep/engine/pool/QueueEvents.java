@@ -6,6 +6,7 @@ import dev.lockstep.event.Fault;
 import dev.lockstep.event.PoolEvent;
 import dev.lockstep.event.PoolEvent.Phase;
 import dev.lockstep.event.PoolEvent.Refusal;
+import dev.lockstep.event.PoolEvent.Thrown;
 import dev.lockstep.event.ThreadId;
 import dev.lockstep.runtime.EngineRuntime;
 import java.util.List;
@@ -15,6 +16,16 @@ import org.jspecify.annotations.Nullable;
 /// Tells what happens in a queue, to whoever watches; while nobody does, not even the event is made. Called under the
 /// lock, except by a caller whom an interrupt kept from it.
 record QueueEvents(EngineRuntime runtime, EngineId pool) {
+
+    /// Told once, before anything else, by a pool that is made otherwise than the pattern asks for.
+    ///
+    /// @param tasks the condition on which workers wait
+    /// @param room the condition on which producers wait; null where none does
+    void made(Thrown thrown, String tasks, @Nullable String room) {
+        if (runtime.observed()) {
+            runtime.emit(new PoolEvent.Made(pool, thrown, tasks, room));
+        }
+    }
 
     void queued(Task<?> task) {
         if (runtime.observed()) {
@@ -40,6 +51,13 @@ record QueueEvents(EngineRuntime runtime, EngineId pool) {
                     thrown == null
                             ? new PoolEvent.TaskSucceeded(pool, task.id())
                             : new PoolEvent.TaskFailed(pool, task.id(), Fault.of(thrown)));
+        }
+    }
+
+    /// A task that threw will never be marked done.
+    void unmarked(Task<?> task, Throwable thrown) {
+        if (runtime.observed()) {
+            runtime.emit(new PoolEvent.TaskUnmarked(pool, task.id(), Fault.of(thrown)));
         }
     }
 

@@ -2,6 +2,7 @@ package dev.lockstep.engine.pool;
 
 import dev.lockstep.engine.pool.Taken.Task;
 import dev.lockstep.event.EngineId;
+import dev.lockstep.event.PoolEvent.Thrown;
 import dev.lockstep.runtime.EngineRuntime;
 
 /// A pool whose workers survive what a handler throws, and tell nobody. **Flawed**: at the line marked `wrong` the error
@@ -16,6 +17,7 @@ public final class SwallowedError<T> implements FlawedPool<T> {
 
     public SwallowedError(EngineRuntime runtime, EngineId id, PoolSettings settings, Handler<? super T> handler) {
         this.handler = handler;
+        new QueueEvents(runtime, id).made(Thrown.SWALLOWED, "notEmpty", null);
         this.queue = new PlainQueue<>(runtime, id, settings);
         this.crew = new FlawedCrew(runtime, id, settings.workers(), this::work);
     }

@@ -35,9 +35,12 @@ final class Figures {
                 ? ""
                 : " / " + Numbers.count(pool.capacity().getAsInt());
         figures.add(new Figure("queued", "queued", Numbers.count(queued) + bound, queued));
-        figures.add(Numbers.count("running", "running", pool.counts().active()));
+        figures.add(Numbers.count("running", "running", pool.running()));
         figures.add(Numbers.count("succeeded", "done", pool.counts().succeeded()));
         figures.add(Numbers.count("failed", "failed", pool.counts().failed()));
+        if (!pool.lost().unmarked().isEmpty()) {
+            figures.add(Numbers.count("unmarked", "never marked done", pool.lost().unmarked().size()));
+        }
     }
 
     private static void cache(List<Figure> figures, CacheView cache) {
@@ -45,12 +48,16 @@ final class Figures {
         figures.add(Numbers.count("hits", "hits", counts.hits() - counts.secondHits()));
         figures.add(Numbers.count("misses", "misses", counts.misses()));
         figures.add(Numbers.count("computes", "computes", counts.computes()));
-        figures.add(Numbers.count("lock-table", "lock table", cache.lockTableSize()));
+        if (cache.countsEntries()) {
+            figures.add(Numbers.count("lock-table", "lock table", cache.lockTableSize()));
+        }
     }
 
     private static void barrier(List<Figure> figures, BarrierView barrier) {
         int waiting = barrier.arrived().size();
-        figures.add(Numbers.count("generation", "generation", barrier.generation()));
+        // Without generations, only how often it has tripped is told.
+        figures.add(Numbers.count(
+                "generation", barrier.made().generations() ? "generation" : "trips", barrier.generation()));
         figures.add(new Figure("waiting", "waiting", waiting + " / " + barrier.parties(), waiting));
     }
 

@@ -24,14 +24,22 @@ final class EngineRows {
         String queued = pool.queue().size() + (pool.capacity().isPresent() ? " of " + pool.capacity().getAsInt() : "");
         String tasks = pool.queue().stream().limit(MOST_TASKS).map(TaskId::toString).collect(Collectors.joining(" "));
         String more = pool.queue().size() > MOST_TASKS ? " …" : "";
-        return List.of(
+        List<Row> rows = new ArrayList<>(List.of(
                 thing(pool.id() + " phase", "phase", pool.phase().name().toLowerCase(Locale.ROOT), ""),
                 thing(pool.id() + " queue", "queue", queued, tasks + more),
                 thing(
                         pool.id() + " workers",
                         "workers",
                         String.valueOf(pool.workers().size()),
-                        pool.workers().size() == pool.target() ? "" : pool.target() + " wanted"));
+                        pool.workers().size() == pool.target() ? "" : pool.target() + " wanted")));
+        List<TaskId> unmarked = pool.lost().unmarked();
+        if (!unmarked.isEmpty()) {
+            String names = unmarked.stream().limit(MOST_TASKS).map(TaskId::toString).collect(Collectors.joining(" "));
+            String dots = unmarked.size() > MOST_TASKS ? " …" : "";
+            rows.add(thing(
+                    pool.id() + " unmarked", "never marked done", String.valueOf(unmarked.size()), names + dots));
+        }
+        return rows;
     }
 
     static List<Row> of(CacheView cache, Snapshot snapshot) {
@@ -51,7 +59,9 @@ final class EngineRows {
                     crowd,
                     false));
         }
-        rows.add(thing(cache.id() + " table", "lock table", entries(cache.lockTableSize()), ""));
+        if (cache.countsEntries()) {
+            rows.add(thing(cache.id() + " table", "lock table", entries(cache.lockTableSize()), ""));
+        }
         return rows;
     }
 
@@ -64,11 +74,15 @@ final class EngineRows {
                 "arrived",
                 barrier.arrived().size() + " of " + barrier.parties(),
                 null,
-                "",
+                barrier.ghosts().isEmpty() ? "" : barrier.ghosts().size() + " gone, still counted",
                 here,
                 false);
         return List.of(
-                thing(barrier.id() + " generation", "generation", String.valueOf(barrier.generation()), ""),
+                thing(
+                        barrier.id() + " generation",
+                        barrier.made().generations() ? "generation" : "trips",
+                        String.valueOf(barrier.generation()),
+                        ""),
                 arrived,
                 thing(barrier.id() + " state", "state", barrier.broken() == null ? "whole" : "broken", ""));
     }

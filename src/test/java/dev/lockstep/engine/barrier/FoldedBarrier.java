@@ -21,6 +21,7 @@ final class FoldedBarrier {
 
     void hear(ThreadId thread, BarrierEvent event) {
         switch (event) {
+            case BarrierEvent.Made made -> throw new AssertionError("a sound barrier says nothing of its own: " + made);
             case BarrierEvent.Stated stated -> agree(stated);
             case BarrierEvent.Arrived(_, long of, int index) -> {
                 arrived.add(thread);

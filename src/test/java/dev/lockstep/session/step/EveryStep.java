@@ -34,9 +34,10 @@ public final class EveryStep {
 
     private static int walk(Scenario scenario, Strategy order, BiConsumer<StepFrame, Truth> look) {
         Program program = Bounds.program(scenario);
-        var keeper = new Truth.Keeper(order);
+        var witness = new Witness(program);
+        var keeper = new Truth.Keeper(order, witness);
         // Nobody is told anything: what is true comes from the runtime alone.
-        new SteppedRuntime(keeper, program.settings(), null).run(new SetUp(program));
+        new SteppedRuntime(keeper, program.settings(), null).run(new SetUp(witness));
         List<Truth> truths = keeper.kept();
         var header = new TraceHeader(scenario.id(), scenario.text(), true, "schedule");
         try (Playhead playhead = Playhead.atStart(program, header, 0, Policy.RANDOM)) {

@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 /// @param steppedOn the variables that some thread has come to; what is guarded by a lock is none, for no step is told
 ///     of it
 /// @param waitedOn the condition that each thread waited on last
+/// @param parts what the implementation that runs has made, and whom an error has ended
 public record Truth(
         Map<ThreadId, Next> alive,
         Map<LockId, ThreadId> holders,
@@ -39,7 +40,14 @@ public record Truth(
         Map<String, Set<ThreadId>> writers,
         Map<ThreadId, Alternative> left,
         Set<String> steppedOn,
-        Map<ThreadId, ConditionId> waitedOn) {
+        Map<ThreadId, ConditionId> waitedOn,
+        Parts parts) {
+
+    /// What the program has asked of the runtime so far, and what became of it.
+    ///
+    /// @param locks every lock that was made
+    /// @param died the threads whose body has thrown something
+    public record Parts(Set<LockId> locks, Set<ThreadId> died) {}
 
     /// What a thread does next.
     ///
@@ -70,6 +78,7 @@ public record Truth(
     static final class Keeper implements Strategy {
 
         private final Strategy inner;
+        private final Witness witness;
         private final List<Truth> kept = new ArrayList<>();
         private final List<Choice> made = new ArrayList<>();
         private Map<ThreadId, Next> before = Map.of();
@@ -79,8 +88,9 @@ public record Truth(
         private final Set<String> steppedOn = new HashSet<>();
         private final Map<ThreadId, ConditionId> waitedOn = new HashMap<>();
 
-        Keeper(Strategy inner) {
+        Keeper(Strategy inner, Witness witness) {
             this.inner = inner;
+            this.witness = witness;
         }
 
         @Override
@@ -115,7 +125,7 @@ public record Truth(
             Truth last = kept.removeLast();
             kept.add(new Truth(
                     last.alive(), last.holders(), List.of(), last.offered(), last.writers(), last.left(),
-                    last.steppedOn(), last.waitedOn()));
+                    last.steppedOn(), last.waitedOn(), last.parts()));
         }
 
         private void keep(ChoicePoint point) {
@@ -141,7 +151,7 @@ public record Truth(
             writers.forEach((name, who) -> wrote.put(name, Set.copyOf(who)));
             kept.add(new Truth(
                     alive, Map.copyOf(holders), point.choices(), point.choices(), wrote, Map.copyOf(left),
-                    Set.copyOf(steppedOn), Map.copyOf(waitedOn)));
+                    Set.copyOf(steppedOn), Map.copyOf(waitedOn), witness.parts()));
         }
 
         /// What the step changed that the threads themselves do not tell afterwards.

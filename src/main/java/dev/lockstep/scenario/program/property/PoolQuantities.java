@@ -17,7 +17,8 @@ final class PoolQuantities {
                 Level.of("running")
                         .up(PoolEvent.TaskTaken.class)
                         .down(PoolEvent.TaskSucceeded.class)
-                        .down(PoolEvent.TaskFailed.class),
+                        .down(PoolEvent.TaskFailed.class)
+                        .down(PoolEvent.TaskUnmarked.class),
                 Level.of("submitted").up(PoolEvent.TaskQueued.class),
                 Level.of("succeeded").up(PoolEvent.TaskSucceeded.class),
                 Level.of("failed").up(PoolEvent.TaskFailed.class),
