@@ -111,8 +111,7 @@ final class ScenarioLibrary implements Library {
     /// Takes in what came from a file, or what was recorded of a live run, which is kept for as long as the program runs.
     private synchronized Title take(Subject subject) {
         String id = placeOf(subject.file()).orElseGet(this::nextPlace);
-        Scenario scenario = subject.scenario();
-        Title title = new Title(id, heading(subject), scenario.about(), OWN, modes(subject));
+        Title title = new Title(id, heading(subject), about(subject), OWN, modes(subject));
         put(new Entry(title, subject));
         return title;
     }
@@ -124,6 +123,13 @@ final class ScenarioLibrary implements Library {
             return title;
         }
         return title + (file == null ? " (recorded)" : " (" + file.getFileName() + ")");
+    }
+
+    private static String about(Subject subject) {
+        Trace trace = subject.trace();
+        return trace == null || trace.header().simulated()
+                ? subject.scenario().about()
+                : Title.recorded(subject.scenario(), trace.last()).about();
     }
 
     private static Set<Mode> modes(Subject subject) {

@@ -22,8 +22,8 @@ record CacheColumns(Box body, Box callers, Box common, Box keys) {
                 new Box(keysX, body.y(), body.right() - keysX, body.height()));
     }
 
-    /// From the callers to the lock that all keys have in common, and from there to each of the few cards, or to all of the
-    /// many.
+    /// From the callers to the lock that all keys have in common, and from there to each of the few cards, or to all of
+    /// the many.
     void arrows(Sheet sheet, KeyGrid keys, Pace pace) {
         double y = body.centreY();
         double from = callers.right() + 3;

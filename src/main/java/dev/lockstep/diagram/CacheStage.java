@@ -16,8 +16,9 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Draws a keyed-lock cache: callers, the lock that all keys have in common where the implementation has one, and a card
-/// a key with its lock's holder and line, its compute and its value. A caller whose place elsewhere cannot be shown stands at home, so that nobody is lost.
+/// Draws a keyed-lock cache: callers, the lock that all keys have in common where the implementation has one, and a
+/// card a key with its lock's holder and line, its compute and its value. A caller whose place elsewhere cannot be shown
+/// stands at home, so that nobody is lost.
 public final class CacheStage implements Stage {
 
     private final TextMeasure measure;

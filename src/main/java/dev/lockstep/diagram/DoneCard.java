@@ -9,8 +9,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 
-/// What became of the tasks: numbers, and the last few themselves; below, where the implementation leaves some unmarked,
-/// those.
+/// What became of the tasks: numbers, and the last few themselves; below, where the implementation leaves some
+/// unmarked, those.
 final class DoneCard {
 
     private static final double UNMARKED = 92;

@@ -64,7 +64,7 @@ public final class Lanes {
         Rows rows = Rows.of(input.width(), input.height(), TOP + FORKS, lanes.size());
         Box area = rows.area();
         StepScale scale = StepScale.of(input.width(), input.from(), input.to());
-        StepMarks marks = new StepMarks(scale);
+        StepMarks marks = new StepMarks(scale, input.unit());
         Map<ThreadId, List<StepLanesInput.Mark>> marksOf =
                 input.marks().stream().collect(Collectors.groupingBy(StepLanesInput.Mark::thread));
         List<Element> elements = new ArrayList<>();
@@ -74,17 +74,19 @@ public final class Lanes {
             if (input.going().contains(lane.thread())) {
                 elements.add(LaneName.go(lane.thread(), rows.row(at)));
             }
-            new StepRow(scale, input.step(), rows.row(at)).draw(lane, elements);
+            new StepRow(scale, input.unit(), input.step(), rows.row(at)).draw(lane, elements);
             marks.draw(lane.thread().name(), rows.row(at), marksOf.getOrDefault(lane.thread(), List.of()), elements);
         }
         new StepAxis(typesetter, scale).draw(rows.axis(), elements);
         double x = scale.x(input.step());
         elements.add(playhead(x, new Box(area.x(), 2, area.width(), area.bottom() - 2)));
-        elements.add(new Bar("playhead:handle", new Box(x - 6, 0, 12, 8), 2.5, Ink.ACCENT, "step " + input.step()));
+        String here = input.unit() + " " + input.step();
+        elements.add(new Bar("playhead:handle", new Box(x - 6, 0, 12, 8), 2.5, Ink.ACCENT, here));
         marks.forks(new Box(0, 8, input.width(), FORKS), input.forks(), elements);
         new Legend(typesetter).withGo(!input.going().isEmpty()).draw(
                 area.x(), rows.height() - LEGEND, input.width() - MARGIN, elements);
-        return new Drawing(input.width(), rows.height(), "Lanes", "What each thread was doing, step by step", elements);
+        String about = "What each thread was doing, " + input.unit() + " by " + input.unit();
+        return new Drawing(input.width(), rows.height(), "Lanes", about, elements);
     }
 
     private static List<Lane> sorted(List<Lane> lanes) {

@@ -17,6 +17,7 @@ import java.util.Set;
 /// @param marks what is worth finding again
 /// @param forks where another way was taken
 /// @param going who can go next, after the shown step
+/// @param unit what a step is called
 public record StepLanesInput(
         double width,
         double height,
@@ -26,7 +27,8 @@ public record StepLanesInput(
         List<Lane> lanes,
         List<Mark> marks,
         List<Fork> forks,
-        Set<ThreadId> going) {
+        Set<ThreadId> going,
+        String unit) {
 
     public StepLanesInput {
         lanes = List.copyOf(lanes);

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Marks on a lane, and forks below the lanes. Those that would lie on each other become one that tells of all.
-record StepMarks(StepScale scale) {
+record StepMarks(StepScale scale, String unit) {
 
     private static final double SIDE = 11;
     private static final int MOST_TOLD = 5;
@@ -34,7 +34,7 @@ record StepMarks(StepScale scale) {
             Box box = new Box(x, row.centreY() - side / 2, side, side);
             String id = "mark:" + lane + ":" + first.step();
             MarkStyle style = MarkStyle.of(first.kind());
-            String told = told(here.stream().map(mark -> "step " + mark.step() + ": " + mark.sentence()));
+            String told = told(here.stream().map(mark -> unit + " " + mark.step() + ": " + mark.sentence()));
             elements.add(new Bar(id, box, side / 2, Ink.CARD, ""));
             elements.add(new Icon(id + ":glyph", box.inset(side * 0.16, side * 0.16), style.glyph(), style.ink(), told));
         }
@@ -53,7 +53,7 @@ record StepMarks(StepScale scale) {
             double x = Math.max(free, scale.x(here.getFirst().step()) - SIDE / 2);
             free = x + SIDE;
             Box box = new Box(x, row.y(), SIDE, row.height());
-            String told = told(here.stream().map(fork -> "after step " + fork.step() + ": " + fork.label()));
+            String told = told(here.stream().map(fork -> "after " + unit + " " + fork.step() + ": " + fork.label()));
             elements.add(new Icon("fork:" + here.getFirst().step(), box, Glyph.FORK, Ink.ACCENT, told));
         }
     }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /// One lane in steps. Where cells are too narrow to be seen, as many as are needed are joined, in all lanes at the same
 /// steps: a bound that lies further right than another is never the earlier one.
-record StepRow(StepScale scale, int now, Box row) {
+record StepRow(StepScale scale, String unit, int now, Box row) {
 
     void draw(Lane lane, List<Element> elements) {
         double gap = row.height() < 18 ? 1 : 8;
@@ -63,8 +63,10 @@ record StepRow(StepScale scale, int now, Box row) {
         return 1;
     }
 
-    private static String words(SignStyle style, int first, int last) {
-        return first == last ? style.word() + " after step " + last : style.word() + ", steps " + first + " to " + last;
+    private String words(SignStyle style, int first, int last) {
+        return first == last
+                ? style.word() + " after " + unit + " " + last
+                : style.word() + ", " + unit + "s " + first + " to " + last;
     }
 
     /// The sign that stands longest from step `from` to before step `to`, or null where the thread is not there yet.

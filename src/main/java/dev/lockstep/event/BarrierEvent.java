@@ -20,7 +20,8 @@ public sealed interface BarrierEvent extends EngineEvent {
         ACTION_FAILED
     }
 
-    /// How this implementation is made. Told before anything else by one that is made otherwise than the pattern asks for.
+    /// How this implementation is made. Told before anything else by one that is made otherwise than the pattern asks
+    /// for.
     ///
     /// @param generations whether a party waits for the end of the generation in which it arrived
     /// @param forgets whether whoever goes away without having passed counts no more

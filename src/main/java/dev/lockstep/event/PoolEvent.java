@@ -46,7 +46,8 @@ public sealed interface PoolEvent extends EngineEvent {
         UNMARKED
     }
 
-    /// How this implementation is made. Told before anything else by one that is made otherwise than the pattern asks for.
+    /// How this implementation is made. Told before anything else by one that is made otherwise than the pattern asks
+    /// for.
     ///
     /// @param tasks the condition on which workers wait for a task
     /// @param room the condition on which producers wait for room; null where nobody waits for that
@@ -110,8 +111,8 @@ public sealed interface PoolEvent extends EngineEvent {
     /// The handler threw; the task is marked done all the same, and the worker lives.
     record TaskFailed(EngineId engine, TaskId task, Fault fault) implements PoolEvent {}
 
-    /// The handler threw, and nobody will mark the task done: it counts as running for ever. Only a flawed pool tells it,
-    /// and not under a lock.
+    /// The handler threw, and nobody will mark the task done: it counts as unfinished for ever. Only a flawed pool tells
+    /// it, and not under a lock.
     record TaskUnmarked(EngineId engine, TaskId task, Fault fault) implements PoolEvent {}
 
     /// An immediate shutdown gave these back to its caller, never started.

@@ -75,10 +75,10 @@ public record StepFrame(
         figures = List.copyOf(figures);
     }
 
-    /// What the heading says: the words of the program where it has its own.
+    /// What the heading says: the words of the program where it has its own, and of a recording what that is.
     @Override
     public Title title() {
-        return Title.stepped(scenario);
+        return origin.simulated() ? Title.stepped(scenario) : Title.recorded(scenario, steps);
     }
 
     @Override

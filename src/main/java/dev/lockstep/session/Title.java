@@ -67,6 +67,16 @@ public record Title(String id, String title, String about, String group, Set<Mod
                 : new Title(title.id(), title.title(), about, title.group(), title.modes(), title.sign());
     }
 
+    /// The title of a recording of real threads, which is no run of `scenario`: nothing can be turned or chosen in it.
+    ///
+    /// @param events how many it has
+    public static Title recorded(Scenario scenario, int events) {
+        Title title = of(scenario);
+        String about = "A recording of real threads: " + (events == 1 ? "1 event" : events + " events")
+                + ", in the order in which they were noted. It can be looked at, forward and back; nothing runs in it.";
+        return new Title(title.id(), title.title(), about, title.group(), title.modes(), title.sign());
+    }
+
     /// How `scenario` can be watched.
     public static Set<Mode> modes(Scenario scenario) {
         Set<Mode> modes = EnumSet.noneOf(Mode.class);

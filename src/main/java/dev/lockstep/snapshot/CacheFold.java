@@ -54,7 +54,8 @@ final class CacheFold {
     }
 
     private static CacheView unseen(EngineId id) {
-        return new CacheView(id, OrderedPMap.empty(), CacheCounts.NONE, TreePVector.empty(), CacheEvent.Locks.TABLE, -1);
+        return new CacheView(
+                id, OrderedPMap.empty(), CacheCounts.NONE, TreePVector.empty(), CacheEvent.Locks.TABLE, -1);
     }
 
     private static KeyView computed(Draft draft, CacheView cache, Object key, @Nullable Fault fault) {

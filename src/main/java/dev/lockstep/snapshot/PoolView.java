@@ -40,8 +40,8 @@ public record PoolView(
 
     /// What will not come back.
     ///
-    /// @param workers those that have left and have not ended, and those that an error has ended, in the order they left;
-    ///     of many, the last
+    /// @param workers those that have left and have not ended, and those that an error has ended, in the order they
+    ///     left; of many, the last
     /// @param unmarked the tasks that threw and that nobody will mark done, in the order in which they threw
     public record Lost(PMap<ThreadId, WorkerView> workers, PVector<TaskId> unmarked) {
 
@@ -75,7 +75,8 @@ public record PoolView(
         return capacity.isPresent() && queue.size() >= capacity.getAsInt();
     }
 
-    /// Everyone who has a place among the workers: those that live, those that are leaving and those that an error ended.
+    /// Everyone who has a place among the workers: those that live, those that are leaving and those that an error
+    /// ended.
     public Stream<WorkerView> places() {
         return Stream.concat(workers.values().stream(), lost.workers().values().stream());
     }

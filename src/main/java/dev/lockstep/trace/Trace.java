@@ -25,6 +25,7 @@ public final class Trace {
     private final Unpacked unpacked = new Unpacked();
     private List<TraceStep> newest = new ArrayList<>();
     private @Nullable TraceEnd end;
+    private boolean read;
 
     public Trace(TraceHeader header) {
         this(header, new ArrayList<>());
@@ -57,6 +58,7 @@ public final class Trace {
 
     /// Adds a step and the line that it was read from.
     void append(TraceStep step, byte[] line, int length) {
+        read = true;
         text.write(line, 0, length);
         added(step);
     }
@@ -91,8 +93,17 @@ public final class Trace {
     ///
     /// @throws IndexOutOfBoundsException if there is no such step
     public Trace upTo(int number) {
+        return upTo(number, header.order());
+    }
+
+    /// As [#upTo(int)], of which another decided.
+    ///
+    /// @param order who, as in [TraceHeader#order()]
+    public Trace upTo(int number, String order) {
         int full = (Objects.checkIndex(number, last() + 1) + 1) / Chunk.STEPS;
-        Trace copy = new Trace(header, new ArrayList<>(chunks.subList(0, full)));
+        TraceHeader told = new TraceHeader(header.scenario(), header.text(), header.simulated(), order);
+        Trace copy = new Trace(told, new ArrayList<>(chunks.subList(0, full)));
+        copy.read = read;
         byte[] from = textOf(full);
         int length = 0;
         for (int next = full * Chunk.STEPS; next <= number; next++) {
@@ -101,6 +112,11 @@ public final class Trace {
         }
         copy.text.write(from, 0, length);
         return copy;
+    }
+
+    /// Whether it was read from a file, at least in part; otherwise the run was made by this program as it runs now.
+    public boolean wasRead() {
+        return read;
     }
 
     /// How many chunks there are, the newest steps among them.

@@ -84,7 +84,8 @@ final class LanesStudio {
         int from = Math.toIntExact(lanes.from());
         int to = Math.toIntExact(Math.min(frame.steps(), lanes.to()));
         return pen.draw(new StepLanesInput(
-                width, height, from, to, frame.step(), lanes.lanes(), marks, forks, going(frame)));
+                width, height, from, to, frame.step(), lanes.lanes(), marks, forks, going(frame),
+                frame.origin().unit()));
     }
 
     private static Set<ThreadId> going(StepFrame frame) {

@@ -47,7 +47,7 @@ public record PictureDialog(PictureMaker maker, Executor fx, Settings settings, 
     }
 
     private static String origin(StepFrame step) {
-        return String.format(Locale.ROOT, "%s, step %d", step.origin().text(), step.step());
+        return step.origin().text() + ", " + step.origin().unit() + " " + step.step();
     }
 
     private static String proposal(Frame frame) {

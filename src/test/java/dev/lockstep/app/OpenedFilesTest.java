@@ -54,7 +54,7 @@ class OpenedFilesTest {
         try (Player player = library.open(added.id(), Mode.STEP, again)) {
             StepFrame start = again.step("the recording", frame -> frame.steps() == 2);
             assertThat(start.complaint()).isEmpty();
-            assertThat(start.origin()).isEqualTo(new Origin(true, "simulated, seed 42"));
+            assertThat(start.origin()).isEqualTo(new Origin(true, "recorded run, by hand"));
             assertThat(start.options()).hasSize(2);
             player.choose("A");
             again.step("step 1", frame -> frame.step() == 1);
@@ -92,6 +92,7 @@ class OpenedFilesTest {
         try (Player player = library.open(added.id(), Mode.STEP, frames)) {
             StepFrame start = frames.step("the recording", frame -> frame.steps() == run.last());
             assertThat(start.origin()).isEqualTo(new Origin(false, "real threads"));
+            assertThat(added.about()).isEqualTo(start.title().about()).startsWith("A recording of real threads: ");
             player.jump(start.steps());
             StepFrame end = frames.step("its end", frame -> frame.step() == run.last());
             assertThat(start.options()).isEmpty();

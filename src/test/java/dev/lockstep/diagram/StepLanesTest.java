@@ -83,7 +83,7 @@ class StepLanesTest {
         StepLanesInput.Mark good = new StepLanesInput.Mark(500, new ThreadId("T0"), EventKind.WORK, "T0 put #1");
         StepLanesInput.Mark bad = new StepLanesInput.Mark(501, new ThreadId("T0"), EventKind.TROUBLE, "T0 threw");
         Drawing drawing = new Lanes(MEASURE).draw(new StepLanesInput(
-                1024, 210, 0, 1000, 9, lanes(1, 1000), List.of(good, bad), List.of(), Set.of()));
+                1024, 210, 0, 1000, 9, lanes(1, 1000), List.of(good, bad), List.of(), Set.of(), "step"));
 
         assertThat(drawing.elements()).filteredOn(one -> one instanceof Icon && one.id().startsWith("mark:"))
                 .singleElement()
@@ -115,7 +115,8 @@ class StepLanesTest {
         List<StepLanesInput.Fork> forks =
                 List.of(new StepLanesInput.Fork(3, "T1 first"), new StepLanesInput.Fork(4, "T0 first"));
         return new Lanes(MEASURE)
-                .draw(new StepLanesInput(width, 210, 0, steps, step, lanes(threads, steps), marks, forks, Set.of()));
+                .draw(new StepLanesInput(width, 210, 0, steps, step, lanes(threads, steps), marks, forks, Set.of(),
+                        "step"));
     }
 
     private static List<Lane> lanes(int threads, int steps) {

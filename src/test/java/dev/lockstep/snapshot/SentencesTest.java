@@ -206,8 +206,8 @@ class SentencesTest {
                 made(PoolEvent.Thrown.UNMARKED, "In pool a task that throws is never marked done."),
                 arguments(
                         new PoolEvent.Made(POOL, PoolEvent.Thrown.COUNTED, "changed", "changed"),
-                        "In pool a task that throws counts as failed and is done, and producers and workers wait on one "
-                                + "condition."),
+                        "In pool a task that throws counts as failed and is done, and producers and workers wait on "
+                                + "one condition."),
                 arguments(
                         new PoolEvent.TasksReturned(POOL, List.of(task(7))), "A gets back 1 task that was never started."),
                 arguments(new PoolEvent.WorkerAdded(POOL, id("W3")), "pool gets worker W3."),

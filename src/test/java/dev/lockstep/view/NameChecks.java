@@ -17,6 +17,8 @@ import java.util.stream.Collectors;
 /// @param violation told the row and what is wrong
 record NameChecks(Shown shown, StepFrame frame, BiConsumer<String, String> violation) {
 
+    static final String ROW = "names of the script";
+
     private static final Pattern SUBMITTED = Pattern.compile("\\bsubmit ([\\w:.-]+)");
     private static final Pattern NUMBERED = Pattern.compile("#\\d");
 
@@ -49,7 +51,7 @@ record NameChecks(Shown shown, StepFrame frame, BiConsumer<String, String> viola
     }
 
     private void wrong(String what) {
-        violation.accept("names of the script", what);
+        violation.accept(ROW, what);
     }
 
     /// All that is said of the step, in whichever pane.

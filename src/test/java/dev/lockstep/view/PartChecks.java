@@ -117,7 +117,8 @@ record PartChecks(
         boolean generations = implementation != OfBarrier.NO_GENERATION;
         same("a generation", text("gate").matches(".*GENERATION \\d+"), generations, implementation);
         same("the number of the generation", hasFigure("generation"), generations, implementation);
-        boolean somebodyLeft = truth.left().values().stream().anyMatch(way -> way == Way.TIMEOUT || way == Way.CANCELLED);
+        boolean somebodyLeft = truth.left().values().stream()
+                .anyMatch(way -> way == Way.TIMEOUT || way == Way.CANCELLED);
         boolean ghosts = elements.keySet().stream().anyMatch(id -> id.startsWith("gate:counted:"));
         same("a ghost", ghosts, ghosts && somebodyLeft && implementation != OfBarrier.SOUND, implementation);
         same("that ghosts count", text("gate:count").contains("counted"), ghosts, implementation);

@@ -81,8 +81,10 @@ final class PictureChecks {
         rows.put("who wrote a variable", PictureChecks::variables);
         rows.put(PartChecks.ROW, checks -> checks.compared +=
                 new PartChecks(checks.elements, checks.frame, checks.truth, checks.violation).look());
-        rows.put("names of the script", checks -> checks.compared +=
+        rows.put(NameChecks.ROW, checks -> checks.compared +=
                 new NameChecks(checks.shown, checks.frame, checks.violation).look());
+        rows.put(OriginChecks.ROW, checks -> checks.compared +=
+                new OriginChecks(checks.shown, checks.frame, "schedule", checks.violation).look());
         return rows;
     }
 

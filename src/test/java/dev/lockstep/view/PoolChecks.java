@@ -79,8 +79,8 @@ record PoolChecks(
                 .count();
     }
 
-    /// A worker has its place from its first step on until it ends; one that an error ended keeps it. Whoever waits for a
-    /// task runs none.
+    /// A worker has its place from its first step on until it ends; one that an error ended keeps it. Whoever waits for
+    /// a task runs none.
     private int workers() {
         Set<String> right = new TreeSet<>();
         truth.alive().keySet().stream().filter(PoolChecks::isWorker).forEach(worker -> right.add(CARD + worker));

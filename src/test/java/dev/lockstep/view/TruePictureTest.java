@@ -15,15 +15,19 @@ import dev.lockstep.scenario.Scenarios;
 import dev.lockstep.scenario.program.Program;
 import dev.lockstep.session.StepFrame;
 import dev.lockstep.session.step.EveryStep;
+import dev.lockstep.session.step.LiveRun;
 import dev.lockstep.session.step.Truth;
+import dev.lockstep.trace.Trace;
 import dev.lockstep.view.frame.Shown;
 import dev.lockstep.view.stage.SheetSize;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
 
 /// What is drawn is so: each row of the design's table "True at every step", over every step of runs of every program.
@@ -74,6 +78,42 @@ class TruePictureTest {
         assertThat(violations).isEmpty();
     }
 
+    @Test
+    void everyPictureOfARecordingOfRealThreadsSaysThatItIsOne() {
+        int events = 0;
+        for (String id : List.of("pool-task-throws", "cache-one-compute", "barrier-three-meet", "lost-update")) {
+            Scenario scenario = Scenarios.builtIn().stream()
+                    .filter(one -> one.id().equals(id))
+                    .findFirst()
+                    .orElseThrow();
+            Trace recorded = LiveRun.of(scenario, Duration.ofSeconds(60)).timeline().trace();
+            events += EveryStep.ofRecording(scenario, recorded, frame -> {
+                Shown shown = draw(frame);
+                var origin = new OriginChecks(shown, frame, null, noting(id, frame));
+                var names = new NameChecks(shown, frame, noting(id, frame));
+                compared.merge(OriginChecks.ROW, origin.look(), Integer::sum);
+                compared.merge(NameChecks.ROW, names.look(), Integer::sum);
+            });
+        }
+        steps += events;
+        report("recordings");
+        assertThat(violations).isEmpty();
+        assertThat(events).isGreaterThan(100);
+        assertThat(compared.values()).hasSize(2).allMatch(count -> count > 0);
+    }
+
+    private Shown draw(StepFrame frame) {
+        studio.sheet(new SheetSize(1000, 640, 1));
+        studio.lanes(1000, 400);
+        return studio.draw(frame);
+    }
+
+    private BiConsumer<String, String> noting(String run, StepFrame frame) {
+        return (name, what) -> violations
+                .computeIfAbsent(name, _ -> new ArrayList<>())
+                .add(run + ", step " + frame.step() + ": " + what);
+    }
+
     private void look(String run, GeneratedProgram made, long seed) throws BadScenario {
         Scenario scenario = Scenarios.read("random.yaml", made.text());
         steps += EveryStep.ofSeed(scenario, seed, (frame, truth) -> look(run, frame, truth));
@@ -88,13 +128,9 @@ class TruePictureTest {
     }
 
     private void look(String run, StepFrame frame, Truth truth) {
-        studio.sheet(new SheetSize(1000, 640, 1));
-        studio.lanes(1000, 400);
-        Shown shown = studio.draw(frame);
+        Shown shown = draw(frame);
         PictureChecks.rows().forEach((row, check) -> {
-            var checks = new PictureChecks(shown, frame, truth, (name, what) -> violations
-                    .computeIfAbsent(name, _ -> new ArrayList<>())
-                    .add(run + ", step " + frame.step() + ": " + what));
+            var checks = new PictureChecks(shown, frame, truth, noting(run, frame));
             check.accept(checks);
             compared.merge(row, checks.compared(), Integer::sum);
         });

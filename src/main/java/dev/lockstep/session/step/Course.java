@@ -69,7 +69,7 @@ final class Course implements AutoCloseable {
     /// A copy of the trace of the shown future, as far as it went.
     Trace copy() {
         Way shown = playhead.shown();
-        Trace whole = shown.trace().upTo(shown.last());
+        Trace whole = shown.trace().upTo(shown.last(), shown.order());
         TraceEnd end = shown.trace().end();
         if (end != null) {
             whole.end(end);

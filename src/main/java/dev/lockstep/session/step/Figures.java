@@ -18,14 +18,15 @@ final class Figures {
 
     private Figures() {}
 
-    static List<Figure> of(Snapshot snapshot) {
+    /// @param simulated whether time is that of a simulated run; otherwise it was measured
+    static List<Figure> of(Snapshot snapshot, boolean simulated) {
         List<Figure> figures = new ArrayList<>();
         snapshot.pools().values().forEach(pool -> pool(figures, pool));
         snapshot.caches().values().forEach(cache -> cache(figures, cache));
         snapshot.barriers().values().forEach(barrier -> barrier(figures, barrier));
         snapshot.variables().values().stream().limit(MOST_VARIABLES).forEach(each -> variable(figures, each));
         snapshot.semaphores().values().stream().limit(MOST_VARIABLES).forEach(each -> semaphore(figures, each));
-        figures.add(Numbers.time("time", "virtual time", (double) snapshot.nanos()));
+        figures.add(Numbers.time("time", simulated ? "virtual time" : "time", (double) snapshot.nanos()));
         return figures;
     }
 

@@ -5,9 +5,7 @@ import dev.lockstep.runtime.stepped.Choice;
 import dev.lockstep.scenario.Scenario;
 import dev.lockstep.session.Finish;
 import dev.lockstep.session.Lanes;
-import dev.lockstep.session.Origin;
 import dev.lockstep.session.StepFrame;
-import dev.lockstep.session.Tape;
 import dev.lockstep.snapshot.Snapshot;
 import dev.lockstep.trace.TraceStep;
 import java.util.List;
@@ -39,7 +37,7 @@ final class Frames {
                 scenario,
                 run,
                 number,
-                origin(playhead),
+                shown.origin(),
                 at,
                 shown.last(),
                 snapshot,
@@ -61,19 +59,12 @@ final class Frames {
                 playhead.seed(),
                 pace.running(),
                 pace.speed(),
-                Figures.of(snapshot),
+                Figures.of(snapshot, isSimulated(shown)),
                 pace.complaint());
     }
 
     private static boolean isSimulated(Way shown) {
         return shown.trace().header().simulated();
-    }
-
-    private static Origin origin(Playhead playhead) {
-        if (!isSimulated(playhead.shown())) {
-            return new Origin(false, Tape.ORIGIN);
-        }
-        return new Origin(true, "simulated, " + playhead.shown().trace().header().order());
     }
 
     private static @Nullable ThreadId moved(TraceStep step) {

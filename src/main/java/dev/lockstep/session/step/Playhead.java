@@ -107,6 +107,7 @@ final class Playhead implements AutoCloseable {
         boolean[] there = {shown.isOver()};
         if (!there[0]) {
             revive();
+            leaveToPolicy();
             drive((point, byPolicy) -> {
                 if (at < shown.last()) {
                     at = shown.last();
@@ -119,6 +120,18 @@ final class Playhead implements AutoCloseable {
             at = shown.last();
         }
         return there[0] || shown.isOver();
+    }
+
+    /// What comes next is decided by the policy: by chance, as long as all that came before was, with the same seed.
+    private void leaveToPolicy() {
+        boolean bySeed = policy == Policy.RANDOM && shown.order().equals("seed " + seed);
+        if (!bySeed) {
+            shown.otherwise(switch (policy) {
+                case RANDOM -> "by chance";
+                case FAIR -> "by fair turns";
+                case KEEP_RUNNING -> "who runs going on";
+            });
+        }
     }
 
     void back() {
@@ -175,6 +188,7 @@ final class Playhead implements AutoCloseable {
             shown = before;
             throw differs;
         }
+        shown.otherwise("by hand");
         boolean[] chosen = {false};
         drive((point, _) -> {
             int index = chosen[0] ? Tip.WAIT : Tip.indexOf(point, choice);

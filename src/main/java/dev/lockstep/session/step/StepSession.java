@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 ///
 /// The same scenario, seed and commands give the same steps, also after a way was left and brought back.
 public final class StepSession implements AutoCloseable {
-    private static final Pattern SEED = Pattern.compile("seed (-?\\d{1,18})");
+    private static final Pattern SEED = Pattern.compile("seed (-?\\d{1,18})\\b");
     /// What chance goes on with where a run did not begin by chance.
     private static final long NO_SEED = 0;
 
@@ -61,7 +61,7 @@ public final class StepSession implements AutoCloseable {
 
     private static long seedOf(Trace trace) {
         Matcher seed = SEED.matcher(trace.header().order());
-        return seed.matches() ? Long.parseLong(seed.group(1)) : NO_SEED;
+        return seed.lookingAt() ? Long.parseLong(seed.group(1)) : NO_SEED;
     }
 
     /// Takes one step: forward along the shown future, or by the policy where that has no more.

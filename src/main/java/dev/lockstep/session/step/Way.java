@@ -8,6 +8,7 @@ import dev.lockstep.scenario.program.PropertyState;
 import dev.lockstep.scenario.program.Watch;
 import dev.lockstep.session.Alarm;
 import dev.lockstep.session.Finish;
+import dev.lockstep.session.Origin;
 import dev.lockstep.session.OutcomeWords;
 import dev.lockstep.session.Tape;
 import dev.lockstep.snapshot.Snapshot;
@@ -39,6 +40,11 @@ final class Way {
     private List<String> enabled = List.of();
     private @Nullable Finish finish;
     private boolean closed;
+    /// Whether all up to some step was read from a file.
+    private boolean recorded;
+    /// The first step that was not decided as the header says, and who did; 0 where there is none.
+    private int otherwiseFrom;
+    private String otherwise = "";
 
     private Way(int id, int from, String label, Timeline timeline, Watch watch, PropertyLog properties) {
         this.id = id;
@@ -61,6 +67,7 @@ final class Way {
         String label = trace.header().simulated() ? trace.header().order() : Tape.ORIGIN;
         Way way = new Way(
                 0, 0, label, new Timeline(trace), watch == null ? new Unwatched() : watch, new PropertyLog());
+        way.recorded = trace.wasRead();
         for (int at = 0; at <= trace.last(); at++) {
             way.watched(trace.step(at));
             way.properties.after(at, way.watch.properties());
@@ -77,6 +84,11 @@ final class Way {
         }
         failures.stream().filter(failure -> failure.step() <= number).forEach(fork.failures::add);
         fork.canChoose(enabledAfter(number));
+        fork.recorded = recorded;
+        if (otherwiseFrom <= number) {
+            fork.otherwiseFrom = otherwiseFrom;
+            fork.otherwise = otherwise;
+        }
         return fork;
     }
 
@@ -125,6 +137,33 @@ final class Way {
                         Outcome.ScheduleEnded _ -> {}
             }
         }
+    }
+
+    /// From the next step on it is decided otherwise than so far, unless it was before.
+    ///
+    /// @param how for people, such as `by hand`
+    void otherwise(String how) {
+        if (otherwiseFrom == 0 || otherwiseFrom > last()) {
+            otherwiseFrom = last() + 1;
+            otherwise = how;
+        }
+    }
+
+    /// Who decided, for people, such as `seed 42`, `seed 42, by hand from step 8` or `by hand`.
+    String order() {
+        String order = trace().header().order();
+        if (otherwiseFrom == 0 || otherwiseFrom > last()) {
+            return order;
+        }
+        return otherwiseFrom == 1 ? otherwise : order + ", " + otherwise + " from step " + otherwiseFrom;
+    }
+
+    /// Where it comes from.
+    Origin origin() {
+        if (!trace().header().simulated()) {
+            return new Origin(false, Tape.ORIGIN);
+        }
+        return new Origin(true, (recorded ? "recorded run, " : "simulated, ") + order());
     }
 
     /// Notes what can be chosen after the last step.

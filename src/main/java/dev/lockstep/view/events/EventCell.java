@@ -1,8 +1,9 @@
 package dev.lockstep.view.events;
 
+import dev.lockstep.session.Origin;
 import dev.lockstep.session.Told;
 import java.util.Locale;
-import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import org.jspecify.annotations.Nullable;
@@ -11,11 +12,11 @@ import org.jspecify.annotations.Nullable;
 final class EventCell extends ListCell<Told> {
     private final Label when = new Label();
 
-    private final BooleanSupplier stepping;
+    private final Supplier<@Nullable Origin> origin;
 
-    /// @param stepping whether events are told by their step instead of their time
-    EventCell(BooleanSupplier stepping) {
-        this.stepping = stepping;
+    /// @param origin where the steps come from by which events are told; null where they are told by their time
+    EventCell(Supplier<@Nullable Origin> origin) {
+        this.origin = origin;
         when.getStyleClass().add("when");
         when.setMinWidth(64);
         setWrapText(true);
@@ -36,9 +37,12 @@ final class EventCell extends ListCell<Told> {
     }
 
     private String when(Told told) {
-        if (!stepping.getAsBoolean()) {
+        Origin steps = origin.get();
+        if (steps == null) {
             return String.format(Locale.ROOT, "%.3f s", told.nanos() / 1e9);
         }
-        return told.step() == 0 ? "start" : "step " + told.step();
+        // The beginning of a recording has no room here.
+        String first = steps.simulated() ? steps.beginning() : "before";
+        return told.step() == 0 ? first : steps.unit() + " " + told.step();
     }
 }

@@ -3,6 +3,7 @@ package dev.lockstep.view.events;
 import dev.lockstep.session.ExploreFrame;
 import dev.lockstep.session.LiveFrame;
 import dev.lockstep.session.Mode;
+import dev.lockstep.session.Origin;
 import dev.lockstep.session.StepFrame;
 import dev.lockstep.session.Told;
 import dev.lockstep.snapshot.EventKind;
@@ -25,6 +26,7 @@ import javafx.scene.input.KeyCode;
 import javafx.util.StringConverter;
 import org.controlsfx.control.CheckComboBox;
 import org.controlsfx.control.textfield.CustomTextField;
+import org.jspecify.annotations.Nullable;
 
 /// Shows the newest events that fit the filter. Live, a list that is being read (an event of it is selected) stands still;
 /// stepping, an event that is clicked is gone to, and what comes after the playhead is not there.
@@ -36,6 +38,8 @@ public final class EventsController implements FramePane {
             Mode.LIVE, EnumSet.of(EventKind.WORK, EventKind.TROUBLE, EventKind.CONTROL),
             Mode.STEP, EnumSet.allOf(EventKind.class)));
     private Mode mode = Mode.LIVE;
+    /// Where the steps come from by which events are told; null where they are told by their time.
+    private @Nullable Origin origin;
     private boolean switching;
     private Function<Set<EventKind>, List<Told>> newest = kinds -> List.of();
     private List<Told> listed = List.of();
@@ -61,7 +65,7 @@ public final class EventsController implements FramePane {
         check();
         kinds.getCheckModel().getCheckedItems().addListener((ListChangeListener<EventKind>) change -> filter());
         text.textProperty().subscribe(typed -> filter());
-        list.setCellFactory(view -> new EventCell(() -> mode == Mode.STEP));
+        list.setCellFactory(view -> new EventCell(() -> origin));
         list.setPlaceholder(new Label("Nothing happened yet that fits."));
         list.setFixedCellSize(-1);
         list.setOnMouseClicked(click -> goToSelected());
@@ -104,13 +108,17 @@ public final class EventsController implements FramePane {
     @Override
     public void show(Shown shown) {
         switch (shown.frame()) {
-            case LiveFrame live -> show(Mode.LIVE, all -> live.events().told(all, Integer.MAX_VALUE));
+            case LiveFrame live -> {
+                origin = null;
+                show(Mode.LIVE, all -> live.events().told(all, Integer.MAX_VALUE));
+            }
             case ExploreFrame explore -> show(explore.shown());
             case StepFrame step -> show(step);
         }
     }
 
     private void show(StepFrame step) {
+        origin = step.origin();
         show(Mode.STEP, all -> step.told().stream()
                 .filter(told -> all.contains(told.kind()))
                 .toList());

@@ -23,7 +23,7 @@ final class LaneHint {
             }
         }
         int step = scale.step(at.getX());
-        String word = frame.origin().simulated() ? "step " : "event ";
+        String word = frame.origin().unit() + " ";
         Lane lane = lane(frame, lanes, at.getY());
         String sign = lane == null ? "" : signAt(lane, step);
         return lane == null || sign.isEmpty() ? word + step : word + step + " · " + lane.thread() + " · " + sign;

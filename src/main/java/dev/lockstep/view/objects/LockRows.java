@@ -1,6 +1,7 @@
 package dev.lockstep.view.objects;
 
 import dev.lockstep.event.ThreadId;
+import dev.lockstep.session.Origin;
 import dev.lockstep.snapshot.Labels;
 import dev.lockstep.snapshot.LockView;
 import dev.lockstep.snapshot.Snapshot;
@@ -20,7 +21,7 @@ import java.util.Map;
 final class LockRows {
     private LockRows() {}
 
-    static List<Row> of(Snapshot snapshot) {
+    static List<Row> of(Snapshot snapshot, Origin origin) {
         List<Row> rows = new ArrayList<>();
         for (LockView lock : snapshot.locks().values()) {
             String name = Labels.of(lock.id());
@@ -35,7 +36,7 @@ final class LockRows {
                     name,
                     holder == null ? "free" : "",
                     holder == null ? null : who(snapshot, holder),
-                    lock.heldSince() == null ? "" : "since step " + lock.heldSince().step(),
+                    lock.heldSince() == null ? "" : "since " + origin.unit() + " " + lock.heldSince().step(),
                     waiting,
                     false));
         }

@@ -26,7 +26,7 @@ public final class ObjectsController implements FramePane {
     public void show(Shown shown) {
         StepFrame step = shown.frame().stepped();
         if (step != null) {
-            change(Rows.of(step.snapshot(), step.before()));
+            change(Rows.of(step.snapshot(), step.before(), step.origin()));
         }
     }
 

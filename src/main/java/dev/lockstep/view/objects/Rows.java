@@ -1,5 +1,6 @@
 package dev.lockstep.view.objects;
 
+import dev.lockstep.session.Origin;
 import dev.lockstep.snapshot.SemaphoreView;
 import dev.lockstep.snapshot.Snapshot;
 import dev.lockstep.snapshot.VariableView;
@@ -15,32 +16,33 @@ final class Rows {
     private Rows() {}
 
     /// @param before what was true before the step; the same as `now` marks nothing
-    static List<Row> of(Snapshot now, Snapshot before) {
+    /// @param origin where the run comes from
+    static List<Row> of(Snapshot now, Snapshot before, Origin origin) {
         Map<String, Thing> then = new HashMap<>();
-        for (Row row : of(before)) {
+        for (Row row : of(before, origin)) {
             if (row instanceof Thing thing) {
                 then.put(thing.id(), thing);
             }
         }
-        return of(now).stream()
+        return of(now, origin).stream()
                 .map(row -> row instanceof Thing thing ? thing.changed(!thing.equals(then.get(thing.id()))) : row)
                 .toList();
     }
 
-    private static List<Row> of(Snapshot snapshot) {
+    private static List<Row> of(Snapshot snapshot, Origin origin) {
         List<Row> rows = new ArrayList<>();
-        section(rows, "Variables", variables(snapshot));
-        section(rows, "Semaphores", semaphores(snapshot));
+        section(rows, "Variables", variables(snapshot, origin));
+        section(rows, "Semaphores", semaphores(snapshot, origin));
         snapshot.pools().values().forEach(pool -> section(rows, "Pool " + pool.id(), EngineRows.of(pool)));
         snapshot.caches().values().forEach(cache -> section(rows, "Cache " + cache.id(), EngineRows.of(cache, snapshot)));
         snapshot.barriers()
                 .values()
                 .forEach(barrier -> section(rows, "Barrier " + barrier.id(), EngineRows.of(barrier, snapshot)));
-        section(rows, "Locks", LockRows.of(snapshot));
+        section(rows, "Locks", LockRows.of(snapshot, origin));
         return rows;
     }
 
-    private static List<Row> variables(Snapshot snapshot) {
+    private static List<Row> variables(Snapshot snapshot, Origin origin) {
         List<Row> rows = new ArrayList<>();
         for (VariableView variable : snapshot.variables().values()) {
             int step = variable.since().step();
@@ -49,14 +51,14 @@ final class Rows {
                     variable.name(),
                     variable.value(),
                     null,
-                    step == 0 ? "since the start" : "written by " + variable.writer() + " in step " + step,
+                    since("written by " + variable.writer(), step, origin),
                     List.of(),
                     false));
         }
         return rows;
     }
 
-    private static List<Row> semaphores(Snapshot snapshot) {
+    private static List<Row> semaphores(Snapshot snapshot, Origin origin) {
         List<Row> rows = new ArrayList<>();
         for (SemaphoreView semaphore : snapshot.semaphores().values()) {
             int step = semaphore.since().step();
@@ -68,11 +70,15 @@ final class Rows {
                     semaphore.name(),
                     Integer.toString(semaphore.permits()),
                     null,
-                    step == 0 ? "since the start" : "changed by " + semaphore.changer() + " in step " + step,
+                    since("changed by " + semaphore.changer(), step, origin),
                     waiting,
                     false));
         }
         return rows;
+    }
+
+    private static String since(String changed, int step, Origin origin) {
+        return step == 0 ? "since the " + origin.beginning() : changed + " in " + origin.unit() + " " + step;
     }
 
     private static void section(List<Row> rows, String title, List<Row> objects) {

@@ -3,6 +3,7 @@ package dev.lockstep.view.stage;
 import dev.lockstep.diagram.Token;
 import dev.lockstep.event.ThreadId;
 import dev.lockstep.session.Frame;
+import dev.lockstep.session.StepFrame;
 import dev.lockstep.snapshot.Since;
 import dev.lockstep.snapshot.Snapshot;
 import java.util.ArrayList;
@@ -48,7 +49,8 @@ final class WhyPopOver {
     /// Goes on telling, of the newest frame.
     void show(Frame frame) {
         snapshot = frame.snapshot();
-        since = frame.stepped() != null ? Since.STEP : Since.TIME;
+        StepFrame step = frame.stepped();
+        since = step != null && step.origin().simulated() ? Since.STEP : Since.TIME;
         if (thread != null) {
             tell();
         }

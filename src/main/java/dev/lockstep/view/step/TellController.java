@@ -1,9 +1,11 @@
 package dev.lockstep.view.step;
 
+import dev.lockstep.session.Origin;
 import dev.lockstep.session.StepFrame;
 import dev.lockstep.view.frame.FramePane;
 import dev.lockstep.view.frame.Shown;
 import dev.lockstep.view.step.Verdict.Tone;
+import java.util.Locale;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
@@ -70,8 +72,8 @@ public final class TellController implements FramePane {
     }
 
     private void show(StepFrame frame) {
-        boolean simulated = frame.origin().simulated();
-        say(number, frame.step() == 0 ? "Start" : (simulated ? "Step " : "Event ") + frame.step());
+        Origin origin = frame.origin();
+        say(number, capital(frame.step() == 0 ? origin.beginning() : origin.unit() + " " + frame.step()));
         String sentences = String.join(" ", frame.last());
         say(last, sentences.isEmpty() ? beginning(frame) : sentences);
         whole.setText(last.getText());
@@ -96,7 +98,14 @@ public final class TellController implements FramePane {
     }
 
     private static String beginning(StepFrame frame) {
-        return frame.step() == 0 ? "Nothing was done yet." : "Nothing that is told.";
+        if (frame.step() > 0) {
+            return "Nothing that is told.";
+        }
+        return frame.origin().simulated() ? "Nothing was done yet." : "This is how it stood before the first event.";
+    }
+
+    private static String capital(String words) {
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
     private static void say(Label label, String text) {

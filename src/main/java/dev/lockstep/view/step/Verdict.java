@@ -46,13 +46,13 @@ record Verdict(Tone tone, String word, String message) {
                 .filter(alarm -> alarm.kind().equals(WORST))
                 .findFirst()
                 .or(() -> frame.alarms().stream().findFirst());
-        return worst.map(first -> of(first, frame.alarms())).orElse(null);
+        return worst.map(first -> of(first, frame.alarms(), frame.origin().unit())).orElse(null);
     }
 
-    private static Verdict of(Alarm first, List<Alarm> all) {
+    private static Verdict of(Alarm first, List<Alarm> all, String unit) {
         List<Alarm> others = new ArrayList<>(all);
         others.remove(first);
-        String message = sentence(Labels.operation(first.sentence())) + " Since step " + first.step() + ".";
+        String message = sentence(Labels.operation(first.sentence())) + " Since " + unit + " " + first.step() + ".";
         return new Verdict(Tone.BAD, word(first.kind()), told(message, others, List.of()));
     }
 

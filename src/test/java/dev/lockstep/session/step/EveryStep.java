@@ -9,9 +9,11 @@ import dev.lockstep.scenario.Scenario;
 import dev.lockstep.scenario.program.Program;
 import dev.lockstep.session.Policy;
 import dev.lockstep.session.StepFrame;
+import dev.lockstep.trace.Trace;
 import dev.lockstep.trace.TraceHeader;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 /// Walks a run from its start to its end, and has what the window is shown of each step beside what is true there.
 public final class EveryStep {
@@ -30,6 +32,21 @@ public final class EveryStep {
     /// @return how many steps were looked at, the start among them
     public static int ofSchedule(Scenario scenario, Schedule schedule, BiConsumer<StepFrame, Truth> look) {
         return walk(scenario, Replay.of(schedule), look);
+    }
+
+    /// Walks a recording of real threads, of which nothing more is known than what was recorded.
+    ///
+    /// @return how many steps were looked at, the start among them
+    public static int ofRecording(Scenario scenario, Trace recorded, Consumer<StepFrame> look) {
+        try (Playhead playhead = Playhead.recorded(recorded, scenario.program())) {
+            Frames frames = new Frames(scenario, 1, playhead.shown());
+            int last = playhead.shown().last();
+            for (int at = 0; at <= last; at++) {
+                look.accept(frames.of(playhead, new Frames.Pace(false, 1, ""), at + 1L));
+                playhead.forward();
+            }
+            return last + 1;
+        }
     }
 
     private static int walk(Scenario scenario, Strategy order, BiConsumer<StepFrame, Truth> look) {

@@ -14,8 +14,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/// A program as it is, and beside it what it asks of its runtime: which locks it makes, and which bodies throw. So it is
-/// known what an implementation has that nobody asks and that tells nothing.
+/// A program as it is, and beside it what it asks of its runtime: which locks it makes, and which bodies throw. So it
+/// is known what an implementation has that nobody asks and that tells nothing.
 final class Witness implements Program {
 
     private final Program program;

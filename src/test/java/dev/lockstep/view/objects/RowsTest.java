@@ -3,6 +3,7 @@ package dev.lockstep.view.objects;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lockstep.event.LockId;
+import dev.lockstep.session.Origin;
 import dev.lockstep.session.StepFrame;
 import dev.lockstep.session.StepTale;
 import dev.lockstep.snapshot.LockView;
@@ -16,7 +17,7 @@ class RowsTest {
 
     @Test
     void beforeAnythingHappenedThereIsNothing() {
-        assertThat(Rows.of(Snapshot.EMPTY, Snapshot.EMPTY)).isEmpty();
+        assertThat(Rows.of(Snapshot.EMPTY, Snapshot.EMPTY, new Origin(true, ""))).isEmpty();
     }
 
     @Test
@@ -35,9 +36,11 @@ class RowsTest {
         StepTale tale = StepTale.cache(3);
         for (int step = 1; step <= tale.last(); step++) {
             StepFrame frame = tale.at(step);
-            for (Row row : Rows.of(frame.snapshot(), frame.before())) {
+            for (Row row : Rows.of(frame.snapshot(), frame.before(), frame.origin())) {
                 if (row instanceof Thing thing && !thing.changed()) {
-                    assertThat(Rows.of(frame.before(), frame.before())).as("step %d", step).contains(thing);
+                    assertThat(Rows.of(frame.before(), frame.before(), frame.origin()))
+                            .as("step %d", step)
+                            .contains(thing);
                 }
             }
         }
@@ -91,7 +94,7 @@ class RowsTest {
     }
 
     private static String queue(StepFrame frame) {
-        return Rows.of(frame.snapshot(), frame.before()).stream()
+        return Rows.of(frame.snapshot(), frame.before(), frame.origin()).stream()
                 .filter(row -> row instanceof Thing thing && thing.id().equals("pool queue"))
                 .map(row -> ((Thing) row).value())
                 .findFirst()
@@ -110,7 +113,7 @@ class RowsTest {
     }
 
     private static List<Thing> things(StepFrame frame) {
-        return Rows.of(frame.snapshot(), frame.before()).stream()
+        return Rows.of(frame.snapshot(), frame.before(), frame.origin()).stream()
                 .filter(Thing.class::isInstance)
                 .map(Thing.class::cast)
                 .toList();
