@@ -26,7 +26,7 @@ record BarrierColumns(Box body, Box parties, Box gate, Box passed) {
         if (pace.flow()) {
             double room = passed.x() - gate.right() - 2;
             double middle = (gate.right() + passed.x()) / 2;
-            String rate = Numbers.rate(pace.perSecond());
+            String rate = Numbers.rate(pace.finishing());
             Type type = sheet.typesetter().shrink(rate, Type.STRONG, room, 8);
             sheet.label("rate:pass", rate, type, Ink.ACCENT, Line.Anchor.MIDDLE, middle, y - 7, room);
         }

@@ -50,7 +50,7 @@ record CacheColumns(Box body, Box callers, Box common, Box keys) {
     private static void rate(Sheet sheet, Pace pace, String name, double left, double right, double y) {
         if (pace.flow()) {
             double room = right - left - 2;
-            String rate = Numbers.rate(pace.perSecond());
+            String rate = Numbers.rate(pace.arriving());
             Type type = sheet.typesetter().shrink(rate, Type.STRONG, room, 8);
             double middle = (left + right) / 2;
             sheet.label("rate:" + name, rate, type, Ink.ACCENT, Line.Anchor.MIDDLE, middle, y - 7, room);

@@ -1,6 +1,7 @@
 package dev.lockstep.diagram;
 
 import dev.lockstep.snapshot.PoolView;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,8 @@ final class DepthLine {
 
     private DepthLine() {}
 
-    static void draw(Sheet sheet, Box area, Depth depth, @Nullable PoolView pool) {
+    static void draw(Sheet sheet, Box area, Depth past, @Nullable PoolView pool) {
+        Depth depth = toNow(past, pool);
         String caption = "queue depth, last " + Math.round(depth.seconds()) + " s";
         sheet.label("depth", caption, Type.SMALL, Ink.MUTED, area.x(), area.y() + 12, area.width() / 2);
         Box box = new Box(area.x(), area.y() + CAPTION, area.width(), area.height() - CAPTION);
@@ -23,6 +25,16 @@ final class DepthLine {
             sheet.label("depth:top", top, Type.SMALL, Ink.MUTED, Line.Anchor.END, area.right(), area.y() + 12, half);
             sheet.sparkline("depth:line", box, points(depth, box, most));
         }
+    }
+
+    /// The line ends at the queue that is drawn above it, however long ago it was taken.
+    private static Depth toNow(Depth past, @Nullable PoolView pool) {
+        if (pool == null || past.samples().isEmpty()) {
+            return past;
+        }
+        List<Depth.Sample> samples = new ArrayList<>(past.samples());
+        samples.add(new Depth.Sample(0, pool.queue().size()));
+        return new Depth(samples, past.seconds());
     }
 
     private static List<Point> points(Depth depth, Box box, double most) {

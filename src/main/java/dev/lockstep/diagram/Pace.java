@@ -9,8 +9,10 @@ package dev.lockstep.diagram;
 /// A move is a task or a thread going to another place: three for a task (into the queue, to a worker, done), three for
 /// a call of a cache that misses, two for a party of a barrier in each round.
 ///
-/// @param perSecond what the arrows say: tasks, calls or rounds a second
-public record Pace(boolean flow, double perSecond) {
+/// @param arriving what the arrow at the left says: tasks that are queued a second, calls that miss
+/// @param starting what the arrow in the middle says: tasks that are taken a second
+/// @param finishing what the arrow at the right says: tasks that end, or rounds, a second
+public record Pace(boolean flow, double arriving, double starting, double finishing) {
 
     /// The moves a second above which single moves are no longer shown.
     public static final double TOO_FAST = 24;
@@ -19,12 +21,17 @@ public record Pace(boolean flow, double perSecond) {
     public static final double SLOW_ENOUGH = 16;
 
     /// Nothing moves, or a person makes every move.
-    public static final Pace STILL = new Pace(false, 0);
+    public static final Pace STILL = new Pace(false, 0, 0, 0);
 
     /// The pace after this one.
     ///
     /// @param movesPerSecond how many moves there have been a second of late
-    public Pace next(double movesPerSecond, double newPerSecond) {
-        return new Pace(movesPerSecond > (flow ? SLOW_ENOUGH : TOO_FAST), newPerSecond);
+    public Pace next(double movesPerSecond) {
+        return new Pace(movesPerSecond > (flow ? SLOW_ENOUGH : TOO_FAST), arriving, starting, finishing);
+    }
+
+    /// With other rates on the arrows.
+    public Pace saying(double comes, double starts, double ends) {
+        return new Pace(flow, comes, starts, ends);
     }
 }

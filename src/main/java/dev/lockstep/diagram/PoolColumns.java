@@ -27,18 +27,18 @@ record PoolColumns(Box body, Box producers, Box queue, Box workers, Box done, Bo
 
     /// The arrows between the columns, with rates over them where single tasks are not shown.
     void arrows(Sheet sheet, Pace pace) {
-        arrow(sheet, "submit", producers, queue, pace);
-        arrow(sheet, "take", queue, workers, pace);
-        arrow(sheet, "finish", workers, done, pace);
+        arrow(sheet, "submit", producers, queue, pace, pace.arriving());
+        arrow(sheet, "take", queue, workers, pace, pace.starting());
+        arrow(sheet, "finish", workers, done, pace, pace.finishing());
     }
 
-    private void arrow(Sheet sheet, String name, Box from, Box to, Pace pace) {
+    private void arrow(Sheet sheet, String name, Box from, Box to, Pace pace, double perSecond) {
         double y = body.centreY();
         sheet.arrow("arrow:" + name, from.right() + 3, to.x() - 4, y);
         if (pace.flow()) {
             double room = to.x() - from.right() - 2;
             double middle = (from.right() + to.x()) / 2;
-            String rate = Numbers.rate(pace.perSecond());
+            String rate = Numbers.rate(perSecond);
             Type type = sheet.typesetter().shrink(rate, Type.STRONG, room, 8);
             sheet.label("rate:" + name, rate, type, Ink.ACCENT, Line.Anchor.MIDDLE, middle, y - 7, room);
         }

@@ -30,13 +30,13 @@ public final class PoolStage implements Stage {
             Notes.notYet(sheet, columns.body());
         } else {
             boolean flow = input.pace().flow();
-            ProducerColumn.draw(sheet, columns.producers(), snapshot, pool);
+            ProducerColumn.draw(sheet, columns.producers(), snapshot, pool, input.depth().isThere());
             QueueCard.draw(sheet, columns.queue(), pool, flow);
             WorkerColumn.draw(sheet, columns.workers(), snapshot, pool, input);
             DoneCard.draw(sheet, columns.done(), pool, input);
             columns.arrows(sheet, input.pace());
         }
-        if (snapshot.step() == 0) {
+        if (input.depth().isThere()) {
             DepthLine.draw(sheet, columns.depth(), input.depth(), pool);
         }
         return sheet.drawing(input.title(), input.subtitle());

@@ -19,7 +19,8 @@ final class ProducerColumn {
 
     private ProducerColumn() {}
 
-    static void draw(Sheet sheet, Box column, Snapshot snapshot, PoolView pool) {
+    /// @param live whether threads run before the eye
+    static void draw(Sheet sheet, Box column, Snapshot snapshot, PoolView pool, boolean live) {
         // Asking a persistent map whether it contains a key walks through all of it.
         Set<ThreadId> workers = pool.places().map(WorkerView::id).collect(Collectors.toCollection(HashSet::new));
         List<ThreadView> producers = snapshot.threads().values().stream()
@@ -33,7 +34,7 @@ final class ProducerColumn {
         double middle = column.centreX();
         double head = crowd.grid().area().y() - 8;
         // Step by step others than producers are followed as well: whoever joins, and workers that have ended.
-        String heading = snapshot.step() > 0 ? "threads" : "producers";
+        String heading = live ? "producers" : "threads";
         sheet.label("producers", heading, Type.SMALL, Ink.MUTED, Line.Anchor.MIDDLE, middle, head, column.width());
         crowd.draw(sheet, "producers", "");
         waiting(sheet, column, crowd.bottom() + 16, lines);

@@ -70,6 +70,12 @@ record WorkerCard(Snapshot snapshot, PoolView pool, WorkerView worker, StageInpu
 
     private boolean threwJustNow() {
         WorkerView.Ended last = worker.last();
+        ThreadView thread = snapshot.thread(worker.id());
+        boolean waitsAgain = thread != null && SignStyle.of(thread.sign()) == SignStyle.WAITING;
+        if (waitsAgain && !input.depth().isThere()) {
+            // Where nothing moves by itself there was time to see it.
+            return false;
+        }
         return last != null && last.fault() != null && input.nanos() - last.at().nanos() < SHOWN_NANOS;
     }
 

@@ -69,4 +69,9 @@ final class BarrierGauges implements Gauges {
                 Numbers.count("broken", "broken", breaks),
                 Numbers.perSecond("rate", "rounds", rounds.perSecond()));
     }
+
+    @Override
+    public Flow flow() {
+        return new Flow(Double.NaN, Double.NaN, rounds.perSecond());
+    }
 }

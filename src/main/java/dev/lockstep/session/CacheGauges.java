@@ -21,6 +21,7 @@ final class CacheGauges implements Gauges {
     private final CacheTallies tallies;
     private final TallyReader reader;
     private final Rate calls = new Rate();
+    private final Rate missed = new Rate();
     private final Quantile waits = new Quantile();
     /// Since when each caller is among a key's users.
     private final Map<ThreadId, Long> enteredAt = new HashMap<>();
@@ -84,6 +85,7 @@ final class CacheGauges implements Gauges {
         long misses = sum(tallies.misses());
         long hits = sum(tallies.hits());
         calls.saw(nanos, hits + misses);
+        missed.saw(nanos, misses);
         return List.of(
                 Numbers.perSecond("rate", "calls", calls.perSecond()),
                 Numbers.count("hits", "hits", hits),
@@ -92,6 +94,12 @@ final class CacheGauges implements Gauges {
                 Numbers.count("waits", "waits", sum(tallies.waits())),
                 Numbers.count("failed", "failed", sum(tallies.failed())),
                 Numbers.time("wait", "p99 wait", waits.p99()));
+    }
+
+    /// A hit goes nowhere.
+    @Override
+    public Flow flow() {
+        return new Flow(missed.perSecond(), Double.NaN, Double.NaN);
     }
 
     private long sum(Tally tally) {

@@ -71,6 +71,7 @@ final class FrameMaker {
                 picture.lanes(),
                 picture.depth(),
                 picture.figures(),
+                picture.flow(),
                 now.load().knobs(),
                 now.acts(),
                 orders.pending(),

@@ -29,4 +29,7 @@ interface Gauges {
 
     /// The figures at `nanos`.
     List<Figure> figures(Snapshot snapshot, long nanos);
+
+    /// What flows, as of the figures that were made last.
+    Flow flow();
 }

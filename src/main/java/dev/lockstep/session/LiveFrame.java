@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param lanes what each thread did lately
 /// @param depth how many tasks are queued, callers wait or parties have arrived, lately
 /// @param figures the numbers beside the title
+/// @param flow what goes where, over the stretch of time of the figures
 /// @param knobs what can be turned, where it stands
 /// @param acts what can be done now
 /// @param pending what was asked for and is not done yet, oldest first
@@ -39,6 +40,7 @@ public record LiveFrame(
         Lanes lanes,
         List<DepthHistory.Point> depth,
         List<Figure> figures,
+        Flow flow,
         List<Knob> knobs,
         List<Act> acts,
         List<Pending> pending,

@@ -127,6 +127,11 @@ final class Picture {
         return depth;
     }
 
+    /// What flows, as of the figures that were asked for last.
+    Flow flow() {
+        return gauges.flow();
+    }
+
     List<Figure> figures() {
         return gauges.figures(snapshot, nanos);
     }

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 final class PoolGauges implements Gauges {
 
     private final EngineId pool;
+    private final Rate queued = new Rate();
+    private final Rate taken = new Rate();
     private final Rate done = new Rate();
     private final Quantile waits = new Quantile();
     /// When each queued task was queued, by its number.
@@ -67,6 +69,8 @@ final class PoolGauges implements Gauges {
     public List<Figure> figures(Snapshot snapshot, long nanos) {
         PoolView view = snapshot.pools().get(pool);
         Counts counts = view == null ? Counts.NONE : view.counts();
+        queued.saw(nanos, counts.submitted());
+        taken.saw(nanos, counts.submitted() - counts.queued() - counts.returned());
         done.saw(nanos, counts.succeeded() + counts.failed());
         return List.of(
                 Numbers.perSecond("rate", "throughput", done.perSecond()),
@@ -74,6 +78,11 @@ final class PoolGauges implements Gauges {
                 Numbers.time("wait", "p99 wait", waits.p99()),
                 Numbers.count("failed", "failed", counts.failed()),
                 Numbers.count("succeeded", "done", counts.succeeded()));
+    }
+
+    @Override
+    public Flow flow() {
+        return new Flow(queued.perSecond(), taken.perSecond(), done.perSecond());
     }
 
     private static Figure queued(@Nullable PoolView view, Counts counts) {

@@ -1,6 +1,7 @@
 package dev.lockstep.view;
 
 import dev.lockstep.diagram.Pace;
+import dev.lockstep.session.Flow;
 import dev.lockstep.session.LiveFrame;
 import dev.lockstep.snapshot.BarrierView;
 import dev.lockstep.snapshot.CacheView;
@@ -16,8 +17,7 @@ final class Tempo {
 
     /// @param wall when the frame was drawn
     /// @param moves how often anything went to another place, since the run began
-    /// @param units tasks, calls or rounds, since the run began
-    private record Mark(long wall, long engine, long moves, long units) {}
+    private record Mark(long wall, long moves) {}
 
     private final Deque<Mark> marks = new ArrayDeque<>();
     private Pace pace = Pace.STILL;
@@ -36,9 +36,9 @@ final class Tempo {
             marks.removeFirst();
         }
         Mark then = marks.getFirst();
-        pace = pace.next(
-                perSecond(now.moves() - then.moves(), now.wall() - then.wall()),
-                perSecond(now.units() - then.units(), now.engine() - then.engine()));
+        Flow flow = frame.flow();
+        pace = pace.next(perSecond(now.moves() - then.moves(), now.wall() - then.wall()))
+                .saying(flow.arriving(), flow.starting(), flow.finishing());
         return pace;
     }
 
@@ -50,23 +50,19 @@ final class Tempo {
     private static Mark mark(LiveFrame frame, long wall) {
         Snapshot snapshot = frame.snapshot();
         long moves = 0;
-        long units = 0;
         for (PoolView pool : snapshot.pools().values()) {
             var counts = pool.counts();
             long over = counts.succeeded() + counts.failed() + counts.returned();
             moves += counts.submitted() + (counts.submitted() - counts.queued()) + over;
-            units += over;
         }
         for (CacheView cache : snapshot.caches().values()) {
             var counts = cache.counts();
             // A hit without a lock moves nobody.
             moves += 3 * counts.misses();
-            units += counts.hits() + counts.misses();
         }
         for (BarrierView barrier : snapshot.barriers().values()) {
             moves += 2 * barrier.generation() * barrier.parties();
-            units += barrier.generation();
         }
-        return new Mark(wall, frame.nanos(), moves, units);
+        return new Mark(wall, moves);
     }
 }

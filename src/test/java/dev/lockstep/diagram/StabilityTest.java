@@ -65,9 +65,9 @@ class StabilityTest {
     void aPaceBetweenTheTwoBoundsStaysWhatItWas() {
         double between = (Pace.SLOW_ENOUGH + Pace.TOO_FAST) / 2;
 
-        assertThat(Pace.STILL.next(between, 1).flow()).isFalse();
-        assertThat(Pace.STILL.next(Pace.TOO_FAST + 1, 1).next(between, 1).flow()).isTrue();
-        assertThat(new Pace(true, 1).next(Pace.SLOW_ENOUGH - 1, 1).flow()).isFalse();
+        assertThat(Pace.STILL.next(between).flow()).isFalse();
+        assertThat(Pace.STILL.next(Pace.TOO_FAST + 1).next(between).flow()).isTrue();
+        assertThat(new Pace(true, 1, 1, 1).next(Pace.SLOW_ENOUGH - 1).flow()).isFalse();
     }
 
     private static Element part(Map<String, Element> parts, String id) {

@@ -129,7 +129,7 @@ class StageLayoutTest {
                     title,
                     subtitle,
                     facts,
-                    new Pace(true, 2_000_000),
+                    new Pace(true, 2_000_000, 2_000_000, 2_000_000),
                     new Depth(samples, 30),
                     true,
                     List.of("pending: one worker more", "pending: capacity 20"),

@@ -3,7 +3,15 @@ package dev.lockstep.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.lockstep.event.EngineId;
+import dev.lockstep.event.PoolEvent;
+import dev.lockstep.event.Recorded;
+import dev.lockstep.event.TaskId;
+import dev.lockstep.event.ThreadId;
+import dev.lockstep.snapshot.Fold;
+import dev.lockstep.snapshot.Snapshot;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class MeasuresTest {
@@ -47,5 +55,33 @@ class MeasuresTest {
 
     private static long millis(long millis) {
         return Duration.ofMillis(millis).toNanos();
+    }
+
+    @Test
+    void whatIsQueuedAndNotTakenIsWhatTheQueueOfAPoolGrowsBy() {
+        EngineId pool = new EngineId("pool");
+        PoolGauges gauges = new PoolGauges(pool);
+        Snapshot snapshot = Snapshot.EMPTY;
+        long sequence = 0;
+        for (int tick = 0; tick <= 40; tick++) {
+            // Each time three are queued, two of the oldest are taken, and one of these ends.
+            List<PoolEvent> events = List.of(
+                    new PoolEvent.TaskQueued(pool, new TaskId(pool, 3 * tick + 1)),
+                    new PoolEvent.TaskQueued(pool, new TaskId(pool, 3 * tick + 2)),
+                    new PoolEvent.TaskQueued(pool, new TaskId(pool, 3 * tick + 3)),
+                    new PoolEvent.TaskTaken(pool, new TaskId(pool, 2 * tick + 1)),
+                    new PoolEvent.TaskTaken(pool, new TaskId(pool, 2 * tick + 2)),
+                    new PoolEvent.TaskSucceeded(pool, new TaskId(pool, 2 * tick + 2)));
+            for (PoolEvent event : events) {
+                Recorded recorded = new Recorded(++sequence, millis(tick * 50L), new ThreadId("W1"), event);
+                gauges.saw(recorded);
+                snapshot = Fold.fold(snapshot, recorded);
+            }
+            gauges.figures(snapshot, millis(tick * 50L));
+        }
+
+        assertThat(gauges.flow().arriving()).isCloseTo(60, within(0.1));
+        assertThat(gauges.flow().starting()).isCloseTo(40, within(0.1));
+        assertThat(gauges.flow().finishing()).isCloseTo(20, within(0.1));
     }
 }

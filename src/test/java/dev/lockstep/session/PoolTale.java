@@ -117,6 +117,7 @@ public final class PoolTale {
                         new Figure("queued", "queued", "12 / 12", 12),
                         new Figure("p99", "p99 wait", "27 ms", 27),
                         new Figure("failed", "failed", "31", 31)),
+                new Flow(190, 186, 184),
                 List.of(
                         new Knob("workers", "Workers", 1, 64, 1, Scale.LINEAR, value -> "" + Math.round(value), 5),
                         new Knob("arrivals", "Arrivals", 0, 4000, 10, Scale.LOGARITHMIC,

@@ -38,9 +38,12 @@ final class Figures {
         figures.add(new Figure("queued", "queued", Numbers.count(queued) + bound, queued));
         figures.add(Numbers.count("running", "running", pool.running()));
         figures.add(Numbers.count("succeeded", "done", pool.counts().succeeded()));
-        figures.add(Numbers.count("failed", "failed", pool.counts().failed()));
-        if (!pool.lost().unmarked().isEmpty()) {
-            figures.add(Numbers.count("unmarked", "never marked done", pool.lost().unmarked().size()));
+        switch (pool.made().thrown()) {
+            case COUNTED, DEADLY -> figures.add(Numbers.count("failed", "failed", pool.counts().failed()));
+            case UNMARKED -> figures.add(Numbers.count("unmarked", "unmarked", pool.lost().unmarked().size()));
+            case SWALLOWED -> {
+                // Nobody counts what failed.
+            }
         }
     }
 
