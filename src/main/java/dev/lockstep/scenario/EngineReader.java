@@ -56,11 +56,30 @@ final class EngineReader {
         for (Node item : failing(cache)) {
             failing.add(computes(item, threads));
         }
-        return new EnginePlan.Cache(
+        EnginePlan.Cache plan = new EnginePlan.Cache(
                 implementation(cache, CACHE, Implementation.OfCache.values()),
                 cache.time("compute time"),
                 failing,
                 asking(cache, threads));
+        if (plan.implementation() == Implementation.OfCache.STAMPEDE) {
+            refuseCircle(plan, cache, threads);
+        }
+        return plan;
+    }
+
+    /// Without locks nothing stops a compute that comes to ask for its own key.
+    private void refuseCircle(EnginePlan.Cache plan, SectionReader cache, List<String> threads) throws BadScenario {
+        for (AskingCompute asking : plan.asking()) {
+            for (String thread : threads) {
+                List<String> circle = plan.circle(asking.computes().key(), thread);
+                if (!circle.isEmpty()) {
+                    throw source.bad(cache.node("asks for").place(),
+                            "a circle of keys, " + String.join(", ", circle) + ", for asks for with implementation "
+                                    + plan.implementation().word(),
+                            "keys that lead to an end, as nothing but a lock stops a compute that asks for its own key");
+                }
+            }
+        }
     }
 
     /// `user:7`, or `user:7 by A`.

@@ -104,6 +104,8 @@ class BrokenProgramTest {
                         "7:32: found \"a b\" as a task, expected 1 to 40 letters, digits and _ : . / #"),
                 Arguments.of("  cache: {failing: [user:1 by Z]}\n  variables:", "  variables:",
                         "7:21: found unknown thread \"Z\", expected one of A, B"),
+                Arguments.of("  cache: {implementation: stampede, asks for: {k: j, j: k}}\n  variables:", "  variables:",
+                        "7:47: found a circle of keys, k, j, k, for asks for with implementation stampede, expected keys that lead to an end, as nothing but a lock stops a compute that asks for its own key"),
                 Arguments.of("  cache: {compute time: 20}\n  variables:", "  variables:",
                         "7:25: found \"20\" for compute time, expected a time from 1 ms to 60 s, such as 50 ms"),
                 Arguments.of("  cache: {}\n  pool: {workers: 1}\n  variables:", "  variables:",

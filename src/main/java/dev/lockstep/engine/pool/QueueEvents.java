@@ -9,13 +9,20 @@ import dev.lockstep.event.PoolEvent.Refusal;
 import dev.lockstep.event.PoolEvent.Thrown;
 import dev.lockstep.event.ThreadId;
 import dev.lockstep.runtime.EngineRuntime;
+import dev.lockstep.runtime.Tally;
 import java.util.List;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /// Tells what happens in a queue, to whoever watches; while nobody does, not even the event is made. Called under the
 /// lock, except by a caller whom an interrupt kept from it.
-record QueueEvents(EngineRuntime runtime, EngineId pool) {
+///
+/// @param refused how many were refused: nothing else of the pool changes when one is, and yet it is not as it was
+record QueueEvents(EngineRuntime runtime, EngineId pool, Tally refused) {
+
+    QueueEvents(EngineRuntime runtime, EngineId pool) {
+        this(runtime, pool, runtime.tally(pool + ".refused"));
+    }
 
     /// Told once, before anything else, by a pool that is made otherwise than the pattern asks for.
     ///
@@ -34,6 +41,7 @@ record QueueEvents(EngineRuntime runtime, EngineId pool) {
     }
 
     void refused(Refusal reason) {
+        refused.increment();
         if (runtime.observed()) {
             runtime.emit(new PoolEvent.TaskRefused(pool, reason));
         }

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -17,14 +18,14 @@ final class Gains {
 
     private final Map<String, List<Gain>> results = new LinkedHashMap<>();
     private final Map<String, ScriptEvent.Began> lines = new HashMap<>();
-    private final Set<ScriptEvent.Began> loops;
+    private final Map<String, Set<ScriptEvent.Began>> loops;
     private final Set<String> going;
 
     /// What a line gave; null where it was no line that did.
     private record Gain(ScriptEvent.@Nullable Began line, String result) {}
 
-    /// @param loops the lines of which only the last result counts
-    Gains(List<String> threads, Set<ScriptEvent.Began> loops) {
+    /// @param loops of each thread the lines of which only the last result counts
+    Gains(List<String> threads, Map<String, Set<ScriptEvent.Began>> loops) {
         this.loops = loops;
         threads.forEach(thread -> results.put(thread, new ArrayList<>()));
         going = new HashSet<>(threads);
@@ -45,13 +46,18 @@ final class Gains {
     }
 
     private void got(Recorded recorded, Gain gain) {
-        List<Gain> all = results.get(recorded.thread().name());
+        String thread = recorded.thread().name();
+        List<Gain> all = results.get(thread);
         if (all != null) {
-            if (gain.line() != null && loops.contains(gain.line())) {
-                all.removeIf(before -> gain.line().equals(before.line()));
+            if (isInLoop(thread, gain)) {
+                all.removeIf(before -> Objects.equals(gain.line(), before.line()));
             }
             all.add(gain);
         }
+    }
+
+    private boolean isInLoop(String thread, Gain gain) {
+        return gain.line() != null && loops.getOrDefault(thread, Set.of()).contains(gain.line());
     }
 
     /// Whether every thread has ended.
@@ -66,7 +72,7 @@ final class Gains {
         Map<String, String> told = new LinkedHashMap<>();
         results.forEach((thread, got) -> {
             List<String> all = new ArrayList<>(got.stream()
-                    .filter(gain -> !round.contains(thread) || gain.line() == null || !loops.contains(gain.line()))
+                    .filter(gain -> !round.contains(thread) || !isInLoop(thread, gain))
                     .map(Gain::result)
                     .toList());
             if (going.contains(thread)) {

@@ -14,17 +14,17 @@ import java.util.Set;
 /// @param threads the script's threads; what each got stands first
 /// @param rows names and quantities, in order
 /// @param permits the names of those that say how many permits there are
-/// @param loops the lines that stand in loops without a number of rounds: of what such a line gives, the last counts, for
-///     how often it was gone over is no part of what is left either
+/// @param loops of each thread the lines that stand in loops without a number of rounds: of what such a line gives, the last
+///     counts, for how often it was gone over is no part of what is left either
 public record Ledger(
-        List<String> threads, Map<String, Quantity> rows, Set<String> permits, Set<ScriptEvent.Began> loops) {
+        List<String> threads, Map<String, Quantity> rows, Set<String> permits, Map<String, Set<ScriptEvent.Began>> loops) {
 
     /// The depth of a queue, what is under way and who lives depend on when one looks.
     private static final Set<String> PASSING = Set.of("queued", "running", "computing", "waiting", "needless waits", "workers", "lock table");
 
     /// The same of a program with these lines in loops.
-    public Ledger withLoops(Set<ScriptEvent.Began> lines) {
-        return new Ledger(threads, rows, permits, Set.copyOf(lines));
+    public Ledger withLoops(Map<String, Set<ScriptEvent.Began>> lines) {
+        return new Ledger(threads, rows, permits, Map.copyOf(lines));
     }
 
     /// Of a program without an engine.
@@ -62,6 +62,6 @@ public record Ledger(
                 rows.put(engine + quantity.name(), quantity);
             }
         }
-        return new Ledger(new ArrayList<>(threads), rows, permits, Set.of());
+        return new Ledger(new ArrayList<>(threads), rows, permits, Map.of());
     }
 }

@@ -1,6 +1,8 @@
 package dev.lockstep.scenario.program.script;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -46,6 +48,23 @@ public sealed interface EnginePlan {
         public Cache {
             failing = List.copyOf(failing);
             asking = List.copyOf(asking);
+        }
+
+        /// The keys that a compute of `key` by `caller` asks for one after another, `key` first and last, where that leads
+        /// round; empty where it comes to an end.
+        public List<String> circle(String key, String caller) {
+            List<String> keys = new ArrayList<>(List.of(key));
+            while (keys.size() == new HashSet<>(keys).size()) {
+                String last = keys.getLast();
+                var next = asking.stream()
+                        .filter(each -> each.computes().means(last, caller))
+                        .findFirst();
+                if (next.isEmpty()) {
+                    return List.of();
+                }
+                keys.add(next.get().asked());
+            }
+            return List.copyOf(keys.subList(keys.indexOf(keys.getLast()), keys.size()));
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// Carries out the script of one thread, in that thread.
@@ -26,6 +27,7 @@ final class Performer implements Body {
 
     private final EngineRuntime port;
     private final List<Statement> script;
+    private final Set<ScriptEvent.Began> loopLines;
     private final Cast cast;
     private final Objects objects;
     private final Engines engines;
@@ -41,9 +43,17 @@ final class Performer implements Body {
     private List<Gained> gained = List.of();
     private int statements;
 
-    Performer(EngineRuntime port, List<Statement> script, Cast cast, Objects objects, Engines engines) {
+    /// @param loopLines the lines of the script of which the last result is left
+    Performer(
+            EngineRuntime port,
+            List<Statement> script,
+            Set<ScriptEvent.Began> loopLines,
+            Cast cast,
+            Objects objects,
+            Engines engines) {
         this.port = port;
         this.script = script;
+        this.loopLines = loopLines;
         this.cast = cast;
         this.objects = objects;
         this.engines = engines;
@@ -70,7 +80,7 @@ final class Performer implements Body {
             Map<String, Value> locals,
             List<Gained> gained) {}
 
-    private record Gained(int line, String result) {}
+    private record Gained(ScriptEvent.Began line, String result) {}
 
     /// What an engine does for it next, its own place does not tell.
     @Override
@@ -117,7 +127,7 @@ final class Performer implements Body {
     }
 
     private void act(Line line, Operation operation) {
-        port.emit(new ScriptEvent.Began(line.text(), line.number()));
+        port.emit(line.begun());
         String result;
         try {
             result = perform(operation);
@@ -126,10 +136,11 @@ final class Performer implements Body {
         }
         if (!result.isEmpty()) {
             local(RESULT, new Value(result));
-            if (loops > 0) {
+            var here = line.begun();
+            if (loopLines.contains(here)) {
                 gained = Stream.concat(
-                                gained.stream().filter(each -> each.line() != line.number()),
-                                Stream.of(new Gained(line.number(), result)))
+                                gained.stream().filter(each -> !each.line().equals(here)),
+                                Stream.of(new Gained(here, result)))
                         .toList();
             }
         }
@@ -196,7 +207,7 @@ final class Performer implements Body {
 
     private void assign(Statement.Assign assign) {
         Line line = assign.line();
-        port.emit(new ScriptEvent.Began(line.text(), line.number()));
+        port.emit(line.begun());
         Value value = assign.value().value(this::valueOf);
         if (!objects.set(assign.target(), value)) {
             local(assign.target(), value);
@@ -214,7 +225,7 @@ final class Performer implements Body {
 
     private boolean holds(Line line, Condition condition) {
         count();
-        port.emit(new ScriptEvent.Began(line.text(), line.number()));
+        port.emit(line.begun());
         boolean holds = condition.holds(this::valueOf);
         port.emit(new ScriptEvent.Ended(line.text(), ""));
         return holds;

@@ -11,10 +11,11 @@ import dev.lockstep.scenario.program.Watch;
 import dev.lockstep.scenario.program.property.Ledger;
 import dev.lockstep.scenario.program.property.ProgramWatch;
 import dev.lockstep.scenario.program.property.Quantity;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// The program of a scenario file.
 public final class ScriptedProgram implements Program {
@@ -40,7 +41,8 @@ public final class ScriptedProgram implements Program {
         Cast cast = new Cast(port);
         engines.start();
         for (var thread : plan.threads()) {
-            Performer performer = new Performer(port, thread.script(), cast, objects, engines);
+            Performer performer = new Performer(
+                    port, thread.script(), ledger.loops().getOrDefault(thread.name(), Set.of()), cast, objects, engines);
             cast.enter(thread.name(), port.spawn(thread.name(), Role.SCRIPT, performer));
         }
         cast.open();
@@ -51,30 +53,9 @@ public final class ScriptedProgram implements Program {
         return new ProgramWatch(plan.properties(), ledger);
     }
 
-    /// The lines that stand in loops without a number of rounds, but for those that cannot be told from one outside.
-    private static Set<ScriptEvent.Began> loops(ProgramPlan plan) {
-        Set<ScriptEvent.Began> inLoops = new HashSet<>();
-        Set<ScriptEvent.Began> outside = new HashSet<>();
-        plan.threads().forEach(thread -> addLines(thread.script(), outside, inLoops));
-        inLoops.removeAll(outside);
-        return inLoops;
-    }
-
-    /// @param here where the lines of `body` belong
-    private static void addLines(
-            List<Statement> body, Set<ScriptEvent.Began> here, Set<ScriptEvent.Began> inLoops) {
-        for (Statement statement : body) {
-            switch (statement) {
-                case Statement.Act(var line, _) -> here.add(new ScriptEvent.Began(line.text(), line.number()));
-                case Statement.Assign _ -> {}
-                case Statement.Repeat(_, var repeated) -> addLines(repeated, here, inLoops);
-                case Statement.While(_, _, var repeated) -> addLines(repeated, inLoops, inLoops);
-                case Statement.If(_, _, var then, var otherwise) -> {
-                    addLines(then, here, inLoops);
-                    addLines(otherwise, here, inLoops);
-                }
-            }
-        }
+    private static Map<String, Set<ScriptEvent.Began>> loops(ProgramPlan plan) {
+        return plan.threads().stream()
+                .collect(Collectors.toMap(ProgramPlan.ThreadPlan::name, thread -> LoopLines.of(thread.script())));
     }
 
     private static Ledger ledger(ProgramPlan plan) {
