@@ -53,7 +53,8 @@ final class PartyColumn {
         SignStyle sign = SignStyle.of(thread.sign());
         String word = left(barrier, thread);
         boolean thrown = !word.isEmpty();
-        String text = thrown ? word : work != null ? "on the way" : sign.word();
+        String does = work == null ? sign.word() : thread.isAtWork() ? "works" : "sleeps";
+        String text = thrown ? word : does;
         Ink ink = thrown ? Ink.FAILED_TEXT : sign.text();
         sheet.label(id + ":state", text, Type.SMALL, ink, x, middle - (work == null ? -4 : 3), room);
         if (work != null) {

@@ -4,6 +4,7 @@ import static dev.lockstep.session.Watched.figure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.lockstep.event.Activity;
 import dev.lockstep.event.EngineId;
 import dev.lockstep.event.PoolEvent.Counts;
 import dev.lockstep.event.ThreadId;
@@ -11,6 +12,8 @@ import dev.lockstep.scenario.Scenario;
 import dev.lockstep.scenario.Scenarios;
 import dev.lockstep.snapshot.EventKind;
 import dev.lockstep.snapshot.PoolView;
+import dev.lockstep.snapshot.ThreadSign;
+import dev.lockstep.snapshot.ThreadView;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -48,6 +51,30 @@ class LiveSessionTest {
 
     static List<String> everyBuiltInScenarioRunsAndIsShown() {
         return Scenarios.builtIn().stream().filter(scenario -> scenario.live() != null).map(Scenario::id).toList();
+    }
+
+    @Test
+    void aPartyOnItsWayToTheBarrierWorksAndDoesNotSleep() throws Exception {
+        try (Watched watched = Watched.open("barrier-three-meet")) {
+            LiveFrame frame = watched.await("a party that works, and is told of", each -> each.snapshot().threads().values()
+                            .stream()
+                            .anyMatch(party -> party.sleep() != null)
+                    && !told(each).isEmpty());
+
+            assertThat(frame.snapshot().threads().values())
+                    .filteredOn(party -> party.activity() instanceof Activity.Sleeping)
+                    .extracting(ThreadView::sign)
+                    .containsOnly(ThreadSign.RUNNING);
+            assertThat(told(frame)).allMatch(sentence -> sentence.matches("P\\d works on its part for .*\\."));
+        }
+    }
+
+    /// What is told of sleeps that begin.
+    private static List<String> told(LiveFrame frame) {
+        return frame.events().told(EnumSet.of(EventKind.THREADS), RecentEvents.KEPT).stream()
+                .map(Told::sentence)
+                .filter(sentence -> sentence.contains(" works ") || sentence.contains("sleep"))
+                .toList();
     }
 
     @Test

@@ -14,6 +14,7 @@ import dev.lockstep.event.LockEvent;
 import dev.lockstep.event.LockId;
 import dev.lockstep.event.PoolEvent;
 import dev.lockstep.event.Role;
+import dev.lockstep.event.ScriptEvent;
 import dev.lockstep.event.ThreadEvent;
 import dev.lockstep.event.ThreadId;
 import dev.lockstep.event.Wakeup;
@@ -96,6 +97,22 @@ class ThreadFoldTest {
         story.by("P", new ThreadEvent.SleepEnded(false));
         assertThat(story.thread("P").sign()).isEqualTo(ThreadSign.READY);
         assertThat(story.thread("P").sleep()).isNull();
+    }
+
+    /// A party works before it comes to the barrier, and sleeps before it mends one.
+    @Test
+    void sleepAtOnesOwnPartIsWorkUntilThatIsDone() {
+        story.started("P1")
+                .by("P1", new ScriptEvent.Began(ScriptEvent.WORK, 0), new ThreadEvent.SleepBegan(40 * MILLISECOND));
+
+        assertThat(story.thread("P1").sign()).isEqualTo(ThreadSign.RUNNING);
+        assertThat(story.thread("P1").work()).isEqualTo(new Work(3 * MILLISECOND, 40 * MILLISECOND));
+        assertThat(Doing.of(story.thread("P1"))).isEqualTo("P1 is still working");
+
+        story.by("P1", new ThreadEvent.SleepEnded(false), new ScriptEvent.Ended(ScriptEvent.WORK, ""));
+        story.by("P1", new ThreadEvent.SleepBegan(5));
+        assertThat(story.thread("P1").sign()).isEqualTo(ThreadSign.SLEEPING);
+        assertThat(story.thread("P1").work()).isNull();
     }
 
     @Test

@@ -4,6 +4,7 @@ import dev.lockstep.engine.barrier.Barrier;
 import dev.lockstep.engine.barrier.BarrierAction;
 import dev.lockstep.engine.barrier.BarrierSettings;
 import dev.lockstep.event.EngineId;
+import dev.lockstep.event.ScriptEvent;
 import dev.lockstep.runtime.EngineRuntime;
 import java.time.Duration;
 import java.util.List;
@@ -96,7 +97,7 @@ public final class BarrierLoad implements Load {
 
     private boolean round(Cast.Member party, Meeting place, SplittableRandom dice) throws InterruptedException {
         double slowness = cast.isNewest(party) ? laggard.value() : 1;
-        runtime.sleep(span.time(workTime.value() * slowness, dice.nextDouble()));
+        work(span.time(workTime.value() * slowness, dice.nextDouble()));
         switch (place.attend(longestWait())) {
             case PASSED -> {
                 return true;
@@ -110,6 +111,16 @@ public final class BarrierLoad implements Load {
             case TURNED_AWAY -> {}
         }
         return false;
+    }
+
+    /// Its own part between two rounds. It sleeps meanwhile, which is told as the work that it stands for.
+    private void work(Duration time) throws InterruptedException {
+        runtime.emit(new ScriptEvent.Began(ScriptEvent.WORK, 0));
+        try {
+            runtime.sleep(time);
+        } finally {
+            runtime.emit(new ScriptEvent.Ended(ScriptEvent.WORK, ""));
+        }
     }
 
     private Optional<Duration> longestWait() {
