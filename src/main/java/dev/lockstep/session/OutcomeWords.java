@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/// How a run ended, or what went wrong in it, in the words of the scenario and of people: none of the names that engines
-/// give to their own parts.
+/// How a run ended, or what went wrong in it, in the words of the scenario and of people: none of the names that
+/// engines give to their own parts.
 public final class OutcomeWords {
 
     private static final String STOP = "stop waiting ";
@@ -43,7 +43,9 @@ public final class OutcomeWords {
     }
 
     private static String edge(Outcome.WaitsFor edge) {
-        String held = edge.holder().equals(edge.thread()) ? ", which it holds itself" : ", which " + edge.holder() + " holds";
+        String held = edge.holder().equals(edge.thread())
+                ? ", which it holds itself"
+                : ", which " + edge.holder() + " holds";
         return edge.thread() + " waits for " + Labels.inSentence(edge.lock()) + held;
     }
 

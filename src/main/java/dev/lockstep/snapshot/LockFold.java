@@ -2,6 +2,7 @@ package dev.lockstep.snapshot;
 
 import dev.lockstep.event.Activity;
 import dev.lockstep.event.LockEvent;
+import org.pcollections.TreePVector;
 
 /// What a lock's events change.
 final class LockFold {
@@ -26,7 +27,16 @@ final class LockFold {
                         yield free.doing(new Activity.Waiting(condition, timed), draft.now);
                     }
                     case LockEvent.AwaitEnded(var condition, _) -> draft.take(me, condition.lock());
-                    case LockEvent.Signalled _ -> me;
+                    case LockEvent.Signalled(var condition, _) -> {
+                        LockView lock = draft.lock(condition.lock());
+                        boolean heard = lock.waitingOn(condition.name()).stream()
+                                .map(waiter -> draft.known(waiter.thread()))
+                                .anyMatch(waiter -> waiter == null || !waiter.isWoken());
+                        draft.put(lock.signalled(
+                                condition.name(),
+                                new LockView.Signal(me.id(), draft.now, heard, TreePVector.empty())));
+                        yield me;
+                    }
                 };
         draft.put(then);
     }

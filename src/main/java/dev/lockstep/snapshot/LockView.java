@@ -7,6 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.OrderedPMap;
 import org.pcollections.PMap;
+import org.pcollections.PVector;
 
 /// A lock as it stands: who holds it, who stands in line, and who waits on one of its conditions.
 ///
@@ -14,16 +15,24 @@ import org.pcollections.PMap;
 /// @param heldSince since when, or null
 /// @param line who is blocked on it and since when, in order of arrival; not a promise of who is next
 /// @param waiting who waits on one of its conditions, in order of arrival
+/// @param signals the last signal on each of its conditions, by their names
 public record LockView(
         LockId id,
         @Nullable ThreadId holder,
         @Nullable Moment heldSince,
         PMap<ThreadId, Moment> line,
-        PMap<ThreadId, Waiter> waiting) {
+        PMap<ThreadId, Waiter> waiting,
+        PMap<String, Signal> signals) {
+
+    /// A signal.
+    ///
+    /// @param heard whether anybody waited who had not been woken yet
+    /// @param woke who was woken by it, where that is known: on real threads nobody tells
+    public record Signal(ThreadId by, Moment at, boolean heard, PVector<ThreadId> woke) {}
 
     /// A lock that nobody holds or waits for.
     public static LockView free(LockId id) {
-        return new LockView(id, null, null, OrderedPMap.empty(), OrderedPMap.empty());
+        return new LockView(id, null, null, OrderedPMap.empty(), OrderedPMap.empty(), OrderedPMap.empty());
     }
 
     /// Whether nobody holds it or waits for it.
@@ -44,20 +53,32 @@ public record LockView(
     }
 
     LockView heldBy(@Nullable ThreadId next, @Nullable Moment since) {
-        return new LockView(id, next, since, line, waiting);
+        return new LockView(id, next, since, line, waiting, signals);
     }
 
     LockView blocking(ThreadId thread, Moment now) {
-        return new LockView(id, holder, heldSince, line.plus(thread, now), waiting);
+        return new LockView(id, holder, heldSince, line.plus(thread, now), waiting, signals);
     }
 
     LockView keepingWaiting(Waiter waiter) {
-        return new LockView(id, holder, heldSince, line, waiting.plus(waiter.thread(), waiter));
+        return new LockView(id, holder, heldSince, line, waiting.plus(waiter.thread(), waiter), signals);
+    }
+
+    LockView signalled(String condition, Signal signal) {
+        return new LockView(id, holder, heldSince, line, waiting, signals.plus(condition, signal));
+    }
+
+    /// As it is once the last signal on the condition has woken `thread`.
+    LockView reaching(String condition, ThreadId thread) {
+        Signal last = signals.get(condition);
+        return last == null
+                ? this
+                : signalled(condition, new Signal(last.by(), last.at(), last.heard(), last.woke().plus(thread)));
     }
 
     /// As it is once `thread` has left the line and every condition.
     LockView without(ThreadId thread) {
-        return new LockView(id, holder, heldSince, line.minus(thread), waiting.minus(thread));
+        return new LockView(id, holder, heldSince, line.minus(thread), waiting.minus(thread), signals);
     }
 
     /// As it is if only `threads` live.

@@ -42,7 +42,8 @@ final class PoolFold {
                     }
                     case PoolEvent.WorkerAdded(_, var worker) ->
                         pool.with(pool.workers().plus(worker, new WorkerView(worker, null, draft.now, null)));
-                    case PoolEvent.WorkerLeft(_, var worker) -> left(pool, worker);
+                    case PoolEvent.WorkerLeft(_, var worker) ->
+                        left(pool.leaving(pool.workers().get(worker), null), worker);
                     case PoolEvent.Resized(_, int target) -> pool.shaped(pool.phase(), pool.capacity(), target);
                     case PoolEvent.CapacityChanged(_, var capacity) ->
                         pool.shaped(pool.phase(), capacity, pool.target());
@@ -56,7 +57,8 @@ final class PoolFold {
 
     private static PoolView unseen(EngineId id) {
         return new PoolView(
-                id, Phase.OPEN, OptionalInt.empty(), 0, OrderedPMap.empty(), TreePVector.empty(), Counts.NONE, 0,
+                id, Phase.OPEN, OptionalInt.empty(), 0, OrderedPMap.empty(), TreePVector.empty(), Counts.NONE,
+                OrderedPMap.empty(), 0,
                 PoolView.Lost.NOTHING, PoolEvent.Made.asThePatternAsks(id), -1);
     }
 
@@ -80,7 +82,8 @@ final class PoolFold {
                 new WorkerView(draft.who, task, draft.now, known == null ? null : known.last());
         PVector<TaskId> queue = QueueSearch.without(pool.queue(), task);
         Counts c = pool.counts();
-        return pool.with(pool.workers().plus(draft.who, worker))
+        return pool.leaving(known, null)
+                .with(pool.workers().plus(draft.who, worker))
                 .with(
                         queue,
                         new Counts(
@@ -100,7 +103,8 @@ final class PoolFold {
         Counts c = pool.counts();
         WorkerView worker =
                 new WorkerView(draft.who, null, draft.now, new WorkerView.Ended(task, fault, draft.now));
-        return pool.with(pool.workers().plus(draft.who, worker))
+        return pool.leaving(known, task)
+                .with(pool.workers().plus(draft.who, worker))
                 .with(
                         queue,
                         new Counts(
@@ -116,7 +120,9 @@ final class PoolFold {
         draft.put(leave(draft.me(), pool.id()).threw(fault));
         WorkerView worker =
                 new WorkerView(draft.who, null, draft.now, new WorkerView.Ended(task, fault, draft.now));
-        return pool.with(pool.workers().plus(draft.who, worker)).with(pool.lost().with(task));
+        return pool.leaving(pool.workers().get(draft.who), null)
+                .with(pool.workers().plus(draft.who, worker))
+                .with(pool.lost().with(task));
     }
 
     /// It keeps its place until it ends; then it is known whether an error ended it.
@@ -155,6 +161,7 @@ final class PoolFold {
                 workers,
                 TreePVector.from(stated.queue()),
                 stated.counts(),
+                stated.counts().active() > stated.running().size() ? pool.unmarked() : OrderedPMap.empty(),
                 pool.refused(),
                 pool.lost(),
                 pool.made(),

@@ -9,6 +9,7 @@ import dev.lockstep.event.TaskId;
 import dev.lockstep.event.ThreadId;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.pcollections.OrderedPMap;
 import org.pcollections.PMap;
 import org.pcollections.PVector;
@@ -21,6 +22,7 @@ import org.pcollections.TreePVector;
 /// @param workers the workers that live, in the order they were made
 /// @param queue the queued tasks, oldest first
 /// @param counts as the engine last stated them, brought up to date by the events since
+/// @param unmarked the tasks whose workers went on or left without having marked them done, as they were taken
 /// @param refused how many tasks were seen not to be accepted
 /// @param lost who and what a flaw or an error has taken
 /// @param made how the implementation that runs is made
@@ -33,10 +35,14 @@ public record PoolView(
         PMap<ThreadId, WorkerView> workers,
         PVector<TaskId> queue,
         Counts counts,
+        PMap<TaskId, Taken> unmarked,
         long refused,
         Lost lost,
         Made made,
         long statedAt) {
+
+    /// That a worker took a task.
+    public record Taken(ThreadId worker, Moment at) {}
 
     /// What will not come back.
     ///
@@ -87,29 +93,39 @@ public record PoolView(
     }
 
     PoolView with(PMap<ThreadId, WorkerView> next) {
-        return new PoolView(id, phase, capacity, target, next, queue, counts, refused, lost, made, statedAt);
+        return new PoolView(id, phase, capacity, target, next, queue, counts, unmarked, refused, lost, made, statedAt);
     }
 
     PoolView with(PVector<TaskId> nextQueue, Counts nextCounts) {
         return new PoolView(
-                id, phase, capacity, target, workers, nextQueue, nextCounts, refused, lost, made, statedAt);
+                id, phase, capacity, target, workers, nextQueue, nextCounts, unmarked, refused, lost, made, statedAt);
     }
 
     PoolView with(Lost next) {
-        return new PoolView(id, phase, capacity, target, workers, queue, counts, refused, next, made, statedAt);
+        return new PoolView(id, phase, capacity, target, workers, queue, counts, unmarked, refused, next, made, statedAt);
     }
 
     PoolView with(Made how) {
-        return new PoolView(id, phase, capacity, target, workers, queue, counts, refused, lost, how, statedAt);
+        return new PoolView(id, phase, capacity, target, workers, queue, counts, unmarked, refused, lost, how, statedAt);
     }
 
     PoolView shaped(Phase nextPhase, OptionalInt nextCapacity, int nextTarget) {
         return new PoolView(
-                id, nextPhase, nextCapacity, nextTarget, workers, queue, counts, refused, lost, made, statedAt);
+                id, nextPhase, nextCapacity, nextTarget, workers, queue, counts, unmarked, refused, lost, made, statedAt);
+    }
+
+    /// As it is where the worker has nothing more to do with what it took, and it is not `task`, which is marked done now.
+    PoolView leaving(@Nullable WorkerView worker, @Nullable TaskId task) {
+        TaskId last = worker == null ? null : worker.task();
+        PMap<TaskId, Taken> more = task == null ? unmarked : unmarked.minus(task);
+        if (worker != null && last != null && !last.equals(task)) {
+            more = more.plus(last, new Taken(worker.id(), worker.since()));
+        }
+        return new PoolView(id, phase, capacity, target, workers, queue, counts, more, refused, lost, made, statedAt);
     }
 
     PoolView refusingOne() {
         return new PoolView(
-                id, phase, capacity, target, workers, queue, counts, refused + 1, lost, made, statedAt);
+                id, phase, capacity, target, workers, queue, counts, unmarked, refused + 1, lost, made, statedAt);
     }
 }

@@ -5,6 +5,14 @@ public enum Since {
     TIME,
     STEP;
 
+    /// The moment itself.
+    String at(Moment moment) {
+        return switch (this) {
+            case TIME -> "at " + Times.seconds(moment.nanos());
+            case STEP -> "at step " + moment.step();
+        };
+    }
+
     String of(Moment moment) {
         return switch (this) {
             case TIME -> "since " + Times.seconds(moment.nanos());

@@ -101,15 +101,26 @@ public record Snapshot(
         return threads.values().stream().allMatch(this::isStuckForEver);
     }
 
-    private boolean isStuckForEver(ThreadView thread) {
+    private static boolean isOver(@Nullable ThreadView thread) {
+        return thread != null && thread.sign().isOver();
+    }
+
+    /// Whether the semaphore of this name is known to have a permit.
+    boolean hasPermits(String name) {
+        SemaphoreView semaphore = semaphores.get(name);
+        return semaphore != null && semaphore.permits() > 0;
+    }
+
+    /// Whether that is known of one thread. Time and chance are left out: what may come need not.
+    boolean isStuckForEver(ThreadView thread) {
         boolean stands = switch (thread.activity()) {
             case Activity.Over _ -> true;
             case Activity.Blocked(var lock) -> lock(lock).holder() != null;
             case Activity.Waiting(var condition, boolean timed) ->
                 thread.isWoken() ? lock(condition.lock()).holder() != null : !timed;
-            case Activity.Acquiring(_, boolean timed) -> !timed;
+            case Activity.Acquiring(var semaphore, boolean timed) -> !timed && !hasPermits(semaphore);
             case Activity.Until(_, _, boolean timed) -> !timed;
-            case Activity.Joining _ -> true;
+            case Activity.Joining(var target) -> !isOver(thread(target));
             case Activity.Running _, Activity.Sleeping _ -> false;
         };
         return stands && (thread.sign().isOver() || thread.standing().going() == Going.NO);

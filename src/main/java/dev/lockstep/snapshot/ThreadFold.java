@@ -37,9 +37,24 @@ final class ThreadFold {
             }
             case ThreadEvent.Reached(var operation, var stack) -> {
                 ThreadView thread = draft.thread(draft.who);
-                draft.put(thread.standing(thread.standing().before(operation, stack)));
+                ThreadView then = thread.standing(thread.standing().before(operation, stack));
+                if (then.isWoken() && !thread.isWoken()) {
+                    reached(draft, then);
+                }
+                draft.put(then);
             }
             case ThreadEvent.Stated stated -> restate(draft, stated);
+        }
+    }
+
+    /// Whoever is woken in the step of a signal is woken by it.
+    private static void reached(Draft draft, ThreadView woken) {
+        if (woken.activity() instanceof Activity.Waiting(var condition, _)) {
+            LockView lock = draft.lock(condition.lock());
+            LockView.Signal last = lock.signals().get(condition.name());
+            if (last != null && last.at().step() == draft.now.step() && !last.by().equals(woken.id())) {
+                draft.put(lock.reaching(condition.name(), woken.id()));
+            }
         }
     }
 

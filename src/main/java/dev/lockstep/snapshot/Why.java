@@ -57,8 +57,17 @@ public final class Why {
         if (at != null) {
             List<ThreadId> cycle = WaitsFor.of(snapshot).cycleOf(at.id());
             String circle = String.join(" → ", cycle.stream().map(ThreadId::name).toList());
-            sentences.add("That is a cycle: " + circle + " → " + at.id().name() + ". None of them can go on.");
+            List<ThreadId> leaving = cycle.stream()
+                    .filter(this::canGiveUp)
+                    .toList();
+            sentences.add("That is a cycle: " + circle + " → " + at.id().name() + ". "
+                    + (leaving.isEmpty() ? "None of them can go on." : Names.of(leaving) + " can still give up."));
         }
+    }
+
+    private boolean canGiveUp(ThreadId id) {
+        ThreadView thread = snapshot.thread(id);
+        return thread != null && thread.standing().going().isAmongTheChoices();
     }
 
     private void tell(ThreadView thread) {
@@ -68,7 +77,7 @@ public final class Why {
                 sentences.add(thread.id().name() + " is woken and must take " + Labels.inSentence(condition.lock())
                         + " again" + heldBy(condition.lock()) + ".");
             case Activity.Waiting(var condition, boolean timed) -> {
-                sentences.addAll(waiting(thread, condition));
+                sentences.addAll(waiting(thread, condition, timed));
                 if (timed) {
                     sentences.add(thread.id().name() + " gives up when its time is over.");
                 }
@@ -78,12 +87,16 @@ public final class Why {
                 sentences.add(acquiring(thread, semaphore));
                 if (timed) {
                     sentences.add(thread.id().name() + " gives up when its time is over.");
+                } else if (!snapshot.hasPermits(semaphore)) {
+                    sentences.addAll(WhyLeft.toDo(snapshot, thread, "give one back", false));
                 }
             }
             case Activity.Until(var predicate, var reads, boolean timed) -> {
                 sentences.add(until(thread, predicate, reads));
                 if (timed) {
                     sentences.add(thread.id().name() + " gives up when its time is over.");
+                } else {
+                    sentences.addAll(WhyLeft.toDo(snapshot, thread, "make it so", false));
                 }
             }
             case Activity.Running _, Activity.Sleeping _, Activity.Over _ -> {
@@ -134,24 +147,33 @@ public final class Why {
         return values.isEmpty() ? waits + "." : waits + "; now " + String.join(", ", values) + ".";
     }
 
-    private List<String> waiting(ThreadView thread, ConditionId condition) {
+    private List<String> waiting(ThreadView thread, ConditionId condition, boolean timed) {
         EngineId owner = new EngineId(condition.lock().owner());
         PoolView pool = snapshot.pools().get(owner);
         BarrierView barrier = snapshot.barriers().get(owner);
         if (pool != null) {
-            return WhyPool.waits(pool, thread, condition, since);
+            return WhyPool.waits(snapshot, pool, thread, condition, timed, since);
         }
         if (barrier != null && condition.name().equals(EngineLocks.TRIP)) {
-            return WhyBarrier.waits(snapshot, barrier, thread, since);
+            return WhyBarrier.waits(snapshot, barrier, thread, timed, since);
         }
-        return List.of(thread.id().name() + " waits for " + Sentences.reason(condition) + " "
-                + since.of(thread.since()) + ".");
+        List<String> said = new ArrayList<>();
+        said.add(thread.id().name() + " waits for " + Sentences.reason(condition) + " " + since.of(thread.since())
+                + ".");
+        if (!timed) {
+            said.addAll(WhyLeft.lastSignal(snapshot, thread, condition, since));
+            said.addAll(WhyLeft.toDo(snapshot, thread, "signal " + condition.name(), false));
+        }
+        return said;
     }
 
     /// What the holder does, as the end of a sentence; nothing where the next sentence tells it.
     private static String does(@Nullable ThreadView holder, LockId lock) {
         if (holder == null || holder.sign().isStuck()) {
             return "";
+        }
+        if (holder.sign().isOver()) {
+            return "; " + Doing.of(holder) + " and will never give it back";
         }
         boolean computesIt = holder.innermost() instanceof Inside.InCompute(var cache, var key, _)
                 && lock.equals(EngineLocks.key(cache, key));

@@ -12,20 +12,37 @@ final class WhyBarrier {
 
     private WhyBarrier() {}
 
-    static List<String> waits(Snapshot snapshot, BarrierView barrier, ThreadView thread, Since since) {
-        String who = thread.id().name();
-        String when = since.of(thread.since());
+    static List<String> waits(Snapshot snapshot, BarrierView barrier, ThreadView thread, boolean timed, Since since) {
+        String waits = thread.id().name() + " waits at the gate " + since.of(thread.since());
         if (barrier.leaving().contains(thread.id())) {
-            return List.of(who + " waited at the gate " + when
-                    + ": it is open, and it goes on as soon as it has the lock.");
+            return open(snapshot, barrier, thread, timed, since);
         }
         ThreadId acting = barrier.acting();
         if (acting != null) {
-            return List.of(who + " waits at the gate " + when + ": all " + barrier.parties() + " have come; "
-                    + acting.name() + " runs the action.");
+            return List.of(waits + ": all " + barrier.parties() + " have come; " + acting.name() + " runs the action.");
         }
-        return List.of(who + " waits at the gate " + when + ": " + barrier.arrived().size() + " of " + barrier.parties()
-                + " have come; " + missing(snapshot, barrier) + ".");
+        String come = waits + ": " + barrier.arrived().size() + " of " + barrier.parties() + " have come";
+        List<String> left = timed ? List.of() : WhyLeft.toDo(snapshot, thread, "come", true);
+        boolean nobody = left.stream().anyMatch(sentence -> sentence.startsWith("Nobody"));
+        return nobody
+                ? List.of(come + ".", left.getFirst())
+                : List.of(come + "; " + missing(snapshot, barrier) + ".");
+    }
+
+    /// The gate is open for it: on real threads it may have been woken, which nobody tells.
+    private static List<String> open(
+            Snapshot snapshot, BarrierView barrier, ThreadView thread, boolean timed, Since since) {
+        String waited = thread.id().name() + " waited at the gate " + since.of(thread.since()) + ": it is open, ";
+        if (thread.standing().going() == Going.UNKNOWN) {
+            return List.of(waited + "and it goes on as soon as it has the lock.");
+        }
+        List<String> said = new ArrayList<>();
+        said.add(waited + "but nobody has woken it.");
+        if (!timed) {
+            said.addAll(WhyLeft.lastSignal(snapshot, thread, EngineLocks.trip(barrier.id()), since));
+            said.addAll(WhyLeft.toDo(snapshot, thread, "wake it", false));
+        }
+        return said;
     }
 
     /// Who has not come and what keeps them, as far as they have been seen before.

@@ -2,77 +2,195 @@ package dev.lockstep.snapshot;
 
 import static dev.lockstep.snapshot.Sentences.count;
 
+import dev.lockstep.event.Activity;
 import dev.lockstep.event.ConditionId;
+import dev.lockstep.event.PoolEvent.Phase;
+import dev.lockstep.event.TaskId;
 import dev.lockstep.event.ThreadId;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Why someone waits at a pool.
 final class WhyPool {
 
-    private WhyPool() {}
+    private static final int MOST_TOLD = 3;
+    private static final String ROOM = "make room";
+    private static final String AGAIN = "make it look again";
 
-    static List<String> waits(PoolView pool, ThreadView thread, ConditionId condition, Since since) {
-        String who = thread.id().name();
-        String when = since.of(thread.since());
-        return switch (condition.name()) {
-            case EngineLocks.NOT_FULL -> forRoom(pool, who, when);
-            case EngineLocks.NOT_EMPTY -> forTask(pool, who, when);
-            case EngineLocks.IDLE -> forIdle(pool, who, when);
-            case EngineLocks.TERMINATED -> forEnd(pool, who, when);
-            default -> List.of(who + " waits for " + Sentences.reason(condition) + " " + when + ".");
-        };
+    private final Snapshot snapshot;
+    private final PoolView pool;
+    private final ThreadView thread;
+    private final ConditionId condition;
+    private final boolean timed;
+    private final Since since;
+    private final List<String> said = new ArrayList<>();
+
+    private WhyPool(
+            Snapshot snapshot,
+            PoolView pool,
+            ThreadView thread,
+            ConditionId condition,
+            boolean timed,
+            Since since) {
+        this.snapshot = snapshot;
+        this.pool = pool;
+        this.thread = thread;
+        this.condition = condition;
+        this.timed = timed;
+        this.since = since;
     }
 
-    private static List<String> forRoom(PoolView pool, String who, String when) {
+    static List<String> waits(
+            Snapshot snapshot,
+            PoolView pool,
+            ThreadView thread,
+            ConditionId condition,
+            boolean timed,
+            Since since) {
+        WhyPool why = new WhyPool(snapshot, pool, thread, condition, timed, since);
+        why.tell(thread.id().name(), since.of(thread.since()));
+        return List.copyOf(why.said);
+    }
+
+    private void tell(String who, String when) {
+        switch (condition.name()) {
+            case EngineLocks.NOT_FULL -> forRoom(who, when);
+            case EngineLocks.NOT_EMPTY -> forTask(who, when);
+            case EngineLocks.CHANGED -> {
+                if (pool.workers().containsKey(thread.id())) {
+                    forTask(who, when);
+                } else {
+                    forRoom(who, when);
+                }
+            }
+            case EngineLocks.IDLE -> forIdle(who, when);
+            case EngineLocks.TERMINATED -> forEnd(who, when);
+            default -> said.add(who + " waits for " + Sentences.reason(condition) + " " + when + ".");
+        }
+    }
+
+    private void forRoom(String who, String when) {
         if (!pool.isFull()) {
-            return List.of(who + " waited for room in the queue " + when
-                    + ": there is room now, and it goes on as soon "
-                    + "as it has the lock.");
+            there(who + " waited for room in the queue " + when, "there is room now", AGAIN);
+            return;
         }
-        String full = who + " waits for room in the queue: " + pool.queue().size() + " of "
-                + pool.capacity().orElse(0) + " " + when + ".";
-        List<ThreadId> busy = busy(pool);
+        said.add(who + " waits for room in the queue: " + pool.queue().size() + " of "
+                + pool.capacity().orElse(0) + " " + when + ".");
+        List<ThreadId> busy = busy();
         if (pool.workers().isEmpty()) {
-            return List.of(full, "There is no worker that could make room.");
+            said.add("There is no worker that could make room.");
+        } else if (busy.size() < pool.workers().size()) {
+            said.add("A worker is free: room comes when it takes the next task.");
+        } else {
+            said.add(Names.with(busy, "is", "are") + " busy; room comes when "
+                    + (busy.size() == 1 ? "it" : "one of them") + " takes the next task.");
         }
-        if (busy.size() < pool.workers().size()) {
-            return List.of(full, "A worker is free: room comes when it takes the next task.");
+        left(ROOM);
+    }
+
+    private void forTask(String who, String when) {
+        String waits = who + " waits for a task " + when;
+        if (!pool.queue().isEmpty()) {
+            there(waits, count(pool.queue().size(), "task is queued", "tasks are queued"), AGAIN);
+            return;
         }
-        return List.of(
-                full,
-                Names.with(busy, "is", "are") + " busy; room comes when "
-                        + (busy.size() == 1 ? "it" : "one of them") + " takes the next task.");
+        List<String> left = timed ? List.of() : WhyLeft.toDo(snapshot, thread, "submit a task", true);
+        said.add(waits + (left.isEmpty()
+                ? ": the queue is empty, and it goes on when someone submits a task."
+                : ": the queue is empty."));
+        said.addAll(left);
     }
 
-    private static List<String> forTask(PoolView pool, String who, String when) {
-        String queue = pool.queue().isEmpty()
-                ? "the queue is empty, and it goes on when someone submits a task."
-                : count(pool.queue().size(), "task is", "tasks are")
-                        + " queued, and it goes on as soon as it has the lock.";
-        return List.of(who + " waits for a task " + when + ": " + queue);
+    /// What it waits for is there: on real threads it may have been woken, which nobody tells.
+    private void there(String waits, String what, String could) {
+        if (thread.standing().going() == Going.UNKNOWN) {
+            said.add(waits + ": " + what + ", and it goes on as soon as it has the lock.");
+            return;
+        }
+        said.add(waits + ": " + what + ", but nobody has woken it.");
+        if (!timed) {
+            said.addAll(WhyLeft.lastSignal(snapshot, thread, condition, since));
+        }
+        left(could);
     }
 
-    private static List<String> forIdle(PoolView pool, String who, String when) {
-        List<ThreadId> busy = busy(pool);
-        String rest = who + " waits " + when + " for every task to be done: " + pool.queue().size() + " queued, "
-                + busy.size() + " running.";
-        return busy.isEmpty()
-                ? List.of(rest)
-                : List.of(rest, Names.with(busy, "is", "are") + " at work.");
+    private void left(String could) {
+        if (!timed) {
+            said.addAll(WhyLeft.toDo(snapshot, thread, could, !could.equals(ROOM) && !could.equals(AGAIN)));
+        }
     }
 
-    private static List<String> forEnd(PoolView pool, String who, String when) {
+    private void forIdle(String who, String when) {
+        long running = pool.counts().active();
+        said.add(who + " waits " + when + " for every task to be done: " + pool.queue().size() + " queued, " + running
+                + " not marked done.");
+        pool.workers().values().stream().limit(MOST_TOLD).forEach(this::taken);
+        if (snapshot.isCertain(pool)) {
+            pool.unmarked().forEach((task, by) -> never(task, by.worker(), by.at()));
+        }
+        if (!pool.queue().isEmpty() && pool.workers().keySet().stream().allMatch(this::isOver)) {
+            said.add("No worker is left to take what is queued.");
+        }
+        if (pool.counts().unfinished() == 0) {
+            there(who + " waited " + when, "every task is done", AGAIN);
+        }
+    }
+
+    private void taken(WorkerView worker) {
+        TaskId task = worker.task();
+        if (task == null) {
+            return;
+        }
+        if (hasGoneOn(worker.id()) && snapshot.isCertain(pool)) {
+            never(task, worker.id(), worker.since());
+        } else {
+            said.add(worker.id() + " took task " + task + " " + since.at(worker.since())
+                    + " and has not marked it done yet.");
+        }
+    }
+
+    private void never(TaskId task, ThreadId worker, Moment at) {
+        ThreadView view = snapshot.thread(worker);
+        boolean rests = view != null && (view.sign().isStuck() || view.sign().isOver());
+        String now = view != null && rests ? ": " + Doing.of(view) : "";
+        said.add(worker + " took task " + task + " " + since.at(at) + " and never marked it done" + now + ".");
+    }
+
+    /// Whether a worker that has taken a task is done with it: it waits for the next, or has ended.
+    private boolean hasGoneOn(ThreadId worker) {
+        ThreadView view = snapshot.thread(worker);
+        return isOver(worker)
+                || (view != null
+                        && view.activity() instanceof Activity.Waiting(var waits, _)
+                        && waits.equals(new ConditionId(pool.lock(), EngineLocks.NOT_EMPTY)));
+    }
+
+    private boolean isOver(ThreadId worker) {
+        @Nullable ThreadView view = snapshot.thread(worker);
+        return view == null || view.sign().isOver();
+    }
+
+    private void forEnd(String who, String when) {
         String rest = who + " waits for the end of " + pool.id().name() + " " + when;
-        return List.of(
-                switch (pool.phase()) {
-                    case OPEN -> rest + ": nobody has shut it down yet.";
-                    case TERMINATED -> rest + ": it has ended, and it goes on as soon as it has the lock.";
-                    case DRAINING, STOPPING ->
-                        rest + ": " + Names.with(pool.workers().keySet(), "has", "have") + " not left yet.";
-                });
+        if (pool.phase() == Phase.TERMINATED) {
+            there(rest, "it has ended", AGAIN);
+            return;
+        }
+        List<ThreadId> here = pool.workers().keySet().stream().filter(worker -> !isOver(worker)).toList();
+        said.add(pool.phase() == Phase.OPEN
+                ? rest + ": nobody has shut it down yet."
+                : rest + ": " + Names.with(here.isEmpty() ? pool.workers().keySet() : here, "has", "have")
+                        + " not left yet.");
+        ThreadView first = pool.phase() == Phase.OPEN || here.isEmpty() ? null : snapshot.thread(here.getFirst());
+        if (first != null && first.sign().isStuck()) {
+            said.addAll(Why.isItStuck(snapshot, first.id(), since));
+        } else if (pool.phase() == Phase.OPEN) {
+            left("shut it down");
+        }
     }
 
-    private static List<ThreadId> busy(PoolView pool) {
+    private List<ThreadId> busy() {
         return pool.workers().values().stream()
                 .filter(worker -> worker.task() != null)
                 .map(WorkerView::id)

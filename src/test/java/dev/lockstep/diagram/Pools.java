@@ -67,7 +67,7 @@ record Pools(int producers, int queued, int capacity, int workers, String name) 
         Counts counts = new Counts(4087 + 31 + queued + active, queued, active, 4087, 31, 0);
         OptionalInt bound = capacity == 0 ? OptionalInt.empty() : OptionalInt.of(capacity);
         PoolView pool = new PoolView(
-                ID, Phase.OPEN, bound, workers, views, queue, counts, 0, PoolView.Lost.NOTHING,
+                ID, Phase.OPEN, bound, workers, views, queue, counts, OrderedPMap.empty(), 0, PoolView.Lost.NOTHING,
                 PoolEvent.Made.asThePatternAsks(ID), 0);
         return threads.with(NOW, pool);
     }

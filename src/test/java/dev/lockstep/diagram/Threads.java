@@ -50,19 +50,19 @@ final class Threads {
         Activity activity = work == null ? Activity.RUNNING : new Activity.Sleeping(work.lengthNanos());
         add(id, activity, holds, insides, work);
         LockView old = lock(lock);
-        put(new LockView(lock, id, Moment.BEGINNING, old.line(), old.waiting()));
+        put(new LockView(lock, id, Moment.BEGINNING, old.line(), old.waiting(), old.signals()));
     }
 
     /// Says who holds a lock, of a thread that is told of elsewhere.
     void holder(ThreadId id, LockId lock) {
         LockView old = lock(lock);
-        put(new LockView(lock, id, Moment.BEGINNING, old.line(), old.waiting()));
+        put(new LockView(lock, id, Moment.BEGINNING, old.line(), old.waiting(), old.signals()));
     }
 
     void blocked(ThreadId id, LockId lock) {
         add(id, new Activity.Blocked(lock));
         LockView old = lock(lock);
-        put(new LockView(lock, old.holder(), old.heldSince(), old.line().plus(id, Moment.BEGINNING), old.waiting()));
+        put(new LockView(lock, old.holder(), old.heldSince(), old.line().plus(id, Moment.BEGINNING), old.waiting(), old.signals()));
     }
 
     void waiting(ThreadId id, LockId lock, String condition) {
@@ -70,7 +70,7 @@ final class Threads {
         add(id, new Activity.Waiting(on, false));
         LockView old = lock(lock);
         Waiter waiter = new Waiter(id, on, false, Moment.BEGINNING);
-        put(new LockView(lock, old.holder(), old.heldSince(), old.line(), old.waiting().plus(id, waiter)));
+        put(new LockView(lock, old.holder(), old.heldSince(), old.line(), old.waiting().plus(id, waiter), old.signals()));
     }
 
     private void add(ThreadId id, Activity activity, PVector<Hold> holds, PVector<Inside> inside, @Nullable Work sleep) {

@@ -134,7 +134,21 @@ class WhyTest {
         waits(story, "main", new ConditionId(QUEUE, EngineLocks.IDLE));
 
         assertThat(why(story, "main"))
-                .containsExactly("main waits since step 8 for every task to be done: 1 queued, 1 running.", "W1 is at work.");
+                .containsExactly("main waits since step 8 for every task to be done: 1 queued, 1 not marked done.",
+                        "W1 took task #1 at step 6 and has not marked it done yet.");
+
+        story.by("W1", new PoolEvent.TaskTaken(POOL, task(2)));
+        assertThat(why(story, "main"))
+                .as("who takes the next task has never marked the one before")
+                .containsExactly(
+                        "main waits since step 8 for every task to be done: 0 queued, 2 not marked done.",
+                        "W1 took task #2 at step 9 and has not marked it done yet.",
+                        "W1 took task #1 at step 6 and never marked it done.");
+
+        story.losing(7).by("W1", new PoolEvent.TaskSucceeded(POOL, task(2)));
+        assertThat(why(story, "main"))
+                .as("where events were lost, it may have been marked")
+                .noneMatch(sentence -> sentence.contains("never"));
     }
 
     @Test

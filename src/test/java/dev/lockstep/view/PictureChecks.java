@@ -42,10 +42,10 @@ final class PictureChecks {
             OperationKind.LEAVE, OperationKind.JOIN, OperationKind.ACQUIRE_PERMIT, OperationKind.WAIT_UNTIL);
 
     private final Shown shown;
-    private final StepFrame frame;
-    private final Truth truth;
-    private final BiConsumer<String, String> violation;
-    private int compared;
+    final StepFrame frame;
+    final Truth truth;
+    final BiConsumer<String, String> violation;
+    int compared;
     private final Map<String, Element> elements = new LinkedHashMap<>();
     private final Map<ThreadId, Token> tokens = new LinkedHashMap<>();
 
@@ -79,6 +79,8 @@ final class PictureChecks {
         rows.put(PoolChecks.ROW, checks -> checks.compared +=
                 new PoolChecks(checks.elements, checks.frame, checks.truth, checks.violation).look());
         rows.put("who wrote a variable", PictureChecks::variables);
+        rows.put(WhyChecks.ROW, WhyChecks::compare);
+        rows.put(PropertyChecks.ROW, PropertyChecks::compare);
         rows.put(PartChecks.ROW, checks -> checks.compared +=
                 new PartChecks(checks.elements, checks.frame, checks.truth, checks.violation).look());
         rows.put(NameChecks.ROW, checks -> checks.compared +=

@@ -96,7 +96,8 @@ public final class Telling {
             }
             ordered.add(sentence);
             for (Sentence one : List.copyOf(early)) {
-                if (one.step().number() == sentence.step().number() && isTaken(sentence.recorded().event(), one.blocked())) {
+                boolean sameStep = one.step().number() == sentence.step().number();
+                if (sameStep && isTaken(sentence.recorded().event(), one.blocked())) {
                     early.remove(one);
                     ordered.add(one.with(one.around().heldBy(sentence.recorded().thread())));
                 }

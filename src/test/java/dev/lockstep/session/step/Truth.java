@@ -31,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 /// @param steppedOn the variables that some thread has come to; what is guarded by a lock is none, for no step is told
 ///     of it
 /// @param waitedOn the condition that each thread waited on last
+/// @param signals the last signal on each condition
+/// @param heldSince the step in which each lock that is held was taken
+/// @param made the choices that were made so far
 /// @param parts what the implementation that runs has made, and whom an error has ended
 public record Truth(
         Map<ThreadId, Next> alive,
@@ -41,7 +44,13 @@ public record Truth(
         Map<ThreadId, Alternative> left,
         Set<String> steppedOn,
         Map<ThreadId, ConditionId> waitedOn,
+        Map<ConditionId, Signal> signals,
+        Map<LockId, Integer> heldSince,
+        List<Choice> made,
         Parts parts) {
+
+    /// A signal: by whom, in which step, whether anybody waited who had not been woken, and who was woken.
+    public record Signal(ThreadId by, int step, boolean heard, Set<ThreadId> woke) {}
 
     /// What the program has asked of the runtime so far, and what became of it.
     ///
@@ -87,6 +96,8 @@ public record Truth(
         private final Map<ThreadId, Alternative> left = new HashMap<>();
         private final Set<String> steppedOn = new HashSet<>();
         private final Map<ThreadId, ConditionId> waitedOn = new HashMap<>();
+        private final Map<ConditionId, Signal> signals = new HashMap<>();
+        private final Map<LockId, Integer> heldSince = new HashMap<>();
 
         Keeper(Strategy inner, Witness witness) {
             this.inner = inner;
@@ -125,7 +136,7 @@ public record Truth(
             Truth last = kept.removeLast();
             kept.add(new Truth(
                     last.alive(), last.holders(), List.of(), last.offered(), last.writers(), last.left(),
-                    last.steppedOn(), last.waitedOn(), last.parts()));
+                    last.steppedOn(), last.waitedOn(), last.signals(), last.heldSince(), last.made(), last.parts()));
         }
 
         private void keep(ChoicePoint point) {
@@ -143,15 +154,44 @@ public record Truth(
                     steppedOn.add(name);
                 }
             }
+            Map<LockId, ThreadId> held = Map.copyOf(holders);
             // Who has ended keeps what it held.
             holders.values().removeIf(alive::containsKey);
             alive.forEach((thread, next) -> next.holds().forEach(lock -> holders.put(lock, thread)));
+            heldSince.keySet().retainAll(holders.keySet());
+            holders.forEach((lock, holder) -> {
+                if (!holder.equals(held.get(lock))) {
+                    heldSince.put(lock, made.size());
+                }
+            });
+            if (!made.isEmpty()) {
+                signalled(made.getLast().thread(), before, alive);
+            }
             before = alive;
             Map<String, Set<ThreadId>> wrote = new HashMap<>();
             writers.forEach((name, who) -> wrote.put(name, Set.copyOf(who)));
             kept.add(new Truth(
                     alive, Map.copyOf(holders), point.choices(), point.choices(), wrote, Map.copyOf(left),
-                    Set.copyOf(steppedOn), Map.copyOf(waitedOn), witness.parts()));
+                    Set.copyOf(steppedOn), Map.copyOf(waitedOn), Map.copyOf(signals), Map.copyOf(heldSince),
+                    List.copyOf(made), witness.parts()));
+        }
+
+        /// Who stood at a condition before a signal and must take the lock again after it was woken by it.
+        private void signalled(ThreadId by, Map<ThreadId, Next> was, Map<ThreadId, Next> now) {
+            Next did = was.get(by);
+            if (did == null || !(did.kind() == OperationKind.SIGNAL || did.kind() == OperationKind.SIGNAL_ALL)) {
+                return;
+            }
+            ConditionId condition = (ConditionId) did.object();
+            Set<ThreadId> stood = new HashSet<>();
+            was.forEach((thread, next) -> {
+                if (next.kind() == OperationKind.LEAVE && condition.equals(next.object())) {
+                    stood.add(thread);
+                }
+            });
+            Set<ThreadId> woke = new HashSet<>(stood);
+            woke.removeIf(thread -> now.get(thread) == null || now.get(thread).kind() != OperationKind.REACQUIRE);
+            signals.put(condition, new Signal(by, made.size(), !stood.isEmpty(), Set.copyOf(woke)));
         }
 
         /// What the step changed that the threads themselves do not tell afterwards.

@@ -1,0 +1,75 @@
+package dev.lockstep.snapshot;
+
+import dev.lockstep.event.Activity;
+import dev.lockstep.event.ConditionId;
+import dev.lockstep.event.Role;
+import dev.lockstep.event.ThreadId;
+import java.util.ArrayList;
+import java.util.List;
+
+/// How a wait ends that nobody in particular must end: the signal that came last, and who is left to end it.
+final class WhyLeft {
+
+    private static final int MOST_TOLD = 3;
+
+    private WhyLeft() {}
+
+    /// The last signal on the condition that `thread` waits on; nothing where signals may have been missed.
+    static List<String> lastSignal(Snapshot snapshot, ThreadView thread, ConditionId condition, Since since) {
+        LockView.Signal last = snapshot.lock(condition.lock()).signals().get(condition.name());
+        if (snapshot.missing() > 0) {
+            return List.of();
+        }
+        if (last == null) {
+            return List.of("Nobody has signalled so far.");
+        }
+        String came = "The last signal came from " + last.by() + " " + since.at(last.at());
+        if (!last.heard()) {
+            return List.of(came + ", when nobody waited.");
+        }
+        if (last.woke().isEmpty()) {
+            return List.of(came + ".");
+        }
+        boolean itself = last.woke().size() == 1 && last.woke().contains(thread.id());
+        return List.of(came + " and woke " + (itself ? "it, before it waited again" : Names.of(last.woke())) + ".");
+    }
+
+    /// Who is left to do what `thread` waits for; nothing where that is not known, as on real threads.
+    ///
+    /// @param could what somebody would have to do, such as `submit a task`
+    /// @param isForScripts whether no worker does that
+    static List<String> toDo(Snapshot snapshot, ThreadView thread, String could, boolean isForScripts) {
+        List<ThreadView> others = snapshot.threads().values().stream()
+                .filter(other -> !other.id().equals(thread.id()))
+                .toList();
+        if (thread.standing().going() == Going.UNKNOWN) {
+            return List.of();
+        }
+        if (others.stream().allMatch(snapshot::isStuckForEver)) {
+            return List.of("Nobody is left who could " + could + told(snapshot, others) + ".");
+        }
+        List<ThreadId> free = others.stream()
+                .filter(other -> other.role() == Role.SCRIPT || !isForScripts)
+                .filter(other -> other.standing().going().isAmongTheChoices())
+                .map(ThreadView::id)
+                .toList();
+        return free.isEmpty() ? List.of() : List.of(Names.of(free) + " can go on, and may " + could + ".");
+    }
+
+    /// What keeps the others, the living first.
+    private static String told(Snapshot snapshot, List<ThreadView> others) {
+        List<ThreadView> living = new ArrayList<>(others);
+        living.sort((one, other) -> Boolean.compare(one.sign().isOver(), other.sign().isOver()));
+        List<String> doing = living.stream()
+                .limit(MOST_TOLD)
+                .map(other -> Doing.of(other) + holder(snapshot, other))
+                .toList();
+        String more = living.size() > MOST_TOLD ? " …" : "";
+        return doing.isEmpty() ? "" : ": " + String.join(", ", doing) + more;
+    }
+
+    private static String holder(Snapshot snapshot, ThreadView thread) {
+        ThreadId holder = thread.activity() instanceof Activity.Blocked(var lock) ? snapshot.lock(lock).holder() : null;
+        return holder == null ? "" : ", which " + holder + " holds";
+    }
+}

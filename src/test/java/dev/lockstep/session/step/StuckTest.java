@@ -1,0 +1,136 @@
+package dev.lockstep.session.step;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lockstep.event.ThreadId;
+import dev.lockstep.runtime.stepped.Schedule;
+import dev.lockstep.scenario.BadScenario;
+import dev.lockstep.scenario.Scenario;
+import dev.lockstep.scenario.Scenarios;
+import dev.lockstep.snapshot.Since;
+import dev.lockstep.snapshot.Timeline;
+import dev.lockstep.snapshot.Why;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/// *Why is it stuck?* ends in a cause, in the runs for which people ask.
+class StuckTest {
+
+    private static List<String> why(Scenario scenario, String schedule, String thread) {
+        Timeline run = TracedRun.bySchedule(scenario, Schedule.parse(schedule)).timeline();
+        return why(run, run.trace().last(), thread);
+    }
+
+    private static List<String> why(Timeline run, int step, String thread) {
+        return Why.isItStuck(run.at(step), new ThreadId(thread), Since.STEP);
+    }
+
+    private static List<String> why(String scenario, String schedule, String thread) throws BadScenario {
+        return why(Scenarios.find(scenario), schedule, thread);
+    }
+
+    @Test
+    void ofALostWakeUpItIsSaidWhomTheLastSignalWokeAndThatNobodyIsLeft() throws BadScenario {
+        String schedule = "C1,C1,C2,C2,P1,P1:signal=C1,P1,P1,P2,P2,C1,C1:signal=C2,C1,C1,C2,C2";
+
+        assertThat(why("bounded-buffer-signal", schedule, "P2"))
+                .containsExactly(
+                        "P2 waits for a signal on changed since step 10.",
+                        "The last signal came from C1 at step 12 and woke C2.",
+                        "Nobody is left who could signal changed: C2 waits for a signal on changed, P1 has ended, C1 has"
+                                + " ended.");
+    }
+
+    @Test
+    void ofASignalThatCameBeforeTheWaitItIsSaidThatNobodyWaited() throws BadScenario {
+        Scenario scenario = Scenarios.read("early.yaml", """
+                lockstep: 1
+                id: early
+                title: Too early
+                about: The signal comes first.
+                group: classics
+                program:
+                  locks: [mutex]
+                  conditions: {ready: mutex}
+                  threads:
+                    A: [acquire mutex, wait on ready, release mutex]
+                    B: [acquire mutex, signal ready, release mutex]
+                """);
+
+        assertThat(why(scenario, "B,B,B,B,A,A", "A"))
+                .containsExactly(
+                        "A waits for a signal on ready since step 6.",
+                        "The last signal came from B at step 2, when nobody waited.",
+                        "Nobody is left who could signal ready: B has ended.");
+        Timeline other = TracedRun.bySchedule(scenario, Schedule.parse("A,A,B")).timeline();
+        assertThat(why(other, 2, "A"))
+                .containsExactly(
+                        "A waits for a signal on ready since step 2.",
+                        "Nobody has signalled so far.",
+                        "B can go on, and may signal ready.");
+    }
+
+    @Test
+    void ofATaskThatWasNeverMarkedDoneItIsSaidWhoTookItAndWhen() throws BadScenario {
+        String schedule = "A,A,A,A,A,A,A,A,W1,W1,W1,W1,W1,W1,W1,W1,W1,W1,W2,W2";
+
+        assertThat(why("pool-forgotten-task-done", schedule, "A"))
+                .containsExactly(
+                        "A waits since step 8 for every task to be done: 0 queued, 1 not marked done.",
+                        "W1 took task b at step 14 and never marked it done: W1 waits for a task of pool.");
+    }
+
+    @Test
+    void ofAnOpenGateItIsSaidThatNobodyWokeWhoWaitsThere() throws BadScenario {
+        assertThat(why("barrier-notify-one", "A,A,B,B,C,C:signal=A,C,C,A,A,A", "B"))
+                .containsExactly(
+                        "B waited at the gate since step 4: it is open, but nobody has woken it.",
+                        "The last signal came from C at step 6 and woke A.",
+                        "Nobody is left who could wake it: A has ended, C has ended.");
+    }
+
+    @Test
+    void aProducerOfAPoolWithOneConditionIsToldWhoWasWokenInItsPlace() throws BadScenario {
+        String schedule = "W1,W1,W2,W2,A,A:signal=W1,A,A,B,B,W1,W1:signal=W2,W1,W1,W1,W1,W1,W1,W2,W2";
+
+        assertThat(why("pool-notify-one", schedule, "B"))
+                .contains("B waited for room in the queue since step 10: there is room now, but nobody has woken it.",
+                        "The last signal came from W1 at step 12 and woke W2.")
+                .last().asString().startsWith("Nobody is left who could make it look again: ");
+    }
+
+    @Test
+    void whoAwaitsTheEndIsToldWhyAWorkerDoesNotLeave() throws BadScenario {
+        String schedule = "A,A,A,W1,W1,W1,W1,W1,W1,W1,W1,W1,W2,W2,W2,A,A,A,A,A";
+
+        assertThat(why("pool-take-without-limit", schedule, "A"))
+                .startsWith("A waits for the end of pool since step 20: W1 and W2 have not left yet.")
+                .last().asString().startsWith("Nobody is left who could submit a task: ");
+    }
+
+    @Test
+    void whatAnEndedThreadHoldsIsNeverGivenBack() throws BadScenario {
+        assertThat(why("cache-lock-kept-on-error", "A,A,A,A,A,A,A,B,B,B,C,C,C", "C"))
+                .containsExactly("C waits for lock user:1, held by A since step 4; A has ended and will never give it back.");
+    }
+
+    @Test
+    void aCycleThatTimeCanEndIsNotSaidToBeForEver() throws BadScenario {
+        Scenario scenario = Scenarios.read("timed.yaml", """
+                lockstep: 1
+                id: timed
+                title: A cycle with a limit
+                about: One of the two gives up.
+                group: classics
+                program:
+                  locks: [n]
+                  threads:
+                    A: [acquire n, release n]
+                    B: [acquire n, wait for A at most 1 ms, release n]
+                """);
+
+        Timeline run = TracedRun.bySchedule(scenario, Schedule.parse("B,B:timeout")).timeline();
+        assertThat(why(run, 1, "A").getLast())
+                .isEqualTo("That is a cycle: A → B → A. B can still give up.");
+    }
+}
