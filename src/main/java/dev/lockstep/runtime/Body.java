@@ -20,9 +20,15 @@ public interface Body {
     }
 
     /// Whether it goes round in a loop without a fixed number of rounds, and its local state tells which of its operations is
-    /// next, so that equal ones mean that it is back where it was.
+    /// next, so that equal ones mean that it is back where it was; of those that [#call] is made of it tells the first.
     default boolean isLooping() {
         return false;
+    }
+
+    /// The number, from 1, of the call under way of something that is made of operations of its own, such as an engine's; 0
+    /// while there is none.
+    default int call() {
+        return 0;
     }
 
     /// A body that keeps nothing where it waits: how it goes on from there follows from the condition it waits on. Of the loops

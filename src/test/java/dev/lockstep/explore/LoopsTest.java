@@ -331,4 +331,40 @@ class LoopsTest {
                         .map(left -> left.get("thread A") + "/" + left.get("thread B")))
                 .containsExactlyInAnyOrder("/", "not set/", "/not set", "not set/not set");
     }
+
+    @Test
+    void aLoopOverCallsOfAnEngineThatNeverWaitIsSearchedToItsEnd() throws BadScenario {
+        var all = Searches.program("pool", """
+                pool: {workers: 1}
+                threads:
+                  A:
+                    - while result != "interrupted": [join at most 1 ms]
+                  B: [interrupt A]
+                """);
+
+        assertThat(all.stopped()).isNull();
+        assertThat(all.failures()).isEmpty();
+        assertThat(all.outcomes()).singleElement().satisfies(outcome -> assertThat(outcome.end()).isEqualTo("finished"));
+    }
+
+    @Test
+    void aLoopOverABrokenBarrierGoesRoundInACircleAndOneThatIsPassedEnds() throws BadScenario {
+        var all = Searches.program("barrier", """
+                barrier: {parties: 2}
+                threads:
+                  A:
+                    - while result != "index 0" and result != "index 1": [await at most 1 ms]
+                  B: [await at most 1 ms]
+                """);
+
+        assertThat(all.stopped()).isNull();
+        assertThat(all.outcomes())
+                .extracting(outcome -> outcome.end() + ": " + outcome.left().get("thread A") + " / "
+                        + outcome.left().get("thread B"))
+                .containsExactlyInAnyOrder(
+                        "finished: index 0 / index 1",
+                        "finished: index 1 / index 0",
+                        "no-progress: [A]: not ended / timed out",
+                        "no-progress: [A]: not ended / broken, timed out");
+    }
 }

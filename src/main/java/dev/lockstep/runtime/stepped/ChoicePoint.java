@@ -185,7 +185,7 @@ public final class ChoicePoint {
 
     /// Whether the thread at `place` goes round in a loop and may come back to where it stands.
     public boolean isLooping(int place) {
-        return alive.get(place).body().isLooping();
+        return alive.get(place).isLooping();
     }
 
     /// What the thread at `place` would touch if it could go on, in any of its ways.

@@ -38,6 +38,8 @@ final class SteppedThread implements LogicalThread {
     private List<CodePlace> standsAt = List.of();
     /// Made when it is asked for, and then kept until the thread goes on: what its body keeps is copied once a step.
     private @Nullable Standing standing;
+    /// The call that was under way as it last went on.
+    private int callBefore;
     /// Who runs on when this new thread has reached its first operation.
     private @Nullable SteppedThread starter;
     private volatile boolean baton;
@@ -81,7 +83,13 @@ final class SteppedThread implements LogicalThread {
 
     /// Whether its body tells all that it keeps just now: where it waits, and where it goes round in a loop of its own.
     boolean tellsAllItKeeps() {
-        return (next.kind() == OperationKind.LEAVE || body.isLooping()) && standing().isKnown();
+        return (next.kind() == OperationKind.LEAVE || isLooping()) && standing().isKnown();
+    }
+
+    /// Whether it goes round in a loop and may come back to where it stands. Inside a call its body does not tell where, but
+    /// before the first step of one it has done nothing of it.
+    boolean isLooping() {
+        return body.isLooping() && (body.call() == 0 || body.call() != callBefore);
     }
 
     Thread carrier() {
@@ -109,6 +117,7 @@ final class SteppedThread implements LogicalThread {
     void chosen(Alternative alternative) {
         chosen = alternative;
         standing = null;
+        callBefore = body.call();
     }
 
     /// Where it stands. Others can only wake it, interrupt it, or make room before it in a line.

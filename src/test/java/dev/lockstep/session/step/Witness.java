@@ -73,6 +73,11 @@ final class Witness implements Program {
             public boolean isLooping() {
                 return body.isLooping();
             }
+
+            @Override
+            public int call() {
+                return body.call();
+            }
         };
     }
 

@@ -39,6 +39,7 @@ final class Performer implements Body {
     /// In how many loops it is that have no fixed number of rounds, and whether an engine is at work for it.
     private int loops;
     private boolean inEngine;
+    private int calls;
     /// What lines in such loops gave last, the last of all at the end: that is left at the end, too.
     private List<Gained> gained = List.of();
     private int statements;
@@ -82,10 +83,14 @@ final class Performer implements Body {
 
     private record Gained(ScriptEvent.Began line, String result) {}
 
-    /// What an engine does for it next, its own place does not tell.
     @Override
     public boolean isLooping() {
-        return loops > 0 && !inEngine;
+        return loops > 0;
+    }
+
+    @Override
+    public int call() {
+        return inEngine ? calls : 0;
     }
 
     private void perform(List<Statement> body) {
@@ -165,6 +170,7 @@ final class Performer implements Body {
 
     private String byEngine(EngineCall call) throws InterruptedException {
         inEngine = true;
+        calls++;
         try {
             return call.perform();
         } finally {
