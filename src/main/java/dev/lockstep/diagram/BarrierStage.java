@@ -111,7 +111,7 @@ public final class BarrierStage implements Stage {
                 new Fact(
                         "generation",
                         Numbers.brief(barrier.generation()),
-                        barrier.made().generations() ? "generation" : "trips"),
+                        barrier.hasGenerations() ? "generation" : "trips"),
                 new Fact("waiting", barrier.arrived().size() + " / " + barrier.parties(), "at the gate"));
     }
 }

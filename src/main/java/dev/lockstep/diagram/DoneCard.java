@@ -24,7 +24,7 @@ final class DoneCard {
     static void draw(Sheet sheet, Box column, PoolView pool, StageInput input) {
         double height = Math.min(column.height(), MOST_HEIGHT);
         Box all = new Box(column.x(), column.centreY() - height / 2, column.width(), height);
-        if (pool.made().thrown() != Thrown.UNMARKED) {
+        if (pool.thrown() != Thrown.UNMARKED) {
             done(sheet, all, pool, input);
             return;
         }
@@ -74,7 +74,7 @@ final class DoneCard {
     }
 
     private static List<String> ok(PoolView pool) {
-        return switch (pool.made().thrown()) {
+        return switch (pool.thrown()) {
             case COUNTED, DEADLY, UNMARKED -> List.of("ok");
             case SWALLOWED -> List.of("ok, or their", "error swallowed");
         };
@@ -82,7 +82,7 @@ final class DoneCard {
 
     /// What stands under the number of tasks that threw; empty where the implementation counts none.
     private static List<String> failed(PoolView pool) {
-        return switch (pool.made().thrown()) {
+        return switch (pool.thrown()) {
             case COUNTED -> List.of("failed,", "yet counted");
             case DEADLY -> List.of("failed, each", "took a worker");
             case SWALLOWED, UNMARKED -> List.of();

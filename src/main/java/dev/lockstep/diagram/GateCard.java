@@ -30,7 +30,7 @@ record GateCard(Snapshot snapshot, BarrierView barrier, StageInput input, Barrie
         Box card = new Box(column.x(), top, column.width(), content);
         sheet.card("card:gate", card, "gate");
         double x = card.x() + PADDING;
-        String heading = barrier.made().generations()
+        String heading = barrier.hasGenerations()
                 ? "GATE · GENERATION " + Numbers.grouped(barrier.generation())
                 : "GATE · WITHOUT GENERATIONS";
         Type type = sheet.typesetter().shrink(heading, Type.HEADING, width, 8);

@@ -89,7 +89,7 @@ record WorkerCard(Snapshot snapshot, PoolView pool, WorkerView worker, StageInpu
             return "killed by an error";
         }
         if (threwJustNow()) {
-            return switch (pool.made().thrown()) {
+            return switch (pool.thrown()) {
                 case COUNTED, UNMARKED, SWALLOWED -> "threw · lives on";
                 case DEADLY -> "threw · dies of it";
             };

@@ -40,6 +40,11 @@ public record BarrierView(
         return Math.max(0, parties - arrived.size() - ghosts.size());
     }
 
+    /// Whether a party waits for the end of the generation in which it arrived.
+    public boolean hasGenerations() {
+        return made.generations();
+    }
+
     /// As it is when whoever had come may leave: after a trip, a break or a reset.
     BarrierView opened(long nextGeneration, @Nullable Cause cause) {
         return new BarrierView(

@@ -5,6 +5,7 @@ import dev.lockstep.event.LockId;
 import dev.lockstep.event.PoolEvent.Counts;
 import dev.lockstep.event.PoolEvent.Made;
 import dev.lockstep.event.PoolEvent.Phase;
+import dev.lockstep.event.PoolEvent.Thrown;
 import dev.lockstep.event.TaskId;
 import dev.lockstep.event.ThreadId;
 import java.util.OptionalInt;
@@ -74,6 +75,11 @@ public record PoolView(
     /// The lock of the queue.
     public LockId lock() {
         return EngineLocks.queue(id);
+    }
+
+    /// What becomes of a task that throws, and of its worker.
+    public Thrown thrown() {
+        return made.thrown();
     }
 
     /// Whether a bound is set and reached.

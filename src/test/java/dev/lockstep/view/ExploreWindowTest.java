@@ -248,7 +248,9 @@ class ExploreWindowTest {
         until(() -> library.asked.contains(what));
     }
 
+    /// Looks on the FX thread, where nothing changes meanwhile.
     private static void until(Callable<Boolean> state) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, state);
+        WaitForAsyncUtils.waitFor(
+                20, TimeUnit.SECONDS, () -> WaitForAsyncUtils.waitForAsyncFx(TimeUnit.SECONDS.toMillis(20), state));
     }
 }

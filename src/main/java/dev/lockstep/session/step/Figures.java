@@ -38,7 +38,7 @@ final class Figures {
         figures.add(new Figure("queued", "queued", Numbers.count(queued) + bound, queued));
         figures.add(Numbers.count("running", "running", pool.running()));
         figures.add(Numbers.count("succeeded", "done", pool.counts().succeeded()));
-        switch (pool.made().thrown()) {
+        switch (pool.thrown()) {
             case COUNTED, DEADLY -> figures.add(Numbers.count("failed", "failed", pool.counts().failed()));
             case UNMARKED -> figures.add(Numbers.count("unmarked", "unmarked", pool.lost().unmarked().size()));
             case SWALLOWED -> {
@@ -61,7 +61,7 @@ final class Figures {
         int waiting = barrier.arrived().size();
         // Without generations, only how often it has tripped is told.
         figures.add(Numbers.count(
-                "generation", barrier.made().generations() ? "generation" : "trips", barrier.generation()));
+                "generation", barrier.hasGenerations() ? "generation" : "trips", barrier.generation()));
         figures.add(new Figure("waiting", "waiting", waiting + " / " + barrier.parties(), waiting));
     }
 

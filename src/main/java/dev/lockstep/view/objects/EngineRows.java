@@ -80,7 +80,7 @@ final class EngineRows {
         return List.of(
                 thing(
                         barrier.id() + " generation",
-                        barrier.made().generations() ? "generation" : "trips",
+                        barrier.hasGenerations() ? "generation" : "trips",
                         String.valueOf(barrier.generation()),
                         ""),
                 arrived,

@@ -130,7 +130,9 @@ public final class EnginePrograms {
                     add(settings, "failing", "[" + draw.of("k", "j", "k by A", "j by B") + "]");
                 }
                 if (draw.oneIn(3) && !Set.of("global-lock", "master-held").contains(twin)) {
-                    add(settings, "asks for", draw.of("{k: j}", "{k by A: j, j by B: k}", "{k: j, j: k}", "{k: k}"));
+                    add(settings, "asks for", twin.equals("stampede")
+                            ? draw.of("{k: j}", "{k by A: j, j by B: k}")
+                            : draw.of("{k: j}", "{k by A: j, j by B: k}", "{k: j, j: k}", "{k: k}"));
                 }
             }
             case BARRIER -> {

@@ -44,11 +44,11 @@ class VerdictTest {
         assertThat(ended.word()).isEqualTo("Thread failed");
         assertThat(ended.message())
                 .isEqualTo("C was ended by IllegalMonitorStateException: C does not hold left."
-                        + " Also deadlock: B waits for left held by A, A waits for right held by B."
-                        + " Also property broken: never: x = 1. Also property broken: always: x = 0.");
+                        + " Also deadlock: B waits for lock left, which A holds, A waits for lock right, which B holds."
+                        + " Also property broken: never: x = 1, with x = 1. Also property broken: always: x = 0, with x = 1.");
         assertThat(goingOn.word()).isEqualTo("Deadlock");
         assertThat(goingOn.message())
-                .isEqualTo("B waits for left held by A, A waits for right held by B. Since step 4."
+                .isEqualTo("B waits for lock left, which A holds, A waits for lock right, which B holds. Since step 4."
                         + " Also thread failed: C was ended by IllegalMonitorStateException: C does not hold left.");
     }
 
