@@ -31,7 +31,7 @@ public final class WaitsGraph {
         WaitsFor graph = WaitsFor.of(snapshot);
         String told = graph.edges().isEmpty()
                 ? "Nobody waits."
-                : graph.cycles().isEmpty() ? "No cycle: whoever is waited for can go on." : words(graph.cycles().getFirst(), ThreadId::name);
+                : graph.cycles().isEmpty() ? "No cycle." : words(graph.cycles().getFirst(), ThreadId::name);
         if (graph.edges().isEmpty()) {
             double middle = sheet.width() / 2;
             double room = sheet.width() - 2 * MARGIN;
