@@ -62,9 +62,7 @@ public final class OutcomeWords {
 
     private static String waitsFor(Outcome.Stuck stuck) {
         String values = stuck.values().isEmpty() ? "" : " (" + stuck.values() + ")";
-        String held = stuck.holder() == null
-                ? ""
-                : ", which " + stuck.holder() + (stuck.holderEnded() ? " has not given back and has ended" : " holds");
+        String held = stuck.holder() == null ? "" : heldBy(stuck.holder().name(), stuck.holderEnded());
         return waitsFor(stuck.operation()) + held + values;
     }
 
@@ -87,7 +85,15 @@ public final class OutcomeWords {
         return operation.startsWith(UNTIL) ? words.substring("wait ".length()) : "to " + words;
     }
 
-    private static String names(List<String> threads) {
+    /// Who holds what was just named, to be put behind it.
+    ///
+    /// @param ended whether it has ended without giving it back
+    public static String heldBy(String holder, boolean ended) {
+        return ", which " + holder + (ended ? " has not given back and has ended" : " holds");
+    }
+
+    /// `A`, `A and B`, `A, B and C`.
+    public static String names(List<String> threads) {
         int last = threads.size() - 1;
         return last == 0
                 ? threads.getFirst()

@@ -111,7 +111,8 @@ public sealed interface Outcome {
         }
     }
 
-    /// The run goes round in circles: nobody changes anything, whatever is chosen. Services that go round while no script thread does are idle, which is no fault.
+    /// The run goes round in circles: nobody changes anything, whatever is chosen. Services that go round while no script
+    /// thread does are idle, which is no fault.
     ///
     /// @param threads who goes round, as they were spawned
     /// @param fromStep the first step after the last change, from 1

@@ -71,8 +71,8 @@ final class FailureWords {
         return switch (threads.size()) {
             case 0 -> "deadlock: " + detail;
             case 1 -> threads.getFirst() + " waits for itself: deadlock";
-            case 2 -> names(threads) + " wait for each other: deadlock";
-            default -> names(threads) + " wait in a circle: deadlock";
+            case 2 -> OutcomeWords.names(threads) + " wait for each other: deadlock";
+            default -> OutcomeWords.names(threads) + " wait in a circle: deadlock";
         };
     }
 
@@ -84,8 +84,8 @@ final class FailureWords {
         Map<String, List<String>> threads = new LinkedHashMap<>();
         stuck.forEach(one -> threads.computeIfAbsent(why(one.group(2)), why -> new ArrayList<>()).add(one.group(1)));
         return threads.entrySet().stream()
-                .map(each -> "%s %s %s"
-                        .formatted(names(each.getValue()), each.getValue().size() == 1 ? "waits" : "wait", each.getKey()))
+                .map(each -> OutcomeWords.names(each.getValue()) + (each.getValue().size() == 1 ? " waits " : " wait ")
+                        + each.getKey())
                 .collect(Collectors.joining(", ")) + ", for ever";
     }
 
@@ -95,14 +95,6 @@ final class FailureWords {
         if (!held.matches()) {
             return OutcomeWords.waitsFor(stuck);
         }
-        String does = held.group(3) == null ? " holds" : " has not given back and has ended";
-        return OutcomeWords.waitsFor(held.group(1)) + ", which " + held.group(2) + does;
-    }
-
-    private static String names(List<String> threads) {
-        int last = threads.size() - 1;
-        return last == 0
-                ? threads.getFirst()
-                : String.join(", ", threads.subList(0, last)) + " and " + threads.get(last);
+        return OutcomeWords.waitsFor(held.group(1)) + OutcomeWords.heldBy(held.group(2), held.group(3) != null);
     }
 }
