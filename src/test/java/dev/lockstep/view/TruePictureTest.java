@@ -2,18 +2,14 @@ package dev.lockstep.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lockstep.explore.Exploration;
-import dev.lockstep.explore.FoundFailure;
-import dev.lockstep.explore.Plan;
 import dev.lockstep.explore.oracle.EnginePrograms;
 import dev.lockstep.explore.oracle.GeneratedProgram;
 import dev.lockstep.explore.oracle.ScriptPrograms;
-import dev.lockstep.runtime.stepped.Schedule;
 import dev.lockstep.scenario.BadScenario;
 import dev.lockstep.scenario.Scenario;
 import dev.lockstep.scenario.Scenarios;
-import dev.lockstep.scenario.program.Program;
 import dev.lockstep.session.StepFrame;
+import dev.lockstep.session.step.BuiltInRun;
 import dev.lockstep.session.step.EveryStep;
 import dev.lockstep.session.step.LiveRun;
 import dev.lockstep.session.step.Truth;
@@ -25,7 +21,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
@@ -48,19 +43,8 @@ class TruePictureTest {
 
     @Test
     void everyPictureOfABuiltInProgramIsTrueAtEveryStep() {
-        for (Scenario scenario : Scenarios.builtIn()) {
-            Program program = scenario.program();
-            if (program == null) {
-                continue;
-            }
-            for (int seed = 1; seed <= SEEDS; seed++) {
-                String run = scenario.id() + ", seed " + seed;
-                steps += EveryStep.ofSeed(scenario, seed, (frame, truth) -> look(run, frame, truth));
-            }
-            for (Schedule shortest : failures(program)) {
-                String run = scenario.id() + ", schedule " + shortest;
-                steps += EveryStep.ofSchedule(scenario, shortest, (frame, truth) -> look(run, frame, truth));
-            }
+        for (BuiltInRun run : BuiltInRun.all(SEEDS, SEARCHED)) {
+            steps += run.walk((frame, truth) -> look(run.name(), frame, truth));
         }
         report("built-in programs");
         assertThat(violations).isEmpty();
@@ -117,14 +101,6 @@ class TruePictureTest {
     private void look(String run, GeneratedProgram made, long seed) throws BadScenario {
         Scenario scenario = Scenarios.read("random.yaml", made.text());
         steps += EveryStep.ofSeed(scenario, seed, (frame, truth) -> look(run, frame, truth));
-    }
-
-    private static List<Schedule> failures(Program program) {
-        Plan plan = new Plan(Plan.DEFAULT.way(), SEARCHED, null, 0);
-        return new Exploration(program, plan).run().result().failures().stream()
-                .map(FoundFailure::schedule)
-                .filter(Objects::nonNull)
-                .toList();
     }
 
     private void look(String run, StepFrame frame, Truth truth) {

@@ -2,20 +2,14 @@ package dev.lockstep.session.step;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lockstep.explore.Exploration;
-import dev.lockstep.explore.FoundFailure;
-import dev.lockstep.explore.Plan;
 import dev.lockstep.explore.oracle.EnginePrograms;
 import dev.lockstep.explore.oracle.GeneratedProgram;
 import dev.lockstep.explore.oracle.ScriptPrograms;
-import dev.lockstep.runtime.stepped.Schedule;
 import dev.lockstep.scenario.BadScenario;
 import dev.lockstep.scenario.Scenario;
 import dev.lockstep.scenario.Scenarios;
-import dev.lockstep.scenario.program.Program;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /// What is said is so: every sentence of every step of runs of every program, held against the stepped runtime.
@@ -32,21 +26,10 @@ class EverySentenceTest {
 
     @Test
     void everySentenceOfABuiltInProgramIsTrueAndInCausalOrder() {
-        for (Scenario scenario : Scenarios.builtIn()) {
-            Program program = scenario.program();
-            if (program == null) {
-                continue;
-            }
-            for (int seed = 1; seed <= SEEDS; seed++) {
-                SentenceChecks checks = new SentenceChecks(scenario, scenario.id() + ", seed " + seed, wrong);
-                EveryStep.ofSeed(scenario, seed, checks::look);
-                sentences += checks.over();
-            }
-            for (Schedule shortest : failures(program)) {
-                SentenceChecks checks = new SentenceChecks(scenario, scenario.id() + ", schedule " + shortest, wrong);
-                EveryStep.ofSchedule(scenario, shortest, checks::look);
-                sentences += checks.over();
-            }
+        for (BuiltInRun run : BuiltInRun.all(SEEDS, SEARCHED)) {
+            SentenceChecks checks = new SentenceChecks(run.scenario(), run.name(), wrong);
+            run.walk(checks::look);
+            sentences += checks.over();
         }
         System.out.println("sentences of built-in programs: " + sentences + " looked at, " + wrong.size() + " wrong");
         assertThat(wrong).isEmpty();
@@ -65,13 +48,5 @@ class EverySentenceTest {
         }
         System.out.println("sentences of programs by chance: " + sentences + " looked at, " + wrong.size() + " wrong");
         assertThat(wrong).isEmpty();
-    }
-
-    private static List<Schedule> failures(Program program) {
-        Plan plan = new Plan(Plan.DEFAULT.way(), SEARCHED, null, 0);
-        return new Exploration(program, plan).run().result().failures().stream()
-                .map(FoundFailure::schedule)
-                .filter(Objects::nonNull)
-                .toList();
     }
 }
