@@ -35,11 +35,7 @@ record GateCard(Snapshot snapshot, BarrierView barrier, StageInput input, Barrie
                 : "GATE · WITHOUT GENERATIONS";
         Type type = sheet.typesetter().shrink(heading, Type.HEADING, width, 8);
         sheet.label("gate", heading, type, Ink.MUTED, x, card.y() + 22, width);
-        String count = ghosts == 0
-                ? Numbers.grouped(arrived) + " of " + Numbers.grouped(parties)
-                        + (arrived == 1 ? " is here" : " are here")
-                : Numbers.grouped(parties - barrier.missing()) + " of " + Numbers.grouped(parties) + " counted, "
-                        + Numbers.grouped(ghosts) + (ghosts == 1 ? " is gone" : " are gone");
+        String count = count(ghosts);
         Type strong = sheet.typesetter().shrink(count, Face.SANS_SEMIBOLD.at(15), width, 9);
         sheet.label("gate:count", count, strong, Ink.TEXT, x, card.y() + 46, width);
         places(sheet, fitted.movedTo(card.y() + TOP));
@@ -48,6 +44,19 @@ record GateCard(Snapshot snapshot, BarrierView barrier, StageInput input, Barrie
         Ink ink = broken ? Ink.FAILED : places.open() ? Ink.RUNNING : Ink.ACCENT;
         sheet.bar("gate:bar", bar, 2.5, ink, broken ? "broken" : places.open() ? "open" : "closed");
         foot(sheet, x, card.bottom() - FOOT, width);
+    }
+
+    private String count(int ghosts) {
+        int arrived = barrier.arrived().size();
+        String ofAll = " of " + Numbers.grouped(barrier.parties());
+        if (ghosts > 0) {
+            return Numbers.grouped(barrier.parties() - barrier.missing()) + ofAll + " counted, "
+                    + Numbers.grouped(ghosts) + (ghosts == 1 ? " is gone" : " are gone");
+        }
+        // Those of the last round stand here until they have left, and are not counted in this one.
+        return places.open()
+                ? "next round: " + Numbers.grouped(arrived) + ofAll
+                : Numbers.grouped(arrived) + ofAll + (arrived == 1 ? " is here" : " are here");
     }
 
     private void places(Sheet sheet, Grid grid) {

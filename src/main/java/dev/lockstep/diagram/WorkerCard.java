@@ -76,7 +76,12 @@ record WorkerCard(Snapshot snapshot, PoolView pool, WorkerView worker, StageInpu
             // Where nothing moves by itself there was time to see it.
             return false;
         }
-        return last != null && last.fault() != null && input.nanos() - last.at().nanos() < SHOWN_NANOS;
+        // One that has taken its next task is shown at that one.
+        boolean atAnother = last != null && worker.task() != null && !worker.task().equals(last.task());
+        return last != null
+                && last.fault() != null
+                && !atAnother
+                && input.nanos() - last.at().nanos() < SHOWN_NANOS;
     }
 
     private boolean isDead() {

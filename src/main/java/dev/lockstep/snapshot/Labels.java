@@ -28,7 +28,8 @@ public final class Labels {
     /// In this order: a condition's name begins with that of its lock.
     private static final Map<Pattern, String> SHORTER = shorter();
 
-    private static final Pattern SLEEP = Pattern.compile("sleep (\\d{1,9}(?:\\.\\d{1,9})?)s");
+    private static final String SLEEPS = "sleep ";
+    private static final Pattern SLEEP = Pattern.compile(SLEEPS + "(\\d{1,9}(?:\\.\\d{1,9})?)s");
 
     private Labels() {}
 
@@ -103,8 +104,16 @@ public final class Labels {
         }
         Matcher sleep = SLEEP.matcher(text);
         return sleep.matches()
-                ? "sleep " + Times.length(new BigDecimal(sleep.group(1)).movePointRight(9).longValue())
+                ? SLEEPS + Times.length(new BigDecimal(sleep.group(1)).movePointRight(9).longValue())
                 : text;
+    }
+
+    /// What `thread` does next, as [#operation]; a sleep that stands for work is work. Empty where that is not known.
+    public static String next(ThreadView thread) {
+        String told = operation(thread.standing().operation());
+        return told.startsWith(SLEEPS) && thread.isAtWork()
+                ? "work on " + Doing.workOf(thread) + " for " + told.substring(SLEEPS.length())
+                : told;
     }
 
     private static String textOf(@Nullable Object object) {

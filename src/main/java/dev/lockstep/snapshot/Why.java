@@ -57,12 +57,19 @@ public final class Why {
         if (at != null) {
             List<ThreadId> cycle = WaitsFor.of(snapshot).cycleOf(at.id());
             String circle = String.join(" → ", cycle.stream().map(ThreadId::name).toList());
-            List<ThreadId> leaving = cycle.stream()
-                    .filter(this::canGiveUp)
-                    .toList();
-            sentences.add("That is a cycle: " + circle + " → " + at.id().name() + ". "
-                    + (leaving.isEmpty() ? "None of them can go on." : Names.of(leaving) + " can still give up."));
+            sentences.add("That is a cycle: " + circle + " → " + at.id().name() + ". " + whoCanGo(cycle));
         }
+    }
+
+    private String whoCanGo(List<ThreadId> cycle) {
+        List<ThreadId> leaving = cycle.stream().filter(this::canGiveUp).toList();
+        if (!leaving.isEmpty()) {
+            return Names.of(leaving) + " can still give up.";
+        }
+        // A wait for the end of a thread may have a limit, which only the choices tell; nobody gives up a lock.
+        boolean known = cycle.stream().map(snapshot::thread).noneMatch(thread -> thread == null
+                || (thread.standing().going() == Going.UNKNOWN && thread.activity() instanceof Activity.Joining));
+        return known ? "None of them can go on." : "None of them can go on before another gives up.";
     }
 
     private boolean canGiveUp(ThreadId id) {

@@ -8,7 +8,9 @@ import java.util.function.Consumer;
 /// on. Its stack trace goes to the console the first time only, where whoever mends it will look.
 ///
 /// Where no memory is left, or no stack, the window cannot draw what it should: then it is for whoever started the
-/// program to end it.
+/// program to end it. Where a run or a search has used it up, on a thread of its own, that alone ends and is told in its
+/// place; the window stays, because all that the run held is let go of, and whoever stands before a class has lost
+/// nothing else.
 final class Mistakes implements UncaughtExceptionHandler {
     private final Consumer<String> say;
     private String printed = "";

@@ -22,13 +22,13 @@ final class Options {
     private static Option option(String text, Snapshot snapshot, boolean taken) {
         Choice choice = Choice.parse(text);
         ThreadView thread = snapshot.thread(choice.thread());
-        String operation = thread == null ? "" : thread.standing().operation();
-        return new Option(text, choice.thread(), label(choice.alternative(), operation), taken);
+        String next = thread == null ? "" : Labels.next(thread);
+        return new Option(text, choice.thread(), label(choice.alternative(), next), taken);
     }
 
-    private static String label(Alternative alternative, String operation) {
+    private static String label(Alternative alternative, String next) {
         return switch (alternative) {
-            case Way.GO -> operation.isEmpty() ? "go on" : Labels.operation(operation);
+            case Way.GO -> next.isEmpty() ? "go on" : next;
             case Way.TIMEOUT -> "time out";
             case Way.SPURIOUS -> "wake without a cause";
             case Way.CANCELLED -> "be interrupted";

@@ -197,10 +197,11 @@ public final class Telling {
             case TROUBLE -> 0;
             case WORK -> 1;
             case CONTROL -> 2;
-            case LOCKS -> 3;
-            case THREADS -> 4;
+            // That it stands still is more than what it gave back just before.
+            case LOCKS -> event instanceof LockEvent.Blocked ? 3 : 4;
+            case THREADS -> 5;
             // What an update read is no news beside what it wrote.
-            case SCRIPT -> event instanceof ScriptEvent.Wrote ? 5 : 6;
+            case SCRIPT -> event instanceof ScriptEvent.Wrote ? 6 : 7;
         };
     }
 }

@@ -93,7 +93,9 @@ public record TracedRun(Report report, Timeline timeline) {
         Strategy writing = point -> {
             way.add(scribe.complete(), point.failures());
             int index = strategy.choose(point);
-            if (index != Strategy.END) {
+            if (index == Strategy.END) {
+                way.canChoose(scribe.enabled(point));
+            } else {
                 scribe.chose(point, index);
             }
             return index;

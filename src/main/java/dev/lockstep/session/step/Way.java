@@ -176,7 +176,20 @@ final class Way {
     void over(RunResult result) {
         judgeEnd(result.cameToItsEnd());
         failed(last(), result.failures());
-        over(Verdicts.of(result, watch.properties()));
+        over(Verdicts.of(result, watch.properties()), isCut(result.end()));
+    }
+
+    /// Whether somebody may still have been able to go on.
+    private static boolean isCut(Outcome end) {
+        return switch (end) {
+            case Outcome.StepLimit _, Outcome.ScheduleEnded _, Outcome.NoProgress _ -> true;
+            case Outcome.Finished _,
+                    Outcome.Deadlock _,
+                    Outcome.WaitsForever _,
+                    Outcome.PropertyBroken _,
+                    Outcome.ThreadFailed _,
+                    Outcome.EngineError _ -> false;
+        };
     }
 
     /// Nothing more comes. What must hold in the end is judged only where the program came to its end.
@@ -226,8 +239,17 @@ final class Way {
     }
 
     void over(Finish how) {
+        over(how, false);
+    }
+
+    /// @param cut whether somebody may still be able to go on: then nothing more can be chosen, and what is known of the
+    ///     choices after the last step stays
+    private void over(Finish how, boolean cut) {
         finish = how;
-        canChoose(List.of());
+        enabled = List.of();
+        if (!cut) {
+            timeline.canChoose(enabled);
+        }
         trace().end(new TraceEnd(how.kind(), how.message()));
     }
 

@@ -58,7 +58,7 @@ final class Stands {
                                     at == 0,
                                     lines.size() == 1,
                                     thread.id().equals(moved),
-                                    Labels.operation(thread.standing().operation())));
+                                    Labels.next(thread)));
                 }
             }
         }

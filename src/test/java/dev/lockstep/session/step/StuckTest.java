@@ -8,6 +8,7 @@ import dev.lockstep.scenario.BadScenario;
 import dev.lockstep.scenario.Scenario;
 import dev.lockstep.scenario.Scenarios;
 import dev.lockstep.snapshot.Since;
+import dev.lockstep.snapshot.Snapshot;
 import dev.lockstep.snapshot.Timeline;
 import dev.lockstep.snapshot.Why;
 import java.util.List;
@@ -132,5 +133,16 @@ class StuckTest {
         Timeline run = TracedRun.bySchedule(scenario, Schedule.parse("B,B:timeout")).timeline();
         assertThat(why(run, 1, "A").getLast())
                 .isEqualTo("That is a cycle: A → B → A. B can still give up.");
+    }
+
+    @Test
+    void whereAScheduleEndsBeforeTheRunDoesItIsKnownWhoCouldGoOn() throws BadScenario {
+        Timeline run = TracedRun.bySchedule(Scenarios.find("barrier-timeout"), Schedule.parse("B,B,B")).timeline();
+        Snapshot last = run.at(run.trace().last());
+
+        assertThat(last.threads().values())
+                .extracting(thread -> thread.id().name() + " " + thread.standing().going())
+                .containsExactly("A YES", "B OTHERWISE", "C YES");
+        assertThat(last.isStuckForEver()).isFalse();
     }
 }

@@ -1,0 +1,52 @@
+package dev.lockstep.session.step;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lockstep.event.ThreadId;
+import dev.lockstep.runtime.stepped.Schedule;
+import dev.lockstep.scenario.BadScenario;
+import dev.lockstep.scenario.Scenarios;
+import dev.lockstep.session.Line;
+import dev.lockstep.session.Option;
+import dev.lockstep.snapshot.ThreadView;
+import dev.lockstep.snapshot.Timeline;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/// What a step and a choice are called.
+class StepWordsTest {
+
+    @Test
+    void inTheListAStepThatEndsInALineIsCalledByTheLockForWhichItsThreadStands() throws BadScenario {
+        Timeline run = run("cache-crossed-keys", "A,A,A,A,A,A,A,A,A,B,B,B,B,B,B,B,B,B");
+
+        List<Line> lines = Telling.lines(run, run.trace().last());
+
+        assertThat(lines.getLast().sentence()).isEqualTo("B waits for lock user:1, which A holds.");
+    }
+
+    @Test
+    void theTaskOfAWorkerIsChosenAsWorkAndNotAsSleep() throws BadScenario {
+        Timeline run = run("pool-graceful-shutdown", "");
+        int step = 0;
+        while (!standsBeforeASleep(run.at(step).thread(new ThreadId("W1")))) {
+            step++;
+        }
+
+        List<Option> options = Options.of(run.trace().step(step + 1).enabled(), run.at(step), "");
+
+        assertThat(options).extracting(Option::label)
+                .contains("work on task b for 20 ms");
+    }
+
+    private static boolean standsBeforeASleep(@Nullable ThreadView thread) {
+        return thread != null && thread.standing().operation().startsWith("sleep");
+    }
+
+    private static Timeline run(String scenario, String schedule) throws BadScenario {
+        return schedule.isEmpty()
+                ? TracedRun.bySeed(Scenarios.find(scenario), 1).timeline()
+                : TracedRun.bySchedule(Scenarios.find(scenario), Schedule.parse(schedule)).timeline();
+    }
+}
