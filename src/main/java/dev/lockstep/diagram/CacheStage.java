@@ -68,7 +68,8 @@ public final class CacheStage implements Stage {
             List<ThreadView> inside = flow ? List.of() : places.inside(key.key());
             List<ThreadView> line = flow ? List.of() : places.line(key.key());
             LockView lock = known(snapshot, cache.lockOf(key.key()));
-            KeyCard card = new KeyCard(key, cache.hasKeyLocks(), lock, inside, line, input.nanos(), flow, placed);
+            KeyCard card = new KeyCard(
+                    key, cache.hasKeyLocks(), !cache.countsEntries(), lock, inside, line, input.nanos(), flow, placed);
             switch (keys.size()) {
                 case FULL -> card.full(sheet, keys.grid().cell(at));
                 case ROW -> card.row(sheet, keys.grid().cell(at));

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// One key: who holds its lock, who stands in line, the compute under way, and the value.
 ///
 /// @param locked whether keys have locks of their own in this implementation
+/// @param kept whether they stay when nobody uses them
 /// @param lock the lock of the key; null where nobody has come to one
 /// @param inside who is drawn as holding the lock or computing; empty where single threads are not shown
 /// @param line who is drawn as standing in line
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 record KeyCard(
         KeyView key,
         boolean locked,
+        boolean kept,
         @Nullable LockView lock,
         List<ThreadView> inside,
         List<ThreadView> line,
@@ -103,7 +105,7 @@ record KeyCard(
             return "no lock of its own";
         }
         if (users == 0) {
-            return holder() == null ? "lock free" : "lock held";
+            return holder() == null ? rest() : "lock held";
         }
         return users == 1 ? "1 uses the lock" : Numbers.grouped(users) + " use the lock";
     }
@@ -128,8 +130,12 @@ record KeyCard(
         if (!locked) {
             return "no lock of its own";
         }
-        // A lock that nobody has come to is not there yet.
-        return lock == null && key.users() == 0 ? "no lock" : key.users() == 0 ? "lock free" : "lock free, in use";
+        return key.users() == 0 ? rest() : "lock free, in use";
+    }
+
+    /// A lock that nobody uses: where nobody counts that, it has stayed since somebody came to it.
+    private String rest() {
+        return kept && lock != null ? "lock free" : "no lock";
     }
 
     /// Whoever holds the lock or computes; a ghost of a holder that stands elsewhere.

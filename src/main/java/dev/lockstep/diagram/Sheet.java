@@ -163,7 +163,7 @@ final class Sheet {
     void chip(TaskId task, Box box, Ink fill, Ink ink) {
         String name = task.toString();
         Type type = typesetter.shrink(name, Type.CODE.at(11), box.width() - 6, 8);
-        Line line = centred(name, name, type, ink, box, box.width() - 4);
+        Line line = centred(typesetter.cutInside(name, type, box.width() - 4), name, type, ink, box, box.width() - 4);
         String id = "task:" + task.pool() + "#" + task.ordinal();
         elements.add(new TaskChip(id, scaled(box), task, line, fill, 6 * scale));
     }

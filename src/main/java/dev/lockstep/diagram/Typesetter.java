@@ -7,6 +7,7 @@ import java.util.List;
 record Typesetter(TextMeasure measure) {
 
     private static final String ELLIPSIS = "…";
+    private static final int KEPT_AT_THE_END = 3;
 
     /// The text, or as much of its beginning as fits into `width` together with an ellipsis.
     String cut(String text, Type type, double width) {
@@ -25,6 +26,17 @@ record Typesetter(TextMeasure measure) {
             end = next;
         }
         return end == 0 ? (room >= 0 ? ELLIPSIS : "") : text.substring(0, end).stripTrailing() + ELLIPSIS;
+    }
+
+    /// As [#cut], but out of the middle: of names that begin alike, the ends tell which is which.
+    String cutInside(String text, Type type, double width) {
+        int codePoints = text.codePointCount(0, text.length());
+        if (measure.width(text, type) <= width || codePoints <= KEPT_AT_THE_END) {
+            return cut(text, type, width);
+        }
+        int end = text.offsetByCodePoints(text.length(), -KEPT_AT_THE_END);
+        String tail = text.substring(end);
+        return cut(text.substring(0, end) + ELLIPSIS, type, width - measure.width(tail, type)) + tail;
     }
 
     /// The text in at most `most` lines, broken at spaces; the last is cut where it does not fit.

@@ -17,8 +17,9 @@ record VariableCard(VariableView variable) {
         Type type = sheet.typesetter().shrink(variable.value(), Type.CODE.at(big), room * 0.62, 9);
         double baseline = box.bottom() - 11;
         sheet.label(id + ":value", variable.value(), type, Ink.TEXT, x, baseline, room * 0.62);
-        String writer = variable.isWritten() ? "by " + ShortName.of(variable.writer().name()) : "at the start";
-        sheet.label(id + ":writer", writer, Type.TINY.at(10), Ink.MUTED, Line.Anchor.END, box.right() - 10, baseline, room * 0.34);
+        String writer = variable.isWritten() ? "by " + variable.writer().name() : "at the start";
+        Type small = sheet.typesetter().shrink(writer, Type.TINY.at(10), room * 0.36, 8);
+        sheet.label(id + ":writer", writer, small, Ink.MUTED, Line.Anchor.END, box.right() - 10, baseline, room * 0.36);
         sheet.touched(variable.name(), "ring:" + id, box);
     }
 }

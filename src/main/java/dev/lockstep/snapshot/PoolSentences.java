@@ -12,7 +12,9 @@ final class PoolSentences {
 
     private PoolSentences() {}
 
-    static String of(String who, PoolEvent event) {
+    /// @param flawed whether the pool is made otherwise than the pattern asks for, so that it does not keep what the
+    ///     pattern promises
+    static String of(String who, PoolEvent event, boolean flawed) {
         String pool = event.engine().name();
         return switch (event) {
             case PoolEvent.Made made -> made(pool, made);
@@ -39,7 +41,8 @@ final class PoolSentences {
                 who + " sets " + pool + " to " + count(target, "worker", "workers") + ".";
             case PoolEvent.CapacityChanged(_, var capacity) ->
                 who + " changes the queue of " + pool + ": " + bound(capacity) + ".";
-            case PoolEvent.ShutdownBegan(_, var phase) -> who + " shuts " + pool + " down: it " + phase(phase) + ".";
+            case PoolEvent.ShutdownBegan(_, var phase) ->
+                who + " shuts " + pool + " down" + (flawed ? "." : ": it " + phase(phase) + ".");
             case PoolEvent.Terminated _ -> pool + " has terminated: every worker has gone.";
         };
     }

@@ -38,7 +38,7 @@ public final class Sentences {
             case ThreadEvent event -> thread(who, event, around.sleep());
             case LockEvent event -> who + " " + lock(event, around) + ".";
             case SemaphoreEvent event -> who + " " + semaphore(event) + ".";
-            case PoolEvent event -> PoolSentences.of(who, event);
+            case PoolEvent event -> PoolSentences.of(who, event, around.flawed());
             case CacheEvent event -> CacheSentences.of(who, event);
             case BarrierEvent event -> BarrierSentences.of(who, event);
             case ScriptEvent event -> who + " " + script(event) + ".";
@@ -157,7 +157,7 @@ public final class Sentences {
             case ScriptEvent.Began(var operation, int line) ->
                 line == 0 ? "begins to " + operation : "begins: " + operation;
             case ScriptEvent.Ended(var operation, var result) ->
-                result.isEmpty() ? "has done: " + operation : "has done: " + operation + ", which gave " + result;
+                result.isEmpty() ? "has done: " + operation : "has done: " + operation + "; it gave: " + result;
             case ScriptEvent.Read(var variable, var value) -> "reads " + variable + ", which is " + value;
             case ScriptEvent.Wrote(var variable, var value) -> "sets " + variable + " to " + value;
         };

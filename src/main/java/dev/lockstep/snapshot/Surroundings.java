@@ -4,6 +4,7 @@ import dev.lockstep.event.ConditionId;
 import dev.lockstep.event.Event;
 import dev.lockstep.event.LockEvent;
 import dev.lockstep.event.LockId;
+import dev.lockstep.event.PoolEvent;
 import dev.lockstep.event.Recorded;
 import dev.lockstep.event.ThreadEvent;
 import dev.lockstep.event.ThreadId;
@@ -17,11 +18,16 @@ import org.jspecify.annotations.Nullable;
 /// @param waiters who waited on the condition that is signalled; null where that is not known
 /// @param exact whether `waiters` are just those who had not been woken: on real threads nobody knows who was
 /// @param sleep what a sleep that begins or ends stands for, or null
+/// @param flawed whether the pool that the event is about is made otherwise than the pattern asks for
 public record Surroundings(
-        @Nullable ThreadId holder, @Nullable List<ThreadId> waiters, boolean exact, @Nullable Rest sleep) {
+        @Nullable ThreadId holder,
+        @Nullable List<ThreadId> waiters,
+        boolean exact,
+        @Nullable Rest sleep,
+        boolean flawed) {
 
     /// Nothing is known.
-    public static final Surroundings UNKNOWN = new Surroundings(null, null, false, null);
+    public static final Surroundings UNKNOWN = new Surroundings(null, null, false, null, false);
 
     /// A sleep.
     ///
@@ -38,11 +44,16 @@ public record Surroundings(
         Event event = recorded.event();
         if (event instanceof LockEvent.Blocked(var lock)) {
             ThreadId holder = holder(before, lock);
-            return holder == null ? UNKNOWN : new Surroundings(holder, null, false, null);
+            return holder == null ? UNKNOWN : new Surroundings(holder, null, false, null, false);
         }
         if (event instanceof LockEvent.Signalled(var condition, _)) {
             List<ThreadId> waiters = waiters(before, condition);
-            return new Surroundings(null, waiters, waiters.stream().allMatch(who -> isStepped(before, who)), null);
+            return new Surroundings(null, waiters, waiters.stream().allMatch(who -> isStepped(before, who)), null, false);
+        }
+        if (event instanceof PoolEvent.ShutdownBegan(var id, _)) {
+            PoolView pool = before.pools().get(id);
+            boolean flawed = pool != null && !pool.made().equals(PoolEvent.Made.asThePatternAsks(id));
+            return new Surroundings(null, null, false, null, flawed);
         }
         ThreadView thread = before.thread(recorded.thread());
         if (event instanceof ThreadEvent.SleepBegan(long nanos)) {
@@ -61,7 +72,7 @@ public record Surroundings(
     }
 
     private static Surroundings asleep(Rest rest) {
-        return new Surroundings(null, null, false, rest);
+        return new Surroundings(null, null, false, rest, false);
     }
 
     private static @Nullable ThreadId holder(Snapshot before, LockId id) {
@@ -79,11 +90,11 @@ public record Surroundings(
 
     /// Where the lock is held by `thread`.
     public Surroundings heldBy(ThreadId thread) {
-        return new Surroundings(thread, waiters, exact, sleep);
+        return new Surroundings(thread, waiters, exact, sleep, flawed);
     }
 
     /// Where the signal reaches just this one of those who wait.
     public Surroundings reaching(ThreadId target) {
-        return new Surroundings(holder, List.of(target), true, sleep);
+        return new Surroundings(holder, List.of(target), true, sleep, flawed);
     }
 }

@@ -95,7 +95,7 @@ public final class Why {
                 if (timed) {
                     sentences.add(thread.id().name() + " gives up when its time is over.");
                 } else if (!snapshot.hasPermits(semaphore)) {
-                    sentences.addAll(WhyLeft.toDo(snapshot, thread, "give one back", false));
+                    sentences.addAll(WhyLeft.toDo(snapshot, thread, "give one back", null));
                 }
             }
             case Activity.Until(var predicate, var reads, boolean timed) -> {
@@ -103,7 +103,7 @@ public final class Why {
                 if (timed) {
                     sentences.add(thread.id().name() + " gives up when its time is over.");
                 } else {
-                    sentences.addAll(WhyLeft.toDo(snapshot, thread, "make it so", false));
+                    sentences.addAll(WhyLeft.toDo(snapshot, thread, "make it so", null));
                 }
             }
             case Activity.Running _, Activity.Sleeping _, Activity.Over _ -> {
@@ -169,7 +169,7 @@ public final class Why {
                 + ".");
         if (!timed) {
             said.addAll(WhyLeft.lastSignal(snapshot, thread, condition, since));
-            said.addAll(WhyLeft.toDo(snapshot, thread, "signal " + condition.name(), false));
+            said.addAll(WhyLeft.toDo(snapshot, thread, "signal " + condition.name(), null));
         }
         return said;
     }
@@ -180,7 +180,7 @@ public final class Why {
             return "";
         }
         if (holder.sign().isOver()) {
-            return "; " + Doing.of(holder) + " and will never give it back";
+            return "; " + holder.id().name() + " has ended and will never give it back";
         }
         boolean computesIt = holder.innermost() instanceof Inside.InCompute(var cache, var key, _)
                 && lock.equals(EngineLocks.key(cache, key));

@@ -1,5 +1,6 @@
 package dev.lockstep.snapshot;
 
+import dev.lockstep.event.Role;
 import dev.lockstep.event.ThreadId;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +23,7 @@ final class WhyBarrier {
             return List.of(waits + ": all " + barrier.parties() + " have come; " + acting.name() + " runs the action.");
         }
         String come = waits + ": " + barrier.arrived().size() + " of " + barrier.parties() + " have come";
-        List<String> left = timed ? List.of() : WhyLeft.toDo(snapshot, thread, "come", true);
+        List<String> left = timed ? List.of() : WhyLeft.toDo(snapshot, thread, "come", Role.SCRIPT);
         boolean nobody = left.stream().anyMatch(sentence -> sentence.startsWith("Nobody"));
         return nobody
                 ? List.of(come + ".", left.getFirst())
@@ -40,7 +41,7 @@ final class WhyBarrier {
         said.add(waited + "but nobody has woken it.");
         if (!timed) {
             said.addAll(WhyLeft.lastSignal(snapshot, thread, EngineLocks.trip(barrier.id()), since));
-            said.addAll(WhyLeft.toDo(snapshot, thread, "wake it", false));
+            said.addAll(WhyLeft.toDo(snapshot, thread, "wake it", null));
         }
         return said;
     }

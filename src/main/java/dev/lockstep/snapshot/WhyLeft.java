@@ -6,6 +6,7 @@ import dev.lockstep.event.Role;
 import dev.lockstep.event.ThreadId;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// How a wait ends that nobody in particular must end: the signal that came last, and who is left to end it.
 final class WhyLeft {
@@ -37,8 +38,8 @@ final class WhyLeft {
     /// Who is left to do what `thread` waits for; nothing where that is not known, as on real threads.
     ///
     /// @param could what somebody would have to do, such as `submit a task`
-    /// @param isForScripts whether no worker does that
-    static List<String> toDo(Snapshot snapshot, ThreadView thread, String could, boolean isForScripts) {
+    /// @param role whose that is; null where anyone may
+    static List<String> toDo(Snapshot snapshot, ThreadView thread, String could, @Nullable Role role) {
         List<ThreadView> others = snapshot.threads().values().stream()
                 .filter(other -> !other.id().equals(thread.id()))
                 .toList();
@@ -49,7 +50,7 @@ final class WhyLeft {
             return List.of("Nobody is left who could " + could + told(snapshot, others) + ".");
         }
         List<ThreadId> free = others.stream()
-                .filter(other -> other.role() == Role.SCRIPT || !isForScripts)
+                .filter(other -> role == null || other.role() == role)
                 .filter(other -> other.standing().going().isAmongTheChoices())
                 .map(ThreadView::id)
                 .toList();

@@ -5,6 +5,7 @@ import static dev.lockstep.snapshot.Sentences.count;
 import dev.lockstep.event.Activity;
 import dev.lockstep.event.ConditionId;
 import dev.lockstep.event.PoolEvent.Phase;
+import dev.lockstep.event.Role;
 import dev.lockstep.event.TaskId;
 import dev.lockstep.event.ThreadId;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ final class WhyPool {
     private static final int MOST_TOLD = 3;
     private static final String ROOM = "make room";
     private static final String AGAIN = "make it look again";
+    private static final String TAKE = "take what is queued";
 
     private final Snapshot snapshot;
     private final PoolView pool;
@@ -80,7 +82,9 @@ final class WhyPool {
         List<ThreadId> busy = busy();
         if (pool.workers().isEmpty()) {
             said.add("There is no worker that could make room.");
-        } else if (busy.size() < pool.workers().size()) {
+            return;
+        }
+        if (busy.size() < pool.workers().size()) {
             said.add("A worker is free: room comes when it takes the next task.");
         } else {
             said.add(Names.with(busy, "is", "are") + " busy; room comes when "
@@ -95,7 +99,11 @@ final class WhyPool {
             there(waits, count(pool.queue().size(), "task is queued", "tasks are queued"), AGAIN);
             return;
         }
-        List<String> left = timed ? List.of() : WhyLeft.toDo(snapshot, thread, "submit a task", true);
+        if (pool.phase() != Phase.OPEN) {
+            there(waits, "the queue is empty, and " + pool.id() + " is shut down", AGAIN);
+            return;
+        }
+        List<String> left = timed ? List.of() : WhyLeft.toDo(snapshot, thread, "submit a task", Role.SCRIPT);
         said.add(waits + (left.isEmpty()
                 ? ": the queue is empty, and it goes on when someone submits a task."
                 : ": the queue is empty."));
@@ -117,7 +125,11 @@ final class WhyPool {
 
     private void left(String could) {
         if (!timed) {
-            said.addAll(WhyLeft.toDo(snapshot, thread, could, !could.equals(ROOM) && !could.equals(AGAIN)));
+            said.addAll(WhyLeft.toDo(snapshot, thread, could, switch (could) {
+                case ROOM, TAKE -> Role.SERVICE;
+                case AGAIN -> null;
+                default -> Role.SCRIPT;
+            }));
         }
     }
 
@@ -131,6 +143,8 @@ final class WhyPool {
         }
         if (!pool.queue().isEmpty() && pool.workers().keySet().stream().allMatch(this::isOver)) {
             said.add("No worker is left to take what is queued.");
+        } else if (!pool.queue().isEmpty()) {
+            left(TAKE);
         }
         if (pool.counts().unfinished() == 0) {
             there(who + " waited " + when, "every task is done", AGAIN);
@@ -178,10 +192,13 @@ final class WhyPool {
             return;
         }
         List<ThreadId> here = pool.workers().keySet().stream().filter(worker -> !isOver(worker)).toList();
+        if (here.isEmpty() && pool.phase() != Phase.OPEN) {
+            there(rest, "no worker is left", AGAIN);
+            return;
+        }
         said.add(pool.phase() == Phase.OPEN
                 ? rest + ": nobody has shut it down yet."
-                : rest + ": " + Names.with(here.isEmpty() ? pool.workers().keySet() : here, "has", "have")
-                        + " not left yet.");
+                : rest + ": " + Names.with(here, "has", "have") + " not left yet.");
         ThreadView first = pool.phase() == Phase.OPEN || here.isEmpty() ? null : snapshot.thread(here.getFirst());
         if (first != null && first.sign().isStuck()) {
             said.addAll(Why.isItStuck(snapshot, first.id(), since));

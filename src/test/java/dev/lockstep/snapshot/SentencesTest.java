@@ -162,7 +162,7 @@ class SentencesTest {
         assertThat(Sentences.of(new Recorded(1, 1, id("A"), new ScriptEvent.Ended("acquire left", ""))))
                 .isEqualTo("A has done: acquire left.");
         assertThat(Sentences.of(new Recorded(1, 1, id("A"), new ScriptEvent.Ended("get k", "v1"))))
-                .isEqualTo("A has done: get k, which gave v1.");
+                .isEqualTo("A has done: get k; it gave: v1.");
         assertThat(Sentences.of(new Recorded(1, 1, id("P1"), new ScriptEvent.Began(ScriptEvent.WORK, 0))))
                 .isEqualTo("P1 begins to work.");
     }

@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.lockstep.event.BarrierEvent;
 import dev.lockstep.event.CacheEvent;
 import dev.lockstep.event.ConditionId;
+import dev.lockstep.event.Fault;
 import dev.lockstep.event.LockEvent;
 import dev.lockstep.event.LockId;
 import dev.lockstep.event.PoolEvent;
@@ -67,6 +68,19 @@ class WhyTest {
         assertThat(why(story, "B"))
                 .containsExactly(
                         "B waits for the master lock, which nobody holds now: it goes on as soon as it takes it.");
+    }
+
+    @Test
+    void ofAHolderThatHasEndedNothingIsSaidButThatItWillNotGiveBack() {
+        LockId one = new LockId("", "one");
+        Story story = new Story().started("A", "B")
+                .by("A", new LockEvent.Acquired(one))
+                .by("B", new LockEvent.Blocked(one))
+                .by("A", new ThreadEvent.Ended(new Fault("IllegalStateException", "A holds one already")));
+
+        assertThat(why(story, "B"))
+                .containsExactly(
+                        "B waits for lock one, held by A since step 3; A has ended and will never give it back.");
     }
 
     @Test

@@ -1,5 +1,7 @@
 package dev.lockstep.view;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.lockstep.event.ConditionId;
 import dev.lockstep.event.LockId;
 import dev.lockstep.event.ThreadId;
@@ -35,6 +37,7 @@ final class WhyChecks {
             "(\\S+) took task .+ at step (\\d+) and never marked it done.*");
     private static final Pattern NOT_YET = Pattern.compile(
             "(\\S+) took task .+ at step (\\d+) and has not marked it done yet\\.");
+    private static final Pattern SUBJECT = Pattern.compile("(\\S+) (?:waits|waited|is woken) .*");
     private static final Pattern CAN = Pattern.compile("(\\S+(?:(?:, \\S+)* and \\S+)?) can go on, and may .*");
 
     private final StepFrame frame;
@@ -86,7 +89,15 @@ final class WhyChecks {
                 wrong(thread, said.toString(), truth.holders().get(lock) + " holds " + right);
             }
         }
-        said.forEach(sentence -> compare(thread, next, sentence));
+        // The way goes on to whoever it waits for, and what follows is of that one.
+        ThreadId about = thread;
+        for (String sentence : said) {
+            Matcher subject = SUBJECT.matcher(sentence);
+            if (subject.matches() && truth.alive().containsKey(new ThreadId(subject.group(1)))) {
+                about = new ThreadId(subject.group(1));
+            }
+            compare(about, requireNonNull(truth.alive().get(about)), sentence);
+        }
     }
 
     private void compare(ThreadId thread, Next next, String sentence) {

@@ -8,6 +8,7 @@ import dev.lockstep.scenario.BadScenario;
 import dev.lockstep.scenario.Scenarios;
 import dev.lockstep.session.Line;
 import dev.lockstep.session.Option;
+import dev.lockstep.session.Told;
 import dev.lockstep.snapshot.ThreadView;
 import dev.lockstep.snapshot.Timeline;
 import java.util.List;
@@ -38,6 +39,17 @@ class StepWordsTest {
 
         assertThat(options).extracting(Option::label)
                 .contains("work on task b for 20 ms");
+    }
+
+    @Test
+    void aPoolThatDoesNotKeepThePromiseOfAShutdownIsNotSaidToMakeIt() throws BadScenario {
+        assertThat(sentences(run("pool-take-without-limit", ""))).contains("A shuts pool down.");
+        assertThat(sentences(run("pool-graceful-shutdown", "")))
+                .contains("A shuts pool down: it finishes what is queued and refuses what comes.");
+    }
+
+    private static List<String> sentences(Timeline run) {
+        return Telling.told(run, run.trace().last()).stream().map(Told::sentence).toList();
     }
 
     private static boolean standsBeforeASleep(@Nullable ThreadView thread) {

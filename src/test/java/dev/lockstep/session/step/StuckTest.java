@@ -12,6 +12,7 @@ import dev.lockstep.snapshot.Snapshot;
 import dev.lockstep.snapshot.Timeline;
 import dev.lockstep.snapshot.Why;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /// *Why is it stuck?* ends in a cause, in the runs for which people ask.
@@ -106,7 +107,7 @@ class StuckTest {
 
         assertThat(why("pool-take-without-limit", schedule, "A"))
                 .startsWith("A waits for the end of pool since step 20: W1 and W2 have not left yet.")
-                .last().asString().startsWith("Nobody is left who could submit a task: ");
+                .last().asString().startsWith("Nobody is left who could make it look again: ");
     }
 
     @Test
@@ -144,5 +145,83 @@ class StuckTest {
                 .extracting(thread -> thread.id().name() + " " + thread.standing().going())
                 .containsExactly("A YES", "B OTHERWISE", "C YES");
         assertThat(last.isStuckForEver()).isFalse();
+    }
+
+    @Test
+    void ofAWorkerThatNobodyWokeAtTheShutdownThatIsSaid() throws BadScenario {
+        Timeline run = TracedRun.bySeed(Scenarios.find("pool-take-without-limit"), 1).timeline();
+
+        assertThat(why(run, run.trace().last(), "W2"))
+                .containsExactly(
+                        "W2 waits for a task since step 17: the queue is empty, and pool is shut down, but nobody has"
+                                + " woken it.",
+                        "The last signal came from A at step 6 and woke it, before it waited again.",
+                        "Nobody is left who could make it look again: W1 waits for a task of pool, A waits for the end"
+                                + " of pool.");
+    }
+
+    @Test
+    void ofAJoinItIsSaidWhoMayTakeWhatIsQueued() throws BadScenario {
+        Timeline run = TracedRun.bySeed(Scenarios.find("pool-forgotten-task-done"), 3).timeline();
+        int step = 9;
+
+        assertThat(why(run, step, "A"))
+                .startsWith("A waits since step 8 for every task to be done: 1 queued, 1 not marked done.")
+                .endsWith("W1 can go on, and may take what is queued.");
+    }
+
+    @Test
+    void ofTheEndOfAPoolWithoutWorkersItIsSaidWhoseSignalIsToCome() throws BadScenario {
+        Timeline run = TracedRun.bySeed(pool("take-without-limit", "[submit a, join, shut down, submit b, await termination]"), 1)
+                .timeline();
+
+        assertThat(allWhy(run, "A"))
+                .anySatisfy(said -> assertThat(said)
+                        .startsWith("A waits for the end of pool since step")
+                        .contains(": no worker is left, but nobody has woken it.")
+                        .endsWith("W1 can go on, and may make it look again."));
+    }
+
+    @Test
+    void whereNoWorkerIsLeftNobodyIsSaidToMakeRoom() throws BadScenario {
+        Scenario scenario = Scenarios.read("room.yaml", """
+                lockstep: 1
+                id: room
+                title: Room
+                about: A task is submitted after the end.
+                group: pool
+                program:
+                  pool: {workers: 2, implementation: notify-one, capacity: 1}
+                  threads:
+                    A: [submit a, submit b]
+                    B: [submit c, shut down]
+                    C: [await termination]
+                """);
+        Timeline run = TracedRun.bySeed(scenario, 1).timeline();
+
+        assertThat(allWhy(run, "A"))
+                .anySatisfy(said -> assertThat(said).endsWith("There is no worker that could make room."))
+                .noneSatisfy(said -> assertThat(said).contains("C can go on, and may make room"));
+    }
+
+    private static Scenario pool(String implementation, String script) throws BadScenario {
+        return Scenarios.read("pool.yaml", """
+                lockstep: 1
+                id: pool
+                title: A pool
+                about: One thread asks for everything.
+                group: pool
+                program:
+                  pool: {workers: 1, implementation: %s}
+                  threads:
+                    A: %s
+                """.formatted(implementation, script));
+    }
+
+    /// What is said at every step, each in one text.
+    private static List<String> allWhy(Timeline run, String thread) {
+        return IntStream.rangeClosed(1, run.trace().last())
+                .mapToObj(step -> String.join(" ", why(run, step, thread)))
+                .toList();
     }
 }

@@ -1,0 +1,42 @@
+package dev.lockstep.diagram;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lockstep.event.ThreadId;
+import dev.lockstep.snapshot.Moment;
+import dev.lockstep.snapshot.Snapshot;
+import dev.lockstep.snapshot.VariableView;
+import org.junit.jupiter.api.Test;
+import org.pcollections.OrderedPMap;
+
+/// Long names are cut so that one can still tell which is meant.
+class LongNamesTest {
+
+    private static final TextMeasure MEASURE = new FontMeasure();
+
+    @Test
+    void theWriterOfAVariableIsNamedWhole() {
+        VariableView variable = new VariableView("x", "1", new ThreadId("script"), Moment.BEGINNING);
+        Snapshot snapshot = new Threads().with(0, OrderedPMap.singleton("x", variable));
+        StageInput input = StageInput.of(1000, 640, 0, "A variable", "Nothing else.");
+
+        assertThat(new ObjectsStage(MEASURE).draw(snapshot, ObjectScenes.ID, input).elements())
+                .filteredOn(element -> element.id().equals("variable:x:writer"))
+                .extracting(element -> ((Label) element).line().full())
+                .containsExactly("by script");
+    }
+
+    @Test
+    void aCutInsideKeepsTheEndByWhichNamesDiffer() {
+        Typesetter typesetter = new Typesetter(MEASURE);
+        Type type = Type.CODE.at(11);
+
+        String one = typesetter.cutInside("a_task_with_a_long_name_1", type, 70);
+        String other = typesetter.cutInside("a_task_with_a_long_name_2", type, 70);
+
+        assertThat(one).startsWith("a_t").contains("…").endsWith("e_1");
+        assertThat(other).endsWith("e_2");
+        assertThat(MEASURE.width(one, type)).isLessThanOrEqualTo(70);
+        assertThat(typesetter.cutInside("a", type, 70)).isEqualTo("a");
+    }
+}
