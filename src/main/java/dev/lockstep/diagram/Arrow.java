@@ -10,6 +10,19 @@ public record Arrow(String id, Point from, Point bend1, Point bend2, Point to, I
     /// The length of the head, which ends at [#to()].
     public static final double HEAD = 8;
 
+    /// Where it is after this share of its curve.
+    public Point at(double share) {
+        return new Point(
+                along(share, from.x(), bend1.x(), bend2.x(), to.x()), along(share, from.y(), bend1.y(), bend2.y(), to.y()));
+    }
+
+    private static double along(double share, double from, double bend1, double bend2, double to) {
+        double left = 1 - share;
+        return left * left * left * from
+                + 3 * left * share * (left * bend1 + share * bend2)
+                + share * share * share * to;
+    }
+
     @Override
     public Box box() {
         double left = Math.min(Math.min(from.x(), to.x()), Math.min(bend1.x(), bend2.x()));

@@ -29,6 +29,8 @@ record KeyCard(
         Set<ThreadId> placed) {
 
     private static final double CELL = 44;
+    /// In a row.
+    private static final double SMALL_CELL = 34;
     private static final double WITH_TOKEN = 124;
 
     void full(Sheet sheet, Box box) {
@@ -66,14 +68,15 @@ record KeyCard(
         sheet.label(id, key.label(), Type.CODE, Ink.TEXT, x, box.y() + box.height() * 0.42, names);
         double tokensX = x + names + 6;
         double end = value.x() - 8;
-        Box first = new Box(tokensX, box.y() + 3, 34, box.height() - 6);
+        Box first = new Box(tokensX, box.y() + 3, SMALL_CELL, box.height() - 6);
         if (flow) {
             sheet.label(id + ":holds", count(), Type.TINY, Ink.MUTED, x, box.bottom() - 9, end - x);
             return;
         }
         inside(sheet, id, first);
         double room = end - first.right() - 6;
-        tokens(sheet, id + ":waiting", line, new Box(first.right() + 6, first.y(), room, first.height()));
+        // Whoever waits is no larger than who computes.
+        tokens(sheet, id + ":waiting", line, new Box(first.right() + 6, first.y(), room, first.height()), SMALL_CELL);
         progress(sheet, id, x, x + names, box.bottom() - 7);
     }
 
@@ -151,11 +154,16 @@ record KeyCard(
     }
 
     private void tokens(Sheet sheet, String id, List<ThreadView> threads, Box area) {
+        tokens(sheet, id, threads, area, CELL);
+    }
+
+    /// @param widest a cell
+    private void tokens(Sheet sheet, String id, List<ThreadView> threads, Box area, double widest) {
         if (threads.isEmpty() || area.width() < Tokens.CELL.leastWidth()) {
             return;
         }
         int most = (int) ((area.width() + 2) / (Tokens.CELL.leastWidth() + 2));
-        double wide = Math.min(CELL, (area.width() + 2) / Math.min(most, threads.size()) - 2);
+        double wide = Math.min(widest, (area.width() + 2) / Math.min(most, threads.size()) - 2);
         boolean all = threads.size() <= most;
         int shown = all ? threads.size() : Math.max(1, most - 1);
         for (int at = 0; at < shown; at++) {
@@ -186,15 +194,18 @@ record KeyCard(
             sheet.label(id + ":compute", text, Type.STRONG, Ink.FAILED_TEXT, x, baseline, end - x);
             return;
         }
-        String text = work == null
-                ? "computes"
-                : "compute " + Numbers.millis(work.elapsedAt(nanos)) + " / " + Numbers.millis(work.lengthNanos())
-                        + " ms";
-        Type type = sheet.typesetter().shrink(text, Type.STRONG, end - x, 8);
+        String text = work == null ? "computes" : compute(work, work.elapsedAt(nanos));
+        // As large at the beginning as it can be at the end, so that it does not flicker while it counts.
+        String longest = work == null ? text : compute(work, work.lengthNanos());
+        Type type = sheet.typesetter().shrink(longest, Type.STRONG, end - x, 8);
         sheet.label(id + ":compute", text, type, Ink.RUNNING_TEXT, x, baseline, end - x);
         if (work != null) {
             Box bar = new Box(x, baseline + 4, end - x, 3);
             sheet.progress(id + ":progress", bar, work.progressAt(nanos), Ink.RUNNING);
         }
+    }
+
+    private static String compute(Work work, long elapsed) {
+        return "compute " + Numbers.millis(elapsed) + " / " + Numbers.millis(work.lengthNanos()) + " ms";
     }
 }

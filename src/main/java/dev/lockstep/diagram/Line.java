@@ -16,6 +16,11 @@ public record Line(String shown, String full, Type type, Ink ink, Anchor anchor,
         END
     }
 
+    /// The same in another colour.
+    Line in(Ink other) {
+        return new Line(shown, full, type, other, anchor, x, baseline, box);
+    }
+
     /// Whether something was cut off, so that a tooltip is called for.
     public boolean cut() {
         return !shown.equals(full);

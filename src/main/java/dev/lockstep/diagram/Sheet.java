@@ -5,7 +5,9 @@ import dev.lockstep.event.TaskId;
 import dev.lockstep.event.ThreadId;
 import dev.lockstep.snapshot.ThreadView;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// Where a stage puts its elements. On a big sheet everything is drawn bigger, so that it can be read from the last
 /// row: a stage works in units of the sheet that grow with it, and only here they become logical pixels.
@@ -102,8 +104,8 @@ final class Sheet {
         double room = disc.width() * 0.78;
         String name = ShortName.of(who.name());
         Type type = typesetter.shrink(name, Face.SANS_BOLD.at(Math.min(13, disc.width() * 0.35)), room, 7);
-        elements.add(new Slot(id + ":ghost", scaled(disc), Tokens.radius(cell) * scale, Ink.BLOCKED));
-        elements.add(new Label(id + ":holder", centred(name, words, type, Ink.BLOCKED_TEXT, disc, room)));
+        elements.add(new Slot(id + Ghost.RING, scaled(disc), Tokens.radius(cell) * scale, Ink.SLOT_EDGE));
+        elements.add(new Label(id + Ghost.NAME, centred(name, words, type, Ink.MUTED, disc, room)));
     }
 
     /// A line of text, cut to `room`.
@@ -247,34 +249,84 @@ final class Sheet {
     /// A place that is held from elsewhere, in pixels.
     private record Ghost(String id, ThreadId holder, Box disc, double scale) {
 
+        private static final String RING = ":ghost";
+        private static final String NAME = ":holder";
         private static final double AIR = 3;
         private static final double LEAST_REACH = 18;
+        private static final double WIDE_REACH = 44;
+        /// After which share of the way an arrow to the right may turn.
+        private static final double[] TURNS = {0.5, 0.8, 0.95};
+        private static final int POINTS = 48;
 
-        /// An arrow to the holder's token.
+        /// An arrow to the holder's token, in whose colour the ghost is then: who holds a lock here may run elsewhere. It
+        /// goes where it lies on the fewest words.
         void lead(List<Element> elements, double width, double height) {
+            Box sheet = new Box(0, 0, width, height).inset(AIR, AIR);
+            List<Box> words =
+                    elements.stream().filter(Label.class::isInstance).map(Element::box).toList();
             for (Element element : List.copyOf(elements)) {
                 if (element instanceof Token token && token.thread().equals(holder)) {
-                    elements.add(arrow(token, new Box(0, 0, width, height).inset(AIR, AIR)));
+                    elements.replaceAll(one -> tinted(one, token.sign()));
+                    ways(token, sheet).stream()
+                            .min(Comparator.comparingLong(way -> crossed(way, words)))
+                            .ifPresent(elements::add);
                 }
             }
         }
 
-        /// It leaves and arrives sidewards, away from the words above and below the discs.
-        private Arrow arrow(Token token, Box sheet) {
+        private static long crossed(Arrow way, List<Box> words) {
+            return words.stream()
+                    .filter(box -> IntStream.rangeClosed(0, POINTS)
+                            .mapToObj(at -> way.at((double) at / POINTS))
+                            .anyMatch(at -> box.contains(new Box(at.x(), at.y(), 0, 0))))
+                    .count();
+        }
+
+        private Element tinted(Element element, SignStyle sign) {
+            return switch (element) {
+                case Slot ring when ring.id().equals(id + RING) ->
+                    new Slot(ring.id(), ring.box(), ring.radius(), sign.fill());
+                case Label name when name.id().equals(id + NAME) -> new Label(name.id(), name.line().in(sign.text()));
+                default -> element;
+            };
+        }
+
+        /// All leave and arrive sidewards, away from the words above and below the discs; the plainest comes first.
+        private List<Arrow> ways(Token token, Box sheet) {
             Box to = token.disc().inset(-AIR * scale, -AIR * scale);
             double apart = to.centreX() - disc.centreX();
-            boolean beside = Math.abs(apart) > disc.width();
-            boolean leftwards = beside && apart < 0;
-            boolean fromRight = !beside || leftwards;
-            Point start = new Point(leftwards ? disc.x() : disc.right(), disc.centreY());
-            Point end = new Point(fromRight ? to.right() : to.x(), to.centreY());
-            double reach = Math.max(LEAST_REACH * scale, beside ? Math.abs(end.x() - start.x()) / 2 : 0);
+            double near = LEAST_REACH * scale;
+            double wide = WIDE_REACH * scale;
+            List<Arrow> ways = new ArrayList<>();
+            if (Math.abs(apart) <= disc.width()) {
+                ways.add(way(token, sheet, disc.right(), near, to.right(), near));
+                ways.add(way(token, sheet, disc.x(), -near, to.x(), -near));
+            } else if (apart < 0) {
+                double half = Math.max(near, Math.abs(to.right() - disc.x()) / 2);
+                ways.add(way(token, sheet, disc.x(), -half, to.right(), half));
+            } else {
+                double across = Math.abs(to.x() - disc.right());
+                for (double turn : TURNS) {
+                    double in = turn == TURNS[0] ? Math.max(near, across / 2) : across * (1 - turn);
+                    ways.add(way(token, sheet, disc.right(), Math.max(near, across * turn), to.x(), -in));
+                }
+            }
+            double outermost = Math.max(disc.right(), to.right()) + wide;
+            ways.add(way(token, sheet, disc.right(), outermost - disc.right(), to.right(), outermost - to.right()));
+            return ways;
+        }
+
+        /// @param out how far the arrow is drawn sidewards where it leaves, rightwards if positive
+        /// @param in the same where it arrives
+        private Arrow way(Token token, Box sheet, double from, double out, double to, double in) {
+            double y = disc.centreY();
+            double end = token.disc().centreY();
             return new Arrow(
                     id + ":arrow",
-                    start,
-                    within(sheet, start.x() + (leftwards ? -reach : reach), start.y()),
-                    within(sheet, end.x() + (fromRight ? reach : -reach), end.y()),
-                    end,
+                    new Point(from, y),
+                    within(sheet, from + out, y),
+                    within(sheet, to + in, end),
+                    new Point(to, end),
                     token.sign().fill(),
                     1.6 * scale);
         }

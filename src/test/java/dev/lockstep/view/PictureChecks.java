@@ -8,6 +8,7 @@ import dev.lockstep.diagram.Element;
 import dev.lockstep.diagram.Icon;
 import dev.lockstep.diagram.Label;
 import dev.lockstep.diagram.SignStyle;
+import dev.lockstep.diagram.Slot;
 import dev.lockstep.diagram.Token;
 import dev.lockstep.event.ConditionId;
 import dev.lockstep.event.LockId;
@@ -30,6 +31,7 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// Compares what one picture says, element by element, with what is true. Each check is a row of the design's table
@@ -40,6 +42,8 @@ final class PictureChecks {
             Set.of(OperationKind.REQUEST, OperationKind.ACQUIRE, OperationKind.REACQUIRE);
     private static final Set<OperationKind> WAITS = Set.of(
             OperationKind.LEAVE, OperationKind.JOIN, OperationKind.ACQUIRE_PERMIT, OperationKind.WAIT_UNTIL);
+
+    private static final String ARROWS = "arrows from locks";
 
     private final Shown shown;
     final StepFrame frame;
@@ -72,6 +76,7 @@ final class PictureChecks {
     static Map<String, Consumer<PictureChecks>> rows() {
         Map<String, Consumer<PictureChecks>> rows = new LinkedHashMap<>();
         rows.put("a lock is free", PictureChecks::locks);
+        rows.put(ARROWS, PictureChecks::arrows);
         rows.put("can go", PictureChecks::canGo);
         rows.put("blocked on, waiting for", PictureChecks::stands);
         rows.put("passed, gave up, never opens", PictureChecks::barrier);
@@ -146,6 +151,10 @@ final class PictureChecks {
                     "%s, which %s holds, is drawn \"%s\"".formatted(Labels.inSentence(lock), holder, said));
         }
         if (ghost && token != null) {
+            if (!(elements.get(prefix + ":ghost") instanceof Slot ring && ring.edge() == token.sign().fill())) {
+                wrong("a lock is free", "the ghost of %s, which is %s, has another colour".formatted(
+                        holder, token.sign().word()));
+            }
             Box near = token.disc().inset(-14, -14);
             boolean leads = elements.get(prefix + ":arrow") instanceof Arrow arrow
                     && near.contains(new Box(arrow.to().x(), arrow.to().y(), 0, 0));
@@ -181,6 +190,30 @@ final class PictureChecks {
 
     private String saidOf(LockId lock) {
         return text(idOf(lock));
+    }
+
+    /// An arrow from a lock to its holder lies on no words of locks.
+    private void arrows() {
+        List<Box> cards = elements.values().stream()
+                .filter(element -> element instanceof Card && element.id().matches("card:(lock|key):.*"))
+                .map(Element::box)
+                .toList();
+        for (Element element : elements.values()) {
+            if (element instanceof Arrow arrow && arrow.id().endsWith(":arrow")) {
+                compared++;
+                elements.values().stream()
+                        .filter(other -> other instanceof Label
+                                && cards.stream().anyMatch(card -> card.contains(other.box()))
+                                && crosses(arrow, other.box()))
+                        .forEach(label -> wrong(ARROWS, arrow.id() + " lies on \"" + text(label.id()) + "\""));
+            }
+        }
+    }
+
+    private static boolean crosses(Arrow arrow, Box words) {
+        return IntStream.rangeClosed(0, 100)
+                .mapToObj(at -> arrow.at(at / 100.0))
+                .anyMatch(at -> words.contains(new Box(at.x(), at.y(), 0, 0)));
     }
 
     private void canGo() {

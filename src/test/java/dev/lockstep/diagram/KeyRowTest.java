@@ -1,0 +1,58 @@
+package dev.lockstep.diagram;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/// Keys that are drawn in one row each.
+class KeyRowTest {
+
+    private static final Drawing DRAWING = draw(Caches.NOW);
+
+    @Test
+    void whoeverWaitsIsDrawnNoLargerThanWhoeverComputes() {
+        List<Card> cards = rows();
+
+        assertThat(cards).isNotEmpty().allSatisfy(card -> {
+            List<Token> inside = DRAWING.elements().stream()
+                    .filter(Token.class::isInstance)
+                    .map(Token.class::cast)
+                    .filter(token -> card.box().contains(token.disc()))
+                    .toList();
+            assertThat(inside).hasSizeGreaterThan(1);
+            assertThat(inside.stream().skip(1))
+                    .allMatch(token -> token.disc().width() <= inside.getFirst().disc().width());
+        });
+    }
+
+    @Test
+    void theLettersOfAComputeStayAsLargeWhileItCounts() {
+        List<Double> early = computeSizes(draw(Caches.NOW - 35_000_000L));
+        List<Double> late = computeSizes(draw(Caches.NOW + 60_000_000L));
+
+        assertThat(early).isNotEmpty().isEqualTo(late);
+    }
+
+    private static List<Card> rows() {
+        return DRAWING.elements().stream()
+                .filter(element -> element instanceof Card && element.id().startsWith("card:key:user:"))
+                .map(Card.class::cast)
+                .filter(card -> !card.id().endsWith(":value") && card.box().height() < 80)
+                .filter(card -> DRAWING.elements().stream()
+                        .anyMatch(one -> one instanceof Token token && card.box().contains(token.disc())))
+                .toList();
+    }
+
+    private static List<Double> computeSizes(Drawing drawing) {
+        return drawing.elements().stream()
+                .filter(element -> element instanceof Label && element.id().endsWith(":compute"))
+                .map(element -> ((Label) element).line().type().size())
+                .toList();
+    }
+
+    private static Drawing draw(long nanos) {
+        return new CacheStage(new FontMeasure())
+                .draw(new Caches(6, 6, "").snapshot(), Caches.ID, StageInput.of(580, 450, nanos, "t", "s"));
+    }
+}
