@@ -77,7 +77,7 @@ public final class Lanes {
             new StepRow(scale, input.unit(), input.step(), rows.row(at)).draw(lane, elements);
             marks.draw(lane.thread().name(), rows.row(at), marksOf.getOrDefault(lane.thread(), List.of()), elements);
         }
-        new StepAxis(typesetter, scale).draw(rows.axis(), elements);
+        new StepAxis(typesetter, scale, input.unit()).draw(rows.axis(), elements);
         double x = scale.x(input.step());
         elements.add(playhead(x, new Box(area.x(), 2, area.width(), area.bottom() - 2)));
         String here = input.unit() + " " + input.step();

@@ -3,7 +3,9 @@ package dev.lockstep.diagram;
 import java.util.List;
 
 /// The numbers of steps under the lanes, at round values and never closer than they can be read.
-record StepAxis(Typesetter typesetter, StepScale scale) {
+///
+/// @param unit what a step is called
+record StepAxis(Typesetter typesetter, StepScale scale, String unit) {
 
     private static final double APART = 44;
 
@@ -11,8 +13,8 @@ record StepAxis(Typesetter typesetter, StepScale scale) {
         Type type = Type.TINY.at(10);
         int joined = scale.joined();
         // Who sees joined cells must know, or takes what happened one after the other for having happened at once.
-        String unit = joined == 1 ? "step" : joined + " steps each";
-        Line left = Lines.of(typesetter, unit, unit, type, Ink.MUTED, Line.Anchor.START, 16, box.y() + 13, 76, 1);
+        String each = joined == 1 ? unit : joined + " " + unit + "s each";
+        Line left = Lines.of(typesetter, each, each, type, Ink.MUTED, Line.Anchor.START, 16, box.y() + 13, 76, 1);
         elements.add(new Label("steps", left));
         int apart = apart(APART / scale.cell());
         for (long at = Math.ceilDiv(scale.from(), apart) * (long) apart; at <= scale.to(); at += apart) {

@@ -79,6 +79,19 @@ class StepLanesTest {
     }
 
     @Test
+    void theStepsOfARecordingAreCalledEventsAlsoBelowTheLanes() {
+        for (int steps : new int[] {20, 10_000}) {
+            Drawing drawing = new Lanes(MEASURE).draw(new StepLanesInput(
+                    560, 210, 0, steps, 9, lanes(2, steps), List.of(), List.of(), Set.of(), "event"));
+
+            assertThat(drawing.elements()).filteredOn(Label.class::isInstance)
+                    .extracting(one -> ((Label) one).line().full())
+                    .anyMatch(text -> text.matches("event|[0-9]+ events each"))
+                    .noneMatch(text -> text.contains("step"));
+        }
+    }
+
+    @Test
     void marksOnOnePlaceTellOfAllAndShowTheWorst() {
         StepLanesInput.Mark good = new StepLanesInput.Mark(500, new ThreadId("T0"), EventKind.WORK, "T0 put #1");
         StepLanesInput.Mark bad = new StepLanesInput.Mark(501, new ThreadId("T0"), EventKind.TROUBLE, "T0 threw");

@@ -26,6 +26,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Tells steps in sentences.
@@ -49,6 +50,20 @@ public final class Telling {
 
         Sentence with(Surroundings others) {
             return new Sentence(step, recorded, others);
+        }
+
+        /// What is more telling comes first.
+        int rank() {
+            Event event = recorded.event();
+            return switch (EventKind.of(event)) {
+                case TROUBLE -> 0;
+                case WORK -> 1;
+                case CONTROL -> 2;
+                case LOCKS -> 3;
+                case THREADS -> 4;
+                // What an update read is no news beside what it wrote.
+                case SCRIPT -> event instanceof ScriptEvent.Wrote ? 5 : 6;
+            };
         }
     }
 
@@ -146,7 +161,8 @@ public final class Telling {
         };
     }
 
-    /// Each step from the first to that of number `last`, in its most telling sentence.
+    /// Each step from the first to that of number `last`, in the most telling of what its thread did; where that led
+    /// before a lock that another holds, this is told too.
     public static List<Line> lines(Timeline run, int last) {
         Map<Integer, List<Sentence>> told = new HashMap<>();
         news(run, sentences(run, 0, last)).forEach(sentence ->
@@ -157,13 +173,22 @@ public final class Telling {
         for (int number = 1; number <= last; number++) {
             TraceStep step = run.trace().step(number);
             ThreadId thread = Choice.parse(step.chosen()).thread();
-            String sentence = told.getOrDefault(number, List.of()).stream()
-                    .min(Comparator.comparingInt(one -> rank(one.recorded().event())))
-                    .map(Sentence::text)
-                    .orElseGet(() -> untold(step));
+            List<Sentence> here = told.getOrDefault(number, List.of());
+            String sentence = here.isEmpty() ? untold(step) : mostTelling(here, thread);
             lines.add(new Line(number, thread, step.chosen(), sentence, sign(lanes.get(thread), number)));
         }
         return lines;
+    }
+
+    private static String mostTelling(List<Sentence> here, ThreadId thread) {
+        List<Sentence> own =
+                here.stream().filter(one -> one.recorded().thread().equals(thread)).toList();
+        List<Sentence> from = own.isEmpty() ? here.subList(0, 1) : own;
+        int best = from.stream().mapToInt(Sentence::rank).min().orElseThrow();
+        return from.stream()
+                .filter(one -> one.rank() == best || one.blocked() != null)
+                .map(Sentence::text)
+                .collect(Collectors.joining(" "));
     }
 
     private static ThreadSign sign(@Nullable Lane lane, int step) {
@@ -190,18 +215,5 @@ public final class Telling {
                         EventKind.of(sentence.recorded().event()),
                         sentence.text()))
                 .toList();
-    }
-
-    private static int rank(Event event) {
-        return switch (EventKind.of(event)) {
-            case TROUBLE -> 0;
-            case WORK -> 1;
-            case CONTROL -> 2;
-            // That it stands still is more than what it gave back just before.
-            case LOCKS -> event instanceof LockEvent.Blocked ? 3 : 4;
-            case THREADS -> 5;
-            // What an update read is no news beside what it wrote.
-            case SCRIPT -> event instanceof ScriptEvent.Wrote ? 6 : 7;
-        };
     }
 }

@@ -1,6 +1,8 @@
 package dev.lockstep.session.step;
 
 import dev.lockstep.event.Recorded;
+import dev.lockstep.event.Role;
+import dev.lockstep.event.ThreadId;
 import dev.lockstep.runtime.stepped.Outcome;
 import dev.lockstep.runtime.stepped.RunResult;
 import dev.lockstep.scenario.program.Program;
@@ -13,6 +15,7 @@ import dev.lockstep.session.OutcomeWords;
 import dev.lockstep.session.Tape;
 import dev.lockstep.snapshot.Snapshot;
 import dev.lockstep.snapshot.ThreadSign;
+import dev.lockstep.snapshot.ThreadView;
 import dev.lockstep.snapshot.Timeline;
 import dev.lockstep.trace.Trace;
 import dev.lockstep.trace.TraceEnd;
@@ -126,9 +129,12 @@ final class Way {
             Alarm alarm = alarm(told);
             switch (failure) {
                 case Outcome.Deadlock(var cycle, int _) -> marks.alarm(alarm, cycle.getFirst().thread());
-                case Outcome.WaitsForever(var threads) -> marks.alarm(alarm, threads.getFirst().thread());
+                case Outcome.WaitsForever(var threads) ->
+                    threads.stream().map(Outcome.Stuck::thread).filter(this::isOfScript).forEach(thread ->
+                            marks.alarm(alarm, thread));
                 case Outcome.EngineError(var thread, var _) -> marks.alarm(alarm, thread);
-                case Outcome.NoProgress(var threads, int _, int _) -> marks.alarm(alarm, threads.getFirst());
+                case Outcome.NoProgress(var threads, int _, int _) ->
+                    threads.stream().filter(this::isOfScript).forEach(thread -> marks.alarm(alarm, thread));
                 // The thread told its end itself; the others are no failures on the way.
                 case Outcome.ThreadFailed _,
                         Outcome.Finished _,
@@ -137,6 +143,12 @@ final class Way {
                         Outcome.ScheduleEnded _ -> {}
             }
         }
+    }
+
+    /// Whether it is no service: one that is idle has done nothing wrong.
+    private boolean isOfScript(ThreadId thread) {
+        ThreadView view = timeline.at(last()).thread(thread);
+        return view != null && view.role() == Role.SCRIPT;
     }
 
     /// From the next step on it is decided otherwise than so far, unless it was before.

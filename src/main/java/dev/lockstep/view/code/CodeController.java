@@ -150,7 +150,7 @@ public final class CodeController implements FramePane {
 
     private static String noteOn(StepFrame frame, String file) {
         if (!frame.origin().simulated()) {
-            return "Where threads stand is known only in Step.";
+            return "A recording of real threads does not tell on which lines they stood.";
         }
         if (file.equals(SourceText.SCRIPT) && frame.script().isBlank()) {
             return "The file of this scenario is not at hand.";

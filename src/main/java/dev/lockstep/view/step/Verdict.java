@@ -46,24 +46,38 @@ record Verdict(Tone tone, String word, String message) {
                 .filter(alarm -> alarm.kind().equals(WORST))
                 .findFirst()
                 .or(() -> frame.alarms().stream().findFirst());
-        return worst.map(first -> of(first, frame.alarms(), frame.origin().unit())).orElse(null);
+        List<String> broken = broken(frame);
+        if (worst.isPresent()) {
+            return of(worst.get(), frame.alarms(), frame.origin().unit(), broken);
+        }
+        return broken.isEmpty()
+                ? null
+                : new Verdict(Tone.BAD, word(PROPERTY), told(broken.getFirst(), List.of(), rest(broken)));
     }
 
-    private static Verdict of(Alarm first, List<Alarm> all, String unit) {
+    private static Verdict of(Alarm first, List<Alarm> all, String unit, List<String> broken) {
         List<Alarm> others = new ArrayList<>(all);
         others.remove(first);
         String message = sentence(Labels.operation(first.sentence())) + " Since " + unit + " " + first.step() + ".";
-        return new Verdict(Tone.BAD, word(first.kind()), told(message, others, List.of()));
+        return new Verdict(Tone.BAD, word(first.kind()), told(message, others, broken));
+    }
+
+    private static List<String> rest(List<String> broken) {
+        return broken.subList(1, broken.size());
     }
 
     /// Properties that broke; where that is how the run ended, the first is told already.
     private static List<String> broken(StepFrame frame, Finish finish) {
+        List<String> broken = broken(frame);
+        return finish.kind().equals(PROPERTY) && !broken.isEmpty() ? rest(broken) : broken;
+    }
+
+    private static List<String> broken(StepFrame frame) {
         return frame.claims().stream()
                 .filter(property -> property.standing() == Standing.BROKEN)
                 .map(property -> property.reason().isEmpty()
                         ? property.name()
                         : property.name() + ", with " + property.reason())
-                .skip(finish.kind().equals(PROPERTY) ? 1 : 0)
                 .toList();
     }
 

@@ -39,7 +39,8 @@ class ExploreSessionTest {
             assertThat(frame.sentences())
                     .containsExactly(
                             new Line(1, new ThreadId("A"), "A", "A takes lock left.", ThreadSign.RUNNING),
-                            new Line(2, new ThreadId("B"), "B", "B takes lock right.", ThreadSign.BLOCKED));
+                            new Line(2, new ThreadId("B"), "B",
+                                    "B takes lock right. B waits for lock left, which A holds.", ThreadSign.BLOCKED));
             assertThat(frame.complaint()).isEmpty();
         }
     }

@@ -19,12 +19,13 @@ import org.junit.jupiter.api.Test;
 class StepWordsTest {
 
     @Test
-    void inTheListAStepThatEndsInALineIsCalledByTheLockForWhichItsThreadStands() throws BadScenario {
+    void inTheListAStepThatEndsInALineSaysForWhichLockItsThreadStands() throws BadScenario {
         Timeline run = run("cache-crossed-keys", "A,A,A,A,A,A,A,A,A,B,B,B,B,B,B,B,B,B");
 
         List<Line> lines = Telling.lines(run, run.trace().last());
 
-        assertThat(lines.getLast().sentence()).isEqualTo("B waits for lock user:1, which A holds.");
+        assertThat(lines.getLast().sentence()).isEqualTo("B gives back the master lock. B waits for lock user:1, which A holds.");
+        assertThat(lines.get(12).sentence()).isEqualTo("B takes lock user:2.");
     }
 
     @Test

@@ -7,6 +7,8 @@ import dev.lockstep.runtime.stepped.Schedule;
 import dev.lockstep.scenario.BadScenario;
 import dev.lockstep.scenario.Scenario;
 import dev.lockstep.scenario.Scenarios;
+import dev.lockstep.session.StepFrame;
+import dev.lockstep.snapshot.EventKind;
 import dev.lockstep.snapshot.Since;
 import dev.lockstep.snapshot.Snapshot;
 import dev.lockstep.snapshot.Timeline;
@@ -70,6 +72,20 @@ class StuckTest {
                         "A waits for a signal on ready since step 2.",
                         "Nobody has signalled so far.",
                         "B can go on, and may signal ready.");
+    }
+
+    @Test
+    void aWaitForEverIsMarkedInTheLaneOfWhoeverWaitsAndInNoneOfAnIdleWorker() throws Exception {
+        String schedule = "A,A,A,A,A,A,A,A,W1,W1,W1,W1,W1,W1,W1,W1,W1,W1,W2,W2";
+        try (Stepped stepped = new Stepped(Scenarios.find("pool-forgotten-task-done"), schedule)) {
+            stepped.session.jump(Integer.MAX_VALUE);
+            StepFrame end = stepped.await("the end", frame -> frame.step() == 20 && frame.finish() != null);
+
+            assertThat(end.marks())
+                    .filteredOn(mark -> mark.step() == 20 && mark.kind() == EventKind.TROUBLE)
+                    .extracting(mark -> mark.thread().name())
+                    .containsExactly("A");
+        }
     }
 
     @Test

@@ -49,7 +49,19 @@ class VerdictTest {
         assertThat(goingOn.word()).isEqualTo("Deadlock");
         assertThat(goingOn.message())
                 .isEqualTo("B waits for lock left, which A holds, A waits for lock right, which B holds. Since step 4."
-                        + " Also thread failed: C was ended by IllegalMonitorStateException: C does not hold left.");
+                        + " Also thread failed: C was ended by IllegalMonitorStateException: C does not hold left."
+                        + " Also property broken: never: x = 1, with x = 1. Also property broken: always: x = 0, with x = 1.");
+    }
+
+    @Test
+    void aPropertyThatBrokeIsSaidWhileTheRunGoesOn() throws Exception {
+        Verdict goingOn = verdict("A,A", false);
+
+        assertThat(goingOn)
+                .isEqualTo(new Verdict(
+                        Tone.BAD,
+                        "Property broken",
+                        "never: x = 1, with x = 1. Also property broken: always: x = 0, with x = 1."));
     }
 
     @Test
