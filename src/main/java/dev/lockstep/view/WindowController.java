@@ -2,10 +2,12 @@ package dev.lockstep.view;
 
 import dev.lockstep.view.settings.Settings;
 import javafx.beans.binding.Bindings;
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.control.Control;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TabPane;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.NotificationPane;
@@ -16,6 +18,10 @@ final class WindowController {
     private static final double FOR_AN_AUDIENCE = 0.27;
 
     private static final double LOWEST = 265;
+
+    /// Below this height the parts need less room than they would like.
+    private static final double LOW = 600;
+    private static final PseudoClass IS_LOW = PseudoClass.getPseudoClass("low");
 
     /// As wide must the window be for what stands at the side to be read from afar beside the stage.
     private static final double WIDE = 1_800;
@@ -29,6 +35,9 @@ final class WindowController {
 
     @FXML
     private NotificationPane notices;
+
+    @FXML
+    private BorderPane window;
 
     @FXML
     private SplitPane rows;
@@ -55,6 +64,7 @@ final class WindowController {
     private void initialize() {
         errors.appearOn(notices);
         tabs.appearIn(side);
+        notices.heightProperty().subscribe(height -> window.pseudoClassStateChanged(IS_LOW, height.doubleValue() < LOW));
         settings.presenting().addListener((setting, before, now) -> present(now));
     }
 

@@ -18,6 +18,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -242,6 +243,46 @@ class StepWindowTest {
         until(() -> text(robot, "#position").equals("event 3"));
         assertThat(robot.lookup(".choices").query().isVisible()).isFalse();
         assertThat(robot.lookup("#step").query().isDisabled()).isFalse();
+    }
+
+    @Test
+    void aRecordingDoesNotSaySomethingOfStepWhileItIsShownThere(FxRobot robot) throws TimeoutException {
+        asked("open both Step");
+        robot.clickOn("#scenario-recorded");
+        until(() -> text(robot, "#position").equals("event 3"));
+        until(() -> robot.lookup(".code > .note").<Labeled>query().getText().startsWith("A recording of real threads "));
+    }
+
+    @Test
+    void onALowScreenEveryPartIsInTheWindow(FxRobot robot) throws TimeoutException {
+        until(() -> robot.lookup("#choice-3").tryQuery().isPresent());
+        robot.interact(() -> {
+            Stage stage = (Stage) robot.lookup(".window").query().getScene().getWindow();
+            stage.setMinHeight(0);
+            stage.setHeight(475);
+        });
+        until(() -> robot.lookup(".window").query().getScene().getHeight() <= 475);
+        until(() -> {
+            Node status = robot.lookup(".status-bar").query();
+            Node row = robot.lookup(".choices").query();
+            Bounds lanes = bounds(robot.lookup(".lanes-pane").query());
+            return bounds(status).getMaxY() <= status.getScene().getHeight() + 0.5
+                    && bounds(row).getMaxY() <= lanes.getMinY() + 0.5
+                    && lanes.getHeight() > 80
+                    && lanes.getMaxY() <= bounds(status).getMinY() + 0.5
+                    && bounds(robot.lookup("#stage").query()).getHeight() > 100;
+        });
+    }
+
+    @Test
+    void choicesOfAFreshWindowPushNoDividerThatWouldStayThere(FxRobot robot) throws TimeoutException {
+        until(() -> robot.lookup("#choice-3").tryQuery().isPresent());
+        // As high as it must be at least: choices that fit into one row were never given two.
+        until(() -> robot.lookup(".lanes-pane").<Region>query().getHeight() < 118);
+    }
+
+    private static Bounds bounds(Node node) {
+        return node.localToScene(node.getLayoutBounds());
     }
 
     @Test

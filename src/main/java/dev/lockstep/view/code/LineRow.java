@@ -15,6 +15,8 @@ import javafx.scene.text.TextFlow;
 /// sideways, or is longer than there is room for.
 final class LineRow extends Region {
     private static final double GAP = 10;
+    /// Between chips and text that goes on behind them.
+    private static final double BESIDE = 4;
 
     private final Sight sight;
     private final Label number = new Label();
@@ -79,12 +81,15 @@ final class LineRow extends Region {
         double start = margin + GAP;
         number.resizeRelocate(left, 0, margin, height);
         text.resizeRelocate(start, Math.rint((height - textHeight) / 2), textWidth, textHeight);
-        clip.setX(left);
-        clip.setWidth(textWidth);
-        clip.setHeight(height);
         double wide = chips.prefWidth(-1);
         double latest = left + sight.width().get() - wide - GAP;
         double behind = start + textWidth + (textWidth > 0 ? GAP : 0);
-        chips.resizeRelocate(Math.max(left + start, Math.min(behind, latest)), 0, wide, height);
+        double chipsLeft = Math.max(left + start, Math.min(behind, latest));
+        chips.resizeRelocate(chipsLeft, 0, wide, height);
+        // Nothing of the text is behind the number or behind chips: moved sideways, it comes forth.
+        double end = chips.getChildren().isEmpty() ? textWidth : Math.min(textWidth, chipsLeft - BESIDE - start);
+        clip.setX(left);
+        clip.setWidth(Math.max(0, end - left));
+        clip.setHeight(height);
     }
 }

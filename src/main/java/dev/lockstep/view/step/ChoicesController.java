@@ -13,6 +13,7 @@ import dev.lockstep.view.settings.Settings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -25,6 +26,8 @@ import javafx.scene.layout.HBox;
 public final class ChoicesController implements FramePane {
     /// As many as there are keys; the others are in a menu.
     private static final int BUTTONS = 9;
+    /// Longer than any row of choices.
+    private static final double ONE_ROW = 100_000;
 
     /// How a run is said to have ended in which nobody can go on.
     private static final Set<String> STUCK = Set.of("deadlock", "waits-forever");
@@ -61,7 +64,9 @@ public final class ChoicesController implements FramePane {
     @FXML
     private void initialize() {
         row.managedProperty().bind(row.visibleProperty());
-        choices.prefWrapLengthProperty().bind(choices.widthProperty());
+        // Before it has a width it is no higher than one row, or it would push the divider up and leave it there.
+        choices.prefWrapLengthProperty().bind(
+                Bindings.when(choices.widthProperty().greaterThan(0)).then(choices.widthProperty()).otherwise(ONE_ROW));
         for (Policy each : Policy.values()) {
             RadioMenuItem item = new RadioMenuItem(each.label());
             item.setUserData(each);
