@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -38,16 +39,18 @@ final class Pictures {
 
     private Pictures() {}
 
-    /// Runs each scenario for a moment, or a recorded run to its end, and writes its picture. Called on the main thread, with the toolkit running headless.
+    /// Runs each scenario for a moment, or a recorded run to its end, and writes its picture, named after its id. Called on
+    /// the main thread, with the toolkit running headless.
     ///
     /// @param wanted empty for the first built-in one of each subject
     /// @param folder made if it does not exist
     /// @return the exit code
     static int write(List<Subject> wanted, Path folder) throws IOException {
         Files.createDirectories(folder);
+        Set<String> taken = new HashSet<>();
         for (Subject subject : wanted.isEmpty() ? oneOfEachGroup() : wanted) {
             Scenario scenario = subject.scenario();
-            Path file = folder.resolve(scenario.id() + ".png");
+            Path file = folder.resolve(name(scenario.id(), taken) + ".png");
             Trace recorded = subject.trace();
             if (recorded != null) {
                 writeLast(scenario, recorded, file);
@@ -58,6 +61,15 @@ final class Pictures {
             }
         }
         return 0;
+    }
+
+    /// The id, or where another of these pictures has it, the id with a number: `mine`, `mine-2`.
+    private static String name(String id, Set<String> taken) {
+        String name = id;
+        for (int next = 2; !taken.add(name); next++) {
+            name = id + "-" + next;
+        }
+        return name;
     }
 
     private static List<Subject> oneOfEachGroup() {

@@ -4,13 +4,13 @@ import dev.lockstep.cli.Actions;
 import dev.lockstep.cli.Still;
 import dev.lockstep.file.OneLine;
 import dev.lockstep.session.Subject;
+import dev.lockstep.view.picture.PictureFormat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
@@ -57,7 +57,7 @@ final class Program implements Actions {
     @Override
     public int render(Still still) throws IOException {
         return withoutWindow(() -> {
-            if (!still.target().toLowerCase(Locale.ROOT).endsWith(".svg")) {
+            if (PictureFormat.of(still.target()) != PictureFormat.SVG) {
                 startHeadless();
             }
             Stills.write(still);

@@ -2,9 +2,7 @@ package dev.lockstep.cli;
 
 import dev.lockstep.file.OneLine;
 import dev.lockstep.scenario.BadScenario;
-import dev.lockstep.scenario.Scenarios;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -25,17 +23,17 @@ final class CheckCommand implements Callable<Integer> {
     private CommandSpec spec = CommandSpec.create();
 
     @Parameters(paramLabel = "FILE", arity = "1..*", description = "Scenario files.")
-    private List<Path> files = List.of();
+    private List<String> files = List.of();
 
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
         int code = 0;
-        for (Path file : files) {
+        for (String file : files) {
             try {
-                out.println(OneLine.of(file + ": right, " + Scenarios.load(file).title()));
-            } catch (BadScenario bad) {
+                out.println(OneLine.of(file + ": right, " + FileArgument.scenarioFile(file).title()));
+            } catch (BadScenario | BadUsage bad) {
                 err.println(OneLine.of("lockstep: " + bad.getMessage()));
                 code = BAD_INPUT;
             }

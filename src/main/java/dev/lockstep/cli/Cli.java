@@ -1,6 +1,5 @@
 package dev.lockstep.cli;
 
-import dev.lockstep.file.NewFile;
 import dev.lockstep.file.OneLine;
 import dev.lockstep.runtime.MachineFailure;
 import dev.lockstep.scenario.BadScenario;
@@ -12,11 +11,10 @@ import java.lang.Thread.UncaughtExceptionHandler;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
-import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.function.IntConsumer;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -54,7 +52,9 @@ public final class Cli {
         command.addSubcommand(new ExploreCommand(terminal));
         command.addSubcommand(new RenderCommand(actions));
         command.getCommandSpec().version("Lockstep " + version);
-        command.registerConverter(Path.class, Cli::path);
+        command.registerConverter(
+                Integer.class, typed -> whole(typed, Integer::valueOf, Integer.MIN_VALUE, Integer.MAX_VALUE));
+        command.registerConverter(Long.class, typed -> whole(typed, Long::valueOf, Long.MIN_VALUE, Long.MAX_VALUE));
         command.setOut(out);
         command.setErr(err);
         command.setParameterExceptionHandler((exception, given) -> refuse(sentence(exception)));
@@ -115,11 +115,12 @@ public final class Cli {
         };
     }
 
-    private static Path path(String typed) {
+    private static <N> N whole(String typed, Function<String, N> number, N least, N most) {
         try {
-            return Path.of(typed);
-        } catch (InvalidPathException odd) {
-            throw new TypeConversionException(NewFile.noName(odd));
+            return number.apply(typed);
+        } catch (NumberFormatException none) {
+            String range = typed.matches("[+-]?[0-9]+") ? " from " + least + " to " + most : "";
+            throw new TypeConversionException("found '" + typed + "', expected a whole number" + range);
         }
     }
 
@@ -156,7 +157,8 @@ public final class Cli {
             case AccessDeniedException denied -> unusable(denied, "no permission");
             case NoSuchFileException absent -> unusable(absent, "it does not exist and cannot be made");
             case FileAlreadyExistsException taken -> unusable(taken, "there is a file of that name");
-            case FileSystemException file -> unusable(file, String.valueOf(file.getReason()));
+            case FileSystemException file ->
+                unusable(file, file.getReason() == null ? "it is not permitted" : file.getReason());
             default -> String.valueOf(exception.getMessage());
         };
     }

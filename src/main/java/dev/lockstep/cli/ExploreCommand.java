@@ -4,7 +4,6 @@ import dev.lockstep.explore.Exploration;
 import dev.lockstep.explore.Findings;
 import dev.lockstep.scenario.BadScenario;
 import dev.lockstep.scenario.Scenario;
-import dev.lockstep.scenario.Scenarios;
 import dev.lockstep.scenario.program.Program;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
@@ -73,7 +72,7 @@ final class ExploreCommand implements Callable<Integer> {
     @Override
     public Integer call() throws BadScenario, BadUsage {
         var wanted = plan.plan();
-        Scenario scenario = Scenarios.find(name);
+        Scenario scenario = FileArgument.scenario(name);
         Program program = OrderOptions.programOf(scenario);
         PrintWriter out = spec.commandLine().getOut();
         var exploration = new Exploration(program, wanted);

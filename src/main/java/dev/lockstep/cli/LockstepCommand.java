@@ -40,7 +40,7 @@ final class LockstepCommand implements Callable<Integer> {
             paramLabel = "FOLDER",
             defaultValue = "lockstep-pictures",
             description = "Where pictures go when no window opens (default: ${DEFAULT-VALUE}).")
-    private Path pictures = Path.of("lockstep-pictures");
+    private String pictures = "lockstep-pictures";
 
     @Parameters(
             paramLabel = "SCENARIO|TRACE",
@@ -53,11 +53,12 @@ final class LockstepCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException, BadScenario, BadTrace {
+    public Integer call() throws IOException, BadScenario, BadTrace, BadUsage {
+        Path folder = FileArgument.folder("--pictures", pictures);
         List<Subject> wanted = new ArrayList<>();
         for (String name : names) {
             wanted.add(Subject.find(name));
         }
-        return noWindow ? actions.writePictures(wanted, pictures) : actions.openWindow(wanted, pictures);
+        return noWindow ? actions.writePictures(wanted, folder) : actions.openWindow(wanted, folder);
     }
 }

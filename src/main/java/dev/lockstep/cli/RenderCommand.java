@@ -43,7 +43,7 @@ final class RenderCommand implements Callable<Integer> {
             paramLabel = "S",
             defaultValue = "2",
             description = "Pixels for each logical pixel of a PNG, 0.1 to 16 (default: ${DEFAULT-VALUE}).")
-    private double scale;
+    private String scale = "2";
 
     @Option(
             names = "--theme",
@@ -62,8 +62,12 @@ final class RenderCommand implements Callable<Integer> {
     @Override
     public Integer call() throws BadScenario, BadTrace, BadUsage, IOException {
         if (!PictureFormat.fits(target)) {
-            throw new BadUsage("-o: found " + target + ", expected FILE.png or FILE.svg");
+            // In quotes where one would not see what is wrong with it.
+            String found = target.strip().equals(target) ? target : '"' + target + '"';
+            throw new BadUsage("-o: found " + found + ", expected FILE.png or FILE.svg");
         }
+        var _ = FileArgument.target("-o", target);
+        double pixels = pixels();
         Subject subject = Subject.find(name);
         Trace recorded = subject.trace();
         if (recorded != null && order.isGiven()) {
@@ -77,6 +81,20 @@ final class RenderCommand implements Callable<Integer> {
                     "--step: found %d, expected 0 to %d, the last step of this run", wanted, last));
         }
         int shown = wanted == null ? last : wanted;
-        return actions.render(new Still(subject.scenario(), trace, shown, scale, theme == Colours.dark, target));
+        return actions.render(new Still(subject.scenario(), trace, shown, pixels, theme == Colours.dark, target));
+    }
+
+    /// Looked at for every format, so that a wrong one is told even where it is not needed.
+    private double pixels() throws BadUsage {
+        double pixels;
+        try {
+            pixels = Double.parseDouble(scale);
+        } catch (NumberFormatException none) {
+            pixels = Double.NaN;
+        }
+        if (!(pixels >= 0.1 && pixels <= 16)) {
+            throw new BadUsage("--scale: found '" + scale + "', expected a number from 0.1 to 16");
+        }
+        return pixels;
     }
 }

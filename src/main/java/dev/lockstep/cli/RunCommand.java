@@ -3,7 +3,6 @@ package dev.lockstep.cli;
 import dev.lockstep.file.NewFile;
 import dev.lockstep.scenario.BadScenario;
 import dev.lockstep.scenario.Scenario;
-import dev.lockstep.scenario.Scenarios;
 import dev.lockstep.session.step.LiveRun;
 import dev.lockstep.session.step.Report;
 import dev.lockstep.session.step.TracedRun;
@@ -77,8 +76,8 @@ final class RunCommand implements Callable<Integer> {
         if (live && order.isGiven()) {
             throw new BadUsage("--live was given with an order: nobody decides the order of real threads");
         }
-        NewFile target = traceFile == null ? null : NewFile.at(traceFile);
-        Scenario wanted = Scenarios.find(scenario);
+        NewFile target = traceFile == null ? null : FileArgument.target("--trace", traceFile);
+        Scenario wanted = FileArgument.scenario(scenario);
         var _ = OrderOptions.programOf(wanted);
         if (live) {
             LiveRun run = LiveRun.of(wanted, PATIENCE);

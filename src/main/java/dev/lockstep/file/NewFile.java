@@ -37,7 +37,22 @@ public final class NewFile {
         void writeTo(OutputStream out) throws IOException;
     }
 
+    /// What is wrong with a file, in one line that names it.
+    private static final class Told extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        Told(String line) {
+            super(line);
+        }
+
+        Told(String line, Exception cause) {
+            super(line, cause);
+        }
+    }
+
     private static final int MOST_LINKS = 40;
+    /// A disk with less room, in bytes, is taken for full.
+    private static final long ROOM = 1 << 16;
 
     /// As it was typed, for messages.
     private final Path typed;
@@ -49,35 +64,49 @@ public final class NewFile {
         this.target = target;
     }
 
-    /// The file of this path, as it was typed.
+    /// The file of this path, exactly as it was typed, white space at its ends and all.
     ///
-    /// @throws IOException if no file can have this path, or what has it is no regular file
+    /// @throws IOException with one line, if no file can have this path, or what has it is no regular file
     public static NewFile at(String typed) throws IOException {
         if (typed.isBlank()) {
-            throw new IOException("no file is named: name one, such as picture.png");
+            throw new Told("no file is named: found \"" + typed + "\", expected the name of a file");
         }
         try {
-            return at(Path.of(typed.strip()));
+            Path path = Path.of(typed);
+            NewFile file = at(path);
+            // The path knows no separator at its end, and would be another than was typed.
+            if (typed.endsWith("/") || typed.endsWith(path.getFileSystem().getSeparator())) {
+                throw new Told(typed + " ends as the name of a folder does: name a file");
+            }
+            return file;
         } catch (InvalidPathException odd) {
-            throw new IOException(noName(odd), odd);
+            throw new Told(noName(odd), odd);
         }
     }
 
-    /// Why no file has such a name, in one line.
+    /// Why no file has such a name, in one line that begins with the name.
     public static String noName(InvalidPathException odd) {
         String reason = odd.getReason();
         // What the JDK says where the characters of the system are those of LC_ALL=C, say.
-        return reason.contains("unmappable")
+        return odd.getInput() + ": " + (reason.contains("unmappable")
                 ? "no file can have this name where characters are " + System.getProperty("sun.jnu.encoding", "others")
                         + ": set LC_ALL=C.UTF-8, or name another"
-                : "no file can have this name: " + reason;
+                : "no file can have this name: " + reason + "; name another");
     }
 
     /// The file of this path.
     ///
-    /// @throws IOException if what is there is no regular file, or there is no such folder
+    /// @throws IOException with one line, if what is there is no regular file, or there is no such folder
     public static NewFile at(Path typed) throws IOException {
         Path shown = typed.toAbsolutePath();
+        try {
+            return found(shown);
+        } catch (FileSystemException refused) {
+            throw new Told("cannot write %s: %s".formatted(shown, reason(refused)), refused);
+        }
+    }
+
+    private static NewFile found(Path shown) throws IOException {
         refuseOthers(shown, shown);
         Path target = followed(shown);
         if (Files.exists(shown) && !Files.isSameFile(shown, target)) {
@@ -85,22 +114,22 @@ public final class NewFile {
             throw irregular(shown);
         }
         if (Files.exists(target) && !Files.isWritable(target)) {
-            throw new IOException(shown + " may not be written: name another file");
+            throw new Told(shown + " may not be written: name another file");
         }
         return new NewFile(shown, target);
     }
 
     private static void refuseOthers(Path shown, Path file) throws IOException {
         if (Files.isDirectory(file)) {
-            throw new IOException(shown.normalize() + " is a folder: name a file in it");
+            throw new Told(shown.normalize() + " is a folder: name a file in it");
         }
         if (Files.exists(file) && !Files.isRegularFile(file)) {
             throw irregular(shown);
         }
     }
 
-    private static IOException irregular(Path shown) {
-        return new IOException(shown + " is no regular file: name another");
+    private static Told irregular(Path shown) {
+        return new Told(shown + " is no regular file: name another");
     }
 
     /// Where the links of a path lead to, be there a file or not yet.
@@ -109,7 +138,7 @@ public final class NewFile {
         for (int links = 0; links <= MOST_LINKS; links++) {
             Path folder = at.getParent();
             if (folder == null || !Files.isDirectory(folder)) {
-                throw new IOException(folder + " is no folder that exists: make it, or name another");
+                throw new Told(folder + " is no folder that exists: make it, or name another");
             }
             at = folder.toRealPath().resolve(at.getFileName());
             if (!Files.isSymbolicLink(at)) {
@@ -117,7 +146,7 @@ public final class NewFile {
             }
             at = at.resolveSibling(Files.readSymbolicLink(at));
         }
-        throw new IOException(shown + " is a link that leads to no file");
+        throw new Told(shown + " is a link that leads to no file");
     }
 
     /// Writes `content`. Nobody ever sees a part of it at the target.
@@ -126,14 +155,28 @@ public final class NewFile {
     public void write(Content content) throws IOException {
         try (Part part = create();
                 OutputStream out = Files.newOutputStream(part.file(), StandardOpenOption.WRITE)) {
-            content.writeTo(out);
+            fill(part, out, content);
             refuseOthers(typed, target);
             part.moveTo(target);
+        } catch (Told told) {
+            throw told;
         } catch (AtomicMoveNotSupportedException network) {
-            throw new IOException(
-                    typed + " is on a disk that cannot replace a file in one step: name another", network);
-        } catch (FileSystemException refused) {
-            throw new IOException("cannot write %s: %s".formatted(typed, reason(refused)), refused);
+            throw new Told(typed + " is on a disk that cannot replace a file in one step: name another", network);
+        } catch (IOException refused) {
+            throw new Told("cannot write %s: %s".formatted(typed, reason(refused)), refused);
+        }
+    }
+
+    /// What fails on the way, as where the disk is full, says so without the name of a file.
+    private void fill(Part part, OutputStream out, Content content) throws IOException {
+        try {
+            content.writeTo(out);
+        } catch (Told told) {
+            throw told;
+        } catch (IOException failed) {
+            // Asked before the part is taken away, which makes room.
+            String mend = part.isOnAFullDisk() ? "; make room there, or name another" : "";
+            throw new Told("cannot write %s: %s%s".formatted(typed, reason(failed), mend), failed);
         }
     }
 
@@ -142,19 +185,21 @@ public final class NewFile {
         Part.sweep(folder);
         try {
             return Part.in(folder, target);
+        } catch (Told told) {
+            throw told;
         } catch (AccessDeniedException denied) {
-            throw new IOException("%s may not be written to: name another folder".formatted(folder), denied);
-        } catch (FileSystemException refused) {
-            throw new IOException("cannot write in %s: %s".formatted(folder, reason(refused)), refused);
+            throw new Told("%s may not be written to: name another folder".formatted(folder), denied);
+        } catch (IOException refused) {
+            throw new Told("cannot write in %s: %s".formatted(folder, reason(refused)), refused);
         }
     }
 
-    private static String reason(FileSystemException refused) {
-        String reason = refused.getReason();
-        if (refused instanceof NoSuchFileException) {
-            return "it has gone";
-        }
-        return reason == null ? "it is not permitted" : reason;
+    private static String reason(IOException refused) {
+        return switch (refused) {
+            case NoSuchFileException _ -> "it has gone";
+            case FileSystemException file -> file.getReason() == null ? "it is not permitted" : file.getReason();
+            default -> refused.getMessage() == null ? "the system does not say why" : refused.getMessage();
+        };
     }
 
     /// A file that is being written. Its program holds a lock on it, which the system takes back however the program
@@ -227,6 +272,14 @@ public final class NewFile {
             }
         }
 
+        boolean isOnAFullDisk() {
+            try {
+                return Files.getFileStore(file).getUsableSpace() < ROOM;
+            } catch (IOException unknown) {
+                return false;
+            }
+        }
+
         /// Takes away what programs left here that were ended before they could.
         static void sweep(Path folder) {
             try (DirectoryStream<Path> parts = Files.newDirectoryStream(folder, BEGIN + "*" + END)) {
@@ -276,7 +329,7 @@ public final class NewFile {
 
         private static void refuseAtTheEnd() throws IOException {
             if (ENDING.get()) {
-                throw new IOException("nothing more is written: the program is being ended");
+                throw new Told("nothing more is written: the program is being ended");
             }
         }
 

@@ -78,6 +78,13 @@ public final class Scenarios {
         return ScenarioReader.read(SourceFile.read(file));
     }
 
+    /// As [#load(Path)], of the file that a person means by `name`.
+    ///
+    /// @throws BadScenario if no file can have that name as well
+    public static Scenario loadNamed(String name) throws BadScenario {
+        return load(path(name, "a scenario file"));
+    }
+
     /// Reads the scenario that a trace holds as text; `name` is what messages call it.
     ///
     /// @throws BadScenario if the text is not a scenario
@@ -92,18 +99,26 @@ public final class Scenarios {
         if (isBuiltIn(name)) {
             return packed(name);
         }
-        Path file;
-        try {
-            file = Path.of(name);
-        } catch (InvalidPathException impossible) {
-            throw new BadScenario(NewFile.noName(impossible));
-        }
+        Path file = path(name, "a built-in scenario or a file; 'lockstep scenarios' lists what there is");
         if (!name.contains(".") && Files.notExists(file)) {
             String near = Words.didYouMean(name, BUILT_IN);
             throw new BadScenario("%s: found neither a built-in scenario nor a file of this name%s 'lockstep scenarios' lists what there is"
                     .formatted(name, near.isEmpty() ? ";" : near));
         }
         return load(file);
+    }
+
+    /// @param expected what a person was to name
+    private static Path path(String name, String expected) throws BadScenario {
+        if (name.isBlank()) {
+            // The empty path is that of the folder one is in.
+            throw new BadScenario("no scenario is named: found \"" + name + "\", expected " + expected);
+        }
+        try {
+            return Path.of(name);
+        } catch (InvalidPathException impossible) {
+            throw new BadScenario(NewFile.noName(impossible));
+        }
     }
 
     private static Scenario packed(String id) {

@@ -2,13 +2,21 @@ package dev.lockstep.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class RenderCommandTest {
 
+    @TempDir
+    private Path folder;
+
     @Test
-    void aPictureOfAnotherFormatIsRefusedBeforeAnythingIsDrawn() {
+    void aPictureOfAnotherFormatIsRefusedBeforeAnythingIsDrawn() throws IOException {
         for (String target : List.of("x.jpg", "x.svgz", "x.png.bak", "a.b/x.PDF")) {
             Called called = Called.with("render", "two-locks", "-o", target);
             assertThat(called.code()).isEqualTo(2);
@@ -17,8 +25,44 @@ class RenderCommandTest {
                             + System.lineSeparator());
             assertThat(called.stills()).isEmpty();
         }
-        for (String target : List.of("x.png", "x.SVG", "x", "a.b/x")) {
+        Path other = Files.createDirectory(folder.resolve("a.b"));
+        for (String target : List.of("x.png", "x.SVG", "x", other.resolve("x").toString())) {
             assertThat(Called.with("render", "two-locks", "-o", target).code()).as(target).isZero();
         }
+    }
+
+    @Test
+    void aNameThatIsNotWrittenAsItWasTypedIsRefusedBeforeAnythingIsDrawn() {
+        refused("-o: " + folder + "/x.svg/ ends as the name of a folder does: name a file", folder + "/x.svg/");
+        refused("-o: found \"" + folder + "/y.svg \", expected FILE.png or FILE.svg", folder + "/y.svg ");
+        refused("-o: " + folder + " is a folder: name a file in it", folder.toString());
+        refused("-o: " + folder.resolve("no") + " is no folder that exists: make it, or name another", folder + "/no/x.png");
+        refused("-o: no file is named: found \"\", expected the name of a file", "");
+    }
+
+    @Test
+    void aScaleOutsideItsRangeIsRefusedForEveryFormat() {
+        for (String scale : List.of("NaN", "0", "-1", "99", "Infinity", "0.09", "16.01", "two", "", "1,5")) {
+            for (String target : List.of("x.svg", "x.png", "x")) {
+                refused("--scale: found '" + scale + "', expected a number from 0.1 to 16", target, "--scale=" + scale);
+            }
+        }
+        for (String scale : List.of("0.1", "16", "2.5")) {
+            Called called = Called.with("render", "two-locks", "-o", "x.svg", "--scale", scale);
+            assertThat(called.stills()).singleElement().satisfies(still ->
+                    assertThat(still.scale()).isEqualTo(Double.parseDouble(scale)));
+        }
+        assertThat(Called.with("render", "two-locks", "-o", "x.svg").stills())
+                .singleElement()
+                .satisfies(still -> assertThat(still.scale()).isEqualTo(2));
+    }
+
+    private static void refused(String line, String target, String... more) {
+        List<String> command = new ArrayList<>(List.of("render", "two-locks", "-o", target));
+        command.addAll(List.of(more));
+        Called called = Called.with(command.toArray(String[]::new));
+        assertThat(called.err()).isEqualTo("lockstep: " + line + System.lineSeparator());
+        assertThat(called.code()).isEqualTo(2);
+        assertThat(called.stills()).isEmpty();
     }
 }

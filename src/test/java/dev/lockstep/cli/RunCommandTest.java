@@ -6,6 +6,7 @@ import dev.lockstep.testing.Row;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -247,17 +248,92 @@ class RunCommandTest {
         assertThat(refused("run", "two-locks", "--live", "--seed", "1"))
                 .isEqualTo("--live was given with an order: nobody decides the order of real threads");
         assertThat(refused("run", "pool-steady")).startsWith("pool-steady has no program, only a live part");
-        assertThat(refused("run", "two-locks", "--schedule", "A,C")).startsWith("--schedule: ").contains("step 2", "C");
+        assertThat(refused("run", "two-locks", "--schedule", "A,C"))
+                .isEqualTo("--schedule: step 2 of the schedule is C, which cannot be chosen now; can be chosen: [A, B]");
         assertThat(refused("run", "two-locks", "--schedule", "A:tmeout"))
                 .startsWith("--schedule: choice 1 of the schedule is ");
-        assertThat(refused("run", "two-locks", "--seed", "x")).contains("--seed", "'x'");
-        assertThat(refused("run", "two-locks", "--trace", folder.toString())).contains("is a folder");
+        assertThat(refused("run", "two-locks", "--trace", folder.toString()))
+                .isEqualTo("--trace: " + folder + " is a folder: name a file in it");
+        assertThat(refused("run", "two-locks", "--trace", ""))
+                .isEqualTo("--trace: no file is named: found \"\", expected the name of a file");
         assertThat(refused("render", "two-locks", "--step", "99999", "-o", "x.svg"))
                 .startsWith("--step: found 99999, expected 0 to ");
         assertThat(refused("render", damaged.toString(), "-o", "x.svg")).contains("damaged.trace");
         assertThat(refused(damaged.toString())).contains("damaged.trace");
         assertThat(refused("two-lcks")).contains("two-locks");
         assertThat(refused("render", "two-locks")).contains("-o");
+    }
+
+    @Test
+    void whatIsNoNumberIsRefusedWithItsOptionAndWhatWasExpected() {
+        for (List<String> command : List.of(
+                List.of("run", "two-locks", "--seed"),
+                List.of("explore", "two-locks", "--seed"),
+                List.of("explore", "two-locks", "--max-schedules"),
+                List.of("explore", "two-locks", "--max-preemptions"),
+                List.of("render", "two-locks", "-o", "x.svg", "--step"))) {
+            String option = command.getLast();
+            for (String text : List.of("abc", "1.5", "")) {
+                assertThat(refused(with(command, text)))
+                        .isEqualTo("Invalid value for option '%s': found '%s', expected a whole number; see 'lockstep --help'"
+                                .formatted(option, text));
+            }
+            assertThat(refused(with(command, "99999999999999999999")))
+                    .contains("'" + option + "'", "found '99999999999999999999', expected a whole number from -", " to ");
+        }
+    }
+
+    /// The option, which comes last, with this value.
+    private static String[] with(List<String> command, String value) {
+        List<String> whole = new ArrayList<>(command.subList(0, command.size() - 1));
+        whole.add(command.getLast() + "=" + value);
+        return whole.toArray(String[]::new);
+    }
+
+    @Test
+    void anEmptyNameIsRefusedAsSuch() {
+        for (String name : List.of("", " ")) {
+            String found = "no scenario is named: found \"" + name + "\", expected a built-in scenario or a file;"
+                    + " 'lockstep scenarios' lists what there is";
+            assertThat(refused("run", name)).isEqualTo(found);
+            assertThat(refused("explore", name)).isEqualTo(found);
+            assertThat(refused("render", name, "-o", "x.svg")).isEqualTo(found);
+            assertThat(refused(name)).isEqualTo(found);
+            assertThat(refused("check", name))
+                    .isEqualTo("no scenario is named: found \"" + name + "\", expected a scenario file");
+            assertThat(refused("--no-window", "--pictures=" + name))
+                    .isEqualTo("--pictures: found \"" + name + "\", expected the name of a folder");
+        }
+    }
+
+    @Test
+    void aTraceWhereAScenarioIsExpectedIsSaidToBeOneHoweverLongItIsAndWhateverItsName() throws IOException {
+        Path trace = folder.resolve("two.yaml");
+        Called.with("run", "two-locks", "--schedule", CROSSED, "--trace", trace.toString());
+        Path large = folder.resolve("large.trace");
+        Files.writeString(large, Files.readString(trace) + " ".repeat(2 << 20));
+
+        for (Path file : List.of(trace, large)) {
+            for (String command : List.of("run", "explore", "check")) {
+                assertThat(refused(command, file.toString()))
+                        .isEqualTo(file + ": found a trace, a run that was recorded, expected a scenario; draw it with"
+                                + " 'lockstep render', or open it with 'lockstep FILE'");
+            }
+        }
+    }
+
+    @Test
+    void aNameThatNoFileCanHaveIsToldWithTheOthersChecked() {
+        Called called = Called.with("check", "a\0b", "assets/scenarios/two-locks.yaml");
+
+        assertThat(called.code()).isEqualTo(2);
+        assertThat(called.err()).startsWith("lockstep: a\\u0000b: no file can have this name: ").hasLineCount(1);
+        assertThat(called.out()).contains("two-locks.yaml: right, ");
+        assertThat(refused("--pictures", "a\0b")).startsWith("--pictures: a\\u0000b: no file can have this name: ");
+        assertThat(refused("run", "two-locks", "--trace", "a\0b"))
+                .startsWith("--trace: a\\u0000b: no file can have this name: ");
+        assertThat(refused("render", "two-locks", "-o", "a\0b"))
+                .startsWith("-o: a\\u0000b: no file can have this name: ");
     }
 
     private Path file(String name, String program) throws IOException {

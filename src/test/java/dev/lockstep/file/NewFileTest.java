@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lockstep.testing.Row;
+import java.io.File;
 import java.io.IOException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
@@ -45,9 +46,49 @@ class NewFileTest {
                     out.write(1);
                     throw new IOException("the disk is full");
                 }))
-                .hasMessage("the disk is full");
+                .isInstanceOf(IOException.class)
+                .hasMessage("cannot write " + target + ": the disk is full");
         assertThat(target).hasContent("old");
         assertThat(folder.toFile().list()).hasSize(1);
+    }
+
+    @Test
+    void aFailureWithoutAWordStillNamesTheFile() {
+        Path target = folder.resolve("a.png");
+        assertThatThrownBy(() -> NewFile.at(target).write(out -> {
+                    throw new IOException();
+                }))
+                .isInstanceOf(IOException.class)
+                .hasMessage("cannot write " + target + ": the system does not say why");
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void aFileThatFailsWithinAnotherIsTheOneThatIsNamed() {
+        Path inner = folder.resolve("inner");
+        assertThatThrownBy(() -> NewFile.at(folder.resolve("outer")).write(out -> NewFile.at(inner).write(in -> {
+                    throw new IOException("the disk is full");
+                })))
+                .hasMessage("cannot write " + inner + ": the disk is full");
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void aNameThatEndsAsThatOfAFolderIsRefusedAndNoOtherIsWritten() throws IOException {
+        for (String name : List.of("x.svg/", "x.svg//", "x.svg" + File.separator)) {
+            assertThatThrownBy(() -> NewFile.at(folder + File.separator + name))
+                    .isInstanceOf(IOException.class)
+                    .hasMessageContaining(name + " ends as the name of a folder does: name a file");
+        }
+        assertThatThrownBy(() -> NewFile.at(folder + "/")).hasMessage(folder + " is a folder: name a file in it");
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void whiteSpaceAtTheEndsOfANameIsPartOfIt() throws IOException {
+        NewFile.at(folder + "/ a.png \t").write(out -> out.write('x'));
+        assertThat(folder.toFile().list()).containsExactly(" a.png \t");
     }
 
     @Test
@@ -65,8 +106,12 @@ class NewFileTest {
     @Test
     @Row("F24")
     void aNameThatNoFileCanHaveIsRefusedInOneLine() {
-        assertThatThrownBy(() -> NewFile.at("a\0b")).isInstanceOf(IOException.class).hasMessageContaining("no file can have");
-        assertThatThrownBy(() -> NewFile.at("  ")).isInstanceOf(IOException.class).hasMessageContaining("no file is named");
+        assertThatThrownBy(() -> NewFile.at("a\0b")).isInstanceOf(IOException.class).hasMessageStartingWith("a\0b: no file can have");
+        for (String blank : List.of("", "  ")) {
+            assertThatThrownBy(() -> NewFile.at(blank))
+                    .isInstanceOf(IOException.class)
+                    .hasMessage("no file is named: found \"" + blank + "\", expected the name of a file");
+        }
     }
 
     @Test

@@ -39,7 +39,7 @@ public final class Replay implements Strategy {
 
     /// Makes the next choice of the schedule.
     ///
-    /// @throws ReplayMismatch if the run is not the one that was recorded
+    /// @throws ReplayMismatch if the run is not the one that was recorded, or does not go as the schedule says
     @Override
     public int choose(ChoicePoint point) {
         if (played == choices.size()) {
@@ -48,8 +48,10 @@ public final class Replay implements Strategy {
         var wanted = choices.get(played);
         int index = indexOf(point, wanted);
         if (index < 0) {
-            throw new ReplayMismatch(point.step(), "recorded " + wanted + ", which cannot be chosen now",
-                    point.choices());
+            String misfit = wanted + ", which cannot be chosen now";
+            throw record.isEmpty()
+                    ? ReplayMismatch.ofSchedule(point.step(), misfit, point.choices())
+                    : new ReplayMismatch(point.step(), "recorded " + misfit, point.choices());
         }
         if (!record.isEmpty()) {
             verify(record.get(played), point, index);

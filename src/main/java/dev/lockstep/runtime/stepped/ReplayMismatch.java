@@ -2,7 +2,7 @@ package dev.lockstep.runtime.stepped;
 
 import java.util.List;
 
-/// A schedule was replayed on a program that it was not recorded from. Comes out of [SteppedRuntime#run].
+/// A schedule does not fit the program, or a recorded run is not one of it. Comes out of [SteppedRuntime#run].
 public final class ReplayMismatch extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -10,8 +10,17 @@ public final class ReplayMismatch extends RuntimeException {
     private final int step;
 
     ReplayMismatch(int step, String what, List<Choice> enabled) {
-        super("replay differs at step " + step + ": " + what + "; can be chosen: " + enabled);
+        this("replay differs at step " + step + ": " + what + "; can be chosen: " + enabled, step);
+    }
+
+    private ReplayMismatch(String message, int step) {
+        super(message);
         this.step = step;
+    }
+
+    /// Of a schedule that nobody need have recorded.
+    static ReplayMismatch ofSchedule(int step, String what, List<Choice> enabled) {
+        return new ReplayMismatch("step " + step + " of the schedule is " + what + "; can be chosen: " + enabled, step);
     }
 
     /// The first step that differs, from 1.

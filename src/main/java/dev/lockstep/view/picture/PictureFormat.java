@@ -1,5 +1,7 @@
 package dev.lockstep.view.picture;
 
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 
@@ -12,25 +14,34 @@ public enum PictureFormat {
 
     /// The format that a file of this name gets: by its ending, and PNG where that says nothing.
     public static PictureFormat of(String file) {
-        return file.strip().toLowerCase(Locale.ROOT).endsWith(".svg") ? SVG : PNG;
+        return name(file).endsWith(SVG.ending()) ? SVG : PNG;
     }
 
     /// Whether a file of this name is expected to be of one of these formats: one that ends in neither is, if it has no
     /// ending at all.
     public static boolean fits(String file) {
-        String name = file.strip().toLowerCase(Locale.ROOT).replaceFirst(".*[/\\\\]", "");
+        String name = name(file);
         return name.lastIndexOf('.') <= 0 || Arrays.stream(values()).anyMatch(format -> name.endsWith(format.ending()));
     }
 
     /// The name with this format's ending instead of another's.
     String rename(String file) {
-        String name = file.strip();
         for (PictureFormat format : values()) {
-            if (name.toLowerCase(Locale.ROOT).endsWith(format.ending())) {
-                return name.substring(0, name.length() - format.ending().length()) + ending();
+            if (file.toLowerCase(Locale.ROOT).endsWith(format.ending())) {
+                return file.substring(0, file.length() - format.ending().length()) + ending();
             }
         }
-        return name + ending();
+        return file + ending();
+    }
+
+    /// The name of the file that would be written, in small letters.
+    private static String name(String file) {
+        try {
+            Path name = Path.of(file).getFileName();
+            return name == null ? "" : name.toString().toLowerCase(Locale.ROOT);
+        } catch (InvalidPathException none) {
+            return file.toLowerCase(Locale.ROOT);
+        }
     }
 
     private String ending() {

@@ -62,7 +62,7 @@ class ReplayTest {
     void aChoiceThatCannotBeMadeIsRefusedWithItsStep() {
         assertThatExceptionOfType(ReplayMismatch.class)
                 .isThrownBy(() -> run("A,A,Z", Programs::mixture))
-                .withMessageStartingWith("replay differs at step 3: recorded Z, which cannot be chosen now; can be chosen: [")
+                .withMessageStartingWith("step 3 of the schedule is Z, which cannot be chosen now; can be chosen: [")
                 .satisfies(mismatch -> assertThat(mismatch.step()).isEqualTo(3));
     }
 

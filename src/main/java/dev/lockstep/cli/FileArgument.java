@@ -1,0 +1,73 @@
+package dev.lockstep.cli;
+
+import dev.lockstep.file.NewFile;
+import dev.lockstep.scenario.BadScenario;
+import dev.lockstep.scenario.Scenario;
+import dev.lockstep.scenario.Scenarios;
+import dev.lockstep.trace.TraceFiles;
+import java.io.IOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+
+/// What the names of files on the command line stand for.
+final class FileArgument {
+    private FileArgument() {}
+
+    /// The scenario of this name, where a trace will not do: a built-in one, or else a file.
+    ///
+    /// @throws BadUsage if it is a trace
+    /// @throws BadScenario if it is neither, or the file is not a scenario
+    static Scenario scenario(String name) throws BadUsage, BadScenario {
+        if (!Scenarios.isBuiltIn(name)) {
+            refuseTrace(name);
+        }
+        return Scenarios.find(name);
+    }
+
+    /// The scenario in the file of this name.
+    ///
+    /// @throws BadUsage if it is a trace
+    /// @throws BadScenario if there is no such file, or it is not a scenario
+    static Scenario scenarioFile(String name) throws BadUsage, BadScenario {
+        refuseTrace(name);
+        return Scenarios.loadNamed(name);
+    }
+
+    private static void refuseTrace(String name) throws BadUsage {
+        try {
+            if (TraceFiles.isTrace(Path.of(name))) {
+                throw new BadUsage(name + ": found a trace, a run that was recorded, expected a scenario; draw it with"
+                        + " 'lockstep render', or open it with 'lockstep FILE'");
+            }
+        } catch (InvalidPathException none) {
+            // No trace either; whoever reads the scenario says so.
+        }
+    }
+
+    /// The file that an option names to be written.
+    ///
+    /// @param option as it is typed, such as `-o`
+    /// @throws BadUsage if it cannot be
+    static NewFile target(String option, String typed) throws BadUsage {
+        try {
+            return NewFile.at(typed);
+        } catch (IOException refused) {
+            throw new BadUsage(option + ": " + refused.getMessage());
+        }
+    }
+
+    /// The folder that an option names.
+    ///
+    /// @param option as it is typed, such as `--pictures`
+    /// @throws BadUsage if there can be none
+    static Path folder(String option, String typed) throws BadUsage {
+        if (typed.isBlank()) {
+            throw new BadUsage(option + ": found \"" + typed + "\", expected the name of a folder");
+        }
+        try {
+            return Path.of(typed);
+        } catch (InvalidPathException odd) {
+            throw new BadUsage(option + ": " + NewFile.noName(odd));
+        }
+    }
+}
