@@ -10,8 +10,10 @@ import dev.lockstep.snapshot.ThreadView;
 import dev.lockstep.snapshot.Work;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /// Who stands where at a barrier; whoever is not named here is on its way.
@@ -25,9 +27,11 @@ import java.util.Set;
 /// @param passed who has gone through
 /// @param gaveUp who has gone away because its time was over, or it was interrupted
 /// @param ghosts who has gone away, and is counted all the same
-/// @param open whether a generation is just going through
+/// @param leaving who of those at the gate is to leave, with how
+/// @param open whether a round is just going through
 record BarrierPlaces(
-        List<ThreadId> gate, Set<ThreadId> passed, Set<ThreadId> gaveUp, List<ThreadId> ghosts, boolean open) {
+        List<ThreadId> gate, Set<ThreadId> passed, Set<ThreadId> gaveUp, List<ThreadId> ghosts,
+        Map<ThreadId, BarrierView.Exit> leaving, boolean open) {
 
     private static final double SHARE_SHOWN = 0.4;
     private static final long LONGEST_SHOWN_NANOS = 400_000_000L;
@@ -38,7 +42,7 @@ record BarrierPlaces(
     }
 
     static BarrierPlaces of(Snapshot snapshot, BarrierView barrier, long nanos) {
-        Set<ThreadId> gate = new LinkedHashSet<>(barrier.leaving());
+        Set<ThreadId> gate = new LinkedHashSet<>(barrier.leaving().keySet());
         gate.addAll(barrier.arrived());
         LockView lock = snapshot.lock(EngineLocks.gate(barrier.id()));
         if (lock.holder() != null) {
@@ -63,8 +67,10 @@ record BarrierPlaces(
         }
         List<ThreadId> ghosts = new ArrayList<>(barrier.ghosts());
         barrier.arrived().stream().filter(party -> !gate.contains(party)).forEach(ghosts::add);
-        boolean open = barrier.broken() == null && !barrier.leaving().isEmpty();
-        return new BarrierPlaces(List.copyOf(gate), passed, gaveUp, ghosts, open);
+        Map<ThreadId, BarrierView.Exit> leaving = new LinkedHashMap<>(barrier.leaving());
+        leaving.keySet().retainAll(gate);
+        boolean open = barrier.isOpen() && leaving.values().stream().anyMatch(barrier::isOpenFor);
+        return new BarrierPlaces(List.copyOf(gate), passed, gaveUp, ghosts, leaving, open);
     }
 
     private static boolean stillThere(ThreadView thread, long nanos) {

@@ -2,6 +2,7 @@ package dev.lockstep.diagram;
 
 import dev.lockstep.event.BarrierEvent.Cause;
 import dev.lockstep.event.ThreadId;
+import dev.lockstep.snapshot.AbsentParties;
 import dev.lockstep.snapshot.BarrierView;
 import dev.lockstep.snapshot.Snapshot;
 import dev.lockstep.snapshot.ThreadView;
@@ -53,10 +54,18 @@ record GateCard(Snapshot snapshot, BarrierView barrier, StageInput input, Barrie
             return Numbers.grouped(barrier.parties() - barrier.missing()) + ofAll + " counted, "
                     + Numbers.grouped(ghosts) + (ghosts == 1 ? " is gone" : " are gone");
         }
-        // Those of the last round stand here until they have left, and are not counted in this one.
-        return places.open()
-                ? "next round: " + Numbers.grouped(arrived) + ofAll
-                : Numbers.grouped(arrived) + ofAll + (arrived == 1 ? " is here" : " are here");
+        // Those of a round that is over stand here until they have left, and are not counted in the one that fills.
+        if (!places.leaving().isEmpty()) {
+            return barrier.broken() == null
+                    ? (wasReset() ? "new round: " : "next round: ") + Numbers.grouped(arrived) + ofAll
+                    : Numbers.grouped(places.leaving().size()) + " still to leave";
+        }
+        return Numbers.grouped(arrived) + ofAll + (arrived == 1 ? " is here" : " are here");
+    }
+
+    /// Whether somebody of a round that broke has not left, though the barrier is whole again.
+    private boolean wasReset() {
+        return places.leaving().values().stream().anyMatch(exit -> exit.fate() == BarrierView.Fate.THROWN_OUT);
     }
 
     private void places(Sheet sheet, Grid grid) {
@@ -104,36 +113,54 @@ record GateCard(Snapshot snapshot, BarrierView barrier, StageInput input, Barrie
         }
     }
 
+    /// What those at the gate wait for: that some leave first, or that others come.
     private String toCome() {
         if (places.open()) {
-            return "open: " + Numbers.grouped(barrier.leaving().size()) + " still to leave";
+            long through = places.leaving().values().stream().filter(barrier::isOpenFor).count();
+            return "open: " + Numbers.grouped(through) + " still to leave";
         }
+        // Without generations, whoever was let through and has not left waits like the others.
+        if (!places.leaving().isEmpty() && barrier.hasGenerations()) {
+            return (wasReset() ? "reset: " : "") + Numbers.grouped(places.leaving().size()) + " still to leave";
+        }
+        AbsentParties absent = AbsentParties.of(snapshot, barrier);
         int missing = barrier.missing();
-        List<ThreadId> late = barrier.known().keySet().stream()
-                .filter(party -> !barrier.arrived().contains(party) && !places.ghosts().contains(party))
-                .toList();
-        return missing == 1 && late.size() == 1
-                ? "all wait for " + late.getFirst()
-                : Numbers.grouped(missing) + " still to come";
+        int left = absent.onTheirWay().size();
+        String toCome = Numbers.grouped(missing) + " still to come";
+        if (absent.isEmpty()) {
+            return "nobody is left to come";
+        }
+        if (absent.mayReturn() || left > missing) {
+            return toCome;
+        }
+        if (left < missing) {
+            return toCome + ", only " + Numbers.grouped(left) + (left == 1 ? " is left" : " are left");
+        }
+        ThreadId last = absent.onTheirWay().getFirst();
+        boolean comesBack = left == 1 && barrier.known().containsKey(last) && !barrier.arrived().isEmpty();
+        return comesBack ? "all wait for " + last : toCome;
     }
 
     /// What keeps those who wait for ever, once nobody can go on any more; empty as long as somebody can.
     private String never() {
-        if (places.gate().isEmpty() || !snapshot.isStuckForEver()) {
+        boolean waits = !places.leaving().isEmpty() || !barrier.arrived().isEmpty();
+        if (!waits || places.gate().isEmpty() || !snapshot.isStuckForEver()) {
             return "";
         }
+        int leaving = places.leaving().size();
         return barrier.arrived().isEmpty()
-                ? "open, but " + Numbers.grouped(barrier.leaving().size()) + " never leaves"
+                ? (places.open() ? "open, but " : "") + Numbers.grouped(leaving)
+                        + (leaving == 1 ? " never leaves" : " never leave")
                 : "never opens: nobody else comes";
     }
 
     private static String words(Cause cause) {
         return switch (cause) {
-            case TIMED_OUT -> "one ran out of time";
-            case INTERRUPTED -> "one was interrupted";
+            case TIMED_OUT -> "time ran out";
+            case INTERRUPTED -> "interrupted";
             case ABORTED -> "aborted";
-            case RESET -> "reset while some waited";
-            case ACTION_FAILED -> "the action threw";
+            case RESET -> "reset";
+            case ACTION_FAILED -> "action threw";
         };
     }
 }

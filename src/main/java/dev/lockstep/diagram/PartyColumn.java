@@ -63,11 +63,11 @@ final class PartyColumn {
         }
     }
 
-    /// How it was thrown out, as long as the barrier is broken.
+    /// How it left the round that is broken now.
     private static String left(BarrierView barrier, ThreadView thread) {
         PartyView party = barrier.known().get(thread.id());
         PartyView.Left last = party == null ? null : party.last();
-        if (last == null || barrier.broken() == null) {
+        if (last == null || barrier.broken() == null || last.generation() != barrier.generation()) {
             return "";
         }
         return switch (last.way()) {

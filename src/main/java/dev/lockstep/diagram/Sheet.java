@@ -219,11 +219,12 @@ final class Sheet {
     /// A pill with a glyph and words, beginning at x; returns its width.
     double badge(String id, double x, double y, double room, Glyph glyph, String text, Ink glyphAndText) {
         double textRoom = room - 34;
-        String shown = typesetter.cut(text, Type.STRONG, textRoom);
-        double wide = 34 + typesetter.measure().width(shown, Type.STRONG);
+        Type type = typesetter.shrink(text, Type.STRONG, textRoom, 9);
+        String shown = typesetter.cut(text, type, textRoom);
+        double wide = 34 + typesetter.measure().width(shown, type);
         Box box = new Box(x, y, wide, 24);
         Box glyphBox = new Box(x + 9, y + 6, 12, 12);
-        Line line = line(text, text, Type.STRONG, glyphAndText, Line.Anchor.START, x + 25, y + 16.4, textRoom);
+        Line line = line(text, text, type, glyphAndText, Line.Anchor.START, x + 25, y + 16.4, textRoom);
         elements.add(new Badge(id, scaled(box), glyph, scaled(glyphBox), line, Ink.ACCENT_SOFT, Ink.ACCENT_SOFT));
         return wide;
     }

@@ -54,6 +54,8 @@ public sealed interface ThreadEvent extends Event {
     record Reached(String operation, List<CodePlace> stack) implements ThreadEvent {
         /// How the operation begins by which a waiter takes its lock again.
         public static final String TAKES_AGAIN = "take lock again";
+        /// How the operation begins by which a thread ends.
+        public static final String ENDS = "end";
 
         public Reached {
             stack = List.copyOf(stack);

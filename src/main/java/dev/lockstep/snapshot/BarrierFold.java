@@ -4,6 +4,8 @@ import dev.lockstep.event.BarrierEvent;
 import dev.lockstep.event.BarrierEvent.Cause;
 import dev.lockstep.event.EngineId;
 import dev.lockstep.event.ThreadId;
+import dev.lockstep.snapshot.BarrierView.Exit;
+import dev.lockstep.snapshot.BarrierView.Fate;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.OrderedPMap;
 import org.pcollections.PMap;
@@ -33,31 +35,35 @@ final class BarrierFold {
                         draft.put(leave(draft.me(), barrier.id()).threw(fault));
                         yield barrier.acting(null);
                     }
-                    case BarrierEvent.Tripped(_, long generation) -> barrier.opened(generation + 1, null);
+                    case BarrierEvent.Tripped(_, long generation) -> barrier.opened(generation + 1, null, Fate.THROUGH);
                     case BarrierEvent.Passed(_, long generation) ->
                         left(draft, barrier, PartyView.Way.PASSED, generation, null);
                     case BarrierEvent.Broke(_, long generation, var cause) ->
                         gaveUp(cause)
-                                ? givenUp(draft, barrier.opened(generation, cause), generation, cause)
-                                : barrier.opened(generation, cause);
+                                ? givenUp(draft, broken(barrier, generation, cause), generation, cause)
+                                : broken(barrier, generation, cause);
                     case BarrierEvent.LeftBroken(_, long generation, var cause) ->
                         left(draft, barrier, leavesBy(draft.who, barrier, generation, cause), generation, cause);
                     case BarrierEvent.TurnedAway(_, long generation) ->
                         left(draft, barrier, PartyView.Way.TURNED_AWAY, generation, barrier.broken());
-                    case BarrierEvent.Reset(_, long generation) -> barrier.opened(generation, null);
+                    case BarrierEvent.Reset(_, long generation) -> barrier.opened(generation, null, Fate.THROWN_OUT);
                 };
         draft.barriers = draft.barriers.plus(then.id(), then);
     }
 
     private static BarrierView unseen(EngineId id) {
         return new BarrierView(
-                id, 0, 0, TreePVector.empty(), TreePVector.empty(), null, null, OrderedPMap.empty(),
+                id, 0, 0, TreePVector.empty(), OrderedPMap.empty(), null, null, OrderedPMap.empty(),
                 TreePVector.empty(), new BarrierEvent.Made(id, true, true), -1);
+    }
+
+    private static BarrierView broken(BarrierView barrier, long generation, Cause cause) {
+        return barrier.opened(generation, cause, Fate.THROWN_OUT);
     }
 
     private static BarrierView arrived(BarrierView barrier, long generation, int index, ThreadId who) {
         BarrierView current =
-                generation == barrier.generation() ? barrier : barrier.opened(generation, null);
+                generation == barrier.generation() ? barrier : barrier.opened(generation, null, Fate.UNKNOWN);
         if (!current.made().forgets() && current.arrived().contains(who)) {
             // It has gone away and told nobody.
             current = current.haunted(who);
@@ -96,8 +102,8 @@ final class BarrierFold {
         PartyView known = barrier.known().get(who);
         PartyView.Left last = known == null ? null : known.last();
         boolean itself = last != null && last.way() == PartyView.Way.GAVE_UP && last.generation() == generation;
-        // A flawed barrier does not break when somebody gives up.
-        return itself || (barrier.broken() == null && gaveUp(cause)) ? PartyView.Way.GAVE_UP : PartyView.Way.BROKEN;
+        // A flawed barrier does not break when somebody gives up, and goes on counting whoever does.
+        return itself || (!barrier.made().forgets() && gaveUp(cause)) ? PartyView.Way.GAVE_UP : PartyView.Way.BROKEN;
     }
 
     private static BarrierView meet(BarrierView barrier, ThreadId who) {
@@ -118,7 +124,7 @@ final class BarrierFold {
                 stated.parties(),
                 stated.generation(),
                 TreePVector.from(stated.arrived()),
-                TreePVector.from(stated.leaving()),
+                leaving(draft, barrier, stated),
                 stated.broken(),
                 acting(draft, barrier, stated),
                 barrier.known(),
@@ -129,6 +135,16 @@ final class BarrierFold {
             then = meet(then, party);
         }
         return then;
+    }
+
+    /// A statement does not tell how those leave who do: that is known of whom it was seen.
+    private static PMap<ThreadId, Exit> leaving(Draft draft, BarrierView barrier, BarrierEvent.Stated stated) {
+        PMap<ThreadId, Exit> leaving = OrderedPMap.empty();
+        for (ThreadId party : stated.leaving()) {
+            Exit seen = draft.isGapless(barrier) ? barrier.leaving().get(party) : null;
+            leaving = leaving.plus(party, seen == null ? new Exit(Fate.UNKNOWN, stated.generation()) : seen);
+        }
+        return leaving;
     }
 
     /// A statement does not tell who runs the action: that goes on only in the generation it was seen to begin in.

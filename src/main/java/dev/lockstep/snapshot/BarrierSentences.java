@@ -10,16 +10,18 @@ final class BarrierSentences {
 
     private BarrierSentences() {}
 
-    static String of(String who, BarrierEvent event) {
+    /// @param generations whether the implementation is known to have generations
+    static String of(String who, BarrierEvent event, boolean generations) {
         String barrier = event.engine().name();
         return switch (event) {
-            case BarrierEvent.Made(_, boolean generations, boolean forgets) ->
+            case BarrierEvent.Made(_, boolean has, boolean forgets) ->
                 "At " + barrier + " a party waits "
-                        + (generations ? "for the end of its generation" : "until the count is 0 again")
+                        + (has ? "for the end of its generation" : "until the count is 0 again")
                         + (forgets ? "." : ", and whoever goes away still counts.");
             case BarrierEvent.Stated stated ->
-                barrier + " states itself: generation " + stated.generation() + ", " + stated.arrived().size() + " of "
-                        + stated.parties() + " have come"
+                barrier + " states itself: " + (generations ? "generation " + stated.generation() + ", " : "")
+                        + stated.arrived().size() + " of " + stated.parties()
+                        + (stated.arrived().size() == 1 ? " has come" : " have come")
                         + (stated.broken() == null ? "" : ", broken because " + cause(stated.broken())) + ".";
             case BarrierEvent.Arrived(_, _, int index) ->
                 who + " arrives at " + barrier + ": "
@@ -31,14 +33,16 @@ final class BarrierSentences {
                         ? who + " has done the action of " + barrier + "."
                         : who + "'s action at " + barrier + " throws " + Sentences.fault(fault) + ".";
             case BarrierEvent.Tripped(_, long generation) ->
-                barrier + " trips: generation " + generation + " may go through.";
+                barrier + " trips: " + (generations ? "generation " + generation : "whoever has come")
+                        + " may go through.";
             case BarrierEvent.Passed _ -> who + " goes through " + barrier + ".";
             case BarrierEvent.Broke(_, _, var cause) -> barrier + " breaks: " + cause(cause) + ".";
             case BarrierEvent.LeftBroken(_, _, var cause) ->
                 who + " leaves " + barrier + " with an error: " + cause(cause) + ".";
             case BarrierEvent.TurnedAway _ -> who + " is turned away: " + barrier + " is broken.";
             case BarrierEvent.Reset(_, long generation) ->
-                who + " makes " + barrier + " whole: generation " + generation + " begins.";
+                who + " resets " + barrier + ": it is whole"
+                        + (generations ? ", and generation " + generation + " begins." : ".");
         };
     }
 

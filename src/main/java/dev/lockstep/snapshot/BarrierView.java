@@ -13,7 +13,7 @@ import org.pcollections.TreePVector;
 ///
 /// @param generation counted from 0
 /// @param arrived who has come in this generation, in order of arrival
-/// @param leaving who was let through by a trip or thrown out by a break and has not left yet, in order of arrival
+/// @param leaving whose round is over and who has not left yet, in order of arrival, with how it is to leave
 /// @param broken what broke it, or null
 /// @param acting who runs the action, or null
 /// @param known who has ever been seen here, with how it last left; a barrier does not know its parties, so before the
@@ -27,7 +27,7 @@ public record BarrierView(
         int parties,
         long generation,
         PVector<ThreadId> arrived,
-        PVector<ThreadId> leaving,
+        PMap<ThreadId, Exit> leaving,
         @Nullable Cause broken,
         @Nullable ThreadId acting,
         PMap<ThreadId, PartyView> known,
@@ -35,9 +35,36 @@ public record BarrierView(
         Made made,
         long statedAt) {
 
+    /// How a party is to leave that has not left yet.
+    public enum Fate {
+        /// A trip lets it through.
+        THROUGH,
+        /// A break throws it out.
+        THROWN_OUT,
+        /// That was not seen.
+        UNKNOWN
+    }
+
+    /// A way out for a party whose round is over.
+    ///
+    /// @param generation the one in which it arrived, as far as that was seen
+    public record Exit(Fate fate, long generation) {}
+
     /// How many parties are still to come in this generation, as the implementation counts them.
     public int missing() {
         return Math.max(0, parties - arrived.size() - ghosts.size());
+    }
+
+    /// Whether the round that was over last has tripped, and somebody may still go through. Where there are no
+    /// generations, the next to arrive shuts the gate.
+    public boolean isOpen() {
+        boolean counted = !arrived.isEmpty() || !ghosts.isEmpty();
+        return broken == null && (hasGenerations() || !counted) && leaving.values().stream().anyMatch(this::isOpenFor);
+    }
+
+    /// Whether this is a way out of the round that tripped last.
+    public boolean isOpenFor(Exit exit) {
+        return exit.fate() == Fate.THROUGH && exit.generation() == generation - 1;
     }
 
     /// Whether a party waits for the end of the generation in which it arrived.
@@ -46,13 +73,17 @@ public record BarrierView(
     }
 
     /// As it is when whoever had come may leave: after a trip, a break or a reset.
-    BarrierView opened(long nextGeneration, @Nullable Cause cause) {
+    BarrierView opened(long nextGeneration, @Nullable Cause cause, Fate fate) {
+        PMap<ThreadId, Exit> nextLeaving = leaving;
+        for (ThreadId party : arrived) {
+            nextLeaving = nextLeaving.plus(party, new Exit(fate, generation));
+        }
         return new BarrierView(
-                id, parties, nextGeneration, TreePVector.empty(), leaving.plusAll(arrived), cause, null, known,
+                id, parties, nextGeneration, TreePVector.empty(), nextLeaving, cause, null, known,
                 TreePVector.empty(), made, statedAt);
     }
 
-    BarrierView coming(int ofParties, PVector<ThreadId> nextArrived, PVector<ThreadId> nextLeaving) {
+    BarrierView coming(int ofParties, PVector<ThreadId> nextArrived, PMap<ThreadId, Exit> nextLeaving) {
         return new BarrierView(
                 id, ofParties, generation, nextArrived, nextLeaving, broken, acting, known, ghosts, made, statedAt);
     }

@@ -66,6 +66,11 @@ final class Draft {
                 before.missing() + skipped);
     }
 
+    /// Whether no event was missed since the barrier last stated itself, up to this one.
+    boolean isGapless(BarrierView barrier) {
+        return now.sequence() <= before.sequence() + 1 && before.isCertain(barrier);
+    }
+
     @Nullable ThreadView known(ThreadId id) {
         return threads.get(id);
     }

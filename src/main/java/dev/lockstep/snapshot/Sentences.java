@@ -40,7 +40,7 @@ public final class Sentences {
             case SemaphoreEvent event -> who + " " + semaphore(event) + ".";
             case PoolEvent event -> PoolSentences.of(who, event, around.flawed());
             case CacheEvent event -> CacheSentences.of(who, event);
-            case BarrierEvent event -> BarrierSentences.of(who, event);
+            case BarrierEvent event -> BarrierSentences.of(who, event, around.generations());
             case ScriptEvent event -> who + " " + script(event) + ".";
         };
     }

@@ -3,6 +3,7 @@ package dev.lockstep.snapshot;
 import dev.lockstep.event.CodePlace;
 import dev.lockstep.event.LockId;
 import dev.lockstep.event.ThreadEvent;
+import dev.lockstep.event.ThreadId;
 import java.util.List;
 
 /// Where a thread stands: what it does next, and the lines it came by.
@@ -39,6 +40,11 @@ public record Standing(
     /// Whether its next operation is about this lock.
     public boolean isBefore(LockId lock) {
         return operation.endsWith(" " + lock);
+    }
+
+    /// Whether all that is left to the thread, which is `id`, is to end.
+    boolean isAtItsEnd(ThreadId id) {
+        return operation.equals(ThreadEvent.Reached.ENDS + " " + id);
     }
 
     /// Whether it has left a condition, and must take the lock again before it goes on.

@@ -1,5 +1,6 @@
 package dev.lockstep.snapshot;
 
+import dev.lockstep.event.BarrierEvent;
 import dev.lockstep.event.ConditionId;
 import dev.lockstep.event.Event;
 import dev.lockstep.event.LockEvent;
@@ -19,15 +20,17 @@ import org.jspecify.annotations.Nullable;
 /// @param exact whether `waiters` are just those who had not been woken: on real threads nobody knows who was
 /// @param sleep what a sleep that begins or ends stands for, or null
 /// @param flawed whether the pool that the event is about is made otherwise than the pattern asks for
+/// @param generations whether the barrier that the event is about is known to have generations
 public record Surroundings(
         @Nullable ThreadId holder,
         @Nullable List<ThreadId> waiters,
         boolean exact,
         @Nullable Rest sleep,
-        boolean flawed) {
+        boolean flawed,
+        boolean generations) {
 
     /// Nothing is known.
-    public static final Surroundings UNKNOWN = new Surroundings(null, null, false, null, false);
+    public static final Surroundings UNKNOWN = new Surroundings(null, null, false, null, false, false);
 
     /// A sleep.
     ///
@@ -44,16 +47,22 @@ public record Surroundings(
         Event event = recorded.event();
         if (event instanceof LockEvent.Blocked(var lock)) {
             ThreadId holder = holder(before, lock);
-            return holder == null ? UNKNOWN : new Surroundings(holder, null, false, null, false);
+            return holder == null ? UNKNOWN : new Surroundings(holder, null, false, null, false, false);
         }
         if (event instanceof LockEvent.Signalled(var condition, _)) {
             List<ThreadId> waiters = waiters(before, condition);
-            return new Surroundings(null, waiters, waiters.stream().allMatch(who -> isStepped(before, who)), null, false);
+            boolean exact = waiters.stream().allMatch(who -> isStepped(before, who));
+            return new Surroundings(null, waiters, exact, null, false, false);
         }
         if (event instanceof PoolEvent.ShutdownBegan(var id, _)) {
             PoolView pool = before.pools().get(id);
             boolean flawed = pool != null && !pool.made().equals(PoolEvent.Made.asThePatternAsks(id));
-            return new Surroundings(null, null, false, null, flawed);
+            return new Surroundings(null, null, false, null, flawed, false);
+        }
+        if (event instanceof BarrierEvent told) {
+            // Only one that is made otherwise says how it is made.
+            BarrierView barrier = before.barriers().get(told.engine());
+            return new Surroundings(null, null, false, null, false, barrier == null || barrier.hasGenerations());
         }
         ThreadView thread = before.thread(recorded.thread());
         if (event instanceof ThreadEvent.SleepBegan(long nanos)) {
@@ -72,7 +81,7 @@ public record Surroundings(
     }
 
     private static Surroundings asleep(Rest rest) {
-        return new Surroundings(null, null, false, rest, false);
+        return new Surroundings(null, null, false, rest, false, false);
     }
 
     private static @Nullable ThreadId holder(Snapshot before, LockId id) {
@@ -90,11 +99,11 @@ public record Surroundings(
 
     /// Where the lock is held by `thread`.
     public Surroundings heldBy(ThreadId thread) {
-        return new Surroundings(thread, waiters, exact, sleep, flawed);
+        return new Surroundings(thread, waiters, exact, sleep, flawed, generations);
     }
 
     /// Where the signal reaches just this one of those who wait.
     public Surroundings reaching(ThreadId target) {
-        return new Surroundings(holder, List.of(target), true, sleep, flawed);
+        return new Surroundings(holder, List.of(target), true, sleep, flawed, generations);
     }
 }

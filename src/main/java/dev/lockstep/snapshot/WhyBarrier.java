@@ -4,7 +4,7 @@ import dev.lockstep.event.Role;
 import dev.lockstep.event.ThreadId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Objects;
 
 /// Why someone waits at a barrier.
 final class WhyBarrier {
@@ -15,30 +15,55 @@ final class WhyBarrier {
 
     static List<String> waits(Snapshot snapshot, BarrierView barrier, ThreadView thread, boolean timed, Since since) {
         String waits = thread.id().name() + " waits at the gate " + since.of(thread.since());
-        if (barrier.leaving().contains(thread.id())) {
-            return open(snapshot, barrier, thread, timed, since);
+        BarrierView.Exit exit = barrier.leaving().get(thread.id());
+        if (exit != null) {
+            boolean trapped = !barrier.hasGenerations() && !barrier.arrived().isEmpty();
+            return trapped
+                    ? trapped(snapshot, barrier, thread, timed, since)
+                    : released(snapshot, barrier, thread, exit, timed, since);
         }
         ThreadId acting = barrier.acting();
         if (acting != null) {
             return List.of(waits + ": all " + barrier.parties() + " have come; " + acting.name() + " runs the action.");
         }
-        String come = waits + ": " + barrier.arrived().size() + " of " + barrier.parties() + " have come";
-        List<String> left = timed ? List.of() : WhyLeft.toDo(snapshot, thread, "come", Role.SCRIPT);
-        boolean nobody = left.stream().anyMatch(sentence -> sentence.startsWith("Nobody"));
-        return nobody
-                ? List.of(come + ".", left.getFirst())
-                : List.of(come + "; " + missing(snapshot, barrier) + ".");
+        List<String> said = new ArrayList<>();
+        String nobody = timed ? "" : nobody(snapshot, thread);
+        String must = nobody.isEmpty() ? "; " + missing(snapshot, barrier) : "";
+        said.add(waits + ": " + come(barrier) + must + ".");
+        if (!nobody.isEmpty()) {
+            said.add(nobody);
+        }
+        return said;
     }
 
-    /// The gate is open for it: on real threads it may have been woken, which nobody tells.
-    private static List<String> open(
-            Snapshot snapshot, BarrierView barrier, ThreadView thread, boolean timed, Since since) {
-        String waited = thread.id().name() + " waited at the gate " + since.of(thread.since()) + ": it is open, ";
+    /// How many are counted, and how many of them are there no more.
+    private static String come(BarrierView barrier) {
+        int counted = barrier.arrived().size() + barrier.ghosts().size();
+        int gone = barrier.ghosts().size();
+        String ofAll = counted + " of " + barrier.parties() + " ";
+        return gone == 0
+                ? ofAll + (counted == 1 ? "has" : "have") + " come"
+                : ofAll + (counted == 1 ? "is" : "are") + " counted, and " + gone + " of them "
+                        + (gone == 1 ? "is" : "are") + " gone";
+    }
+
+    /// Its round is over: on real threads it may have been woken, which nobody tells.
+    private static List<String> released(
+            Snapshot snapshot, BarrierView barrier, ThreadView thread, BarrierView.Exit exit, boolean timed,
+            Since since) {
+        String waited = thread.id().name() + " waited at the gate " + since.of(thread.since()) + ": ";
+        String over =
+                switch (exit.fate()) {
+                    case THROUGH -> barrier.isOpen() ? "it is open" : "its round is over";
+                    case THROWN_OUT -> "the barrier broke";
+                    case UNKNOWN -> "its round is over";
+                };
         if (thread.standing().going() == Going.UNKNOWN) {
-            return List.of(waited + "and it goes on as soon as it has the lock.");
+            String error = exit.fate() == BarrierView.Fate.THROWN_OUT ? "it leaves with an error" : "it goes on";
+            return List.of(waited + over + ", and " + error + " as soon as it has the lock.");
         }
         List<String> said = new ArrayList<>();
-        said.add(waited + "but nobody has woken it.");
+        said.add(waited + over + ", but nobody has woken it.");
         if (!timed) {
             said.addAll(WhyLeft.lastSignal(snapshot, thread, EngineLocks.trip(barrier.id()), since));
             said.addAll(WhyLeft.toDo(snapshot, thread, "wake it", null));
@@ -46,21 +71,50 @@ final class WhyBarrier {
         return said;
     }
 
-    /// Who has not come and what keeps them, as far as they have been seen before.
+    /// It was let through by a barrier without generations, and looked when somebody was counted for the next round.
+    private static List<String> trapped(
+            Snapshot snapshot, BarrierView barrier, ThreadView thread, boolean timed, Since since) {
+        List<String> said = new ArrayList<>();
+        said.add(thread.id().name() + " waits at the gate " + since.of(thread.since())
+                + ": it was let through, but waits until the count is 0, and " + barrier.arrived().getFirst().name()
+                + " came for the next round before it looked.");
+        said.addAll(WhyLeft.lastSignal(snapshot, thread, EngineLocks.trip(barrier.id()), since));
+        String nobody = timed ? "" : nobody(snapshot, thread);
+        said.add(nobody.isEmpty()
+                ? "Of the next round, " + come(barrier) + "; " + missing(snapshot, barrier) + "."
+                : nobody);
+        return said;
+    }
+
+    /// Says that nobody is left who could come; nothing as long as somebody is.
+    private static String nobody(Snapshot snapshot, ThreadView thread) {
+        List<String> left = WhyLeft.toDo(snapshot, thread, "come", Role.SCRIPT);
+        return left.stream()
+                .filter(sentence -> sentence.startsWith("Nobody"))
+                .findFirst()
+                .orElse("");
+    }
+
+    /// How many must still come, and what keeps those who could.
     private static String missing(Snapshot snapshot, BarrierView barrier) {
-        Set<ThreadId> here = Set.copyOf(barrier.arrived());
-        List<String> known = new ArrayList<>();
-        for (ThreadId party : barrier.known().keySet()) {
-            ThreadView view = snapshot.thread(party);
-            if (!here.contains(party) && view != null && known.size() < Math.min(MOST_TOLD, barrier.missing())) {
-                known.add(view.sign().isOver() ? Doing.of(view) + " and will not come" : Doing.of(view));
-            }
+        AbsentParties absent = AbsentParties.of(snapshot, barrier);
+        List<String> doing = absent.onTheirWay().stream()
+                .map(snapshot::thread)
+                .filter(Objects::nonNull)
+                .limit(MOST_TOLD)
+                .map(Doing::of)
+                .toList();
+        int missing = barrier.missing();
+        int there = absent.onTheirWay().size();
+        String must = missing + " must still come";
+        if (absent.isEmpty()) {
+            return must + ", and nobody else is left";
         }
-        int unknown = barrier.missing() - known.size();
-        if (unknown > 0) {
-            String more = known.isEmpty() ? "" : " more";
-            known.add(unknown + more + (unknown == 1 ? " is" : " are") + " still to come");
+        if (there == 0) {
+            return must;
         }
-        return String.join(", ", known);
+        boolean tooFew = there < missing && !absent.mayReturn();
+        String who = tooFew ? ", and only " + there + (there == 1 ? " is" : " are") + " left: " : "; on the way: ";
+        return must + who + String.join(", ", doing) + (there > MOST_TOLD ? " …" : "");
     }
 }

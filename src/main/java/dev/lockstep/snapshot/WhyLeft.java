@@ -31,8 +31,10 @@ final class WhyLeft {
         if (last.woke().isEmpty()) {
             return List.of(came + ".");
         }
-        boolean itself = last.woke().size() == 1 && last.woke().contains(thread.id());
-        return List.of(came + " and woke " + (itself ? "it, before it waited again" : Names.of(last.woke())) + ".");
+        boolean itself = last.woke().contains(thread.id());
+        String again = itself ? ", before " + (last.woke().size() == 1 ? "it" : thread.id()) + " waited again" : "";
+        String woke = itself && last.woke().size() == 1 ? "it" : Names.of(last.woke());
+        return List.of(came + " and woke " + woke + again + ".");
     }
 
     /// Who is left to do what `thread` waits for; nothing where that is not known, as on real threads.

@@ -32,7 +32,7 @@ record Barriers(int parties, int arrived, int passed, @Nullable Cause broken, St
             ThreadId id = new ThreadId(name + "P" + at);
             Moment then = new Moment(at, NOW - 50_000_000L, 0);
             PartyView.Way way = broken == null ? PartyView.Way.PASSED : PartyView.Way.BROKEN;
-            PartyView.Left left = new PartyView.Left(way, 11, broken, then);
+            PartyView.Left left = new PartyView.Left(way, broken == null ? 11 : 12, broken, then);
             known = known.plus(id, new PartyView(id, left));
             if (at <= arrived) {
                 gate = gate.plus(id);
@@ -45,7 +45,7 @@ record Barriers(int parties, int arrived, int passed, @Nullable Cause broken, St
         }
         return threads.with(
                 NOW, new BarrierView(
-                        ID, parties, 12, gate, TreePVector.empty(), broken, null, known, TreePVector.empty(),
+                        ID, parties, 12, gate, OrderedPMap.empty(), broken, null, known, TreePVector.empty(),
                         new BarrierEvent.Made(ID, true, true), 0));
     }
 }

@@ -8,9 +8,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lockstep.event.BarrierEvent;
 import dev.lockstep.event.BarrierEvent.Cause;
+import dev.lockstep.snapshot.BarrierView.Exit;
+import dev.lockstep.snapshot.BarrierView.Fate;
 import dev.lockstep.snapshot.PartyView.Way;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.pcollections.HashTreePMap;
 
 class BarrierFoldTest {
 
@@ -33,7 +37,7 @@ class BarrierFoldTest {
         assertThat(barrier.parties()).isEqualTo(4);
         assertThat(barrier.generation()).isEqualTo(7);
         assertThat(barrier.arrived()).containsExactly(id("C"));
-        assertThat(barrier.leaving()).containsExactly(id("A"), id("B"));
+        assertThat(barrier.leaving().keySet()).containsExactly(id("A"), id("B"));
         assertThat(barrier.broken()).isEqualTo(Cause.TIMED_OUT);
         assertThat(barrier.known()).containsOnlyKeys(id("C"));
     }
@@ -63,10 +67,10 @@ class BarrierFoldTest {
         twoHere().by("C", new BarrierEvent.Arrived(BARRIER, 0, 0), new BarrierEvent.Tripped(BARRIER, 0));
         assertThat(story.theBarrier().generation()).isEqualTo(1);
         assertThat(story.theBarrier().arrived()).isEmpty();
-        assertThat(story.theBarrier().leaving()).containsExactly(id("B"), id("A"), id("C"));
+        assertThat(story.theBarrier().leaving().keySet()).containsExactly(id("B"), id("A"), id("C"));
 
         story.by("C", new BarrierEvent.Passed(BARRIER, 0));
-        assertThat(story.theBarrier().leaving()).containsExactly(id("B"), id("A"));
+        assertThat(story.theBarrier().leaving().keySet()).containsExactly(id("B"), id("A"));
         assertThat(lastOf("C").way()).isEqualTo(Way.PASSED);
     }
 
@@ -79,7 +83,7 @@ class BarrierFoldTest {
                 new BarrierEvent.Arrived(BARRIER, 1, 2));
 
         assertThat(story.theBarrier().arrived()).containsExactly(id("C"));
-        assertThat(story.theBarrier().leaving()).containsExactly(id("B"), id("A"));
+        assertThat(story.theBarrier().leaving().keySet()).containsExactly(id("B"), id("A"));
     }
 
     @Test
@@ -90,7 +94,7 @@ class BarrierFoldTest {
 
         assertThat(story.theBarrier().broken()).isEqualTo(Cause.TIMED_OUT);
         assertThat(story.theBarrier().arrived()).isEmpty();
-        assertThat(story.theBarrier().leaving()).containsExactly(id("B"));
+        assertThat(story.theBarrier().leaving().keySet()).containsExactly(id("B"));
         assertThat(lastOf("A").way()).isEqualTo(Way.GAVE_UP);
         assertThat(lastOf("A").cause()).isEqualTo(Cause.TIMED_OUT);
 
@@ -99,7 +103,65 @@ class BarrierFoldTest {
     }
 
     @Test
+    void whoIsThrownOutOfABrokenRoundHasNotGivenUpThoughTheBarrierIsWholeAgain() {
+        twoHere().by("C",
+                new BarrierEvent.Broke(BARRIER, 0, Cause.INTERRUPTED),
+                new BarrierEvent.Reset(BARRIER, 1));
+        story.by("A", new BarrierEvent.LeftBroken(BARRIER, 0, Cause.INTERRUPTED));
+
+        assertThat(lastOf("A").way()).isEqualTo(Way.BROKEN);
+        assertThat(lastOf("C").way()).isEqualTo(Way.GAVE_UP);
+    }
+
+    @Test
+    void itIsOpenOnlyForThoseWhomTheLastTripLetThrough() {
+        twoHere();
+        assertThat(story.theBarrier().isOpen()).isFalse();
+        story.by("C", new BarrierEvent.Arrived(BARRIER, 0, 0), new BarrierEvent.Tripped(BARRIER, 0));
+        assertThat(story.theBarrier().isOpen()).isTrue();
+
+        story.by("D", new BarrierEvent.Arrived(BARRIER, 1, 2));
+        assertThat(story.theBarrier().isOpen()).as("also while others come").isTrue();
+        story.by("main", new BarrierEvent.Broke(BARRIER, 1, Cause.RESET));
+        assertThat(story.theBarrier().isOpen()).as("broken").isFalse();
+        story.by("main", new BarrierEvent.Reset(BARRIER, 2));
+        assertThat(story.theBarrier().isOpen()).as("reset").isFalse();
+        assertThat(story.theBarrier().leaving()).isEqualTo(HashTreePMap.from(Map.of(
+                id("B"), new Exit(Fate.THROUGH, 0),
+                id("A"), new Exit(Fate.THROUGH, 0),
+                id("C"), new Exit(Fate.THROUGH, 0),
+                id("D"), new Exit(Fate.THROWN_OUT, 1))));
+    }
+
+    @Test
+    void withoutGenerationsTheNextToArriveShutsTheGate() {
+        story.by("main", new BarrierEvent.Made(BARRIER, false, false));
+        twoHere().by("C",
+                new BarrierEvent.Arrived(BARRIER, 0, 0),
+                new BarrierEvent.Tripped(BARRIER, 0),
+                new BarrierEvent.Passed(BARRIER, 0));
+        assertThat(story.theBarrier().isOpen()).isTrue();
+
+        story.by("C", new BarrierEvent.Arrived(BARRIER, 1, 2));
+        assertThat(story.theBarrier().isOpen()).isFalse();
+    }
+
+    @Test
+    void aStatementDoesNotTellHowThoseLeaveWhoDoUnlessThatWasSeen() {
+        Exit through = new Exit(Fate.THROUGH, 0);
+        var stated = new BarrierEvent.Stated(BARRIER, 3, 1, List.of(), List.of(id("B"), id("A")), null);
+        twoHere().by("C", new BarrierEvent.Arrived(BARRIER, 0, 0), new BarrierEvent.Tripped(BARRIER, 0)).by("C", stated);
+        assertThat(story.theBarrier().leaving()).containsEntry(id("A"), through).containsEntry(id("B"), through);
+
+        story.losing(1).by("C", stated);
+        Exit unknown = new Exit(Fate.UNKNOWN, 1);
+        assertThat(story.theBarrier().leaving()).containsEntry(id("A"), unknown).containsEntry(id("B"), unknown);
+        assertThat(story.theBarrier().isOpen()).isFalse();
+    }
+
+    @Test
     void whoGivesUpAtABarrierThatDoesNotBreakHasGivenUp() {
+        story.by("main", new BarrierEvent.Made(BARRIER, true, false));
         twoHere().by("A", new BarrierEvent.LeftBroken(BARRIER, 0, Cause.TIMED_OUT));
 
         assertThat(lastOf("A").way()).isEqualTo(Way.GAVE_UP);
@@ -137,7 +199,7 @@ class BarrierFoldTest {
 
         assertThat(story.theBarrier().generation()).isEqualTo(1);
         assertThat(story.theBarrier().arrived()).containsExactly(id("A"));
-        assertThat(story.theBarrier().leaving()).containsExactly(id("B"));
+        assertThat(story.theBarrier().leaving().keySet()).containsExactly(id("B"));
     }
 
     @Test

@@ -152,6 +152,22 @@ class SentencesTest {
                 .isEqualTo("W1 is interrupted in its work on task #7.");
     }
 
+    @Test
+    void generationsAreToldOfABarrierThatHasThem() {
+        Event stated = new BarrierEvent.Stated(BARRIER, 3, 4, List.of(), List.of(), null);
+        Story sound = new Story().barrier(3);
+        assertThat(told(sound, "A", new BarrierEvent.Tripped(BARRIER, 3)))
+                .isEqualTo("barrier trips: generation 3 may go through.");
+        assertThat(told(sound, "A", new BarrierEvent.Reset(BARRIER, 5)))
+                .isEqualTo("A resets barrier: it is whole, and generation 5 begins.");
+        assertThat(told(sound, "A", stated)).isEqualTo("barrier states itself: generation 4, 0 of 3 have come.");
+
+        Story twin = new Story().by("main", new BarrierEvent.Made(BARRIER, false, false)).barrier(3);
+        assertThat(told(twin, "A", new BarrierEvent.Tripped(BARRIER, 3)))
+                .isEqualTo("barrier trips: whoever has come may go through.");
+        assertThat(told(twin, "A", stated)).isEqualTo("barrier states itself: 0 of 3 have come.");
+    }
+
     private static String told(Story story, String thread, Event event) {
         Recorded recorded = new Recorded(1, 1, id(thread), event);
         return Sentences.of(recorded, Surroundings.of(story.snapshot(), recorded));
@@ -281,7 +297,7 @@ class SentencesTest {
                         "At barrier a party waits until the count is 0 again, and whoever goes away still counts."),
                 arguments(
                         new BarrierEvent.Stated(BARRIER, 3, 4, List.of(id("B")), List.of(), Cause.ABORTED),
-                        "barrier states itself: generation 4, 1 of 3 have come, broken because it was aborted."),
+                        "barrier states itself: 1 of 3 has come, broken because it was aborted."),
                 arguments(new BarrierEvent.Arrived(BARRIER, 0, 2), "A arrives at barrier: 2 parties are still to come."),
                 arguments(new BarrierEvent.Arrived(BARRIER, 0, 0), "A arrives at barrier: it is the last."),
                 arguments(new BarrierEvent.ActionBegan(BARRIER, 0), "A begins the action of barrier."),
@@ -289,7 +305,7 @@ class SentencesTest {
                 arguments(
                         new BarrierEvent.ActionEnded(BARRIER, 0, FAULT),
                         "A's action at barrier throws IllegalStateException: no luck."),
-                arguments(new BarrierEvent.Tripped(BARRIER, 3), "barrier trips: generation 3 may go through."),
+                arguments(new BarrierEvent.Tripped(BARRIER, 3), "barrier trips: whoever has come may go through."),
                 arguments(new BarrierEvent.Passed(BARRIER, 0), "A goes through barrier."),
                 arguments(
                         new BarrierEvent.Broke(BARRIER, 0, Cause.TIMED_OUT), "barrier breaks: a party's time was over."),
@@ -297,7 +313,7 @@ class SentencesTest {
                         new BarrierEvent.LeftBroken(BARRIER, 0, Cause.INTERRUPTED),
                         "A leaves barrier with an error: a party was interrupted."),
                 arguments(new BarrierEvent.TurnedAway(BARRIER, 0), "A is turned away: barrier is broken."),
-                arguments(new BarrierEvent.Reset(BARRIER, 5), "A makes barrier whole: generation 5 begins."));
+                arguments(new BarrierEvent.Reset(BARRIER, 5), "A resets barrier: it is whole."));
     }
 
     @Test

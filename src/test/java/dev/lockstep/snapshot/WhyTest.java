@@ -3,6 +3,7 @@ package dev.lockstep.snapshot;
 import static dev.lockstep.snapshot.Story.BARRIER;
 import static dev.lockstep.snapshot.Story.CACHE;
 import static dev.lockstep.snapshot.Story.FAULT;
+import static dev.lockstep.snapshot.Story.GATE;
 import static dev.lockstep.snapshot.Story.NOT_EMPTY;
 import static dev.lockstep.snapshot.Story.NOT_FULL;
 import static dev.lockstep.snapshot.Story.POOL;
@@ -21,6 +22,7 @@ import dev.lockstep.event.LockId;
 import dev.lockstep.event.PoolEvent;
 import dev.lockstep.event.PoolEvent.Phase;
 import dev.lockstep.event.ThreadEvent;
+import dev.lockstep.event.Wakeup;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -184,15 +186,77 @@ class WhyTest {
     void aPartyIsToldHowManyHaveComeAndWhoIsMissing() {
         Story first = new Story().barrier(3).started("P1", "P2", "P3").arrives("P1", 2).arrives("P2", 1);
         assertThat(why(first, "P1"))
-                .containsExactly("P1 waits at the gate since step 7: 2 of 3 have come; 1 is still to come.");
+                .containsExactly("P1 waits at the gate since step 7: 2 of 3 have come; 1 must still come; on the way: P3"
+                        + " is still working.");
 
-        first.by("P3", new BarrierEvent.TurnedAway(BARRIER, 0));
-        assertThat(why(first, "P1"))
-                .containsExactly("P1 waits at the gate since step 7: 2 of 3 have come; P3 is still working.");
+        first.started("P4");
+        assertThat(why(first, "P1")).first().asString()
+                .endsWith("1 must still come; on the way: P3 is still working, P4 is still working.");
 
+        first.by("P4", new ThreadEvent.Ended(null));
         first.by("P3", new ThreadEvent.Ended(FAULT));
-        assertThat(why(first, "P1")).first().asString().contains(
-                "P3 has ended by IllegalStateException: no luck and will not come");
+        assertThat(why(first, "P1"))
+                .containsExactly("P1 waits at the gate since step 7: 2 of 3 have come; 1 must still come, and nobody else"
+                        + " is left.");
+    }
+
+    @Test
+    void aPartyIsToldWhenTooFewAreLeftToCome() {
+        Story story = new Story().barrier(3).started("P1", "P2").arrives("P1", 2);
+
+        assertThat(why(story, "P1"))
+                .containsExactly("P1 waits at the gate since step 6: 1 of 3 has come; 2 must still come, and only 1 is"
+                        + " left: P2 is still working.");
+    }
+
+    @Test
+    void whoIsLeavingTheLastRoundIsNotOnTheWay() {
+        Story story = new Story().barrier(2).started("P1", "P2", "P3").arrives("P1", 1);
+        story.by("P2",
+                new LockEvent.Acquired(GATE),
+                new BarrierEvent.Arrived(BARRIER, 0, 0),
+                new BarrierEvent.Tripped(BARRIER, 0),
+                new BarrierEvent.Passed(BARRIER, 0),
+                new LockEvent.Released(GATE),
+                new ThreadEvent.Ended(null));
+        story.by("P3",
+                new LockEvent.Acquired(GATE),
+                new BarrierEvent.Arrived(BARRIER, 1, 1),
+                new LockEvent.AwaitBegan(TRIP, false));
+        assertThat(why(story, "P3")).first().asString().endsWith("1 of 2 has come; 1 must still come.");
+
+        story.by("P1", new LockEvent.AwaitEnded(TRIP, Wakeup.WOKEN), new BarrierEvent.Passed(BARRIER, 0));
+        assertThat(why(story, "P3")).first().asString()
+                .as("it has left, and holds the gate lock").endsWith("1 of 2 has come; 1 must still come.");
+
+        story.by("P1", new LockEvent.Released(GATE));
+        assertThat(why(story, "P3")).first().asString().endsWith("1 must still come; on the way: P1 is still working.");
+    }
+
+    @Test
+    void whoHasGoneAndCountsIsToldBesideThoseWhoHaveCome() {
+        Story story = new Story().by("main", new BarrierEvent.Made(BARRIER, true, false)).barrier(3);
+        story.started("P1", "P2", "P3").arrives("P1", 2);
+        story.by("P1",
+                new LockEvent.AwaitEnded(TRIP, Wakeup.TIMED_OUT),
+                new BarrierEvent.LeftBroken(BARRIER, 0, BarrierEvent.Cause.TIMED_OUT),
+                new LockEvent.Released(GATE));
+        story.arrives("P2", 1);
+
+        assertThat(why(story, "P2")).first().asString()
+                .contains(": 2 of 3 are counted, and 1 of them is gone; 1 must still come");
+    }
+
+    @Test
+    void whoIsThrownOutIsNotToldThatTheGateIsOpen() {
+        Story story = new Story().barrier(3).started("P1", "P2").arrives("P1", 2);
+        story.by("P2", new BarrierEvent.Broke(BARRIER, 0, BarrierEvent.Cause.ABORTED));
+        String broke = "P1 waited at the gate since step 6: the barrier broke, and it leaves with an error as soon as it"
+                + " has the lock.";
+        assertThat(why(story, "P1")).containsExactly(broke);
+
+        story.by("P2", new BarrierEvent.Reset(BARRIER, 1));
+        assertThat(why(story, "P1")).as("also once it is whole again").containsExactly(broke);
     }
 
     @Test

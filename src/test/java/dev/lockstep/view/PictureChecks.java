@@ -80,6 +80,8 @@ final class PictureChecks {
         rows.put("can go", PictureChecks::canGo);
         rows.put("blocked on, waiting for", PictureChecks::stands);
         rows.put("passed, gave up, never opens", PictureChecks::barrier);
+        rows.put(GateChecks.ROW, checks -> checks.compared +=
+                new GateChecks(checks.elements, checks.frame, checks.truth, checks.violation).look());
         rows.put("held back, woken", PictureChecks::heldBack);
         rows.put(PoolChecks.ROW, checks -> checks.compared +=
                 new PoolChecks(checks.elements, checks.frame, checks.truth, checks.violation).look());

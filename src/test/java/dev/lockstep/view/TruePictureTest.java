@@ -63,6 +63,38 @@ class TruePictureTest {
     }
 
     @Test
+    void everyPictureOfABarrierThatIsBrokenAndMendedIsTrueAtEveryStep() throws BadScenario {
+        Map<String, String> programs = Map.of(
+                "an action that throws", """
+                        barrier: {parties: 2, limit: 5 ms, action: 10 ms, action fails: true}
+                          threads: {A: [await, await], B: [await, reset, await], C: [abort, await at most 5 ms]}
+                        """,
+                "an interrupt and a reset", """
+                        barrier: {parties: 3}
+                          threads: {A: [await], B: [interrupt A, await], C: [reset], D: [await at most 5 ms]}
+                        """,
+                "one party", """
+                        barrier: {parties: 1}
+                          threads: {A: [await, await]}
+                        """,
+                "more threads than parties", """
+                        barrier: {parties: 3, action: 5 ms}
+                          threads: {A: [await], B: [await], C: [reset, await, reset], D: [await]}
+                        """);
+        for (Map.Entry<String, String> program : new TreeMap<>(programs).entrySet()) {
+            String text = "lockstep: 1\nid: x\ntitle: X\nabout: X.\ngroup: barrier\nprogram:\n  " + program.getValue();
+            Scenario scenario = Scenarios.read("x.yaml", text);
+            for (long seed = 1; seed <= 2L * SEEDS; seed++) {
+                String run = program.getKey() + ", seed " + seed;
+                steps += EveryStep.ofSeed(scenario, seed, (frame, truth) -> look(run, frame, truth));
+            }
+        }
+        report("barriers that are broken and mended");
+        assertThat(violations).isEmpty();
+        assertThat(compared.get(GateChecks.ROW)).isGreaterThan(100);
+    }
+
+    @Test
     void everyPictureOfARecordingOfRealThreadsSaysThatItIsOne() {
         int events = 0;
         for (String id : List.of("pool-task-throws", "cache-one-compute", "barrier-three-meet", "lost-update")) {

@@ -32,7 +32,7 @@ final class WhyChecks {
     private static final Pattern HELD = Pattern.compile(
             "(\\S+) (?:waits for|is woken and must take) (.+?)(?: again)?, held by (\\S+) since step (\\d+).*");
     private static final Pattern SIGNAL = Pattern.compile(
-            "The last signal came from (\\S+) at step (\\d+)(?: and woke (.+)|, when nobody waited)?\\.");
+            "The last signal came from (\\S+) at step (\\d+)(?: and woke (.+?)(, before \\S+ waited again)?|, when nobody waited)?\\.");
     private static final Pattern NEVER = Pattern.compile(
             "(\\S+) took task .+ at step (\\d+) and never marked it done.*");
     private static final Pattern NOT_YET = Pattern.compile(
@@ -177,7 +177,10 @@ final class WhyChecks {
         if (woke == null) {
             return last.woke().isEmpty() && last.heard() != said.group().contains("nobody waited");
         }
-        Set<ThreadId> named = woke.startsWith("it,")
+        if ((said.group(4) != null) != last.woke().contains(thread)) {
+            return false;
+        }
+        Set<ThreadId> named = woke.equals("it")
                 ? Set.of(thread)
                 : Set.copyOf(Arrays.stream(woke.split(", | and ")).map(ThreadId::new).toList());
         return last.woke().equals(named);

@@ -108,6 +108,17 @@ class StuckTest {
     }
 
     @Test
+    void whoIsTrappedInABarrierWithoutGenerationsIsToldWhatItWaitsForInsteadOfAnOpenGate() throws BadScenario {
+        assertThat(why("barrier-no-generation", "B,B,A,A,C,C,C,B,B,B,B,A,A,C,C", "A"))
+                .containsExactly(
+                        "A waits at the gate since step 13: it was let through, but waits until the count is 0, and B"
+                                + " came for the next round before it looked.",
+                        "The last signal came from C at step 6 and woke B and A, before A waited again.",
+                        "Nobody is left who could come: B waits for the others at barrier, C waits for the others at"
+                                + " barrier.");
+    }
+
+    @Test
     void aProducerOfAPoolWithOneConditionIsToldWhoWasWokenInItsPlace() throws BadScenario {
         String schedule = "W1,W1,W2,W2,A,A:signal=W1,A,A,B,B,W1,W1:signal=W2,W1,W1,W1,W1,W1,W1,W2,W2";
 

@@ -1,5 +1,6 @@
 package dev.lockstep.session.step;
 
+import dev.lockstep.event.BarrierEvent;
 import dev.lockstep.event.ConditionId;
 import dev.lockstep.event.LockId;
 import dev.lockstep.event.ThreadId;
@@ -56,7 +57,16 @@ public record Truth(
     ///
     /// @param locks every lock that was made
     /// @param died the threads whose body has thrown something
-    public record Parts(Set<LockId> locks, Set<ThreadId> died) {}
+    /// @param gate what a barrier has told of its rounds
+    public record Parts(Set<LockId> locks, Set<ThreadId> died, Gate gate) {}
+
+    /// What a barrier has told of its rounds.
+    ///
+    /// @param ended the last trip, break or reset, or null
+    /// @param left how each thread left it last: passed, thrown out, turned away, or by breaking it before it arrived
+    /// @param brokenBy who broke each generation that is broken
+    public record Gate(
+            @Nullable BarrierEvent ended, Map<ThreadId, BarrierEvent> left, Map<Long, ThreadId> brokenBy) {}
 
     /// What a thread does next.
     ///
