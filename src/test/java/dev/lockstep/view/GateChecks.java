@@ -212,7 +212,14 @@ final class GateChecks {
             case BarrierEvent.LeftBroken(_, long generation, _) -> generation;
             case BarrierEvent.TurnedAway(_, long generation) -> generation;
             case BarrierEvent.Broke(_, long generation, _) -> generation;
-            default -> throw new AssertionError(left);
+            case BarrierEvent.Made _,
+                    BarrierEvent.Stated _,
+                    BarrierEvent.Arrived _,
+                    BarrierEvent.ActionBegan _,
+                    BarrierEvent.ActionEnded _,
+                    BarrierEvent.Tripped _,
+                    BarrierEvent.Reset _ ->
+                throw new AssertionError(left);
         };
     }
 
