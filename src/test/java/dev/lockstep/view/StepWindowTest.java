@@ -10,9 +10,11 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextInputControl;
@@ -37,12 +39,16 @@ class StepWindowTest {
 
     @Start
     void open(Stage stage) {
-        window = new LockstepWindow(
+        window = opened(stage);
+        stage.show();
+    }
+
+    private LockstepWindow opened(Stage stage) {
+        return new LockstepWindow(
                 stage,
                 library,
                 new StubPictures(library.asked),
                 new Preferences(Theme.LIGHT, 1, StepStub.BOTH, Mode.STEP, 1024, 700, true));
-        stage.show();
     }
 
     @AfterEach
@@ -253,25 +259,37 @@ class StepWindowTest {
         until(() -> robot.lookup(".code > .note").<Labeled>query().getText().startsWith("A recording of real threads "));
     }
 
+    /// On a stage of its own: all tests share the other, and a stage that was given a height keeps it.
     @Test
     void onALowScreenEveryPartIsInTheWindow(FxRobot robot) throws TimeoutException {
-        until(() -> robot.lookup("#choice-3").tryQuery().isPresent());
+        AtomicReference<Stage> low = new AtomicReference<>();
+        AtomicReference<LockstepWindow> there = new AtomicReference<>();
         robot.interact(() -> {
-            Stage stage = (Stage) robot.lookup(".window").query().getScene().getWindow();
+            Stage stage = new Stage();
+            low.set(stage);
+            there.set(opened(stage));
             stage.setMinHeight(0);
             stage.setHeight(475);
+            stage.show();
         });
-        until(() -> robot.lookup(".window").query().getScene().getHeight() <= 475);
-        until(() -> {
-            Node status = robot.lookup(".status-bar").query();
-            Node row = robot.lookup(".choices").query();
-            Bounds lanes = bounds(robot.lookup(".lanes-pane").query());
-            return bounds(status).getMaxY() <= status.getScene().getHeight() + 0.5
-                    && bounds(row).getMaxY() <= lanes.getMinY() + 0.5
-                    && lanes.getHeight() > 80
-                    && lanes.getMaxY() <= bounds(status).getMinY() + 0.5
-                    && bounds(robot.lookup("#stage").query()).getHeight() > 100;
-        });
+        try {
+            Parent root = low.get().getScene().getRoot();
+            until(() -> robot.from(root).lookup("#choice-3").tryQuery().isPresent());
+            until(() -> root.getScene().getHeight() <= 475);
+            until(() -> {
+                Bounds status = bounds(robot.from(root).lookup(".status-bar").query());
+                Bounds row = bounds(robot.from(root).lookup(".choices").query());
+                Bounds lanes = bounds(robot.from(root).lookup(".lanes-pane").query());
+                return status.getMaxY() <= root.getScene().getHeight() + 0.5
+                        && row.getMaxY() <= lanes.getMinY() + 0.5
+                        && lanes.getHeight() > 80
+                        && lanes.getMaxY() <= status.getMinY() + 0.5
+                        && bounds(robot.from(root).lookup("#stage").query()).getHeight() > 100;
+            });
+        } finally {
+            robot.interact(low.get()::hide);
+            there.get().close();
+        }
     }
 
     @Test
