@@ -55,7 +55,11 @@ record BarrierPlaces(
         for (PartyView party : barrier.known().values()) {
             ThreadView thread = snapshot.thread(party.id());
             PartyView.Left last = party.last();
-            if (last != null && thread != null && !gate.contains(party.id()) && stillThere(thread, nanos)) {
+            if (last != null
+                    && thread != null
+                    && !gate.contains(party.id())
+                    && stillThere(thread, nanos)
+                    && !comesAgain(thread, lock)) {
                 switch (last.way()) {
                     case PASSED -> passed.add(party.id());
                     case GAVE_UP -> gaveUp.add(party.id());
@@ -71,6 +75,11 @@ record BarrierPlaces(
         leaving.keySet().retainAll(gate);
         boolean open = barrier.isOpen() && leaving.values().stream().anyMatch(barrier::isOpenFor);
         return new BarrierPlaces(List.copyOf(gate), passed, gaveUp, ghosts, leaving, open);
+    }
+
+    /// Whether it stands before the lock of the gate; whoever leaves has given it back.
+    private static boolean comesAgain(ThreadView thread, LockView lock) {
+        return lock.waiting().containsKey(thread.id()) || thread.standing().isBefore(lock.id());
     }
 
     private static boolean stillThere(ThreadView thread, long nanos) {

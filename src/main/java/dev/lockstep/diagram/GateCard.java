@@ -126,7 +126,7 @@ record GateCard(Snapshot snapshot, BarrierView barrier, StageInput input, Barrie
         AbsentParties absent = AbsentParties.of(snapshot, barrier);
         int missing = barrier.missing();
         int left = absent.onTheirWay().size();
-        String toCome = Numbers.grouped(missing) + " still to come";
+        String toCome = "needs " + Numbers.grouped(missing) + " more";
         if (absent.isEmpty()) {
             return "nobody is left to come";
         }

@@ -57,8 +57,10 @@ final class Header {
             lines = sheet.typesetter().wrap(text, Type.SUBTITLE, whole, MOST_LINES);
             first = 76;
         }
+        boolean cut = !String.join(" ", lines).equals(text.strip());
         for (int at = 0; at < lines.size(); at++) {
-            sheet.line("subtitle:" + at, lines.get(at), text, Type.SUBTITLE, Ink.MUTED, MARGIN, first + at * LINE);
+            String line = lines.get(at);
+            sheet.line("subtitle:" + at, line, cut ? text : line, Type.SUBTITLE, Ink.MUTED, MARGIN, first + at * LINE);
         }
         return first + (Math.max(2, lines.size()) - 1) * LINE + 5;
     }

@@ -25,7 +25,7 @@ final class BarrierSentences {
                         + (stated.broken() == null ? "" : ", broken because " + cause(stated.broken())) + ".";
             case BarrierEvent.Arrived(_, _, int index) ->
                 who + " arrives at " + barrier + ": "
-                        + (index == 0 ? "it is the last" : count(index, "party is", "parties are") + " still to come")
+                        + (index == 0 ? "it is the last" : "it needs " + index + " more")
                         + ".";
             case BarrierEvent.ActionBegan _ -> who + " begins the action of " + barrier + ".";
             case BarrierEvent.ActionEnded(_, _, var fault) ->

@@ -27,6 +27,18 @@ class LongNamesTest {
     }
 
     @Test
+    void aDescriptionThatIsShownWholeOverTwoLinesNeedsNoTooltip() {
+        String about = "Three parties wait for each other at a gate, and whoever is late keeps the two others waiting for it, "
+                + "until it has come as well.";
+        StageInput input = StageInput.of(600, 640, 0, "A barrier", about);
+
+        assertThat(new ObjectsStage(MEASURE).draw(new Threads().with(0), ObjectScenes.ID, input).elements())
+                .filteredOn(element -> element.id().startsWith("subtitle"))
+                .hasSizeGreaterThan(1)
+                .noneMatch(element -> ((Label) element).line().cut());
+    }
+
+    @Test
     void aCutInsideKeepsTheEndByWhichNamesDiffer() {
         Typesetter typesetter = new Typesetter(MEASURE);
         Type type = Type.CODE.at(11);

@@ -298,7 +298,7 @@ class SentencesTest {
                 arguments(
                         new BarrierEvent.Stated(BARRIER, 3, 4, List.of(id("B")), List.of(), Cause.ABORTED),
                         "barrier states itself: 1 of 3 has come, broken because it was aborted."),
-                arguments(new BarrierEvent.Arrived(BARRIER, 0, 2), "A arrives at barrier: 2 parties are still to come."),
+                arguments(new BarrierEvent.Arrived(BARRIER, 0, 2), "A arrives at barrier: it needs 2 more."),
                 arguments(new BarrierEvent.Arrived(BARRIER, 0, 0), "A arrives at barrier: it is the last."),
                 arguments(new BarrierEvent.ActionBegan(BARRIER, 0), "A begins the action of barrier."),
                 arguments(new BarrierEvent.ActionEnded(BARRIER, 0, null), "A has done the action of barrier."),

@@ -42,7 +42,7 @@ final class GateChecks {
             + "|(are|have|never leave))\\b.*");
     private static final Pattern OF_ALL = Pattern.compile("(?:.*: )?(\\d+) of (\\d+) .*|(?:.*: )?(\\d+) of (\\d+)");
     private static final Pattern COME = Pattern.compile(".*: (\\d+) of \\d+ (?:has|have|is|are) .*");
-    private static final Pattern LEFT = Pattern.compile("\\d+ still to come(?:, only (\\d+) (?:is|are) left)?");
+    private static final Pattern LEFT = Pattern.compile("needs \\d+ more(?:, only (\\d+) (?:is|are) left)?");
     private static final Pattern NAMED = Pattern.compile(".* must still come.*: (.*?)(?: …)?\\.");
 
     private final Map<String, Element> elements;
