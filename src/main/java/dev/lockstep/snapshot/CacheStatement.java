@@ -72,6 +72,6 @@ final class CacheStatement {
 
     private static <V> Iterable<Map.Entry<Object, V>> sorted(Map<Object, V> map) {
         Stream<Map.Entry<Object, V>> entries = map.entrySet().stream();
-        return entries.sorted(Comparator.comparing(entry -> Labels.of(entry.getKey()))).toList();
+        return entries.sorted(Comparator.comparing(entry -> ObjectText.of(entry.getKey()))).toList();
     }
 }

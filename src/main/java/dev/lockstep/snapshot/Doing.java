@@ -34,7 +34,7 @@ final class Doing {
         return switch (thread.innermost()) {
             case null -> thread.isAtWork() ? "its part" : "";
             case Inside.InTask(TaskId task, _) -> "task " + task;
-            case Inside.InCompute(_, var key, _) -> Labels.of(key);
+            case Inside.InCompute(_, var key, _) -> ObjectText.of(key);
             case Inside.InAction(var barrier, _, _) -> "the action of " + barrier.name();
         };
     }
@@ -43,7 +43,7 @@ final class Doing {
         return switch (inside) {
             case null -> "is still working";
             case Inside.InTask(TaskId task, _) -> "runs task " + task;
-            case Inside.InCompute(_, var key, _) -> "computes " + Labels.of(key);
+            case Inside.InCompute(_, var key, _) -> "computes " + ObjectText.of(key);
             case Inside.InAction(var barrier, _, _) -> "runs the action of " + barrier.name();
         };
     }

@@ -32,12 +32,12 @@ public record KeyView(
 
     /// The key as text.
     public String label() {
-        return Labels.of(key);
+        return ObjectText.of(key);
     }
 
     /// The stored value as text, empty where none is stored.
     public String storedLabel() {
-        return stored == null ? "" : Labels.ofValue(stored);
+        return stored == null ? "" : ObjectText.ofValue(stored);
     }
 
     /// Whether nothing is stored, nobody computes and nobody uses its lock.

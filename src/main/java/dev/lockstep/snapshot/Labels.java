@@ -8,13 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
-/// Text for keys, values and locks. They come from whoever uses an engine, so their `toString` may throw, return null
-/// or go on for pages; a label never does.
+/// Short names of locks and conditions, and the operations of the stepped runtime told with them.
 public final class Labels {
-
-    private static final int LONGEST = 200;
 
     /// What whoever waits on a condition of an engine waits for. The names that engines give them are theirs alone.
     private static final Map<String, String> WAITED_FOR = Map.of(
@@ -58,27 +54,12 @@ public final class Labels {
         return Collections.unmodifiableMap(shorter);
     }
 
-    /// The object's text, on one line, at most 200 characters.
-    public static String of(@Nullable Object object) {
-        String text = textOf(object).replaceAll("\\s+", " ");
-        if (text.length() <= LONGEST) {
-            return text;
-        }
-        int end = Character.isHighSurrogate(text.charAt(LONGEST - 2)) ? LONGEST - 2 : LONGEST - 1;
-        return text.substring(0, end) + "…";
-    }
-
-    /// A value's text: as [#of], strings in quotes.
-    public static String ofValue(@Nullable Object value) {
-        return value instanceof CharSequence ? "\"" + of(value) + "\"" : of(value);
-    }
-
     /// A lock's short name: a key's lock has the key's name, another lock of an engine that of what it guards. Short names
     /// are enough, because a scenario has one engine.
     public static String of(LockId lock) {
         Object key = lock.key();
         if (key != null) {
-            return of(key);
+            return ObjectText.of(key);
         }
         return lock.owner().isEmpty() ? lock.role() : lock.role() + " lock";
     }
@@ -114,18 +95,5 @@ public final class Labels {
         return told.startsWith(SLEEPS) && thread.isAtWork()
                 ? "work on " + Doing.workOf(thread) + " for " + told.substring(SLEEPS.length())
                 : told;
-    }
-
-    private static String textOf(@Nullable Object object) {
-        if (object == null) {
-            return "null";
-        }
-        // Whatever a stranger's toString throws, errors included, must not end the thread that draws.
-        try {
-            @Nullable String text = object.toString();
-            return text == null ? "null" : text;
-        } catch (Throwable unreadable) {
-            return "unreadable " + object.getClass().getSimpleName();
-        }
     }
 }

@@ -200,7 +200,7 @@ public final class Sentences {
 
     /// What was thrown, on one line.
     static String fault(@Nullable Fault fault) {
-        return fault == null ? "nothing" : Labels.operation(Labels.of(fault));
+        return fault == null ? "nothing" : Labels.operation(ObjectText.of(fault));
     }
 
     /// So many of something.

@@ -31,17 +31,17 @@ class LabelsTest {
 
     @Test
     void stringsAreQuotedOnlyAsValues() {
-        assertThat(Labels.of("Ada")).isEqualTo("Ada");
-        assertThat(Labels.ofValue("Ada")).isEqualTo("\"Ada\"");
-        assertThat(Labels.ofValue(7)).isEqualTo("7");
-        assertThat(Labels.ofValue(null)).isEqualTo("null");
+        assertThat(ObjectText.of("Ada")).isEqualTo("Ada");
+        assertThat(ObjectText.ofValue("Ada")).isEqualTo("\"Ada\"");
+        assertThat(ObjectText.ofValue(7)).isEqualTo("7");
+        assertThat(ObjectText.ofValue(null)).isEqualTo("null");
     }
 
     @Test
     void longTextIsCutAndKeptOnOneLine() {
-        assertThat(Labels.of("a\n\tb")).isEqualTo("a b");
-        assertThat(Labels.of("x".repeat(1_000))).hasSize(200).endsWith("x…");
-        assertThat(Labels.of("😀".repeat(1_000)).codePoints().filter(point -> point <= Character.MAX_VALUE).boxed())
+        assertThat(ObjectText.of("a\n\tb")).isEqualTo("a b");
+        assertThat(ObjectText.of("x".repeat(1_000))).hasSize(200).endsWith("x…");
+        assertThat(ObjectText.of("😀".repeat(1_000)).codePoints().filter(point -> point <= Character.MAX_VALUE).boxed())
                 .as("whole characters and the dots")
                 .containsExactly((int) '…');
     }

@@ -20,6 +20,7 @@ import dev.lockstep.session.StepFrame;
 import dev.lockstep.session.step.Truth;
 import dev.lockstep.session.step.Truth.Next;
 import dev.lockstep.snapshot.Labels;
+import dev.lockstep.snapshot.ObjectText;
 import dev.lockstep.view.frame.Shown;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -180,14 +181,14 @@ final class PictureChecks {
     private @Nullable Card cardOf(LockId lock) {
         String id = "card:lock:" + Labels.of(lock);
         if (isCache()) {
-            id = lock.key() != null ? "card:key:" + Labels.of(lock.key()) : "card:" + lock.role();
+            id = lock.key() != null ? "card:key:" + ObjectText.of(lock.key()) : "card:" + lock.role();
         }
         return elements.get(id) instanceof Card card ? card : null;
     }
 
     private String idOf(LockId lock) {
         return !isCache() ? "lock:" + Labels.of(lock) + ":holds:caption"
-                : lock.key() != null ? "key:" + Labels.of(lock.key()) + ":holds" : lock.role() + ":state";
+                : lock.key() != null ? "key:" + ObjectText.of(lock.key()) + ":holds" : lock.role() + ":state";
     }
 
     private String saidOf(LockId lock) {
