@@ -6,23 +6,23 @@ import dev.lockstep.engine.cache.KeyedCache;
 import dev.lockstep.engine.pool.PoolSettings;
 import dev.lockstep.engine.pool.WorkerPool;
 import dev.lockstep.event.EngineId;
-import dev.lockstep.event.Recorded;
+import dev.lockstep.event.RecordedEvent;
 import dev.lockstep.event.Role;
 import dev.lockstep.runtime.EngineRuntime;
 import dev.lockstep.runtime.stepped.Choice;
 import dev.lockstep.runtime.stepped.ChoicePoint;
-import dev.lockstep.runtime.stepped.RandomOrder;
-import dev.lockstep.runtime.stepped.Settings;
+import dev.lockstep.runtime.stepped.RunSettings;
 import dev.lockstep.runtime.stepped.SteppedRuntime;
 import dev.lockstep.runtime.stepped.Strategy;
-import dev.lockstep.snapshot.Lane;
+import dev.lockstep.runtime.stepped.strategy.RandomStrategy;
 import dev.lockstep.snapshot.Snapshot;
-import dev.lockstep.snapshot.Timeline;
-import dev.lockstep.trace.BadTrace;
+import dev.lockstep.snapshot.history.Lane;
+import dev.lockstep.snapshot.history.Timeline;
 import dev.lockstep.trace.Trace;
-import dev.lockstep.trace.TraceFiles;
 import dev.lockstep.trace.TraceHeader;
 import dev.lockstep.trace.TraceStep;
+import dev.lockstep.trace.file.BadTrace;
+import dev.lockstep.trace.file.TraceFiles;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -58,7 +58,7 @@ final class BackProbe {
             new Program("barrier, 64 parties", 64, port -> barrier(port, 64)));
 
     private final Timeline timeline;
-    private final List<Recorded> events = new ArrayList<>();
+    private final List<RecordedEvent> events = new ArrayList<>();
     private final List<Snapshot> forward = new ArrayList<>();
     private final boolean comparing;
     private long told;
@@ -148,11 +148,11 @@ final class BackProbe {
     }
 
     private void run(Program program, int steps) {
-        Strategy random = RandomOrder.natural(42);
+        Strategy random = RandomStrategy.natural(42);
         SteppedRuntime runtime = new SteppedRuntime(
                 point -> step(point, random),
-                Settings.DEFAULT.withStepLimit(steps).withLocating(true).withNoticingRounds(false),
-                (nanos, thread, event) -> events.add(new Recorded(told + events.size() + 1, nanos, thread, event)));
+                RunSettings.DEFAULT.withStepLimit(steps).withLocating(true).withNoticingRounds(false),
+                (nanos, thread, event) -> events.add(new RecordedEvent(told + events.size() + 1, nanos, thread, event)));
         runtime.run(program.setUp());
         flush();
         look();

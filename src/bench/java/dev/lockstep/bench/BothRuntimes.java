@@ -3,9 +3,9 @@ package dev.lockstep.bench;
 import dev.lockstep.engine.cache.KeyedCache;
 import dev.lockstep.event.EngineId;
 import dev.lockstep.event.Role;
-import dev.lockstep.runtime.stepped.FairTurns;
-import dev.lockstep.runtime.stepped.Settings;
+import dev.lockstep.runtime.stepped.RunSettings;
 import dev.lockstep.runtime.stepped.SteppedRuntime;
+import dev.lockstep.runtime.stepped.strategy.FairStrategy;
 
 /// Runs the cache on the stepped runtime first, so that the JVM compiles the engine for two implementations of the port
 /// and not for the only one it has ever seen.
@@ -16,7 +16,7 @@ final class BothRuntimes {
     private BothRuntimes() {}
 
     static void load() {
-        SteppedRuntime stepped = new SteppedRuntime(new FairTurns(), Settings.DEFAULT, null);
+        SteppedRuntime stepped = new SteppedRuntime(new FairStrategy(), RunSettings.DEFAULT, null);
         var result = stepped.run(port -> {
             KeyedCache<String, String> cache = new KeyedCache<>(port, new EngineId("cache"));
             port.spawn("A", Role.SCRIPT, () -> {

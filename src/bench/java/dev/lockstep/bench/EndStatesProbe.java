@@ -1,18 +1,18 @@
 package dev.lockstep.bench;
 
 import dev.lockstep.event.Event;
-import dev.lockstep.event.Recorded;
+import dev.lockstep.event.RecordedEvent;
 import dev.lockstep.event.ThreadId;
 import dev.lockstep.runtime.live.EngineClock;
 import dev.lockstep.runtime.live.LiveRuntime;
-import dev.lockstep.runtime.stepped.OneCarrier;
-import dev.lockstep.runtime.stepped.RandomOrder;
+import dev.lockstep.runtime.stepped.CarrierLimit;
 import dev.lockstep.runtime.stepped.SteppedRuntime;
+import dev.lockstep.runtime.stepped.strategy.RandomStrategy;
 import dev.lockstep.scenario.BadScenario;
 import dev.lockstep.scenario.Scenario;
-import dev.lockstep.scenario.Scenarios;
 import dev.lockstep.scenario.program.Program;
 import dev.lockstep.scenario.program.Watch;
+import dev.lockstep.scenario.read.Scenarios;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -75,14 +75,14 @@ public final class EndStatesProbe {
     /// Tries orders until many in a row bring nothing new; half of them let time pass at any moment.
     private static long bySteps(Program program, Set<Map<String, String>> reached) {
         long runs = 0;
-        try (var _ = new OneCarrier()) {
+        try (var _ = new CarrierLimit()) {
             for (int quiet = 0; quiet < QUIET_RUNS; quiet++) {
                 Watch watch = program.watch();
                 long[] number = {0};
                 long seed = runs * 0x9E3779B97F4A7C15L; // small seeds of java.util.Random begin alike
-                RandomOrder order = runs % 2 == 0 ? RandomOrder.mixed(seed) : RandomOrder.natural(seed);
+                RandomStrategy order = runs % 2 == 0 ? RandomStrategy.mixed(seed) : RandomStrategy.natural(seed);
                 new SteppedRuntime(order, program.settings(), (nanos, thread, event) ->
-                                watch.saw(new Recorded(++number[0], nanos, thread, event)))
+                                watch.saw(new RecordedEvent(++number[0], nanos, thread, event)))
                         .run(program::setUp);
                 runs++;
                 if (reached.add(watch.endState())) {
@@ -120,7 +120,7 @@ public final class EndStatesProbe {
                 if (closed) {
                     return;
                 }
-                watch.saw(new Recorded(++number, nanos, thread, event));
+                watch.saw(new RecordedEvent(++number, nanos, thread, event));
                 happened.signalAll();
             } finally {
                 lock.unlock();

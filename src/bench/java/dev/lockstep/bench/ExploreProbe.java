@@ -3,10 +3,10 @@ package dev.lockstep.bench;
 import dev.lockstep.explore.Exploration;
 import dev.lockstep.explore.Plan;
 import dev.lockstep.explore.Plan.Way;
-import dev.lockstep.runtime.stepped.OneCarrier;
+import dev.lockstep.runtime.stepped.CarrierLimit;
 import dev.lockstep.scenario.BadScenario;
-import dev.lockstep.scenario.Scenarios;
 import dev.lockstep.scenario.program.Program;
+import dev.lockstep.scenario.read.Scenarios;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -63,7 +63,7 @@ public final class ExploreProbe {
 
     private static double bare(int schedules) throws InterruptedException {
         long start = System.nanoTime();
-        try (var _ = new OneCarrier()) {
+        try (var _ = new CarrierLimit()) {
             Thread.ofVirtual()
                     .start(() -> {
                         for (int i = 0; i < schedules; i++) {

@@ -8,13 +8,13 @@ import dev.lockstep.event.LockId;
 import dev.lockstep.event.PoolEvent;
 import dev.lockstep.event.PoolEvent.Counts;
 import dev.lockstep.event.PoolEvent.Phase;
-import dev.lockstep.event.Recorded;
+import dev.lockstep.event.RecordedEvent;
 import dev.lockstep.event.Role;
 import dev.lockstep.event.TaskId;
 import dev.lockstep.event.ThreadEvent;
 import dev.lockstep.event.ThreadId;
-import dev.lockstep.snapshot.Fold;
 import dev.lockstep.snapshot.Snapshot;
+import dev.lockstep.snapshot.fold.SnapshotFold;
 import dev.lockstep.trace.Recorder;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +35,7 @@ final class FoldProbe {
     private static final LockId QUEUE = new LockId("pool", "queue");
     private static final LockId MASTER = new LockId("cache", "master");
 
-    private final List<Recorded> events = new ArrayList<>();
+    private final List<RecordedEvent> events = new ArrayList<>();
     private long sequence;
 
     private FoldProbe() {}
@@ -54,14 +54,14 @@ final class FoldProbe {
         FoldProbe probe = new FoldProbe();
         Snapshot snapshot = Snapshot.EMPTY;
         probe.begin();
-        for (Recorded recorded : probe.take()) {
-            snapshot = Fold.fold(snapshot, recorded);
+        for (RecordedEvent recorded : probe.take()) {
+            snapshot = SnapshotFold.fold(snapshot, recorded);
         }
         probe.work(rounds);
-        List<Recorded> stream = probe.take();
+        List<RecordedEvent> stream = probe.take();
         long began = System.nanoTime();
-        for (Recorded recorded : stream) {
-            snapshot = Fold.fold(snapshot, recorded);
+        for (RecordedEvent recorded : stream) {
+            snapshot = SnapshotFold.fold(snapshot, recorded);
         }
         double seconds = (System.nanoTime() - began) / 1e9;
         System.out.printf(
@@ -96,8 +96,8 @@ final class FoldProbe {
                 recorder.dropped());
     }
 
-    private List<Recorded> take() {
-        List<Recorded> taken = List.copyOf(events);
+    private List<RecordedEvent> take() {
+        List<RecordedEvent> taken = List.copyOf(events);
         events.clear();
         return taken;
     }
@@ -147,6 +147,6 @@ final class FoldProbe {
 
     private void add(ThreadId thread, Event event) {
         sequence++;
-        events.add(new Recorded(sequence, sequence * 1_000, thread, event));
+        events.add(new RecordedEvent(sequence, sequence * 1_000, thread, event));
     }
 }

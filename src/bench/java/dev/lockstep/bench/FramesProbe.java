@@ -2,15 +2,15 @@ package dev.lockstep.bench;
 
 import dev.lockstep.export.PictureFiles;
 import dev.lockstep.scenario.Scenario;
-import dev.lockstep.scenario.Scenarios;
-import dev.lockstep.session.LiveFrame;
-import dev.lockstep.session.FrameListener;
-import dev.lockstep.session.Mode;
-import dev.lockstep.session.LiveSession;
-import dev.lockstep.session.Title;
+import dev.lockstep.scenario.read.Scenarios;
+import dev.lockstep.session.frame.FrameListener;
+import dev.lockstep.session.frame.LiveFrame;
+import dev.lockstep.session.frame.ScenarioCard;
+import dev.lockstep.session.frame.WatchMode;
+import dev.lockstep.session.live.LiveSession;
 import dev.lockstep.view.LockstepWindow;
 import dev.lockstep.view.desk.Library;
-import dev.lockstep.view.desk.Player;
+import dev.lockstep.view.desk.SessionSteering;
 import dev.lockstep.view.settings.Preferences;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -71,17 +71,17 @@ public final class FramesProbe {
     private record OneScenario(Scenario scenario, AtomicReference<LiveFrame> newest) implements Library {
 
         @Override
-        public List<Title> titles() {
-            return List.of(Title.of(scenario));
+        public List<ScenarioCard> titles() {
+            return List.of(ScenarioCard.of(scenario));
         }
 
         @Override
-        public Player open(String id, Mode mode, FrameListener listener) {
+        public SessionSteering open(String id, WatchMode mode, FrameListener listener) {
             LiveSession session = LiveSession.open(scenario, frame -> {
                 newest.set((LiveFrame) frame);
                 listener.frame(frame);
             });
-            return new Player() {
+            return new SessionSteering() {
                 @Override
                 public void close() {
                     session.close();

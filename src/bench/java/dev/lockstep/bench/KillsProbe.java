@@ -1,15 +1,15 @@
 package dev.lockstep.bench;
 
-import dev.lockstep.diagram.Drawing;
-import dev.lockstep.diagram.Palette;
+import dev.lockstep.diagram.element.Drawing;
+import dev.lockstep.diagram.style.Palette;
 import dev.lockstep.export.PictureFiles;
 import dev.lockstep.file.NewFile;
-import dev.lockstep.scenario.Scenarios;
-import dev.lockstep.session.StepFrame;
+import dev.lockstep.scenario.read.Scenarios;
+import dev.lockstep.session.frame.StepFrame;
+import dev.lockstep.session.headless.TracedRun;
 import dev.lockstep.session.step.StepSession;
-import dev.lockstep.session.step.TracedRun;
 import dev.lockstep.trace.Trace;
-import dev.lockstep.trace.TraceFiles;
+import dev.lockstep.trace.file.TraceFiles;
 import dev.lockstep.view.Studio;
 import dev.lockstep.view.picture.PictureOrder;
 import dev.lockstep.view.settings.Preferences;

@@ -1,13 +1,13 @@
 package dev.lockstep.bench;
 
-import dev.lockstep.explore.Dpor;
-import dev.lockstep.explore.Judgement;
 import dev.lockstep.explore.KnownPrograms;
-import dev.lockstep.explore.Limits;
 import dev.lockstep.explore.Search;
-import dev.lockstep.explore.Subject;
+import dev.lockstep.explore.dpor.DporStrategy;
+import dev.lockstep.explore.run.Judgement;
+import dev.lockstep.explore.run.SearchLimits;
+import dev.lockstep.explore.run.SearchedProgram;
 import dev.lockstep.runtime.EngineRuntime;
-import dev.lockstep.runtime.stepped.Settings;
+import dev.lockstep.runtime.stepped.RunSettings;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -48,12 +48,12 @@ public final class LeastExecutionsProbe {
     }
 
     private static void search(Row row) {
-        var subject = Subject.unwatched(
+        var subject = SearchedProgram.unwatched(
                 row.program(),
-                Settings.DEFAULT,
+                RunSettings.DEFAULT,
                 result -> Judgement.of(result.outcome().kind()));
         long start = System.nanoTime();
-        var found = new Search(subject, new Dpor(), Limits.NONE).run();
+        var found = new Search(subject, new DporStrategy(), SearchLimits.NONE).run();
         double seconds = (System.nanoTime() - start) / 1e9;
         var counts = found.counts();
         System.out.printf(

@@ -2,21 +2,21 @@ package dev.lockstep.bench;
 
 import dev.lockstep.event.Event;
 import dev.lockstep.event.ThreadId;
-import dev.lockstep.explore.Dpor;
-import dev.lockstep.explore.Judge;
-import dev.lockstep.explore.Judgement;
-import dev.lockstep.explore.Limits;
-import dev.lockstep.explore.ProgramJudge;
 import dev.lockstep.explore.Search;
-import dev.lockstep.explore.Subject;
+import dev.lockstep.explore.dpor.DporStrategy;
+import dev.lockstep.explore.run.Judge;
+import dev.lockstep.explore.run.Judgement;
+import dev.lockstep.explore.run.ProgramJudge;
+import dev.lockstep.explore.run.SearchLimits;
+import dev.lockstep.explore.run.SearchedProgram;
 import dev.lockstep.runtime.stepped.Outcome;
 import dev.lockstep.runtime.stepped.RunResult;
 import dev.lockstep.scenario.Group;
 import dev.lockstep.scenario.Scenario;
-import dev.lockstep.scenario.Scenarios;
 import dev.lockstep.scenario.program.Expectation;
 import dev.lockstep.scenario.program.Program;
 import dev.lockstep.scenario.program.PropertyState;
+import dev.lockstep.scenario.read.Scenarios;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /// with tabs between. Part of [PlantedProbe], which starts it with one class of the engine changed.
 final class PlantedSearch {
 
-    private static final Limits MOST = new Limits(100_000);
+    private static final SearchLimits MOST = new SearchLimits(100_000);
 
     private final Scenario scenario;
     private final Program program;
@@ -62,9 +62,9 @@ final class PlantedSearch {
     /// @return whether the search went to its end
     private boolean run() {
         var sound = ProgramJudge.subjectOf(program);
-        var watched = new Subject(
+        var watched = new SearchedProgram(
                 sound.setUp(), sound.settings(), true, () -> new Stopping(sound.judges().get()));
-        var searching = new Search(watched, new Dpor(), MOST);
+        var searching = new Search(watched, new DporStrategy(), MOST);
         search = searching;
         try {
             var found = searching.run();

@@ -1,16 +1,16 @@
 package dev.lockstep.bench;
 
-import dev.lockstep.explore.DepthFirst;
-import dev.lockstep.explore.Dpor;
-import dev.lockstep.explore.FoundFailure;
-import dev.lockstep.explore.Limits;
-import dev.lockstep.explore.ProgramJudge;
 import dev.lockstep.explore.RandomPrograms;
 import dev.lockstep.explore.Search;
 import dev.lockstep.explore.SearchResult;
-import dev.lockstep.explore.Subject;
+import dev.lockstep.explore.dpor.DporStrategy;
+import dev.lockstep.explore.run.FoundFailure;
+import dev.lockstep.explore.run.ProgramJudge;
+import dev.lockstep.explore.run.SearchLimits;
+import dev.lockstep.explore.run.SearchedProgram;
+import dev.lockstep.explore.strategy.DepthFirstStrategy;
 import dev.lockstep.runtime.stepped.Outcome;
-import dev.lockstep.scenario.Scenarios;
+import dev.lockstep.scenario.read.Scenarios;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -27,22 +27,22 @@ import java.util.stream.Collectors;
 /// schedules without reduction (200,000). Exits with 1 if anything differs.
 public final class ReductionProbe {
 
-    private static final Limits SMALL = new Limits(1_500);
+    private static final SearchLimits SMALL = new SearchLimits(1_500);
 
     private final Map<String, Integer> sums = new TreeMap<>();
     private final List<String> differences = new ArrayList<>();
 
     public static void main(String[] args) {
         int programs = args.length < 1 ? 500 : Integer.parseInt(args[0]);
-        var most = new Limits(args.length < 2 ? 200_000 : Long.parseLong(args[1]));
+        var most = new SearchLimits(args.length < 2 ? 200_000 : Long.parseLong(args[1]));
         var random = new ReductionProbe();
         int tooBig = 0;
         int compared = 0;
         for (int seed = 0; compared < programs; seed++) {
             var program = new RandomPrograms.Small(seed, seed % 3 == 0 ? 4 : 3);
-            var all = new Search(program.subject(), new DepthFirst(), SMALL).run();
+            var all = new Search(program.subject(), new DepthFirstStrategy(), SMALL).run();
             if (all.complete()) {
-                random.compare("random " + seed, all, new Search(program.subject(), new Dpor(), Limits.NONE).run());
+                random.compare("random " + seed, all, new Search(program.subject(), new DporStrategy(), SearchLimits.NONE).run());
                 compared++;
             } else {
                 tooBig++;
@@ -56,7 +56,7 @@ public final class ReductionProbe {
         System.exit(random.differences.isEmpty() && builtIn.differences.isEmpty() ? 0 : 1);
     }
 
-    private void scenarios(Limits most) {
+    private void scenarios(SearchLimits most) {
         var tooBig = new ArrayList<String>();
         int compared = 0;
         for (var scenario : Scenarios.builtIn()) {
@@ -64,13 +64,13 @@ public final class ReductionProbe {
             if (program == null) {
                 continue;
             }
-            Subject subject = ProgramJudge.subjectOf(program);
-            var all = new Search(subject, new DepthFirst(), most).run();
+            SearchedProgram subject = ProgramJudge.subjectOf(program);
+            var all = new Search(subject, new DepthFirstStrategy(), most).run();
             if (!all.complete()) {
                 tooBig.add(scenario.id());
                 continue;
             }
-            var reduced = new Search(subject, new Dpor(), Limits.NONE).run();
+            var reduced = new Search(subject, new DporStrategy(), SearchLimits.NONE).run();
             System.out.printf(
                     Locale.ROOT,
                     "  %-26s %,9d orders, %,7d with reduction (%,d pruned), %d outcomes, %d failures%n",

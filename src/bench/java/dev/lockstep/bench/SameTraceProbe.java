@@ -2,16 +2,16 @@ package dev.lockstep.bench;
 
 import dev.lockstep.runtime.EngineRuntime;
 import dev.lockstep.runtime.stepped.Choice;
-import dev.lockstep.runtime.stepped.RandomOrder;
-import dev.lockstep.runtime.stepped.Settings;
+import dev.lockstep.runtime.stepped.RunSettings;
 import dev.lockstep.runtime.stepped.SteppedRuntime;
+import dev.lockstep.runtime.stepped.strategy.RandomStrategy;
 import dev.lockstep.scenario.BadScenario;
 import dev.lockstep.scenario.Scenario;
-import dev.lockstep.scenario.Scenarios;
-import dev.lockstep.session.step.TracedRun;
-import dev.lockstep.trace.BadTrace;
+import dev.lockstep.scenario.read.Scenarios;
+import dev.lockstep.session.headless.TracedRun;
 import dev.lockstep.trace.Trace;
-import dev.lockstep.trace.TraceFiles;
+import dev.lockstep.trace.file.BadTrace;
+import dev.lockstep.trace.file.TraceFiles;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -31,7 +31,7 @@ import java.util.function.Consumer;
 public final class SameTraceProbe {
 
     private static final int RUNS = 100;
-    private static final Settings BOUNDS = Settings.DEFAULT.withSpuriousWakeups(2).withLocating(true);
+    private static final RunSettings BOUNDS = RunSettings.DEFAULT.withSpuriousWakeups(2).withLocating(true);
 
     private SameTraceProbe() {}
 
@@ -60,7 +60,7 @@ public final class SameTraceProbe {
 
     private static String run(long seed, Consumer<EngineRuntime> program) {
         var hash = new TraceHash();
-        var result = new SteppedRuntime(RandomOrder.mixed(seed), BOUNDS, hash).run(program);
+        var result = new SteppedRuntime(RandomStrategy.mixed(seed), BOUNDS, hash).run(program);
         hash.add(result.schedule().toString());
         hash.add(result.outcome().kind() + ": " + result.outcome().message());
         return hash.events() + " events, " + result.schedule().size() + " steps, " + hash.hex();

@@ -3,10 +3,10 @@ package dev.lockstep.bench;
 import dev.lockstep.event.EventSink;
 import dev.lockstep.event.LockId;
 import dev.lockstep.event.Role;
-import dev.lockstep.runtime.stepped.OneCarrier;
-import dev.lockstep.runtime.stepped.RandomOrder;
-import dev.lockstep.runtime.stepped.Settings;
+import dev.lockstep.runtime.stepped.CarrierLimit;
+import dev.lockstep.runtime.stepped.RunSettings;
 import dev.lockstep.runtime.stepped.SteppedRuntime;
+import dev.lockstep.runtime.stepped.strategy.RandomStrategy;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.LongToIntFunction;
@@ -29,7 +29,7 @@ public final class StepProbe {
     public static void main(String[] args) throws InterruptedException {
         int schedules = args.length == 0 ? 20_000 : Integer.parseInt(args[0]);
         // The driver is a virtual thread too: a wake-up of a platform thread would cost more than a schedule.
-        try (var _ = new OneCarrier()) {
+        try (var _ = new CarrierLimit()) {
             Thread.ofVirtual().start(() -> measure(schedules)).join();
         }
     }
@@ -54,9 +54,9 @@ public final class StepProbe {
 
     /// What it costs to watch, and to look for lines.
     private static void lines(int runs) {
-        var watched = new Shape("cache, nobody watches", seed -> cache(seed, Settings.DEFAULT, null));
-        var told = new Shape("cache, watched", seed -> cache(seed, Settings.DEFAULT, IGNORE));
-        var located = new Shape("cache, watched, with lines", seed -> cache(seed, Settings.DEFAULT.withLocating(true), IGNORE));
+        var watched = new Shape("cache, nobody watches", seed -> cache(seed, RunSettings.DEFAULT, null));
+        var told = new Shape("cache, watched", seed -> cache(seed, RunSettings.DEFAULT, IGNORE));
+        var located = new Shape("cache, watched, with lines", seed -> cache(seed, RunSettings.DEFAULT.withLocating(true), IGNORE));
         for (var shape : List.of(watched, told, located)) {
             shape.time(runs);
             long before = shape.steps;
@@ -74,8 +74,8 @@ public final class StepProbe {
         }
     }
 
-    private static int cache(long seed, Settings settings, @Nullable EventSink sink) {
-        var runtime = new SteppedRuntime(RandomOrder.mixed(seed), settings, sink);
+    private static int cache(long seed, RunSettings settings, @Nullable EventSink sink) {
+        var runtime = new SteppedRuntime(RandomStrategy.mixed(seed), settings, sink);
         return runtime.run(ProbePrograms.all().get("cache, four callers, two keys")).schedule().size();
     }
 
@@ -130,7 +130,7 @@ public final class StepProbe {
 
     /// Nine reads and the end.
     private static int stepped(long seed) {
-        var runtime = new SteppedRuntime(RandomOrder.mixed(seed), Settings.DEFAULT, null);
+        var runtime = new SteppedRuntime(RandomStrategy.mixed(seed), RunSettings.DEFAULT, null);
         return check(runtime.run(port -> {
                     var shared = port.shared("x", 0);
                     for (int t = 0; t < THREADS; t++) {
@@ -147,7 +147,7 @@ public final class StepProbe {
 
     /// Three times take, read, release, and the end.
     private static int locked(long seed) {
-        var runtime = new SteppedRuntime(RandomOrder.mixed(seed), Settings.DEFAULT, null);
+        var runtime = new SteppedRuntime(RandomStrategy.mixed(seed), RunSettings.DEFAULT, null);
         return check(runtime.run(port -> {
                     var shared = port.shared("x", 0);
                     var mutex = port.mutex(new LockId("probe", "lock"));

@@ -1,15 +1,15 @@
 package dev.lockstep.bench;
 
-import dev.lockstep.explore.Counts;
 import dev.lockstep.explore.Exploration;
 import dev.lockstep.explore.Findings;
 import dev.lockstep.explore.Plan;
 import dev.lockstep.explore.Plan.Way;
+import dev.lockstep.explore.run.SearchCounts;
 import dev.lockstep.scenario.BadScenario;
 import dev.lockstep.scenario.Scenario;
-import dev.lockstep.scenario.Scenarios;
 import dev.lockstep.scenario.program.Expectation;
 import dev.lockstep.scenario.program.Program;
+import dev.lockstep.scenario.read.Scenarios;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -103,7 +103,7 @@ public final class VerdictsProbe {
     }
 
     /// Between two looks it may have been found and the search been over; what no order shows is found at the end.
-    private static String firstAt(long seen, Counts counts, Findings findings) {
+    private static String firstAt(long seen, SearchCounts counts, Findings findings) {
         return seconds(seen == 0 || counts.failing() == 0 ? findings.nanos() : seen);
     }
 

@@ -2,8 +2,8 @@ package dev.lockstep.app;
 
 import dev.lockstep.scenario.BadScenario;
 import dev.lockstep.scenario.Scenario;
-import dev.lockstep.scenario.Scenarios;
-import dev.lockstep.session.Complaints;
+import dev.lockstep.scenario.read.Scenarios;
+import dev.lockstep.session.frame.ErrorLine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -111,7 +111,7 @@ final class FileWatch implements AutoCloseable {
                 read();
             } catch (RuntimeException | Error failed) {
                 isWrong = true;
-                wrong.says(file + " cannot be taken in: " + Complaints.line(failed));
+                wrong.says(file + " cannot be taken in: " + ErrorLine.line(failed));
             }
         }
 

@@ -20,7 +20,7 @@ public final class Main {
         var out = new PrintWriter(System.out, true, console);
         var err = new PrintWriter(System.err, true, console);
         Thread.setDefaultUncaughtExceptionHandler(Cli.uncaught(err, System::exit));
-        var program = new Program(Display.here(), List.of(arguments), out);
+        var program = new Application(Display.here(), List.of(arguments), out);
         var code = new Cli(program, version(), out, err, Terminal::showsErrors).run(arguments);
         System.exit(code);
     }

@@ -1,19 +1,19 @@
 package dev.lockstep.app;
 
 import dev.lockstep.cli.Still;
-import dev.lockstep.diagram.Palette;
+import dev.lockstep.diagram.style.Palette;
 import dev.lockstep.export.PictureFiles;
 import dev.lockstep.scenario.Group;
 import dev.lockstep.scenario.Scenario;
-import dev.lockstep.scenario.Scenarios;
-import dev.lockstep.session.LiveSession;
-import dev.lockstep.session.Subject;
-import dev.lockstep.session.step.TracedRun;
+import dev.lockstep.scenario.read.Scenarios;
+import dev.lockstep.session.frame.WatchTarget;
+import dev.lockstep.session.headless.TracedRun;
+import dev.lockstep.session.live.LiveSession;
 import dev.lockstep.trace.Trace;
 import dev.lockstep.view.Bridge;
 import dev.lockstep.view.PictureDialog;
 import dev.lockstep.view.Studio;
-import dev.lockstep.view.frame.Shown;
+import dev.lockstep.view.frame.DrawnFrame;
 import dev.lockstep.view.picture.PictureOrder;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -45,10 +45,10 @@ final class Pictures {
     /// @param wanted empty for the first built-in one of each subject
     /// @param folder made if it does not exist
     /// @return the exit code
-    static int write(List<Subject> wanted, Path folder) throws IOException {
+    static int write(List<WatchTarget> wanted, Path folder) throws IOException {
         Files.createDirectories(folder);
         Set<String> taken = new HashSet<>();
-        for (Subject subject : wanted.isEmpty() ? oneOfEachGroup() : wanted) {
+        for (WatchTarget subject : wanted.isEmpty() ? oneOfEachGroup() : wanted) {
             Scenario scenario = subject.scenario();
             Path file = folder.resolve(name(scenario.id(), taken) + ".png");
             Trace recorded = subject.trace();
@@ -72,11 +72,11 @@ final class Pictures {
         return name;
     }
 
-    private static List<Subject> oneOfEachGroup() {
+    private static List<WatchTarget> oneOfEachGroup() {
         Set<Group> seen = EnumSet.noneOf(Group.class);
         return Scenarios.builtIn().stream()
                 .filter(scenario -> scenario.live() != null && seen.add(scenario.group()))
-                .map(Subject::of)
+                .map(WatchTarget::of)
                 .toList();
     }
 
@@ -85,7 +85,7 @@ final class Pictures {
     }
 
     private static void write(Scenario scenario, Path file) throws IOException {
-        var moment = new CompletableFuture<Shown>();
+        var moment = new CompletableFuture<DrawnFrame>();
         var bridge = new Bridge(new Studio()::draw, shown -> {
             if (shown.frame().nanos() >= A_MOMENT) {
                 moment.complete(shown);

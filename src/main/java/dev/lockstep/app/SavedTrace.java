@@ -2,7 +2,7 @@ package dev.lockstep.app;
 
 import dev.lockstep.file.NewFile;
 import dev.lockstep.trace.Trace;
-import dev.lockstep.trace.TraceFiles;
+import dev.lockstep.trace.file.TraceFiles;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.CompletionException;

@@ -4,19 +4,19 @@ import dev.lockstep.file.OneLine;
 import dev.lockstep.runtime.stepped.Schedule;
 import dev.lockstep.scenario.BadScenario;
 import dev.lockstep.scenario.Scenario;
-import dev.lockstep.scenario.Scenarios;
-import dev.lockstep.session.FrameListener;
-import dev.lockstep.session.LiveSession;
-import dev.lockstep.session.Mode;
-import dev.lockstep.session.SearchPlan;
-import dev.lockstep.session.Subject;
-import dev.lockstep.session.Title;
+import dev.lockstep.scenario.read.Scenarios;
 import dev.lockstep.session.explore.ExploreSession;
+import dev.lockstep.session.frame.FrameListener;
+import dev.lockstep.session.frame.ScenarioCard;
+import dev.lockstep.session.frame.SearchPlan;
+import dev.lockstep.session.frame.WatchMode;
+import dev.lockstep.session.frame.WatchTarget;
+import dev.lockstep.session.live.LiveSession;
 import dev.lockstep.session.step.StepSession;
-import dev.lockstep.trace.BadTrace;
 import dev.lockstep.trace.Trace;
+import dev.lockstep.trace.file.BadTrace;
 import dev.lockstep.view.desk.Library;
-import dev.lockstep.view.desk.Player;
+import dev.lockstep.view.desk.SessionSteering;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -35,19 +35,19 @@ final class ScenarioLibrary implements Library {
     private static final long SEED = 42;
 
     /// Something that can be opened.
-    private record Entry(Title title, Subject subject) {}
+    private record Entry(ScenarioCard title, WatchTarget subject) {}
 
     private final Map<String, Entry> entries = new LinkedHashMap<>();
     private final Optional<String> first;
     private final int builtIn;
     private volatile Runnable followed = () -> {};
 
-    private ScenarioLibrary(List<Scenario> builtIn, List<Subject> wanted) {
+    private ScenarioLibrary(List<Scenario> builtIn, List<WatchTarget> wanted) {
         for (Scenario scenario : builtIn) {
-            put(new Entry(Title.of(scenario), Subject.of(scenario)));
+            put(new Entry(ScenarioCard.of(scenario), WatchTarget.of(scenario)));
         }
         this.builtIn = builtIn.size();
-        for (Subject subject : wanted) {
+        for (WatchTarget subject : wanted) {
             if (subject.file() != null) {
                 take(subject);
             }
@@ -56,11 +56,11 @@ final class ScenarioLibrary implements Library {
     }
 
     /// @param wanted what a person named: built-in scenarios, or files of their own
-    static ScenarioLibrary of(List<Scenario> builtIn, List<Subject> wanted) {
+    static ScenarioLibrary of(List<Scenario> builtIn, List<WatchTarget> wanted) {
         return new ScenarioLibrary(builtIn, wanted);
     }
 
-    private String idOf(Subject wanted) {
+    private String idOf(WatchTarget wanted) {
         return placeOf(wanted.file()).orElse(wanted.scenario().id());
     }
 
@@ -87,7 +87,7 @@ final class ScenarioLibrary implements Library {
     }
 
     @Override
-    public synchronized List<Title> titles() {
+    public synchronized List<ScenarioCard> titles() {
         return entries.values().stream().map(Entry::title).toList();
     }
 
@@ -97,9 +97,9 @@ final class ScenarioLibrary implements Library {
     }
 
     @Override
-    public Title add(Path file) {
+    public ScenarioCard add(Path file) {
         try {
-            return take(Subject.read(file));
+            return take(WatchTarget.read(file));
         } catch (BadScenario | BadTrace wrong) {
             throw new IllegalArgumentException(wrong.getMessage(), wrong);
         } catch (IOException unreadable) {
@@ -109,14 +109,14 @@ final class ScenarioLibrary implements Library {
     }
 
     /// Takes in what came from a file, or what was recorded of a live run, which is kept for as long as the program runs.
-    private synchronized Title take(Subject subject) {
+    private synchronized ScenarioCard take(WatchTarget subject) {
         String id = placeOf(subject.file()).orElseGet(this::nextPlace);
-        Title title = new Title(id, heading(subject), about(subject), OWN, modes(subject));
+        ScenarioCard title = new ScenarioCard(id, heading(subject), about(subject), OWN, modes(subject));
         put(new Entry(title, subject));
         return title;
     }
 
-    private static String heading(Subject subject) {
+    private static String heading(WatchTarget subject) {
         String title = subject.scenario().title();
         Path file = subject.file();
         if (subject.trace() == null) {
@@ -125,20 +125,20 @@ final class ScenarioLibrary implements Library {
         return title + (file == null ? " (recorded)" : " (" + file.getFileName() + ")");
     }
 
-    private static String about(Subject subject) {
+    private static String about(WatchTarget subject) {
         Trace trace = subject.trace();
         return trace == null || trace.header().simulated()
                 ? subject.scenario().about()
-                : Title.recorded(subject.scenario(), trace.last()).about();
+                : ScenarioCard.recorded(subject.scenario(), trace.last()).about();
     }
 
-    private static Set<Mode> modes(Subject subject) {
-        return subject.trace() == null ? Title.modes(subject.scenario()) : Set.of(Mode.STEP);
+    private static Set<WatchMode> modes(WatchTarget subject) {
+        return subject.trace() == null ? ScenarioCard.modes(subject.scenario()) : Set.of(WatchMode.STEP);
     }
 
     @Override
-    public Player open(String id, Mode mode, FrameListener listener) {
-        Subject wanted = find(id).subject();
+    public SessionSteering open(String id, WatchMode mode, FrameListener listener) {
+        WatchTarget wanted = find(id).subject();
         return switch (mode) {
             case LIVE -> live(wanted, listener);
             case STEP -> steps(wanted, listener);
@@ -147,8 +147,8 @@ final class ScenarioLibrary implements Library {
     }
 
     @Override
-    public Player watch(String id, String schedule, FrameListener listener) {
-        Subject wanted = find(id).subject();
+    public SessionSteering watch(String id, String schedule, FrameListener listener) {
+        WatchTarget wanted = find(id).subject();
         return steps(wanted, StepSession.open(wanted.scenario(), Schedule.parse(schedule), listener));
     }
 
@@ -160,31 +160,31 @@ final class ScenarioLibrary implements Library {
         return wanted;
     }
 
-    private Player live(Subject wanted, FrameListener listener) {
+    private SessionSteering live(WatchTarget wanted, FrameListener listener) {
         LiveSession session = LiveSession.open(wanted.scenario(), listener);
         FileWatch watch = follow(wanted, session::reload, session::complain);
-        return new Live(session, watch, this::take);
+        return new LiveSteering(session, watch, this::take);
     }
 
-    private Player steps(Subject wanted, FrameListener listener) {
+    private SessionSteering steps(WatchTarget wanted, FrameListener listener) {
         Trace trace = wanted.trace();
         if (trace != null) {
-            return new Steps(StepSession.open(wanted.scenario(), trace, listener), FileWatch.NONE);
+            return new StepSteering(StepSession.open(wanted.scenario(), trace, listener), FileWatch.NONE);
         }
         return steps(wanted, StepSession.open(wanted.scenario(), SEED, listener));
     }
 
-    private Steps steps(Subject wanted, StepSession session) {
-        return new Steps(session, follow(wanted, session::reload, session::complain));
+    private StepSteering steps(WatchTarget wanted, StepSession session) {
+        return new StepSteering(session, follow(wanted, session::reload, session::complain));
     }
 
-    private Player explores(Subject wanted, FrameListener listener) {
+    private SessionSteering explores(WatchTarget wanted, FrameListener listener) {
         ExploreSession session = ExploreSession.open(wanted.scenario(), SearchPlan.DEFAULT, listener);
-        return new Explores(session, follow(wanted, session::reload, session::complain));
+        return new ExploreSteering(session, follow(wanted, session::reload, session::complain));
     }
 
     /// Follows the file that `subject` came from, if it came from one.
-    private FileWatch follow(Subject subject, FileWatch.Edited edited, FileWatch.Wrong wrong) {
+    private FileWatch follow(WatchTarget subject, FileWatch.Edited edited, FileWatch.Wrong wrong) {
         Path file = subject.file();
         if (file == null) {
             return FileWatch.NONE;
@@ -193,7 +193,7 @@ final class ScenarioLibrary implements Library {
                 file,
                 subject.scenario(),
                 scenario -> {
-                    take(new Subject(scenario, file, null));
+                    take(new WatchTarget(scenario, file, null));
                     edited.becomes(scenario);
                     followed.run();
                 },

@@ -1,9 +1,9 @@
 package dev.lockstep.app;
 
 import dev.lockstep.cli.Still;
-import dev.lockstep.diagram.Palette;
+import dev.lockstep.diagram.style.Palette;
 import dev.lockstep.export.PictureFiles;
-import dev.lockstep.session.StepFrame;
+import dev.lockstep.session.frame.StepFrame;
 import dev.lockstep.session.step.StepSession;
 import dev.lockstep.view.Bridge;
 import dev.lockstep.view.PictureDialog;

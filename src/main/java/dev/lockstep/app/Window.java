@@ -1,8 +1,8 @@
 package dev.lockstep.app;
 
 import dev.lockstep.export.PictureFiles;
-import dev.lockstep.scenario.Scenarios;
-import dev.lockstep.session.Subject;
+import dev.lockstep.scenario.read.Scenarios;
+import dev.lockstep.session.frame.WatchTarget;
 import dev.lockstep.view.LockstepWindow;
 import dev.lockstep.view.settings.Preferences;
 import dev.lockstep.view.settings.PreferencesFile;
@@ -27,7 +27,7 @@ final class Window {
     /// Reads scenarios and preferences.
     ///
     /// @param wanted what a person named; the first is open at the start
-    static Window prepare(List<Subject> wanted) {
+    static Window prepare(List<WatchTarget> wanted) {
         return new Window(PreferencesFile.ofUser(), ScenarioLibrary.of(Scenarios.builtIn(), wanted));
     }
 

@@ -1,6 +1,6 @@
 package dev.lockstep.cli;
 
-import dev.lockstep.session.Subject;
+import dev.lockstep.session.frame.WatchTarget;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,13 +12,13 @@ public interface Actions {
     ///
     /// @param wanted shown under a heading of their own unless built in, the first one open; may be empty
     /// @param pictures the folder of those pictures
-    int openWindow(List<Subject> wanted, Path pictures) throws IOException;
+    int openWindow(List<WatchTarget> wanted, Path pictures) throws IOException;
 
     /// Runs each scenario for a moment, or a recorded run to its end, and writes its picture, without a window.
     ///
     /// @param wanted empty for the first built-in one of each subject
     /// @param pictures the folder they are written to
-    int writePictures(List<Subject> wanted, Path pictures) throws IOException;
+    int writePictures(List<WatchTarget> wanted, Path pictures) throws IOException;
 
     /// Draws one step of a run to a file.
     int render(Still still) throws IOException;

@@ -3,7 +3,7 @@ package dev.lockstep.cli;
 import dev.lockstep.file.OneLine;
 import dev.lockstep.runtime.MachineFailure;
 import dev.lockstep.scenario.BadScenario;
-import dev.lockstep.trace.BadTrace;
+import dev.lockstep.trace.file.BadTrace;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;

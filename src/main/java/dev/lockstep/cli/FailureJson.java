@@ -1,6 +1,6 @@
 package dev.lockstep.cli;
 
-import dev.lockstep.session.step.RunFailure;
+import dev.lockstep.session.history.RunFailure;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

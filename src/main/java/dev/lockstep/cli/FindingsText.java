@@ -1,11 +1,11 @@
 package dev.lockstep.cli;
 
+import dev.lockstep.explain.OutcomeWords;
 import dev.lockstep.explore.Findings;
-import dev.lockstep.explore.FoundFailure;
-import dev.lockstep.explore.OutcomeCount;
+import dev.lockstep.explore.run.FoundFailure;
+import dev.lockstep.explore.run.OutcomeCount;
 import dev.lockstep.file.OneLine;
 import dev.lockstep.runtime.stepped.Outcome;
-import dev.lockstep.session.OutcomeWords;
 import java.io.PrintWriter;
 import java.util.HashSet;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.lockstep.cli;
 
 import dev.lockstep.scenario.BadScenario;
-import dev.lockstep.session.Subject;
-import dev.lockstep.trace.BadTrace;
+import dev.lockstep.session.frame.WatchTarget;
+import dev.lockstep.trace.file.BadTrace;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -55,9 +55,9 @@ final class LockstepCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, BadScenario, BadTrace, BadUsage {
         Path folder = FileArgument.folder("--pictures", pictures);
-        List<Subject> wanted = new ArrayList<>();
+        List<WatchTarget> wanted = new ArrayList<>();
         for (String name : names) {
-            wanted.add(Subject.find(name));
+            wanted.add(WatchTarget.find(name));
         }
         return noWindow ? actions.writePictures(wanted, folder) : actions.openWindow(wanted, folder);
     }

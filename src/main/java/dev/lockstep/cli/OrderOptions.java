@@ -1,10 +1,10 @@
 package dev.lockstep.cli;
 
-import dev.lockstep.runtime.stepped.ReplayMismatch;
 import dev.lockstep.runtime.stepped.Schedule;
+import dev.lockstep.runtime.stepped.strategy.ReplayMismatch;
 import dev.lockstep.scenario.Scenario;
 import dev.lockstep.scenario.program.Program;
-import dev.lockstep.session.step.TracedRun;
+import dev.lockstep.session.headless.TracedRun;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 

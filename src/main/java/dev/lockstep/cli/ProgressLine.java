@@ -1,8 +1,8 @@
 package dev.lockstep.cli;
 
-import dev.lockstep.explore.Counts;
 import dev.lockstep.explore.Exploration;
-import dev.lockstep.session.Ending;
+import dev.lockstep.explore.run.SearchCounts;
+import dev.lockstep.session.loop.ThreadEndings;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Locale;
@@ -64,7 +64,7 @@ final class ProgressLine implements AutoCloseable {
     }
 
     /// Schedules, how many of them fail, and whole seconds.
-    static String text(Counts counts, long nanos) {
+    static String text(SearchCounts counts, long nanos) {
         return String.format(
                 Locale.ROOT,
                 "%,d %s, %,d failing, %,d s; Ctrl+C ends it",
@@ -78,6 +78,6 @@ final class ProgressLine implements AutoCloseable {
     @Override
     public void close() {
         closed.countDown();
-        Ending.await(thread, PATIENCE);
+        ThreadEndings.await(thread, PATIENCE);
     }
 }

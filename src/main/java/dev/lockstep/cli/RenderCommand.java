@@ -1,9 +1,9 @@
 package dev.lockstep.cli;
 
 import dev.lockstep.scenario.BadScenario;
-import dev.lockstep.session.Subject;
-import dev.lockstep.trace.BadTrace;
+import dev.lockstep.session.frame.WatchTarget;
 import dev.lockstep.trace.Trace;
+import dev.lockstep.trace.file.BadTrace;
 import dev.lockstep.view.picture.PictureFormat;
 import java.io.IOException;
 import java.util.Locale;
@@ -68,7 +68,7 @@ final class RenderCommand implements Callable<Integer> {
         }
         var _ = FileArgument.target("-o", target);
         double pixels = pixels();
-        Subject subject = Subject.find(name);
+        WatchTarget subject = WatchTarget.find(name);
         Trace recorded = subject.trace();
         if (recorded != null && order.isGiven()) {
             throw new BadUsage("a trace has its order already: leave out --seed and --schedule");

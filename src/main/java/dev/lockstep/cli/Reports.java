@@ -1,9 +1,9 @@
 package dev.lockstep.cli;
 
 import dev.lockstep.scenario.program.PropertyState;
-import dev.lockstep.session.Property;
-import dev.lockstep.session.Property.Standing;
-import dev.lockstep.session.step.Report;
+import dev.lockstep.session.frame.PropertyView;
+import dev.lockstep.session.frame.PropertyView.Standing;
+import dev.lockstep.session.headless.RunReport;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -16,7 +16,7 @@ final class Reports {
 
     /// `scenario, seed, schedule, steps, outcome{kind, message}, failures[], properties[{name, held, message}], endState`;
     /// the seed or the schedule is null where there was none, `held` where it was not judged.
-    static Map<String, Object> json(Report report) {
+    static Map<String, Object> json(RunReport report) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("scenario", report.scenario());
         json.put("seed", report.seed());
@@ -45,7 +45,7 @@ final class Reports {
     }
 
     /// The outcome, then what else went wrong, then the properties, those that broke among them.
-    static void print(Report report, PrintWriter out) {
+    static void print(RunReport report, PrintWriter out) {
         String unit = report.schedule() == null ? "event" : "step";
         out.printf(Locale.ROOT, "%s, %s: %s after %d %s%s%n", report.scenario(), order(report), report.outcome().kind(),
                 report.steps(), unit, report.steps() == 1 ? "" : "s");
@@ -54,21 +54,21 @@ final class Reports {
                 .filter(failure -> failure.property() == null)
                 .filter(failure -> !failure.message().equals(report.outcome().message()))
                 .forEach(failure -> out.println("  also " + failure.kind() + ": " + failure.message()));
-        report.properties().stream().map(Property::of).forEach(property -> print(property, out));
+        report.properties().stream().map(PropertyView::of).forEach(property -> print(property, out));
         report.endState().forEach((name, value) -> out.printf("  %s: %s%n", name, value.isEmpty() ? "nothing" : value));
         if (report.schedule() != null) {
             out.println("  schedule: " + report.schedule());
         }
     }
 
-    private static void print(Property property, PrintWriter out) {
+    private static void print(PropertyView property, PrintWriter out) {
         // The run is over: as far as it went is all there is.
         Standing standing = property.standing() == Standing.HOLDS_SO_FAR ? Standing.HELD : property.standing();
         String why = property.reason().isEmpty() ? "" : ": " + property.reason();
         out.printf("  %-10s  %s%s%n", standing.words(), property.name(), why);
     }
 
-    private static String order(Report report) {
+    private static String order(RunReport report) {
         if (report.seed() != null) {
             return "seed " + report.seed();
         }
@@ -76,7 +76,7 @@ final class Reports {
     }
 
     /// All held: 0. Something was found: 1. It was stopped before its end, and nothing was found: 3.
-    static int exitCode(Report report) {
+    static int exitCode(RunReport report) {
         if (!report.failures().isEmpty()) {
             return 1;
         }

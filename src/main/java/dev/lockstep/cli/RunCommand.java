@@ -3,11 +3,11 @@ package dev.lockstep.cli;
 import dev.lockstep.file.NewFile;
 import dev.lockstep.scenario.BadScenario;
 import dev.lockstep.scenario.Scenario;
-import dev.lockstep.session.step.LiveRun;
-import dev.lockstep.session.step.Report;
-import dev.lockstep.session.step.TracedRun;
+import dev.lockstep.session.headless.LiveRun;
+import dev.lockstep.session.headless.RunReport;
+import dev.lockstep.session.headless.TracedRun;
 import dev.lockstep.trace.Trace;
-import dev.lockstep.trace.TraceFiles;
+import dev.lockstep.trace.file.TraceFiles;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Duration;
@@ -87,7 +87,7 @@ final class RunCommand implements Callable<Integer> {
         return told(run.report(), run.timeline().trace(), target);
     }
 
-    private int told(Report report, Trace trace, @Nullable NewFile target) throws IOException {
+    private int told(RunReport report, Trace trace, @Nullable NewFile target) throws IOException {
         if (target != null) {
             target.write(out -> TraceFiles.write(trace, out));
         }

@@ -1,9 +1,9 @@
 package dev.lockstep.cli;
 
 import dev.lockstep.scenario.Scenario;
-import dev.lockstep.scenario.Scenarios;
 import dev.lockstep.scenario.program.Expectation;
 import dev.lockstep.scenario.program.Program;
+import dev.lockstep.scenario.read.Scenarios;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -48,8 +48,8 @@ public sealed interface CacheEvent extends EngineEvent {
 
         public Stated {
             values = List.copyOf(values);
-            users = Ordered.copyOf(users);
-            computing = Ordered.copyOf(computing);
+            users = OrderedCopies.copyOf(users);
+            computing = OrderedCopies.copyOf(computing);
         }
     }
 

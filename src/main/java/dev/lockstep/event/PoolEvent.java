@@ -92,7 +92,7 @@ public sealed interface PoolEvent extends EngineEvent {
         public Stated {
             workers = List.copyOf(workers);
             queue = List.copyOf(queue);
-            running = Ordered.copyOf(running);
+            running = OrderedCopies.copyOf(running);
         }
     }
 

@@ -1,5 +1,8 @@
 package dev.lockstep.explore;
 
+import dev.lockstep.explore.run.ProgramJudge;
+import dev.lockstep.explore.run.SearchCounts;
+import dev.lockstep.explore.run.SearchLimits;
 import dev.lockstep.scenario.program.Program;
 import java.util.List;
 
@@ -17,11 +20,11 @@ public final class Exploration {
     public Exploration(Program program, Plan plan) {
         this.program = program;
         this.plan = plan;
-        this.search = new Search(ProgramJudge.subjectOf(program), plan.strategy(), new Limits(plan.schedules()));
+        this.search = new Search(ProgramJudge.subjectOf(program), plan.strategy(), new SearchLimits(plan.schedules()));
     }
 
     /// How far it has come; for any thread.
-    public Counts counts() {
+    public SearchCounts counts() {
         return search.counts();
     }
 

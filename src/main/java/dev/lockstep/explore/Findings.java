@@ -1,7 +1,7 @@
 package dev.lockstep.explore;
 
 import dev.lockstep.explore.Plan.Way;
-import dev.lockstep.runtime.stepped.Settings;
+import dev.lockstep.runtime.stepped.RunSettings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,7 +11,7 @@ import java.util.Locale;
 /// @param settings the bounds of each run
 /// @param unseen the *sometimes* properties that no order shows which was run
 /// @param nanos how long it took
-public record Findings(Plan plan, Settings settings, SearchResult result, List<String> unseen, long nanos) {
+public record Findings(Plan plan, RunSettings settings, SearchResult result, List<String> unseen, long nanos) {
 
     public Findings {
         unseen = List.copyOf(unseen);

@@ -1,5 +1,10 @@
 package dev.lockstep.explore;
 
+import dev.lockstep.explore.dpor.DporStrategy;
+import dev.lockstep.explore.run.SearchStrategy;
+import dev.lockstep.explore.strategy.DepthFirstStrategy;
+import dev.lockstep.explore.strategy.PctStrategy;
+import dev.lockstep.explore.strategy.RandomOrdersStrategy;
 import org.jspecify.annotations.Nullable;
 
 /// How a program is to be searched.
@@ -40,7 +45,7 @@ public record Plan(Way way, long schedules, @Nullable Integer preemptions, long 
         }
     }
 
-    /// How many orderings a bug is taken to need ([Pct]).
+    /// How many orderings a bug is taken to need ([PctStrategy]).
     private static final int DEPTH = 3;
 
     /// Every order that differs.
@@ -67,10 +72,10 @@ public record Plan(Way way, long schedules, @Nullable Integer preemptions, long 
 
     SearchStrategy strategy() {
         return switch (way) {
-            case DPOR -> new Dpor();
-            case DFS -> preemptions == null ? new DepthFirst() : new DepthFirst(preemptions);
-            case PCT -> new Pct(seed, DEPTH);
-            case RANDOM -> new RandomOrders(seed);
+            case DPOR -> new DporStrategy();
+            case DFS -> preemptions == null ? new DepthFirstStrategy() : new DepthFirstStrategy(preemptions);
+            case PCT -> new PctStrategy(seed, DEPTH);
+            case RANDOM -> new RandomOrdersStrategy(seed);
         };
     }
 }

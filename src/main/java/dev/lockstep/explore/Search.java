@@ -1,6 +1,13 @@
 package dev.lockstep.explore;
 
-import dev.lockstep.runtime.stepped.OneCarrier;
+import dev.lockstep.explore.run.JudgedRun;
+import dev.lockstep.explore.run.SearchCounts;
+import dev.lockstep.explore.run.SearchLimits;
+import dev.lockstep.explore.run.SearchStrategy;
+import dev.lockstep.explore.run.SearchedProgram;
+import dev.lockstep.explore.shortest.FailureMinimizer;
+import dev.lockstep.explore.shortest.OutcomeTally;
+import dev.lockstep.runtime.stepped.CarrierLimit;
 import dev.lockstep.runtime.stepped.Outcome;
 import dev.lockstep.runtime.stepped.RunResult;
 import java.util.Locale;
@@ -22,24 +29,24 @@ import org.jspecify.annotations.Nullable;
 /// Virtual threads of the whole JVM share one carrier meanwhile: do not show real threads at the same time.
 public final class Search {
 
-    private final Subject subject;
+    private final SearchedProgram subject;
     private final SearchStrategy strategy;
-    private final Limits limits;
-    private final Tallying tallying = new Tallying();
-    private volatile Counts counts = Counts.NONE;
+    private final SearchLimits limits;
+    private final OutcomeTally tallying = new OutcomeTally();
+    private volatile SearchCounts counts = SearchCounts.NONE;
     private volatile boolean cancelled;
     private boolean tooLong;
     private @Nullable String leftOut;
     private @Nullable String spared;
 
-    public Search(Subject subject, SearchStrategy strategy, Limits limits) {
+    public Search(SearchedProgram subject, SearchStrategy strategy, SearchLimits limits) {
         this.subject = subject;
         this.strategy = strategy;
         this.limits = limits;
     }
 
     /// How far it has come; for any thread.
-    public Counts counts() {
+    public SearchCounts counts() {
         return counts;
     }
 
@@ -54,7 +61,7 @@ public final class Search {
     public SearchResult run() {
         // On a virtual thread, because waking a platform thread costs more than a schedule.
         var task = new FutureTask<>(this::search);
-        try (var _ = new OneCarrier()) {
+        try (var _ = new CarrierLimit()) {
             Thread.ofVirtual().name("search").start(task);
             return resultOf(task);
         }
@@ -93,7 +100,7 @@ public final class Search {
         if (stopped == null) {
             stopped = tooLong ? "runs were stopped at " + subject.settings().stepLimit() + " steps" : leftOut;
         }
-        var failures = new Shorter(subject).failures(tallying.failures(), stopped == null);
+        var failures = new FailureMinimizer(subject).failures(tallying.failures(), stopped == null);
         return new SearchResult(counts, stopped, spared, tallying.outcomes(), failures, tallying.seen());
     }
 
@@ -119,8 +126,8 @@ public final class Search {
         return null;
     }
 
-    private void one(SearchStrategy each, Subject bounded, boolean exactly) {
-        var watched = new Watched(bounded, each, () -> cancelled);
+    private void one(SearchStrategy each, SearchedProgram bounded, boolean exactly) {
+        var watched = new JudgedRun(bounded, each, () -> cancelled);
         var result = watched.run();
         if (cancelled && result.end() instanceof Outcome.ScheduleEnded) {
             return;
@@ -131,18 +138,18 @@ public final class Search {
         count(watched, result, each, again);
     }
 
-    private void count(Watched watched, RunResult result, SearchStrategy each, boolean again) {
+    private void count(JudgedRun watched, RunResult result, SearchStrategy each, boolean again) {
         var before = counts;
         long steps = before.steps() + result.schedule().size();
         if (each.pruned() || again) {
-            counts = new Counts(before.schedules(), before.pruned() + 1, steps, before.failing());
+            counts = new SearchCounts(before.schedules(), before.pruned() + 1, steps, before.failing());
             return;
         }
         tooLong |= result.end() instanceof Outcome.StepLimit;
         var judgement = watched.judge().over(result);
         var broke = watched.broke(judgement);
         tallying.add(judgement, broke, result.schedule(), each.order());
-        counts = new Counts(
+        counts = new SearchCounts(
                 before.schedules() + 1, before.pruned(), steps, before.failing() + (broke.isEmpty() ? 0 : 1));
     }
 }

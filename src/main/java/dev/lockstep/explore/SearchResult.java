@@ -1,5 +1,8 @@
 package dev.lockstep.explore;
 
+import dev.lockstep.explore.run.FoundFailure;
+import dev.lockstep.explore.run.OutcomeCount;
+import dev.lockstep.explore.run.SearchCounts;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param failures each distinct one, in the order in which they were found
 /// @param seen the *sometimes* properties that some run has shown
 public record SearchResult(
-        Counts counts,
+        SearchCounts counts,
         @Nullable String stopped,
         @Nullable String spared,
         List<OutcomeCount> outcomes,

@@ -1,7 +1,7 @@
 package dev.lockstep.export;
 
-import dev.lockstep.diagram.FontMeasure;
-import dev.lockstep.diagram.Footer;
+import dev.lockstep.diagram.layout.Footer;
+import dev.lockstep.diagram.text.FontMeasure;
 import dev.lockstep.file.NewFile;
 import dev.lockstep.view.picture.PictureCopy;
 import dev.lockstep.view.picture.PictureFormat;

@@ -1,8 +1,8 @@
 package dev.lockstep.export;
 
-import dev.lockstep.diagram.Drawing;
-import dev.lockstep.diagram.Footer;
-import dev.lockstep.diagram.Ink;
+import dev.lockstep.diagram.element.Drawing;
+import dev.lockstep.diagram.layout.Footer;
+import dev.lockstep.diagram.style.ColourRole;
 import dev.lockstep.file.NewFile;
 import dev.lockstep.view.pen.CanvasPen;
 import dev.lockstep.view.pen.Fonts;
@@ -112,7 +112,7 @@ final class PngPictures {
             // and what is drawn is missing.
             Canvas canvas = new Canvas(width + 1, height + 1);
             GraphicsContext context = canvas.getGraphicsContext2D();
-            context.setFill(inks.of(Ink.SHEET));
+            context.setFill(inks.of(ColourRole.SHEET));
             context.fillRect(0, 0, width + 1, height + 1);
             context.translate(-left, -top);
             context.scale(order.scale(), order.scale());

@@ -2,26 +2,26 @@ package dev.lockstep.export;
 
 import static dev.lockstep.export.SvgText.number;
 
-import dev.lockstep.diagram.Arrow;
-import dev.lockstep.diagram.Badge;
-import dev.lockstep.diagram.Bar;
-import dev.lockstep.diagram.Box;
-import dev.lockstep.diagram.Card;
-import dev.lockstep.diagram.Drawing;
-import dev.lockstep.diagram.Element;
-import dev.lockstep.diagram.Figure;
-import dev.lockstep.diagram.Glyph;
-import dev.lockstep.diagram.Icon;
-import dev.lockstep.diagram.Ink;
-import dev.lockstep.diagram.Label;
-import dev.lockstep.diagram.Palette;
-import dev.lockstep.diagram.Point;
-import dev.lockstep.diagram.Progress;
-import dev.lockstep.diagram.Ring;
-import dev.lockstep.diagram.Slot;
-import dev.lockstep.diagram.Sparkline;
-import dev.lockstep.diagram.TaskChip;
-import dev.lockstep.diagram.Token;
+import dev.lockstep.diagram.element.Arrow;
+import dev.lockstep.diagram.element.Badge;
+import dev.lockstep.diagram.element.Bar;
+import dev.lockstep.diagram.element.Card;
+import dev.lockstep.diagram.element.Drawing;
+import dev.lockstep.diagram.element.Element;
+import dev.lockstep.diagram.element.FigureElement;
+import dev.lockstep.diagram.element.Icon;
+import dev.lockstep.diagram.element.Label;
+import dev.lockstep.diagram.element.Progress;
+import dev.lockstep.diagram.element.Ring;
+import dev.lockstep.diagram.element.Slot;
+import dev.lockstep.diagram.element.Sparkline;
+import dev.lockstep.diagram.element.TaskChip;
+import dev.lockstep.diagram.element.Token;
+import dev.lockstep.diagram.geometry.Box;
+import dev.lockstep.diagram.geometry.Point;
+import dev.lockstep.diagram.style.ColourRole;
+import dev.lockstep.diagram.style.Glyph;
+import dev.lockstep.diagram.style.Palette;
 import dev.lockstep.view.pen.ArrowHead;
 import dev.lockstep.view.pen.Dashes;
 import java.util.Arrays;
@@ -42,7 +42,7 @@ final class SvgPen {
 
     /// Covers the sheet and draws every element of `drawing`, in order.
     void draw(Drawing drawing) {
-        svg.empty("rect", "width", number(drawing.width()), "height", number(drawing.height()), "fill", hex(Ink.SHEET));
+        svg.empty("rect", "width", number(drawing.width()), "height", number(drawing.height()), "fill", hex(ColourRole.SHEET));
         drawing.elements().forEach(this::draw);
     }
 
@@ -52,7 +52,7 @@ final class SvgPen {
             case Badge badge -> badge(badge);
             case Bar bar -> named(bar.name(), () -> filled(bar.box(), bar.radius(), bar.fill()));
             case Card card -> named(card.name(), () -> card(card));
-            case Figure figure -> {
+            case FigureElement figure -> {
                 type.line(figure.value());
                 type.line(figure.caption());
             }
@@ -140,14 +140,14 @@ final class SvgPen {
         type.line(token.name());
         Box badge = token.badge();
         if (badge.width() > 0) {
-            disc(badge, "fill", hex(Ink.CARD), "stroke", hex(Ink.CARD_EDGE));
+            disc(badge, "fill", hex(ColourRole.CARD), "stroke", hex(ColourRole.CARD_EDGE));
             double side = badge.width() * 0.22;
             glyph(token.sign().glyph(), badge.inset(side, side), token.sign().text());
         }
         if (token.canGo()) {
-            disc(token.go(), "fill", hex(Ink.ACCENT));
+            disc(token.go(), "fill", hex(ColourRole.ACCENT));
             double side = token.go().width() * 0.2;
-            glyph(Glyph.GO, token.go().inset(side, side), Ink.CARD);
+            glyph(Glyph.GO, token.go().inset(side, side), ColourRole.CARD);
         }
     }
 
@@ -156,16 +156,16 @@ final class SvgPen {
         svg.empty("circle", joined(place, paint));
     }
 
-    private void glyph(Glyph glyph, Box box, Ink ink) {
+    private void glyph(Glyph glyph, Box box, ColourRole ink) {
         String place = "translate(" + number(box.x()) + " " + number(box.y()) + ") scale(" + box.width() / Glyph.SIDE + ")";
         svg.empty("path", "d", glyph.path(), "transform", place, "fill", hex(ink));
     }
 
-    private void filled(Box box, double radius, Ink ink) {
+    private void filled(Box box, double radius, ColourRole ink) {
         rect(box, radius, "fill", hex(ink));
     }
 
-    private void outlined(Box box, double radius, Ink ink, double width) {
+    private void outlined(Box box, double radius, ColourRole ink, double width) {
         rect(box, radius, "fill", "none", "stroke", hex(ink), "stroke-width", number(width));
     }
 
@@ -185,7 +185,7 @@ final class SvgPen {
         return number(point.x()) + "," + number(point.y());
     }
 
-    private String hex(Ink ink) {
+    private String hex(ColourRole ink) {
         return palette.hex(ink);
     }
 }

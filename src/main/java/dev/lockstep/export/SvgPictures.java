@@ -1,10 +1,10 @@
 package dev.lockstep.export;
 
-import dev.lockstep.diagram.Drawing;
-import dev.lockstep.diagram.FontMeasure;
-import dev.lockstep.diagram.Footer;
-import dev.lockstep.diagram.Palette;
-import dev.lockstep.diagram.Token;
+import dev.lockstep.diagram.element.Drawing;
+import dev.lockstep.diagram.element.Token;
+import dev.lockstep.diagram.layout.Footer;
+import dev.lockstep.diagram.style.Palette;
+import dev.lockstep.diagram.text.FontMeasure;
 import dev.lockstep.file.NewFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

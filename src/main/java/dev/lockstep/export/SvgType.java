@@ -2,9 +2,9 @@ package dev.lockstep.export;
 
 import static dev.lockstep.export.SvgText.number;
 
-import dev.lockstep.diagram.Face;
-import dev.lockstep.diagram.Line;
-import dev.lockstep.diagram.Palette;
+import dev.lockstep.diagram.style.Palette;
+import dev.lockstep.diagram.text.FontFace;
+import dev.lockstep.diagram.text.TextLine;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,11 +12,11 @@ import java.util.List;
 /// measured, and so runs into nothing.
 record SvgType(SvgWriter svg, Palette palette) {
 
-    void line(Line line) {
+    void line(TextLine line) {
         if (line.shown().isEmpty()) {
             return;
         }
-        Face face = line.type().face();
+        FontFace face = line.type().face();
         List<String> attributes = new ArrayList<>(List.of(
                 "x", number(line.x()),
                 "y", number(line.baseline()),
@@ -44,8 +44,8 @@ record SvgType(SvgWriter svg, Palette palette) {
         }
     }
 
-    private static String family(Face face) {
-        String fallback = face == Face.MONO ? "monospace" : "sans-serif";
+    private static String family(FontFace face) {
+        String fallback = face == FontFace.MONO ? "monospace" : "sans-serif";
         return face.family() + ", " + fallback;
     }
 }

@@ -8,7 +8,7 @@ public final class BadScenario extends Exception {
 
     private static final long serialVersionUID = 1L;
 
-    BadScenario(String message) {
+    public BadScenario(String message) {
         super(OneLine.of(message));
     }
 

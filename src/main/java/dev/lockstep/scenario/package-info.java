@@ -1,4 +1,4 @@
-/// Scenario files become programs to watch, with their properties.
+/// A scenario, ready to be watched: its text, its subject, its live load and its program.
 @NullMarked
 package dev.lockstep.scenario;
 

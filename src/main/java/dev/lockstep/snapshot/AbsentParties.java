@@ -1,6 +1,7 @@
 package dev.lockstep.snapshot;
 
 import dev.lockstep.event.Activity;
+import dev.lockstep.event.EngineLocks;
 import dev.lockstep.event.Role;
 import dev.lockstep.event.ThreadId;
 import java.util.ArrayList;
@@ -46,7 +47,7 @@ public record AbsentParties(List<ThreadId> onTheirWay, boolean mayReturn) {
     private static boolean isTrapped(ThreadView thread) {
         return thread.activity() instanceof Activity.Waiting
                 && !thread.isWoken()
-                && thread.standing().going() == Going.NO;
+                && thread.standing().going() == Enabledness.NO;
     }
 
     /// Whether it has left the barrier, and holds the gate lock still.

@@ -73,7 +73,7 @@ public record BarrierView(
     }
 
     /// As it is when whoever had come may leave: after a trip, a break or a reset.
-    BarrierView opened(long nextGeneration, @Nullable Cause cause, Fate fate) {
+    public BarrierView opened(long nextGeneration, @Nullable Cause cause, Fate fate) {
         PMap<ThreadId, Exit> nextLeaving = leaving;
         for (ThreadId party : arrived) {
             nextLeaving = nextLeaving.plus(party, new Exit(fate, generation));
@@ -83,27 +83,27 @@ public record BarrierView(
                 TreePVector.empty(), made, statedAt);
     }
 
-    BarrierView coming(int ofParties, PVector<ThreadId> nextArrived, PMap<ThreadId, Exit> nextLeaving) {
+    public BarrierView coming(int ofParties, PVector<ThreadId> nextArrived, PMap<ThreadId, Exit> nextLeaving) {
         return new BarrierView(
                 id, ofParties, generation, nextArrived, nextLeaving, broken, acting, known, ghosts, made, statedAt);
     }
 
-    BarrierView acting(@Nullable ThreadId next) {
+    public BarrierView acting(@Nullable ThreadId next) {
         return new BarrierView(id, parties, generation, arrived, leaving, broken, next, known, ghosts, made, statedAt);
     }
 
-    BarrierView knowing(PMap<ThreadId, PartyView> next) {
+    public BarrierView knowing(PMap<ThreadId, PartyView> next) {
         return new BarrierView(
                 id, parties, generation, arrived, leaving, broken, acting, next, ghosts, made, statedAt);
     }
 
-    BarrierView with(Made how) {
+    public BarrierView with(Made how) {
         return new BarrierView(
                 id, parties, generation, arrived, leaving, broken, acting, known, ghosts, how, statedAt);
     }
 
     /// With one more that is counted though it has gone.
-    BarrierView haunted(ThreadId gone) {
+    public BarrierView haunted(ThreadId gone) {
         return new BarrierView(
                 id, parties, generation, arrived, leaving, broken, acting, known, ghosts.plus(gone), made, statedAt);
     }

@@ -12,23 +12,23 @@ public record CacheCounts(long hits, long secondHits, long misses, long computes
 
     public static final CacheCounts NONE = new CacheCounts(0, 0, 0, 0, 0, 0);
 
-    CacheCounts hit(boolean second) {
+    public CacheCounts hit(boolean second) {
         return new CacheCounts(hits + 1, secondHits + (second ? 1 : 0), misses, computes, failed, refused);
     }
 
-    CacheCounts miss() {
+    public CacheCounts miss() {
         return new CacheCounts(hits, secondHits, misses + 1, computes, failed, refused);
     }
 
-    CacheCounts compute() {
+    public CacheCounts compute() {
         return new CacheCounts(hits, secondHits, misses, computes + 1, failed, refused);
     }
 
-    CacheCounts failure() {
+    public CacheCounts failure() {
         return new CacheCounts(hits, secondHits, misses, computes, failed + 1, refused);
     }
 
-    CacheCounts refusal() {
+    public CacheCounts refusal() {
         return new CacheCounts(hits, secondHits, misses, computes, failed, refused + 1);
     }
 }

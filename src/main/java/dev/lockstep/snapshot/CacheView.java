@@ -2,6 +2,7 @@ package dev.lockstep.snapshot;
 
 import dev.lockstep.event.CacheEvent.Locks;
 import dev.lockstep.event.EngineId;
+import dev.lockstep.event.EngineLocks;
 import dev.lockstep.event.LockId;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.PMap;
@@ -24,7 +25,7 @@ public record CacheView(
         Locks locks,
         long statedAt) {
 
-    static final int MOST_BARE_KEYS = 256;
+    public static final int MOST_BARE_KEYS = 256;
 
     /// The lock that all keys have in common: the one around the lock table, or the only one; null where there is none.
     public @Nullable LockId common() {
@@ -58,26 +59,26 @@ public record CacheView(
         return (int) keys.values().stream().filter(key -> key.users() > 0).count();
     }
 
-    KeyView key(Object key) {
+    public KeyView key(Object key) {
         KeyView known = keys.get(key);
         return known == null ? KeyView.bare(key) : known;
     }
 
     /// With the key as it is now; a key with nothing left is forgotten where there are many.
-    CacheView with(KeyView key) {
+    public CacheView with(KeyView key) {
         boolean forget = key.isBare() && keys.size() > MOST_BARE_KEYS;
         return with(forget ? keys.minus(key.key()) : keys.plus(key.key(), key));
     }
 
-    CacheView with(PMap<Object, KeyView> next) {
+    public CacheView with(PMap<Object, KeyView> next) {
         return new CacheView(id, next, counts, refused, locks, statedAt);
     }
 
-    CacheView with(Locks which) {
+    public CacheView with(Locks which) {
         return new CacheView(id, keys, counts, refused, which, statedAt);
     }
 
-    CacheView counting(CacheCounts next) {
+    public CacheView counting(CacheCounts next) {
         return new CacheView(id, keys, next, refused, locks, statedAt);
     }
 }

@@ -21,7 +21,7 @@ public record KeyView(
         boolean stale,
         @Nullable Fault lastFault) {
 
-    static KeyView bare(Object key) {
+    public static KeyView bare(Object key) {
         return new KeyView(key, null, OrderedPMap.empty(), 0, false, null);
     }
 
@@ -45,25 +45,25 @@ public record KeyView(
         return stored == null && computes.isEmpty() && users == 0;
     }
 
-    KeyView storing(@Nullable Object value) {
+    public KeyView storing(@Nullable Object value) {
         return new KeyView(key, value, computes, users, stale, lastFault);
     }
 
-    KeyView used(int by) {
+    public KeyView used(int by) {
         return new KeyView(key, stored, computes, by, stale, lastFault);
     }
 
-    KeyView began(ThreadId thread, Moment now) {
+    public KeyView began(ThreadId thread, Moment now) {
         return new KeyView(key, stored, computes.plus(thread, now), users, !computes.isEmpty() && stale, lastFault);
     }
 
-    KeyView ended(ThreadId thread, @Nullable Fault fault) {
+    public KeyView ended(ThreadId thread, @Nullable Fault fault) {
         PMap<ThreadId, Moment> others = computes.minus(thread);
         return new KeyView(key, stored, others, users, stale && !others.isEmpty(), fault);
     }
 
     /// Takes the value away; what is being computed will not be kept.
-    KeyView invalidated() {
+    public KeyView invalidated() {
         return new KeyView(key, null, computes, users, !computes.isEmpty(), lastFault);
     }
 }

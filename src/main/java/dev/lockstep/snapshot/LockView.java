@@ -52,24 +52,24 @@ public record LockView(
                 .toList();
     }
 
-    LockView heldBy(@Nullable ThreadId next, @Nullable Moment since) {
+    public LockView heldBy(@Nullable ThreadId next, @Nullable Moment since) {
         return new LockView(id, next, since, line, waiting, signals);
     }
 
-    LockView blocking(ThreadId thread, Moment now) {
+    public LockView blocking(ThreadId thread, Moment now) {
         return new LockView(id, holder, heldSince, line.plus(thread, now), waiting, signals);
     }
 
-    LockView keepingWaiting(Waiter waiter) {
+    public LockView keepingWaiting(Waiter waiter) {
         return new LockView(id, holder, heldSince, line, waiting.plus(waiter.thread(), waiter), signals);
     }
 
-    LockView signalled(String condition, Signal signal) {
+    public LockView signalled(String condition, Signal signal) {
         return new LockView(id, holder, heldSince, line, waiting, signals.plus(condition, signal));
     }
 
     /// As it is once the last signal on the condition has woken `thread`.
-    LockView reaching(String condition, ThreadId thread) {
+    public LockView reaching(String condition, ThreadId thread) {
         Signal last = signals.get(condition);
         return last == null
                 ? this
@@ -77,12 +77,12 @@ public record LockView(
     }
 
     /// As it is once `thread` has left the line and every condition.
-    LockView without(ThreadId thread) {
+    public LockView without(ThreadId thread) {
         return new LockView(id, holder, heldSince, line.minus(thread), waiting.minus(thread), signals);
     }
 
     /// As it is if only `threads` live.
-    LockView among(Set<ThreadId> threads) {
+    public LockView among(Set<ThreadId> threads) {
         LockView then = holder == null || threads.contains(holder) ? this : heldBy(null, null);
         for (ThreadId thread : line.keySet()) {
             then = threads.contains(thread) ? then : then.without(thread);

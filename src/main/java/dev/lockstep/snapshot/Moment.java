@@ -1,6 +1,6 @@
 package dev.lockstep.snapshot;
 
-import dev.lockstep.event.Recorded;
+import dev.lockstep.event.RecordedEvent;
 
 /// When something began: its place in the order of events, the time, and the step.
 ///
@@ -13,7 +13,7 @@ public record Moment(long sequence, long nanos, int step) {
     public static final Moment BEGINNING = new Moment(0, 0, 0);
 
     /// When `recorded` happened, as part of `step`.
-    static Moment of(Recorded recorded, int step) {
+    public static Moment of(RecordedEvent recorded, int step) {
         return new Moment(recorded.sequence(), recorded.nanos(), step);
     }
 }

@@ -1,6 +1,7 @@
 package dev.lockstep.snapshot;
 
 import dev.lockstep.event.EngineId;
+import dev.lockstep.event.EngineLocks;
 import dev.lockstep.event.LockId;
 import dev.lockstep.event.PoolEvent.Counts;
 import dev.lockstep.event.PoolEvent.Made;
@@ -57,17 +58,17 @@ public record PoolView(
         /// Nobody and nothing.
         public static final Lost NOTHING = new Lost(OrderedPMap.empty(), TreePVector.empty());
 
-        Lost with(WorkerView worker) {
+        public Lost with(WorkerView worker) {
             PMap<ThreadId, WorkerView> next = workers.plus(worker.id(), worker);
             boolean many = next.size() > MOST_WORKERS;
             return new Lost(many ? next.minus(next.keySet().iterator().next()) : next, unmarked);
         }
 
-        Lost without(ThreadId worker) {
+        public Lost without(ThreadId worker) {
             return new Lost(workers.minus(worker), unmarked);
         }
 
-        Lost with(TaskId task) {
+        public Lost with(TaskId task) {
             return new Lost(workers, unmarked.plus(task));
         }
     }
@@ -98,30 +99,30 @@ public record PoolView(
         return Math.max(0, counts.active() - lost.unmarked().size());
     }
 
-    PoolView with(PMap<ThreadId, WorkerView> next) {
+    public PoolView with(PMap<ThreadId, WorkerView> next) {
         return new PoolView(id, phase, capacity, target, next, queue, counts, unmarked, refused, lost, made, statedAt);
     }
 
-    PoolView with(PVector<TaskId> nextQueue, Counts nextCounts) {
+    public PoolView with(PVector<TaskId> nextQueue, Counts nextCounts) {
         return new PoolView(
                 id, phase, capacity, target, workers, nextQueue, nextCounts, unmarked, refused, lost, made, statedAt);
     }
 
-    PoolView with(Lost next) {
+    public PoolView with(Lost next) {
         return new PoolView(id, phase, capacity, target, workers, queue, counts, unmarked, refused, next, made, statedAt);
     }
 
-    PoolView with(Made how) {
+    public PoolView with(Made how) {
         return new PoolView(id, phase, capacity, target, workers, queue, counts, unmarked, refused, lost, how, statedAt);
     }
 
-    PoolView shaped(Phase nextPhase, OptionalInt nextCapacity, int nextTarget) {
+    public PoolView shaped(Phase nextPhase, OptionalInt nextCapacity, int nextTarget) {
         return new PoolView(
                 id, nextPhase, nextCapacity, nextTarget, workers, queue, counts, unmarked, refused, lost, made, statedAt);
     }
 
     /// As it is where the worker has nothing more to do with what it took, and it is not `task`, which is marked done now.
-    PoolView leaving(@Nullable WorkerView worker, @Nullable TaskId task) {
+    public PoolView leaving(@Nullable WorkerView worker, @Nullable TaskId task) {
         TaskId last = worker == null ? null : worker.task();
         PMap<TaskId, Taken> more = task == null ? unmarked : unmarked.minus(task);
         if (worker != null && last != null && !last.equals(task)) {
@@ -130,7 +131,7 @@ public record PoolView(
         return new PoolView(id, phase, capacity, target, workers, queue, counts, more, refused, lost, made, statedAt);
     }
 
-    PoolView refusingOne() {
+    public PoolView refusingOne() {
         return new PoolView(
                 id, phase, capacity, target, workers, queue, counts, unmarked, refused + 1, lost, made, statedAt);
     }

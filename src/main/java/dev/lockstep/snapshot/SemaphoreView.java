@@ -14,7 +14,7 @@ import org.pcollections.PMap;
 /// @param line who waits for a permit and since when, in order of arrival; not a promise of who is next
 public record SemaphoreView(String name, int permits, ThreadId changer, Moment since, PMap<ThreadId, Moment> line) {
 
-    static SemaphoreView made(String name, int permits, ThreadId maker, Moment now) {
+    public static SemaphoreView made(String name, int permits, ThreadId maker, Moment now) {
         return new SemaphoreView(name, permits, maker, now, OrderedPMap.empty());
     }
 
@@ -23,20 +23,20 @@ public record SemaphoreView(String name, int permits, ThreadId changer, Moment s
         return List.copyOf(line.keySet());
     }
 
-    SemaphoreView with(int left, ThreadId who, Moment now) {
+    public SemaphoreView with(int left, ThreadId who, Moment now) {
         return new SemaphoreView(name, left, who, now, line);
     }
 
-    SemaphoreView blocking(ThreadId thread, Moment now) {
+    public SemaphoreView blocking(ThreadId thread, Moment now) {
         return new SemaphoreView(name, permits, changer, since, line.plus(thread, now));
     }
 
-    SemaphoreView without(ThreadId thread) {
+    public SemaphoreView without(ThreadId thread) {
         return new SemaphoreView(name, permits, changer, since, line.minus(thread));
     }
 
     /// As it is if only `threads` live.
-    SemaphoreView among(Set<ThreadId> threads) {
+    public SemaphoreView among(Set<ThreadId> threads) {
         SemaphoreView then = this;
         for (ThreadId thread : line.keySet()) {
             then = threads.contains(thread) ? then : then.without(thread);

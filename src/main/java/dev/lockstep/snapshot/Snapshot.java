@@ -90,7 +90,7 @@ public record Snapshot(
     }
 
     /// Whether the thread waits no longer on its condition, and must take the lock again.
-    boolean isWoken(ThreadId id) {
+    public boolean isWoken(ThreadId id) {
         ThreadView thread = thread(id);
         return thread != null && thread.isWoken();
     }
@@ -106,13 +106,13 @@ public record Snapshot(
     }
 
     /// Whether the semaphore of this name is known to have a permit.
-    boolean hasPermits(String name) {
+    public boolean hasPermits(String name) {
         SemaphoreView semaphore = semaphores.get(name);
         return semaphore != null && semaphore.permits() > 0;
     }
 
     /// Whether that is known of one thread. Time and chance are left out: what may come need not.
-    boolean isStuckForEver(ThreadView thread) {
+    public boolean isStuckForEver(ThreadView thread) {
         boolean stands = switch (thread.activity()) {
             case Activity.Over _ -> true;
             case Activity.Blocked(var lock) -> lock(lock).holder() != null;
@@ -123,7 +123,7 @@ public record Snapshot(
             case Activity.Joining(var target) -> !isOver(thread(target));
             case Activity.Running _, Activity.Sleeping _ -> false;
         };
-        return stands && (thread.sign().isOver() || thread.standing().going() == Going.NO);
+        return stands && (thread.sign().isOver() || thread.standing().going() == Enabledness.NO);
     }
 
     /// Whether the pool is known without a gap since it last stated itself.
@@ -147,7 +147,7 @@ public record Snapshot(
     }
 
     /// With what became of the threads.
-    Snapshot with(PMap<ThreadId, ThreadView> next) {
+    public Snapshot with(PMap<ThreadId, ThreadView> next) {
         return new Snapshot(
                 sequence, nanos, next, locks, pools, caches, barriers, variables, semaphores, step, ended, gapAt,
                 missing);

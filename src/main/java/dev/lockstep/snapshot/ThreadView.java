@@ -26,11 +26,11 @@ public record ThreadView(
         Role role,
         Activity activity,
         Moment since,
-        PVector<Hold> holds,
-        PVector<Inside> inside,
-        @Nullable Work sleep,
+        PVector<HeldLock> holds,
+        PVector<EngineWork> inside,
+        @Nullable TimedWork sleep,
         @Nullable Fault lastFault,
-        Standing standing,
+        CodePosition standing,
         long statedAt) {
 
     /// How it is shown.
@@ -39,9 +39,9 @@ public record ThreadView(
     }
 
     /// How it is shown where this is known of it.
-    ThreadSign sign(Going going) {
+    public ThreadSign sign(Enabledness going) {
         // What it stood at may be there for it now: a lock that was given back, a thread that has ended.
-        boolean free = going == Going.YES;
+        boolean free = going == Enabledness.YES;
         return switch (activity) {
             case Activity.Running _ -> working();
             case Activity.Blocked _ -> free ? working() : ThreadSign.BLOCKED;
@@ -71,46 +71,46 @@ public record ThreadView(
 
     /// The work whose progress is known: the sleep under way that stands for a task, a compute, an action or a party's
     /// part; otherwise null.
-    public @Nullable Work work() {
+    public @Nullable TimedWork work() {
         return isAtWork() ? sleep : null;
     }
 
     /// What it works on at the innermost, or null.
-    public @Nullable Inside innermost() {
+    public @Nullable EngineWork innermost() {
         return inside.isEmpty() ? null : inside.get(inside.size() - 1);
     }
 
-    static ThreadView begun(ThreadId id, Role role, Moment now, long statedAt) {
+    public static ThreadView begun(ThreadId id, Role role, Moment now, long statedAt) {
         return new ThreadView(
-                id, role, Activity.RUNNING, now, TreePVector.empty(), TreePVector.empty(), null, null, Standing.UNKNOWN, statedAt);
+                id, role, Activity.RUNNING, now, TreePVector.empty(), TreePVector.empty(), null, null, CodePosition.UNKNOWN, statedAt);
     }
 
-    ThreadView doing(Activity next, Moment now) {
+    public ThreadView doing(Activity next, Moment now) {
         return doing(next, now, null);
     }
 
-    ThreadView doing(Activity next, Moment now, @Nullable Work nextSleep) {
+    public ThreadView doing(Activity next, Moment now, @Nullable TimedWork nextSleep) {
         return new ThreadView(id, role, next, now, holds, inside, nextSleep, lastFault, standing, statedAt);
     }
 
-    ThreadView taking(LockId lock, Moment now) {
-        return holding(without(lock).plus(new Hold(lock, now)));
+    public ThreadView taking(LockId lock, Moment now) {
+        return holding(without(lock).plus(new HeldLock(lock, now)));
     }
 
-    ThreadView dropping(LockId lock) {
+    public ThreadView dropping(LockId lock) {
         return holding(without(lock));
     }
 
-    ThreadView holding(PVector<Hold> next) {
+    ThreadView holding(PVector<HeldLock> next) {
         return new ThreadView(id, role, activity, since, next, inside, sleep, lastFault, standing, statedAt);
     }
 
-    ThreadView entering(Inside work) {
+    public ThreadView entering(EngineWork work) {
         return in(inside.plus(work));
     }
 
     /// Ends the innermost work of the kind, and whatever was left open inside it.
-    ThreadView leaving(Predicate<Inside> kind) {
+    public ThreadView leaving(Predicate<EngineWork> kind) {
         for (int i = inside.size() - 1; i >= 0; i--) {
             if (kind.test(inside.get(i))) {
                 return in(inside.subList(0, i));
@@ -119,21 +119,21 @@ public record ThreadView(
         return this;
     }
 
-    ThreadView in(PVector<Inside> next) {
+    public ThreadView in(PVector<EngineWork> next) {
         return new ThreadView(id, role, activity, since, holds, next, sleep, lastFault, standing, statedAt);
     }
 
-    ThreadView threw(@Nullable Fault fault) {
+    public ThreadView threw(@Nullable Fault fault) {
         return fault == null && lastFault == null
                 ? this
                 : new ThreadView(id, role, activity, since, holds, inside, sleep, fault, standing, statedAt);
     }
 
-    ThreadView standing(Standing next) {
+    public ThreadView standing(CodePosition next) {
         return new ThreadView(id, role, activity, since, holds, inside, sleep, lastFault, next, statedAt);
     }
 
-    private PVector<Hold> without(LockId lock) {
+    private PVector<HeldLock> without(LockId lock) {
         for (int i = holds.size() - 1; i >= 0; i--) {
             if (holds.get(i).lock().equals(lock)) {
                 return holds.minus(i);

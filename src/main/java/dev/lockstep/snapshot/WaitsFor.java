@@ -41,7 +41,7 @@ public record WaitsFor(List<WaitEdge> edges, List<List<ThreadId>> cycles) {
 
     /// What `thread` waits for, or null where it does not wait.
     public static @Nullable WaitEdge edgeOf(Snapshot snapshot, ThreadView thread) {
-        if (thread.standing().going() == Going.YES) {
+        if (thread.standing().going() == Enabledness.YES) {
             return null;
         }
         return switch (thread.activity()) {

@@ -1,4 +1,4 @@
-/// What is true after a step: immutable records, one pure `fold(snapshot, event)`, and keyframes.
+/// What is true after a step: immutable records, and who waits for whom. `fold` says how they come about.
 @NullMarked
 package dev.lockstep.snapshot;
 

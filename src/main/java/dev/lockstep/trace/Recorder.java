@@ -2,7 +2,7 @@ package dev.lockstep.trace;
 
 import dev.lockstep.event.Event;
 import dev.lockstep.event.EventSink;
-import dev.lockstep.event.Recorded;
+import dev.lockstep.event.RecordedEvent;
 import dev.lockstep.event.ThreadId;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.atomic.AtomicLong;
@@ -41,7 +41,7 @@ public final class Recorder implements EventSink {
 
     private final int capacity;
     private final int mask;
-    private final AtomicReferenceArray<Recorded> slots;
+    private final AtomicReferenceArray<RecordedEvent> slots;
     private final AtomicIntegerArray turns;
     private final AtomicLong word = new AtomicLong();
     private final AtomicLong dropped = new AtomicLong();
@@ -75,7 +75,7 @@ public final class Recorder implements EventSink {
             int ahead = distance(turns.getAcquire(slot), position);
             if (ahead == 0) {
                 if (word.compareAndSet(seen, pack(number + 1, position + 1))) {
-                    slots.setPlain(slot, new Recorded(number + 1, nanos, thread, event));
+                    slots.setPlain(slot, new RecordedEvent(number + 1, nanos, thread, event));
                     turns.setRelease(slot, (position + 1) & POSITIONS);
                     return;
                 }
@@ -90,14 +90,14 @@ public final class Recorder implements EventSink {
     /// Hands what was recorded to `consumer`, in order of the numbers, at most one buffer full. One thread at a time.
     ///
     /// @return how many events were handed over
-    public int drain(Consumer<? super Recorded> consumer) {
+    public int drain(Consumer<? super RecordedEvent> consumer) {
         int count = 0;
         while (count < capacity) {
             int slot = drained & mask;
             if (turns.getAcquire(slot) != ((drained + 1) & POSITIONS)) {
                 break;
             }
-            Recorded recorded = slots.getPlain(slot);
+            RecordedEvent recorded = slots.getPlain(slot);
             slots.setPlain(slot, null);
             turns.setRelease(slot, (drained + capacity) & POSITIONS);
             drained = (drained + 1) & POSITIONS;

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What happened in a run, step by step; steps are only ever added. For one thread.
 ///
-/// Steps are kept as the lines of the trace's file, packed by [Chunk]; only the newest, and those that were looked at
+/// Steps are kept as the lines of the trace's file, packed by [StepChunk]; only the newest, and those that were looked at
 /// last, are kept as objects as well. So a long run takes few bytes a step, and any step is at hand in a moment. Keys
 /// and values of a cache that are not text become text when they are added, so that a step does not change when it is
 /// unpacked.
@@ -18,11 +18,11 @@ import org.jspecify.annotations.Nullable;
 public final class Trace {
 
     private final TraceHeader header;
-    private final List<Chunk> chunks;
+    private final List<StepChunk> chunks;
     /// The lines of the newest steps, and those steps.
     private final ByteArrayOutputStream text = new ByteArrayOutputStream();
-    private final Lines lines = new Lines();
-    private final Unpacked unpacked = new Unpacked();
+    private final StepLines lines = new StepLines();
+    private final ChunkCache unpacked = new ChunkCache();
     private List<TraceStep> newest = new ArrayList<>();
     private @Nullable TraceEnd end;
     private boolean read;
@@ -31,7 +31,7 @@ public final class Trace {
         this(header, new ArrayList<>());
     }
 
-    private Trace(TraceHeader header, List<Chunk> chunks) {
+    private Trace(TraceHeader header, List<StepChunk> chunks) {
         this.header = header;
         this.chunks = chunks;
     }
@@ -57,7 +57,7 @@ public final class Trace {
     }
 
     /// Adds a step and the line that it was read from.
-    void append(TraceStep step, byte[] line, int length) {
+    public void append(TraceStep step, byte[] line, int length) {
         read = true;
         text.write(line, 0, length);
         added(step);
@@ -66,9 +66,9 @@ public final class Trace {
     private void added(TraceStep step) {
         text.write('\n');
         newest.add(step);
-        if (newest.size() == Chunk.STEPS) {
+        if (newest.size() == StepChunk.STEPS) {
             unpacked.keep(chunks.size(), newest);
-            chunks.add(Chunk.of(text.toByteArray()));
+            chunks.add(StepChunk.of(text.toByteArray()));
             text.reset();
             newest = new ArrayList<>();
         }
@@ -76,16 +76,16 @@ public final class Trace {
 
     /// The number of the last step; -1 where there is none yet.
     public int last() {
-        return chunks.size() * Chunk.STEPS + newest.size() - 1;
+        return chunks.size() * StepChunk.STEPS + newest.size() - 1;
     }
 
     /// The step of this number.
     ///
     /// @throws IndexOutOfBoundsException if there is none
     public TraceStep step(int number) {
-        int chunk = Objects.checkIndex(number, last() + 1) / Chunk.STEPS;
+        int chunk = Objects.checkIndex(number, last() + 1) / StepChunk.STEPS;
         List<TraceStep> steps = chunk == chunks.size() ? newest : unpacked.steps(chunk, chunks, lines);
-        return steps.get(number % Chunk.STEPS);
+        return steps.get(number % StepChunk.STEPS);
     }
 
     /// A trace of its own that begins with the steps up to `number`, and shares what is packed. May be handed to another
@@ -100,15 +100,15 @@ public final class Trace {
     ///
     /// @param order who, as in [TraceHeader#order()]
     public Trace upTo(int number, String order) {
-        int full = (Objects.checkIndex(number, last() + 1) + 1) / Chunk.STEPS;
+        int full = (Objects.checkIndex(number, last() + 1) + 1) / StepChunk.STEPS;
         TraceHeader told = new TraceHeader(header.scenario(), header.text(), header.simulated(), order);
         Trace copy = new Trace(told, new ArrayList<>(chunks.subList(0, full)));
         copy.read = read;
         byte[] from = textOf(full);
         int length = 0;
-        for (int next = full * Chunk.STEPS; next <= number; next++) {
+        for (int next = full * StepChunk.STEPS; next <= number; next++) {
             copy.newest.add(step(next));
-            length = Chunk.endOfLine(from, length) + 1;
+            length = StepChunk.endOfLine(from, length) + 1;
         }
         copy.text.write(from, 0, length);
         return copy;
@@ -120,12 +120,12 @@ public final class Trace {
     }
 
     /// How many chunks there are, the newest steps among them.
-    int chunks() {
+    public int chunks() {
         return chunks.size() + 1;
     }
 
     /// The lines of a chunk, each with a line break at its end.
-    byte[] textOf(int chunk) {
+    public byte[] textOf(int chunk) {
         return chunk == chunks.size() ? text.toByteArray() : chunks.get(chunk).text();
     }
 

@@ -1,6 +1,6 @@
 package dev.lockstep.trace;
 
-import dev.lockstep.event.Recorded;
+import dev.lockstep.event.RecordedEvent;
 import java.util.List;
 
 /// One step of a run: what was chosen, among what, and all that was told until the next choice.
@@ -10,7 +10,7 @@ import java.util.List;
 /// @param enabled all that could have been chosen, in order; empty where threads were real
 /// @param operation what the choice did, in words; empty in step 0
 /// @param events what was told, with the numbers of the whole run
-public record TraceStep(int number, String chosen, List<String> enabled, String operation, List<Recorded> events) {
+public record TraceStep(int number, String chosen, List<String> enabled, String operation, List<RecordedEvent> events) {
 
     public TraceStep {
         enabled = List.copyOf(enabled);

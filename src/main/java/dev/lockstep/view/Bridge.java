@@ -1,8 +1,8 @@
 package dev.lockstep.view;
 
-import dev.lockstep.session.Frame;
-import dev.lockstep.session.FrameListener;
-import dev.lockstep.view.frame.Shown;
+import dev.lockstep.session.frame.Frame;
+import dev.lockstep.session.frame.FrameListener;
+import dev.lockstep.view.frame.DrawnFrame;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -13,12 +13,12 @@ import org.jspecify.annotations.Nullable;
 /// The one way to the JavaFX thread. Of the frames, it hands over the newest and forgets those that came between, so at
 /// most one is ever pending; a frame is drawn on the session's thread, before it is handed over.
 public final class Bridge implements FrameListener, Executor {
-    private final AtomicReference<@Nullable Shown> newest = new AtomicReference<>();
-    private final Function<Frame, Shown> draw;
-    private final Consumer<Shown> screen;
+    private final AtomicReference<@Nullable DrawnFrame> newest = new AtomicReference<>();
+    private final Function<Frame, DrawnFrame> draw;
+    private final Consumer<DrawnFrame> screen;
     private volatile @Nullable Frame last;
 
-    public Bridge(Function<Frame, Shown> draw, Consumer<Shown> screen) {
+    public Bridge(Function<Frame, DrawnFrame> draw, Consumer<DrawnFrame> screen) {
         this.draw = draw;
         this.screen = screen;
     }
@@ -41,7 +41,7 @@ public final class Bridge implements FrameListener, Executor {
     }
 
     private void deliver() {
-        Shown shown = newest.getAndSet(null);
+        DrawnFrame shown = newest.getAndSet(null);
         if (shown != null) {
             screen.accept(shown);
         }

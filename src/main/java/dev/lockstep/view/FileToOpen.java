@@ -1,8 +1,8 @@
 package dev.lockstep.view;
 
-import dev.lockstep.session.Title;
-import dev.lockstep.view.desk.Desk;
+import dev.lockstep.session.frame.ScenarioCard;
 import dev.lockstep.view.desk.Library;
+import dev.lockstep.view.desk.OpenScenario;
 import java.io.File;
 import java.util.List;
 import java.util.concurrent.Executor;
@@ -11,7 +11,7 @@ import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Window;
 
 /// Asks for a file, adds it to the library and opens it. For the JavaFX thread.
-record FileToOpen(Library library, Desk desk, Executor fx, Opening opening) {
+record FileToOpen(Library library, OpenScenario desk, Executor fx, Opening opening) {
 
     void ask(Window owner) {
         FileChooser chooser = new FileChooser();
@@ -27,14 +27,14 @@ record FileToOpen(Library library, Desk desk, Executor fx, Opening opening) {
     }
 
     /// Opens what was added to the library. On any thread.
-    void show(Title added) {
-        List<Title> all = library.titles();
+    void show(ScenarioCard added) {
+        List<ScenarioCard> all = library.titles();
         fx.execute(() -> opening.renew(all, added));
     }
 
     /// A file was saved in an editor: its title and the ways to watch it may be others. On any thread.
     void edited() {
-        List<Title> all = library.titles();
+        List<ScenarioCard> all = library.titles();
         fx.execute(() -> opening.edited(all));
     }
 

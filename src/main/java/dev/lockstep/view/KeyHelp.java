@@ -1,6 +1,6 @@
 package dev.lockstep.view;
 
-import dev.lockstep.session.Mode;
+import dev.lockstep.session.frame.WatchMode;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.scene.Scene;
@@ -54,7 +54,7 @@ final class KeyHelp {
         popOver.setArrowSize(0);
     }
 
-    private static List<Key> own(Mode mode) {
+    private static List<Key> own(WatchMode mode) {
         return switch (mode) {
             case LIVE -> LIVE;
             case STEP -> STEP;
@@ -62,7 +62,7 @@ final class KeyHelp {
         };
     }
 
-    private void fill(Mode mode) {
+    private void fill(WatchMode mode) {
         List<Key> keys = Stream.concat(own(mode).stream(), ALWAYS.stream()).toList();
         grid.getChildren().clear();
         for (int row = 0; row < keys.size(); row++) {
@@ -75,7 +75,7 @@ final class KeyHelp {
     }
 
     /// Shows the keys of `mode`, or hides what is shown.
-    void toggle(Scene scene, Mode mode) {
+    void toggle(Scene scene, WatchMode mode) {
         if (popOver.isShowing()) {
             hide();
         } else {

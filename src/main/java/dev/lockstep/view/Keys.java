@@ -1,7 +1,7 @@
 package dev.lockstep.view;
 
-import dev.lockstep.session.Mode;
-import dev.lockstep.view.settings.Settings;
+import dev.lockstep.session.frame.WatchMode;
+import dev.lockstep.view.settings.WindowSettings;
 import dev.lockstep.view.step.Steering;
 import dev.lockstep.view.transport.TransportController;
 import java.util.Map;
@@ -24,19 +24,19 @@ final class Keys {
 
     static final KeyCombination SEARCH = new KeyCodeCombination(KeyCode.R, KeyCombination.SHORTCUT_DOWN);
 
-    private static final Map<Mode, KeyCombination> MODES = Map.of(
-            Mode.LIVE, new KeyCodeCombination(KeyCode.DIGIT1, KeyCombination.SHORTCUT_DOWN),
-            Mode.STEP, new KeyCodeCombination(KeyCode.DIGIT2, KeyCombination.SHORTCUT_DOWN),
-            Mode.EXPLORE, new KeyCodeCombination(KeyCode.DIGIT3, KeyCombination.SHORTCUT_DOWN));
+    private static final Map<WatchMode, KeyCombination> MODES = Map.of(
+            WatchMode.LIVE, new KeyCodeCombination(KeyCode.DIGIT1, KeyCombination.SHORTCUT_DOWN),
+            WatchMode.STEP, new KeyCodeCombination(KeyCode.DIGIT2, KeyCombination.SHORTCUT_DOWN),
+            WatchMode.EXPLORE, new KeyCodeCombination(KeyCode.DIGIT3, KeyCombination.SHORTCUT_DOWN));
 
-    private final Settings settings;
+    private final WindowSettings settings;
     private final TransportController live;
     private final Steering steering;
-    private final Consumer<Mode> modes;
+    private final Consumer<WatchMode> modes;
     private final KeyHelp help = new KeyHelp();
 
     /// @param modes is told how to watch from now on, if that is possible
-    Keys(Settings settings, TransportController live, Steering steering, Consumer<Mode> modes) {
+    Keys(WindowSettings settings, TransportController live, Steering steering, Consumer<WatchMode> modes) {
         this.settings = settings;
         this.live = live;
         this.steering = steering;
@@ -63,8 +63,8 @@ final class Keys {
 
     private boolean press(KeyCode key, Node focused) {
         boolean byKeyboard = focused != null && focused.isFocusVisible();
-        Mode mode = settings.mode().get();
-        boolean stepping = mode != Mode.LIVE;
+        WatchMode mode = settings.mode().get();
+        boolean stepping = mode != WatchMode.LIVE;
         return switch (key) {
             case F -> {
                 settings.presenting().set(!settings.presenting().get());
@@ -76,7 +76,7 @@ final class Keys {
             }
             // A button reached by keyboard is pressed by Space; one that was merely clicked is not in the way.
             case SPACE -> !(byKeyboard && focused instanceof ButtonBase) && runOrPause(stepping);
-            default -> stepping && ((mode == Mode.STEP && digit(key)) || (!(byKeyboard && Walked.by(focused)) && walk(key)));
+            default -> stepping && ((mode == WatchMode.STEP && digit(key)) || (!(byKeyboard && ArrowKeyNavigation.by(focused)) && walk(key)));
         };
     }
 

@@ -1,15 +1,15 @@
 package dev.lockstep.view;
 
-import dev.lockstep.diagram.Drawing;
-import dev.lockstep.diagram.LanesInput;
-import dev.lockstep.diagram.StepLanesInput;
-import dev.lockstep.diagram.TextMeasure;
+import dev.lockstep.diagram.element.Drawing;
+import dev.lockstep.diagram.lanes.LanesInput;
+import dev.lockstep.diagram.lanes.StepLanesInput;
+import dev.lockstep.diagram.text.TextMeasure;
 import dev.lockstep.event.ThreadId;
-import dev.lockstep.session.ExploreFrame;
-import dev.lockstep.session.Frame;
-import dev.lockstep.session.Lanes;
-import dev.lockstep.session.LiveFrame;
-import dev.lockstep.session.StepFrame;
+import dev.lockstep.session.frame.ExploreFrame;
+import dev.lockstep.session.frame.Frame;
+import dev.lockstep.session.frame.LiveFrame;
+import dev.lockstep.session.frame.LiveLanes;
+import dev.lockstep.session.frame.StepFrame;
 import dev.lockstep.snapshot.ThreadView;
 import java.time.Duration;
 import java.util.List;
@@ -26,15 +26,15 @@ final class LanesStudio {
 
     private static final long STEP_NANOS = Duration.ofMillis(50).toNanos();
 
-    private record Made(Lanes from, double width, double height, Drawing drawing) {}
+    private record Made(LiveLanes from, double width, double height, Drawing drawing) {}
 
-    private final dev.lockstep.diagram.Lanes pen;
+    private final dev.lockstep.diagram.lanes.LanesDrawing pen;
     private volatile double width = NARROWEST;
     private volatile double height = LOWEST;
     private @Nullable Made made;
 
     LanesStudio(TextMeasure measure) {
-        pen = new dev.lockstep.diagram.Lanes(measure);
+        pen = new dev.lockstep.diagram.lanes.LanesDrawing(measure);
     }
 
     void size(double newWidth, double newHeight) {
@@ -51,7 +51,7 @@ final class LanesStudio {
     }
 
     private Drawing live(LiveFrame frame) {
-        Lanes lanes = frame.lanes();
+        LiveLanes lanes = frame.lanes();
         Made before = made;
         if (before != null && before.width() == width && before.height() == height && same(before.from(), lanes)) {
             return before.drawing();
@@ -60,20 +60,20 @@ final class LanesStudio {
                 width,
                 height,
                 lanes.from(),
-                Math.max(lanes.to(), lanes.from() + Lanes.WINDOW_NANOS),
+                Math.max(lanes.to(), lanes.from() + LiveLanes.WINDOW_NANOS),
                 lanes.to(),
                 lanes.lanes()));
         made = new Made(lanes, width, height, drawing);
         return drawing;
     }
 
-    private static boolean same(Lanes one, Lanes other) {
+    private static boolean same(LiveLanes one, LiveLanes other) {
         return one.to() / STEP_NANOS == other.to() / STEP_NANOS
                 && one.lanes().size() == other.lanes().size();
     }
 
     private Drawing steps(StepFrame frame) {
-        Lanes lanes = frame.lanes();
+        LiveLanes lanes = frame.lanes();
         List<StepLanesInput.Mark> marks = frame.marks().stream()
                 .map(mark -> new StepLanesInput.Mark(mark.step(), mark.thread(), mark.kind(), mark.sentence()))
                 .toList();

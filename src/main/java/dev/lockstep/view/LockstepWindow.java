@@ -1,12 +1,12 @@
 package dev.lockstep.view;
 
-import dev.lockstep.session.Complaints;
-import dev.lockstep.session.Mode;
-import dev.lockstep.session.Title;
+import dev.lockstep.session.frame.ErrorLine;
+import dev.lockstep.session.frame.ScenarioCard;
+import dev.lockstep.session.frame.WatchMode;
 import dev.lockstep.view.bar.BarController;
 import dev.lockstep.view.code.CodeController;
-import dev.lockstep.view.desk.Desk;
 import dev.lockstep.view.desk.Library;
+import dev.lockstep.view.desk.OpenScenario;
 import dev.lockstep.view.events.EventsController;
 import dev.lockstep.view.explore.ChallengeController;
 import dev.lockstep.view.explore.CompareController;
@@ -16,7 +16,7 @@ import dev.lockstep.view.explore.FailuresController;
 import dev.lockstep.view.explore.OutcomesController;
 import dev.lockstep.view.explore.SearchController;
 import dev.lockstep.view.frame.Background;
-import dev.lockstep.view.frame.Shown;
+import dev.lockstep.view.frame.DrawnFrame;
 import dev.lockstep.view.gallery.GalleryController;
 import dev.lockstep.view.lanes.LanesController;
 import dev.lockstep.view.objects.ObjectsController;
@@ -25,7 +25,7 @@ import dev.lockstep.view.pen.Fonts;
 import dev.lockstep.view.picture.PictureMaker;
 import dev.lockstep.view.properties.PropertiesController;
 import dev.lockstep.view.settings.Preferences;
-import dev.lockstep.view.settings.Settings;
+import dev.lockstep.view.settings.WindowSettings;
 import dev.lockstep.view.stage.StageController;
 import dev.lockstep.view.status.StatusController;
 import dev.lockstep.view.step.ChoicesController;
@@ -50,10 +50,10 @@ public final class LockstepWindow {
     /// Room for what the system puts above a window, whose size nobody knows before it is shown.
     private static final double TITLE_BAR = 40;
 
-    private final Settings settings;
+    private final WindowSettings settings;
     private final Notices notices = new Notices();
     private final WindowFrames frames = new WindowFrames();
-    private final Desk desk;
+    private final OpenScenario desk;
     private final Bridge bridge;
     private final StageController stageController;
     private final StatusController status = new StatusController();
@@ -71,11 +71,11 @@ public final class LockstepWindow {
     public LockstepWindow(Stage stage, Library library, PictureMaker pictures, Preferences preferences) {
         Fonts fonts = new Fonts();
         Studio studio = new Studio();
-        settings = new Settings(preferences);
-        ObservableList<Title> titles = FXCollections.observableArrayList(library.titles());
+        settings = new WindowSettings(preferences);
+        ObservableList<ScenarioCard> titles = FXCollections.observableArrayList(library.titles());
         bridge = new Bridge(studio::draw, frames::show);
-        desk = new Desk(library, bridge, failure -> bridge.execute(() -> notices.say(Complaints.line(failure))));
-        desk.speed(Mode.LIVE, preferences.speed());
+        desk = new OpenScenario(library, bridge, failure -> bridge.execute(() -> notices.say(ErrorLine.line(failure))));
+        desk.speed(WatchMode.LIVE, preferences.speed());
         var steering = new Steering(desk);
         stageController = new StageController(settings, fonts, steering, size -> {
             studio.sheet(size);
@@ -91,7 +91,7 @@ public final class LockstepWindow {
         var failure = new FailureController(desk, steering, this::watch, this::exportPicture);
         var failures = new FailuresController(desk);
         var compare = new CompareController(desk);
-        var challenge = new ChallengeController(() -> settings.mode().set(Mode.STEP));
+        var challenge = new ChallengeController(() -> settings.mode().set(WatchMode.STEP));
         var properties = new PropertiesController();
         var parameters = new ParametersController(desk);
         var events = new EventsController(steering);
@@ -158,7 +158,7 @@ public final class LockstepWindow {
         double highest = screen.getHeight() - TITLE_BAR;
         scene = new Scene(
                 root, Math.min(preferences.width(), screen.getWidth()), Math.min(preferences.height(), highest));
-        Dresser dresser = new Dresser(settings);
+        Stylesheets dresser = new Stylesheets(settings);
         dresser.dress(scene);
         pictureDialog = new PictureDialog(pictures, bridge, settings, dresser);
         opening = new Opening(settings, titles, desk);
@@ -188,15 +188,15 @@ public final class LockstepWindow {
     }
 
     private void exportPicture() {
-        Shown shown = frames.newest();
+        DrawnFrame shown = frames.newest();
         if (shown != null) {
             pictureDialog.open(scene.getWindow(), shown);
         }
     }
 
     private void saveRun() {
-        Shown shown = frames.newest();
-        if (shown != null && settings.mode().get() == Mode.STEP) {
+        DrawnFrame shown = frames.newest();
+        if (shown != null && settings.mode().get() == WatchMode.STEP) {
             runs.ask(scene.getWindow(), shown.frame().title().id());
         }
     }
@@ -209,7 +209,7 @@ public final class LockstepWindow {
         Background.run("lockstep-redraw", bridge, bridge::again);
     }
 
-    private void showAdded(Title added) {
+    private void showAdded(ScenarioCard added) {
         files.show(added);
     }
 

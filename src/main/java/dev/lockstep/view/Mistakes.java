@@ -1,6 +1,6 @@
 package dev.lockstep.view;
 
-import dev.lockstep.session.Complaints;
+import dev.lockstep.session.frame.ErrorLine;
 import java.lang.Thread.UncaughtExceptionHandler;
 import java.util.function.Consumer;
 
@@ -21,7 +21,7 @@ final class Mistakes implements UncaughtExceptionHandler {
 
     @Override
     public void uncaughtException(Thread thread, Throwable mistake) {
-        VirtualMachineError full = Complaints.machineFailure(mistake);
+        VirtualMachineError full = ErrorLine.machineFailure(mistake);
         UncaughtExceptionHandler starter = Thread.getDefaultUncaughtExceptionHandler();
         if (full != null && starter != null) {
             starter.uncaughtException(thread, full);

@@ -1,9 +1,9 @@
 package dev.lockstep.view;
 
-import dev.lockstep.session.Mode;
-import dev.lockstep.session.Title;
-import dev.lockstep.view.desk.Desk;
-import dev.lockstep.view.settings.Settings;
+import dev.lockstep.session.frame.ScenarioCard;
+import dev.lockstep.session.frame.WatchMode;
+import dev.lockstep.view.desk.OpenScenario;
+import dev.lockstep.view.settings.WindowSettings;
 import java.util.Collections;
 import java.util.List;
 import javafx.collections.ObservableList;
@@ -12,14 +12,14 @@ import org.jspecify.annotations.Nullable;
 /// Opens what the settings say: that scenario, watched that way, or the other way where it cannot be. For the JavaFX
 /// thread.
 final class Opening {
-    private record What(String id, Mode mode) {}
+    private record What(String id, WatchMode mode) {}
 
-    private final Settings settings;
-    private final ObservableList<Title> titles;
-    private final Desk desk;
+    private final WindowSettings settings;
+    private final ObservableList<ScenarioCard> titles;
+    private final OpenScenario desk;
     private @Nullable What opened;
 
-    Opening(Settings settings, ObservableList<Title> titles, Desk desk) {
+    Opening(WindowSettings settings, ObservableList<ScenarioCard> titles, OpenScenario desk) {
         this.settings = settings;
         this.titles = titles;
         this.desk = desk;
@@ -35,7 +35,7 @@ final class Opening {
     }
 
     /// The library has changed: opens `title` as it is now, even if it was open before.
-    void renew(List<Title> all, Title title) {
+    void renew(List<ScenarioCard> all, ScenarioCard title) {
         titles.setAll(all);
         opened = null;
         if (settings.scenario().get().equals(title.id())) {
@@ -47,7 +47,7 @@ final class Opening {
 
     /// What the titles say has changed, and what is open follows its file by itself, unless it can no longer be watched
     /// in the way it is.
-    void edited(List<Title> all) {
+    void edited(List<ScenarioCard> all) {
         titles.setAll(all);
         open();
     }
@@ -56,29 +56,29 @@ final class Opening {
     ///
     /// @param schedule as schedules are written
     void watch(String schedule) {
-        Title title = find(settings.scenario().get());
-        if (title != null && title.modes().contains(Mode.STEP)) {
-            opened = new What(title.id(), Mode.STEP);
+        ScenarioCard title = find(settings.scenario().get());
+        if (title != null && title.modes().contains(WatchMode.STEP)) {
+            opened = new What(title.id(), WatchMode.STEP);
             desk.watch(title.id(), schedule);
-            settings.mode().set(Mode.STEP);
+            settings.mode().set(WatchMode.STEP);
         }
     }
 
     /// Watches what is open in this way, if it can be.
-    void choose(Mode mode) {
-        Title title = find(settings.scenario().get());
+    void choose(WatchMode mode) {
+        ScenarioCard title = find(settings.scenario().get());
         if (title != null && title.modes().contains(mode)) {
             settings.mode().set(mode);
         }
     }
 
     private void open() {
-        Title title = find(settings.scenario().get());
+        ScenarioCard title = find(settings.scenario().get());
         if (title == null) {
             return;
         }
-        Mode wanted = settings.mode().get();
-        Mode possible = title.modes().contains(wanted) || title.modes().isEmpty()
+        WatchMode wanted = settings.mode().get();
+        WatchMode possible = title.modes().contains(wanted) || title.modes().isEmpty()
                 ? wanted
                 : Collections.min(title.modes());
         What what = new What(title.id(), possible);
@@ -89,7 +89,7 @@ final class Opening {
         settings.mode().set(possible);
     }
 
-    private @Nullable Title find(String id) {
+    private @Nullable ScenarioCard find(String id) {
         return titles.stream().filter(title -> title.id().equals(id)).findFirst().orElse(null);
     }
 }

@@ -1,15 +1,15 @@
 package dev.lockstep.view;
 
-import dev.lockstep.diagram.Drawing;
-import dev.lockstep.session.ExploreFrame;
-import dev.lockstep.session.Frame;
-import dev.lockstep.session.LiveFrame;
-import dev.lockstep.session.StepFrame;
-import dev.lockstep.view.frame.Shown;
+import dev.lockstep.diagram.element.Drawing;
+import dev.lockstep.session.frame.ExploreFrame;
+import dev.lockstep.session.frame.Frame;
+import dev.lockstep.session.frame.LiveFrame;
+import dev.lockstep.session.frame.StepFrame;
+import dev.lockstep.view.frame.DrawnFrame;
 import dev.lockstep.view.picture.PictureController;
 import dev.lockstep.view.picture.PictureMaker;
 import dev.lockstep.view.picture.PictureOrder;
-import dev.lockstep.view.settings.Settings;
+import dev.lockstep.view.settings.WindowSettings;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Executor;
@@ -18,9 +18,9 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 
 /// The dialog that makes a picture of one frame: the one that was on the stage when it was asked for.
-public record PictureDialog(PictureMaker maker, Executor fx, Settings settings, Dresser dresser) {
+public record PictureDialog(PictureMaker maker, Executor fx, WindowSettings settings, Stylesheets dresser) {
 
-    void open(Window owner, Shown shown) {
+    void open(Window owner, DrawnFrame shown) {
         Stage dialog = new Stage();
         dialog.initOwner(owner);
         dialog.setTitle("Export a picture");
@@ -32,7 +32,7 @@ public record PictureDialog(PictureMaker maker, Executor fx, Settings settings, 
         dialog.show();
     }
 
-    private PictureOrder order(Shown shown, double scale) {
+    private PictureOrder order(DrawnFrame shown, double scale) {
         Drawing stage = shown.stage();
         return new PictureOrder(stage, caption(shown.frame()), settings.palette().get(), scale);
     }

@@ -1,7 +1,7 @@
 package dev.lockstep.view;
 
-import dev.lockstep.session.Complaints;
-import dev.lockstep.view.desk.Desk;
+import dev.lockstep.session.frame.ErrorLine;
+import dev.lockstep.view.desk.OpenScenario;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +16,7 @@ import javafx.stage.Window;
 /// Asks for a file and saves the shown run there. For the JavaFX thread, which never waits for the disk.
 ///
 /// @param say tells a person, on the JavaFX thread, how it went
-record RunToSave(Desk desk, Executor fx, Consumer<String> say) {
+record RunToSave(OpenScenario desk, Executor fx, Consumer<String> say) {
     /// What the name of a recorded run ends with.
     static final String EXTENSION = ".trace";
 
@@ -55,6 +55,6 @@ record RunToSave(Desk desk, Executor fx, Consumer<String> say) {
 
     private static String refusal(Throwable failure) {
         Throwable cause = failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
-        return "The run was not saved: " + Complaints.line(cause);
+        return "The run was not saved: " + ErrorLine.line(cause);
     }
 }

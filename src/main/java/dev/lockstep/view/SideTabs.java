@@ -1,12 +1,12 @@
 package dev.lockstep.view;
 
-import dev.lockstep.session.ExploreFrame;
-import dev.lockstep.session.Frame;
-import dev.lockstep.session.LiveFrame;
-import dev.lockstep.session.Mode;
-import dev.lockstep.session.StepFrame;
+import dev.lockstep.session.frame.ExploreFrame;
+import dev.lockstep.session.frame.Frame;
+import dev.lockstep.session.frame.LiveFrame;
+import dev.lockstep.session.frame.StepFrame;
+import dev.lockstep.session.frame.WatchMode;
+import dev.lockstep.view.frame.DrawnFrame;
 import dev.lockstep.view.frame.FramePane;
-import dev.lockstep.view.frame.Shown;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -21,22 +21,22 @@ final class SideTabs implements FramePane {
     private static final Set<String> STEP_ONLY = Set.of("codeTab", "objectsTab", "propertiesTab");
     private static final Set<String> LIVE_ONLY = Set.of("parametersTab");
 
-    private final Map<Mode, Tab> looked = new EnumMap<>(Mode.class);
+    private final Map<WatchMode, Tab> looked = new EnumMap<>(WatchMode.class);
     private @Nullable TabPane pane;
     private List<Tab> all = List.of();
-    private Mode mode = Mode.LIVE;
+    private WatchMode mode = WatchMode.LIVE;
 
     /// Takes over the tabs of `side`, as for a run on real threads.
     void appearIn(TabPane side) {
         pane = side;
         all = List.copyOf(side.getTabs());
-        all.stream().filter(tab -> tab.getId().equals("parametersTab")).forEach(tab -> looked.put(Mode.LIVE, tab));
+        all.stream().filter(tab -> tab.getId().equals("parametersTab")).forEach(tab -> looked.put(WatchMode.LIVE, tab));
         offer(side);
     }
 
     @Override
-    public void show(Shown shown) {
-        Mode now = modeOf(shown.frame());
+    public void show(DrawnFrame shown) {
+        WatchMode now = modeOf(shown.frame());
         if (now != mode && pane != null) {
             looked.put(mode, pane.getSelectionModel().getSelectedItem());
             mode = now;
@@ -46,16 +46,16 @@ final class SideTabs implements FramePane {
 
     private void offer(TabPane side) {
         List<Tab> offered = all.stream()
-                .filter(tab -> !(mode == Mode.STEP ? LIVE_ONLY : STEP_ONLY).contains(tab.getId()))
+                .filter(tab -> !(mode == WatchMode.STEP ? LIVE_ONLY : STEP_ONLY).contains(tab.getId()))
                 .toList();
         side.getTabs().setAll(offered);
         side.getSelectionModel().select(looked.getOrDefault(mode, offered.getFirst()));
     }
 
-    private static Mode modeOf(Frame frame) {
+    private static WatchMode modeOf(Frame frame) {
         return switch (frame) {
-            case LiveFrame _ -> Mode.LIVE;
-            case StepFrame _, ExploreFrame _ -> Mode.STEP;
+            case LiveFrame _ -> WatchMode.LIVE;
+            case StepFrame _, ExploreFrame _ -> WatchMode.STEP;
         };
     }
 }

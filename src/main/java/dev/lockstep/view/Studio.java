@@ -1,27 +1,27 @@
 package dev.lockstep.view;
 
-import dev.lockstep.diagram.BarrierStage;
-import dev.lockstep.diagram.CacheStage;
-import dev.lockstep.diagram.Depth;
-import dev.lockstep.diagram.Drawing;
-import dev.lockstep.diagram.Fact;
-import dev.lockstep.diagram.FontMeasure;
-import dev.lockstep.diagram.ObjectsStage;
-import dev.lockstep.diagram.PoolStage;
-import dev.lockstep.diagram.Stage;
-import dev.lockstep.diagram.StageInput;
-import dev.lockstep.diagram.TextMeasure;
-import dev.lockstep.diagram.Touched;
+import dev.lockstep.diagram.barrier.BarrierStage;
+import dev.lockstep.diagram.cache.CacheStage;
+import dev.lockstep.diagram.element.Drawing;
+import dev.lockstep.diagram.layout.DepthCurve;
+import dev.lockstep.diagram.layout.EngineStage;
+import dev.lockstep.diagram.layout.HeaderFigure;
+import dev.lockstep.diagram.layout.StageInput;
+import dev.lockstep.diagram.layout.StepHighlight;
+import dev.lockstep.diagram.objects.ObjectsStage;
+import dev.lockstep.diagram.pool.PoolStage;
+import dev.lockstep.diagram.text.FontMeasure;
+import dev.lockstep.diagram.text.TextMeasure;
 import dev.lockstep.event.EngineId;
-import dev.lockstep.session.ExploreFrame;
-import dev.lockstep.session.Frame;
-import dev.lockstep.session.Lanes;
-import dev.lockstep.session.LiveFrame;
-import dev.lockstep.session.Pending;
-import dev.lockstep.session.StepFrame;
-import dev.lockstep.session.Title;
+import dev.lockstep.session.frame.ExploreFrame;
+import dev.lockstep.session.frame.Frame;
+import dev.lockstep.session.frame.LiveFrame;
+import dev.lockstep.session.frame.LiveLanes;
+import dev.lockstep.session.frame.PendingCommand;
+import dev.lockstep.session.frame.ScenarioCard;
+import dev.lockstep.session.frame.StepFrame;
 import dev.lockstep.snapshot.Snapshot;
-import dev.lockstep.view.frame.Shown;
+import dev.lockstep.view.frame.DrawnFrame;
 import dev.lockstep.view.stage.SheetSize;
 
 /// Draws frames: chooses the stage for the engine, and tells it all that the frame knows. Draws for one thread at a time;
@@ -29,10 +29,10 @@ import dev.lockstep.view.stage.SheetSize;
 public final class Studio {
     private static final EngineId NONE = new EngineId("none");
 
-    private final Stage pool;
-    private final Stage cache;
-    private final Stage barrier;
-    private final Stage objects;
+    private final EngineStage pool;
+    private final EngineStage cache;
+    private final EngineStage barrier;
+    private final EngineStage objects;
     private final LanesStudio lanes;
     private final Tempo tempo = new Tempo();
     private volatile SheetSize sheet = SheetSize.START;
@@ -60,8 +60,8 @@ public final class Studio {
     }
 
     /// The frame with its drawings.
-    public Shown draw(Frame frame) {
-        return new Shown(frame, stage(frame), lanes.draw(frame));
+    public DrawnFrame draw(Frame frame) {
+        return new DrawnFrame(frame, stage(frame), lanes.draw(frame));
     }
 
     private Drawing stage(Frame frame) {
@@ -88,23 +88,23 @@ public final class Studio {
 
     private StageInput input(Frame frame) {
         SheetSize size = sheet;
-        Title title = frame.title();
+        ScenarioCard title = frame.title();
         StageInput plain = StageInput.of(size.width(), size.height(), frame.nanos(), title.title(), title.about())
                 .withFacts(frame.figures().stream()
-                        .map(figure -> new Fact(figure.id(), figure.text(), figure.label()))
+                        .map(figure -> new HeaderFigure(figure.id(), figure.text(), figure.label()))
                         .toList());
         return switch (frame) {
             case LiveFrame live -> plain.moving(
                     tempo.of(live, System.nanoTime()),
-                    Depth.of(live.depth(), Lanes.WINDOW_NANOS / 1e9),
+                    DepthCurve.of(live.depth(), LiveLanes.WINDOW_NANOS / 1e9),
                     live.frozen(),
-                    live.pending().stream().map(Pending::label).toList());
+                    live.pending().stream().map(PendingCommand::label).toList());
             case StepFrame step -> touched(plain, step);
             case ExploreFrame explore -> touched(plain, explore.shown());
         };
     }
 
     private static StageInput touched(StageInput plain, StepFrame step) {
-        return plain.withTouched(Touched.between(step.before(), step.snapshot(), step.moved()));
+        return plain.withTouched(StepHighlight.between(step.before(), step.snapshot(), step.moved()));
     }
 }

@@ -1,8 +1,8 @@
 package dev.lockstep.view;
 
-import dev.lockstep.diagram.Pace;
-import dev.lockstep.session.Flow;
-import dev.lockstep.session.LiveFrame;
+import dev.lockstep.diagram.layout.FlowRate;
+import dev.lockstep.session.frame.FlowMeasure;
+import dev.lockstep.session.frame.LiveFrame;
 import dev.lockstep.snapshot.BarrierView;
 import dev.lockstep.snapshot.CacheView;
 import dev.lockstep.snapshot.PoolView;
@@ -20,15 +20,15 @@ final class Tempo {
     private record Mark(long wall, long moves) {}
 
     private final Deque<Mark> marks = new ArrayDeque<>();
-    private Pace pace = Pace.STILL;
+    private FlowRate pace = FlowRate.STILL;
     private int run = -1;
 
     /// The pace as of `frame`, drawn at `wall`.
-    Pace of(LiveFrame frame, long wall) {
+    FlowRate of(LiveFrame frame, long wall) {
         if (frame.run() != run || frame.number() == 1) {
             run = frame.run();
             marks.clear();
-            pace = Pace.STILL;
+            pace = FlowRate.STILL;
         }
         Mark now = mark(frame, wall);
         marks.addLast(now);
@@ -36,7 +36,7 @@ final class Tempo {
             marks.removeFirst();
         }
         Mark then = marks.getFirst();
-        Flow flow = frame.flow();
+        FlowMeasure flow = frame.flow();
         pace = pace.next(perSecond(now.moves() - then.moves(), now.wall() - then.wall()))
                 .saying(flow.arriving(), flow.starting(), flow.finishing());
         return pace;

@@ -1,7 +1,7 @@
 package dev.lockstep.view;
 
+import dev.lockstep.view.frame.DrawnFrame;
 import dev.lockstep.view.frame.FramePane;
-import dev.lockstep.view.frame.Shown;
 
 /// Hands a pane fewer frames than there are, since lists and tables need not change more often than they can be read; but
 /// always the last one, which may be followed by none for a long time.
@@ -22,7 +22,7 @@ final class Throttle {
 
     /// Shows `newest`, the frame of this ordinal, if it is new to the pane and the pane is due at `now`, the time of the
     /// animation timer.
-    void pulse(Shown newest, long ordinal, long now) {
+    void pulse(DrawnFrame newest, long ordinal, long now) {
         long apart = newest.frame().stepped() != null ? Math.min(nanos, STEPPING_NANOS) : nanos;
         if (ordinal != last && now - shownAt >= apart) {
             last = ordinal;

@@ -1,6 +1,6 @@
 package dev.lockstep.view;
 
-import dev.lockstep.view.settings.Settings;
+import dev.lockstep.view.settings.WindowSettings;
 import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
@@ -27,7 +27,7 @@ final class WindowController {
     private static final double WIDE = 1_800;
     private static final double SIDE = 0.68;
 
-    private final Settings settings;
+    private final WindowSettings settings;
     private final Notices errors;
     private final SideTabs tabs;
     private double[] dividers = {};
@@ -54,7 +54,7 @@ final class WindowController {
     @FXML
     private TabPane side;
 
-    WindowController(Settings settings, Notices errors, SideTabs tabs) {
+    WindowController(WindowSettings settings, Notices errors, SideTabs tabs) {
         this.settings = settings;
         this.errors = errors;
         this.tabs = tabs;

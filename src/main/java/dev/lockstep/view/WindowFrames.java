@@ -1,7 +1,7 @@
 package dev.lockstep.view;
 
+import dev.lockstep.view.frame.DrawnFrame;
 import dev.lockstep.view.frame.FramePane;
-import dev.lockstep.view.frame.Shown;
 import java.util.List;
 import javafx.animation.AnimationTimer;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +15,7 @@ final class WindowFrames implements FramePane {
         }
     };
     private List<Throttle> panes = List.of();
-    private @Nullable Shown newest;
+    private @Nullable DrawnFrame newest;
     private long ordinal;
 
     /// Begins to show frames in `panes`. They need the desk, the desk needs the bridge and the bridge this: here the circle
@@ -26,18 +26,18 @@ final class WindowFrames implements FramePane {
     }
 
     @Override
-    public void show(Shown shown) {
+    public void show(DrawnFrame shown) {
         newest = shown;
         ordinal++;
     }
 
     /// The newest frame; null before the first.
-    @Nullable Shown newest() {
+    @Nullable DrawnFrame newest() {
         return newest;
     }
 
     private void pulse(long now) {
-        Shown shown = newest;
+        DrawnFrame shown = newest;
         if (shown != null) {
             for (Throttle pane : panes) {
                 pane.pulse(shown, ordinal, now);

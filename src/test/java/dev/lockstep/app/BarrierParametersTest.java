@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.lockstep.event.BarrierEvent;
 import dev.lockstep.event.BarrierEvent.Cause;
 import dev.lockstep.event.ThreadEvent;
-import dev.lockstep.session.LiveFrame;
+import dev.lockstep.session.frame.LiveFrame;
 import java.time.Duration;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;

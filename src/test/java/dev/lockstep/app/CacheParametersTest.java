@@ -4,7 +4,7 @@ import static dev.lockstep.app.Engines.cache;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lockstep.event.CacheEvent;
-import dev.lockstep.session.LiveFrame;
+import dev.lockstep.session.frame.LiveFrame;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeoutException;

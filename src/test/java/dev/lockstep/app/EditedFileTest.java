@@ -3,12 +3,12 @@ package dev.lockstep.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lockstep.scenario.Scenario;
-import dev.lockstep.scenario.Scenarios;
-import dev.lockstep.session.LiveFrame;
-import dev.lockstep.session.Mode;
-import dev.lockstep.session.StepFrame;
-import dev.lockstep.session.Subject;
-import dev.lockstep.view.desk.Player;
+import dev.lockstep.scenario.read.Scenarios;
+import dev.lockstep.session.frame.LiveFrame;
+import dev.lockstep.session.frame.StepFrame;
+import dev.lockstep.session.frame.WatchMode;
+import dev.lockstep.session.frame.WatchTarget;
+import dev.lockstep.view.desk.SessionSteering;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -44,11 +44,11 @@ class EditedFileTest {
 
     @Test
     void aFileFromTheCommandLineIsOpenedFirstAndFollowedWithModeAndSeedKept() throws Exception {
-        ScenarioLibrary library = ScenarioLibrary.of(Scenarios.builtIn(), List.of(Subject.find(file.toString())));
+        ScenarioLibrary library = ScenarioLibrary.of(Scenarios.builtIn(), List.of(WatchTarget.find(file.toString())));
         String id = library.firstWanted().orElseThrow();
         assertThat(library.titles()).last().satisfies(title -> assertThat(title.id()).isEqualTo(id));
 
-        try (Player player = library.open(id, Mode.STEP, frames)) {
+        try (SessionSteering player = library.open(id, WatchMode.STEP, frames)) {
             player.seed(9);
             player.step();
             frames.step("step 1", frame -> frame.step() == 1 && frame.seed() == 9);
@@ -65,7 +65,7 @@ class EditedFileTest {
     void aWrongEditLeavesTheRunAsItIsAndIsToldUntilItIsMended() throws Exception {
         ScenarioLibrary library = ScenarioLibrary.of(Scenarios.builtIn(), List.of());
         String id = library.add(file).id();
-        try (Player player = library.open(id, Mode.STEP, frames)) {
+        try (SessionSteering player = library.open(id, WatchMode.STEP, frames)) {
             player.step();
             frames.step("step 1", frame -> frame.step() == 1);
             Files.writeString(file, BEFORE.replace("acquire left, acquire right", "acquire left, acquire middle"));
@@ -86,7 +86,7 @@ class EditedFileTest {
         String text = Scenarios.find("pool-steady").text();
         Files.writeString(file, text);
         ScenarioLibrary library = ScenarioLibrary.of(Scenarios.builtIn(), List.of());
-        try (Player _ = library.open(library.add(file).id(), Mode.LIVE, frames)) {
+        try (SessionSteering _ = library.open(library.add(file).id(), WatchMode.LIVE, frames)) {
             frames.live("work", frame -> frame.recorded() > 10);
             Files.writeString(file, "nothing");
             LiveFrame wrong = frames.live("the mistake", frame -> !frame.complaint().isEmpty());
@@ -112,7 +112,7 @@ class EditedFileTest {
                 """;
         Files.writeString(file, text);
         ScenarioLibrary library = ScenarioLibrary.of(Scenarios.builtIn(), List.of());
-        try (Player player = library.open(library.add(file).id(), Mode.LIVE, frames)) {
+        try (SessionSteering player = library.open(library.add(file).id(), WatchMode.LIVE, frames)) {
             player.turn("workers", 5);
             frames.live("the turn", frame -> knob(frame, "workers") == 5);
             replaceBy(text.replace("title: Max", "title: Renamed"));
@@ -125,7 +125,7 @@ class EditedFileTest {
                     + "arrivals: 5000 /s, task time: 0 ms, failing: 50 %}"));
             LiveFrame edited = frames.live("the new values", frame -> frame.run() == 3 && frame.pending().isEmpty());
             Frames fresh = new Frames();
-            try (Player _ = library.open(library.add(file).id(), Mode.LIVE, fresh)) {
+            try (SessionSteering _ = library.open(library.add(file).id(), WatchMode.LIVE, fresh)) {
                 assertThat(knobs(edited)).isEqualTo(knobs(fresh.live("the first frame", frame -> true)));
             }
             assertThat(knob(edited, "workers")).isEqualTo(8);

@@ -3,9 +3,9 @@ package dev.lockstep.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lockstep.export.PictureFiles;
-import dev.lockstep.scenario.Scenarios;
-import dev.lockstep.session.Mode;
-import dev.lockstep.session.Subject;
+import dev.lockstep.scenario.read.Scenarios;
+import dev.lockstep.session.frame.WatchMode;
+import dev.lockstep.session.frame.WatchTarget;
 import dev.lockstep.view.LockstepWindow;
 import dev.lockstep.view.settings.Preferences;
 import dev.lockstep.view.settings.Theme;
@@ -62,12 +62,12 @@ class EditedWindowTest {
     void open(Stage stage) throws Exception {
         file = folder.resolve("mine.yaml");
         Files.writeString(file, LIVE);
-        ScenarioLibrary library = ScenarioLibrary.of(Scenarios.builtIn(), List.of(Subject.find(file.toString())));
+        ScenarioLibrary library = ScenarioLibrary.of(Scenarios.builtIn(), List.of(WatchTarget.find(file.toString())));
         window = new LockstepWindow(
                 stage,
                 library,
                 new PictureFiles(),
-                new Preferences(Theme.LIGHT, 1, library.firstWanted().orElseThrow(), Mode.LIVE, 1240, 780, true));
+                new Preferences(Theme.LIGHT, 1, library.firstWanted().orElseThrow(), WatchMode.LIVE, 1240, 780, true));
         stage.show();
     }
 
@@ -80,9 +80,9 @@ class EditedWindowTest {
 
     @Test
     void titleAndModesFollowWhatIsSaved(FxRobot robot) throws Exception {
-        shows(robot, "Live only", false, Mode.LIVE);
+        shows(robot, "Live only", false, WatchMode.LIVE);
         save(BOTH);
-        shows(robot, "Both_ways", true, Mode.LIVE);
+        shows(robot, "Both_ways", true, WatchMode.LIVE);
         assertThat(entry(robot).getText()).isEqualTo("Both_ways");
         // An underscore is not the mark of a key, wherever names are shown.
         assertThat(robot.lookup(".menu-button").<MenuButton>queryAll())
@@ -90,9 +90,9 @@ class EditedWindowTest {
                 .noneMatch(MenuButton::isMnemonicParsing);
         save(STEPS);
         // What was watched live cannot be any more.
-        shows(robot, "Steps only", true, Mode.STEP);
+        shows(robot, "Steps only", true, WatchMode.STEP);
         LiveWindow.until(() -> robot.lookup("#position").<Labeled>query().getText().equals("step 0"));
-        assertThat(button(robot, Mode.LIVE).isDisabled()).isTrue();
+        assertThat(button(robot, WatchMode.LIVE).isDisabled()).isTrue();
     }
 
     @Test
@@ -103,7 +103,7 @@ class EditedWindowTest {
         robot.interact(() -> {
             Stage stage = new Stage();
             made[0] = stage;
-            var large = new Preferences(Theme.LIGHT, 1, "two-locks", Mode.STEP, 4_000, 3_000, true);
+            var large = new Preferences(Theme.LIGHT, 1, "two-locks", WatchMode.STEP, 4_000, 3_000, true);
             var library = ScenarioLibrary.of(Scenarios.builtIn(), List.of());
             huge[0] = new LockstepWindow(stage, library, new PictureFiles(), large);
             stage.show();
@@ -127,13 +127,13 @@ class EditedWindowTest {
         Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
-    private void shows(FxRobot robot, String title, boolean steps, Mode mode) throws TimeoutException {
+    private void shows(FxRobot robot, String title, boolean steps, WatchMode mode) throws TimeoutException {
         LiveWindow.until(() -> robot.lookup("#scenarios").<Labeled>query().getText().equals(title)
-                && button(robot, Mode.STEP).isDisabled() != steps
+                && button(robot, WatchMode.STEP).isDisabled() != steps
                 && button(robot, mode).isSelected());
     }
 
-    private static ToggleButton button(FxRobot robot, Mode mode) {
+    private static ToggleButton button(FxRobot robot, WatchMode mode) {
         return robot.lookup("#mode-" + mode.name().toLowerCase(Locale.ROOT)).query();
     }
 

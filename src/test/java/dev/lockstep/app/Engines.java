@@ -2,15 +2,15 @@ package dev.lockstep.app;
 
 import dev.lockstep.event.Activity;
 import dev.lockstep.event.Event;
-import dev.lockstep.event.Recorded;
-import dev.lockstep.session.LiveFrame;
-import dev.lockstep.session.RecentEvents;
+import dev.lockstep.event.RecordedEvent;
+import dev.lockstep.session.frame.LiveFrame;
+import dev.lockstep.session.frame.RecentEvents;
 import dev.lockstep.snapshot.BarrierView;
 import dev.lockstep.snapshot.CacheView;
 import dev.lockstep.snapshot.EventKind;
 import dev.lockstep.snapshot.PoolView;
 import dev.lockstep.snapshot.ThreadView;
-import dev.lockstep.snapshot.Work;
+import dev.lockstep.snapshot.TimedWork;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
@@ -48,13 +48,13 @@ final class Engines {
     /// Whether someone of this letter is at work, or asleep, for at least so long.
     static boolean anyoneFor(LiveFrame frame, String letter, Duration atLeast) {
         return living(frame, letter).anyMatch(thread -> {
-            Work sleep = thread.sleep();
+            TimedWork sleep = thread.sleep();
             return sleep != null && sleep.lengthNanos() >= atLeast.toNanos();
         });
     }
 
     /// The newest events that are kept of every kind, newest first.
-    static List<Recorded> events(LiveFrame frame) {
+    static List<RecordedEvent> events(LiveFrame frame) {
         return frame.events().newest(EnumSet.allOf(EventKind.class), Integer.MAX_VALUE);
     }
 

@@ -3,13 +3,13 @@ package dev.lockstep.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.lockstep.scenario.Scenarios;
-import dev.lockstep.session.ExploreFrame;
-import dev.lockstep.session.Found;
-import dev.lockstep.session.Mode;
-import dev.lockstep.session.StepFrame;
-import dev.lockstep.view.desk.Desk;
-import dev.lockstep.view.desk.Player;
+import dev.lockstep.scenario.read.Scenarios;
+import dev.lockstep.session.frame.ExploreFrame;
+import dev.lockstep.session.frame.SearchReport;
+import dev.lockstep.session.frame.StepFrame;
+import dev.lockstep.session.frame.WatchMode;
+import dev.lockstep.view.desk.OpenScenario;
+import dev.lockstep.view.desk.SessionSteering;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,17 +30,17 @@ class ExploreLibraryTest {
     @Test
     void whatHasAProgramCanBeExplored() {
         assertThat(library.titles())
-                .allMatch(title -> title.modes().contains(Mode.EXPLORE) == title.modes().contains(Mode.STEP))
-                .anyMatch(title -> title.modes().contains(Mode.EXPLORE));
+                .allMatch(title -> title.modes().contains(WatchMode.EXPLORE) == title.modes().contains(WatchMode.STEP))
+                .anyMatch(title -> title.modes().contains(WatchMode.EXPLORE));
     }
 
     @Test
     void aFailureIsWatchedInStepFromItsStart() throws Exception {
-        try (Desk desk = new Desk(library, frames, failure -> {
+        try (OpenScenario desk = new OpenScenario(library, frames, failure -> {
             throw new AssertionError(failure);
         })) {
-            desk.open("two-locks", Mode.EXPLORE);
-            Found.Failure failure = failure(frames.explore("a failure", frame -> frame.failure() != null));
+            desk.open("two-locks", WatchMode.EXPLORE);
+            SearchReport.Failure failure = failure(frames.explore("a failure", frame -> frame.failure() != null));
             desk.watch("two-locks", failure.schedule());
             StepFrame start = frames.step("the start", frame -> frame.steps() == failure.steps());
 
@@ -63,7 +63,7 @@ class ExploreLibraryTest {
         Path file = folder.resolve("mine.yaml");
         Files.writeString(file, text);
         String id = library.add(file).id();
-        try (Player _ = library.open(id, Mode.EXPLORE, frames)) {
+        try (SessionSteering _ = library.open(id, WatchMode.EXPLORE, frames)) {
             ExploreFrame first = frames.explore("a failure", frame -> frame.failure() != null);
             Files.writeString(file, text.replace("title: Two locks", "title: Edited"));
             ExploreFrame second = frames.explore(
@@ -77,19 +77,19 @@ class ExploreLibraryTest {
     @Test
     void theShownRunIsSavedAndOpenedAgain() throws Exception {
         Path file = folder.resolve("failure.trace");
-        try (Player player = library.open("two-locks", Mode.EXPLORE, frames)) {
+        try (SessionSteering player = library.open("two-locks", WatchMode.EXPLORE, frames)) {
             frames.explore("a failure", frame -> frame.failure() != null);
             player.save(file).join();
         }
         var recorded = library.add(file);
-        assertThat(recorded.modes()).isEqualTo(Set.of(Mode.STEP));
-        try (Player _ = library.open(recorded.id(), Mode.STEP, frames)) {
+        assertThat(recorded.modes()).isEqualTo(Set.of(WatchMode.STEP));
+        try (SessionSteering _ = library.open(recorded.id(), WatchMode.STEP, frames)) {
             assertThat(frames.step("the start", frame -> frame.steps() == 2).complaint()).isEmpty();
         }
     }
 
-    private static Found.Failure failure(ExploreFrame frame) {
-        Found found = Objects.requireNonNull(frame.search().found());
+    private static SearchReport.Failure failure(ExploreFrame frame) {
+        SearchReport found = Objects.requireNonNull(frame.search().found());
         return found.failures().get(Objects.requireNonNull(frame.failure()));
     }
 }

@@ -3,8 +3,8 @@ package dev.lockstep.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lockstep.export.PictureFiles;
-import dev.lockstep.scenario.Scenarios;
-import dev.lockstep.session.Mode;
+import dev.lockstep.scenario.read.Scenarios;
+import dev.lockstep.session.frame.WatchMode;
 import dev.lockstep.view.LockstepWindow;
 import dev.lockstep.view.settings.Preferences;
 import dev.lockstep.view.settings.Theme;
@@ -29,7 +29,7 @@ class ExploreRunTest {
 
     @Start
     void open(Stage stage) {
-        var preferences = new Preferences(Theme.DARK, 1, "lost-update", Mode.EXPLORE, 1440, 900, true);
+        var preferences = new Preferences(Theme.DARK, 1, "lost-update", WatchMode.EXPLORE, 1440, 900, true);
         window = new LockstepWindow(
                 stage, ScenarioLibrary.of(Scenarios.builtIn(), List.of()), new PictureFiles(), preferences);
         stage.show();

@@ -1,10 +1,10 @@
 package dev.lockstep.app;
 
-import dev.lockstep.session.ExploreFrame;
-import dev.lockstep.session.Frame;
-import dev.lockstep.session.FrameListener;
-import dev.lockstep.session.LiveFrame;
-import dev.lockstep.session.StepFrame;
+import dev.lockstep.session.frame.ExploreFrame;
+import dev.lockstep.session.frame.Frame;
+import dev.lockstep.session.frame.FrameListener;
+import dev.lockstep.session.frame.LiveFrame;
+import dev.lockstep.session.frame.StepFrame;
 import java.time.Duration;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;

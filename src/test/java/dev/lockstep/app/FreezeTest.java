@@ -3,8 +3,8 @@ package dev.lockstep.app;
 import static dev.lockstep.app.Engines.pool;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lockstep.session.LiveFrame;
-import dev.lockstep.session.Pending;
+import dev.lockstep.session.frame.LiveFrame;
+import dev.lockstep.session.frame.PendingCommand;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.control.Labeled;
 import javafx.stage.Stage;
@@ -45,7 +45,7 @@ class FreezeTest {
         assertThat(after.recorded()).isEqualTo(before.recorded());
         assertThat(after.nanos()).isEqualTo(before.nanos());
         assertThat(after.snapshot()).isEqualTo(before.snapshot());
-        assertThat(after.pending()).extracting(Pending::id).containsExactly("workers", "burst", "add-worker");
+        assertThat(after.pending()).extracting(PendingCommand::id).containsExactly("workers", "burst", "add-worker");
         LiveWindow.until(
                 () -> robot.lookup(".state").<Labeled>query().getText().equals("Frozen · 3 pending"));
         int asked = pool(after).target();

@@ -2,8 +2,8 @@ package dev.lockstep.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lockstep.session.Mode;
-import dev.lockstep.session.Title;
+import dev.lockstep.session.frame.ScenarioCard;
+import dev.lockstep.session.frame.WatchMode;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -33,9 +33,9 @@ class GalleryTest {
 
     @Test
     void everyScenarioStartsWhenItIsClicked(FxRobot robot) throws TimeoutException {
-        var live = window.titles().stream().filter(title -> title.modes().contains(Mode.LIVE)).toList();
+        var live = window.titles().stream().filter(title -> title.modes().contains(WatchMode.LIVE)).toList();
         assertThat(live).hasSize(12);
-        for (Title title : live) {
+        for (ScenarioCard title : live) {
             LiveWindow.pick(robot, title.id());
             window.until(frame -> frame.title().equals(title) && frame.recorded() > 10 && Engines.lives(frame));
             LiveWindow.until(() -> reads(robot, title.title()));
@@ -47,7 +47,7 @@ class GalleryTest {
     }
 
     /// The first letter of those who are at work in an engine.
-    private static String letter(Title title) {
+    private static String letter(ScenarioCard title) {
         return switch (title.id().substring(0, title.id().indexOf('-'))) {
             case "pool" -> "W";
             case "cache" -> "C";

@@ -4,15 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.lockstep.export.PictureFiles;
-import dev.lockstep.scenario.Scenarios;
-import dev.lockstep.session.Control;
-import dev.lockstep.session.LiveFrame;
-import dev.lockstep.session.Mode;
-import dev.lockstep.session.FrameListener;
-import dev.lockstep.session.Title;
+import dev.lockstep.scenario.read.Scenarios;
+import dev.lockstep.session.frame.FrameListener;
+import dev.lockstep.session.frame.KnobView;
+import dev.lockstep.session.frame.LiveFrame;
+import dev.lockstep.session.frame.ScenarioCard;
+import dev.lockstep.session.frame.WatchMode;
 import dev.lockstep.view.LockstepWindow;
 import dev.lockstep.view.desk.Library;
-import dev.lockstep.view.desk.Player;
+import dev.lockstep.view.desk.SessionSteering;
 import dev.lockstep.view.settings.Preferences;
 import dev.lockstep.view.settings.Theme;
 import java.time.Duration;
@@ -46,18 +46,18 @@ final class LiveWindow implements Library, AutoCloseable {
 
     /// On the JavaFX thread.
     void open(Stage stage, String scenario) {
-        var preferences = new Preferences(Theme.DARK, Preferences.FASTEST, scenario, Mode.LIVE, 1240, 780, false);
+        var preferences = new Preferences(Theme.DARK, Preferences.FASTEST, scenario, WatchMode.LIVE, 1240, 780, false);
         window = new LockstepWindow(stage, this, new PictureFiles(), preferences);
         stage.show();
     }
 
     @Override
-    public List<Title> titles() {
+    public List<ScenarioCard> titles() {
         return library.titles();
     }
 
     @Override
-    public Player open(String id, Mode mode, FrameListener frames) {
+    public SessionSteering open(String id, WatchMode mode, FrameListener frames) {
         return library.open(id, mode, frame -> {
             newest = (LiveFrame) frame;
             frames.frame(frame);
@@ -149,7 +149,7 @@ final class LiveWindow implements Library, AutoCloseable {
         robot.clickOn("#command-" + id);
     }
 
-    static Control control(LiveFrame frame, String id) {
+    static KnobView control(LiveFrame frame, String id) {
         return frame.controls().stream().filter(each -> each.id().equals(id)).findFirst().orElseThrow();
     }
 

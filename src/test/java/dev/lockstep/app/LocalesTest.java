@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lockstep.cli.Cli;
 import dev.lockstep.export.PictureFiles;
-import dev.lockstep.scenario.Scenarios;
-import dev.lockstep.session.Mode;
+import dev.lockstep.scenario.read.Scenarios;
+import dev.lockstep.session.frame.WatchMode;
 import dev.lockstep.view.LockstepWindow;
 import dev.lockstep.view.settings.Preferences;
 import dev.lockstep.view.settings.Theme;
@@ -102,7 +102,7 @@ class LocalesTest {
                         stage,
                         ScenarioLibrary.of(Scenarios.builtIn(), List.of()),
                         new PictureFiles(),
-                        new Preferences(Theme.LIGHT, 0.5, "pool-shutdown-now", Mode.STEP, 1240, 780, true)));
+                        new Preferences(Theme.LIGHT, 0.5, "pool-shutdown-now", WatchMode.STEP, 1240, 780, true)));
                 stage.show();
             });
             Parent root = stages.getFirst().getScene().getRoot();
@@ -153,7 +153,7 @@ class LocalesTest {
                 .split(" ", -1);
         var out = new StringWriter();
         var err = new StringWriter();
-        var actions = new Program(new Display(Optional.empty()), List.of(), new PrintWriter(out));
+        var actions = new Application(new Display(Optional.empty()), List.of(), new PrintWriter(out));
         int code = new Cli(actions, "0", new PrintWriter(out), new PrintWriter(err), () -> false).run(arguments);
         return command + " → " + code + "\n"
                 + out.toString()

@@ -2,7 +2,7 @@ package dev.lockstep.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lockstep.session.LiveFrame;
+import dev.lockstep.session.frame.LiveFrame;
 import dev.lockstep.testing.Row;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;

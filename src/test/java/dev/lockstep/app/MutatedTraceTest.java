@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lockstep.cli.Cli;
 import dev.lockstep.file.OneLine;
-import dev.lockstep.scenario.Scenarios;
-import dev.lockstep.session.step.TracedRun;
-import dev.lockstep.trace.TraceFiles;
+import dev.lockstep.scenario.read.Scenarios;
+import dev.lockstep.session.headless.TracedRun;
+import dev.lockstep.trace.file.TraceFiles;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -61,7 +61,7 @@ class MutatedTraceTest {
             Files.writeString(file, mutant, ISO_8859_1);
             var out = new StringWriter();
             var err = new StringWriter();
-            var actions = new Program(new Display(Optional.empty()), List.of(), new PrintWriter(out));
+            var actions = new Application(new Display(Optional.empty()), List.of(), new PrintWriter(out));
             int code = new Cli(actions, "0", new PrintWriter(out), new PrintWriter(err), () -> false)
                     .run("render", file.toString(), "-o", folder.resolve("x.svg").toString());
             refused += code == 2 ? 1 : 0;

@@ -5,17 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lockstep.scenario.Scenario;
-import dev.lockstep.scenario.Scenarios;
-import dev.lockstep.session.Mode;
-import dev.lockstep.session.Origin;
-import dev.lockstep.session.StepFrame;
-import dev.lockstep.session.Title;
-import dev.lockstep.session.step.LiveRun;
-import dev.lockstep.session.step.TracedRun;
+import dev.lockstep.scenario.read.Scenarios;
+import dev.lockstep.session.frame.RunOrigin;
+import dev.lockstep.session.frame.ScenarioCard;
+import dev.lockstep.session.frame.StepFrame;
+import dev.lockstep.session.frame.WatchMode;
+import dev.lockstep.session.headless.LiveRun;
+import dev.lockstep.session.headless.TracedRun;
 import dev.lockstep.trace.Trace;
-import dev.lockstep.trace.TraceFiles;
 import dev.lockstep.trace.TraceHeader;
-import dev.lockstep.view.desk.Player;
+import dev.lockstep.trace.file.TraceFiles;
+import dev.lockstep.view.desk.SessionSteering;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,23 +38,23 @@ class OpenedFilesTest {
     @Test
     void aRunThatWasSavedIsMadeAgainAndCanBeChanged() throws Exception {
         Path file = folder.resolve("crossed.trace");
-        try (Player player = library.open("two-locks", Mode.STEP, frames)) {
+        try (SessionSteering player = library.open("two-locks", WatchMode.STEP, frames)) {
             frames.step("the start", frame -> frame.step() == 0);
             player.choose("A");
             player.choose("B");
             frames.step("the deadlock", frame -> frame.step() == 2 && frame.finish() != null);
             assertThat(player.save(file).get(60, TimeUnit.SECONDS)).isEqualTo(file);
         }
-        Title added = library.add(file);
+        ScenarioCard added = library.add(file);
 
-        assertThat(added.modes()).isEqualTo(Set.of(Mode.STEP));
+        assertThat(added.modes()).isEqualTo(Set.of(WatchMode.STEP));
         assertThat(added.title()).endsWith(" (crossed.trace)");
         assertThat(library.titles()).last().isEqualTo(added);
         Frames again = new Frames();
-        try (Player player = library.open(added.id(), Mode.STEP, again)) {
+        try (SessionSteering player = library.open(added.id(), WatchMode.STEP, again)) {
             StepFrame start = again.step("the recording", frame -> frame.steps() == 2);
             assertThat(start.complaint()).isEmpty();
-            assertThat(start.origin()).isEqualTo(new Origin(true, "recorded run, by hand"));
+            assertThat(start.origin()).isEqualTo(new RunOrigin(true, "recorded run, by hand"));
             assertThat(start.options()).hasSize(2);
             player.choose("A");
             again.step("step 1", frame -> frame.step() == 1);
@@ -70,9 +70,9 @@ class OpenedFilesTest {
         for (int step = 0; step <= run.last(); step++) {
             other.append(run.step(step));
         }
-        Title added = library.add(written(other, "other.trace"));
+        ScenarioCard added = library.add(written(other, "other.trace"));
 
-        try (Player player = library.open(added.id(), Mode.STEP, frames)) {
+        try (SessionSteering player = library.open(added.id(), WatchMode.STEP, frames)) {
             StepFrame start = frames.step("the recording", frame -> frame.steps() == run.last());
             assertThat(start.complaint())
                     .startsWith("This scenario does not make the recorded run again, which can only be looked at: ")
@@ -87,11 +87,11 @@ class OpenedFilesTest {
     @Test
     void aRunOnRealThreadsOffersNoChoice() throws Exception {
         Trace run = LiveRun.of(scenario("pool-task-throws"), Duration.ofSeconds(60)).timeline().trace();
-        Title added = library.add(written(run, "real.trace"));
+        ScenarioCard added = library.add(written(run, "real.trace"));
 
-        try (Player player = library.open(added.id(), Mode.STEP, frames)) {
+        try (SessionSteering player = library.open(added.id(), WatchMode.STEP, frames)) {
             StepFrame start = frames.step("the recording", frame -> frame.steps() == run.last());
-            assertThat(start.origin()).isEqualTo(new Origin(false, "real threads"));
+            assertThat(start.origin()).isEqualTo(new RunOrigin(false, "real threads"));
             assertThat(added.about()).isEqualTo(start.title().about()).startsWith("A recording of real threads: ");
             player.jump(start.steps());
             StepFrame end = frames.step("its end", frame -> frame.step() == run.last());
@@ -103,20 +103,20 @@ class OpenedFilesTest {
 
     @Test
     void whatIsRecordedLiveIsOpenedWhereItIsScrubbed() throws Exception {
-        CompletableFuture<Title> told = new CompletableFuture<>();
-        try (Player player = library.open("pool-backpressure", Mode.LIVE, frames)) {
+        CompletableFuture<ScenarioCard> told = new CompletableFuture<>();
+        try (SessionSteering player = library.open("pool-backpressure", WatchMode.LIVE, frames)) {
             frames.live("work", frame -> frame.recorded() > 50);
             player.record();
             frames.live("a recording", frame -> frame.taped() != null && frame.taped().events() > 100);
             player.stopRecording(told::complete);
             told.get(60, TimeUnit.SECONDS);
         }
-        Title recorded = told.join();
+        ScenarioCard recorded = told.join();
         assertThat(library.titles()).last().isEqualTo(recorded);
-        assertThat(recorded.modes()).isEqualTo(Set.of(Mode.STEP));
+        assertThat(recorded.modes()).isEqualTo(Set.of(WatchMode.STEP));
         assertThat(recorded.title()).endsWith(" (recorded)");
         Path file = folder.resolve("live.trace");
-        try (Player player = library.open(recorded.id(), Mode.STEP, frames)) {
+        try (SessionSteering player = library.open(recorded.id(), WatchMode.STEP, frames)) {
             StepFrame start = frames.step("the recording", frame -> frame.step() == 0);
             assertThat(start.origin().simulated()).isFalse();
             assertThat(start.options()).isEmpty();
@@ -125,8 +125,8 @@ class OpenedFilesTest {
             frames.step("its end", frame -> frame.step() == start.steps());
             player.save(file).get(60, TimeUnit.SECONDS);
         }
-        Title opened = library.add(file);
-        try (Player _ = library.open(opened.id(), Mode.STEP, frames)) {
+        ScenarioCard opened = library.add(file);
+        try (SessionSteering _ = library.open(opened.id(), WatchMode.STEP, frames)) {
             assertThat(frames.step("the file", frame -> frame.step() == 0).origin().simulated()).isFalse();
         }
     }
@@ -135,9 +135,9 @@ class OpenedFilesTest {
     void theSameFileAgainReplacesWhatItWas() throws Exception {
         Path file = folder.resolve("mine.yaml");
         Files.writeString(file, scenario("two-locks").text());
-        Title first = library.add(file);
+        ScenarioCard first = library.add(file);
         Files.writeString(file, scenario("philosophers").text());
-        Title second = library.add(folder.resolve(".").resolve("mine.yaml"));
+        ScenarioCard second = library.add(folder.resolve(".").resolve("mine.yaml"));
 
         assertThat(second.id()).isEqualTo(first.id());
         assertThat(second.title()).isEqualTo(scenario("philosophers").title());
@@ -163,7 +163,7 @@ class OpenedFilesTest {
 
     @Test
     void whereItCannotBeSavedIsToldAndNothingIsLeftThere() throws Exception {
-        try (Player player = library.open("two-locks", Mode.STEP, frames)) {
+        try (SessionSteering player = library.open("two-locks", WatchMode.STEP, frames)) {
             frames.step("the start", frame -> frame.step() == 0);
 
             assertThatThrownBy(() -> player.save(folder.resolve("none").resolve("x.trace")).get(60, TimeUnit.SECONDS))

@@ -2,7 +2,7 @@ package dev.lockstep.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lockstep.session.Subject;
+import dev.lockstep.session.frame.WatchTarget;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,7 +30,7 @@ class PicturesTest {
 
     @Test
     void scenariosOfOneIdHaveAPictureEach() throws Exception {
-        List<Subject> wanted = new ArrayList<>();
+        List<WatchTarget> wanted = new ArrayList<>();
         for (String title : List.of("One", "Two", "Three")) {
             wanted.add(scenario(title));
         }
@@ -45,7 +45,7 @@ class PicturesTest {
                 .isNotEqualTo(Files.readAllBytes(pictures.resolve("mine-3.png")));
     }
 
-    private Subject scenario(String title) throws Exception {
+    private WatchTarget scenario(String title) throws Exception {
         Path file = Files.writeString(folder.resolve(title + ".yaml"), """
                 lockstep: 1
                 id: mine
@@ -57,6 +57,6 @@ class PicturesTest {
                   threads:
                     A: [x = 1]
                 """.formatted(title));
-        return Subject.find(file.toString());
+        return WatchTarget.find(file.toString());
     }
 }

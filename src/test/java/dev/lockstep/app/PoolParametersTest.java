@@ -4,7 +4,7 @@ import static dev.lockstep.app.Engines.pool;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lockstep.event.PoolEvent.Phase;
-import dev.lockstep.session.LiveFrame;
+import dev.lockstep.session.frame.LiveFrame;
 import java.time.Duration;
 import java.util.OptionalInt;
 import java.util.concurrent.TimeoutException;

@@ -2,7 +2,7 @@ package dev.lockstep.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lockstep.scenario.Scenarios;
+import dev.lockstep.scenario.read.Scenarios;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

@@ -3,8 +3,8 @@ package dev.lockstep.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lockstep.export.PictureFiles;
-import dev.lockstep.scenario.Scenarios;
-import dev.lockstep.session.Mode;
+import dev.lockstep.scenario.read.Scenarios;
+import dev.lockstep.session.frame.WatchMode;
 import dev.lockstep.view.LockstepWindow;
 import dev.lockstep.view.settings.Preferences;
 import dev.lockstep.view.settings.Theme;
@@ -36,7 +36,7 @@ class StepRunTest {
                 stage,
                 ScenarioLibrary.of(Scenarios.builtIn(), List.of()),
                 new PictureFiles(),
-                new Preferences(Theme.LIGHT, 1, "two-locks", Mode.STEP, 1240, 780, true));
+                new Preferences(Theme.LIGHT, 1, "two-locks", WatchMode.STEP, 1240, 780, true));
         stage.show();
     }
 

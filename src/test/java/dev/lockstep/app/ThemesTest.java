@@ -2,10 +2,10 @@ package dev.lockstep.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lockstep.diagram.Ink;
-import dev.lockstep.diagram.Palette;
-import dev.lockstep.diagram.SignStyle;
-import dev.lockstep.session.LiveFrame;
+import dev.lockstep.diagram.style.ColourRole;
+import dev.lockstep.diagram.style.Palette;
+import dev.lockstep.diagram.style.SignStyle;
+import dev.lockstep.session.frame.LiveFrame;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeoutException;
@@ -45,11 +45,11 @@ class ThemesTest {
         window.until(LiveFrame::frozen);
         LiveWindow.until(() -> tokens(robot).count() >= 8 && wears(robot, Palette.DARK));
         List<String> sheets = sheets(robot);
-        LiveWindow.until(() -> corner(robot).equals(colour(Palette.DARK, Ink.SHEET)));
+        LiveWindow.until(() -> corner(robot).equals(colour(Palette.DARK, ColourRole.SHEET)));
 
         robot.clickOn("#theme").clickOn("Light");
         LiveWindow.until(() -> wears(robot, Palette.LIGHT));
-        LiveWindow.until(() -> corner(robot).equals(colour(Palette.LIGHT, Ink.SHEET)));
+        LiveWindow.until(() -> corner(robot).equals(colour(Palette.LIGHT, ColourRole.SHEET)));
         assertThat(sheets(robot)).isNotEqualTo(sheets).anyMatch(sheet -> sheet.endsWith("light.css"));
 
         robot.clickOn("#theme").clickOn("Dark");
@@ -88,7 +88,7 @@ class ThemesTest {
         return Objects.requireNonNull(image).getPixelReader().getColor(3, (int) image.getHeight() - 3);
     }
 
-    private static Color colour(Palette palette, Ink ink) {
+    private static Color colour(Palette palette, ColourRole ink) {
         return Color.web(palette.hex(ink));
     }
 }

@@ -25,7 +25,7 @@ final class WindowOnce {
             }
         });
         var display = new Display(Optional.empty());
-        System.exit(new Program(display, List.of(), out).openWindow(List.of(), Path.of("no-pictures")));
+        System.exit(new Application(display, List.of(), out).openWindow(List.of(), Path.of("no-pictures")));
     }
 
     private static void closeOnceItShowsAThread(Window window, PrintWriter out) {

@@ -1,6 +1,6 @@
 package dev.lockstep.cli;
 
-import dev.lockstep.session.Subject;
+import dev.lockstep.session.frame.WatchTarget;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -13,7 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 ///
 /// @param stills the pictures that were asked for
 /// @param wanted what a window was asked for
-record Called(int code, String out, String err, List<Still> stills, List<Subject> wanted) {
+record Called(int code, String out, String err, List<Still> stills, List<WatchTarget> wanted) {
 
     static Called with(String... arguments) {
         return with(false, arguments);
@@ -36,16 +36,16 @@ record Called(int code, String out, String err, List<Still> stills, List<Subject
         return JsonMapper.shared().readTree(out);
     }
 
-    private record Noted(List<Still> stills, List<Subject> wanted) implements Actions {
+    private record Noted(List<Still> stills, List<WatchTarget> wanted) implements Actions {
 
         @Override
-        public int openWindow(List<Subject> asked, Path pictures) {
+        public int openWindow(List<WatchTarget> asked, Path pictures) {
             wanted.addAll(asked);
             return 0;
         }
 
         @Override
-        public int writePictures(List<Subject> asked, Path pictures) {
+        public int writePictures(List<WatchTarget> asked, Path pictures) {
             return 0;
         }
 

@@ -1,6 +1,6 @@
 package dev.lockstep.cli;
 
-import dev.lockstep.session.Subject;
+import dev.lockstep.session.frame.WatchTarget;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -21,12 +21,12 @@ final class ExploreOnATerminal {
     private record Nothing() implements Actions {
 
         @Override
-        public int openWindow(List<Subject> wanted, Path pictures) {
+        public int openWindow(List<WatchTarget> wanted, Path pictures) {
             throw new AssertionError("a window was asked for");
         }
 
         @Override
-        public int writePictures(List<Subject> wanted, Path pictures) {
+        public int writePictures(List<WatchTarget> wanted, Path pictures) {
             throw new AssertionError("pictures were asked for");
         }
 

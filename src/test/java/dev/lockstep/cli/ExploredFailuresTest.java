@@ -3,9 +3,9 @@ package dev.lockstep.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lockstep.scenario.Scenario;
-import dev.lockstep.scenario.Scenarios;
 import dev.lockstep.scenario.program.Expectation;
 import dev.lockstep.scenario.program.Program;
+import dev.lockstep.scenario.read.Scenarios;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;

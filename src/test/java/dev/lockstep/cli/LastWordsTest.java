@@ -2,7 +2,7 @@ package dev.lockstep.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lockstep.session.Subject;
+import dev.lockstep.session.frame.WatchTarget;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -23,12 +23,12 @@ class LastWordsTest {
     private record Failing(Throwable failure) implements Actions {
 
         @Override
-        public int openWindow(List<Subject> wanted, Path pictures) {
+        public int openWindow(List<WatchTarget> wanted, Path pictures) {
             return render();
         }
 
         @Override
-        public int writePictures(List<Subject> wanted, Path pictures) {
+        public int writePictures(List<WatchTarget> wanted, Path pictures) {
             return render();
         }
 

@@ -4,9 +4,9 @@ import dev.lockstep.event.Activity;
 import dev.lockstep.event.BarrierEvent;
 import dev.lockstep.event.BarrierEvent.Cause;
 import dev.lockstep.event.EngineId;
+import dev.lockstep.event.EngineLocks;
 import dev.lockstep.event.ThreadId;
 import dev.lockstep.snapshot.BarrierView;
-import dev.lockstep.snapshot.EngineLocks;
 import dev.lockstep.snapshot.Moment;
 import dev.lockstep.snapshot.PartyView;
 import dev.lockstep.snapshot.Snapshot;
@@ -19,12 +19,12 @@ import org.pcollections.TreePVector;
 /// Barriers of any size, for drawing: the first so many wait at the gate, the next so many have just passed.
 ///
 /// @param name what every thread's name begins with
-record Barriers(int parties, int arrived, int passed, @Nullable Cause broken, String name) {
+public record Barriers(int parties, int arrived, int passed, @Nullable Cause broken, String name) {
 
-    static final EngineId ID = new EngineId("barrier");
-    static final long NOW = 2_000_000_000L;
+    public static final EngineId ID = new EngineId("barrier");
+    public static final long NOW = 2_000_000_000L;
 
-    Snapshot snapshot() {
+    public Snapshot snapshot() {
         Threads threads = new Threads();
         PVector<ThreadId> gate = TreePVector.empty();
         PMap<ThreadId, PartyView> known = OrderedPMap.empty();

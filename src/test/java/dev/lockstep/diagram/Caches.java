@@ -3,17 +3,17 @@ package dev.lockstep.diagram;
 import dev.lockstep.event.Activity;
 import dev.lockstep.event.CacheEvent;
 import dev.lockstep.event.EngineId;
+import dev.lockstep.event.EngineLocks;
 import dev.lockstep.event.Fault;
 import dev.lockstep.event.LockId;
 import dev.lockstep.event.ThreadId;
 import dev.lockstep.snapshot.CacheCounts;
 import dev.lockstep.snapshot.CacheView;
-import dev.lockstep.snapshot.EngineLocks;
-import dev.lockstep.snapshot.Inside;
+import dev.lockstep.snapshot.EngineWork;
 import dev.lockstep.snapshot.KeyView;
 import dev.lockstep.snapshot.Moment;
 import dev.lockstep.snapshot.Snapshot;
-import dev.lockstep.snapshot.Work;
+import dev.lockstep.snapshot.TimedWork;
 import org.pcollections.OrderedPMap;
 import org.pcollections.PMap;
 import org.pcollections.TreePVector;
@@ -41,8 +41,8 @@ record Caches(int callers, int keys, String name) {
             for (int of = 0; computing && of < each; of++) {
                 ThreadId caller = new ThreadId(name + "C" + next++);
                 if (of == 0) {
-                    Inside inside = new Inside.InCompute(ID, key, since);
-                    threads.holding(caller, lock, inside, new Work(since.nanos(), 100_000_000L));
+                    EngineWork inside = new EngineWork.InCompute(ID, key, since);
+                    threads.holding(caller, lock, inside, new TimedWork(since.nanos(), 100_000_000L));
                 } else {
                     threads.blocked(caller, lock);
                 }

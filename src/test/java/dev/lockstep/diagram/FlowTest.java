@@ -2,6 +2,17 @@ package dev.lockstep.diagram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lockstep.diagram.element.Drawing;
+import dev.lockstep.diagram.element.Element;
+import dev.lockstep.diagram.element.Label;
+import dev.lockstep.diagram.element.Sparkline;
+import dev.lockstep.diagram.geometry.Box;
+import dev.lockstep.diagram.layout.DepthCurve;
+import dev.lockstep.diagram.layout.FlowRate;
+import dev.lockstep.diagram.layout.StageInput;
+import dev.lockstep.diagram.pool.PoolStage;
+import dev.lockstep.diagram.text.FontMeasure;
+import dev.lockstep.diagram.text.TextMeasure;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -14,7 +25,7 @@ class FlowTest {
 
     @Test
     void eachArrowSaysHowMuchGoesAlongIt() {
-        Map<String, Element> parts = draw(new Pace(true, 120, 80, 60));
+        Map<String, Element> parts = draw(new FlowRate(true, 120, 80, 60));
 
         assertThat(text(parts, "rate:submit")).isEqualTo("120 /s");
         assertThat(text(parts, "rate:take")).isEqualTo("80 /s");
@@ -23,7 +34,7 @@ class FlowTest {
 
     @Test
     void asManyBarsAreDrawnAsTheHeadingSaysAndTheLineEndsThere() {
-        Map<String, Element> parts = draw(new Pace(true, 120, 80, 60));
+        Map<String, Element> parts = draw(new FlowRate(true, 120, 80, 60));
 
         long bars = parts.keySet().stream().filter(id -> id.matches("queue:\\d+")).count();
         assertThat(text(parts, "queue")).isEqualTo("QUEUE · 5 OF 12");
@@ -37,9 +48,9 @@ class FlowTest {
         });
     }
 
-    private static Map<String, Element> draw(Pace pace) {
+    private static Map<String, Element> draw(FlowRate pace) {
         StageInput still = StageInput.of(1000, 640, Pools.NOW, "Steady work", "Real threads.");
-        Depth past = new Depth(List.of(new Depth.Sample(2, 3), new Depth.Sample(0, 9)), 30);
+        DepthCurve past = new DepthCurve(List.of(new DepthCurve.Sample(2, 3), new DepthCurve.Sample(0, 9)), 30);
         Drawing drawing = new PoolStage(MEASURE).draw(
                 Pools.of(3, 5, 12, 5).snapshot(), Pools.ID, still.moving(pace, past, false, List.of()));
         return drawing.elements().stream().collect(Collectors.toMap(Element::id, element -> element));

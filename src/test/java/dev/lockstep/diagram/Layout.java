@@ -1,5 +1,22 @@
 package dev.lockstep.diagram;
 
+import dev.lockstep.diagram.element.Arrow;
+import dev.lockstep.diagram.element.Badge;
+import dev.lockstep.diagram.element.Bar;
+import dev.lockstep.diagram.element.Card;
+import dev.lockstep.diagram.element.Drawing;
+import dev.lockstep.diagram.element.Element;
+import dev.lockstep.diagram.element.FigureElement;
+import dev.lockstep.diagram.element.Icon;
+import dev.lockstep.diagram.element.Label;
+import dev.lockstep.diagram.element.Progress;
+import dev.lockstep.diagram.element.Ring;
+import dev.lockstep.diagram.element.Slot;
+import dev.lockstep.diagram.element.Sparkline;
+import dev.lockstep.diagram.element.TaskChip;
+import dev.lockstep.diagram.element.Token;
+import dev.lockstep.diagram.geometry.Box;
+import dev.lockstep.diagram.text.TextLine;
 import dev.lockstep.event.ThreadId;
 import dev.lockstep.snapshot.Snapshot;
 import java.util.ArrayList;
@@ -10,7 +27,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// What every drawing must keep; each broken rule is one line of text.
-final class Layout {
+public final class Layout {
 
     private static final double SLACK = 0.01;
     private static final Pattern MORE = Pattern.compile("\\+ ([0-9\u2009]+)( more)?.*");
@@ -19,7 +36,7 @@ final class Layout {
 
     private Layout() {}
 
-    static List<String> faults(Drawing drawing) {
+    public static List<String> faults(Drawing drawing) {
         List<String> faults = new ArrayList<>();
         ids(drawing, faults);
         sheet(drawing, faults);
@@ -69,7 +86,7 @@ final class Layout {
 
     private static boolean isSolid(Element element) {
         return switch (element) {
-            case Token _, TaskChip _, Label _, Figure _, Badge _, Progress _, Slot _ -> true;
+            case Token _, TaskChip _, Label _, FigureElement _, Badge _, Progress _, Slot _ -> true;
             case Icon icon -> !icon.id().startsWith("mark:");
             case Bar bar -> !bar.id().startsWith("playhead") && !bar.id().startsWith("mark:");
             case Card _, Arrow _, Sparkline _, Ring _ -> false;
@@ -85,7 +102,7 @@ final class Layout {
         };
     }
 
-    private static Box letters(Line line) {
+    private static Box letters(TextLine line) {
         double size = line.type().size();
         Box box = line.box();
         return new Box(box.x(), line.baseline() - 0.74 * size, box.width(), 0.76 * size);
@@ -99,7 +116,7 @@ final class Layout {
     /// Text inside chips and discs stays inside.
     private static void text(Drawing drawing, List<String> faults) {
         for (Element element : drawing.elements()) {
-            Line line =
+            TextLine line =
                     switch (element) {
                         case TaskChip chip -> chip.name();
                         case Token token -> token.name();

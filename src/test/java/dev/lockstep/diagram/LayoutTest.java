@@ -2,6 +2,15 @@ package dev.lockstep.diagram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lockstep.diagram.element.Drawing;
+import dev.lockstep.diagram.element.Element;
+import dev.lockstep.diagram.element.Slot;
+import dev.lockstep.diagram.element.Token;
+import dev.lockstep.diagram.geometry.Box;
+import dev.lockstep.diagram.layout.StageInput;
+import dev.lockstep.diagram.pool.PoolStage;
+import dev.lockstep.diagram.style.ColourRole;
+import dev.lockstep.diagram.text.FontMeasure;
 import dev.lockstep.event.ThreadId;
 import dev.lockstep.snapshot.Snapshot;
 import java.util.ArrayList;
@@ -50,7 +59,7 @@ class LayoutTest {
     @Test
     void anIdThatIsUsedTwiceIsSeen() {
         List<Element> elements = new ArrayList<>(RIGHT.elements());
-        elements.add(new Slot("thread:P1", new Box(0, 0, 5, 5), 0, Ink.SLOT_EDGE));
+        elements.add(new Slot("thread:P1", new Box(0, 0, 5, 5), 0, ColourRole.SLOT_EDGE));
 
         assertThat(Layout.faults(new Drawing(826, 590, "", "", elements))).contains("twice: thread:P1");
     }

@@ -2,6 +2,13 @@ package dev.lockstep.diagram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lockstep.diagram.element.Label;
+import dev.lockstep.diagram.layout.StageInput;
+import dev.lockstep.diagram.objects.ObjectsStage;
+import dev.lockstep.diagram.text.FontMeasure;
+import dev.lockstep.diagram.text.TextMeasure;
+import dev.lockstep.diagram.text.TextStyle;
+import dev.lockstep.diagram.text.Typesetter;
 import dev.lockstep.event.ThreadId;
 import dev.lockstep.snapshot.Moment;
 import dev.lockstep.snapshot.Snapshot;
@@ -41,7 +48,7 @@ class LongNamesTest {
     @Test
     void aCutInsideKeepsTheEndByWhichNamesDiffer() {
         Typesetter typesetter = new Typesetter(MEASURE);
-        Type type = Type.CODE.at(11);
+        TextStyle type = TextStyle.CODE.at(11);
 
         String one = typesetter.cutInside("a_task_with_a_long_name_1", type, 70);
         String other = typesetter.cutInside("a_task_with_a_long_name_2", type, 70);

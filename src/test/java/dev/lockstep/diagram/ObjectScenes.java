@@ -14,9 +14,9 @@ import org.pcollections.PMap;
 /// Free locks, semaphores and variables of any number, with threads before them, for drawing.
 ///
 /// @param name what every name begins with
-record ObjectScenes(int threads, int locks, int variables, String name) {
+public record ObjectScenes(int threads, int locks, int variables, String name) {
 
-    static final EngineId ID = new EngineId("none");
+    public static final EngineId ID = new EngineId("none");
 
     Snapshot snapshot() {
         Threads made = new Threads();

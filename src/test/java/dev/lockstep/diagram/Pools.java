@@ -2,14 +2,14 @@ package dev.lockstep.diagram;
 
 import dev.lockstep.event.Activity;
 import dev.lockstep.event.EngineId;
+import dev.lockstep.event.EngineLocks;
 import dev.lockstep.event.Fault;
 import dev.lockstep.event.PoolEvent;
 import dev.lockstep.event.PoolEvent.Counts;
 import dev.lockstep.event.PoolEvent.Phase;
 import dev.lockstep.event.TaskId;
 import dev.lockstep.event.ThreadId;
-import dev.lockstep.snapshot.EngineLocks;
-import dev.lockstep.snapshot.Inside;
+import dev.lockstep.snapshot.EngineWork;
 import dev.lockstep.snapshot.Moment;
 import dev.lockstep.snapshot.PoolView;
 import dev.lockstep.snapshot.Snapshot;
@@ -24,16 +24,16 @@ import org.pcollections.TreePVector;
 ///
 /// @param capacity 0 for none
 /// @param name what every thread's name begins with
-record Pools(int producers, int queued, int capacity, int workers, String name) {
+public record Pools(int producers, int queued, int capacity, int workers, String name) {
 
-    static final EngineId ID = new EngineId("pool");
-    static final long NOW = 2_000_000_000L;
+    public static final EngineId ID = new EngineId("pool");
+    public static final long NOW = 2_000_000_000L;
 
-    static Pools of(int producers, int queued, int capacity, int workers) {
+    public static Pools of(int producers, int queued, int capacity, int workers) {
         return new Pools(producers, queued, capacity, workers, "");
     }
 
-    Snapshot snapshot() {
+    public Snapshot snapshot() {
         Threads threads = new Threads();
         for (int at = 1; at <= producers; at++) {
             ThreadId id = new ThreadId(name + "P" + at);
@@ -56,7 +56,7 @@ record Pools(int producers, int queued, int capacity, int workers, String name) 
             if (idle) {
                 threads.waiting(id, EngineLocks.queue(ID), EngineLocks.NOT_EMPTY);
             } else {
-                threads.working(id, new Inside.InTask(task, since), since.nanos(), 200_000_000L);
+                threads.working(id, new EngineWork.InTask(task, since), since.nanos(), 200_000_000L);
             }
         }
         PVector<TaskId> queue = TreePVector.empty();

@@ -2,6 +2,17 @@ package dev.lockstep.diagram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lockstep.diagram.barrier.BarrierStage;
+import dev.lockstep.diagram.element.Drawing;
+import dev.lockstep.diagram.element.Element;
+import dev.lockstep.diagram.element.TaskChip;
+import dev.lockstep.diagram.layout.DepthCurve;
+import dev.lockstep.diagram.layout.FlowRate;
+import dev.lockstep.diagram.layout.StageInput;
+import dev.lockstep.diagram.layout.StepHighlight;
+import dev.lockstep.diagram.pool.PoolStage;
+import dev.lockstep.diagram.text.FontMeasure;
+import dev.lockstep.diagram.text.TextMeasure;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -52,7 +63,7 @@ class StabilityTest {
     void notesComeAndGoWithoutMovingAnything() {
         StageInput input = StageInput.of(826, 590, Pools.NOW, "Worker pool", "Real threads.");
         StageInput still = new StageInput(
-                826, 590, Pools.NOW, input.title(), input.subtitle(), List.of(), Pace.STILL, Depth.NONE, true, List.of(), Touched.NOTHING);
+                826, 590, Pools.NOW, input.title(), input.subtitle(), List.of(), FlowRate.STILL, DepthCurve.NONE, true, List.of(), StepHighlight.NOTHING);
         PoolStage stage = new PoolStage(MEASURE);
 
         Drawing plain = stage.draw(Pools.of(3, 5, 12, 5).snapshot(), Pools.ID, input);
@@ -63,11 +74,11 @@ class StabilityTest {
 
     @Test
     void aPaceBetweenTheTwoBoundsStaysWhatItWas() {
-        double between = (Pace.SLOW_ENOUGH + Pace.TOO_FAST) / 2;
+        double between = (FlowRate.SLOW_ENOUGH + FlowRate.TOO_FAST) / 2;
 
-        assertThat(Pace.STILL.next(between).flow()).isFalse();
-        assertThat(Pace.STILL.next(Pace.TOO_FAST + 1).next(between).flow()).isTrue();
-        assertThat(new Pace(true, 1, 1, 1).next(Pace.SLOW_ENOUGH - 1).flow()).isFalse();
+        assertThat(FlowRate.STILL.next(between).flow()).isFalse();
+        assertThat(FlowRate.STILL.next(FlowRate.TOO_FAST + 1).next(between).flow()).isTrue();
+        assertThat(new FlowRate(true, 1, 1, 1).next(FlowRate.SLOW_ENOUGH - 1).flow()).isFalse();
     }
 
     private static Element part(Map<String, Element> parts, String id) {

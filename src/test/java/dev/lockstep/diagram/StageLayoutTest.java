@@ -2,6 +2,18 @@ package dev.lockstep.diagram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lockstep.diagram.barrier.BarrierStage;
+import dev.lockstep.diagram.cache.CacheStage;
+import dev.lockstep.diagram.layout.DepthCurve;
+import dev.lockstep.diagram.layout.EngineStage;
+import dev.lockstep.diagram.layout.FlowRate;
+import dev.lockstep.diagram.layout.HeaderFigure;
+import dev.lockstep.diagram.layout.StageInput;
+import dev.lockstep.diagram.layout.StepHighlight;
+import dev.lockstep.diagram.objects.ObjectsStage;
+import dev.lockstep.diagram.pool.PoolStage;
+import dev.lockstep.diagram.text.FontMeasure;
+import dev.lockstep.diagram.text.TextMeasure;
 import dev.lockstep.event.BarrierEvent.Cause;
 import dev.lockstep.event.EngineId;
 import dev.lockstep.snapshot.Snapshot;
@@ -76,13 +88,13 @@ class StageLayoutTest {
         return cases;
     }
 
-    private static void add(List<Arguments> cases, String what, Stage stage, Snapshot snapshot, EngineId engine) {
+    private static void add(List<Arguments> cases, String what, EngineStage stage, Snapshot snapshot, EngineId engine) {
         cases.add(Arguments.of(Named.of(what, stage), snapshot, engine));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource({"pools", "caches", "barriers", "objects"})
-    void nothingOverlapsOrLeavesTheSheetAtAnySize(Stage stage, Snapshot snapshot, EngineId engine) {
+    void nothingOverlapsOrLeavesTheSheetAtAnySize(EngineStage stage, Snapshot snapshot, EngineId engine) {
         for (StageInput input : inputs()) {
             assertThat(Layout.faults(stage.draw(snapshot, engine, input)))
                     .as("%s × %s, pace %s", input.width(), input.height(), input.pace())
@@ -92,7 +104,7 @@ class StageLayoutTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource({"pools", "caches", "barriers", "objects"})
-    void everyThreadIsOnTheSheetOrCounted(Stage stage, Snapshot snapshot, EngineId engine) {
+    void everyThreadIsOnTheSheetOrCounted(EngineStage stage, Snapshot snapshot, EngineId engine) {
         for (StageInput input : inputs()) {
             assertThat(Layout.lost(stage.draw(snapshot, engine, input), snapshot))
                     .as("lost at %s × %s, pace %s", input.width(), input.height(), input.pace())
@@ -102,20 +114,20 @@ class StageLayoutTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource({"pools", "caches", "barriers", "objects"})
-    void theSameArgumentsGiveAnEqualDrawing(Stage stage, Snapshot snapshot, EngineId engine) {
+    void theSameArgumentsGiveAnEqualDrawing(EngineStage stage, Snapshot snapshot, EngineId engine) {
         StageInput input = inputs().getFirst();
 
         assertThat(stage.draw(snapshot, engine, input)).isEqualTo(stage.draw(snapshot, engine, input));
     }
 
     private static List<StageInput> inputs() {
-        List<Depth.Sample> samples = List.of(new Depth.Sample(30, 0), new Depth.Sample(12, 12), new Depth.Sample(0, 3));
-        List<Fact> facts = List.of(
-                new Fact("throughput", "12 345 /s", "throughput"),
-                new Fact("queued", "10 000 / 12", "queued"),
-                new Fact("p99", "27 ms", "p99 wait"),
-                new Fact("failed", "31", "failed"),
-                new Fact("returned", "1 234 567", "given back"));
+        List<DepthCurve.Sample> samples = List.of(new DepthCurve.Sample(30, 0), new DepthCurve.Sample(12, 12), new DepthCurve.Sample(0, 3));
+        List<HeaderFigure> facts = List.of(
+                new HeaderFigure("throughput", "12 345 /s", "throughput"),
+                new HeaderFigure("queued", "10 000 / 12", "queued"),
+                new HeaderFigure("p99", "27 ms", "p99 wait"),
+                new HeaderFigure("failed", "31", "failed"),
+                new HeaderFigure("returned", "1 234 567", "given back"));
         List<StageInput> inputs = new ArrayList<>();
         for (double[] size : SIZES) {
             String subtitle = "Real threads, a real queue, and words enough for more than a single line of the sheet, "
@@ -129,11 +141,11 @@ class StageLayoutTest {
                     title,
                     subtitle,
                     facts,
-                    new Pace(true, 2_000_000, 2_000_000, 2_000_000),
-                    new Depth(samples, 30),
+                    new FlowRate(true, 2_000_000, 2_000_000, 2_000_000),
+                    new DepthCurve(samples, 30),
                     true,
                     List.of("pending: one worker more", "pending: capacity 20"),
-                    Touched.NOTHING));
+                    StepHighlight.NOTHING));
         }
         return inputs;
     }

@@ -2,14 +2,25 @@ package dev.lockstep.diagram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lockstep.diagram.element.Bar;
+import dev.lockstep.diagram.element.Drawing;
+import dev.lockstep.diagram.element.Icon;
+import dev.lockstep.diagram.element.Label;
+import dev.lockstep.diagram.lanes.LanesDrawing;
+import dev.lockstep.diagram.lanes.StepLanesInput;
+import dev.lockstep.diagram.lanes.StepScale;
+import dev.lockstep.diagram.style.ColourRole;
+import dev.lockstep.diagram.style.Glyph;
+import dev.lockstep.diagram.text.FontMeasure;
+import dev.lockstep.diagram.text.TextMeasure;
 import dev.lockstep.event.Activity;
-import dev.lockstep.event.Recorded;
+import dev.lockstep.event.RecordedEvent;
 import dev.lockstep.event.ThreadEvent;
 import dev.lockstep.event.ThreadId;
 import dev.lockstep.snapshot.EventKind;
-import dev.lockstep.snapshot.Lane;
-import dev.lockstep.snapshot.LaneHistory;
 import dev.lockstep.snapshot.Snapshot;
+import dev.lockstep.snapshot.history.Lane;
+import dev.lockstep.snapshot.history.LaneHistory;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -55,7 +66,7 @@ class StepLanesTest {
     void whatLiesAfterThePlayheadIsPaler() {
         Drawing drawing = draw(1024, 2, 10, 4);
         double head = StepScale.of(1024, 0, 10).x(4);
-        List<Ink> pale = List.of(Ink.READY_PALE, Ink.SLEEPING_PALE);
+        List<ColourRole> pale = List.of(ColourRole.READY_PALE, ColourRole.SLEEPING_PALE);
 
         assertThat(segments(drawing, "T0")).isNotEmpty().allMatch(bar ->
                 bar.box().x() < head - 0.01 ? !pale.contains(bar.fill()) : pale.contains(bar.fill()));
@@ -72,7 +83,7 @@ class StepLanesTest {
                             .satisfiesAnyOf(
                                     rest -> assertThat(rest).isLessThan(0.01),
                                     rest -> assertThat(rest).isGreaterThan(scale.joined() - 0.01)));
-            assertThat(segments(drawing, thread).size()).isLessThanOrEqualTo((int) (560 / Lanes.FINEST));
+            assertThat(segments(drawing, thread).size()).isLessThanOrEqualTo((int) (560 / LanesDrawing.FINEST));
         }
         assertThat(drawing.elements())
                 .anyMatch(one -> one instanceof Label label && label.line().full().endsWith(" steps each"));
@@ -81,7 +92,7 @@ class StepLanesTest {
     @Test
     void theStepsOfARecordingAreCalledEventsAlsoBelowTheLanes() {
         for (int steps : new int[] {20, 10_000}) {
-            Drawing drawing = new Lanes(MEASURE).draw(new StepLanesInput(
+            Drawing drawing = new LanesDrawing(MEASURE).draw(new StepLanesInput(
                     560, 210, 0, steps, 9, lanes(2, steps), List.of(), List.of(), Set.of(), "event"));
 
             assertThat(drawing.elements()).filteredOn(Label.class::isInstance)
@@ -95,7 +106,7 @@ class StepLanesTest {
     void marksOnOnePlaceTellOfAllAndShowTheWorst() {
         StepLanesInput.Mark good = new StepLanesInput.Mark(500, new ThreadId("T0"), EventKind.WORK, "T0 put #1");
         StepLanesInput.Mark bad = new StepLanesInput.Mark(501, new ThreadId("T0"), EventKind.TROUBLE, "T0 threw");
-        Drawing drawing = new Lanes(MEASURE).draw(new StepLanesInput(
+        Drawing drawing = new LanesDrawing(MEASURE).draw(new StepLanesInput(
                 1024, 210, 0, 1000, 9, lanes(1, 1000), List.of(good, bad), List.of(), Set.of(), "step"));
 
         assertThat(drawing.elements()).filteredOn(one -> one instanceof Icon && one.id().startsWith("mark:"))
@@ -127,7 +138,7 @@ class StepLanesTest {
                 .toList();
         List<StepLanesInput.Fork> forks =
                 List.of(new StepLanesInput.Fork(3, "T1 first"), new StepLanesInput.Fork(4, "T0 first"));
-        return new Lanes(MEASURE)
+        return new LanesDrawing(MEASURE)
                 .draw(new StepLanesInput(width, 210, 0, steps, step, lanes(threads, steps), marks, forks, Set.of(),
                         "step"));
     }
@@ -143,7 +154,7 @@ class StepLanesTest {
             Snapshot snapshot = made.with(at);
             for (int thread = 0; thread < threads; thread++) {
                 history.after(
-                        new Recorded(at + 1, at, new ThreadId("T" + thread), new ThreadEvent.SleepEnded(false)), snapshot);
+                        new RecordedEvent(at + 1, at, new ThreadId("T" + thread), new ThreadEvent.SleepEnded(false)), snapshot);
             }
         }
         return history.view(steps + 1);

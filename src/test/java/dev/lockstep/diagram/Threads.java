@@ -8,17 +8,17 @@ import dev.lockstep.event.Role;
 import dev.lockstep.event.ThreadId;
 import dev.lockstep.snapshot.BarrierView;
 import dev.lockstep.snapshot.CacheView;
-import dev.lockstep.snapshot.Hold;
-import dev.lockstep.snapshot.Inside;
+import dev.lockstep.snapshot.CodePosition;
+import dev.lockstep.snapshot.EngineWork;
+import dev.lockstep.snapshot.HeldLock;
 import dev.lockstep.snapshot.LockView;
 import dev.lockstep.snapshot.Moment;
 import dev.lockstep.snapshot.PoolView;
 import dev.lockstep.snapshot.Snapshot;
-import dev.lockstep.snapshot.Standing;
 import dev.lockstep.snapshot.ThreadView;
+import dev.lockstep.snapshot.TimedWork;
 import dev.lockstep.snapshot.VariableView;
 import dev.lockstep.snapshot.Waiter;
-import dev.lockstep.snapshot.Work;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.OrderedPMap;
 import org.pcollections.PMap;
@@ -26,27 +26,27 @@ import org.pcollections.PVector;
 import org.pcollections.TreePVector;
 
 /// Threads and locks put together by hand, so that a drawing can be asked for in any state.
-final class Threads {
+public final class Threads {
 
     private PMap<ThreadId, ThreadView> threads = OrderedPMap.empty();
     private PMap<LockId, LockView> locks = OrderedPMap.empty();
 
-    void add(ThreadId id, Activity activity) {
+    public void add(ThreadId id, Activity activity) {
         add(id, activity, TreePVector.empty(), TreePVector.empty(), null);
     }
 
     void sleeping(ThreadId id, long began, long length) {
-        add(id, new Activity.Sleeping(length), TreePVector.empty(), TreePVector.empty(), new Work(began, length));
+        add(id, new Activity.Sleeping(length), TreePVector.empty(), TreePVector.empty(), new TimedWork(began, length));
     }
 
-    void working(ThreadId id, Inside inside, long began, long length) {
-        Work work = new Work(began, length);
+    void working(ThreadId id, EngineWork inside, long began, long length) {
+        TimedWork work = new TimedWork(began, length);
         add(id, new Activity.Sleeping(length), TreePVector.empty(), TreePVector.singleton(inside), work);
     }
 
-    void holding(ThreadId id, LockId lock, @Nullable Inside inside, @Nullable Work work) {
-        PVector<Hold> holds = TreePVector.singleton(new Hold(lock, Moment.BEGINNING));
-        PVector<Inside> insides = inside == null ? TreePVector.empty() : TreePVector.singleton(inside);
+    public void holding(ThreadId id, LockId lock, @Nullable EngineWork inside, @Nullable TimedWork work) {
+        PVector<HeldLock> holds = TreePVector.singleton(new HeldLock(lock, Moment.BEGINNING));
+        PVector<EngineWork> insides = inside == null ? TreePVector.empty() : TreePVector.singleton(inside);
         Activity activity = work == null ? Activity.RUNNING : new Activity.Sleeping(work.lengthNanos());
         add(id, activity, holds, insides, work);
         LockView old = lock(lock);
@@ -54,18 +54,18 @@ final class Threads {
     }
 
     /// Says who holds a lock, of a thread that is told of elsewhere.
-    void holder(ThreadId id, LockId lock) {
+    public void holder(ThreadId id, LockId lock) {
         LockView old = lock(lock);
         put(new LockView(lock, id, Moment.BEGINNING, old.line(), old.waiting(), old.signals()));
     }
 
-    void blocked(ThreadId id, LockId lock) {
+    public void blocked(ThreadId id, LockId lock) {
         add(id, new Activity.Blocked(lock));
         LockView old = lock(lock);
         put(new LockView(lock, old.holder(), old.heldSince(), old.line().plus(id, Moment.BEGINNING), old.waiting(), old.signals()));
     }
 
-    void waiting(ThreadId id, LockId lock, String condition) {
+    public void waiting(ThreadId id, LockId lock, String condition) {
         ConditionId on = new ConditionId(lock, condition);
         add(id, new Activity.Waiting(on, false));
         LockView old = lock(lock);
@@ -73,9 +73,9 @@ final class Threads {
         put(new LockView(lock, old.holder(), old.heldSince(), old.line(), old.waiting().plus(id, waiter), old.signals()));
     }
 
-    private void add(ThreadId id, Activity activity, PVector<Hold> holds, PVector<Inside> inside, @Nullable Work sleep) {
+    private void add(ThreadId id, Activity activity, PVector<HeldLock> holds, PVector<EngineWork> inside, @Nullable TimedWork sleep) {
         threads = threads.plus(
-                id, new ThreadView(id, Role.SCRIPT, activity, Moment.BEGINNING, holds, inside, sleep, null, Standing.UNKNOWN, 0));
+                id, new ThreadView(id, Role.SCRIPT, activity, Moment.BEGINNING, holds, inside, sleep, null, CodePosition.UNKNOWN, 0));
     }
 
     private LockView lock(LockId id) {
@@ -99,7 +99,7 @@ final class Threads {
         return snapshot(nanos, OrderedPMap.empty(), OrderedPMap.empty(), OrderedPMap.singleton(barrier.id(), barrier));
     }
 
-    Snapshot with(long nanos) {
+    public Snapshot with(long nanos) {
         return snapshot(nanos, OrderedPMap.empty(), OrderedPMap.empty(), OrderedPMap.empty());
     }
 

@@ -2,6 +2,8 @@ package dev.lockstep.diagram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lockstep.diagram.text.PictureNumbers;
+import dev.lockstep.diagram.text.ShortName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -16,12 +18,12 @@ class WordsTest {
     @ParameterizedTest
     @CsvSource({"0, 0", "4087, 4087", "10000, 10_000", "999999, 999_999", "1000000, 1.0 M", "123456789, 123 M"})
     void numbersAreGroupedFromFiveDigitsOn(long number, String expected) {
-        assertThat(Numbers.brief(number)).isEqualTo(expected.replace('_', '\u2009'));
+        assertThat(PictureNumbers.brief(number)).isEqualTo(expected.replace('_', '\u2009'));
     }
 
     @ParameterizedTest
     @CsvSource({"0, 0 /s", "0.44, 0.4 /s", "3, 3 /s", "184.4, 184 /s", "12345, 12_345 /s", "NaN, 0 /s"})
     void ratesAreAsExactAsTheyAreSmall(double perSecond, String expected) {
-        assertThat(Numbers.rate(perSecond)).isEqualTo(expected.replace('_', '\u2009'));
+        assertThat(PictureNumbers.rate(perSecond)).isEqualTo(expected.replace('_', '\u2009'));
     }
 }

@@ -6,13 +6,14 @@ import static dev.lockstep.testing.Waits.is;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lockstep.event.Role;
+import dev.lockstep.explore.dpor.DporStrategy;
 import dev.lockstep.runtime.Body;
 import dev.lockstep.runtime.Condition;
 import dev.lockstep.runtime.EngineRuntime;
 import dev.lockstep.runtime.LogicalThread;
 import dev.lockstep.runtime.Mutex;
 import dev.lockstep.runtime.Shared;
-import dev.lockstep.runtime.stepped.Settings;
+import dev.lockstep.runtime.stepped.RunSettings;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
@@ -26,7 +27,7 @@ class ComingLateTest {
     private static final Duration LIMIT = Duration.ofMillis(1);
 
     private static Set<String> outcomes(BiConsumer<EngineRuntime, Map<String, Object>> program) {
-        var found = Searches.told(program, Settings.DEFAULT, new Dpor());
+        var found = Searches.told(program, RunSettings.DEFAULT, new DporStrategy());
         assertThat(found.complete()).isTrue();
         assertThat(found.failures()).isEmpty();
         return Searches.outcomes(found);

@@ -2,6 +2,8 @@ package dev.lockstep.explore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lockstep.explore.run.SearchLimits;
+import dev.lockstep.explore.strategy.DepthFirstStrategy;
 import dev.lockstep.runtime.stepped.Outcome;
 import dev.lockstep.scenario.BadScenario;
 import java.util.List;
@@ -113,7 +115,7 @@ class EveryOrderTest {
                 "threads:",
                 "  A: [acquire m, wait on c, release m]",
                 "  B: [x = 1, y = 1]");
-        var all = new Search(Searches.subject("classics", String.join("\n", program)), new DepthFirst(), Limits.NONE)
+        var all = new Search(Searches.subject("classics", String.join("\n", program)), new DepthFirstStrategy(), SearchLimits.NONE)
                 .run();
         var reduced = Searches.program("classics", String.join("\n", program));
 

@@ -6,9 +6,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.lockstep.event.Event;
 import dev.lockstep.event.ScriptEvent.Wrote;
 import dev.lockstep.event.ThreadId;
+import dev.lockstep.explore.dpor.DporStrategy;
+import dev.lockstep.explore.run.Judge;
+import dev.lockstep.explore.run.Judgement;
+import dev.lockstep.explore.run.SearchLimits;
+import dev.lockstep.explore.run.SearchStrategy;
+import dev.lockstep.explore.run.SearchedProgram;
+import dev.lockstep.explore.strategy.DepthFirstStrategy;
 import dev.lockstep.runtime.EngineRuntime;
 import dev.lockstep.runtime.stepped.RunResult;
-import dev.lockstep.runtime.stepped.Settings;
+import dev.lockstep.runtime.stepped.RunSettings;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,28 +59,28 @@ class FeedsTest {
     }
 
     private static SearchResult search(boolean feeding, SearchStrategy strategy) {
-        var subject = new Subject(
+        var subject = new SearchedProgram(
                 FeedsTest::apart,
-                Settings.DEFAULT,
+                RunSettings.DEFAULT,
                 true,
                 () -> new BothSet(new HashMap<>(), new AtomicBoolean(), feeding));
-        return new Search(subject, strategy, Limits.NONE).run();
+        return new Search(subject, strategy, SearchLimits.NONE).run();
     }
 
     @Test
     void anInvariantOverTwoVariablesIsFoundBrokenAlthoughNoStepsConflict() {
-        assertThat(Searches.outcomes(search(true, new Dpor()))).containsExactly("both", "never both");
+        assertThat(Searches.outcomes(search(true, new DporStrategy()))).containsExactly("both", "never both");
     }
 
     @Test
     void stepsThatFeedOnePropertyAreRunInEveryOrder() {
-        assertThat(search(true, new Dpor()).counts().schedules()).isEqualTo(6);
-        assertThat(search(false, new Dpor()).counts().schedules()).isEqualTo(1);
+        assertThat(search(true, new DporStrategy()).counts().schedules()).isEqualTo(6);
+        assertThat(search(false, new DporStrategy()).counts().schedules()).isEqualTo(1);
     }
 
     @Test
     void reductionLosesNoneOfTheOrdersThatPlainDepthFirstTells() {
-        assertThat(Searches.outcomes(search(true, new DepthFirst())))
-                .isEqualTo(Searches.outcomes(search(true, new Dpor())));
+        assertThat(Searches.outcomes(search(true, new DepthFirstStrategy())))
+                .isEqualTo(Searches.outcomes(search(true, new DporStrategy())));
     }
 }

@@ -5,11 +5,12 @@ import static dev.lockstep.explore.Searches.script;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lockstep.event.Role;
+import dev.lockstep.explore.dpor.DporStrategy;
 import dev.lockstep.runtime.EngineRuntime;
 import dev.lockstep.runtime.Mutex;
-import dev.lockstep.runtime.stepped.Replay;
-import dev.lockstep.runtime.stepped.Settings;
+import dev.lockstep.runtime.stepped.RunSettings;
 import dev.lockstep.runtime.stepped.SteppedRuntime;
+import dev.lockstep.runtime.stepped.strategy.ReplayStrategy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,17 +70,17 @@ class FindsTest {
 
     @Test
     void philosophersDeadlockAndTheScheduleLeadsThereAgain() {
-        var found = Searches.search(philosophers(3, false), new Dpor());
+        var found = Searches.search(philosophers(3, false), new DporStrategy());
         assertThat(found.complete()).isTrue();
         assertThat(Searches.kinds(found)).containsExactly("deadlock");
         var failure = found.failures().getFirst();
-        var again = new SteppedRuntime(Replay.of(failure.schedule()), Settings.DEFAULT, null).run(philosophers(3, false));
+        var again = new SteppedRuntime(ReplayStrategy.of(failure.schedule()), RunSettings.DEFAULT, null).run(philosophers(3, false));
         assertThat(again.failures()).containsExactly(failure.failure());
     }
 
     @Test
     void orderedPhilosophersAreSearchedToTheEndAndNoneIsStuck() {
-        var found = Searches.search(philosophers(4, true), new Dpor());
+        var found = Searches.search(philosophers(4, true), new DporStrategy());
         assertThat(found.complete()).isTrue();
         assertThat(found.failures()).isEmpty();
         assertThat(found.counts().schedules()).isGreaterThan(1);
@@ -87,7 +88,7 @@ class FindsTest {
 
     @Test
     void aSignalThatWakesTheWrongSideIsFoundLost() {
-        var found = Searches.search(FindsTest::lostWakeup, new Dpor());
+        var found = Searches.search(FindsTest::lostWakeup, new DporStrategy());
         assertThat(found.complete()).isTrue();
         assertThat(Searches.kinds(found)).contains("waits-forever");
         assertThat(Searches.outcomes(found)).contains("finished");
@@ -95,7 +96,7 @@ class FindsTest {
 
     @Test
     void oneWaitEndsBySignalByTimeAndByInterrupt() {
-        var found = Searches.told(FindsTest::oneWait, Settings.DEFAULT, new Dpor());
+        var found = Searches.told(FindsTest::oneWait, RunSettings.DEFAULT, new DporStrategy());
         assertThat(found.complete()).isTrue();
         assertThat(Searches.outcomes(found)).containsExactly("{A=interrupted}", "{A=timed out}", "{A=woken}");
     }
@@ -136,8 +137,8 @@ class FindsTest {
                         });
                     }
                 },
-                Settings.DEFAULT.withSpuriousWakeups(1),
-                new Dpor());
+                RunSettings.DEFAULT.withSpuriousWakeups(1),
+                new DporStrategy());
         assertThat(Searches.outcomes(found)).containsExactly("{woken=A}", "{woken=B}", "{}");
     }
 }

@@ -2,6 +2,7 @@ package dev.lockstep.explore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lockstep.explore.dpor.DporStrategy;
 import dev.lockstep.runtime.EngineRuntime;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -34,7 +35,7 @@ class KnownProgramsTest {
     @MethodSource("programs")
     void runsAsManySchedulesToTheEndAsThereAreOrdersThatDiffer(
             String name, Consumer<EngineRuntime> program, long least) {
-        var result = Searches.search(program, new Dpor());
+        var result = Searches.search(program, new DporStrategy());
         assertThat(result.complete()).isTrue();
         assertThat(result.counts().schedules()).as(name).isEqualTo(least);
         assertThat(result.counts().pruned()).as("runs that were cut").isZero();

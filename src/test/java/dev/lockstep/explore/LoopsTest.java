@@ -2,10 +2,11 @@ package dev.lockstep.explore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lockstep.explore.run.OutcomeCount;
+import dev.lockstep.runtime.stepped.RunSettings;
 import dev.lockstep.runtime.stepped.Schedule;
-import dev.lockstep.runtime.stepped.Replay;
-import dev.lockstep.runtime.stepped.Settings;
 import dev.lockstep.runtime.stepped.SteppedRuntime;
+import dev.lockstep.runtime.stepped.strategy.ReplayStrategy;
 import dev.lockstep.scenario.BadScenario;
 import org.junit.jupiter.api.Test;
 
@@ -304,7 +305,7 @@ class LoopsTest {
                 """;
         // Before y is read, A has once x = 0 in hand and once x = 1, which leads out of the loop; D spins beside it.
         var schedule = Schedule.parse("A,B,B" + ",D".repeat(40) + ",A,A,A,D,D,D,D");
-        var run = new SteppedRuntime(Replay.of(schedule), Settings.DEFAULT, null)
+        var run = new SteppedRuntime(ReplayStrategy.of(schedule), RunSettings.DEFAULT, null)
                 .run(Searches.subject("classics", text).setUp());
         assertThat(run.failures()).isEmpty();
         assertThat(Searches.program("classics", text).failures()).isEmpty();

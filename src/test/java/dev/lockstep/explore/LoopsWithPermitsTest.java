@@ -2,6 +2,8 @@ package dev.lockstep.explore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lockstep.explore.dpor.DporStrategy;
+import dev.lockstep.explore.run.SearchLimits;
 import dev.lockstep.scenario.BadScenario;
 import org.junit.jupiter.api.Test;
 
@@ -85,7 +87,7 @@ class LoopsWithPermitsTest {
                   A: [{while x = 0: [release s]}]
                   B: [x = 1]
                 """);
-        var some = new Search(subject, new Dpor(), new Limits(20)).run();
+        var some = new Search(subject, new DporStrategy(), new SearchLimits(20)).run();
         assertThat(some.stopped()).isEqualTo("stopped at 20 schedules");
         assertThat(some.failures()).isEmpty();
     }

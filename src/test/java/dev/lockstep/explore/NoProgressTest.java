@@ -2,10 +2,12 @@ package dev.lockstep.explore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lockstep.explore.run.FailureKey;
+import dev.lockstep.explore.run.FoundFailure;
 import dev.lockstep.runtime.stepped.Outcome;
-import dev.lockstep.runtime.stepped.Replay;
-import dev.lockstep.runtime.stepped.Settings;
+import dev.lockstep.runtime.stepped.RunSettings;
 import dev.lockstep.runtime.stepped.SteppedRuntime;
+import dev.lockstep.runtime.stepped.strategy.ReplayStrategy;
 import dev.lockstep.scenario.BadScenario;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -32,7 +34,7 @@ class NoProgressTest {
         assertThat(all.failures()).hasSize(1);
 
         var failure = all.failures().getFirst();
-        var again = new SteppedRuntime(Replay.of(failure.schedule()), Settings.DEFAULT, null)
+        var again = new SteppedRuntime(ReplayStrategy.of(failure.schedule()), RunSettings.DEFAULT, null)
                 .run(Searches.subject("classics", text).setUp());
         assertThat(failure.failure()).isInstanceOf(Outcome.NoProgress.class);
         assertThat(again.failures()).containsExactly(failure.failure());

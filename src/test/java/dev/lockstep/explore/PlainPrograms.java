@@ -2,10 +2,13 @@ package dev.lockstep.explore;
 
 import dev.lockstep.event.LockId;
 import dev.lockstep.event.Role;
+import dev.lockstep.explore.run.FailureKey;
+import dev.lockstep.explore.run.Judgement;
+import dev.lockstep.explore.run.SearchedProgram;
 import dev.lockstep.runtime.EngineRuntime;
 import dev.lockstep.runtime.Mutex;
 import dev.lockstep.runtime.Shared;
-import dev.lockstep.runtime.stepped.Settings;
+import dev.lockstep.runtime.stepped.RunSettings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,14 +24,14 @@ final class PlainPrograms {
     private PlainPrograms() {}
 
     /// A program whose outcome tells what each thread saw.
-    static Subject subject(long seed) {
+    static SearchedProgram subject(long seed) {
         var told = new TreeMap<String, Object>();
-        return Subject.unwatched(
+        return SearchedProgram.unwatched(
                 port -> {
                     told.clear();
                     setUp(port, told, new Random(seed * 31 + 7));
                 },
-                Settings.DEFAULT,
+                RunSettings.DEFAULT,
                 result -> Judgement.of(result.failures().stream().map(FailureKey::of).sorted().toList() + " " + told));
     }
 

@@ -2,6 +2,10 @@ package dev.lockstep.explore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lockstep.explore.dpor.DporStrategy;
+import dev.lockstep.explore.run.FailureKey;
+import dev.lockstep.explore.run.SearchLimits;
+import dev.lockstep.explore.strategy.DepthFirstStrategy;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -9,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class PlainProgramsTest {
 
     private static final int PROGRAMS = 300;
-    private static final Limits SMALL = new Limits(3_000);
+    private static final SearchLimits SMALL = new SearchLimits(3_000);
 
     /// A failure and the least that leads to it.
     private record Least(String failure, int steps, int switches, boolean shortest) {}
@@ -27,9 +31,9 @@ class PlainProgramsTest {
         int different = 0;
         int failing = 0;
         for (int seed = 0; compared < PROGRAMS; seed++) {
-            var all = new Search(PlainPrograms.subject(seed), new DepthFirst(), SMALL).run();
+            var all = new Search(PlainPrograms.subject(seed), new DepthFirstStrategy(), SMALL).run();
             if (all.complete()) {
-                var reduced = new Search(PlainPrograms.subject(seed), new Dpor(), Limits.NONE).run();
+                var reduced = new Search(PlainPrograms.subject(seed), new DporStrategy(), SearchLimits.NONE).run();
                 assertThat(Searches.outcomes(reduced)).as("program %d", seed).isEqualTo(Searches.outcomes(all));
                 assertThat(least(reduced)).as("program %d", seed).containsExactlyInAnyOrderElementsOf(least(all));
                 assertThat(reduced.complete()).isTrue();

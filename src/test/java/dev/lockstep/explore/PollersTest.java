@@ -5,12 +5,13 @@ import static dev.lockstep.explore.Searches.script;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lockstep.event.Role;
+import dev.lockstep.explore.dpor.DporStrategy;
 import dev.lockstep.runtime.Body;
 import dev.lockstep.runtime.Condition;
 import dev.lockstep.runtime.EngineRuntime;
 import dev.lockstep.runtime.Mutex;
 import dev.lockstep.runtime.Shared;
-import dev.lockstep.runtime.stepped.Settings;
+import dev.lockstep.runtime.stepped.RunSettings;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -48,7 +49,7 @@ class PollersTest {
     @Test
     void twoIdlePollersEndAndEachMayHaveTheItem() {
         var found = Searches.told(
-                (port, told) -> twoPollersAndOneItem(port, told, Role.SERVICE), Settings.DEFAULT, new Dpor());
+                (port, told) -> twoPollersAndOneItem(port, told, Role.SERVICE), RunSettings.DEFAULT, new DporStrategy());
         assertThat(found.complete()).isTrue();
         assertThat(found.failures()).isEmpty();
         assertThat(found.spared()).isNotNull();
@@ -58,7 +59,7 @@ class PollersTest {
     @Test
     void aPollerOfTheScriptThatNobodyServesMakesNoProgress() {
         var found = Searches.told(
-                (port, told) -> twoPollersAndOneItem(port, told, Role.SCRIPT), Settings.DEFAULT, new Dpor());
+                (port, told) -> twoPollersAndOneItem(port, told, Role.SCRIPT), RunSettings.DEFAULT, new DporStrategy());
         assertThat(found.complete()).isTrue();
         assertThat(Searches.kinds(found)).containsOnly("no-progress");
         assertThat(Searches.outcomes(found)).containsExactly("{took=A}", "{took=B}");
@@ -80,8 +81,8 @@ class PollersTest {
                         mutex.release();
                     });
                 },
-                Settings.DEFAULT,
-                new Dpor());
+                RunSettings.DEFAULT,
+                new DporStrategy());
         assertThat(found.complete()).isTrue();
         assertThat(found.failures()).isEmpty();
         assertThat(Searches.outcomes(found)).containsExactly("{rounds=3}");

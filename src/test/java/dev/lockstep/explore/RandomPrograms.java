@@ -7,6 +7,10 @@ import dev.lockstep.event.Role;
 import dev.lockstep.event.ScriptEvent;
 import dev.lockstep.event.ThreadEvent;
 import dev.lockstep.event.ThreadId;
+import dev.lockstep.explore.run.FailureKey;
+import dev.lockstep.explore.run.Judge;
+import dev.lockstep.explore.run.Judgement;
+import dev.lockstep.explore.run.SearchedProgram;
 import dev.lockstep.runtime.Condition;
 import dev.lockstep.runtime.EngineRuntime;
 import dev.lockstep.runtime.LogicalThread;
@@ -14,7 +18,7 @@ import dev.lockstep.runtime.Mutex;
 import dev.lockstep.runtime.Shared;
 import dev.lockstep.runtime.SharedMap;
 import dev.lockstep.runtime.stepped.RunResult;
-import dev.lockstep.runtime.stepped.Settings;
+import dev.lockstep.runtime.stepped.RunSettings;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,14 +52,14 @@ public final class RandomPrograms {
             return scripts;
         }
 
-        Settings settings() {
-            return Settings.DEFAULT.withStepLimit(500).withSpuriousWakeups(seed % 5 == 0 ? 1 : 0);
+        RunSettings settings() {
+            return RunSettings.DEFAULT.withStepLimit(500).withSpuriousWakeups(seed % 5 == 0 ? 1 : 0);
         }
 
         /// A program whose outcome tells what each thread saw and what is left.
-        public Subject subject() {
+        public SearchedProgram subject() {
             var told = new TreeMap<String, Object>();
-            return Subject.unwatched(
+            return SearchedProgram.unwatched(
                     port -> {
                         told.clear();
                         new Stage(port, told, seed).setUp(scripts());
@@ -66,9 +70,9 @@ public final class RandomPrograms {
 
         /// The same, watched: some kinds of events feed one property, some another, by the seed. The outcome tells in which
         /// order each property was fed, too. Where coming to a held lock feeds one, coming to a lock is a step.
-        Subject watched() {
+        SearchedProgram watched() {
             var told = new TreeMap<String, Object>();
-            return new Subject(
+            return new SearchedProgram(
                     port -> {
                         told.clear();
                         new Stage(port, told, seed).setUp(scripts());

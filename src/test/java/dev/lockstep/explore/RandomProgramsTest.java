@@ -2,6 +2,11 @@ package dev.lockstep.explore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lockstep.explore.dpor.DporStrategy;
+import dev.lockstep.explore.run.SearchLimits;
+import dev.lockstep.explore.run.SearchedProgram;
+import dev.lockstep.explore.shortest.OutcomeTally;
+import dev.lockstep.explore.strategy.DepthFirstStrategy;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
@@ -9,7 +14,7 @@ class RandomProgramsTest {
 
     private static final int PROGRAMS = 500;
     private static final int WATCHED = 200;
-    private static final Limits SMALL = new Limits(1_500);
+    private static final SearchLimits SMALL = new SearchLimits(1_500);
 
     @Test
     void reductionLosesNoOutcomeOfFiveHundredSmallPrograms() {
@@ -21,14 +26,14 @@ class RandomProgramsTest {
         compare(WATCHED, RandomPrograms.Small::watched);
     }
 
-    private static void compare(int programs, Function<RandomPrograms.Small, Subject> subject) {
+    private static void compare(int programs, Function<RandomPrograms.Small, SearchedProgram> subject) {
         int compared = 0;
         int different = 0;
         for (int seed = 0; compared < programs; seed++) {
             var program = new RandomPrograms.Small(seed, seed % 3 == 0 ? 4 : 3);
-            var all = new Search(subject.apply(program), new DepthFirst(), SMALL).run();
-            if (all.complete() && all.outcomes().size() < Tallying.MOST) {
-                var reduced = new Search(subject.apply(program), new Dpor(), SMALL).run();
+            var all = new Search(subject.apply(program), new DepthFirstStrategy(), SMALL).run();
+            if (all.complete() && all.outcomes().size() < OutcomeTally.MOST) {
+                var reduced = new Search(subject.apply(program), new DporStrategy(), SMALL).run();
                 assertThat(Searches.outcomes(reduced))
                         .as("program %d: %s", seed, program.scripts())
                         .isEqualTo(Searches.outcomes(all));

@@ -2,12 +2,20 @@ package dev.lockstep.explore;
 
 import dev.lockstep.event.LockId;
 import dev.lockstep.event.Role;
+import dev.lockstep.explore.dpor.DporStrategy;
+import dev.lockstep.explore.run.FoundFailure;
+import dev.lockstep.explore.run.Judgement;
+import dev.lockstep.explore.run.OutcomeCount;
+import dev.lockstep.explore.run.ProgramJudge;
+import dev.lockstep.explore.run.SearchLimits;
+import dev.lockstep.explore.run.SearchStrategy;
+import dev.lockstep.explore.run.SearchedProgram;
 import dev.lockstep.runtime.Body;
 import dev.lockstep.runtime.EngineRuntime;
 import dev.lockstep.runtime.stepped.Outcome;
-import dev.lockstep.runtime.stepped.Settings;
+import dev.lockstep.runtime.stepped.RunSettings;
 import dev.lockstep.scenario.BadScenario;
-import dev.lockstep.scenario.Scenarios;
+import dev.lockstep.scenario.read.Scenarios;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,33 +33,33 @@ final class Searches {
 
     /// Searches a program of which nothing is told but how its runs end.
     static SearchResult search(Consumer<EngineRuntime> program, SearchStrategy strategy) {
-        var subject = Subject.unwatched(
+        var subject = SearchedProgram.unwatched(
                 program,
-                Settings.DEFAULT,
+                RunSettings.DEFAULT,
                 result -> Judgement.of(result.outcome().kind()));
-        return new Search(subject, strategy, Limits.NONE).run();
+        return new Search(subject, strategy, SearchLimits.NONE).run();
     }
 
     /// Searches a program whose threads say what they saw.
     static SearchResult told(
-            BiConsumer<EngineRuntime, Map<String, Object>> program, Settings settings, SearchStrategy strategy) {
+            BiConsumer<EngineRuntime, Map<String, Object>> program, RunSettings settings, SearchStrategy strategy) {
         var told = new TreeMap<String, Object>();
-        var subject = Subject.unwatched(
+        var subject = SearchedProgram.unwatched(
                 port -> {
                     told.clear();
                     program.accept(port, told);
                 },
                 settings,
                 result -> Judgement.of(told.toString()));
-        return new Search(subject, strategy, Limits.NONE).run();
+        return new Search(subject, strategy, SearchLimits.NONE).run();
     }
 
     /// Searches the program of a scenario, of which the text gives what stands under `program`.
     static SearchResult program(String group, String text) throws BadScenario {
-        return new Search(subject(group, text), new Dpor(), Limits.NONE).run();
+        return new Search(subject(group, text), new DporStrategy(), SearchLimits.NONE).run();
     }
 
-    static Subject subject(String group, String text) throws BadScenario {
+    static SearchedProgram subject(String group, String text) throws BadScenario {
         var head = "lockstep: 1\nid: test\ntitle: Test\nabout: A test.\ngroup: " + group + "\nprogram:\n";
         var scenario = Scenarios.read("test.yaml", head + text.indent(2));
         return ProgramJudge.subjectOf(Objects.requireNonNull(scenario.program()));

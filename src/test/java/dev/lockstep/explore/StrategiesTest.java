@@ -3,6 +3,12 @@ package dev.lockstep.explore;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.lockstep.explore.run.OutcomeCount;
+import dev.lockstep.explore.run.SearchLimits;
+import dev.lockstep.explore.run.SearchStrategy;
+import dev.lockstep.explore.strategy.DepthFirstStrategy;
+import dev.lockstep.explore.strategy.PctStrategy;
+import dev.lockstep.explore.strategy.RandomOrdersStrategy;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
@@ -29,17 +35,17 @@ class StrategiesTest {
               P5: [acquire f5, acquire f1, release f1, release f5]
             """;
 
-    private static Search search(String program, SearchStrategy strategy, Limits limits) throws Exception {
+    private static Search search(String program, SearchStrategy strategy, SearchLimits limits) throws Exception {
         return new Search(Searches.subject("classics", program), strategy, limits);
     }
 
     private static SearchResult lostUpdate(SearchStrategy strategy, long schedules) throws Exception {
-        return search(LOST_UPDATE, strategy, new Limits(schedules)).run();
+        return search(LOST_UPDATE, strategy, new SearchLimits(schedules)).run();
     }
 
     @Test
     void anErrorThatNeedsOnePreemptionIsNotFoundWithNone() throws Exception {
-        var found = lostUpdate(new DepthFirst(0), 1_000);
+        var found = lostUpdate(new DepthFirstStrategy(0), 1_000);
 
         assertThat(found.failures()).isEmpty();
         assertThat(found.complete()).isFalse();
@@ -49,7 +55,7 @@ class StrategiesTest {
 
     @Test
     void anErrorThatNeedsOnePreemptionIsFoundWithOne() throws Exception {
-        var found = lostUpdate(new DepthFirst(1), 1_000);
+        var found = lostUpdate(new DepthFirstStrategy(1), 1_000);
 
         assertThat(Searches.kinds(found)).containsExactly("property-broken");
         assertThat(found.stopped()).isEqualTo("only orders with at most 1 pre-emption");
@@ -57,28 +63,28 @@ class StrategiesTest {
 
     @Test
     void aBoundThatCutsNothingLeavesNothingOut() throws Exception {
-        var bounded = lostUpdate(new DepthFirst(20), 1_000);
+        var bounded = lostUpdate(new DepthFirstStrategy(20), 1_000);
 
         assertThat(bounded.complete()).isTrue();
-        assertThat(bounded.counts()).isEqualTo(lostUpdate(new DepthFirst(), 1_000).counts());
+        assertThat(bounded.counts()).isEqualTo(lostUpdate(new DepthFirstStrategy(), 1_000).counts());
     }
 
     @Test
     void randomPrioritiesFindNoErrorBeyondTheirDepth() throws Exception {
-        assertThat(lostUpdate(new Pct(1, 1), 300).failures()).isEmpty();
-        assertThat(Searches.kinds(lostUpdate(new Pct(1, 2), 300))).containsExactly("property-broken");
+        assertThat(lostUpdate(new PctStrategy(1, 1), 300).failures()).isEmpty();
+        assertThat(Searches.kinds(lostUpdate(new PctStrategy(1, 2), 300))).containsExactly("property-broken");
     }
 
     @Test
     void randomPrioritiesFindTheDeadlockOfFivePhilosophers() throws Exception {
-        var found = search(FIVE_PHILOSOPHERS, new Pct(1, 5), new Limits(5_000)).run();
+        var found = search(FIVE_PHILOSOPHERS, new PctStrategy(1, 5), new SearchLimits(5_000)).run();
 
         assertThat(Searches.kinds(found)).containsExactly("deadlock");
     }
 
     @Test
     void randomOrdersAreAsManyAsOneLikesAndNeverAll() throws Exception {
-        for (var strategy : List.of(new RandomOrders(7), new Pct(7, 3))) {
+        for (var strategy : List.of(new RandomOrdersStrategy(7), new PctStrategy(7, 3))) {
             var found = lostUpdate(strategy, 200);
 
             assertThat(Searches.kinds(found)).containsExactly("property-broken");
@@ -91,31 +97,31 @@ class StrategiesTest {
 
     @Test
     void oneSeedGivesOneResult() throws Exception {
-        assertThat(lostUpdate(new RandomOrders(7), 200)).isEqualTo(lostUpdate(new RandomOrders(7), 200));
-        assertThat(lostUpdate(new Pct(7, 3), 200)).isEqualTo(lostUpdate(new Pct(7, 3), 200));
-        assertThat(lostUpdate(new Pct(7, 3), 200)).isNotEqualTo(lostUpdate(new Pct(8, 3), 200));
+        assertThat(lostUpdate(new RandomOrdersStrategy(7), 200)).isEqualTo(lostUpdate(new RandomOrdersStrategy(7), 200));
+        assertThat(lostUpdate(new PctStrategy(7, 3), 200)).isEqualTo(lostUpdate(new PctStrategy(7, 3), 200));
+        assertThat(lostUpdate(new PctStrategy(7, 3), 200)).isNotEqualTo(lostUpdate(new PctStrategy(8, 3), 200));
     }
 
     @Test
     void aLimitThatIsJustEnoughStopsNothing() throws Exception {
-        long all = lostUpdate(new DepthFirst(), 1_000).counts().schedules();
+        long all = lostUpdate(new DepthFirstStrategy(), 1_000).counts().schedules();
 
-        assertThat(lostUpdate(new DepthFirst(), all).complete()).isTrue();
-        var tooFew = lostUpdate(new DepthFirst(), all - 1);
+        assertThat(lostUpdate(new DepthFirstStrategy(), all).complete()).isTrue();
+        var tooFew = lostUpdate(new DepthFirstStrategy(), all - 1);
         assertThat(tooFew.stopped()).isEqualTo("stopped at " + (all - 1) + " schedules");
         assertThat(tooFew.counts().schedules()).isEqualTo(all - 1);
     }
 
     @Test
     void aLimitOfNoneIsRefused() {
-        assertThatThrownBy(() -> new Limits(0)).hasMessageContaining("schedules is 0");
-        assertThatThrownBy(() -> new DepthFirst(-1)).hasMessageContaining("pre-emptions are -1");
-        assertThatThrownBy(() -> new Pct(1, 0)).hasMessageContaining("depth is 0");
+        assertThatThrownBy(() -> new SearchLimits(0)).hasMessageContaining("schedules is 0");
+        assertThatThrownBy(() -> new DepthFirstStrategy(-1)).hasMessageContaining("pre-emptions are -1");
+        assertThatThrownBy(() -> new PctStrategy(1, 0)).hasMessageContaining("depth is 0");
     }
 
     @Test
     void whoCancelsFromAnotherThreadGetsWhatWasCounted() throws Exception {
-        var search = search(FIVE_PHILOSOPHERS, new DepthFirst(), Limits.NONE);
+        var search = search(FIVE_PHILOSOPHERS, new DepthFirstStrategy(), SearchLimits.NONE);
         var result = onAThread(search::run);
         until(() -> search.counts().schedules() >= 50);
 
@@ -126,7 +132,7 @@ class StrategiesTest {
 
     @Test
     void whoeverInterruptsTheCallerCancels() throws Exception {
-        var search = search(FIVE_PHILOSOPHERS, new DepthFirst(), Limits.NONE);
+        var search = search(FIVE_PHILOSOPHERS, new DepthFirstStrategy(), SearchLimits.NONE);
         var result = new FutureTask<>(() -> {
             var found = search.run();
             assertThat(Thread.interrupted()).isTrue();

@@ -5,7 +5,9 @@ import static dev.lockstep.explore.Searches.script;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lockstep.event.Role;
-import dev.lockstep.runtime.stepped.Settings;
+import dev.lockstep.explore.dpor.DporStrategy;
+import dev.lockstep.explore.run.OutcomeCount;
+import dev.lockstep.runtime.stepped.RunSettings;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -118,8 +120,8 @@ class TrapsTest {
                         mutex.release();
                     });
                 },
-                Settings.DEFAULT,
-                new Dpor());
+                RunSettings.DEFAULT,
+                new DporStrategy());
         assertThat(Searches.outcomes(found)).containsExactly("{woken=A}", "{woken=B}", "{}");
     }
 
@@ -146,8 +148,8 @@ class TrapsTest {
                         waiter.interrupt();
                     });
                 },
-                Settings.DEFAULT,
-                new Dpor());
+                RunSettings.DEFAULT,
+                new DporStrategy());
         assertThat(Searches.outcomes(found))
                 .containsExactly("{A=interrupted}", "{A=woken, interrupted: false}", "{A=woken, interrupted: true}");
     }

@@ -2,10 +2,15 @@ package dev.lockstep.explore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lockstep.explore.dpor.DporStrategy;
+import dev.lockstep.explore.run.ProgramJudge;
+import dev.lockstep.explore.run.SearchLimits;
+import dev.lockstep.explore.run.SearchedProgram;
+import dev.lockstep.explore.strategy.RandomOrdersStrategy;
 import dev.lockstep.runtime.stepped.Outcome;
 import dev.lockstep.scenario.Scenario;
-import dev.lockstep.scenario.Scenarios;
 import dev.lockstep.scenario.program.Program;
+import dev.lockstep.scenario.read.Scenarios;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,7 +84,7 @@ class VerdictTest {
     @ParameterizedTest
     @MethodSource("programs")
     void noRandomOrderEndsInAWayThatTheSearchDidNotFind(Scenario scenario) {
-        var some = new Search(subject(scenario), new RandomOrders(1), new Limits(RANDOM)).run();
+        var some = new Search(subject(scenario), new RandomOrdersStrategy(1), new SearchLimits(RANDOM)).run();
 
         assertThat(some.counts().schedules()).isEqualTo(RANDOM);
         assertThat(ends(search(scenario))).containsAll(ends(some));
@@ -92,10 +97,10 @@ class VerdictTest {
 
     private SearchResult search(Scenario scenario) {
         return found.computeIfAbsent(
-                scenario.id(), _ -> new Search(subject(scenario), new Dpor(), Limits.NONE).run());
+                scenario.id(), _ -> new Search(subject(scenario), new DporStrategy(), SearchLimits.NONE).run());
     }
 
-    private static Subject subject(Scenario scenario) {
+    private static SearchedProgram subject(Scenario scenario) {
         return ProgramJudge.subjectOf(Objects.requireNonNull(scenario.program()));
     }
 

@@ -6,13 +6,17 @@ import dev.lockstep.event.Role;
 import dev.lockstep.event.SemaphoreEvent;
 import dev.lockstep.event.ThreadEvent;
 import dev.lockstep.event.ThreadId;
+import dev.lockstep.explore.run.FailureKey;
+import dev.lockstep.explore.run.Judge;
+import dev.lockstep.explore.run.Judgement;
+import dev.lockstep.explore.run.SearchedProgram;
 import dev.lockstep.runtime.EngineRuntime;
 import dev.lockstep.runtime.LogicalThread;
 import dev.lockstep.runtime.Mutex;
 import dev.lockstep.runtime.Semaphore;
 import dev.lockstep.runtime.Shared;
 import dev.lockstep.runtime.stepped.RunResult;
-import dev.lockstep.runtime.stepped.Settings;
+import dev.lockstep.runtime.stepped.RunSettings;
 import dev.lockstep.testing.Waits;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -32,14 +36,14 @@ final class WaitingPrograms {
     /// A program whose outcome tells what each thread saw and what is left.
     ///
     /// @param fed whether what happens at semaphores and waits feeds a property, of which the outcome tells too
-    static Subject subject(long seed, boolean fed) {
+    static SearchedProgram subject(long seed, boolean fed) {
         var told = new TreeMap<String, Object>();
-        return new Subject(
+        return new SearchedProgram(
                 port -> {
                     told.clear();
                     new Stage(port, told, new Random(seed * 7_919 + 5)).setUp();
                 },
-                Settings.DEFAULT.withStepLimit(300),
+                RunSettings.DEFAULT.withStepLimit(300),
                 fed,
                 () -> new Told(told, new StringBuilder()));
     }

@@ -1,27 +1,27 @@
 package dev.lockstep.export;
 
-import dev.lockstep.diagram.Arrow;
-import dev.lockstep.diagram.Badge;
-import dev.lockstep.diagram.Bar;
-import dev.lockstep.diagram.Box;
-import dev.lockstep.diagram.Card;
-import dev.lockstep.diagram.Element;
-import dev.lockstep.diagram.Face;
-import dev.lockstep.diagram.Figure;
-import dev.lockstep.diagram.Glyph;
-import dev.lockstep.diagram.Icon;
-import dev.lockstep.diagram.Ink;
-import dev.lockstep.diagram.Label;
-import dev.lockstep.diagram.Line;
-import dev.lockstep.diagram.Point;
-import dev.lockstep.diagram.Progress;
-import dev.lockstep.diagram.Ring;
-import dev.lockstep.diagram.SignStyle;
-import dev.lockstep.diagram.Slot;
-import dev.lockstep.diagram.Sparkline;
-import dev.lockstep.diagram.TaskChip;
-import dev.lockstep.diagram.Token;
-import dev.lockstep.diagram.Type;
+import dev.lockstep.diagram.element.Arrow;
+import dev.lockstep.diagram.element.Badge;
+import dev.lockstep.diagram.element.Bar;
+import dev.lockstep.diagram.element.Card;
+import dev.lockstep.diagram.element.Element;
+import dev.lockstep.diagram.element.FigureElement;
+import dev.lockstep.diagram.element.Icon;
+import dev.lockstep.diagram.element.Label;
+import dev.lockstep.diagram.element.Progress;
+import dev.lockstep.diagram.element.Ring;
+import dev.lockstep.diagram.element.Slot;
+import dev.lockstep.diagram.element.Sparkline;
+import dev.lockstep.diagram.element.TaskChip;
+import dev.lockstep.diagram.element.Token;
+import dev.lockstep.diagram.geometry.Box;
+import dev.lockstep.diagram.geometry.Point;
+import dev.lockstep.diagram.style.ColourRole;
+import dev.lockstep.diagram.style.Glyph;
+import dev.lockstep.diagram.style.SignStyle;
+import dev.lockstep.diagram.text.FontFace;
+import dev.lockstep.diagram.text.TextLine;
+import dev.lockstep.diagram.text.TextStyle;
 import dev.lockstep.event.EngineId;
 import dev.lockstep.event.TaskId;
 import dev.lockstep.event.ThreadId;
@@ -35,27 +35,27 @@ final class Elements {
     private Elements() {}
 
     static List<Element> named(String name) {
-        Line sans = line(name, Face.SANS, Line.Anchor.MIDDLE);
-        Line mono = line(name, Face.MONO, Line.Anchor.END);
+        TextLine sans = line(name, FontFace.SANS, TextLine.Anchor.MIDDLE);
+        TextLine mono = line(name, FontFace.MONO, TextLine.Anchor.END);
         Point from = new Point(0, 0);
         Point to = new Point(90, 60);
         return List.of(
-                new Arrow("arrow", from, from, to, to, Ink.ARROW, 1.2),
-                new Badge("badge", BOX, Glyph.WARNING, SMALL, sans, Ink.ACCENT_SOFT, Ink.ACCENT),
-                new Bar("bar", BOX, 3, Ink.RUNNING, name),
-                new Card("card", BOX, name, 10, Ink.CARD, Ink.CARD_EDGE, true),
-                new Figure("figure", BOX, sans, mono),
-                new Icon("icon", SMALL, Glyph.FORK, Ink.ACCENT, name),
-                new Label("label", line(name, Face.SANS_BOLD, Line.Anchor.START)),
-                new Progress("progress", BOX, 0.4, Ink.TRACK, Ink.RUNNING),
-                new Ring("ring", BOX, 8, Ink.ACCENT),
-                new Slot("slot", BOX, 8, Ink.SLOT_EDGE),
-                new Sparkline("sparkline", BOX, List.of(from, to), Ink.ACCENT, 2),
-                new TaskChip("chip", BOX, new TaskId(new EngineId(name), 7), mono, Ink.ACCENT_SOFT, 6),
+                new Arrow("arrow", from, from, to, to, ColourRole.ARROW, 1.2),
+                new Badge("badge", BOX, Glyph.WARNING, SMALL, sans, ColourRole.ACCENT_SOFT, ColourRole.ACCENT),
+                new Bar("bar", BOX, 3, ColourRole.RUNNING, name),
+                new Card("card", BOX, name, 10, ColourRole.CARD, ColourRole.CARD_EDGE, true),
+                new FigureElement("figure", BOX, sans, mono),
+                new Icon("icon", SMALL, Glyph.FORK, ColourRole.ACCENT, name),
+                new Label("label", line(name, FontFace.SANS_BOLD, TextLine.Anchor.START)),
+                new Progress("progress", BOX, 0.4, ColourRole.TRACK, ColourRole.RUNNING),
+                new Ring("ring", BOX, 8, ColourRole.ACCENT),
+                new Slot("slot", BOX, 8, ColourRole.SLOT_EDGE),
+                new Sparkline("sparkline", BOX, List.of(from, to), ColourRole.ACCENT, 2),
+                new TaskChip("chip", BOX, new TaskId(new EngineId(name), 7), mono, ColourRole.ACCENT_SOFT, 6),
                 new Token("token", BOX, BOX, SMALL, SMALL, new ThreadId(name), SignStyle.BLOCKED, sans));
     }
 
-    private static Line line(String text, Face face, Line.Anchor anchor) {
-        return new Line(text, text + " in full", new Type(face, 12), Ink.TEXT, anchor, 20, 40, BOX);
+    private static TextLine line(String text, FontFace face, TextLine.Anchor anchor) {
+        return new TextLine(text, text + " in full", new TextStyle(face, 12), ColourRole.TEXT, anchor, 20, 40, BOX);
     }
 }

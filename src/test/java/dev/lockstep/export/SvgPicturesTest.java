@@ -3,9 +3,9 @@ package dev.lockstep.export;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.lockstep.diagram.Drawing;
-import dev.lockstep.diagram.Element;
-import dev.lockstep.diagram.Palette;
+import dev.lockstep.diagram.element.Drawing;
+import dev.lockstep.diagram.element.Element;
+import dev.lockstep.diagram.style.Palette;
 import dev.lockstep.testing.Row;
 import java.io.IOException;
 import java.io.StringReader;

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lockstep.event.LockId;
 import dev.lockstep.event.Role;
-import dev.lockstep.runtime.stepped.RandomOrder;
-import dev.lockstep.runtime.stepped.Settings;
+import dev.lockstep.runtime.stepped.RunSettings;
 import dev.lockstep.runtime.stepped.SteppedRuntime;
+import dev.lockstep.runtime.stepped.strategy.RandomStrategy;
 import dev.lockstep.testing.OnEveryRuntime;
 import dev.lockstep.testing.Run;
 import dev.lockstep.testing.World;
@@ -315,7 +315,7 @@ class PortTest {
             assertRefused("the deadline was made by another runtime", () -> runtime.current()
                     .join(foreign));
             assertRefused("the tally was made by another runtime", () -> run.sum(_ -> {}));
-            SteppedRuntime stepped = new SteppedRuntime(RandomOrder.natural(1), Settings.DEFAULT, null);
+            SteppedRuntime stepped = new SteppedRuntime(RandomStrategy.natural(1), RunSettings.DEFAULT, null);
             assertRefused("the tally was made by another runtime", () -> run.sum(stepped.tally("tally")));
             assertThatThrownBy(() -> runtime.guarded(stepped.mutex(LOCK), new Flag()))
                     .isInstanceOf(IllegalArgumentException.class)

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lockstep.runtime.live.LiveRuntime;
-import dev.lockstep.runtime.stepped.FairTurns;
-import dev.lockstep.runtime.stepped.Settings;
+import dev.lockstep.runtime.stepped.RunSettings;
 import dev.lockstep.runtime.stepped.SteppedRuntime;
+import dev.lockstep.runtime.stepped.strategy.FairStrategy;
 import dev.lockstep.testing.OnEveryRuntime;
 import dev.lockstep.testing.Waits;
 import dev.lockstep.testing.World;
@@ -127,7 +127,7 @@ class WaitUntilTest {
     void whatAnotherRuntimeMadeIsRefused(World world) throws Exception {
         world.run(run -> {
             try (LiveRuntime other = LiveRuntime.unobserved()) {
-                var stepped = new SteppedRuntime(new FairTurns(), Settings.DEFAULT, null);
+                var stepped = new SteppedRuntime(new FairStrategy(), RunSettings.DEFAULT, null);
                 for (Shared<Integer> foreign : List.of(other.shared("foreign", 1), stepped.shared("foreign", 1))) {
                     assertThatThrownBy(() -> run.runtime().waitUntil(is(foreign, 1)))
                             .isInstanceOf(IllegalArgumentException.class)

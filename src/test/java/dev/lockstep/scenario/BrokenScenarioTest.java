@@ -3,6 +3,8 @@ package dev.lockstep.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.lockstep.scenario.read.ScenarioReader;
+import dev.lockstep.scenario.read.SourceFile;
 import dev.lockstep.testing.Row;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;

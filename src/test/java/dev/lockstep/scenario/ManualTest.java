@@ -2,6 +2,14 @@ package dev.lockstep.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lockstep.scenario.read.EngineReader;
+import dev.lockstep.scenario.read.OperationForm;
+import dev.lockstep.scenario.read.ProgramLimits;
+import dev.lockstep.scenario.read.ProgramReader;
+import dev.lockstep.scenario.read.PropertyReader;
+import dev.lockstep.scenario.read.QuantityForm;
+import dev.lockstep.scenario.read.ScenarioReader;
+import dev.lockstep.scenario.read.SourceText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -107,6 +115,6 @@ class ManualTest {
     }
 
     private static void read(String example) throws BadScenario {
-        assertThat(ScenarioReader.read(new Source("manual", example)).program()).isNotNull();
+        assertThat(ScenarioReader.read(new SourceText("manual", example)).program()).isNotNull();
     }
 }

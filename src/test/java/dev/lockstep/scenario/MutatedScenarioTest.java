@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.lockstep.file.OneLine;
+import dev.lockstep.scenario.read.ScenarioReader;
+import dev.lockstep.scenario.read.Scenarios;
+import dev.lockstep.scenario.read.SourceFile;
 import dev.lockstep.testing.Row;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

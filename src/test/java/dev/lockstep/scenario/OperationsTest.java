@@ -2,7 +2,7 @@ package dev.lockstep.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lockstep.runtime.stepped.RandomOrder;
+import dev.lockstep.runtime.stepped.strategy.RandomStrategy;
 import dev.lockstep.scenario.program.Program;
 import org.junit.jupiter.api.Test;
 
@@ -189,7 +189,7 @@ class OperationsTest {
                   A: [wait until x < 1]
                   B: [y = 1]
                 """);
-        assertThat(Played.failures(program, RandomOrder.natural(1), program.settings()))
+        assertThat(Played.failures(program, RandomStrategy.natural(1), program.settings()))
                 .containsExactly("A was ended by IllegalStateException: \"text\" is not a number");
         assertThat(Played.onRealThreads(program).written("y")).containsExactly("0", "1");
     }
@@ -202,7 +202,7 @@ class OperationsTest {
                 threads:
                   A: [n = 3, 'wait until x = n or word = "yes" and free = 0']
                 """);
-        assertThat(Played.failures(program, RandomOrder.natural(1), program.settings()))
+        assertThat(Played.failures(program, RandomStrategy.natural(1), program.settings()))
                 .containsExactly("A cannot wait until x = n or word = \"yes\" and free = 0"
                         + " (x is 0, n is 3, word is \"no\", free is 2)");
     }

@@ -1,6 +1,6 @@
 package dev.lockstep.scenario;
 
-import dev.lockstep.event.Recorded;
+import dev.lockstep.event.RecordedEvent;
 import dev.lockstep.event.Role;
 import dev.lockstep.event.ScriptEvent;
 import dev.lockstep.event.SemaphoreEvent;
@@ -8,14 +8,16 @@ import dev.lockstep.event.ThreadEvent;
 import dev.lockstep.runtime.live.EngineClock;
 import dev.lockstep.runtime.live.LiveRuntime;
 import dev.lockstep.runtime.stepped.Outcome;
-import dev.lockstep.runtime.stepped.RandomOrder;
 import dev.lockstep.runtime.stepped.RunResult;
-import dev.lockstep.runtime.stepped.Settings;
+import dev.lockstep.runtime.stepped.RunSettings;
 import dev.lockstep.runtime.stepped.SteppedRuntime;
 import dev.lockstep.runtime.stepped.Strategy;
+import dev.lockstep.runtime.stepped.strategy.RandomStrategy;
 import dev.lockstep.scenario.program.Program;
 import dev.lockstep.scenario.program.PropertyState;
 import dev.lockstep.scenario.program.Watch;
+import dev.lockstep.scenario.read.ScenarioReader;
+import dev.lockstep.scenario.read.SourceFile;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +32,7 @@ import java.util.stream.Stream;
 /// A program that was run once, by its events.
 ///
 /// @param kind how a run of steps ended; `finished` on real threads
-record Played(String kind, List<Recorded> events, Map<String, String> endState, List<PropertyState> properties) {
+record Played(String kind, List<RecordedEvent> events, Map<String, String> endState, List<PropertyState> properties) {
 
     private static final int LIMIT_SECONDS = 30;
     private static final int SEEDS = 100;
@@ -52,12 +54,12 @@ record Played(String kind, List<Recorded> events, Map<String, String> endState, 
 
     /// Runs it on real threads until every script thread has ended.
     static Played onRealThreads(Program program) throws InterruptedException {
-        List<Recorded> events = new ArrayList<>();
+        List<RecordedEvent> events = new ArrayList<>();
         Watch watch = program.watch();
         CountDownLatch scripts = new CountDownLatch(scriptsOf(program));
         try (LiveRuntime runtime = new LiveRuntime(new EngineClock(), (nanos, thread, event) -> {
             synchronized (events) {
-                Recorded recorded = new Recorded(events.size() + 1L, nanos, thread, event);
+                RecordedEvent recorded = new RecordedEvent(events.size() + 1L, nanos, thread, event);
                 events.add(recorded);
                 watch.saw(recorded);
             }
@@ -78,13 +80,13 @@ record Played(String kind, List<Recorded> events, Map<String, String> endState, 
 
     /// Runs it by steps, in an order that follows from the seed.
     static Played bySteps(Program program, long seed) {
-        List<Recorded> events = new ArrayList<>();
+        List<RecordedEvent> events = new ArrayList<>();
         Watch watch = program.watch();
         // Small seeds of java.util.Random begin alike.
         long spread = seed * 0x9E3779B97F4A7C15L;
-        RandomOrder order = seed % 2 == 0 ? RandomOrder.mixed(spread) : RandomOrder.natural(spread);
+        RandomStrategy order = seed % 2 == 0 ? RandomStrategy.mixed(spread) : RandomStrategy.natural(spread);
         SteppedRuntime runtime = new SteppedRuntime(order, program.settings(), (nanos, thread, event) -> {
-            Recorded recorded = new Recorded(events.size() + 1L, nanos, thread, event);
+            RecordedEvent recorded = new RecordedEvent(events.size() + 1L, nanos, thread, event);
             events.add(recorded);
             watch.saw(recorded);
         });
@@ -94,7 +96,7 @@ record Played(String kind, List<Recorded> events, Map<String, String> endState, 
     }
 
     /// What goes wrong in one run by steps, in words.
-    static List<String> failures(Program program, Strategy order, Settings settings) {
+    static List<String> failures(Program program, Strategy order, RunSettings settings) {
         return new SteppedRuntime(order, settings, null)
                 .run(program::setUp).failures().stream().map(Outcome::message).toList();
     }

@@ -2,13 +2,15 @@ package dev.lockstep.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lockstep.event.Recorded;
+import dev.lockstep.event.RecordedEvent;
 import dev.lockstep.scenario.program.Program;
 import dev.lockstep.scenario.program.PropertyState;
 import dev.lockstep.scenario.program.PropertyState.Held;
 import dev.lockstep.scenario.program.Watch;
 import dev.lockstep.scenario.program.property.Quantities;
 import dev.lockstep.scenario.program.property.Quantity;
+import dev.lockstep.scenario.read.OperationForm;
+import dev.lockstep.scenario.read.QuantityForm;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -194,7 +196,7 @@ class PropertiesTest {
     void aQuantitySaysWhichEventsFeedIt() throws Exception {
         Quantity ofX = Quantities.variable("x");
         Quantity ofY = Quantities.variable("y");
-        List<Recorded> events = Played.bySteps(Played.program(TWO), 1).events();
+        List<RecordedEvent> events = Played.bySteps(Played.program(TWO), 1).events();
 
         assertThat(events.stream().filter(each -> ofX.feeds(each.thread(), each.event()))).hasSize(3);
         assertThat(events).noneMatch(each -> ofY.feeds(each.thread(), each.event()));

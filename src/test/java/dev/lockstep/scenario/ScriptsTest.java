@@ -2,11 +2,12 @@ package dev.lockstep.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lockstep.event.Recorded;
+import dev.lockstep.event.RecordedEvent;
 import dev.lockstep.event.ScriptEvent;
-import dev.lockstep.runtime.stepped.RandomOrder;
 import dev.lockstep.runtime.stepped.SteppedRuntime;
+import dev.lockstep.runtime.stepped.strategy.RandomStrategy;
 import dev.lockstep.scenario.program.Program;
+import dev.lockstep.scenario.read.Scenarios;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -55,7 +56,7 @@ class ScriptsTest {
                 .filter(played -> "1".equals(played.endState().get("variable x")))
                 .findFirst()
                 .orElseThrow();
-        assertThat(lost.events().stream().map(Recorded::event).filter(ScriptsTest::touches))
+        assertThat(lost.events().stream().map(RecordedEvent::event).filter(ScriptsTest::touches))
                 .containsExactly(
                         new ScriptEvent.Wrote("x", "0"),
                         new ScriptEvent.Read("x", "0"),
@@ -72,7 +73,7 @@ class ScriptsTest {
     void whatAThreadBeginsAndEndsIsToldWithItsLine() throws Exception {
         Played played = Played.bySteps(Played.program("threads:\n  A:\n    - sleep 20 ms\n"), 1);
 
-        assertThat(played.events()).extracting(Recorded::event).containsSubsequence(
+        assertThat(played.events()).extracting(RecordedEvent::event).containsSubsequence(
                 new ScriptEvent.Began("sleep 20 ms", 9), new ScriptEvent.Ended("sleep 20 ms", ""));
     }
 
@@ -140,11 +141,11 @@ class ScriptsTest {
             if (program == null) {
                 continue;
             }
-            List<String> ofItself = Played.failures(program, RandomOrder.natural(3), program.settings());
+            List<String> ofItself = Played.failures(program, RandomStrategy.natural(3), program.settings());
             String kind = "step-limit";
             for (int steps = 1; kind.equals("step-limit"); steps++) {
                 var runtime = new SteppedRuntime(
-                        RandomOrder.natural(3), program.settings().withStepLimit(steps), (nanos, thread, event) -> {});
+                        RandomStrategy.natural(3), program.settings().withStepLimit(steps), (nanos, thread, event) -> {});
                 var result = runtime.run(program::setUp);
                 kind = result.outcome().kind();
                 assertThat(result.failures().stream().filter(failure -> failure.kind().equals("thread-failed")))

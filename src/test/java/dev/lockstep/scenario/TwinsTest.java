@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lockstep.scenario.program.script.Implementation;
+import dev.lockstep.scenario.read.Scenarios;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

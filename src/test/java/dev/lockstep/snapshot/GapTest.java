@@ -13,6 +13,7 @@ import dev.lockstep.event.PoolEvent.Counts;
 import dev.lockstep.event.PoolEvent.Phase;
 import dev.lockstep.event.Role;
 import dev.lockstep.event.ThreadEvent;
+import dev.lockstep.snapshot.fold.SnapshotFold;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -82,7 +83,7 @@ class GapTest {
         assertThat(story.snapshot().isCertain(story.thread("W1"))).isTrue();
         assertThat(story.snapshot().isCertain(story.thread("gone"))).isFalse();
 
-        Snapshot swept = Fold.forgetUncertainThreads(story.snapshot());
+        Snapshot swept = SnapshotFold.forgetUncertainThreads(story.snapshot());
         assertThat(swept.threads()).containsOnlyKeys(id("W1"));
         assertThat(swept.lock(QUEUE).holder()).isNull();
         assertThat(story.snapshot().lock(QUEUE).holder()).as("the one before").isEqualTo(id("gone"));

@@ -11,7 +11,7 @@ import dev.lockstep.event.LockEvent;
 import dev.lockstep.event.LockId;
 import dev.lockstep.event.PoolEvent;
 import dev.lockstep.event.PoolEvent.Counts;
-import dev.lockstep.event.Recorded;
+import dev.lockstep.event.RecordedEvent;
 import dev.lockstep.event.Role;
 import dev.lockstep.event.TaskId;
 import dev.lockstep.event.ThreadEvent;
@@ -24,21 +24,21 @@ import java.util.OptionalInt;
 import java.util.Random;
 
 /// Events of every type in any order: more than any engine does, which is what a fold must bear after events were lost.
-final class RandomStream {
+public final class RandomStream {
 
     private static final Fault FAULT = new Fault("Error", "");
     private static final EngineId ENGINE = new EngineId("e");
 
     private final Random random;
 
-    RandomStream(long seed) {
+    public RandomStream(long seed) {
         random = new Random(seed);
     }
 
-    List<Recorded> of(int length) {
-        List<Recorded> events = new ArrayList<>();
+    public List<RecordedEvent> of(int length) {
+        List<RecordedEvent> events = new ArrayList<>();
         for (int i = 1; i <= length; i++) {
-            events.add(new Recorded(i, i * 10L, thread(), event()));
+            events.add(new RecordedEvent(i, i * 10L, thread(), event()));
         }
         return events;
     }

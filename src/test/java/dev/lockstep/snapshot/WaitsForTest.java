@@ -8,6 +8,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.lockstep.event.LockEvent;
 import dev.lockstep.event.LockId;
 import dev.lockstep.event.ThreadEvent;
+import dev.lockstep.explain.SinceWords;
+import dev.lockstep.explain.Why;
+import dev.lockstep.snapshot.fold.SnapshotFold;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -51,17 +54,17 @@ class WaitsForTest {
         assertThat(edge.waiter()).isEqualTo(id("B"));
         assertThat(edge.over()).isEqualTo(new WaitEdge.OverLock(QUEUE));
         assertThat(edge.holders()).containsExactly(id("A"));
-        assertThat(Why.isItStuck(story.snapshot(), id("B"), Since.STEP)).first().asString()
+        assertThat(Why.isItStuck(story.snapshot(), id("B"), SinceWords.STEP)).first().asString()
                 .startsWith("B is woken and must take the queue lock again, held by A");
     }
 
     @Test
     void whoCanTakeWhatItStandsAtWaitsForNobody() {
-        Snapshot free = Fold.choosing(woken().snapshot(), List.of("B"));
+        Snapshot free = SnapshotFold.choosing(woken().snapshot(), List.of("B"));
 
         assertThat(WaitsFor.of(free).edges()).isEmpty();
         assertThat(Why.isItStuck(free, id("B"))).isEmpty();
-        assertThat(WaitsFor.of(Fold.choosing(story.snapshot(), List.of("B:cancelled"))).edges()).hasSize(1);
+        assertThat(WaitsFor.of(SnapshotFold.choosing(story.snapshot(), List.of("B:cancelled"))).edges()).hasSize(1);
     }
 
     /// B waited for a task and was woken; nobody has the lock.

@@ -1,6 +1,6 @@
 package dev.lockstep.testing;
 
-import dev.lockstep.event.Recorded;
+import dev.lockstep.event.RecordedEvent;
 import dev.lockstep.event.Role;
 import dev.lockstep.runtime.EngineRuntime;
 import dev.lockstep.runtime.LogicalThread;
@@ -25,12 +25,12 @@ final class LiveWorld implements World {
 
     @Override
     public void run(Program program) throws Exception {
-        Deque<Recorded> last = new ConcurrentLinkedDeque<>();
+        Deque<RecordedEvent> last = new ConcurrentLinkedDeque<>();
         AtomicLong sequence = new AtomicLong();
         AtomicReference<Run> watched = new AtomicReference<>();
         EngineClock clock = new EngineClock();
         try (LiveRuntime runtime = new LiveRuntime(clock, (nanos, thread, event) -> {
-            last.add(new Recorded(sequence.incrementAndGet(), nanos, thread, event));
+            last.add(new RecordedEvent(sequence.incrementAndGet(), nanos, thread, event));
             if (sequence.get() > EVENTS_KEPT) {
                 last.poll();
             }
@@ -60,7 +60,7 @@ final class LiveWorld implements World {
             }
             if (!inTime) {
                 throw new AssertionError("still running after " + LIMIT_SECONDS + " s; the last events were\n"
-                        + last.stream().map(Recorded::toString).collect(Collectors.joining("\n")));
+                        + last.stream().map(RecordedEvent::toString).collect(Collectors.joining("\n")));
             }
         }
     }

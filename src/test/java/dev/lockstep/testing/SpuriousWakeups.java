@@ -1,8 +1,8 @@
 package dev.lockstep.testing;
 
 import dev.lockstep.runtime.stepped.ChoicePoint;
-import dev.lockstep.runtime.stepped.RandomOrder;
 import dev.lockstep.runtime.stepped.Strategy;
+import dev.lockstep.runtime.stepped.strategy.RandomStrategy;
 import java.util.Random;
 import java.util.stream.IntStream;
 
@@ -16,7 +16,7 @@ final class SpuriousWakeups implements Strategy {
 
     SpuriousWakeups(long seed) {
         this.random = new Random(seed);
-        this.otherwise = RandomOrder.natural(seed);
+        this.otherwise = RandomStrategy.natural(seed);
     }
 
     @Override

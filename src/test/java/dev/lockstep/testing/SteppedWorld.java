@@ -2,17 +2,17 @@ package dev.lockstep.testing;
 
 import dev.lockstep.event.Event;
 import dev.lockstep.event.EventSink;
-import dev.lockstep.event.Recorded;
+import dev.lockstep.event.RecordedEvent;
 import dev.lockstep.event.Role;
 import dev.lockstep.event.ThreadId;
 import dev.lockstep.runtime.EngineRuntime;
-import dev.lockstep.runtime.stepped.RandomOrder;
-import dev.lockstep.runtime.stepped.Replay;
 import dev.lockstep.runtime.stepped.RunResult;
+import dev.lockstep.runtime.stepped.RunSettings;
 import dev.lockstep.runtime.stepped.Schedule;
-import dev.lockstep.runtime.stepped.Settings;
 import dev.lockstep.runtime.stepped.SteppedRuntime;
 import dev.lockstep.runtime.stepped.Strategy;
+import dev.lockstep.runtime.stepped.strategy.RandomStrategy;
+import dev.lockstep.runtime.stepped.strategy.ReplayStrategy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,19 +28,19 @@ import org.jspecify.annotations.Nullable;
 final class SteppedWorld implements World {
 
     private static final int SEEDS = Integer.getInteger("lockstep.seeds", 200);
-    private static final Settings BOUNDS = Settings.DEFAULT.withStepLimit(50_000).withSpuriousWakeups(4);
+    private static final RunSettings BOUNDS = RunSettings.DEFAULT.withStepLimit(50_000).withSpuriousWakeups(4);
     private static final int EVENTS_SHOWN = 60;
 
     @Override
     public void run(Program program) {
         var schedule = System.getProperty("lockstep.schedule");
         if (schedule != null) {
-            runOnce(program, Replay.of(Schedule.parse(schedule)), "the given schedule");
+            runOnce(program, ReplayStrategy.of(Schedule.parse(schedule)), "the given schedule");
             return;
         }
         for (int seed = 0; seed < SEEDS; seed++) {
             // Every other order has wake-ups without a cause.
-            Strategy strategy = seed % 2 == 0 ? RandomOrder.natural(seed) : new SpuriousWakeups(seed);
+            Strategy strategy = seed % 2 == 0 ? RandomStrategy.natural(seed) : new SpuriousWakeups(seed);
             runOnce(program, strategy, "seed " + seed);
         }
     }
@@ -64,7 +64,7 @@ final class SteppedWorld implements World {
     /// Keeps the events, and lets the run see them.
     private static final class Watch implements EventSink, Run.Time {
 
-        private final List<Recorded> events = new ArrayList<>();
+        private final List<RecordedEvent> events = new ArrayList<>();
         private @Nullable Run run;
 
         /// Time passes in steps that are told of, so the last event says what the clock shows.
@@ -89,7 +89,7 @@ final class SteppedWorld implements World {
 
         @Override
         public void record(long nanos, ThreadId thread, Event event) {
-            events.add(new Recorded(events.size() + 1L, nanos, thread, event));
+            events.add(new RecordedEvent(events.size() + 1L, nanos, thread, event));
             if (run != null) {
                 run.observe(thread, event);
             }
@@ -99,7 +99,7 @@ final class SteppedWorld implements World {
             return "\n-Dlockstep.schedule=" + result.schedule() + "\nthe last events were\n"
                     + events.stream()
                             .skip(Math.max(0, events.size() - EVENTS_SHOWN))
-                            .map(Recorded::toString)
+                            .map(RecordedEvent::toString)
                             .collect(Collectors.joining("\n"));
         }
     }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Examples of every record, made by looking at what it is made of: components take all shapes that matter, such as
 /// nothing, one and two elements, the last constant of an enum, text that needs to be escaped.
-final class Examples {
+public final class Examples {
 
     private static final List<String> TEXTS =
             List.of("A", "", "é😀 \"\\\n\t\u0000", "a.b[c]%25#7:3", "#", "]", "%", "x".repeat(300));
@@ -22,7 +22,7 @@ final class Examples {
     private int turn;
 
     /// Several examples of a record or of each record below a sealed interface.
-    static List<Object> of(Class<?> type) {
+    public static List<Object> of(Class<?> type) {
         if (type.isSealed()) {
             return Stream.of(type.getPermittedSubclasses()).flatMap(each -> of(each).stream()).toList();
         }

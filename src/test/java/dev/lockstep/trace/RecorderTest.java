@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lockstep.event.LockEvent;
 import dev.lockstep.event.LockId;
-import dev.lockstep.event.Recorded;
+import dev.lockstep.event.RecordedEvent;
 import dev.lockstep.event.ThreadEvent;
 import dev.lockstep.event.ThreadId;
 import java.util.ArrayList;
@@ -21,7 +21,7 @@ class RecorderTest {
     private static final ThreadId A = new ThreadId("A");
     private static final LockEvent EVENT = new LockEvent.Acquired(new LockId("pool", "queue"));
 
-    private final List<Recorded> seen = new ArrayList<>();
+    private final List<RecordedEvent> seen = new ArrayList<>();
 
     @Test
     void numbersBeginAtOneAndFollowTheCalls() {
@@ -30,8 +30,8 @@ class RecorderTest {
         recorder.record(20, A, EVENT);
 
         assertThat(recorder.drain(seen::add)).isEqualTo(2);
-        assertThat(seen).extracting(Recorded::sequence).containsExactly(1L, 2L);
-        assertThat(seen).extracting(Recorded::nanos).containsExactly(10L, 20L);
+        assertThat(seen).extracting(RecordedEvent::sequence).containsExactly(1L, 2L);
+        assertThat(seen).extracting(RecordedEvent::nanos).containsExactly(10L, 20L);
         assertThat(recorder.drain(seen::add)).isZero();
     }
 
@@ -45,7 +45,7 @@ class RecorderTest {
         recorder.record(99, A, EVENT);
         recorder.drain(seen::add);
 
-        assertThat(seen).extracting(Recorded::sequence).containsExactly(1L, 2L, 3L, 4L, 11L);
+        assertThat(seen).extracting(RecordedEvent::sequence).containsExactly(1L, 2L, 3L, 4L, 11L);
         assertThat(recorder.dropped()).isEqualTo(6);
         assertThat(recorder.recorded()).isEqualTo(11);
     }
@@ -78,7 +78,7 @@ class RecorderTest {
 
         assertThat(seen.size() + recorder.dropped()).isEqualTo((long) producers * each);
         assertThat(recorder.recorded()).isEqualTo((long) producers * each);
-        assertThat(seen).extracting(Recorded::sequence).isSorted().doesNotHaveDuplicates();
+        assertThat(seen).extracting(RecordedEvent::sequence).isSorted().doesNotHaveDuplicates();
         assertEachProducerInOrder();
     }
 
@@ -150,7 +150,7 @@ class RecorderTest {
 
     private void assertEachProducerInOrder() {
         Map<ThreadId, Long> last = new HashMap<>();
-        for (Recorded recorded : seen) {
+        for (RecordedEvent recorded : seen) {
             Long before = last.put(recorded.thread(), recorded.nanos());
             assertThat(before == null ? -1L : before).isLessThan(recorded.nanos());
         }

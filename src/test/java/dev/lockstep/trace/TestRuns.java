@@ -6,15 +6,15 @@ import dev.lockstep.engine.cache.KeyedCache;
 import dev.lockstep.engine.pool.PoolSettings;
 import dev.lockstep.engine.pool.WorkerPool;
 import dev.lockstep.event.EngineId;
-import dev.lockstep.event.Recorded;
+import dev.lockstep.event.RecordedEvent;
 import dev.lockstep.event.Role;
 import dev.lockstep.runtime.EngineRuntime;
 import dev.lockstep.runtime.stepped.ChoicePoint;
-import dev.lockstep.runtime.stepped.RandomOrder;
 import dev.lockstep.runtime.stepped.RunResult;
-import dev.lockstep.runtime.stepped.Settings;
+import dev.lockstep.runtime.stepped.RunSettings;
 import dev.lockstep.runtime.stepped.SteppedRuntime;
 import dev.lockstep.runtime.stepped.Strategy;
+import dev.lockstep.runtime.stepped.strategy.RandomStrategy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,9 +23,9 @@ import java.util.function.Consumer;
 /// Traces of real engines, one operation at a time.
 public final class TestRuns {
 
-    private static final Settings BOUNDS = Settings.DEFAULT.withSpuriousWakeups(3).withLocating(true);
+    private static final RunSettings BOUNDS = RunSettings.DEFAULT.withSpuriousWakeups(3).withLocating(true);
 
-    private final List<Recorded> events = new ArrayList<>();
+    private final List<RecordedEvent> events = new ArrayList<>();
     private final Trace trace;
     private int told;
     private String chosen = "";
@@ -43,12 +43,12 @@ public final class TestRuns {
 
     private static Trace run(long seed, Consumer<EngineRuntime> program) {
         TestRuns run = new TestRuns(seed);
-        Strategy random = RandomOrder.mixed(seed);
+        Strategy random = RandomStrategy.mixed(seed);
         SteppedRuntime runtime = new SteppedRuntime(
                 point -> run.step(point, random),
                 BOUNDS,
                 (nanos, thread, event) ->
-                        run.events.add(new Recorded(run.told + run.events.size() + 1, nanos, thread, event)));
+                        run.events.add(new RecordedEvent(run.told + run.events.size() + 1, nanos, thread, event)));
         RunResult result = runtime.run(program);
         run.flush();
         run.trace.end(new TraceEnd(result.outcome().kind(), result.outcome().message()));

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lockstep.event.CacheEvent;
 import dev.lockstep.event.EngineId;
-import dev.lockstep.event.Recorded;
+import dev.lockstep.event.RecordedEvent;
 import dev.lockstep.event.ThreadId;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +18,7 @@ class TraceTest {
     private static TraceStep step(int number, String label) {
         EngineId cache = new EngineId("cache");
         return new TraceStep(number, "A", List.of("A", "B"), label, List.of(
-                new Recorded(number + 1, number, new ThreadId("A"), new CacheEvent.Missed(cache, "key " + number))));
+                new RecordedEvent(number + 1, number, new ThreadId("A"), new CacheEvent.Missed(cache, "key " + number))));
     }
 
     private static Trace trace(int steps) {
@@ -39,7 +39,7 @@ class TraceTest {
 
     @Test
     void everyStepIsWhatWasAddedInWhateverOrderTheyAreLookedAt() {
-        int count = 5 * Chunk.STEPS + 17;
+        int count = 5 * StepChunk.STEPS + 17;
         Trace trace = trace(count);
         Random random = new Random(7);
         for (int i = 0; i < 4 * count; i++) {
@@ -51,7 +51,7 @@ class TraceTest {
 
     @Test
     void aTraceUpToAStepAndItsOriginGoTheirOwnWays() {
-        int chunk = Chunk.STEPS;
+        int chunk = StepChunk.STEPS;
         for (int at : List.of(0, 1, chunk - 2, chunk - 1, chunk, 2 * chunk - 1, 2 * chunk, 3 * chunk + 4)) {
             Trace trace = trace(3 * chunk + 5);
             List<TraceStep> before = steps(trace);
@@ -72,8 +72,8 @@ class TraceTest {
     void aKeyThatIsNotTextIsTextFromTheBeginning() {
         Trace trace = new Trace(new TraceHeader("s", "", false, ""));
         CacheEvent hit = new CacheEvent.Hit(new EngineId("c"), 7, false);
-        for (int number = 0; number <= Chunk.STEPS; number++) {
-            trace.append(new TraceStep(number, "", List.of(), "", List.of(new Recorded(number + 1, 0, new ThreadId("A"), hit))));
+        for (int number = 0; number <= StepChunk.STEPS; number++) {
+            trace.append(new TraceStep(number, "", List.of(), "", List.of(new RecordedEvent(number + 1, 0, new ThreadId("A"), hit))));
             assertThat(trace.step(number).events().getFirst().event()).isEqualTo(new CacheEvent.Hit(new EngineId("c"), "7", false));
         }
         assertThat(trace.step(0).events().getFirst().event()).isEqualTo(new CacheEvent.Hit(new EngineId("c"), "7", false));

@@ -1,29 +1,29 @@
 package dev.lockstep.view;
 
+import dev.lockstep.event.ThreadId;
 import dev.lockstep.scenario.Group;
 import dev.lockstep.scenario.Scenario;
-import dev.lockstep.session.Comparison;
-import dev.lockstep.session.ExploreFrame;
-import dev.lockstep.session.Found;
-import dev.lockstep.session.FrameListener;
-import dev.lockstep.session.Line;
-import dev.lockstep.session.Mode;
-import dev.lockstep.session.NestedTale;
-import dev.lockstep.session.SearchPlan;
-import dev.lockstep.session.SearchState;
-import dev.lockstep.session.SearchState.Phase;
-import dev.lockstep.session.StepFrame;
-import dev.lockstep.session.Title;
+import dev.lockstep.session.frame.ExploreFrame;
+import dev.lockstep.session.frame.FrameListener;
+import dev.lockstep.session.frame.RunComparison;
+import dev.lockstep.session.frame.ScenarioCard;
+import dev.lockstep.session.frame.SearchPlan;
+import dev.lockstep.session.frame.SearchReport;
+import dev.lockstep.session.frame.SearchState;
+import dev.lockstep.session.frame.SearchState.Phase;
+import dev.lockstep.session.frame.StepFrame;
+import dev.lockstep.session.frame.StepSentence;
+import dev.lockstep.session.frame.WatchMode;
+import dev.lockstep.session.live.NestedTale;
+import dev.lockstep.snapshot.ThreadSign;
 import dev.lockstep.view.desk.Library;
-import dev.lockstep.view.desk.Player;
+import dev.lockstep.view.desk.SessionSteering;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
-import dev.lockstep.event.ThreadId;
-import dev.lockstep.snapshot.ThreadSign;
 import org.jspecify.annotations.Nullable;
 
 /// Searches nothing: tells what a search of a tale would come to, and notes what it was asked to do.
@@ -38,11 +38,11 @@ public final class ExploreStub implements Library {
     final List<String> asked = new CopyOnWriteArrayList<>();
     private @Nullable FrameListener listener;
     private Phase phase = Phase.DONE;
-    private Found found = broken();
+    private SearchReport found = broken();
     private SearchPlan plan = SearchPlan.DEFAULT;
     private @Nullable Integer failure = 0;
     private @Nullable Integer outcome;
-    private @Nullable Comparison comparison;
+    private @Nullable RunComparison comparison;
     private String complaint = "";
     private String run = DEADLOCK;
     private int step = DEADLOCK.length();
@@ -50,22 +50,22 @@ public final class ExploreStub implements Library {
     private long frames;
 
     /// Two outcomes that differ in what they leave, and two failures.
-    static Found broken() {
-        return new Found(
+    static SearchReport broken() {
+        return new SearchReport(
                 true,
                 "every order, 1,204 schedules",
                 List.of("partial-order reduction", "sequential consistency", "no spurious wake-ups", "no bound reached"),
                 List.of(
-                        new Found.Ended("finished: hits = 0, value = Ada", "finished", Map.of("hits", "0"), true, false, 1_180, WELL),
-                        new Found.Ended("deadlock", "A and B wait for each other: deadlock", Map.of(), false, false, 24, DEADLOCK)),
+                        new SearchReport.Ended("finished: hits = 0, value = Ada", "finished", Map.of("hits", "0"), true, false, 1_180, WELL),
+                        new SearchReport.Ended("deadlock", "A and B wait for each other: deadlock", Map.of(), false, false, 24, DEADLOCK)),
                 List.of(
-                        new Found.Failure("deadlock", "A and B wait for each other: deadlock", DEADLOCK, 8, 7, true, 24),
-                        new Found.Failure("property-broken", "hits = 1 was never so", "ABABAB", 6, 5, true, 2)),
+                        new SearchReport.Failure("deadlock", "A and B wait for each other: deadlock", DEADLOCK, 8, 7, true, 24),
+                        new SearchReport.Failure("property-broken", "hits = 1 was never so", "ABABAB", 6, 5, true, 2)),
                 List.of());
     }
 
     /// From now on, frames tell of this.
-    synchronized void tell(Phase now, @Nullable Found what) {
+    synchronized void tell(Phase now, @Nullable SearchReport what) {
         phase = now;
         found = what == null ? broken() : what;
         failure = what != null && what.failures().isEmpty() ? null : failure;
@@ -78,22 +78,22 @@ public final class ExploreStub implements Library {
     }
 
     @Override
-    public List<Title> titles() {
+    public List<ScenarioCard> titles() {
         return List.of(
-                new Title(TALE, "Tale", "Two callers ask for each other's key.", "Tales", EnumSet.allOf(Mode.class), Title.Sign.BREAKS),
-                new Title(LIVE_ONLY, "Live", "No program.", "Tales", EnumSet.of(Mode.LIVE)));
+                new ScenarioCard(TALE, "Tale", "Two callers ask for each other's key.", "Tales", EnumSet.allOf(WatchMode.class), ScenarioCard.Sign.BREAKS),
+                new ScenarioCard(LIVE_ONLY, "Live", "No program.", "Tales", EnumSet.of(WatchMode.LIVE)));
     }
 
     @Override
-    public synchronized Player open(String id, Mode mode, FrameListener frames) {
+    public synchronized SessionSteering open(String id, WatchMode mode, FrameListener frames) {
         asked.add("open " + id + " " + mode.label());
-        listener = mode == Mode.EXPLORE ? frames : null;
+        listener = mode == WatchMode.EXPLORE ? frames : null;
         emit();
         return new StubPlayer();
     }
 
     @Override
-    public synchronized Player watch(String id, String schedule, FrameListener frames) {
+    public synchronized SessionSteering watch(String id, String schedule, FrameListener frames) {
         asked.add("watch " + id + " " + schedule);
         listener = null;
         frames.frame(steps());
@@ -105,11 +105,11 @@ public final class ExploreStub implements Library {
         return new NestedTale(run).frame(scenario, runs, step, false);
     }
 
-    private static List<Line> lines(String choices) {
+    private static List<StepSentence> lines(String choices) {
         return IntStream.range(0, choices.length())
                 .mapToObj(at -> {
                     String thread = String.valueOf(choices.charAt(at));
-                    return new Line(at + 1, new ThreadId(thread), thread, thread + " takes its step " + (at + 1), ThreadSign.RUNNING);
+                    return new StepSentence(at + 1, new ThreadId(thread), thread, thread + " takes its step " + (at + 1), ThreadSign.RUNNING);
                 })
                 .toList();
     }
@@ -140,7 +140,7 @@ public final class ExploreStub implements Library {
         emit();
     }
 
-    private final class StubPlayer implements Player {
+    private final class StubPlayer implements SessionSteering {
         @Override
         public void search(SearchPlan wanted) {
             asked.add(String.format(Locale.ROOT, "search %s %d %s",
@@ -173,9 +173,9 @@ public final class ExploreStub implements Library {
         public void compare(int failed, int held) {
             asked.add("compare " + failed + " " + held);
             synchronized (ExploreStub.this) {
-                comparison = new Comparison(
-                        new Comparison.Side("A and B wait for each other", false, DEADLOCK, lines(DEADLOCK)), failed,
-                        new Comparison.Side("finished", true, "ABAAAAAAA", lines("ABAAAAAAA")), held, 3);
+                comparison = new RunComparison(
+                        new RunComparison.Side("A and B wait for each other", false, DEADLOCK, lines(DEADLOCK)), failed,
+                        new RunComparison.Side("finished", true, "ABAAAAAAA", lines("ABAAAAAAA")), held, 3);
                 emit();
             }
         }

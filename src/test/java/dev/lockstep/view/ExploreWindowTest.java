@@ -2,9 +2,9 @@ package dev.lockstep.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lockstep.session.Found;
-import dev.lockstep.session.Mode;
-import dev.lockstep.session.SearchState.Phase;
+import dev.lockstep.session.frame.SearchReport;
+import dev.lockstep.session.frame.SearchState.Phase;
+import dev.lockstep.session.frame.WatchMode;
 import dev.lockstep.view.settings.Preferences;
 import dev.lockstep.view.settings.Theme;
 import java.util.List;
@@ -40,7 +40,7 @@ class ExploreWindowTest {
                 stage,
                 library,
                 new StubPictures(library.asked),
-                new Preferences(Theme.DARK, 1, ExploreStub.TALE, Mode.EXPLORE, 1440, 900, true));
+                new Preferences(Theme.DARK, 1, ExploreStub.TALE, WatchMode.EXPLORE, 1440, 900, true));
         stage.show();
     }
 
@@ -73,7 +73,7 @@ class ExploreWindowTest {
 
     @Test
     void aSearchThatWasCutShortIsNoProof(FxRobot robot) throws TimeoutException {
-        library.tell(Phase.DONE, new Found(
+        library.tell(Phase.DONE, new SearchReport(
                 false, "stopped at 10,000 schedules: no failure among them, not a proof",
                 List.of("not every order"), List.of(), List.of(), List.of()));
         until(() -> text(robot, "#counter-coverage").equals("not every order"));
@@ -84,7 +84,7 @@ class ExploreWindowTest {
 
     @Test
     void whatNoOrderShowsIsSaid(FxRobot robot) throws TimeoutException {
-        library.tell(Phase.DONE, new Found(
+        library.tell(Phase.DONE, new SearchReport(
                 true, "every order, 6 schedules", List.of(), List.of(), List.of(), List.of("sometimes: computing = 2")));
         until(() -> text(robot, "#judged").equals("“sometimes: computing = 2” was seen in no order."));
         until(() -> text(robot, "#counter-failures").equals("1"));

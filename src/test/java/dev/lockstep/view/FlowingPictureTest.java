@@ -2,15 +2,15 @@ package dev.lockstep.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lockstep.diagram.Element;
-import dev.lockstep.diagram.Label;
-import dev.lockstep.diagram.Sparkline;
+import dev.lockstep.diagram.element.Element;
+import dev.lockstep.diagram.element.Label;
+import dev.lockstep.diagram.element.Sparkline;
 import dev.lockstep.scenario.Scenario;
-import dev.lockstep.scenario.Scenarios;
-import dev.lockstep.session.Figure;
-import dev.lockstep.session.Frame;
-import dev.lockstep.session.LiveFrame;
-import dev.lockstep.session.LiveSession;
+import dev.lockstep.scenario.read.Scenarios;
+import dev.lockstep.session.frame.Frame;
+import dev.lockstep.session.frame.FrameFigure;
+import dev.lockstep.session.frame.LiveFrame;
+import dev.lockstep.session.live.LiveSession;
 import dev.lockstep.view.stage.SheetSize;
 import java.util.List;
 import java.util.Map;
@@ -85,7 +85,7 @@ class FlowingPictureTest {
         }
     }
 
-    private static Figure figure(LiveFrame frame, String id) {
+    private static FrameFigure figure(LiveFrame frame, String id) {
         return frame.figures().stream()
                 .filter(figure -> figure.id().equals(id))
                 .findFirst()

@@ -1,25 +1,25 @@
 package dev.lockstep.view;
 
-import dev.lockstep.diagram.Badge;
-import dev.lockstep.diagram.Card;
-import dev.lockstep.diagram.Element;
-import dev.lockstep.diagram.Label;
-import dev.lockstep.diagram.Line;
-import dev.lockstep.diagram.Token;
+import dev.lockstep.diagram.element.Badge;
+import dev.lockstep.diagram.element.Card;
+import dev.lockstep.diagram.element.Element;
+import dev.lockstep.diagram.element.Label;
+import dev.lockstep.diagram.element.Token;
+import dev.lockstep.diagram.text.TextLine;
 import dev.lockstep.event.BarrierEvent;
 import dev.lockstep.event.ConditionId;
 import dev.lockstep.event.LockId;
 import dev.lockstep.event.ThreadId;
+import dev.lockstep.explain.SinceWords;
+import dev.lockstep.explain.Why;
 import dev.lockstep.runtime.stepped.Alternative.Way;
 import dev.lockstep.runtime.stepped.OperationKind;
 import dev.lockstep.scenario.program.script.EnginePlan;
 import dev.lockstep.scenario.program.script.Implementation.OfBarrier;
 import dev.lockstep.scenario.program.script.ScriptedProgram;
-import dev.lockstep.session.StepFrame;
+import dev.lockstep.session.frame.StepFrame;
 import dev.lockstep.session.step.Truth;
 import dev.lockstep.session.step.Truth.Next;
-import dev.lockstep.snapshot.Since;
-import dev.lockstep.snapshot.Why;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -109,7 +109,7 @@ final class GateChecks {
                 .filter(element -> element instanceof Label && element.id().startsWith("gate"))
                 .forEach(element -> said.add(((Label) element).line().full()));
         for (ThreadId thread : truth.alive().keySet()) {
-            List<String> why = Why.isItStuck(frame.snapshot(), thread, Since.STEP);
+            List<String> why = Why.isItStuck(frame.snapshot(), thread, SinceWords.STEP);
             said.addAll(why);
             why(state, thread, why, comers);
         }
@@ -179,7 +179,7 @@ final class GateChecks {
         for (Map.Entry<String, Element> drawn : elements.entrySet()) {
             String id = drawn.getKey();
             Element element = drawn.getValue();
-            Line line = element instanceof Label label ? label.line() : null;
+            TextLine line = element instanceof Label label ? label.line() : null;
             line = element instanceof Badge badge ? badge.line() : line;
             if (id.startsWith("gate") && !id.startsWith("gate:counted") && line != null && line.cut()) {
                 wrong(id + " is cut: " + line.shown());

@@ -1,10 +1,10 @@
 package dev.lockstep.view;
 
-import dev.lockstep.diagram.Label;
-import dev.lockstep.diagram.TaskChip;
-import dev.lockstep.session.StepFrame;
-import dev.lockstep.snapshot.Why;
-import dev.lockstep.view.frame.Shown;
+import dev.lockstep.diagram.element.Label;
+import dev.lockstep.diagram.element.TaskChip;
+import dev.lockstep.explain.Why;
+import dev.lockstep.session.frame.StepFrame;
+import dev.lockstep.view.frame.DrawnFrame;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 /// Compares the names of what is drawn and said with those of the script.
 ///
 /// @param violation told the row and what is wrong
-record NameChecks(Shown shown, StepFrame frame, BiConsumer<String, String> violation) {
+record NameChecks(DrawnFrame shown, StepFrame frame, BiConsumer<String, String> violation) {
 
     static final String ROW = "names of the script";
 

@@ -1,12 +1,12 @@
 package dev.lockstep.view;
 
-import dev.lockstep.diagram.Bar;
-import dev.lockstep.diagram.Element;
-import dev.lockstep.diagram.Icon;
-import dev.lockstep.diagram.Label;
+import dev.lockstep.diagram.element.Bar;
+import dev.lockstep.diagram.element.Element;
+import dev.lockstep.diagram.element.Icon;
+import dev.lockstep.diagram.element.Label;
 import dev.lockstep.scenario.Scenario;
-import dev.lockstep.session.StepFrame;
-import dev.lockstep.view.frame.Shown;
+import dev.lockstep.session.frame.StepFrame;
+import dev.lockstep.view.frame.DrawnFrame;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param order who decided it, as it was made; null where threads were real
 /// @param violation told the row and what is wrong
 record OriginChecks(
-        Shown shown, StepFrame frame, @Nullable String order,
+        DrawnFrame shown, StepFrame frame, @Nullable String order,
         BiConsumer<String, String> violation) {
 
     static final String ROW = "description, unit, origin";

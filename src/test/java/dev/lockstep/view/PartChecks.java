@@ -1,7 +1,7 @@
 package dev.lockstep.view;
 
-import dev.lockstep.diagram.Element;
-import dev.lockstep.diagram.Label;
+import dev.lockstep.diagram.element.Element;
+import dev.lockstep.diagram.element.Label;
 import dev.lockstep.event.LockId;
 import dev.lockstep.runtime.stepped.Alternative.Way;
 import dev.lockstep.scenario.program.script.EnginePlan;
@@ -10,7 +10,7 @@ import dev.lockstep.scenario.program.script.Implementation.OfBarrier;
 import dev.lockstep.scenario.program.script.Implementation.OfCache;
 import dev.lockstep.scenario.program.script.Implementation.OfPool;
 import dev.lockstep.scenario.program.script.ScriptedProgram;
-import dev.lockstep.session.StepFrame;
+import dev.lockstep.session.frame.StepFrame;
 import dev.lockstep.session.step.Truth;
 import java.util.Locale;
 import java.util.Map;

@@ -1,27 +1,27 @@
 package dev.lockstep.view;
 
-import dev.lockstep.diagram.Arrow;
-import dev.lockstep.diagram.Box;
-import dev.lockstep.diagram.Card;
-import dev.lockstep.diagram.Drawing;
-import dev.lockstep.diagram.Element;
-import dev.lockstep.diagram.Icon;
-import dev.lockstep.diagram.Label;
-import dev.lockstep.diagram.SignStyle;
-import dev.lockstep.diagram.Slot;
-import dev.lockstep.diagram.Token;
+import dev.lockstep.diagram.element.Arrow;
+import dev.lockstep.diagram.element.Card;
+import dev.lockstep.diagram.element.Drawing;
+import dev.lockstep.diagram.element.Element;
+import dev.lockstep.diagram.element.Icon;
+import dev.lockstep.diagram.element.Label;
+import dev.lockstep.diagram.element.Slot;
+import dev.lockstep.diagram.element.Token;
+import dev.lockstep.diagram.geometry.Box;
+import dev.lockstep.diagram.style.SignStyle;
 import dev.lockstep.event.ConditionId;
 import dev.lockstep.event.LockId;
 import dev.lockstep.event.ThreadId;
+import dev.lockstep.explain.Labels;
 import dev.lockstep.runtime.stepped.Alternative.Way;
 import dev.lockstep.runtime.stepped.OperationKind;
-import dev.lockstep.session.Option;
-import dev.lockstep.session.StepFrame;
+import dev.lockstep.session.frame.EnabledChoice;
+import dev.lockstep.session.frame.StepFrame;
 import dev.lockstep.session.step.Truth;
 import dev.lockstep.session.step.Truth.Next;
-import dev.lockstep.snapshot.Labels;
 import dev.lockstep.snapshot.ObjectText;
-import dev.lockstep.view.frame.Shown;
+import dev.lockstep.view.frame.DrawnFrame;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -46,7 +46,7 @@ final class PictureChecks {
 
     private static final String ARROWS = "arrows from locks";
 
-    private final Shown shown;
+    private final DrawnFrame shown;
     final StepFrame frame;
     final Truth truth;
     final BiConsumer<String, String> violation;
@@ -55,7 +55,7 @@ final class PictureChecks {
     private final Map<ThreadId, Token> tokens = new LinkedHashMap<>();
 
     /// @param violation told the row and what is wrong
-    PictureChecks(Shown shown, StepFrame frame, Truth truth, BiConsumer<String, String> violation) {
+    PictureChecks(DrawnFrame shown, StepFrame frame, Truth truth, BiConsumer<String, String> violation) {
         this.shown = shown;
         this.frame = frame;
         this.truth = truth;
@@ -241,7 +241,7 @@ final class PictureChecks {
                         thread, lanes.contains(thread) ? "has" : "lacks", truth.canGo(thread) ? "is" : "is not"));
             }
         }
-        List<String> buttons = frame.options().stream().map(Option::choice).toList();
+        List<String> buttons = frame.options().stream().map(EnabledChoice::choice).toList();
         List<String> choices = truth.choices().stream().map(Object::toString).toList();
         if (!buttons.equals(choices)) {
             wrong("can go", "the buttons are " + buttons + ", and the choices " + choices);

@@ -1,16 +1,16 @@
 package dev.lockstep.view;
 
-import dev.lockstep.diagram.Box;
-import dev.lockstep.diagram.Card;
-import dev.lockstep.diagram.Element;
-import dev.lockstep.diagram.Label;
-import dev.lockstep.diagram.SignStyle;
-import dev.lockstep.diagram.TaskChip;
-import dev.lockstep.diagram.Token;
+import dev.lockstep.diagram.element.Card;
+import dev.lockstep.diagram.element.Element;
+import dev.lockstep.diagram.element.Label;
+import dev.lockstep.diagram.element.TaskChip;
+import dev.lockstep.diagram.element.Token;
+import dev.lockstep.diagram.geometry.Box;
+import dev.lockstep.diagram.style.SignStyle;
 import dev.lockstep.event.ConditionId;
 import dev.lockstep.event.ThreadId;
 import dev.lockstep.runtime.stepped.OperationKind;
-import dev.lockstep.session.StepFrame;
+import dev.lockstep.session.frame.StepFrame;
 import dev.lockstep.session.step.Truth;
 import dev.lockstep.session.step.Truth.Next;
 import java.util.Map;

@@ -1,9 +1,9 @@
 package dev.lockstep.view;
 
 import dev.lockstep.event.Role;
-import dev.lockstep.session.Property;
-import dev.lockstep.session.Property.Standing;
-import dev.lockstep.session.StepFrame;
+import dev.lockstep.session.frame.PropertyView;
+import dev.lockstep.session.frame.PropertyView.Standing;
+import dev.lockstep.session.frame.StepFrame;
 import dev.lockstep.session.step.Truth;
 
 /// Compares what is said of the properties with how far the run has gone.
@@ -21,7 +21,7 @@ final class PropertyChecks {
                 .filter(thread -> thread.role() == Role.SCRIPT)
                 .anyMatch(thread -> truth.alive().containsKey(thread.id()));
         boolean finished = over && !scriptsLive;
-        for (Property property : frame.claims()) {
+        for (PropertyView property : frame.claims()) {
             Standing standing = property.standing();
             boolean right = switch (standing) {
                 case HELD -> !property.name().startsWith("sometimes") && finished;

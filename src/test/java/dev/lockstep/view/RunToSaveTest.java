@@ -2,12 +2,12 @@ package dev.lockstep.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lockstep.session.FrameListener;
-import dev.lockstep.session.Mode;
-import dev.lockstep.session.Title;
-import dev.lockstep.view.desk.Desk;
+import dev.lockstep.session.frame.FrameListener;
+import dev.lockstep.session.frame.ScenarioCard;
+import dev.lockstep.session.frame.WatchMode;
 import dev.lockstep.view.desk.Library;
-import dev.lockstep.view.desk.Player;
+import dev.lockstep.view.desk.OpenScenario;
+import dev.lockstep.view.desk.SessionSteering;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,13 +27,13 @@ class RunToSaveTest {
     private Path folder;
 
     private final BlockingQueue<String> said = new LinkedBlockingQueue<>();
-    private final Desk desk = new Desk(new Saving(), frame -> {}, failure -> said.add(String.valueOf(failure)));
+    private final OpenScenario desk = new OpenScenario(new Saving(), frame -> {}, failure -> said.add(String.valueOf(failure)));
     private final RunToSave runs = new RunToSave(desk, Runnable::run, said::add);
 
     @BeforeEach
     void open() {
-        desk.open("any", Mode.STEP);
-        CompletableFuture<Title> opened = new CompletableFuture<>();
+        desk.open("any", WatchMode.STEP);
+        CompletableFuture<ScenarioCard> opened = new CompletableFuture<>();
         // The desk does one thing after another.
         desk.add(folder, opened::complete);
         opened.orTimeout(60, TimeUnit.SECONDS).join();
@@ -82,19 +82,19 @@ class RunToSaveTest {
     }
 
     /// Saves nothing, and finds the disk full for one name.
-    private static final class Saving implements Library, Player {
+    private static final class Saving implements Library, SessionSteering {
         @Override
-        public List<Title> titles() {
+        public List<ScenarioCard> titles() {
             return List.of();
         }
 
         @Override
-        public Title add(Path file) {
-            return new Title("any", "any", "", "any", Set.of());
+        public ScenarioCard add(Path file) {
+            return new ScenarioCard("any", "any", "", "any", Set.of());
         }
 
         @Override
-        public Player open(String id, Mode mode, FrameListener listener) {
+        public SessionSteering open(String id, WatchMode mode, FrameListener listener) {
             return this;
         }
 

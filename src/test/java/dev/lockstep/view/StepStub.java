@@ -2,14 +2,14 @@ package dev.lockstep.view;
 
 import dev.lockstep.scenario.Group;
 import dev.lockstep.scenario.Scenario;
-import dev.lockstep.session.FrameListener;
-import dev.lockstep.session.Mode;
-import dev.lockstep.session.Policy;
-import dev.lockstep.session.NestedTale;
-import dev.lockstep.session.Title;
-import dev.lockstep.session.Until;
+import dev.lockstep.session.frame.ChooserPolicy;
+import dev.lockstep.session.frame.FrameListener;
+import dev.lockstep.session.frame.RunUntil;
+import dev.lockstep.session.frame.ScenarioCard;
+import dev.lockstep.session.frame.WatchMode;
+import dev.lockstep.session.live.NestedTale;
 import dev.lockstep.view.desk.Library;
-import dev.lockstep.view.desk.Player;
+import dev.lockstep.view.desk.SessionSteering;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -43,23 +43,23 @@ public final class StepStub implements Library {
     }
 
     @Override
-    public List<Title> titles() {
+    public List<ScenarioCard> titles() {
         return List.of(
-                title(BOTH, EnumSet.allOf(Mode.class)),
-                title(STEP_ONLY, EnumSet.of(Mode.STEP)),
-                title(LIVE_ONLY, EnumSet.of(Mode.LIVE)),
-                title(RECORDED, EnumSet.of(Mode.STEP)));
+                title(BOTH, EnumSet.allOf(WatchMode.class)),
+                title(STEP_ONLY, EnumSet.of(WatchMode.STEP)),
+                title(LIVE_ONLY, EnumSet.of(WatchMode.LIVE)),
+                title(RECORDED, EnumSet.of(WatchMode.STEP)));
     }
 
-    private static Title title(String id, Set<Mode> modes) {
-        return new Title(id, "Tale " + id, "Two callers ask for each other's key while they compute.", "Tales", modes);
+    private static ScenarioCard title(String id, Set<WatchMode> modes) {
+        return new ScenarioCard(id, "Tale " + id, "Two callers ask for each other's key while they compute.", "Tales", modes);
     }
 
     @Override
-    public synchronized Player open(String id, Mode mode, FrameListener frames) {
+    public synchronized SessionSteering open(String id, WatchMode mode, FrameListener frames) {
         asked.add("open " + id + " " + mode.label());
         open = id;
-        listener = mode == Mode.STEP ? frames : null;
+        listener = mode == WatchMode.STEP ? frames : null;
         emit();
         return new StubPlayer();
     }
@@ -82,7 +82,7 @@ public final class StepStub implements Library {
         }
     }
 
-    private final class StubPlayer implements Player {
+    private final class StubPlayer implements SessionSteering {
         @Override
         public void step() {
             asked.add("step");
@@ -112,7 +112,7 @@ public final class StepStub implements Library {
         }
 
         @Override
-        public void run(Until until) {
+        public void run(RunUntil until) {
             asked.add("run " + until);
             running = true;
             emit();
@@ -131,7 +131,7 @@ public final class StepStub implements Library {
         }
 
         @Override
-        public void policy(Policy policy) {
+        public void policy(ChooserPolicy policy) {
             asked.add("policy " + policy);
         }
 

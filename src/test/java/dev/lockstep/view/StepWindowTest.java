@@ -2,7 +2,7 @@ package dev.lockstep.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lockstep.session.Mode;
+import dev.lockstep.session.frame.WatchMode;
 import dev.lockstep.view.settings.Preferences;
 import dev.lockstep.view.settings.Theme;
 import java.util.List;
@@ -48,7 +48,7 @@ class StepWindowTest {
                 stage,
                 library,
                 new StubPictures(library.asked),
-                new Preferences(Theme.LIGHT, 1, StepStub.BOTH, Mode.STEP, 1024, 700, true));
+                new Preferences(Theme.LIGHT, 1, StepStub.BOTH, WatchMode.STEP, 1024, 700, true));
     }
 
     @AfterEach

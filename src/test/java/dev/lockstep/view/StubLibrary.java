@@ -1,14 +1,14 @@
 package dev.lockstep.view;
 
 import dev.lockstep.scenario.Scenario;
-import dev.lockstep.scenario.Scenarios;
-import dev.lockstep.session.FrameListener;
-import dev.lockstep.session.Mode;
-import dev.lockstep.session.Pending;
-import dev.lockstep.session.PoolTale;
-import dev.lockstep.session.Title;
+import dev.lockstep.scenario.read.Scenarios;
+import dev.lockstep.session.frame.FrameListener;
+import dev.lockstep.session.frame.PendingCommand;
+import dev.lockstep.session.frame.ScenarioCard;
+import dev.lockstep.session.frame.WatchMode;
+import dev.lockstep.session.live.PoolTale;
 import dev.lockstep.view.desk.Library;
-import dev.lockstep.view.desk.Player;
+import dev.lockstep.view.desk.SessionSteering;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -23,15 +23,15 @@ public final class StubLibrary implements Library {
     private volatile @Nullable FrameListener listener;
     private volatile Scenario open = scenarios.getFirst();
     private volatile boolean frozen;
-    private final List<Pending> pending = new ArrayList<>();
+    private final List<PendingCommand> pending = new ArrayList<>();
 
     @Override
-    public List<Title> titles() {
-        return scenarios.stream().map(Title::of).toList();
+    public List<ScenarioCard> titles() {
+        return scenarios.stream().map(ScenarioCard::of).toList();
     }
 
     @Override
-    public Player open(String id, Mode mode, FrameListener frames) {
+    public SessionSteering open(String id, WatchMode mode, FrameListener frames) {
         asked.add("open " + id);
         open = scenarios.stream().filter(each -> each.id().equals(id)).findFirst().orElseThrow();
         listener = frames;
@@ -47,12 +47,12 @@ public final class StubLibrary implements Library {
         }
     }
 
-    private final class StubPlayer implements Player {
+    private final class StubPlayer implements SessionSteering {
         @Override
         public void turn(String control, double value) {
             asked.add(String.format(Locale.ROOT, "turn %s %.0f", control, value));
             if (frozen) {
-                pending.add(new Pending(control, control + String.format(Locale.ROOT, " → %.0f", value)));
+                pending.add(new PendingCommand(control, control + String.format(Locale.ROOT, " → %.0f", value)));
             }
             emit();
         }

@@ -7,14 +7,14 @@ import dev.lockstep.explore.oracle.GeneratedProgram;
 import dev.lockstep.explore.oracle.ScriptPrograms;
 import dev.lockstep.scenario.BadScenario;
 import dev.lockstep.scenario.Scenario;
-import dev.lockstep.scenario.Scenarios;
-import dev.lockstep.session.StepFrame;
+import dev.lockstep.scenario.read.Scenarios;
+import dev.lockstep.session.frame.StepFrame;
+import dev.lockstep.session.headless.LiveRun;
 import dev.lockstep.session.step.BuiltInRun;
 import dev.lockstep.session.step.EveryStep;
-import dev.lockstep.session.step.LiveRun;
 import dev.lockstep.session.step.Truth;
 import dev.lockstep.trace.Trace;
-import dev.lockstep.view.frame.Shown;
+import dev.lockstep.view.frame.DrawnFrame;
 import dev.lockstep.view.stage.SheetSize;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -104,7 +104,7 @@ class TruePictureTest {
                     .orElseThrow();
             Trace recorded = LiveRun.of(scenario, Duration.ofSeconds(60)).timeline().trace();
             events += EveryStep.ofRecording(scenario, recorded, frame -> {
-                Shown shown = draw(frame);
+                DrawnFrame shown = draw(frame);
                 var origin = new OriginChecks(shown, frame, null, noting(id, frame));
                 var names = new NameChecks(shown, frame, noting(id, frame));
                 compared.merge(OriginChecks.ROW, origin.look(), Integer::sum);
@@ -118,7 +118,7 @@ class TruePictureTest {
         assertThat(compared.values()).hasSize(2).allMatch(count -> count > 0);
     }
 
-    private Shown draw(StepFrame frame) {
+    private DrawnFrame draw(StepFrame frame) {
         studio.sheet(new SheetSize(1000, 640, 1));
         studio.lanes(1000, 400);
         return studio.draw(frame);
@@ -136,7 +136,7 @@ class TruePictureTest {
     }
 
     private void look(String run, StepFrame frame, Truth truth) {
-        Shown shown = draw(frame);
+        DrawnFrame shown = draw(frame);
         PictureChecks.rows().forEach((row, check) -> {
             var checks = new PictureChecks(shown, frame, truth, noting(run, frame));
             check.accept(checks);

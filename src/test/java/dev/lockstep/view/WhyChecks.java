@@ -5,13 +5,13 @@ import static java.util.Objects.requireNonNull;
 import dev.lockstep.event.ConditionId;
 import dev.lockstep.event.LockId;
 import dev.lockstep.event.ThreadId;
+import dev.lockstep.explain.Labels;
+import dev.lockstep.explain.SinceWords;
+import dev.lockstep.explain.Why;
 import dev.lockstep.runtime.stepped.OperationKind;
-import dev.lockstep.session.StepFrame;
+import dev.lockstep.session.frame.StepFrame;
 import dev.lockstep.session.step.Truth;
 import dev.lockstep.session.step.Truth.Next;
-import dev.lockstep.snapshot.Labels;
-import dev.lockstep.snapshot.Since;
-import dev.lockstep.snapshot.Why;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -67,7 +67,7 @@ final class WhyChecks {
     }
 
     private void compare(ThreadId thread) {
-        List<String> said = Why.isItStuck(frame.snapshot(), thread, Since.STEP);
+        List<String> said = Why.isItStuck(frame.snapshot(), thread, SinceWords.STEP);
         Next next = truth.alive().get(thread);
         boolean open = next != null && TAKES.contains(next.kind())
                 && next.object() instanceof LockId lock && !truth.holders().containsKey(lock) && truth.canGo(thread);

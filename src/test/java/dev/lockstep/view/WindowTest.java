@@ -2,9 +2,9 @@ package dev.lockstep.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lockstep.diagram.Ink;
-import dev.lockstep.diagram.Palette;
-import dev.lockstep.session.Mode;
+import dev.lockstep.diagram.style.ColourRole;
+import dev.lockstep.diagram.style.Palette;
+import dev.lockstep.session.frame.WatchMode;
 import dev.lockstep.view.settings.Preferences;
 import dev.lockstep.view.settings.Theme;
 import java.util.Objects;
@@ -43,7 +43,7 @@ class WindowTest {
                 stage,
                 library,
                 new StubPictures(library.asked),
-                new Preferences(Theme.DARK, 1, "pool-backpressure", Mode.LIVE, 1200, 800, false));
+                new Preferences(Theme.DARK, 1, "pool-backpressure", WatchMode.LIVE, 1200, 800, false));
         stage.show();
     }
 
@@ -195,7 +195,7 @@ class WindowTest {
     }
 
     private static Color colour(Palette palette) {
-        return Color.web(palette.hex(Ink.SHEET));
+        return Color.web(palette.hex(ColourRole.SHEET));
     }
 
     private void asked(String what) throws TimeoutException {

@@ -5,7 +5,7 @@ public final class BarrierTimeoutException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
-    BarrierTimeoutException(String message) {
+    public BarrierTimeoutException(String message) {
         super(message);
     }
 }

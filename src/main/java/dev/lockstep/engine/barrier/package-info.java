@@ -1,4 +1,4 @@
-/// The barrier, written against the port alone, with its flawed twins beside the sound one.
+/// The barrier, written against the port alone.
 ///
 ///     await ──→ [ A  B  · ]        filling: two of three parties wait
 ///     await ──→ [ A  B  C ]        the last one in runs the action, then trips the barrier

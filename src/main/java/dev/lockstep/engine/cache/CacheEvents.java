@@ -13,24 +13,24 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Tells what happens in one cache; makes nothing while nobody takes note.
-final class CacheEvents {
+public final class CacheEvents {
 
     private final EngineRuntime runtime;
     private final EngineId id;
 
-    CacheEvents(EngineRuntime runtime, EngineId id) {
+    public CacheEvents(EngineRuntime runtime, EngineId id) {
         this.runtime = runtime;
         this.id = id;
     }
 
     /// Told once, before anything else, by a cache that has other locks than the pattern asks for.
-    void made(Locks locks) {
+    public void made(Locks locks) {
         if (runtime.observed()) {
             runtime.emit(new CacheEvent.Made(id, locks));
         }
     }
 
-    void opened() {
+    public void opened() {
         if (runtime.observed()) {
             runtime.emit(new CacheEvent.Stated(id, List.of(), Map.of(), Map.of()));
         }
@@ -53,25 +53,25 @@ final class CacheEvents {
         }
     }
 
-    void hit(Object key, boolean secondCheck) {
+    public void hit(Object key, boolean secondCheck) {
         if (runtime.observed()) {
             runtime.emit(new CacheEvent.Hit(id, key, secondCheck));
         }
     }
 
-    void missed(Object key) {
+    public void missed(Object key) {
         if (runtime.observed()) {
             runtime.emit(new CacheEvent.Missed(id, key));
         }
     }
 
-    void entered(Object key, int users) {
+    public void entered(Object key, int users) {
         if (runtime.observed()) {
             runtime.emit(new CacheEvent.Entered(id, key, users));
         }
     }
 
-    void left(Object key, int users) {
+    public void left(Object key, int users) {
         if (runtime.observed()) {
             runtime.emit(new CacheEvent.Left(id, key, users));
         }
@@ -83,19 +83,19 @@ final class CacheEvents {
         }
     }
 
-    void computeBegan(Object key) {
+    public void computeBegan(Object key) {
         if (runtime.observed()) {
             runtime.emit(new CacheEvent.ComputeBegan(id, key));
         }
     }
 
-    void computeEnded(Object key, @Nullable Object value, Kept kept) {
+    public void computeEnded(Object key, @Nullable Object value, Kept kept) {
         if (runtime.observed()) {
             runtime.emit(new CacheEvent.ComputeEnded(id, key, value, kept));
         }
     }
 
-    void computeFailed(Object key, Throwable thrown) {
+    public void computeFailed(Object key, Throwable thrown) {
         if (runtime.observed()) {
             runtime.emit(new CacheEvent.ComputeFailed(id, key, Fault.of(thrown)));
         }

@@ -8,7 +8,7 @@ public final class ComputeFailedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    ComputeFailedException(Object key, Throwable cause) {
+    public ComputeFailedException(Object key, Throwable cause) {
         super("the compute of key " + KeyText.of(key) + " failed: " + cause.getClass().getSimpleName(), cause);
     }
 }

@@ -7,17 +7,17 @@ import org.jspecify.annotations.Nullable;
 
 /// An entry of the lock table: one key's lock and what the master lock guards about it. The lock itself, the key and
 /// its hash never change and may be used without the master lock.
-final class KeyLock<K> implements GuardedState {
+public final class KeyLock<K> implements GuardedState {
 
-    final K key;
+    public final K key;
 
     /// The key's hash when the entry was made: the entry must be found again even if the key's own methods fail later.
     final int hash;
 
-    final Mutex mutex;
+    public final Mutex mutex;
 
     /// How many callers hold the lock, wait for it, or are about to.
-    int users;
+    public int users;
 
     /// Who computes the key: holds the lock and found nothing on the second check.
     @Nullable ThreadId computedBy;
@@ -25,7 +25,7 @@ final class KeyLock<K> implements GuardedState {
     /// Whether the key was invalidated since the compute began.
     boolean stale;
 
-    KeyLock(K key, int hash, Mutex mutex) {
+    public KeyLock(K key, int hash, Mutex mutex) {
         this.key = key;
         this.hash = hash;
         this.mutex = mutex;

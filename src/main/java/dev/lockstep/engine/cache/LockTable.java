@@ -13,14 +13,14 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Locks are kept by the hash their key had at first and removed by identity, so that removing one never calls a method
 /// of a key: a key that throws or changes cannot leave its entry behind.
-final class LockTable<K> implements GuardedState {
+public final class LockTable<K> implements GuardedState {
 
     private final Map<Integer, List<KeyLock<K>>> byHash = new LinkedHashMap<>();
     private int size;
 
     final CallerGraph<K> callers = new CallerGraph<>();
 
-    @Nullable KeyLock<K> find(K key, int hash) {
+    public @Nullable KeyLock<K> find(K key, int hash) {
         for (KeyLock<K> lock : byHash.getOrDefault(hash, List.of())) {
             if (Objects.equals(key, lock.key)) {
                 return lock;
@@ -29,12 +29,12 @@ final class LockTable<K> implements GuardedState {
         return null;
     }
 
-    void add(KeyLock<K> lock) {
+    public void add(KeyLock<K> lock) {
         byHash.computeIfAbsent(lock.hash, absent -> new ArrayList<>(1)).add(lock);
         size++;
     }
 
-    void remove(KeyLock<K> lock) {
+    public void remove(KeyLock<K> lock) {
         List<KeyLock<K>> alike = byHash.getOrDefault(lock.hash, List.of());
         alike.removeIf(other -> other == lock);
         if (alike.isEmpty()) {

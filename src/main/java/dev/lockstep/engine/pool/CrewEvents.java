@@ -6,15 +6,15 @@ import dev.lockstep.event.ThreadId;
 import dev.lockstep.runtime.EngineRuntime;
 
 /// Tells what happens to a pool's workers, to whoever watches. Called under the crew lock.
-record CrewEvents(EngineRuntime runtime, EngineId pool) {
+public record CrewEvents(EngineRuntime runtime, EngineId pool) {
 
-    void added(ThreadId worker) {
+    public void added(ThreadId worker) {
         if (runtime.observed()) {
             runtime.emit(new PoolEvent.WorkerAdded(pool, worker));
         }
     }
 
-    void left(ThreadId worker) {
+    public void left(ThreadId worker) {
         if (runtime.observed()) {
             runtime.emit(new PoolEvent.WorkerLeft(pool, worker));
         }

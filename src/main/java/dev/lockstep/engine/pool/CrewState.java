@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 
 /// What a pool's crew lock guards: who works here, and how many should.
-final class CrewState implements GuardedState {
+public final class CrewState implements GuardedState {
 
     private final Map<ThreadId, LogicalThread> workers = new LinkedHashMap<>();
     private int target;
@@ -20,7 +20,7 @@ final class CrewState implements GuardedState {
     private boolean closing;
     private boolean terminated;
 
-    CrewState(int target) {
+    public CrewState(int target) {
         this.target = target;
     }
 
@@ -31,12 +31,12 @@ final class CrewState implements GuardedState {
     }
 
     /// Takes in a worker that is to stay.
-    void add(LogicalThread worker) {
+    public void add(LogicalThread worker) {
         staying++;
         workers.put(worker.id(), worker);
     }
 
-    void remove(ThreadId worker) {
+    public void remove(ThreadId worker) {
         workers.remove(worker);
     }
 
@@ -44,7 +44,7 @@ final class CrewState implements GuardedState {
         return workers.containsKey(thread);
     }
 
-    int size() {
+    public int size() {
         return workers.size();
     }
 

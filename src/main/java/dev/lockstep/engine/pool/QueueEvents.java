@@ -1,6 +1,6 @@
 package dev.lockstep.engine.pool;
 
-import dev.lockstep.engine.pool.Taken.Task;
+import dev.lockstep.engine.pool.TakeResult.Task;
 import dev.lockstep.event.EngineId;
 import dev.lockstep.event.Fault;
 import dev.lockstep.event.PoolEvent;
@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
 /// lock, except by a caller whom an interrupt kept from it.
 ///
 /// @param refused how many were refused: nothing else of the pool changes when one is, and yet it is not as it was
-record QueueEvents(EngineRuntime runtime, EngineId pool, Tally refused) {
+public record QueueEvents(EngineRuntime runtime, EngineId pool, Tally refused) {
 
-    QueueEvents(EngineRuntime runtime, EngineId pool) {
+    public QueueEvents(EngineRuntime runtime, EngineId pool) {
         this(runtime, pool, runtime.tally(pool + ".refused"));
     }
 
@@ -28,13 +28,13 @@ record QueueEvents(EngineRuntime runtime, EngineId pool, Tally refused) {
     ///
     /// @param tasks the condition on which workers wait
     /// @param room the condition on which producers wait; null where none does
-    void made(Thrown thrown, String tasks, @Nullable String room) {
+    public void made(Thrown thrown, String tasks, @Nullable String room) {
         if (runtime.observed()) {
             runtime.emit(new PoolEvent.Made(pool, thrown, tasks, room));
         }
     }
 
-    void queued(Task<?> task) {
+    public void queued(Task<?> task) {
         if (runtime.observed()) {
             runtime.emit(new PoolEvent.TaskQueued(pool, task.id()));
         }
@@ -47,13 +47,13 @@ record QueueEvents(EngineRuntime runtime, EngineId pool, Tally refused) {
         }
     }
 
-    void taken(Task<?> task) {
+    public void taken(Task<?> task) {
         if (runtime.observed()) {
             runtime.emit(new PoolEvent.TaskTaken(pool, task.id()));
         }
     }
 
-    void done(Task<?> task, @Nullable Throwable thrown) {
+    public void done(Task<?> task, @Nullable Throwable thrown) {
         if (runtime.observed()) {
             runtime.emit(
                     thrown == null
@@ -63,7 +63,7 @@ record QueueEvents(EngineRuntime runtime, EngineId pool, Tally refused) {
     }
 
     /// A task that threw will never be marked done.
-    void unmarked(Task<?> task, Throwable thrown) {
+    public void unmarked(Task<?> task, Throwable thrown) {
         if (runtime.observed()) {
             runtime.emit(new PoolEvent.TaskUnmarked(pool, task.id(), Fault.of(thrown)));
         }
@@ -81,13 +81,13 @@ record QueueEvents(EngineRuntime runtime, EngineId pool, Tally refused) {
         }
     }
 
-    void closing(Phase phase) {
+    public void closing(Phase phase) {
         if (runtime.observed()) {
             runtime.emit(new PoolEvent.ShutdownBegan(pool, phase));
         }
     }
 
-    void stated(QueueState<?> now, int target, List<ThreadId> workers, boolean terminated) {
+    public void stated(QueueState<?> now, int target, List<ThreadId> workers, boolean terminated) {
         if (runtime.observed()) {
             runtime.emit(new PoolEvent.Stated(
                     pool,

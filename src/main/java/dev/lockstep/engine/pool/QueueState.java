@@ -1,6 +1,6 @@
 package dev.lockstep.engine.pool;
 
-import dev.lockstep.engine.pool.Taken.Task;
+import dev.lockstep.engine.pool.TakeResult.Task;
 import dev.lockstep.event.EngineId;
 import dev.lockstep.event.PoolEvent.Counts;
 import dev.lockstep.event.PoolEvent.Phase;
@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 
 /// What a queue's lock guards. Every task is in exactly one place: queued, active, succeeded, failed or returned.
-final class QueueState<T> implements GuardedState {
+public final class QueueState<T> implements GuardedState {
 
     private final EngineId pool;
     private final ArrayDeque<Task<T>> queued = new ArrayDeque<>();
@@ -28,26 +28,28 @@ final class QueueState<T> implements GuardedState {
     private long returned;
     private long timesIdle;
 
-    QueueState(EngineId pool, OptionalInt capacity) {
+    public QueueState(EngineId pool, OptionalInt capacity) {
         this.pool = pool;
         this.capacity = capacity;
     }
 
-    Task<T> enqueue(T payload) {
+    public Task<T> enqueue(T payload) {
         submitted++;
         Task<T> task = new Task<>(pool, submitted, payload);
         queued.addLast(task);
         return task;
     }
 
-    Task<T> dequeueFor(ThreadId worker) {
+    public Task<T> dequeueFor(ThreadId worker) {
         Task<T> task = queued.removeFirst();
         active.add(task, worker);
         return task;
     }
 
+    /// Counts a task that is active as done.
+    ///
     /// @throws IllegalStateException if the task is not active: it was marked done before, or never taken here
-    void markDone(Task<T> task, boolean success) {
+    public void markDone(Task<T> task, boolean success) {
         if (!active.remove(task)) {
             throw new IllegalStateException("task " + task.id() + " of " + pool + " was marked done too many times");
         }
@@ -83,15 +85,15 @@ final class QueueState<T> implements GuardedState {
         }
     }
 
-    boolean isIdle() {
+    public boolean isIdle() {
         return queued.isEmpty() && active.isEmpty();
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return queued.isEmpty();
     }
 
-    boolean isFull() {
+    public boolean isFull() {
         return capacity.isPresent() && queued.size() >= capacity.getAsInt();
     }
 
@@ -111,16 +113,16 @@ final class QueueState<T> implements GuardedState {
         return phase;
     }
 
-    void phase(Phase next) {
+    public void phase(Phase next) {
         phase = next;
     }
 
-    boolean isOpen() {
+    public boolean isOpen() {
         return phase == Phase.OPEN;
     }
 
     /// Whether a taker has nothing to take and no reason to leave.
-    boolean hasNothingForTakers() {
+    public boolean hasNothingForTakers() {
         return queued.isEmpty() && phase == Phase.OPEN && dismissals == 0;
     }
 

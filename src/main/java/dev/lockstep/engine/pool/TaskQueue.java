@@ -1,8 +1,8 @@
 package dev.lockstep.engine.pool;
 
-import dev.lockstep.engine.pool.Taken.Leave;
-import dev.lockstep.engine.pool.Taken.NothingYet;
-import dev.lockstep.engine.pool.Taken.Task;
+import dev.lockstep.engine.pool.TakeResult.Leave;
+import dev.lockstep.engine.pool.TakeResult.NothingYet;
+import dev.lockstep.engine.pool.TakeResult.Task;
 import dev.lockstep.event.EngineId;
 import dev.lockstep.event.LockId;
 import dev.lockstep.event.PoolEvent.Counts;
@@ -157,7 +157,7 @@ public final class TaskQueue<T> {
     /// @param limit how long to wait before answering that there is nothing yet; empty to wait until there is something
     /// @throws IllegalArgumentException if the limit is negative, also when there is a task
     /// @throws InterruptedException if the thread is interrupted before or while it waits; nothing was taken
-    public Taken<T> take(ThreadId worker, Optional<Duration> limit) throws InterruptedException {
+    public TakeResult<T> take(ThreadId worker, Optional<Duration> limit) throws InterruptedException {
         if (limit.isPresent()) {
             PoolSettings.requireNotNegative("limit", limit.get());
         }

@@ -1,6 +1,6 @@
 package dev.lockstep.engine.pool;
 
-import dev.lockstep.engine.pool.Taken.Task;
+import dev.lockstep.engine.pool.TakeResult.Task;
 import dev.lockstep.event.TaskId;
 import dev.lockstep.event.ThreadId;
 import dev.lockstep.runtime.GuardedState;

@@ -1,8 +1,8 @@
 package dev.lockstep.engine.pool;
 
-import dev.lockstep.engine.pool.Taken.Leave;
-import dev.lockstep.engine.pool.Taken.NothingYet;
-import dev.lockstep.engine.pool.Taken.Task;
+import dev.lockstep.engine.pool.TakeResult.Leave;
+import dev.lockstep.engine.pool.TakeResult.NothingYet;
+import dev.lockstep.engine.pool.TakeResult.Task;
 import dev.lockstep.event.EngineId;
 import dev.lockstep.event.PoolEvent.Counts;
 import dev.lockstep.event.PoolEvent.Phase;
@@ -80,7 +80,7 @@ public final class WorkerPool<T> {
         }
     }
 
-    private Taken<T> takeFor(ThreadId self) {
+    private TakeResult<T> takeFor(ThreadId self) {
         try {
             return queue.take(self, takeLimit);
         } catch (InterruptedException forAnEarlierTask) {

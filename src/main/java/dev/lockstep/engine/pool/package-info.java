@@ -1,4 +1,4 @@
-/// The worker pool, written against the port alone, with its flawed twins beside the sound one.
+/// The worker pool, written against the port alone: [WorkerPool] is the way in, [TaskQueue] the monitor, [Crew] the workers.
 @NullMarked
 package dev.lockstep.engine.pool;
 

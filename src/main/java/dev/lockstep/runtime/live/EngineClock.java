@@ -176,7 +176,7 @@ public final class EngineClock {
     /// @param gate of the run that waits
     /// @throws InterruptedException if the thread is interrupted before or while it waits; the flag is then clear
     /// @throws RunEnded once the run is over
-    void sleepUntil(long due, Gate gate) throws InterruptedException {
+    void sleepUntil(long due, FreezeGate gate) throws InterruptedException {
         var _ = sleepUntil(due, gate, () -> false);
     }
 
@@ -186,7 +186,7 @@ public final class EngineClock {
     /// @return whether it was woken
     /// @throws InterruptedException if the thread is interrupted before or while it waits; the flag is then clear
     /// @throws RunEnded once the run is over
-    boolean sleepUntil(long due, Gate gate, BooleanSupplier woken) throws InterruptedException {
+    boolean sleepUntil(long due, FreezeGate gate, BooleanSupplier woken) throws InterruptedException {
         Thread self = Thread.currentThread();
         unparkOnBend(self);
         try {

@@ -17,7 +17,7 @@ final class LiveMutex implements Mutex {
     private static final int LOOKS = 200;
 
     private final LiveRuntime runtime;
-    private final Gate gate;
+    private final FreezeGate gate;
     private final LockId id;
     private final QueuedLock lock;
     private final boolean observed;

@@ -40,7 +40,7 @@ public final class LiveRuntime implements EngineRuntime, TallyReader, AutoClosea
 
     private final EngineClock clock;
     private final @Nullable EventSink sink;
-    private final Gate gate = new Gate();
+    private final FreezeGate gate = new FreezeGate();
     private final LiveThreads threads = new LiveThreads(this);
     private final AtomicLong ordinals = new AtomicLong();
     private final Runnable bent = this::bent;
@@ -211,7 +211,7 @@ public final class LiveRuntime implements EngineRuntime, TallyReader, AutoClosea
         return clock;
     }
 
-    Gate gate() {
+    FreezeGate gate() {
         return gate;
     }
 

@@ -8,7 +8,7 @@ import java.util.function.UnaryOperator;
 /// A volatile field. Writes are made one after another, under a lock: another could come between one and what is told of it.
 final class LiveShared<T> extends LiveValue<T> implements Shared<T> {
 
-    private final Gate gate;
+    private final FreezeGate gate;
     private volatile T value;
 
     LiveShared(LiveRuntime runtime, String name, T initial) {

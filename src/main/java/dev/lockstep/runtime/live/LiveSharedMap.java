@@ -13,12 +13,12 @@ import org.jspecify.annotations.Nullable;
 /// Whoever writes goes through the second, key by key, so that both tell of the same keys; a read costs what the JDK's does.
 final class LiveSharedMap<K, V> implements SharedMap<K, V> {
 
-    private final Gate gate;
+    private final FreezeGate gate;
     private final ConcurrentHashMap<K, V> values = new ConcurrentHashMap<>();
     private final ConcurrentHashMap<K, Long> arrivals = new ConcurrentHashMap<>();
     private final AtomicLong nextArrival = new AtomicLong();
 
-    LiveSharedMap(Gate gate) {
+    LiveSharedMap(FreezeGate gate) {
         this.gate = gate;
     }
 

@@ -79,7 +79,7 @@ final class LiveThread implements LogicalThread {
         self.tell(new Activity.Joining(id), new ThreadEvent.JoinBegan(id));
         Wakeup wakeup = Wakeup.INTERRUPTED;
         try {
-            wakeup = Joins.await(thread, due, runtime.clock()) ? Wakeup.WOKEN : Wakeup.TIMED_OUT;
+            wakeup = TimedWaits.await(thread, due, runtime.clock()) ? Wakeup.WOKEN : Wakeup.TIMED_OUT;
         } catch (InterruptedException interrupted) {
             runtime.gate().refuseIfOver();
             throw interrupted;

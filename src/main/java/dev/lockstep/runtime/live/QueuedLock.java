@@ -88,7 +88,7 @@ final class QueuedLock {
     }
 
     private final LiveRuntime runtime;
-    private final Gate gate;
+    private final FreezeGate gate;
     private final EngineClock clock;
     private final boolean fair;
     private final Line queue = new Line();

@@ -2,6 +2,7 @@ package dev.lockstep.runtime.stepped;
 
 import dev.lockstep.event.ThreadId;
 import dev.lockstep.runtime.stepped.Alternative.Way;
+import dev.lockstep.runtime.stepped.footprint.Footprint;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -179,7 +180,7 @@ public final class ChoicePoint {
     }
 
     /// Where the thread at `place` among those that have not ended stands.
-    public Standing standing(int place) {
+    public LocalState standing(int place) {
         return alive.get(place).standing();
     }
 

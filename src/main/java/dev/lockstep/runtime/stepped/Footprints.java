@@ -1,14 +1,17 @@
 package dev.lockstep.runtime.stepped;
 
-import static dev.lockstep.runtime.stepped.Access.read;
-import static dev.lockstep.runtime.stepped.Access.write;
+import static dev.lockstep.runtime.stepped.footprint.Access.read;
+import static dev.lockstep.runtime.stepped.footprint.Access.write;
 
 import dev.lockstep.event.ConditionId;
 import dev.lockstep.event.Role;
 import dev.lockstep.event.ThreadId;
-import dev.lockstep.runtime.stepped.Access.InterruptFlag;
-import dev.lockstep.runtime.stepped.Access.OfRun;
 import dev.lockstep.runtime.stepped.Alternative.Way;
+import dev.lockstep.runtime.stepped.footprint.Access;
+import dev.lockstep.runtime.stepped.footprint.Access.InterruptFlag;
+import dev.lockstep.runtime.stepped.footprint.Access.OfRun;
+import dev.lockstep.runtime.stepped.footprint.Footprint;
+import dev.lockstep.runtime.stepped.footprint.VariableId;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,7 +23,7 @@ final class Footprints {
     /// What an operation touches in any of the ways it may go, now or in another order.
     static Footprint would(Operation operation, SteppedThread thread) {
         var going = of(operation, thread, Way.GO);
-        if (!(operation instanceof Waiting waiting)) {
+        if (!(operation instanceof ConditionWait waiting)) {
             return going;
         }
         var all = new ArrayList<Access>(going.accesses());
@@ -44,15 +47,15 @@ final class Footprints {
     static Footprint of(Operation operation, SteppedThread thread, Alternative way) {
         return switch (operation) {
             case Acquire acquire -> acquire(acquire, thread.id(), way);
-            case Request request -> request(request, thread.id(), way);
+            case LockRequest request -> request(request, thread.id(), way);
             case Await(var condition) -> await(condition, thread.id(), way);
-            case Waiting(var condition, _) -> leave(condition, thread, way);
+            case ConditionWait(var condition, _) -> leave(condition, thread, way);
             case SignalOne(var condition) -> signal(condition.id());
             case AcquirePermit(var semaphore, _) -> permit(semaphore.id(), thread.id(), way);
             case WaitUntil(_, var reads, _) -> until(reads, thread.id(), way);
             case Join(var target, _) -> join(target.id(), thread.id(), way);
             case Sleep _ -> Footprint.of(flag(thread.id(), way));
-            case Plain plain -> plain(plain, thread);
+            case SimpleOperation plain -> plain(plain, thread);
         };
     }
 
@@ -65,7 +68,7 @@ final class Footprints {
     }
 
     /// Two who only come to a lock are not in each other's way.
-    private static Footprint request(Request request, ThreadId self, Alternative way) {
+    private static Footprint request(LockRequest request, ThreadId self, Alternative way) {
         return request.isFair()
                 ? Footprint.of(write(request.object()), flag(self, way))
                 : Footprint.of(read(request.object()));
@@ -121,7 +124,7 @@ final class Footprints {
         return new Access(new InterruptFlag(self), way == Way.CANCELLED);
     }
 
-    private static Footprint plain(Plain plain, SteppedThread self) {
+    private static Footprint plain(SimpleOperation plain, SteppedThread self) {
         var object = plain.object();
         return switch (plain.kind()) {
             case GET, MAP_GET, MAP_SIZE, MAP_ENTRIES -> Footprint.of(read(object));

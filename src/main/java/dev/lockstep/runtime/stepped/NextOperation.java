@@ -1,5 +1,8 @@
 package dev.lockstep.runtime.stepped;
 
+import dev.lockstep.runtime.stepped.footprint.KeyId;
+import dev.lockstep.runtime.stepped.footprint.VariableId;
+
 /// What a thread will do when it is chosen; known before it runs.
 public interface NextOperation {
 

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A thread's next operation as the runtime sees it: it says which choices it has, and is run by its thread.
 sealed interface Operation extends NextOperation
-        permits Acquire, AcquirePermit, Await, Join, Plain, Request, SignalOne, Sleep, WaitUntil, Waiting {
+        permits Acquire, AcquirePermit, Await, Join, SimpleOperation, LockRequest, SignalOne, Sleep, WaitUntil, ConditionWait {
 
     /// Adds what `thread`, whose next operation this is, may choose now; nothing where it cannot go on.
     void offer(SteppedThread thread, ChoicePoint point);

@@ -21,13 +21,13 @@ final class SteppedCondition implements Condition {
     private final List<SteppedThread> waiters = new ArrayList<>();
     private final Await await = new Await(this);
     private final SignalOne signal = new SignalOne(this);
-    private final Plain signalAll;
+    private final SimpleOperation signalAll;
 
     SteppedCondition(SteppedMutex mutex, String name) {
         this.stepper = mutex.stepper();
         this.mutex = mutex;
         this.id = new ConditionId(mutex.id(), name);
-        this.signalAll = new Plain(OperationKind.SIGNAL_ALL, id);
+        this.signalAll = new SimpleOperation(OperationKind.SIGNAL_ALL, id);
     }
 
     @Override
@@ -55,15 +55,15 @@ final class SteppedCondition implements Condition {
 
     @Override
     public void await() throws InterruptedException {
-        await(new Waiting(this, Waiting.NEVER));
+        await(new ConditionWait(this, ConditionWait.NEVER));
     }
 
     @Override
     public boolean await(Deadline deadline) throws InterruptedException {
-        return await(new Waiting(this, SteppedDeadline.due(deadline)));
+        return await(new ConditionWait(this, SteppedDeadline.due(deadline)));
     }
 
-    private boolean await(Waiting waiting) throws InterruptedException {
+    private boolean await(ConditionWait waiting) throws InterruptedException {
         var self = stepper.caller();
         mutex.requireHeld(self);
         stepper.step(await);
@@ -71,13 +71,13 @@ final class SteppedCondition implements Condition {
             self.takeInterrupt();
             throw new InterruptedException("await on " + id);
         }
-        stepper.tell(self, new LockEvent.AwaitBegan(id, waiting.due() != Waiting.NEVER));
+        stepper.tell(self, new LockEvent.AwaitBegan(id, waiting.due() != ConditionWait.NEVER));
         mutex.giveBack(self);
         waiters.add(self);
         stepper.step(waiting);
         // Whoever signals puts taking the lock again in the place of waiting.
         boolean signalled = self.next().kind() == OperationKind.REACQUIRE;
-        var wakeup = signalled ? Wakeup.WOKEN : Wakeups.of(self.chosen());
+        var wakeup = signalled ? Wakeup.WOKEN : WakeupKinds.of(self.chosen());
         if (!signalled) {
             leave(self, wakeup, waiting);
         }
@@ -89,7 +89,7 @@ final class SteppedCondition implements Condition {
         return wakeup != Wakeup.TIMED_OUT;
     }
 
-    private void leave(SteppedThread self, Wakeup wakeup, Waiting waiting) {
+    private void leave(SteppedThread self, Wakeup wakeup, ConditionWait waiting) {
         waiters.remove(self);
         switch (wakeup) {
             case TIMED_OUT -> stepper.clock().reach(waiting.due());

@@ -1,6 +1,8 @@
 package dev.lockstep.runtime.stepped;
 
 import dev.lockstep.runtime.SharedMap;
+import dev.lockstep.runtime.stepped.footprint.KeyId;
+import dev.lockstep.runtime.stepped.footprint.VariableId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,14 +23,14 @@ final class SteppedMap<K, V> implements SharedMap<K, V> {
 
     @Override
     public @Nullable V get(K key) {
-        stepper.step(new Plain(OperationKind.MAP_GET, keyId(key)));
+        stepper.step(new SimpleOperation(OperationKind.MAP_GET, keyId(key)));
         return values.get(key);
     }
 
     @Override
     public @Nullable V put(K key, V value) {
         Objects.requireNonNull(value, "value");
-        stepper.step(new Plain(OperationKind.MAP_PUT, keyId(key), value));
+        stepper.step(new SimpleOperation(OperationKind.MAP_PUT, keyId(key), value));
         var before = values.put(key, value);
         if (!value.equals(before)) {
             stepper.changed();
@@ -38,7 +40,7 @@ final class SteppedMap<K, V> implements SharedMap<K, V> {
 
     @Override
     public @Nullable V remove(K key) {
-        stepper.step(new Plain(OperationKind.MAP_REMOVE, keyId(key)));
+        stepper.step(new SimpleOperation(OperationKind.MAP_REMOVE, keyId(key)));
         var removed = values.remove(key);
         if (removed != null) {
             stepper.changed();
@@ -48,13 +50,13 @@ final class SteppedMap<K, V> implements SharedMap<K, V> {
 
     @Override
     public int size() {
-        stepper.step(new Plain(OperationKind.MAP_SIZE, id));
+        stepper.step(new SimpleOperation(OperationKind.MAP_SIZE, id));
         return values.size();
     }
 
     @Override
     public void clear() {
-        stepper.step(new Plain(OperationKind.MAP_CLEAR, id));
+        stepper.step(new SimpleOperation(OperationKind.MAP_CLEAR, id));
         if (!values.isEmpty()) {
             stepper.changed();
             values.clear();
@@ -63,7 +65,7 @@ final class SteppedMap<K, V> implements SharedMap<K, V> {
 
     @Override
     public List<Map.Entry<K, V>> entries() {
-        stepper.step(new Plain(OperationKind.MAP_ENTRIES, id));
+        stepper.step(new SimpleOperation(OperationKind.MAP_ENTRIES, id));
         return values.entrySet().stream().map(e -> Map.entry(e.getKey(), e.getValue())).toList();
     }
 

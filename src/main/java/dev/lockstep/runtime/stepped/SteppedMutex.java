@@ -18,7 +18,7 @@ final class SteppedMutex implements Mutex {
     private final @Nullable ArrayDeque<SteppedThread> line;
     private final Acquire acquire;
     private final Acquire reacquire;
-    private final Plain release;
+    private final SimpleOperation release;
     private @Nullable SteppedThread holder;
     /// The lock its holder had taken before and still holds.
     private @Nullable SteppedMutex takenBefore;
@@ -29,7 +29,7 @@ final class SteppedMutex implements Mutex {
         this.line = fair ? new ArrayDeque<>() : null;
         this.acquire = new Acquire(this, OperationKind.ACQUIRE, false, Acquire.NEVER);
         this.reacquire = new Acquire(this, OperationKind.REACQUIRE, false, Acquire.NEVER);
-        this.release = new Plain(OperationKind.RELEASE, id);
+        this.release = new SimpleOperation(OperationKind.RELEASE, id);
     }
 
     @Override
@@ -80,7 +80,7 @@ final class SteppedMutex implements Mutex {
             throw new IllegalStateException(self + " holds " + id + " already, and it is not reentrant");
         }
         if (line != null) {
-            stepper.step(new Request(how));
+            stepper.step(new LockRequest(how));
             if (self.chosen() == Way.CANCELLED) {
                 return Way.CANCELLED;
             }
@@ -89,7 +89,7 @@ final class SteppedMutex implements Mutex {
             }
             line.add(self);
         } else if (stepper.isRequesting()) {
-            stepper.step(new Request(how));
+            stepper.step(new LockRequest(how));
         }
         stepper.step(how);
         return self.chosen() == Way.GO ? taken(self) : gaveUp(self, how);
@@ -114,7 +114,7 @@ final class SteppedMutex implements Mutex {
         }
         if (self.toldBlocked()) {
             self.toldBlocked(false);
-            stepper.tell(self, new LockEvent.GaveUp(id, Wakeups.of(self.chosen())));
+            stepper.tell(self, new LockEvent.GaveUp(id, WakeupKinds.of(self.chosen())));
         }
         return self.chosen();
     }

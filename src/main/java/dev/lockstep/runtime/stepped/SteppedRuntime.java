@@ -43,7 +43,7 @@ public final class SteppedRuntime implements EngineRuntime, TallyReader {
     /// Makes a runtime for one run.
     ///
     /// @param sink told every event, by the thread it speaks of or on its behalf; null where nobody watches
-    public SteppedRuntime(Strategy strategy, Settings settings, @Nullable EventSink sink) {
+    public SteppedRuntime(Strategy strategy, RunSettings settings, @Nullable EventSink sink) {
         this.stepper = new Stepper(strategy, settings, sink);
     }
 
@@ -55,7 +55,7 @@ public final class SteppedRuntime implements EngineRuntime, TallyReader {
     /// @throws IllegalStateException if it has run before
     public RunResult run(Consumer<? super EngineRuntime> setUp) {
         var outside = ThreadId.SET_UP;
-        var spawn = new Plain(OperationKind.SPAWN, outside);
+        var spawn = new SimpleOperation(OperationKind.SPAWN, outside);
         var caller = new SteppedThread(stepper, outside, -1, Role.SCRIPT, () -> {}, spawn, _ -> Thread.currentThread());
         return stepper.run(caller, () -> setUp.accept(this));
     }
@@ -97,7 +97,7 @@ public final class SteppedRuntime implements EngineRuntime, TallyReader {
 
     private boolean wait(WaitUntil until) throws InterruptedException {
         var self = stepper.step(until);
-        var wakeup = Wakeups.of(self.chosen());
+        var wakeup = WakeupKinds.of(self.chosen());
         if (wakeup == Wakeup.TIMED_OUT) {
             stepper.clock().reach(until.due());
         }
@@ -139,7 +139,7 @@ public final class SteppedRuntime implements EngineRuntime, TallyReader {
     @Override
     public LogicalThread spawn(String name, Role role, Body body) {
         var id = new ThreadId(name);
-        var spawn = new Plain(OperationKind.SPAWN, id);
+        var spawn = new SimpleOperation(OperationKind.SPAWN, id);
         var starter = stepper.step(spawn);
         int ordinal = stepper.roster().enter(name);
         var made = new SteppedThread(stepper, id, ordinal, role, body, spawn, self -> Thread.ofVirtual()
@@ -158,7 +158,7 @@ public final class SteppedRuntime implements EngineRuntime, TallyReader {
     @Override
     public boolean interrupted() {
         var self = stepper.caller();
-        stepper.step(new Plain(OperationKind.TEST_INTERRUPT, self.id()));
+        stepper.step(new SimpleOperation(OperationKind.TEST_INTERRUPT, self.id()));
         return self.takeInterrupt();
     }
 
@@ -170,7 +170,7 @@ public final class SteppedRuntime implements EngineRuntime, TallyReader {
     @Override
     public void sleep(Duration time) throws InterruptedException {
         var self = stepper.caller();
-        var sleep = new Sleep(self, Clock.nanos(time), stepper.clock().after(time));
+        var sleep = new Sleep(self, VirtualClock.nanos(time), stepper.clock().after(time));
         stepper.step(sleep);
         boolean interrupted = self.chosen() == Way.CANCELLED;
         if (!interrupted) {

@@ -4,6 +4,7 @@ import dev.lockstep.event.SemaphoreEvent;
 import dev.lockstep.runtime.Deadline;
 import dev.lockstep.runtime.Semaphore;
 import dev.lockstep.runtime.stepped.Alternative.Way;
+import dev.lockstep.runtime.stepped.footprint.VariableId;
 
 /// A counting semaphore. Whoever is chosen while there is a permit takes it.
 ///
@@ -14,7 +15,7 @@ final class SteppedSemaphore implements Semaphore, SteppedValue<Integer> {
     private final Stepper stepper;
     private final VariableId id;
     private final AcquirePermit acquire;
-    private final Plain release;
+    private final SimpleOperation release;
     private int permits;
 
     SteppedSemaphore(Stepper stepper, String name, int permits) {
@@ -24,7 +25,7 @@ final class SteppedSemaphore implements Semaphore, SteppedValue<Integer> {
         this.stepper = stepper;
         this.id = new VariableId(name);
         this.acquire = new AcquirePermit(this, AcquirePermit.NEVER);
-        this.release = new Plain(OperationKind.RELEASE_PERMIT, id);
+        this.release = new SimpleOperation(OperationKind.RELEASE_PERMIT, id);
         this.permits = permits;
         stepper.add(this);
         stepper.tell(stepper.caller(), new SemaphoreEvent.Made(name, permits));
@@ -66,7 +67,7 @@ final class SteppedSemaphore implements Semaphore, SteppedValue<Integer> {
         }
         if (self.toldBlocked()) {
             self.toldBlocked(false);
-            stepper.tell(self, new SemaphoreEvent.GaveUp(name(), Wakeups.of(self.chosen())));
+            stepper.tell(self, new SemaphoreEvent.GaveUp(name(), WakeupKinds.of(self.chosen())));
         }
         if (self.chosen() == Way.CANCELLED) {
             self.takeInterrupt();

@@ -1,6 +1,7 @@
 package dev.lockstep.runtime.stepped;
 
 import dev.lockstep.runtime.Shared;
+import dev.lockstep.runtime.stepped.footprint.VariableId;
 import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -11,13 +12,13 @@ final class SteppedShared<T> implements Shared<T>, SteppedValue<T> {
 
     private final Stepper stepper;
     private final VariableId id;
-    private final Plain get;
+    private final SimpleOperation get;
     private T value;
 
     SteppedShared(Stepper stepper, String name, T initial) {
         this.stepper = stepper;
         this.id = new VariableId(name);
-        this.get = new Plain(OperationKind.GET, id);
+        this.get = new SimpleOperation(OperationKind.GET, id);
         this.value = initial;
     }
 
@@ -44,13 +45,13 @@ final class SteppedShared<T> implements Shared<T>, SteppedValue<T> {
 
     @Override
     public void set(T value) {
-        stepper.step(new Plain(OperationKind.SET, id, value));
+        stepper.step(new SimpleOperation(OperationKind.SET, id, value));
         become(value);
     }
 
     @Override
     public boolean compareAndSet(T expected, T update, Consumer<? super T> told) {
-        stepper.step(new Plain(OperationKind.COMPARE_AND_SET, id, update));
+        stepper.step(new SimpleOperation(OperationKind.COMPARE_AND_SET, id, update));
         T found = value;
         boolean equal = Objects.equals(found, expected);
         if (equal) {
@@ -62,7 +63,7 @@ final class SteppedShared<T> implements Shared<T>, SteppedValue<T> {
 
     @Override
     public T update(UnaryOperator<T> change, BiConsumer<? super T, ? super T> told) {
-        stepper.step(new Plain(OperationKind.UPDATE, id));
+        stepper.step(new SimpleOperation(OperationKind.UPDATE, id));
         T found = value;
         T changed = change.apply(found);
         become(changed);

@@ -24,7 +24,7 @@ final class SteppedThread implements LogicalThread {
     private final int ordinal;
     private final Stepper stepper;
     private final Thread carrier;
-    private final ChoicesOf choices;
+    private final ThreadChoices choices;
     private final Role role;
     private final Body body;
     private Operation next;
@@ -37,7 +37,7 @@ final class SteppedThread implements LogicalThread {
     private @Nullable SteppedMutex lastTaken;
     private List<CodePlace> standsAt = List.of();
     /// Made when it is asked for, and then kept until the thread goes on: what its body keeps is copied once a step.
-    private @Nullable Standing standing;
+    private @Nullable LocalState standing;
     /// The call that was under way as it last went on.
     private int callBefore;
     /// Who runs on when this new thread has reached its first operation.
@@ -55,7 +55,7 @@ final class SteppedThread implements LogicalThread {
         this.role = role;
         this.body = body;
         this.next = spawn;
-        this.choices = new ChoicesOf(id);
+        this.choices = new ThreadChoices(id);
         this.carrier = carrier.threadFor(this);
     }
 
@@ -96,7 +96,7 @@ final class SteppedThread implements LogicalThread {
         return carrier;
     }
 
-    ChoicesOf choices() {
+    ThreadChoices choices() {
         return choices;
     }
 
@@ -121,10 +121,10 @@ final class SteppedThread implements LogicalThread {
     }
 
     /// Where it stands. Others can only wake it, interrupt it, or make room before it in a line.
-    Standing standing() {
+    LocalState standing() {
         var kept = standing;
         if (kept == null) {
-            kept = Standing.of(this);
+            kept = LocalState.of(this);
         } else if (!kept.isStill(this)) {
             kept = kept.moved(this);
         }
@@ -239,7 +239,7 @@ final class SteppedThread implements LogicalThread {
 
     @Override
     public void interrupt() {
-        var self = stepper.step(new Plain(OperationKind.INTERRUPT, id));
+        var self = stepper.step(new SimpleOperation(OperationKind.INTERRUPT, id));
         stepper.tell(self, new ThreadEvent.InterruptSent(id));
         if (!over && !interrupted) {
             stepper.changed();
@@ -273,7 +273,7 @@ final class SteppedThread implements LogicalThread {
     private boolean join(Join join) throws InterruptedException {
         var self = stepper.caller();
         stepper.step(join);
-        var wakeup = Wakeups.of(self.chosen);
+        var wakeup = WakeupKinds.of(self.chosen);
         if (wakeup == Wakeup.TIMED_OUT) {
             stepper.clock().reach(join.due());
         }

@@ -1,6 +1,7 @@
 package dev.lockstep.runtime.stepped;
 
 import dev.lockstep.runtime.SharedValue;
+import dev.lockstep.runtime.stepped.footprint.VariableId;
 
 /// What a wait can look at without a step of its own.
 sealed interface SteppedValue<T> extends SharedValue<T> permits SteppedShared, SteppedSemaphore {

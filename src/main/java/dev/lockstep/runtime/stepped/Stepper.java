@@ -20,13 +20,13 @@ import org.jspecify.annotations.Nullable;
 final class Stepper {
 
     private final Strategy strategy;
-    private final Settings settings;
+    private final RunSettings settings;
     private final @Nullable EventSink sink;
-    private final Clock clock = new Clock();
-    private final Roster roster = new Roster();
-    private final Verdict verdict = new Verdict();
+    private final VirtualClock clock = new VirtualClock();
+    private final ThreadTable roster = new ThreadTable();
+    private final RunVerdict verdict = new RunVerdict();
     private final ChoicePoint point;
-    private final Rounds rounds = new Rounds();
+    private final LivelockDetector rounds = new LivelockDetector();
     private final @Nullable EngineStack located;
     private final List<Choice> schedule = new ArrayList<>();
     private final List<SteppedSemaphore> semaphores = new ArrayList<>();
@@ -41,7 +41,7 @@ final class Stepper {
     private @Nullable SteppedThread running;
     private @Nullable SteppedThread last;
 
-    Stepper(Strategy strategy, Settings settings, @Nullable EventSink sink) {
+    Stepper(Strategy strategy, RunSettings settings, @Nullable EventSink sink) {
         this.strategy = strategy;
         this.settings = settings;
         this.sink = sink;
@@ -50,15 +50,15 @@ final class Stepper {
         this.located = settings.locating() && sink != null ? new EngineStack() : null;
     }
 
-    Clock clock() {
+    VirtualClock clock() {
         return clock;
     }
 
-    Roster roster() {
+    ThreadTable roster() {
         return roster;
     }
 
-    Verdict verdict() {
+    RunVerdict verdict() {
         return verdict;
     }
 

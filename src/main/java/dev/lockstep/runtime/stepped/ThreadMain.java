@@ -31,7 +31,7 @@ record ThreadMain(Stepper stepper, SteppedThread self) implements Runnable {
             throw machine;
         }
         var fault = thrown == null ? null : Fault.of(thrown);
-        stepper.step(new Plain(OperationKind.END, self.id()));
+        stepper.step(new SimpleOperation(OperationKind.END, self.id()));
         stepper.tell(self, new ThreadEvent.Ended(fault));
         // What violated a guard was noted where it did.
         if (thrown != null && fault != null && !self.hasViolatedGuard()) {

@@ -2,6 +2,7 @@ package dev.lockstep.runtime.stepped;
 
 import dev.lockstep.runtime.SharedValue;
 import dev.lockstep.runtime.WaitPredicate;
+import dev.lockstep.runtime.stepped.footprint.Access;
 import java.util.List;
 
 /// Waiting until something is true of shared values. It looks at all of them in its one step; an interrupt that came

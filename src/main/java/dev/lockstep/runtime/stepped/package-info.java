@@ -6,7 +6,7 @@
 ///
 /// Logical threads are virtual threads of which one runs at a time. There is no controller thread between two steps:
 /// each hand-over goes straight from the thread that stops to the thread that goes on, which also makes every plain
-/// field here safe to read for whoever runs. It works on any number of carriers; with one ([OneCarrier]) it is fastest.
+/// field here safe to read for whoever runs. It works on any number of carriers; with one ([CarrierLimit]) it is fastest.
 ///
 /// A step is one operation; what a thread computes up to its next operation belongs to the step before it, and what a
 /// new thread computes before its first operation belongs to the spawn. Beyond the obvious, these are steps of their
@@ -16,7 +16,7 @@
 /// Time is virtual and never enables or disables anything: what sleeps or waits with a limit can always be chosen, and
 /// choosing it moves the clock to its due time if that lies ahead.
 ///
-/// A program that goes round in circles is recognised by the state it comes back to where it only looks ([Rounds] says
+/// A program that goes round in circles is recognised by the state it comes back to where it only looks ([LivelockDetector] says
 /// what that means); one that changes things as it goes round, only by the step limit.
 @NullMarked
 package dev.lockstep.runtime.stepped;

@@ -25,43 +25,43 @@ public final class BarrierLoad implements Load {
     private final EngineId id = new EngineId("barrier");
     private final EngineRuntime runtime;
     private final long seed;
-    private final Span span;
+    private final KnobRange span;
     private final BarrierSettings settings;
     private final Optional<Duration> mend;
-    private final Dial parties;
-    private final Dial rounds;
-    private final Dial workTime;
-    private final Dial laggard;
-    private final Dial limit;
-    private final Panel panel;
-    private final Cast cast;
+    private final LiveKnob parties;
+    private final LiveKnob rounds;
+    private final LiveKnob workTime;
+    private final LiveKnob laggard;
+    private final LiveKnob limit;
+    private final KnobPanel panel;
+    private final LoadThreads cast;
     private volatile Meeting meeting;
 
     BarrierLoad(BarrierPlan plan, EngineRuntime runtime) {
         this.runtime = runtime;
         this.seed = plan.seed();
-        this.span = Span.of(plan.work());
+        this.span = KnobRange.of(plan.work());
         this.mend = plan.mend();
         Optional<BarrierAction> action = plan.action().map(time -> () -> runtime.sleep(time));
         this.settings = new BarrierSettings(plan.parties(), Optional.empty(), action);
-        this.parties = Knobs.count("parties", "Parties", Limits.PARTIES, plan.parties());
-        this.rounds = new Dial(new Knob(
-                "rounds", "Rounds", 1, ENDLESS, 1, Scale.LOGARITHMIC, Formats.until(ENDLESS, Formats::whole), ENDLESS));
+        this.parties = Knobs.count("parties", "Parties", LoadLimits.PARTIES, plan.parties());
+        this.rounds = new LiveKnob(new Knob(
+                "rounds", "Rounds", 1, ENDLESS, 1, Scale.LOGARITHMIC, KnobFormats.until(ENDLESS, KnobFormats::whole), ENDLESS));
         this.workTime = Knobs.time("work-time", "Work time", plan.work());
-        this.laggard = new Dial(new Knob(
-                "laggard", "Laggard", 1, Math.max(10, plan.laggard()), 0.5, Scale.LINEAR, Formats::times,
+        this.laggard = new LiveKnob(new Knob(
+                "laggard", "Laggard", 1, Math.max(10, plan.laggard()), 0.5, Scale.LINEAR, KnobFormats::times,
                 plan.laggard()));
         this.limit = limit(plan.limit());
-        this.panel = Panel.of(parties, rounds, workTime, laggard, limit);
-        this.cast = new Cast(runtime, "P", this::attend);
+        this.panel = KnobPanel.of(parties, rounds, workTime, laggard, limit);
+        this.cast = new LoadThreads(runtime, "P", this::attend);
         this.meeting = new Meeting(runtime, new Barrier(runtime, id, settings));
     }
 
-    private static Dial limit(Optional<Duration> limit) {
+    private static LiveKnob limit(Optional<Duration> limit) {
         double none = Math.max(FOR_EVER, limit.map(Duration::toMillis).orElse(0L) + 1.0);
         double value = limit.map(Duration::toNanos).map(nanos -> nanos / 1e6).orElse(none);
-        Format format = Formats.until(none, Formats::millis);
-        return new Dial(new Knob("limit", "Longest wait", 1, none, 1, Scale.LOGARITHMIC, format, value));
+        KnobFormat format = KnobFormats.until(none, KnobFormats::millis);
+        return new LiveKnob(new Knob("limit", "Longest wait", 1, none, 1, Scale.LOGARITHMIC, format, value));
     }
 
     @Override
@@ -74,7 +74,7 @@ public final class BarrierLoad implements Load {
         cast.resize(parties.whole());
     }
 
-    private void attend(Cast.Member party) {
+    private void attend(LoadThreads.Member party) {
         SplittableRandom dice = new SplittableRandom(seed * 31 + party.number());
         Meeting met = meeting;
         int passed = 0;
@@ -95,7 +95,7 @@ public final class BarrierLoad implements Load {
         }
     }
 
-    private boolean round(Cast.Member party, Meeting place, SplittableRandom dice) throws InterruptedException {
+    private boolean round(LoadThreads.Member party, Meeting place, SplittableRandom dice) throws InterruptedException {
         double slowness = cast.isNewest(party) ? laggard.value() : 1;
         work(span.time(workTime.value() * slowness, dice.nextDouble()));
         switch (place.attend(longestWait())) {

@@ -19,18 +19,18 @@ public final class CacheLoad implements Load {
     private final EngineRuntime runtime;
     private final LongSupplier clock;
     private final long seed;
-    private final Span computeSpan;
-    private final Span thinkSpan;
-    private final Dial callers;
-    private final Dial keys;
-    private final Dial skew;
-    private final Dial computeTime;
-    private final Dial failing;
-    private final Dial thinkTime;
-    private final Dial invalidations;
-    private final Panel panel;
+    private final KnobRange computeSpan;
+    private final KnobRange thinkSpan;
+    private final LiveKnob callers;
+    private final LiveKnob keys;
+    private final LiveKnob skew;
+    private final LiveKnob computeTime;
+    private final LiveKnob failing;
+    private final LiveKnob thinkTime;
+    private final LiveKnob invalidations;
+    private final KnobPanel panel;
     private final KeyedCache<String, String> cache;
-    private final Cast cast;
+    private final LoadThreads cast;
     private final AtomicLong versions = new AtomicLong();
     private volatile Popularity popularity;
 
@@ -38,20 +38,20 @@ public final class CacheLoad implements Load {
         this.runtime = runtime;
         this.clock = clock;
         this.seed = plan.seed();
-        this.computeSpan = Span.of(plan.computeTime());
-        this.thinkSpan = Span.of(plan.think());
-        this.callers = Knobs.count("callers", "Callers", Limits.CALLERS, plan.callers());
-        this.keys = Knobs.count("keys", "Keys", Limits.KEYS, plan.keys());
-        this.skew = new Dial(
-                new Knob("skew", "Key skew", 0, Limits.SKEW, 0.1, Scale.LINEAR, Formats::tenths, plan.skew()));
+        this.computeSpan = KnobRange.of(plan.computeTime());
+        this.thinkSpan = KnobRange.of(plan.think());
+        this.callers = Knobs.count("callers", "Callers", LoadLimits.CALLERS, plan.callers());
+        this.keys = Knobs.count("keys", "Keys", LoadLimits.KEYS, plan.keys());
+        this.skew = new LiveKnob(
+                new Knob("skew", "Key skew", 0, LoadLimits.SKEW, 0.1, Scale.LINEAR, KnobFormats::tenths, plan.skew()));
         this.computeTime = Knobs.time("compute-time", "Compute time", plan.computeTime());
         this.failing = Knobs.share("failing", "Computes that throw", plan.failing());
         this.thinkTime = Knobs.time("think-time", "Think time", plan.think());
         this.invalidations = Knobs.rate("invalidations", "Invalidations", 20, plan.invalidations());
-        this.panel = Panel.of(callers, keys, skew, computeTime, failing, thinkTime, invalidations);
+        this.panel = KnobPanel.of(callers, keys, skew, computeTime, failing, thinkTime, invalidations);
         this.popularity = new Popularity(plan.keys(), plan.skew());
         this.cache = new KeyedCache<>(runtime, id);
-        this.cast = new Cast(runtime, "C", this::call);
+        this.cast = new LoadThreads(runtime, "C", this::call);
     }
 
     @Override
@@ -70,7 +70,7 @@ public final class CacheLoad implements Load {
         runtime.spawn("invalidator", Role.SERVICE, this::invalidate);
     }
 
-    private void call(Cast.Member caller) {
+    private void call(LoadThreads.Member caller) {
         SplittableRandom dice = new SplittableRandom(seed * 31 + caller.number());
         while (!caller.leaves()) {
             try {
@@ -86,17 +86,17 @@ public final class CacheLoad implements Load {
         }
     }
 
-    private String compute(String key, double length, double luck) throws InterruptedException, PlannedFailure {
+    private String compute(String key, double length, double luck) throws InterruptedException, RandomFailure {
         runtime.sleep(computeSpan.time(computeTime.value(), length));
         if (luck * 100 < failing.value()) {
-            throw new PlannedFailure("as the scenario asks");
+            throw new RandomFailure("as the scenario asks");
         }
         return key + " v" + versions.incrementAndGet();
     }
 
     private void invalidate() throws InterruptedException {
         SplittableRandom dice = new SplittableRandom(~seed);
-        Pace pace = new Pace(runtime, clock, invalidations::value, dice);
+        ArrivalPace pace = new ArrivalPace(runtime, clock, invalidations::value, dice);
         while (true) {
             if (pace.due()) {
                 cache.invalidate(key(popularity.pick(dice.nextDouble())));
@@ -123,7 +123,7 @@ public final class CacheLoad implements Load {
 
     @Override
     public void turn(String knob, double value) {
-        Dial turned = panel.turn(knob, value);
+        LiveKnob turned = panel.turn(knob, value);
         if (turned == callers) {
             cast.resize(callers.whole());
         } else if (turned == keys || turned == skew) {

@@ -11,7 +11,7 @@ package dev.lockstep.scenario.live;
 /// @param format how a value is written
 /// @param value where it stands
 public record Knob(
-        String id, String label, double min, double max, double step, Scale scale, Format format, double value) {
+        String id, String label, double min, double max, double step, Scale scale, KnobFormat format, double value) {
 
     public Knob {
         if (!(min < max) || !(step > 0) || !(value >= min) || !(value <= max)) {

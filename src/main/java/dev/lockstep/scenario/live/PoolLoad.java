@@ -16,7 +16,7 @@ import java.util.function.LongSupplier;
 
 /// Producers that submit at a rate, and a pool whose tasks sleep for a while and sometimes throw.
 ///
-/// Where the queue has no bound, producers pause at [Limits#QUEUED] tasks, so that nobody's memory fills over night.
+/// Where the queue has no bound, producers pause at [LoadLimits#QUEUED] tasks, so that nobody's memory fills over night.
 public final class PoolLoad implements Load {
 
     private static final int BURST = 50;
@@ -29,14 +29,14 @@ public final class PoolLoad implements Load {
     private final LongSupplier clock;
     private final long seed;
     private final int producers;
-    private final Span span;
-    private final Dial workers;
-    private final Dial capacity;
-    private final Dial arrivals;
-    private final Dial taskTime;
-    private final Dial failing;
-    private final Panel panel;
-    private final WorkerPool<Job> pool;
+    private final KnobRange span;
+    private final LiveKnob workers;
+    private final LiveKnob capacity;
+    private final LiveKnob arrivals;
+    private final LiveKnob taskTime;
+    private final LiveKnob failing;
+    private final KnobPanel panel;
+    private final WorkerPool<LoadWork> pool;
     private int bursts;
 
     PoolLoad(PoolPlan plan, EngineRuntime runtime, LongSupplier clock) {
@@ -44,28 +44,28 @@ public final class PoolLoad implements Load {
         this.clock = clock;
         this.seed = plan.seed();
         this.producers = plan.producers();
-        this.span = Span.of(plan.taskTime());
-        this.workers = Knobs.count("workers", "Workers", Limits.WORKERS, plan.workers());
+        this.span = KnobRange.of(plan.taskTime());
+        this.workers = Knobs.count("workers", "Workers", LoadLimits.WORKERS, plan.workers());
         this.capacity = capacity(plan.capacity());
         this.arrivals = Knobs.rate("arrivals", "Arrivals", 2_000, plan.arrivals());
         this.taskTime = Knobs.time("task-time", "Task time", plan.taskTime());
         this.failing = Knobs.share("failing", "Tasks that throw", plan.failing());
-        this.panel = Panel.of(workers, capacity, arrivals, taskTime, failing);
+        this.panel = KnobPanel.of(workers, capacity, arrivals, taskTime, failing);
         PoolSettings settings = new PoolSettings(
                 plan.workers(), plan.capacity(), Optional.of(PoolSettings.DEFAULT_TAKE_LIMIT));
         this.pool = new WorkerPool<>(runtime, id, settings, this::run);
     }
 
-    private static Dial capacity(OptionalInt bound) {
-        double none = Limits.CAPACITY + 1.0;
-        return new Dial(new Knob(
+    private static LiveKnob capacity(OptionalInt bound) {
+        double none = LoadLimits.CAPACITY + 1.0;
+        return new LiveKnob(new Knob(
                 "capacity",
                 "Queue capacity",
                 1,
                 none,
                 1,
                 Scale.LOGARITHMIC,
-                Formats.until(none, Formats::whole),
+                KnobFormats.until(none, KnobFormats::whole),
                 bound.isPresent() ? bound.getAsInt() : none));
     }
 
@@ -76,13 +76,13 @@ public final class PoolLoad implements Load {
 
     @Override
     public void start() {
-        new Cast(runtime, "P", this::produce).resize(producers);
+        new LoadThreads(runtime, "P", this::produce).resize(producers);
         pool.start();
     }
 
-    private void produce(Cast.Member producer) throws InterruptedException {
+    private void produce(LoadThreads.Member producer) throws InterruptedException {
         SplittableRandom dice = new SplittableRandom(seed * 31 + producer.number());
-        Pace pace = new Pace(runtime, clock, () -> arrivals.value() / producers, dice);
+        ArrivalPace pace = new ArrivalPace(runtime, clock, () -> arrivals.value() / producers, dice);
         try {
             while (true) {
                 if (isOverfull()) {
@@ -97,11 +97,11 @@ public final class PoolLoad implements Load {
     }
 
     private boolean isOverfull() {
-        return capacity.isOpen() && notBegun.get() >= Limits.QUEUED;
+        return capacity.isOpen() && notBegun.get() >= LoadLimits.QUEUED;
     }
 
     private void submit(SplittableRandom dice) throws InterruptedException {
-        Job job = new Job(dice.nextDouble(), dice.nextDouble());
+        LoadWork job = new LoadWork(dice.nextDouble(), dice.nextDouble());
         notBegun.incrementAndGet();
         boolean accepted = false;
         try {
@@ -114,11 +114,11 @@ public final class PoolLoad implements Load {
         }
     }
 
-    private void run(Job job) throws InterruptedException, PlannedFailure {
+    private void run(LoadWork job) throws InterruptedException, RandomFailure {
         notBegun.decrementAndGet();
         runtime.sleep(span.time(taskTime.value(), job.length()));
         if (job.luck() * 100 < failing.value()) {
-            throw new PlannedFailure("as the scenario asks");
+            throw new RandomFailure("as the scenario asks");
         }
     }
 
@@ -140,7 +140,7 @@ public final class PoolLoad implements Load {
     @Override
     public void turn(String knob, double value) {
         Knob before = workers.knob();
-        Dial turned = panel.turn(knob, value);
+        LiveKnob turned = panel.turn(knob, value);
         if (turned == workers) {
             resize(before);
         } else if (turned == capacity) {

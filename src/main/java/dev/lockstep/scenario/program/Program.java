@@ -2,7 +2,7 @@ package dev.lockstep.scenario.program;
 
 import dev.lockstep.event.LockId;
 import dev.lockstep.runtime.EngineRuntime;
-import dev.lockstep.runtime.stepped.Settings;
+import dev.lockstep.runtime.stepped.RunSettings;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,8 +21,8 @@ public interface Program {
     }
 
     /// The bounds of a run by steps.
-    default Settings settings() {
-        return Settings.DEFAULT;
+    default RunSettings settings() {
+        return RunSettings.DEFAULT;
     }
 
     /// What must come out of it, where that is said.

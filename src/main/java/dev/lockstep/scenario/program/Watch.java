@@ -1,6 +1,6 @@
 package dev.lockstep.scenario.program;
 
-import dev.lockstep.event.Recorded;
+import dev.lockstep.event.RecordedEvent;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,7 +13,7 @@ public interface Watch {
 
     /// Takes note of `recorded`; true if something changed by it that a property or the end state is about, other than what
     /// threads got.
-    boolean saw(Recorded recorded);
+    boolean saw(RecordedEvent recorded);
 
     /// All that it will say may depend on: after two moments at which this was equal, the same events lead to the same.
     /// Which results a thread got over and over in a loop is left out, as it is in the end state.

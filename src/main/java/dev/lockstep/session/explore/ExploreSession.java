@@ -3,18 +3,18 @@ package dev.lockstep.session.explore;
 import dev.lockstep.runtime.stepped.Schedule;
 import dev.lockstep.scenario.Scenario;
 import dev.lockstep.scenario.program.Program;
-import dev.lockstep.session.Comparison;
-import dev.lockstep.session.Complaints;
-import dev.lockstep.session.ExploreFrame;
-import dev.lockstep.session.Found;
-import dev.lockstep.session.FrameListener;
-import dev.lockstep.session.Line;
-import dev.lockstep.session.SearchPlan;
-import dev.lockstep.session.SearchState;
-import dev.lockstep.session.SearchState.Phase;
-import dev.lockstep.session.StepFrame;
-import dev.lockstep.session.Until;
-import dev.lockstep.session.step.Stepping;
+import dev.lockstep.session.frame.ErrorLine;
+import dev.lockstep.session.frame.ExploreFrame;
+import dev.lockstep.session.frame.FrameListener;
+import dev.lockstep.session.frame.RunComparison;
+import dev.lockstep.session.frame.RunUntil;
+import dev.lockstep.session.frame.SearchPlan;
+import dev.lockstep.session.frame.SearchReport;
+import dev.lockstep.session.frame.SearchState;
+import dev.lockstep.session.frame.SearchState.Phase;
+import dev.lockstep.session.frame.StepFrame;
+import dev.lockstep.session.frame.StepSentence;
+import dev.lockstep.session.step.StepLoop;
 import dev.lockstep.trace.Trace;
 import java.util.Collections;
 import java.util.Comparator;
@@ -37,15 +37,15 @@ public final class ExploreSession implements AutoCloseable {
     private static final long SEED = 42;
 
     private final FrameListener listener;
-    private final Stepping stepping;
-    private final Searches searches;
+    private final StepLoop stepping;
+    private final SearchRunner searches;
     private final Runnable look = this::settle;
 
     // From here on for the session's thread alone.
     private Scenario scenario;
     private SearchPlan plan;
-    private Looked looked = Looked.NOWHERE;
-    private @Nullable Comparison comparison;
+    private ShownRun looked = ShownRun.NOWHERE;
+    private @Nullable RunComparison comparison;
     /// What is to be compared; null where nothing is.
     private @Nullable Pair pair;
     /// The search of which the shown run came.
@@ -59,8 +59,8 @@ public final class ExploreSession implements AutoCloseable {
         this.scenario = scenario;
         this.plan = plan;
         this.listener = listener;
-        this.stepping = Stepping.of(scenario, SEED, this::tell);
-        this.searches = new Searches(() -> stepping.nudge(look));
+        this.stepping = StepLoop.of(scenario, SEED, this::tell);
+        this.searches = new SearchRunner(() -> stepping.nudge(look));
     }
 
     /// Begins to search `scenario`, and hands every frame to `listener` until the session is closed.
@@ -87,7 +87,7 @@ public final class ExploreSession implements AutoCloseable {
     private void begin(SearchPlan wanted) {
         searches.begin(program(), wanted);
         plan = wanted;
-        looked = Looked.NOWHERE;
+        looked = ShownRun.NOWHERE;
         comparison = null;
         pair = null;
     }
@@ -114,30 +114,30 @@ public final class ExploreSession implements AutoCloseable {
     /// Holds a failure against an outcome; the two runs come with a later frame. What is shown stays.
     public void compare(int failure, int outcome) {
         stepping.order(() -> {
-            Found found = found();
+            SearchReport found = found();
             one(found.failures(), failure, "failure");
             one(found.outcomes(), outcome, "outcome");
             Pair wanted = new Pair(searches.state().number(), failure, outcome);
             Scenario of = scenario;
             Program program = program();
             pair = wanted;
-            searches.meanwhile(unwanted -> compare(wanted, () -> new Comparing(of, program, unwanted)
+            searches.meanwhile(unwanted -> compare(wanted, () -> new ComparisonSearch(of, program, unwanted)
                     .compare(found, failure, outcome)));
         });
     }
 
-    private void compare(Pair wanted, Supplier<Comparison> work) {
+    private void compare(Pair wanted, Supplier<RunComparison> work) {
         try {
-            Comparison made = work.get();
+            RunComparison made = work.get();
             stepping.nudge(() -> compared(wanted, made));
         } catch (RuntimeException | Error differs) {
             stepping.nudge(() -> {
-                throw new IllegalStateException("These two cannot be compared: " + Complaints.line(differs), differs);
+                throw new IllegalStateException("These two cannot be compared: " + ErrorLine.line(differs), differs);
             });
         }
     }
 
-    private void compared(Pair wanted, Comparison made) {
+    private void compared(Pair wanted, RunComparison made) {
         if (wanted.equals(pair)) {
             comparison = made;
         }
@@ -167,7 +167,7 @@ public final class ExploreSession implements AutoCloseable {
     }
 
     /// Has the shown run go by itself, until that, its end or [#pause].
-    public void run(Until until) {
+    public void run(RunUntil until) {
         stepping.run(until);
     }
 
@@ -202,7 +202,7 @@ public final class ExploreSession implements AutoCloseable {
     /// Looks whether a search is over of which nothing is shown yet.
     private void settle() {
         SearchState state = searches.state();
-        Found found = state.found();
+        SearchReport found = state.found();
         if (state.phase() != Phase.DONE || settled == state.number()) {
             return;
         }
@@ -214,28 +214,28 @@ public final class ExploreSession implements AutoCloseable {
         }
     }
 
-    private static int shortest(List<Found.Failure> failures) {
+    private static int shortest(List<SearchReport.Failure> failures) {
         return failures.indexOf(Collections.min(
-                failures, Comparator.comparingInt(Found.Failure::steps).thenComparingInt(Found.Failure::switches)));
+                failures, Comparator.comparingInt(SearchReport.Failure::steps).thenComparingInt(SearchReport.Failure::switches)));
     }
 
     private void lookAtFailure(int failure) {
         String schedule = one(found().failures(), failure, "failure").schedule();
-        looked = new Looked(failure, null, show(schedule));
+        looked = new ShownRun(failure, null, show(schedule));
     }
 
     private void lookAtOutcome(int outcome) {
         String schedule = one(found().outcomes(), outcome, "outcome").example();
-        looked = new Looked(null, outcome, show(schedule));
+        looked = new ShownRun(null, outcome, show(schedule));
     }
 
-    private List<Line> show(String schedule) {
-        looked = Looked.NOWHERE;
+    private List<StepSentence> show(String schedule) {
+        looked = ShownRun.NOWHERE;
         return stepping.show(Schedule.parse(schedule));
     }
 
-    private Found found() {
-        Found found = searches.state().found();
+    private SearchReport found() {
+        SearchReport found = searches.state().found();
         if (found == null) {
             throw new IllegalArgumentException("Nothing is found yet.");
         }

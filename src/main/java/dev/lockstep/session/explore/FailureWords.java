@@ -1,8 +1,8 @@
 package dev.lockstep.session.explore;
 
+import dev.lockstep.explain.Labels;
+import dev.lockstep.explain.OutcomeWords;
 import dev.lockstep.runtime.stepped.Outcome;
-import dev.lockstep.session.OutcomeWords;
-import dev.lockstep.snapshot.Labels;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

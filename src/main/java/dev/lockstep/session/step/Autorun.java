@@ -17,12 +17,12 @@ final class Autorun {
     private static final long LATEST = Duration.ofMillis(250).toNanos();
 
     /// Null while it stands still.
-    private @Nullable Goal goal;
+    private @Nullable RunTarget goal;
     private double speed = 1;
     private long due;
 
     /// From now on it goes by itself, until it is there.
-    void begin(Goal wanted) {
+    void begin(RunTarget wanted) {
         goal = wanted;
         due = System.nanoTime();
     }
@@ -45,13 +45,13 @@ final class Autorun {
 
     /// Whether it goes as fast as it can, so that not every step is worth showing.
     boolean isHasty() {
-        Goal wanted = goal;
+        RunTarget wanted = goal;
         return wanted != null && !wanted.atPace();
     }
 
     /// How long there is nothing to do, in nanoseconds; [Long#MAX_VALUE] for ever.
     long rest() {
-        Goal wanted = goal;
+        RunTarget wanted = goal;
         if (wanted == null) {
             return Long.MAX_VALUE;
         }
@@ -61,8 +61,8 @@ final class Autorun {
     /// Goes on with it, if it is time.
     ///
     /// @param wanted whether somebody wants something else
-    void goOn(Course course, BooleanSupplier wanted) {
-        Goal now = goal;
+    void goOn(CurrentRun course, BooleanSupplier wanted) {
+        RunTarget now = goal;
         if (now == null) {
             return;
         }
@@ -72,13 +72,13 @@ final class Autorun {
         }
     }
 
-    private boolean oneStep(Course course, Stop stop) {
+    private boolean oneStep(CurrentRun course, StopPredicate stop) {
         due = Math.max(due, System.nanoTime() - LATEST) + Math.round(1e9 / (STEPS_A_SECOND * speed));
         Playhead playhead = course.playhead();
         return !playhead.forward() || course.isAtEnd() || stop.at(playhead.shown(), playhead.at());
     }
 
-    private static boolean stretch(Course course, Stop stop, BooleanSupplier wanted) {
+    private static boolean stretch(CurrentRun course, StopPredicate stop, BooleanSupplier wanted) {
         long end = System.nanoTime() + STRETCH;
         return course.playhead().go(stop, () -> System.nanoTime() >= end || wanted.getAsBoolean());
     }

@@ -2,14 +2,17 @@ package dev.lockstep.session.step;
 
 import dev.lockstep.runtime.stepped.Choice;
 import dev.lockstep.runtime.stepped.Outcome;
-import dev.lockstep.runtime.stepped.ReplayMismatch;
 import dev.lockstep.runtime.stepped.RunResult;
 import dev.lockstep.runtime.stepped.Schedule;
+import dev.lockstep.runtime.stepped.strategy.ReplayMismatch;
 import dev.lockstep.scenario.program.Program;
-import dev.lockstep.session.Complaints;
-import dev.lockstep.session.Finish;
-import dev.lockstep.session.Future;
-import dev.lockstep.session.Policy;
+import dev.lockstep.session.frame.BranchSummary;
+import dev.lockstep.session.frame.ChooserPolicy;
+import dev.lockstep.session.frame.ErrorLine;
+import dev.lockstep.session.frame.RunEnd;
+import dev.lockstep.session.history.BranchHistory;
+import dev.lockstep.session.history.RunBounds;
+import dev.lockstep.session.history.TraceReplay;
 import dev.lockstep.trace.Trace;
 import dev.lockstep.trace.TraceEnd;
 import dev.lockstep.trace.TraceHeader;
@@ -26,15 +29,15 @@ final class Playhead implements AutoCloseable {
     /// What can be run; null where there is only what was recorded.
     private final @Nullable Program program;
     private final long seed;
-    private final Ways ways = new Ways();
-    private Policy policy;
+    private final BranchTree ways = new BranchTree();
+    private ChooserPolicy policy;
     private int at;
-    private Way shown;
-    private @Nullable Tip tip;
+    private BranchHistory shown;
+    private @Nullable ParkedRun tip;
     /// The way that the tip is the end of.
-    private Way living;
+    private BranchHistory living;
 
-    private Playhead(@Nullable Program program, Way first, long seed, Policy policy) {
+    private Playhead(@Nullable Program program, BranchHistory first, long seed, ChooserPolicy policy) {
         this.program = program;
         this.seed = seed;
         this.policy = policy;
@@ -44,8 +47,8 @@ final class Playhead implements AutoCloseable {
     }
 
     /// Begins a run; it stands before its first step.
-    static Playhead atStart(Program program, TraceHeader header, long seed, Policy policy) {
-        return living(program, Way.first(program, header, header.order()), seed, policy);
+    static Playhead atStart(Program program, TraceHeader header, long seed, ChooserPolicy policy) {
+        return living(program, BranchHistory.first(program, header, header.order()), seed, policy);
     }
 
     /// Stands at the start of a run that was recorded, and can go on from its end: the run is made again to that.
@@ -54,9 +57,9 @@ final class Playhead implements AutoCloseable {
     static Playhead verifying(Program program, Trace trace, long seed) {
         TraceEnd end = trace.end();
         // A trace of its own, since it may go on.
-        Way first = Way.recorded(trace.upTo(trace.last()), program.watch());
-        Playhead playhead = living(program, first, seed, Policy.RANDOM);
-        Finish now = playhead.shown.finish();
+        BranchHistory first = BranchHistory.recorded(trace.upTo(trace.last()), program.watch());
+        Playhead playhead = living(program, first, seed, ChooserPolicy.RANDOM);
+        RunEnd now = playhead.shown.finish();
         if (end != null && now != null && !now.kind().equals(end.kind())) {
             playhead.close();
             throw new CannotGoOn("replay differs at the end: recorded %s, now %s".formatted(end.kind(), now.kind()));
@@ -66,14 +69,14 @@ final class Playhead implements AutoCloseable {
 
     /// Stands at the start of what was recorded, and of nothing else.
     static Playhead recorded(Trace trace, @Nullable Program program) {
-        Way way = Way.recorded(trace, program == null ? null : program.watch());
+        BranchHistory way = BranchHistory.recorded(trace, program == null ? null : program.watch());
         way.closed();
-        return new Playhead(null, way, 0, Policy.RANDOM);
+        return new Playhead(null, way, 0, ChooserPolicy.RANDOM);
     }
 
-    private static Playhead living(Program program, Way first, long seed, Policy policy) {
+    private static Playhead living(Program program, BranchHistory first, long seed, ChooserPolicy policy) {
         Playhead playhead = new Playhead(program, first, seed, policy);
-        playhead.drive((_, _) -> Tip.WAIT);
+        playhead.drive((_, _) -> ParkedRun.WAIT);
         return playhead;
     }
 
@@ -87,14 +90,14 @@ final class Playhead implements AutoCloseable {
     /// @return whether there was one
     boolean forward() {
         int before = at;
-        go(Stop.number(at + 1), () -> false);
+        go(StopPredicate.number(at + 1), () -> false);
         return at > before;
     }
 
     /// Goes forward to where `stop` says, or the end of the run, or until `pause` says so.
     ///
     /// @return whether it is there; otherwise it paused on the way
-    boolean go(Stop stop, BooleanSupplier pause) {
+    boolean go(StopPredicate stop, BooleanSupplier pause) {
         while (at < shown.last()) {
             at++;
             if (stop.at(shown, at)) {
@@ -112,7 +115,7 @@ final class Playhead implements AutoCloseable {
                 if (at < shown.last()) {
                     at = shown.last();
                     there[0] = stop.at(shown, at);
-                    return there[0] || pause.getAsBoolean() ? Tip.WAIT : byPolicy;
+                    return there[0] || pause.getAsBoolean() ? ParkedRun.WAIT : byPolicy;
                 }
                 return byPolicy;
             });
@@ -124,7 +127,7 @@ final class Playhead implements AutoCloseable {
 
     /// What comes next is decided by the policy: by chance, as long as all that came before was, with the same seed.
     private void leaveToPolicy() {
-        boolean bySeed = policy == Policy.RANDOM && shown.order().equals("seed " + seed);
+        boolean bySeed = policy == ChooserPolicy.RANDOM && shown.order().equals("seed " + seed);
         if (!bySeed) {
             shown.otherwise(switch (policy) {
                 case RANDOM -> "by chance";
@@ -147,15 +150,15 @@ final class Playhead implements AutoCloseable {
         return at;
     }
 
-    Way shown() {
+    BranchHistory shown() {
         return shown;
     }
 
-    Policy policy() {
+    ChooserPolicy policy() {
         return policy;
     }
 
-    void policy(Policy next) {
+    void policy(ChooserPolicy next) {
         policy = next;
     }
 
@@ -171,13 +174,13 @@ final class Playhead implements AutoCloseable {
         if (!shown.enabledAfter(at).contains(choice)) {
             throw new IllegalArgumentException(choice + " cannot be chosen after step " + at + ".");
         }
-        Way known = ways.like(shown, at, choice);
+        BranchHistory known = ways.like(shown, at, choice);
         if (known != null) {
             shown = known;
             at++;
             return;
         }
-        Way before = shown;
+        BranchHistory before = shown;
         if (at < shown.last()) {
             shown = ways.fork(program(), shown, at, choice);
         }
@@ -191,7 +194,7 @@ final class Playhead implements AutoCloseable {
         shown.otherwise("by hand");
         boolean[] chosen = {false};
         drive((point, _) -> {
-            int index = chosen[0] ? Tip.WAIT : Tip.indexOf(point, choice);
+            int index = chosen[0] ? ParkedRun.WAIT : ParkedRun.indexOf(point, choice);
             chosen[0] = true;
             return index;
         });
@@ -207,13 +210,13 @@ final class Playhead implements AutoCloseable {
         if (!shown.isOver()) {
             revive();
             drive((point, _) -> {
-                int index = made[0] == schedule.size() ? Tip.WAIT : Tip.indexOf(point, schedule.choices().get(made[0]));
+                int index = made[0] == schedule.size() ? ParkedRun.WAIT : ParkedRun.indexOf(point, schedule.choices().get(made[0]));
                 if (index >= 0) {
                     made[0]++;
                     return index;
                 }
                 instead.add(point.choices());
-                return Tip.WAIT;
+                return ParkedRun.WAIT;
             });
         }
         at = shown.last();
@@ -222,7 +225,7 @@ final class Playhead implements AutoCloseable {
         }
         String wanted = String.format(Locale.ROOT, "choice %d of it is %s, but after step %d ",
                 made[0] + 1, schedule.choices().get(made[0]), at);
-        Finish finish = shown.finish();
+        RunEnd finish = shown.finish();
         return finish == null
                 ? wanted + "only these can be made: " + instead.getFirst()
                 : wanted + "the run is over: " + finish.message();
@@ -232,18 +235,18 @@ final class Playhead implements AutoCloseable {
     ///
     /// @throws IllegalArgumentException if there is no such way
     void show(int id) {
-        Way wanted = ways.find(id);
+        BranchHistory wanted = ways.find(id);
         at = Math.min(at, wanted.last());
         shown = wanted;
     }
 
-    List<Future> futures() {
+    List<BranchSummary> futures() {
         return ways.futures(shown);
     }
 
     /// Makes the tip the end of the shown way, by replay.
     private void revive() {
-        Tip now = tip;
+        ParkedRun now = tip;
         if (now != null && living == shown) {
             return;
         }
@@ -252,14 +255,14 @@ final class Playhead implements AutoCloseable {
         }
         tip = null;
         living = shown;
-        drive((_, _) -> Tip.WAIT);
+        drive((_, _) -> ParkedRun.WAIT);
     }
 
-    private void drive(Tip.Pilot pilot) {
-        Tip now = tip;
+    private void drive(ParkedRun.Pilot pilot) {
+        ParkedRun now = tip;
         if (now == null) {
-            List<TraceStep> known = Replays.steps(living.trace(), living.last());
-            now = new Tip(program(), Bounds.of(program()), seed, known, new Following(living));
+            List<TraceStep> known = TraceReplay.steps(living.trace(), living.last());
+            now = new ParkedRun(program(), RunBounds.of(program()), seed, known, new Following(living));
             tip = now;
         }
         now.goOn(pilot);
@@ -275,27 +278,27 @@ final class Playhead implements AutoCloseable {
         return program;
     }
 
-    private void ended(Tip run) {
+    private void ended(ParkedRun run) {
         tip = null;
         run.close();
         Throwable broken = run.broken();
         String mistake = run.mistake();
         RunResult result = run.result();
         if (broken instanceof ReplayMismatch differs) {
-            throw new CannotGoOn(Complaints.line(differs));
+            throw new CannotGoOn(ErrorLine.line(differs));
         }
         if (run.fellShort()) {
             throw new CannotGoOn("replay differs: the run is over before step " + living.last());
         }
         if (broken instanceof VirtualMachineError full) {
-            throw new CannotGoOn(Complaints.line(full));
+            throw new CannotGoOn(ErrorLine.line(full));
         }
         if (result != null) {
             living.over(result);
         } else if (mistake != null) {
             living.broke(mistake);
         } else if (broken != null) {
-            living.broke(Complaints.line(broken));
+            living.broke(ErrorLine.line(broken));
         }
     }
 
@@ -308,10 +311,10 @@ final class Playhead implements AutoCloseable {
         }
     }
 
-    private final class Following implements Tip.Follower {
-        private final Way way;
+    private final class Following implements ParkedRun.Follower {
+        private final BranchHistory way;
 
-        Following(Way way) {
+        Following(BranchHistory way) {
             this.way = way;
         }
 
@@ -326,7 +329,7 @@ final class Playhead implements AutoCloseable {
         }
 
         @Override
-        public Policy policy() {
+        public ChooserPolicy policy() {
             return policy;
         }
     }
@@ -334,7 +337,7 @@ final class Playhead implements AutoCloseable {
     /// Ends every thread of the run.
     @Override
     public void close() {
-        Tip now = tip;
+        ParkedRun now = tip;
         tip = null;
         if (now != null) {
             now.close();

@@ -2,10 +2,10 @@ package dev.lockstep.session.step;
 
 import dev.lockstep.runtime.stepped.Schedule;
 import dev.lockstep.scenario.Scenario;
-import dev.lockstep.session.FrameListener;
-import dev.lockstep.session.Policy;
-import dev.lockstep.session.Until;
-import dev.lockstep.session.step.Orders.Effect;
+import dev.lockstep.session.frame.ChooserPolicy;
+import dev.lockstep.session.frame.FrameListener;
+import dev.lockstep.session.frame.RunUntil;
+import dev.lockstep.session.step.StepCommands.Effect;
 import dev.lockstep.trace.Trace;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
@@ -23,9 +23,9 @@ public final class StepSession implements AutoCloseable {
     /// What chance goes on with where a run did not begin by chance.
     private static final long NO_SEED = 0;
 
-    private final Stepping stepping;
+    private final StepLoop stepping;
 
-    private StepSession(Stepping stepping) {
+    private StepSession(StepLoop stepping) {
         this.stepping = stepping;
     }
 
@@ -34,7 +34,7 @@ public final class StepSession implements AutoCloseable {
     ///
     /// @throws IllegalArgumentException if the scenario has no program
     public static StepSession open(Scenario scenario, long seed, FrameListener listener) {
-        return open(scenario, new Start.Open(), seed, listener);
+        return open(scenario, new RunStart.Open(), seed, listener);
     }
 
     /// Shows what was recorded, from its start. Where threads were simulated it is made again, and can be changed and go
@@ -42,7 +42,7 @@ public final class StepSession implements AutoCloseable {
     ///
     /// @param scenario what was recorded
     public static StepSession open(Scenario scenario, Trace trace, FrameListener listener) {
-        return open(scenario, new Start.Recording(trace), seedOf(trace), listener);
+        return open(scenario, new RunStart.Recording(trace), seedOf(trace), listener);
     }
 
     /// Begins a run of `scenario` whose first steps are known: it stands before the first of them, and after the last one
@@ -50,11 +50,11 @@ public final class StepSession implements AutoCloseable {
     ///
     /// @throws IllegalArgumentException if the scenario has no program
     public static StepSession open(Scenario scenario, Schedule schedule, FrameListener listener) {
-        return open(scenario, new Start.Choices(schedule, false), NO_SEED, listener);
+        return open(scenario, new RunStart.Choices(schedule, false), NO_SEED, listener);
     }
 
-    private static StepSession open(Scenario scenario, Start start, long seed, FrameListener listener) {
-        Stepping stepping = new Stepping(scenario, start, seed, listener::frame);
+    private static StepSession open(Scenario scenario, RunStart start, long seed, FrameListener listener) {
+        StepLoop stepping = new StepLoop(scenario, start, seed, listener::frame);
         stepping.start();
         return new StepSession(stepping);
     }
@@ -87,7 +87,7 @@ public final class StepSession implements AutoCloseable {
 
     /// Runs by itself, until that, the end of the run or [#pause]: to the end at the set speed, to anything else as fast
     /// as it can.
-    public void run(Until until) {
+    public void run(RunUntil until) {
         stepping.run(until);
     }
 
@@ -106,7 +106,7 @@ public final class StepSession implements AutoCloseable {
             if (!playhead().shown().trace().header().simulated()) {
                 throw new IllegalArgumentException("Real threads have no seed: this run was recorded.");
             }
-            stepping.course().begin(new Start.Open(), seed, Policy.RANDOM);
+            stepping.course().begin(new RunStart.Open(), seed, ChooserPolicy.RANDOM);
         });
     }
 
@@ -116,7 +116,7 @@ public final class StepSession implements AutoCloseable {
     }
 
     /// Sets who decides when the run is left to itself.
-    public void policy(Policy policy) {
+    public void policy(ChooserPolicy policy) {
         stepping.give(Effect.PASSES, () -> playhead().policy(policy));
     }
 

@@ -1,9 +1,9 @@
 package dev.lockstep.view.bar;
 
-import dev.lockstep.session.Mode;
-import dev.lockstep.session.Title;
-import dev.lockstep.view.settings.Settings;
+import dev.lockstep.session.frame.ScenarioCard;
+import dev.lockstep.session.frame.WatchMode;
 import dev.lockstep.view.settings.Theme;
+import dev.lockstep.view.settings.WindowSettings;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.collections.ListChangeListener;
@@ -20,8 +20,8 @@ import javafx.scene.layout.HBox;
 
 /// The bar's menus, each bound to the setting it changes.
 public final class BarController {
-    private final Settings settings;
-    private final ObservableList<Title> titles;
+    private final WindowSettings settings;
+    private final ObservableList<ScenarioCard> titles;
     private final Runnable export;
     private final Runnable save;
     private final Runnable open;
@@ -47,7 +47,7 @@ public final class BarController {
     /// @param export asks for a picture of the stage
     /// @param save asks for a file to save the shown run to
     /// @param open asks for a file to open
-    public BarController(Settings settings, ObservableList<Title> titles, Runnable export, Runnable save, Runnable open) {
+    public BarController(WindowSettings settings, ObservableList<ScenarioCard> titles, Runnable export, Runnable save, Runnable open) {
         this.settings = settings;
         this.titles = titles;
         this.export = export;
@@ -59,19 +59,19 @@ public final class BarController {
     private void initialize() {
         new ModeSwitch(settings, titles).fill(modes);
         fillScenarios();
-        titles.addListener((ListChangeListener<Title>) change -> fillScenarios());
+        titles.addListener((ListChangeListener<ScenarioCard>) change -> fillScenarios());
         settings.scenario().subscribe(this::name);
         fillThemes();
         present.selectedProperty().bindBidirectional(settings.presenting());
         picture.setOnAction(chosen -> export.run());
         run.setOnAction(chosen -> save.run());
-        run.disableProperty().bind(settings.mode().isNotEqualTo(Mode.STEP));
+        run.disableProperty().bind(settings.mode().isNotEqualTo(WatchMode.STEP));
     }
 
     private void fillScenarios() {
         List<MenuItem> items = new ArrayList<>();
         String group = "";
-        for (Title title : titles) {
+        for (ScenarioCard title : titles) {
             if (!title.group().equals(group)) {
                 group = title.group();
                 MenuItem heading = new MenuItem(group);

@@ -1,8 +1,8 @@
 package dev.lockstep.view.bar;
 
-import dev.lockstep.session.Mode;
-import dev.lockstep.session.Title;
-import dev.lockstep.view.settings.Settings;
+import dev.lockstep.session.frame.ScenarioCard;
+import dev.lockstep.session.frame.WatchMode;
+import dev.lockstep.view.settings.WindowSettings;
 import java.util.Locale;
 import java.util.Set;
 import javafx.collections.ListChangeListener;
@@ -14,21 +14,21 @@ import javafx.scene.layout.StackPane;
 
 /// One segment for each way to watch; those that the scenario does not offer cannot be pressed, and say why.
 final class ModeSwitch {
-    private final Settings settings;
-    private final ObservableList<Title> titles;
+    private final WindowSettings settings;
+    private final ObservableList<ScenarioCard> titles;
 
-    ModeSwitch(Settings settings, ObservableList<Title> titles) {
+    ModeSwitch(WindowSettings settings, ObservableList<ScenarioCard> titles) {
         this.settings = settings;
         this.titles = titles;
     }
 
     void fill(HBox segments) {
-        for (Mode mode : Mode.values()) {
+        for (WatchMode mode : WatchMode.values()) {
             segments.getChildren().add(segment(mode));
         }
     }
 
-    private StackPane segment(Mode mode) {
+    private StackPane segment(WatchMode mode) {
         ToggleButton button = new ToggleButton(mode.label());
         button.setId("mode-" + mode.name().toLowerCase(Locale.ROOT));
         // Pressing the one that is on must not leave none on.
@@ -42,26 +42,26 @@ final class ModeSwitch {
         Tooltip.install(room, tip);
         settings.mode().subscribe(now -> button.setSelected(now == mode));
         settings.scenario().subscribe(open -> offer(button, mode, tip));
-        titles.addListener((ListChangeListener<Title>) change -> offer(button, mode, tip));
+        titles.addListener((ListChangeListener<ScenarioCard>) change -> offer(button, mode, tip));
         return room;
     }
 
-    private void offer(ToggleButton button, Mode mode, Tooltip tip) {
+    private void offer(ToggleButton button, WatchMode mode, Tooltip tip) {
         boolean offered = offered(settings.scenario().get()).contains(mode);
         button.setDisable(!offered);
         tip.setText(offered ? hint(mode) : why(mode));
         button.setAccessibleHelp(tip.getText());
     }
 
-    private Set<Mode> offered(String id) {
+    private Set<WatchMode> offered(String id) {
         return titles.stream()
                 .filter(title -> title.id().equals(id))
                 .findFirst()
-                .map(Title::modes)
+                .map(ScenarioCard::modes)
                 .orElse(Set.of());
     }
 
-    private static String hint(Mode mode) {
+    private static String hint(WatchMode mode) {
         return switch (mode) {
             case LIVE -> "On real threads, as fast or as slow as you like";
             case STEP -> "The same engines, one operation at a time, forward and back";
@@ -69,7 +69,7 @@ final class ModeSwitch {
         };
     }
 
-    private static String why(Mode mode) {
+    private static String why(WatchMode mode) {
         return switch (mode) {
             case LIVE -> "This one says nothing of a live load: it can only be stepped through";
             case STEP, EXPLORE -> "This one has no program to step through: it can only be watched live";

@@ -1,7 +1,7 @@
 package dev.lockstep.view.chip;
 
-import dev.lockstep.diagram.Glyph;
-import dev.lockstep.diagram.SignStyle;
+import dev.lockstep.diagram.style.Glyph;
+import dev.lockstep.diagram.style.SignStyle;
 import dev.lockstep.event.ThreadId;
 import dev.lockstep.snapshot.ThreadSign;
 import java.util.Locale;

@@ -1,10 +1,10 @@
 package dev.lockstep.view.code;
 
 import dev.lockstep.event.CodePlace;
-import dev.lockstep.session.StepFrame;
+import dev.lockstep.session.frame.StepFrame;
 import dev.lockstep.snapshot.ThreadView;
+import dev.lockstep.view.frame.DrawnFrame;
 import dev.lockstep.view.frame.FramePane;
-import dev.lockstep.view.frame.Shown;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
@@ -22,11 +22,11 @@ import org.jspecify.annotations.Nullable;
 /// moved last, until someone picks a file: that stays, with the chips going through it.
 public final class CodeController implements FramePane {
     private final ObjectProperty<Map<Integer, List<Stand>>> stands = new SimpleObjectProperty<>(Map.of());
-    private final Shelf shelf;
+    private final SourceStore shelf;
     private @Nullable Sight sight;
     private @Nullable StepFrame frame;
     private @Nullable String file;
-    private @Nullable SourceText text;
+    private @Nullable ColouredSource text;
     private String opened = "";
     /// A line to bring into sight once its file has been read; 0 for none.
     private int wanted;
@@ -41,11 +41,11 @@ public final class CodeController implements FramePane {
     private Label note;
 
     @FXML
-    private ListView<SourceText.Line> lines;
+    private ListView<ColouredSource.Line> lines;
 
     /// @param screen runs a task on the JavaFX thread, soon
     public CodeController(Executor screen) {
-        shelf = new Shelf(screen, this::turn);
+        shelf = new SourceStore(screen, this::turn);
     }
 
     @FXML
@@ -93,7 +93,7 @@ public final class CodeController implements FramePane {
     }
 
     @Override
-    public void show(Shown shown) {
+    public void show(DrawnFrame shown) {
         StepFrame step = shown.frame().stepped();
         if (step != null) {
             String what = step.title().id() + " " + step.run();
@@ -117,7 +117,7 @@ public final class CodeController implements FramePane {
         String next = before == null || follow.isSelected() ? Follow.file(now.snapshot(), now.moved(), before) : before;
         file = next;
         wanted = Follow.line(next, now.snapshot(), now.moved());
-        String name = SourceText.shortName(next);
+        String name = ColouredSource.shortName(next);
         if (!name.equals(files.getText())) {
             files.setText(name);
         }
@@ -129,7 +129,7 @@ public final class CodeController implements FramePane {
     private void turn() {
         StepFrame now = frame;
         String name = file;
-        SourceText next = name == null ? null : shelf.text(name);
+        ColouredSource next = name == null ? null : shelf.text(name);
         if (now == null || name == null || next == null) {
             return;
         }
@@ -152,7 +152,7 @@ public final class CodeController implements FramePane {
         if (!frame.origin().simulated()) {
             return "A recording of real threads does not tell on which lines they stood.";
         }
-        if (file.equals(SourceText.SCRIPT) && frame.script().isBlank()) {
+        if (file.equals(ColouredSource.SCRIPT) && frame.script().isBlank()) {
             return "The file of this scenario is not at hand.";
         }
         if (frame.finish() != null && Stands.files(frame.snapshot()).isEmpty()) {

@@ -23,7 +23,7 @@ final class FileMenu {
         Map<String, Set<ThreadId>> standing = Stands.files(snapshot);
         List<MenuItem> items = new ArrayList<>();
         section(items, "Where threads stand", standing.keySet().stream().filter(file -> !isScript(file)).toList(), standing, chosen);
-        section(items, "The scenario", List.of(SourceText.SCRIPT), standing, chosen);
+        section(items, "The scenario", List.of(ColouredSource.SCRIPT), standing, chosen);
         Set<String> folders = folders(snapshot, standing.keySet());
         List<String> others = packed.stream()
                 .filter(file -> folders.contains(folder(file)) && !standing.containsKey(file))
@@ -49,7 +49,7 @@ final class FileMenu {
             String threads = standing.getOrDefault(file, Set.of()).stream()
                     .map(ThreadId::name)
                     .collect(Collectors.joining(" "));
-            MenuItem item = new MenuItem(SourceText.shortName(file) + (threads.isEmpty() ? "" : "   " + threads));
+            MenuItem item = new MenuItem(ColouredSource.shortName(file) + (threads.isEmpty() ? "" : "   " + threads));
             item.setMnemonicParsing(false);
             item.setOnAction(pressed -> chosen.accept(file));
             items.add(item);
@@ -73,7 +73,7 @@ final class FileMenu {
     }
 
     private static boolean isScript(String file) {
-        return file.equals(SourceText.SCRIPT);
+        return file.equals(ColouredSource.SCRIPT);
     }
 
     private static String folder(String file) {

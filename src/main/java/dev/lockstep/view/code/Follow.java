@@ -34,8 +34,8 @@ final class Follow {
             }
             ways.addAll(files.keySet());
         }
-        ways.removeIf(file -> file.equals(SourceText.SCRIPT));
-        String best = SourceText.SCRIPT;
+        ways.removeIf(file -> file.equals(ColouredSource.SCRIPT));
+        String best = ColouredSource.SCRIPT;
         int most = 0;
         for (String file : ways) {
             int threads = files.getOrDefault(file, Set.of()).size();

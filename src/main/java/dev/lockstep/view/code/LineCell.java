@@ -16,7 +16,7 @@ import javafx.scene.control.ListCell;
 import org.jspecify.annotations.Nullable;
 
 /// A line of source with those who stand on it, tinted in the colour of the state of one of them.
-final class LineCell extends ListCell<SourceText.Line> {
+final class LineCell extends ListCell<ColouredSource.Line> {
     private static final PseudoClass MOVED = PseudoClass.getPseudoClass("moved");
     private static final Map<ThreadSign, PseudoClass> TINTS = tints();
 
@@ -29,7 +29,7 @@ final class LineCell extends ListCell<SourceText.Line> {
     private final ObservableValue<Map<Integer, List<Stand>>> stands;
     private final Consumer<Stand> asked;
     private final IntSupplier columns;
-    private SourceText.@Nullable Line line;
+    private ColouredSource.@Nullable Line line;
     private List<Stand> shown = List.of();
 
     /// @param columns how many characters the longest line has: all are given as much room, so that they move as one
@@ -47,7 +47,7 @@ final class LineCell extends ListCell<SourceText.Line> {
     }
 
     @Override
-    protected void updateItem(SourceText.@Nullable Line item, boolean empty) {
+    protected void updateItem(ColouredSource.@Nullable Line item, boolean empty) {
         super.updateItem(item, empty);
         boolean same = Objects.equals(line, item);
         line = empty ? null : item;
@@ -67,7 +67,7 @@ final class LineCell extends ListCell<SourceText.Line> {
     }
 
     private void stand() {
-        SourceText.Line here = line;
+        ColouredSource.Line here = line;
         List<Stand> now = here == null ? List.of() : stands.getValue().getOrDefault(here.number(), List.of());
         if (!now.equals(shown)) {
             shown = now;
@@ -89,7 +89,7 @@ final class LineCell extends ListCell<SourceText.Line> {
                 .orElse(null);
     }
 
-    private static String sentence(SourceText.Line line, List<Stand> stands) {
+    private static String sentence(ColouredSource.Line line, List<Stand> stands) {
         String text = "Line " + line.number() + ": " + line.text().strip();
         return stands.isEmpty() ? text : text + ". " + stands.stream().map(Stand::sentence).collect(Collectors.joining(". "));
     }

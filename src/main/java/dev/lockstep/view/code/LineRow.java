@@ -35,10 +35,10 @@ final class LineRow extends Region {
         sight.width().subscribe(this::requestLayout);
     }
 
-    void show(SourceText.Line line) {
+    void show(ColouredSource.Line line) {
         number.setText(String.valueOf(line.number()));
         text.getChildren().clear();
-        for (SourceText.Piece piece : line.pieces()) {
+        for (ColouredSource.Piece piece : line.pieces()) {
             Text part = new Text(piece.text());
             part.getStyleClass().add(piece.tone().styleClass());
             text.getChildren().add(part);

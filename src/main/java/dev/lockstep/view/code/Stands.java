@@ -2,9 +2,9 @@ package dev.lockstep.view.code;
 
 import dev.lockstep.event.CodePlace;
 import dev.lockstep.event.ThreadId;
-import dev.lockstep.snapshot.Labels;
+import dev.lockstep.explain.Labels;
+import dev.lockstep.snapshot.CodePosition;
 import dev.lockstep.snapshot.Snapshot;
-import dev.lockstep.snapshot.Standing;
 import dev.lockstep.snapshot.ThreadSign;
 import dev.lockstep.snapshot.ThreadView;
 import java.util.ArrayList;
@@ -22,12 +22,12 @@ final class Stands {
     /// Where the thread goes on and how it came there, innermost first, its script last; empty where that is not known,
     /// or no longer of interest.
     static List<CodePlace> places(ThreadView thread) {
-        Standing standing = thread.standing();
+        CodePosition standing = thread.standing();
         if (thread.sign() == ThreadSign.FINISHED || standing.scriptLine() == 0) {
             return thread.sign() == ThreadSign.FINISHED ? List.of() : standing.stack();
         }
         List<CodePlace> places = new ArrayList<>(standing.stack());
-        places.add(new CodePlace(SourceText.SCRIPT, standing.scriptLine()));
+        places.add(new CodePlace(ColouredSource.SCRIPT, standing.scriptLine()));
         return places;
     }
 

@@ -1,8 +1,8 @@
 package dev.lockstep.view.desk;
 
-import dev.lockstep.session.FrameListener;
-import dev.lockstep.session.Mode;
-import dev.lockstep.session.Title;
+import dev.lockstep.session.frame.FrameListener;
+import dev.lockstep.session.frame.ScenarioCard;
+import dev.lockstep.session.frame.WatchMode;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -10,13 +10,13 @@ import java.util.List;
 public interface Library {
 
     /// All of them, in the order of the gallery.
-    List<Title> titles();
+    List<ScenarioCard> titles();
 
     /// Adds what is in a file, a scenario or a recorded run, to the titles; the same file again replaces what it was. May
     /// take a moment; never called on the JavaFX thread.
     ///
     /// @throws IllegalArgumentException if the file cannot be read or is not right: one line that says what and where
-    default Title add(Path file) {
+    default ScenarioCard add(Path file) {
         throw new IllegalArgumentException(file + ": nothing can be opened from files here");
     }
 
@@ -26,7 +26,7 @@ public interface Library {
     /// Starts the scenario of this id. May take a moment; never called on the JavaFX thread.
     ///
     /// @throws IllegalArgumentException if there is no such scenario, or it cannot be watched in this way
-    Player open(String id, Mode mode, FrameListener listener);
+    SessionSteering open(String id, WatchMode mode, FrameListener listener);
 
     /// Opens the scenario of this id in Step: the future it shows, from its start, is the run that this schedule makes, and
     /// chance goes on from there. Where the schedule does not fit, frames complain. May take a moment; never called on the
@@ -34,7 +34,7 @@ public interface Library {
     ///
     /// @param schedule as schedules are written
     /// @throws IllegalArgumentException if there is no such scenario, or it cannot be stepped through
-    default Player watch(String id, String schedule, FrameListener listener) {
+    default SessionSteering watch(String id, String schedule, FrameListener listener) {
         throw new IllegalArgumentException(id + " cannot be watched by a schedule here");
     }
 }

@@ -1,7 +1,7 @@
 package dev.lockstep.view.events;
 
-import dev.lockstep.session.Origin;
-import dev.lockstep.session.Told;
+import dev.lockstep.session.frame.EventLine;
+import dev.lockstep.session.frame.RunOrigin;
 import java.util.Locale;
 import java.util.function.Supplier;
 import javafx.scene.control.Label;
@@ -9,13 +9,13 @@ import javafx.scene.control.ListCell;
 import org.jspecify.annotations.Nullable;
 
 /// When, and what.
-final class EventCell extends ListCell<Told> {
+final class EventCell extends ListCell<EventLine> {
     private final Label when = new Label();
 
-    private final Supplier<@Nullable Origin> origin;
+    private final Supplier<@Nullable RunOrigin> origin;
 
     /// @param origin where the steps come from by which events are told; null where they are told by their time
-    EventCell(Supplier<@Nullable Origin> origin) {
+    EventCell(Supplier<@Nullable RunOrigin> origin) {
         this.origin = origin;
         when.getStyleClass().add("when");
         when.setMinWidth(64);
@@ -24,7 +24,7 @@ final class EventCell extends ListCell<Told> {
     }
 
     @Override
-    protected void updateItem(@Nullable Told told, boolean empty) {
+    protected void updateItem(@Nullable EventLine told, boolean empty) {
         super.updateItem(told, empty);
         if (empty || told == null) {
             setText(null);
@@ -36,8 +36,8 @@ final class EventCell extends ListCell<Told> {
         }
     }
 
-    private String when(Told told) {
-        Origin steps = origin.get();
+    private String when(EventLine told) {
+        RunOrigin steps = origin.get();
         if (steps == null) {
             return String.format(Locale.ROOT, "%.3f s", told.nanos() / 1e9);
         }

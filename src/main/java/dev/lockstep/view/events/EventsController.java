@@ -1,14 +1,14 @@
 package dev.lockstep.view.events;
 
-import dev.lockstep.session.ExploreFrame;
-import dev.lockstep.session.LiveFrame;
-import dev.lockstep.session.Mode;
-import dev.lockstep.session.Origin;
-import dev.lockstep.session.StepFrame;
-import dev.lockstep.session.Told;
+import dev.lockstep.session.frame.EventLine;
+import dev.lockstep.session.frame.ExploreFrame;
+import dev.lockstep.session.frame.LiveFrame;
+import dev.lockstep.session.frame.RunOrigin;
+import dev.lockstep.session.frame.StepFrame;
+import dev.lockstep.session.frame.WatchMode;
 import dev.lockstep.snapshot.EventKind;
+import dev.lockstep.view.frame.DrawnFrame;
 import dev.lockstep.view.frame.FramePane;
-import dev.lockstep.view.frame.Shown;
 import dev.lockstep.view.step.Steering;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -34,15 +34,15 @@ public final class EventsController implements FramePane {
     private static final int SHOWN = 200;
 
     private final Steering steering;
-    private final Map<Mode, Set<EventKind>> wanted = new EnumMap<>(Map.of(
-            Mode.LIVE, EnumSet.of(EventKind.WORK, EventKind.TROUBLE, EventKind.CONTROL),
-            Mode.STEP, EnumSet.allOf(EventKind.class)));
-    private Mode mode = Mode.LIVE;
+    private final Map<WatchMode, Set<EventKind>> wanted = new EnumMap<>(Map.of(
+            WatchMode.LIVE, EnumSet.of(EventKind.WORK, EventKind.TROUBLE, EventKind.CONTROL),
+            WatchMode.STEP, EnumSet.allOf(EventKind.class)));
+    private WatchMode mode = WatchMode.LIVE;
     /// Where the steps come from by which events are told; null where they are told by their time.
-    private @Nullable Origin origin;
+    private @Nullable RunOrigin origin;
     private boolean switching;
-    private Function<Set<EventKind>, List<Told>> newest = kinds -> List.of();
-    private List<Told> listed = List.of();
+    private Function<Set<EventKind>, List<EventLine>> newest = kinds -> List.of();
+    private List<EventLine> listed = List.of();
     private boolean filterChanged = true;
 
     @FXML
@@ -52,7 +52,7 @@ public final class EventsController implements FramePane {
     private CheckComboBox<EventKind> kinds;
 
     @FXML
-    private ListView<Told> list;
+    private ListView<EventLine> list;
 
     public EventsController(Steering steering) {
         this.steering = steering;
@@ -99,18 +99,18 @@ public final class EventsController implements FramePane {
     }
 
     private void goToSelected() {
-        Told told = list.getSelectionModel().getSelectedItem();
-        if (mode == Mode.STEP && told != null) {
+        EventLine told = list.getSelectionModel().getSelectedItem();
+        if (mode == WatchMode.STEP && told != null) {
             steering.goTo(told.step());
         }
     }
 
     @Override
-    public void show(Shown shown) {
+    public void show(DrawnFrame shown) {
         switch (shown.frame()) {
             case LiveFrame live -> {
                 origin = null;
-                show(Mode.LIVE, all -> live.events().told(all, Integer.MAX_VALUE));
+                show(WatchMode.LIVE, all -> live.events().told(all, Integer.MAX_VALUE));
             }
             case ExploreFrame explore -> show(explore.shown());
             case StepFrame step -> show(step);
@@ -119,12 +119,12 @@ public final class EventsController implements FramePane {
 
     private void show(StepFrame step) {
         origin = step.origin();
-        show(Mode.STEP, all -> step.told().stream()
+        show(WatchMode.STEP, all -> step.told().stream()
                 .filter(told -> all.contains(told.kind()))
                 .toList());
     }
 
-    private void show(Mode how, Function<Set<EventKind>, List<Told>> events) {
+    private void show(WatchMode how, Function<Set<EventKind>, List<EventLine>> events) {
         newest = events;
         if (how != mode) {
             mode = how;
@@ -138,8 +138,8 @@ public final class EventsController implements FramePane {
         if (!list.isVisible() || (!filterChanged && isBeingRead())) {
             return;
         }
-        List<Told> all = newest.apply(wanted());
-        if (!filterChanged && (mode == Mode.LIVE ? sameNewest(all) : all.equals(listed))) {
+        List<EventLine> all = newest.apply(wanted());
+        if (!filterChanged && (mode == WatchMode.LIVE ? sameNewest(all) : all.equals(listed))) {
             return;
         }
         listed = all;
@@ -152,12 +152,12 @@ public final class EventsController implements FramePane {
     }
 
     /// Whether the list would begin alike, so that live it is the same. Another run may end with the same event.
-    private boolean sameNewest(List<Told> all) {
+    private boolean sameNewest(List<EventLine> all) {
         return all.isEmpty() ? listed.isEmpty() : !listed.isEmpty() && all.getFirst().equals(listed.getFirst());
     }
 
     private boolean isBeingRead() {
-        return mode == Mode.LIVE && list.getSelectionModel().getSelectedIndex() >= 0;
+        return mode == WatchMode.LIVE && list.getSelectionModel().getSelectedIndex() >= 0;
     }
 
     private static final class KindText extends StringConverter<EventKind> {

@@ -1,11 +1,11 @@
 package dev.lockstep.view.explore;
 
-import dev.lockstep.session.ExploreFrame;
-import dev.lockstep.session.Found;
-import dev.lockstep.session.Found.Failure;
-import dev.lockstep.session.Title;
+import dev.lockstep.session.frame.ExploreFrame;
+import dev.lockstep.session.frame.ScenarioCard;
+import dev.lockstep.session.frame.SearchReport;
+import dev.lockstep.session.frame.SearchReport.Failure;
+import dev.lockstep.view.frame.DrawnFrame;
 import dev.lockstep.view.frame.FramePane;
-import dev.lockstep.view.frame.Shown;
 import java.util.Comparator;
 import java.util.Optional;
 import javafx.fxml.FXML;
@@ -39,14 +39,14 @@ public final class ChallengeController implements FramePane {
     }
 
     @Override
-    public void show(Shown shown) {
+    public void show(DrawnFrame shown) {
         if (shown.frame() instanceof ExploreFrame frame) {
-            Found found = frame.search().found();
+            SearchReport found = frame.search().found();
             Optional<Failure> least = found == null
                     ? Optional.empty()
                     : found.failures().stream().min(Comparator.comparingInt(Failure::steps));
             // Where none should fail, that is a fault to mend and no riddle.
-            boolean riddle = frame.title().sign() != Title.Sign.HOLDS;
+            boolean riddle = frame.title().sign() != ScenarioCard.Sign.HOLDS;
             challenge.setVisible(riddle && least.isPresent());
             least.ifPresent(failure -> dare(failure.steps()));
         }

@@ -1,11 +1,11 @@
 package dev.lockstep.view.explore;
 
-import dev.lockstep.session.Comparison;
-import dev.lockstep.session.ExploreFrame;
-import dev.lockstep.session.Found;
-import dev.lockstep.view.desk.Desk;
+import dev.lockstep.session.frame.ExploreFrame;
+import dev.lockstep.session.frame.RunComparison;
+import dev.lockstep.session.frame.SearchReport;
+import dev.lockstep.view.desk.OpenScenario;
+import dev.lockstep.view.frame.DrawnFrame;
 import dev.lockstep.view.frame.FramePane;
-import dev.lockstep.view.frame.Shown;
 import java.util.List;
 import javafx.collections.FXCollections;
 import javafx.fxml.FXML;
@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A failure and an outcome side by side, in the place of both their cards.
 public final class CompareController implements FramePane {
-    private final Desk desk;
-    private @Nullable Comparison told;
+    private final OpenScenario desk;
+    private @Nullable RunComparison told;
 
     @FXML
     private VBox comparison;
@@ -40,7 +40,7 @@ public final class CompareController implements FramePane {
     @FXML
     private Button uncompare;
 
-    public CompareController(Desk desk) {
+    public CompareController(OpenScenario desk) {
         this.desk = desk;
     }
 
@@ -52,12 +52,12 @@ public final class CompareController implements FramePane {
     }
 
     @Override
-    public void show(Shown shown) {
+    public void show(DrawnFrame shown) {
         if (!(shown.frame() instanceof ExploreFrame frame)) {
             return;
         }
-        Comparison now = frame.comparison();
-        Found found = frame.search().found();
+        RunComparison now = frame.comparison();
+        SearchReport found = frame.search().found();
         comparison.setVisible(now != null);
         if (now != null && !now.equals(told)) {
             parting.setText(words(now));
@@ -69,7 +69,7 @@ public final class CompareController implements FramePane {
         told = now;
     }
 
-    private static String words(Comparison comparison) {
+    private static String words(RunComparison comparison) {
         int first = comparison.first();
         return first == 0
                 ? "They differ from the first choice on."

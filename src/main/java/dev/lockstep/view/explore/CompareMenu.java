@@ -1,8 +1,8 @@
 package dev.lockstep.view.explore;
 
-import dev.lockstep.session.ExploreFrame;
-import dev.lockstep.session.Found;
-import dev.lockstep.view.desk.Desk;
+import dev.lockstep.session.frame.ExploreFrame;
+import dev.lockstep.session.frame.SearchReport;
+import dev.lockstep.view.desk.OpenScenario;
 import java.util.List;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -13,13 +13,13 @@ final class CompareMenu {
     /// More would not fit on a screen; those of the most orders come first.
     private static final int MOST = 20;
 
-    private record Choice(Found found, int failure) {}
+    private record Choice(SearchReport found, int failure) {}
 
     private final MenuButton menu;
-    private final Desk desk;
+    private final OpenScenario desk;
     private @Nullable Choice offered;
 
-    CompareMenu(MenuButton menu, Desk desk) {
+    CompareMenu(MenuButton menu, OpenScenario desk) {
         this.menu = menu;
         this.desk = desk;
         menu.managedProperty().bind(menu.visibleProperty());
@@ -27,7 +27,7 @@ final class CompareMenu {
     }
 
     void show(ExploreFrame frame) {
-        Found found = frame.search().found();
+        SearchReport found = frame.search().found();
         Integer failure = frame.failure();
         Choice now = found == null || failure == null ? null : new Choice(found, failure);
         if (now == null) {

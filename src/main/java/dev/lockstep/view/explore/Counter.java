@@ -1,8 +1,8 @@
 package dev.lockstep.view.explore;
 
-import dev.lockstep.session.Found;
-import dev.lockstep.session.SearchState;
-import dev.lockstep.session.SearchState.Phase;
+import dev.lockstep.session.frame.SearchReport;
+import dev.lockstep.session.frame.SearchState;
+import dev.lockstep.session.frame.SearchState.Phase;
 import java.util.List;
 
 /// A number of the search, or a word in its place.
@@ -27,7 +27,7 @@ record Counter(String id, String value, String label, boolean wrong) {
     }
 
     private static Counter coverage(SearchState state) {
-        Found found = state.found();
+        SearchReport found = state.found();
         if (state.phase() == Phase.SEARCHING) {
             return new Counter("coverage", "searching…", "so far, no result yet", false);
         }
@@ -40,7 +40,7 @@ record Counter(String id, String value, String label, boolean wrong) {
     }
 
     private static Counter failures(SearchState state) {
-        Found found = state.found();
+        SearchReport found = state.found();
         if (found == null) {
             String label = state.failing() == 1 ? "schedule that fails" : "schedules that fail";
             return new Counter("failures", Amount.of(state.failing()), label, state.failing() > 0);

@@ -1,10 +1,10 @@
 package dev.lockstep.view.explore;
 
-import dev.lockstep.session.ExploreFrame;
-import dev.lockstep.session.Found;
-import dev.lockstep.session.SearchState.Phase;
+import dev.lockstep.session.frame.ExploreFrame;
+import dev.lockstep.session.frame.SearchReport;
+import dev.lockstep.session.frame.SearchState.Phase;
+import dev.lockstep.view.frame.DrawnFrame;
 import dev.lockstep.view.frame.FramePane;
-import dev.lockstep.view.frame.Shown;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -66,7 +66,7 @@ public final class ExploreController implements FramePane {
     }
 
     @Override
-    public void show(Shown shown) {
+    public void show(DrawnFrame shown) {
         explore.setVisible(shown.frame() instanceof ExploreFrame);
         if (shown.frame() instanceof ExploreFrame frame) {
             show(frame);
@@ -89,7 +89,7 @@ public final class ExploreController implements FramePane {
     }
 
     private String coverage(ExploreFrame frame) {
-        Found found = frame.search().found();
+        SearchReport found = frame.search().found();
         boolean all = found != null && found.complete();
         String orders = (all ? "Every order" : "Orders") + " in which "
                 + (threads < 2 ? "its threads" : Amount.of(threads, "thread", "threads")) + " can run";

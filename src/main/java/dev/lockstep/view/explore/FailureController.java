@@ -1,12 +1,12 @@
 package dev.lockstep.view.explore;
 
-import dev.lockstep.session.ExploreFrame;
-import dev.lockstep.session.Found;
-import dev.lockstep.session.Line;
-import dev.lockstep.session.StepFrame;
-import dev.lockstep.view.desk.Desk;
+import dev.lockstep.session.frame.ExploreFrame;
+import dev.lockstep.session.frame.SearchReport;
+import dev.lockstep.session.frame.StepFrame;
+import dev.lockstep.session.frame.StepSentence;
+import dev.lockstep.view.desk.OpenScenario;
+import dev.lockstep.view.frame.DrawnFrame;
 import dev.lockstep.view.frame.FramePane;
-import dev.lockstep.view.frame.Shown;
 import dev.lockstep.view.step.Steering;
 import java.util.List;
 import java.util.Locale;
@@ -31,7 +31,7 @@ public final class FailureController implements FramePane {
     private static final PseudoClass GOOD = PseudoClass.getPseudoClass("good");
     private static final PseudoClass WAITING = PseudoClass.getPseudoClass("waiting");
 
-    private final Desk desk;
+    private final OpenScenario desk;
     private final Steering steering;
     private final Consumer<String> watcher;
     private final Runnable exporter;
@@ -40,7 +40,7 @@ public final class FailureController implements FramePane {
     private @Nullable FailureMenu menu;
     private @Nullable CompareMenu comparisons;
     private @Nullable StepFrame run;
-    private List<Line> told = List.of();
+    private List<StepSentence> told = List.of();
     private String schedule = "";
     private int shownRun;
 
@@ -63,7 +63,7 @@ public final class FailureController implements FramePane {
     private Label missed;
 
     @FXML
-    private ListView<Line> sentences;
+    private ListView<StepSentence> sentences;
 
     @FXML
     private FlowPane deeds;
@@ -79,7 +79,7 @@ public final class FailureController implements FramePane {
 
     /// @param watcher is given the run that is to be watched in Step, as schedules are written
     /// @param exporter makes a picture of what is shown
-    public FailureController(Desk desk, Steering steering, Consumer<String> watcher, Runnable exporter) {
+    public FailureController(OpenScenario desk, Steering steering, Consumer<String> watcher, Runnable exporter) {
         this.desk = desk;
         this.steering = steering;
         this.watcher = watcher;
@@ -112,14 +112,14 @@ public final class FailureController implements FramePane {
     }
 
     private void jump() {
-        Line line = sentences.getSelectionModel().getSelectedItem();
+        StepSentence line = sentences.getSelectionModel().getSelectedItem();
         if (line != null) {
             steering.goTo(line.step());
         }
     }
 
     @Override
-    public void show(Shown shown) {
+    public void show(DrawnFrame shown) {
         if (shown.frame() instanceof ExploreFrame frame && menu != null && comparisons != null) {
             // Where something else is shown, this is the way back.
             menu.show(frame, frame.failure() == null ? 1 : 2);
@@ -131,7 +131,7 @@ public final class FailureController implements FramePane {
 
     private void judge(ExploreFrame frame) {
         RunText text = RunText.of(frame);
-        Found found = frame.search().found();
+        SearchReport found = frame.search().found();
         say(shownHeading, text.heading().toUpperCase(Locale.ROOT));
         shownHeading.setAccessibleText(text.heading());
         say(judged, text.sentence());

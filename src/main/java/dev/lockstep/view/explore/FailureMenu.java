@@ -1,9 +1,9 @@
 package dev.lockstep.view.explore;
 
-import dev.lockstep.session.ExploreFrame;
-import dev.lockstep.session.Found;
-import dev.lockstep.session.Found.Failure;
-import dev.lockstep.view.desk.Desk;
+import dev.lockstep.session.frame.ExploreFrame;
+import dev.lockstep.session.frame.SearchReport;
+import dev.lockstep.session.frame.SearchReport.Failure;
+import dev.lockstep.view.desk.OpenScenario;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
 /// A menu of the distinct failures; the one that is chosen is shown.
 final class FailureMenu {
     private final MenuButton menu;
-    private final Desk desk;
+    private final OpenScenario desk;
     private List<Failure> listed = List.of();
 
-    FailureMenu(MenuButton menu, Desk desk) {
+    FailureMenu(MenuButton menu, OpenScenario desk) {
         this.menu = menu;
         this.desk = desk;
         menu.managedProperty().bind(menu.visibleProperty());
@@ -27,7 +27,7 @@ final class FailureMenu {
 
     /// @param least with fewer failures than that there is nothing to choose
     void show(ExploreFrame frame, int least) {
-        Found found = frame.search().found();
+        SearchReport found = frame.search().found();
         List<Failure> failures = found == null ? List.of() : found.failures();
         menu.setVisible(!failures.isEmpty() && failures.size() >= least);
         if (!failures.equals(listed)) {

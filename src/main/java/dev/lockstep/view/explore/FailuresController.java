@@ -1,22 +1,22 @@
 package dev.lockstep.view.explore;
 
-import dev.lockstep.session.ExploreFrame;
-import dev.lockstep.view.desk.Desk;
+import dev.lockstep.session.frame.ExploreFrame;
+import dev.lockstep.view.desk.OpenScenario;
+import dev.lockstep.view.frame.DrawnFrame;
 import dev.lockstep.view.frame.FramePane;
-import dev.lockstep.view.frame.Shown;
 import javafx.fxml.FXML;
 import javafx.scene.control.MenuButton;
 import org.jspecify.annotations.Nullable;
 
 /// Which failure is shown, at the end of the transport.
 public final class FailuresController implements FramePane {
-    private final Desk desk;
+    private final OpenScenario desk;
     private @Nullable FailureMenu menu;
 
     @FXML
     private MenuButton failures;
 
-    public FailuresController(Desk desk) {
+    public FailuresController(OpenScenario desk) {
         this.desk = desk;
     }
 
@@ -26,7 +26,7 @@ public final class FailuresController implements FramePane {
     }
 
     @Override
-    public void show(Shown shown) {
+    public void show(DrawnFrame shown) {
         if (menu == null) {
             return;
         }

@@ -1,6 +1,6 @@
 package dev.lockstep.view.explore;
 
-import dev.lockstep.session.Found.Ended;
+import dev.lockstep.session.frame.SearchReport.Ended;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;

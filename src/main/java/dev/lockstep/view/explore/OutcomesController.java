@@ -1,11 +1,11 @@
 package dev.lockstep.view.explore;
 
-import dev.lockstep.session.ExploreFrame;
-import dev.lockstep.session.Found;
-import dev.lockstep.session.SearchState;
-import dev.lockstep.view.desk.Desk;
+import dev.lockstep.session.frame.ExploreFrame;
+import dev.lockstep.session.frame.SearchReport;
+import dev.lockstep.session.frame.SearchState;
+import dev.lockstep.view.desk.OpenScenario;
+import dev.lockstep.view.frame.DrawnFrame;
 import dev.lockstep.view.frame.FramePane;
-import dev.lockstep.view.frame.Shown;
 import java.util.List;
 import java.util.Objects;
 import javafx.collections.FXCollections;
@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /// How runs ended, each with the number of orders that did; clicked, one of them is shown.
 public final class OutcomesController implements FramePane {
-    private final Desk desk;
-    private @Nullable Found found;
+    private final OpenScenario desk;
+    private @Nullable SearchReport found;
 
     @FXML
     private ListView<OutcomeRow> outcomes;
@@ -29,7 +29,7 @@ public final class OutcomesController implements FramePane {
     @FXML
     private Label caution;
 
-    public OutcomesController(Desk desk) {
+    public OutcomesController(OpenScenario desk) {
         this.desk = desk;
     }
 
@@ -58,14 +58,14 @@ public final class OutcomesController implements FramePane {
     }
 
     @Override
-    public void show(Shown shown) {
+    public void show(DrawnFrame shown) {
         if (shown.frame() instanceof ExploreFrame frame) {
             show(frame);
         }
     }
 
     private void show(ExploreFrame frame) {
-        Found now = frame.search().found();
+        SearchReport now = frame.search().found();
         if (!Objects.equals(now, found)) {
             found = now;
             List<OutcomeRow> rows = now == null ? List.of() : OutcomeRow.of(now.outcomes());

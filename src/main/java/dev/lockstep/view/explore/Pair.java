@@ -1,7 +1,7 @@
 package dev.lockstep.view.explore;
 
-import dev.lockstep.session.Comparison;
-import dev.lockstep.session.Line;
+import dev.lockstep.session.frame.RunComparison;
+import dev.lockstep.session.frame.StepSentence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param left null where that run is over already
 /// @param right null where that run is over already
-record Pair(@Nullable Line left, @Nullable Line right, Place place) {
+record Pair(@Nullable StepSentence left, @Nullable StepSentence right, Place place) {
 
     /// Where two steps stand to the choice that differs first.
     enum Place {
@@ -20,9 +20,9 @@ record Pair(@Nullable Line left, @Nullable Line right, Place place) {
         AFTER
     }
 
-    static List<Pair> of(Comparison comparison) {
-        List<Line> left = comparison.left().lines();
-        List<Line> right = comparison.right().lines();
+    static List<Pair> of(RunComparison comparison) {
+        List<StepSentence> left = comparison.left().lines();
+        List<StepSentence> right = comparison.right().lines();
         List<Pair> pairs = new ArrayList<>();
         for (int at = 0; at < Math.max(left.size(), right.size()); at++) {
             Place place = at < comparison.first() ? Place.COMMON : at == comparison.first() ? Place.FIRST : Place.AFTER;
@@ -31,7 +31,7 @@ record Pair(@Nullable Line left, @Nullable Line right, Place place) {
         return pairs;
     }
 
-    private static @Nullable Line at(List<Line> lines, int index) {
+    private static @Nullable StepSentence at(List<StepSentence> lines, int index) {
         return index < lines.size() ? lines.get(index) : null;
     }
 
@@ -45,7 +45,7 @@ record Pair(@Nullable Line left, @Nullable Line right, Place place) {
         };
     }
 
-    private static String told(@Nullable Line line) {
+    private static String told(@Nullable StepSentence line) {
         return line == null ? "over" : String.format(Locale.ROOT, "step %d, %s: %s",
                 line.step(), line.thread(), line.sentence());
     }

@@ -1,6 +1,6 @@
 package dev.lockstep.view.explore;
 
-import dev.lockstep.session.Line;
+import dev.lockstep.session.frame.StepSentence;
 import dev.lockstep.view.explore.Pair.Place;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
@@ -54,7 +54,7 @@ final class PairCell extends ListCell<Pair> {
         return half;
     }
 
-    private static Node side(@Nullable Line line) {
+    private static Node side(@Nullable StepSentence line) {
         return line == null ? new Region() : SentenceCell.row(line, false);
     }
 }

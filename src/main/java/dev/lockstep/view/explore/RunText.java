@@ -1,10 +1,10 @@
 package dev.lockstep.view.explore;
 
-import dev.lockstep.session.ExploreFrame;
-import dev.lockstep.session.Found;
-import dev.lockstep.session.Found.Ended;
-import dev.lockstep.session.Found.Failure;
-import dev.lockstep.session.SearchState.Phase;
+import dev.lockstep.session.frame.ExploreFrame;
+import dev.lockstep.session.frame.SearchReport;
+import dev.lockstep.session.frame.SearchReport.Ended;
+import dev.lockstep.session.frame.SearchReport.Failure;
+import dev.lockstep.session.frame.SearchState.Phase;
 import org.jspecify.annotations.Nullable;
 
 /// What the card of the shown run says of it.
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 record RunText(String heading, @Nullable Boolean good, String sentence, String schedule) {
 
     static RunText of(ExploreFrame frame) {
-        Found found = frame.search().found();
+        SearchReport found = frame.search().found();
         if (found == null) {
             return new RunText("Shortest failure", null, waiting(frame.search().phase()), "");
         }
@@ -57,7 +57,7 @@ record RunText(String heading, @Nullable Boolean good, String sentence, String s
     }
 
     /// As the list of outcomes has it.
-    static String label(Found found, int outcome) {
+    static String label(SearchReport found, int outcome) {
         return OutcomeRow.of(found.outcomes()).stream()
                 .filter(row -> row.index() == outcome)
                 .findFirst()
@@ -66,19 +66,19 @@ record RunText(String heading, @Nullable Boolean good, String sentence, String s
     }
 
     /// Where nothing fails, that is said of whatever run is shown.
-    private static RunText clean(Found found, long schedules, Ended outcome, int steps) {
+    private static RunText clean(SearchReport found, long schedules, Ended outcome, int steps) {
         String heading = "No failure · one order, " + Amount.of(steps, "step", "steps");
         return new RunText(heading, true, well(found, schedules), outcome.example());
     }
 
-    private static String well(Found found, long schedules) {
+    private static String well(SearchReport found, long schedules) {
         return found.complete()
                 ? "Nothing goes wrong, in whatever order its threads run."
                 : "Nothing went wrong in the %s that %s run. That is no proof: others may fail."
                         .formatted(Amount.of(schedules, "order", "orders"), schedules == 1 ? "was" : "were");
     }
 
-    private static RunText none(Found found, long schedules) {
+    private static RunText none(SearchReport found, long schedules) {
         if (!found.failures().isEmpty()) {
             return new RunText("Shortest failure", null, "", "");
         }
@@ -89,7 +89,7 @@ record RunText(String heading, @Nullable Boolean good, String sentence, String s
     }
 
     /// What must be seen in some order, and is in none; empty where there is no such thing.
-    static String missed(Found found) {
+    static String missed(SearchReport found) {
         return found.missed().stream()
                 .map(name -> "“" + name + "” was seen in no order.")
                 .reduce((one, other) -> one + " " + other)

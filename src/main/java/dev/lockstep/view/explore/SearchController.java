@@ -1,12 +1,12 @@
 package dev.lockstep.view.explore;
 
-import dev.lockstep.session.ExploreFrame;
-import dev.lockstep.session.SearchPlan;
-import dev.lockstep.session.SearchState;
-import dev.lockstep.session.SearchState.Phase;
-import dev.lockstep.view.desk.Desk;
+import dev.lockstep.session.frame.ExploreFrame;
+import dev.lockstep.session.frame.SearchPlan;
+import dev.lockstep.session.frame.SearchState;
+import dev.lockstep.session.frame.SearchState.Phase;
+import dev.lockstep.view.desk.OpenScenario;
+import dev.lockstep.view.frame.DrawnFrame;
 import dev.lockstep.view.frame.FramePane;
-import dev.lockstep.view.frame.Shown;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.css.PseudoClass;
@@ -22,7 +22,7 @@ import javafx.scene.layout.VBox;
 public final class SearchController implements FramePane {
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
 
-    private final Desk desk;
+    private final OpenScenario desk;
     private final PlanPopOver plans = new PlanPopOver(this::search);
     private final List<Label> values = new ArrayList<>();
     private final List<Label> labels = new ArrayList<>();
@@ -45,7 +45,7 @@ public final class SearchController implements FramePane {
     @FXML
     private ProgressBar searching;
 
-    public SearchController(Desk desk) {
+    public SearchController(OpenScenario desk) {
         this.desk = desk;
     }
 
@@ -75,7 +75,7 @@ public final class SearchController implements FramePane {
     }
 
     @Override
-    public void show(Shown shown) {
+    public void show(DrawnFrame shown) {
         exploring = shown.frame() instanceof ExploreFrame;
         if (shown.frame() instanceof ExploreFrame frame) {
             show(frame.search());

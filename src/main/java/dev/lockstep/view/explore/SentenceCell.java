@@ -1,7 +1,7 @@
 package dev.lockstep.view.explore;
 
-import dev.lockstep.session.Line;
-import dev.lockstep.session.StepFrame;
+import dev.lockstep.session.frame.StepFrame;
+import dev.lockstep.session.frame.StepSentence;
 import dev.lockstep.view.chip.Chip;
 import java.util.Locale;
 import java.util.function.Supplier;
@@ -15,7 +15,7 @@ import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
 /// A step of a run: its number, who took it, and what that did. The step at the playhead stands out.
-final class SentenceCell extends ListCell<Line> {
+final class SentenceCell extends ListCell<StepSentence> {
     /// Longer names are cut in the middle; the sentence has them whole.
     private static final int LONG = 10;
     private static final PseudoClass HERE = PseudoClass.getPseudoClass("here");
@@ -30,9 +30,9 @@ final class SentenceCell extends ListCell<Line> {
     }
 
     @Override
-    protected void updateItem(@Nullable Line line, boolean empty) {
+    protected void updateItem(@Nullable StepSentence line, boolean empty) {
         super.updateItem(line, empty);
-        Line shown = empty ? null : line;
+        StepSentence shown = empty ? null : line;
         StepFrame now = run.get();
         if (shown == null || now == null) {
             pseudoClassStateChanged(HERE, false);
@@ -50,7 +50,7 @@ final class SentenceCell extends ListCell<Line> {
     /// A step as a row.
     ///
     /// @param here whether it stands out
-    static HBox row(Line line, boolean here) {
+    static HBox row(StepSentence line, boolean here) {
         Label number = new Label(Integer.toString(line.step()));
         number.getStyleClass().add("number");
         number.setMinWidth(Region.USE_PREF_SIZE);

@@ -4,5 +4,5 @@ package dev.lockstep.view.frame;
 public interface FramePane {
 
     /// Shows the newest frame, on the JavaFX thread, about 60 times a second: what has not changed must cost nothing.
-    void show(Shown shown);
+    void show(DrawnFrame shown);
 }

@@ -1,7 +1,7 @@
 package dev.lockstep.view.gallery;
 
-import dev.lockstep.session.Title;
-import dev.lockstep.view.settings.Settings;
+import dev.lockstep.session.frame.ScenarioCard;
+import dev.lockstep.view.settings.WindowSettings;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,14 +19,14 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// One button a scenario; the one that is pressed is open.
 public final class GalleryController {
-    private final Settings settings;
-    private final ObservableList<Title> titles;
+    private final WindowSettings settings;
+    private final ObservableList<ScenarioCard> titles;
     private final Map<String, ToggleButton> buttons = new HashMap<>();
 
     @FXML
     private VBox entries;
 
-    public GalleryController(Settings settings, ObservableList<Title> titles) {
+    public GalleryController(WindowSettings settings, ObservableList<ScenarioCard> titles) {
         this.settings = settings;
         this.titles = titles;
     }
@@ -34,7 +34,7 @@ public final class GalleryController {
     @FXML
     private void initialize() {
         fill();
-        titles.addListener((ListChangeListener<Title>) change -> fill());
+        titles.addListener((ListChangeListener<ScenarioCard>) change -> fill());
         settings.scenario().subscribe(this::press);
     }
 
@@ -42,7 +42,7 @@ public final class GalleryController {
         buttons.clear();
         List<Node> nodes = new ArrayList<>();
         String group = "";
-        for (Title title : titles) {
+        for (ScenarioCard title : titles) {
             if (!title.group().equals(group)) {
                 group = title.group();
                 nodes.add(heading(group));
@@ -64,7 +64,7 @@ public final class GalleryController {
     }
 
     /// A mark and words of its own: the colour alone says nothing.
-    private static void sign(ToggleButton entry, Title title) {
+    private static void sign(ToggleButton entry, ScenarioCard title) {
         switch (title.sign()) {
             case HOLDS -> sign(entry, title, "mdi2c-check-bold", "holds", "holds in every order");
             case BREAKS -> sign(entry, title, "mdi2c-close-thick", "breaks", "breaks in some order");
@@ -72,13 +72,13 @@ public final class GalleryController {
         }
     }
 
-    private static void sign(ToggleButton entry, Title title, String icon, String style, String words) {
+    private static void sign(ToggleButton entry, ScenarioCard title, String icon, String style, String words) {
         entry.setGraphic(new FontIcon(icon));
         entry.getStyleClass().add(style);
         entry.setAccessibleText(title.title() + ", " + words);
     }
 
-    private ToggleButton entry(Title title) {
+    private ToggleButton entry(ScenarioCard title) {
         ToggleButton entry = new ToggleButton(title.title());
         entry.setMnemonicParsing(false); // or the _ of a title is taken for the mark of a key
         entry.setId("scenario-" + title.id());

@@ -1,12 +1,12 @@
 package dev.lockstep.view.lanes;
 
-import dev.lockstep.diagram.Drawing;
-import dev.lockstep.diagram.Element;
-import dev.lockstep.diagram.Icon;
-import dev.lockstep.diagram.StepScale;
+import dev.lockstep.diagram.element.Drawing;
+import dev.lockstep.diagram.element.Element;
+import dev.lockstep.diagram.element.Icon;
+import dev.lockstep.diagram.lanes.StepScale;
 import dev.lockstep.event.ThreadId;
-import dev.lockstep.session.StepFrame;
-import dev.lockstep.snapshot.Lane;
+import dev.lockstep.session.frame.StepFrame;
+import dev.lockstep.snapshot.history.Lane;
 import javafx.geometry.Point2D;
 import org.jspecify.annotations.Nullable;
 

@@ -1,15 +1,15 @@
 package dev.lockstep.view.lanes;
 
-import dev.lockstep.diagram.Drawing;
-import dev.lockstep.diagram.Element;
-import dev.lockstep.diagram.Ink;
-import dev.lockstep.diagram.Lanes;
+import dev.lockstep.diagram.element.Drawing;
+import dev.lockstep.diagram.element.Element;
+import dev.lockstep.diagram.lanes.LanesDrawing;
+import dev.lockstep.diagram.style.ColourRole;
+import dev.lockstep.view.frame.DrawnFrame;
 import dev.lockstep.view.frame.FramePane;
-import dev.lockstep.view.frame.Shown;
 import dev.lockstep.view.pen.CanvasPen;
 import dev.lockstep.view.pen.Fonts;
 import dev.lockstep.view.pen.Inks;
-import dev.lockstep.view.settings.Settings;
+import dev.lockstep.view.settings.WindowSettings;
 import dev.lockstep.view.step.Steering;
 import java.util.function.BiConsumer;
 import javafx.fxml.FXML;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Draws the lanes and their legend on one canvas; more lanes than there is room for are scrolled to.
 public final class LanesController implements FramePane {
-    private final Settings settings;
+    private final WindowSettings settings;
     private final Fonts fonts;
     private final BiConsumer<Double, Double> sizes;
     private final Steering steering;
@@ -42,7 +42,7 @@ public final class LanesController implements FramePane {
     private ScrollPane view;
 
     /// @param sizes is told the width and height there is room for
-    public LanesController(Settings settings, Fonts fonts, Steering steering, BiConsumer<Double, Double> sizes) {
+    public LanesController(WindowSettings settings, Fonts fonts, Steering steering, BiConsumer<Double, Double> sizes) {
         this.settings = settings;
         this.fonts = fonts;
         this.steering = steering;
@@ -88,7 +88,7 @@ public final class LanesController implements FramePane {
         double hidden = Math.max(0, drawing.height() - view.getViewportBounds().getHeight());
         double top = view.getVvalue() * hidden;
         double bottom = top + view.getViewportBounds().getHeight();
-        double foot = drawing.height() - Lanes.FOOT;
+        double foot = drawing.height() - LanesDrawing.FOOT;
         for (Element element : drawing.elements()) {
             boolean lane = hidden == 0 || element.box().y() < foot;
             if (lane && element.box().bottom() >= top && element.box().y() <= bottom) {
@@ -96,14 +96,14 @@ public final class LanesController implements FramePane {
             }
         }
         if (hidden > 0) {
-            foot(drawing, foot, bottom - Lanes.FOOT, context, pen);
+            foot(drawing, foot, bottom - LanesDrawing.FOOT, context, pen);
         }
     }
 
     /// Time axis and legend stay in sight, over the lanes that pass below them.
     private void foot(Drawing drawing, double drawn, double shown, GraphicsContext context, CanvasPen pen) {
-        context.setFill(inks.of(Ink.CARD));
-        context.fillRect(0, shown, canvas.getWidth(), Lanes.FOOT);
+        context.setFill(inks.of(ColourRole.CARD));
+        context.fillRect(0, shown, canvas.getWidth(), LanesDrawing.FOOT);
         context.save();
         context.translate(0, shown - drawn);
         for (Element element : drawing.elements()) {
@@ -115,7 +115,7 @@ public final class LanesController implements FramePane {
     }
 
     @Override
-    public void show(Shown shown) {
+    public void show(DrawnFrame shown) {
         if (scrub != null) {
             scrub.show(shown);
         }

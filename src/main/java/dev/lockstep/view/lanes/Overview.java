@@ -1,9 +1,9 @@
 package dev.lockstep.view.lanes;
 
-import dev.lockstep.diagram.Lanes;
-import dev.lockstep.diagram.Numbers;
-import dev.lockstep.session.StepFrame;
-import dev.lockstep.view.frame.Shown;
+import dev.lockstep.diagram.lanes.LanesDrawing;
+import dev.lockstep.diagram.text.PictureNumbers;
+import dev.lockstep.session.frame.StepFrame;
+import dev.lockstep.view.frame.DrawnFrame;
 import dev.lockstep.view.step.Steering;
 import javafx.scene.Cursor;
 import javafx.scene.control.Tooltip;
@@ -48,7 +48,7 @@ final class Overview {
         return part;
     }
 
-    void show(Shown shown) {
+    void show(DrawnFrame shown) {
         StepFrame step = shown.frame().stepped();
         frame = step != null && isLong(step) ? step : null;
         pane.setVisible(frame != null);
@@ -67,13 +67,13 @@ final class Overview {
             return;
         }
         double middle = pane.getHeight() / 2;
-        track.resizeRelocate(Lanes.NAMES, middle - THICK / 2, Lanes.room(pane.getWidth()), THICK);
+        track.resizeRelocate(LanesDrawing.NAMES, middle - THICK / 2, LanesDrawing.room(pane.getWidth()), THICK);
         double from = x(now, Math.toIntExact(now.lanes().from()));
         double wide = Math.max(NARROWEST, x(now, Math.toIntExact(now.lanes().to())) - from);
         sight.resizeRelocate(from, middle - THICK / 2, wide, THICK);
         head.resizeRelocate(x(now, now.step()) - 2, middle - THICK, 4, 2 * THICK);
         String words = "The whole run, %s steps: the lanes show %s to %s"
-                .formatted(Numbers.grouped(now.steps()), Numbers.grouped(now.lanes().from()), Numbers.grouped(now.lanes().to()));
+                .formatted(PictureNumbers.grouped(now.steps()), PictureNumbers.grouped(now.lanes().from()), PictureNumbers.grouped(now.lanes().to()));
         if (!words.equals(whole.getText())) {
             whole.setText(words);
             pane.setAccessibleText(words);
@@ -81,7 +81,7 @@ final class Overview {
     }
 
     private double x(StepFrame now, int step) {
-        return Lanes.NAMES + Lanes.room(pane.getWidth()) * Math.min(1, step / (double) now.steps());
+        return LanesDrawing.NAMES + LanesDrawing.room(pane.getWidth()) * Math.min(1, step / (double) now.steps());
     }
 
     private void take(MouseEvent mouse) {
@@ -89,7 +89,7 @@ final class Overview {
         if (now == null || !mouse.isPrimaryButtonDown()) {
             return;
         }
-        double share = Math.clamp((mouse.getX() - Lanes.NAMES) / Lanes.room(pane.getWidth()), 0, 1);
+        double share = Math.clamp((mouse.getX() - LanesDrawing.NAMES) / LanesDrawing.room(pane.getWidth()), 0, 1);
         int step = (int) Math.round(share * now.steps());
         if (step != asked) {
             asked = step;

@@ -1,9 +1,9 @@
 package dev.lockstep.view.lanes;
 
-import dev.lockstep.diagram.Drawing;
-import dev.lockstep.diagram.StepScale;
-import dev.lockstep.session.StepFrame;
-import dev.lockstep.view.frame.Shown;
+import dev.lockstep.diagram.element.Drawing;
+import dev.lockstep.diagram.lanes.StepScale;
+import dev.lockstep.session.frame.StepFrame;
+import dev.lockstep.view.frame.DrawnFrame;
 import dev.lockstep.view.step.Steering;
 import javafx.geometry.Point2D;
 import javafx.scene.Cursor;
@@ -50,7 +50,7 @@ final class Scrub {
     }
 
     /// What lies below the pointer from now on.
-    void show(Shown shown) {
+    void show(DrawnFrame shown) {
         drawing = shown.lanes();
         StepFrame step = shown.frame().stepped();
         if (step != null) {

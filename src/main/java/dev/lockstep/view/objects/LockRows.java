@@ -1,8 +1,8 @@
 package dev.lockstep.view.objects;
 
 import dev.lockstep.event.ThreadId;
-import dev.lockstep.session.Origin;
-import dev.lockstep.snapshot.Labels;
+import dev.lockstep.explain.Labels;
+import dev.lockstep.session.frame.RunOrigin;
 import dev.lockstep.snapshot.LockView;
 import dev.lockstep.snapshot.Snapshot;
 import dev.lockstep.snapshot.ThreadSign;
@@ -21,7 +21,7 @@ import java.util.Map;
 final class LockRows {
     private LockRows() {}
 
-    static List<Row> of(Snapshot snapshot, Origin origin) {
+    static List<Row> of(Snapshot snapshot, RunOrigin origin) {
         List<Row> rows = new ArrayList<>();
         for (LockView lock : snapshot.locks().values()) {
             String name = Labels.of(lock.id());

@@ -1,8 +1,8 @@
 package dev.lockstep.view.objects;
 
-import dev.lockstep.session.StepFrame;
+import dev.lockstep.session.frame.StepFrame;
+import dev.lockstep.view.frame.DrawnFrame;
 import dev.lockstep.view.frame.FramePane;
-import dev.lockstep.view.frame.Shown;
 import java.util.List;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -23,7 +23,7 @@ public final class ObjectsController implements FramePane {
     }
 
     @Override
-    public void show(Shown shown) {
+    public void show(DrawnFrame shown) {
         StepFrame step = shown.frame().stepped();
         if (step != null) {
             change(Rows.of(step.snapshot(), step.before(), step.origin()));

@@ -1,6 +1,6 @@
 package dev.lockstep.view.objects;
 
-import dev.lockstep.session.Origin;
+import dev.lockstep.session.frame.RunOrigin;
 import dev.lockstep.snapshot.SemaphoreView;
 import dev.lockstep.snapshot.Snapshot;
 import dev.lockstep.snapshot.VariableView;
@@ -17,7 +17,7 @@ final class Rows {
 
     /// @param before what was true before the step; the same as `now` marks nothing
     /// @param origin where the run comes from
-    static List<Row> of(Snapshot now, Snapshot before, Origin origin) {
+    static List<Row> of(Snapshot now, Snapshot before, RunOrigin origin) {
         Map<String, Thing> then = new HashMap<>();
         for (Row row : of(before, origin)) {
             if (row instanceof Thing thing) {
@@ -29,7 +29,7 @@ final class Rows {
                 .toList();
     }
 
-    private static List<Row> of(Snapshot snapshot, Origin origin) {
+    private static List<Row> of(Snapshot snapshot, RunOrigin origin) {
         List<Row> rows = new ArrayList<>();
         section(rows, "Variables", variables(snapshot, origin));
         section(rows, "Semaphores", semaphores(snapshot, origin));
@@ -42,7 +42,7 @@ final class Rows {
         return rows;
     }
 
-    private static List<Row> variables(Snapshot snapshot, Origin origin) {
+    private static List<Row> variables(Snapshot snapshot, RunOrigin origin) {
         List<Row> rows = new ArrayList<>();
         for (VariableView variable : snapshot.variables().values()) {
             int step = variable.since().step();
@@ -58,7 +58,7 @@ final class Rows {
         return rows;
     }
 
-    private static List<Row> semaphores(Snapshot snapshot, Origin origin) {
+    private static List<Row> semaphores(Snapshot snapshot, RunOrigin origin) {
         List<Row> rows = new ArrayList<>();
         for (SemaphoreView semaphore : snapshot.semaphores().values()) {
             int step = semaphore.since().step();
@@ -77,7 +77,7 @@ final class Rows {
         return rows;
     }
 
-    private static String since(String changed, int step, Origin origin) {
+    private static String since(String changed, int step, RunOrigin origin) {
         return step == 0 ? "since the " + origin.beginning() : changed + " in " + origin.unit() + " " + step;
     }
 

@@ -1,7 +1,7 @@
 package dev.lockstep.view.parameters;
 
-import dev.lockstep.session.Control;
-import dev.lockstep.view.desk.Desk;
+import dev.lockstep.session.frame.KnobView;
+import dev.lockstep.view.desk.OpenScenario;
 import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -20,12 +20,12 @@ final class ControlRow {
     private final Slider slider = new Slider(0, 1, 0);
     private final Label value = new Label();
     private final SliderScale scale;
-    private Control control;
+    private KnobView control;
     private double wanted = Double.NaN;
     private int patience;
     private boolean following;
 
-    ControlRow(Control control, Desk desk) {
+    ControlRow(KnobView control, OpenScenario desk) {
         this.control = control;
         scale = SliderScale.of(control);
         Label name = new Label(control.label());
@@ -46,7 +46,7 @@ final class ControlRow {
         follow(control);
     }
 
-    private void turned(double place, Desk desk) {
+    private void turned(double place, OpenScenario desk) {
         fill();
         double chosen = scale.value(place);
         if (following || chosen == (Double.isNaN(wanted) ? control.value() : wanted)) {
@@ -59,7 +59,7 @@ final class ControlRow {
     }
 
     /// Shows where the control stands, and whether a turn of it is pending.
-    void show(Control now, boolean pending) {
+    void show(KnobView now, boolean pending) {
         control = now;
         if (!Double.isNaN(wanted)) {
             boolean settled = now.value() == wanted || (!pending && !slider.isValueChanging() && --patience <= 0);
@@ -75,7 +75,7 @@ final class ControlRow {
         mark(pending);
     }
 
-    private void follow(Control now) {
+    private void follow(KnobView now) {
         say(now.text());
         if (!slider.isValueChanging() && scale.value(slider.getValue()) != now.value()) {
             following = true;

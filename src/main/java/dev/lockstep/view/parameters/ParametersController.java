@@ -1,12 +1,12 @@
 package dev.lockstep.view.parameters;
 
-import dev.lockstep.session.Command;
-import dev.lockstep.session.Control;
-import dev.lockstep.session.LiveFrame;
-import dev.lockstep.session.Pending;
-import dev.lockstep.view.desk.Desk;
+import dev.lockstep.session.frame.ActView;
+import dev.lockstep.session.frame.KnobView;
+import dev.lockstep.session.frame.LiveFrame;
+import dev.lockstep.session.frame.PendingCommand;
+import dev.lockstep.view.desk.OpenScenario;
+import dev.lockstep.view.frame.DrawnFrame;
 import dev.lockstep.view.frame.FramePane;
-import dev.lockstep.view.frame.Shown;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,10 +23,10 @@ import javafx.scene.layout.VBox;
 public final class ParametersController implements FramePane {
     private static final String RESTART = "restart";
 
-    private final Desk desk;
+    private final OpenScenario desk;
     private final Map<String, ControlRow> rows = new LinkedHashMap<>();
-    private List<Command> offered = List.of();
-    private List<Pending> waiting = List.of();
+    private List<ActView> offered = List.of();
+    private List<PendingCommand> waiting = List.of();
     private String scenario = "";
 
     @FXML
@@ -41,7 +41,7 @@ public final class ParametersController implements FramePane {
     @FXML
     private VBox pending;
 
-    public ParametersController(Desk desk) {
+    public ParametersController(OpenScenario desk) {
         this.desk = desk;
     }
 
@@ -52,22 +52,22 @@ public final class ParametersController implements FramePane {
     }
 
     @Override
-    public void show(Shown shown) {
+    public void show(DrawnFrame shown) {
         if (shown.frame() instanceof LiveFrame frame) {
             show(frame);
         }
     }
 
     private void show(LiveFrame frame) {
-        Set<String> asked = frame.pending().stream().map(Pending::id).collect(Collectors.toSet());
-        List<Control> all = frame.controls();
+        Set<String> asked = frame.pending().stream().map(PendingCommand::id).collect(Collectors.toSet());
+        List<KnobView> all = frame.controls();
         if (!scenario.equals(frame.title().id()) || !sameRows(all)) {
             scenario = frame.title().id();
             rows.clear();
             all.forEach(control -> rows.put(control.id(), new ControlRow(control, desk)));
             controls.getChildren().setAll(rows.values().stream().map(row -> row.node).toList());
         }
-        for (Control control : all) {
+        for (KnobView control : all) {
             ControlRow row = rows.get(control.id());
             if (row != null) {
                 row.show(control, asked.contains(control.id()));
@@ -81,18 +81,18 @@ public final class ParametersController implements FramePane {
         }
     }
 
-    private boolean sameRows(List<Control> all) {
-        return all.stream().map(Control::id).toList().equals(List.copyOf(rows.keySet()));
+    private boolean sameRows(List<KnobView> all) {
+        return all.stream().map(KnobView::id).toList().equals(List.copyOf(rows.keySet()));
     }
 
-    private void offer(List<Command> now) {
+    private void offer(List<ActView> now) {
         if (!now.equals(offered)) {
             offered = now;
             commands.getChildren().setAll(now.stream().map(this::button).toList());
         }
     }
 
-    private Button button(Command command) {
+    private Button button(ActView command) {
         Button button = new Button(command.label());
         button.setId("command-" + command.id());
         button.setOnAction(pressed -> desk.player().act(command.id()));
@@ -100,7 +100,7 @@ public final class ParametersController implements FramePane {
         return button;
     }
 
-    private void list(List<Pending> now) {
+    private void list(List<PendingCommand> now) {
         if (!now.equals(waiting)) {
             waiting = now;
             pending.getChildren()

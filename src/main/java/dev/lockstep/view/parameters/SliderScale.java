@@ -1,11 +1,11 @@
 package dev.lockstep.view.parameters;
 
-import dev.lockstep.session.Control;
+import dev.lockstep.session.frame.KnobView;
 
 /// Between the place of a slider's thumb, from 0 to 1, and the value of its control.
 record SliderScale(double min, double max, double step, boolean logarithmic) {
 
-    static SliderScale of(Control control) {
+    static SliderScale of(KnobView control) {
         return new SliderScale(control.min(), control.max(), control.step(), control.logarithmic());
     }
 

@@ -1,7 +1,7 @@
 package dev.lockstep.view.pen;
 
-import dev.lockstep.diagram.Arrow;
-import dev.lockstep.diagram.Point;
+import dev.lockstep.diagram.element.Arrow;
+import dev.lockstep.diagram.geometry.Point;
 
 /// The triangle at the end of an arrow, and where its line has to stop so as not to show through.
 public record ArrowHead(Point tip, Point left, Point right, Point base) {

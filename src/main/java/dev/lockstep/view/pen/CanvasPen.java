@@ -1,26 +1,26 @@
 package dev.lockstep.view.pen;
 
-import dev.lockstep.diagram.Arrow;
-import dev.lockstep.diagram.Badge;
-import dev.lockstep.diagram.Bar;
-import dev.lockstep.diagram.Box;
-import dev.lockstep.diagram.Card;
-import dev.lockstep.diagram.Drawing;
-import dev.lockstep.diagram.Element;
-import dev.lockstep.diagram.Figure;
-import dev.lockstep.diagram.Glyph;
-import dev.lockstep.diagram.Icon;
-import dev.lockstep.diagram.Ink;
-import dev.lockstep.diagram.Label;
-import dev.lockstep.diagram.Line;
-import dev.lockstep.diagram.Point;
-import dev.lockstep.diagram.Progress;
-import dev.lockstep.diagram.Ring;
-import dev.lockstep.diagram.SignStyle;
-import dev.lockstep.diagram.Slot;
-import dev.lockstep.diagram.Sparkline;
-import dev.lockstep.diagram.TaskChip;
-import dev.lockstep.diagram.Token;
+import dev.lockstep.diagram.element.Arrow;
+import dev.lockstep.diagram.element.Badge;
+import dev.lockstep.diagram.element.Bar;
+import dev.lockstep.diagram.element.Card;
+import dev.lockstep.diagram.element.Drawing;
+import dev.lockstep.diagram.element.Element;
+import dev.lockstep.diagram.element.FigureElement;
+import dev.lockstep.diagram.element.Icon;
+import dev.lockstep.diagram.element.Label;
+import dev.lockstep.diagram.element.Progress;
+import dev.lockstep.diagram.element.Ring;
+import dev.lockstep.diagram.element.Slot;
+import dev.lockstep.diagram.element.Sparkline;
+import dev.lockstep.diagram.element.TaskChip;
+import dev.lockstep.diagram.element.Token;
+import dev.lockstep.diagram.geometry.Box;
+import dev.lockstep.diagram.geometry.Point;
+import dev.lockstep.diagram.style.ColourRole;
+import dev.lockstep.diagram.style.Glyph;
+import dev.lockstep.diagram.style.SignStyle;
+import dev.lockstep.diagram.text.TextLine;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
@@ -48,7 +48,7 @@ public final class CanvasPen {
 
     /// Covers the sheet and draws every element of `drawing`, in order.
     public void draw(Drawing drawing) {
-        canvas.setFill(inks.of(Ink.SHEET));
+        canvas.setFill(inks.of(ColourRole.SHEET));
         canvas.fillRect(0, 0, drawing.width(), drawing.height());
         drawing.elements().forEach(this::draw);
     }
@@ -60,7 +60,7 @@ public final class CanvasPen {
             case Badge badge -> badge(badge);
             case Bar bar -> bar(bar);
             case Card card -> card(card);
-            case Figure figure -> {
+            case FigureElement figure -> {
                 text(figure.value());
                 text(figure.caption());
             }
@@ -169,17 +169,17 @@ public final class CanvasPen {
         text(token.name());
         Box badge = token.badge();
         if (badge.width() > 0) {
-            canvas.setFill(inks.of(Ink.CARD));
+            canvas.setFill(inks.of(ColourRole.CARD));
             canvas.fillOval(badge.x(), badge.y(), badge.width(), badge.height());
-            stroke(inks.of(Ink.CARD_EDGE), 1);
+            stroke(inks.of(ColourRole.CARD_EDGE), 1);
             canvas.strokeOval(badge.x(), badge.y(), badge.width(), badge.height());
             glyph(style.glyph(), badge.inset(badge.width() * 0.22, badge.width() * 0.22), inks.of(style.text()));
         }
         if (token.canGo()) {
             Box go = token.go();
-            canvas.setFill(inks.of(Ink.ACCENT));
+            canvas.setFill(inks.of(ColourRole.ACCENT));
             canvas.fillOval(go.x(), go.y(), go.width(), go.height());
-            glyph(Glyph.GO, go.inset(go.width() * 0.2, go.width() * 0.2), inks.of(Ink.CARD));
+            glyph(Glyph.GO, go.inset(go.width() * 0.2, go.width() * 0.2), inks.of(ColourRole.CARD));
         }
     }
 
@@ -194,7 +194,7 @@ public final class CanvasPen {
         canvas.restore();
     }
 
-    private void text(Line line) {
+    private void text(TextLine line) {
         canvas.setFont(fonts.of(line.type()));
         canvas.setFill(inks.of(line.ink()));
         canvas.fillText(line.shown(), line.box().x(), line.baseline());

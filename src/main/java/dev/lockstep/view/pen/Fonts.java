@@ -1,7 +1,7 @@
 package dev.lockstep.view.pen;
 
-import dev.lockstep.diagram.Face;
-import dev.lockstep.diagram.Type;
+import dev.lockstep.diagram.text.FontFace;
+import dev.lockstep.diagram.text.TextStyle;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -14,14 +14,14 @@ import javafx.scene.text.Font;
 /// The fonts that come with the program, as JavaFX fonts. Making it registers them, so that stylesheets find them by name.
 /// May be used from any thread.
 public final class Fonts {
-    private final Map<Face, String> names = new EnumMap<>(Face.class);
-    private final Map<Type, Font> fonts = new ConcurrentHashMap<>();
+    private final Map<FontFace, String> names = new EnumMap<>(FontFace.class);
+    private final Map<TextStyle, Font> fonts = new ConcurrentHashMap<>();
 
     /// Reads the fonts.
     ///
     /// @throws UncheckedIOException if the program was packed without them
     public Fonts() {
-        for (Face face : Face.values()) {
+        for (FontFace face : FontFace.values()) {
             try (InputStream file = face.open()) {
                 Font font = Font.loadFont(file, 12);
                 if (font == null) {
@@ -35,11 +35,11 @@ public final class Fonts {
     }
 
     /// The font of this face at this size.
-    public Font of(Type type) {
+    public Font of(TextStyle type) {
         return fonts.computeIfAbsent(type, wanted -> new Font(name(wanted.face()), wanted.size()));
     }
 
-    private String name(Face face) {
+    private String name(FontFace face) {
         return Objects.requireNonNull(names.get(face));
     }
 }

@@ -1,8 +1,8 @@
 package dev.lockstep.view.picture;
 
-import dev.lockstep.diagram.Drawing;
-import dev.lockstep.diagram.Footer;
-import dev.lockstep.diagram.Palette;
+import dev.lockstep.diagram.element.Drawing;
+import dev.lockstep.diagram.layout.Footer;
+import dev.lockstep.diagram.style.Palette;
 
 /// A picture that someone wants.
 ///

@@ -1,9 +1,9 @@
 package dev.lockstep.view.properties;
 
-import dev.lockstep.session.Property;
-import dev.lockstep.session.StepFrame;
+import dev.lockstep.session.frame.PropertyView;
+import dev.lockstep.session.frame.StepFrame;
+import dev.lockstep.view.frame.DrawnFrame;
 import dev.lockstep.view.frame.FramePane;
-import dev.lockstep.view.frame.Shown;
 import java.util.List;
 import java.util.Locale;
 import javafx.fxml.FXML;
@@ -17,7 +17,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// One row a property, with a sign, a word and, where it broke or was not judged, the reason; below, where the run
 /// comes from.
 public final class PropertiesController implements FramePane {
-    private List<Property> told = List.of();
+    private List<PropertyView> told = List.of();
 
     @FXML
     private VBox properties;
@@ -38,7 +38,7 @@ public final class PropertiesController implements FramePane {
     }
 
     @Override
-    public void show(Shown shown) {
+    public void show(DrawnFrame shown) {
         StepFrame frame = shown.frame().stepped();
         if (frame != null) {
             show(frame);
@@ -46,7 +46,7 @@ public final class PropertiesController implements FramePane {
     }
 
     private void show(StepFrame frame) {
-        List<Property> now = frame.claims();
+        List<PropertyView> now = frame.claims();
         if (!now.equals(told)) {
             told = now;
             properties.getChildren().setAll(now.stream().map(PropertiesController::row).toList());
@@ -63,7 +63,7 @@ public final class PropertiesController implements FramePane {
         }
     }
 
-    private static Node row(Property property) {
+    private static Node row(PropertyView property) {
         FontIcon icon = new FontIcon(switch (property.standing()) {
             case HELD, SEEN -> "mdi2c-check-bold";
             case BROKEN -> "mdi2c-close-thick";

@@ -1,6 +1,6 @@
 package dev.lockstep.view.settings;
 
-import dev.lockstep.session.Mode;
+import dev.lockstep.session.frame.WatchMode;
 
 /// What is kept from one start to the next. Immutable.
 ///
@@ -11,12 +11,12 @@ import dev.lockstep.session.Mode;
 /// @param height of the window, in logical pixels
 /// @param reducedMotion whether tokens jump and fade instead of moving
 public record Preferences(
-        Theme theme, double speed, String scenario, Mode mode, double width, double height, boolean reducedMotion) {
+        Theme theme, double speed, String scenario, WatchMode mode, double width, double height, boolean reducedMotion) {
     public static final double SLOWEST = 0.1;
     public static final double FASTEST = 10;
     private static final double LARGEST = 16_384;
 
-    public static final Preferences DEFAULT = new Preferences(Theme.SYSTEM, 1, "", Mode.LIVE, 1440, 900, false);
+    public static final Preferences DEFAULT = new Preferences(Theme.SYSTEM, 1, "", WatchMode.LIVE, 1440, 900, false);
 
     /// @throws IllegalArgumentException if a number is outside what the window can do
     public Preferences {

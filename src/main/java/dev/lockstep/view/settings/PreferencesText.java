@@ -1,7 +1,7 @@
 package dev.lockstep.view.settings;
 
 import dev.lockstep.file.OneLine;
-import dev.lockstep.session.Mode;
+import dev.lockstep.session.frame.WatchMode;
 import java.util.Locale;
 import java.util.Properties;
 
@@ -49,8 +49,8 @@ final class PreferencesText {
         throw new IllegalArgumentException("theme: found " + text + ", expected light, dark or system");
     }
 
-    private static Mode mode(String text) {
-        for (Mode mode : Mode.values()) {
+    private static WatchMode mode(String text) {
+        for (WatchMode mode : WatchMode.values()) {
             if (mode.name().equalsIgnoreCase(text.strip())) {
                 return mode;
             }

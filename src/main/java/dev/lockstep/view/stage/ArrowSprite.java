@@ -1,7 +1,7 @@
 package dev.lockstep.view.stage;
 
-import dev.lockstep.diagram.Arrow;
-import dev.lockstep.diagram.Point;
+import dev.lockstep.diagram.element.Arrow;
+import dev.lockstep.diagram.geometry.Point;
 import dev.lockstep.view.pen.ArrowHead;
 import javafx.scene.Group;
 import javafx.scene.Node;

@@ -1,7 +1,7 @@
 package dev.lockstep.view.stage;
 
-import dev.lockstep.diagram.Badge;
-import dev.lockstep.diagram.Point;
+import dev.lockstep.diagram.element.Badge;
+import dev.lockstep.diagram.geometry.Point;
 import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.shape.Rectangle;

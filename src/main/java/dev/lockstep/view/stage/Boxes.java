@@ -1,8 +1,8 @@
 package dev.lockstep.view.stage;
 
-import dev.lockstep.diagram.Box;
-import dev.lockstep.diagram.Glyph;
-import dev.lockstep.diagram.Point;
+import dev.lockstep.diagram.geometry.Box;
+import dev.lockstep.diagram.geometry.Point;
+import dev.lockstep.diagram.style.Glyph;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Circle;
 import javafx.scene.shape.Rectangle;

@@ -1,7 +1,7 @@
 package dev.lockstep.view.stage;
 
-import dev.lockstep.diagram.Card;
-import dev.lockstep.diagram.Point;
+import dev.lockstep.diagram.element.Card;
+import dev.lockstep.diagram.geometry.Point;
 import dev.lockstep.view.pen.Shade;
 import javafx.scene.Group;
 import javafx.scene.Node;

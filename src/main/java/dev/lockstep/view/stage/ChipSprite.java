@@ -1,7 +1,7 @@
 package dev.lockstep.view.stage;
 
-import dev.lockstep.diagram.Point;
-import dev.lockstep.diagram.TaskChip;
+import dev.lockstep.diagram.element.TaskChip;
+import dev.lockstep.diagram.geometry.Point;
 import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.shape.Rectangle;

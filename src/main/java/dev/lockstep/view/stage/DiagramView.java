@@ -1,8 +1,8 @@
 package dev.lockstep.view.stage;
 
-import dev.lockstep.diagram.Drawing;
-import dev.lockstep.diagram.Element;
-import dev.lockstep.diagram.Token;
+import dev.lockstep.diagram.element.Drawing;
+import dev.lockstep.diagram.element.Element;
+import dev.lockstep.diagram.element.Token;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;

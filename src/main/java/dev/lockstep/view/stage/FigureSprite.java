@@ -1,12 +1,12 @@
 package dev.lockstep.view.stage;
 
-import dev.lockstep.diagram.Figure;
-import dev.lockstep.diagram.Point;
+import dev.lockstep.diagram.element.FigureElement;
+import dev.lockstep.diagram.geometry.Point;
 import javafx.scene.Group;
 import javafx.scene.Node;
 
 /// A big number with a word under it.
-final class FigureSprite implements Sprite<Figure> {
+final class FigureSprite implements Sprite<FigureElement> {
     private final TextPart value = new TextPart();
     private final TextPart caption = new TextPart();
     private final Group node = new Group(value.node, caption.node);
@@ -17,12 +17,12 @@ final class FigureSprite implements Sprite<Figure> {
     }
 
     @Override
-    public Point origin(Figure element) {
+    public Point origin(FigureElement element) {
         return new Point(element.value().x(), element.value().baseline());
     }
 
     @Override
-    public void show(Figure element, Look look) {
+    public void show(FigureElement element, Look look) {
         Point origin = origin(element);
         value.show(element.value(), origin, look);
         caption.show(element.caption(), origin, look);

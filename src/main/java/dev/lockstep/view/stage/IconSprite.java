@@ -1,7 +1,7 @@
 package dev.lockstep.view.stage;
 
-import dev.lockstep.diagram.Icon;
-import dev.lockstep.diagram.Point;
+import dev.lockstep.diagram.element.Icon;
+import dev.lockstep.diagram.geometry.Point;
 import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.shape.SVGPath;

@@ -1,7 +1,7 @@
 package dev.lockstep.view.stage;
 
-import dev.lockstep.diagram.Label;
-import dev.lockstep.diagram.Point;
+import dev.lockstep.diagram.element.Label;
+import dev.lockstep.diagram.geometry.Point;
 import javafx.scene.Node;
 
 /// A line of text. Its origin is its anchor, so that a number that grows does not wander.

@@ -1,7 +1,7 @@
 package dev.lockstep.view.stage;
 
-import dev.lockstep.diagram.Ink;
-import dev.lockstep.diagram.Type;
+import dev.lockstep.diagram.style.ColourRole;
+import dev.lockstep.diagram.text.TextStyle;
 import dev.lockstep.view.pen.Fonts;
 import dev.lockstep.view.pen.Inks;
 import javafx.scene.paint.Color;
@@ -9,11 +9,11 @@ import javafx.scene.text.Font;
 
 /// Colours and fonts for sprites.
 record Look(Inks inks, Fonts fonts) {
-    Color of(Ink ink) {
+    Color of(ColourRole ink) {
         return inks.of(ink);
     }
 
-    Font of(Type type) {
+    Font of(TextStyle type) {
         return fonts.of(type);
     }
 }

@@ -1,8 +1,8 @@
 package dev.lockstep.view.stage;
 
-import dev.lockstep.diagram.Box;
-import dev.lockstep.diagram.Point;
-import dev.lockstep.diagram.Progress;
+import dev.lockstep.diagram.element.Progress;
+import dev.lockstep.diagram.geometry.Box;
+import dev.lockstep.diagram.geometry.Point;
 import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.shape.Rectangle;

@@ -1,7 +1,7 @@
 package dev.lockstep.view.stage;
 
-import dev.lockstep.diagram.Point;
-import dev.lockstep.diagram.Ring;
+import dev.lockstep.diagram.element.Ring;
+import dev.lockstep.diagram.geometry.Point;
 import javafx.scene.Node;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;

@@ -1,8 +1,8 @@
 package dev.lockstep.view.stage;
 
-import dev.lockstep.diagram.Ink;
-import dev.lockstep.diagram.Point;
-import dev.lockstep.diagram.Slot;
+import dev.lockstep.diagram.element.Slot;
+import dev.lockstep.diagram.geometry.Point;
+import dev.lockstep.diagram.style.ColourRole;
 import dev.lockstep.view.pen.Dashes;
 import javafx.scene.Node;
 import javafx.scene.paint.Color;

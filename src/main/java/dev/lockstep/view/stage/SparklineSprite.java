@@ -1,7 +1,7 @@
 package dev.lockstep.view.stage;
 
-import dev.lockstep.diagram.Point;
-import dev.lockstep.diagram.Sparkline;
+import dev.lockstep.diagram.element.Sparkline;
+import dev.lockstep.diagram.geometry.Point;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;

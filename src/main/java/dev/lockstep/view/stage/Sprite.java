@@ -1,7 +1,7 @@
 package dev.lockstep.view.stage;
 
-import dev.lockstep.diagram.Element;
-import dev.lockstep.diagram.Point;
+import dev.lockstep.diagram.element.Element;
+import dev.lockstep.diagram.geometry.Point;
 import javafx.scene.Node;
 
 /// The nodes that show one element. Fills are set on the shapes themselves, since a stylesheet would be matched again

@@ -1,19 +1,19 @@
 package dev.lockstep.view.stage;
 
-import dev.lockstep.diagram.Arrow;
-import dev.lockstep.diagram.Badge;
-import dev.lockstep.diagram.Bar;
-import dev.lockstep.diagram.Card;
-import dev.lockstep.diagram.Element;
-import dev.lockstep.diagram.Figure;
-import dev.lockstep.diagram.Icon;
-import dev.lockstep.diagram.Label;
-import dev.lockstep.diagram.Progress;
-import dev.lockstep.diagram.Ring;
-import dev.lockstep.diagram.Slot;
-import dev.lockstep.diagram.Sparkline;
-import dev.lockstep.diagram.TaskChip;
-import dev.lockstep.diagram.Token;
+import dev.lockstep.diagram.element.Arrow;
+import dev.lockstep.diagram.element.Badge;
+import dev.lockstep.diagram.element.Bar;
+import dev.lockstep.diagram.element.Card;
+import dev.lockstep.diagram.element.Element;
+import dev.lockstep.diagram.element.FigureElement;
+import dev.lockstep.diagram.element.Icon;
+import dev.lockstep.diagram.element.Label;
+import dev.lockstep.diagram.element.Progress;
+import dev.lockstep.diagram.element.Ring;
+import dev.lockstep.diagram.element.Slot;
+import dev.lockstep.diagram.element.Sparkline;
+import dev.lockstep.diagram.element.TaskChip;
+import dev.lockstep.diagram.element.Token;
 
 /// Makes an actor for an element, and says in which layer it plays: what moves passes over what stands.
 final class Sprites {
@@ -31,7 +31,7 @@ final class Sprites {
             case Arrow _ -> new Actor<>(Arrow.class, new ArrowSprite(), 1);
             case Ring _ -> new Actor<>(Ring.class, new RingSprite(), 3);
             case Label _ -> new Actor<>(Label.class, new LabelSprite(), 2);
-            case Figure _ -> new Actor<>(Figure.class, new FigureSprite(), 2);
+            case FigureElement _ -> new Actor<>(FigureElement.class, new FigureSprite(), 2);
             case Icon _ -> new Actor<>(Icon.class, new IconSprite(), 2);
             case TaskChip _ -> new Actor<>(TaskChip.class, new ChipSprite(), 3);
             case Token _ -> new Actor<>(Token.class, new TokenSprite(), 4);

@@ -1,12 +1,12 @@
 package dev.lockstep.view.stage;
 
-import dev.lockstep.session.ExploreFrame;
-import dev.lockstep.session.Frame;
+import dev.lockstep.session.frame.ExploreFrame;
+import dev.lockstep.session.frame.Frame;
+import dev.lockstep.view.frame.DrawnFrame;
 import dev.lockstep.view.frame.FramePane;
-import dev.lockstep.view.frame.Shown;
 import dev.lockstep.view.pen.Fonts;
 import dev.lockstep.view.pen.Inks;
-import dev.lockstep.view.settings.Settings;
+import dev.lockstep.view.settings.WindowSettings;
 import dev.lockstep.view.step.Steering;
 import java.util.function.Consumer;
 import javafx.fxml.FXML;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Gives the stage its drawings, its size and its colours, and opens "Why is it stuck?".
 public final class StageController implements FramePane {
-    private final Settings settings;
+    private final WindowSettings settings;
     private final Fonts fonts;
     private final Consumer<SheetSize> sizes;
     private final Steering steering;
@@ -29,7 +29,7 @@ public final class StageController implements FramePane {
     private Pane sheet;
 
     /// @param sizes is told whenever there is room for a sheet of another size
-    public StageController(Settings settings, Fonts fonts, Steering steering, Consumer<SheetSize> sizes) {
+    public StageController(WindowSettings settings, Fonts fonts, Steering steering, Consumer<SheetSize> sizes) {
         this.settings = settings;
         this.fonts = fonts;
         this.steering = steering;
@@ -66,7 +66,7 @@ public final class StageController implements FramePane {
     }
 
     @Override
-    public void show(Shown shown) {
+    public void show(DrawnFrame shown) {
         Frame frame = shown.frame();
         DiagramView view = diagram;
         // What was searched stands in its place.

@@ -1,7 +1,7 @@
 package dev.lockstep.view.stage;
 
-import dev.lockstep.diagram.Line;
-import dev.lockstep.diagram.Point;
+import dev.lockstep.diagram.geometry.Point;
+import dev.lockstep.diagram.text.TextLine;
 import java.util.Objects;
 import javafx.geometry.VPos;
 import javafx.scene.control.Tooltip;
@@ -20,7 +20,7 @@ final class TextPart {
     }
 
     /// Shows `line`, relative to `origin`.
-    void show(Line line, Point origin, Look look) {
+    void show(TextLine line, Point origin, Look look) {
         if (!line.shown().equals(node.getText())) {
             node.setText(line.shown());
         }

@@ -1,7 +1,7 @@
 package dev.lockstep.view.stage;
 
-import dev.lockstep.diagram.Token;
-import dev.lockstep.session.Option;
+import dev.lockstep.diagram.element.Token;
+import dev.lockstep.session.frame.EnabledChoice;
 import dev.lockstep.view.step.Steering;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -16,7 +16,7 @@ record TokenAsked(Steering steering, WhyPopOver why) implements BiConsumer<Node,
 
     @Override
     public void accept(Node at, Token token) {
-        List<Option> options = steering.optionsOf(token.thread());
+        List<EnabledChoice> options = steering.optionsOf(token.thread());
         switch (options.size()) {
             case 0 -> why.open(at, token);
             case 1 -> steering.choose(options.getFirst());
@@ -24,9 +24,9 @@ record TokenAsked(Steering steering, WhyPopOver why) implements BiConsumer<Node,
         }
     }
 
-    private ContextMenu menu(List<Option> options) {
+    private ContextMenu menu(List<EnabledChoice> options) {
         ContextMenu menu = new ContextMenu();
-        for (Option option : options) {
+        for (EnabledChoice option : options) {
             MenuItem item = new MenuItem(option.thread().name() + " · " + option.label());
             item.setMnemonicParsing(false);
             item.setOnAction(chosen -> steering.choose(option));

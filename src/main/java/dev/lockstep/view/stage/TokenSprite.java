@@ -1,18 +1,18 @@
 package dev.lockstep.view.stage;
 
-import dev.lockstep.diagram.Box;
-import dev.lockstep.diagram.Glyph;
-import dev.lockstep.diagram.Ink;
-import dev.lockstep.diagram.Point;
-import dev.lockstep.diagram.SignStyle;
-import dev.lockstep.diagram.Token;
+import dev.lockstep.diagram.element.Token;
+import dev.lockstep.diagram.geometry.Box;
+import dev.lockstep.diagram.geometry.Point;
+import dev.lockstep.diagram.style.ColourRole;
+import dev.lockstep.diagram.style.Glyph;
+import dev.lockstep.diagram.style.SignStyle;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
 import javafx.scene.Group;
 import javafx.scene.Node;
+import javafx.scene.paint.Color;
 import javafx.scene.shape.Circle;
 import javafx.scene.shape.SVGPath;
-import javafx.scene.paint.Color;
 import org.jspecify.annotations.Nullable;
 
 /// A thread: a disc, its name, its state's badge, and a ring while it has the focus. Says to screen readers who it is and
@@ -59,7 +59,7 @@ final class TokenSprite implements Sprite<Token> {
         Point origin = origin(element);
         Boxes.place(disc, element.disc(), origin);
         Boxes.place(ring, element.disc().inset(-3, -3), origin);
-        ring.setStroke(look.of(Ink.ACCENT));
+        ring.setStroke(look.of(ColourRole.ACCENT));
         disc.setFill(look.of(style.fill()));
         name.show(element.name(), origin, look);
         Box corner = element.badge();
@@ -68,8 +68,8 @@ final class TokenSprite implements Sprite<Token> {
         glyph.setVisible(signed);
         if (signed) {
             Boxes.place(badge, corner, origin);
-            badge.setFill(look.of(Ink.CARD));
-            badge.setStroke(look.of(Ink.CARD_EDGE));
+            badge.setFill(look.of(ColourRole.CARD));
+            badge.setStroke(look.of(ColourRole.CARD_EDGE));
             double side = corner.width() * 0.22;
             Boxes.place(glyph, style.glyph(), corner.inset(side, side), origin, look.of(style.text()));
         }
@@ -78,9 +78,9 @@ final class TokenSprite implements Sprite<Token> {
         if (element.canGo()) {
             Box sign = element.go();
             Boxes.place(go, sign, origin);
-            go.setFill(look.of(Ink.ACCENT));
+            go.setFill(look.of(ColourRole.ACCENT));
             Boxes.place(
-                    goes, Glyph.GO, sign.inset(sign.width() * 0.2, sign.width() * 0.2), origin, look.of(Ink.CARD));
+                    goes, Glyph.GO, sign.inset(sign.width() * 0.2, sign.width() * 0.2), origin, look.of(ColourRole.CARD));
         }
         Token before = shown;
         if (before == null || !before.words().equals(element.words()) || !before.thread().equals(element.thread())) {

@@ -1,10 +1,10 @@
 package dev.lockstep.view.stage;
 
-import dev.lockstep.diagram.Token;
+import dev.lockstep.diagram.element.Token;
 import dev.lockstep.event.ThreadId;
-import dev.lockstep.session.Frame;
-import dev.lockstep.session.StepFrame;
-import dev.lockstep.snapshot.Since;
+import dev.lockstep.explain.SinceWords;
+import dev.lockstep.session.frame.Frame;
+import dev.lockstep.session.frame.StepFrame;
 import dev.lockstep.snapshot.Snapshot;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +24,7 @@ final class WhyPopOver {
     private List<String> told = List.of();
     private @Nullable ThreadId thread;
     private @Nullable Snapshot snapshot;
-    private Since since = Since.TIME;
+    private SinceWords since = SinceWords.TIME;
 
     WhyPopOver() {
         lines.getStyleClass().add("why");
@@ -50,7 +50,7 @@ final class WhyPopOver {
     void show(Frame frame) {
         snapshot = frame.snapshot();
         StepFrame step = frame.stepped();
-        since = step != null && step.origin().simulated() ? Since.STEP : Since.TIME;
+        since = step != null && step.origin().simulated() ? SinceWords.STEP : SinceWords.TIME;
         if (thread != null) {
             tell();
         }

@@ -1,10 +1,10 @@
 package dev.lockstep.view.stage;
 
 import dev.lockstep.event.ThreadId;
-import dev.lockstep.snapshot.Since;
+import dev.lockstep.explain.SinceWords;
+import dev.lockstep.explain.Why;
 import dev.lockstep.snapshot.Snapshot;
 import dev.lockstep.snapshot.ThreadView;
-import dev.lockstep.snapshot.Why;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,7 +12,7 @@ import java.util.List;
 final class WhyText {
     private WhyText() {}
 
-    static List<String> of(Snapshot snapshot, ThreadId thread, Since since) {
+    static List<String> of(Snapshot snapshot, ThreadId thread, SinceWords since) {
         ThreadView view = snapshot.thread(thread);
         if (view == null) {
             return List.of(thread.name(), "It is gone.");

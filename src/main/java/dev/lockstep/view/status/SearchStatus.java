@@ -1,7 +1,7 @@
 package dev.lockstep.view.status;
 
-import dev.lockstep.session.Found;
-import dev.lockstep.session.SearchState;
+import dev.lockstep.session.frame.SearchReport;
+import dev.lockstep.session.frame.SearchState;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -10,7 +10,7 @@ final class SearchStatus {
     private SearchStatus() {}
 
     static String of(SearchState search) {
-        Found found = search.found();
+        SearchReport found = search.found();
         if (found == null) {
             String plan = search.plan().strategy().words();
             return switch (search.phase()) {

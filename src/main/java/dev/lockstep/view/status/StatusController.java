@@ -1,10 +1,10 @@
 package dev.lockstep.view.status;
 
-import dev.lockstep.session.ExploreFrame;
-import dev.lockstep.session.LiveFrame;
-import dev.lockstep.session.StepFrame;
+import dev.lockstep.session.frame.ExploreFrame;
+import dev.lockstep.session.frame.LiveFrame;
+import dev.lockstep.session.frame.StepFrame;
+import dev.lockstep.view.frame.DrawnFrame;
 import dev.lockstep.view.frame.FramePane;
-import dev.lockstep.view.frame.Shown;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
@@ -39,7 +39,7 @@ public final class StatusController implements FramePane {
     }
 
     @Override
-    public void show(Shown shown) {
+    public void show(DrawnFrame shown) {
         switch (shown.frame()) {
             case LiveFrame frame -> show(frame);
             case StepFrame frame -> show(frame);

@@ -1,7 +1,7 @@
 package dev.lockstep.view.status;
 
-import dev.lockstep.session.Numbers;
-import dev.lockstep.session.StepFrame;
+import dev.lockstep.session.frame.FigureText;
+import dev.lockstep.session.frame.StepFrame;
 import java.util.stream.Collectors;
 
 /// The status of a run that is stepped through.
@@ -31,6 +31,6 @@ final class StepStatus {
 
     /// As the stage's head says it, or the two would differ by what each leaves out.
     private static String time(StepFrame frame) {
-        return Numbers.time(TIME, TIME, (double) frame.nanos()).text();
+        return FigureText.time(TIME, TIME, (double) frame.nanos()).text();
     }
 }

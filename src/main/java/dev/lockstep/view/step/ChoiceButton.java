@@ -1,9 +1,9 @@
 package dev.lockstep.view.step;
 
-import dev.lockstep.diagram.Glyph;
-import dev.lockstep.diagram.Palette;
-import dev.lockstep.diagram.SignStyle;
-import dev.lockstep.session.Option;
+import dev.lockstep.diagram.style.Glyph;
+import dev.lockstep.diagram.style.Palette;
+import dev.lockstep.diagram.style.SignStyle;
+import dev.lockstep.session.frame.EnabledChoice;
 import dev.lockstep.view.chip.Chip;
 import dev.lockstep.view.step.ChoicesController.Offer;
 import java.util.List;
@@ -21,7 +21,7 @@ final class ChoiceButton {
     private ChoiceButton() {}
 
     static Button of(Offer offer, Palette palette, Steering steering) {
-        Option option = offer.option();
+        EnabledChoice option = offer.option();
         SignStyle style = SignStyle.of(offer.sign());
         Label key = new Label(Integer.toString(offer.number()));
         key.getStyleClass().add("key");
@@ -54,12 +54,12 @@ final class ChoiceButton {
         return more;
     }
 
-    private static String text(Option option) {
+    private static String text(EnabledChoice option) {
         return option.thread().name() + " · " + option.label() + (option.taken() ? "  (taken)" : "");
     }
 
     private static String hint(Offer offer) {
-        Option option = offer.option();
+        EnabledChoice option = offer.option();
         String hint = "%s, %s: %s".formatted(option.thread().name(), offer.sign().word(), option.label());
         return hint + (option.taken() ? ". The way that is shown went on like this" : "") + " (key " + offer.number() + ")";
     }

@@ -1,15 +1,15 @@
 package dev.lockstep.view.step;
 
-import dev.lockstep.session.Finish;
-import dev.lockstep.session.Option;
-import dev.lockstep.session.Policy;
-import dev.lockstep.session.StepFrame;
+import dev.lockstep.session.frame.ChooserPolicy;
+import dev.lockstep.session.frame.EnabledChoice;
+import dev.lockstep.session.frame.RunEnd;
+import dev.lockstep.session.frame.StepFrame;
 import dev.lockstep.snapshot.ThreadSign;
 import dev.lockstep.snapshot.ThreadView;
-import dev.lockstep.view.desk.Desk;
+import dev.lockstep.view.desk.OpenScenario;
+import dev.lockstep.view.frame.DrawnFrame;
 import dev.lockstep.view.frame.FramePane;
-import dev.lockstep.view.frame.Shown;
-import dev.lockstep.view.settings.Settings;
+import dev.lockstep.view.settings.WindowSettings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -32,13 +32,13 @@ public final class ChoicesController implements FramePane {
     /// How a run is said to have ended in which nobody can go on.
     private static final Set<String> STUCK = Set.of("deadlock", "waits-forever");
 
-    private final Desk desk;
-    private final Settings settings;
+    private final OpenScenario desk;
+    private final WindowSettings settings;
     private final Steering steering;
     private List<Offer> offered = List.of();
 
     /// A choice, and how the thread that would go is shown.
-    record Offer(int number, Option option, ThreadSign sign) {}
+    record Offer(int number, EnabledChoice option, ThreadSign sign) {}
 
     @FXML
     private HBox row;
@@ -55,7 +55,7 @@ public final class ChoicesController implements FramePane {
     @FXML
     private SeedField seeds;
 
-    public ChoicesController(Desk desk, Settings settings, Steering steering) {
+    public ChoicesController(OpenScenario desk, WindowSettings settings, Steering steering) {
         this.desk = desk;
         this.settings = settings;
         this.steering = steering;
@@ -67,7 +67,7 @@ public final class ChoicesController implements FramePane {
         // Before it has a width it is no higher than one row, or it would push the divider up and leave it there.
         choices.prefWrapLengthProperty().bind(
                 Bindings.when(choices.widthProperty().greaterThan(0)).then(choices.widthProperty()).otherwise(ONE_ROW));
-        for (Policy each : Policy.values()) {
+        for (ChooserPolicy each : ChooserPolicy.values()) {
             RadioMenuItem item = new RadioMenuItem(each.label());
             item.setUserData(each);
             item.setOnAction(chosen -> desk.player().policy(each));
@@ -78,7 +78,7 @@ public final class ChoicesController implements FramePane {
     }
 
     @Override
-    public void show(Shown shown) {
+    public void show(DrawnFrame shown) {
         boolean asks = shown.frame() instanceof StepFrame frame && frame.origin().simulated();
         row.setVisible(asks);
         if (asks && shown.frame() instanceof StepFrame frame) {
@@ -109,7 +109,7 @@ public final class ChoicesController implements FramePane {
 
     /// A run that was ended, at the step limit or because it went round in circles, has threads that could go on.
     private static String asked(StepFrame frame) {
-        Finish finish = frame.finish();
+        RunEnd finish = frame.finish();
         if (!frame.options().isEmpty()) {
             return "Who goes next?";
         }
@@ -118,7 +118,7 @@ public final class ChoicesController implements FramePane {
 
     private static List<Offer> offers(StepFrame frame) {
         List<Offer> offers = new ArrayList<>();
-        for (Option option : frame.options()) {
+        for (EnabledChoice option : frame.options()) {
             ThreadView thread = frame.snapshot().thread(option.thread());
             offers.add(new Offer(offers.size() + 1, option, thread == null ? ThreadSign.READY : thread.sign()));
         }

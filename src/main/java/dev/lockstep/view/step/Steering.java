@@ -1,27 +1,27 @@
 package dev.lockstep.view.step;
 
 import dev.lockstep.event.ThreadId;
-import dev.lockstep.session.Option;
-import dev.lockstep.session.StepFrame;
-import dev.lockstep.session.Until;
-import dev.lockstep.view.desk.Desk;
+import dev.lockstep.session.frame.EnabledChoice;
+import dev.lockstep.session.frame.RunUntil;
+import dev.lockstep.session.frame.StepFrame;
+import dev.lockstep.view.desk.OpenScenario;
+import dev.lockstep.view.frame.DrawnFrame;
 import dev.lockstep.view.frame.FramePane;
-import dev.lockstep.view.frame.Shown;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What a person can do while stepping, whichever way it is asked for: by a button, a key, a token or the lanes. Does
 /// nothing while nothing is stepped through. For the JavaFX thread.
 public final class Steering implements FramePane {
-    private final Desk desk;
+    private final OpenScenario desk;
     private @Nullable StepFrame newest;
 
-    public Steering(Desk desk) {
+    public Steering(OpenScenario desk) {
         this.desk = desk;
     }
 
     @Override
-    public void show(Shown shown) {
+    public void show(DrawnFrame shown) {
         newest = shown.frame().stepped();
     }
 
@@ -36,11 +36,11 @@ public final class Steering implements FramePane {
         if (frame != null && frame.running()) {
             desk.player().pause();
         } else {
-            run(new Until.End());
+            run(new RunUntil.End());
         }
     }
 
-    public void run(Until until) {
+    public void run(RunUntil until) {
         if (newest != null) {
             desk.player().run(until);
         }
@@ -76,7 +76,7 @@ public final class Steering implements FramePane {
     }
 
     /// Lets this one go next.
-    public void choose(Option option) {
+    public void choose(EnabledChoice option) {
         desk.player().choose(option.choice());
     }
 
@@ -89,7 +89,7 @@ public final class Steering implements FramePane {
     }
 
     /// What this thread could do next; empty if it cannot go on.
-    public List<Option> optionsOf(ThreadId thread) {
+    public List<EnabledChoice> optionsOf(ThreadId thread) {
         StepFrame frame = newest;
         return frame == null
                 ? List.of()

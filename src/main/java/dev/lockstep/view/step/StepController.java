@@ -1,11 +1,11 @@
 package dev.lockstep.view.step;
 
-import dev.lockstep.session.Future;
-import dev.lockstep.session.Mode;
-import dev.lockstep.session.StepFrame;
-import dev.lockstep.view.desk.Desk;
+import dev.lockstep.session.frame.BranchSummary;
+import dev.lockstep.session.frame.StepFrame;
+import dev.lockstep.session.frame.WatchMode;
+import dev.lockstep.view.desk.OpenScenario;
+import dev.lockstep.view.frame.DrawnFrame;
 import dev.lockstep.view.frame.FramePane;
-import dev.lockstep.view.frame.Shown;
 import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -18,9 +18,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The transport while a run is stepped through: forward, back, by itself; where it stands, and which way is shown.
 public final class StepController implements FramePane {
-    private final Desk desk;
+    private final OpenScenario desk;
     private final Steering steering;
-    private List<Future> offered = List.of();
+    private List<BranchSummary> offered = List.of();
 
     @FXML
     private HBox bar;
@@ -61,7 +61,7 @@ public final class StepController implements FramePane {
     @FXML
     private Label real;
 
-    public StepController(Desk desk, Steering steering) {
+    public StepController(OpenScenario desk, Steering steering) {
         this.desk = desk;
         this.steering = steering;
     }
@@ -78,14 +78,14 @@ public final class StepController implements FramePane {
         speed.valueProperty().subscribe(position -> {
             double chosen = StepSpeed.of(position.doubleValue());
             factor.setText(StepSpeed.text(chosen));
-            desk.speed(Mode.STEP, chosen);
+            desk.speed(WatchMode.STEP, chosen);
         });
         until.setOnShowing(showing -> until.getItems().setAll(UntilMenu.items(steering)));
         until.getItems().setAll(UntilMenu.items(steering));
     }
 
     @Override
-    public void show(Shown shown) {
+    public void show(DrawnFrame shown) {
         bar.setVisible(shown.frame().stepped() != null);
         StepFrame frame = shown.frame().stepped();
         if (frame != null) {
@@ -114,17 +114,17 @@ public final class StepController implements FramePane {
         offer(frame.futures());
     }
 
-    private void offer(List<Future> all) {
+    private void offer(List<BranchSummary> all) {
         if (all.equals(offered)) {
             return;
         }
         offered = all;
         futures.setVisible(all.size() > 1);
         futures.getItems().setAll(all.stream().map(this::item).toList());
-        all.stream().filter(Future::shown).forEach(shown -> futures.setText(shown.label()));
+        all.stream().filter(BranchSummary::shown).forEach(shown -> futures.setText(shown.label()));
     }
 
-    private RadioMenuItem item(Future future) {
+    private RadioMenuItem item(BranchSummary future) {
         RadioMenuItem item = new RadioMenuItem(future.label() + " · " + future.steps()
                 + (future.steps() == 1 ? " step" : " steps"));
         item.setMnemonicParsing(false);

@@ -1,10 +1,10 @@
 package dev.lockstep.view.step;
 
-import dev.lockstep.session.Origin;
-import dev.lockstep.session.StepFrame;
+import dev.lockstep.session.frame.RunOrigin;
+import dev.lockstep.session.frame.StepFrame;
+import dev.lockstep.view.frame.DrawnFrame;
 import dev.lockstep.view.frame.FramePane;
-import dev.lockstep.view.frame.Shown;
-import dev.lockstep.view.step.Verdict.Tone;
+import dev.lockstep.view.step.EndNotice.Tone;
 import java.util.Locale;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
@@ -21,7 +21,7 @@ public final class TellController implements FramePane {
     private static final PseudoClass OPEN = PseudoClass.getPseudoClass("open");
 
     private final Tooltip whole = new Tooltip();
-    private @Nullable Verdict said;
+    private @Nullable EndNotice said;
 
     @FXML
     private VBox strip;
@@ -64,7 +64,7 @@ public final class TellController implements FramePane {
     }
 
     @Override
-    public void show(Shown shown) {
+    public void show(DrawnFrame shown) {
         strip.setVisible(shown.frame() instanceof StepFrame);
         if (shown.frame() instanceof StepFrame frame) {
             show(frame);
@@ -72,13 +72,13 @@ public final class TellController implements FramePane {
     }
 
     private void show(StepFrame frame) {
-        Origin origin = frame.origin();
+        RunOrigin origin = frame.origin();
         say(number, capital(frame.step() == 0 ? origin.beginning() : origin.unit() + " " + frame.step()));
         String sentences = String.join(" ", frame.last());
         say(last, sentences.isEmpty() ? beginning(frame) : sentences);
         whole.setText(last.getText());
         say(complaint, frame.complaint());
-        Verdict now = Verdict.of(frame);
+        EndNotice now = EndNotice.of(frame);
         if (now == null) {
             verdict.setVisible(false);
         } else if (!now.equals(said)) {

@@ -1,9 +1,9 @@
 package dev.lockstep.view.step;
 
-import dev.lockstep.session.StepFrame;
-import dev.lockstep.session.Until;
+import dev.lockstep.explain.Labels;
+import dev.lockstep.session.frame.RunUntil;
+import dev.lockstep.session.frame.StepFrame;
 import dev.lockstep.snapshot.EventKind;
-import dev.lockstep.snapshot.Labels;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.scene.control.Menu;
@@ -24,21 +24,21 @@ final class UntilMenu {
     private List<MenuItem> items() {
         StepFrame frame = steering.newest();
         if (frame == null) {
-            return List.of(item("The end", new Until.End()));
+            return List.of(item("The end", new RunUntil.End()));
         }
         var snapshot = frame.snapshot();
-        MenuItem breaks = item("A property breaks", new Until.PropertyBreaks());
+        MenuItem breaks = item("A property breaks", new RunUntil.PropertyBreaks());
         breaks.setDisable(frame.properties().isEmpty());
         return List.of(
                 menu("A thread goes", snapshot.threads().values().stream()
                         .filter(thread -> !thread.sign().isOver())
-                        .map(thread -> item(thread.id().name(), new Until.Goes(thread.id())))),
+                        .map(thread -> item(thread.id().name(), new RunUntil.Goes(thread.id())))),
                 menu("Something happens at a lock", snapshot.locks().keySet().stream()
-                        .map(lock -> item(Labels.of(lock), new Until.Touched(lock)))),
+                        .map(lock -> item(Labels.of(lock), new RunUntil.Touched(lock)))),
                 menu("An event of a kind", Stream.of(EventKind.values())
-                        .map(kind -> item(kind.label(), new Until.Happens(kind)))),
+                        .map(kind -> item(kind.label(), new RunUntil.Happens(kind)))),
                 breaks,
-                item("The end", new Until.End()));
+                item("The end", new RunUntil.End()));
     }
 
     private static Menu menu(String text, Stream<MenuItem> items) {
@@ -48,7 +48,7 @@ final class UntilMenu {
         return menu;
     }
 
-    private MenuItem item(String text, Until until) {
+    private MenuItem item(String text, RunUntil until) {
         MenuItem item = new MenuItem(text);
         // Otherwise an underscore in the name of a lock would be a mnemonic.
         item.setMnemonicParsing(false);

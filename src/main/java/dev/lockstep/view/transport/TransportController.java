@@ -1,14 +1,14 @@
 package dev.lockstep.view.transport;
 
-import dev.lockstep.session.LiveFrame;
-import dev.lockstep.session.Mode;
-import dev.lockstep.session.Taped;
-import dev.lockstep.session.Title;
-import dev.lockstep.view.desk.Desk;
+import dev.lockstep.session.frame.LiveFrame;
+import dev.lockstep.session.frame.RecordingState;
+import dev.lockstep.session.frame.ScenarioCard;
+import dev.lockstep.session.frame.WatchMode;
+import dev.lockstep.view.desk.OpenScenario;
+import dev.lockstep.view.frame.DrawnFrame;
 import dev.lockstep.view.frame.FramePane;
-import dev.lockstep.view.frame.Shown;
 import dev.lockstep.view.settings.Preferences;
-import dev.lockstep.view.settings.Settings;
+import dev.lockstep.view.settings.WindowSettings;
 import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.fxml.FXML;
@@ -22,9 +22,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Freezes, restarts and sets the speed.
 public final class TransportController implements FramePane {
-    private final Desk desk;
-    private final Settings settings;
-    private final Consumer<Title> recorded;
+    private final OpenScenario desk;
+    private final WindowSettings settings;
+    private final Consumer<ScenarioCard> recorded;
     private boolean frozen;
 
     @FXML
@@ -55,7 +55,7 @@ public final class TransportController implements FramePane {
     private Label time;
 
     /// @param recorded is told of a recording that was added to the library, on any thread
-    public TransportController(Desk desk, Settings settings, Consumer<Title> recorded) {
+    public TransportController(OpenScenario desk, WindowSettings settings, Consumer<ScenarioCard> recorded) {
         this.desk = desk;
         this.settings = settings;
         this.recorded = recorded;
@@ -76,7 +76,7 @@ public final class TransportController implements FramePane {
             double chosen = SpeedScale.speed(position.doubleValue());
             factor.setText(SpeedScale.text(chosen));
             settings.speed().set(Math.clamp(chosen, Preferences.SLOWEST, Preferences.FASTEST));
-            desk.speed(Mode.LIVE, chosen);
+            desk.speed(WatchMode.LIVE, chosen);
         });
     }
 
@@ -103,7 +103,7 @@ public final class TransportController implements FramePane {
     }
 
     @Override
-    public void show(Shown shown) {
+    public void show(DrawnFrame shown) {
         bar.setVisible(shown.frame() instanceof LiveFrame);
         if (shown.frame() instanceof LiveFrame frame) {
             show(frame);
@@ -120,7 +120,7 @@ public final class TransportController implements FramePane {
         say(time, String.format(Locale.ROOT, "%.1f s", frame.nanos() / 1e9));
     }
 
-    private void show(@Nullable Taped taped) {
+    private void show(@Nullable RecordingState taped) {
         record.setSelected(taped != null);
         String text = taped == null ? "Record" : "Stop · " + taped.events() + (taped.full() ? " events, full" : " events");
         if (!text.equals(record.getText())) {

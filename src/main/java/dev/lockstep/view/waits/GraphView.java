@@ -1,8 +1,8 @@
 package dev.lockstep.view.waits;
 
-import dev.lockstep.diagram.Drawing;
-import dev.lockstep.diagram.FontMeasure;
-import dev.lockstep.diagram.WaitsGraph;
+import dev.lockstep.diagram.element.Drawing;
+import dev.lockstep.diagram.text.FontMeasure;
+import dev.lockstep.diagram.waits.WaitsGraph;
 import dev.lockstep.snapshot.Snapshot;
 import dev.lockstep.view.frame.Background;
 import dev.lockstep.view.pen.CanvasPen;

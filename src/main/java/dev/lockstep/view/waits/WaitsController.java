@@ -1,11 +1,11 @@
 package dev.lockstep.view.waits;
 
 import dev.lockstep.snapshot.Snapshot;
+import dev.lockstep.view.frame.DrawnFrame;
 import dev.lockstep.view.frame.FramePane;
-import dev.lockstep.view.frame.Shown;
 import dev.lockstep.view.pen.Fonts;
 import dev.lockstep.view.pen.Inks;
-import dev.lockstep.view.settings.Settings;
+import dev.lockstep.view.settings.WindowSettings;
 import java.util.List;
 import java.util.concurrent.Executor;
 import javafx.collections.FXCollections;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// The waits-for graph, drawn and told: below it is one line for each thread that waits. Does nothing while it cannot be
 /// seen.
 public final class WaitsController implements FramePane {
-    private final Settings settings;
+    private final WindowSettings settings;
     private final Fonts fonts;
     private final Executor screen;
     private List<String> told = List.of();
@@ -36,7 +36,7 @@ public final class WaitsController implements FramePane {
     private ListView<String> list;
 
     /// @param screen runs a task on the JavaFX thread, soon
-    public WaitsController(Settings settings, Fonts fonts, Executor screen) {
+    public WaitsController(WindowSettings settings, Fonts fonts, Executor screen) {
         this.settings = settings;
         this.fonts = fonts;
         this.screen = screen;
@@ -58,7 +58,7 @@ public final class WaitsController implements FramePane {
     }
 
     @Override
-    public void show(Shown shown) {
+    public void show(DrawnFrame shown) {
         newest = shown.frame().snapshot();
         tell();
     }

@@ -1,7 +1,7 @@
 package dev.lockstep.view.waits;
 
 import dev.lockstep.event.ThreadId;
-import dev.lockstep.snapshot.Labels;
+import dev.lockstep.explain.Labels;
 import dev.lockstep.snapshot.Snapshot;
 import dev.lockstep.snapshot.WaitEdge;
 import dev.lockstep.snapshot.WaitsFor;

@@ -9,10 +9,10 @@ import dev.lockstep.event.Role;
 import dev.lockstep.event.Wakeup;
 import dev.lockstep.runtime.EngineRuntime;
 import dev.lockstep.runtime.RunEnded;
-import dev.lockstep.runtime.stepped.RandomOrder;
 import dev.lockstep.runtime.stepped.RunResult;
-import dev.lockstep.runtime.stepped.Settings;
+import dev.lockstep.runtime.stepped.RunSettings;
 import dev.lockstep.runtime.stepped.SteppedRuntime;
+import dev.lockstep.runtime.stepped.strategy.RandomStrategy;
 import dev.lockstep.testing.Row;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +31,7 @@ class BarrierSimulatedTest {
         AtomicInteger causeless = new AtomicInteger();
         for (int seed = 0; seed < SEEDS; seed++) {
             SteppedRuntime runtime = new SteppedRuntime(
-                    RandomOrder.mixed(seed), Settings.DEFAULT.withSpuriousWakeups(3), (nanos, thread, event) -> {
+                    RandomStrategy.mixed(seed), RunSettings.DEFAULT.withSpuriousWakeups(3), (nanos, thread, event) -> {
                         if (event instanceof LockEvent.AwaitEnded(_, Wakeup wakeup) && wakeup == Wakeup.SPURIOUS) {
                             causeless.incrementAndGet();
                         }
@@ -60,7 +60,7 @@ class BarrierSimulatedTest {
         List<List<String>> seen = new ArrayList<>();
         for (int seed = 0; seed < SEEDS; seed++) {
             List<String> outcomes = new ArrayList<>();
-            SteppedRuntime runtime = new SteppedRuntime(RandomOrder.mixed(seed), Settings.DEFAULT, null);
+            SteppedRuntime runtime = new SteppedRuntime(RandomStrategy.mixed(seed), RunSettings.DEFAULT, null);
             RunResult result = runtime.run(port -> program(port, outcomes));
             assertThat(result.isFinished()).as("seed %s: %s", seed, result.outcome()).isTrue();
             seen.add(outcomes.stream().sorted().toList());
@@ -80,7 +80,7 @@ class BarrierSimulatedTest {
             limit++;
             List<String> outcomes = new ArrayList<>();
             SteppedRuntime runtime =
-                    new SteppedRuntime(RandomOrder.natural(1), Settings.DEFAULT.withStepLimit(limit), null);
+                    new SteppedRuntime(RandomStrategy.natural(1), RunSettings.DEFAULT.withStepLimit(limit), null);
             result = runtime.run(port -> program(port, outcomes));
             assertThat(outcomes)
                     .as("ended after %s steps", limit)

@@ -18,9 +18,9 @@ import dev.lockstep.runtime.EngineRuntime;
 import dev.lockstep.runtime.LogicalThread;
 import dev.lockstep.runtime.live.LiveRuntime;
 import dev.lockstep.runtime.stepped.Outcome.ThreadFailed;
-import dev.lockstep.runtime.stepped.RandomOrder;
-import dev.lockstep.runtime.stepped.Settings;
+import dev.lockstep.runtime.stepped.RunSettings;
 import dev.lockstep.runtime.stepped.SteppedRuntime;
+import dev.lockstep.runtime.stepped.strategy.RandomStrategy;
 import dev.lockstep.testing.OnEveryRuntime;
 import dev.lockstep.testing.Row;
 import dev.lockstep.testing.Run;
@@ -207,7 +207,7 @@ class HiringTest {
 
     private static Counts countsInOrder(int seed, boolean shutDownBefore) {
         AtomicReference<Counts> end = new AtomicReference<>(Counts.NONE);
-        var result = new SteppedRuntime(RandomOrder.natural(seed), Settings.DEFAULT, null)
+        var result = new SteppedRuntime(RandomStrategy.natural(seed), RunSettings.DEFAULT, null)
                 .run(port -> workerEndedByAnError(port, shutDownBefore, end));
         assertThat(result.failures()).singleElement().isInstanceOfSatisfying(ThreadFailed.class, failed ->
                 assertThat(failed.thrown()).hasMessage("planned"));

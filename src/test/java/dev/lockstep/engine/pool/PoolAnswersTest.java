@@ -7,7 +7,7 @@ import static dev.lockstep.engine.pool.Pools.started;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import dev.lockstep.engine.pool.Taken.Task;
+import dev.lockstep.engine.pool.TakeResult.Task;
 import dev.lockstep.event.Event;
 import dev.lockstep.event.PoolEvent;
 import dev.lockstep.event.Role;
@@ -15,9 +15,9 @@ import dev.lockstep.event.TaskId;
 import dev.lockstep.event.ThreadEvent;
 import dev.lockstep.event.ThreadId;
 import dev.lockstep.runtime.LogicalThread;
-import dev.lockstep.runtime.stepped.RandomOrder;
-import dev.lockstep.runtime.stepped.Settings;
+import dev.lockstep.runtime.stepped.RunSettings;
 import dev.lockstep.runtime.stepped.SteppedRuntime;
+import dev.lockstep.runtime.stepped.strategy.RandomStrategy;
 import dev.lockstep.testing.Latch;
 import dev.lockstep.testing.OnEveryRuntime;
 import dev.lockstep.testing.ToldRuntime;
@@ -152,7 +152,7 @@ class PoolAnswersTest {
     void anImmediateShutdownInterruptsOnlyWhoHasATaskInHand() {
         List<ThreadId> interrupted = new ArrayList<>();
         List<ThreadId> busy = new ArrayList<>();
-        var runtime = new SteppedRuntime(RandomOrder.natural(1), Settings.DEFAULT, (_, thread, event) -> {
+        var runtime = new SteppedRuntime(RandomStrategy.natural(1), RunSettings.DEFAULT, (_, thread, event) -> {
             switch (event) {
                 case ThreadEvent.InterruptSent sent -> interrupted.add(sent.target());
                 case PoolEvent.TaskTaken _ -> busy.add(thread);

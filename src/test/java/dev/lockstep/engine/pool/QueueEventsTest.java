@@ -3,7 +3,7 @@ package dev.lockstep.engine.pool;
 import static dev.lockstep.engine.pool.Pools.ID;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lockstep.engine.pool.Taken.Task;
+import dev.lockstep.engine.pool.TakeResult.Task;
 import dev.lockstep.event.Event;
 import dev.lockstep.event.Fault;
 import dev.lockstep.event.PoolEvent;

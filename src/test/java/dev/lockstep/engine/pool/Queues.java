@@ -2,7 +2,7 @@ package dev.lockstep.engine.pool;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lockstep.engine.pool.Taken.Task;
+import dev.lockstep.engine.pool.TakeResult.Task;
 import dev.lockstep.event.EngineId;
 import dev.lockstep.event.ThreadId;
 import dev.lockstep.testing.Run;
@@ -25,7 +25,7 @@ final class Queues {
     }
 
     static Task<Integer> take(TaskQueue<Integer> queue) throws InterruptedException {
-        Taken<Integer> taken = queue.take(TAKER, Optional.empty());
+        TakeResult<Integer> taken = queue.take(TAKER, Optional.empty());
         assertThat(taken).isInstanceOf(Task.class);
         return (Task<Integer>) taken;
     }

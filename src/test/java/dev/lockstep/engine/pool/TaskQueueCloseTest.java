@@ -7,8 +7,8 @@ import static dev.lockstep.engine.pool.Queues.unbounded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.lockstep.engine.pool.Taken.Leave;
-import dev.lockstep.engine.pool.Taken.Task;
+import dev.lockstep.engine.pool.TakeResult.Leave;
+import dev.lockstep.engine.pool.TakeResult.Task;
 import dev.lockstep.runtime.LogicalThread;
 import dev.lockstep.testing.OnEveryRuntime;
 import dev.lockstep.testing.Row;

@@ -6,7 +6,7 @@ import static dev.lockstep.engine.pool.Queues.take;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.lockstep.engine.pool.Taken.Task;
+import dev.lockstep.engine.pool.TakeResult.Task;
 import dev.lockstep.event.EngineId;
 import dev.lockstep.event.PoolEvent.Refusal;
 import dev.lockstep.event.PoolEvent.TaskQueued;

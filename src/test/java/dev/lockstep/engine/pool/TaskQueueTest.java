@@ -8,8 +8,8 @@ import static dev.lockstep.engine.pool.Queues.unbounded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.lockstep.engine.pool.Taken.NothingYet;
-import dev.lockstep.engine.pool.Taken.Task;
+import dev.lockstep.engine.pool.TakeResult.NothingYet;
+import dev.lockstep.engine.pool.TakeResult.Task;
 import dev.lockstep.runtime.LogicalThread;
 import dev.lockstep.testing.OnEveryRuntime;
 import dev.lockstep.testing.Row;

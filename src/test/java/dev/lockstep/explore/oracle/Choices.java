@@ -6,11 +6,11 @@ import dev.lockstep.scenario.program.script.BarrierOperation;
 import dev.lockstep.scenario.program.script.CacheOperation;
 import dev.lockstep.scenario.program.script.ObjectOperation;
 import dev.lockstep.scenario.program.script.ObjectOperation.AcquireLock;
-import dev.lockstep.scenario.program.script.Operation;
 import dev.lockstep.scenario.program.script.PoolOperation;
+import dev.lockstep.scenario.program.script.ScriptOperation;
 import dev.lockstep.scenario.program.script.SharedOperation;
 import dev.lockstep.scenario.program.script.ThreadOperation;
-import dev.lockstep.scenario.program.term.Condition;
+import dev.lockstep.scenario.program.term.BooleanTerm;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -81,7 +81,7 @@ record Choices(Model model) {
         }
     }
 
-    private void choices(State state, int self, Operation operation, Consumer<Choice> choices) {
+    private void choices(State state, int self, ScriptOperation operation, Consumer<Choice> choices) {
         var thread = state.threads[self];
         switch (operation) {
             case AcquireLock(var name, var limit) -> {
@@ -132,7 +132,7 @@ record Choices(Model model) {
     }
 
     /// Whether it holds, or cannot be computed: then the thread goes on to its end.
-    private boolean canGoOn(State state, One thread, Condition condition) {
+    private boolean canGoOn(State state, One thread, BooleanTerm condition) {
         try {
             return Terms.holds(condition, name -> state.now(model, thread, name));
         } catch (Terms.NoNumber noNumber) {

@@ -1,8 +1,8 @@
 package dev.lockstep.explore.oracle;
 
-import dev.lockstep.scenario.program.script.Operation;
+import dev.lockstep.scenario.program.script.ScriptOperation;
 import dev.lockstep.scenario.program.script.Statement;
-import dev.lockstep.scenario.program.term.Condition;
+import dev.lockstep.scenario.program.term.BooleanTerm;
 import dev.lockstep.scenario.program.term.Expression;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,12 +10,12 @@ import java.util.List;
 /// A script laid out flat: where a thread stands in it is one number.
 sealed interface Code {
 
-    record Act(Operation operation) implements Code {}
+    record Act(ScriptOperation operation) implements Code {}
 
     record Assign(String target, Expression value) implements Code {}
 
     /// Goes on behind it where the condition holds, at `otherwise` where it does not.
-    record Branch(Condition condition, int otherwise) implements Code {}
+    record Branch(BooleanTerm condition, int otherwise) implements Code {}
 
     record Jump(int to) implements Code {}
 

@@ -1,17 +1,17 @@
 package dev.lockstep.explore.oracle;
 
-import dev.lockstep.event.Recorded;
+import dev.lockstep.event.RecordedEvent;
 import dev.lockstep.explore.Exploration;
-import dev.lockstep.explore.FoundFailure;
 import dev.lockstep.explore.Plan;
 import dev.lockstep.explore.Plan.Way;
 import dev.lockstep.explore.SearchResult;
 import dev.lockstep.explore.oracle.GeneratedProgram.Loops;
-import dev.lockstep.runtime.stepped.KeepRunning;
-import dev.lockstep.runtime.stepped.Replay;
-import dev.lockstep.runtime.stepped.ReplayMismatch;
+import dev.lockstep.explore.run.FoundFailure;
 import dev.lockstep.runtime.stepped.Schedule;
 import dev.lockstep.runtime.stepped.SteppedRuntime;
+import dev.lockstep.runtime.stepped.strategy.KeepRunningStrategy;
+import dev.lockstep.runtime.stepped.strategy.ReplayMismatch;
+import dev.lockstep.runtime.stepped.strategy.ReplayStrategy;
 import dev.lockstep.scenario.program.Program;
 import dev.lockstep.scenario.program.script.ProgramPlan;
 import dev.lockstep.scenario.program.script.ScriptedProgram;
@@ -228,10 +228,10 @@ record Comparison(Set<Against> against, List<String> differences) {
             var watch = program.watch();
             var number = new AtomicLong();
             var result = new SteppedRuntime(
-                            Replay.of(schedule, new KeepRunning()),
+                            ReplayStrategy.of(schedule, new KeepRunningStrategy()),
                             program.settings(),
                             (nanos, thread, event) ->
-                                    watch.saw(new Recorded(number.incrementAndGet(), nanos, thread, event)))
+                                    watch.saw(new RecordedEvent(number.incrementAndGet(), nanos, thread, event)))
                     .run(program::setUp);
             watch.over(result.cameToItsEnd());
             var shown = new TreeSet<String>();

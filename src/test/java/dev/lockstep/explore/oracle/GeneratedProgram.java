@@ -1,8 +1,8 @@
 package dev.lockstep.explore.oracle;
 
 import dev.lockstep.scenario.BadScenario;
-import dev.lockstep.scenario.Scenarios;
 import dev.lockstep.scenario.program.Program;
+import dev.lockstep.scenario.read.Scenarios;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;

@@ -3,7 +3,7 @@ package dev.lockstep.explore.oracle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lockstep.scenario.program.property.Property;
-import dev.lockstep.scenario.program.script.Operation;
+import dev.lockstep.scenario.program.script.ScriptOperation;
 import dev.lockstep.scenario.program.script.ScriptedProgram;
 import dev.lockstep.scenario.program.script.Statement;
 import java.util.Arrays;
@@ -32,7 +32,7 @@ class GeneratorsTest {
                 .map(Class::getSimpleName)
                 .collect(Collectors.toCollection(TreeSet::new));
 
-        assertThat(made).isEqualTo(Stream.of(Operation.class, Statement.class)
+        assertThat(made).isEqualTo(Stream.of(ScriptOperation.class, Statement.class)
                 .flatMap(GeneratorsTest::kinds)
                 .map(Class::getSimpleName)
                 .collect(Collectors.toCollection(TreeSet::new)));

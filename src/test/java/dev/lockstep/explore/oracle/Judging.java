@@ -4,7 +4,7 @@ import dev.lockstep.explore.oracle.State.Stage;
 import dev.lockstep.scenario.program.property.Property;
 import dev.lockstep.scenario.program.script.ObjectOperation;
 import dev.lockstep.scenario.program.script.ObjectOperation.AcquireLock;
-import dev.lockstep.scenario.program.script.Operation;
+import dev.lockstep.scenario.program.script.ScriptOperation;
 import dev.lockstep.scenario.program.script.SharedOperation;
 import dev.lockstep.scenario.program.script.ThreadOperation;
 import java.util.ArrayList;
@@ -120,7 +120,7 @@ record Judging(Model model, Set<String> seen) {
                     case ThreadOperation.WaitFor(var target, _) -> "join " + target;
                     case ObjectOperation.AcquirePermit(var semaphore, _) -> "take a permit of " + semaphore;
                     case SharedOperation.WaitUntil until -> "wait until " + until.words();
-                    case Operation other -> throw new IllegalStateException(other + " blocks nobody");
+                    case ScriptOperation other -> throw new IllegalStateException(other + " blocks nobody");
                 };
     }
 

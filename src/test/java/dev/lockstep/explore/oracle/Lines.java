@@ -6,8 +6,8 @@ import dev.lockstep.scenario.program.script.BarrierOperation;
 import dev.lockstep.scenario.program.script.CacheOperation;
 import dev.lockstep.scenario.program.script.ObjectOperation;
 import dev.lockstep.scenario.program.script.ObjectOperation.AcquireLock;
-import dev.lockstep.scenario.program.script.Operation;
 import dev.lockstep.scenario.program.script.PoolOperation;
+import dev.lockstep.scenario.program.script.ScriptOperation;
 import dev.lockstep.scenario.program.script.SharedOperation;
 import dev.lockstep.scenario.program.script.ThreadOperation;
 
@@ -135,7 +135,7 @@ record Lines(Model model, Judging judging) {
     }
 
     /// What a lock refuses at once.
-    private void refuse(State state, int self, Operation operation) {
+    private void refuse(State state, int self, ScriptOperation operation) {
         switch (operation) {
             case AcquireLock(var name, _) -> {
                 if (state.holders[model.lock(name)] == self) {

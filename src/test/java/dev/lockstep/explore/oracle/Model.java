@@ -4,8 +4,8 @@ import dev.lockstep.explore.oracle.State.One;
 import dev.lockstep.scenario.program.property.Property;
 import dev.lockstep.scenario.program.script.ObjectOperation;
 import dev.lockstep.scenario.program.script.ObjectPlans;
-import dev.lockstep.scenario.program.script.Operation;
 import dev.lockstep.scenario.program.script.ProgramPlan;
+import dev.lockstep.scenario.program.script.ScriptOperation;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -57,7 +57,7 @@ record Model(
     }
 
     /// The operation before which a thread stands.
-    Operation operation(One thread, int self) {
+    ScriptOperation operation(One thread, int self) {
         return ((Code.Act) scripts.get(self).get(thread.at)).operation();
     }
 

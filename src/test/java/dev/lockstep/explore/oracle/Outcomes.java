@@ -1,7 +1,7 @@
 package dev.lockstep.explore.oracle;
 
-import dev.lockstep.explore.OutcomeCount;
 import dev.lockstep.explore.SearchResult;
+import dev.lockstep.explore.run.OutcomeCount;
 import dev.lockstep.runtime.stepped.Outcome;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -8,8 +8,8 @@ import dev.lockstep.scenario.program.script.BarrierOperation;
 import dev.lockstep.scenario.program.script.CacheOperation;
 import dev.lockstep.scenario.program.script.ObjectOperation;
 import dev.lockstep.scenario.program.script.ObjectOperation.AcquireLock;
-import dev.lockstep.scenario.program.script.Operation;
 import dev.lockstep.scenario.program.script.PoolOperation;
+import dev.lockstep.scenario.program.script.ScriptOperation;
 import dev.lockstep.scenario.program.script.SharedOperation;
 import dev.lockstep.scenario.program.script.ThreadOperation;
 import dev.lockstep.scenario.program.term.Expression;
@@ -95,7 +95,7 @@ final class Steps {
         }
     }
 
-    private void operate(State state, int self, Operation operation, Choice choice) {
+    private void operate(State state, int self, ScriptOperation operation, Choice choice) {
         var thread = state.threads[self];
         if (choice.way() == Way.CANCELLED) {
             thread.interrupted = false;

@@ -1,7 +1,7 @@
 package dev.lockstep.explore.oracle;
 
-import dev.lockstep.scenario.program.term.Comparison;
-import dev.lockstep.scenario.program.term.Condition;
+import dev.lockstep.scenario.program.term.BooleanTerm;
+import dev.lockstep.scenario.program.term.ComparisonTerm;
 import dev.lockstep.scenario.program.term.Expression;
 import dev.lockstep.scenario.program.term.Operand;
 import java.math.BigInteger;
@@ -26,7 +26,7 @@ final class Terms {
     }
 
     /// @param names gives each name its value, from left to right, those that are not needed any more left out
-    static boolean holds(Condition condition, UnaryOperator<String> names) {
+    static boolean holds(BooleanTerm condition, UnaryOperator<String> names) {
         for (var allOf : condition.anyOf()) {
             boolean all = true;
             for (var each : allOf) {
@@ -42,7 +42,7 @@ final class Terms {
         return false;
     }
 
-    private static boolean holds(Comparison comparison, UnaryOperator<String> names) {
+    private static boolean holds(ComparisonTerm comparison, UnaryOperator<String> names) {
         var left = value(comparison.left(), names);
         var right = value(comparison.right(), names);
         return switch (comparison.relation()) {

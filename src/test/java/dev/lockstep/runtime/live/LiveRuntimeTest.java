@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.lockstep.event.Activity;
 import dev.lockstep.event.LockEvent;
 import dev.lockstep.event.LockId;
-import dev.lockstep.event.Recorded;
+import dev.lockstep.event.RecordedEvent;
 import dev.lockstep.event.Role;
 import dev.lockstep.event.ThreadEvent;
 import dev.lockstep.event.ThreadId;
@@ -37,17 +37,17 @@ class LiveRuntimeTest {
     private static final LockId LOCK = new LockId("test", "lock");
     private static final Duration HOUR = Duration.ofHours(1);
 
-    private final BlockingQueue<Recorded> events = new LinkedBlockingQueue<>();
+    private final BlockingQueue<RecordedEvent> events = new LinkedBlockingQueue<>();
     private final EngineClock clock = new EngineClock();
     private final LiveRuntime runtime = new LiveRuntime(
-            clock, (nanos, thread, event) -> events.add(new Recorded(events.size(), nanos, thread, event)));
+            clock, (nanos, thread, event) -> events.add(new RecordedEvent(events.size(), nanos, thread, event)));
 
     @AfterEach
     void end() {
         runtime.close();
     }
 
-    private void until(Predicate<Recorded> wanted) throws InterruptedException {
+    private void until(Predicate<RecordedEvent> wanted) throws InterruptedException {
         while (!wanted.test(events.take())) {
             // what else is told is not what this test waits for
         }
@@ -207,7 +207,7 @@ class LiveRuntimeTest {
         until(told -> told.event() instanceof LockEvent.Blocked);
         events.clear();
         runtime.restate();
-        assertThat(events).extracting(Recorded::event).contains(new ThreadEvent.Stated(
+        assertThat(events).extracting(RecordedEvent::event).contains(new ThreadEvent.Stated(
                 new ThreadId("A"), Role.SERVICE, new Activity.Blocked(LOCK), List.of(outer.id(), middle.id())));
         inner.release();
     }
@@ -264,7 +264,7 @@ class LiveRuntimeTest {
             thread.join();
         }
         int holders = 0;
-        for (Recorded told : events) {
+        for (RecordedEvent told : events) {
             holders += switch (told.event()) {
                 case LockEvent.Acquired _ -> 1;
                 case LockEvent.Released _ -> -1;
@@ -288,7 +288,7 @@ class LiveRuntimeTest {
             mutex.acquire();
             mutex.release();
         });
-        Recorded told = events.poll(20, TimeUnit.SECONDS);
+        RecordedEvent told = events.poll(20, TimeUnit.SECONDS);
         assertThat(told).isNotNull();
         assertThat(told.thread()).isEqualTo(new ThreadId("stranger"));
     }

@@ -30,7 +30,7 @@ class LiveSharedMapTest {
     /// Every look at a key's place sends another key to the end, as other threads might.
     @Test
     void theOrderIsThatOfOneLookHoweverTheMapChanges() {
-        LiveSharedMap<Key, Integer> map = new LiveSharedMap<>(new Gate());
+        LiveSharedMap<Key, Integer> map = new LiveSharedMap<>(new FreezeGate());
         SplittableRandom dice = new SplittableRandom(42);
         AtomicBoolean changing = new AtomicBoolean();
         int size = 1000;
@@ -49,7 +49,7 @@ class LiveSharedMapTest {
 
     @Test
     void whatWasPutIsFoundAndAfterAClearTheOrderBeginsAnew() {
-        LiveSharedMap<String, Integer> map = new LiveSharedMap<>(new Gate());
+        LiveSharedMap<String, Integer> map = new LiveSharedMap<>(new FreezeGate());
         map.put("a", 1);
         map.put("b", 2);
         assertThat(map.get("a")).isEqualTo(1);

@@ -4,7 +4,7 @@ import static dev.lockstep.testing.Waits.is;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lockstep.event.Activity;
-import dev.lockstep.event.Recorded;
+import dev.lockstep.event.RecordedEvent;
 import dev.lockstep.event.Role;
 import dev.lockstep.event.SemaphoreEvent;
 import dev.lockstep.event.ThreadEvent;
@@ -33,10 +33,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(30)
 class LiveWaitTest {
 
-    private final BlockingQueue<Recorded> events = new LinkedBlockingQueue<>();
+    private final BlockingQueue<RecordedEvent> events = new LinkedBlockingQueue<>();
     private final EngineClock clock = new EngineClock();
     private final LiveRuntime runtime = new LiveRuntime(
-            clock, (nanos, thread, event) -> events.add(new Recorded(events.size(), nanos, thread, event)));
+            clock, (nanos, thread, event) -> events.add(new RecordedEvent(events.size(), nanos, thread, event)));
     private final Shared<Integer> x = runtime.shared("x", 0);
     private final Semaphore gate = runtime.semaphore("gate", 0);
 
@@ -45,7 +45,7 @@ class LiveWaitTest {
         runtime.close();
     }
 
-    private void until(Predicate<Recorded> wanted) throws InterruptedException {
+    private void until(Predicate<RecordedEvent> wanted) throws InterruptedException {
         while (!wanted.test(events.take())) {
             // what else is told is not what this test waits for
         }
@@ -58,7 +58,7 @@ class LiveWaitTest {
         assertThat(thread.getState()).isEqualTo(state);
     }
 
-    private static boolean isWaiting(Recorded told) {
+    private static boolean isWaiting(RecordedEvent told) {
         return told.event() instanceof SemaphoreEvent.Blocked || told.event() instanceof ThreadEvent.UntilBegan;
     }
 

@@ -10,6 +10,7 @@ import dev.lockstep.runtime.EngineRuntime;
 import dev.lockstep.runtime.LogicalThread;
 import dev.lockstep.runtime.RunEnded;
 import dev.lockstep.runtime.stepped.Outcome.ScheduleEnded;
+import dev.lockstep.runtime.stepped.strategy.RandomStrategy;
 import dev.lockstep.testing.Waits;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -24,10 +25,10 @@ class AbandonTest {
     private static int abandonEverywhere(long seed, Consumer<EngineRuntime> program) throws InterruptedException {
         for (int steps = 0; ; steps++) {
             int end = steps;
-            var inner = RandomOrder.mixed(seed);
+            var inner = RandomStrategy.mixed(seed);
             var runtime = new SteppedRuntime(
                     point -> point.step() > end ? Strategy.END : inner.choose(point),
-                    Settings.DEFAULT.withSpuriousWakeups(2),
+                    RunSettings.DEFAULT.withSpuriousWakeups(2),
                     (nanos, thread, event) -> {});
             var result = runtime.run(program);
             for (var thread : runtime.spawned()) {
@@ -77,7 +78,7 @@ class AbandonTest {
     void afterTheEndEveryOperationThrowsButReleaseReturnsAndEmitIsIgnored() {
         var after = new ArrayList<String>();
         var runtime = new SteppedRuntime(
-                point -> point.step() > 1 ? Strategy.END : 0, Settings.DEFAULT, (nanos, thread, event) -> {});
+                point -> point.step() > 1 ? Strategy.END : 0, RunSettings.DEFAULT, (nanos, thread, event) -> {});
         runtime.run(port -> {
             var mutex = port.mutex(lock("m"));
             var condition = mutex.condition("c");
@@ -132,7 +133,7 @@ class AbandonTest {
     void threadsUnwindOneAfterAnother() {
         int[] inside = {0};
         int[] most = {0};
-        new SteppedRuntime(point -> point.step() > 8 ? Strategy.END : 0, Settings.DEFAULT, null).run(port -> {
+        new SteppedRuntime(point -> point.step() > 8 ? Strategy.END : 0, RunSettings.DEFAULT, null).run(port -> {
             for (var name : List.of("A", "B", "C", "D")) {
                 script(port, name, () -> {
                     try {

@@ -6,13 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lockstep.event.Role;
 import dev.lockstep.runtime.Body;
-import dev.lockstep.runtime.EngineRuntime;
 import dev.lockstep.runtime.Condition;
+import dev.lockstep.runtime.EngineRuntime;
 import dev.lockstep.runtime.GuardedState;
 import dev.lockstep.runtime.Mutex;
 import dev.lockstep.runtime.Semaphore;
 import dev.lockstep.runtime.Shared;
 import dev.lockstep.runtime.SharedMap;
+import dev.lockstep.runtime.stepped.strategy.KeepRunningStrategy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.stream.Stream;
@@ -140,7 +141,7 @@ class ChangesTest {
         int[] begun = {0};
         boolean[] changed = {false};
         int[] ended = {0};
-        var keep = new KeepRunning();
+        var keep = new KeepRunningStrategy();
         Strategy watching = point -> {
             int index = keep.choose(point);
             if (index != Strategy.END) {
@@ -154,7 +155,7 @@ class ChangesTest {
             }
             return index;
         };
-        new SteppedRuntime(watching, Settings.DEFAULT, null).run(port -> {
+        new SteppedRuntime(watching, RunSettings.DEFAULT, null).run(port -> {
             var beside = new Beside(port);
             var begins = port.shared("marks the beginning", 0);
             var ends = port.shared("marks the end", 0);
@@ -183,7 +184,7 @@ class ChangesTest {
             lastChanges.add(point.lastChange());
             return 0;
         };
-        new SteppedRuntime(watching, Settings.DEFAULT.withSpuriousWakeups(1), null).run(port -> {
+        new SteppedRuntime(watching, RunSettings.DEFAULT.withSpuriousWakeups(1), null).run(port -> {
             var mutex = port.mutex(lock("m"));
             var never = mutex.condition("never");
             script(port, "A", () -> {

@@ -14,6 +14,10 @@ import dev.lockstep.runtime.LogicalThread;
 import dev.lockstep.runtime.Mutex;
 import dev.lockstep.runtime.stepped.Outcome.Finished;
 import dev.lockstep.runtime.stepped.Outcome.WaitsForever;
+import dev.lockstep.runtime.stepped.strategy.FairStrategy;
+import dev.lockstep.runtime.stepped.strategy.KeepRunningStrategy;
+import dev.lockstep.runtime.stepped.strategy.RandomStrategy;
+import dev.lockstep.runtime.stepped.strategy.ReplayStrategy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,7 +90,7 @@ class ConditionTest {
     @Test
     void whereOnlyOneWaitsASignalNeedsNoTargetAndWhereNobodyWaitsItIsLost() {
         var notes = new ArrayList<String>();
-        var schedule = Replay.of(Schedule.parse("A,A,S,S"), new FairTurns());
+        var schedule = ReplayStrategy.of(Schedule.parse("A,A,S,S"), new FairStrategy());
         assertThat(run(Programs.noting(notes, schedule), twoWaitersAnd(ConditionTest::signal)).outcome())
                 .isInstanceOf(WaitsForever.class);
         assertThat(notes.get(3)).isEqualTo("S");
@@ -161,7 +165,7 @@ class ConditionTest {
     void noSignalIsLostBetweenAnInterruptAndAWaiterWhateverTheOrder() {
         for (int seed = 0; seed < 500; seed++) {
             left.clear();
-            run(RandomOrder.mixed(seed), this::anInterruptMeetsASignal);
+            run(RandomStrategy.mixed(seed), this::anInterruptMeetsASignal);
             if (left.contains("A interrupted") && left.size() == 2) {
                 assertThat(left).contains("B woken");
             }
@@ -172,7 +176,7 @@ class ConditionTest {
     @Test
     void anInterruptBeforeTheWaitEndsItWithTheLockHeld() {
         var held = new ArrayList<Boolean>();
-        var result = run(new FairTurns(), port -> {
+        var result = run(new FairStrategy(), port -> {
             var mutex = port.mutex(lock("m"));
             var condition = mutex.condition("c");
             script(port, "A", () -> {
@@ -206,7 +210,7 @@ class ConditionTest {
     @Test
     void aWaiterThatWasSignalledCannotTimeOutAnyMore() {
         var notes = new ArrayList<String>();
-        var schedule = Replay.of(Schedule.parse("A,A,S,S,S"), new FairTurns());
+        var schedule = ReplayStrategy.of(Schedule.parse("A,A,S,S,S"), new FairStrategy());
         run(Programs.noting(notes, schedule), this::aWaiterWithALimitAndASignaller);
         assertThat(notes.subList(2, 6)).containsExactly("A:timeout|S", "A:timeout|S", "S", "A|S");
         assertThat(left).containsExactly("A woken");
@@ -216,7 +220,7 @@ class ConditionTest {
     void leftToItselfARunLetsEverythingElseGoBeforeALimitPasses() {
         for (int seed = 0; seed < 50; seed++) {
             left.clear();
-            run(RandomOrder.natural(seed), port -> {
+            run(RandomStrategy.natural(seed), port -> {
                 var mutex = port.mutex(lock("m"));
                 var condition = mutex.condition("c");
                 mutex.acquire();
@@ -245,13 +249,13 @@ class ConditionTest {
                 }
             });
         };
-        assertThat(new SteppedRuntime(new FairTurns(), Settings.DEFAULT, null)
+        assertThat(new SteppedRuntime(new FairStrategy(), RunSettings.DEFAULT, null)
                         .run(program)
                         .outcome())
                 .isInstanceOf(WaitsForever.class);
         assertThat(wakeups[0]).isZero();
-        Strategy eager = point -> point.isOnlyChance() ? 0 : new FairTurns().choose(point);
-        var result = new SteppedRuntime(eager, Settings.DEFAULT.withSpuriousWakeups(3), null).run(program);
+        Strategy eager = point -> point.isOnlyChance() ? 0 : new FairStrategy().choose(point);
+        var result = new SteppedRuntime(eager, RunSettings.DEFAULT.withSpuriousWakeups(3), null).run(program);
         assertThat(result.outcome()).isInstanceOf(WaitsForever.class);
         assertThat(wakeups[0]).isEqualTo(3);
         assertThat(result.schedule().toString()).startsWith("A,A,A:spurious,A,A,A:spurious");
@@ -259,8 +263,8 @@ class ConditionTest {
 
     @Test
     void aWakeUpWithoutACauseThatMayComeRescuesNobodyInARunThatIsLeftToItself() {
-        for (var strategy : List.of(new FairTurns(), new KeepRunning(), RandomOrder.natural(1))) {
-            var result = new SteppedRuntime(strategy, Settings.DEFAULT.withSpuriousWakeups(1), null).run(port -> {
+        for (var strategy : List.of(new FairStrategy(), new KeepRunningStrategy(), RandomStrategy.natural(1))) {
+            var result = new SteppedRuntime(strategy, RunSettings.DEFAULT.withSpuriousWakeups(1), null).run(port -> {
                 var mutex = port.mutex(lock("m"));
                 var condition = mutex.condition("c");
                 script(port, "A", () -> {
@@ -277,7 +281,7 @@ class ConditionTest {
 
     @Test
     void withoutTheLockNeitherWaitingNorSignallingIsAllowed() {
-        var result = run(new FairTurns(), port -> {
+        var result = run(new FairStrategy(), port -> {
             var mutex = port.mutex(lock("m"));
             var condition = mutex.condition("c");
             script(port, "A", () -> {

@@ -17,6 +17,9 @@ import dev.lockstep.runtime.stepped.Outcome.ScheduleEnded;
 import dev.lockstep.runtime.stepped.Outcome.StepLimit;
 import dev.lockstep.runtime.stepped.Outcome.ThreadFailed;
 import dev.lockstep.runtime.stepped.Outcome.WaitsForever;
+import dev.lockstep.runtime.stepped.strategy.FairStrategy;
+import dev.lockstep.runtime.stepped.strategy.KeepRunningStrategy;
+import dev.lockstep.runtime.stepped.strategy.RandomStrategy;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -88,7 +91,7 @@ class EndOfRunTest {
     @Test
     void theSameLocksInOneOrderFinishInEveryOrderTried() {
         for (int seed = 0; seed < 200; seed++) {
-            var result = run(RandomOrder.natural(seed), port -> {
+            var result = run(RandomStrategy.natural(seed), port -> {
                 var one = port.mutex(lock("one"));
                 var two = port.mutex(lock("two"));
                 for (var name : new String[] {"A", "B", "C"}) {
@@ -152,7 +155,7 @@ class EndOfRunTest {
 
     @Test
     void aScriptThreadThatNobodyWakesWaitsForEver() {
-        var result = run(new FairTurns(), port -> {
+        var result = run(new FairStrategy(), port -> {
             var mutex = port.mutex(lock("m"));
             var never = mutex.condition("never");
             script(port, "A", () -> {
@@ -178,7 +181,7 @@ class EndOfRunTest {
     @Test
     void idleServicesAreNoFaultWhetherTheyWaitWithOrWithoutALimit() {
         for (int seed = 0; seed < 100; seed++) {
-            var strategy = seed % 2 == 0 ? RandomOrder.natural(seed) : RandomOrder.mixed(seed);
+            var strategy = seed % 2 == 0 ? RandomStrategy.natural(seed) : RandomStrategy.mixed(seed);
             var result = run(strategy, port -> {
                 var mutex = port.mutex(lock("m"));
                 var work = mutex.condition("work");
@@ -201,7 +204,7 @@ class EndOfRunTest {
     @Test
     void aServiceAtWorkIsWaitedFor() {
         int[] done = {0};
-        var result = run(new FairTurns(), port -> {
+        var result = run(new FairStrategy(), port -> {
             port.spawn("worker", Role.SERVICE, () -> {
                 port.sleep(Duration.ofMillis(5));
                 done[0]++;
@@ -214,7 +217,7 @@ class EndOfRunTest {
 
     @Test
     void theStepLimitEndsAProgramThatGoesRoundInCircles() {
-        var runtime = new SteppedRuntime(new FairTurns(), Settings.DEFAULT.withStepLimit(50), null);
+        var runtime = new SteppedRuntime(new FairStrategy(), RunSettings.DEFAULT.withStepLimit(50), null);
         var result = runtime.run(port -> script(port, "A", () -> {
             while (true) {
                 port.sleep(Duration.ofMillis(1));
@@ -228,7 +231,7 @@ class EndOfRunTest {
     @Test
     void aThreadThatThrowsIsToldAndTheOthersGoOn() {
         int[] reached = {0};
-        var result = run(new FairTurns(), port -> {
+        var result = run(new FairStrategy(), port -> {
             script(port, "A", () -> {
                 throw new IllegalStateException("on purpose");
             });
@@ -250,7 +253,7 @@ class EndOfRunTest {
     @Test
     void touchingGuardedStateWithoutItsLockEndsTheThreadAndNoOther() {
         int[] after = {0};
-        var result = run(new KeepRunning(), port -> {
+        var result = run(new KeepRunningStrategy(), port -> {
             var mutex = port.mutex(lock("m"));
             var other = port.mutex(lock("n"));
             var count = port.guarded(mutex, new Count());
@@ -283,7 +286,7 @@ class EndOfRunTest {
 
     @Test
     void aLockThatNoFinallyGivesBackAfterAnErrorStaysHeld() {
-        var result = run(new KeepRunning(), port -> {
+        var result = run(new KeepRunningStrategy(), port -> {
             var mutex = port.mutex(lock("m"));
             var other = port.mutex(lock("n"));
             var count = port.guarded(mutex, new Count());
@@ -311,7 +314,7 @@ class EndOfRunTest {
                 point -> {
                     throw new IllegalStateException("broken strategy");
                 },
-                Settings.DEFAULT,
+                RunSettings.DEFAULT,
                 null);
         assertThatThrownBy(() -> broken.run(port -> script(port, "A", () -> {})))
                 .hasMessage("broken strategy");
@@ -319,7 +322,7 @@ class EndOfRunTest {
 
     @Test
     void whatTheSinkThrowsComesOutOfRun() {
-        var broken = new SteppedRuntime(new FairTurns(), Settings.DEFAULT, (nanos, thread, event) -> {
+        var broken = new SteppedRuntime(new FairStrategy(), RunSettings.DEFAULT, (nanos, thread, event) -> {
             throw new IllegalStateException("broken sink");
         });
         assertThatThrownBy(() -> broken.run(port -> script(port, "A", () -> {}))).hasMessage("broken sink");
@@ -327,7 +330,7 @@ class EndOfRunTest {
 
     @Test
     void aProgramThatCannotBeSetUpDropsWhatItWouldHaveStarted() {
-        var runtime = new SteppedRuntime(new FairTurns(), Settings.DEFAULT, null);
+        var runtime = new SteppedRuntime(new FairStrategy(), RunSettings.DEFAULT, null);
         int[] begun = {0};
         assertThatThrownBy(() -> runtime.run(port -> {
                     script(port, "A", () -> begun[0]++);

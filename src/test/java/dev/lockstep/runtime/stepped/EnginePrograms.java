@@ -16,9 +16,9 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /// Small programs over the real engines, for what must hold of any program.
-final class EnginePrograms {
+public final class EnginePrograms {
 
-    static final Map<String, Consumer<EngineRuntime>> ALL = Map.of(
+    public static final Map<String, Consumer<EngineRuntime>> ALL = Map.of(
             "pool", EnginePrograms::pool,
             "cache", EnginePrograms::cache,
             "barrier", EnginePrograms::barrier,

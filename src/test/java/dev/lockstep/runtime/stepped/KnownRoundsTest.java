@@ -12,6 +12,10 @@ import dev.lockstep.runtime.EngineRuntime;
 import dev.lockstep.runtime.stepped.Outcome.Finished;
 import dev.lockstep.runtime.stepped.Outcome.NoProgress;
 import dev.lockstep.runtime.stepped.Outcome.StepLimit;
+import dev.lockstep.runtime.stepped.strategy.FairStrategy;
+import dev.lockstep.runtime.stepped.strategy.KeepRunningStrategy;
+import dev.lockstep.runtime.stepped.strategy.RandomStrategy;
+import dev.lockstep.runtime.stepped.strategy.ReplayStrategy;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
@@ -23,7 +27,7 @@ import org.junit.jupiter.api.Test;
 class KnownRoundsTest {
 
     private static final int LIMIT = 5_000;
-    private static final Settings SETTINGS = Settings.DEFAULT.withStepLimit(LIMIT);
+    private static final RunSettings SETTINGS = RunSettings.DEFAULT.withStepLimit(LIMIT);
 
     /// A body in a loop that tells what it keeps.
     private record Telling(Supplier<Object> keeps, Body body) implements Body {
@@ -85,7 +89,7 @@ class KnownRoundsTest {
 
     @Test
     void twoWhoSpinMakeNoProgressInAnyOrderOfTurns() {
-        for (Strategy order : List.of(new FairTurns(), RandomOrder.natural(1), RandomOrder.mixed(2))) {
+        for (Strategy order : List.of(new FairStrategy(), RandomStrategy.natural(1), RandomStrategy.mixed(2))) {
             var result = run(order, port -> {
                 var x = port.shared("x", 0);
                 for (var name : List.of("A", "B")) {
@@ -103,7 +107,7 @@ class KnownRoundsTest {
     @Test
     void whoWaitsForAWakeUpWithoutACauseIsNotPassedOver() {
         var settings = SETTINGS.withSpuriousWakeups(1);
-        var result = new SteppedRuntime(new FairTurns(), settings, null).run(port -> {
+        var result = new SteppedRuntime(new FairStrategy(), settings, null).run(port -> {
             var x = port.shared("x", 0);
             var mutex = port.mutex(lock("m"));
             var never = mutex.condition("never");
@@ -150,9 +154,9 @@ class KnownRoundsTest {
     @Test
     void whoWentOnlyOnTheWayIntoTheCircleDoesNotGoRound() {
         for (boolean aWaitsMeanwhile : List.of(true, false)) {
-            int looks = aWaitsMeanwhile ? Rounds.KNOWN_PATIENCE + 8 : 3 * Rounds.KNOWN_PATIENCE;
+            int looks = aWaitsMeanwhile ? LivelockDetector.KNOWN_PATIENCE + 8 : 3 * LivelockDetector.KNOWN_PATIENCE;
             var result = run(
-                    Replay.of(Schedule.parse("B,A"), new FairTurns()),
+                    ReplayStrategy.of(Schedule.parse("B,A"), new FairStrategy()),
                     port -> spinningBesideOneThatComesToALock(port, looks, aWaitsMeanwhile));
             assertThat(whoGoesRound(result)).containsExactly(new ThreadId("A"));
             assertThat(result.failures()).hasSize(2);
@@ -163,12 +167,12 @@ class KnownRoundsTest {
     @Test
     void whoHadItsTurnOnlyBeforeAChangeIsPassedOverAfterIt() {
         // B has looked at x again and again, but not since A has set it. A looks at many things, then only at one.
-        var fair = new FairTurns();
+        var fair = new FairStrategy();
         var result = run(point -> point.lastChange() == 0 ? fair.choose(point) : 0, port -> {
             var x = port.shared("x", 0);
             var map = port.<Integer, Integer>map("map");
             // A window of that many steps begins with its look at this key.
-            int half = Integer.highestOneBit(Rounds.PATIENCE);
+            int half = Integer.highestOneBit(LivelockDetector.PATIENCE);
             script(port, "A", () -> {
                 for (int key = 0; key < half + 8; key++) {
                     map.get(key);
@@ -190,7 +194,7 @@ class KnownRoundsTest {
 
     @Test
     void whoGivesAPermitOnEachRoundComesBackToNoState() {
-        var result = run(new KeepRunning(), port -> {
+        var result = run(new KeepRunningStrategy(), port -> {
             var gate = port.semaphore("gate", 0);
             script(port, "A", knownLoop(() -> {
                 while (true) {
@@ -209,7 +213,7 @@ class KnownRoundsTest {
             var x = port.shared("x", 0);
             var n = port.mutex(lock("n"));
             script(port, "A", () -> {
-                for (; look[0] < Rounds.KNOWN_PATIENCE + 8; look[0]++) {
+                for (; look[0] < LivelockDetector.KNOWN_PATIENCE + 8; look[0]++) {
                     x.get();
                 }
                 n.acquire();
@@ -227,7 +231,7 @@ class KnownRoundsTest {
     void besideOneOfWhomNothingIsKnownEqualStatesOfOthersSayNothing() {
         // U counts how often it took the lock.
         for (Strategy order : List.of(
-                new FairTurns(), RandomOrder.natural(1), RandomOrder.mixed(1), again("A", "A", "A", "U", "U"))) {
+                new FairStrategy(), RandomStrategy.natural(1), RandomStrategy.mixed(1), again("A", "A", "A", "U", "U"))) {
             var result = run(order, port -> {
                 var x = port.shared("x", 0);
                 var mutex = port.mutex(lock("m"));

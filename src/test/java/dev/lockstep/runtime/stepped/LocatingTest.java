@@ -7,12 +7,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.lockstep.event.CodePlace;
 import dev.lockstep.event.Event;
 import dev.lockstep.event.LockEvent;
-import dev.lockstep.event.Recorded;
+import dev.lockstep.event.RecordedEvent;
 import dev.lockstep.event.Role;
 import dev.lockstep.event.ThreadEvent;
 import dev.lockstep.event.ThreadEvent.Reached;
 import dev.lockstep.event.ThreadId;
 import dev.lockstep.runtime.EngineRuntime;
+import dev.lockstep.runtime.stepped.strategy.FairStrategy;
+import dev.lockstep.runtime.stepped.strategy.RandomStrategy;
+import dev.lockstep.runtime.stepped.strategy.ReplayStrategy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,32 +29,32 @@ import org.junit.jupiter.api.Test;
 /// Where threads stand, as it is told.
 class LocatingTest {
 
-    private static final Settings ON = Settings.DEFAULT.withLocating(true);
+    private static final RunSettings ON = RunSettings.DEFAULT.withLocating(true);
 
-    private record Told(RunResult result, List<Recorded> events) {
+    private record Told(RunResult result, List<RecordedEvent> events) {
 
         List<Event> of(String thread) {
             return events.stream()
                     .filter(each -> each.thread().name().equals(thread))
-                    .map(Recorded::event)
+                    .map(RecordedEvent::event)
                     .toList();
         }
 
         List<Reached> reached() {
             return events.stream()
-                    .map(Recorded::event)
+                    .map(RecordedEvent::event)
                     .filter(Reached.class::isInstance)
                     .map(Reached.class::cast)
                     .toList();
         }
     }
 
-    private static Told tell(Strategy strategy, Settings settings, Consumer<EngineRuntime> program) {
-        var events = new ArrayList<Recorded>();
+    private static Told tell(Strategy strategy, RunSettings settings, Consumer<EngineRuntime> program) {
+        var events = new ArrayList<RecordedEvent>();
         var runtime = new SteppedRuntime(
                 strategy,
                 settings,
-                (nanos, thread, event) -> events.add(new Recorded(events.size() + 1L, nanos, thread, event)));
+                (nanos, thread, event) -> events.add(new RecordedEvent(events.size() + 1L, nanos, thread, event)));
         return new Told(runtime.run(program), events);
     }
 
@@ -63,8 +66,8 @@ class LocatingTest {
     void askingForItChangesNeitherStepsNorAnyOtherEvent() {
         EnginePrograms.ALL.forEach((name, program) -> {
             for (int seed = 0; seed < 20; seed++) {
-                var off = tell(RandomOrder.mixed(seed), Settings.DEFAULT, program);
-                var on = tell(RandomOrder.mixed(seed), ON, program);
+                var off = tell(RandomStrategy.mixed(seed), RunSettings.DEFAULT, program);
+                var on = tell(RandomStrategy.mixed(seed), ON, program);
                 assertThat(on.result().schedule()).as(name).isEqualTo(off.result().schedule());
                 assertThat(on.result().outcome().message()).isEqualTo(off.result().outcome().message());
                 assertThat(off.reached()).isEmpty();
@@ -74,10 +77,10 @@ class LocatingTest {
     }
 
     /// Without their numbers too, which count the events left out.
-    private static List<Recorded> withoutReached(Told told) {
+    private static List<RecordedEvent> withoutReached(Told told) {
         return told.events().stream()
                 .filter(each -> !(each.event() instanceof Reached))
-                .map(each -> new Recorded(0, each.nanos(), each.thread(), each.event()))
+                .map(each -> new RecordedEvent(0, each.nanos(), each.thread(), each.event()))
                 .toList();
     }
 
@@ -85,7 +88,7 @@ class LocatingTest {
     void everyStepDoesWhatItsThreadHadLastReached() {
         EnginePrograms.ALL.forEach((name, program) -> {
             var reached = new HashMap<ThreadId, String>();
-            var inner = RandomOrder.mixed(7);
+            var inner = RandomStrategy.mixed(7);
             Strategy checking = point -> {
                 for (var thread : point.threads()) {
                     assertThat(reached.get(thread))
@@ -105,7 +108,7 @@ class LocatingTest {
 
     @Test
     void everyLineIsOneOfAnEnginesSourceAndTheInnermostFirst() throws IOException {
-        var told = tell(RandomOrder.natural(1), ON, EnginePrograms::cache);
+        var told = tell(RandomStrategy.natural(1), ON, EnginePrograms::cache);
         var first = (Reached) told.of("A").get(1);
         assertThat(first.operation()).isEqualTo("read cache.values[one]");
         assertThat(first.stack()).hasSize(1);
@@ -121,7 +124,7 @@ class LocatingTest {
 
     @Test
     void aSleepInsideANestedComputeShowsBothCallsOfTheEngine() throws IOException {
-        var told = tell(RandomOrder.natural(1), ON, EnginePrograms::cache);
+        var told = tell(RandomStrategy.natural(1), ON, EnginePrograms::cache);
         var asleep = told.reached().stream()
                 .filter(each -> each.operation().startsWith("sleep"))
                 .findFirst()
@@ -134,7 +137,7 @@ class LocatingTest {
 
     @Test
     void aWaiterThatIsSignalledReachesTheLockFromWhereItWaits() throws IOException {
-        var told = tell(RandomOrder.natural(3), ON, EnginePrograms::barrier);
+        var told = tell(RandomStrategy.natural(3), ON, EnginePrograms::barrier);
         Reached waiting = null;
         int followed = 0;
         for (var name : List.of("A", "B")) {
@@ -154,7 +157,7 @@ class LocatingTest {
 
     @Test
     void reachingIsToldBeforeWhatFollowsFromIt() {
-        var told = tell(Replay.of(Schedule.parse("A"), new FairTurns()), ON, port -> {
+        var told = tell(ReplayStrategy.of(Schedule.parse("A"), new FairStrategy()), ON, port -> {
             var mutex = port.mutex(lock("m"));
             script(port, "A", () -> {
                 mutex.acquire();
@@ -178,8 +181,8 @@ class LocatingTest {
 
     @Test
     void aRunThatNobodyWatchesTakesTheSameSteps() {
-        var result = new SteppedRuntime(RandomOrder.mixed(5), ON, null).run(EnginePrograms::cache);
+        var result = new SteppedRuntime(RandomStrategy.mixed(5), ON, null).run(EnginePrograms::cache);
         assertThat(result.schedule())
-                .isEqualTo(tell(RandomOrder.mixed(5), ON, EnginePrograms::cache).result().schedule());
+                .isEqualTo(tell(RandomStrategy.mixed(5), ON, EnginePrograms::cache).result().schedule());
     }
 }

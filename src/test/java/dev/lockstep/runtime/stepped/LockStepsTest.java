@@ -14,6 +14,8 @@ import dev.lockstep.runtime.Body;
 import dev.lockstep.runtime.EngineRuntime;
 import dev.lockstep.runtime.LogicalThread;
 import dev.lockstep.runtime.stepped.Outcome.Finished;
+import dev.lockstep.runtime.stepped.strategy.FairStrategy;
+import dev.lockstep.runtime.stepped.strategy.ReplayStrategy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -31,7 +33,7 @@ class LockStepsTest {
 
     private static List<String> choices(String schedule, Consumer<EngineRuntime> program) {
         var notes = new ArrayList<String>();
-        run(noting(notes, Replay.of(Schedule.parse(schedule), new FairTurns())), program);
+        run(noting(notes, ReplayStrategy.of(Schedule.parse(schedule), new FairStrategy())), program);
         return notes;
     }
 
@@ -63,13 +65,13 @@ class LockStepsTest {
 
     @Test
     void whoStandsInLineStandsThereInItsOrderAndNobodyElseDoes() {
-        assertThat(standings("A,B,C", LockStepsTest::fourAtAFairLock, Standing::place))
+        assertThat(standings("A,B,C", LockStepsTest::fourAtAFairLock, LocalState::place))
                 .isEqualTo(Map.of("A", -1, "B", 0, "C", 1, "D", -1));
         assertThat(standings("A", port -> {
                     var mutex = port.mutex(lock("m"));
                     script(port, "A", mutex::acquire);
                     script(port, "B", mutex::acquire);
-                }, Standing::place))
+                }, LocalState::place))
                 .allSatisfy((_, place) -> assertThat(place).isEqualTo(-1));
     }
 
@@ -93,8 +95,8 @@ class LockStepsTest {
                 mutex.release();
             });
         };
-        assertThat(standings("W,W,S,B,S", program, Standing::place)).isEqualTo(Map.of("W", 1, "S", -1, "B", 0));
-        assertThat(standings("W,W,S,S,B", program, Standing::place)).isEqualTo(Map.of("W", 0, "S", -1, "B", 1));
+        assertThat(standings("W,W,S,B,S", program, LocalState::place)).isEqualTo(Map.of("W", 1, "S", -1, "B", 0));
+        assertThat(standings("W,W,S,S,B", program, LocalState::place)).isEqualTo(Map.of("W", 0, "S", -1, "B", 1));
     }
 
     @Test
@@ -126,16 +128,16 @@ class LockStepsTest {
         for (int steps = 0; steps < held.size(); steps++) {
             var schedule = String.join(",", Collections.nCopies(steps, "A"));
             var expected = held.get(steps).stream().map(Programs::lock).toList();
-            assertThat(standings(schedule, program, Standing::holds)).as("after " + steps).isEqualTo(Map.of("A", expected));
+            assertThat(standings(schedule, program, LocalState::holds)).as("after " + steps).isEqualTo(Map.of("A", expected));
         }
     }
 
     /// What holds of each thread when `schedule` has been run. It is asked before each step, as searches do.
     private static <T> Map<String, T> standings(
-            String schedule, Consumer<EngineRuntime> program, Function<Standing, T> what) {
+            String schedule, Consumer<EngineRuntime> program, Function<LocalState, T> what) {
         var found = new TreeMap<String, T>();
         var steps = schedule.isEmpty() ? new Schedule(List.of()) : Schedule.parse(schedule);
-        var replay = Replay.of(steps, point -> Strategy.END);
+        var replay = ReplayStrategy.of(steps, point -> Strategy.END);
         Strategy looking = point -> {
             for (int place = 0; place < point.alive(); place++) {
                 found.put(point.threads().get(place).name(), what.apply(point.standing(place)));
@@ -164,7 +166,7 @@ class LockStepsTest {
                 waits.getLast().interrupt();
             });
         };
-        Function<Standing, String> where = standing ->
+        Function<LocalState, String> where = standing ->
                 standing.kind() + " " + standing.place() + (standing.interrupted() ? " interrupted" : "");
         assertThat(standings("A,A,B,B", program, where))
                 .containsEntry("A", "LEAVE 0")
@@ -177,8 +179,8 @@ class LockStepsTest {
 
     @Test
     void whereComingToALockIsAStepItIsOneOfItsOwnForEveryLock() {
-        var settings = Settings.DEFAULT.withRequesting(true);
-        var result = new SteppedRuntime(new FairTurns(), settings, null).run(port -> {
+        var settings = RunSettings.DEFAULT.withRequesting(true);
+        var result = new SteppedRuntime(new FairStrategy(), settings, null).run(port -> {
             var mutex = port.mutex(lock("m"));
             script(port, "A", () -> {
                 mutex.acquire();
@@ -186,12 +188,12 @@ class LockStepsTest {
             });
         });
         assertThat(result.schedule()).hasToString("A,A,A,A");
-        var interrupted = new SteppedRuntime(new FairTurns(), settings, null).run(port -> {
+        var interrupted = new SteppedRuntime(new FairStrategy(), settings, null).run(port -> {
             var mutex = port.mutex(lock("m"));
             port.spawn("A", Role.SCRIPT, mutex::acquireInterruptibly).interrupt();
         });
         assertThat(interrupted.schedule()).hasToString("A,A:cancelled,A");
-        assertThat(run(new FairTurns(), port -> {
+        assertThat(run(new FairStrategy(), port -> {
                     var mutex = port.mutex(lock("m"));
                     script(port, "A", () -> {
                         mutex.acquire();
@@ -296,8 +298,8 @@ class LockStepsTest {
     private static List<String> blocked(String schedule, Consumer<EngineRuntime> program) {
         var told = new ArrayList<String>();
         new SteppedRuntime(
-                        Replay.of(Schedule.parse(schedule), new FairTurns()),
-                        Settings.DEFAULT,
+                        ReplayStrategy.of(Schedule.parse(schedule), new FairStrategy()),
+                        RunSettings.DEFAULT,
                         (nanos, thread, event) -> {
                             if (event instanceof LockEvent.Blocked || event instanceof LockEvent.Acquired) {
                                 told.add(thread + (event instanceof LockEvent.Blocked ? " blocked" : " acquired"));
@@ -373,7 +375,7 @@ class LockStepsTest {
     @Test
     void aServiceThatWaitsWithALimitIsLeftAloneWhenTheLastScriptHasEndedAndNotBefore() {
         var notes = new ArrayList<String>();
-        var result = run(noting(notes, Replay.of(Schedule.parse("W,W,A,A"), new FairTurns())), port -> {
+        var result = run(noting(notes, ReplayStrategy.of(Schedule.parse("W,W,A,A"), new FairStrategy())), port -> {
             var mutex = port.mutex(lock("m"));
             var condition = mutex.condition("c");
             port.spawn("W", Role.SERVICE, () -> {

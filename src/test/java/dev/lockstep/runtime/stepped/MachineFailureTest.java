@@ -9,6 +9,7 @@ import dev.lockstep.event.Role;
 import dev.lockstep.event.ThreadEvent;
 import dev.lockstep.event.ThreadId;
 import dev.lockstep.runtime.EngineRuntime;
+import dev.lockstep.runtime.stepped.strategy.FairStrategy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +27,7 @@ class MachineFailureTest {
             var events = new ArrayList<Event>();
             var unwound = new ArrayList<String>();
             var runtime = new SteppedRuntime(
-                    new FairTurns(), Settings.DEFAULT, (nanos, thread, event) -> events.add(event));
+                    new FairStrategy(), RunSettings.DEFAULT, (nanos, thread, event) -> events.add(event));
             assertThatThrownBy(() -> runtime.run(port -> {
                         script(port, "A", () -> {
                             port.sleep(Duration.ZERO);
@@ -52,7 +53,7 @@ class MachineFailureTest {
     /// The threads of a run hand over to each other: one that cannot be started would be waited for for ever.
     @Test
     void whereAThreadCannotBeStartedWhoeverWaitsForTheRunHearsOfIt() {
-        var stepper = new Stepper(new FairTurns(), Settings.DEFAULT, null);
+        var stepper = new Stepper(new FairStrategy(), RunSettings.DEFAULT, null);
         var outside = thread(stepper, ThreadId.SET_UP, -1, _ -> Thread.currentThread());
         var unstartable = new Thread(() -> {}) {
             @Override
@@ -73,7 +74,7 @@ class MachineFailureTest {
 
     private static SteppedThread thread(
             Stepper stepper, ThreadId id, int ordinal, SteppedThread.Carrier carrier) {
-        var spawn = new Plain(OperationKind.SPAWN, id);
+        var spawn = new SimpleOperation(OperationKind.SPAWN, id);
         return new SteppedThread(stepper, id, ordinal, Role.SCRIPT, () -> {}, spawn, carrier);
     }
 

@@ -4,6 +4,8 @@ import dev.lockstep.event.LockId;
 import dev.lockstep.event.Role;
 import dev.lockstep.runtime.Body;
 import dev.lockstep.runtime.EngineRuntime;
+import dev.lockstep.runtime.stepped.strategy.FairStrategy;
+import dev.lockstep.runtime.stepped.strategy.ReplayStrategy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,25 +14,25 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /// What the tests of the runtime share: small programs, and ways to run them.
-final class Programs {
+public final class Programs {
 
     private Programs() {}
 
-    static LockId lock(String name) {
+    public static LockId lock(String name) {
         return new LockId("test", name);
     }
 
-    static void script(EngineRuntime port, String name, Body body) {
+    public static void script(EngineRuntime port, String name, Body body) {
         port.spawn(name, Role.SCRIPT, body);
     }
 
     /// Runs `program` in the order of `schedule`, then fair.
-    static RunResult run(String schedule, Consumer<EngineRuntime> program) {
-        return run(Replay.of(Schedule.parse(schedule), new FairTurns()), program);
+    public static RunResult run(String schedule, Consumer<EngineRuntime> program) {
+        return run(ReplayStrategy.of(Schedule.parse(schedule), new FairStrategy()), program);
     }
 
-    static RunResult run(Strategy strategy, Consumer<EngineRuntime> program) {
-        return new SteppedRuntime(strategy, Settings.DEFAULT, null).run(program);
+    public static RunResult run(Strategy strategy, Consumer<EngineRuntime> program) {
+        return new SteppedRuntime(strategy, RunSettings.DEFAULT, null).run(program);
     }
 
     /// Makes the strategy write down what could be chosen at each step, as `A|B:timeout`.
@@ -47,7 +49,7 @@ final class Programs {
 
     /// Three threads that take two locks in different orders, wait for each other with a limit, signal, share a variable, and
     /// leave a service behind.
-    static void mixture(EngineRuntime port) {
+    public static void mixture(EngineRuntime port) {
         var left = port.mutex(lock("left"));
         var right = port.fairMutex(lock("right"));
         var changed = left.condition("changed");

@@ -1,6 +1,7 @@
 package dev.lockstep.runtime.stepped;
 
 import dev.lockstep.runtime.EngineRuntime;
+import dev.lockstep.runtime.stepped.strategy.RandomStrategy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
@@ -20,9 +21,9 @@ final class SameTrace {
 
     static List<String> told(Consumer<EngineRuntime> program) {
         var lines = new ArrayList<String>();
-        var settings = Settings.DEFAULT.withSpuriousWakeups(2).withLocating(true);
+        var settings = RunSettings.DEFAULT.withSpuriousWakeups(2).withLocating(true);
         var runtime = new SteppedRuntime(
-                RandomOrder.mixed(42),
+                RandomStrategy.mixed(42),
                 settings,
                 (nanos, thread, event) -> lines.add(lines.size() + 1 + " " + nanos + " " + thread + " " + event));
         var result = runtime.run(program);

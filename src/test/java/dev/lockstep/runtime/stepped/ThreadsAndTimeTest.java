@@ -10,6 +10,11 @@ import dev.lockstep.event.Role;
 import dev.lockstep.runtime.EngineRuntime;
 import dev.lockstep.runtime.LogicalThread;
 import dev.lockstep.runtime.stepped.Outcome.Finished;
+import dev.lockstep.runtime.stepped.footprint.KeyId;
+import dev.lockstep.runtime.stepped.footprint.VariableId;
+import dev.lockstep.runtime.stepped.strategy.FairStrategy;
+import dev.lockstep.runtime.stepped.strategy.KeepRunningStrategy;
+import dev.lockstep.runtime.stepped.strategy.RandomStrategy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -26,7 +31,7 @@ class ThreadsAndTimeTest {
         var ends = new HashSet<Integer>();
         for (int seed = 0; seed < 50; seed++) {
             int[] end = {0};
-            run(RandomOrder.natural(seed), port -> {
+            run(RandomStrategy.natural(seed), port -> {
                 var x = port.shared("x", 0);
                 var a = port.spawn("A", Role.SCRIPT, () -> x.set(x.get() + 1));
                 var b = port.spawn("B", Role.SCRIPT, () -> x.set(x.get() + 1));
@@ -45,7 +50,7 @@ class ThreadsAndTimeTest {
     void compareAndSetLosesNoUpdate() {
         for (int seed = 0; seed < 50; seed++) {
             int[] end = {0};
-            run(RandomOrder.natural(seed), port -> {
+            run(RandomStrategy.natural(seed), port -> {
                 var x = port.shared("x", 0);
                 script(port, "main", () -> {
                     var threads = new ArrayList<LogicalThread>();
@@ -87,7 +92,7 @@ class ThreadsAndTimeTest {
 
     @Test
     void aNameIsTakenOnce() {
-        run(new FairTurns(), port -> script(port, "main", () -> {
+        run(new FairStrategy(), port -> script(port, "main", () -> {
             port.spawn("A", Role.SERVICE, () -> {});
             assertThatThrownBy(() -> port.spawn("A", Role.SERVICE, () -> {}))
                     .isInstanceOf(IllegalArgumentException.class)
@@ -106,7 +111,7 @@ class ThreadsAndTimeTest {
 
     @Test
     void aJoinWithALimitEndsEitherWay() {
-        assertThat(run(RandomOrder.natural(1), this::joinWithALimit).nanos()).isEqualTo(10_000_000);
+        assertThat(run(RandomStrategy.natural(1), this::joinWithALimit).nanos()).isEqualTo(10_000_000);
         assertThat(run("main,A,A,main", this::joinWithALimit).outcome()).isEqualTo(new Finished());
         assertThat(told).containsExactly("ended: false", "ended: true");
     }
@@ -119,12 +124,12 @@ class ThreadsAndTimeTest {
         };
         assertThat(run("A,B", sleepers).nanos()).isEqualTo(7_000_000);
         assertThat(run("B,A", sleepers).nanos()).isEqualTo(7_000_000);
-        assertThat(run(new FairTurns(), sleepers).schedule()).hasToString("A,A,B,B");
+        assertThat(run(new FairStrategy(), sleepers).schedule()).hasToString("A,A,B,B");
     }
 
     @Test
     void anInterruptEndsASleepAndAJoin() {
-        var result = run(new FairTurns(), port -> script(port, "main", () -> {
+        var result = run(new FairStrategy(), port -> script(port, "main", () -> {
             var sleeper = port.spawn("S", Role.SCRIPT, () -> {
                 try {
                     port.sleep(Duration.ofDays(1));
@@ -149,7 +154,7 @@ class ThreadsAndTimeTest {
 
     @Test
     void anInterruptEndsAnInterruptibleAcquireButNoOther() {
-        var result = run(new FairTurns(), port -> {
+        var result = run(new FairStrategy(), port -> {
             var mutex = port.mutex(lock("m"));
             script(port, "main", () -> {
                 mutex.acquire();
@@ -190,7 +195,7 @@ class ThreadsAndTimeTest {
             told.clear();
             var taken = new ArrayList<String>();
             var requested = new ArrayList<String>();
-            Strategy inner = RandomOrder.natural(seed);
+            Strategy inner = RandomStrategy.natural(seed);
             var result = run(
                     point -> {
                         int index = inner.choose(point);
@@ -232,7 +237,7 @@ class ThreadsAndTimeTest {
 
     @Test
     void aLockIsNotReentrantAndIsReleasedByItsHolderAlone() {
-        var result = run(new FairTurns(), port -> {
+        var result = run(new FairStrategy(), port -> {
             var mutex = port.mutex(lock("m"));
             script(port, "A", () -> {
                 assertThatThrownBy(mutex::release).isInstanceOf(IllegalMonitorStateException.class);
@@ -272,20 +277,20 @@ class ThreadsAndTimeTest {
 
     @Test
     void aTallyIsReadByTheRuntimeThatMadeIt() {
-        var runtime = new SteppedRuntime(new FairTurns(), Settings.DEFAULT, null);
+        var runtime = new SteppedRuntime(new FairStrategy(), RunSettings.DEFAULT, null);
         var tally = runtime.tally("t");
         runtime.run(port -> script(port, "A", () -> {
             tally.increment();
             tally.add(4);
         }));
         assertThat(runtime.sum(tally)).isEqualTo(5);
-        var other = new SteppedRuntime(new FairTurns(), Settings.DEFAULT, null);
+        var other = new SteppedRuntime(new FairStrategy(), RunSettings.DEFAULT, null);
         assertThatThrownBy(() -> other.sum(tally)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
     void whatCannotGoOnWhileAProgramIsSetUpIsRefused() {
-        var runtime = new SteppedRuntime(new FairTurns(), Settings.DEFAULT, null);
+        var runtime = new SteppedRuntime(new FairStrategy(), RunSettings.DEFAULT, null);
         assertThatThrownBy(() -> runtime.run(port -> {
                     var gate = port.semaphore("gate", 1);
                     try {
@@ -306,7 +311,7 @@ class ThreadsAndTimeTest {
         var result = run(
                 point -> {
                     lastChanges.add(point.lastChange());
-                    return new KeepRunning().choose(point);
+                    return new KeepRunningStrategy().choose(point);
                 },
                 port -> {
                     var x = port.shared("x", 0);
@@ -320,7 +325,7 @@ class ThreadsAndTimeTest {
     @Test
     void aThreadThatIsNotOfTheRunMayNotCallWhileItRuns() throws Exception {
         var refused = new ArrayList<Throwable>();
-        var runtime = new SteppedRuntime(new FairTurns(), Settings.DEFAULT, null);
+        var runtime = new SteppedRuntime(new FairStrategy(), RunSettings.DEFAULT, null);
         runtime.run(port -> script(port, "A", () -> {
             var stranger = Thread.ofPlatform().start(() -> {
                 try {
@@ -336,7 +341,7 @@ class ThreadsAndTimeTest {
 
     @Test
     void nobodyElseMayCall() {
-        var runtime = new SteppedRuntime(new FairTurns(), Settings.DEFAULT, null);
+        var runtime = new SteppedRuntime(new FairStrategy(), RunSettings.DEFAULT, null);
         assertThatThrownBy(runtime::current).isInstanceOf(IllegalStateException.class);
         runtime.run(port -> {});
         assertThatThrownBy(() -> runtime.run(port -> {}))

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lockstep.event.Role;
 import dev.lockstep.runtime.EngineRuntime;
+import dev.lockstep.runtime.stepped.strategy.ReplayStrategy;
 import java.time.Duration;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -29,8 +30,8 @@ class TouchedByStepsTest {
             return Strategy.END;
         };
         new SteppedRuntime(
-                        schedule.isEmpty() ? looking : Replay.of(Schedule.parse(schedule), looking),
-                        Settings.DEFAULT.withSpuriousWakeups(1),
+                        schedule.isEmpty() ? looking : ReplayStrategy.of(Schedule.parse(schedule), looking),
+                        RunSettings.DEFAULT.withSpuriousWakeups(1),
                         null)
                 .run(program);
         return found.entrySet().stream()

@@ -12,6 +12,8 @@ import dev.lockstep.event.Role;
 import dev.lockstep.event.SemaphoreEvent;
 import dev.lockstep.event.ThreadEvent;
 import dev.lockstep.runtime.EngineRuntime;
+import dev.lockstep.runtime.stepped.strategy.FairStrategy;
+import dev.lockstep.runtime.stepped.strategy.ReplayStrategy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +27,7 @@ class WaitingStepsTest {
 
     private static List<String> choices(String schedule, Consumer<EngineRuntime> program) {
         var notes = new ArrayList<String>();
-        Programs.run(noting(notes, Replay.of(Schedule.parse(schedule), new FairTurns())), program);
+        Programs.run(noting(notes, ReplayStrategy.of(Schedule.parse(schedule), new FairStrategy())), program);
         return notes;
     }
 
@@ -86,7 +88,7 @@ class WaitingStepsTest {
                             }
                             return 0;
                         },
-                        Settings.DEFAULT,
+                        RunSettings.DEFAULT,
                         null)
                 .run(port -> {
                     var x = port.shared("x", 0);
@@ -109,8 +111,8 @@ class WaitingStepsTest {
     void whatIsToldOfWaitsComesInTheOrderInWhichItHappens() {
         var events = new ArrayList<String>();
         new SteppedRuntime(
-                        Replay.of(Schedule.parse("A,A,B,B:timeout,A,B")),
-                        Settings.DEFAULT,
+                        ReplayStrategy.of(Schedule.parse("A,A,B,B:timeout,A,B")),
+                        RunSettings.DEFAULT,
                         (nanos, thread, event) -> {
                             if (isOfWait(event)) {
                                 events.add(thread + " " + event);
@@ -143,8 +145,8 @@ class WaitingStepsTest {
         var events = new ArrayList<String>();
         var schedule = "A,B:timeout,B:timeout,A,A,A,B,B,A,A:timeout,C,D:cancelled";
         var result = new SteppedRuntime(
-                        Replay.of(Schedule.parse(schedule), new FairTurns()),
-                        Settings.DEFAULT,
+                        ReplayStrategy.of(Schedule.parse(schedule), new FairStrategy()),
+                        RunSettings.DEFAULT,
                         (nanos, thread, event) -> {
                             if (event instanceof SemaphoreEvent && !(event instanceof SemaphoreEvent.Made)) {
                                 events.add(thread + " " + event.getClass().getSimpleName());
@@ -201,7 +203,7 @@ class WaitingStepsTest {
 
     @Test
     void whoeverWaitsForEverIsNamedWithTheValues() {
-        var result = Programs.run(new FairTurns(), port -> {
+        var result = Programs.run(new FairStrategy(), port -> {
             var x = port.shared("x", 0);
             var gate = port.semaphore("gate", 0);
             script(port, "A", () -> port.waitUntil(both(is(x, 1), is(gate, 2))));

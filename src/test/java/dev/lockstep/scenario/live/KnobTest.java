@@ -26,8 +26,8 @@ class KnobTest {
         assertThat(Knobs.time("task-time", "Task time", range).knob().at(2_500).text()).isEqualTo("2–3\u00A0s");
         assertThat(Knobs.rate("arrivals", "Arrivals", 2_000, 200).knob().text()).isEqualTo("200\u00A0/s");
         assertThat(Knobs.share("failing", "Failing", 0.08).knob().text()).isEqualTo("8\u00A0%");
-        assertThat(Formats.until(11, Formats::whole).text(11)).isEqualTo("no limit");
-        assertThat(Formats.until(11, Formats::whole).text(10)).isEqualTo("10");
+        assertThat(KnobFormats.until(11, KnobFormats::whole).text(11)).isEqualTo("no limit");
+        assertThat(KnobFormats.until(11, KnobFormats::whole).text(10)).isEqualTo("10");
     }
 
     @Test

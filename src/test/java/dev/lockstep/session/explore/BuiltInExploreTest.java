@@ -5,17 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lockstep.runtime.stepped.Schedule;
 import dev.lockstep.scenario.Scenario;
-import dev.lockstep.scenario.Scenarios;
 import dev.lockstep.scenario.program.Expectation;
 import dev.lockstep.scenario.program.PropertyState;
-import dev.lockstep.session.Alarm;
-import dev.lockstep.session.Comparison;
-import dev.lockstep.session.ExploreFrame;
-import dev.lockstep.session.Found;
-import dev.lockstep.session.Line;
-import dev.lockstep.session.StepFrame;
+import dev.lockstep.scenario.read.Scenarios;
+import dev.lockstep.session.frame.Alarm;
+import dev.lockstep.session.frame.ExploreFrame;
+import dev.lockstep.session.frame.RunComparison;
+import dev.lockstep.session.frame.SearchReport;
+import dev.lockstep.session.frame.StepFrame;
+import dev.lockstep.session.frame.StepSentence;
+import dev.lockstep.session.headless.TracedRun;
 import dev.lockstep.session.step.StepSession;
-import dev.lockstep.session.step.TracedRun;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -35,14 +35,14 @@ class BuiltInExploreTest {
         Scenario scenario = Scenarios.find(id);
         try (Explored explored = Explored.of(id)) {
             ExploreFrame frame = explored.searched();
-            Found found = found(frame);
+            SearchReport found = found(frame);
             assertThat(frame.complaint()).isEmpty();
             if (found.failures().isEmpty()) {
                 assertThat(found.missed()).isNotEmpty();
                 return;
             }
             int shown = Objects.requireNonNull(frame.failure());
-            Found.Failure failure = found.failures().get(shown);
+            SearchReport.Failure failure = found.failures().get(shown);
             assertThat(frame.shown().step()).isEqualTo(failure.steps());
             assertThat(frame.sentences()).hasSize(failure.steps()).allMatch(line -> !line.sentence().isBlank());
             assertThat(wrongs(frame.shown())).contains(failure.kind());
@@ -58,10 +58,10 @@ class BuiltInExploreTest {
         }
     }
 
-    private static void compared(Explored explored, Scenario scenario, Found found, int failure, int outcome)
+    private static void compared(Explored explored, Scenario scenario, SearchReport found, int failure, int outcome)
             throws Exception {
         explored.session.compare(failure, outcome);
-        Comparison comparison = Objects.requireNonNull(
+        RunComparison comparison = Objects.requireNonNull(
                 explored.await("a comparison", frame -> frame.comparison() != null).comparison());
 
         assertThat(comparison.failure()).isEqualTo(failure);
@@ -69,8 +69,8 @@ class BuiltInExploreTest {
         assertThat(comparison.left().ok()).isFalse();
         assertThat(comparison.left().schedule()).isEqualTo(found.failures().get(failure).schedule());
         assertThat(comparison.right().ok()).isTrue();
-        List<Line> left = comparison.left().lines();
-        List<Line> right = comparison.right().lines();
+        List<StepSentence> left = comparison.left().lines();
+        List<StepSentence> right = comparison.right().lines();
         int first = comparison.first();
         assertThat(left.subList(0, first)).isEqualTo(right.subList(0, first));
         assertThat(left.get(first).choice()).isNotEqualTo(right.get(first).choice());
@@ -86,7 +86,7 @@ class BuiltInExploreTest {
         explored.await("no comparison", frame -> frame.comparison() == null);
     }
 
-    private static void watchedInStep(Scenario scenario, Found.Failure failure) throws Exception {
+    private static void watchedInStep(Scenario scenario, SearchReport.Failure failure) throws Exception {
         var start = new CompletableFuture<StepFrame>();
         var end = new CompletableFuture<StepFrame>();
         try (StepSession session = StepSession.open(scenario, Schedule.parse(failure.schedule()), frame -> {

@@ -6,15 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lockstep.event.ThreadId;
 import dev.lockstep.scenario.Scenario;
-import dev.lockstep.scenario.Scenarios;
-import dev.lockstep.session.Alarm;
-import dev.lockstep.session.ExploreFrame;
-import dev.lockstep.session.Found;
-import dev.lockstep.session.Line;
-import dev.lockstep.session.SearchPlan;
-import dev.lockstep.session.SearchPlan.Strategy;
-import dev.lockstep.session.SearchState.Phase;
-import dev.lockstep.session.Until;
+import dev.lockstep.scenario.read.Scenarios;
+import dev.lockstep.session.frame.Alarm;
+import dev.lockstep.session.frame.ExploreFrame;
+import dev.lockstep.session.frame.RunUntil;
+import dev.lockstep.session.frame.SearchPlan;
+import dev.lockstep.session.frame.SearchPlan.Strategy;
+import dev.lockstep.session.frame.SearchReport;
+import dev.lockstep.session.frame.SearchState.Phase;
+import dev.lockstep.session.frame.StepSentence;
 import dev.lockstep.snapshot.ThreadSign;
 import org.junit.jupiter.api.Test;
 
@@ -29,7 +29,7 @@ class ExploreSessionTest {
             assertThat(frame.outcome()).isNull();
             assertThat(found(frame).complete()).isTrue();
             assertThat(found(frame).clean()).isFalse();
-            Found.Failure failure = found(frame).failures().getFirst();
+            SearchReport.Failure failure = found(frame).failures().getFirst();
             assertThat(failure.kind()).isEqualTo("deadlock");
             assertThat(failure.shortest()).isTrue();
             assertThat(failure.schedule()).isEqualTo("A,B");
@@ -38,8 +38,8 @@ class ExploreSessionTest {
             assertThat(frame.shown().origin().text()).isEqualTo("simulated, schedule");
             assertThat(frame.sentences())
                     .containsExactly(
-                            new Line(1, new ThreadId("A"), "A", "A takes lock left.", ThreadSign.RUNNING),
-                            new Line(2, new ThreadId("B"), "B",
+                            new StepSentence(1, new ThreadId("A"), "A", "A takes lock left.", ThreadSign.RUNNING),
+                            new StepSentence(2, new ThreadId("B"), "B",
                                     "B takes lock right. B waits for lock left, which A holds.", ThreadSign.BLOCKED));
             assertThat(frame.complaint()).isEmpty();
         }
@@ -62,7 +62,7 @@ class ExploreSessionTest {
     void anotherOutcomeAndAFailureAgainAreShownAtTheirLastStep() throws Exception {
         try (Explored explored = Explored.of("lost-update")) {
             ExploreFrame first = explored.searched();
-            Found found = found(first);
+            SearchReport found = found(first);
             assertThat(found.outcomes()).hasSize(2);
             int good = found.outcomes().get(0).ok() ? 0 : 1;
 
@@ -92,7 +92,7 @@ class ExploreSessionTest {
             assertThat(before.shown().properties()).allMatch(property -> !property.broken());
             explored.session.jump(0);
             explored.await("the start", frame -> frame.shown().step() == 0);
-            explored.session.run(new Until.PropertyBreaks());
+            explored.session.run(new RunUntil.PropertyBreaks());
             ExploreFrame broken = explored.await("the end", frame -> frame.shown().step() > 0 && !frame.shown().running());
             assertThat(broken.shown().step()).isEqualTo(last);
             assertThat(broken.shown().properties()).anyMatch(property -> property.broken());

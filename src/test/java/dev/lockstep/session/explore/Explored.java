@@ -2,13 +2,13 @@ package dev.lockstep.session.explore;
 
 import dev.lockstep.scenario.BadScenario;
 import dev.lockstep.scenario.Scenario;
-import dev.lockstep.scenario.Scenarios;
-import dev.lockstep.session.ExploreFrame;
-import dev.lockstep.session.Found;
-import dev.lockstep.session.Frame;
-import dev.lockstep.session.FrameListener;
-import dev.lockstep.session.SearchPlan;
-import dev.lockstep.session.SearchState.Phase;
+import dev.lockstep.scenario.read.Scenarios;
+import dev.lockstep.session.frame.ExploreFrame;
+import dev.lockstep.session.frame.Frame;
+import dev.lockstep.session.frame.FrameListener;
+import dev.lockstep.session.frame.SearchPlan;
+import dev.lockstep.session.frame.SearchReport;
+import dev.lockstep.session.frame.SearchState.Phase;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,7 +68,7 @@ final class Explored implements FrameListener, AutoCloseable {
                 && (frame.failure() != null || frame.outcome() != null || !frame.complaint().isEmpty()));
     }
 
-    static Found found(ExploreFrame frame) {
+    static SearchReport found(ExploreFrame frame) {
         return Objects.requireNonNull(frame.search().found(), "nothing found");
     }
 

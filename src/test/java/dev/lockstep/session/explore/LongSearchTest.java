@@ -3,10 +3,10 @@ package dev.lockstep.session.explore;
 import static dev.lockstep.session.explore.Explored.found;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lockstep.session.ExploreFrame;
-import dev.lockstep.session.SearchPlan;
-import dev.lockstep.session.SearchPlan.Strategy;
-import dev.lockstep.session.SearchState.Phase;
+import dev.lockstep.session.frame.ExploreFrame;
+import dev.lockstep.session.frame.SearchPlan;
+import dev.lockstep.session.frame.SearchPlan.Strategy;
+import dev.lockstep.session.frame.SearchState.Phase;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

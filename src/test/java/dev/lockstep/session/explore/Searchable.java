@@ -1,6 +1,6 @@
 package dev.lockstep.session.explore;
 
-import dev.lockstep.event.Recorded;
+import dev.lockstep.event.RecordedEvent;
 import dev.lockstep.event.Role;
 import dev.lockstep.runtime.EngineRuntime;
 import dev.lockstep.scenario.Group;
@@ -69,7 +69,7 @@ final class Searchable {
     /// Nothing has to hold.
     private record Careless() implements Watch {
         @Override
-        public boolean saw(Recorded recorded) {
+        public boolean saw(RecordedEvent recorded) {
             return false;
         }
 

@@ -1,13 +1,13 @@
 package dev.lockstep.session.step;
 
 import dev.lockstep.explore.Exploration;
-import dev.lockstep.explore.FoundFailure;
 import dev.lockstep.explore.Plan;
+import dev.lockstep.explore.run.FoundFailure;
 import dev.lockstep.runtime.stepped.Schedule;
 import dev.lockstep.scenario.Scenario;
-import dev.lockstep.scenario.Scenarios;
 import dev.lockstep.scenario.program.Program;
-import dev.lockstep.session.StepFrame;
+import dev.lockstep.scenario.read.Scenarios;
+import dev.lockstep.session.frame.StepFrame;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

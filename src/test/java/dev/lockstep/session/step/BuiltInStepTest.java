@@ -3,10 +3,11 @@ package dev.lockstep.session.step;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lockstep.scenario.Scenario;
-import dev.lockstep.scenario.Scenarios;
-import dev.lockstep.session.Option;
-import dev.lockstep.session.StepFrame;
-import dev.lockstep.session.Told;
+import dev.lockstep.scenario.read.Scenarios;
+import dev.lockstep.session.frame.EnabledChoice;
+import dev.lockstep.session.frame.EventLine;
+import dev.lockstep.session.frame.StepFrame;
+import dev.lockstep.session.headless.TracedRun;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -19,11 +20,11 @@ class BuiltInStepTest {
         try (Stepped stepped = new Stepped(scenario(id))) {
             StepFrame start = stepped.at(0);
             assertThat(start.complaint()).isEmpty();
-            assertThat(start.options()).isNotEmpty().extracting(Option::label).doesNotContain("go on", "");
+            assertThat(start.options()).isNotEmpty().extracting(EnabledChoice::label).doesNotContain("go on", "");
             StepFrame end = stepped.toTheEnd();
 
             assertThat(end.complaint()).isEmpty();
-            assertThat(end.told()).isNotEmpty().extracting(Told::step).isSortedAccordingTo((a, b) -> b - a);
+            assertThat(end.told()).isNotEmpty().extracting(EventLine::step).isSortedAccordingTo((a, b) -> b - a);
             assertThat(end.lanes().lanes()).isNotEmpty();
             assertThat(end.figures()).isNotEmpty();
             TracedRun run = TracedRun.bySeed(scenario(id), 42);

@@ -7,7 +7,7 @@ import dev.lockstep.explore.oracle.GeneratedProgram;
 import dev.lockstep.explore.oracle.ScriptPrograms;
 import dev.lockstep.scenario.BadScenario;
 import dev.lockstep.scenario.Scenario;
-import dev.lockstep.scenario.Scenarios;
+import dev.lockstep.scenario.read.Scenarios;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,14 +1,16 @@
 package dev.lockstep.session.step;
 
-import dev.lockstep.runtime.stepped.RandomOrder;
-import dev.lockstep.runtime.stepped.Replay;
 import dev.lockstep.runtime.stepped.Schedule;
 import dev.lockstep.runtime.stepped.SteppedRuntime;
 import dev.lockstep.runtime.stepped.Strategy;
+import dev.lockstep.runtime.stepped.strategy.RandomStrategy;
+import dev.lockstep.runtime.stepped.strategy.ReplayStrategy;
 import dev.lockstep.scenario.Scenario;
 import dev.lockstep.scenario.program.Program;
-import dev.lockstep.session.Policy;
-import dev.lockstep.session.StepFrame;
+import dev.lockstep.session.frame.ChooserPolicy;
+import dev.lockstep.session.frame.StepFrame;
+import dev.lockstep.session.history.ProgramSetUp;
+import dev.lockstep.session.history.RunBounds;
 import dev.lockstep.trace.Trace;
 import dev.lockstep.trace.TraceHeader;
 import java.util.List;
@@ -24,14 +26,14 @@ public final class EveryStep {
     ///
     /// @return how many steps were looked at, the start among them
     public static int ofSeed(Scenario scenario, long seed, BiConsumer<StepFrame, Truth> look) {
-        return walk(scenario, RandomOrder.natural(seed), look);
+        return walk(scenario, RandomStrategy.natural(seed), look);
     }
 
     /// Walks the run that a schedule gives, to where the schedule ends.
     ///
     /// @return how many steps were looked at, the start among them
     public static int ofSchedule(Scenario scenario, Schedule schedule, BiConsumer<StepFrame, Truth> look) {
-        return walk(scenario, Replay.of(schedule), look);
+        return walk(scenario, ReplayStrategy.of(schedule), look);
     }
 
     /// Walks a recording of real threads, of which nothing more is known than what was recorded.
@@ -39,10 +41,10 @@ public final class EveryStep {
     /// @return how many steps were looked at, the start among them
     public static int ofRecording(Scenario scenario, Trace recorded, Consumer<StepFrame> look) {
         try (Playhead playhead = Playhead.recorded(recorded, scenario.program())) {
-            Frames frames = new Frames(scenario, 1, playhead.shown());
+            StepFrames frames = new StepFrames(scenario, 1, playhead.shown());
             int last = playhead.shown().last();
             for (int at = 0; at <= last; at++) {
-                look.accept(frames.of(playhead, new Frames.Pace(false, 1, ""), at + 1L));
+                look.accept(frames.of(playhead, new StepFrames.Pace(false, 1, ""), at + 1L));
                 playhead.forward();
             }
             return last + 1;
@@ -50,21 +52,21 @@ public final class EveryStep {
     }
 
     private static int walk(Scenario scenario, Strategy order, BiConsumer<StepFrame, Truth> look) {
-        Program program = Bounds.program(scenario);
+        Program program = RunBounds.program(scenario);
         var witness = new Witness(program);
         var keeper = new Truth.Keeper(order, witness);
         // Nobody is told anything: what is true comes from the runtime alone.
-        new SteppedRuntime(keeper, program.settings(), null).run(new SetUp(witness));
+        new SteppedRuntime(keeper, program.settings(), null).run(new ProgramSetUp(witness));
         List<Truth> truths = keeper.kept();
         var header = new TraceHeader(scenario.id(), scenario.text(), true, "schedule");
-        try (Playhead playhead = Playhead.atStart(program, header, 0, Policy.RANDOM)) {
+        try (Playhead playhead = Playhead.atStart(program, header, 0, ChooserPolicy.RANDOM)) {
             playhead.follow(new Schedule(keeper.made()));
             boolean cut = playhead.shown().finish() == null;
             playhead.backTo(0);
-            Frames frames = new Frames(scenario, 1, playhead.shown());
+            StepFrames frames = new StepFrames(scenario, 1, playhead.shown());
             int looked = 0;
             for (int at = 0; at < truths.size() && at <= playhead.shown().last(); at++) {
-                StepFrame frame = frames.of(playhead, new Frames.Pace(false, 1, ""), at + 1L);
+                StepFrame frame = frames.of(playhead, new StepFrames.Pace(false, 1, ""), at + 1L);
                 if (frame.step() != at) {
                     throw new AssertionError("stands at step " + frame.step() + ", not at " + at);
                 }

@@ -8,6 +8,8 @@ import dev.lockstep.explore.Exploration;
 import dev.lockstep.explore.Plan;
 import dev.lockstep.runtime.EngineRuntime;
 import dev.lockstep.scenario.Scenario;
+import dev.lockstep.session.headless.LiveRun;
+import dev.lockstep.session.headless.TracedRun;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;

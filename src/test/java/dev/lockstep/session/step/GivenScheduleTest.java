@@ -2,10 +2,10 @@ package dev.lockstep.session.step;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lockstep.session.Alarm;
-import dev.lockstep.session.Future;
-import dev.lockstep.session.Option;
-import dev.lockstep.session.StepFrame;
+import dev.lockstep.session.frame.Alarm;
+import dev.lockstep.session.frame.BranchSummary;
+import dev.lockstep.session.frame.EnabledChoice;
+import dev.lockstep.session.frame.StepFrame;
 import org.junit.jupiter.api.Test;
 
 /// A run that begins with a schedule.
@@ -18,7 +18,7 @@ class GivenScheduleTest {
             assertThat(start.complaint()).isEmpty();
             assertThat(start.steps()).isEqualTo(2);
             assertThat(start.origin().text()).isEqualTo("simulated, schedule");
-            assertThat(start.options()).filteredOn(Option::taken).extracting(Option::choice).containsExactly("B");
+            assertThat(start.options()).filteredOn(EnabledChoice::taken).extracting(EnabledChoice::choice).containsExactly("B");
 
             stepped.session.step();
             assertThat(stepped.at(1).moved()).isEqualTo(Steppings.thread("B"));
@@ -45,7 +45,7 @@ class GivenScheduleTest {
             StepFrame forked = stepped.choose("B");
 
             assertThat(forked.alarms()).isEmpty();
-            assertThat(forked.futures()).extracting(Future::label).containsExactly("schedule", "from step 1: B first");
+            assertThat(forked.futures()).extracting(BranchSummary::label).containsExactly("schedule", "from step 1: B first");
         }
     }
 

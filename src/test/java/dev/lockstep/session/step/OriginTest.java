@@ -2,11 +2,12 @@ package dev.lockstep.session.step;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lockstep.session.Origin;
-import dev.lockstep.session.Policy;
-import dev.lockstep.session.StepFrame;
+import dev.lockstep.session.frame.ChooserPolicy;
+import dev.lockstep.session.frame.RunOrigin;
+import dev.lockstep.session.frame.StepFrame;
+import dev.lockstep.session.headless.LiveRun;
 import dev.lockstep.trace.Trace;
-import dev.lockstep.trace.TraceFiles;
+import dev.lockstep.trace.file.TraceFiles;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.time.Duration;
@@ -62,12 +63,12 @@ class OriginTest {
         try (Stepped stepped = new Stepped(Steppings.waits())) {
             stepped.session.jump(2);
             stepped.at(2);
-            stepped.session.policy(Policy.FAIR);
+            stepped.session.policy(ChooserPolicy.FAIR);
             stepped.session.step();
             assertThat(text(stepped.at(3))).isEqualTo("simulated, seed 42, by fair turns from step 3");
         }
         try (Stepped stepped = new Stepped(Steppings.waits())) {
-            stepped.session.policy(Policy.KEEP_RUNNING);
+            stepped.session.policy(ChooserPolicy.KEEP_RUNNING);
             stepped.session.step();
             assertThat(text(stepped.at(1))).isEqualTo("simulated, who runs going on");
         }
@@ -106,7 +107,7 @@ class OriginTest {
         LiveRun run = LiveRun.of(Steppings.waits(), Duration.ofSeconds(60));
         try (Stepped stepped = new Stepped(Steppings.waits(), run.timeline().trace())) {
             StepFrame start = stepped.at(0);
-            assertThat(start.origin()).isEqualTo(new Origin(false, "real threads"));
+            assertThat(start.origin()).isEqualTo(new RunOrigin(false, "real threads"));
             assertThat(start.origin().unit()).isEqualTo("event");
             assertThat(start.origin().beginning()).isEqualTo("beginning of the recording");
             assertThat(start.title().about())

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lockstep.scenario.Scenario;
 import dev.lockstep.scenario.program.PropertyState.Held;
-import dev.lockstep.session.Option;
-import dev.lockstep.session.Origin;
-import dev.lockstep.session.StepFrame;
+import dev.lockstep.session.frame.EnabledChoice;
+import dev.lockstep.session.frame.RunOrigin;
+import dev.lockstep.session.frame.StepFrame;
+import dev.lockstep.session.headless.LiveRun;
+import dev.lockstep.session.headless.TracedRun;
 import dev.lockstep.trace.Trace;
 import dev.lockstep.trace.TraceHeader;
 import java.time.Duration;
@@ -24,11 +26,11 @@ class RecordedRunTest {
             assertThat(start.steps()).isEqualTo(run.report().steps());
             assertThat(start.seed()).isEqualTo(5);
             assertThat(start.complaint()).isEmpty();
-            assertThat(start.origin()).isEqualTo(new Origin(true, "simulated, seed 5"));
-            assertThat(start.options()).filteredOn(Option::taken).hasSize(1);
+            assertThat(start.origin()).isEqualTo(new RunOrigin(true, "simulated, seed 5"));
+            assertThat(start.options()).filteredOn(EnabledChoice::taken).hasSize(1);
             String other = start.options().stream()
                     .filter(option -> !option.taken())
-                    .map(Option::choice)
+                    .map(EnabledChoice::choice)
                     .findFirst()
                     .orElseThrow();
             assertThat(stepped.choose(other).futures()).hasSize(2);
@@ -63,7 +65,7 @@ class RecordedRunTest {
         LiveRun run = LiveRun.of(Steppings.waits(), Duration.ofSeconds(60));
         try (Stepped stepped = new Stepped(Steppings.waits(), run.timeline().trace())) {
             StepFrame start = stepped.at(0);
-            assertThat(start.origin()).isEqualTo(new Origin(false, "real threads"));
+            assertThat(start.origin()).isEqualTo(new RunOrigin(false, "real threads"));
             assertThat(start.options()).isEmpty();
 
             stepped.session.step();

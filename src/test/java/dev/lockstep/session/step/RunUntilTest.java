@@ -3,9 +3,9 @@ package dev.lockstep.session.step;
 import static dev.lockstep.session.step.Stepped.ended;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lockstep.session.Policy;
-import dev.lockstep.session.StepFrame;
-import dev.lockstep.session.Until;
+import dev.lockstep.session.frame.ChooserPolicy;
+import dev.lockstep.session.frame.RunUntil;
+import dev.lockstep.session.frame.StepFrame;
 import dev.lockstep.snapshot.EventKind;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -15,8 +15,8 @@ class RunUntilTest {
     @Test
     void itStopsAtAnEventOfTheKind() throws Exception {
         try (Stepped stepped = new Stepped(Steppings.lostUpdate())) {
-            stepped.session.policy(Policy.KEEP_RUNNING);
-            stepped.session.run(new Until.Happens(EventKind.WORK));
+            stepped.session.policy(ChooserPolicy.KEEP_RUNNING);
+            stepped.session.run(new RunUntil.Happens(EventKind.WORK));
 
             StepFrame frame = stepped.at(2);
             assertThat(frame.last()).containsExactly("A sets count to 1.");
@@ -26,8 +26,8 @@ class RunUntilTest {
     @Test
     void itStopsWhereTheThreadGoes() throws Exception {
         try (Stepped stepped = new Stepped(Steppings.lostUpdate())) {
-            stepped.session.policy(Policy.KEEP_RUNNING);
-            stepped.session.run(new Until.Goes(Steppings.thread("B")));
+            stepped.session.policy(ChooserPolicy.KEEP_RUNNING);
+            stepped.session.run(new RunUntil.Goes(Steppings.thread("B")));
 
             StepFrame frame = stepped.at(4);
             assertThat(frame.moved()).isEqualTo(Steppings.thread("B"));
@@ -37,8 +37,8 @@ class RunUntilTest {
     @Test
     void itStopsWhereTheLockIsTouched() throws Exception {
         try (Stepped stepped = new Stepped(Steppings.twoLocks())) {
-            stepped.session.policy(Policy.KEEP_RUNNING);
-            stepped.session.run(new Until.Touched(Steppings.lock("right")));
+            stepped.session.policy(ChooserPolicy.KEEP_RUNNING);
+            stepped.session.run(new RunUntil.Touched(Steppings.lock("right")));
 
             StepFrame frame = stepped.await("the lock", each -> each.step() > 0 && !each.running());
             assertThat(frame.snapshot().lock(Steppings.lock("right")).holder()).isEqualTo(Steppings.thread("A"));
@@ -48,8 +48,8 @@ class RunUntilTest {
     @Test
     void itStopsWhereAPropertyBreaks() throws Exception {
         try (Stepped stepped = new Stepped(Steppings.lostUpdate())) {
-            stepped.session.policy(Policy.FAIR);
-            stepped.session.run(new Until.PropertyBreaks());
+            stepped.session.policy(ChooserPolicy.FAIR);
+            stepped.session.run(new RunUntil.PropertyBreaks());
 
             StepFrame frame = stepped.at(4);
             assertThat(frame.properties().getFirst().broken()).isTrue();
@@ -60,11 +60,11 @@ class RunUntilTest {
     @Test
     void alongAKnownFutureItStopsAtTheSameStep() throws Exception {
         try (Stepped stepped = new Stepped(Steppings.lostUpdate())) {
-            stepped.session.policy(Policy.FAIR);
+            stepped.session.policy(ChooserPolicy.FAIR);
             stepped.toTheEnd();
             stepped.session.jump(0);
             stepped.at(0);
-            stepped.session.run(new Until.PropertyBreaks());
+            stepped.session.run(new RunUntil.PropertyBreaks());
 
             assertThat(stepped.at(4).steps()).isEqualTo(6);
         }
@@ -74,7 +74,7 @@ class RunUntilTest {
     void toTheEndItGoesAtItsPaceAndShowsEveryStep() throws Exception {
         try (Stepped stepped = new Stepped(Steppings.lostUpdate())) {
             stepped.session.speed(32);
-            stepped.session.run(new Until.End());
+            stepped.session.run(new RunUntil.End());
             StepFrame running = stepped.await("running", StepFrame::running);
             StepFrame end = stepped.await("the end", frame -> frame.finish() != null && !frame.running());
 
@@ -88,7 +88,7 @@ class RunUntilTest {
     void pauseStopsIt() throws Exception {
         try (Stepped stepped = new Stepped(Steppings.endless())) {
             stepped.session.speed(32);
-            stepped.session.run(new Until.End());
+            stepped.session.run(new RunUntil.End());
             stepped.await("some steps", frame -> frame.step() > 3);
             stepped.session.pause();
             StepFrame paused = stepped.await("standing", frame -> !frame.running());

@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.lockstep.runtime.stepped.Choice;
-import dev.lockstep.runtime.stepped.ReplayMismatch;
+import dev.lockstep.runtime.stepped.strategy.ReplayMismatch;
 import dev.lockstep.scenario.Scenario;
-import dev.lockstep.scenario.Scenarios;
-import dev.lockstep.session.StepFrame;
+import dev.lockstep.scenario.read.Scenarios;
+import dev.lockstep.session.frame.StepFrame;
+import dev.lockstep.session.headless.LiveRun;
+import dev.lockstep.session.headless.TracedRun;
 import dev.lockstep.trace.Trace;
-import dev.lockstep.trace.TraceFiles;
+import dev.lockstep.trace.file.TraceFiles;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

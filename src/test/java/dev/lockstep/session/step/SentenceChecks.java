@@ -3,15 +3,15 @@ package dev.lockstep.session.step;
 import dev.lockstep.event.ConditionId;
 import dev.lockstep.event.LockId;
 import dev.lockstep.event.ThreadId;
+import dev.lockstep.explain.Labels;
+import dev.lockstep.explain.SinceWords;
+import dev.lockstep.explain.Why;
 import dev.lockstep.runtime.stepped.OperationKind;
 import dev.lockstep.scenario.Scenario;
-import dev.lockstep.session.Option;
-import dev.lockstep.session.StepFrame;
-import dev.lockstep.session.Told;
+import dev.lockstep.session.frame.EnabledChoice;
+import dev.lockstep.session.frame.EventLine;
+import dev.lockstep.session.frame.StepFrame;
 import dev.lockstep.session.step.Truth.Next;
-import dev.lockstep.snapshot.Labels;
-import dev.lockstep.snapshot.Since;
-import dev.lockstep.snapshot.Why;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -171,7 +171,7 @@ final class SentenceChecks {
     /// Sentences stand in the order in which what they tell happened, but for who stands at a lock that was taken.
     private void order(StepFrame frame) {
         Map<String, List<Long>> when = new HashMap<>();
-        for (Told told : frame.told()) {
+        for (EventLine told : frame.told()) {
             if (told.step() == frame.step()) {
                 when.computeIfAbsent(told.sentence(), _ -> new ArrayList<>()).addFirst(told.sequence());
             }
@@ -193,13 +193,13 @@ final class SentenceChecks {
     /// No name that only an engine or the runtime knows.
     private void names(StepFrame frame) {
         Stream<String> why = frame.snapshot().threads().keySet().stream()
-                .flatMap(thread -> Why.isItStuck(frame.snapshot(), thread, Since.STEP).stream());
+                .flatMap(thread -> Why.isItStuck(frame.snapshot(), thread, SinceWords.STEP).stream());
         Stream<String> ends = Stream.concat(
                 frame.alarms().stream().map(alarm -> alarm.sentence()),
                 frame.finish() == null ? Stream.empty() : Stream.of(frame.finish().message()));
         Stream<String> told = Stream.concat(
-                frame.last().stream(), frame.told().stream().limit(8).map(Told::sentence));
-        Stream.of(why, ends, told, frame.options().stream().map(Option::label)).flatMap(all -> all).forEach(text -> {
+                frame.last().stream(), frame.told().stream().limit(8).map(EventLine::sentence));
+        Stream.of(why, ends, told, frame.options().stream().map(EnabledChoice::label)).flatMap(all -> all).forEach(text -> {
             Matcher internal = INTERNAL.matcher(text);
             while (internal.find()) {
                 String word = internal.group().replaceFirst("^(?:on|at) ", "");

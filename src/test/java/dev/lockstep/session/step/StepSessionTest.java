@@ -4,11 +4,11 @@ import static dev.lockstep.session.step.Stepped.choices;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.lockstep.session.Alarm;
-import dev.lockstep.session.Future;
-import dev.lockstep.session.Option;
-import dev.lockstep.session.Policy;
-import dev.lockstep.session.StepFrame;
+import dev.lockstep.session.frame.Alarm;
+import dev.lockstep.session.frame.BranchSummary;
+import dev.lockstep.session.frame.ChooserPolicy;
+import dev.lockstep.session.frame.EnabledChoice;
+import dev.lockstep.session.frame.StepFrame;
 import dev.lockstep.snapshot.Snapshot;
 import dev.lockstep.snapshot.VariableView;
 import java.util.ArrayList;
@@ -25,8 +25,8 @@ class StepSessionTest {
             assertThat(start.steps()).isZero();
             assertThat(start.options())
                     .containsExactly(
-                            new Option("A", Steppings.thread("A"), "read count", false),
-                            new Option("B", Steppings.thread("B"), "read count", false));
+                            new EnabledChoice("A", Steppings.thread("A"), "read count", false),
+                            new EnabledChoice("B", Steppings.thread("B"), "read count", false));
             assertThat(start.last()).isEmpty();
             assertThat(start.finish()).isNull();
         }
@@ -35,7 +35,7 @@ class StepSessionTest {
     @Test
     void aStepIsTakenByThePolicy() throws Exception {
         try (Stepped stepped = new Stepped(Steppings.lostUpdate())) {
-            stepped.session.policy(Policy.FAIR);
+            stepped.session.policy(ChooserPolicy.FAIR);
             stepped.session.step();
             StepFrame first = stepped.at(1);
             stepped.session.step();
@@ -50,7 +50,7 @@ class StepSessionTest {
     void aPolicyThatIsSetCountsForTheNextStep() throws Exception {
         try (Stepped stepped = new Stepped(Steppings.lostUpdate())) {
             stepped.choose("B");
-            stepped.session.policy(Policy.KEEP_RUNNING);
+            stepped.session.policy(ChooserPolicy.KEEP_RUNNING);
             stepped.session.step();
 
             assertThat(stepped.at(2).moved()).isEqualTo(Steppings.thread("B"));
@@ -99,7 +99,7 @@ class StepSessionTest {
                 StepFrame back = stepped.at(step);
                 assertThat(back.snapshot()).isEqualTo(forward.get(step));
                 assertThat(choices(back)).isEqualTo(options.get(step));
-                assertThat(back.options()).filteredOn(Option::taken).hasSize(1);
+                assertThat(back.options()).filteredOn(EnabledChoice::taken).hasSize(1);
             }
             stepped.session.back();
             stepped.session.pause();
@@ -117,7 +117,7 @@ class StepSessionTest {
 
             StepFrame forked = stepped.choose("B");
 
-            assertThat(forked.futures()).extracting(Future::id, Future::from, Future::shown)
+            assertThat(forked.futures()).extracting(BranchSummary::id, BranchSummary::from, BranchSummary::shown)
                     .containsExactly(
                             tuple(0, 0, false),
                             tuple(1, 1, true));

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.lockstep.event.ThreadId;
 import dev.lockstep.runtime.stepped.Schedule;
 import dev.lockstep.scenario.BadScenario;
-import dev.lockstep.scenario.Scenarios;
-import dev.lockstep.session.Line;
-import dev.lockstep.session.Option;
-import dev.lockstep.session.Told;
+import dev.lockstep.scenario.read.Scenarios;
+import dev.lockstep.session.frame.EnabledChoice;
+import dev.lockstep.session.frame.EventLine;
+import dev.lockstep.session.frame.StepSentence;
+import dev.lockstep.session.headless.TracedRun;
+import dev.lockstep.session.history.StepNarrator;
 import dev.lockstep.snapshot.ThreadView;
-import dev.lockstep.snapshot.Timeline;
+import dev.lockstep.snapshot.history.Timeline;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -22,7 +24,7 @@ class StepWordsTest {
     void inTheListAStepThatEndsInALineSaysForWhichLockItsThreadStands() throws BadScenario {
         Timeline run = run("cache-crossed-keys", "A,A,A,A,A,A,A,A,A,B,B,B,B,B,B,B,B,B");
 
-        List<Line> lines = Telling.lines(run, run.trace().last());
+        List<StepSentence> lines = StepNarrator.lines(run, run.trace().last());
 
         assertThat(lines.getLast().sentence()).isEqualTo("B gives back the master lock. B waits for lock user:1, which A holds.");
         assertThat(lines.get(12).sentence()).isEqualTo("B takes lock user:2.");
@@ -36,9 +38,9 @@ class StepWordsTest {
             step++;
         }
 
-        List<Option> options = Options.of(run.trace().step(step + 1).enabled(), run.at(step), "");
+        List<EnabledChoice> options = EnabledChoices.of(run.trace().step(step + 1).enabled(), run.at(step), "");
 
-        assertThat(options).extracting(Option::label)
+        assertThat(options).extracting(EnabledChoice::label)
                 .contains("work on task b for 20 ms");
     }
 
@@ -50,7 +52,7 @@ class StepWordsTest {
     }
 
     private static List<String> sentences(Timeline run) {
-        return Telling.told(run, run.trace().last()).stream().map(Told::sentence).toList();
+        return StepNarrator.told(run, run.trace().last()).stream().map(EventLine::sentence).toList();
     }
 
     private static boolean standsBeforeASleep(@Nullable ThreadView thread) {

@@ -2,10 +2,10 @@ package dev.lockstep.session.step;
 
 import dev.lockstep.runtime.stepped.Schedule;
 import dev.lockstep.scenario.Scenario;
-import dev.lockstep.session.Frame;
-import dev.lockstep.session.FrameListener;
-import dev.lockstep.session.Option;
-import dev.lockstep.session.StepFrame;
+import dev.lockstep.session.frame.EnabledChoice;
+import dev.lockstep.session.frame.Frame;
+import dev.lockstep.session.frame.FrameListener;
+import dev.lockstep.session.frame.StepFrame;
 import dev.lockstep.trace.Trace;
 import java.time.Duration;
 import java.util.List;
@@ -14,15 +14,15 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// A session whose frames a test waits for.
-final class Stepped implements FrameListener, AutoCloseable {
+public final class Stepped implements FrameListener, AutoCloseable {
 
     private static final Duration LIMIT = Duration.ofSeconds(60);
 
-    final StepSession session;
+    public final StepSession session;
     private @Nullable StepFrame newest;
     private long frames;
 
-    Stepped(Scenario scenario) {
+    public Stepped(Scenario scenario) {
         session = StepSession.open(scenario, 42, this);
     }
 
@@ -46,7 +46,7 @@ final class Stepped implements FrameListener, AutoCloseable {
     }
 
     /// Waits for a frame of which `wanted` holds.
-    synchronized StepFrame await(String what, Predicate<StepFrame> wanted) throws InterruptedException {
+    public synchronized StepFrame await(String what, Predicate<StepFrame> wanted) throws InterruptedException {
         long end = System.nanoTime() + LIMIT.toNanos();
         while (newest == null || !wanted.test(newest)) {
             long left = end - System.nanoTime();
@@ -71,13 +71,13 @@ final class Stepped implements FrameListener, AutoCloseable {
         return at(step + choices.length);
     }
 
-    StepFrame toTheEnd() throws InterruptedException {
+    public StepFrame toTheEnd() throws InterruptedException {
         session.jump(Integer.MAX_VALUE);
         return await("the end", frame -> frame.finish() != null && !frame.running());
     }
 
     static List<String> choices(StepFrame frame) {
-        return frame.options().stream().map(Option::choice).toList();
+        return frame.options().stream().map(EnabledChoice::choice).toList();
     }
 
     /// The word for how the shown run ended.

@@ -2,7 +2,7 @@ package dev.lockstep.session.step;
 
 import dev.lockstep.event.Event;
 import dev.lockstep.event.LockId;
-import dev.lockstep.event.Recorded;
+import dev.lockstep.event.RecordedEvent;
 import dev.lockstep.event.Role;
 import dev.lockstep.event.ScriptEvent;
 import dev.lockstep.event.ThreadId;
@@ -24,7 +24,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /// Small programs to step through.
-final class Steppings {
+public final class Steppings {
 
     private Steppings() {}
 
@@ -37,7 +37,7 @@ final class Steppings {
     }
 
     /// Two threads that add one to a variable without a lock, in two operations.
-    static Scenario lostUpdate() {
+    public static Scenario lostUpdate() {
         return scenario("lost-update", port -> {
             var count = port.shared("count", 0);
             for (String name : List.of("A", "B")) {
@@ -51,7 +51,7 @@ final class Steppings {
     }
 
     /// Two threads that take two locks in opposite order, and one that goes on all the same.
-    static Scenario twoLocks() {
+    public static Scenario twoLocks() {
         return scenario("two-locks", port -> {
             Mutex left = port.mutex(lock("left"));
             Mutex right = port.mutex(lock("right"));
@@ -76,7 +76,7 @@ final class Steppings {
     }
 
     /// A program that has no end.
-    static Scenario endless() {
+    public static Scenario endless() {
         return scenario("endless", port -> {
             var count = port.shared("count", 0);
             for (String name : List.of("A", "B", "C")) {
@@ -90,7 +90,7 @@ final class Steppings {
     }
 
     /// Waiting with a limit, a signal that may wake either of two, and an interrupt.
-    static Scenario waits() {
+    public static Scenario waits() {
         return scenario("waits", port -> {
             Mutex mutex = port.mutex(lock("m"));
             var changed = mutex.condition("changed");
@@ -116,7 +116,7 @@ final class Steppings {
     }
 
     /// Two threads that throw, two that take two locks in opposite order, and one that waits for a signal that nobody gives.
-    static Scenario everyFailure() {
+    public static Scenario everyFailure() {
         return scenario("every-failure", port -> {
             Mutex left = port.mutex(lock("left"));
             Mutex right = port.mutex(lock("right"));
@@ -154,7 +154,7 @@ final class Steppings {
     }
 
     /// Waits for a signal that nobody gives.
-    static Scenario stuck() {
+    public static Scenario stuck() {
         return scenario("stuck", port -> {
             Mutex mutex = port.mutex(lock("m"));
             var never = mutex.condition("never");
@@ -197,7 +197,7 @@ final class Steppings {
         private int writes;
 
         @Override
-        public boolean saw(Recorded recorded) {
+        public boolean saw(RecordedEvent recorded) {
             Event event = recorded.event();
             if (event instanceof ScriptEvent.Wrote(var variable, var value)) {
                 values.put(variable, value);

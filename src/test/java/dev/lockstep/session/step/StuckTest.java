@@ -3,16 +3,17 @@ package dev.lockstep.session.step;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lockstep.event.ThreadId;
+import dev.lockstep.explain.SinceWords;
+import dev.lockstep.explain.Why;
 import dev.lockstep.runtime.stepped.Schedule;
 import dev.lockstep.scenario.BadScenario;
 import dev.lockstep.scenario.Scenario;
-import dev.lockstep.scenario.Scenarios;
-import dev.lockstep.session.StepFrame;
+import dev.lockstep.scenario.read.Scenarios;
+import dev.lockstep.session.frame.StepFrame;
+import dev.lockstep.session.headless.TracedRun;
 import dev.lockstep.snapshot.EventKind;
-import dev.lockstep.snapshot.Since;
 import dev.lockstep.snapshot.Snapshot;
-import dev.lockstep.snapshot.Timeline;
-import dev.lockstep.snapshot.Why;
+import dev.lockstep.snapshot.history.Timeline;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,7 @@ class StuckTest {
     }
 
     private static List<String> why(Timeline run, int step, String thread) {
-        return Why.isItStuck(run.at(step), new ThreadId(thread), Since.STEP);
+        return Why.isItStuck(run.at(step), new ThreadId(thread), SinceWords.STEP);
     }
 
     private static List<String> why(String scenario, String schedule, String thread) throws BadScenario {

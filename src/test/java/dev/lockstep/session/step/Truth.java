@@ -9,7 +9,7 @@ import dev.lockstep.runtime.stepped.Choice;
 import dev.lockstep.runtime.stepped.ChoicePoint;
 import dev.lockstep.runtime.stepped.OperationKind;
 import dev.lockstep.runtime.stepped.Strategy;
-import dev.lockstep.runtime.stepped.VariableId;
+import dev.lockstep.runtime.stepped.footprint.VariableId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

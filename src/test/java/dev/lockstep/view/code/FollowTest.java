@@ -4,15 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lockstep.event.CodePlace;
 import dev.lockstep.event.Event;
-import dev.lockstep.event.Recorded;
+import dev.lockstep.event.RecordedEvent;
 import dev.lockstep.event.Role;
 import dev.lockstep.event.ScriptEvent;
 import dev.lockstep.event.ThreadEvent;
 import dev.lockstep.event.ThreadId;
-import dev.lockstep.session.StepFrame;
-import dev.lockstep.session.StepTale;
-import dev.lockstep.snapshot.Fold;
+import dev.lockstep.session.frame.StepFrame;
+import dev.lockstep.session.step.StepTale;
 import dev.lockstep.snapshot.Snapshot;
+import dev.lockstep.snapshot.fold.SnapshotFold;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -48,8 +48,8 @@ class FollowTest {
     void aThreadThatDoesSomethingOfItsScriptAloneIsFollowedThere() {
         tell(A, new ScriptEvent.Began("write x 1", 7));
         tell(A, new ThreadEvent.Reached("write x", List.of()));
-        assertThat(Follow.file(snapshot, A, MAIN.file())).isEqualTo(SourceText.SCRIPT);
-        assertThat(Follow.line(SourceText.SCRIPT, snapshot, A)).isEqualTo(7);
+        assertThat(Follow.file(snapshot, A, MAIN.file())).isEqualTo(ColouredSource.SCRIPT);
+        assertThat(Follow.line(ColouredSource.SCRIPT, snapshot, A)).isEqualTo(7);
     }
 
     @Test
@@ -63,9 +63,9 @@ class FollowTest {
 
     @Test
     void whereNothingIsKnownTheScriptIsShown() {
-        assertThat(Follow.file(snapshot, null, null)).isEqualTo(SourceText.SCRIPT);
+        assertThat(Follow.file(snapshot, null, null)).isEqualTo(ColouredSource.SCRIPT);
         tell(A, new ThreadEvent.Started(Role.SCRIPT));
-        assertThat(Follow.file(snapshot, A, null)).isEqualTo(SourceText.SCRIPT);
+        assertThat(Follow.file(snapshot, A, null)).isEqualTo(ColouredSource.SCRIPT);
     }
 
     @Test
@@ -75,7 +75,7 @@ class FollowTest {
         assertThat(Stands.in(HELPER.file(), snapshot, A).get(3)).singleElement().matches(Stand::here).matches(Stand::top);
         assertThat(Stands.in(MAIN.file(), snapshot, A).get(30)).singleElement().matches(stand -> !stand.here() && stand.top());
         assertThat(Stands.in(MAIN.file(), snapshot, A).get(20)).singleElement().matches(stand -> !stand.here() && !stand.top());
-        assertThat(Stands.in(SourceText.SCRIPT, snapshot, A).get(7)).singleElement().matches(stand -> !stand.here());
+        assertThat(Stands.in(ColouredSource.SCRIPT, snapshot, A).get(7)).singleElement().matches(stand -> !stand.here());
     }
 
     @Test
@@ -97,6 +97,6 @@ class FollowTest {
     }
 
     private void tell(ThreadId thread, Event event) {
-        snapshot = Fold.fold(snapshot, new Recorded(snapshot.sequence() + 1, 0, thread, event));
+        snapshot = SnapshotFold.fold(snapshot, new RecordedEvent(snapshot.sequence() + 1, 0, thread, event));
     }
 }

@@ -17,8 +17,8 @@ import org.testfx.framework.junit5.ApplicationExtension;
 
 @ExtendWith(ApplicationExtension.class)
 class LineRowTest {
-    private static final SourceText.Line LONG =
-            SourceText.java("X.java", "lock.mutex.acquire(); // wrong: its holder may ask for another key").lines().getFirst();
+    private static final ColouredSource.Line LONG =
+            ColouredSource.java("X.java", "lock.mutex.acquire(); // wrong: its holder may ask for another key").lines().getFirst();
 
     @Test
     void chipsLieOnNoTextAlsoWhereItIsLongerThanThereIsRoomFor(FxRobot robot) {

@@ -30,7 +30,7 @@ class TonesTest {
 
     @Test
     void commentsAndTextBlocksGoOnInTheNextLine() {
-        assertThat(SourceText.java("F.java", "/* a\n b */ int c;\nx = \"\"\"\n  \"y\"\n\"\"\";").lines())
+        assertThat(ColouredSource.java("F.java", "/* a\n b */ int c;\nx = \"\"\"\n  \"y\"\n\"\"\";").lines())
                 .extracting(line -> line.pieces().getFirst().tone())
                 .containsExactly(Tone.COMMENT, Tone.COMMENT, Tone.PLAIN, Tone.STRING, Tone.STRING);
     }
@@ -43,15 +43,15 @@ class TonesTest {
     @Test
     void whatIsLeftOpenEndsWithTheText() {
         for (String open : List.of("\"abc\\", "/* abc", "\"\"\"abc\\", "'", "@", "1.")) {
-            assertThat(SourceText.java("F.java", open).lines()).singleElement().extracting(SourceText.Line::text).isEqualTo(open);
+            assertThat(ColouredSource.java("F.java", open).lines()).singleElement().extracting(ColouredSource.Line::text).isEqualTo(open);
         }
     }
 
     @Test
     void theTextOfEveryLineIsThatOfItsPieces() {
-        SourceText text = SourceText.script("a: [b, 'c d']\r\n\n# e\n- \"f: 1\": 2 # g\n");
+        ColouredSource text = ColouredSource.script("a: [b, 'c d']\r\n\n# e\n- \"f: 1\": 2 # g\n");
         assertThat(text.lines()).hasSize(4).allSatisfy(line -> assertThat(
-                        String.join("", line.pieces().stream().map(SourceText.Piece::text).toList()))
+                        String.join("", line.pieces().stream().map(ColouredSource.Piece::text).toList()))
                 .isEqualTo(line.text()));
         assertThat(text.columns()).isEqualTo(15);
     }
@@ -64,21 +64,21 @@ class TonesTest {
 
     @Test
     void aBlockOfTextEndsWhereTheIndentEnds() {
-        assertThat(SourceText.script("about: >\n  x: 1\n\n  # no comment\nid: a").lines())
+        assertThat(ColouredSource.script("about: >\n  x: 1\n\n  # no comment\nid: a").lines())
                 .filteredOn(line -> !line.pieces().isEmpty())
                 .extracting(line -> line.pieces().getFirst().tone())
                 .containsExactly(Tone.KEY, Tone.STRING, Tone.STRING, Tone.KEY);
     }
 
     private static List<String> java(String line) {
-        return pieces(SourceText.java("F.java", line));
+        return pieces(ColouredSource.java("F.java", line));
     }
 
     private static List<String> yaml(String line) {
-        return pieces(SourceText.script(line));
+        return pieces(ColouredSource.script(line));
     }
 
-    private static List<String> pieces(SourceText text) {
+    private static List<String> pieces(ColouredSource text) {
         return text.lines().getFirst().pieces().stream()
                 .map(piece -> piece.tone() + " " + piece.text().strip())
                 .toList();

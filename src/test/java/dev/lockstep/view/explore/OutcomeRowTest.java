@@ -2,7 +2,7 @@ package dev.lockstep.view.explore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lockstep.session.Found.Ended;
+import dev.lockstep.session.frame.SearchReport.Ended;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

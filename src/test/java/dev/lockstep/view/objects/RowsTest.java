@@ -3,9 +3,9 @@ package dev.lockstep.view.objects;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lockstep.event.LockId;
-import dev.lockstep.session.Origin;
-import dev.lockstep.session.StepFrame;
-import dev.lockstep.session.StepTale;
+import dev.lockstep.session.frame.RunOrigin;
+import dev.lockstep.session.frame.StepFrame;
+import dev.lockstep.session.step.StepTale;
 import dev.lockstep.snapshot.LockView;
 import dev.lockstep.snapshot.Snapshot;
 import dev.lockstep.view.objects.Row.Thing;
@@ -17,7 +17,7 @@ class RowsTest {
 
     @Test
     void beforeAnythingHappenedThereIsNothing() {
-        assertThat(Rows.of(Snapshot.EMPTY, Snapshot.EMPTY, new Origin(true, ""))).isEmpty();
+        assertThat(Rows.of(Snapshot.EMPTY, Snapshot.EMPTY, new RunOrigin(true, ""))).isEmpty();
     }
 
     @Test

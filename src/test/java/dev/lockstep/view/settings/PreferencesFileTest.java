@@ -2,7 +2,7 @@ package dev.lockstep.view.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lockstep.session.Mode;
+import dev.lockstep.session.frame.WatchMode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +30,7 @@ class PreferencesFileTest {
 
     @Test
     void whatWasWrittenIsRead() throws IOException {
-        var mine = new Preferences(Theme.LIGHT, 2.5, "cache-two-keys", Mode.STEP, 1024, 700, true);
+        var mine = new Preferences(Theme.LIGHT, 2.5, "cache-two-keys", WatchMode.STEP, 1024, 700, true);
         new PreferencesFile(file).write(mine);
         assertThat(new PreferencesFile(file).read()).isEqualTo(new PreferencesFile.Found(mine, ""));
         assertThat(folder.resolve("deep").toFile().list()).containsExactly("preferences.properties");

@@ -1,6 +1,6 @@
 package dev.lockstep.scenario.program.property;
 
-import dev.lockstep.event.Recorded;
+import dev.lockstep.event.RecordedEvent;
 import dev.lockstep.scenario.program.term.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,7 +48,7 @@ final class Levels {
     /// Takes note of an event.
     ///
     /// @return whether any quantity was fed
-    boolean saw(Recorded recorded) {
+    boolean saw(RecordedEvent recorded) {
         boolean fed = false;
         for (int i = 0; i < slots.size(); i++) {
             Slot slot = slots.get(i);

@@ -1,6 +1,6 @@
 package dev.lockstep.scenario.program.property;
 
-import dev.lockstep.event.Recorded;
+import dev.lockstep.event.RecordedEvent;
 import dev.lockstep.scenario.program.PropertyState;
 import dev.lockstep.scenario.program.Watch;
 import java.util.List;
@@ -11,14 +11,14 @@ import java.util.Set;
 public final class ProgramWatch implements Watch {
 
     private final Levels levels = new Levels();
-    private final List<Follower> followers;
-    private final Gains gains;
-    private final Ledger ledger;
+    private final List<EventCounter> followers;
+    private final ThreadResults gains;
+    private final EndState ledger;
     private boolean over;
 
-    public ProgramWatch(List<Property> properties, Ledger ledger) {
-        this.followers = properties.stream().map(Follower::new).toList();
-        this.gains = new Gains(ledger.threads(), ledger.loops());
+    public ProgramWatch(List<Property> properties, EndState ledger) {
+        this.followers = properties.stream().map(EventCounter::new).toList();
+        this.gains = new ThreadResults(ledger.threads(), ledger.loops());
         this.ledger = ledger;
         properties.forEach(property -> property.quantities().forEach(levels::add));
         ledger.rows().values().forEach(levels::add);
@@ -26,7 +26,7 @@ public final class ProgramWatch implements Watch {
     }
 
     @Override
-    public boolean saw(Recorded recorded) {
+    public boolean saw(RecordedEvent recorded) {
         gains.saw(recorded);
         boolean fed = levels.saw(recorded);
         if (fed) {
@@ -36,7 +36,7 @@ public final class ProgramWatch implements Watch {
     }
 
     private void look() {
-        for (Follower follower : followers) {
+        for (EventCounter follower : followers) {
             follower.look(levels);
         }
     }
@@ -56,13 +56,13 @@ public final class ProgramWatch implements Watch {
 
     @Override
     public List<PropertyState> properties() {
-        return followers.stream().map(Follower::state).toList();
+        return followers.stream().map(EventCounter::state).toList();
     }
 
     @Override
     public int broken() {
         int broken = 0;
-        for (Follower follower : followers) {
+        for (EventCounter follower : followers) {
             broken += follower.isBroken() ? 1 : 0;
         }
         return broken;

@@ -2,14 +2,14 @@ package dev.lockstep.scenario.program.property;
 
 import dev.lockstep.event.Event;
 import dev.lockstep.event.ThreadId;
-import dev.lockstep.scenario.program.term.Condition;
+import dev.lockstep.scenario.program.term.BooleanTerm;
 import java.util.List;
 
 /// What must hold of a run.
 ///
 /// @param name as the scenario has it, such as `always: x <= 1`
 /// @param quantities what the condition is about, each once
-public record Property(Kind kind, String name, Condition condition, List<Quantity> quantities) {
+public record Property(Kind kind, String name, BooleanTerm condition, List<Quantity> quantities) {
 
     /// When a condition is to hold.
     public enum Kind {

@@ -6,9 +6,9 @@ import dev.lockstep.engine.barrier.BarrierActionException;
 import dev.lockstep.engine.barrier.BarrierSettings;
 import dev.lockstep.engine.barrier.BarrierTimeoutException;
 import dev.lockstep.engine.barrier.BrokenBarrierException;
-import dev.lockstep.engine.barrier.GhostParty;
-import dev.lockstep.engine.barrier.NoGeneration;
-import dev.lockstep.engine.barrier.NotifyOne;
+import dev.lockstep.engine.barrier.flawed.GhostParty;
+import dev.lockstep.engine.barrier.flawed.NoGeneration;
+import dev.lockstep.engine.barrier.flawed.SignalForSignalAll;
 import dev.lockstep.event.EngineId;
 import dev.lockstep.runtime.EngineRuntime;
 import java.time.Duration;
@@ -60,7 +60,7 @@ final class BarrierEngine {
                 yield _ -> barrier.await();
             }
             case NOTIFY_ONE -> {
-                NotifyOne barrier = new NotifyOne(port, id, plan.parties());
+                SignalForSignalAll barrier = new SignalForSignalAll(port, id, plan.parties());
                 yield _ -> barrier.await();
             }
             case GHOST -> {

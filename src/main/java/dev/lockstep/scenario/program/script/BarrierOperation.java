@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /// What scripts do to a barrier.
-public sealed interface BarrierOperation extends Operation {
+public sealed interface BarrierOperation extends ScriptOperation {
 
     /// Waits as long as the barrier's settings allow or, where there is one, for at most `limit`.
     record Await(Optional<Duration> limit) implements BarrierOperation {}

@@ -1,7 +1,7 @@
 package dev.lockstep.scenario.program.script;
 
 /// What scripts do to a cache.
-public sealed interface CacheOperation extends Operation {
+public sealed interface CacheOperation extends ScriptOperation {
 
     record Get(String key) implements CacheOperation {}
 

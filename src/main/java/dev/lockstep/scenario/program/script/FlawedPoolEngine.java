@@ -1,12 +1,12 @@
 package dev.lockstep.scenario.program.script;
 
-import dev.lockstep.engine.pool.FlawedPool;
-import dev.lockstep.engine.pool.ForgottenTaskDone;
 import dev.lockstep.engine.pool.Handler;
-import dev.lockstep.engine.pool.KilledWorker;
-import dev.lockstep.engine.pool.PlainPool;
 import dev.lockstep.engine.pool.PoolSettings;
-import dev.lockstep.engine.pool.SwallowedError;
+import dev.lockstep.engine.pool.flawed.FlawedPool;
+import dev.lockstep.engine.pool.flawed.ForgottenTaskDone;
+import dev.lockstep.engine.pool.flawed.KilledWorker;
+import dev.lockstep.engine.pool.flawed.PlainPool;
+import dev.lockstep.engine.pool.flawed.SwallowedError;
 import dev.lockstep.event.EngineId;
 import dev.lockstep.runtime.EngineRuntime;
 

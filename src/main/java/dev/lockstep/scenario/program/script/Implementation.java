@@ -8,7 +8,7 @@ public sealed interface Implementation {
     String word();
 
     /// The settings and operations it has.
-    Parts parts();
+    ProgramParts parts();
 
     /// Whether it has a setting or an operation, in the words of files.
     default boolean has(String part) {
@@ -17,18 +17,18 @@ public sealed interface Implementation {
 
     /// Those of a pool.
     enum OfPool implements Implementation {
-        SOUND("sound", Parts.ALL),
-        FORGOTTEN_TASK_DONE("forgotten-task-done", Parts.POOL),
-        KILLED_WORKER("killed-worker", Parts.POOL),
-        SWALLOWED_ERROR("swallowed-error", Parts.POOL),
-        TAKE_WITHOUT_LIMIT("take-without-limit", Parts.POOL),
-        IF_FOR_WHILE("if-for-while", Parts.POOL),
-        NOTIFY_ONE("notify-one", Parts.BOUNDED_POOL);
+        SOUND("sound", ProgramParts.ALL),
+        FORGOTTEN_TASK_DONE("forgotten-task-done", ProgramParts.POOL),
+        KILLED_WORKER("killed-worker", ProgramParts.POOL),
+        SWALLOWED_ERROR("swallowed-error", ProgramParts.POOL),
+        TAKE_WITHOUT_LIMIT("take-without-limit", ProgramParts.POOL),
+        IF_FOR_WHILE("if-for-while", ProgramParts.POOL),
+        NOTIFY_ONE("notify-one", ProgramParts.BOUNDED_POOL);
 
         private final String word;
-        private final Parts parts;
+        private final ProgramParts parts;
 
-        OfPool(String word, Parts parts) {
+        OfPool(String word, ProgramParts parts) {
             this.word = word;
             this.parts = parts;
         }
@@ -39,25 +39,25 @@ public sealed interface Implementation {
         }
 
         @Override
-        public Parts parts() {
+        public ProgramParts parts() {
             return parts;
         }
     }
 
     /// Those of a cache.
     enum OfCache implements Implementation {
-        SOUND("sound", Parts.ALL),
-        STAMPEDE("stampede", Parts.CACHE),
-        NO_SECOND_CHECK("no-second-check", Parts.CACHE),
-        GLOBAL_LOCK("global-lock", Parts.FLAT_CACHE),
-        MASTER_HELD("master-held", Parts.FLAT_CACHE),
-        LOCK_KEPT_ON_ERROR("lock-kept-on-error", Parts.CACHE),
-        NO_CYCLE_CHECK("no-cycle-check", Parts.CACHE);
+        SOUND("sound", ProgramParts.ALL),
+        STAMPEDE("stampede", ProgramParts.CACHE),
+        NO_SECOND_CHECK("no-second-check", ProgramParts.CACHE),
+        GLOBAL_LOCK("global-lock", ProgramParts.FLAT_CACHE),
+        MASTER_HELD("master-held", ProgramParts.FLAT_CACHE),
+        LOCK_KEPT_ON_ERROR("lock-kept-on-error", ProgramParts.CACHE),
+        NO_CYCLE_CHECK("no-cycle-check", ProgramParts.CACHE);
 
         private final String word;
-        private final Parts parts;
+        private final ProgramParts parts;
 
-        OfCache(String word, Parts parts) {
+        OfCache(String word, ProgramParts parts) {
             this.word = word;
             this.parts = parts;
         }
@@ -68,22 +68,22 @@ public sealed interface Implementation {
         }
 
         @Override
-        public Parts parts() {
+        public ProgramParts parts() {
             return parts;
         }
     }
 
     /// Those of a barrier.
     enum OfBarrier implements Implementation {
-        SOUND("sound", Parts.ALL),
-        NO_GENERATION("no-generation", Parts.BARRIER),
-        GHOST("ghost", Parts.TIMED_BARRIER),
-        NOTIFY_ONE("notify-one", Parts.BARRIER);
+        SOUND("sound", ProgramParts.ALL),
+        NO_GENERATION("no-generation", ProgramParts.BARRIER),
+        GHOST("ghost", ProgramParts.TIMED_BARRIER),
+        NOTIFY_ONE("notify-one", ProgramParts.BARRIER);
 
         private final String word;
-        private final Parts parts;
+        private final ProgramParts parts;
 
-        OfBarrier(String word, Parts parts) {
+        OfBarrier(String word, ProgramParts parts) {
             this.word = word;
             this.parts = parts;
         }
@@ -94,7 +94,7 @@ public sealed interface Implementation {
         }
 
         @Override
-        public Parts parts() {
+        public ProgramParts parts() {
             return parts;
         }
     }

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /// What scripts do to locks, semaphores and conditions of their own.
-public sealed interface ObjectOperation extends Operation {
+public sealed interface ObjectOperation extends ScriptOperation {
 
     /// Takes a lock; without a limit no interrupt ends the wait.
     record AcquireLock(String lock, Optional<Duration> limit) implements ObjectOperation {}

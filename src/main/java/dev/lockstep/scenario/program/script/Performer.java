@@ -4,7 +4,7 @@ import dev.lockstep.event.ScriptEvent;
 import dev.lockstep.runtime.Body;
 import dev.lockstep.runtime.EngineRuntime;
 import dev.lockstep.runtime.SharedValue;
-import dev.lockstep.scenario.program.term.Condition;
+import dev.lockstep.scenario.program.term.BooleanTerm;
 import dev.lockstep.scenario.program.term.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,9 +28,9 @@ final class Performer implements Body {
     private final EngineRuntime port;
     private final List<Statement> script;
     private final Set<ScriptEvent.Began> loopLines;
-    private final Cast cast;
-    private final Objects objects;
-    private final Engines engines;
+    private final ScriptThreads cast;
+    private final SharedObjects objects;
+    private final EngineFactory engines;
     private final Map<String, Value> locals = new HashMap<>();
     /// Which statement is under way: its number in each body around it and, of a loop of so many rounds, the round.
     private final List<Integer> place = new ArrayList<>();
@@ -49,9 +49,9 @@ final class Performer implements Body {
             EngineRuntime port,
             List<Statement> script,
             Set<ScriptEvent.Began> loopLines,
-            Cast cast,
-            Objects objects,
-            Engines engines) {
+            ScriptThreads cast,
+            SharedObjects objects,
+            EngineFactory engines) {
         this.port = port;
         this.script = script;
         this.loopLines = loopLines;
@@ -131,7 +131,7 @@ final class Performer implements Body {
         }
     }
 
-    private void act(Line line, Operation operation) {
+    private void act(ScriptLine line, ScriptOperation operation) {
         port.emit(line.begun());
         String result;
         try {
@@ -152,7 +152,7 @@ final class Performer implements Body {
         port.emit(new ScriptEvent.Ended(line.text(), result));
     }
 
-    private String perform(Operation operation) throws InterruptedException {
+    private String perform(ScriptOperation operation) throws InterruptedException {
         return switch (operation) {
             case PoolOperation pool -> byEngine(() -> engines.pool().perform(pool));
             case CacheOperation cache -> byEngine(() -> engines.cache().perform(cache));
@@ -212,7 +212,7 @@ final class Performer implements Body {
     }
 
     private void assign(Statement.Assign assign) {
-        Line line = assign.line();
+        ScriptLine line = assign.line();
         port.emit(line.begun());
         Value value = assign.value().value(this::valueOf);
         if (!objects.set(assign.target(), value)) {
@@ -229,7 +229,7 @@ final class Performer implements Body {
         locals.put(name, value);
     }
 
-    private boolean holds(Line line, Condition condition) {
+    private boolean holds(ScriptLine line, BooleanTerm condition) {
         count();
         port.emit(line.begun());
         boolean holds = condition.holds(this::valueOf);

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /// What scripts do to a pool.
-public sealed interface PoolOperation extends Operation {
+public sealed interface PoolOperation extends ScriptOperation {
 
     /// Waits while the queue is full, for at most `limit` where there is one.
     record Submit(String task, Optional<Duration> limit) implements PoolOperation {}

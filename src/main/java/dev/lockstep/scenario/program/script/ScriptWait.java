@@ -2,7 +2,7 @@ package dev.lockstep.scenario.program.script;
 
 import dev.lockstep.runtime.SharedValue;
 import dev.lockstep.runtime.WaitPredicate;
-import dev.lockstep.scenario.program.term.Condition;
+import dev.lockstep.scenario.program.term.BooleanTerm;
 import dev.lockstep.scenario.program.term.Lookup;
 import dev.lockstep.scenario.program.term.Value;
 import java.util.List;
@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 /// while it waits.
 ///
 /// @param shared the variables and semaphores of the condition, by name
-record ScriptWait(Condition condition, String words, Map<String, SharedValue<?>> shared, Lookup locals)
+record ScriptWait(BooleanTerm condition, String words, Map<String, SharedValue<?>> shared, Lookup locals)
         implements WaitPredicate {
 
     @Override
@@ -42,6 +42,6 @@ record ScriptWait(Condition condition, String words, Map<String, SharedValue<?>>
 
     private Value valueOf(String name, Values now) {
         SharedValue<?> value = shared.get(name);
-        return value == null ? locals.valueOf(name) : Variable.valueOf(Objects.requireNonNull(now.of(value)));
+        return value == null ? locals.valueOf(name) : ScriptVariable.valueOf(Objects.requireNonNull(now.of(value)));
     }
 }

@@ -4,11 +4,11 @@ import dev.lockstep.event.LockId;
 import dev.lockstep.event.Role;
 import dev.lockstep.event.ScriptEvent;
 import dev.lockstep.runtime.EngineRuntime;
-import dev.lockstep.runtime.stepped.Settings;
+import dev.lockstep.runtime.stepped.RunSettings;
 import dev.lockstep.scenario.program.Expectation;
 import dev.lockstep.scenario.program.Program;
 import dev.lockstep.scenario.program.Watch;
-import dev.lockstep.scenario.program.property.Ledger;
+import dev.lockstep.scenario.program.property.EndState;
 import dev.lockstep.scenario.program.property.ProgramWatch;
 import dev.lockstep.scenario.program.property.Quantity;
 import java.util.List;
@@ -22,7 +22,7 @@ public final class ScriptedProgram implements Program {
 
     private final ProgramPlan plan;
     /// Made once: a search follows a program's runs by the thousand.
-    private final Ledger ledger;
+    private final EndState ledger;
 
     public ScriptedProgram(ProgramPlan plan) {
         this.plan = plan;
@@ -36,9 +36,9 @@ public final class ScriptedProgram implements Program {
 
     @Override
     public void setUp(EngineRuntime port) {
-        Engines engines = new Engines(port, plan.engine());
-        Objects objects = new Objects(port, plan.objects());
-        Cast cast = new Cast(port);
+        EngineFactory engines = new EngineFactory(port, plan.engine());
+        SharedObjects objects = new SharedObjects(port, plan.objects());
+        ScriptThreads cast = new ScriptThreads(port);
         engines.start();
         for (var thread : plan.threads()) {
             Performer performer = new Performer(
@@ -58,7 +58,7 @@ public final class ScriptedProgram implements Program {
                 .collect(Collectors.toMap(ProgramPlan.ThreadPlan::name, thread -> LoopLines.of(thread.script())));
     }
 
-    private static Ledger ledger(ProgramPlan plan) {
+    private static EndState ledger(ProgramPlan plan) {
         List<String> threads =
                 plan.threads().stream().map(ProgramPlan.ThreadPlan::name).toList();
         ObjectPlans objects = plan.objects();
@@ -69,10 +69,10 @@ public final class ScriptedProgram implements Program {
                 .map(ObjectPlans.Semaphore::name)
                 .toList();
         return switch (plan.engine()) {
-            case null -> Ledger.ofObjects(threads, variables, semaphores);
-            case EnginePlan.Pool _ -> Ledger.ofPool(threads, variables, semaphores);
-            case EnginePlan.Cache _ -> Ledger.ofCache(threads, variables, semaphores);
-            case EnginePlan.Barrier _ -> Ledger.ofBarrier(threads, variables, semaphores);
+            case null -> EndState.ofObjects(threads, variables, semaphores);
+            case EnginePlan.Pool _ -> EndState.ofPool(threads, variables, semaphores);
+            case EnginePlan.Cache _ -> EndState.ofCache(threads, variables, semaphores);
+            case EnginePlan.Barrier _ -> EndState.ofBarrier(threads, variables, semaphores);
         };
     }
 
@@ -87,11 +87,11 @@ public final class ScriptedProgram implements Program {
     }
 
     @Override
-    public Settings settings() {
+    public RunSettings settings() {
         boolean aboutWaiting = plan.properties().stream()
                 .flatMap(property -> property.quantities().stream())
                 .anyMatch(Quantity::isAboutWaiting);
-        return Settings.DEFAULT
+        return RunSettings.DEFAULT
                 .withStepLimit(plan.stepLimit())
                 .withSpuriousWakeups(plan.spuriousWakeups())
                 .withRequesting(aboutWaiting);

@@ -1,17 +1,17 @@
 package dev.lockstep.scenario.program.script;
 
-import dev.lockstep.scenario.program.term.Condition;
+import dev.lockstep.scenario.program.term.BooleanTerm;
 import dev.lockstep.scenario.program.term.Expression;
 import java.time.Duration;
 import java.util.Optional;
 
 /// What scripts do to variables and semaphores in one step that is more than one read or one write.
-public sealed interface SharedOperation extends Operation {
+public sealed interface SharedOperation extends ScriptOperation {
 
     /// Waits until the condition holds, for at most `limit` where there is one.
     ///
     /// @param words the condition as the script has it
-    record WaitUntil(Condition condition, String words, Optional<Duration> limit) implements SharedOperation {}
+    record WaitUntil(BooleanTerm condition, String words, Optional<Duration> limit) implements SharedOperation {}
 
     /// Gives a variable the one value if it has the other.
     record CompareAndSet(String variable, Expression expected, Expression update) implements SharedOperation {}

@@ -1,6 +1,6 @@
 package dev.lockstep.scenario.program.script;
 
-import dev.lockstep.scenario.program.term.Condition;
+import dev.lockstep.scenario.program.term.BooleanTerm;
 import dev.lockstep.scenario.program.term.Expression;
 import java.util.List;
 
@@ -8,10 +8,10 @@ import java.util.List;
 public sealed interface Statement {
 
     /// Does something to the engine, a thread or an object.
-    record Act(Line line, Operation operation) implements Statement {}
+    record Act(ScriptLine line, ScriptOperation operation) implements Statement {}
 
     /// Gives a variable a value.
-    record Assign(Line line, String target, Expression value) implements Statement {}
+    record Assign(ScriptLine line, String target, Expression value) implements Statement {}
 
     /// Does `body` so many times.
     record Repeat(int times, List<Statement> body) implements Statement {
@@ -22,7 +22,7 @@ public sealed interface Statement {
     }
 
     /// Does `body` as long as the condition holds, which is looked at anew before each round.
-    record While(Line line, Condition condition, List<Statement> body) implements Statement {
+    record While(ScriptLine line, BooleanTerm condition, List<Statement> body) implements Statement {
 
         public While {
             body = List.copyOf(body);
@@ -30,7 +30,7 @@ public sealed interface Statement {
     }
 
     /// Does the one or the other.
-    record If(Line line, Condition condition, List<Statement> then, List<Statement> otherwise) implements Statement {
+    record If(ScriptLine line, BooleanTerm condition, List<Statement> then, List<Statement> otherwise) implements Statement {
 
         public If {
             then = List.copyOf(then);

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /// What scripts do to threads.
-public sealed interface ThreadOperation extends Operation {
+public sealed interface ThreadOperation extends ScriptOperation {
 
     record Sleep(Duration time) implements ThreadOperation {}
 

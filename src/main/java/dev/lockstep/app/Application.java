@@ -1,0 +1,111 @@
+package dev.lockstep.app;
+
+import dev.lockstep.cli.Actions;
+import dev.lockstep.cli.Still;
+import dev.lockstep.file.OneLine;
+import dev.lockstep.session.frame.WatchTarget;
+import dev.lockstep.view.picture.PictureFormat;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
+
+/// Puts the rooms together: the window where there is a display, pictures where there is none.
+final class Application implements Actions {
+    private final Display display;
+    private final List<String> arguments;
+    private final PrintWriter out;
+
+    /// @param arguments the command line, for when the program has to start again
+    Application(Display display, List<String> arguments, PrintWriter out) {
+        this.display = display;
+        this.arguments = List.copyOf(arguments);
+        this.out = out;
+    }
+
+    @Override
+    public int openWindow(List<WatchTarget> wanted, Path pictures) throws IOException {
+        if (display.missing().isPresent()) {
+            say(display.missing().get(), pictures);
+            return writePictures(wanted, pictures);
+        }
+        var window = Window.prepare(wanted);
+        var closed = new CompletableFuture<Integer>();
+        var refused = Toolkit.start(() -> show(window, closed));
+        if (refused.isPresent()) {
+            say(refused.get(), pictures);
+            return Relaunch.headless(arguments);
+        }
+        var code = closed.join();
+        window.close();
+        return code;
+    }
+
+    @Override
+    public int writePictures(List<WatchTarget> wanted, Path pictures) throws IOException {
+        return withoutWindow(() -> {
+            startHeadless();
+            return Pictures.write(wanted, pictures);
+        });
+    }
+
+    @Override
+    public int render(Still still) throws IOException {
+        return withoutWindow(() -> {
+            if (PictureFormat.of(still.target()) != PictureFormat.SVG) {
+                startHeadless();
+            }
+            Stills.write(still);
+            return 0;
+        });
+    }
+
+    /// Holds back what the toolkit prints meanwhile: where it fails, as for want of memory, it prints a stack trace for
+    /// each part that it could not draw, and what is thrown says it in one line.
+    private static int withoutWindow(Drawing drawing) throws IOException {
+        PrintStream console = System.err;
+        var printed = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(printed, true, console.charset()));
+        try {
+            int code = drawing.draw();
+            printed.writeTo(console);
+            return code;
+        } finally {
+            System.setErr(console);
+        }
+    }
+
+    @FunctionalInterface
+    private interface Drawing {
+        int draw() throws IOException;
+    }
+
+    private static void startHeadless() throws IOException {
+        System.setProperty("glass.platform", "Headless");
+        System.setProperty("prism.order", "sw");
+        var refused = Toolkit.start(() -> {});
+        if (refused.isPresent()) {
+            throw new IOException("pictures cannot be drawn, JavaFX does not start: " + refused.get());
+        }
+    }
+
+    private static void show(Window window, CompletableFuture<Integer> closed) {
+        try {
+            var stage = new Stage();
+            stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, hidden -> closed.complete(0));
+            window.open(stage);
+        } catch (RuntimeException | Error mistake) {
+            // Otherwise the toolkit would swallow it, and the program would run on with nothing to see.
+            closed.completeExceptionally(mistake);
+        }
+    }
+
+    private void say(String reason, Path pictures) {
+        out.println(OneLine.of("No display (" + reason + "): a picture of each scenario goes to " + pictures));
+    }
+}

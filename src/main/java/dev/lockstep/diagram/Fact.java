@@ -1,8 +1,0 @@
-package dev.lockstep.diagram;
-
-/// A figure to show at the upper right of a stage.
-///
-/// @param name tells it from the others and stays the same, such as `throughput`
-/// @param value the number as it is to be read, such as `184 /s`
-/// @param caption the word under it
-public record Fact(String name, String value, String caption) {}

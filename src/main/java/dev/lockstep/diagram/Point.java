@@ -1,4 +1,0 @@
-package dev.lockstep.diagram;
-
-/// A place on the sheet, in logical pixels from its upper left corner, y downwards.
-public record Point(double x, double y) {}

@@ -1,7 +1,0 @@
-package dev.lockstep.diagram;
-
-/// A place where nobody and nothing is at the moment: a dashed outline without filling. Around a name it is the ghost
-/// of a thread that holds the place and stands elsewhere.
-///
-/// @param radius of its corners; half its height makes it round
-public record Slot(String id, Box box, double radius, Ink edge) implements Element {}

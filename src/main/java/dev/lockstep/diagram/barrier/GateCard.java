@@ -1,0 +1,177 @@
+package dev.lockstep.diagram.barrier;
+
+import dev.lockstep.diagram.geometry.Box;
+import dev.lockstep.diagram.layout.Grid;
+import dev.lockstep.diagram.layout.Sheet;
+import dev.lockstep.diagram.layout.StageInput;
+import dev.lockstep.diagram.layout.StageTexts;
+import dev.lockstep.diagram.layout.TokenProportions;
+import dev.lockstep.diagram.style.ColourRole;
+import dev.lockstep.diagram.style.Glyph;
+import dev.lockstep.diagram.text.FontFace;
+import dev.lockstep.diagram.text.PictureNumbers;
+import dev.lockstep.diagram.text.TextStyle;
+import dev.lockstep.event.BarrierEvent.Cause;
+import dev.lockstep.event.ThreadId;
+import dev.lockstep.snapshot.AbsentParties;
+import dev.lockstep.snapshot.BarrierView;
+import dev.lockstep.snapshot.Snapshot;
+import dev.lockstep.snapshot.ThreadView;
+import dev.lockstep.snapshot.TimedWork;
+import java.util.List;
+
+/// The gate: who stands there, in order, and how many are to come; the action; what broke it; whether it can still
+/// open.
+record GateCard(Snapshot snapshot, BarrierView barrier, StageInput input, BarrierPlacement places) {
+
+    private static final double PADDING = 16;
+    private static final double TOP = 62;
+    private static final double FOOT = 58;
+    private static final double MORE = 16;
+
+    void draw(Sheet sheet, Box column) {
+        int parties = barrier.parties();
+        int arrived = barrier.arrived().size();
+        double width = column.width() - 2 * PADDING - 12;
+        Box area = new Box(column.x() + PADDING, column.y() + TOP, width, column.height() - TOP - FOOT);
+        int ghosts = places.ghosts().size();
+        int here = input.pace().flow() ? arrived : places.gate().size() + ghosts;
+        Grid fitted = Grid.fit(Math.max(parties, here), area, TokenProportions.IN_ROWS, MORE).centredOn(area.centreY());
+        double content = TOP + FOOT + fitted.height() + (fitted.left() > 0 ? MORE : 0);
+        double top = Math.max(column.y(), column.centreY() - content / 2);
+        Box card = new Box(column.x(), top, column.width(), content);
+        sheet.card("card:gate", card, "gate");
+        double x = card.x() + PADDING;
+        String heading = barrier.hasGenerations()
+                ? "GATE · GENERATION " + PictureNumbers.grouped(barrier.generation())
+                : "GATE · WITHOUT GENERATIONS";
+        TextStyle type = sheet.typesetter().shrink(heading, TextStyle.HEADING, width, 8);
+        sheet.label("gate", heading, type, ColourRole.MUTED, x, card.y() + 22, width);
+        String count = count(ghosts);
+        TextStyle strong = sheet.typesetter().shrink(count, FontFace.SANS_SEMIBOLD.at(15), width, 9);
+        sheet.label("gate:count", count, strong, ColourRole.TEXT, x, card.y() + 46, width);
+        places(sheet, fitted.movedTo(card.y() + TOP));
+        Box bar = new Box(card.right() - 14, card.y() + 14, 5, card.height() - 28);
+        boolean broken = barrier.broken() != null;
+        ColourRole ink = broken ? ColourRole.FAILED : places.open() ? ColourRole.RUNNING : ColourRole.ACCENT;
+        sheet.bar("gate:bar", bar, 2.5, ink, broken ? "broken" : places.open() ? "open" : "closed");
+        foot(sheet, x, card.bottom() - FOOT, width);
+    }
+
+    private String count(int ghosts) {
+        int arrived = barrier.arrived().size();
+        String ofAll = " of " + PictureNumbers.grouped(barrier.parties());
+        if (ghosts > 0) {
+            return PictureNumbers.grouped(barrier.parties() - barrier.missing()) + ofAll + " counted, "
+                    + PictureNumbers.grouped(ghosts) + (ghosts == 1 ? " is gone" : " are gone");
+        }
+        // Those of a round that is over stand here until they have left, and are not counted in the one that fills.
+        if (!places.leaving().isEmpty()) {
+            return barrier.broken() == null
+                    ? (wasReset() ? "new round: " : "next round: ") + PictureNumbers.grouped(arrived) + ofAll
+                    : PictureNumbers.grouped(places.leaving().size()) + " still to leave";
+        }
+        return PictureNumbers.grouped(arrived) + ofAll + (arrived == 1 ? " is here" : " are here");
+    }
+
+    /// Whether somebody of a round that broke has not left, though the barrier is whole again.
+    private boolean wasReset() {
+        return places.leaving().values().stream().anyMatch(exit -> exit.fate() == BarrierView.Fate.THROWN_OUT);
+    }
+
+    private void places(Sheet sheet, Grid grid) {
+        boolean flow = input.pace().flow();
+        List<ThreadId> here = flow ? List.copyOf(barrier.arrived()) : places.gate();
+        for (int at = 0; at < grid.shown(); at++) {
+            Box cell = grid.cell(at);
+            ThreadView thread = at < here.size() ? snapshot.thread(here.get(at)) : null;
+            if (at < here.size() && flow) {
+                Box disc = TokenProportions.disc(cell);
+                sheet.bar("gate:filled:" + at, disc, TokenProportions.radius(cell), ColourRole.WAITING, "");
+            } else if (thread != null) {
+                sheet.token(thread, cell);
+            } else if (!flow && at >= here.size() && at - here.size() < places.ghosts().size()) {
+                ThreadId ghost = places.ghosts().get(at - here.size());
+                sheet.shade("gate:counted:" + (at - here.size()), ghost, ghost + " is gone and still counts", cell);
+            } else {
+                sheet.slot("gate:slot:" + at, TokenProportions.disc(cell), TokenProportions.radius(cell));
+            }
+        }
+        if (here.size() > grid.shown()) {
+            String more = StageTexts.more(here.size() - grid.shown(), "");
+            double y = grid.area().y() + grid.height() + 13;
+            sheet.label("more:gate", more, TextStyle.TINY, ColourRole.MUTED, grid.area().x(), y, grid.width());
+        }
+    }
+
+    private void foot(Sheet sheet, double x, double y, double width) {
+        Cause broken = barrier.broken();
+        ThreadId acting = barrier.acting();
+        if (broken != null) {
+            sheet.badge("gate:broken", x, y + 16, width, Glyph.CROSS, "broken: " + words(broken), ColourRole.FAILED_TEXT);
+        } else if (acting != null) {
+            ThreadView thread = snapshot.thread(acting);
+            TimedWork work = thread == null ? null : thread.work();
+            String text = acting + " runs the action";
+            sheet.label("gate:state", text, TextStyle.STRONG, ColourRole.RUNNING_TEXT, x, y + 28, width);
+            double share = work == null ? 0 : work.progressAt(input.nanos());
+            sheet.progress("gate:action", new Box(x, y + 37, width, 6), share, ColourRole.RUNNING);
+        } else {
+            String never = never();
+            String text = never.isEmpty() ? toCome() : never;
+            TextStyle type = sheet.typesetter().shrink(text, TextStyle.SMALL, width, 8);
+            sheet.label("gate:state", text, type, never.isEmpty() ? ColourRole.MUTED : ColourRole.FAILED_TEXT, x, y + 30, width);
+        }
+    }
+
+    /// What those at the gate wait for: that some leave first, or that others come.
+    private String toCome() {
+        if (places.open()) {
+            long through = places.leaving().values().stream().filter(barrier::isOpenFor).count();
+            return "open: " + PictureNumbers.grouped(through) + " still to leave";
+        }
+        // Without generations, whoever was let through and has not left waits like the others.
+        if (!places.leaving().isEmpty() && barrier.hasGenerations()) {
+            return (wasReset() ? "reset: " : "") + PictureNumbers.grouped(places.leaving().size()) + " still to leave";
+        }
+        AbsentParties absent = AbsentParties.of(snapshot, barrier);
+        int missing = barrier.missing();
+        int left = absent.onTheirWay().size();
+        String toCome = "needs " + PictureNumbers.grouped(missing) + " more";
+        if (absent.isEmpty()) {
+            return "nobody is left to come";
+        }
+        if (absent.mayReturn() || left > missing) {
+            return toCome;
+        }
+        if (left < missing) {
+            return toCome + ", only " + PictureNumbers.grouped(left) + (left == 1 ? " is left" : " are left");
+        }
+        ThreadId last = absent.onTheirWay().getFirst();
+        boolean comesBack = left == 1 && barrier.known().containsKey(last) && !barrier.arrived().isEmpty();
+        return comesBack ? "all wait for " + last : toCome;
+    }
+
+    /// What keeps those who wait for ever, once nobody can go on any more; empty as long as somebody can.
+    private String never() {
+        boolean waits = !places.leaving().isEmpty() || !barrier.arrived().isEmpty();
+        if (!waits || places.gate().isEmpty() || !snapshot.isStuckForEver()) {
+            return "";
+        }
+        int leaving = places.leaving().size();
+        return barrier.arrived().isEmpty()
+                ? (places.open() ? "open, but " : "") + PictureNumbers.grouped(leaving)
+                        + (leaving == 1 ? " never leaves" : " never leave")
+                : "never opens: nobody else comes";
+    }
+
+    private static String words(Cause cause) {
+        return switch (cause) {
+            case TIMED_OUT -> "time ran out";
+            case INTERRUPTED -> "interrupted";
+            case ABORTED -> "aborted";
+            case RESET -> "reset";
+            case ACTION_FAILED -> "action threw";
+        };
+    }
+}

@@ -1,0 +1,217 @@
+package dev.lockstep.diagram.cache;
+
+import dev.lockstep.diagram.geometry.Box;
+import dev.lockstep.diagram.layout.Sheet;
+import dev.lockstep.diagram.layout.TokenProportions;
+import dev.lockstep.diagram.style.ColourRole;
+import dev.lockstep.diagram.text.PictureNumbers;
+import dev.lockstep.diagram.text.TextStyle;
+import dev.lockstep.event.ThreadId;
+import dev.lockstep.snapshot.KeyView;
+import dev.lockstep.snapshot.LockView;
+import dev.lockstep.snapshot.ThreadView;
+import dev.lockstep.snapshot.TimedWork;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// One key: who holds its lock, who stands in line, the compute under way, and the value.
+///
+/// @param locked whether keys have locks of their own in this implementation
+/// @param kept whether they stay when nobody uses them
+/// @param lock the lock of the key; null where nobody has come to one
+/// @param inside who is drawn as holding the lock or computing; empty where single threads are not shown
+/// @param line who is drawn as standing in line
+/// @param placed takes in everyone who is drawn here
+record KeyCard(
+        KeyView key,
+        boolean locked,
+        boolean kept,
+        @Nullable LockView lock,
+        List<ThreadView> inside,
+        List<ThreadView> line,
+        long nanos,
+        boolean flow,
+        Set<ThreadId> placed) {
+
+    private static final double CELL = 44;
+    /// In a row.
+    private static final double SMALL_CELL = 34;
+    private static final double WITH_TOKEN = 124;
+
+    void full(Sheet sheet, Box box) {
+        String id = id();
+        sheet.card("card:" + id, box, "key " + key.label());
+        double x = box.x() + 15;
+        Box value = KeyValue.box(box, Math.clamp(box.width() * 0.26, 66, 104), Math.min(58, box.height() * 0.44));
+        double end = value.x() - 12;
+        sheet.label(id, key.label(), TextStyle.CODE_HEADING, ColourRole.TEXT, x, box.y() + 25, box.width() - 30);
+        KeyValue.draw(sheet, id, key, value);
+        double caption = box.y() + (box.height() < 130 ? 45 : 52);
+        double tokensTop = caption + 4;
+        double tokensHeight = Math.min(CELL, box.bottom() - 24 - tokensTop);
+        double waiting = x + 92;
+        String holds = flow ? count() : holds();
+        // Where nobody stands in line there is room for more.
+        double room = (flow || line.isEmpty() ? end : waiting - 6) - x;
+        TextStyle small = sheet.typesetter().shrink(holds, TextStyle.SMALL, room, 8);
+        sheet.label(id + ":holds", holds, small, ColourRole.MUTED, x, caption, room);
+        if (!line.isEmpty()) {
+            sheet.label(id + ":line", "waiting line", TextStyle.SMALL, ColourRole.MUTED, waiting, caption, end - waiting);
+        }
+        inside(sheet, id, new Box(x, tokensTop, room, tokensHeight));
+        tokens(sheet, id + ":waiting", line, new Box(waiting, tokensTop, end - waiting, tokensHeight));
+        progress(sheet, id, x, end, box.bottom() - 14);
+    }
+
+    void row(Sheet sheet, Box box) {
+        String id = id();
+        sheet.card("card:" + id, box, "key " + key.label());
+        double x = box.x() + 11;
+        Box value = KeyValue.box(box, Math.clamp(box.width() * 0.22, 54, 90), Math.min(30, box.height() - 14));
+        KeyValue.draw(sheet, id, key, value);
+        double names = Math.clamp(box.width() * 0.3, 64, 110);
+        sheet.label(id, key.label(), TextStyle.CODE, ColourRole.TEXT, x, box.y() + box.height() * 0.42, names);
+        double tokensX = x + names + 6;
+        double end = value.x() - 8;
+        Box first = new Box(tokensX, box.y() + 3, SMALL_CELL, box.height() - 6);
+        if (flow) {
+            sheet.label(id + ":holds", count(), TextStyle.TINY, ColourRole.MUTED, x, box.bottom() - 9, end - x);
+            return;
+        }
+        inside(sheet, id, first);
+        double room = end - first.right() - 6;
+        // Whoever waits is no larger than who computes.
+        tokens(sheet, id + ":waiting", line, new Box(first.right() + 6, first.y(), room, first.height()), SMALL_CELL);
+        progress(sheet, id, x, x + names, box.bottom() - 7);
+    }
+
+    void tile(Sheet sheet, Box box) {
+        String id = id();
+        boolean busy = key.computing() != null;
+        ColourRole edge = key.stored() != null ? ColourRole.RUNNING : busy ? ColourRole.READY : ColourRole.CARD_EDGE;
+        sheet.card("card:" + id, box, "key " + key.label(), ColourRole.CARD, edge);
+        double side = box.width() < WITH_TOKEN ? 0 : 34;
+        double room = box.width() - 16 - side;
+        sheet.label(id, key.label(), TextStyle.CODE.at(11), ColourRole.TEXT, box.x() + 8, box.y() + 17, room);
+        String state = busy ? "computes · " + key.users() : key.users() > 0 ? count() : key.storedLabel();
+        String text = state.isEmpty() ? "empty" : state;
+        ColourRole ink = busy ? ColourRole.READY_TEXT : key.users() > 0 ? ColourRole.BLOCKED_TEXT : ColourRole.MUTED;
+        sheet.label(id + ":state", text, TextStyle.TINY.at(10), ink, box.x() + 8, box.bottom() - 9, room);
+        if (side > 0 && inside.size() == 1) {
+            tokens(sheet, id + ":inside", inside, new Box(box.right() - 5 - side, box.y() + 4, side, box.height() - 8));
+        }
+    }
+
+    /// By the key's text. Keys of one cache that read alike must be told apart by whoever names them.
+    private String id() {
+        return "key:" + key.label();
+    }
+
+    private String count() {
+        int users = key.users();
+        if (!locked) {
+            return "no lock of its own";
+        }
+        if (users == 0) {
+            return holder() == null ? rest() : "lock held";
+        }
+        return users == 1 ? "1 uses the lock" : PictureNumbers.grouped(users) + " use the lock";
+    }
+
+    private @Nullable ThreadId holder() {
+        return lock == null ? null : lock.holder();
+    }
+
+    /// Whether whoever holds the lock stands in this card.
+    private boolean isHolderHere() {
+        return inside.stream().anyMatch(thread -> thread.id().equals(holder()));
+    }
+
+    /// Whether the lock is held, and by whom.
+    private String holds() {
+        if (holder() != null) {
+            return isHolderHere() ? "holds the lock" : "held by " + holder();
+        }
+        if (!inside.isEmpty()) {
+            return "without a lock";
+        }
+        if (!locked) {
+            return "no lock of its own";
+        }
+        return key.users() == 0 ? rest() : "lock free, in use";
+    }
+
+    /// A lock that nobody uses: where nobody counts that, it has stayed since somebody came to it.
+    private String rest() {
+        return kept && lock != null ? "lock free" : "no lock";
+    }
+
+    /// Whoever holds the lock or computes; a ghost of a holder that stands elsewhere.
+    private void inside(Sheet sheet, String id, Box area) {
+        ThreadId holder = holder();
+        if (holder == null || flow || isHolderHere()) {
+            tokens(sheet, id + ":inside", inside, area);
+            return;
+        }
+        double side = Math.min(CELL, inside.isEmpty() ? area.width() : area.width() / 2);
+        sheet.ghost(id, holder, new Box(area.x(), area.y(), side, area.height()));
+        tokens(sheet, id + ":inside", inside, new Box(area.x() + side, area.y(), area.width() - side, area.height()));
+    }
+
+    private void tokens(Sheet sheet, String id, List<ThreadView> threads, Box area) {
+        tokens(sheet, id, threads, area, CELL);
+    }
+
+    /// @param widest a cell
+    private void tokens(Sheet sheet, String id, List<ThreadView> threads, Box area, double widest) {
+        if (threads.isEmpty() || area.width() < TokenProportions.CELL.leastWidth()) {
+            return;
+        }
+        int most = (int) ((area.width() + 2) / (TokenProportions.CELL.leastWidth() + 2));
+        double wide = Math.min(widest, (area.width() + 2) / Math.min(most, threads.size()) - 2);
+        boolean all = threads.size() <= most;
+        int shown = all ? threads.size() : Math.max(1, most - 1);
+        for (int at = 0; at < shown; at++) {
+            Box cell = new Box(area.x() + at * (wide + 2), area.y(), wide, area.height());
+            sheet.token(threads.get(at), cell);
+            placed.add(threads.get(at).id());
+        }
+        if (!all) {
+            threads.forEach(thread -> placed.add(thread.id()));
+            double x = area.x() + shown * (wide + 2) + 2;
+            String more = "+ " + (threads.size() - shown);
+            sheet.label("more:" + id, more, TextStyle.STRONG, ColourRole.MUTED, x, area.centreY() + 4, area.right() - x);
+        }
+    }
+
+    private void progress(Sheet sheet, String id, double x, double end, double baseline) {
+        if (key.computing() == null) {
+            if (key.lastFault() != null && key.stored() == null) {
+                String threw = "threw " + key.lastFault().kind();
+                sheet.label(id + ":compute", threw, TextStyle.TINY, ColourRole.FAILED_TEXT, x, baseline, end - x);
+            }
+            return;
+        }
+        TimedWork work = inside.stream().map(ThreadView::work).filter(one -> one != null).findFirst().orElse(null);
+        int computes = key.computes().size();
+        if (computes > 1) {
+            String text = computes + " computes at once";
+            sheet.label(id + ":compute", text, TextStyle.STRONG, ColourRole.FAILED_TEXT, x, baseline, end - x);
+            return;
+        }
+        String text = work == null ? "computes" : compute(work, work.elapsedAt(nanos));
+        // As large at the beginning as it can be at the end, so that it does not flicker while it counts.
+        String longest = work == null ? text : compute(work, work.lengthNanos());
+        TextStyle type = sheet.typesetter().shrink(longest, TextStyle.STRONG, end - x, 8);
+        sheet.label(id + ":compute", text, type, ColourRole.RUNNING_TEXT, x, baseline, end - x);
+        if (work != null) {
+            Box bar = new Box(x, baseline + 4, end - x, 3);
+            sheet.progress(id + ":progress", bar, work.progressAt(nanos), ColourRole.RUNNING);
+        }
+    }
+
+    private static String compute(TimedWork work, long elapsed) {
+        return "compute " + PictureNumbers.millis(elapsed) + " / " + PictureNumbers.millis(work.lengthNanos()) + " ms";
+    }
+}

@@ -1,0 +1,96 @@
+package dev.lockstep.diagram.layout;
+
+import dev.lockstep.diagram.geometry.Box;
+import dev.lockstep.diagram.style.ColourRole;
+import dev.lockstep.diagram.style.Glyph;
+import dev.lockstep.diagram.text.TextStyle;
+import java.util.List;
+
+/// What every stage has on top: title, subtitle, figures, and one row of notes, which is kept free when there are none,
+/// so that nothing below jumps when one comes.
+public final class Header {
+
+    public static final double MARGIN = 22;
+
+    private static final double FIGURE = 82;
+    private static final double FIGURE_NARROW = 68;
+    private static final double NARROW = 700;
+    private static final double LINE = 17;
+    private static final int MOST_LINES = 3;
+    private static final double LEAST_TITLE = 150;
+    private static final double MOST_TITLE = 0.5;
+    private static final double NOTES = 30;
+
+    private Header() {}
+
+    /// Draws it and returns the y below it.
+    public static double draw(Sheet sheet, StageInput input, List<String> warnings) {
+        double figures = figures(sheet, input.facts(), titleRoom(sheet, input.title()));
+        double beside = figures - 20 - MARGIN;
+        sheet.label("title", input.title(), TextStyle.TITLE, ColourRole.TEXT, MARGIN, 36, beside);
+        double bottom = subtitle(sheet, input.subtitle(), beside);
+        notes(sheet, input, warnings, bottom + 8);
+        return bottom + 8 + NOTES;
+    }
+
+    /// A title is shown whole, even at the cost of a figure, unless it is longer than a title should be.
+    private static double titleRoom(Sheet sheet, String title) {
+        double whole = sheet.typesetter().measure().width(title, TextStyle.TITLE) + 21;
+        return Math.clamp(whole, LEAST_TITLE, sheet.width() * MOST_TITLE);
+    }
+
+    private static double figures(Sheet sheet, List<HeaderFigure> facts, double titleRoom) {
+        double room = sheet.width() - 2 * MARGIN - titleRoom;
+        double width = sheet.width() < NARROW || facts.size() * FIGURE > room ? FIGURE_NARROW : FIGURE;
+        int shown = Math.min(facts.size(), (int) (room / width));
+        double left = sheet.width() - MARGIN - shown * width;
+        for (int at = 0; at < shown; at++) {
+            HeaderFigure fact = facts.get(at);
+            Box box = new Box(left + at * width + 8, 18, width - 8, 40);
+            sheet.figure("figure:" + fact.name(), box, fact.value(), fact.caption(), ColourRole.TEXT);
+        }
+        return left;
+    }
+
+    /// Beside the figures if it fits there uncut, else below them.
+    private static double subtitle(Sheet sheet, String text, double beside) {
+        List<String> lines = sheet.typesetter().wrap(text, TextStyle.SUBTITLE, beside, 2);
+        double first = 57;
+        if (!String.join(" ", lines).equals(text.strip())) {
+            double whole = sheet.width() - 2 * MARGIN;
+            lines = sheet.typesetter().wrap(text, TextStyle.SUBTITLE, whole, MOST_LINES);
+            first = 76;
+        }
+        boolean cut = !String.join(" ", lines).equals(text.strip());
+        for (int at = 0; at < lines.size(); at++) {
+            String line = lines.get(at);
+            sheet.line("subtitle:" + at, line, cut ? text : line, TextStyle.SUBTITLE, ColourRole.MUTED, MARGIN, first + at * LINE);
+        }
+        return first + (Math.max(2, lines.size()) - 1) * LINE + 5;
+    }
+
+    private static void notes(Sheet sheet, StageInput input, List<String> warnings, double y) {
+        double x = MARGIN;
+        double end = sheet.width() - MARGIN;
+        if (input.frozen()) {
+            String text = "Frozen: engines stand still at their next operation";
+            x += 8 + sheet.badge("note:frozen", x, y, end - x, Glyph.PAUSE, text, ColourRole.ON_ACCENT_SOFT);
+        }
+        if (input.pace().flow()) {
+            String text = "Too fast to follow each one: showing flow";
+            x += 8 + sheet.badge("note:flow", x, y, end - x, Glyph.PLAY, text, ColourRole.ON_ACCENT_SOFT);
+        }
+        int count = 0;
+        for (String note : input.notes()) {
+            x += badge(sheet, "note:" + count++, x, y, end, Glyph.HOURGLASS, note);
+        }
+        for (String warning : warnings) {
+            x += badge(sheet, "note:" + count++, x, y, end, Glyph.WARNING, warning);
+        }
+    }
+
+    /// A badge where there is still room for one that can be read.
+    private static double badge(Sheet sheet, String id, double x, double y, double end, Glyph glyph, String text) {
+        return end - x < 90 ? 0 : 8 + sheet.badge(id, x, y, end - x, glyph, text, ColourRole.ON_ACCENT_SOFT);
+    }
+}

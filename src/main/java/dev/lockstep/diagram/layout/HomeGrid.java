@@ -1,0 +1,49 @@
+package dev.lockstep.diagram.layout;
+
+import dev.lockstep.diagram.geometry.Box;
+import dev.lockstep.diagram.style.ColourRole;
+import dev.lockstep.diagram.text.TextLine;
+import dev.lockstep.diagram.text.TextStyle;
+import dev.lockstep.event.ThreadId;
+import dev.lockstep.snapshot.ThreadView;
+import java.util.List;
+import java.util.Set;
+
+/// A place of its own for each of many threads, which it keeps while it is away, so that no other moves.
+public record HomeGrid(Grid grid, List<ThreadView> threads) {
+
+    private static final double MORE = 16;
+    private static final double LEAST_SLOT = 9;
+
+    public static HomeGrid place(List<ThreadView> threads, Box area, double middle) {
+        return new HomeGrid(Grid.fit(threads.size(), area, TokenProportions.CELL, MORE).centredOn(middle), threads);
+    }
+
+    /// Draws those who are not `away`; the empty places of the others only if `slots`, and where they are big enough.
+    public void draw(Sheet sheet, String id, Set<ThreadId> away, boolean slots) {
+        for (int at = 0; at < grid.shown(); at++) {
+            ThreadView thread = threads.get(at);
+            Box cell = grid.cell(at);
+            if (!away.contains(thread.id())) {
+                sheet.token(thread, cell);
+            } else if (slots && TokenProportions.radius(cell) >= LEAST_SLOT) {
+                sheet.slot("home:" + id + ":" + thread.id(), TokenProportions.disc(cell), TokenProportions.radius(cell));
+            }
+        }
+        long left = threads.stream().skip(grid.shown()).filter(one -> !away.contains(one.id())).count();
+        if (left > 0) {
+            double room = Math.max(grid.width(), 60);
+            double middle = grid.area().x() + grid.width() / 2;
+            String more = StageTexts.more(left, "");
+            sheet.label("more:" + id, more, TextStyle.TINY, ColourRole.MUTED, TextLine.Anchor.MIDDLE, middle, bottom() - 3, room);
+        }
+    }
+
+    public double top() {
+        return grid.area().y();
+    }
+
+    double bottom() {
+        return top() + grid.height() + (grid.left() > 0 ? MORE : 0);
+    }
+}

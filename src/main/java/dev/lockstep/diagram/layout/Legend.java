@@ -1,0 +1,83 @@
+package dev.lockstep.diagram.layout;
+
+import dev.lockstep.diagram.element.Bar;
+import dev.lockstep.diagram.element.Element;
+import dev.lockstep.diagram.element.Icon;
+import dev.lockstep.diagram.element.Label;
+import dev.lockstep.diagram.geometry.Box;
+import dev.lockstep.diagram.style.ColourRole;
+import dev.lockstep.diagram.style.Glyph;
+import dev.lockstep.diagram.style.SignStyle;
+import dev.lockstep.diagram.text.TextLine;
+import dev.lockstep.diagram.text.TextLines;
+import dev.lockstep.diagram.text.TextStyle;
+import dev.lockstep.diagram.text.Typesetter;
+import java.util.List;
+import java.util.Locale;
+
+/// The seven signs: colour, glyph and word, in one row as far as there is room; and that of who can go next, where
+/// somebody has it.
+public final class Legend {
+
+    private static final double SWATCH = 11;
+    private static final double APART = 15;
+
+    private final Typesetter typesetter;
+    private final boolean go;
+
+    public Legend(Typesetter typesetter) {
+        this(typesetter, false);
+    }
+
+    private Legend(Typesetter typesetter, boolean go) {
+        this.typesetter = typesetter;
+        this.go = go;
+    }
+
+    /// With the sign of who can go next, or without it.
+    public Legend withGo(boolean somebody) {
+        return new Legend(typesetter, somebody);
+    }
+
+    public void draw(double x, double y, double right, List<Element> elements) {
+        double natural = 0;
+        for (SignStyle style : SignStyle.values()) {
+            natural += width(style, TextStyle.SMALL) + APART;
+        }
+        natural += go ? SWATCH + 5 + typesetter.measure().width(Glyph.CAN_GO, TextStyle.SMALL) + APART : 0;
+        double squeeze = Math.min(1, (right - x) / natural);
+        TextStyle type = TextStyle.SMALL.at(Math.max(8, TextStyle.SMALL.size() * squeeze));
+        double at = x;
+        for (SignStyle style : SignStyle.values()) {
+            double room = right - at - 2 * SWATCH - 9;
+            if (room < 10) {
+                break;
+            }
+            String id = "legend:" + style.name().toLowerCase(Locale.ROOT);
+            double middle = y + 11;
+            Box swatch = new Box(at, middle - SWATCH / 2, SWATCH, SWATCH);
+            elements.add(new Bar(id + ":swatch", swatch, 2.5, style.fill(), ""));
+            Box glyph = new Box(at + SWATCH + 4, middle - SWATCH / 2, SWATCH, SWATCH);
+            elements.add(new Icon(id + ":glyph", glyph, style.glyph(), ColourRole.MUTED, ""));
+            String word = style.word();
+            double text = at + 2 * SWATCH + 9;
+            TextLine line = TextLines.of(
+                    typesetter, word, word, type, ColourRole.MUTED, TextLine.Anchor.START, text, middle + 4, room, 1);
+            elements.add(new Label(id, line));
+            at = line.box().right() + APART * squeeze;
+        }
+        if (go && right - at > SWATCH + 15) {
+            Box glyph = new Box(at, y + 11 - SWATCH / 2, SWATCH, SWATCH);
+            elements.add(new Icon("legend:go:glyph", glyph, Glyph.GO, ColourRole.ACCENT, ""));
+            double room = right - at - SWATCH - 5;
+            double text = at + SWATCH + 5;
+            String word = Glyph.CAN_GO;
+            TextLine line = TextLines.of(typesetter, word, word, type, ColourRole.MUTED, TextLine.Anchor.START, text, y + 15, room, 1);
+            elements.add(new Label("legend:go", line));
+        }
+    }
+
+    private double width(SignStyle style, TextStyle type) {
+        return 2 * SWATCH + 9 + typesetter.measure().width(style.word(), type);
+    }
+}

@@ -1,0 +1,365 @@
+package dev.lockstep.diagram.layout;
+
+import dev.lockstep.diagram.element.Arrow;
+import dev.lockstep.diagram.element.Badge;
+import dev.lockstep.diagram.element.Bar;
+import dev.lockstep.diagram.element.Card;
+import dev.lockstep.diagram.element.Drawing;
+import dev.lockstep.diagram.element.Element;
+import dev.lockstep.diagram.element.FigureElement;
+import dev.lockstep.diagram.element.Label;
+import dev.lockstep.diagram.element.Progress;
+import dev.lockstep.diagram.element.Ring;
+import dev.lockstep.diagram.element.Slot;
+import dev.lockstep.diagram.element.Sparkline;
+import dev.lockstep.diagram.element.TaskChip;
+import dev.lockstep.diagram.element.Token;
+import dev.lockstep.diagram.geometry.Box;
+import dev.lockstep.diagram.geometry.Point;
+import dev.lockstep.diagram.style.ColourRole;
+import dev.lockstep.diagram.style.Glyph;
+import dev.lockstep.diagram.style.SignStyle;
+import dev.lockstep.diagram.text.FontFace;
+import dev.lockstep.diagram.text.ShortName;
+import dev.lockstep.diagram.text.TextLine;
+import dev.lockstep.diagram.text.TextLines;
+import dev.lockstep.diagram.text.TextMeasure;
+import dev.lockstep.diagram.text.TextStyle;
+import dev.lockstep.diagram.text.Typesetter;
+import dev.lockstep.event.LockId;
+import dev.lockstep.event.TaskId;
+import dev.lockstep.event.ThreadId;
+import dev.lockstep.snapshot.ThreadView;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/// Where a stage puts its elements. On a big sheet everything is drawn bigger, so that it can be read from the last
+/// row: a stage works in units of the sheet that grow with it, and only here they become logical pixels.
+public final class Sheet {
+
+    private static final double USUAL_WIDTH = 800;
+    private static final double USUAL_HEIGHT = 600;
+    private static final double BIGGEST = 1.6;
+
+    private static final Box NO_SIGN = new Box(0, 0, 0, 0);
+
+    private final Typesetter typesetter;
+    private final double scale;
+    private final double width;
+    private final double height;
+    private final List<Element> elements;
+    private final StepHighlight touched;
+    private final List<Ghost> ghosts;
+
+    public Sheet(TextMeasure measure, double width, double height) {
+        this(
+                new Typesetter(measure),
+                Math.clamp(Math.min(width / USUAL_WIDTH, height / USUAL_HEIGHT), 1, BIGGEST),
+                width,
+                height,
+                new ArrayList<>(),
+                StepHighlight.NOTHING,
+                new ArrayList<>());
+    }
+
+    private Sheet(
+            Typesetter typesetter, double scale, double width, double height, List<Element> elements, StepHighlight touched,
+            List<Ghost> ghosts) {
+        this.typesetter = typesetter;
+        this.scale = scale;
+        this.width = width;
+        this.height = height;
+        this.elements = elements;
+        this.touched = touched;
+        this.ghosts = ghosts;
+    }
+
+    /// The same sheet with units that are `times` as big, for a part that has room to spare.
+    public Sheet magnified(double times) {
+        return new Sheet(typesetter, scale * times, width, height, elements, touched, ghosts);
+    }
+
+    /// The same sheet, with a ring around each thread that is touched.
+    public Sheet touching(StepHighlight what) {
+        return new Sheet(typesetter, scale, width, height, elements, what, ghosts);
+    }
+
+    public double width() {
+        return width / scale;
+    }
+
+    public double height() {
+        return height / scale;
+    }
+
+    public Typesetter typesetter() {
+        return typesetter;
+    }
+
+    public Drawing drawing(String title, String subtitle) {
+        ghosts.forEach(ghost -> ghost.lead(elements, width, height));
+        return new Drawing(width, height, title, subtitle, elements);
+    }
+
+    public void card(String id, Box box, String name) {
+        elements.add(new Card(id, scaled(box), name, 10 * scale, ColourRole.CARD, ColourRole.CARD_EDGE, true));
+    }
+
+    public void card(String id, Box box, String name, ColourRole fill, ColourRole edge) {
+        elements.add(new Card(id, scaled(box), name, 8 * scale, fill, edge, false));
+    }
+
+    public void slot(String id, Box box, double radius) {
+        elements.add(new Slot(id, scaled(box), radius * scale, ColourRole.SLOT_EDGE));
+    }
+
+    /// The place of a thread that holds it and stands elsewhere; an arrow leads to where it stands, if that is on the
+    /// sheet.
+    public void ghost(String id, ThreadId holder, Box cell) {
+        shade(id, holder, "held by " + holder, cell);
+        ghosts.add(new Ghost(id, holder, scaled(TokenProportions.disc(cell)), scale));
+    }
+
+    /// A ring where somebody has left only its name.
+    ///
+    /// @param words what that means, for those who cannot see it
+    public void shade(String id, ThreadId who, String words, Box cell) {
+        Box disc = TokenProportions.disc(cell);
+        double room = disc.width() * 0.78;
+        String name = ShortName.of(who.name());
+        TextStyle type = typesetter.shrink(name, FontFace.SANS_BOLD.at(Math.min(13, disc.width() * 0.35)), room, 7);
+        elements.add(new Slot(id + Ghost.RING, scaled(disc), TokenProportions.radius(cell) * scale, ColourRole.SLOT_EDGE));
+        elements.add(new Label(id + Ghost.NAME, centred(name, words, type, ColourRole.MUTED, disc, room)));
+    }
+
+    /// A line of text, cut to `room`.
+    public void label(String id, String text, TextStyle type, ColourRole ink, TextLine.Anchor anchor, double x, double baseline, double room) {
+        if (!text.isEmpty()) {
+            elements.add(new Label(id, line(text, text, type, ink, anchor, x, baseline, room)));
+        }
+    }
+
+    /// As [#label], starting at x.
+    public void label(String id, String text, TextStyle type, ColourRole ink, double x, double baseline, double room) {
+        label(id, text, type, ink, TextLine.Anchor.START, x, baseline, room);
+    }
+
+    /// A line of text that is part of a longer one.
+    void line(String id, String text, String full, TextStyle type, ColourRole ink, double x, double baseline) {
+        if (!text.isEmpty()) {
+            double room = width();
+            elements.add(new Label(id, line(text, full, type, ink, TextLine.Anchor.START, x, baseline, room)));
+        }
+    }
+
+    /// A disc for the thread, with a badge where there is room for one.
+    public void token(ThreadView thread, Box cell) {
+        Box disc = TokenProportions.disc(cell);
+        if (touched.threads().contains(thread.id())) {
+            // Below the token, so that its badge stays whole.
+            ring("ring:thread:" + thread.id(), disc.inset(-2.5, -2.5), ColourRole.ACCENT);
+        }
+        boolean go = thread.standing().going().isAmongTheChoices();
+        token(thread.id(), SignStyle.of(thread.sign()), disc, TokenProportions.badge(cell), go ? TokenProportions.go(cell) : NO_SIGN);
+    }
+
+    /// A ring around the card of a lock, a variable or a semaphore that is touched.
+    public void touched(Object what, String id, Box box) {
+        boolean lock = what instanceof LockId name && touched.locks().contains(name);
+        boolean variable = what instanceof String name && touched.variables().contains(name);
+        if (lock || variable) {
+            ring(id, box, 10, ColourRole.ACCENT);
+        }
+    }
+
+    private void token(ThreadId thread, SignStyle sign, Box disc, Box badge, Box go) {
+        Box signed = badge.width() == 0 ? disc : TokenProportions.both(disc, badge);
+        Box box = go.width() == 0 ? signed : TokenProportions.both(signed, go);
+        double room = disc.width() * 0.78;
+        String name = ShortName.of(thread.name());
+        TextStyle type = typesetter.shrink(name, FontFace.SANS_BOLD.at(Math.min(13, disc.width() * 0.35)), room, 7);
+        // A little up and to the left, away from the badge.
+        double away = badge.width() == 0 ? 0 : disc.width() * 0.03;
+        Box place = new Box(disc.x() - away, disc.y() - away, disc.width(), disc.height());
+        TextLine line = centred(name, thread.name(), type, sign.on(), place, room);
+        elements.add(new Token(
+                "thread:" + thread, scaled(box), scaled(disc), scaled(badge), scaled(go), thread, sign, line));
+    }
+
+    public void chip(TaskId task, Box box, ColourRole fill, ColourRole ink) {
+        String name = task.toString();
+        TextStyle type = typesetter.shrink(name, TextStyle.CODE.at(11), box.width() - 6, 8);
+        TextLine line = centred(typesetter.cutInside(name, type, box.width() - 4), name, type, ink, box, box.width() - 4);
+        String id = "task:" + task.pool() + "#" + task.ordinal();
+        elements.add(new TaskChip(id, scaled(box), task, line, fill, 6 * scale));
+    }
+
+    public void progress(String id, Box box, double share, ColourRole fill) {
+        elements.add(new Progress(id, scaled(box), share, ColourRole.TRACK, fill));
+    }
+
+    public void bar(String id, Box box, double radius, ColourRole fill, String name) {
+        elements.add(new Bar(id, scaled(box), radius * scale, fill, name));
+    }
+
+    public void arrow(String id, Point from, Point bend1, Point bend2, Point to) {
+        arrow(id, from, bend1, bend2, to, ColourRole.ARROW, 1.2);
+    }
+
+    public void arrow(String id, Point from, Point bend1, Point bend2, Point to, ColourRole ink, double thick) {
+        elements.add(new Arrow(id, scaled(from), scaled(bend1), scaled(bend2), scaled(to), ink, thick * scale));
+    }
+
+    /// A round outline that just holds `box`.
+    public void ring(String id, Box box, ColourRole ink) {
+        ring(id, box, box.height() / 2, ink);
+    }
+
+    void ring(String id, Box box, double radius, ColourRole ink) {
+        elements.add(new Ring(id, scaled(box), radius * scale, ink));
+    }
+
+    /// A level arrow from `left` to `right`.
+    public void arrow(String id, double left, double right, double y) {
+        Point from = new Point(left, y);
+        Point to = new Point(right, y);
+        arrow(id, from, from, from, to);
+    }
+
+    public void sparkline(String id, Box box, List<Point> points) {
+        elements.add(new Sparkline(id, scaled(box), points.stream().map(this::scaled).toList(), ColourRole.ACCENT, 2 * scale));
+    }
+
+    /// A number with its caption, both ending at the right side of `box`.
+    void figure(String id, Box box, String value, String caption, ColourRole ink) {
+        TextStyle type = typesetter.shrink(value, TextStyle.FIGURE, box.width(), 9);
+        double y = box.y();
+        TextLine big = line(value, value, type, ink, TextLine.Anchor.END, box.right(), y + 18, box.width());
+        TextStyle fitting = typesetter.shrink(caption, TextStyle.TINY, box.width(), 9);
+        TextLine small = line(caption, caption, fitting, ColourRole.MUTED, TextLine.Anchor.END, box.right(), y + 35, box.width());
+        elements.add(new FigureElement(id, scaled(box), big, small));
+    }
+
+    /// A pill with a glyph and words, beginning at x; returns its width.
+    public double badge(String id, double x, double y, double room, Glyph glyph, String text, ColourRole glyphAndText) {
+        double textRoom = room - 34;
+        TextStyle type = typesetter.shrink(text, TextStyle.STRONG, textRoom, 9);
+        String shown = typesetter.cut(text, type, textRoom);
+        double wide = 34 + typesetter.measure().width(shown, type);
+        Box box = new Box(x, y, wide, 24);
+        Box glyphBox = new Box(x + 9, y + 6, 12, 12);
+        TextLine line = line(text, text, type, glyphAndText, TextLine.Anchor.START, x + 25, y + 16.4, textRoom);
+        elements.add(new Badge(id, scaled(box), glyph, scaled(glyphBox), line, ColourRole.ACCENT_SOFT, ColourRole.ACCENT_SOFT));
+        return wide;
+    }
+
+    private TextLine centred(String text, String full, TextStyle type, ColourRole ink, Box box, double room) {
+        double middle = box.centreY() + type.size() * 0.36;
+        return line(text, full, type, ink, TextLine.Anchor.MIDDLE, box.centreX(), middle, room);
+    }
+
+    private TextLine line(
+            String text, String full, TextStyle type, ColourRole ink, TextLine.Anchor anchor, double x, double baseline, double room) {
+        return TextLines.of(typesetter, text, full, type, ink, anchor, x, baseline, room, scale);
+    }
+
+    private Box scaled(Box box) {
+        return new Box(box.x() * scale, box.y() * scale, box.width() * scale, box.height() * scale);
+    }
+
+    private Point scaled(Point point) {
+        return new Point(point.x() * scale, point.y() * scale);
+    }
+
+    /// A place that is held from elsewhere, in pixels.
+    private record Ghost(String id, ThreadId holder, Box disc, double scale) {
+
+        private static final String RING = ":ghost";
+        private static final String NAME = ":holder";
+        private static final double AIR = 3;
+        private static final double LEAST_REACH = 18;
+        private static final double WIDE_REACH = 44;
+        /// After which share of the way an arrow to the right may turn.
+        private static final double[] TURNS = {0.5, 0.8, 0.95};
+        private static final int POINTS = 48;
+
+        /// An arrow to the holder's token, in whose colour the ghost is then: who holds a lock here may run elsewhere. It
+        /// goes where it lies on the fewest words.
+        void lead(List<Element> elements, double width, double height) {
+            Box sheet = new Box(0, 0, width, height).inset(AIR, AIR);
+            List<Box> words =
+                    elements.stream().filter(Label.class::isInstance).map(Element::box).toList();
+            for (Element element : List.copyOf(elements)) {
+                if (element instanceof Token token && token.thread().equals(holder)) {
+                    elements.replaceAll(one -> tinted(one, token.sign()));
+                    ways(token, sheet).stream()
+                            .min(Comparator.comparingLong(way -> crossed(way, words)))
+                            .ifPresent(elements::add);
+                }
+            }
+        }
+
+        private static long crossed(Arrow way, List<Box> words) {
+            return words.stream()
+                    .filter(box -> IntStream.rangeClosed(0, POINTS)
+                            .mapToObj(at -> way.at((double) at / POINTS))
+                            .anyMatch(at -> box.contains(new Box(at.x(), at.y(), 0, 0))))
+                    .count();
+        }
+
+        private Element tinted(Element element, SignStyle sign) {
+            return switch (element) {
+                case Slot ring when ring.id().equals(id + RING) ->
+                    new Slot(ring.id(), ring.box(), ring.radius(), sign.fill());
+                case Label name when name.id().equals(id + NAME) -> new Label(name.id(), name.line().in(sign.text()));
+                default -> element;
+            };
+        }
+
+        /// All leave and arrive sidewards, away from the words above and below the discs; the plainest comes first.
+        private List<Arrow> ways(Token token, Box sheet) {
+            Box to = token.disc().inset(-AIR * scale, -AIR * scale);
+            double apart = to.centreX() - disc.centreX();
+            double near = LEAST_REACH * scale;
+            double wide = WIDE_REACH * scale;
+            List<Arrow> ways = new ArrayList<>();
+            if (Math.abs(apart) <= disc.width()) {
+                ways.add(way(token, sheet, disc.right(), near, to.right(), near));
+                ways.add(way(token, sheet, disc.x(), -near, to.x(), -near));
+            } else if (apart < 0) {
+                double half = Math.max(near, Math.abs(to.right() - disc.x()) / 2);
+                ways.add(way(token, sheet, disc.x(), -half, to.right(), half));
+            } else {
+                double across = Math.abs(to.x() - disc.right());
+                for (double turn : TURNS) {
+                    double in = turn == TURNS[0] ? Math.max(near, across / 2) : across * (1 - turn);
+                    ways.add(way(token, sheet, disc.right(), Math.max(near, across * turn), to.x(), -in));
+                }
+            }
+            double outermost = Math.max(disc.right(), to.right()) + wide;
+            ways.add(way(token, sheet, disc.right(), outermost - disc.right(), to.right(), outermost - to.right()));
+            return ways;
+        }
+
+        /// @param out how far the arrow is drawn sidewards where it leaves, rightwards if positive
+        /// @param in the same where it arrives
+        private Arrow way(Token token, Box sheet, double from, double out, double to, double in) {
+            double y = disc.centreY();
+            double end = token.disc().centreY();
+            return new Arrow(
+                    id + ":arrow",
+                    new Point(from, y),
+                    within(sheet, from + out, y),
+                    within(sheet, to + in, end),
+                    new Point(to, end),
+                    token.sign().fill(),
+                    1.6 * scale);
+        }
+
+        private static Point within(Box sheet, double x, double y) {
+            return new Point(Math.clamp(x, sheet.x(), sheet.right()), Math.clamp(y, sheet.y(), sheet.bottom()));
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package dev.lockstep.diagram.layout;
+
+import dev.lockstep.event.LockId;
+import dev.lockstep.event.ThreadId;
+import dev.lockstep.snapshot.CacheView;
+import dev.lockstep.snapshot.Snapshot;
+import dev.lockstep.snapshot.ThreadView;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// What the last step did something to; a stage puts a ring around it.
+///
+/// @param threads who went, and whom that put to another state
+/// @param locks the locks whose holder or line has changed; of a cache also that of each key that has
+/// @param variables the variables that were written, and the semaphores whose permits or line have changed
+public record StepHighlight(Set<ThreadId> threads, Set<LockId> locks, Set<String> variables) {
+
+    /// Nothing, as where threads are real.
+    public static final StepHighlight NOTHING = new StepHighlight(Set.of(), Set.of(), Set.of());
+
+    public StepHighlight {
+        threads = Set.copyOf(threads);
+        locks = Set.copyOf(locks);
+        variables = Set.copyOf(variables);
+    }
+
+    /// What is different after a step.
+    ///
+    /// @param moved who took it, or null at the start
+    public static StepHighlight between(Snapshot before, Snapshot after, @Nullable ThreadId moved) {
+        if (moved == null) {
+            return NOTHING;
+        }
+        Set<ThreadId> threads = new HashSet<>(Set.of(moved));
+        after.threads().forEach((id, thread) -> {
+            ThreadView old = before.threads().get(id);
+            if (old == null || old.sign() != thread.sign()) {
+                threads.add(id);
+            }
+        });
+        Set<LockId> locks = changed(before.locks(), after.locks());
+        for (CacheView cache : after.caches().values()) {
+            CacheView old = before.caches().get(cache.id());
+            if (old != null) {
+                changed(old.keys(), cache.keys()).forEach(key -> locks.add(cache.lockOf(key)));
+            }
+        }
+        Set<String> values = changed(before.variables(), after.variables());
+        values.addAll(changed(before.semaphores(), after.semaphores()));
+        return new StepHighlight(threads, locks, values);
+    }
+
+    private static <K> Set<K> changed(Map<K, ?> before, Map<K, ?> after) {
+        Set<K> changed = new HashSet<>();
+        after.forEach((key, value) -> {
+            if (!value.equals(before.get(key))) {
+                changed.add(key);
+            }
+        });
+        return changed;
+    }
+}

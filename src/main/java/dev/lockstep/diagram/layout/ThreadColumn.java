@@ -1,0 +1,74 @@
+package dev.lockstep.diagram.layout;
+
+import dev.lockstep.diagram.geometry.Box;
+import dev.lockstep.diagram.style.ColourRole;
+import dev.lockstep.diagram.style.SignStyle;
+import dev.lockstep.diagram.text.TextLine;
+import dev.lockstep.diagram.text.TextStyle;
+import dev.lockstep.event.Activity;
+import dev.lockstep.event.ThreadId;
+import dev.lockstep.explain.Labels;
+import dev.lockstep.snapshot.ThreadView;
+import java.util.List;
+import java.util.Set;
+
+/// Threads at home: those that work, sleep, wait for another's end or have ended, each in a place of its own, with what it
+/// does and what it got; only tokens where there are many.
+public final class ThreadColumn {
+
+    private static final Grid.Cell ROW = new Grid.Cell(108, 40, 260, 56, 6);
+
+    private ThreadColumn() {}
+
+    public static void draw(Sheet sheet, Box column, List<ThreadView> threads, Set<ThreadId> away) {
+        Box area = new Box(column.x(), column.y() + 22, column.width(), column.height() - 22);
+        double top;
+        if (Grid.fits(threads.size(), area, ROW)) {
+            Grid grid = Grid.fit(threads.size(), area, ROW, 0).centredOn(column.centreY());
+            top = grid.area().y();
+            for (int at = 0; at < grid.shown(); at++) {
+                row(sheet, grid.cell(at), threads.get(at), away.contains(threads.get(at).id()));
+            }
+        } else {
+            HomeGrid homes = HomeGrid.place(threads, area, column.centreY());
+            top = homes.top();
+            homes.draw(sheet, "threads", away, true);
+        }
+        double middle = column.centreX();
+        sheet.label("threads", "threads", TextStyle.SMALL, ColourRole.MUTED, TextLine.Anchor.MIDDLE, middle, top - 8, column.width());
+    }
+
+    private static void row(Sheet sheet, Box box, ThreadView thread, boolean away) {
+        Box cell = new Box(box.x(), box.y(), 46, box.height());
+        if (away) {
+            sheet.slot("home:" + thread.id(), TokenProportions.disc(cell), TokenProportions.radius(cell));
+        } else {
+            sheet.token(thread, cell);
+        }
+        double x = cell.right() + 6;
+        double room = box.right() - x;
+        String id = "home:" + thread.id();
+        List<String> results = thread.standing().results();
+        double middle = box.centreY() + (results.isEmpty() ? 4 : -3);
+        ColourRole ink = away ? ColourRole.MUTED : SignStyle.of(thread.sign()).text();
+        sheet.label(id + ":does", words(thread), TextStyle.SMALL, ink, x, middle, room);
+        if (!results.isEmpty()) {
+            sheet.label(id + ":got", results.getLast(), TextStyle.TINY.at(10), ColourRole.MUTED, x, middle + 15, room);
+        }
+    }
+
+    private static String words(ThreadView thread) {
+        String script = thread.standing().script();
+        return switch (thread.activity()) {
+            case Activity.Over(var fault) -> fault == null ? "finished" : "threw " + fault.kind();
+            case Activity.Joining(var target) -> "waits for the end of " + target;
+            case Activity.Sleeping _ -> "sleeps";
+            case Activity.Blocked(var lock) -> "at " + Labels.of(lock);
+            case Activity.Waiting(var condition, _) when thread.isWoken() -> "at " + Labels.of(condition.lock());
+            case Activity.Waiting(var condition, _) -> "waits: " + condition.name();
+            case Activity.Acquiring(var semaphore, _) -> "at " + semaphore;
+            case Activity.Until(var predicate, _, _) -> "waits until " + predicate;
+            case Activity.Running _ -> script.isEmpty() ? SignStyle.of(thread.sign()).word() : script;
+        };
+    }
+}

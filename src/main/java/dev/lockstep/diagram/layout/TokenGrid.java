@@ -1,0 +1,46 @@
+package dev.lockstep.diagram.layout;
+
+import dev.lockstep.diagram.geometry.Box;
+import dev.lockstep.diagram.style.ColourRole;
+import dev.lockstep.diagram.text.TextLine;
+import dev.lockstep.diagram.text.TextStyle;
+import dev.lockstep.snapshot.ThreadView;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Tokens in rows; the more there are, the smaller, and those that do not fit are counted.
+public record TokenGrid(Grid grid, List<ThreadView> threads) {
+
+    private static final double MORE = 16;
+
+    public static TokenGrid place(List<ThreadView> threads, Box area, double middle) {
+        Grid grid = Grid.fit(threads.size(), area, TokenProportions.CELL, MORE).centredOn(middle);
+        return new TokenGrid(grid, threads.size() <= grid.shown() ? threads : livingFirst(threads, grid.shown()));
+    }
+
+    /// Those that are shown where not all can be: the living before the ended, each in its old order.
+    private static List<ThreadView> livingFirst(List<ThreadView> threads, int most) {
+        List<ThreadView> chosen = new ArrayList<>();
+        threads.stream().filter(thread -> !thread.sign().isOver()).limit(most).forEach(chosen::add);
+        threads.stream().filter(thread -> thread.sign().isOver()).limit(most - chosen.size()).forEach(chosen::add);
+        return chosen;
+    }
+
+    public void draw(Sheet sheet, String id, String what) {
+        for (int at = 0; at < grid.shown(); at++) {
+            sheet.token(threads.get(at), grid.cell(at));
+        }
+        if (grid.left() > 0) {
+            Box area = grid.area();
+            double middle = area.x() + grid.width() / 2;
+            String more = StageTexts.more(grid.left(), what);
+            sheet.label("more:" + id, more, TextStyle.TINY, ColourRole.MUTED, TextLine.Anchor.MIDDLE, middle, bottom() - 3,
+                    area.width());
+        }
+    }
+
+    /// The y below all of it.
+    public double bottom() {
+        return grid.area().y() + grid.height() + (grid.left() > 0 ? MORE : 0);
+    }
+}

@@ -1,0 +1,136 @@
+package dev.lockstep.diagram.pool;
+
+import dev.lockstep.diagram.geometry.Box;
+import dev.lockstep.diagram.layout.Sheet;
+import dev.lockstep.diagram.layout.StageInput;
+import dev.lockstep.diagram.layout.TokenProportions;
+import dev.lockstep.diagram.style.ColourRole;
+import dev.lockstep.diagram.style.SignStyle;
+import dev.lockstep.diagram.text.TextLine;
+import dev.lockstep.diagram.text.TextStyle;
+import dev.lockstep.event.TaskId;
+import dev.lockstep.snapshot.PoolView;
+import dev.lockstep.snapshot.Snapshot;
+import dev.lockstep.snapshot.ThreadView;
+import dev.lockstep.snapshot.TimedWork;
+import dev.lockstep.snapshot.WorkerView;
+import org.jspecify.annotations.Nullable;
+
+/// One worker: its token, its task, its state and how far it is.
+record WorkerCard(Snapshot snapshot, PoolView pool, WorkerView worker, StageInput input) {
+
+    /// How long a worker whose task threw shows that it lives on, in nanoseconds of the runtime's clock.
+    private static final long SHOWN_NANOS = 900_000_000L;
+
+    void full(Sheet sheet, Box box) {
+        String id = "worker:" + worker.id();
+        sheet.card("card:" + id, box, "worker " + worker.id());
+        Box cell = new Box(box.x() + 8, box.y(), 44, box.height());
+        token(sheet, cell);
+        double x = cell.right() + 8;
+        double end = box.right() - 14;
+        double y = box.y() + 10;
+        @Nullable TaskId task = shownTask();
+        double chip = task == null ? 0 : chipWidth(sheet, task, (end - x) * 0.6);
+        if (task != null) {
+            sheet.chip(task, new Box(x, y - 1, chip, 19), ColourRole.ACCENT_SOFT, ColourRole.ON_ACCENT_SOFT);
+        }
+        sheet.label(id + ":state", word(), TextStyle.SMALL, ink(), TextLine.Anchor.END, end, y + 13, end - x - chip - 6);
+        sheet.progress(id + ":progress", new Box(x, box.bottom() - 19, end - x, 6), share(), fill());
+    }
+
+    /// Wide enough for the task's name, where that is not all too long.
+    private static double chipWidth(Sheet sheet, TaskId task, double most) {
+        double name = sheet.typesetter().measure().width(task.toString(), TextStyle.CODE.at(11));
+        return Math.clamp(name + 12, 52, Math.max(52, most));
+    }
+
+    void compact(Sheet sheet, Box box) {
+        String id = "worker:" + worker.id();
+        sheet.card("card:" + id, box, "worker " + worker.id());
+        double side = Math.min(box.height(), 36);
+        token(sheet, new Box(box.x() + 2, box.y(), side, box.height()));
+        double x = box.x() + side + 6;
+        double room = box.right() - 6 - x;
+        @Nullable TaskId task = shownTask();
+        if (task == null) {
+            double y = box.y() + box.height() * 0.46;
+            sheet.label(id + ":state", word(), TextStyle.TINY.at(10), ink(), x, y, room);
+        } else {
+            Box place = new Box(x, box.y() + 4, Math.min(room, 48), box.height() - 15);
+            sheet.chip(task, place, ColourRole.ACCENT_SOFT, ColourRole.ON_ACCENT_SOFT);
+        }
+        sheet.progress(id + ":progress", new Box(x, box.bottom() - 8, room, 4), share(), fill());
+    }
+
+    void token(Sheet sheet, Box cell) {
+        ThreadView thread = snapshot.thread(worker.id());
+        if (thread == null) {
+            sheet.slot("worker:" + worker.id() + ":away", TokenProportions.disc(cell), TokenProportions.radius(cell));
+        } else {
+            sheet.token(thread, cell);
+        }
+    }
+
+    private @Nullable TaskId shownTask() {
+        return input.pace().flow() ? null : worker.task();
+    }
+
+    private boolean threwJustNow() {
+        WorkerView.Ended last = worker.last();
+        ThreadView thread = snapshot.thread(worker.id());
+        boolean waitsAgain = thread != null && SignStyle.of(thread.sign()) == SignStyle.WAITING;
+        if (waitsAgain && !input.depth().isThere()) {
+            // Where nothing moves by itself there was time to see it.
+            return false;
+        }
+        // One that has taken its next task is shown at that one.
+        boolean atAnother = last != null && worker.task() != null && !worker.task().equals(last.task());
+        return last != null
+                && last.fault() != null
+                && !atAnother
+                && input.nanos() - last.at().nanos() < SHOWN_NANOS;
+    }
+
+    private boolean isDead() {
+        ThreadView thread = snapshot.thread(worker.id());
+        return thread != null && thread.sign().isOver();
+    }
+
+    private String word() {
+        if (isDead()) {
+            return "killed by an error";
+        }
+        if (threwJustNow()) {
+            return switch (pool.thrown()) {
+                case COUNTED, UNMARKED, SWALLOWED -> "threw · lives on";
+                case DEADLY -> "threw · dies of it";
+            };
+        }
+        ThreadView thread = snapshot.thread(worker.id());
+        if (thread == null) {
+            return "";
+        }
+        SignStyle sign = SignStyle.of(thread.sign());
+        return worker.task() == null && sign == SignStyle.WAITING ? "waits for a task" : sign.word();
+    }
+
+    private ColourRole ink() {
+        ThreadView thread = snapshot.thread(worker.id());
+        return threwJustNow() || thread == null ? ColourRole.FAILED_TEXT : SignStyle.of(thread.sign()).text();
+    }
+
+    private ColourRole fill() {
+        return threwJustNow() ? ColourRole.FAILED : ColourRole.RUNNING;
+    }
+
+    /// How much of the task is done, where that is known.
+    private double share() {
+        ThreadView thread = snapshot.thread(worker.id());
+        TimedWork work = thread == null ? null : thread.work();
+        if (work == null || worker.task() == null) {
+            return threwJustNow() ? 1 : 0;
+        }
+        return work.progressAt(input.nanos());
+    }
+}

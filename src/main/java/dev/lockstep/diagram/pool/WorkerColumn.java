@@ -1,0 +1,86 @@
+package dev.lockstep.diagram.pool;
+
+import dev.lockstep.diagram.geometry.Box;
+import dev.lockstep.diagram.layout.Grid;
+import dev.lockstep.diagram.layout.Sheet;
+import dev.lockstep.diagram.layout.StageInput;
+import dev.lockstep.diagram.layout.StageTexts;
+import dev.lockstep.diagram.style.ColourRole;
+import dev.lockstep.diagram.text.NaturalOrder;
+import dev.lockstep.diagram.text.TextLine;
+import dev.lockstep.diagram.text.TextStyle;
+import dev.lockstep.snapshot.PoolView;
+import dev.lockstep.snapshot.Snapshot;
+import dev.lockstep.snapshot.WorkerView;
+import java.util.Comparator;
+import java.util.List;
+
+/// The workers: a card each; smaller ones in columns when there are many; at last only tokens.
+final class WorkerColumn {
+
+    private static final double MORE = 18;
+
+    private static final Grid.Cell FULL = new Grid.Cell(146, 46, 280, 54, 10);
+    private static final Grid.Cell COMPACT = new Grid.Cell(74, 30, 200, 38, 6);
+    private static final Grid.Cell TOKEN = new Grid.Cell(26, 26, 44, 44, 3);
+
+    /// How much of a worker is drawn.
+    private enum Size {
+        FULL,
+        COMPACT,
+        TOKEN;
+
+        Grid.Cell cell() {
+            return switch (this) {
+                case FULL -> WorkerColumn.FULL;
+                case COMPACT -> WorkerColumn.COMPACT;
+                case TOKEN -> WorkerColumn.TOKEN;
+            };
+        }
+
+        static Size of(int count, Box column) {
+            if (Grid.fits(count, column, FULL.cell())) {
+                return FULL;
+            }
+            return Grid.fits(count, column, COMPACT.cell()) ? COMPACT : TOKEN;
+        }
+    }
+
+    private WorkerColumn() {}
+
+    static void draw(Sheet sheet, Box column, Snapshot snapshot, PoolView pool, StageInput input) {
+        List<WorkerView> workers = pool.places()
+                .sorted(Comparator.comparing(worker -> worker.id().name(), NaturalOrder.OF_NAMES))
+                .toList();
+        int count = workers.size();
+        if (count == 0) {
+            none(sheet, column);
+            return;
+        }
+        Size size = Size.of(count, column);
+        Grid grid = Grid.fit(count, column, size.cell(), MORE).centredOn(column.centreY());
+        for (int at = 0; at < grid.shown(); at++) {
+            WorkerCard card = new WorkerCard(snapshot, pool, workers.get(at), input);
+            switch (size) {
+                case FULL -> card.full(sheet, grid.cell(at));
+                case COMPACT -> card.compact(sheet, grid.cell(at));
+                case TOKEN -> card.token(sheet, grid.cell(at));
+            }
+        }
+        if (grid.left() > 0) {
+            double y = grid.area().y() + grid.height() + 13;
+            String more = StageTexts.more(grid.left(), "workers");
+            sheet.label("more:workers", more, TextStyle.SMALL, ColourRole.MUTED, grid.area().x(), y, column.width());
+        }
+    }
+
+    private static void none(Sheet sheet, Box column) {
+        double width = Math.min(column.width(), FULL.mostWidth());
+        Box place = new Box(column.centreX() - width / 2, column.centreY() - 27, width, 54);
+        sheet.slot("workers:none", place, 10);
+        double y = place.centreY() + 4;
+        sheet.label(
+                "workers:none:text", "no workers", TextStyle.SMALL, ColourRole.MUTED, TextLine.Anchor.MIDDLE, place.centreX(), y,
+                width);
+    }
+}

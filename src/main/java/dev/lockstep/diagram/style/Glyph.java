@@ -1,0 +1,38 @@
+package dev.lockstep.diagram.style;
+
+/// The few signs that pictures use, as paths, so that they look alike whatever fonts a machine has.
+public enum Glyph {
+    PLAY("M4 2.2 L13.8 8 L4 13.8 Z"),
+    DOT("M8 3.6 A4.4 4.4 0 1 1 8 12.4 A4.4 4.4 0 1 1 8 3.6 Z"),
+    PADLOCK("M3 7 H13 V14 H3 Z M4.3 7 V5.4 A3.7 3.7 0 0 1 11.7 5.4 V7 H9.9 V5.4 A1.9 1.9 0 0 0 6.1 5.4 V7 Z"),
+    HOURGLASS(
+            "M3 1.5 H13 V3.1 H12 C12 5.8 10.6 7 9.2 8 C10.6 9 12 10.2 12 12.9 H13 V14.5 H3 V12.9 H4"
+                    + " C4 10.2 5.4 9 6.8 8 C5.4 7 4 5.8 4 3.1 H3 Z"),
+    MOON("M9.6 1.7 A6.5 6.5 0 1 0 14.3 10.2 A5.6 5.6 0 0 1 9.6 1.7 Z"),
+    CHECK("M1.6 8.6 L3.5 6.7 L6.4 9.6 L12.6 3 L14.5 4.9 L6.4 13.4 Z"),
+    CROSS("M2.8 4.6 L4.6 2.8 L8 6.2 L11.4 2.8 L13.2 4.6 L9.8 8 L13.2 11.4 L11.4 13.2 L8 9.8 L4.6 13.2 L2.8 11.4 L6.2 8 Z"),
+    PAUSE("M3.5 2.5 H6.8 V13.5 H3.5 Z M9.2 2.5 H12.5 V13.5 H9.2 Z"),
+    WARNING("M8 1.2 L15.4 14.4 H0.6 Z"),
+    GEAR("M6.8 1.5 H9.2 V3.6 L10.9 2.6 L13.4 5.1 L12.4 6.8 H14.5 V9.2 H12.4 L13.4 10.9 L10.9 13.4 L9.2 12.4 V14.5 H6.8 V12.4"
+            + " L5.1 13.4 L2.6 10.9 L3.6 9.2 H1.5 V6.8 H3.6 L2.6 5.1 L5.1 2.6 L6.8 3.6 Z"),
+    /// Can be chosen to go next: the same on token, lane and button.
+    GO("M4.2 1.8 L7 1.8 L13 8 L7 14.2 L4.2 14.2 L9.4 8 Z"),
+    FORK("M6.9 15 V9.2 L2.2 4.9 L1 6.1 V1.4 H5.7 L4.5 2.6 L8 5.8 L11.5 2.6 L10.3 1.4 H15 V6.1 L13.8 4.9 L9.1 9.2 V15 Z");
+
+    /// The side of the square that every path is drawn in; its upper left corner is the origin.
+    public static final double SIDE = 16;
+
+    /// What [#GO] tells, in words.
+    public static final String CAN_GO = "can go";
+
+    private final String path;
+
+    Glyph(String path) {
+        this.path = path;
+    }
+
+    /// The outline as SVG path data, to be filled by the non-zero rule.
+    public String path() {
+        return path;
+    }
+}

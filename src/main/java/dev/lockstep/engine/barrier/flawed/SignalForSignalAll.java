@@ -1,0 +1,74 @@
+package dev.lockstep.engine.barrier.flawed;
+
+import dev.lockstep.engine.barrier.Barrier;
+import dev.lockstep.event.BarrierEvent;
+import dev.lockstep.event.EngineId;
+import dev.lockstep.event.LockId;
+import dev.lockstep.runtime.Condition;
+import dev.lockstep.runtime.EngineRuntime;
+import dev.lockstep.runtime.Guarded;
+import dev.lockstep.runtime.GuardedState;
+import dev.lockstep.runtime.Mutex;
+import java.util.List;
+
+/// A barrier whose last party wakes one of those who wait. **Flawed**: the line marked `wrong` says `signal`. All may go,
+/// but only one is told so, and the others wait for ever.
+///
+/// Right: `signalAll`, as in [Barrier].
+public final class SignalForSignalAll {
+
+    private final EngineRuntime runtime;
+    private final EngineId id;
+    private final int parties;
+    private final Mutex gate;
+    private final Condition trip;
+    private final Guarded<State> state;
+
+    public SignalForSignalAll(EngineRuntime runtime, EngineId id, int parties) {
+        this.runtime = runtime;
+        this.id = id;
+        this.parties = parties;
+        this.gate = runtime.mutex(new LockId(id.name(), "gate"));
+        this.trip = gate.condition("trip");
+        this.state = runtime.guarded(gate, new State());
+        runtime.emit(new BarrierEvent.Made(id, true, false));
+        runtime.emit(new BarrierEvent.Stated(id, parties, 0, List.of(), List.of(), null));
+    }
+
+    /// Waits until all parties have arrived. An interrupt is not provided for: it leaves the count as it is.
+    ///
+    /// @return the arrival index: 0 for the last
+    public int await() throws InterruptedException {
+        gate.acquire();
+        try {
+            State now = state.edit();
+            long mine = now.generation;
+            now.count++;
+            int index = parties - now.count;
+            runtime.emit(new BarrierEvent.Arrived(id, mine, index));
+            if (index == 0) {
+                now.count = 0;
+                now.generation++;
+                runtime.emit(new BarrierEvent.Tripped(id, mine));
+                trip.signal(); // wrong: it wakes one, and all must go
+            } else {
+                while (state.view().generation == mine) {
+                    trip.await();
+                }
+            }
+            runtime.emit(new BarrierEvent.Passed(id, mine));
+            return index;
+        } finally {
+            gate.release();
+        }
+    }
+
+    private static final class State implements GuardedState {
+
+        /// How many have arrived and wait.
+        int count;
+
+        /// How often it has tripped: a party waits for the end of the one it arrived in.
+        long generation;
+    }
+}

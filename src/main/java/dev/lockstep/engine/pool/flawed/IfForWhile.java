@@ -1,0 +1,112 @@
+package dev.lockstep.engine.pool.flawed;
+
+import dev.lockstep.engine.pool.PoolSettings;
+import dev.lockstep.engine.pool.QueueEvents;
+import dev.lockstep.engine.pool.QueueState;
+import dev.lockstep.engine.pool.TakeResult.Task;
+import dev.lockstep.engine.pool.TaskQueue;
+import dev.lockstep.event.EngineId;
+import dev.lockstep.event.LockId;
+import dev.lockstep.event.PoolEvent.Phase;
+import dev.lockstep.event.PoolEvent.Thrown;
+import dev.lockstep.runtime.Condition;
+import dev.lockstep.runtime.EngineRuntime;
+import dev.lockstep.runtime.Guarded;
+import dev.lockstep.runtime.Mutex;
+import java.util.List;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
+/// A queue whose takers look once and not again. **Flawed**: the line marked `wrong` says `if`. Between the signal and the
+/// moment in which a waiter has the lock again, another worker may have taken the task: then the waiter takes from an
+/// empty queue.
+///
+/// Right: wait in a loop, `while` there is nothing, as [TaskQueue] does.
+final class IfForWhile<T> implements FlawedQueue<T> {
+
+    private final EngineRuntime runtime;
+    private final Mutex lock;
+    private final Condition notEmpty;
+    private final Condition idle;
+    private final Guarded<QueueState<T>> state;
+    private final QueueEvents events;
+
+    IfForWhile(EngineRuntime runtime, EngineId pool, PoolSettings settings) {
+        this.runtime = runtime;
+        this.lock = runtime.mutex(new LockId(pool.name(), "queue"));
+        this.notEmpty = lock.condition("notEmpty");
+        this.idle = lock.condition("idle");
+        QueueState<T> empty = new QueueState<>(pool, OptionalInt.empty());
+        this.state = runtime.guarded(lock, empty);
+        this.events = new QueueEvents(runtime, pool);
+        events.made(Thrown.COUNTED, "notEmpty", null);
+        events.stated(empty, settings.workers(), List.of(), false); // nobody else knows the queue yet
+    }
+
+    @Override
+    public void put(T item) {
+        lock.acquire();
+        try {
+            events.queued(state.edit().enqueue(item));
+            notEmpty.signal();
+        } finally {
+            lock.release();
+        }
+    }
+
+    @Override
+    public @Nullable Task<T> take() throws InterruptedException {
+        lock.acquire();
+        try {
+            if (state.view().hasNothingForTakers()) { // wrong: it must say while
+                notEmpty.await();
+            }
+            if (state.view().isEmpty() && !state.view().isOpen()) {
+                return null;
+            }
+            Task<T> task = state.edit().dequeueFor(runtime.current().id());
+            events.taken(task);
+            return task;
+        } finally {
+            lock.release();
+        }
+    }
+
+    @Override
+    public void taskDone(Task<T> task, @Nullable Throwable thrown) {
+        lock.acquire();
+        try {
+            state.edit().markDone(task, thrown == null);
+            events.done(task, thrown);
+            if (state.view().isIdle()) {
+                idle.signalAll();
+            }
+        } finally {
+            lock.release();
+        }
+    }
+
+    @Override
+    public void join() throws InterruptedException {
+        lock.acquire();
+        try {
+            while (!state.view().isIdle()) {
+                idle.await();
+            }
+        } finally {
+            lock.release();
+        }
+    }
+
+    @Override
+    public void close() {
+        lock.acquire();
+        try {
+            state.edit().phase(Phase.DRAINING);
+            events.closing(Phase.DRAINING);
+            notEmpty.signalAll();
+        } finally {
+            lock.release();
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package dev.lockstep.explain;
+
+import dev.lockstep.event.ConditionId;
+import dev.lockstep.event.EngineLocks;
+import dev.lockstep.event.LockId;
+import dev.lockstep.snapshot.ObjectText;
+import dev.lockstep.snapshot.ThreadView;
+import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Short names of locks and conditions, and the operations of the stepped runtime told with them.
+public final class Labels {
+
+    /// What whoever waits on a condition of an engine waits for. The names that engines give them are theirs alone.
+    private static final Map<String, String> WAITED_FOR = Map.of(
+            EngineLocks.NOT_EMPTY, "a task",
+            EngineLocks.NOT_FULL, "room",
+            EngineLocks.CHANGED, "a task or room",
+            EngineLocks.IDLE, "the last task",
+            EngineLocks.TERMINATED, "the end",
+            EngineLocks.TRIP, "the others");
+
+    /// In this order: a condition's name begins with that of its lock.
+    private static final Map<Pattern, String> SHORTER = shorter();
+
+    private static final String SLEEPS = "sleep ";
+    private static final Pattern SLEEP = Pattern.compile(SLEEPS + "(\\d{1,9}(?:\\.\\d{1,9})?)s");
+
+    private Labels() {}
+
+    private static Map<Pattern, String> shorter() {
+        Map<Pattern, String> shorter = new LinkedHashMap<>();
+        for (var word : WAITED_FOR.entrySet()) {
+            String condition = "(?:pool\\.queue|pool\\.crew|barrier\\.gate)\\." + word.getKey() + "\\b";
+            shorter.put(Pattern.compile("\\bwait on " + condition), "wait for " + word.getValue());
+            shorter.put(Pattern.compile("\\bstop waiting on " + condition), "stop waiting for " + word.getValue());
+            shorter.put(Pattern.compile("\\bsignal " + condition), "wake one who waits for " + word.getValue());
+            shorter.put(Pattern.compile("\\bsignal all on " + condition), "wake all who wait for " + word.getValue());
+            shorter.put(Pattern.compile("\\b" + condition), word.getValue());
+        }
+        shorter.put(Pattern.compile("^read pool\\.shutdown$"), "look whether pool is shut down");
+        shorter.put(Pattern.compile("^write pool\\.shutdown = true$"), "note that pool is shut down");
+        shorter.put(Pattern.compile("^(wait on|stop waiting on|signal|signal all on) \\w+\\.(\\w+)$"), "$1 $2");
+        shorter.put(
+                Pattern.compile("\\block again (?:pool|cache|barrier)\\.(queue|crew|master|global|gate)\\b"),
+                "$1 lock again");
+        shorter.put(Pattern.compile("\\btake lock again (.+)$"), "take lock $1 again");
+        shorter.put(Pattern.compile("\\block (?:pool|cache|barrier)\\.(queue|crew|master|global|gate)\\b"), "$1 lock");
+        shorter.put(Pattern.compile("\\b(?:pool|cache|barrier)\\.(queue|crew|master|global|gate)\\b"), "the $1 lock");
+        shorter.put(Pattern.compile("\\bcache\\.(?:key|values)\\[([^\\]]*)\\]"), "$1");
+        shorter.put(Pattern.compile("\\bcache\\.values\\b"), "the values");
+        shorter.put(Pattern.compile("^end \\w+$"), "end");
+        return Collections.unmodifiableMap(shorter);
+    }
+
+    /// A lock's short name: a key's lock has the key's name, another lock of an engine that of what it guards. Short names
+    /// are enough, because a scenario has one engine.
+    public static String of(LockId lock) {
+        Object key = lock.key();
+        if (key != null) {
+            return ObjectText.of(key);
+        }
+        return lock.owner().isEmpty() ? lock.role() : lock.role() + " lock";
+    }
+
+    /// A lock within a sentence: `lock user:7`, `the master lock`.
+    public static String inSentence(LockId lock) {
+        return lock.key() == null && !lock.owner().isEmpty() ? "the " + of(lock) : "lock " + of(lock);
+    }
+
+    /// What whoever waits on the condition waits for, where an engine has it; otherwise its name. No other has the same
+    /// in a scenario.
+    public static String of(ConditionId condition) {
+        return condition.lock().owner().isEmpty()
+                ? condition.name()
+                : WAITED_FOR.getOrDefault(condition.name(), condition.name());
+    }
+
+    /// What the stepped runtime tells, with the short names of locks, conditions and stored values.
+    public static String operation(String told) {
+        String text = told;
+        for (var word : SHORTER.entrySet()) {
+            text = word.getKey().matcher(text).replaceAll(word.getValue());
+        }
+        Matcher sleep = SLEEP.matcher(text);
+        return sleep.matches()
+                ? SLEEPS + Durations.length(new BigDecimal(sleep.group(1)).movePointRight(9).longValue())
+                : text;
+    }
+
+    /// What `thread` does next, as [#operation]; a sleep that stands for work is work. Empty where that is not known.
+    public static String next(ThreadView thread) {
+        String told = operation(thread.standing().operation());
+        return told.startsWith(SLEEPS) && thread.isAtWork()
+                ? "work on " + Activities.workOf(thread) + " for " + told.substring(SLEEPS.length())
+                : told;
+    }
+}

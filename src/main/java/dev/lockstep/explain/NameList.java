@@ -1,0 +1,46 @@
+package dev.lockstep.explain;
+
+import dev.lockstep.event.ThreadId;
+import java.util.Collection;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+/// Names of threads in a sentence.
+final class NameList {
+
+    private static final int MOST = 3;
+    private static final Pattern NUMBERED = Pattern.compile("(.*?)(\\d{1,6})");
+
+    private NameList() {}
+
+    /// `A`, `A and B`, `A, B and C`; of more, `W1 … W6` where they are counted without a gap, otherwise `A, B and 4 more`.
+    static String of(Collection<ThreadId> threads) {
+        List<String> names = threads.stream().map(ThreadId::name).toList();
+        return switch (names.size()) {
+            case 0 -> "nobody";
+            case 1 -> names.getFirst();
+            default -> names.size() <= MOST
+                    ? String.join(", ", names.subList(0, names.size() - 1)) + " and " + names.getLast()
+                    : areCounted(names)
+                            ? names.getFirst() + " … " + names.getLast()
+                            : names.get(0) + ", " + names.get(1) + " and " + (names.size() - 2) + " more";
+        };
+    }
+
+    /// Whether each name is the one before with the next number.
+    private static boolean areCounted(List<String> names) {
+        Matcher first = NUMBERED.matcher(names.getFirst());
+        if (!first.matches()) {
+            return false;
+        }
+        int from = Integer.parseInt(first.group(2));
+        return IntStream.range(0, names.size()).allMatch(at -> names.get(at).equals(first.group(1) + (from + at)));
+    }
+
+    /// The names with the verb that fits their number.
+    static String with(Collection<ThreadId> threads, String singular, String plural) {
+        return of(threads) + " " + (threads.size() == 1 ? singular : plural);
+    }
+}

@@ -1,0 +1,101 @@
+package dev.lockstep.explain;
+
+import dev.lockstep.runtime.stepped.Outcome;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/// How a run ended, or what went wrong in it, in the words of the scenario and of people: none of the names that
+/// engines give to their own parts.
+public final class OutcomeWords {
+
+    private static final String STOP = "stop waiting ";
+    private static final String STOP_ON = "stop waiting on ";
+    private static final String TAKE_AGAIN = "take lock again ";
+    private static final String AGAIN = " again";
+    private static final String TAKE = "take ";
+    private static final String JOIN = "join ";
+    private static final String UNTIL = "wait until ";
+
+    private OutcomeWords() {}
+
+    /// What `outcome` is, in one line. Of a property that broke: with which values.
+    public static String of(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Deadlock(var cycle, int _) ->
+                cycle.stream().map(OutcomeWords::edge).collect(Collectors.joining(", "));
+            case Outcome.WaitsForever(var threads) -> waits(threads);
+            case Outcome.PropertyBroken(var name, var values) -> broken(name, values);
+            case Outcome.ThreadFailed _, Outcome.EngineError _ -> Labels.operation(outcome.message());
+            case Outcome.Finished _, Outcome.StepLimit _, Outcome.NoProgress _, Outcome.ScheduleEnded _ ->
+                outcome.message();
+        };
+    }
+
+    /// That a property broke.
+    ///
+    /// @param values those with which it does not hold, such as `x = 1, y = 0`; empty where they are not known
+    public static String broken(String name, String values) {
+        return values.isEmpty() ? name + " broke" : name + " broke: " + values;
+    }
+
+    private static String edge(Outcome.WaitsFor edge) {
+        String held = edge.holder().equals(edge.thread())
+                ? ", which it holds itself"
+                : ", which " + edge.holder() + " holds";
+        return edge.thread() + " waits for " + Labels.inSentence(edge.lock()) + held;
+    }
+
+    /// Who waits for the same waits together.
+    private static String waits(List<Outcome.Stuck> stuck) {
+        Map<String, List<String>> threads = new LinkedHashMap<>();
+        stuck.forEach(one ->
+                threads.computeIfAbsent(waitsFor(one), _ -> new ArrayList<>()).add(one.thread().name()));
+        return threads.entrySet().stream()
+                .map(each -> names(each.getValue()) + (each.getValue().size() == 1 ? " waits " : " wait ")
+                        + each.getKey())
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String waitsFor(Outcome.Stuck stuck) {
+        String values = stuck.values().isEmpty() ? "" : " (" + stuck.values() + ")";
+        String held = stuck.holder() == null ? "" : heldBy(stuck.holder().name(), stuck.holderEnded());
+        return waitsFor(stuck.operation()) + held + values;
+    }
+
+    /// What whoever cannot do `operation` waits for, to be put behind `waits`.
+    public static String waitsFor(String operation) {
+        String words = Labels.operation(operation);
+        if (operation.startsWith(STOP_ON)) {
+            return words.startsWith(STOP_ON)
+                    ? "for a signal on " + words.substring(STOP_ON.length())
+                    : words.substring(STOP.length());
+        }
+        if (operation.startsWith(TAKE)) {
+            String what = words.substring(TAKE.length());
+            String once = operation.startsWith(TAKE_AGAIN) ? what.substring(0, what.length() - AGAIN.length()) : what;
+            return "for " + (once.endsWith(" lock") ? "the " + once : once);
+        }
+        if (operation.startsWith(JOIN)) {
+            return "for the end of " + operation.substring(JOIN.length());
+        }
+        return operation.startsWith(UNTIL) ? words.substring("wait ".length()) : "to " + words;
+    }
+
+    /// Who holds what was just named, to be put behind it.
+    ///
+    /// @param ended whether it has ended without giving it back
+    public static String heldBy(String holder, boolean ended) {
+        return ", which " + holder + (ended ? " has not given back and has ended" : " holds");
+    }
+
+    /// `A`, `A and B`, `A, B and C`.
+    public static String names(List<String> threads) {
+        int last = threads.size() - 1;
+        return last == 0
+                ? threads.getFirst()
+                : String.join(", ", threads.subList(0, last)) + " and " + threads.get(last);
+    }
+}

@@ -1,0 +1,116 @@
+package dev.lockstep.explain;
+
+import dev.lockstep.event.BarrierEvent;
+import dev.lockstep.event.ConditionId;
+import dev.lockstep.event.Event;
+import dev.lockstep.event.LockEvent;
+import dev.lockstep.event.LockId;
+import dev.lockstep.event.PoolEvent;
+import dev.lockstep.event.RecordedEvent;
+import dev.lockstep.event.ThreadEvent;
+import dev.lockstep.event.ThreadId;
+import dev.lockstep.snapshot.BarrierView;
+import dev.lockstep.snapshot.LockView;
+import dev.lockstep.snapshot.Moment;
+import dev.lockstep.snapshot.PoolView;
+import dev.lockstep.snapshot.Snapshot;
+import dev.lockstep.snapshot.ThreadView;
+import dev.lockstep.snapshot.Waiter;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What was true just before an event, as far as its sentence needs it. Small, so that it can be kept with the event
+/// where a whole snapshot would be too much.
+///
+/// @param holder who held the lock that the event is about; null where nobody did, or nobody knows
+/// @param waiters who waited on the condition that is signalled; null where that is not known
+/// @param exact whether `waiters` are just those who had not been woken: on real threads nobody knows who was
+/// @param sleep what a sleep that begins or ends stands for, or null
+/// @param flawed whether the pool that the event is about is made otherwise than the pattern asks for
+/// @param generations whether the barrier that the event is about is known to have generations
+public record Surroundings(
+        @Nullable ThreadId holder,
+        @Nullable List<ThreadId> waiters,
+        boolean exact,
+        @Nullable Rest sleep,
+        boolean flawed,
+        boolean generations) {
+
+    /// Nothing is known.
+    public static final Surroundings UNKNOWN = new Surroundings(null, null, false, null, false, false);
+
+    /// A sleep.
+    ///
+    /// @param work what is worked on meanwhile, such as `task #7`; empty where it stands for no work
+    /// @param nanos how long it takes
+    record Rest(String work, long nanos) {}
+
+    public Surroundings {
+        waiters = waiters == null ? null : List.copyOf(waiters);
+    }
+
+    /// What `before`, which is true just before `recorded`, says of it.
+    public static Surroundings of(Snapshot before, RecordedEvent recorded) {
+        Event event = recorded.event();
+        if (event instanceof LockEvent.Blocked(var lock)) {
+            ThreadId holder = holder(before, lock);
+            return holder == null ? UNKNOWN : new Surroundings(holder, null, false, null, false, false);
+        }
+        if (event instanceof LockEvent.Signalled(var condition, _)) {
+            List<ThreadId> waiters = waiters(before, condition);
+            boolean exact = waiters.stream().allMatch(who -> isStepped(before, who));
+            return new Surroundings(null, waiters, exact, null, false, false);
+        }
+        if (event instanceof PoolEvent.ShutdownBegan(var id, _)) {
+            PoolView pool = before.pools().get(id);
+            boolean flawed = pool != null && !pool.made().equals(PoolEvent.Made.asThePatternAsks(id));
+            return new Surroundings(null, null, false, null, flawed, false);
+        }
+        if (event instanceof BarrierEvent told) {
+            // Only one that is made otherwise says how it is made.
+            BarrierView barrier = before.barriers().get(told.engine());
+            return new Surroundings(null, null, false, null, false, barrier == null || barrier.hasGenerations());
+        }
+        ThreadView thread = before.thread(recorded.thread());
+        if (event instanceof ThreadEvent.SleepBegan(long nanos)) {
+            return asleep(new Rest(thread == null ? "" : Activities.workOf(thread), nanos));
+        }
+        if (event instanceof ThreadEvent.SleepEnded && thread != null && thread.sleep() != null) {
+            return asleep(new Rest(Activities.workOf(thread), thread.sleep().lengthNanos()));
+        }
+        return UNKNOWN;
+    }
+
+    /// Whether it is known what the thread does next, so that it is known, too, when it was woken.
+    private static boolean isStepped(Snapshot before, ThreadId who) {
+        ThreadView thread = before.thread(who);
+        return thread != null && !thread.standing().operation().isEmpty();
+    }
+
+    private static Surroundings asleep(Rest rest) {
+        return new Surroundings(null, null, false, rest, false, false);
+    }
+
+    private static @Nullable ThreadId holder(Snapshot before, LockId id) {
+        LockView lock = before.lock(id);
+        Moment since = lock.heldSince();
+        return since == null || since.sequence() < before.gapAt() ? null : lock.holder();
+    }
+
+    private static List<ThreadId> waiters(Snapshot before, ConditionId condition) {
+        return before.lock(condition.lock()).waitingOn(condition.name()).stream()
+                .map(Waiter::thread)
+                .filter(waiter -> !before.isWoken(waiter))
+                .toList();
+    }
+
+    /// Where the lock is held by `thread`.
+    public Surroundings heldBy(ThreadId thread) {
+        return new Surroundings(thread, waiters, exact, sleep, flawed, generations);
+    }
+
+    /// Where the signal reaches just this one of those who wait.
+    public Surroundings reaching(ThreadId target) {
+        return new Surroundings(holder, List.of(target), true, sleep, flawed, generations);
+    }
+}

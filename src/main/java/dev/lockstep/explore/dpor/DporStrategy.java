@@ -1,0 +1,232 @@
+package dev.lockstep.explore.dpor;
+
+import dev.lockstep.explore.run.ChoiceOrder;
+import dev.lockstep.explore.run.Judge;
+import dev.lockstep.explore.run.PartialOrder;
+import dev.lockstep.explore.run.SearchStrategy;
+import dev.lockstep.runtime.stepped.ChoicePoint;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/// Dynamic partial-order reduction: of all orders that cannot be told apart, one is run to its end. With source sets and
+/// sleep sets, after Abdulla, Aronis, Jonsson and Sagonas, *Optimal dynamic partial order reduction* (POPL 2014); a run
+/// that turns out to be told of by another is cut, and counted as pruned. As long as a program does only what can be
+/// done in one way and is never taken away (variables, maps, plain locks), wake-up trees see to it that no run is cut. They
+/// are left for source sets alone at the first wait, limit or interrupt, at the first loop, where a run ends with somebody
+/// blocked, and at the first step that feeds a property: what may be taken away, be held ([PureLoops]), or feed something
+/// else in another order, cannot be asked for in advance.
+///
+/// Beyond the paper, threads have several ways at a time (it times out, it is cancelled, which waiter it wakes), take one
+/// another's operation away, and block:
+/// - source sets are of threads; a thread that is tried is tried in all its ways;
+/// - what a thread *would* touch counts in races, whichever way it went, and whether it ran, was woken or still stands
+///   there at the end ([RaceDetector]);
+/// - steps that feed one property are dependent. Which properties a step feeds is known once it ran, and that is enough:
+///   a step that is independent of another but for the property stays possible beside it and feeds the same, so both are
+///   run in one order first, and only then is the other order asked for. A sleeping step has run before, from the same
+///   moment.
+public final class DporStrategy implements SearchStrategy {
+
+    private final FootprintTable touches = new FootprintTable();
+    private final SearchNodes moments = new SearchNodes(touches);
+    private final List<SearchNode> stack = new ArrayList<>();
+    private final PureLoops rounds = new PureLoops(touches, stack);
+    private final HeldTail tail = new HeldTail();
+    private final VectorClocks clocks = new VectorClocks(touches, stack);
+    private final RaceDetector races = new RaceDetector(touches, stack, clocks);
+    private Supplier<? extends @Nullable Object> judged = () -> null;
+    /// How runs are to go on from the next moment; null where they are free.
+    private @Nullable WakeupTree passed;
+    /// Whether any step has fed a property.
+    private boolean feeds;
+    private boolean begun;
+    private boolean pruned;
+    /// The first step that the last run did not share with the one before, from 0.
+    private int fresh;
+    /// How many steps of the run under way have been chosen.
+    private int depth;
+
+    @Override
+    public @Nullable String spared() {
+        return rounds.hasHeld() ? "rounds that lead back to the same state are gone once" : null;
+    }
+
+    @Override
+    public void judgedBy(Supplier<? extends @Nullable Object> state) {
+        judged = state;
+    }
+
+    @Override
+    public SearchStrategy anew() {
+        return new DporStrategy();
+    }
+
+    @Override
+    public boolean next() {
+        depth = 0;
+        pruned = false;
+        passed = null;
+        if (!begun) {
+            begun = true;
+            return true;
+        }
+        while (!stack.isEmpty()) {
+            var moment = stack.getLast();
+            int index = moment.untried();
+            if (index < 0) {
+                index = woken(moment);
+            }
+            if (index >= 0) {
+                moment.choose(index);
+                fresh = stack.size() - 1;
+                return true;
+            }
+            stack.removeLast();
+        }
+        return false;
+    }
+
+    /// The choice that the wake-up tree of `moment` asks for next; -1 where it asks for nothing more.
+    private int woken(SearchNode moment) {
+        var branch = moment.wakeups == null ? null : moment.wakeups.next();
+        if (branch == null) {
+            return -1;
+        }
+        int index = moment.indexOf(branch.choice());
+        if (index >= 0 && moment.isHeld(index)) {
+            return -1; // A loop is new to the search, and trees are left when this run is over.
+        }
+        if (index < 0 || !moment.isOpen(index)) {
+            throw new IllegalStateException(branch.choice() + " was to come next, and now can be only "
+                    + List.of(moment.choices) + ": the program is not the same in every run");
+        }
+        moment.wanted |= 1L << branch.thread();
+        passed = branch.after();
+        return index;
+    }
+
+    @Override
+    public int choose(ChoicePoint point) {
+        if (depth < stack.size()) {
+            return again(point, stack.get(depth++));
+        }
+        var moment = arrive(point);
+        int index = fresh(point, moment);
+        if (index < 0) {
+            pruned = true;
+            races.end(moment);
+            return END;
+        }
+        if (!moment.forced) {
+            moment.wanted |= 1L << moment.threads[index];
+        }
+        moment.choose(index);
+        stack.add(moment);
+        depth++;
+        return index;
+    }
+
+    private int fresh(ChoicePoint point, SearchNode moment) {
+        moment.wakeups = passed;
+        passed = null;
+        int index = woken(moment);
+        return index >= 0 ? index : first(point, moment);
+    }
+
+    private static int again(ChoicePoint point, SearchNode moment) {
+        int index = moment.chosen;
+        if (index >= point.size() || !point.choice(index).equals(moment.choices[index])) {
+            throw new IllegalStateException("step " + point.step() + " was " + moment.choices[index]
+                    + " before, and now can be only " + point.choices() + ": the program is not the same in every run");
+        }
+        moment.feeds[index] = 0;
+        return index;
+    }
+
+    private SearchNode arrive(ChoicePoint point) {
+        var before = stack.isEmpty() ? null : stack.getLast();
+        var moment = moments.read(point, before);
+        if (before != null) {
+            before.changes = point.lastChange() == point.step() - 1;
+            if (moments.areLooping()) {
+                // What feeds nothing changes nothing that is judged.
+                moment.judged = before.judges || before.judged == null ? judged.get() : before.judged;
+                rounds.hold(moment);
+            }
+            fallAsleep(before, moment);
+        }
+        return moment;
+    }
+
+    /// What another run tells of stays asleep until a step disturbs it.
+    private void fallAsleep(SearchNode before, SearchNode moment) {
+        int chosen = before.chosen;
+        for (int i = 0; i < before.choices.length; i++) {
+            boolean told = ((before.tried | before.asleep) & 1L << i) != 0;
+            if (told
+                    && before.threads[i] != before.thread()
+                    && !touches.conflict(before.touches[i], before.touches[chosen])
+                    && (before.feeds[i] & before.feeds[chosen]) == 0) {
+                int now = moment.indexOf(before.choices[i]);
+                if (now >= 0) {
+                    moment.asleep |= 1L << now;
+                    moment.feeds[now] = before.feeds[i];
+                }
+            }
+        }
+    }
+
+    private int first(ChoicePoint point, SearchNode moment) {
+        var before = stack.isEmpty() ? null : stack.getLast();
+        boolean inTail = before != null && before.forced && !before.changes;
+        var order = ChoiceOrder.order(point);
+        for (int index : order) {
+            if (moment.isOpen(index) && !(inTail && moment.known(moment.threads[index]) != null)) {
+                return index;
+            }
+        }
+        if (!inTail) {
+            if (Long.bitCount(moment.held) < order.length) {
+                return -1;
+            }
+            tail.begin();
+        }
+        moment.forced = true;
+        return tail.next(point);
+    }
+
+    @Override
+    public void fed(long properties) {
+        feeds |= (properties & ~Judge.LEFT) != 0;
+        if (depth > 0) {
+            stack.get(depth - 1).feed(properties);
+        }
+    }
+
+    @Override
+    public void ended(ChoicePoint point) {
+        races.end(arrive(point));
+    }
+
+    @Override
+    public void over() {
+        if (!stack.isEmpty()) {
+            if (feeds || !moments.areSimple() || moments.areLooping()) {
+                races.leaveTrees();
+            }
+            races.find(fresh, pruned);
+        }
+    }
+
+    @Override
+    public boolean pruned() {
+        return pruned;
+    }
+
+    @Override
+    public PartialOrder order() {
+        return clocks;
+    }
+}

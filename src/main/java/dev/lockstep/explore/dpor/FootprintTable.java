@@ -1,0 +1,80 @@
+package dev.lockstep.explore.dpor;
+
+import dev.lockstep.runtime.stepped.footprint.Access;
+import dev.lockstep.runtime.stepped.footprint.Footprint;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Numbers the footprints that a search meets, and knows of any two whether they conflict, so that asking costs a look at
+/// one bit. There are as many as a program has different operations, however long it is searched.
+public final class FootprintTable {
+
+    private final Map<Footprint, Integer> numbers = new HashMap<>();
+    private final List<Footprint> footprints = new ArrayList<>();
+    private final List<BitSet> conflicts = new ArrayList<>();
+
+    private boolean chance;
+
+    /// Waiters may wake without a cause.
+    void noteChance() {
+        chance = true;
+    }
+
+    boolean hasChance() {
+        return chance;
+    }
+
+    int number(Footprint footprint) {
+        var known = numbers.get(footprint);
+        return known == null ? add(footprint) : known;
+    }
+
+    private int add(Footprint footprint) {
+        int number = footprints.size();
+        numbers.put(footprint, number);
+        footprints.add(footprint);
+        conflicts.add(new BitSet());
+        for (int other = 0; other <= number; other++) {
+            if (footprint.conflictsWith(footprints.get(other))) {
+                conflicts.get(other).set(number);
+                conflicts.get(number).set(other);
+            }
+        }
+        return number;
+    }
+
+    boolean conflict(int one, int other) {
+        return conflicts.get(one).get(other);
+    }
+
+    /// The footprint of looking at all that `touch` touches.
+    int reads(int touch) {
+        var all = new ArrayList<Access>();
+        for (var access : footprints.get(touch).accesses()) {
+            var read = new Access(access.object(), false);
+            if (!all.contains(read)) {
+                all.add(read);
+            }
+        }
+        return number(new Footprint(all));
+    }
+
+    /// The footprint of doing what either of two does.
+    ///
+    /// @param one -1 for nothing
+    int union(int one, int other) {
+        if (one == other || one < 0) {
+            return other;
+        }
+        var all = new ArrayList<Access>(footprints.get(one).accesses());
+        for (var access : footprints.get(other).accesses()) {
+            if (!all.contains(access)) {
+                all.add(access);
+            }
+        }
+        return all.size() == footprints.get(one).accesses().size() ? one : number(new Footprint(all));
+    }
+}

@@ -1,0 +1,288 @@
+package dev.lockstep.explore.dpor;
+
+import dev.lockstep.event.ConditionId;
+import dev.lockstep.runtime.stepped.Alternative.Way;
+import dev.lockstep.runtime.stepped.LocalState;
+import dev.lockstep.runtime.stepped.OperationKind;
+import java.util.List;
+import java.util.Objects;
+
+/// Keeps loops that only look from being gone round for ever: a poll with a limit, a flag that is read until it is set.
+///
+/// A *round* of a thread leads from where it stands back to there ([LocalState]): the same operation is next, with the same
+/// locals, the same values in hand, the same locks, and the same reason for having left a wait. It is *pure* if
+/// - the thread changed nothing on it: it read, waited, and took locks and permits that it gave back; a lock that it has in
+///   hand as it stands there it had in hand all the way round;
+/// - what properties and end states are about has the same values after it, and nobody else fed a property that it fed;
+/// - nobody noticed: no other thread gave up a lock or a permit in time, was told to wait for one, saw how many permits there
+///   are, or signalled to nobody, because of where this thread was on its round. Whoever only had to wait for a lock or a
+///   permit got it all the same;
+/// - nobody changed what the thread looked at.
+///
+/// A run with such a round is, but for the round, a run without it: whoever got on meanwhile gets on without it too. So the
+/// thread need not go round again, and is *held* where it stands until one of these things is no longer so. Nothing is lost
+/// by that: a search that holds threads may still say that it saw every order. Compare Musuvathi and Qadeer, *Fair
+/// stateless model checking* (PLDI 2008), where such a thread only yields.
+///
+/// So is what several threads did that were in each other's way, once all of them are back and nothing has changed ([LassoDetector]).
+///
+/// Rounds are looked for where a thread waits with a limit, and where its body says that it is in a loop. Of a thread that
+/// does not say what it keeps in locals no round is known, and all are run.
+///
+/// Where all that can be chosen is held, the run goes on all the same ([HeldTail]), until the runtime notices that it makes no
+/// progress or something changes.
+final class PureLoops {
+
+    private final FootprintTable touches;
+    private final List<SearchNode> stack;
+    private final LassoDetector lasso;
+    private boolean hasHeld;
+
+    PureLoops(FootprintTable touches, List<SearchNode> stack) {
+        this.touches = touches;
+        this.stack = stack;
+        this.lasso = new LassoDetector(stack);
+    }
+
+    /// Whether anything was ever held.
+    boolean hasHeld() {
+        return hasHeld;
+    }
+
+    /// Takes note at `moment` of what is held, and of what its being held depends on.
+    void hold(SearchNode moment) {
+        long notYet = 0;
+        for (int thread = 0; thread < moment.next.length; thread++) {
+            if (moment.isEnabled(thread) && moment.known(thread) != null) {
+                switch (wasNotBack(moment, thread) ? Held.NO : hold(moment, thread)) {
+                    case YES -> {}
+                    case NO -> moment.notBack |= 1L << thread;
+                    case NOT_YET -> notYet |= 1L << thread;
+                }
+            }
+        }
+        for (long rest = notYet; rest != 0; rest &= rest - 1) {
+            holdAllWhoAreBack(moment, Long.numberOfTrailingZeros(rest));
+        }
+    }
+
+    /// Whether a thread goes round again.
+    private enum Held {
+        YES,
+        /// It has not been where it stands since it last changed something.
+        NO,
+        /// It does because others were in its way meanwhile: until all of them are back together.
+        NOT_YET
+    }
+
+    /// Whether the thread has not moved since it was found not to be back where it was: nobody else can bring it there.
+    private boolean wasNotBack(SearchNode moment, int thread) {
+        var before = stack.getLast();
+        return (before.notBack & 1L << thread) != 0
+                && before.thread() != thread
+                && Objects.equals(before.known(thread), moment.known(thread));
+    }
+
+    private Held hold(SearchNode moment, int thread) {
+        var standing = Objects.requireNonNull(moment.known(thread));
+        var round = new Round(thread);
+        for (int step = stack.size() - 1; step >= 0; step--) {
+            var other = stack.get(step);
+            if (other.thread() != thread) {
+                continue;
+            }
+            if (other.changes) {
+                return Held.NO;
+            }
+            if (givesBack(other, standing) || round.balance.add(other) < 0) {
+                return Held.NOT_YET;
+            }
+            round.goes(other);
+            if (standing.equals(other.known(thread)) && isHeldAt(other.choices[other.chosen].alternative(), standing)) {
+                dependOn(touches.reads(round.touch), moment, thread);
+                boolean pure = (!round.judges || Objects.equals(other.judged, moment.judged))
+                        && round.balance.isEven();
+                if (!pure || !isUndisturbed(step, round)) {
+                    return Held.NOT_YET;
+                }
+                hold(moment, thread, standing);
+                return Held.YES;
+            }
+        }
+        return Held.NO;
+    }
+
+    private void hold(SearchNode moment, int thread, LocalState standing) {
+        for (int choice = 0; choice < moment.choices.length; choice++) {
+            if (moment.threads[choice] == thread && isHeldAt(moment.choices[choice].alternative(), standing)) {
+                moment.held |= 1L << choice;
+                hasHeld = true;
+            }
+        }
+    }
+
+    /// Where several go round and are in each other's way, or feed one property, what each comes to depends on where the others
+    /// are. Once all who went, `one` among them, are back where they stood, and nothing has changed, what they did has left no
+    /// trace.
+    private void holdAllWhoAreBack(SearchNode moment, int one) {
+        int since = lasso.since(moment, one);
+        if (since < 0) {
+            return;
+        }
+        int circle = -1;
+        long went = 0;
+        for (int step = since; step < stack.size(); step++) {
+            circle = touches.union(circle, stack.get(step).touch());
+            went |= 1L << stack.get(step).thread();
+        }
+        int reads = touches.reads(circle);
+        for (long rest = went & moment.enabled; rest != 0; rest &= rest - 1) {
+            int thread = Long.numberOfTrailingZeros(rest);
+            dependOn(reads, moment, thread);
+            hold(moment, thread, Objects.requireNonNull(moment.known(thread)));
+        }
+    }
+
+    /// Whether that way of a choice leads round again: not an interrupt, nor a wake-up without a cause, which there are only
+    /// so many of.
+    private static boolean isHeldAt(Object way, LocalState standing) {
+        return standing.kind() == OperationKind.LEAVE ? way == Way.TIMEOUT : way != Way.CANCELLED && way != Way.SPURIOUS;
+    }
+
+    /// Whatever got in the way of the round may end the hold, so the thread's next step comes after that.
+    private void dependOn(int round, SearchNode moment, int thread) {
+        for (int choice = 0; choice < moment.choices.length; choice++) {
+            if (moment.threads[choice] == thread) {
+                moment.touches[choice] = touches.union(moment.touches[choice], round);
+            }
+        }
+        moment.wouldTouch[thread] = touches.union(moment.wouldTouch[thread], round);
+    }
+
+    /// Whether the step of a round gives back a lock that its thread holds at the round's beginning and end.
+    private static boolean givesBack(SearchNode step, LocalState standing) {
+        if (standing.holds().isEmpty()) {
+            return false;
+        }
+        var operation = step.operation();
+        return switch (operation.kind()) {
+            case RELEASE -> standing.holds().contains(operation.object());
+            case AWAIT -> operation.object() instanceof ConditionId condition && standing.holds().contains(condition.lock());
+            default -> false;
+        };
+    }
+
+    /// Whether no other thread has changed what the round looked at, or noticed it, since it began.
+    private boolean isUndisturbed(int begin, Round round) {
+        for (int step = begin + 1; step < stack.size(); step++) {
+            var other = stack.get(step);
+            if (other.thread() == round.thread) {
+                continue;
+            }
+            boolean inTheWay = touches.conflict(other.touch(), round.touch);
+            if ((other.fed() & round.fed) != 0 || (inTheWay && (notices(other, round) || leavesChange(step, round)))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// Whether a step may have gone as it did because of where somebody else was on a round.
+    private boolean notices(SearchNode step, Round round) {
+        return switch (step.operation().kind()) {
+            case SIGNAL, SIGNAL_ALL -> true;
+            // Standing in a line for longer is told only where a property asks for that.
+            case REQUEST -> !step.operation().isFair() || step.fed() != 0;
+            case ACQUIRE, ACQUIRE_PERMIT -> step.choices[step.chosen].alternative() == Way.TIMEOUT;
+            case WAIT_UNTIL -> round.permits >= 0 && touches.conflict(step.touch(), round.permits);
+            default -> false;
+        };
+    }
+
+    /// Whether the step changed something, or ends a critical section that did: between a lock or a permit and its return.
+    private boolean leavesChange(int step, Round round) {
+        var moment = stack.get(step);
+        if (moment.changes) {
+            return true;
+        }
+        return switch (moment.operation().kind()) {
+            case RELEASE, AWAIT -> endsChange(step);
+            case ACQUIRE_PERMIT -> round.looks;
+            case RELEASE_PERMIT -> round.looks || givesMore(step);
+            default -> false;
+        };
+    }
+
+    private boolean endsChange(int step) {
+        var moment = stack.get(step);
+        for (int before = step - 1; before >= 0; before--) {
+            var other = stack.get(before);
+            if (other.thread() == moment.thread()) {
+                if (other.changes) {
+                    return true;
+                }
+                if (takes(other) && touches.conflict(other.touch(), moment.touch())) {
+                    return false;
+                }
+            }
+        }
+        return false;
+    }
+
+    /// Whether the permit was none that its thread had taken, or something was changed meanwhile.
+    private boolean givesMore(int step) {
+        var moment = stack.get(step);
+        int open = 1;
+        for (int before = step - 1; before >= 0; before--) {
+            var other = stack.get(before);
+            if (other.thread() == moment.thread()) {
+                if (other.changes) {
+                    return true;
+                }
+                if (other.operation().object().equals(moment.operation().object())) {
+                    open += other.permits();
+                    if (open == 0) {
+                        return false;
+                    }
+                }
+            }
+        }
+        return true;
+    }
+
+    private static boolean takes(SearchNode moment) {
+        var kind = moment.operation().kind();
+        return kind == OperationKind.ACQUIRE || kind == OperationKind.REACQUIRE;
+    }
+
+    /// What a thread did on a round, gone over from its end.
+    private final class Round {
+
+        private final int thread;
+        /// All that it touched; -1 before the first step.
+        private int touch = -1;
+        /// The permits that it took; -1 where it took none.
+        private int permits = -1;
+        /// What it fed, and whether anything that is judged may have changed by it.
+        private long fed;
+        private boolean judges;
+        /// Whether it looked at values in a step in which it may have waited for them.
+        private boolean looks;
+        /// From here to its end: below nothing where it takes what it never gives back.
+        private final PermitBalance balance = new PermitBalance();
+
+        Round(int thread) {
+            this.thread = thread;
+        }
+
+        void goes(SearchNode step) {
+            touch = touches.union(touch, step.touch());
+            if (step.permits() < 0) {
+                permits = touches.union(permits, step.touch());
+            }
+            fed |= step.fed();
+            judges |= step.judges;
+            looks |= step.operation().kind() == OperationKind.WAIT_UNTIL;
+        }
+    }
+}

@@ -1,0 +1,137 @@
+package dev.lockstep.explore.dpor;
+
+import dev.lockstep.runtime.stepped.Choice;
+import dev.lockstep.runtime.stepped.ChoicePoint;
+import dev.lockstep.runtime.stepped.NextOperation;
+import dev.lockstep.runtime.stepped.OperationKind;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/// Reads what a search must know of a moment before any of its choices is made.
+public final class SearchNodes {
+
+    private final FootprintTable touches;
+    private boolean simple = true;
+    private boolean looping;
+
+    public SearchNodes(FootprintTable touches) {
+        this.touches = touches;
+    }
+
+    /// Whether all operations met so far go one way and are never taken away: nobody waits, has a limit or is interrupted.
+    boolean areSimple() {
+        return simple;
+    }
+
+    /// Whether any thread met so far goes round in a loop, as far as one can see.
+    boolean areLooping() {
+        return looping;
+    }
+
+    /// The node of this point, as all that is chosen there begins with.
+    ///
+    /// @param before the moment before, its choice made; null at the beginning
+    public SearchNode read(ChoicePoint point, @Nullable SearchNode before) {
+        int threadCount = before == null ? 0 : before.next.length;
+        for (int place = 0; place < point.alive(); place++) {
+            threadCount = Math.max(threadCount, point.aliveOrdinal(place) + 1);
+        }
+        if (threadCount > SearchNode.MOST || point.size() > SearchNode.MOST) {
+            throw new IllegalStateException("a search has room for " + SearchNode.MOST + " threads and as many choices");
+        }
+        var choices = new Choice[point.size()];
+        for (int i = 0; i < choices.length; i++) {
+            choices[i] = point.choice(i);
+        }
+        var moment = new SearchNode(choices, threadCount);
+        threads(point, moment, before);
+        rounds(point, moment);
+        choices(point, moment, before);
+        return moment;
+    }
+
+    private void threads(ChoicePoint point, SearchNode moment, @Nullable SearchNode before) {
+        Arrays.fill(moment.since, -1);
+        Arrays.fill(moment.wouldTouch, -1);
+        int step = point.step() - 2;
+        for (int place = 0; place < point.alive(); place++) {
+            int thread = point.aliveOrdinal(place);
+            var next = point.aliveNext(place);
+            moment.next[thread] = next;
+            simple &= isSimple(next);
+            if (before != null) {
+                // Who has not run stands where it stood, unless it was woken.
+                boolean same = thread < before.next.length
+                        && isSame(next, before.next[thread])
+                        && before.thread() != thread;
+                moment.since[thread] = same ? before.since[thread] : step;
+                if (same) {
+                    // Ways that were there once may be gone.
+                    moment.wouldTouch[thread] = before.wouldTouch[thread];
+                }
+            }
+        }
+    }
+
+    private void rounds(ChoicePoint point, SearchNode moment) {
+        for (int place = 0; place < point.alive(); place++) {
+            var next = point.aliveNext(place);
+            if (point.isLooping(place) || (next.kind() == OperationKind.LEAVE && next.isTimed())) {
+                int thread = point.aliveOrdinal(place);
+                moment.standing[thread] = point.standing(place);
+                looping = true;
+            }
+        }
+    }
+
+    /// Told by ids, which are the same in every run: the moment before may have been read in another one.
+    private static boolean isSame(NextOperation next, @Nullable NextOperation before) {
+        return before != null && next.kind() == before.kind() && next.object().equals(before.object());
+    }
+
+    private static boolean isSimple(NextOperation next) {
+        return switch (next.kind()) {
+            case ACQUIRE -> !next.isTimed() && !next.isInterruptible();
+            case RELEASE, RELEASE_PERMIT, SPAWN, END, SLEEP, GET, SET, COMPARE_AND_SET, UPDATE ->
+                true;
+            case MAP_GET, MAP_PUT, MAP_REMOVE, MAP_SIZE, MAP_CLEAR, MAP_ENTRIES -> true;
+            case JOIN, INTERRUPT, TEST_INTERRUPT, REQUEST, REACQUIRE, AWAIT, LEAVE, SIGNAL, SIGNAL_ALL, ACQUIRE_PERMIT, WAIT_UNTIL ->
+                false;
+        };
+    }
+
+    private void choices(ChoicePoint point, SearchNode moment, @Nullable SearchNode before) {
+        if (point.allowsChance()) {
+            touches.noteChance();
+        }
+        for (int i = 0; i < moment.choices.length; i++) {
+            int thread = point.ordinal(i);
+            moment.threads[i] = thread;
+            int touch = asBefore(moment, before, i, thread);
+            if (touch < 0) {
+                touch = touches.number(point.footprint(i));
+            }
+            moment.touches[i] = touch;
+            moment.enabled |= 1L << thread;
+            moment.wouldTouch[thread] = touches.union(moment.wouldTouch[thread], touch);
+        }
+        for (int place = 0; place < point.alive(); place++) {
+            int thread = point.aliveOrdinal(place);
+            var kind = point.aliveNext(place).kind();
+            boolean anew = moment.since[thread] == point.step() - 2;
+            if (moment.wouldTouch[thread] < 0 || (anew && kind == OperationKind.LEAVE)) {
+                int touch = touches.number(point.aliveFootprint(place));
+                moment.wouldTouch[thread] = touches.union(moment.wouldTouch[thread], touch);
+            }
+        }
+    }
+
+    /// What a choice touched that could be made at the moment before as well; -1 where it could not.
+    private static int asBefore(SearchNode moment, @Nullable SearchNode before, int choice, int thread) {
+        if (before == null || thread >= before.since.length || before.since[thread] != moment.since[thread]) {
+            return -1;
+        }
+        int index = before.indexOf(moment.choices[choice]);
+        return index < 0 ? -1 : before.touches[index];
+    }
+}

@@ -1,0 +1,96 @@
+package dev.lockstep.explore.dpor;
+
+import dev.lockstep.explore.run.PartialOrder;
+import dev.lockstep.runtime.stepped.Choice;
+import java.util.List;
+
+/// Says of the steps of the run on the stack which happen before which, by vector clocks (Fidge 1988; Mattern 1989): a
+/// step happens before another if both are of one thread, if it brought the other about, if they conflict, or if both feed
+/// one property; and so on from step to step.
+public final class VectorClocks implements PartialOrder {
+
+    private final FootprintTable touches;
+    private final List<SearchNode> stack;
+
+    public VectorClocks(FootprintTable touches, List<SearchNode> stack) {
+        this.touches = touches;
+        this.stack = stack;
+    }
+
+    /// Sets the clocks of the steps from this one on; those before stand.
+    public void set(int from) {
+        for (int step = from; step < stack.size(); step++) {
+            setOne(step);
+        }
+    }
+
+    private void setOne(int step) {
+        var moment = stack.get(step);
+        int thread = moment.thread();
+        var clock = before(moment, thread);
+        moment.number = clock[thread] + 1;
+        for (int m = step - 1; m >= 0; m--) {
+            var other = stack.get(m);
+            if (clock[other.thread()] < other.number && conflict(other, moment)) {
+                join(clock, other.clock);
+            }
+        }
+        clock[thread] = moment.number;
+        moment.clock = clock;
+    }
+
+    /// Whether the order of two steps of the run matters.
+    boolean conflict(SearchNode one, SearchNode other) {
+        return touches.conflict(one.touch(), other.touch()) || (one.fed() & other.fed()) != 0;
+    }
+
+    /// What happens before `thread` comes to what stands before it at `moment`.
+    int[] before(SearchNode moment, int thread) {
+        var clock = new int[moment.next.length];
+        int since = moment.since[thread];
+        if (since >= 0) {
+            join(clock, stack.get(since).clock);
+            if (stack.get(since).thread() != thread) {
+                for (int m = since - 1; m >= 0; m--) {
+                    if (stack.get(m).thread() == thread) {
+                        join(clock, stack.get(m).clock);
+                        break;
+                    }
+                }
+            }
+        }
+        return clock;
+    }
+
+    static void join(int[] clock, int[] other) {
+        int length = Math.min(clock.length, other.length);
+        for (int thread = 0; thread < length; thread++) {
+            if (clock[thread] < other[thread]) {
+                clock[thread] = other[thread];
+            }
+        }
+    }
+
+    @Override
+    public int steps() {
+        return stack.size();
+    }
+
+    @Override
+    public int thread(int step) {
+        return stack.get(step).thread();
+    }
+
+    @Override
+    public Choice choice(int step) {
+        var moment = stack.get(step);
+        return moment.choices[moment.chosen];
+    }
+
+    @Override
+    public boolean before(int one, int other) {
+        var first = stack.get(one);
+        var clock = stack.get(other).clock;
+        return first.thread() < clock.length && clock[first.thread()] >= first.number;
+    }
+}

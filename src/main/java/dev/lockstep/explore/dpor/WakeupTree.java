@@ -1,0 +1,64 @@
+package dev.lockstep.explore.dpor;
+
+import dev.lockstep.runtime.stepped.Choice;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A *wake-up tree* (Abdulla, Aronis, Jonsson and Sagonas, POPL 2014): how runs from one moment have yet to begin, in the
+/// order in which they are tried. Whoever takes its first branch has what is left of that branch for the next moment.
+final class WakeupTree {
+
+    /// More branches are not kept at one moment.
+    private static final int MOST = 50_000;
+
+    private final List<Branch> branches = new ArrayList<>(2);
+
+    /// A step, and how runs have to go on after it: freely where nothing is said.
+    record Branch(Choice choice, int thread, int touch, long fed, WakeupTree after) {}
+
+    /// Asks for runs that begin like `sequence`, unless what is asked for already leads to such a run.
+    ///
+    /// @return false if too much is asked for
+    boolean add(WakeupSequence sequence, FootprintTable touches) {
+        var here = this;
+        var left = sequence;
+        while (left.size() > 0) {
+            var branch = here.common(left, touches);
+            if (branch == null) {
+                here.grow(left);
+                return here.branches.size() < MOST;
+            }
+            if (branch.after().branches.isEmpty()) {
+                return true;
+            }
+            left = left.without(branch.thread());
+            here = branch.after();
+        }
+        return true;
+    }
+
+    /// The first branch with whose step a run like `sequence` can begin.
+    private @Nullable Branch common(WakeupSequence sequence, FootprintTable touches) {
+        for (var branch : branches) {
+            if (sequence.canBeginWith(branch.choice(), branch.thread(), branch.touch(), branch.fed(), touches)) {
+                return branch;
+            }
+        }
+        return null;
+    }
+
+    private void grow(WakeupSequence sequence) {
+        var here = this;
+        for (int i = 0; i < sequence.size(); i++) {
+            var branch = sequence.branch(i);
+            here.branches.add(branch);
+            here = branch.after();
+        }
+    }
+
+    /// Takes out the first branch; null where there is none.
+    @Nullable Branch next() {
+        return branches.isEmpty() ? null : branches.removeFirst();
+    }
+}

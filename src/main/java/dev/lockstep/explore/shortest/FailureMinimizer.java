@@ -1,0 +1,76 @@
+package dev.lockstep.explore.shortest;
+
+import dev.lockstep.explore.run.FailureAt;
+import dev.lockstep.explore.run.FailureKey;
+import dev.lockstep.explore.run.FoundFailure;
+import dev.lockstep.explore.run.JudgedRun;
+import dev.lockstep.explore.run.SearchedProgram;
+import dev.lockstep.runtime.stepped.Schedule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Runs the shortest schedules that a search has found once more: to see that they lead where they should, and whether
+/// something can still be left out of one that was not the shortest of all.
+public final class FailureMinimizer {
+
+    private final SearchedProgram subject;
+
+    public FailureMinimizer(SearchedProgram subject) {
+        this.subject = subject;
+    }
+
+    /// The failures of these runs, each with the shortest schedule that leads to it.
+    ///
+    /// @param tallies by what tells failures apart
+    /// @param all whether every order that differs was run
+    public List<FoundFailure> failures(Map<String, OutcomeTally.Tally> tallies, boolean all) {
+        var failures = new ArrayList<FoundFailure>();
+        tallies.forEach((key, tally) -> failures.add(failure(key, tally, all)));
+        return List.copyOf(failures);
+    }
+
+    private FoundFailure failure(String key, OutcomeTally.Tally tally, boolean all) {
+        boolean shortest = all && tally.shortest.isExact();
+        var cut = tally.shortest.best();
+        var broke = again(cut.schedule(), key, shortest ? null : tally.shortest);
+        if (broke == null) {
+            // Services that go round idle are seen to do so only after the last change, which another order may put later.
+            shortest = false;
+            cut = FailingPrefix.of(tally.example.choices());
+            broke = again(cut.schedule(), key, null);
+        }
+        if (broke == null) {
+            throw new IllegalStateException("the schedule " + cut.schedule() + " does not lead to " + key + " again");
+        }
+        while (!shortest) {
+            var better = tally.shortest.best();
+            if (!better.isShorterThan(cut) || again(better.schedule(), key, tally.shortest) == null) {
+                break;
+            }
+            cut = better;
+        }
+        return new FoundFailure(broke.failure(), cut.schedule(), cut.switches(), shortest, tally.schedules);
+    }
+
+    /// Runs `schedule`, and offers what it shows to `shortest`.
+    ///
+    /// @return the failure as the run shows it; null where it does not
+    private @Nullable FailureAt again(Schedule schedule, String key, @Nullable ShortestFailure shortest) {
+        var followed = new GuidedReplay(schedule);
+        followed.next();
+        var watched = new JudgedRun(subject, followed, () -> false);
+        var result = watched.run();
+        followed.over();
+        for (var broke : watched.broke(watched.judge().over(result))) {
+            if (FailureKey.of(broke.failure()).equals(key)) {
+                if (shortest != null) {
+                    shortest.offer(result.schedule(), followed.order(), broke);
+                }
+                return broke;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,124 @@
+package dev.lockstep.explore.shortest;
+
+import dev.lockstep.explore.run.PartialOrder;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Orders some steps of a run so that it switches least between threads.
+///
+/// Whoever goes, goes on for as long as it can: more being done can only help those who come after. So only the order of
+/// the threads is searched, breadth first by the number of turns, and of two ways to have done the same steps one is kept.
+final class FewestSwitches {
+
+    /// After so many sets of steps the search is given up.
+    static final int MOST = 20_000;
+
+    private final PartialOrder order;
+    /// The steps, in the order of the run, and of each the ones among them that happen before it.
+    private final int[] steps;
+    private final BitSet[] needs;
+    private boolean gaveUp;
+
+    /// What has been done, and how it came to that.
+    private record Done(BitSet steps, int thread, @Nullable Done before) {}
+
+    /// @param steps such that all that happens before one of them is among them
+    FewestSwitches(PartialOrder order, BitSet steps) {
+        this.order = order;
+        this.steps = steps.stream().toArray();
+        this.needs = new BitSet[this.steps.length];
+        for (int i = 0; i < needs.length; i++) {
+            needs[i] = new BitSet();
+            for (int j = 0; j < i; j++) {
+                if (order.before(this.steps[j], this.steps[i])) {
+                    needs[i].set(j);
+                }
+            }
+        }
+    }
+
+    /// The steps in such an order.
+    ///
+    /// @param most the most switches that are of use
+    /// @return null where it takes more, or where finding out takes too long
+    int @Nullable [] find(int most) {
+        Set<BitSet> known = new HashSet<>();
+        var level = List.of(new Done(new BitSet(), -1, null));
+        for (int switches = -1; switches <= most && !level.isEmpty(); switches++) {
+            var next = new ArrayList<Done>();
+            for (var done : level) {
+                if (done.steps().cardinality() == steps.length) {
+                    return written(done);
+                }
+                turns(done, known, next);
+            }
+            if (known.size() > MOST) {
+                gaveUp = true;
+                return null;
+            }
+            level = next;
+        }
+        return null;
+    }
+
+    /// Whether finding out took too long.
+    boolean gaveUp() {
+        return gaveUp;
+    }
+
+    private void turns(Done done, Set<BitSet> known, List<Done> next) {
+        var tried = new BitSet();
+        for (int i = done.steps().nextClearBit(0); i < steps.length; i = done.steps().nextClearBit(i + 1)) {
+            int thread = order.thread(steps[i]);
+            if (!tried.get(thread)) {
+                tried.set(thread);
+                var after = turn(done.steps(), thread);
+                if (!after.equals(done.steps()) && known.add(after)) {
+                    next.add(new Done(after, thread, done));
+                }
+            }
+        }
+    }
+
+    /// What is done once `thread` has gone as far as it can.
+    private BitSet turn(BitSet before, int thread) {
+        var after = (BitSet) before.clone();
+        for (int i = before.nextClearBit(0); i < steps.length; i++) {
+            if (!after.get(i) && order.thread(steps[i]) == thread) {
+                var left = (BitSet) needs[i].clone();
+                left.andNot(after);
+                if (!left.isEmpty()) {
+                    break;
+                }
+                after.set(i);
+            }
+        }
+        return after;
+    }
+
+    private int[] written(Done last) {
+        var turns = new ArrayList<Done>();
+        for (Done done = last; done.before() != null; done = done.before()) {
+            turns.addFirst(done);
+        }
+        var written = new int[steps.length];
+        int filled = 0;
+        for (var turn : turns) {
+            var fresh = (BitSet) turn.steps().clone();
+            fresh.andNot(before(turn));
+            for (int i = fresh.nextSetBit(0); i >= 0; i = fresh.nextSetBit(i + 1)) {
+                written[filled++] = steps[i];
+            }
+        }
+        return written;
+    }
+
+    private static BitSet before(Done turn) {
+        var before = turn.before();
+        return before == null ? new BitSet() : before.steps();
+    }
+}

@@ -1,0 +1,95 @@
+package dev.lockstep.explore.shortest;
+
+import dev.lockstep.explore.run.FailureAt;
+import dev.lockstep.explore.run.FailureKey;
+import dev.lockstep.explore.run.Judgement;
+import dev.lockstep.explore.run.OutcomeCount;
+import dev.lockstep.explore.run.PartialOrder;
+import dev.lockstep.runtime.stepped.Schedule;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// What the runs of a search came to, counted. It holds at most [#MOST] outcomes and as many failures; what comes after
+/// that is counted together.
+public final class OutcomeTally {
+
+    public static final int MOST = 1_000;
+
+    private static final String OTHERS = "others";
+
+    private final Map<Object, OutcomeCount> outcomes = new LinkedHashMap<>();
+    private final Map<String, Tally> failures = new LinkedHashMap<>();
+    private final Set<String> seen = new LinkedHashSet<>();
+
+    /// A distinct failure, the first run that showed it, in how many schedules it was found, and the shortest that leads to it.
+    static final class Tally {
+        final FailureAt first;
+        final Schedule example;
+        final ShortestFailure shortest = new ShortestFailure();
+        long schedules;
+
+        private Tally(FailureAt first, Schedule example) {
+            this.first = first;
+            this.example = example;
+        }
+    }
+
+    private record Ended(String end, Map<String, String> left, boolean ok) {}
+
+    /// Counts in one run, and keeps its failures where they are shorter than those that are known.
+    ///
+    /// @param broke all that went wrong
+    /// @param order what is known of the order of the run; null where it is known only as it was run
+    public void add(Judgement judgement, List<FailureAt> broke, Schedule run, @Nullable PartialOrder order) {
+        count(new Ended(judgement.end(), judgement.left(), broke.isEmpty()), run);
+        var told = new HashSet<String>();
+        for (var failure : broke) {
+            if (told.add(FailureKey.of(failure.failure()))) {
+                found(failure, run, order);
+            }
+        }
+        seen.addAll(judgement.seen());
+    }
+
+    private void count(Ended ended, Schedule run) {
+        var key = outcomes.containsKey(ended) || outcomes.size() < MOST ? ended : new Ended(OTHERS, Map.of(), ended.ok());
+        var known = outcomes.get(key);
+        outcomes.put(
+                key,
+                known == null
+                        ? new OutcomeCount(key.end(), key.left(), key.ok(), 1, run)
+                        : new OutcomeCount(key.end(), key.left(), key.ok(), known.schedules() + 1, known.example()));
+    }
+
+    private void found(FailureAt broke, Schedule run, @Nullable PartialOrder order) {
+        var key = FailureKey.of(broke.failure());
+        var tally = failures.get(key);
+        if (tally == null) {
+            if (failures.size() >= MOST) {
+                return;
+            }
+            tally = new Tally(broke, run);
+            failures.put(key, tally);
+        }
+        tally.schedules++;
+        tally.shortest.offer(run, order, broke);
+    }
+
+    public List<OutcomeCount> outcomes() {
+        return List.copyOf(outcomes.values());
+    }
+
+    /// By what tells them apart, in the order in which they were found.
+    public Map<String, Tally> failures() {
+        return failures;
+    }
+
+    public Set<String> seen() {
+        return Set.copyOf(seen);
+    }
+}

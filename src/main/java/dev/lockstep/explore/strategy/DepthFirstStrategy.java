@@ -1,0 +1,111 @@
+package dev.lockstep.explore.strategy;
+
+import dev.lockstep.explore.run.ChoiceOrder;
+import dev.lockstep.explore.run.SearchStrategy;
+import dev.lockstep.runtime.stepped.ChoicePoint;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Every order, one after another, whether or not they can be told apart; optionally only those with few pre-emptions.
+///
+/// A *pre-emption* is a switch away from a thread that could have gone on other than by time or chance (Musuvathi and
+/// Qadeer, *Iterative context bounding*, PLDI 2007). Nothing is reduced, so the bound cuts no order for another's sake.
+public final class DepthFirstStrategy implements SearchStrategy {
+
+    private final int most;
+    private final List<Level> stack = new ArrayList<>();
+    private boolean begun;
+    private boolean cut;
+
+    /// What can be chosen at one depth, in the order in which it is tried.
+    private static final class Level {
+
+        private final int[] order;
+        /// For each, whether it is a pre-emption.
+        private final boolean[] switches;
+        /// The pre-emptions before it.
+        private final int before;
+        /// Which of them is under way.
+        private int at;
+
+        private Level(int[] order, boolean[] switches, int before) {
+            this.order = order;
+            this.switches = switches;
+            this.before = before;
+        }
+
+        int spent() {
+            return before + (switches[at] ? 1 : 0);
+        }
+    }
+
+    /// Without a bound.
+    public DepthFirstStrategy() {
+        this(Integer.MAX_VALUE);
+    }
+
+    /// @param most the most pre-emptions
+    public DepthFirstStrategy(int most) {
+        if (most < 0) {
+            throw new IllegalArgumentException("the most pre-emptions are " + most + ", that must not be negative");
+        }
+        this.most = most;
+    }
+
+    @Override
+    public SearchStrategy anew() {
+        return new DepthFirstStrategy(most);
+    }
+
+    @Override
+    public boolean next() {
+        if (!begun) {
+            begun = true;
+            return true;
+        }
+        while (!stack.isEmpty()) {
+            if (goesOn(stack.getLast())) {
+                return true;
+            }
+            stack.removeLast();
+        }
+        return false;
+    }
+
+    private boolean goesOn(Level level) {
+        while (++level.at < level.order.length) {
+            if (level.spent() <= most) {
+                return true;
+            }
+            cut = true;
+        }
+        return false;
+    }
+
+    @Override
+    public int choose(ChoicePoint point) {
+        int depth = point.step() - 1;
+        if (depth == stack.size()) {
+            stack.add(level(point));
+        }
+        var level = stack.get(depth);
+        return level.order[level.at];
+    }
+
+    private Level level(ChoicePoint point) {
+        var order = ChoiceOrder.order(point);
+        // Who could go on by itself stands first.
+        boolean goesOn = point.ordinal(order[0]) == point.last() && !point.isLate(order[0]);
+        var switches = new boolean[order.length];
+        for (int i = 0; i < order.length; i++) {
+            switches[i] = goesOn && point.ordinal(order[i]) != point.last();
+        }
+        return new Level(order, switches, stack.isEmpty() ? 0 : stack.getLast().spent());
+    }
+
+    @Override
+    public @Nullable String leftOut() {
+        return cut ? "only orders with at most " + most + (most == 1 ? " pre-emption" : " pre-emptions") : null;
+    }
+}

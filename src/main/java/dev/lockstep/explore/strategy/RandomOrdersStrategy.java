@@ -1,0 +1,39 @@
+package dev.lockstep.explore.strategy;
+
+import dev.lockstep.explore.run.SearchStrategy;
+import dev.lockstep.runtime.stepped.ChoicePoint;
+import dev.lockstep.runtime.stepped.strategy.RandomStrategy;
+import org.jspecify.annotations.Nullable;
+
+/// Every choice alike, by a seed; as many runs as one likes, some of them the same.
+public final class RandomOrdersStrategy implements SearchStrategy {
+
+    private long seed;
+    private RandomStrategy order;
+
+    public RandomOrdersStrategy(long seed) {
+        this.seed = seed;
+        this.order = RandomStrategy.mixed(seed);
+    }
+
+    @Override
+    public @Nullable SearchStrategy anew() {
+        return null;
+    }
+
+    @Override
+    public boolean next() {
+        order = RandomStrategy.mixed(seed++);
+        return true;
+    }
+
+    @Override
+    public int choose(ChoicePoint point) {
+        return order.choose(point);
+    }
+
+    @Override
+    public @Nullable String leftOut() {
+        return "random orders are never all";
+    }
+}

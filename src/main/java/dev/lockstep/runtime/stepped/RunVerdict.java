@@ -1,0 +1,128 @@
+package dev.lockstep.runtime.stepped;
+
+import dev.lockstep.event.Role;
+import dev.lockstep.runtime.stepped.Outcome.Deadlock;
+import dev.lockstep.runtime.stepped.Outcome.NoProgress;
+import dev.lockstep.runtime.stepped.Outcome.Stuck;
+import dev.lockstep.runtime.stepped.Outcome.WaitsFor;
+import dev.lockstep.runtime.stepped.Outcome.WaitsForever;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What went wrong in a run, and how it ended.
+final class RunVerdict {
+
+    private final List<Outcome> failures = new ArrayList<>();
+    private @Nullable Outcome end;
+
+    /// The list itself, as it grows.
+    List<Outcome> failures() {
+        return failures;
+    }
+
+    void failed(Outcome failure) {
+        failures.add(failure);
+    }
+
+    /// Nothing more will happen; only the first end counts.
+    void ended(Outcome outcome) {
+        if (end == null) {
+            end = outcome;
+        }
+    }
+
+    /// Nothing that matters can be chosen: finished, or stuck.
+    ///
+    /// @param idle services that only go round, which nobody needs to be told of
+    void nothingToDo(ThreadTable roster, List<SteppedThread> idle) {
+        if (roster.scriptsAreOver()) {
+            ended(new Outcome.Finished());
+            return;
+        }
+        restWaitsForever(roster, idle);
+        ended(failures.getLast());
+    }
+
+    /// Tells of all that live and are in no deadlock.
+    ///
+    /// @param others whom it is not about
+    private void restWaitsForever(ThreadTable roster, List<SteppedThread> others) {
+        var rest = roster.alive().stream()
+                .filter(thread -> !others.contains(thread) && !isDeadlocked(thread))
+                .toList();
+        if (rest.stream().anyMatch(thread -> thread.role() == Role.SCRIPT)) {
+            failures.add(new WaitsForever(rest.stream().map(RunVerdict::stuck).toList()));
+        }
+    }
+
+    private boolean isDeadlocked(SteppedThread thread) {
+        return failures.stream().anyMatch(failure -> failure instanceof Deadlock deadlock
+                && deadlock.cycle().stream().anyMatch(edge -> edge.thread().equals(thread.id())));
+    }
+
+    /// The run has come back to a state, by way of the threads in `round`. Services that go round are idle.
+    void goesRound(ThreadTable roster, List<SteppedThread> round, int fromStep, int toStep) {
+        if (roster.scriptsAreOver() || round.stream().allMatch(thread -> thread.role() == Role.SERVICE)) {
+            nothingToDo(roster, round);
+            return;
+        }
+        var circle = new NoProgress(round.stream().map(SteppedThread::id).toList(), fromStep, toStep);
+        failures.add(circle);
+        // Nobody was passed over who could have gone: whoever did not go round never can.
+        restWaitsForever(roster, round);
+        ended(circle);
+    }
+
+    /// Follows the locks from `start`, which has just come to one that is held. Every cycle closes so: an edge appears
+    /// when a thread comes to a held lock, or when a lock is taken, and then its holder still runs.
+    void lookForCycle(SteppedThread start, int bound, int step) {
+        var thread = start;
+        for (int i = 0; i < bound; i++) {
+            var lock = thread.next().needs();
+            var holder = lock == null ? null : lock.holder();
+            if (holder == null) {
+                return;
+            }
+            if (holder == start) {
+                failures.add(new Deadlock(cycle(start), step));
+                return;
+            }
+            thread = holder;
+        }
+    }
+
+    private static List<WaitsFor> cycle(SteppedThread start) {
+        var edges = new ArrayList<WaitsFor>();
+        var thread = start;
+        do {
+            var lock = thread.next().needs();
+            var holder = lock == null ? null : lock.holder();
+            if (lock == null || holder == null) {
+                throw new AssertionError(thread + " is in no cycle");
+            }
+            edges.add(new WaitsFor(thread.id(), lock.id(), holder.id()));
+            thread = holder;
+        } while (thread != start);
+        return edges;
+    }
+
+    private static Stuck stuck(SteppedThread thread) {
+        var operation = thread.next();
+        var holder = operation instanceof Acquire acquire ? acquire.mutex().holder() : null;
+        return new Stuck(
+                thread.id(),
+                operation.label(),
+                operation.values(),
+                holder == null ? null : holder.id(),
+                holder != null && holder.isOver());
+    }
+
+    RunResult result(Schedule schedule, long nanos) {
+        var last = end;
+        if (last == null) {
+            throw new IllegalStateException("the run has not ended");
+        }
+        return new RunResult(failures.isEmpty() ? last : failures.getFirst(), failures, last, schedule, nanos);
+    }
+}

@@ -1,0 +1,53 @@
+package dev.lockstep.runtime.stepped;
+
+import dev.lockstep.event.Role;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/// The threads of a run: those that live, as they were spawned, and every name ever used.
+final class ThreadTable {
+
+    private final List<SteppedThread> alive = new ArrayList<>();
+    private final List<Thread> carriers = new ArrayList<>();
+    private final Set<String> names = new HashSet<>();
+    private int scripts;
+
+    /// Takes a name, and tells how many were taken before.
+    int enter(String name) {
+        int ordinal = names.size();
+        if (!names.add(name)) {
+            throw new IllegalArgumentException("a thread named \"" + name + "\" was started before");
+        }
+        return ordinal;
+    }
+
+    void add(SteppedThread thread) {
+        alive.add(thread);
+        carriers.add(thread.carrier());
+        if (thread.role() == Role.SCRIPT) {
+            scripts++;
+        }
+    }
+
+    void remove(SteppedThread thread) {
+        alive.remove(thread);
+        if (thread.role() == Role.SCRIPT) {
+            scripts--;
+        }
+    }
+
+    List<SteppedThread> alive() {
+        return alive;
+    }
+
+    /// The Java thread of every thread there was.
+    List<Thread> carriers() {
+        return carriers;
+    }
+
+    boolean scriptsAreOver() {
+        return scripts == 0;
+    }
+}

@@ -1,0 +1,57 @@
+package dev.lockstep.runtime.stepped.footprint;
+
+import dev.lockstep.event.ConditionId;
+import dev.lockstep.event.ThreadId;
+import java.util.Objects;
+
+/// One shared thing that a step touches.
+///
+/// @param object an id that is the same in every run: a lock's, a condition's, a thread's (for its beginning and end), a
+///     [VariableId], a [KeyId], or one that only the runtime knows
+/// @param writes whether the step may change it; otherwise it only reads
+public record Access(Object object, boolean writes) {
+
+    public Access {
+        Objects.requireNonNull(object, "object");
+    }
+
+    public static Access read(Object object) {
+        return new Access(object, false);
+    }
+
+    public static Access write(Object object) {
+        return new Access(object, true);
+    }
+
+    /// Whether a thread was interrupted; a thing of its own, because most steps of a thread do not ask.
+    public record InterruptFlag(ThreadId thread) {}
+
+    /// What the whole run has one of.
+    public enum OfRun {
+        /// How many wake-ups without a cause are left to it.
+        SPURIOUS_WAKEUPS,
+        /// Whether any script lives. Two scripts that end are not in each other's way, for the order in which they do
+        /// makes no difference to whoever asks.
+        SCRIPTS
+    }
+
+    /// Whether the order of this and `other` can make a difference: the same thing, and not both only read. A key is a
+    /// part of its map; who waits on a condition is a thing beside its lock.
+    public boolean conflictsWith(Access other) {
+        if (object == OfRun.SCRIPTS) {
+            return other.object == OfRun.SCRIPTS && writes != other.writes;
+        }
+        return (writes || other.writes) && (object.equals(other.object) || isPart(object, other.object)
+                || isPart(other.object, object));
+    }
+
+    private static boolean isPart(Object part, Object whole) {
+        return part instanceof KeyId(var map, _) && map.equals(whole);
+    }
+
+    @Override
+    public String toString() {
+        var what = object instanceof ConditionId ? "who waits on " + object : object.toString();
+        return (writes ? "writes " : "reads ") + what;
+    }
+}

@@ -1,0 +1,24 @@
+package dev.lockstep.runtime.stepped.strategy;
+
+import dev.lockstep.runtime.stepped.ChoicePoint;
+import dev.lockstep.runtime.stepped.Strategy;
+
+/// The thread that runs goes on until it cannot, or only looks at what nobody changes; then the first that can. What time or chance makes goes last.
+public final class KeepRunningStrategy implements Strategy {
+
+    @Override
+    public int choose(ChoicePoint point) {
+        if (NaturalChoice.isTimesTurn(point)) {
+            return NaturalChoice.earliest(point);
+        }
+        if (NaturalChoice.isSpinning(point)) {
+            return NaturalChoice.nextTurn(point);
+        }
+        for (int i = 0; i < point.size(); i++) {
+            if (!point.isLate(i) && point.ordinal(i) == point.last()) {
+                return i;
+            }
+        }
+        return NaturalChoice.prompt(point, 0);
+    }
+}

@@ -1,0 +1,32 @@
+package dev.lockstep.runtime.stepped.strategy;
+
+import dev.lockstep.runtime.stepped.Choice;
+import dev.lockstep.runtime.stepped.SteppedRuntime;
+import java.util.List;
+
+/// A schedule does not fit the program, or a recorded run is not one of it. Comes out of [SteppedRuntime#run].
+public final class ReplayMismatch extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final int step;
+
+    ReplayMismatch(int step, String what, List<Choice> enabled) {
+        this("replay differs at step " + step + ": " + what + "; can be chosen: " + enabled, step);
+    }
+
+    private ReplayMismatch(String message, int step) {
+        super(message);
+        this.step = step;
+    }
+
+    /// Of a schedule that nobody need have recorded.
+    static ReplayMismatch ofSchedule(int step, String what, List<Choice> enabled) {
+        return new ReplayMismatch("step " + step + " of the schedule is " + what + "; can be chosen: " + enabled, step);
+    }
+
+    /// The first step that differs, from 1.
+    public int step() {
+        return step;
+    }
+}

@@ -1,0 +1,93 @@
+package dev.lockstep.runtime.stepped.strategy;
+
+import dev.lockstep.runtime.stepped.Choice;
+import dev.lockstep.runtime.stepped.ChoicePoint;
+import dev.lockstep.runtime.stepped.Schedule;
+import dev.lockstep.runtime.stepped.Strategy;
+import java.util.List;
+
+/// Runs a schedule again. After its last choice another strategy goes on, or the run ends there.
+public final class ReplayStrategy implements Strategy {
+
+    private final List<Choice> choices;
+    private final List<RecordedStep> record;
+    private final Strategy afterwards;
+    private int played;
+
+    private ReplayStrategy(List<Choice> choices, List<RecordedStep> record, Strategy afterwards) {
+        this.choices = choices;
+        this.record = record;
+        this.afterwards = afterwards;
+    }
+
+    /// Verifies that each choice can be made when its turn comes, then ends the run.
+    public static ReplayStrategy of(Schedule schedule) {
+        return of(schedule, point -> END);
+    }
+
+    /// As [#of(Schedule)], then goes on with `afterwards`.
+    public static ReplayStrategy of(Schedule schedule, Strategy afterwards) {
+        return new ReplayStrategy(schedule.choices(), List.of(), afterwards);
+    }
+
+    /// Verifies choice, everything that could be chosen, and the operation at every step.
+    public static ReplayStrategy verifying(List<RecordedStep> record) {
+        return verifying(record, point -> END);
+    }
+
+    /// As [#verifying(List)], then goes on with `afterwards`.
+    public static ReplayStrategy verifying(List<RecordedStep> record, Strategy afterwards) {
+        var copy = List.copyOf(record);
+        return new ReplayStrategy(copy.stream().map(RecordedStep::chosen).toList(), copy, afterwards);
+    }
+
+    /// Makes the next choice of the schedule.
+    ///
+    /// @throws ReplayMismatch if the run is not the one that was recorded, or does not go as the schedule says
+    @Override
+    public int choose(ChoicePoint point) {
+        if (played == choices.size()) {
+            return afterwards.choose(point);
+        }
+        var wanted = choices.get(played);
+        int index = indexOf(point, wanted);
+        if (index < 0) {
+            String misfit = wanted + ", which cannot be chosen now";
+            throw record.isEmpty()
+                    ? ReplayMismatch.ofSchedule(point.step(), misfit, point.choices())
+                    : new ReplayMismatch(point.step(), "recorded " + misfit, point.choices());
+        }
+        if (!record.isEmpty()) {
+            verify(record.get(played), point, index);
+        }
+        played++;
+        return index;
+    }
+
+    /// How many choices of the schedule have been made; fewer than it has where the run was over before.
+    public int played() {
+        return played;
+    }
+
+    private static int indexOf(ChoicePoint point, Choice wanted) {
+        for (int i = 0; i < point.size(); i++) {
+            if (point.choice(i).equals(wanted)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static void verify(RecordedStep recorded, ChoicePoint point, int index) {
+        if (!recorded.enabled().equals(point.choices())) {
+            throw new ReplayMismatch(point.step(), "recorded the choices " + recorded.enabled(), point.choices());
+        }
+        var operation = point.operation(index).label();
+        if (!recorded.operation().equals(operation)) {
+            throw new ReplayMismatch(
+                    point.step(),
+                    recorded.chosen() + " recorded \"" + recorded.operation() + "\", now \"" + operation + "\"",
+                    point.choices());
+        }
+    }
+}

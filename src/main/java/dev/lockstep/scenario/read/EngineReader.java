@@ -1,0 +1,149 @@
+package dev.lockstep.scenario.read;
+
+import dev.lockstep.scenario.BadScenario;
+import dev.lockstep.scenario.program.script.EnginePlan;
+import dev.lockstep.scenario.program.script.EnginePlan.AskingCompute;
+import dev.lockstep.scenario.program.script.EnginePlan.Computes;
+import dev.lockstep.scenario.program.script.Implementation;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// Reads the engine of a program and what is put into it.
+public final class EngineReader {
+
+    public static final List<String> POOL =
+            List.of("implementation", "workers", "capacity", "take limit", "task time", "failing");
+    public static final List<String> CACHE = List.of("implementation", "compute time", "failing", "asks for");
+    public static final List<String> BARRIER = List.of("implementation", "parties", "limit", "action", "action fails");
+
+    private static final String BY = " by ";
+
+    private final SourceText source;
+
+    EngineReader(SourceText source) {
+        this.source = source;
+    }
+
+    EnginePlan pool(Node node) throws BadScenario {
+        SectionReader pool = SectionReader.of(source, node, "pool", POOL);
+        OptionalInt capacity = pool.has("capacity")
+                ? pool.wholeOr("unbounded", "capacity", ProgramLimits.CAPACITY)
+                : OptionalInt.empty();
+        return new EnginePlan.Pool(
+                implementation(pool, POOL, Implementation.OfPool.values()),
+                pool.whole("workers", 1, ProgramLimits.WORKERS),
+                capacity,
+                pool.time("take limit"),
+                pool.time("task time"),
+                failingTasks(pool));
+    }
+
+    private Set<String> failingTasks(SectionReader pool) throws BadScenario {
+        Set<String> failing = new LinkedHashSet<>();
+        for (Node item : failing(pool)) {
+            failing.add(ProgramNames.word(source, item, "task"));
+        }
+        return failing;
+    }
+
+    EnginePlan cache(Node node, List<String> threads) throws BadScenario {
+        SectionReader cache = SectionReader.of(source, node, "cache", CACHE);
+        List<Computes> failing = new ArrayList<>();
+        for (Node item : failing(cache)) {
+            failing.add(computes(item, threads));
+        }
+        EnginePlan.Cache plan = new EnginePlan.Cache(
+                implementation(cache, CACHE, Implementation.OfCache.values()),
+                cache.time("compute time"),
+                failing,
+                asking(cache, threads));
+        if (plan.implementation() == Implementation.OfCache.STAMPEDE) {
+            refuseCircle(plan, cache, threads);
+        }
+        return plan;
+    }
+
+    /// Without locks nothing stops a compute that comes to ask for its own key.
+    private void refuseCircle(EnginePlan.Cache plan, SectionReader cache, List<String> threads) throws BadScenario {
+        for (AskingCompute asking : plan.asking()) {
+            for (String thread : threads) {
+                List<String> circle = plan.circle(asking.computes().key(), thread);
+                if (!circle.isEmpty()) {
+                    throw source.bad(cache.node("asks for").place(),
+                            "a circle of keys, " + String.join(", ", circle) + ", for asks for with implementation "
+                                    + plan.implementation().word(),
+                            "keys that lead to an end, as nothing but a lock stops a compute that asks for its own key");
+                }
+            }
+        }
+    }
+
+    /// `user:7`, or `user:7 by A`.
+    private Computes computes(Node node, List<String> threads) throws BadScenario {
+        if (!(node instanceof Node.Scalar scalar) || !scalar.text().contains(BY)) {
+            return new Computes(ProgramNames.word(source, node, "key"), null);
+        }
+        int by = scalar.text().indexOf(BY);
+        String thread = scalar.text().substring(by + BY.length());
+        if (!threads.contains(thread)) {
+            throw source.bad(node.place(), "unknown thread " + Words.quoted(thread),
+                    "one of " + String.join(", ", threads), thread, threads);
+        }
+        Node key = new Node.Scalar(scalar.text().substring(0, by), true, scalar.place());
+        return new Computes(ProgramNames.word(source, key, "key"), thread);
+    }
+
+    private List<AskingCompute> asking(SectionReader cache, List<String> threads) throws BadScenario {
+        List<AskingCompute> asking = new ArrayList<>();
+        if (cache.has("asks for")) {
+            Node.Section section =
+                    AuthorSections.section(source, cache.node("asks for"), "keys that ask", ProgramLimits.LISTED);
+            for (var each : section.values().entrySet()) {
+                Place place = section.keys().getOrDefault(each.getKey(), section.place());
+                Computes computes = computes(new Node.Scalar(each.getKey(), true, place), threads);
+                asking.add(new AskingCompute(computes, ProgramNames.word(source, each.getValue(), "key")));
+            }
+        }
+        return asking;
+    }
+
+    EnginePlan barrier(Node node) throws BadScenario {
+        SectionReader barrier = SectionReader.of(source, node, "barrier", BARRIER);
+        return new EnginePlan.Barrier(
+                implementation(barrier, BARRIER, Implementation.OfBarrier.values()),
+                barrier.whole("parties", 1, ProgramLimits.PARTIES),
+                barrier.time("limit"),
+                barrier.time("action"),
+                barrier.has("action fails")
+                        && barrier.word("action fails", List.of("true", "false")).equals("true"));
+    }
+
+    private List<Node> failing(SectionReader engine) throws BadScenario {
+        return engine.has("failing")
+                ? AuthorSections.listed(source, engine.node("failing"), "failing", ProgramLimits.LISTED)
+                : List.of();
+    }
+
+    /// @param all every implementation of the engine, the sound one first
+    private <I extends Implementation> I implementation(SectionReader engine, List<String> settings, I[] all)
+            throws BadScenario {
+        if (!engine.has("implementation")) {
+            return all[0];
+        }
+        List<String> words = Arrays.stream(all).map(Implementation::word).toList();
+        I meant = all[words.indexOf(engine.word("implementation", words))];
+        for (String setting : settings) {
+            if (engine.has(setting) && !meant.has(setting)) {
+                throw source.bad(engine.node(setting).place(), setting + " with implementation " + meant.word(),
+                        settings.stream().filter(meant::has).collect(Collectors.joining(", "))
+                                + ", which is all that this flawed one has");
+            }
+        }
+        return meant;
+    }
+}

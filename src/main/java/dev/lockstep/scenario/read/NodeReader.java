@@ -1,0 +1,170 @@
+package dev.lockstep.scenario.read;
+
+import dev.lockstep.scenario.BadScenario;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.common.Anchor;
+import org.snakeyaml.engine.v2.common.ScalarStyle;
+import org.snakeyaml.engine.v2.events.AliasEvent;
+import org.snakeyaml.engine.v2.events.CollectionEndEvent;
+import org.snakeyaml.engine.v2.events.DocumentStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.events.MappingStartEvent;
+import org.snakeyaml.engine.v2.events.NodeEvent;
+import org.snakeyaml.engine.v2.events.ScalarEvent;
+import org.snakeyaml.engine.v2.events.SequenceStartEvent;
+import org.snakeyaml.engine.v2.events.StreamEndEvent;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.parser.ParserImpl;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
+
+/// Turns the parser's events into [Node]s as they come, so that what is refused is refused where it stands, before
+/// anything grows out of it: anchors, aliases, tags, directives, duplicate keys, a second document, and depth over
+/// [#DEEPEST].
+final class NodeReader {
+
+    static final int DEEPEST = 50;
+
+    private static final String A_SCENARIO = "a scenario, which begins with \"lockstep: 1\"";
+    private static final String LINES = "lines of the form \"key: value\"";
+
+    private final SourceText source;
+    private final StreamReader characters;
+    private final Iterator<Event> events;
+
+    private NodeReader(SourceText source) {
+        this.source = source;
+        LoadSettings settings =
+                LoadSettings.builder().setCodePointLimit(SourceFile.MOST_BYTES + 1).build();
+        this.characters = new StreamReader(settings, source.text());
+        this.events = new ParserImpl(settings, characters);
+    }
+
+    /// @throws BadScenario if the text is not one document of YAML, or uses more of YAML than scenarios need
+    static Node read(SourceText source) throws BadScenario {
+        return new NodeReader(source).document();
+    }
+
+    /// The next event. Whatever the parser throws is the file's fault: it has no state of ours, and some of what it
+    /// cannot read ends in an exception of the JDK, such as that of a number without digits.
+    private Event next() throws BadScenario {
+        try {
+            return events.next();
+        } catch (MarkedYamlEngineException broken) {
+            throw syntax(source, broken);
+        } catch (RuntimeException _) {
+            Place reached = new Place(characters.getLine() + 1, characters.getColumn() + 1);
+            throw source.bad(reached, "YAML that cannot be read", LINES);
+        }
+    }
+
+    private Node document() throws BadScenario {
+        next(); // the stream's start
+        Event first = next();
+        if (first instanceof StreamEndEvent) {
+            throw source.bad(Place.START, "an empty file", A_SCENARIO);
+        }
+        if (first instanceof DocumentStartEvent start
+                && (start.getSpecVersion().isPresent() || !start.getTags().isEmpty())) {
+            throw source.bad(place(first), "a % directive", A_SCENARIO);
+        }
+        Node root = node(next(), 1);
+        next(); // the document's end
+        Event last = next();
+        if (!(last instanceof StreamEndEvent)) {
+            throw source.bad(place(last), "a second document", "one scenario a file");
+        }
+        return root;
+    }
+
+    private Node node(Event event, int depth) throws BadScenario {
+        refuseSharing(event);
+        return switch (event) {
+            case ScalarEvent scalar -> scalar(scalar);
+            case SequenceStartEvent start -> listing(start, deeper(start, depth));
+            case MappingStartEvent start -> section(start, deeper(start, depth));
+            default -> throw source.bad(place(event), "something else", "a value");
+        };
+    }
+
+    private int deeper(Event event, int depth) throws BadScenario {
+        if (depth > DEEPEST) {
+            throw source.bad(place(event), "more than " + DEEPEST + " levels, one inside the other", "far fewer");
+        }
+        return depth + 1;
+    }
+
+    private Node.Scalar scalar(ScalarEvent event) throws BadScenario {
+        refuseTag(event, event.getTag());
+        return new Node.Scalar(event.getValue(), event.getScalarStyle() == ScalarStyle.PLAIN, place(event));
+    }
+
+    private Node listing(SequenceStartEvent start, int depth) throws BadScenario {
+        refuseTag(start, start.getTag());
+        List<Node> items = new ArrayList<>();
+        for (Event event = next(); !(event instanceof CollectionEndEvent); event = next()) {
+            items.add(node(event, depth));
+        }
+        return new Node.Listing(items, place(start));
+    }
+
+    private Node section(MappingStartEvent start, int depth) throws BadScenario {
+        refuseTag(start, start.getTag());
+        Map<String, Node> values = new LinkedHashMap<>();
+        Map<String, Place> keys = new LinkedHashMap<>();
+        for (Event event = next(); !(event instanceof CollectionEndEvent); event = next()) {
+            Node key = node(event, depth);
+            if (!(key instanceof Node.Scalar word)) {
+                throw source.bad(key.place(), key.found() + " as a key", "a word");
+            }
+            Place before = keys.putIfAbsent(word.text(), word.place());
+            if (before != null) {
+                String again = "key " + Words.quoted(word.text()) + " again";
+                throw source.bad(word.place(), again, "each key once; it stands in line " + before.line() + " already");
+            }
+            values.put(word.text(), node(next(), depth));
+        }
+        return new Node.Section(values, keys, place(start));
+    }
+
+    private void refuseSharing(Event event) throws BadScenario {
+        if (event instanceof AliasEvent alias) {
+            throw source.bad(place(event), "the alias *" + Words.oneLine(alias.getAlias().getValue()),
+                    "the value itself, written out");
+        }
+        Optional<Anchor> anchor = event instanceof NodeEvent named ? named.getAnchor() : Optional.empty();
+        if (anchor.isPresent()) {
+            String name = Words.oneLine(anchor.get().getValue());
+            throw source.bad(place(event), "the anchor &" + name, "a value without an anchor");
+        }
+    }
+
+    private void refuseTag(Event event, Optional<?> tag) throws BadScenario {
+        if (tag.isPresent()) {
+            throw source.bad(place(event), "the tag " + Words.quoted(tag.get().toString()), "a value without a tag");
+        }
+    }
+
+    private static Place place(Event event) {
+        return event.getStartMark().map(Place::of).orElse(Place.START);
+    }
+
+    private static BadScenario syntax(SourceText source, MarkedYamlEngineException broken) {
+        Optional<Mark> mark = broken.getProblemMark();
+        Place place = mark.map(Place::of).orElse(Place.START);
+        int index = mark.map(Mark::getIndex).orElse(source.text().length());
+        // The mark counts code points.
+        boolean tab = index < source.text().codePointCount(0, source.text().length())
+                && source.text().codePointAt(source.text().offsetByCodePoints(0, index)) == '\t';
+        return tab
+                ? source.bad(place, "a tab", "spaces")
+                : source.bad(place, "YAML that cannot be read (" + Words.oneLine(broken.getProblem()) + ")",
+                        LINES);
+    }
+}

@@ -1,0 +1,40 @@
+package dev.lockstep.scenario.read;
+
+import dev.lockstep.scenario.BadScenario;
+import java.util.regex.Pattern;
+
+/// How things in a program may be called.
+final class ProgramNames {
+
+    /// What operations and conditions are made of.
+    private static final Pattern NAME = Pattern.compile("[\\p{L}][\\p{L}\\p{N}_]*");
+
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}_:./#]+");
+
+    private ProgramNames() {}
+
+    /// A name of a thread, a lock or a variable: letters, digits and _, a letter first. Choices of a schedule can be
+    /// written with such names as they are.
+    static void require(SourceText source, Place place, String kind, String name) throws BadScenario {
+        if (name.codePointCount(0, name.length()) > ProgramLimits.NAME || !NAME.matcher(name).matches()) {
+            throw source.bad(place, Words.quoted(name) + " as the name of a " + kind,
+                    "1 to " + ProgramLimits.NAME + " letters, digits and _, a letter first");
+        }
+    }
+
+    /// A key or a task: letters, digits and `_ : . / #`.
+    static boolean isWord(String text) {
+        return text.codePointCount(0, text.length()) <= ProgramLimits.WORD && WORD.matcher(text).matches();
+    }
+
+    static String word(SourceText source, Node node, String kind) throws BadScenario {
+        if (node instanceof Node.Scalar scalar && isWord(scalar.text())) {
+            return scalar.text();
+        }
+        throw source.bad(node.place(), node.found() + " as a " + kind, expectedWord());
+    }
+
+    static String expectedWord() {
+        return "1 to " + ProgramLimits.WORD + " letters, digits and _ : . / #";
+    }
+}

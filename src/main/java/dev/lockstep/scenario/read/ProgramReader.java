@@ -1,0 +1,148 @@
+package dev.lockstep.scenario.read;
+
+import dev.lockstep.scenario.BadScenario;
+import dev.lockstep.scenario.Group;
+import dev.lockstep.scenario.program.Expectation;
+import dev.lockstep.scenario.program.Program;
+import dev.lockstep.scenario.program.script.EnginePlan;
+import dev.lockstep.scenario.program.script.ObjectPlans;
+import dev.lockstep.scenario.program.script.ProgramPlan;
+import dev.lockstep.scenario.program.script.ProgramPlan.ThreadPlan;
+import dev.lockstep.scenario.program.script.ScriptedProgram;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Reads the `program` part of a scenario; the manual, `scenarios.md`, has every word of it.
+public final class ProgramReader {
+
+    static final List<String> ENGINES = List.of("pool", "cache", "barrier");
+    public static final List<String> KEYS = List.of(
+            "about",
+            "pool",
+            "cache",
+            "barrier",
+            "variables",
+            "locks",
+            "conditions",
+            "semaphores",
+            "expect",
+            "spurious wake-ups",
+            "step limit",
+            "threads",
+            "properties");
+
+    /// How a pool names its workers.
+    private static final Pattern WORKER = Pattern.compile("W[0-9]+");
+
+    private final SourceText source;
+    private final SectionReader program;
+
+    private ProgramReader(SourceText source, SectionReader program) {
+        this.source = source;
+        this.program = program;
+    }
+
+    static Program read(SourceText source, Node node, Group group) throws BadScenario {
+        return new ProgramReader(source, SectionReader.of(source, node, "program", KEYS)).program(node, group);
+    }
+
+    private Program program(Node node, Group group) throws BadScenario {
+        OperationForm.Of kind = kind(node, group);
+        ObjectPlans objects = ObjectsReader.read(source, program);
+        Node.Section scripts = AuthorSections.section(source, program.node("threads"), "threads", ProgramLimits.THREADS);
+        List<String> names = threads(scripts);
+        EnginePlan engine = engine(kind, names);
+        ProgramScope cast = new ProgramScope(kind, engine == null ? null : engine.implementation(), names, objects);
+        refuseQuantities(cast);
+        List<ThreadPlan> threads = new ArrayList<>();
+        for (String name : cast.threads()) {
+            Node script = scripts.values().getOrDefault(name, scripts);
+            threads.add(new ThreadPlan(name, ScriptReader.read(source, cast, script)));
+        }
+        return new ScriptedProgram(new ProgramPlan(
+                program.has("about") ? Words.line(program.text("about", 600)) : "",
+                engine,
+                program.has("expect") ? expected() : null,
+                objects,
+                program.has("spurious wake-ups") ? program.whole("spurious wake-ups", 0, ProgramLimits.SPURIOUS) : 0,
+                program.has("step limit")
+                        ? program.whole("step limit", 1, ProgramLimits.STEPS)
+                        : ProgramLimits.STEPS_UNLESS_SAID,
+                threads,
+                program.has("properties")
+                        ? PropertyReader.read(source, cast, program.node("properties"))
+                        : List.of()));
+    }
+
+    private Expectation expected() throws BadScenario {
+        List<String> words =
+                Arrays.stream(Expectation.values()).map(Expectation::word).toList();
+        return List.of(Expectation.values()).get(words.indexOf(program.word("expect", words)));
+    }
+
+    private OperationForm.Of kind(Node node, Group group) throws BadScenario {
+        List<String> there = ENGINES.stream().filter(program::has).toList();
+        if (there.size() > 1) {
+            throw source.bad(key(node, there.get(1)), there.get(1) + " beside " + there.getFirst(), "at most one engine");
+        }
+        if (group != Group.CLASSICS && !there.equals(List.of(group.word()))) {
+            throw source.bad(
+                    there.isEmpty() ? node.place() : key(node, there.getFirst()),
+                    there.isEmpty() ? "no " + group.word() + " in program" : there.getFirst() + " in program",
+                    group.word() + ": …, because the group is " + group.word());
+        }
+        return there.isEmpty()
+                ? OperationForm.Of.ANY
+                : List.of(OperationForm.Of.values()).get(ENGINES.indexOf(there.getFirst()));
+    }
+
+    private static Place key(Node node, String key) {
+        return node instanceof Node.Section section
+                ? section.keys().getOrDefault(key, node.place())
+                : node.place();
+    }
+
+    private List<String> threads(Node.Section scripts) throws BadScenario {
+        if (scripts.values().isEmpty()) {
+            throw source.bad(scripts.place(), "no threads", "1 to " + ProgramLimits.THREADS);
+        }
+        for (var thread : scripts.keys().entrySet()) {
+            ProgramNames.require(source, thread.getValue(), "thread", thread.getKey());
+            if (WORKER.matcher(thread.getKey()).matches()) {
+                throw source.bad(thread.getValue(), Words.quoted(thread.getKey()) + " as the name of a thread",
+                        "another name; a pool's workers are W1, W2 and so on");
+            }
+        }
+        return List.copyOf(scripts.keys().keySet());
+    }
+
+    private @Nullable EnginePlan engine(OperationForm.Of kind, List<String> threads) throws BadScenario {
+        EngineReader engines = new EngineReader(source);
+        return switch (kind) {
+            case POOL -> engines.pool(program.node("pool"));
+            case CACHE -> engines.cache(program.node("cache"), threads);
+            case BARRIER -> engines.barrier(program.node("barrier"));
+            case ANY -> null;
+        };
+    }
+
+    /// A property could not tell a variable from what the engine counts.
+    private void refuseQuantities(ProgramScope cast) throws BadScenario {
+        List<String> words = cast.engine() == OperationForm.Of.ANY
+                ? List.of()
+                : QuantityForm.of(cast.engine()).stream().map(form -> form.split(" ", 2)[0]).toList();
+        for (String key : List.of("variables", "semaphores")) {
+            if (program.has(key) && program.node(key) instanceof Node.Section section) {
+                for (var name : section.keys().entrySet()) {
+                    if (words.contains(name.getKey())) {
+                        throw source.bad(name.getValue(), Words.quoted(name.getKey()) + " among the " + key,
+                                "another name; properties mean the engine's by this word");
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package dev.lockstep.scenario.read;
+
+import dev.lockstep.scenario.BadScenario;
+import dev.lockstep.scenario.program.property.Property;
+import dev.lockstep.scenario.program.property.Quantity;
+import dev.lockstep.scenario.program.term.BooleanTerm;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Reads what must hold: `always`, `never`, `sometimes` or `in the end`, and a condition over quantities.
+public final class PropertyReader {
+
+    public static final List<String> KINDS =
+            Arrays.stream(Property.Kind.values()).map(Property.Kind::word).toList();
+
+    private static final String FORM = "\"always: …\", \"never: …\", \"sometimes: …\" or \"in the end: …\"";
+
+    private PropertyReader() {}
+
+    static List<Property> read(SourceText source, ProgramScope cast, Node node) throws BadScenario {
+        List<Property> properties = new ArrayList<>();
+        for (Node item : AuthorSections.listed(source, node, "properties", ProgramLimits.PROPERTIES)) {
+            properties.add(property(source, cast, item));
+        }
+        return properties;
+    }
+
+    private static Property property(SourceText source, ProgramScope cast, Node item) throws BadScenario {
+        if (!(item instanceof Node.Section section) || section.values().size() != 1) {
+            throw source.bad(item.place(), item.found() + " as a property", FORM);
+        }
+        var only = section.values().entrySet().iterator().next();
+        Place place = section.keys().getOrDefault(only.getKey(), section.place());
+        int kind = KINDS.indexOf(only.getKey());
+        if (kind < 0) {
+            throw source.bad(place, "unknown property " + Words.quoted(only.getKey()), FORM, only.getKey(), KINDS);
+        }
+        Phrase phrase = Phrase.of(source, only.getValue(), "a condition, such as x <= 1");
+        Map<String, Quantity> quantities = new LinkedHashMap<>();
+        BooleanTerm condition = new TermReader(phrase, terms -> {
+                    Quantity quantity = QuantityForm.read(terms, cast);
+                    quantities.putIfAbsent(quantity.name(), quantity);
+                    return quantity.name();
+                })
+                .condition();
+        if (quantities.isEmpty()) {
+            throw phrase.bad(0, Words.quoted(phrase.text()), "a condition about something that changes");
+        }
+        return new Property(List.of(Property.Kind.values()).get(kind), only.getKey() + ": " + phrase.text(), condition,
+                List.copyOf(quantities.values()));
+    }
+}

@@ -1,0 +1,70 @@
+package dev.lockstep.scenario.read;
+
+import dev.lockstep.scenario.BadScenario;
+import dev.lockstep.scenario.Group;
+import dev.lockstep.scenario.Scenario;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// Reads the text of a scenario file.
+///
+/// The file is UTF-8 and holds one YAML document, of which only the plain parts are used: keys, words, numbers, texts.
+/// Numbers stand without quotes; `010`, `1:30` and `7.9` are not whole numbers, and `no` is a word like any other.
+///
+///     lockstep: 1                  the version of this form
+///     id: pool-backpressure        small letters, digits, hyphens
+///     title: Backpressure
+///     about: Two or three sentences.
+///     group: pool                  pool, cache, barrier or classics
+///     live:                        for real threads, see PlanReader
+///       workers: 5
+///       …
+///     program:                     for steps, see ProgramReader; at least one of the two
+///       …
+public final class ScenarioReader {
+
+    private static final List<String> KEYS = List.of("lockstep", "id", "title", "about", "group", "live", "program");
+    private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    private static final int VERSION = 1;
+    private static final String LIVE = "live";
+    private static final String PROGRAM = "program";
+
+    private ScenarioReader() {}
+
+    public static Scenario read(SourceText source) throws BadScenario {
+        SectionReader top = SectionReader.of(source, NodeReader.read(source), "a scenario", KEYS);
+        version(source, top);
+        String id = id(source, top);
+        Group group = group(top);
+        if (!top.has(LIVE) && !top.has(PROGRAM)) {
+            throw source.bad(Place.START, "neither live nor program in a scenario", "at least one of them");
+        }
+        return new Scenario(
+                id, Words.line(top.text("title", 60)), Words.line(top.text("about", 600)), group,
+                top.has(LIVE) ? PlanReader.read(source, top.node(LIVE), group) : null,
+                top.has(PROGRAM) ? ProgramReader.read(source, top.node(PROGRAM), group) : null,
+                source.text().replace("\r\n", "\n"));
+    }
+
+    private static void version(SourceText source, SectionReader top) throws BadScenario {
+        if (top.wholeLong("lockstep", 1, Integer.MAX_VALUE) != VERSION) {
+            Node node = top.node("lockstep");
+            throw source.bad(node.place(), "version " + node.found(), "version 1; a newer Lockstep may read this file");
+        }
+    }
+
+    private static String id(SourceText source, SectionReader top) throws BadScenario {
+        String id = top.text("id", 60);
+        if (!ID.matcher(id).matches()) {
+            String expected = "small letters, digits and single hyphens, such as pool-backpressure";
+            throw source.bad(top.node("id").place(), Words.quoted(id) + " for id", expected);
+        }
+        return id;
+    }
+
+    private static Group group(SectionReader top) throws BadScenario {
+        List<Group> groups = List.of(Group.values());
+        List<String> words = groups.stream().map(Group::word).toList();
+        return groups.get(words.indexOf(top.word("group", words)));
+    }
+}

@@ -1,0 +1,186 @@
+package dev.lockstep.scenario.read;
+
+import dev.lockstep.scenario.BadScenario;
+import dev.lockstep.scenario.program.script.ScriptLine;
+import dev.lockstep.scenario.program.script.Statement;
+import dev.lockstep.scenario.program.term.BooleanTerm;
+import dev.lockstep.scenario.read.TermToken.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/// Reads the script of one thread.
+///
+/// A name that is assigned and is no variable of the program is a local of this thread. One that nothing reads is taken
+/// for a slip and refused.
+final class ScriptReader {
+
+    private static final String ELSE = "else";
+    private static final List<String> BLOCKS = List.of("repeat", "while", "if");
+    private static final Pattern ASSIGNMENT = Pattern.compile("([^\\s=<>!]+)\\s*=(?!=)(.*)", Pattern.DOTALL);
+    private static final Pattern REPEAT = Pattern.compile("repeat\\s+(\\S+)\\s+times");
+    private static final String A_STATEMENT =
+            "an operation such as \"sleep 20 ms\", or \"repeat N times\", \"while …\" or \"if …\" with a list after the colon";
+
+    private final SourceText source;
+    private final ProgramScope cast;
+    private final ThreadScope scope = new ThreadScope();
+    private int statements;
+
+    private ScriptReader(SourceText source, ProgramScope cast) {
+        this.source = source;
+        this.cast = cast;
+    }
+
+    static List<Statement> read(SourceText source, ProgramScope cast, Node script) throws BadScenario {
+        ScriptReader reader = new ScriptReader(source, cast);
+        List<Statement> statements = reader.block(script, 1);
+        for (var local : reader.scope.unread().entrySet()) {
+            String expected = "a variable of the program, or a name that this thread reads";
+            throw source.bad(local.getValue(), "the name " + Words.quoted(local.getKey()) + ", which nothing reads",
+                    expected, local.getKey(), cast.variables());
+        }
+        return statements;
+    }
+
+    private List<Statement> block(Node node, int depth) throws BadScenario {
+        if (depth > ProgramLimits.DEPTH) {
+            throw source.bad(node.place(), "more than " + ProgramLimits.DEPTH + " blocks, one inside the other", "fewer");
+        }
+        List<Statement> body = new ArrayList<>();
+        for (Node item : AuthorSections.listed(source, node, "lines of a script", ProgramLimits.STATEMENTS)) {
+            if (++statements > ProgramLimits.STATEMENTS) {
+                throw source.bad(item.place(), "more than " + ProgramLimits.STATEMENTS + " lines in one script", "fewer");
+            }
+            body.add(item instanceof Node.Section section ? compound(section, depth) : simple(item));
+        }
+        if (body.isEmpty()) {
+            throw source.bad(node.place(), "an empty list", A_STATEMENT);
+        }
+        return body;
+    }
+
+    private Statement simple(Node item) throws BadScenario {
+        Phrase phrase = Phrase.of(source, item, A_STATEMENT);
+        String first = phrase.text().split("\\s+", 2)[0];
+        if (BLOCKS.contains(first)) {
+            throw phrase.bad(0, Words.quoted(phrase.text()) + " without its lines",
+                    "a colon and a list after it: \"- " + first + " …: [ … ]\"");
+        }
+        Matcher assignment = ASSIGNMENT.matcher(phrase.text());
+        return assignment.matches()
+                ? assign(phrase, assignment.group(1))
+                : new Statement.Act(line(phrase), OperationReader.read(cast, scope, phrase));
+    }
+
+    private Statement assign(Phrase phrase, String target) throws BadScenario {
+        if (target.equals(ThreadScope.RESULT)) {
+            throw phrase.bad(0, "an assignment to result", "another name; result is what the last operation gave");
+        }
+        int equals = phrase.text().indexOf('=');
+        refuseOperation(phrase, equals + 1);
+        TermReader terms = new TermReader(phrase, this::name);
+        TermToken name = terms.take();
+        if (name.kind() != Kind.WORD || name.index() + name.text().length() > equals) {
+            throw phrase.bad(0, name.found(), "the name of a variable");
+        }
+        if (Stream.of(cast.locks(), cast.semaphores(), cast.conditions()).anyMatch(names -> names.contains(target))) {
+            throw phrase.bad(0, "an assignment to " + cast.found("variable", target),
+                    "a variable" + cast.howChanged(target));
+        }
+        List<TermToken> tokens = TermToken.of(phrase);
+        TermToken last = tokens.get(tokens.size() - 2);
+        if (last.is(Kind.WORD, SharedReader.ATOMICALLY)) {
+            return new Statement.Act(line(phrase), new SharedReader(cast, scope, phrase).update(last.index()));
+        }
+        terms.take();
+        var value = terms.wholeSum(SharedReader.ATOMICALLY);
+        if (!cast.variables().contains(target)) {
+            ProgramNames.require(source, phrase.place(), "variable", target);
+            scope.assigned(target, phrase.place());
+        }
+        return new Statement.Assign(line(phrase), target, value);
+    }
+
+    /// Refuses an operation after the `=`; a name that is known is none.
+    private void refuseOperation(Phrase phrase, int from) throws BadScenario {
+        String right = phrase.text().substring(from).strip();
+        List<String> words = List.of(right.split("\\s+", -1));
+        String first = words.getFirst();
+        if (!cast.variables().contains(first) && !scope.has(first)
+                && Stream.of(OperationForm.values()).anyMatch(form -> form.matches(words))) {
+            throw phrase.bad(phrase.text().indexOf(right, from), "the operation " + Words.quoted(right) + " after =",
+                    "it on a line of its own; the lines after it find what it gave in result");
+        }
+    }
+
+    private Statement compound(Node.Section section, int depth) throws BadScenario {
+        var keys = section.keys().entrySet().iterator();
+        if (!keys.hasNext()) {
+            throw source.bad(section.place(), "nothing", A_STATEMENT);
+        }
+        var head = keys.next();
+        Phrase phrase = Phrase.of(source, head.getKey(), head.getValue());
+        String first = phrase.text().split("\\s+", 2)[0];
+        while (keys.hasNext()) {
+            var more = keys.next();
+            if (!(first.equals("if") && more.getKey().equals(ELSE))) {
+                String expected = first.equals("if") ? "else, or \"- \" before it" : "\"- \" before it";
+                throw source.bad(more.getValue(), "key " + Words.quoted(more.getKey()) + " beside " + Words.quoted(phrase.text()),
+                        expected);
+            }
+        }
+        Node body = section.values().getOrDefault(head.getKey(), section);
+        return switch (first) {
+            case "repeat" -> new Statement.Repeat(times(phrase), block(body, depth + 1));
+            case "while" -> new Statement.While(line(phrase), condition(phrase), block(body, depth + 1));
+            case "if" -> {
+                BooleanTerm condition = condition(phrase);
+                Node otherwise = section.values().get(ELSE);
+                yield new Statement.If(line(phrase), condition, block(body, depth + 1),
+                        otherwise == null ? List.of() : block(otherwise, depth + 1));
+            }
+            default -> throw phrase.bad(0, "unknown block " + Words.quoted(phrase.text()),
+                    "\"repeat N times\", \"while …\" or \"if …\"", first, BLOCKS);
+        };
+    }
+
+    private static int times(Phrase phrase) throws BadScenario {
+        Matcher repeat = REPEAT.matcher(phrase.text());
+        OptionalLong times = repeat.matches() ? UnitValue.whole(repeat.group(1)) : OptionalLong.empty();
+        if (times.isEmpty() || times.getAsLong() < 1 || times.getAsLong() > ProgramLimits.REPEATS) {
+            throw phrase.bad(0, Words.quoted(phrase.text()),
+                    "\"repeat N times\" with a whole number from 1 to " + ProgramLimits.REPEATS);
+        }
+        return (int) times.getAsLong();
+    }
+
+    /// What stands after the first word.
+    private BooleanTerm condition(Phrase phrase) throws BadScenario {
+        TermReader terms = new TermReader(phrase, this::name);
+        terms.take();
+        return terms.condition();
+    }
+
+    private String name(TermReader terms) throws BadScenario {
+        TermToken token = terms.take();
+        String name = token.text();
+        if (cast.variables().contains(name) || scope.has(name)) {
+            scope.reads(name);
+            return name;
+        }
+        List<String> known = Stream.of(cast.variables(), scope.names())
+                .flatMap(List::stream)
+                .sorted()
+                .toList();
+        throw terms.phrase().bad(token.index(), cast.found("variable", name),
+                "one of " + String.join(", ", known) + cast.whereRead(name), name, known);
+    }
+
+    private static ScriptLine line(Phrase phrase) {
+        return new ScriptLine(phrase.text(), phrase.place().line());
+    }
+}

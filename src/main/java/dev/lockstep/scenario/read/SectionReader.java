@@ -1,0 +1,187 @@
+package dev.lockstep.scenario.read;
+
+import dev.lockstep.scenario.BadScenario;
+import dev.lockstep.scenario.live.LoadLimits;
+import dev.lockstep.scenario.live.TimeRange;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/// Reads the values of one section, each with what it must be. What is out of its limits is refused here, before
+/// anything is made from it.
+final class SectionReader {
+
+    private final SourceText source;
+    private final Node.Section section;
+    private final String name;
+
+    private SectionReader(SourceText source, Node.Section section, String name) {
+        this.source = source;
+        this.section = section;
+        this.name = name;
+    }
+
+    /// @param name what messages call the section
+    /// @param known all the keys it may have
+    /// @throws BadScenario if `node` is not a section or has another key
+    static SectionReader of(SourceText source, Node node, String name, List<String> known) throws BadScenario {
+        if (!(node instanceof Node.Section section)) {
+            throw source.bad(node.place(), node.found() + " for " + name, "\"key: value\" lines");
+        }
+        for (var key : section.keys().entrySet()) {
+            if (!known.contains(key.getKey())) {
+                String expected = "one of " + String.join(", ", known);
+                throw source.bad(key.getValue(), "unknown key " + Words.quoted(key.getKey()) + " in " + name, expected,
+                        key.getKey(), known);
+            }
+        }
+        return new SectionReader(source, section, name);
+    }
+
+    Node node(String key) throws BadScenario {
+        Node node = section.values().get(key);
+        if (node == null) {
+            throw source.bad(section.place(), "no " + key + " in " + name, "a line \"" + key + ": …\"");
+        }
+        return node;
+    }
+
+    /// One of `words`, without quotes.
+    String word(String key, List<String> words) throws BadScenario {
+        Node.Scalar scalar = scalar(key, "one of " + String.join(", ", words));
+        if (!words.contains(scalar.text())) {
+            String expected = "one of " + String.join(", ", words);
+            throw source.bad(scalar.place(), found(key, scalar), expected, scalar.text(), words);
+        }
+        return scalar.text();
+    }
+
+    /// Text of 1 to `most` characters, in quotes or not.
+    String text(String key, int most) throws BadScenario {
+        String expected = "text of 1 to " + most + " characters";
+        Node.Scalar scalar = scalar(key, expected);
+        String text = scalar.text().strip();
+        int length = text.codePointCount(0, text.length());
+        if (length == 0 || length > most) {
+            throw source.bad(scalar.place(), length == 0 ? "no text for " + key : length + " characters for " + key,
+                    expected);
+        }
+        return text;
+    }
+
+    int whole(String key, int least, int most) throws BadScenario {
+        return (int) wholeLong(key, least, most);
+    }
+
+    long wholeLong(String key, long least, long most) throws BadScenario {
+        String expected = "a whole number from " + least + " to " + most;
+        Node.Scalar scalar = plain(key, expected);
+        OptionalLong number = UnitValue.whole(scalar.text());
+        if (number.isEmpty() || number.getAsLong() < least || number.getAsLong() > most) {
+            throw source.bad(scalar.place(), found(key, scalar), expected);
+        }
+        return number.getAsLong();
+    }
+
+    long seed(String key, long otherwise) throws BadScenario {
+        return has(key) ? wholeLong(key, 0, 999_999_999_999_999_999L) : otherwise;
+    }
+
+    /// A whole number from 1, or a word for none.
+    OptionalInt wholeOr(String none, String key, int most) throws BadScenario {
+        Node.Scalar scalar = plain(key, "a whole number from 1 to " + most + " or \"" + none + "\"");
+        if (scalar.text().equals(none)) {
+            return OptionalInt.empty();
+        }
+        if (!scalar.text().isEmpty() && Character.isLetter(scalar.text().codePointAt(0))) {
+            String expected = "a whole number from 1 to " + most + " or \"" + none + "\"";
+            throw source.bad(scalar.place(), found(key, scalar), expected, scalar.text(), List.of(none));
+        }
+        return OptionalInt.of(whole(key, 1, most));
+    }
+
+    double decimal(String key, int least, int most) throws BadScenario {
+        String expected = "a number from " + least + " to " + most;
+        Node.Scalar scalar = plain(key, expected);
+        return within(key, scalar, UnitValue.decimal(scalar.text()), least, most, expected);
+    }
+
+    double perSecond(String key, int most) throws BadScenario {
+        String expected = "a rate from 0 /s to " + most + " /s, such as 200 /s";
+        Node.Scalar scalar = plain(key, expected);
+        return within(key, scalar, UnitValue.perSecond(scalar.text()), 0, most, expected);
+    }
+
+    /// A share such as `8 %`, as 0.08.
+    double share(String key) throws BadScenario {
+        String expected = "a share from 0 % to 100 %, such as 8 %";
+        Node.Scalar scalar = plain(key, expected);
+        return within(key, scalar, UnitValue.percent(scalar.text()), 0, 100, expected) / 100;
+    }
+
+    TimeRange times(String key) throws BadScenario {
+        String expected = "a time from 0 ms to 60 s, such as 20 ms or 20–30 ms";
+        Node.Scalar scalar = plain(key, expected);
+        UnitValue.Times times = UnitValue.times(scalar.text());
+        if (times == null || times.first().compareTo(LoadLimits.LONGEST) > 0
+                || times.second().compareTo(LoadLimits.LONGEST) > 0) {
+            throw source.bad(scalar.place(), found(key, scalar), expected);
+        }
+        if (times.first().compareTo(times.second()) > 0) {
+            throw source.bad(scalar.place(), found(key, scalar), "the shorter time first");
+        }
+        return new TimeRange(times.first(), times.second());
+    }
+
+    Optional<Duration> time(String key) throws BadScenario {
+        if (!has(key)) {
+            return Optional.empty();
+        }
+        String expected = "a time from 1 ms to 60 s, such as 50 ms";
+        Node.Scalar scalar = plain(key, expected);
+        Duration time = UnitValue.time(scalar.text());
+        if (time == null || time.compareTo(LoadLimits.SHORTEST_LIMIT) < 0 || time.compareTo(LoadLimits.LONGEST) > 0) {
+            throw source.bad(scalar.place(), found(key, scalar), expected);
+        }
+        return Optional.of(time);
+    }
+
+    boolean has(String key) {
+        return section.values().containsKey(key);
+    }
+
+    private double within(
+            String key, Node.Scalar scalar, @Nullable BigDecimal number, int least, int most, String expected)
+            throws BadScenario {
+        if (number == null
+                || number.compareTo(BigDecimal.valueOf(least)) < 0
+                || number.compareTo(BigDecimal.valueOf(most)) > 0) {
+            throw source.bad(scalar.place(), found(key, scalar), expected);
+        }
+        return number.doubleValue();
+    }
+
+    private Node.Scalar plain(String key, String expected) throws BadScenario {
+        Node.Scalar scalar = scalar(key, expected);
+        if (!scalar.plain()) {
+            throw source.bad(scalar.place(), found(key, scalar), expected + ", without quotes");
+        }
+        return scalar;
+    }
+
+    private Node.Scalar scalar(String key, String expected) throws BadScenario {
+        Node node = node(key);
+        if (node instanceof Node.Scalar scalar) {
+            return scalar;
+        }
+        throw source.bad(node.place(), node.found() + " for " + key, expected);
+    }
+
+    private static String found(String key, Node.Scalar scalar) {
+        return scalar.found() + " for " + key;
+    }
+}

@@ -1,0 +1,6 @@
+/// Scenario files, read strictly: YAML becomes [Node]s with places, one reader for each section, and whatever is wrong is one
+/// line that says where, what was found and what was expected.
+@NullMarked
+package dev.lockstep.scenario.read;
+
+import org.jspecify.annotations.NullMarked;

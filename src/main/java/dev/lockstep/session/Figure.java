@@ -1,9 +1,0 @@
-package dev.lockstep.session;
-
-/// A number worth watching.
-///
-/// @param id stays the same from frame to frame
-/// @param label what people call it
-/// @param text the value with its unit, or a dash where there is none yet
-/// @param value the value itself, NaN where there is none yet
-public record Figure(String id, String label, String text, double value) {}

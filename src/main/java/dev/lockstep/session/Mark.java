@@ -1,9 +1,0 @@
-package dev.lockstep.session;
-
-import dev.lockstep.event.ThreadId;
-import dev.lockstep.snapshot.EventKind;
-
-/// Something in the lanes worth finding again.
-///
-/// @param sentence what happened, for people
-public record Mark(int step, ThreadId thread, EventKind kind, String sentence) {}

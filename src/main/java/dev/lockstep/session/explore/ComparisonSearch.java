@@ -1,0 +1,105 @@
+package dev.lockstep.session.explore;
+
+import dev.lockstep.runtime.stepped.Alternative.Way;
+import dev.lockstep.runtime.stepped.Choice;
+import dev.lockstep.runtime.stepped.Schedule;
+import dev.lockstep.scenario.Scenario;
+import dev.lockstep.scenario.program.Program;
+import dev.lockstep.session.frame.RunComparison;
+import dev.lockstep.session.frame.RunComparison.Side;
+import dev.lockstep.session.frame.SearchReport;
+import dev.lockstep.session.headless.TracedRun;
+import dev.lockstep.session.history.StepNarrator;
+import dev.lockstep.snapshot.history.Timeline;
+import dev.lockstep.trace.Trace;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+
+/// Finds, for a run that fails and an outcome, a run of that outcome that begins as the failing one for as long as can be
+/// found quickly.
+///
+/// It goes back along the failing run and, at each step, has it take another choice and then go on by itself; the first
+/// such run with the outcome wins. Where none comes out better than the example that the search has kept, that is taken.
+final class ComparisonSearch {
+    /// As many runs are tried.
+    private static final int MOST = 2_000;
+
+    private final Scenario scenario;
+    private final Program program;
+    private final BooleanSupplier unwanted;
+    private int tried;
+
+    /// @param unwanted when true, it is content with what it has
+    ComparisonSearch(Scenario scenario, Program program, BooleanSupplier unwanted) {
+        this.scenario = scenario;
+        this.program = program;
+        this.unwanted = unwanted;
+    }
+
+    /// Compares two of what `found` has, by their indices.
+    ///
+    /// @throws RuntimeException if the scenario is not the same in every run
+    RunComparison compare(SearchReport found, int failure, int outcome) {
+        SearchReport.Failure fails = found.failures().get(failure);
+        SearchReport.Ended ended = found.outcomes().get(outcome);
+        Schedule left = Schedule.parse(fails.schedule());
+        Timeline run = timeline(left);
+        Schedule right = nearest(left, run.trace(), ended);
+        return new RunComparison(
+                side(fails.sentence(), false, left, run),
+                failure,
+                side(ended.label(), ended.ok(), right, timeline(right)),
+                outcome,
+                inCommon(left, right));
+    }
+
+    private Timeline timeline(Schedule schedule) {
+        return TracedRun.bySchedule(scenario, schedule).timeline();
+    }
+
+    private static Side side(String heading, boolean ok, Schedule schedule, Timeline run) {
+        return new Side(heading, ok, schedule.toString(), StepNarrator.lines(run, schedule.size()));
+    }
+
+    private Schedule nearest(Schedule left, Trace trace, SearchReport.Ended ended) {
+        Schedule example = Schedule.parse(ended.example());
+        int enough = inCommon(left, example);
+        for (int at = left.size() - 1; at >= enough; at--) {
+            for (Choice other : others(left, trace, at)) {
+                if (tried++ >= MOST || unwanted.getAsBoolean()) {
+                    return example;
+                }
+                NaturalCompletion run = NaturalCompletion.after(beginning(left, at, other), program);
+                if (run.label().equals(ended.label())) {
+                    return run.schedule();
+                }
+            }
+        }
+        return example;
+    }
+
+    /// What else could be chosen after step `at`; what time or chance makes comes last.
+    private static List<Choice> others(Schedule left, Trace trace, int at) {
+        return trace.step(at + 1).enabled().stream()
+                .map(Choice::parse)
+                .filter(choice -> !choice.equals(left.choices().get(at)))
+                .sorted(Comparator.comparing(choice -> choice.alternative() instanceof Way way && way != Way.GO))
+                .toList();
+    }
+
+    private static Schedule beginning(Schedule left, int at, Choice then) {
+        return new Schedule(Stream.concat(left.choices().stream().limit(at), Stream.of(then)).toList());
+    }
+
+    private static int inCommon(Schedule left, Schedule right) {
+        int most = Math.min(left.size(), right.size());
+        for (int i = 0; i < most; i++) {
+            if (!left.choices().get(i).equals(right.choices().get(i))) {
+                return i;
+            }
+        }
+        return most;
+    }
+}

@@ -1,0 +1,221 @@
+package dev.lockstep.session.explore;
+
+import dev.lockstep.explore.Exploration;
+import dev.lockstep.explore.Findings;
+import dev.lockstep.explore.run.SearchCounts;
+import dev.lockstep.scenario.program.Program;
+import dev.lockstep.session.frame.ErrorLine;
+import dev.lockstep.session.frame.SearchPlan;
+import dev.lockstep.session.frame.SearchState;
+import dev.lockstep.session.frame.SearchState.Phase;
+import dev.lockstep.session.loop.ThreadEndings;
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/// The searches of a session, one at a time: to begin another ends the one before. One thread begins them, tells of their
+/// progress, and does other long work between them; a second one waits for the search itself.
+///
+/// May be used from any thread; only [#close] waits.
+final class SearchRunner implements AutoCloseable {
+    /// Between two tellings of progress.
+    private static final Duration APART = Duration.ofMillis(50);
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private record Search(int number, SearchPlan plan, Exploration exploration) {}
+
+    private final Runnable changed;
+    private final Thread thread = Thread.ofPlatform().daemon().name("lockstep-searches").unstarted(this::serve);
+    private int number;
+    /// The newest, whether or not it has begun.
+    private @Nullable Search newest;
+    /// What came of the newest; null as long as nothing did.
+    private @Nullable SearchOutcome searched;
+    private boolean begun = true;
+    private @Nullable Consumer<BooleanSupplier> other;
+    private boolean closed;
+
+    /// @param changed is called whenever [#state] has news, by a thread that must not wait
+    SearchRunner(Runnable changed) {
+        this.changed = changed;
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    /// Begins a search, as soon as the one before has ended.
+    ///
+    /// @throws IllegalArgumentException if there is no such plan; then nothing changes
+    synchronized void begin(Program program, SearchPlan plan) {
+        Exploration exploration = new Exploration(program, plan.plan());
+        cancel();
+        newest = new Search(++number, plan, exploration);
+        searched = null;
+        begun = false;
+        other = null;
+        notifyAll();
+    }
+
+    /// Ends the search; what it has found so far is its result.
+    synchronized void cancel() {
+        if (newest != null) {
+            newest.exploration().cancel();
+        }
+    }
+
+    /// Does some long work when no search goes on. It takes the place of other such work that has not begun, and is
+    /// forgotten if a search begins.
+    ///
+    /// @param work is told when nobody wants it any more
+    synchronized void meanwhile(Consumer<BooleanSupplier> work) {
+        other = work;
+        notifyAll();
+    }
+
+    synchronized SearchState state() {
+        Search search = newest;
+        if (search == null) {
+            return state(Phase.READY, SearchPlan.DEFAULT, new SearchOutcome(SearchCounts.NONE, 0, null, ""));
+        }
+        SearchOutcome result = searched;
+        if (result == null) {
+            return state(Phase.SEARCHING, search.plan(), partial(search, ""));
+        }
+        return state(Phase.DONE, search.plan(), result);
+    }
+
+    private SearchState state(Phase phase, SearchPlan plan, SearchOutcome so) {
+        SearchCounts counts = so.counts();
+        return new SearchState(
+                phase,
+                number,
+                plan,
+                counts.schedules(),
+                counts.pruned(),
+                counts.steps(),
+                counts.failing(),
+                so.nanos(),
+                so.found());
+    }
+
+    /// Why the newest search could not be carried through, in one line; empty where nothing is known to be wrong.
+    synchronized String complaint() {
+        return searched == null ? "" : searched.complaint();
+    }
+
+    private static SearchOutcome partial(Search search, String complaint) {
+        return new SearchOutcome(search.exploration().counts(), search.exploration().nanos(), null, complaint);
+    }
+
+    /// The life of the thread.
+    private void serve() {
+        try {
+            for (Runnable work = next(); work != null; work = next()) {
+                carryOut(work);
+            }
+        } catch (InterruptedException over) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void carryOut(Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException | Error failed) {
+            failed(failed);
+        }
+    }
+
+    /// Something went wrong between searches, or as one began: it is told, and a search that has no result has that one.
+    private synchronized void failed(Throwable mistake) {
+        Search search = newest;
+        SearchOutcome result = searched;
+        if (search != null) {
+            searched = result == null
+                    ? partial(search, complaint(mistake))
+                    : new SearchOutcome(result.counts(), result.nanos(), result.found(), complaint(mistake));
+        }
+        changed.run();
+    }
+
+    /// Waits for something to do; null when there will be nothing more.
+    private synchronized @Nullable Runnable next() throws InterruptedException {
+        while (true) {
+            Search search = newest;
+            Consumer<BooleanSupplier> work = other;
+            if (closed) {
+                return null;
+            }
+            if (!begun && search != null) {
+                begun = true;
+                return () -> over(search, run(search));
+            }
+            if (work != null) {
+                other = null;
+                return () -> work.accept(this::isSomethingWanted);
+            }
+            wait();
+        }
+    }
+
+    private synchronized boolean isSomethingWanted() {
+        return closed || !begun || other != null;
+    }
+
+    private synchronized void over(Search search, SearchOutcome result) {
+        if (search.number() == number) {
+            searched = result;
+        }
+        changed.run();
+    }
+
+    private SearchOutcome run(Search search) {
+        FutureTask<Findings> task = new FutureTask<>(search.exploration()::run);
+        SecondCarrier second = new SecondCarrier();
+        Thread runner = Thread.ofPlatform().daemon().name("lockstep-search").start(task);
+        try {
+            return SearchOutcome.of(await(task, second));
+        } catch (ExecutionException failed) {
+            return partial(search, complaint(failed.getCause() == null ? failed : failed.getCause()));
+        } finally {
+            ThreadEndings.await(runner, PATIENCE);
+            second.close();
+        }
+    }
+
+    private Findings await(FutureTask<Findings> task, SecondCarrier second) throws ExecutionException {
+        while (true) {
+            try {
+                return task.get(APART.toNanos(), TimeUnit.NANOSECONDS);
+            } catch (TimeoutException itGoesOn) {
+                second.open();
+                changed.run();
+            } catch (InterruptedException early) {
+                // Nobody has a reason to; the search is ended by `close`.
+                cancel();
+            }
+        }
+    }
+
+    private static String complaint(Throwable thrown) {
+        return "The search could not be carried through: " + ErrorLine.line(thrown);
+    }
+
+    /// Ends the search and all its threads, and waits for them.
+    @Override
+    public void close() {
+        synchronized (this) {
+            closed = true;
+            cancel();
+            notifyAll();
+        }
+        ThreadEndings.await(thread, PATIENCE);
+    }
+}

@@ -1,0 +1,16 @@
+package dev.lockstep.session.frame;
+
+import dev.lockstep.scenario.live.Act;
+import dev.lockstep.session.live.LiveSession;
+
+/// An act as a button needs it.
+///
+/// @param id what [LiveSession#act] calls it
+/// @param label what stands on the button
+/// @param hint one sentence on what it does
+public record ActView(String id, String label, String hint) {
+
+    static ActView of(Act act) {
+        return new ActView(act.id(), act.label(), act.hint());
+    }
+}

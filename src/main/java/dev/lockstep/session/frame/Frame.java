@@ -1,0 +1,49 @@
+package dev.lockstep.session.frame;
+
+import dev.lockstep.scenario.Scenario;
+import dev.lockstep.snapshot.Snapshot;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Everything that can be shown of a session at one moment. Immutable, and cheap to replace by the next.
+public sealed interface Frame permits LiveFrame, StepFrame, ExploreFrame {
+
+    /// What runs.
+    Scenario scenario();
+
+    /// How often it was started, counted from 1; nothing of an earlier run is left in this frame.
+    int run();
+
+    /// The frame's own number within the session, counted from 1.
+    long number();
+
+    /// The runtime's clock, in nanoseconds since the run began.
+    long nanos();
+
+    /// What is true of threads, locks and engines.
+    Snapshot snapshot();
+
+    /// What each thread did.
+    LiveLanes lanes();
+
+    /// The numbers beside the title.
+    List<FrameFigure> figures();
+
+    /// What went wrong with the last command, in one line; empty if nothing did.
+    String complaint();
+
+    /// What the gallery and the heading say of the scenario.
+    default ScenarioCard title() {
+        return ScenarioCard.of(scenario());
+    }
+
+    /// The run that is stepped through, where there is one: what code, waits-for, variables and the playhead show.
+    default @Nullable StepFrame stepped() {
+        return null;
+    }
+
+    /// The file of the scenario, as it stands there.
+    default String script() {
+        return scenario().text();
+    }
+}

@@ -1,0 +1,41 @@
+package dev.lockstep.session.frame;
+
+import dev.lockstep.scenario.live.Knob;
+import dev.lockstep.scenario.live.Scale;
+import dev.lockstep.session.live.LiveSession;
+import java.util.function.DoubleFunction;
+
+/// A knob as a slider needs it.
+///
+/// @param id what [LiveSession#turn] calls it
+/// @param label what people call it
+/// @param logarithmic whether equal distances are equal ratios; a least value of 0 stands at the far left, by itself
+/// @param format how a value is written
+/// @param value where it stands
+public record KnobView(
+        String id,
+        String label,
+        double min,
+        double max,
+        double step,
+        boolean logarithmic,
+        DoubleFunction<String> format,
+        double value) {
+
+    static KnobView of(Knob knob) {
+        return new KnobView(
+                knob.id(),
+                knob.label(),
+                knob.min(),
+                knob.max(),
+                knob.step(),
+                knob.scale() == Scale.LOGARITHMIC,
+                knob.format()::text,
+                knob.value());
+    }
+
+    /// The value as people read it.
+    public String text() {
+        return format.apply(value);
+    }
+}

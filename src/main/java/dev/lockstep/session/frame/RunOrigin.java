@@ -1,0 +1,18 @@
+package dev.lockstep.session.frame;
+
+/// Where a run comes from; every picture of it says so.
+///
+/// @param simulated whether one operation ran at a time, in an order that was decided; otherwise threads were real
+/// @param text for people, such as `simulated, seed 42` or `real threads`
+public record RunOrigin(boolean simulated, String text) {
+
+    /// What it is counted in: a step of a simulated run, an event of real threads.
+    public String unit() {
+        return simulated ? "step" : "event";
+    }
+
+    /// What its number 0 is called: real threads may have run long before the recording of them begins.
+    public String beginning() {
+        return simulated ? "start" : "beginning of the recording";
+    }
+}

@@ -1,0 +1,92 @@
+package dev.lockstep.session.frame;
+
+import dev.lockstep.scenario.Scenario;
+import dev.lockstep.scenario.program.Expectation;
+import dev.lockstep.scenario.program.Program;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+
+/// What a gallery and a heading say of a scenario.
+///
+/// @param id its name on the command line
+/// @param title its name in the gallery
+/// @param about two or three sentences for whoever watches
+/// @param group the heading it stands under
+/// @param modes how it can be watched
+/// @param sign what must come out of it
+public record ScenarioCard(String id, String title, String about, String group, Set<WatchMode> modes, Sign sign) {
+
+    public ScenarioCard {
+        modes = Set.copyOf(modes);
+    }
+
+    /// Of a scenario that does not say what must come out.
+    public ScenarioCard(String id, String title, String about, String group, Set<WatchMode> modes) {
+        this(id, title, about, group, modes, Sign.NONE);
+    }
+
+    /// What must come out of a scenario.
+    public enum Sign {
+        /// Nothing breaks, in any order.
+        HOLDS,
+        /// Something breaks in some order.
+        BREAKS,
+        /// It is not said.
+        NONE
+    }
+
+    /// What must come out of `scenario`.
+    public static Sign sign(Scenario scenario) {
+        Program program = scenario.program();
+        return (program == null ? Optional.<Expectation>empty() : program.expected())
+                .map(expected -> switch (expected) {
+                    case HOLDS -> Sign.HOLDS;
+                    case BREAKS -> Sign.BREAKS;
+                })
+                .orElse(Sign.NONE);
+    }
+
+    public static ScenarioCard of(Scenario scenario) {
+        return new ScenarioCard(
+                scenario.id(),
+                scenario.title(),
+                scenario.about(),
+                scenario.group().title(),
+                modes(scenario),
+                sign(scenario));
+    }
+
+    /// The title of `scenario` where it is stepped through.
+    static ScenarioCard stepped(Scenario scenario) {
+        ScenarioCard title = of(scenario);
+        Program program = scenario.program();
+        String about = program == null ? "" : program.about();
+        return about.isEmpty()
+                ? title
+                : new ScenarioCard(title.id(), title.title(), about, title.group(), title.modes(), title.sign());
+    }
+
+    /// The title of a recording of real threads, which is no run of `scenario`: nothing can be turned or chosen in it.
+    ///
+    /// @param events how many it has
+    public static ScenarioCard recorded(Scenario scenario, int events) {
+        ScenarioCard title = of(scenario);
+        String about = "A recording of real threads: " + (events == 1 ? "1 event" : events + " events")
+                + ", in the order in which they were noted. It can be looked at, forward and back; nothing runs in it.";
+        return new ScenarioCard(title.id(), title.title(), about, title.group(), title.modes(), title.sign());
+    }
+
+    /// How `scenario` can be watched.
+    public static Set<WatchMode> modes(Scenario scenario) {
+        Set<WatchMode> modes = EnumSet.noneOf(WatchMode.class);
+        if (scenario.live() != null) {
+            modes.add(WatchMode.LIVE);
+        }
+        if (scenario.program() != null) {
+            modes.add(WatchMode.STEP);
+            modes.add(WatchMode.EXPLORE);
+        }
+        return modes;
+    }
+}

@@ -1,0 +1,69 @@
+package dev.lockstep.session.frame;
+
+import dev.lockstep.explore.Plan;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// How a scenario is to be searched, as it is chosen in the window.
+///
+/// @param schedules the most schedules, at least 1
+/// @param preemptions the most pre-emptions of a schedule; null where there is no bound. Only where
+///     [Strategy#boundsPreemptions()]
+/// @param seed what chance begins with, where it decides
+public record SearchPlan(Strategy strategy, long schedules, @Nullable Integer preemptions, long seed) {
+
+    /// What a window begins with: enough for every built-in scenario, and over soon enough where it is not.
+    public static final SearchPlan DEFAULT = of(Strategy.DPOR);
+
+    private static final long MOST_AT_FIRST = 100_000;
+
+    /// With a bound that makes the search useful at once.
+    public static SearchPlan of(Strategy strategy) {
+        return new SearchPlan(strategy, Math.min(MOST_AT_FIRST, strategy.way().schedules()), null, 1);
+    }
+
+    /// The same in the words of the search.
+    ///
+    /// @throws IllegalArgumentException if it cannot be: one sentence that says why
+    public Plan plan() {
+        return new Plan(strategy.way(), schedules, preemptions, seed);
+    }
+
+    /// The strategies there are.
+    public enum Strategy {
+        /// Every order that differs, each once.
+        DPOR(Plan.Way.DPOR),
+        /// Every order.
+        DFS(Plan.Way.DFS),
+        /// Random priorities.
+        PCT(Plan.Way.PCT),
+        /// Random choices.
+        RANDOM(Plan.Way.RANDOM);
+
+        private final Plan.Way way;
+
+        Strategy(Plan.Way way) {
+            this.way = way;
+        }
+
+        private Plan.Way way() {
+            return way;
+        }
+
+        /// What people call it.
+        public String words() {
+            return way.words();
+        }
+
+        /// Whether pre-emptions can be bounded with it.
+        public boolean boundsPreemptions() {
+            return this == DFS;
+        }
+    }
+
+    /// All of them, in the order in which they are offered.
+    public static List<Strategy> strategies() {
+        return Arrays.asList(Strategy.values());
+    }
+}

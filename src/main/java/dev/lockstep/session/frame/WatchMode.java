@@ -1,0 +1,22 @@
+package dev.lockstep.session.frame;
+
+/// How a scenario is watched.
+public enum WatchMode {
+    /// On real threads.
+    LIVE("Live"),
+    /// One operation at a time.
+    STEP("Step"),
+    /// Every order that differs.
+    EXPLORE("Explore");
+
+    private final String label;
+
+    WatchMode(String label) {
+        this.label = label;
+    }
+
+    /// The word on the switch.
+    public String label() {
+        return label;
+    }
+}

@@ -1,0 +1,5 @@
+/// Everything that can be shown of a session at one moment, and what it can be asked for: records alone.
+@NullMarked
+package dev.lockstep.session.frame;
+
+import org.jspecify.annotations.NullMarked;

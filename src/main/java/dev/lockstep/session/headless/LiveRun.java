@@ -1,0 +1,223 @@
+package dev.lockstep.session.headless;
+
+import dev.lockstep.event.Event;
+import dev.lockstep.event.LockEvent;
+import dev.lockstep.event.RecordedEvent;
+import dev.lockstep.event.Role;
+import dev.lockstep.event.ThreadEvent;
+import dev.lockstep.event.ThreadId;
+import dev.lockstep.explain.OutcomeWords;
+import dev.lockstep.runtime.live.EngineClock;
+import dev.lockstep.runtime.live.LiveRuntime;
+import dev.lockstep.scenario.Scenario;
+import dev.lockstep.scenario.program.Program;
+import dev.lockstep.scenario.program.PropertyState;
+import dev.lockstep.scenario.program.PropertyState.Held;
+import dev.lockstep.session.frame.RunEnd;
+import dev.lockstep.session.history.BranchHistory;
+import dev.lockstep.session.history.ProgramSetUp;
+import dev.lockstep.session.history.RunBounds;
+import dev.lockstep.session.history.RunFailure;
+import dev.lockstep.session.history.RunFailure.Wait;
+import dev.lockstep.session.live.TraceWriter;
+import dev.lockstep.snapshot.Snapshot;
+import dev.lockstep.snapshot.ThreadView;
+import dev.lockstep.snapshot.WaitEdge;
+import dev.lockstep.snapshot.WaitsFor;
+import dev.lockstep.snapshot.history.Timeline;
+import dev.lockstep.trace.Recorder;
+import dev.lockstep.trace.TraceEnd;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// A scenario's program run once on real threads, and judged by the same watch as a stepped run.
+///
+/// @param report what came of it
+/// @param timeline its trace, one event a step, and what was true after each
+public record LiveRun(RunReport report, Timeline timeline) {
+
+    private static final int CAPACITY = 1 << 18;
+    private static final String LOST = "more happened than could be recorded";
+    private static final long A_MOMENT = Duration.ofMillis(1).toNanos();
+
+    /// Runs the program of `scenario` until every script thread has ended and services are idle, at most for `limit`;
+    /// then ends all its threads and waits for them. An interrupt does not shorten it.
+    ///
+    /// @throws IllegalArgumentException if the scenario has no program
+    /// @throws VirtualMachineError if the machine ended one of its threads, of which nothing follows for the program
+    public static LiveRun of(Scenario scenario, Duration limit) {
+        Program program = RunBounds.program(scenario);
+        Following following = new Following(scenario, program);
+        VirtualMachineError machine;
+        try (LiveRuntime runtime = new LiveRuntime(new EngineClock(), following::record)) {
+            Thread outside = Thread.ofPlatform().daemon().name(ThreadId.SET_UP.name()).start(() -> following.setUp(runtime));
+            following.awaitEnd(outside, runtime, System.nanoTime() + limit.toNanos());
+            machine = following.machineFailure(runtime);
+        }
+        if (machine != null) {
+            throw machine;
+        }
+        return following.judge(limit);
+    }
+
+    /// What is known of the run. For one thread, but for [#record] and [#setUp].
+    private static final class Following {
+        private final Recorder recorder = new Recorder(CAPACITY);
+        private final Scenario scenario;
+        private final BranchHistory way;
+        private final TraceWriter tape;
+        private final List<RunFailure> failures = new ArrayList<>();
+        private final ProgramSetUp setUp;
+        private volatile @Nullable VirtualMachineError setUpFailure;
+        private boolean ended;
+        private Snapshot last = Snapshot.EMPTY;
+
+        Following(Scenario scenario, Program program) {
+            this.scenario = scenario;
+            this.way = BranchHistory.first(program, TraceWriter.header(scenario), TraceWriter.ORIGIN);
+            this.tape = new TraceWriter();
+            this.setUp = new ProgramSetUp(program);
+            way.add(TraceWriter.start(List.of()), List.of());
+        }
+
+        void record(long nanos, ThreadId thread, Event event) {
+            if (!thread.equals(ThreadId.SET_UP) || !(event instanceof LockEvent)) {
+                recorder.record(nanos, thread, event);
+            }
+        }
+
+        void setUp(LiveRuntime runtime) {
+            try {
+                setUp.accept(runtime);
+            } catch (VirtualMachineError machine) {
+                setUpFailure = machine;
+            } catch (RuntimeException | Error kept) {
+                // What went wrong is asked of `setUp`; the end of a run is nothing wrong.
+            }
+        }
+
+        @Nullable VirtualMachineError machineFailure(LiveRuntime runtime) {
+            VirtualMachineError first = setUpFailure;
+            return first == null ? runtime.machineFailure() : first;
+        }
+
+        void awaitEnd(Thread outside, LiveRuntime runtime, long end) {
+            int quiet = 0;
+            while (quiet < 3 && System.nanoTime() < end && machineFailure(runtime) == null) {
+                boolean over = !outside.isAlive() && runtime.livingThreads(Role.SCRIPT) == 0;
+                int more = recorder.drain(this::saw);
+                quiet = over && more == 0 && way.servicesAreIdle() ? quiet + 1 : 0;
+                LockSupport.parkNanos(A_MOMENT);
+            }
+            ended = quiet == 3;
+            last = way.at(way.last());
+        }
+
+        private void saw(RecordedEvent recorded) {
+            way.add(tape.step(recorded), List.of());
+            if (recorded.event() instanceof ThreadEvent.Ended(var fault) && fault != null) {
+                failures.add(failure("thread-failed", recorded.thread() + " was ended by " + fault, List.of()));
+            }
+        }
+
+        LiveRun judge(Duration limit) {
+            recorder.drain(recorded -> {});
+            boolean whole = recorder.dropped() == 0;
+            way.judgeEnd(ended && whole);
+            List<PropertyState> properties = way.propertiesAt(way.last());
+            if (whole) {
+                failures.addAll(way.failures());
+            } else {
+                // What was lost may have broken any of them, and what seems to have broken one may follow from the loss.
+                properties = properties.stream().map(Following::unjudged).toList();
+            }
+            String late = "the run did not end within " + limit.toMillis() + " ms";
+            String mistake = setUp.mistake();
+            if (mistake != null) {
+                failures.addFirst(failure("engine-error", mistake, List.of()));
+            } else if (!ended && whole) {
+                stuck(late);
+            }
+            RunEnd finish = finish(whole, late);
+            failures.sort(Comparator.comparingInt(RunFailure::step));
+            way.trace().end(new TraceEnd(finish.kind(), finish.message()));
+            RunReport report = new RunReport(
+                    scenario.id(), null, null, way.last(), finish, failures, properties, way.endState());
+            return new LiveRun(report, way.timeline());
+        }
+
+        private static PropertyState unjudged(PropertyState property) {
+            return new PropertyState(property.name(), Held.OPEN, false, LOST);
+        }
+
+        private RunFailure failure(String kind, String message, List<Wait> waits) {
+            return new RunFailure(kind, null, message, way.last(), waits);
+        }
+
+        /// A property that broke is how the run ended, unless something worse stopped it.
+        private RunEnd finish(boolean whole, String late) {
+            return Stream.concat(
+                            failures.stream().filter(failure -> failure.property() == null),
+                            failures.stream().filter(failure -> failure.property() != null))
+                    .findFirst()
+                    .map(failure -> new RunEnd(failure.kind(), words(failure), false))
+                    .orElseGet(() -> !whole ? new RunEnd("step-limit", LOST + ", so nothing can be said", false)
+                            : ended ? new RunEnd("finished", "every thread of the program has ended", true)
+                            : new RunEnd("step-limit", late, false));
+        }
+
+        private static String words(RunFailure failure) {
+            String property = failure.property();
+            return property == null ? failure.message() : OutcomeWords.broken(property, failure.message());
+        }
+
+        /// What the threads looked like when patience was over. On real threads nobody can say for sure that nothing more
+        /// would have come.
+        private void stuck(String late) {
+            WaitsFor graph = WaitsFor.of(last);
+            for (List<ThreadId> cycle : graph.cycles()) {
+                List<String> names = cycle.stream().map(ThreadId::name).toList();
+                String round = String.join(" → ", names) + " → " + names.getFirst();
+                failures.add(failure("deadlock", late + ": " + round, waits(graph, cycle, true)));
+            }
+            List<ThreadView> living = last.threads().values().stream()
+                    .filter(thread -> !thread.sign().isOver() && thread.role() == Role.SCRIPT)
+                    .toList();
+            List<ThreadId> waiting = living.stream()
+                    .map(ThreadView::id)
+                    .filter(thread -> graph.cycleOf(thread).isEmpty())
+                    .toList();
+            if (!waiting.isEmpty() && living.stream().allMatch(thread -> thread.sign().isStuck())) {
+                String names = waiting.stream().map(ThreadId::name).collect(Collectors.joining(", "));
+                String message = late + ": " + names + " cannot go on";
+                failures.add(failure("waits-forever", message, waits(graph, waiting, false)));
+            }
+        }
+
+        private static List<Wait> waits(WaitsFor graph, List<ThreadId> threads, boolean deadlock) {
+            return graph.edges().stream()
+                    .filter(edge -> threads.contains(edge.waiter()))
+                    .map(edge -> wait(edge, deadlock))
+                    .toList();
+        }
+
+        private static Wait wait(WaitEdge edge, boolean deadlock) {
+            boolean lockAlone = deadlock && edge.over() instanceof WaitEdge.OverLock;
+            String what = switch (edge.over()) {
+                case WaitEdge.OverLock(var lock) -> lockAlone ? lock.toString() : "take lock " + lock;
+                case WaitEdge.OverCondition(var condition, boolean _) -> "stop waiting on " + condition;
+                case WaitEdge.OverSemaphore(var semaphore, boolean _) -> "take a permit of " + semaphore;
+                case WaitEdge.OverPredicate(var predicate, boolean _) -> "wait until " + predicate;
+                case WaitEdge.OverThread(var target) -> "join " + target;
+            };
+            String holder = edge.holders().isEmpty() ? null : edge.holders().getFirst().name();
+            return new Wait(edge.waiter().name(), what, lockAlone, holder);
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package dev.lockstep.session.headless;
+
+import dev.lockstep.runtime.stepped.RunResult;
+import dev.lockstep.runtime.stepped.RunSettings;
+import dev.lockstep.runtime.stepped.Schedule;
+import dev.lockstep.runtime.stepped.SteppedRuntime;
+import dev.lockstep.runtime.stepped.Strategy;
+import dev.lockstep.runtime.stepped.strategy.RandomStrategy;
+import dev.lockstep.runtime.stepped.strategy.RecordedStep;
+import dev.lockstep.runtime.stepped.strategy.ReplayMismatch;
+import dev.lockstep.runtime.stepped.strategy.ReplayStrategy;
+import dev.lockstep.scenario.Scenario;
+import dev.lockstep.scenario.program.Program;
+import dev.lockstep.session.history.BranchHistory;
+import dev.lockstep.session.history.ProgramSetUp;
+import dev.lockstep.session.history.RunBounds;
+import dev.lockstep.session.history.StepRecorder;
+import dev.lockstep.session.history.TraceReplay;
+import dev.lockstep.session.step.StepSession;
+import dev.lockstep.snapshot.history.Timeline;
+import dev.lockstep.trace.Trace;
+import dev.lockstep.trace.TraceHeader;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// A run that was made from its start to its end, one operation at a time, by a seed, a schedule or any strategy.
+///
+/// With the same seed it is the run that a [StepSession] with that seed shows when it is left to itself, event for event.
+///
+/// @param report what came of it
+/// @param timeline its trace, and what was true after every step
+public record TracedRun(RunReport report, Timeline timeline) {
+
+    private static final String BROKEN = "engine-error";
+
+    /// Runs `scenario` by chance, within the scenario's own bounds.
+    ///
+    /// @throws IllegalArgumentException if the scenario has no program
+    public static TracedRun bySeed(Scenario scenario, long seed) {
+        return of(scenario, RandomStrategy.natural(seed), settings(scenario), "seed " + seed, seed);
+    }
+
+    /// Runs `scenario` in this order and no further, within the scenario's own bounds.
+    ///
+    /// @throws ReplayMismatch if a choice of the schedule cannot be made when its turn comes
+    /// @throws IllegalArgumentException if the run is over before the schedule is, or the scenario has no program
+    public static TracedRun bySchedule(Scenario scenario, Schedule schedule) {
+        ReplayStrategy replay = ReplayStrategy.of(schedule);
+        TracedRun run = of(scenario, replay, settings(scenario), "schedule", null);
+        if (replay.played() < schedule.size() && !run.report().outcome().kind().equals(BROKEN)) {
+            throw new IllegalArgumentException(
+                    String.format(
+                            Locale.ROOT,
+                            "the run is over after step %d (%s), but the choices of the schedule are %d",
+                            run.report().steps(), run.report().outcome().kind(), schedule.size()));
+        }
+        return run;
+    }
+
+    /// Makes a recorded run again, as far as it was recorded, and compares what is chosen, what could have been, and the
+    /// operation, at every step.
+    ///
+    /// @throws ReplayMismatch at the first step that differs
+    /// @throws IllegalArgumentException if the run is over before the recording is, or the scenario has no program
+    public static TracedRun again(Scenario scenario, Trace recorded) {
+        List<RecordedStep> steps = TraceReplay.of(TraceReplay.steps(recorded, recorded.last()));
+        ReplayStrategy replay = ReplayStrategy.verifying(steps, _ -> Strategy.END);
+        TracedRun run = of(scenario, replay, settings(scenario), recorded.header().order());
+        if (replay.played() < steps.size()) {
+            throw new IllegalArgumentException(
+                    String.format(Locale.ROOT, "replay differs: the run is over after step %d (%s), recorded are %d",
+                            run.report().steps(), run.report().outcome().kind(), steps.size()));
+        }
+        return run;
+    }
+
+    /// Runs `scenario` as `strategy` decides.
+    ///
+    /// @param order who decides, for people, as in [TraceHeader#order()]
+    /// @throws IllegalArgumentException if the scenario has no program
+    public static TracedRun of(Scenario scenario, Strategy strategy, RunSettings settings, String order) {
+        return of(scenario, strategy, settings, order, null);
+    }
+
+    /// The bounds that the scenario asks for.
+    ///
+    /// @throws IllegalArgumentException if it has no program
+    public static RunSettings settings(Scenario scenario) {
+        return RunBounds.of(RunBounds.program(scenario));
+    }
+
+    private static TracedRun of(
+            Scenario scenario, Strategy strategy, RunSettings settings, String order, @Nullable Long seed) {
+        Program program = RunBounds.program(scenario);
+        BranchHistory way = BranchHistory.first(program, new TraceHeader(scenario.id(), scenario.text(), true, order), order);
+        StepRecorder scribe = new StepRecorder();
+        Strategy writing = point -> {
+            way.add(scribe.complete(), point.failures());
+            int index = strategy.choose(point);
+            if (index == Strategy.END) {
+                way.canChoose(scribe.enabled(point));
+            } else {
+                scribe.chose(point, index);
+            }
+            return index;
+        };
+        ProgramSetUp setUp = new ProgramSetUp(program);
+        Schedule schedule = new Schedule(List.of());
+        try {
+            RunResult result = new SteppedRuntime(writing, settings, scribe).run(setUp);
+            schedule = result.schedule();
+            way.add(scribe.complete(), result.failures());
+            way.over(result);
+        } catch (RuntimeException | Error thrown) {
+            String mistake = setUp.mistake();
+            if (mistake == null) {
+                throw thrown;
+            }
+            way.add(scribe.complete(), List.of());
+            way.broke(mistake);
+        }
+        RunReport report = new RunReport(
+                scenario.id(),
+                seed,
+                schedule,
+                way.last(),
+                Objects.requireNonNull(way.finish(), "a run that is over has ended somehow"),
+                way.failures(),
+                way.propertiesAt(way.last()),
+                way.endState());
+        return new TracedRun(report, way.timeline());
+    }
+}

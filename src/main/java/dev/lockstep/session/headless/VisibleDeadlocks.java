@@ -1,0 +1,29 @@
+package dev.lockstep.session.headless;
+
+import dev.lockstep.event.ThreadId;
+import dev.lockstep.session.frame.Alarm;
+import dev.lockstep.snapshot.Snapshot;
+import dev.lockstep.snapshot.ThreadView;
+import dev.lockstep.snapshot.WaitsFor;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The deadlocks that can be seen in a snapshot of real threads, of which no runtime says what they are.
+public final class VisibleDeadlocks {
+    private VisibleDeadlocks() {}
+
+    public static List<Alarm> alarms(Snapshot snapshot) {
+        List<Alarm> alarms = new ArrayList<>();
+        for (List<ThreadId> cycle : WaitsFor.of(snapshot).cycles()) {
+            int since = 0;
+            for (ThreadId thread : cycle) {
+                ThreadView view = snapshot.thread(thread);
+                since = view == null ? since : Math.max(since, view.since().step());
+            }
+            List<String> names = cycle.stream().map(ThreadId::name).toList();
+            String way = String.join(" → ", names) + " → " + names.getFirst();
+            alarms.add(new Alarm(since, "deadlock", "They wait for each other: " + way));
+        }
+        return alarms;
+    }
+}

@@ -1,0 +1,359 @@
+package dev.lockstep.session.history;
+
+import dev.lockstep.event.RecordedEvent;
+import dev.lockstep.event.Role;
+import dev.lockstep.event.ThreadId;
+import dev.lockstep.explain.OutcomeWords;
+import dev.lockstep.runtime.stepped.Outcome;
+import dev.lockstep.runtime.stepped.RunResult;
+import dev.lockstep.scenario.program.Program;
+import dev.lockstep.scenario.program.PropertyState;
+import dev.lockstep.scenario.program.Watch;
+import dev.lockstep.session.frame.Alarm;
+import dev.lockstep.session.frame.RunEnd;
+import dev.lockstep.session.frame.RunOrigin;
+import dev.lockstep.session.live.TraceWriter;
+import dev.lockstep.snapshot.Snapshot;
+import dev.lockstep.snapshot.ThreadSign;
+import dev.lockstep.snapshot.ThreadView;
+import dev.lockstep.snapshot.history.Timeline;
+import dev.lockstep.trace.Trace;
+import dev.lockstep.trace.TraceEnd;
+import dev.lockstep.trace.TraceHeader;
+import dev.lockstep.trace.TraceStep;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// All that is known of one future: its trace, what is true after each step, and what went wrong. It only grows. For one
+/// thread at a time.
+public final class BranchHistory {
+    private final int id;
+    private final int from;
+    private final String label;
+    private final Timeline timeline;
+    private final Watch watch;
+    private final PropertyLog properties;
+    private final List<RunFailure> failures = new ArrayList<>();
+    private final RunMarks marks = new RunMarks();
+    private List<String> enabled = List.of();
+    private @Nullable RunEnd finish;
+    private boolean closed;
+    /// Whether all up to some step was read from a file.
+    private boolean recorded;
+    /// The first step that was not decided as the header says, and who did; 0 where there is none.
+    private int otherwiseFrom;
+    private String otherwise = "";
+
+    private BranchHistory(int id, int from, String label, Timeline timeline, Watch watch, PropertyLog properties) {
+        this.id = id;
+        this.from = from;
+        this.label = label;
+        this.timeline = timeline;
+        this.watch = watch;
+        this.properties = properties;
+    }
+
+    /// A way that has not begun.
+    public static BranchHistory first(Program program, TraceHeader header, String label) {
+        return new BranchHistory(0, 0, label, new Timeline(new Trace(header)), program.watch(), new PropertyLog());
+    }
+
+    /// The way that a trace tells of; it may be too short to say how it ended.
+    ///
+    /// @param watch follows it; null where nothing is known of what must hold
+    public static BranchHistory recorded(Trace trace, @Nullable Watch watch) {
+        String label = trace.header().simulated() ? trace.header().order() : TraceWriter.ORIGIN;
+        BranchHistory way = new BranchHistory(
+                0, 0, label, new Timeline(trace), watch == null ? new NoWatch() : watch, new PropertyLog());
+        way.recorded = trace.wasRead();
+        for (int at = 0; at <= trace.last(); at++) {
+            way.watched(trace.step(at));
+            way.properties.after(at, way.watch.properties());
+        }
+        return way;
+    }
+
+    /// Another way, the same as this one up to step `number`.
+    public BranchHistory fork(Program program, int newId, int number, String newLabel) {
+        BranchHistory fork = new BranchHistory(
+                newId, number, newLabel, timeline.upTo(number), program.watch(), properties.upTo(number));
+        for (int at = 0; at <= number; at++) {
+            fork.watched(step(at));
+        }
+        failures.stream().filter(failure -> failure.step() <= number).forEach(fork.failures::add);
+        fork.canChoose(enabledAfter(number));
+        fork.recorded = recorded;
+        if (otherwiseFrom <= number) {
+            fork.otherwiseFrom = otherwiseFrom;
+            fork.otherwise = otherwise;
+        }
+        return fork;
+    }
+
+    private void watched(TraceStep step) {
+        for (RecordedEvent recorded : step.events()) {
+            watch.saw(recorded);
+        }
+        marks.saw(step);
+    }
+
+    /// Adds a step, unless it is one that is known and was only made again.
+    ///
+    /// @param wrong everything that has gone wrong so far
+    public void add(TraceStep step, List<Outcome> wrong) {
+        if (step.number() <= last()) {
+            failed(step.number(), wrong);
+            return;
+        }
+        timeline.append(step);
+        watched(step);
+        properties.after(step.number(), watch.properties());
+        if (propertyBrokeAt(step.number())) {
+            marks.propertyBroke(step, properties.brokenIn(step.number()).stream()
+                    .map(state -> OutcomeWords.broken(state.name(), state.message()) + ".")
+                    .collect(Collectors.joining(" ")));
+        }
+        enabled = List.of();
+        failed(step.number(), wrong);
+    }
+
+    private void failed(int step, List<Outcome> wrong) {
+        for (Outcome failure : wrong.subList(Math.min(failures.size(), wrong.size()), wrong.size())) {
+            RunFailure told = RunFailure.of(failure, step);
+            failures.add(told);
+            Alarm alarm = alarm(told);
+            switch (failure) {
+                case Outcome.Deadlock(var cycle, int _) -> marks.alarm(alarm, cycle.getFirst().thread());
+                case Outcome.WaitsForever(var threads) ->
+                    threads.stream().map(Outcome.Stuck::thread).filter(this::isOfScript).forEach(thread ->
+                            marks.alarm(alarm, thread));
+                case Outcome.EngineError(var thread, var _) -> marks.alarm(alarm, thread);
+                case Outcome.NoProgress(var threads, int _, int _) ->
+                    threads.stream().filter(this::isOfScript).forEach(thread -> marks.alarm(alarm, thread));
+                // The thread told its end itself; the others are no failures on the way.
+                case Outcome.ThreadFailed _,
+                        Outcome.Finished _,
+                        Outcome.StepLimit _,
+                        Outcome.PropertyBroken _,
+                        Outcome.ScheduleEnded _ -> {}
+            }
+        }
+    }
+
+    /// Whether it is no service: one that is idle has done nothing wrong.
+    private boolean isOfScript(ThreadId thread) {
+        ThreadView view = timeline.at(last()).thread(thread);
+        return view != null && view.role() == Role.SCRIPT;
+    }
+
+    /// From the next step on it is decided otherwise than so far, unless it was before.
+    ///
+    /// @param how for people, such as `by hand`
+    public void otherwise(String how) {
+        if (otherwiseFrom == 0 || otherwiseFrom > last()) {
+            otherwiseFrom = last() + 1;
+            otherwise = how;
+        }
+    }
+
+    /// Who decided, for people, such as `seed 42`, `seed 42, by hand from step 8` or `by hand`.
+    public String order() {
+        String order = trace().header().order();
+        if (otherwiseFrom == 0 || otherwiseFrom > last()) {
+            return order;
+        }
+        return otherwiseFrom == 1 ? otherwise : order + ", " + otherwise + " from step " + otherwiseFrom;
+    }
+
+    /// Where it comes from.
+    public RunOrigin origin() {
+        if (!trace().header().simulated()) {
+            return new RunOrigin(false, TraceWriter.ORIGIN);
+        }
+        return new RunOrigin(true, (recorded ? "recorded run, " : "simulated, ") + order());
+    }
+
+    /// Notes what can be chosen after the last step.
+    public void canChoose(List<String> choices) {
+        enabled = choices;
+        timeline.canChoose(choices);
+    }
+
+    /// The run is over.
+    public void over(RunResult result) {
+        judgeEnd(result.cameToItsEnd());
+        failed(last(), result.failures());
+        over(RunEnds.of(result, watch.properties()), isCut(result.end()));
+    }
+
+    /// Whether somebody may still have been able to go on.
+    private static boolean isCut(Outcome end) {
+        return switch (end) {
+            case Outcome.StepLimit _, Outcome.ScheduleEnded _, Outcome.NoProgress _ -> true;
+            case Outcome.Finished _,
+                    Outcome.Deadlock _,
+                    Outcome.WaitsForever _,
+                    Outcome.PropertyBroken _,
+                    Outcome.ThreadFailed _,
+                    Outcome.EngineError _ -> false;
+        };
+    }
+
+    /// Nothing more comes. What must hold in the end is judged only where the program came to its end.
+    public void judgeEnd(boolean cameToItsEnd) {
+        watch.over(cameToItsEnd);
+        properties.after(last(), watch.properties());
+    }
+
+    /// Everything that went wrong, in the order in which it came about.
+    public List<RunFailure> failures() {
+        return Stream.concat(failures.stream(), properties.broken().stream())
+                .sorted(Comparator.comparingInt(RunFailure::step))
+                .toList();
+    }
+
+    private static Alarm alarm(RunFailure failure) {
+        return new Alarm(failure.step(), failure.kind(), failure.message());
+    }
+
+    /// What came of the run so far.
+    public Map<String, String> endState() {
+        return watch.endState();
+    }
+
+    /// Nothing comes after what is known, however it ended.
+    public void closed() {
+        closed = true;
+        TraceEnd end = trace().end();
+        judgeEnd(end != null && cameToItsEnd(end));
+        if (end != null) {
+            if (trace().header().simulated()) {
+                canChoose(List.of());
+            }
+            finish = new RunEnd(end.kind(), end.message(), end.kind().equals("finished"));
+        }
+    }
+
+    /// A property may have broken in a run that came to its end, and in one that was cut.
+    private boolean cameToItsEnd(TraceEnd end) {
+        return end.kind().equals("finished") || (end.kind().equals("property-broken") && servicesAreIdle());
+    }
+
+    /// Whether every thread has ended or waits on a condition, as idle services do.
+    public boolean servicesAreIdle() {
+        return at(last()).threads().values().stream()
+                .allMatch(thread -> thread.sign().isOver() || thread.sign() == ThreadSign.WAITING);
+    }
+
+    void over(RunEnd how) {
+        over(how, false);
+    }
+
+    /// @param cut whether somebody may still be able to go on: then nothing more can be chosen, and what is known of the
+    ///     choices after the last step stays
+    private void over(RunEnd how, boolean cut) {
+        finish = how;
+        enabled = List.of();
+        if (!cut) {
+            timeline.canChoose(enabled);
+        }
+        trace().end(new TraceEnd(how.kind(), how.message()));
+    }
+
+    /// The program could not be set up, or broke the runtime.
+    public void broke(String line) {
+        if (last() < 0) {
+            add(new TraceStep(0, "", List.of(), "", List.of()), List.of());
+        }
+        failures.add(new RunFailure("engine-error", null, line, last(), List.of()));
+        over(new RunEnd("engine-error", line, false));
+    }
+
+    public int id() {
+        return id;
+    }
+
+    public int from() {
+        return from;
+    }
+
+    public String label() {
+        return label;
+    }
+
+    public Trace trace() {
+        return timeline.trace();
+    }
+
+    /// The number of the last step; -1 where not even step 0 is known.
+    public int last() {
+        return trace().last();
+    }
+
+    public TraceStep step(int number) {
+        return trace().step(number);
+    }
+
+    public Snapshot at(int number) {
+        return timeline.at(number);
+    }
+
+    public Timeline timeline() {
+        return timeline;
+    }
+
+    /// What can be chosen after the step of this number; empty at the end of the run.
+    public List<String> enabledAfter(int number) {
+        return number < last() ? step(number + 1).enabled() : enabled;
+    }
+
+    /// What this way took after the step of this number; empty where it has no more.
+    public String takenAfter(int number) {
+        return number < last() ? step(number + 1).chosen() : "";
+    }
+
+    public boolean isOver() {
+        return closed || finish != null;
+    }
+
+    public @Nullable RunEnd finish() {
+        return finish;
+    }
+
+    public List<PropertyState> propertiesAt(int number) {
+        return properties.at(number);
+    }
+
+    public boolean propertyBrokeAt(int number) {
+        return properties.brokeAt(number);
+    }
+
+    public List<Alarm> alarmsUpTo(int number) {
+        return failures.stream()
+                .filter(failure -> failure.step() <= number)
+                .map(BranchHistory::alarm)
+                .toList();
+    }
+
+    public RunMarks marks() {
+        return marks;
+    }
+
+    /// Whether this way makes the same choices as `other` up to step `number`, and then this one.
+    public boolean goesLike(BranchHistory other, int number, String then) {
+        if (!takenAfter(number).equals(then)) {
+            return false;
+        }
+        for (int at = number; at > 0; at--) {
+            if (!step(at).chosen().equals(other.step(at).chosen())) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

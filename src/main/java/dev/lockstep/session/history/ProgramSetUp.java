@@ -1,0 +1,35 @@
+package dev.lockstep.session.history;
+
+import dev.lockstep.runtime.EngineRuntime;
+import dev.lockstep.runtime.RunEnded;
+import dev.lockstep.scenario.program.Program;
+import dev.lockstep.session.frame.ErrorLine;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/// Sets a program up, and tells its mistakes from those of whoever decides or follows.
+public final class ProgramSetUp implements Consumer<EngineRuntime> {
+    private final Program program;
+    private volatile @Nullable String mistake;
+
+    public ProgramSetUp(Program program) {
+        this.program = program;
+    }
+
+    @Override
+    public void accept(EngineRuntime port) {
+        try {
+            program.setUp(port);
+        } catch (RunEnded | VirtualMachineError over) {
+            throw over;
+        } catch (RuntimeException | Error thrown) {
+            mistake = "the program could not be set up: " + ErrorLine.line(thrown);
+            throw thrown;
+        }
+    }
+
+    /// What went wrong, in one line; null if nothing did.
+    public @Nullable String mistake() {
+        return mistake;
+    }
+}

@@ -1,0 +1,26 @@
+package dev.lockstep.session.history;
+
+import dev.lockstep.runtime.stepped.RunSettings;
+import dev.lockstep.scenario.Scenario;
+import dev.lockstep.scenario.program.Program;
+
+/// What a scenario asks of a stepped run. Every run of a session tells the lines that threads come to, so that the same
+/// run has the same trace wherever it was made.
+public final class RunBounds {
+    private RunBounds() {}
+
+    public static RunSettings of(Program program) {
+        return program.settings().withLocating(true);
+    }
+
+    /// The program of a scenario that has one.
+    ///
+    /// @throws IllegalArgumentException if the scenario has no program
+    public static Program program(Scenario scenario) {
+        Program program = scenario.program();
+        if (program == null) {
+            throw new IllegalArgumentException(scenario.id() + " has no program to step through");
+        }
+        return program;
+    }
+}

@@ -1,0 +1,219 @@
+package dev.lockstep.session.history;
+
+import dev.lockstep.event.Event;
+import dev.lockstep.event.LockEvent;
+import dev.lockstep.event.LockId;
+import dev.lockstep.event.RecordedEvent;
+import dev.lockstep.event.ScriptEvent;
+import dev.lockstep.event.ThreadEvent;
+import dev.lockstep.event.ThreadId;
+import dev.lockstep.explain.Labels;
+import dev.lockstep.explain.Sentences;
+import dev.lockstep.explain.Surroundings;
+import dev.lockstep.runtime.stepped.Alternative.Signal;
+import dev.lockstep.runtime.stepped.Alternative.Way;
+import dev.lockstep.runtime.stepped.Choice;
+import dev.lockstep.session.frame.EventLine;
+import dev.lockstep.session.frame.StepSentence;
+import dev.lockstep.snapshot.EventKind;
+import dev.lockstep.snapshot.Snapshot;
+import dev.lockstep.snapshot.ThreadSign;
+import dev.lockstep.snapshot.history.Lane;
+import dev.lockstep.snapshot.history.Timeline;
+import dev.lockstep.trace.TraceStep;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// Tells steps in sentences.
+public final class StepNarrator {
+    private static final int MOST = 300;
+    private static final String STOP = "stop waiting ";
+
+    private StepNarrator() {}
+
+    /// An event that is told, and its sentence.
+    private record Sentence(TraceStep step, RecordedEvent recorded, Surroundings around) {
+
+        String text() {
+            return Sentences.of(recorded, around);
+        }
+
+        /// The lock at which somebody stands in line; null where it tells something else.
+        @Nullable LockId blocked() {
+            return recorded.event() instanceof LockEvent.Blocked(var lock) ? lock : null;
+        }
+
+        Sentence with(Surroundings others) {
+            return new Sentence(step, recorded, others);
+        }
+
+        /// What is more telling comes first.
+        int rank() {
+            Event event = recorded.event();
+            return switch (EventKind.of(event)) {
+                case TROUBLE -> 0;
+                case WORK -> 1;
+                case CONTROL -> 2;
+                case LOCKS -> 3;
+                case THREADS -> 4;
+                // What an update read is no news beside what it wrote.
+                case SCRIPT -> event instanceof ScriptEvent.Wrote ? 5 : 6;
+            };
+        }
+    }
+
+    /// What the step of this number did, in the order in which it happened, so that each cause comes before what it
+    /// brought about. Where nothing was told, the operation says it.
+    public static List<String> last(Timeline run, int number) {
+        if (number == 0) {
+            return List.of();
+        }
+        List<String> sentences =
+                news(run, sentences(run, number, number)).stream().map(Sentence::text).toList();
+        return sentences.isEmpty() ? List.of(untold(run.trace().step(number))) : sentences;
+    }
+
+    /// Without what is no news in a step: that an operation of the script begins, or is over and gave nothing. On real
+    /// threads each event stands by itself.
+    private static List<Sentence> news(Timeline run, List<Sentence> all) {
+        return !run.trace().header().simulated() ? all : all.stream()
+                .filter(sentence -> !(sentence.recorded().event() instanceof ScriptEvent.Began)
+                        && !(sentence.recorded().event() instanceof ScriptEvent.Ended(_, var result)
+                                && result.isEmpty()))
+                .toList();
+    }
+
+    /// The sentences of all that happened in these steps, in that order.
+    private static List<Sentence> sentences(Timeline run, int from, int to) {
+        boolean simulated = run.trace().header().simulated();
+        List<Sentence> all = new ArrayList<>();
+        run.visit(from, to, (step, recorded, before) -> {
+            if (!isEarly(recorded.event(), simulated)) {
+                all.add(new Sentence(step, recorded, around(step, recorded, before)));
+            }
+        });
+        return inCausalOrder(all);
+    }
+
+    /// Whoever finds a lock taken by a waiter that takes it again is told of before that waiter itself: here, behind it.
+    private static List<Sentence> inCausalOrder(List<Sentence> all) {
+        List<Sentence> ordered = new ArrayList<>();
+        List<Sentence> early = new ArrayList<>();
+        for (Sentence sentence : all) {
+            if (sentence.blocked() != null && sentence.around().holder() == null) {
+                early.add(sentence);
+                continue;
+            }
+            ordered.add(sentence);
+            for (Sentence one : List.copyOf(early)) {
+                boolean sameStep = one.step().number() == sentence.step().number();
+                if (sameStep && isTaken(sentence.recorded().event(), one.blocked())) {
+                    early.remove(one);
+                    ordered.add(one.with(one.around().heldBy(sentence.recorded().thread())));
+                }
+            }
+        }
+        ordered.addAll(early);
+        ordered.sort(Comparator.comparingInt(sentence -> sentence.step().number()));
+        return ordered;
+    }
+
+    private static boolean isTaken(Event event, @Nullable LockId lock) {
+        return (event instanceof LockEvent.AwaitEnded || event instanceof LockEvent.Acquired)
+                && ((LockEvent) event).lock().equals(lock);
+    }
+
+    /// Whether it tells what a thread has come to and does only when it is its turn: a sleep is a step of its own.
+    private static boolean isEarly(Event event, boolean simulated) {
+        return event instanceof ThreadEvent.Reached || (simulated && event instanceof ThreadEvent.SleepBegan);
+    }
+
+    private static Surroundings around(TraceStep step, RecordedEvent recorded, Snapshot before) {
+        Surroundings around = Surroundings.of(before, recorded);
+        if (recorded.event() instanceof LockEvent.Signalled(_, boolean all)
+                && !all
+                && step.number() > 0
+                && Choice.parse(step.chosen()).alternative() instanceof Signal(var target)) {
+            return around.reaching(target);
+        }
+        return around;
+    }
+
+    /// Says by its operation what a step did that told nothing.
+    private static String untold(TraceStep step) {
+        Choice choice = Choice.parse(step.chosen());
+        ThreadId thread = choice.thread();
+        String operation = Labels.operation(step.operation());
+        String did = operation.startsWith(STOP)
+                ? "it waits no longer " + operation.substring(STOP.length())
+                : operation;
+        return switch (choice.alternative()) {
+            case Way.TIMEOUT -> thread + "'s time is over: " + did + ".";
+            case Way.SPURIOUS -> thread + " wakes without a cause: " + did + ".";
+            case Way.CANCELLED -> thread + " is interrupted: " + did + ".";
+            case Way.GO -> thread + ": " + operation + ".";
+            case Signal _ -> thread + ": " + operation + ".";
+        };
+    }
+
+    /// Each step from the first to that of number `last`, in the most telling of what its thread did; where that led
+    /// before a lock that another holds, this is told too.
+    public static List<StepSentence> lines(Timeline run, int last) {
+        Map<Integer, List<Sentence>> told = new HashMap<>();
+        news(run, sentences(run, 0, last)).forEach(sentence ->
+                told.computeIfAbsent(sentence.step().number(), _ -> new ArrayList<>()).add(sentence));
+        Map<ThreadId, Lane> lanes = new HashMap<>();
+        run.lanes(0, last + 1).forEach(lane -> lanes.put(lane.thread(), lane));
+        List<StepSentence> lines = new ArrayList<>();
+        for (int number = 1; number <= last; number++) {
+            TraceStep step = run.trace().step(number);
+            ThreadId thread = Choice.parse(step.chosen()).thread();
+            List<Sentence> here = told.getOrDefault(number, List.of());
+            String sentence = here.isEmpty() ? untold(step) : mostTelling(here, thread);
+            lines.add(new StepSentence(number, thread, step.chosen(), sentence, sign(lanes.get(thread), number)));
+        }
+        return lines;
+    }
+
+    private static String mostTelling(List<Sentence> here, ThreadId thread) {
+        List<Sentence> own =
+                here.stream().filter(one -> one.recorded().thread().equals(thread)).toList();
+        List<Sentence> from = own.isEmpty() ? here.subList(0, 1) : own;
+        int best = from.stream().mapToInt(Sentence::rank).min().orElseThrow();
+        return from.stream()
+                .filter(one -> one.rank() == best || one.blocked() != null)
+                .map(Sentence::text)
+                .collect(Collectors.joining(" "));
+    }
+
+    private static ThreadSign sign(@Nullable Lane lane, int step) {
+        ThreadSign sign = lane == null ? null : lane.signAt(step);
+        return sign == null ? ThreadSign.READY : sign;
+    }
+
+    /// What happened up to the step of this number, newest first, as far as anyone reads.
+    public static List<EventLine> told(Timeline run, int number) {
+        int from = number;
+        int events = 0;
+        while (from > 0 && events < MOST) {
+            events += (int) run.trace().step(from--).events().stream()
+                    .filter(recorded -> !(recorded.event() instanceof ThreadEvent.Reached))
+                    .count();
+        }
+        return sentences(run, from, number).stream()
+                .sorted(Comparator.comparingLong((Sentence sentence) -> sentence.recorded().sequence()).reversed())
+                .limit(MOST)
+                .map(sentence -> new EventLine(
+                        sentence.recorded().sequence(),
+                        sentence.step().number(),
+                        sentence.recorded().nanos(),
+                        EventKind.of(sentence.recorded().event()),
+                        sentence.text()))
+                .toList();
+    }
+}

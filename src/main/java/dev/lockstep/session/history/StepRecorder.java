@@ -1,0 +1,54 @@
+package dev.lockstep.session.history;
+
+import dev.lockstep.event.Event;
+import dev.lockstep.event.EventSink;
+import dev.lockstep.event.RecordedEvent;
+import dev.lockstep.event.ThreadId;
+import dev.lockstep.runtime.stepped.Choice;
+import dev.lockstep.runtime.stepped.ChoicePoint;
+import dev.lockstep.trace.TraceStep;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Makes the steps of a trace of what a stepped run tells and what is chosen in it. A step is whole only when the next
+/// one is to be chosen, or the run is over. For whichever thread of the run has its turn.
+public final class StepRecorder implements EventSink {
+    private final Map<Choice, String> written = new HashMap<>();
+    private List<RecordedEvent> events = new ArrayList<>();
+    private long sequence;
+    private int number;
+    private String chosen = "";
+    private List<String> enabled = List.of();
+    private String operation = "";
+
+    @Override
+    public void record(long nanos, ThreadId thread, Event event) {
+        events.add(new RecordedEvent(++sequence, nanos, thread, event));
+    }
+
+    /// The step that was chosen last, or step 0, with all that was told since.
+    public TraceStep complete() {
+        TraceStep step = new TraceStep(number, chosen, enabled, operation, events);
+        events = new ArrayList<>();
+        return step;
+    }
+
+    /// What can be chosen at `point`, as schedules write it.
+    public List<String> enabled(ChoicePoint point) {
+        List<String> texts = new ArrayList<>(point.size());
+        for (int i = 0; i < point.size(); i++) {
+            texts.add(written.computeIfAbsent(point.choice(i), Choice::toString));
+        }
+        return texts;
+    }
+
+    /// Notes that the next step is this one.
+    public void chose(ChoicePoint point, int index) {
+        number = point.step();
+        enabled = enabled(point);
+        chosen = enabled.get(index);
+        operation = point.operation(index).label();
+    }
+}

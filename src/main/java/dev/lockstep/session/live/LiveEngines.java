@@ -1,0 +1,54 @@
+package dev.lockstep.session.live;
+
+import dev.lockstep.runtime.live.EngineClock;
+import dev.lockstep.runtime.live.LiveRuntime;
+import dev.lockstep.scenario.Scenario;
+import dev.lockstep.scenario.live.Act;
+import dev.lockstep.scenario.live.LivePlan;
+import dev.lockstep.scenario.live.Load;
+import dev.lockstep.trace.Recorder;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// One run of a scenario, from its first thread to its last: made anew whenever the session starts over.
+///
+/// @param number counted from 1 within the session
+record LiveEngines(
+        int number, Scenario scenario, EngineClock clock, Recorder recorder, LiveRuntime runtime, Load load)
+        implements AutoCloseable {
+
+    /// What can be done to any run: end it and begin another. Not for the load, which goes with its run.
+    static final Act RESTART =
+            new Act("restart", "Restart", "Ends this run and begins another, with the parameters as they stand.");
+
+    /// Makes the engine; nothing runs yet. To be called by the [PersonSink].
+    ///
+    /// @throws IllegalArgumentException if the scenario has no live part
+    static LiveEngines of(int number, Scenario scenario, int capacity) {
+        LivePlan plan = scenario.live();
+        if (plan == null) {
+            throw new IllegalArgumentException(scenario.id() + " has no live part");
+        }
+        EngineClock clock = new EngineClock();
+        Recorder recorder = new Recorder(capacity);
+        LiveRuntime runtime = new LiveRuntime(clock, new PersonSink(recorder));
+        return new LiveEngines(number, scenario, clock, recorder, runtime, Load.of(plan, runtime, clock::nanos));
+    }
+
+    /// What can be done now.
+    List<Act> acts() {
+        return Stream.concat(load.acts().stream(), Stream.of(RESTART)).toList();
+    }
+
+    /// Has everything that lives tell its state again. May wait for the engine.
+    void restate() {
+        runtime.restate();
+        load.restate();
+    }
+
+    /// Ends every thread of the run and waits for them.
+    @Override
+    public void close() {
+        runtime.close();
+    }
+}

@@ -1,0 +1,256 @@
+package dev.lockstep.session.live;
+
+import dev.lockstep.runtime.RunEnded;
+import dev.lockstep.scenario.Scenario;
+import dev.lockstep.scenario.live.Act;
+import dev.lockstep.scenario.live.Knob;
+import dev.lockstep.session.frame.ErrorLine;
+import dev.lockstep.session.frame.FrameListener;
+import dev.lockstep.session.frame.PendingCommand;
+import dev.lockstep.session.frame.WatchTarget;
+import dev.lockstep.session.loop.CommandQueue;
+import dev.lockstep.session.loop.CommandQueue.Order;
+import dev.lockstep.session.loop.FrameLoop;
+import dev.lockstep.session.loop.ThreadEndings;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+
+/// A scenario running on real threads, watched and steered by a person.
+///
+/// Frames come out, commands go in. No command waits for the engine: it is queued, shown as [PendingCommand] and carried out
+/// by a thread of the session, so the caller may be the thread that draws. All methods may be called from any thread.
+///
+///     caller ──→ orders ──→ "you" ──→ engine ──→ recorder ──→ frames ──→ listener
+public final class LiveSession implements AutoCloseable {
+
+    /// Enough for a second of a very busy engine; events are drained sixty times in that.
+    private static final int CAPACITY = 1 << 16;
+    private static final Duration A_MOMENT = Duration.ofMillis(50);
+
+    private final int capacity;
+    private final CommandQueue orders = new CommandQueue();
+    /// Held, for a moment, by whoever changes the clock or the run it belongs to.
+    private final Object steering = new Object();
+    private final AtomicInteger given = new AtomicInteger();
+    private final FrameLoop frames;
+    private final Thread you = Thread.currentThread();
+
+    private volatile LiveEngines run;
+    private final SessionRecording tapes = new SessionRecording();
+    private volatile Scenario scenario;
+    private volatile double speed = 1;
+    private volatile String complaint = "";
+    private volatile boolean closed;
+
+    /// To be called by the [PersonSink].
+    private LiveSession(Scenario scenario, FrameListener listener, int capacity) {
+        this.capacity = capacity;
+        this.scenario = scenario;
+        this.run = LiveEngines.of(1, scenario, capacity);
+        FrameMaker maker = new FrameMaker(orders, listener, run);
+        this.frames = new FrameLoop(() -> frame(maker));
+        orders.give(new Order("start", null, true, run.load()::start));
+    }
+
+    /// Starts `scenario` and hands every frame to `listener` until the session is closed.
+    public static LiveSession open(Scenario scenario, FrameListener listener) {
+        return open(scenario, listener, CAPACITY);
+    }
+
+    /// @param capacity how many events may wait to be drawn, a power of two
+    static LiveSession open(Scenario scenario, FrameListener listener, int capacity) {
+        CompletableFuture<LiveSession> made = new CompletableFuture<>();
+        Thread.ofPlatform().daemon().name(PersonSink.NAME).start(() -> {
+            LiveSession session;
+            try {
+                session = new LiveSession(scenario, listener, capacity);
+            } catch (RuntimeException | Error failed) {
+                made.completeExceptionally(failed);
+                return;
+            }
+            made.complete(session);
+            session.serve();
+        });
+        LiveSession session = made.join();
+        session.frames.start();
+        return session;
+    }
+
+    /// Turns a knob. Of several turns of one knob that are still pending, only the last is carried out.
+    ///
+    /// @throws IllegalArgumentException if there is no such knob, or `value` is not a number
+    public void turn(String knob, double value) {
+        Knob turned = find(run.load().knobs().stream().filter(each -> each.id().equals(knob)), "knob", knob).at(value);
+        PendingCommand shown = new PendingCommand(knob, turned.label() + " → " + turned.text());
+        give(new Order("turn " + knob, shown, false, () -> run.load().turn(knob, value)));
+    }
+
+    /// Does something to the engine.
+    ///
+    /// @throws IllegalArgumentException if there is no such act
+    public void act(String act) {
+        if (act.equals(LiveEngines.RESTART.id())) {
+            restart();
+            return;
+        }
+        Act meant = find(run.load().acts().stream().filter(each -> each.id().equals(act)), "act", act);
+        String key = "act " + given.incrementAndGet();
+        give(new Order(key, new PendingCommand(act, meant.label()), false, () -> run.load().act(act)));
+    }
+
+    /// Stops the engines at their next operation, and their clock at once.
+    public void freeze() {
+        synchronized (steering) {
+            orders.frozen(true);
+            run.clock().freeze();
+        }
+    }
+
+    /// Lets the engines go on where they stopped.
+    public void thaw() {
+        synchronized (steering) {
+            orders.frozen(false);
+            run.clock().thaw();
+        }
+    }
+
+    /// Sets how fast the engine's clock goes, now and in runs to come: 1 for real time.
+    ///
+    /// @throws IllegalArgumentException if `factor` is not from 1/100 to 100
+    public void speed(double factor) {
+        synchronized (steering) {
+            run.clock().speed(factor);
+            speed = factor;
+        }
+    }
+
+    /// Ends the run and begins another, with the knobs as they stand. What is pending is forgotten; what is frozen
+    /// thaws.
+    public void restart() {
+        orders.clear();
+        give(new Order("restart", new PendingCommand(LiveEngines.RESTART.id(), LiveEngines.RESTART.label()), true, this::begin));
+        thaw();
+    }
+
+    /// Begins to record what happens from now on, a statement of everything first. While frozen, it begins when the engines
+    /// thaw. What was recorded before, and not asked for, is forgotten.
+    public void record() {
+        PendingCommand shown = new PendingCommand("record", "Record");
+        give(new Order("record", shown, false, () -> {
+            LiveEngines recorded = run;
+            EventRecording taping = new EventRecording(recorded.number(), recorded.recorder().recorded(), EventRecording.MOST);
+            tapes.begin(recorded.scenario(), taping);
+            recorded.restate();
+            taping.stated(recorded.recorder().recorded());
+        }));
+    }
+
+    /// Ends the recording and gives what was recorded: at most 200,000 events, the first ones. Fails where nothing was.
+    public CompletableFuture<WatchTarget> stopRecording() {
+        return tapes.end();
+    }
+
+    /// Begins anew with what the scenario has become; knobs that were turned stay where they are if its live part is
+    /// the same. Where it has no live part, all stays as it is and the frames say so.
+    public void reload(Scenario edited) {
+        if (edited.live() == null) {
+            complain(edited.id() + " has no live part any more.");
+            return;
+        }
+        scenario = edited;
+        restart();
+    }
+
+    /// Has the frames say that something went wrong outside.
+    public void complain(String line) {
+        complaint = line;
+    }
+
+    private void begin() throws InterruptedException {
+        LiveEngines before = run;
+        before.close();
+        LiveEngines next = LiveEngines.of(before.number() + 1, scenario, capacity);
+        install(next);
+        next.load().start();
+        if (!Objects.equals(before.scenario().live(), next.scenario().live())) {
+            // What was saved takes effect as a whole, over what was turned before.
+            return;
+        }
+        for (Knob knob : before.load().knobs()) {
+            if (!next.load().knobs().contains(knob)) {
+                next.load().turn(knob.id(), knob.value());
+            }
+        }
+    }
+
+    private void install(LiveEngines next) {
+        synchronized (steering) {
+            next.clock().speed(speed);
+            if (orders.isFrozen()) {
+                next.clock().freeze();
+            }
+            run = next;
+        }
+    }
+
+    void give(Order order) {
+        if (!orders.give(order)) {
+            complaint = "Too many commands are waiting: thaw the engines first.";
+        }
+    }
+
+    private static <T> T find(Stream<T> found, String what, String id) {
+        Optional<T> first = found.findFirst();
+        return first.orElseThrow(() -> new IllegalArgumentException("there is no " + what + " " + id));
+    }
+
+    /// The life of the thread that carries orders out.
+    private void serve() {
+        while (!closed) {
+            try {
+                orders.next().work().run();
+                complaint = "";
+            } catch (InterruptedException | RunEnded over) {
+                // The run is over, or the session: the loop's condition knows.
+            } catch (RuntimeException | Error refused) {
+                complaint = ErrorLine.line(refused);
+            } finally {
+                orders.done();
+            }
+        }
+    }
+
+    /// One round of the frame thread.
+    private void frame(FrameMaker maker) {
+        try {
+            maker.follow(run, speed, complaint, tapes.running());
+            tapes.handOver();
+        } catch (RuntimeException | Error undrawn) {
+            // One moment that cannot be shown must not end all that would follow.
+            complaint = "This moment could not be shown: " + ErrorLine.line(undrawn);
+        }
+    }
+
+    int livingThreads() {
+        return run.runtime().livingThreads();
+    }
+
+    /// Ends the run and every thread of the session, and waits for them. Does nothing the second time.
+    @Override
+    public void close() {
+        closed = true;
+        frames.close();
+        tapes.close();
+        // The thread may be at work in this run, or, after a restart, in the next.
+        while (you.isAlive()) {
+            you.interrupt();
+            run.close();
+            ThreadEndings.await(you, A_MOMENT);
+        }
+        run.close();
+    }
+}

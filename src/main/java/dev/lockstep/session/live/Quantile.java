@@ -1,0 +1,31 @@
+package dev.lockstep.session.live;
+
+import java.util.Arrays;
+
+/// The value that 99 of 100 of the last few hundred do not exceed. For the frame thread alone.
+final class Quantile {
+
+    private static final int KEPT = 512;
+    private final long[] ring = new long[KEPT];
+    private int count;
+    private boolean stale;
+    private double known = Double.NaN;
+
+    void saw(long value) {
+        ring[count % KEPT] = value;
+        // Stays a multiple apart, so that it never overflows.
+        count = count == 2 * KEPT - 1 ? KEPT : count + 1;
+        stale = true;
+    }
+
+    /// NaN while there is none.
+    double p99() {
+        if (stale) {
+            long[] sorted = Arrays.copyOf(ring, Math.min(count, KEPT));
+            Arrays.sort(sorted);
+            known = sorted[(int) Math.ceil(sorted.length * 0.99) - 1];
+            stale = false;
+        }
+        return known;
+    }
+}

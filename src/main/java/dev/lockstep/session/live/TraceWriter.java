@@ -1,0 +1,36 @@
+package dev.lockstep.session.live;
+
+import dev.lockstep.event.RecordedEvent;
+import dev.lockstep.runtime.stepped.Alternative;
+import dev.lockstep.runtime.stepped.Choice;
+import dev.lockstep.scenario.Scenario;
+import dev.lockstep.trace.TraceHeader;
+import dev.lockstep.trace.TraceStep;
+import java.util.List;
+
+/// Makes a trace of what happens on real threads: every event is a step of the thread that recorded it, and nobody had a
+/// choice.
+public final class TraceWriter {
+    /// Where such a trace comes from, for people.
+    public static final String ORIGIN = "real threads";
+
+    private int steps;
+
+    /// What the trace says of itself.
+    public static TraceHeader header(Scenario scenario) {
+        return new TraceHeader(scenario.id(), scenario.text(), false, "");
+    }
+
+    /// Step 0.
+    ///
+    /// @param events what was told before the first step
+    public static TraceStep start(List<RecordedEvent> events) {
+        return new TraceStep(0, "", List.of(), "", events);
+    }
+
+    /// The next step, from 1.
+    public TraceStep step(RecordedEvent recorded) {
+        String who = new Choice(recorded.thread(), Alternative.Way.GO).toString();
+        return new TraceStep(++steps, who, List.of(), "", List.of(recorded));
+    }
+}

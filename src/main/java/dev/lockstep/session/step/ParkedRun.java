@@ -1,0 +1,187 @@
+package dev.lockstep.session.step;
+
+import dev.lockstep.runtime.stepped.Choice;
+import dev.lockstep.runtime.stepped.ChoicePoint;
+import dev.lockstep.runtime.stepped.Outcome;
+import dev.lockstep.runtime.stepped.RunResult;
+import dev.lockstep.runtime.stepped.RunSettings;
+import dev.lockstep.runtime.stepped.SteppedRuntime;
+import dev.lockstep.runtime.stepped.Strategy;
+import dev.lockstep.runtime.stepped.strategy.ReplayStrategy;
+import dev.lockstep.scenario.program.Program;
+import dev.lockstep.session.frame.ChooserPolicy;
+import dev.lockstep.session.history.ProgramSetUp;
+import dev.lockstep.session.history.StepRecorder;
+import dev.lockstep.session.history.TraceReplay;
+import dev.lockstep.trace.TraceStep;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The living end of a way: a stepped run that is parked before its next step and goes on only while [#goOn] is called.
+///
+/// It has a thread of its own, which waits for the run's threads; whoever holds a tip and the threads of its run work in
+/// turns, never at a time, so they may share what they know without a lock.
+final class ParkedRun implements AutoCloseable {
+    /// What a pilot says to have the run wait.
+    static final int WAIT = -2;
+
+    /// Decides the steps that are not replayed.
+    @FunctionalInterface
+    interface Pilot {
+        /// The index of the next step's choice, or [#WAIT].
+        int next(ChoicePoint point, int byPolicy);
+    }
+
+    /// Takes what the run brings forth.
+    interface Follower {
+        /// A step is whole. Steps that were replayed come again.
+        ///
+        /// @param failures all that went wrong so far
+        void stepped(TraceStep step, List<Outcome> failures);
+
+        /// What can be chosen after the last step.
+        void canChoose(List<String> enabled);
+
+        ChooserPolicy policy();
+    }
+
+    private final Alternation turns = new Alternation();
+    private final StepRecorder scribe = new StepRecorder();
+    private final Follower follower;
+    private final ChoicePolicies deciders;
+    private final ReplayStrategy replay;
+    private final int replayed;
+    private final Thread thread;
+    private Pilot pilot = (_, _) -> WAIT;
+    private boolean closing;
+    private boolean over;
+    private @Nullable RunResult result;
+    private @Nullable Throwable broken;
+    private @Nullable String mistake;
+
+    /// @param known the steps to make again before the pilot is asked, step 0 first; empty for a run from the start
+    ParkedRun(Program program, RunSettings settings, long seed, List<TraceStep> known, Follower follower) {
+        this.follower = follower;
+        this.deciders = new ChoicePolicies(seed);
+        this.replay = ReplayStrategy.verifying(TraceReplay.of(known), this::steer);
+        this.replayed = Math.max(0, known.size() - 1);
+        SteppedRuntime runtime = new SteppedRuntime(this::choose, settings, scribe);
+        this.thread = Thread.ofVirtual().name("lockstep-tip").start(() -> run(runtime, program));
+    }
+
+    private void run(SteppedRuntime runtime, Program program) {
+        turns.begin();
+        ProgramSetUp setUp = new ProgramSetUp(program);
+        try {
+            if (!closing) {
+                RunResult done = runtime.run(setUp);
+                result = done;
+                if (!closing) {
+                    follower.stepped(scribe.complete(), done.failures());
+                }
+            }
+        } catch (RuntimeException | Error thrown) {
+            broken = thrown;
+            mistake = setUp.mistake();
+            if (mistake != null) {
+                follower.stepped(scribe.complete(), List.of());
+            }
+        } finally {
+            over = true;
+            turns.end();
+        }
+    }
+
+    private int choose(ChoicePoint point) {
+        follower.stepped(scribe.complete(), point.failures());
+        deciders.reach(point);
+        int index = replay.choose(point);
+        if (index != Strategy.END) {
+            scribe.chose(point, index);
+        }
+        return index;
+    }
+
+    private int steer(ChoicePoint point) {
+        boolean told = false;
+        while (!closing) {
+            int index = pilot.next(point, deciders.choose(point, follower.policy()));
+            if (index != WAIT) {
+                return index;
+            }
+            if (!told) {
+                follower.canChoose(scribe.enabled(point));
+                told = true;
+            }
+            turns.rest();
+        }
+        return Strategy.END;
+    }
+
+    /// Lets the run go on until `next` has it wait, or it is over.
+    void goOn(Pilot next) {
+        if (!over) {
+            pilot = next;
+            turns.letWork();
+        }
+    }
+
+    /// The index of `choice`, as schedules write it, or -1.
+    static int indexOf(ChoicePoint point, String choice) {
+        return indexOf(point, Choice.parse(choice));
+    }
+
+    /// The index of `wanted`, or -1.
+    static int indexOf(ChoicePoint point, Choice wanted) {
+        for (int i = 0; i < point.size(); i++) {
+            if (point.choice(i).equals(wanted)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    boolean isOver() {
+        return over;
+    }
+
+    /// Whether the run was over before all steps that were to be replayed had been made.
+    boolean fellShort() {
+        return replay.played() < replayed;
+    }
+
+    /// How the run ended; null while it goes on, and where it broke.
+    @Nullable RunResult result() {
+        return result;
+    }
+
+    /// Why the program could not be set up, in one line; null if it could.
+    @Nullable String mistake() {
+        return mistake;
+    }
+
+    /// What broke the run: a replay that differs, or a program that cannot be set up; otherwise null.
+    @Nullable Throwable broken() {
+        return broken;
+    }
+
+    /// Ends every thread of the run and waits for them.
+    @Override
+    public void close() {
+        closing = true;
+        if (!over) {
+            turns.letWork();
+        }
+        boolean interrupted = false;
+        while (thread.isAlive()) {
+            try {
+                thread.join();
+            } catch (InterruptedException early) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,244 @@
+package dev.lockstep.session.step;
+
+import dev.lockstep.runtime.stepped.Schedule;
+import dev.lockstep.scenario.Scenario;
+import dev.lockstep.session.frame.ChooserPolicy;
+import dev.lockstep.session.frame.ErrorLine;
+import dev.lockstep.session.frame.RunUntil;
+import dev.lockstep.session.frame.StepFrame;
+import dev.lockstep.session.frame.StepSentence;
+import dev.lockstep.session.history.StepNarrator;
+import dev.lockstep.session.loop.ThreadEndings;
+import dev.lockstep.session.step.StepCommands.Effect;
+import dev.lockstep.session.step.StepCommands.Order;
+import dev.lockstep.trace.Trace;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/// The thread of a session that shows a run step by step. It alone knows the run: whatever is asked of the run is queued
+/// for it, and it hands out the frames.
+///
+/// Its methods may be called from any thread and do not wait, but for [#close] and where they say otherwise.
+public final class StepLoop implements AutoCloseable {
+    private static final long FRAMES_APART = Duration.ofSeconds(1).toNanos() / 60;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final Consumer<StepFrame> listener;
+    private final StepCommands orders = new StepCommands();
+    private final Autorun auto = new Autorun();
+    private final CurrentRun course;
+    private final Thread thread;
+    /// Completed when nothing more will be done.
+    private final CompletableFuture<@Nullable Void> ended = new CompletableFuture<>();
+
+    private String complaint;
+    private long shownAt = System.nanoTime() - FRAMES_APART;
+    private boolean changed = true;
+
+    StepLoop(Scenario scenario, RunStart start, long seed, Consumer<StepFrame> listener) {
+        BegunRun begun = BegunRun.of(scenario, start, seed, ChooserPolicy.RANDOM);
+        this.course = new CurrentRun(scenario, start, begun);
+        this.complaint = begun.complaint();
+        this.listener = listener;
+        this.thread = Thread.ofPlatform().daemon().name("lockstep-steps").unstarted(this::serve);
+    }
+
+    /// Makes ready to show runs of `scenario`, the first of which stands before its first step.
+    ///
+    /// @param listener takes every frame, on the session's thread
+    /// @throws IllegalArgumentException if the scenario has no program
+    public static StepLoop of(Scenario scenario, long seed, Consumer<StepFrame> listener) {
+        return new StepLoop(scenario, new RunStart.Open(), seed, listener);
+    }
+
+    /// From now on frames come. To be called once.
+    public void start() {
+        thread.start();
+    }
+
+    /// Takes one step: forward along the shown future, or by the policy where that has no more.
+    public void step() {
+        order(() -> course.playhead().forward());
+    }
+
+    /// Goes one step back.
+    public void back() {
+        order(() -> course.playhead().back());
+    }
+
+    /// Goes to the step of this number: back to it, forward along the shown future, and beyond that by the policy, as far
+    /// as the run goes.
+    public void jump(int step) {
+        order(() -> {
+            if (step <= course.playhead().at()) {
+                course.playhead().backTo(step);
+            } else {
+                auto.begin(new RunTarget(StopPredicate.number(step), false));
+            }
+        });
+    }
+
+    /// Runs by itself, until that, the end of the run or [#pause]: to the end at the set speed, to anything else as fast
+    /// as it can.
+    public void run(RunUntil until) {
+        order(() -> auto.begin(new RunTarget(StopPredicate.of(until), until instanceof RunUntil.End)));
+    }
+
+    public void pause() {
+        order(() -> {});
+    }
+
+    /// Begins anew as it began.
+    void again() {
+        order(() -> complaint = course.again());
+    }
+
+    /// Sets how fast it runs by itself, 1 for four steps a second; at least a quarter, at most 32 times that.
+    public void speed(double factor) {
+        give(Effect.PASSES, () -> auto.speed(factor));
+    }
+
+    /// Begins anew with what the scenario has become, with the same seed and policy; what it began with is left behind.
+    /// Where it cannot be stepped through, all stays as it is and the frames say so.
+    ///
+    /// @param then is carried out after that, on the session's thread
+    public void reload(Scenario edited, Runnable then) {
+        order(() -> {
+            course.reload(edited);
+            then.run();
+        });
+    }
+
+    /// Has the frames say that something went wrong outside.
+    public void complain(String line) {
+        give(Effect.PASSES, () -> complaint = line);
+    }
+
+    /// Shows the run that begins with these choices, after the last of them. Only for the session's thread.
+    ///
+    /// @return each of these steps in a sentence
+    /// @throws IllegalArgumentException if the schedule does not fit the scenario; then it is shown as far as it does
+    public List<StepSentence> show(Schedule schedule) {
+        auto.stop();
+        changed = true;
+        Playhead before = course.playhead();
+        String misfit = course.begin(new RunStart.Choices(schedule, true), before.seed(), before.policy());
+        if (!misfit.isEmpty()) {
+            throw new IllegalArgumentException(misfit);
+        }
+        return StepNarrator.lines(course.playhead().shown().timeline(), schedule.size());
+    }
+
+    /// Has the session's thread do this, which a person asked for; what it throws becomes the complaint of the frames.
+    public void order(Runnable work) {
+        give(Effect.STOPS, work);
+    }
+
+    /// Has the session's thread do this, which nobody asked for, and show a frame; once, however often the same object is
+    /// given before it begins.
+    public void nudge(Runnable work) {
+        orders.giveOnce(new Order(Effect.QUIET, work));
+    }
+
+    /// A copy of the trace of the shown future, as far as it went.
+    public CompletableFuture<Trace> trace() {
+        CompletableFuture<Trace> copy = new CompletableFuture<>();
+        if (!give(Effect.PASSES, () -> completeWith(course::copy, copy))) {
+            copy.completeExceptionally(new IllegalStateException("the session is closed, or has too much to do"));
+        }
+        var _ = ended.thenRun(() -> copy.completeExceptionally(new IllegalStateException("the session was closed before")));
+        return copy;
+    }
+
+    private static <T> void completeWith(Supplier<T> made, CompletableFuture<T> wish) {
+        try {
+            wish.complete(made.get());
+        } catch (RuntimeException | Error failed) {
+            wish.completeExceptionally(failed);
+        }
+    }
+
+    /// Only for the session's thread.
+    CurrentRun course() {
+        return course;
+    }
+
+    boolean give(Effect effect, Runnable work) {
+        return orders.give(new Order(effect, work));
+    }
+
+    /// The life of the session's thread.
+    private void serve() {
+        try {
+            while (!orders.isClosed()) {
+                show();
+                Order order = orders.next(auto.rest());
+                if (order != null) {
+                    obey(order);
+                } else if (auto.rest() == 0) {
+                    doing(() -> auto.goOn(course, () -> !orders.isEmpty()));
+                }
+            }
+        } catch (InterruptedException over) {
+            Thread.currentThread().interrupt();
+        } finally {
+            try {
+                course.close();
+            } finally {
+                ended.complete(null);
+            }
+        }
+    }
+
+    private void obey(Order order) {
+        if (order.effect() != Effect.QUIET) {
+            complaint = "";
+        }
+        if (order.effect() == Effect.STOPS) {
+            auto.stop();
+        }
+        doing(order.work());
+    }
+
+    private void doing(Runnable work) {
+        changed = true;
+        try {
+            work.run();
+        } catch (RuntimeException | Error refused) {
+            complaint = ErrorLine.line(refused);
+            auto.stop();
+        }
+    }
+
+    /// Shows what has changed, unless more is to come at once and something was shown a moment ago. At its pace, every step
+    /// is shown.
+    private void show() {
+        long now = System.nanoTime();
+        boolean busy = !orders.isEmpty() || auto.isHasty();
+        if (changed && (!busy || now - shownAt >= FRAMES_APART)) {
+            changed = false;
+            shownAt = now;
+            tell();
+        }
+    }
+
+    private void tell() {
+        try {
+            listener.accept(course.frame(new StepFrames.Pace(auto.isOn(), auto.speed(), complaint)));
+        } catch (RuntimeException | Error undrawn) {
+            // One moment that cannot be shown must not end all that would follow.
+            complaint = "This moment could not be shown: " + ErrorLine.line(undrawn);
+        }
+    }
+
+    /// Ends the run and every thread of the session, and waits for them. Does nothing the second time.
+    @Override
+    public void close() {
+        orders.close();
+        ThreadEndings.await(thread, PATIENCE);
+    }
+}

@@ -1,0 +1,47 @@
+package dev.lockstep.session.step;
+
+import dev.lockstep.event.LockEvent;
+import dev.lockstep.event.LockId;
+import dev.lockstep.event.ThreadEvent;
+import dev.lockstep.runtime.stepped.Choice;
+import dev.lockstep.session.frame.RunUntil;
+import dev.lockstep.session.history.BranchHistory;
+import dev.lockstep.snapshot.EventKind;
+import dev.lockstep.trace.TraceStep;
+
+/// Where a run that goes by itself stops.
+@FunctionalInterface
+interface StopPredicate {
+    /// Nowhere but at the end.
+    StopPredicate NEVER = (_, _) -> false;
+
+    /// Whether it stops after this step of `way`.
+    boolean at(BranchHistory way, int step);
+
+    /// At the first step that has this number or more.
+    static StopPredicate number(int number) {
+        return (_, step) -> step >= number;
+    }
+
+    static StopPredicate of(RunUntil until) {
+        return switch (until) {
+            case RunUntil.Happens(var kind) -> (way, step) -> happens(way.step(step), kind);
+            case RunUntil.Goes(var thread) ->
+                (way, step) -> step > 0 && Choice.parse(way.step(step).chosen()).thread().equals(thread);
+            case RunUntil.Touched(var lock) -> (way, step) -> touches(way.step(step), lock);
+            case RunUntil.PropertyBreaks() -> BranchHistory::propertyBrokeAt;
+            case RunUntil.End() -> NEVER;
+        };
+    }
+
+    private static boolean happens(TraceStep step, EventKind kind) {
+        return step.events().stream()
+                .anyMatch(recorded -> !(recorded.event() instanceof ThreadEvent.Reached)
+                        && EventKind.of(recorded.event()) == kind);
+    }
+
+    private static boolean touches(TraceStep step, LockId lock) {
+        return step.events().stream()
+                .anyMatch(recorded -> recorded.event() instanceof LockEvent event && event.lock().equals(lock));
+    }
+}

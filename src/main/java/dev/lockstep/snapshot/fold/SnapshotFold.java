@@ -1,0 +1,97 @@
+package dev.lockstep.snapshot.fold;
+
+import dev.lockstep.event.BarrierEvent;
+import dev.lockstep.event.CacheEvent;
+import dev.lockstep.event.LockEvent;
+import dev.lockstep.event.LockId;
+import dev.lockstep.event.PoolEvent;
+import dev.lockstep.event.RecordedEvent;
+import dev.lockstep.event.ScriptEvent;
+import dev.lockstep.event.SemaphoreEvent;
+import dev.lockstep.event.ThreadEvent;
+import dev.lockstep.event.ThreadId;
+import dev.lockstep.snapshot.Enabledness;
+import dev.lockstep.snapshot.LockView;
+import dev.lockstep.snapshot.SemaphoreView;
+import dev.lockstep.snapshot.Snapshot;
+import dev.lockstep.snapshot.ThreadView;
+import java.util.List;
+import java.util.Map;
+import org.pcollections.PMap;
+import org.pcollections.PVector;
+
+/// The one pure function from a snapshot and an event to the snapshot after it.
+///
+/// Events come in the order of their numbers. Where numbers are missing, events were dropped: the fold goes on without
+/// them, notes the gap, and is certain of a thread or an engine again once that has been stated afresh. It never throws
+/// on account of what it has not seen.
+public final class SnapshotFold {
+
+    private SnapshotFold() {}
+
+    /// What is true after `recorded`, if `before` was true before it. `before` stays as it is. The cost grows with the
+    /// logarithm of what is folded, except for statements and for what empties a whole engine.
+    public static Snapshot fold(Snapshot before, RecordedEvent recorded) {
+        SnapshotBuilder draft = new SnapshotBuilder(before, recorded);
+        switch (recorded.event()) {
+            case ThreadEvent event -> ThreadFold.fold(draft, event);
+            case LockEvent event -> LockFold.fold(draft, event);
+            case SemaphoreEvent event -> SemaphoreFold.fold(draft, event);
+            case PoolEvent event -> PoolFold.fold(draft, event);
+            case CacheEvent event -> CacheFold.fold(draft, event);
+            case BarrierEvent event -> BarrierFold.fold(draft, event);
+            case ScriptEvent event -> ScriptFold.fold(draft, event);
+        }
+        return draft.done();
+    }
+
+    /// What is true where just these choices can be made: who can go on is known of everyone. `before` stays as it is.
+    ///
+    /// @param choices as schedules write them; none where the run is over
+    public static Snapshot choosing(Snapshot before, List<String> choices) {
+        Map<ThreadId, Enabledness> going = Enabledness.of(choices);
+        PMap<ThreadId, ThreadView> threads = before.threads();
+        for (ThreadView thread : before.threads().values()) {
+            Enabledness next = Enabledness.of(before, thread, going);
+            if (thread.standing().going() != next) {
+                threads = threads.plus(thread.id(), thread.standing(thread.standing().going(next)));
+            }
+        }
+        return before.with(threads);
+    }
+
+    /// Forgets every thread that has not been stated since the last gap. Call it when the statements of all threads
+    /// that live have been folded: whoever is not among them ended unseen. `before` stays as it is.
+    public static Snapshot forgetUncertainThreads(Snapshot before) {
+        PMap<LockId, LockView> locks = before.locks();
+        PMap<String, SemaphoreView> semaphores = before.semaphores();
+        PMap<ThreadId, ThreadView> threads = before.threads();
+        PVector<ThreadId> ended = before.ended();
+        for (ThreadView thread : before.threads().values()) {
+            if (!before.isCertain(thread)) {
+                threads = threads.minus(thread.id());
+                ended = ended.minus(thread.id());
+            }
+        }
+        for (LockView lock : before.locks().values()) {
+            locks = locks.plus(lock.id(), lock.among(threads.keySet()));
+        }
+        for (SemaphoreView semaphore : before.semaphores().values()) {
+            semaphores = semaphores.plus(semaphore.name(), semaphore.among(threads.keySet()));
+        }
+        return new Snapshot(
+                before.sequence(),
+                before.nanos(),
+                threads,
+                locks,
+                before.pools(),
+                before.caches(),
+                before.barriers(),
+                before.variables(),
+                semaphores,
+                before.step(),
+                ended,
+                before.gapAt(),
+                before.missing());
+    }
+}

@@ -1,0 +1,63 @@
+package dev.lockstep.trace;
+
+import dev.lockstep.trace.json.BadLine;
+import dev.lockstep.trace.json.InternPool;
+import dev.lockstep.trace.json.LineReader;
+import dev.lockstep.trace.json.LineWriter;
+import dev.lockstep.trace.json.Shape;
+import dev.lockstep.trace.json.Shapes;
+import java.io.ByteArrayOutputStream;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
+
+/// Steps as lines of JSON, in memory and in files alike. For one thread.
+public final class StepLines {
+
+    private static final Shape STEP = Shapes.of(TraceStep.class);
+    private static final JsonFactory FACTORY = new JsonFactory();
+
+    private final InternPool interned = new InternPool();
+
+    /// Writes `step`, without a line break.
+    ///
+    /// @return whether it reads back equal; otherwise text stands for an object, or for what is no text
+    boolean write(TraceStep step, ByteArrayOutputStream bytes) {
+        return write(STEP, step, bytes);
+    }
+
+    /// Writes a value of this shape.
+    ///
+    /// @return whether it reads back equal
+    public static boolean write(Shape shape, Object value, ByteArrayOutputStream bytes) {
+        try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), bytes)) {
+            LineWriter out = new LineWriter(json);
+            shape.write(value, out);
+            return out.isExact();
+        }
+    }
+
+    /// Reads the step that these bytes are.
+    ///
+    /// @throws BadLine if it is not a step
+    public TraceStep step(byte[] text, int from, int length) {
+        return (TraceStep) read(STEP, text, from, length);
+    }
+
+    /// Reads the value that these bytes are.
+    ///
+    /// @throws BadLine if it is anything but a value of this shape
+    public Object read(Shape shape, byte[] text, int from, int length) {
+        try (JsonParser json = FACTORY.createParser(ObjectReadContext.empty(), text, from, length)) {
+            LineReader in = new LineReader(json, interned);
+            Object value = shape.read(in);
+            in.end();
+            return value;
+        } catch (JacksonException wrong) {
+            throw new BadLine("not JSON: " + wrong.getOriginalMessage());
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/// The file of a trace: written whole, read line by line, checked for what cannot have happened.
+@NullMarked
+package dev.lockstep.trace.file;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,64 @@
+package dev.lockstep.view.code;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// A file of source, coloured. Immutable.
+///
+/// @param file its path below the source root, or [#SCRIPT]
+/// @param columns how many characters the longest line has
+record ColouredSource(String file, List<Line> lines, int columns) {
+
+    /// The name of the scenario's own file, in which the scripts of its threads stand.
+    static final String SCRIPT = "Script";
+
+    /// @param number counted from 1
+    /// @param pieces what it consists of, in order; none where it is empty
+    record Line(int number, String text, List<Piece> pieces) {}
+
+    record Piece(String text, Tone tone) {}
+
+    ColouredSource {
+        lines = List.copyOf(lines);
+    }
+
+    static ColouredSource java(String file, String text) {
+        return of(file, text, JavaTones.of(text));
+    }
+
+    static ColouredSource script(String text) {
+        return of(SCRIPT, text, YamlTones.of(text));
+    }
+
+    /// The last part of the path.
+    static String shortName(String file) {
+        return file.substring(file.lastIndexOf('/') + 1);
+    }
+
+    private static ColouredSource of(String file, String text, Tone[] tones) {
+        List<Line> lines = new ArrayList<>();
+        int columns = 0;
+        for (int from = 0; from < text.length(); ) {
+            int newline = text.indexOf('\n', from);
+            int end = newline < 0 ? text.length() : newline;
+            int to = end > from && text.charAt(end - 1) == '\r' ? end - 1 : end;
+            lines.add(new Line(lines.size() + 1, text.substring(from, to), pieces(text, tones, from, to)));
+            columns = Math.max(columns, to - from);
+            from = end + 1;
+        }
+        return new ColouredSource(file, lines, columns);
+    }
+
+    private static List<Piece> pieces(String text, Tone[] tones, int from, int to) {
+        List<Piece> pieces = new ArrayList<>();
+        for (int at = from; at < to; ) {
+            int end = at + 1;
+            while (end < to && tones[end] == tones[at]) {
+                end++;
+            }
+            pieces.add(new Piece(text.substring(at, end), tones[at]));
+            at = end;
+        }
+        return List.copyOf(pieces);
+    }
+}

@@ -1,0 +1,101 @@
+package dev.lockstep.view.code;
+
+import dev.lockstep.view.frame.Background;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.module.ModuleReader;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/// The sources that can be shown. Reads and colours each once, in the background. For the JavaFX thread.
+final class SourceStore {
+    private static final String ROOT = "source/";
+
+    private final Executor screen;
+    private final Runnable arrived;
+    private final Map<String, ColouredSource> texts = new HashMap<>();
+    private final Set<String> asked = new HashSet<>();
+    private List<String> files = List.of();
+    private @Nullable String script;
+    private ColouredSource scriptText = ColouredSource.script("");
+
+    /// @param screen runs a task on the JavaFX thread, soon
+    /// @param arrived is told when something can be shown that could not before
+    SourceStore(Executor screen, Runnable arrived) {
+        this.screen = screen;
+        this.arrived = arrived;
+        read(SourceStore::packed, found -> files = found);
+    }
+
+    /// The paths of all sources that are packed into the program, in order; empty until that is known.
+    List<String> files() {
+        return files;
+    }
+
+    /// Puts the file of a scenario on the shelf.
+    void script(String text) {
+        if (!text.equals(script)) {
+            script = text;
+            read(() -> ColouredSource.script(text), made -> {
+                if (text.equals(script)) {
+                    scriptText = made;
+                }
+            });
+        }
+    }
+
+    /// The text of `file`; null until it has been read.
+    @Nullable ColouredSource text(String file) {
+        if (file.equals(ColouredSource.SCRIPT)) {
+            return scriptText;
+        }
+        if (asked.add(file)) {
+            read(() -> ColouredSource.java(file, source(file)), made -> texts.put(file, made));
+        }
+        return texts.get(file);
+    }
+
+    private <T> void read(Supplier<T> reading, Consumer<T> done) {
+        Background.start("lockstep-source", screen, reading, () -> {}, made -> {
+            done.accept(made);
+            arrived.run();
+        });
+    }
+
+    private static String source(String file) {
+        try (InputStream packed = SourceStore.class.getResourceAsStream("/" + ROOT + file)) {
+            return packed == null
+                    ? "// " + file + " is not packed into this program."
+                    : new String(packed.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            return "// " + file + " cannot be read: " + unreadable.getMessage();
+        }
+    }
+
+    /// Only a module can be asked what is in it; without one, files are known once a thread stands in them.
+    private static List<String> packed() {
+        Module module = SourceStore.class.getModule();
+        if (!module.isNamed()) {
+            return List.of();
+        }
+        var own = Objects.requireNonNull(module.getLayer()).configuration().findModule(module.getName());
+        try (ModuleReader reader = own.orElseThrow().reference().open();
+                var all = reader.list()) {
+            return all.filter(name -> name.startsWith(ROOT) && name.endsWith(".java") && !name.endsWith("package-info.java"))
+                    .map(name -> name.substring(ROOT.length()))
+                    .sorted()
+                    .toList();
+        } catch (IOException unreadable) {
+            return List.of();
+        }
+    }
+}

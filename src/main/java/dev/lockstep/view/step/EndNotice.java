@@ -1,0 +1,105 @@
+package dev.lockstep.view.step;
+
+import dev.lockstep.explain.Labels;
+import dev.lockstep.session.frame.Alarm;
+import dev.lockstep.session.frame.PropertyView;
+import dev.lockstep.session.frame.PropertyView.Standing;
+import dev.lockstep.session.frame.RunEnd;
+import dev.lockstep.session.frame.StepFrame;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// What must be said of a run at once: how it ended, or that it cannot end well; and all else that went wrong.
+///
+/// @param word in large letters
+/// @param message one sentence, and one for each thing that went wrong besides
+record EndNotice(Tone tone, String word, String message) {
+
+    enum Tone {
+        GOOD,
+        /// The run was stopped before anything went wrong, and nobody knows how it would have ended.
+        OPEN,
+        BAD
+    }
+
+    private static final String WORST = "deadlock";
+    private static final String PROPERTY = "property-broken";
+    private static final Set<String> CUT = Set.of("step-limit", "schedule-ended");
+
+    /// The verdict on what `frame` shows; null while all goes on.
+    static @Nullable EndNotice of(StepFrame frame) {
+        RunEnd finish = frame.finish();
+        if (finish != null) {
+            List<Alarm> others = frame.alarms().stream()
+                    .filter(alarm -> !alarm.sentence().equals(finish.message()))
+                    .toList();
+            String message = told(Labels.operation(finish.message()), others, broken(frame, finish));
+            // What went wrong before the cut would be the kind.
+            Tone tone = finish.good() ? Tone.GOOD : CUT.contains(finish.kind()) ? Tone.OPEN : Tone.BAD;
+            return new EndNotice(tone, word(finish.kind()), message);
+        }
+        Optional<Alarm> worst = frame.alarms().stream()
+                .filter(alarm -> alarm.kind().equals(WORST))
+                .findFirst()
+                .or(() -> frame.alarms().stream().findFirst());
+        List<String> broken = broken(frame);
+        if (worst.isPresent()) {
+            return of(worst.get(), frame.alarms(), frame.origin().unit(), broken);
+        }
+        return broken.isEmpty()
+                ? null
+                : new EndNotice(Tone.BAD, word(PROPERTY), told(broken.getFirst(), List.of(), rest(broken)));
+    }
+
+    private static EndNotice of(Alarm first, List<Alarm> all, String unit, List<String> broken) {
+        List<Alarm> others = new ArrayList<>(all);
+        others.remove(first);
+        String message = sentence(Labels.operation(first.sentence())) + " Since " + unit + " " + first.step() + ".";
+        return new EndNotice(Tone.BAD, word(first.kind()), told(message, others, broken));
+    }
+
+    private static List<String> rest(List<String> broken) {
+        return broken.subList(1, broken.size());
+    }
+
+    /// Properties that broke; where that is how the run ended, the first is told already.
+    private static List<String> broken(StepFrame frame, RunEnd finish) {
+        List<String> broken = broken(frame);
+        return finish.kind().equals(PROPERTY) && !broken.isEmpty() ? rest(broken) : broken;
+    }
+
+    private static List<String> broken(StepFrame frame) {
+        return frame.claims().stream()
+                .filter(property -> property.standing() == Standing.BROKEN)
+                .map(property -> property.reason().isEmpty()
+                        ? property.name()
+                        : property.name() + ", with " + property.reason())
+                .toList();
+    }
+
+    private static String told(String first, List<Alarm> others, List<String> properties) {
+        if (others.isEmpty() && properties.isEmpty()) {
+            return first;
+        }
+        StringBuilder all = new StringBuilder(sentence(first));
+        for (Alarm alarm : others) {
+            all.append(" Also ").append(alarm.kind().replace('-', ' ')).append(": ");
+            all.append(sentence(Labels.operation(alarm.sentence())));
+        }
+        properties.forEach(name -> all.append(" Also property broken: ").append(sentence(name)));
+        return all.toString();
+    }
+
+    private static String sentence(String text) {
+        return text.endsWith(".") ? text : text + ".";
+    }
+
+    private static String word(String kind) {
+        String words = kind.replace('-', ' ');
+        return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+}

@@ -1,0 +1,77 @@
+package dev.lockstep.diagram.lanes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lockstep.diagram.Layout;
+import dev.lockstep.diagram.Threads;
+import dev.lockstep.diagram.element.Drawing;
+import dev.lockstep.diagram.element.Element;
+import dev.lockstep.diagram.element.Label;
+import dev.lockstep.diagram.text.FontMeasure;
+import dev.lockstep.diagram.text.TextMeasure;
+import dev.lockstep.event.Activity;
+import dev.lockstep.event.RecordedEvent;
+import dev.lockstep.event.ThreadEvent;
+import dev.lockstep.event.ThreadId;
+import dev.lockstep.snapshot.Snapshot;
+import dev.lockstep.snapshot.ThreadSign;
+import dev.lockstep.snapshot.history.LaneHistory;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LanesDrawingTest {
+
+    private static final TextMeasure MEASURE = new FontMeasure();
+    private static final long STRETCH = 1_000_000;
+
+    @ParameterizedTest
+    @CsvSource({"1, 3", "6, 40", "64, 40", "6, 500", "200, 5"})
+    void nothingOverlapsOrLeavesTheSheet(int lanes, int stretches) {
+        for (double width : new double[] {560, 1024, 1900}) {
+            assertThat(Layout.faults(draw(width, lanes, stretches))).as("width %s", width).isEmpty();
+        }
+    }
+
+    @Test
+    void theNumberOfSegmentsIsBoundedByTheWidthNotByWhatHappened() {
+        long segments = draw(400, 1, 500).elements().stream()
+                .filter(one -> one.id().startsWith("lane:T0:"))
+                .count();
+
+        assertThat(segments).isBetween(100L, (long) (400 / LanesDrawing.FINEST));
+    }
+
+    @Test
+    void lanesThatDoNotFitMakeTheDrawingHigherInsteadOfIllegible() {
+        assertThat(draw(1024, 64, 3).height()).isGreaterThan(600);
+        assertThat(draw(1024, 6, 3).height()).isEqualTo(210);
+    }
+
+    @Test
+    void theLegendTellsAllSevenSigns() {
+        List<Element> elements = draw(1024, 1, 1).elements();
+
+        for (ThreadSign sign : ThreadSign.values()) {
+            assertThat(elements).anyMatch(one -> one instanceof Label label && label.line().shown().equals(sign.word()));
+        }
+    }
+
+    private static Drawing draw(double width, int lanes, int stretches) {
+        LaneHistory history = new LaneHistory(stretches * STRETCH);
+        for (int at = 0; at < stretches; at++) {
+            Threads threads = new Threads();
+            for (int lane = 0; lane < lanes; lane++) {
+                threads.add(new ThreadId("T" + lane), (at + lane) % 2 == 0 ? Activity.RUNNING : new Activity.Sleeping(1));
+            }
+            Snapshot snapshot = threads.with(at * STRETCH);
+            for (int lane = 0; lane < lanes; lane++) {
+                ThreadId id = new ThreadId("T" + lane);
+                history.after(new RecordedEvent(at + 1, at * STRETCH, id, new ThreadEvent.SleepEnded(false)), snapshot);
+            }
+        }
+        long end = stretches * STRETCH;
+        return new LanesDrawing(MEASURE).draw(new LanesInput(width, 210, 0, end, end / 2, history.view(end)));
+    }
+}

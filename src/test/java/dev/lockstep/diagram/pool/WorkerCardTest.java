@@ -1,0 +1,72 @@
+package dev.lockstep.diagram.pool;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lockstep.diagram.Pools;
+import dev.lockstep.diagram.element.Element;
+import dev.lockstep.diagram.element.Label;
+import dev.lockstep.diagram.element.Progress;
+import dev.lockstep.diagram.layout.StageInput;
+import dev.lockstep.diagram.style.ColourRole;
+import dev.lockstep.diagram.text.FontMeasure;
+import dev.lockstep.diagram.text.TextMeasure;
+import dev.lockstep.event.TaskId;
+import dev.lockstep.event.ThreadId;
+import dev.lockstep.snapshot.PoolView;
+import dev.lockstep.snapshot.Snapshot;
+import dev.lockstep.snapshot.WorkerView;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/// What a worker's card says of the task before, and what of the one under way.
+class WorkerCardTest {
+
+    private static final TextMeasure MEASURE = new FontMeasure();
+
+    /// One whose last task threw a moment ago.
+    private static final ThreadId THREW = new ThreadId("W3");
+
+    @Test
+    void aWorkerWhoseTaskThrewIsShownAtTheNextOneAsSoonAsItHasTakenIt() {
+        Map<String, Element> parts = draw(Pools.of(1, 2, 12, 5).snapshot());
+
+        assertThat(word(parts)).isEqualTo("running");
+        assertThat(fill(parts)).isEqualTo(ColourRole.RUNNING);
+    }
+
+    @Test
+    void aWorkerWhoseTaskThrewSaysSoForAMomentWhileItHasNoOther() {
+        Map<String, Element> parts = draw(atNoTask(Pools.of(1, 2, 12, 5).snapshot()));
+
+        assertThat(word(parts)).isEqualTo("threw · lives on");
+        assertThat(fill(parts)).isEqualTo(ColourRole.FAILED);
+    }
+
+    private static Snapshot atNoTask(Snapshot of) {
+        PoolView pool = requireNonNull(of.pools().get(Pools.ID));
+        WorkerView worker = requireNonNull(pool.workers().get(THREW));
+        WorkerView without = new WorkerView(THREW, null, worker.since(), worker.last());
+        PoolView changed = new PoolView(
+                pool.id(), pool.phase(), pool.capacity(), pool.target(), pool.workers().plus(THREW, without), pool.queue(),
+                pool.counts(), pool.unmarked(), pool.refused(), pool.lost(), pool.made(), pool.statedAt());
+        return new Snapshot(
+                of.sequence(), of.nanos(), of.threads(), of.locks(), of.pools().plus(pool.id(), changed), of.caches(),
+                of.barriers(), of.variables(), of.semaphores(), of.step(), of.ended(), of.gapAt(), of.missing());
+    }
+
+    private static Map<String, Element> draw(Snapshot snapshot) {
+        StageInput still = StageInput.of(1000, 640, Pools.NOW, "A task that throws", "Real threads.");
+        return new PoolStage(MEASURE).draw(snapshot, Pools.ID, still).elements().stream()
+                .collect(Collectors.toMap(Element::id, element -> element));
+    }
+
+    private static String word(Map<String, Element> parts) {
+        return parts.get("worker:W3:state") instanceof Label label ? label.line().full() : "";
+    }
+
+    private static Object fill(Map<String, Element> parts) {
+        return parts.get("worker:W3:progress") instanceof Progress progress ? progress.fill() : "";
+    }
+}

@@ -1,0 +1,60 @@
+package dev.lockstep.diagram.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.io.InputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FontMeasureTest {
+
+    private static final TextMeasure MEASURE = new FontMeasure();
+
+    @ParameterizedTest
+    @EnumSource
+    void everyFaceComesWithTheProgram(FontFace face) throws IOException {
+        try (InputStream file = face.open()) {
+            assertThat(file.readAllBytes()).hasSizeGreaterThan(100_000);
+        }
+    }
+
+    @Test
+    void everyLetterOfTheMonospacedFaceIsSixTenthsOfAnEm() {
+        assertThat(MEASURE.width("iW#0…", new TextStyle(FontFace.MONO, 10))).isCloseTo(30, within(1e-4));
+    }
+
+    @Test
+    void aProportionalFaceTellsNarrowFromWide() {
+        assertThat(MEASURE.width("iiii", TextStyle.BODY)).isLessThan(MEASURE.width("WWWW", TextStyle.BODY) / 2);
+    }
+
+    @Test
+    void widthGrowsWithSize() {
+        double small = MEASURE.width("Worker pool", FontFace.SANS.at(10));
+
+        assertThat(MEASURE.width("Worker pool", FontFace.SANS.at(25))).isCloseTo(2.5 * small, within(1e-9));
+    }
+
+    @Test
+    void aCharacterTheFontLacksIsNotTakenForNarrow() {
+        assertThat(MEASURE.width("漢", FontFace.SANS.at(10))).isGreaterThanOrEqualTo(10);
+        assertThat(MEASURE.width("🐢", FontFace.SANS.at(10))).isGreaterThanOrEqualTo(13);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "a", "short", "a very long name that nobody would give", "漢字漢字漢字漢字", "🐢🐢🐢🐢🐢🐢🐢"})
+    void whatWasCutFits(String text) {
+        Typesetter typesetter = new Typesetter(MEASURE);
+
+        String cut = typesetter.cut(text, TextStyle.BODY, 60);
+
+        assertThat(MEASURE.width(cut, TextStyle.BODY)).isLessThanOrEqualTo(60);
+        assertThat(cut).satisfiesAnyOf(
+                shown -> assertThat(shown).isEqualTo(text), shown -> assertThat(shown).endsWith("…"));
+        assertThat(cut.codePoints()).noneMatch(letter -> letter >= 0xD800 && letter <= 0xDFFF);
+    }
+}

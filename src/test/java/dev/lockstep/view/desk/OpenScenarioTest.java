@@ -1,0 +1,58 @@
+package dev.lockstep.view.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lockstep.session.frame.FrameListener;
+import dev.lockstep.session.frame.ScenarioCard;
+import dev.lockstep.session.frame.WatchMode;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+class OpenScenarioTest {
+
+    private final BlockingQueue<String> told = new LinkedBlockingQueue<>();
+
+    @Test
+    void anErrorWhileSomethingIsOpenedOrAddedIsToldAndTheNextIsOpened() throws Exception {
+        try (OpenScenario desk = new OpenScenario(new Erring(), frame -> {}, failure -> told.add(failure.toString()))) {
+            desk.open("wrong", WatchMode.STEP);
+            assertThat(told.poll(60, TimeUnit.SECONDS)).isEqualTo(new StackOverflowError("wrong").toString());
+            desk.add(Path.of("wrong"), title -> {});
+            assertThat(told.poll(60, TimeUnit.SECONDS)).isEqualTo(new StackOverflowError("wrong").toString());
+            desk.add(Path.of("right"), title -> told.add(title.id()));
+            assertThat(told.poll(60, TimeUnit.SECONDS)).isEqualTo("right");
+            assertThat(desk.player()).isSameAs(SessionSteering.NONE);
+        }
+    }
+
+    private static final class Erring implements Library {
+
+        @Override
+        public List<ScenarioCard> titles() {
+            return List.of();
+        }
+
+        @Override
+        public ScenarioCard add(Path file) {
+            return new ScenarioCard(checked(file.toString()), "any", "", "any", Set.of());
+        }
+
+        @Override
+        public SessionSteering open(String id, WatchMode mode, FrameListener listener) {
+            checked(id);
+            return SessionSteering.NONE;
+        }
+
+        private static String checked(String id) {
+            if (id.equals("wrong")) {
+                throw new StackOverflowError("wrong");
+            }
+            return id;
+        }
+    }
+}
