@@ -3,7 +3,7 @@ package dev.lockstep.bench;
 import dev.lockstep.export.PictureFiles;
 import dev.lockstep.scenario.Scenario;
 import dev.lockstep.scenario.read.Scenarios;
-import dev.lockstep.session.frame.FrameListener;
+import dev.lockstep.session.frame.Frame.FrameListener;
 import dev.lockstep.session.frame.LiveFrame;
 import dev.lockstep.session.frame.ScenarioCard;
 import dev.lockstep.session.frame.WatchMode;

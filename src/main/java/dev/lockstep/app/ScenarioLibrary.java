@@ -6,7 +6,7 @@ import dev.lockstep.scenario.BadScenario;
 import dev.lockstep.scenario.Scenario;
 import dev.lockstep.scenario.read.Scenarios;
 import dev.lockstep.session.explore.ExploreSession;
-import dev.lockstep.session.frame.FrameListener;
+import dev.lockstep.session.frame.Frame.FrameListener;
 import dev.lockstep.session.frame.ScenarioCard;
 import dev.lockstep.session.frame.SearchPlan;
 import dev.lockstep.session.frame.WatchMode;

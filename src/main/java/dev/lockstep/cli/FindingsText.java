@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// What a search has found, for people.
@@ -92,5 +93,18 @@ record FindingsText(String name, Findings findings) {
     private static String number(long count, String what) {
         var more = what.endsWith("ch") ? "es" : "s";
         return String.format(Locale.ROOT, "%,d %s%s", count, what, count == 1 ? "" : more);
+    }
+
+    /// Arguments as they are typed at a POSIX shell.
+    private static final class Shell {
+
+        private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{N}_./:,=%+@-]+");
+
+        private Shell() {}
+
+        /// One argument, quoted where the shell would otherwise read it in another way.
+        static String word(String argument) {
+            return PLAIN.matcher(argument).matches() ? argument : "'" + argument.replace("'", "'\\''") + "'";
+        }
     }
 }

@@ -2,29 +2,33 @@ package dev.lockstep.export;
 
 import static dev.lockstep.export.SvgText.number;
 
-import dev.lockstep.diagram.element.Arrow;
-import dev.lockstep.diagram.element.Badge;
-import dev.lockstep.diagram.element.Bar;
-import dev.lockstep.diagram.element.Card;
 import dev.lockstep.diagram.element.Drawing;
 import dev.lockstep.diagram.element.Element;
-import dev.lockstep.diagram.element.FigureElement;
-import dev.lockstep.diagram.element.Icon;
-import dev.lockstep.diagram.element.Label;
-import dev.lockstep.diagram.element.Progress;
-import dev.lockstep.diagram.element.Ring;
-import dev.lockstep.diagram.element.Slot;
-import dev.lockstep.diagram.element.Sparkline;
-import dev.lockstep.diagram.element.TaskChip;
-import dev.lockstep.diagram.element.Token;
+import dev.lockstep.diagram.element.Element.Arrow;
+import dev.lockstep.diagram.element.Element.Badge;
+import dev.lockstep.diagram.element.Element.Bar;
+import dev.lockstep.diagram.element.Element.Card;
+import dev.lockstep.diagram.element.Element.FigureElement;
+import dev.lockstep.diagram.element.Element.Icon;
+import dev.lockstep.diagram.element.Element.Label;
+import dev.lockstep.diagram.element.Element.Progress;
+import dev.lockstep.diagram.element.Element.Ring;
+import dev.lockstep.diagram.element.Element.Slot;
+import dev.lockstep.diagram.element.Element.Sparkline;
+import dev.lockstep.diagram.element.Element.TaskChip;
+import dev.lockstep.diagram.element.Element.Token;
 import dev.lockstep.diagram.geometry.Box;
 import dev.lockstep.diagram.geometry.Point;
 import dev.lockstep.diagram.style.ColourRole;
 import dev.lockstep.diagram.style.Glyph;
 import dev.lockstep.diagram.style.Palette;
+import dev.lockstep.diagram.text.FontFace;
+import dev.lockstep.diagram.text.TextLine;
 import dev.lockstep.view.pen.ArrowHead;
 import dev.lockstep.view.pen.Dashes;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -187,5 +191,47 @@ final class SvgPen {
 
     private String hex(ColourRole ink) {
         return palette.hex(ink);
+    }
+
+    /// Sets lines of text. Fonts are named, not enclosed: where a machine lacks them, the text still takes the width that was
+    /// measured, and so runs into nothing.
+    private record SvgType(SvgWriter svg, Palette palette) {
+
+        void line(TextLine line) {
+            if (line.shown().isEmpty()) {
+                return;
+            }
+            FontFace face = line.type().face();
+            List<String> attributes = new ArrayList<>(List.of(
+                    "x", number(line.x()),
+                    "y", number(line.baseline()),
+                    "font-family", family(face),
+                    "font-size", number(line.type().size()),
+                    "fill", palette.hex(line.ink())));
+            if (face.weight() != 400) {
+                attributes.addAll(List.of("font-weight", Integer.toString(face.weight())));
+            }
+            switch (line.anchor()) {
+                case START -> {}
+                case MIDDLE -> attributes.addAll(List.of("text-anchor", "middle"));
+                case END -> attributes.addAll(List.of("text-anchor", "end"));
+            }
+            if (line.shown().length() > 1 && SvgText.isMeasured(line.shown())) {
+                attributes.addAll(List.of("textLength", number(line.box().width()), "lengthAdjust", "spacingAndGlyphs"));
+            }
+            if (line.cut()) {
+                svg.open("g");
+                svg.text("title", line.full());
+            }
+            svg.text("text", line.shown(), attributes.toArray(String[]::new));
+            if (line.cut()) {
+                svg.close();
+            }
+        }
+
+        private static String family(FontFace face) {
+            String fallback = face == FontFace.MONO ? "monospace" : "sans-serif";
+            return face.family() + ", " + fallback;
+        }
     }
 }

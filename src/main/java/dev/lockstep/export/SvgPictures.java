@@ -1,7 +1,7 @@
 package dev.lockstep.export;
 
 import dev.lockstep.diagram.element.Drawing;
-import dev.lockstep.diagram.element.Token;
+import dev.lockstep.diagram.element.Element.Token;
 import dev.lockstep.diagram.layout.Footer;
 import dev.lockstep.diagram.style.Palette;
 import dev.lockstep.diagram.text.FontMeasure;

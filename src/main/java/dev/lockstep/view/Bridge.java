@@ -1,7 +1,7 @@
 package dev.lockstep.view;
 
 import dev.lockstep.session.frame.Frame;
-import dev.lockstep.session.frame.FrameListener;
+import dev.lockstep.session.frame.Frame.FrameListener;
 import dev.lockstep.view.frame.DrawnFrame;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;

@@ -17,6 +17,7 @@ import dev.lockstep.view.explore.OutcomesController;
 import dev.lockstep.view.explore.SearchController;
 import dev.lockstep.view.frame.Background;
 import dev.lockstep.view.frame.DrawnFrame;
+import dev.lockstep.view.frame.FramePane;
 import dev.lockstep.view.gallery.GalleryController;
 import dev.lockstep.view.lanes.LanesController;
 import dev.lockstep.view.objects.ObjectsController;
@@ -34,14 +35,21 @@ import dev.lockstep.view.step.StepController;
 import dev.lockstep.view.step.TellController;
 import dev.lockstep.view.transport.TransportController;
 import dev.lockstep.view.waits.WaitsController;
+import java.io.File;
 import java.util.List;
+import java.util.concurrent.Executor;
+import javafx.animation.AnimationTimer;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.stage.FileChooser;
+import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
 
 /// The window as a whole: makes its parts and joins them. For the JavaFX thread, except [#close].
 public final class LockstepWindow {
@@ -238,5 +246,82 @@ public final class LockstepWindow {
     /// Ends what runs and waits for it; not on the JavaFX thread.
     public void close() {
         desk.close();
+    }
+
+    /// Asks for a file, adds it to the library and opens it. For the JavaFX thread.
+    private record FileToOpen(Library library, OpenScenario desk, Executor fx, Opening opening) {
+
+        void ask(Window owner) {
+            FileChooser chooser = new FileChooser();
+            chooser.setTitle("Open a scenario or a recorded run");
+            chooser.getExtensionFilters()
+                    .setAll(
+                            new ExtensionFilter("Scenarios and recorded runs", "*.yaml", "*.yml", "*" + RunToSave.EXTENSION),
+                            new ExtensionFilter("All files", "*.*"));
+            File chosen = chooser.showOpenDialog(owner);
+            if (chosen != null) {
+                open(chosen);
+            }
+        }
+
+        /// Opens what was added to the library. On any thread.
+        void show(ScenarioCard added) {
+            List<ScenarioCard> all = library.titles();
+            fx.execute(() -> opening.renew(all, added));
+        }
+
+        /// A file was saved in an editor: its title and the ways to watch it may be others. On any thread.
+        void edited() {
+            List<ScenarioCard> all = library.titles();
+            fx.execute(() -> opening.edited(all));
+        }
+
+        void open(File file) {
+            desk.add(file.toPath(), this::show);
+        }
+    }
+
+    /// Where the bridge ends: keeps the newest frame, and at every pulse shows it in the panes that are due.
+    private static final class WindowFrames implements FramePane {
+        private final AnimationTimer timer = new AnimationTimer() {
+            @Override
+            public void handle(long now) {
+                pulse(now);
+            }
+        };
+        private List<Throttle> panes = List.of();
+        private @Nullable DrawnFrame newest;
+        private long ordinal;
+
+        /// Begins to show frames in `panes`. They need the desk, the desk needs the bridge and the bridge this: here the circle
+        /// is closed.
+        void to(List<Throttle> all) {
+            panes = List.copyOf(all);
+            timer.start();
+        }
+
+        @Override
+        public void show(DrawnFrame shown) {
+            newest = shown;
+            ordinal++;
+        }
+
+        /// The newest frame; null before the first.
+        @Nullable DrawnFrame newest() {
+            return newest;
+        }
+
+        private void pulse(long now) {
+            DrawnFrame shown = newest;
+            if (shown != null) {
+                for (Throttle pane : panes) {
+                    pane.pulse(shown, ordinal, now);
+                }
+            }
+        }
+
+        void close() {
+            timer.stop();
+        }
     }
 }

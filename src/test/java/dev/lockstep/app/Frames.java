@@ -2,7 +2,7 @@ package dev.lockstep.app;
 
 import dev.lockstep.session.frame.ExploreFrame;
 import dev.lockstep.session.frame.Frame;
-import dev.lockstep.session.frame.FrameListener;
+import dev.lockstep.session.frame.Frame.FrameListener;
 import dev.lockstep.session.frame.LiveFrame;
 import dev.lockstep.session.frame.StepFrame;
 import java.time.Duration;

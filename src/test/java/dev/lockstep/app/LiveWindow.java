@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.lockstep.export.PictureFiles;
 import dev.lockstep.scenario.read.Scenarios;
-import dev.lockstep.session.frame.FrameListener;
+import dev.lockstep.session.frame.Frame.FrameListener;
 import dev.lockstep.session.frame.KnobView;
 import dev.lockstep.session.frame.LiveFrame;
 import dev.lockstep.session.frame.ScenarioCard;

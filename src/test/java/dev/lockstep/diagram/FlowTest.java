@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lockstep.diagram.element.Drawing;
 import dev.lockstep.diagram.element.Element;
-import dev.lockstep.diagram.element.Label;
-import dev.lockstep.diagram.element.Sparkline;
+import dev.lockstep.diagram.element.Element.Label;
+import dev.lockstep.diagram.element.Element.Sparkline;
 import dev.lockstep.diagram.geometry.Box;
 import dev.lockstep.diagram.layout.DepthCurve;
 import dev.lockstep.diagram.layout.FlowRate;

@@ -3,10 +3,10 @@ package dev.lockstep.diagram;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lockstep.diagram.cache.CacheStage;
-import dev.lockstep.diagram.element.Card;
 import dev.lockstep.diagram.element.Drawing;
-import dev.lockstep.diagram.element.Label;
-import dev.lockstep.diagram.element.Token;
+import dev.lockstep.diagram.element.Element.Card;
+import dev.lockstep.diagram.element.Element.Label;
+import dev.lockstep.diagram.element.Element.Token;
 import dev.lockstep.diagram.layout.StageInput;
 import dev.lockstep.diagram.text.FontMeasure;
 import java.util.List;

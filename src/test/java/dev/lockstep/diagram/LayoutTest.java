@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lockstep.diagram.element.Drawing;
 import dev.lockstep.diagram.element.Element;
-import dev.lockstep.diagram.element.Slot;
-import dev.lockstep.diagram.element.Token;
+import dev.lockstep.diagram.element.Element.Slot;
+import dev.lockstep.diagram.element.Element.Token;
 import dev.lockstep.diagram.geometry.Box;
 import dev.lockstep.diagram.layout.StageInput;
 import dev.lockstep.diagram.pool.PoolStage;

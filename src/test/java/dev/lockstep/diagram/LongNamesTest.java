@@ -2,7 +2,7 @@ package dev.lockstep.diagram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lockstep.diagram.element.Label;
+import dev.lockstep.diagram.element.Element.Label;
 import dev.lockstep.diagram.layout.StageInput;
 import dev.lockstep.diagram.objects.ObjectsStage;
 import dev.lockstep.diagram.text.FontMeasure;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.lockstep.diagram.barrier.BarrierStage;
 import dev.lockstep.diagram.element.Drawing;
 import dev.lockstep.diagram.element.Element;
-import dev.lockstep.diagram.element.TaskChip;
+import dev.lockstep.diagram.element.Element.TaskChip;
 import dev.lockstep.diagram.layout.DepthCurve;
 import dev.lockstep.diagram.layout.FlowRate;
 import dev.lockstep.diagram.layout.StageInput;

@@ -2,10 +2,10 @@ package dev.lockstep.diagram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lockstep.diagram.element.Bar;
 import dev.lockstep.diagram.element.Drawing;
-import dev.lockstep.diagram.element.Icon;
-import dev.lockstep.diagram.element.Label;
+import dev.lockstep.diagram.element.Element.Bar;
+import dev.lockstep.diagram.element.Element.Icon;
+import dev.lockstep.diagram.element.Element.Label;
 import dev.lockstep.diagram.lanes.LanesDrawing;
 import dev.lockstep.diagram.lanes.StepLanesInput;
 import dev.lockstep.diagram.lanes.StepScale;

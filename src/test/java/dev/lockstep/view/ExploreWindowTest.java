@@ -2,8 +2,8 @@ package dev.lockstep.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lockstep.session.frame.ExploreFrame.SearchState.Phase;
 import dev.lockstep.session.frame.SearchReport;
-import dev.lockstep.session.frame.SearchState.Phase;
 import dev.lockstep.session.frame.WatchMode;
 import dev.lockstep.view.settings.Preferences;
 import dev.lockstep.view.settings.Theme;

@@ -3,8 +3,8 @@ package dev.lockstep.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lockstep.diagram.element.Element;
-import dev.lockstep.diagram.element.Label;
-import dev.lockstep.diagram.element.Sparkline;
+import dev.lockstep.diagram.element.Element.Label;
+import dev.lockstep.diagram.element.Element.Sparkline;
 import dev.lockstep.scenario.Scenario;
 import dev.lockstep.scenario.read.Scenarios;
 import dev.lockstep.session.frame.Frame;

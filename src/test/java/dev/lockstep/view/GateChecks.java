@@ -1,10 +1,10 @@
 package dev.lockstep.view;
 
-import dev.lockstep.diagram.element.Badge;
-import dev.lockstep.diagram.element.Card;
 import dev.lockstep.diagram.element.Element;
-import dev.lockstep.diagram.element.Label;
-import dev.lockstep.diagram.element.Token;
+import dev.lockstep.diagram.element.Element.Badge;
+import dev.lockstep.diagram.element.Element.Card;
+import dev.lockstep.diagram.element.Element.Label;
+import dev.lockstep.diagram.element.Element.Token;
 import dev.lockstep.diagram.text.TextLine;
 import dev.lockstep.event.BarrierEvent;
 import dev.lockstep.event.ConditionId;

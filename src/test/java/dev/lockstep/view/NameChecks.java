@@ -1,7 +1,7 @@
 package dev.lockstep.view;
 
-import dev.lockstep.diagram.element.Label;
-import dev.lockstep.diagram.element.TaskChip;
+import dev.lockstep.diagram.element.Element.Label;
+import dev.lockstep.diagram.element.Element.TaskChip;
 import dev.lockstep.explain.Why;
 import dev.lockstep.session.frame.StepFrame;
 import dev.lockstep.view.frame.DrawnFrame;

@@ -1,9 +1,9 @@
 package dev.lockstep.view;
 
-import dev.lockstep.diagram.element.Bar;
 import dev.lockstep.diagram.element.Element;
-import dev.lockstep.diagram.element.Icon;
-import dev.lockstep.diagram.element.Label;
+import dev.lockstep.diagram.element.Element.Bar;
+import dev.lockstep.diagram.element.Element.Icon;
+import dev.lockstep.diagram.element.Element.Label;
 import dev.lockstep.scenario.Scenario;
 import dev.lockstep.session.frame.StepFrame;
 import dev.lockstep.view.frame.DrawnFrame;

@@ -1,7 +1,7 @@
 package dev.lockstep.view;
 
 import dev.lockstep.diagram.element.Element;
-import dev.lockstep.diagram.element.Label;
+import dev.lockstep.diagram.element.Element.Label;
 import dev.lockstep.event.LockId;
 import dev.lockstep.runtime.stepped.Alternative.Way;
 import dev.lockstep.scenario.program.script.EnginePlan;

@@ -2,7 +2,7 @@ package dev.lockstep.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lockstep.session.frame.FrameListener;
+import dev.lockstep.session.frame.Frame.FrameListener;
 import dev.lockstep.session.frame.ScenarioCard;
 import dev.lockstep.session.frame.WatchMode;
 import dev.lockstep.view.desk.Library;

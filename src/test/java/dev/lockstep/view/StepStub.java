@@ -3,7 +3,7 @@ package dev.lockstep.view;
 import dev.lockstep.scenario.Group;
 import dev.lockstep.scenario.Scenario;
 import dev.lockstep.session.frame.ChooserPolicy;
-import dev.lockstep.session.frame.FrameListener;
+import dev.lockstep.session.frame.Frame.FrameListener;
 import dev.lockstep.session.frame.RunUntil;
 import dev.lockstep.session.frame.ScenarioCard;
 import dev.lockstep.session.frame.WatchMode;

@@ -2,7 +2,7 @@ package dev.lockstep.view;
 
 import dev.lockstep.scenario.Scenario;
 import dev.lockstep.scenario.read.Scenarios;
-import dev.lockstep.session.frame.FrameListener;
+import dev.lockstep.session.frame.Frame.FrameListener;
 import dev.lockstep.session.frame.PendingCommand;
 import dev.lockstep.session.frame.ScenarioCard;
 import dev.lockstep.session.frame.WatchMode;

@@ -3,6 +3,8 @@ package dev.lockstep.diagram.barrier;
 import dev.lockstep.diagram.element.Drawing;
 import dev.lockstep.diagram.geometry.Box;
 import dev.lockstep.diagram.layout.EngineStage;
+import dev.lockstep.diagram.layout.FlowRate;
+import dev.lockstep.diagram.layout.Grid;
 import dev.lockstep.diagram.layout.Header;
 import dev.lockstep.diagram.layout.HeaderFigure;
 import dev.lockstep.diagram.layout.HomeGrid;
@@ -11,6 +13,7 @@ import dev.lockstep.diagram.layout.StageInput;
 import dev.lockstep.diagram.layout.StageTexts;
 import dev.lockstep.diagram.layout.TokenProportions;
 import dev.lockstep.diagram.style.ColourRole;
+import dev.lockstep.diagram.style.SignStyle;
 import dev.lockstep.diagram.text.NaturalOrder;
 import dev.lockstep.diagram.text.PictureNumbers;
 import dev.lockstep.diagram.text.TextLine;
@@ -19,8 +22,10 @@ import dev.lockstep.diagram.text.TextStyle;
 import dev.lockstep.event.EngineId;
 import dev.lockstep.event.ThreadId;
 import dev.lockstep.snapshot.BarrierView;
+import dev.lockstep.snapshot.PartyView;
 import dev.lockstep.snapshot.Snapshot;
 import dev.lockstep.snapshot.ThreadView;
+import dev.lockstep.snapshot.TimedWork;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -129,5 +134,109 @@ public final class BarrierStage implements EngineStage {
                         PictureNumbers.brief(barrier.generation()),
                         barrier.hasGenerations() ? "generation" : "trips"),
                 new HeaderFigure("waiting", barrier.arrived().size() + " / " + barrier.parties(), "at the gate"));
+    }
+
+    /// Where the parts of the barrier stage are. Depends on the size of the sheet alone.
+    private record BarrierColumns(Box body, Box parties, Box gate, Box passed) {
+
+        static BarrierColumns of(double width, double height, double top) {
+            double margin = Header.MARGIN;
+            Box body = new Box(margin, top + 4, width - 2 * margin, height - 20 - top);
+            double gap = width < 700 ? 30 : 54;
+            double rest = body.width() - 2 * gap;
+            double parties = rest * 0.37;
+            double gate = rest * 0.4;
+            double gateX = body.x() + parties + gap;
+            double passedX = gateX + gate + gap;
+            return new BarrierColumns(
+                    body,
+                    new Box(body.x(), body.y(), parties, body.height()),
+                    new Box(gateX, body.y(), gate, body.height()),
+                    new Box(passedX, body.y(), body.right() - passedX, body.height()));
+        }
+
+        void arrows(Sheet sheet, FlowRate pace) {
+            double y = body.centreY();
+            sheet.arrow("arrow:arrive", parties.right() + 4, gate.x() - 5, y);
+            sheet.arrow("arrow:pass", gate.right() + 4, passed.x() - 5, y);
+            if (pace.flow()) {
+                double room = passed.x() - gate.right() - 2;
+                double middle = (gate.right() + passed.x()) / 2;
+                String rate = PictureNumbers.rate(pace.finishing());
+                TextStyle type = sheet.typesetter().shrink(rate, TextStyle.STRONG, room, 8);
+                sheet.label("rate:pass", rate, type, ColourRole.ACCENT, TextLine.Anchor.MIDDLE, middle, y - 7, room);
+            }
+        }
+    }
+
+    /// The parties that are still on their way, with how far they are; only tokens where there are many.
+    private static final class PartyColumn {
+
+        private static final Grid.Cell ROW = new Grid.Cell(130, 42, 260, 56, 8);
+
+        private PartyColumn() {}
+
+        static void draw(
+                Sheet sheet, Box column, List<ThreadView> threads, Set<ThreadId> away, BarrierView barrier,
+                StageInput input) {
+            Box area = new Box(column.x(), column.y() + 22, column.width(), column.height() - 22);
+            boolean rows = Grid.fits(threads.size(), area, ROW);
+            double top;
+            if (rows) {
+                Grid grid = Grid.fit(threads.size(), area, ROW, 0).centredOn(column.centreY());
+                top = grid.area().y();
+                for (int at = 0; at < grid.shown(); at++) {
+                    row(sheet, grid.cell(at), threads.get(at), away.contains(threads.get(at).id()), barrier, input);
+                }
+            } else {
+                HomeGrid homes = HomeGrid.place(threads, area, column.centreY());
+                top = homes.top();
+                homes.draw(sheet, "parties", away, true);
+            }
+            double middle = column.centreX();
+            String heading = "on their way";
+            sheet.label("parties", heading, TextStyle.SMALL, ColourRole.MUTED, TextLine.Anchor.MIDDLE, middle, top - 8, column.width());
+        }
+
+        private static void row(
+                Sheet sheet, Box box, ThreadView thread, boolean away, BarrierView barrier, StageInput input) {
+            String id = "party:" + thread.id();
+            Box cell = new Box(box.x(), box.y(), 46, box.height());
+            if (away) {
+                sheet.slot("home:" + thread.id(), TokenProportions.disc(cell), TokenProportions.radius(cell));
+                return;
+            }
+            sheet.token(thread, cell);
+            double x = cell.right() + 6;
+            double room = box.right() - x;
+            TimedWork work = thread.sleep();
+            double middle = box.centreY();
+            SignStyle sign = SignStyle.of(thread.sign());
+            String word = left(barrier, thread);
+            boolean thrown = !word.isEmpty();
+            String does = work == null ? sign.word() : thread.isAtWork() ? "works" : "sleeps";
+            String text = thrown ? word : does;
+            ColourRole ink = thrown ? ColourRole.FAILED_TEXT : sign.text();
+            sheet.label(id + ":state", text, TextStyle.SMALL, ink, x, middle - (work == null ? -4 : 3), room);
+            if (work != null) {
+                Box bar = new Box(x, middle + 6, room, 6);
+                sheet.progress(id + ":progress", bar, work.progressAt(input.nanos()), sign.fill());
+            }
+        }
+
+        /// How it left the round that is broken now.
+        private static String left(BarrierView barrier, ThreadView thread) {
+            PartyView party = barrier.known().get(thread.id());
+            PartyView.Left last = party == null ? null : party.last();
+            if (last == null || barrier.broken() == null || last.generation() != barrier.generation()) {
+                return "";
+            }
+            return switch (last.way()) {
+                case PASSED -> "";
+                case GAVE_UP -> "gave up";
+                case BROKEN -> "thrown out";
+                case TURNED_AWAY -> "turned away";
+            };
+        }
     }
 }

@@ -2,7 +2,9 @@ package dev.lockstep.diagram.cache;
 
 import dev.lockstep.diagram.element.Drawing;
 import dev.lockstep.diagram.geometry.Box;
+import dev.lockstep.diagram.geometry.Point;
 import dev.lockstep.diagram.layout.EngineStage;
+import dev.lockstep.diagram.layout.FlowRate;
 import dev.lockstep.diagram.layout.Grid;
 import dev.lockstep.diagram.layout.Header;
 import dev.lockstep.diagram.layout.HeaderFigure;
@@ -10,25 +12,33 @@ import dev.lockstep.diagram.layout.HomeGrid;
 import dev.lockstep.diagram.layout.Sheet;
 import dev.lockstep.diagram.layout.StageInput;
 import dev.lockstep.diagram.layout.StageTexts;
+import dev.lockstep.diagram.layout.TokenGrid;
+import dev.lockstep.diagram.layout.TokenProportions;
 import dev.lockstep.diagram.style.ColourRole;
 import dev.lockstep.diagram.text.NaturalOrder;
 import dev.lockstep.diagram.text.PictureNumbers;
 import dev.lockstep.diagram.text.TextLine;
 import dev.lockstep.diagram.text.TextMeasure;
 import dev.lockstep.diagram.text.TextStyle;
+import dev.lockstep.event.Activity;
 import dev.lockstep.event.EngineId;
 import dev.lockstep.event.LockId;
 import dev.lockstep.event.Role;
 import dev.lockstep.event.ThreadId;
+import dev.lockstep.explain.Labels;
 import dev.lockstep.snapshot.CacheCounts;
 import dev.lockstep.snapshot.CacheView;
+import dev.lockstep.snapshot.EngineWork;
 import dev.lockstep.snapshot.KeyView;
 import dev.lockstep.snapshot.LockView;
 import dev.lockstep.snapshot.Snapshot;
 import dev.lockstep.snapshot.ThreadView;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -132,5 +142,236 @@ public final class CacheStage implements EngineStage {
             facts.add(new HeaderFigure("locks", PictureNumbers.brief(cache.lockTableSize()), "lock table"));
         }
         return facts;
+    }
+
+    /// Where the parts of the cache stage are. Depends alone on the size of the sheet and on the locks there are.
+    ///
+    /// @param common where the lock is that all keys have in common; without width where there is none
+    private record CacheColumns(Box body, Box callers, Box common, Box keys) {
+
+        /// @param withCommon whether there is a lock that all keys have in common
+        static CacheColumns of(double width, double height, double top, boolean withCommon) {
+            double margin = Header.MARGIN;
+            Box body = new Box(margin, top + 4, width - 2 * margin, height - 20 - top);
+            double gap = width < 700 ? 26 : 44;
+            double callers = Math.clamp(body.width() * 0.11, 66, 110);
+            double master = Math.clamp(body.width() * 0.16, 96, 140);
+            double masterHeight = Math.min(body.height(), 250);
+            double masterX = body.x() + callers + gap;
+            double keysX = withCommon ? masterX + master + gap * 1.6 : masterX + gap * 0.6;
+            return new CacheColumns(
+                    body,
+                    new Box(body.x(), body.y(), callers, body.height()),
+                    new Box(masterX, body.centreY() - masterHeight / 2, withCommon ? master : 0, masterHeight),
+                    new Box(keysX, body.y(), body.right() - keysX, body.height()));
+        }
+
+        /// From the callers to the lock that all keys have in common, and from there to each of the few cards, or to all of
+        /// the many.
+        void arrows(Sheet sheet, KeyGrid keys, FlowRate pace) {
+            double y = body.centreY();
+            double from = callers.right() + 3;
+            if (common.width() > 0) {
+                sheet.arrow("arrow:ask", from, common.x() - 4, y);
+                from = common.right() + 2;
+            }
+            rate(sheet, pace, "ask", callers.right(), common.width() > 0 ? common.x() : keys.grid().area().x(), y);
+            if (!keys.few()) {
+                sheet.arrow("arrow:keys", from, keys.grid().area().x() - 5, y);
+                return;
+            }
+            int count = keys.shown().size();
+            for (int at = 0; at < count; at++) {
+                Box card = keys.grid().cell(at);
+                double start = y + (at - (count - 1) / 2.0) * Math.min(20, common.height() / (count + 1));
+                double bend = (from + card.x()) / 2;
+                Point end = new Point(card.x() - 4, card.centreY());
+                String id = "arrow:key:" + keys.shown().get(at).label();
+                sheet.arrow(id, new Point(from, start), new Point(bend, start), new Point(bend, end.y()), end);
+            }
+        }
+
+        private static void rate(Sheet sheet, FlowRate pace, String name, double left, double right, double y) {
+            if (pace.flow()) {
+                double room = right - left - 2;
+                String rate = PictureNumbers.rate(pace.arriving());
+                TextStyle type = sheet.typesetter().shrink(rate, TextStyle.STRONG, room, 8);
+                double middle = (left + right) / 2;
+                sheet.label("rate:" + name, rate, type, ColourRole.ACCENT, TextLine.Anchor.MIDDLE, middle, y - 7, room);
+            }
+        }
+    }
+
+    /// The lock that all keys of a cache have in common: who holds it, and who stands in line. It guards the lock table, or
+    /// it is the only lock.
+    private static final class CommonLockCard {
+
+        private CommonLockCard() {}
+
+        static void draw(
+                Sheet sheet, Box box, LockView lock, boolean only, CachePlacement places, boolean flow,
+                Set<ThreadId> placed) {
+            String id = lock.id().role();
+            sheet.card("card:" + id, box, Labels.of(lock.id()));
+            double x = box.x() + 13;
+            double room = box.width() - 22;
+            String heading = Labels.of(lock.id()).toUpperCase(Locale.ROOT);
+            TextStyle type = sheet.typesetter().shrink(heading, TextStyle.HEADING, room, 8);
+            sheet.label(id, heading, type, ColourRole.MUTED, x, box.y() + 22, room);
+            sheet.label(id + ":0", only ? "one lock" : "guards the", TextStyle.SMALL, ColourRole.MUTED, x, box.y() + 40, room);
+            sheet.label(id + ":1", only ? "for all keys" : "lock table", TextStyle.SMALL, ColourRole.MUTED, x, box.y() + 56, room);
+            double middle = box.centreX();
+            Box cell = new Box(middle - 22, box.y() + 68, 44, 44);
+            List<ThreadView> holders = places.atCommon();
+            ThreadId holder = lock.holder();
+            boolean here = holders.stream().anyMatch(thread -> thread.id().equals(holder));
+            if (holder == null || flow) {
+                sheet.slot(id + ":slot", TokenProportions.disc(cell), TokenProportions.radius(cell));
+            } else if (here) {
+                sheet.token(holders.getFirst(), cell);
+                placed.add(holders.getFirst().id());
+            } else {
+                sheet.ghost(id, holder, cell);
+            }
+            String state = holder == null ? "free" : here || flow ? "held" : "held by " + holder;
+            sheet.label(id + ":state", state, TextStyle.TINY, ColourRole.MUTED, TextLine.Anchor.MIDDLE, middle, cell.bottom() + 12, room);
+            Box area = new Box(x - 3, cell.bottom() + 22, box.width() - 20, box.bottom() - cell.bottom() - 30);
+            List<ThreadView> line = places.commonLine();
+            if (!flow && !line.isEmpty()) {
+                TokenGrid.place(line, area, area.y()).draw(sheet, id, "");
+                line.forEach(thread -> placed.add(thread.id()));
+            }
+        }
+    }
+
+    /// Who of the threads stands where in a cache. Whoever is not named here is at home, with the callers.
+    ///
+    /// @param atCommon who holds the lock that all keys have in common; one, unless events were lost
+    /// @param commonLine who stands in line for it, in order of arrival
+    /// @param inside who holds a key's lock or computes it, by key
+    /// @param line who stands in line for a key's lock, by key, in order of arrival
+    private record CachePlacement(
+            List<ThreadView> atCommon,
+            List<ThreadView> commonLine,
+            Map<Object, List<ThreadView>> inside,
+            Map<Object, List<ThreadView>> line) {
+
+        static CachePlacement of(Snapshot snapshot, CacheView cache) {
+            CachePlacement places = new CachePlacement(new ArrayList<>(), new ArrayList<>(), new HashMap<>(), new HashMap<>());
+            LockId common = cache.common();
+            if (common != null) {
+                for (ThreadId blocked : snapshot.lock(common).blocked()) {
+                    add(places.commonLine, snapshot.thread(blocked));
+                }
+            }
+            for (Object key : cache.keys().keySet()) {
+                for (ThreadId blocked : snapshot.lock(cache.lockOf(key)).blocked()) {
+                    add(places.line.computeIfAbsent(key, none -> new ArrayList<>()), snapshot.thread(blocked));
+                }
+            }
+            Set<ThreadId> inLine = new HashSet<>();
+            places.commonLine.forEach(thread -> inLine.add(thread.id()));
+            places.line.values().forEach(line -> line.forEach(thread -> inLine.add(thread.id())));
+            for (ThreadView thread : snapshot.threads().values()) {
+                if (!inLine.contains(thread.id()) && !(thread.activity() instanceof Activity.Over)) {
+                    places.enter(thread, cache, common);
+                }
+            }
+            return places;
+        }
+
+        private static void add(List<ThreadView> line, @Nullable ThreadView thread) {
+            if (thread != null) {
+                line.add(thread);
+            }
+        }
+
+        private void enter(ThreadView thread, CacheView cache, @Nullable LockId common) {
+            for (int at = thread.holds().size() - 1; at >= 0; at--) {
+                LockId lock = thread.holds().get(at).lock();
+                if (lock.equals(common)) {
+                    atCommon.add(thread);
+                    return;
+                }
+                Object key = lock.key();
+                if (key != null && lock.equals(cache.lockOf(key))) {
+                    inside.computeIfAbsent(key, none -> new ArrayList<>()).add(thread);
+                    return;
+                }
+            }
+            if (thread.innermost() instanceof EngineWork.InCompute compute && compute.cache().equals(cache.id())) {
+                inside.computeIfAbsent(compute.key(), none -> new ArrayList<>()).add(thread);
+            }
+        }
+
+        List<ThreadView> inside(Object key) {
+            return inside.getOrDefault(key, List.of());
+        }
+
+        List<ThreadView> line(Object key) {
+            return line.getOrDefault(key, List.of());
+        }
+    }
+
+    /// Which keys are shown, how big, and where.
+    ///
+    /// All keys stand in the order in which they were first seen. Where not all fit, those in use come before those that
+    /// are not, but what is shown still stands in that order: a key changes its place as rarely as can be.
+    private record KeyGrid(Grid grid, Size size, List<KeyView> shown) {
+
+        static final double MORE = 20;
+        private static final Grid.Cell FULL = new Grid.Cell(226, 104, 470, 146, 16);
+        private static final Grid.Cell ROW = new Grid.Cell(226, 44, 470, 58, 8);
+        private static final Grid.Cell TILE = new Grid.Cell(84, 42, 210, 56, 6);
+
+        /// How much of a key is drawn.
+        enum Size {
+            /// Holder, line, compute and value.
+            FULL,
+            /// The same in one row.
+            ROW,
+            /// Name, value or not, how many use it.
+            TILE
+        }
+
+        static KeyGrid of(CacheView cache, Box area) {
+            List<KeyView> keys = List.copyOf(cache.keys().values());
+            Size size = size(keys.size(), area);
+            Grid.Cell cell =
+                    switch (size) {
+                        case FULL -> FULL;
+                        case ROW -> ROW;
+                        case TILE -> TILE;
+                    };
+            Grid grid = Grid.fit(keys.size(), area, cell, MORE).centredOn(area.centreY());
+            return new KeyGrid(grid, size, chosen(keys, grid.shown()));
+        }
+
+        private static Size size(int count, Box area) {
+            if (Grid.fits(count, area, FULL)) {
+                return Size.FULL;
+            }
+            return Grid.fits(count, area, ROW) ? Size.ROW : Size.TILE;
+        }
+
+        private static List<KeyView> chosen(List<KeyView> keys, int most) {
+            if (keys.size() <= most) {
+                return keys;
+            }
+            Set<KeyView> chosen = new HashSet<>();
+            keys.stream().filter(key -> inUse(key)).limit(most).forEach(chosen::add);
+            int idle = most - chosen.size();
+            keys.stream().filter(key -> !inUse(key)).limit(idle).forEach(chosen::add);
+            return keys.stream().filter(chosen::contains).toList();
+        }
+
+        private static boolean inUse(KeyView key) {
+            return key.users() > 0 || key.computing() != null;
+        }
+
+        /// Whether each card gets an arrow of its own.
+        boolean few() {
+            return grid.columns() == 1 && shown.size() <= 6;
+        }
     }
 }

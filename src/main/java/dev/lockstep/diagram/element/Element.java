@@ -1,17 +1,157 @@
 package dev.lockstep.diagram.element;
 
 import dev.lockstep.diagram.geometry.Box;
+import dev.lockstep.diagram.geometry.Point;
+import dev.lockstep.diagram.style.ColourRole;
+import dev.lockstep.diagram.style.Glyph;
+import dev.lockstep.diagram.style.SignStyle;
+import dev.lockstep.diagram.text.TextLine;
+import dev.lockstep.event.TaskId;
+import dev.lockstep.event.ThreadId;
+import java.util.List;
 
 /// Something on the sheet. Sealed, so that a pen which forgets a kind does not compile.
 ///
 /// The id is the same for the same thing in every drawing of a run (`thread:W1` wherever W1 stands), so that a pen may
 /// move what it has already drawn instead of drawing anew.
-public sealed interface Element
-        permits Arrow, Badge, Bar, Card, FigureElement, Icon, Label, Progress, Ring, Slot, Sparkline, TaskChip, Token {
+public sealed interface Element {
 
     /// Unique within a drawing, stable across the drawings of a run.
     String id();
 
     /// The area it covers, text included.
     Box box();
+
+    /// A line with a head at its end: straight where the controls lie on it, a cubic Bézier curve otherwise.
+    ///
+    /// @param bend1 the first control point
+    /// @param bend2 the second control point; the head points away from it
+    record Arrow(String id, Point from, Point bend1, Point bend2, Point to, ColourRole ink, double width)
+            implements Element {
+
+        /// The length of the head, which ends at [#to()].
+        public static final double HEAD = 8;
+
+        /// Where it is after this share of its curve.
+        public Point at(double share) {
+            return new Point(
+                    along(share, from.x(), bend1.x(), bend2.x(), to.x()), along(share, from.y(), bend1.y(), bend2.y(), to.y()));
+        }
+
+        private static double along(double share, double from, double bend1, double bend2, double to) {
+            double left = 1 - share;
+            return left * left * left * from
+                    + 3 * left * share * (left * bend1 + share * bend2)
+                    + share * share * share * to;
+        }
+
+        @Override
+        public Box box() {
+            double left = Math.min(Math.min(from.x(), to.x()), Math.min(bend1.x(), bend2.x()));
+            double right = Math.max(Math.max(from.x(), to.x()), Math.max(bend1.x(), bend2.x()));
+            double top = Math.min(Math.min(from.y(), to.y()), Math.min(bend1.y(), bend2.y()));
+            double bottom = Math.max(Math.max(from.y(), to.y()), Math.max(bend1.y(), bend2.y()));
+            return new Box(left, top, right - left, bottom - top);
+        }
+    }
+
+    /// A pill with a glyph and a few words, such as "Frozen".
+    record Badge(String id, Box box, Glyph glyph, Box glyphBox, TextLine line, ColourRole fill, ColourRole edge)
+            implements Element {}
+
+    /// A filled rectangle: a stretch of a lane, a swatch of the legend, a rule.
+    ///
+    /// @param name what it tells, for a tooltip and a screen reader; empty where it tells nothing by itself
+    record Bar(String id, Box box, double radius, ColourRole fill, String name) implements Element {}
+
+    /// A rounded rectangle that holds other elements.
+    ///
+    /// @param name what it is, for a screen reader
+    /// @param radius of its corners
+    /// @param raised whether it casts a slight shadow, as cards on a light sheet do
+    record Card(String id, Box box, String name, double radius, ColourRole fill, ColourRole edge, boolean raised)
+            implements Element {
+
+        /// How dark the shadow is: enough to be seen on a light sheet, and lost on a dark one.
+        public static final double SHADE = 0.07;
+
+        /// Where the shadow of a raised card lies: a second rectangle, since a blur costs a software renderer more than the
+        /// whole rest of a stage.
+        public Box shade() {
+            return new Box(box.x(), box.y() + 1.5, box.width(), box.height());
+        }
+    }
+
+    /// A glyph that stands by itself.
+    ///
+    /// @param name what it tells, for a tooltip and a screen reader; empty where it tells nothing by itself
+    record Icon(String id, Box box, Glyph glyph, ColourRole ink, String name) implements Element {}
+
+    /// A line of text that stands by itself.
+    record Label(String id, TextLine line) implements Element {
+
+        @Override
+        public Box box() {
+            return line.box();
+        }
+    }
+
+    /// A bar that fills from the left.
+    ///
+    /// @param share how much of it is filled, from 0 to 1
+    record Progress(String id, Box box, double share, ColourRole track, ColourRole fill) implements Element {}
+
+    /// An outline around what the last step touched.
+    ///
+    /// @param radius of its corners; half its height makes it round
+    record Ring(String id, Box box, double radius, ColourRole ink) implements Element {
+
+        /// How thick it is, within its box.
+        public static final double WIDTH = 2;
+    }
+
+    /// A place where nobody and nothing is at the moment: a dashed outline without filling. Around a name it is the ghost
+    /// of a thread that holds the place and stands elsewhere.
+    ///
+    /// @param radius of its corners; half its height makes it round
+    record Slot(String id, Box box, double radius, ColourRole edge) implements Element {}
+
+    /// A thin line through points, from left to right.
+    record Sparkline(String id, Box box, List<Point> points, ColourRole ink, double width) implements Element {
+
+        public Sparkline {
+            points = List.copyOf(points);
+        }
+    }
+
+    /// A task, in the queue or with its worker.
+    record TaskChip(String id, Box box, TaskId task, TextLine name, ColourRole fill, double radius) implements Element {}
+
+    /// A thread: a disc with its name, and at the lower right a small round badge with the glyph of its state. Who can go
+    /// next has the sign of that at the upper right.
+    ///
+    /// The disc is filled with `sign().fill()`; the badge is a card-coloured disc with the glyph in `sign().text()`.
+    /// Why the thread stands where it stands is not kept here: whoever shows a tooltip asks the snapshot, and only then.
+    ///
+    /// @param box the square around the disc and its badge
+    /// @param disc the square around the disc
+    /// @param badge the square around the badge; on tokens too small for one it has no size, and then none is drawn
+    /// @param go the square around the sign that it can go next; without size where it has none
+    /// @param name the short name in the disc; its full text is the thread's whole name
+    record Token(String id, Box box, Box disc, Box badge, Box go, ThreadId thread, SignStyle sign, TextLine name)
+            implements Element {
+
+        /// Whether it can go next.
+        public boolean canGo() {
+            return go.width() > 0;
+        }
+
+        /// What it tells, in words.
+        public String words() {
+            return sign.word() + (canGo() ? ", " + Glyph.CAN_GO : "");
+        }
+    }
+
+    /// A big number with a word under it.
+    record FigureElement(String id, Box box, TextLine value, TextLine caption) implements Element {}
 }

@@ -1,15 +1,25 @@
 package dev.lockstep.diagram.lanes;
 
-import dev.lockstep.diagram.element.Bar;
 import dev.lockstep.diagram.element.Drawing;
 import dev.lockstep.diagram.element.Element;
+import dev.lockstep.diagram.element.Element.Bar;
+import dev.lockstep.diagram.element.Element.Icon;
+import dev.lockstep.diagram.element.Element.Label;
 import dev.lockstep.diagram.geometry.Box;
 import dev.lockstep.diagram.layout.Legend;
 import dev.lockstep.diagram.style.ColourRole;
+import dev.lockstep.diagram.style.Glyph;
+import dev.lockstep.diagram.style.SignStyle;
+import dev.lockstep.diagram.text.FontFace;
 import dev.lockstep.diagram.text.NaturalOrder;
+import dev.lockstep.diagram.text.PictureNumbers;
+import dev.lockstep.diagram.text.TextLine;
+import dev.lockstep.diagram.text.TextLines;
 import dev.lockstep.diagram.text.TextMeasure;
+import dev.lockstep.diagram.text.TextStyle;
 import dev.lockstep.diagram.text.Typesetter;
 import dev.lockstep.event.ThreadId;
+import dev.lockstep.snapshot.ThreadSign;
 import dev.lockstep.snapshot.history.Lane;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -132,5 +142,158 @@ public final class LanesDrawing {
     private static Bar playhead(double x, Box area) {
         double left = Math.clamp(x - 1, area.x() - 1, area.right() - 1);
         return new Bar("playhead", new Box(left, area.y(), 2, area.height()), 1, ColourRole.ACCENT, "now");
+    }
+
+    /// One lane: the thread's name and its segments.
+    private record LaneRow(Typesetter typesetter, LanesInput input, Box row) {
+
+        void draw(Lane lane, List<Element> elements) {
+            String id = "lane:" + lane.thread();
+            elements.add(LaneName.of(typesetter, lane.thread(), row));
+            double gap = row.height() < 18 ? 1 : 4;
+            int count = 0;
+            int at = 0;
+            while (at < lane.size()) {
+                double left = place(input, row, lane.from(at));
+                double right = place(input, row, lane.to(at));
+                int end = at + 1;
+                while (right - left < LanesDrawing.FINEST && end < lane.size()) {
+                    right = place(input, row, lane.to(end));
+                    end++;
+                }
+                // The part of an earlier stretch that is out of sight has no width.
+                if (right > left) {
+                    double width = Math.max(0.5, right - left - (right - left > 4 ? 1 : 0));
+                    Box box = new Box(left, row.y() + gap / 2, width, row.height() - gap);
+                    SignStyle style = SignStyle.of(longest(lane, at, end));
+                    elements.add(new Bar(id + ":" + count++, box, Math.min(3, width / 2), style.fill(), style.word()));
+                }
+                at = end;
+            }
+        }
+
+        /// Where a time lies on the sheet; times out of sight lie at the nearer end.
+        static double place(LanesInput input, Box area, long nanos) {
+            double length = Math.max(1, input.to() - input.from());
+            double share = (nanos - input.from()) / length;
+            return area.x() + Math.clamp(share, 0, 1) * area.width();
+        }
+
+        private static ThreadSign longest(Lane lane, int begin, int end) {
+            int longest = begin;
+            for (int at = begin + 1; at < end; at++) {
+                if (lane.to(at) - lane.from(at) > lane.to(longest) - lane.from(longest)) {
+                    longest = at;
+                }
+            }
+            return lane.sign(longest);
+        }
+    }
+
+    /// The numbers of steps under the lanes, at round values and never closer than they can be read.
+    ///
+    /// @param unit what a step is called
+    private record StepAxis(Typesetter typesetter, StepScale scale, String unit) {
+
+        private static final double APART = 44;
+
+        void draw(Box box, List<Element> elements) {
+            TextStyle type = TextStyle.TINY.at(10);
+            int joined = scale.joined();
+            // Who sees joined cells must know, or takes what happened one after the other for having happened at once.
+            String each = joined == 1 ? unit : joined + " " + unit + "s each";
+            TextLine left = TextLines.of(typesetter, each, each, type, ColourRole.MUTED, TextLine.Anchor.START, 16, box.y() + 13, 76, 1);
+            elements.add(new Label("steps", left));
+            int apart = apart(APART / scale.cell());
+            for (long at = Math.ceilDiv(scale.from(), apart) * (long) apart; at <= scale.to(); at += apart) {
+                double x = scale.x((int) at);
+                String text = PictureNumbers.grouped(at);
+                double room = Math.min(APART, 2 * (box.right() + 14 - x));
+                TextLine line = TextLines.of(typesetter, text, text, type, ColourRole.MUTED, TextLine.Anchor.MIDDLE, x, box.y() + 13, room, 1);
+                elements.add(new Label("step:" + at, line));
+            }
+        }
+
+        /// The smallest of 1, 2 or 5 times a power of ten that is not less than `least`.
+        private static int apart(double least) {
+            for (int power = 1; power < 1_000_000_000; power *= 10) {
+                for (int step : new int[] {power, 2 * power, 5 * power}) {
+                    if (step >= least) {
+                        return step;
+                    }
+                }
+            }
+            return 1_000_000_000;
+        }
+    }
+
+    /// Marks of time under the lanes, at round values and never closer than they can be read.
+    private record TimeAxis(Typesetter typesetter, long from, long to) {
+
+        private static final double APART = 90;
+
+        void draw(Box box, List<Element> elements) {
+            long step = step((to - from) * APART / box.width());
+            if (step <= 0 || to <= from) {
+                return;
+            }
+            long first = Math.ceilDiv(from, step) * step;
+            for (long at = first; at <= to; at += step) {
+                double x = box.x() + (at - from) * box.width() / (to - from);
+                TextStyle type = TextStyle.TINY.at(10);
+                double room = Math.min(APART, 2 * Math.min(x - box.x() + 40, box.right() - x + 14));
+                TextLine.Anchor middle = TextLine.Anchor.MIDDLE;
+                String text = text(at, step);
+                TextLine line = TextLines.of(typesetter, text, text, type, ColourRole.MUTED, middle, x, box.y() + 13, room, 1);
+                elements.add(new Label("time:" + at, line));
+            }
+        }
+
+        /// The smallest of 1, 2 or 5 times a power of ten that is not less than `least` nanoseconds.
+        private static long step(double least) {
+            long power = 1_000;
+            while (power < 1_000_000_000_000_000L) {
+                for (long step : new long[] {power, 2 * power, 5 * power}) {
+                    if (step >= least) {
+                        return step;
+                    }
+                }
+                power *= 10;
+            }
+            return power;
+        }
+
+        private static String text(long nanos, long step) {
+            if (step >= 1_000_000_000L) {
+                return PictureNumbers.grouped(nanos / 1_000_000_000L) + " s";
+            }
+            if (step >= 1_000_000L) {
+                return PictureNumbers.grouped(nanos / 1_000_000L) + " ms";
+            }
+            return PictureNumbers.grouped(nanos / 1_000L) + " µs";
+        }
+    }
+
+    /// The thread's name at the left of its lane.
+    private static final class LaneName {
+
+        private static final double ROOM = 76;
+
+        private LaneName() {}
+
+        static Label of(Typesetter typesetter, ThreadId thread, Box row) {
+            TextStyle type = FontFace.SANS_SEMIBOLD.at(Math.min(12, row.height() - 3));
+            double baseline = row.centreY() + type.size() * 0.36;
+            String name = thread.name();
+            TextLine line = TextLines.of(typesetter, name, name, type, ColourRole.TEXT, TextLine.Anchor.START, 16, baseline, ROOM, 1);
+            return new Label("lane:" + thread, line);
+        }
+
+        /// The sign of who can go next, before its name.
+        static Icon go(ThreadId thread, Box row) {
+            double size = Math.min(10, row.height() - 3);
+            Box box = new Box(14 - size, row.centreY() - size / 2, size, size);
+            return new Icon("go:" + thread, box, Glyph.GO, ColourRole.ACCENT, thread + " " + Glyph.CAN_GO);
+        }
     }
 }

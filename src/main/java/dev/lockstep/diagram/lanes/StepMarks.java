@@ -1,8 +1,8 @@
 package dev.lockstep.diagram.lanes;
 
-import dev.lockstep.diagram.element.Bar;
 import dev.lockstep.diagram.element.Element;
-import dev.lockstep.diagram.element.Icon;
+import dev.lockstep.diagram.element.Element.Bar;
+import dev.lockstep.diagram.element.Element.Icon;
 import dev.lockstep.diagram.geometry.Box;
 import dev.lockstep.diagram.lanes.StepLanesInput.Fork;
 import dev.lockstep.diagram.lanes.StepLanesInput.Mark;

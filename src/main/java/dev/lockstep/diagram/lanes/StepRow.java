@@ -1,7 +1,7 @@
 package dev.lockstep.diagram.lanes;
 
-import dev.lockstep.diagram.element.Bar;
 import dev.lockstep.diagram.element.Element;
+import dev.lockstep.diagram.element.Element.Bar;
 import dev.lockstep.diagram.geometry.Box;
 import dev.lockstep.diagram.style.ColourRole;
 import dev.lockstep.diagram.style.SignStyle;

@@ -2,8 +2,8 @@ package dev.lockstep.diagram.layout;
 
 import dev.lockstep.diagram.element.Drawing;
 import dev.lockstep.diagram.element.Element;
-import dev.lockstep.diagram.element.Label;
-import dev.lockstep.diagram.element.Token;
+import dev.lockstep.diagram.element.Element.Label;
+import dev.lockstep.diagram.element.Element.Token;
 import dev.lockstep.diagram.style.ColourRole;
 import dev.lockstep.diagram.text.TextLine;
 import dev.lockstep.diagram.text.TextLines;

@@ -1,9 +1,9 @@
 package dev.lockstep.diagram.layout;
 
-import dev.lockstep.diagram.element.Bar;
 import dev.lockstep.diagram.element.Element;
-import dev.lockstep.diagram.element.Icon;
-import dev.lockstep.diagram.element.Label;
+import dev.lockstep.diagram.element.Element.Bar;
+import dev.lockstep.diagram.element.Element.Icon;
+import dev.lockstep.diagram.element.Element.Label;
 import dev.lockstep.diagram.geometry.Box;
 import dev.lockstep.diagram.style.ColourRole;
 import dev.lockstep.diagram.style.Glyph;

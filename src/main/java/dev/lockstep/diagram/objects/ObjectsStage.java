@@ -9,11 +9,16 @@ import dev.lockstep.diagram.layout.Sheet;
 import dev.lockstep.diagram.layout.StageInput;
 import dev.lockstep.diagram.layout.StageTexts;
 import dev.lockstep.diagram.layout.ThreadColumn;
+import dev.lockstep.diagram.layout.TokenProportions;
+import dev.lockstep.diagram.layout.WaitingRow;
 import dev.lockstep.diagram.style.ColourRole;
 import dev.lockstep.diagram.text.NaturalOrder;
+import dev.lockstep.diagram.text.TextLine;
 import dev.lockstep.diagram.text.TextMeasure;
 import dev.lockstep.diagram.text.TextStyle;
+import dev.lockstep.event.Activity;
 import dev.lockstep.event.EngineId;
+import dev.lockstep.event.LockId;
 import dev.lockstep.event.ThreadId;
 import dev.lockstep.explain.Labels;
 import dev.lockstep.snapshot.LockView;
@@ -21,10 +26,17 @@ import dev.lockstep.snapshot.SemaphoreView;
 import dev.lockstep.snapshot.Snapshot;
 import dev.lockstep.snapshot.ThreadView;
 import dev.lockstep.snapshot.VariableView;
+import dev.lockstep.snapshot.Waiter;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Draws what no engine is part of: threads at home at the left, a card for each lock with its holder, its line and its
 /// conditions' waiters, one for each semaphore with its permits and its line, and the variables.
@@ -124,6 +136,163 @@ public final class ObjectsStage implements EngineStage {
             double y = grid.area().y() + grid.height() + 15;
             String more = StageTexts.more(grid.left(), what);
             sheet.label("more:" + what, more, TextStyle.SMALL, ColourRole.MUTED, grid.area().x(), y, grid.width());
+        }
+    }
+
+    /// A semaphore: how many permits it has, and who waits for one.
+    ///
+    /// @param placed takes in everyone who is drawn here
+    private record SemaphoreCard(Snapshot snapshot, SemaphoreView semaphore, Set<ThreadId> placed) {
+
+        void draw(Sheet sheet, Box box) {
+            String id = "semaphore:" + semaphore.name();
+            String permits = semaphore.permits() + (semaphore.permits() == 1 ? " permit" : " permits");
+            sheet.card("card:" + id, box, "semaphore " + semaphore.name() + ", " + permits);
+            double x = box.x() + 12;
+            double room = box.width() - 24;
+            double right = Math.min(room * 0.5, sheet.typesetter().measure().width(permits, TextStyle.STRONG) + 1);
+            sheet.label(id + ":permits", permits, TextStyle.STRONG, ColourRole.ACCENT, TextLine.Anchor.END, box.right() - 12, box.y() + 20, right);
+            sheet.label(id, semaphore.name(), TextStyle.CODE, ColourRole.TEXT, x, box.y() + 20, room - right - 8);
+            List<ThreadView> waiting = waiting();
+            if (!waiting.isEmpty()) {
+                Box row = new Box(x - 3, box.y() + 36, room + 6, box.height() - 41);
+                WaitingRow.draw(sheet, id + ":line", "wait for a permit", waiting, row, placed);
+            }
+            sheet.touched(semaphore.name(), "ring:" + id, box);
+        }
+
+        private List<ThreadView> waiting() {
+            return semaphore.waiting().stream()
+                    .map(snapshot::thread)
+                    .filter(Objects::nonNull)
+                    .filter(thread -> thread.activity() instanceof Activity.Acquiring(var name, _)
+                            && name.equals(semaphore.name()))
+                    .toList();
+        }
+    }
+
+    /// A variable: its name, its value, and who wrote it last.
+    private record VariableCard(VariableView variable) {
+
+        static final Grid.Cell CELL = new Grid.Cell(92, 46, 220, 84, 8);
+
+        void draw(Sheet sheet, Box box) {
+            String id = "variable:" + variable.name();
+            sheet.card("card:" + id, box, "variable " + variable.name() + " is " + variable.value());
+            double x = box.x() + 10;
+            double room = box.width() - 20;
+            sheet.label(id, variable.name(), TextStyle.CODE.at(11), ColourRole.MUTED, x, box.y() + 17, room);
+            double big = box.height() > 64 ? 20 : 14;
+            TextStyle type = sheet.typesetter().shrink(variable.value(), TextStyle.CODE.at(big), room * 0.62, 9);
+            double baseline = box.bottom() - 11;
+            sheet.label(id + ":value", variable.value(), type, ColourRole.TEXT, x, baseline, room * 0.62);
+            String writer = variable.isWritten() ? "by " + variable.writer().name() : "at the start";
+            TextStyle small = sheet.typesetter().shrink(writer, TextStyle.TINY.at(10), room * 0.36, 8);
+            sheet.label(id + ":writer", writer, small, ColourRole.MUTED, TextLine.Anchor.END, box.right() - 10, baseline, room * 0.36);
+            sheet.touched(variable.name(), "ring:" + id, box);
+        }
+    }
+
+    /// A lock: who holds it, who stands in line, who waits on its conditions.
+    ///
+    /// @param placed takes in everyone who is drawn here
+    private record LockCard(Snapshot snapshot, LockView lock, ObjectPlacement places, Set<ThreadId> placed) {
+
+        static final Grid.Cell CELL = new Grid.Cell(172, 64, 460, 112, 10);
+
+        private static final double HOLDS = 62;
+
+        void draw(Sheet sheet, Box box) {
+            String id = "lock:" + Labels.of(lock.id());
+            sheet.card("card:" + id, box, "lock " + Labels.of(lock.id()));
+            double x = box.x() + 12;
+            double room = box.width() - 24;
+            sheet.label(id, Labels.of(lock.id()), TextStyle.CODE, ColourRole.TEXT, x, box.y() + 20, room - 8);
+            Box row = new Box(x - 3, box.y() + 36, room + 6, box.height() - 41);
+            holder(sheet, id, new Box(row.x(), row.y(), Math.min(HOLDS, row.width() * 0.3), row.height()));
+            double left = row.x() + Math.min(HOLDS, row.width() * 0.3) + 6;
+            groups(sheet, id, new Box(left, row.y(), row.right() - left, row.height()));
+            sheet.touched(lock.id(), "ring:" + id, box);
+        }
+
+        private void holder(Sheet sheet, String id, Box box) {
+            ThreadId holder = lock.holder();
+            Box cell = new Box(box.x(), box.y(), Math.min(box.height(), box.width()), box.height());
+            ThreadView thread = holder == null ? null : snapshot.thread(holder);
+            if (thread != null && places.isAt(thread.id(), lock)) {
+                WaitingRow.caption(sheet, id + ":holds", "holds", box);
+                sheet.token(thread, cell);
+                placed.add(thread.id());
+                return;
+            }
+            WaitingRow.caption(sheet, id + ":holds", holder == null ? "free" : "held by " + holder, box);
+            if (holder == null) {
+                sheet.slot(id + ":slot", TokenProportions.disc(cell), TokenProportions.radius(cell));
+            } else {
+                // It stands elsewhere, or has ended.
+                sheet.ghost(id, holder, cell);
+            }
+        }
+
+        /// The line first, then each condition; each takes as much of the width as it has threads.
+        private void groups(Sheet sheet, String id, Box box) {
+            Map<String, List<ThreadView>> groups = new LinkedHashMap<>();
+            add(groups, "waiting line", lock.blocked());
+            for (Waiter waiter : lock.waiting().values()) {
+                ThreadView thread = snapshot.thread(waiter.thread());
+                boolean woken = thread != null && thread.isWoken();
+                add(groups, woken ? "woken" : "waits: " + waiter.condition().name(), List.of(waiter.thread()));
+            }
+            int count = groups.values().stream().mapToInt(List::size).sum();
+            double x = box.x();
+            for (Map.Entry<String, List<ThreadView>> group : groups.entrySet()) {
+                double share = box.width() * (group.getValue().size() + 1) / (count + groups.size());
+                Box place = new Box(x, box.y(), share - 4, box.height());
+                WaitingRow.draw(sheet, id + ":" + group.getKey(), group.getKey(), group.getValue(), place, placed);
+                x += share;
+            }
+        }
+
+        private void add(Map<String, List<ThreadView>> groups, String name, List<ThreadId> threads) {
+            for (ThreadId id : threads) {
+                ThreadView thread = snapshot.thread(id);
+                if (thread != null && places.isAt(id, lock)) {
+                    groups.computeIfAbsent(name, none -> new ArrayList<>()).add(thread);
+                }
+            }
+        }
+    }
+
+    /// At which lock each thread stands. A thread is in one place: where it waits, or else at the lock that it took last;
+    /// whoever is not named here is at home.
+    private record ObjectPlacement(Map<ThreadId, LockId> at) {
+
+        static ObjectPlacement of(Snapshot snapshot) {
+            Map<ThreadId, LockId> at = new HashMap<>();
+            for (ThreadView thread : snapshot.threads().values()) {
+                LockId place = place(thread);
+                if (place != null) {
+                    at.put(thread.id(), place);
+                }
+            }
+            return new ObjectPlacement(at);
+        }
+
+        private static @Nullable LockId place(ThreadView thread) {
+            LockId last = thread.holds().isEmpty()
+                    ? null
+                    : thread.holds().get(thread.holds().size() - 1).lock();
+            return switch (thread.activity()) {
+                case Activity.Blocked(var lock) -> lock;
+                case Activity.Waiting(var condition, _) -> condition.lock();
+                case Activity.Over _, Activity.Acquiring _ -> null;
+                case Activity.Running _, Activity.Sleeping _, Activity.Joining _, Activity.Until _ -> last;
+            };
+        }
+
+        /// Whether the thread stands at this lock.
+        boolean isAt(ThreadId thread, LockView lock) {
+            return lock.id().equals(at.get(thread));
         }
     }
 }

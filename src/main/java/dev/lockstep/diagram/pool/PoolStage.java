@@ -1,16 +1,41 @@
 package dev.lockstep.diagram.pool;
 
 import dev.lockstep.diagram.element.Drawing;
+import dev.lockstep.diagram.geometry.Box;
+import dev.lockstep.diagram.geometry.Point;
+import dev.lockstep.diagram.layout.DepthCurve;
 import dev.lockstep.diagram.layout.EngineStage;
+import dev.lockstep.diagram.layout.FlowRate;
+import dev.lockstep.diagram.layout.Grid;
 import dev.lockstep.diagram.layout.Header;
 import dev.lockstep.diagram.layout.Sheet;
 import dev.lockstep.diagram.layout.StageInput;
 import dev.lockstep.diagram.layout.StageTexts;
+import dev.lockstep.diagram.layout.TokenGrid;
+import dev.lockstep.diagram.style.ColourRole;
+import dev.lockstep.diagram.text.NaturalOrder;
+import dev.lockstep.diagram.text.PictureNumbers;
+import dev.lockstep.diagram.text.TextLine;
 import dev.lockstep.diagram.text.TextMeasure;
+import dev.lockstep.diagram.text.TextStyle;
 import dev.lockstep.event.EngineId;
+import dev.lockstep.event.PoolEvent.Counts;
+import dev.lockstep.event.PoolEvent.Thrown;
+import dev.lockstep.event.TaskId;
+import dev.lockstep.event.ThreadId;
 import dev.lockstep.snapshot.PoolView;
 import dev.lockstep.snapshot.Snapshot;
+import dev.lockstep.snapshot.ThreadView;
+import dev.lockstep.snapshot.WorkerView;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// Draws a worker pool: producers, the queue, the workers, what is done, and the queue's depth over time.
 ///
@@ -47,5 +72,353 @@ public final class PoolStage implements EngineStage {
             DepthLine.draw(sheet, columns.depth(), input.depth(), pool);
         }
         return sheet.drawing(input.title(), input.subtitle());
+    }
+
+    /// Where the parts of the pool stage are. Depends on the size of the sheet alone.
+    private record PoolColumns(Box body, Box producers, Box queue, Box workers, Box done, Box depth) {
+
+        static PoolColumns of(double width, double height, double top) {
+            double margin = Header.MARGIN;
+            double depthHeight = Math.clamp(height * 0.17, 58, 110);
+            Box depth = new Box(margin, height - 16 - depthHeight, width - 2 * margin, depthHeight);
+            Box body = new Box(margin, top + 4, width - 2 * margin, depth.y() - 14 - top);
+
+            double gap = width < 700 ? 30 : 44;
+            double producers = Math.clamp(body.width() * 0.11, 66, 100);
+            double done = Math.clamp(body.width() * 0.115, 82, 130);
+            double rest = body.width() - producers - done - 3 * gap;
+            double queue = rest * 0.46;
+            double x = body.x() + producers + gap;
+            Box queueBox = column(body, x, queue);
+            Box workerBox = column(body, queueBox.right() + gap, rest - queue);
+            Box doneBox = column(body, workerBox.right() + gap, done);
+            return new PoolColumns(body, column(body, body.x(), producers), queueBox, workerBox, doneBox, depth);
+        }
+
+        private static Box column(Box body, double x, double width) {
+            return new Box(x, body.y(), width, body.height());
+        }
+
+        /// The arrows between the columns, with rates over them where single tasks are not shown.
+        void arrows(Sheet sheet, FlowRate pace) {
+            arrow(sheet, "submit", producers, queue, pace, pace.arriving());
+            arrow(sheet, "take", queue, workers, pace, pace.starting());
+            arrow(sheet, "finish", workers, done, pace, pace.finishing());
+        }
+
+        private void arrow(Sheet sheet, String name, Box from, Box to, FlowRate pace, double perSecond) {
+            double y = body.centreY();
+            sheet.arrow("arrow:" + name, from.right() + 3, to.x() - 4, y);
+            if (pace.flow()) {
+                double room = to.x() - from.right() - 2;
+                double middle = (from.right() + to.x()) / 2;
+                String rate = PictureNumbers.rate(perSecond);
+                TextStyle type = sheet.typesetter().shrink(rate, TextStyle.STRONG, room, 8);
+                sheet.label("rate:" + name, rate, type, ColourRole.ACCENT, TextLine.Anchor.MIDDLE, middle, y - 7, room);
+            }
+        }
+    }
+
+    /// Everyone who is no worker of the pool: who submits, joins, shuts down. Each keeps its place.
+    private static final class ProducerColumn {
+
+        private static final double HEADING = 22;
+        private static final double NOTE = 40;
+
+        private ProducerColumn() {}
+
+        /// @param live whether threads run before the eye
+        static void draw(Sheet sheet, Box column, Snapshot snapshot, PoolView pool, boolean live) {
+            // Asking a persistent map whether it contains a key walks through all of it.
+            Set<ThreadId> workers = pool.places().map(WorkerView::id).collect(Collectors.toCollection(HashSet::new));
+            List<ThreadView> producers = snapshot.threads().values().stream()
+                    .filter(thread -> !workers.contains(thread.id()))
+                    .sorted(NaturalOrder.OF_THREADS)
+                    .toList();
+            List<String> lines = lines(snapshot, pool);
+            double note = lines.size() > 2 ? 2 * NOTE : NOTE;
+            Box area = new Box(column.x(), column.y() + HEADING, column.width(), column.height() - HEADING - note);
+            TokenGrid crowd = TokenGrid.place(producers, area, column.centreY());
+            double middle = column.centreX();
+            double head = crowd.grid().area().y() - 8;
+            // Step by step others than producers are followed as well: whoever joins, and workers that have ended.
+            String heading = live ? "producers" : "threads";
+            sheet.label("producers", heading, TextStyle.SMALL, ColourRole.MUTED, TextLine.Anchor.MIDDLE, middle, head, column.width());
+            crowd.draw(sheet, "producers", "");
+            waiting(sheet, column, crowd.bottom() + 16, lines);
+        }
+
+        /// How many wait for room, and what for: only while the queue is full are they held back.
+        private static List<String> lines(Snapshot snapshot, PoolView pool) {
+            List<String> lines = new ArrayList<>();
+            int held = snapshot.heldBack(pool).size();
+            if (held > 0) {
+                lines.add(PictureNumbers.grouped(held) + (pool.isFull() ? " held back:" : " not woken:"));
+                lines.add(pool.isFull() ? "queue is full" : "there is room");
+            }
+            int woken = snapshot.wokenForRoom(pool).size();
+            if (woken > 0) {
+                lines.add(PictureNumbers.grouped(woken) + " woken:");
+                lines.add("must take the lock");
+            }
+            return lines;
+        }
+
+        private static void waiting(Sheet sheet, Box column, double y, List<String> lines) {
+            double room = column.width() + 12;
+            for (int at = 0; at < lines.size(); at++) {
+                TextStyle type = sheet.typesetter().shrink(lines.get(at), TextStyle.TINY, room, 8);
+                sheet.label(
+                        "held:" + at, lines.get(at), type, ColourRole.WAITING_TEXT, TextLine.Anchor.MIDDLE, column.centreX(),
+                        y + at * 15, room);
+            }
+        }
+    }
+
+    /// What became of the tasks: numbers, and the last few themselves; below, where the implementation leaves some
+    /// unmarked, those.
+    private static final class DoneCard {
+
+        private static final double UNMARKED = 92;
+        private static final double GAP = 12;
+
+        private static final double MOST_HEIGHT = 320;
+        private static final double ROW = 24;
+
+        private DoneCard() {}
+
+        static void draw(Sheet sheet, Box column, PoolView pool, StageInput input) {
+            double height = Math.min(column.height(), MOST_HEIGHT);
+            Box all = new Box(column.x(), column.centreY() - height / 2, column.width(), height);
+            if (pool.thrown() != Thrown.UNMARKED) {
+                done(sheet, all, pool, input);
+                return;
+            }
+            done(sheet, new Box(all.x(), all.y(), all.width(), height - UNMARKED - GAP), pool, input);
+            unmarked(sheet, new Box(all.x(), all.bottom() - UNMARKED, all.width(), UNMARKED), pool);
+        }
+
+        /// The tasks that nobody will mark done.
+        private static void unmarked(Sheet sheet, Box card, PoolView pool) {
+            sheet.card("card:unmarked", card, "never marked done");
+            double x = card.x() + 12;
+            double room = card.width() - 20;
+            TextStyle type = sheet.typesetter().shrink("NEVER MARKED", TextStyle.HEADING, room, 8);
+            sheet.label("unmarked", "NEVER MARKED", type, ColourRole.MUTED, x, card.y() + 22, room);
+            sheet.label("unmarked:0", "DONE", type, ColourRole.MUTED, x, card.y() + 37, room);
+            Box place = new Box(x, card.y() + 46, Math.min(room - 4, 56), ROW - 5);
+            List<TaskId> tasks = pool.lost().unmarked();
+            if (tasks.isEmpty()) {
+                sheet.slot("unmarked:none", place, 6);
+                return;
+            }
+            sheet.chip(tasks.getLast(), place, ColourRole.SHEET, ColourRole.FAILED_TEXT);
+            if (tasks.size() > 1) {
+                String more = StageTexts.more(tasks.size() - 1, "");
+                sheet.label("more:unmarked", more, TextStyle.SMALL, ColourRole.FAILED_TEXT, x, card.bottom() - 9, room);
+            }
+        }
+
+        private static void done(Sheet sheet, Box card, PoolView pool, StageInput input) {
+            sheet.card("card:done", card, "done");
+            Counts counts = pool.counts();
+            double x = card.x() + 12;
+            double room = card.width() - 20;
+            sheet.label("done", "DONE", TextStyle.HEADING, ColourRole.MUTED, x, card.y() + 22, room);
+            double y = number(sheet, "ok", counts.succeeded(), ok(pool), ColourRole.RUNNING_TEXT, x, card.y() + 50, room);
+            List<String> failed = failed(pool);
+            if (!failed.isEmpty()) {
+                ColourRole ink = counts.failed() > 0 ? ColourRole.FAILED_TEXT : ColourRole.MUTED;
+                y = number(sheet, "failed", counts.failed(), failed, ink, x, y, room);
+            }
+            if (counts.returned() > 0) {
+                y = number(sheet, "returned", counts.returned(), List.of("given back"), ColourRole.WAITING_TEXT, x, y, room);
+            }
+            if (!input.pace().flow()) {
+                latest(sheet, new Box(x, y - 14, room - 4, card.bottom() - 10 - (y - 14)), pool);
+            }
+        }
+
+        private static List<String> ok(PoolView pool) {
+            return switch (pool.thrown()) {
+                case COUNTED, DEADLY, UNMARKED -> List.of("ok");
+                case SWALLOWED -> List.of("ok, or their", "error swallowed");
+            };
+        }
+
+        /// What stands under the number of tasks that threw; empty where the implementation counts none.
+        private static List<String> failed(PoolView pool) {
+            return switch (pool.thrown()) {
+                case COUNTED -> List.of("failed,", "yet counted");
+                case DEADLY -> List.of("failed, each", "took a worker");
+                case SWALLOWED, UNMARKED -> List.of();
+            };
+        }
+
+        private static double number(
+                Sheet sheet, String id, long value, List<String> words, ColourRole ink, double x, double baseline, double room) {
+            String text = PictureNumbers.brief(value);
+            TextStyle type = sheet.typesetter().shrink(text, TextStyle.BIG, room, 12);
+            sheet.label("done:" + id, text, type, ink, x, baseline, room);
+            double y = baseline + 18;
+            for (int at = 0; at < words.size(); at++) {
+                TextStyle small = sheet.typesetter().shrink(words.get(at), TextStyle.SMALL, room, 9);
+                sheet.label("done:" + id + ":" + at, words.get(at), small, ColourRole.MUTED, x, y + at * 15, room);
+            }
+            return y + words.size() * 15 + 18;
+        }
+
+        /// The task each worker ended last, newest first, as many as fit.
+        private static void latest(Sheet sheet, Box area, PoolView pool) {
+            int rows = (int) Math.floor(area.height() / ROW);
+            if (rows < 1) {
+                return;
+            }
+            List<WorkerView.Ended> ended = pool.places()
+                    .map(WorkerView::last)
+                    .filter(Objects::nonNull)
+                    .filter(last -> !pool.lost().unmarked().contains(last.task()))
+                    .sorted(Comparator.comparingLong((WorkerView.Ended last) -> last.at().sequence()).reversed())
+                    .limit(Math.min(rows, 4))
+                    .toList();
+            for (int at = 0; at < ended.size(); at++) {
+                Box place = new Box(area.x(), area.bottom() - (at + 1) * ROW + 4, Math.min(area.width(), 56), ROW - 5);
+                boolean failed = ended.get(at).fault() != null;
+                sheet.chip(ended.get(at).task(), place, ColourRole.SHEET, failed ? ColourRole.FAILED_TEXT : ColourRole.RUNNING_TEXT);
+            }
+        }
+    }
+
+    /// The depth of the queue over the last seconds. The highest y is the queue's capacity, or the most there was.
+    private static final class DepthLine {
+
+        private static final double CAPTION = 22;
+
+        private DepthLine() {}
+
+        static void draw(Sheet sheet, Box area, DepthCurve past, @Nullable PoolView pool) {
+            DepthCurve depth = toNow(past, pool);
+            String caption = "queue depth, last " + Math.round(depth.seconds()) + " s";
+            sheet.label("depth", caption, TextStyle.SMALL, ColourRole.MUTED, area.x(), area.y() + 12, area.width() / 2);
+            Box box = new Box(area.x(), area.y() + CAPTION, area.width(), area.height() - CAPTION);
+            double most = highest(depth, pool);
+            sheet.bar("depth:floor", new Box(box.x(), box.bottom() - 0.5, box.width(), 1), 0, ColourRole.TRACK, "");
+            if (depth.samples().size() > 1) {
+                String top = "highest " + PictureNumbers.grouped(Math.round(peak(depth)));
+                double half = area.width() / 2;
+                sheet.label("depth:top", top, TextStyle.SMALL, ColourRole.MUTED, TextLine.Anchor.END, area.right(), area.y() + 12, half);
+                sheet.sparkline("depth:line", box, points(depth, box, most));
+            }
+        }
+
+        /// The line ends at the queue that is drawn above it, however long ago it was taken.
+        private static DepthCurve toNow(DepthCurve past, @Nullable PoolView pool) {
+            if (pool == null || past.samples().isEmpty()) {
+                return past;
+            }
+            List<DepthCurve.Sample> samples = new ArrayList<>(past.samples());
+            samples.add(new DepthCurve.Sample(0, pool.queue().size()));
+            return new DepthCurve(samples, past.seconds());
+        }
+
+        private static List<Point> points(DepthCurve depth, Box box, double most) {
+            return depth.samples().stream()
+                    .map(sample -> new Point(
+                            box.right() - Math.clamp(sample.secondsAgo() / depth.seconds(), 0, 1) * box.width(),
+                            box.bottom() - 2 - Math.clamp(sample.value() / most, 0, 1) * (box.height() - 4)))
+                    .toList();
+        }
+
+        private static double peak(DepthCurve depth) {
+            return depth.samples().stream().mapToDouble(DepthCurve.Sample::value).max().orElse(0);
+        }
+
+        private static double highest(DepthCurve depth, @Nullable PoolView pool) {
+            double capacity = pool == null ? 1 : pool.capacity().orElse(1);
+            // A queue that is never near its bound would be a flat line at the bottom.
+            double peak = peak(depth);
+            return Math.max(1, peak * 4 < capacity ? peak * 1.5 : Math.max(peak, capacity));
+        }
+    }
+
+    /// The queue: a place for each task it can hold, oldest first, as many as can be read.
+    private static final class QueueCard {
+
+        private static final double PADDING = 13;
+        private static final double HEADING = 32;
+        private static final double MORE = 20;
+        private static final double GAP = 6;
+        private static final int FEWEST_UNBOUNDED = 24;
+        private static final double LEAST_HEIGHT = 120;
+
+        private QueueCard() {}
+
+        static void draw(Sheet sheet, Box column, PoolView pool, boolean flow) {
+            int queued = pool.queue().size();
+            Box inner = new Box(
+                    column.x() + PADDING,
+                    column.y() + HEADING,
+                    column.width() - 2 * PADDING,
+                    column.height() - HEADING - PADDING);
+            Grid grid = Grid.fit(places(pool), inner, cell(sheet, pool, inner), MORE).centredOn(column.centreY());
+            boolean more = grid.left() > 0;
+            double content = Math.max(LEAST_HEIGHT, HEADING + grid.height() + (more ? MORE : 0) + PADDING);
+            double top = Math.max(column.y(), column.centreY() - content / 2);
+            Box card = new Box(column.x(), top, column.width(), Math.min(content, column.height()));
+            sheet.card("card:queue", card, "queue");
+            double room = inner.width();
+            String heading = heading(pool);
+            TextStyle type = sheet.typesetter().shrink(heading, TextStyle.HEADING, room, 8);
+            sheet.label("queue", heading, type, ColourRole.MUTED, inner.x(), card.y() + 22, room);
+            Grid placed = grid.movedTo(card.y() + HEADING);
+            cells(sheet, placed, pool, flow);
+            if (more && queued > grid.shown()) {
+                String text = StageTexts.more(queued - grid.shown(), "");
+                sheet.label("more:queue", text, TextStyle.STRONG, ColourRole.ACCENT, inner.x(), card.bottom() - 13, room);
+            }
+        }
+
+        private static void cells(Sheet sheet, Grid grid, PoolView pool, boolean flow) {
+            boolean bounded = pool.capacity().isPresent();
+            Iterator<TaskId> queue = pool.queue().iterator();
+            for (int at = 0; at < grid.shown(); at++) {
+                if (queue.hasNext() && !flow) {
+                    sheet.chip(queue.next(), grid.cell(at), ColourRole.ACCENT_SOFT, ColourRole.ON_ACCENT_SOFT);
+                } else if (queue.hasNext()) {
+                    queue.next();
+                    sheet.bar("queue:" + at, grid.cell(at), 6, ColourRole.ACCENT, "");
+                } else if (bounded) {
+                    sheet.slot("queue:slot:" + at, grid.cell(at), 6);
+                }
+            }
+        }
+
+        private static String heading(PoolView pool) {
+            String queued = "QUEUE · " + PictureNumbers.grouped(pool.queue().size());
+            return pool.capacity().isPresent()
+                    ? queued + " OF " + PictureNumbers.grouped(pool.capacity().getAsInt())
+                    : queued + " · NO LIMIT";
+        }
+
+        /// As many places as the queue has room; a queue without a limit has more in steps, so that places rarely change.
+        private static int places(PoolView pool) {
+            int queued = pool.queue().size();
+            if (pool.capacity().isPresent()) {
+                return Math.max(queued, pool.capacity().getAsInt());
+            }
+            int places = FEWEST_UNBOUNDED;
+            while (places < queued) {
+                places *= 2;
+            }
+            return places;
+        }
+
+        /// Wide enough for the number of the newest task.
+        private static Grid.Cell cell(Sheet sheet, PoolView pool, Box inner) {
+            String widest = "#" + "0".repeat(Long.toString(Math.max(100, pool.counts().submitted())).length());
+            double least = sheet.typesetter().measure().width(widest, TextStyle.CODE.at(9)) + 10;
+            double third = (inner.width() - 2 * GAP) / 3;
+            return new Grid.Cell(least, 20, Math.clamp(third, least, Math.max(72, least)), 42, GAP, true);
+        }
     }
 }

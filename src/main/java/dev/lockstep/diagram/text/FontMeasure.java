@@ -1,8 +1,16 @@
 package dev.lockstep.diagram.text;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import org.apache.fontbox.ttf.CmapLookup;
+import org.apache.fontbox.ttf.HorizontalHeaderTable;
+import org.apache.fontbox.ttf.OTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
 /// Measures by the advance widths in the font files themselves. Kerning is left out: it changes a line of this length
 /// by less than a hundredth, and mostly makes it shorter.
@@ -45,5 +53,62 @@ public final class FontMeasure implements TextMeasure {
 
     private FontTable table(TextStyle type) {
         return Objects.requireNonNull(tables.get(type.face()), "every face has a table");
+    }
+
+    /// What measuring needs of one font file, per em: the advance widths of the characters below [#KNOWN] and the two
+    /// heights. The file itself is not kept.
+    ///
+    /// Pens draw a character that the font lacks in another font, whose width nobody can know here: it counts as the widest
+    /// that is usual, so that text rather ends early than runs over.
+    private static final class FontTable {
+
+        /// Covers Latin, Greek, Cyrillic, punctuation, arrows and mathematical signs: what the faces have.
+        private static final int KNOWN = 0x2C00;
+
+        private static final float LACKING = 1.05f;
+        private static final float LACKING_PICTOGRAPH = 1.4f;
+
+        private final float[] advances;
+        private final double ascent;
+        private final double descent;
+
+        private FontTable(float[] advances, double ascent, double descent) {
+            this.advances = advances;
+            this.ascent = ascent;
+            this.descent = descent;
+        }
+
+        static FontTable of(FontFace face) {
+            try (InputStream file = face.open();
+                    TrueTypeFont font = new OTFParser().parse(new RandomAccessReadBuffer(file))) {
+                float em = font.getUnitsPerEm();
+                CmapLookup glyphs = font.getUnicodeCmapLookup();
+                float[] advances = new float[KNOWN];
+                for (int character = 0; character < KNOWN; character++) {
+                    int glyph = glyphs.getGlyphId(character);
+                    advances[character] = glyph == 0 ? LACKING : font.getAdvanceWidth(glyph) / em;
+                }
+                HorizontalHeaderTable header = font.getHorizontalHeader();
+                return new FontTable(advances, header.getAscender() / em, -header.getDescender() / em);
+            } catch (IOException missing) {
+                throw new UncheckedIOException("The font of " + face.family() + " cannot be read from the program",
+                        missing);
+            }
+        }
+
+        double advance(int character) {
+            if (character < KNOWN) {
+                return advances[character];
+            }
+            return Character.isSupplementaryCodePoint(character) ? LACKING_PICTOGRAPH : LACKING;
+        }
+
+        double ascent() {
+            return ascent;
+        }
+
+        double descent() {
+            return descent;
+        }
     }
 }

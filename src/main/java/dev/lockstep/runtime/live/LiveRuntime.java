@@ -11,6 +11,7 @@ import dev.lockstep.event.ThreadId;
 import dev.lockstep.runtime.Body;
 import dev.lockstep.runtime.Deadline;
 import dev.lockstep.runtime.EngineRuntime;
+import dev.lockstep.runtime.GuardViolation;
 import dev.lockstep.runtime.Guarded;
 import dev.lockstep.runtime.GuardedState;
 import dev.lockstep.runtime.LogicalThread;
@@ -28,6 +29,9 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// The port on real threads: virtual ones of the JDK, with its maps, locks after its own and an [EngineClock].
@@ -262,6 +266,102 @@ public final class LiveRuntime implements EngineRuntime, TallyReader, AutoClosea
             return limit.toNanos();
         } catch (ArithmeticException tooLong) {
             return Long.MAX_VALUE;
+        }
+    }
+
+    private record LiveTally(String name, LongAdder adder) implements Tally {
+
+        @Override
+        public void add(long amount) {
+            adder.add(amount);
+        }
+    }
+
+    private static final class LiveGuarded<S extends GuardedState> implements Guarded<S> {
+
+        private final LiveMutex mutex;
+        private final S state;
+
+        LiveGuarded(LiveMutex mutex, S state) {
+            this.mutex = mutex;
+            this.state = state;
+        }
+
+        @Override
+        public S view() {
+            return guarded("looked at");
+        }
+
+        @Override
+        public S edit() {
+            return guarded("changed");
+        }
+
+        private S guarded(String did) {
+            if (!mutex.isHeldByCurrentThread()) {
+                mutex.refuseIfOver();
+                var what = did + " " + state.label() + " without holding " + mutex.id() + ", which guards it";
+                throw new GuardViolation(what);
+            }
+            return state;
+        }
+    }
+
+    /// A volatile field. Writes are made one after another, under a lock: another could come between one and what is told of it.
+    private static final class LiveShared<T> extends LiveValue<T> implements Shared<T> {
+
+        private final FreezeGate gate;
+        private volatile T value;
+
+        LiveShared(LiveRuntime runtime, String name, T initial) {
+            super(runtime, name);
+            this.gate = runtime.gate();
+            this.value = initial;
+        }
+
+        @Override
+        T peek() {
+            return value;
+        }
+
+        @Override
+        public T get() {
+            gate.pass();
+            return value;
+        }
+
+        @Override
+        public void set(T value) {
+            update(_ -> value);
+        }
+
+        @Override
+        public void set(T value, Runnable told) {
+            update(_ -> value, (_, _) -> told.run());
+        }
+
+        @Override
+        public boolean compareAndSet(T expected, T update, Consumer<? super T> told) {
+            T found = update(now -> now.equals(expected) ? update : now, (was, _) -> told.accept(was));
+            return found.equals(expected);
+        }
+
+        @Override
+        public T update(UnaryOperator<T> change, BiConsumer<? super T, ? super T> told) {
+            gate.pass();
+            lock().lock();
+            try {
+                T found = value;
+                T changed = change.apply(found);
+                value = changed;
+                told.accept(found, changed);
+                if (!changed.equals(found)) {
+                    changed();
+                }
+                return found;
+            } finally {
+                lock().unlock();
+            }
         }
     }
 }

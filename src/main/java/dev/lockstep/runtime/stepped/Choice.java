@@ -34,4 +34,70 @@ public record Choice(ThreadId thread, Alternative alternative) {
             case Signal(var target) -> name + ":signal=" + ChoiceText.escape(target.name());
         };
     }
+
+    /// How choices are written and read.
+    private static final class ChoiceText {
+
+        private static final String SIGNAL = "signal=";
+
+        private ChoiceText() {}
+
+        static Choice parse(String text) {
+            int colon = text.indexOf(':');
+            var thread = name(colon < 0 ? text : text.substring(0, colon), text);
+            return new Choice(thread, colon < 0 ? Way.GO : alternative(text.substring(colon + 1), text));
+        }
+
+        private static Alternative alternative(String words, String text) {
+            return switch (words) {
+                case "timeout" -> Way.TIMEOUT;
+                case "spurious" -> Way.SPURIOUS;
+                case "cancelled" -> Way.CANCELLED;
+                default -> {
+                    if (!words.startsWith(SIGNAL)) {
+                        throw bad(text, "after ':' comes timeout, spurious, cancelled or signal=THREAD");
+                    }
+                    yield new Signal(name(words.substring(SIGNAL.length()), text));
+                }
+            };
+        }
+
+        private static ThreadId name(String escaped, String text) {
+            if (escaped.isBlank()) {
+                throw bad(text, "a thread's name is missing");
+            }
+            if (escaped.indexOf(':') >= 0 || escaped.indexOf('=') >= 0 || escaped.indexOf(',') >= 0) {
+                throw bad(text, "write ':' in a name as %3A, '=' as %3D, ',' as %2C");
+            }
+            return new ThreadId(unescape(escaped, text));
+        }
+
+        static String escape(String name) {
+            return name.replace("%", "%25").replace(",", "%2C").replace(":", "%3A").replace("=", "%3D");
+        }
+
+        private static String unescape(String escaped, String text) {
+            var name = new StringBuilder(escaped.length());
+            for (int i = 0; i < escaped.length(); i++) {
+                if (escaped.charAt(i) != '%') {
+                    name.append(escaped.charAt(i));
+                    continue;
+                }
+                name.append(
+                        switch (escaped.substring(i, Math.min(i + 3, escaped.length()))) {
+                            case "%25" -> '%';
+                            case "%2C" -> ',';
+                            case "%3A" -> ':';
+                            case "%3D" -> '=';
+                            default -> throw bad(text, "'%' begins %25, %2C, %3A or %3D");
+                        });
+                i += 2;
+            }
+            return name.toString();
+        }
+
+        private static IllegalArgumentException bad(String text, String expected) {
+            return new IllegalArgumentException("not a choice: \"" + text + "\": " + expected + ", as in A or A:timeout");
+        }
+    }
 }

@@ -1,6 +1,7 @@
 package dev.lockstep.runtime.stepped;
 
 import dev.lockstep.event.Role;
+import dev.lockstep.runtime.stepped.Operation.Acquire;
 import dev.lockstep.runtime.stepped.Outcome.Deadlock;
 import dev.lockstep.runtime.stepped.Outcome.NoProgress;
 import dev.lockstep.runtime.stepped.Outcome.Stuck;

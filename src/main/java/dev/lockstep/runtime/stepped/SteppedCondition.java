@@ -8,6 +8,10 @@ import dev.lockstep.runtime.Condition;
 import dev.lockstep.runtime.Deadline;
 import dev.lockstep.runtime.stepped.Alternative.Signal;
 import dev.lockstep.runtime.stepped.Alternative.Way;
+import dev.lockstep.runtime.stepped.Operation.Await;
+import dev.lockstep.runtime.stepped.Operation.ConditionWait;
+import dev.lockstep.runtime.stepped.Operation.SignalOne;
+import dev.lockstep.runtime.stepped.Operation.SimpleOperation;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -10,6 +10,7 @@ import dev.lockstep.event.Wakeup;
 import dev.lockstep.runtime.Body;
 import dev.lockstep.runtime.Deadline;
 import dev.lockstep.runtime.EngineRuntime;
+import dev.lockstep.runtime.GuardViolation;
 import dev.lockstep.runtime.Guarded;
 import dev.lockstep.runtime.GuardedState;
 import dev.lockstep.runtime.LogicalThread;
@@ -21,8 +22,16 @@ import dev.lockstep.runtime.Tally;
 import dev.lockstep.runtime.TallyReader;
 import dev.lockstep.runtime.WaitPredicate;
 import dev.lockstep.runtime.stepped.Alternative.Way;
+import dev.lockstep.runtime.stepped.Operation.SimpleOperation;
+import dev.lockstep.runtime.stepped.Operation.Sleep;
+import dev.lockstep.runtime.stepped.Operation.WaitUntil;
+import dev.lockstep.runtime.stepped.footprint.KeyId;
+import dev.lockstep.runtime.stepped.footprint.VariableId;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -192,6 +201,132 @@ public final class SteppedRuntime implements EngineRuntime, TallyReader {
     public void emit(Event event) {
         if (stepper.isObserved()) {
             stepper.tell(stepper.self(), event);
+        }
+    }
+
+    /// State under a lock. Touching it without the lock ends the thread: no order of steps would be true of such an access.
+    private static final class SteppedGuarded<S extends GuardedState> implements Guarded<S> {
+
+        private final Stepper stepper;
+        private final SteppedMutex lock;
+        private final S state;
+
+        SteppedGuarded(Stepper stepper, SteppedMutex lock, S state) {
+            this.stepper = stepper;
+            this.lock = lock;
+            this.state = state;
+        }
+
+        @Override
+        public S view() {
+            return guarded("looked at");
+        }
+
+        @Override
+        public S edit() {
+            var changing = guarded("changed");
+            stepper.changed();
+            return changing;
+        }
+
+        private S guarded(String did) {
+            var self = stepper.caller();
+            if (lock.holder() != self) {
+                var what = did + " " + state.label() + " without holding " + lock.id() + ", which guards it";
+                stepper.verdict().failed(new Outcome.EngineError(self.id(), what));
+                self.violatesGuard();
+                throw new GuardViolation(what);
+            }
+            return state;
+        }
+    }
+
+    /// A shared map: each key is a shared thing of its own, and what looks at all keys works on the map as a whole.
+    private static final class SteppedMap<K, V> implements SharedMap<K, V> {
+
+        private final Stepper stepper;
+        private final VariableId id;
+        private final Map<K, V> values = new LinkedHashMap<>();
+
+        SteppedMap(Stepper stepper, String name) {
+            this.stepper = stepper;
+            this.id = new VariableId(name);
+        }
+
+        @Override
+        public @Nullable V get(K key) {
+            stepper.step(new SimpleOperation(OperationKind.MAP_GET, keyId(key)));
+            return values.get(key);
+        }
+
+        @Override
+        public @Nullable V put(K key, V value) {
+            Objects.requireNonNull(value, "value");
+            stepper.step(new SimpleOperation(OperationKind.MAP_PUT, keyId(key), value));
+            var before = values.put(key, value);
+            if (!value.equals(before)) {
+                stepper.changed();
+            }
+            return before;
+        }
+
+        @Override
+        public @Nullable V remove(K key) {
+            stepper.step(new SimpleOperation(OperationKind.MAP_REMOVE, keyId(key)));
+            var removed = values.remove(key);
+            if (removed != null) {
+                stepper.changed();
+            }
+            return removed;
+        }
+
+        @Override
+        public int size() {
+            stepper.step(new SimpleOperation(OperationKind.MAP_SIZE, id));
+            return values.size();
+        }
+
+        @Override
+        public void clear() {
+            stepper.step(new SimpleOperation(OperationKind.MAP_CLEAR, id));
+            if (!values.isEmpty()) {
+                stepper.changed();
+                values.clear();
+            }
+        }
+
+        @Override
+        public List<Map.Entry<K, V>> entries() {
+            stepper.step(new SimpleOperation(OperationKind.MAP_ENTRIES, id));
+            return values.entrySet().stream().map(e -> Map.entry(e.getKey(), e.getValue())).toList();
+        }
+
+        private KeyId keyId(K key) {
+            return new KeyId(id, Objects.requireNonNull(key, "key"));
+        }
+    }
+
+    /// A counter; a plain field, because one thread runs at a time.
+    private static final class SteppedTally implements Tally {
+
+        private final Stepper owner;
+        private long sum;
+
+        SteppedTally(Stepper owner) {
+            this.owner = owner;
+        }
+
+        @Override
+        public void add(long amount) {
+            owner.changed();
+            sum += amount;
+        }
+
+        static long sum(Tally tally, Stepper reader) {
+            if (tally instanceof SteppedTally own && own.owner == reader) {
+                return own.sum;
+            }
+            throw new IllegalArgumentException("the tally was made by another runtime");
         }
     }
 }

@@ -4,6 +4,8 @@ import dev.lockstep.event.SemaphoreEvent;
 import dev.lockstep.runtime.Deadline;
 import dev.lockstep.runtime.Semaphore;
 import dev.lockstep.runtime.stepped.Alternative.Way;
+import dev.lockstep.runtime.stepped.Operation.AcquirePermit;
+import dev.lockstep.runtime.stepped.Operation.SimpleOperation;
 import dev.lockstep.runtime.stepped.footprint.VariableId;
 
 /// A counting semaphore. Whoever is chosen while there is a permit takes it.

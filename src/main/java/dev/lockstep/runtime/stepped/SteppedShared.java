@@ -1,6 +1,7 @@
 package dev.lockstep.runtime.stepped;
 
 import dev.lockstep.runtime.Shared;
+import dev.lockstep.runtime.stepped.Operation.SimpleOperation;
 import dev.lockstep.runtime.stepped.footprint.VariableId;
 import java.util.Objects;
 import java.util.function.BiConsumer;

@@ -4,6 +4,7 @@ import dev.lockstep.event.Fault;
 import dev.lockstep.event.ThreadEvent;
 import dev.lockstep.runtime.MachineFailure;
 import dev.lockstep.runtime.RunEnded;
+import dev.lockstep.runtime.stepped.Operation.SimpleOperation;
 import org.jspecify.annotations.Nullable;
 
 /// The life of one logical thread, from its first event to handing over for good. Where the machine itself cannot go

@@ -6,6 +6,7 @@ import dev.lockstep.engine.cache.KeyedCache;
 import dev.lockstep.event.EngineId;
 import dev.lockstep.event.Role;
 import dev.lockstep.runtime.EngineRuntime;
+import dev.lockstep.scenario.live.Load.PlannedFailure;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicLong;
@@ -86,10 +87,10 @@ public final class CacheLoad implements Load {
         }
     }
 
-    private String compute(String key, double length, double luck) throws InterruptedException, RandomFailure {
+    private String compute(String key, double length, double luck) throws InterruptedException, PlannedFailure {
         runtime.sleep(computeSpan.time(computeTime.value(), length));
         if (luck * 100 < failing.value()) {
-            throw new RandomFailure("as the scenario asks");
+            throw new PlannedFailure("as the scenario asks");
         }
         return key + " v" + versions.incrementAndGet();
     }

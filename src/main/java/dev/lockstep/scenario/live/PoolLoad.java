@@ -4,8 +4,9 @@ import dev.lockstep.engine.pool.PoolSettings;
 import dev.lockstep.engine.pool.TaskRejectedException;
 import dev.lockstep.engine.pool.WorkerPool;
 import dev.lockstep.event.EngineId;
-import dev.lockstep.runtime.EngineRuntime;
 import dev.lockstep.event.Role;
+import dev.lockstep.runtime.EngineRuntime;
+import dev.lockstep.scenario.live.Load.PlannedFailure;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -114,11 +115,11 @@ public final class PoolLoad implements Load {
         }
     }
 
-    private void run(LoadWork job) throws InterruptedException, RandomFailure {
+    private void run(LoadWork job) throws InterruptedException, PlannedFailure {
         notBegun.decrementAndGet();
         runtime.sleep(span.time(taskTime.value(), job.length()));
         if (job.luck() * 100 < failing.value()) {
-            throw new RandomFailure("as the scenario asks");
+            throw new PlannedFailure("as the scenario asks");
         }
     }
 
@@ -187,4 +188,11 @@ public final class PoolLoad implements Load {
     public void restate() {
         pool.restate();
     }
+
+    /// A task of a live pool. It carries its luck, and what that means is decided when it runs, by the knobs as they then
+    /// stand.
+    ///
+    /// @param length where its time lies within the range, 0 to 1
+    /// @param luck it throws if this is below the share that throws, 0 to 1
+    private record LoadWork(double length, double luck) {}
 }

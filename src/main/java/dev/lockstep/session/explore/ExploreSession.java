@@ -5,13 +5,13 @@ import dev.lockstep.scenario.Scenario;
 import dev.lockstep.scenario.program.Program;
 import dev.lockstep.session.frame.ErrorLine;
 import dev.lockstep.session.frame.ExploreFrame;
-import dev.lockstep.session.frame.FrameListener;
-import dev.lockstep.session.frame.RunComparison;
+import dev.lockstep.session.frame.ExploreFrame.RunComparison;
+import dev.lockstep.session.frame.ExploreFrame.SearchState;
+import dev.lockstep.session.frame.ExploreFrame.SearchState.Phase;
+import dev.lockstep.session.frame.Frame.FrameListener;
 import dev.lockstep.session.frame.RunUntil;
 import dev.lockstep.session.frame.SearchPlan;
 import dev.lockstep.session.frame.SearchReport;
-import dev.lockstep.session.frame.SearchState;
-import dev.lockstep.session.frame.SearchState.Phase;
 import dev.lockstep.session.frame.StepFrame;
 import dev.lockstep.session.frame.StepSentence;
 import dev.lockstep.session.step.StepLoop;
@@ -270,5 +270,15 @@ public final class ExploreSession implements AutoCloseable {
     public void close() {
         searches.close();
         stepping.close();
+    }
+
+    /// What the shown run was shown for.
+    ///
+    /// @param failure which one, from 0; null where for none
+    /// @param outcome which one, from 0; null where for none
+    /// @param lines it step by step; empty where it was not asked for
+    private record ShownRun(@Nullable Integer failure, @Nullable Integer outcome, List<StepSentence> lines) {
+
+        static final ShownRun NOWHERE = new ShownRun(null, null, List.of());
     }
 }

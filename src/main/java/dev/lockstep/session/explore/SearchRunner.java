@@ -2,13 +2,17 @@ package dev.lockstep.session.explore;
 
 import dev.lockstep.explore.Exploration;
 import dev.lockstep.explore.Findings;
+import dev.lockstep.explore.run.FoundFailure;
+import dev.lockstep.explore.run.OutcomeCount;
 import dev.lockstep.explore.run.SearchCounts;
 import dev.lockstep.scenario.program.Program;
 import dev.lockstep.session.frame.ErrorLine;
+import dev.lockstep.session.frame.ExploreFrame.SearchState;
+import dev.lockstep.session.frame.ExploreFrame.SearchState.Phase;
 import dev.lockstep.session.frame.SearchPlan;
-import dev.lockstep.session.frame.SearchState;
-import dev.lockstep.session.frame.SearchState.Phase;
+import dev.lockstep.session.frame.SearchReport;
 import dev.lockstep.session.loop.ThreadEndings;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -16,6 +20,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import jdk.management.VirtualThreadSchedulerMXBean;
 import org.jspecify.annotations.Nullable;
 
 /// The searches of a session, one at a time: to begin another ends the one before. One thread begins them, tells of their
@@ -217,5 +222,69 @@ final class SearchRunner implements AutoCloseable {
             notifyAll();
         }
         ThreadEndings.await(thread, PATIENCE);
+    }
+
+    /// What came of one search.
+    ///
+    /// @param found null where it could not be carried through
+    /// @param complaint why it could not, in one line; empty where it could
+    private record SearchOutcome(SearchCounts counts, long nanos, @Nullable SearchReport found, String complaint) {
+
+        static SearchOutcome of(Findings findings) {
+            return new SearchOutcome(findings.result().counts(), findings.nanos(), found(findings), "");
+        }
+
+        private static SearchReport found(Findings findings) {
+            return new SearchReport(
+                    findings.complete(),
+                    findings.coverage(),
+                    findings.assumptions(),
+                    findings.result().outcomes().stream().map(SearchOutcome::ended).toList(),
+                    findings.result().failures().stream().map(SearchOutcome::failure).toList(),
+                    findings.missed());
+        }
+
+        private static SearchReport.Ended ended(OutcomeCount outcome) {
+            return new SearchReport.Ended(
+                    outcome.label(),
+                    FailureWords.ofEnd(outcome.end()),
+                    outcome.left(),
+                    outcome.ok(),
+                    outcome.cut(),
+                    outcome.schedules(),
+                    outcome.example().toString());
+        }
+
+        private static SearchReport.Failure failure(FoundFailure failure) {
+            return new SearchReport.Failure(
+                    failure.failure().kind(),
+                    FailureWords.of(failure.failure()),
+                    failure.schedule().toString(),
+                    failure.schedule().size(),
+                    failure.switches(),
+                    failure.shortest(),
+                    failure.schedules());
+        }
+    }
+
+    /// Lets virtual threads of others run beside a search. A search has all of them share one carrier, and as each of its
+    /// threads hands that to the next, nobody else gets a turn before it is over; so a second one is opened for them. Both runs
+    /// and findings are the same on any number, and no slowing of the search could be measured.
+    private static final class SecondCarrier {
+        private static final int BOTH = 2;
+
+        private final VirtualThreadSchedulerMXBean scheduler =
+                ManagementFactory.getPlatformMXBean(VirtualThreadSchedulerMXBean.class);
+        private final int before = scheduler.getParallelism();
+
+        /// To be called after a search has begun; again does no harm.
+        void open() {
+            scheduler.setParallelism(BOTH);
+        }
+
+        /// Gives the scheduler the number of carriers that it had when this was made. To be called after the search is over.
+        void close() {
+            scheduler.setParallelism(before);
+        }
     }
 }

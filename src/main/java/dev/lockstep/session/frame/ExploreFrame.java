@@ -70,4 +70,58 @@ public record ExploreFrame(
     public StepFrame stepped() {
         return shown;
     }
+
+    /// What a search through the orders of a scenario is at. All numbers are exact.
+    ///
+    /// @param number how often a search was begun in this session
+    /// @param plan what was asked for
+    /// @param schedules runs that went to their end
+    /// @param pruned runs that were cut because they could show nothing new
+    /// @param steps of all these runs
+    /// @param failing schedules in which something went wrong
+    /// @param nanos how long it has been at it, or was
+    /// @param found what came of it; null while it goes on, and where it could not be begun or carried through
+    public record SearchState(
+            Phase phase,
+            int number,
+            SearchPlan plan,
+            long schedules,
+            long pruned,
+            long steps,
+            long failing,
+            long nanos,
+            @Nullable SearchReport found) {
+
+        /// Whether it goes on.
+        public enum Phase {
+            /// Not begun.
+            READY,
+            /// It goes on.
+            SEARCHING,
+            /// It is over, however that came.
+            DONE
+        }
+    }
+
+    /// Two runs side by side that begin alike.
+    ///
+    /// @param left the one that fails
+    /// @param failure which failure that is, from 0
+    /// @param right the one it is held against
+    /// @param outcome which outcome that is, from 0
+    /// @param first how many choices they have in common: the index, from 0, of the first line that differs
+    public record RunComparison(Side left, int failure, Side right, int outcome, int first) {
+
+        /// One of the two.
+        ///
+        /// @param heading how it ends
+        /// @param ok whether nothing went wrong in it
+        /// @param schedule its choices, as schedules are written
+        /// @param lines one for each step
+        public record Side(String heading, boolean ok, String schedule, List<StepSentence> lines) {
+            public Side {
+                lines = List.copyOf(lines);
+            }
+        }
+    }
 }

@@ -46,4 +46,13 @@ public sealed interface Frame permits LiveFrame, StepFrame, ExploreFrame {
     default String script() {
         return scenario().text();
     }
+
+    /// Takes frames as they are made.
+    @FunctionalInterface
+    interface FrameListener {
+
+        /// Takes `frame`, which replaces all earlier ones. Called on the session's frame thread, about 60 times a second:
+        /// it must be quick and must not block.
+        void frame(Frame frame);
+    }
 }

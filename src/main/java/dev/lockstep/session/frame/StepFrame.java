@@ -95,4 +95,21 @@ public record StepFrame(
     public long nanos() {
         return snapshot.nanos();
     }
+
+    /// One way the run went, kept when another was taken instead.
+    ///
+    /// @param id what it is called in commands
+    /// @param from the step after which it differs from the way it was made from; 0 for the first
+    /// @param steps how many steps it has so far
+    /// @param label for people, such as `from step 12: B first`
+    /// @param shown whether it is the one that is shown
+    public record BranchSummary(int id, int from, int steps, String label, boolean shown) {}
+
+    /// A choice that can be made now.
+    ///
+    /// @param choice as schedules write it, such as `A` or `A:signal=C`
+    /// @param thread who would go
+    /// @param label what it would do, such as `take lock user:123` or `time out`
+    /// @param taken whether the shown future took it
+    public record EnabledChoice(String choice, ThreadId thread, String label, boolean taken) {}
 }

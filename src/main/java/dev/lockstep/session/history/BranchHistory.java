@@ -23,8 +23,11 @@ import dev.lockstep.trace.TraceHeader;
 import dev.lockstep.trace.TraceStep;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -355,5 +358,121 @@ public final class BranchHistory {
             }
         }
         return true;
+    }
+
+    /// The properties after each step of a way; kept only where they changed.
+    private static final class PropertyLog {
+        private final TreeMap<Integer, List<PropertyState>> changes;
+
+        PropertyLog() {
+            this(Map.of());
+        }
+
+        private PropertyLog(Map<Integer, List<PropertyState>> changes) {
+            this.changes = new TreeMap<>(changes);
+        }
+
+        void after(int step, List<PropertyState> states) {
+            if (changes.isEmpty() || !changes.lastEntry().getValue().equals(states)) {
+                changes.put(step, List.copyOf(states));
+            }
+        }
+
+        List<PropertyState> at(int step) {
+            Map.Entry<Integer, List<PropertyState>> entry = changes.floorEntry(step);
+            return entry == null ? List.of() : entry.getValue();
+        }
+
+        /// Whether a property broke in this step.
+        boolean brokeAt(int step) {
+            List<PropertyState> now = changes.get(step);
+            return now != null && broken(now) > broken(at(step - 1));
+        }
+
+        /// The properties that broke in this step.
+        List<PropertyState> brokenIn(int step) {
+            List<PropertyState> before = at(step - 1);
+            return changes.getOrDefault(step, List.of()).stream()
+                    .filter(PropertyState::broken)
+                    .filter(state -> before.stream().noneMatch(was -> was.broken() && was.name().equals(state.name())))
+                    .toList();
+        }
+
+        /// Every property that is broken by now, and the step in which it broke.
+        List<RunFailure> broken() {
+            List<RunFailure> broken = new ArrayList<>();
+            Set<String> names = new HashSet<>();
+            changes.forEach((step, states) -> states.stream()
+                    .filter(state -> state.broken() && names.add(state.name()))
+                    .map(state -> RunFailure.of(state, step))
+                    .forEach(broken::add));
+            return broken;
+        }
+
+        PropertyLog upTo(int step) {
+            return new PropertyLog(changes.headMap(step, true));
+        }
+
+        private static long broken(List<PropertyState> states) {
+            return states.stream().filter(PropertyState::broken).count();
+        }
+    }
+
+    /// Nothing has to hold.
+    private record NoWatch() implements Watch {
+        @Override
+        public boolean saw(RecordedEvent recorded) {
+            return false;
+        }
+
+        @Override
+        public Object state() {
+            return "";
+        }
+
+        @Override
+        public void over(boolean cameToItsEnd) {}
+
+        @Override
+        public List<PropertyState> properties() {
+            return List.of();
+        }
+
+        @Override
+        public Map<String, String> endState() {
+            return Map.of();
+        }
+    }
+
+    /// How a run ended, its properties counted in.
+    private static final class RunEnds {
+        private RunEnds() {}
+
+        /// A property that broke is how the run ended, unless something worse stopped it.
+        static RunEnd of(RunResult result, List<PropertyState> properties) {
+            Outcome outcome = result.outcome();
+            return switch (outcome) {
+                case Outcome.Finished _, Outcome.StepLimit _, Outcome.ScheduleEnded _ ->
+                    properties.stream()
+                            .filter(PropertyState::broken)
+                            .findFirst()
+                            .map(RunEnds::broke)
+                            .orElseGet(() -> plain(outcome));
+                case Outcome.Deadlock _,
+                        Outcome.WaitsForever _,
+                        Outcome.NoProgress _,
+                        Outcome.PropertyBroken _,
+                        Outcome.ThreadFailed _,
+                        Outcome.EngineError _ -> plain(outcome);
+            };
+        }
+
+        private static RunEnd broke(PropertyState property) {
+            return plain(new Outcome.PropertyBroken(property.name(), property.message()));
+        }
+
+        private static RunEnd plain(Outcome outcome) {
+            return new RunEnd(outcome.kind(), OutcomeWords.of(outcome), outcome instanceof Outcome.Finished);
+        }
     }
 }

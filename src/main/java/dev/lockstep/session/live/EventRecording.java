@@ -2,7 +2,7 @@ package dev.lockstep.session.live;
 
 import dev.lockstep.event.RecordedEvent;
 import dev.lockstep.scenario.Scenario;
-import dev.lockstep.session.frame.RecordingState;
+import dev.lockstep.session.frame.LiveFrame.RecordingState;
 import dev.lockstep.trace.Trace;
 import java.util.ArrayList;
 import java.util.List;

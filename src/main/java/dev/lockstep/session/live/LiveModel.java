@@ -3,16 +3,21 @@ package dev.lockstep.session.live;
 import dev.lockstep.event.RecordedEvent;
 import dev.lockstep.event.ThreadId;
 import dev.lockstep.explain.Surroundings;
-import dev.lockstep.session.frame.FlowMeasure;
 import dev.lockstep.session.frame.FrameFigure;
+import dev.lockstep.session.frame.LiveFrame.FlowMeasure;
 import dev.lockstep.session.frame.LiveLanes;
 import dev.lockstep.session.frame.RecentEvents;
+import dev.lockstep.snapshot.EventKind;
 import dev.lockstep.snapshot.Snapshot;
 import dev.lockstep.snapshot.fold.SnapshotFold;
 import dev.lockstep.snapshot.history.DepthHistory;
 import dev.lockstep.snapshot.history.LaneHistory;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// What is known of one run, brought up to date by its events. For the frame thread alone, but for [#restate()].
@@ -142,5 +147,33 @@ final class LiveModel {
 
     RecentEvents events() {
         return keeper.recent();
+    }
+
+    /// Keeps the newest events of each kind. For the frame thread alone.
+    private static final class EventKeeper {
+
+        private final Map<EventKind, Deque<RecentEvents.Kept>> kept = new EnumMap<>(EventKind.class);
+        private final Map<EventKind, List<RecentEvents.Kept>> copies = new EnumMap<>(EventKind.class);
+        private RecentEvents recent = RecentEvents.NONE;
+
+        /// @param around what was true just before
+        void saw(RecordedEvent recorded, Surroundings around) {
+            EventKind kind = EventKind.of(recorded.event());
+            Deque<RecentEvents.Kept> deque = kept.computeIfAbsent(kind, _ -> new ArrayDeque<>(RecentEvents.KEPT));
+            if (deque.size() == RecentEvents.KEPT) {
+                deque.removeFirst();
+            }
+            deque.addLast(new RecentEvents.Kept(recorded, around));
+            copies.remove(kind);
+        }
+
+        /// What is kept now; kinds that have not changed are shared with what was given out before.
+        RecentEvents recent() {
+            if (copies.size() < kept.size()) {
+                kept.forEach((kind, deque) -> copies.computeIfAbsent(kind, _ -> List.copyOf(deque)));
+                recent = new RecentEvents(copies);
+            }
+            return recent;
+        }
     }
 }

@@ -5,7 +5,9 @@ import dev.lockstep.scenario.Scenario;
 import dev.lockstep.scenario.live.Act;
 import dev.lockstep.scenario.live.Knob;
 import dev.lockstep.session.frame.ErrorLine;
-import dev.lockstep.session.frame.FrameListener;
+import dev.lockstep.session.frame.Frame.FrameListener;
+import dev.lockstep.session.frame.LiveFrame;
+import dev.lockstep.session.frame.LiveFrame.RecordingState;
 import dev.lockstep.session.frame.PendingCommand;
 import dev.lockstep.session.frame.WatchTarget;
 import dev.lockstep.session.loop.CommandQueue;
@@ -13,11 +15,13 @@ import dev.lockstep.session.loop.CommandQueue.Order;
 import dev.lockstep.session.loop.FrameLoop;
 import dev.lockstep.session.loop.ThreadEndings;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// A scenario running on real threads, watched and steered by a person.
 ///
@@ -252,5 +256,148 @@ public final class LiveSession implements AutoCloseable {
             ThreadEndings.await(you, A_MOMENT);
         }
         run.close();
+    }
+
+    /// Follows the runs of a session and hands a frame to the listener whenever there is something new to show. For the
+    /// frame thread alone.
+    ///
+    /// Where events were dropped it has everything that lives tell its state again, so that the picture catches up.
+    private static final class FrameMaker {
+
+        private static final long RESTATE_APART = Duration.ofMillis(100).toNanos();
+
+        private final CommandQueue orders;
+        private final FrameListener listener;
+        private LiveModel picture;
+        private long number;
+        private long restatedAt;
+        private long droppedThen;
+        private List<?> shownBefore = List.of();
+
+        FrameMaker(CommandQueue orders, FrameListener listener, LiveEngines run) {
+            this.orders = orders;
+            this.listener = listener;
+            this.picture = new LiveModel(run);
+        }
+
+        /// Takes in what happened since the last time, and shows it if it differs from what was shown then.
+        ///
+        /// @param current the run that is under way now
+        /// @param taping keeps what happens; null where nothing is recorded
+        void follow(LiveEngines current, double speed, String complaint, @Nullable EventRecording taping) {
+            if (picture.run().number() != current.number()) {
+                picture = new LiveModel(current);
+                droppedThen = 0;
+            }
+            boolean moved = picture.update(taping);
+            restateIfDropped();
+            boolean frozen = picture.run().clock().frozen();
+            Optional<RecordingState> taped = Optional.ofNullable(taping).map(EventRecording::taped);
+            List<?> shownNow = List.of(orders.pending(), complaint, frozen, speed, picture.run(), taped);
+            if (moved || !shownNow.equals(shownBefore)) {
+                shownBefore = shownNow;
+                listener.frame(compose(frozen, speed, taped.orElse(null), complaint));
+            }
+        }
+
+        private void restateIfDropped() {
+            LiveModel now = picture;
+            long dropped = now.run().recorder().dropped();
+            if (dropped > droppedThen && System.nanoTime() - restatedAt >= RESTATE_APART) {
+                restatedAt = System.nanoTime();
+                droppedThen = dropped;
+                orders.give(new Order("restate", null, false, now::restate));
+            }
+        }
+
+        private LiveFrame compose(boolean frozen, double speed, @Nullable RecordingState taped, String complaint) {
+            LiveEngines now = picture.run();
+            return new LiveFrame(
+                    now.scenario(),
+                    now.number(),
+                    ++number,
+                    picture.nanos(),
+                    frozen,
+                    speed,
+                    picture.snapshot(),
+                    picture.lanes(),
+                    picture.depth(),
+                    picture.figures(),
+                    picture.flow(),
+                    now.load().knobs(),
+                    now.acts(),
+                    orders.pending(),
+                    picture.events(),
+                    now.recorder().recorded(),
+                    now.recorder().dropped(),
+                    taped,
+                    complaint);
+        }
+    }
+
+    /// The recording of a session, from its beginning by one thread to its end by another; what happens is kept by the frame
+    /// thread. Never waits.
+    private static final class SessionRecording {
+        /// @param scenario what was running when the recording began
+        private record Running(Scenario scenario, EventRecording taping) {
+            WatchTarget subject() {
+                return new WatchTarget(scenario, null, taping.trace(scenario));
+            }
+        }
+
+        private @Nullable Running running;
+        private @Nullable CompletableFuture<WatchTarget> wish;
+
+        synchronized void begin(Scenario scenario, EventRecording taping) {
+            running = new Running(scenario, taping);
+        }
+
+        synchronized @Nullable EventRecording running() {
+            return running == null ? null : running.taping();
+        }
+
+        /// Asks for what was recorded.
+        synchronized CompletableFuture<WatchTarget> end() {
+            CompletableFuture<WatchTarget> before = wish;
+            if (before != null) {
+                return before;
+            }
+            if (running == null) {
+                return CompletableFuture.failedFuture(new IllegalStateException("nothing is being recorded"));
+            }
+            CompletableFuture<WatchTarget> now = new CompletableFuture<>();
+            wish = now;
+            return now;
+        }
+
+        /// Hands over what was asked for, once the statement it begins with is whole. For the frame thread.
+        synchronized void handOver() {
+            CompletableFuture<WatchTarget> asked = wish;
+            Running ending = running;
+            if (asked != null && ending != null && ending.taping().hasBegun()) {
+                wish = null;
+                running = null;
+                Thread.startVirtualThread(() -> complete(asked, ending));
+            }
+        }
+
+        private static void complete(CompletableFuture<WatchTarget> asked, Running ending) {
+            try {
+                asked.complete(ending.subject());
+            } catch (RuntimeException | Error failed) {
+                asked.completeExceptionally(failed);
+            }
+        }
+
+        /// Nothing more will come. For the time after the frame thread.
+        synchronized void close() {
+            CompletableFuture<WatchTarget> asked = wish;
+            Running ending = running;
+            if (asked != null && ending != null) {
+                complete(asked, ending);
+            }
+            wish = null;
+            running = null;
+        }
     }
 }

@@ -4,7 +4,7 @@ import dev.lockstep.explain.Labels;
 import dev.lockstep.runtime.stepped.Alternative;
 import dev.lockstep.runtime.stepped.Alternative.Way;
 import dev.lockstep.runtime.stepped.Choice;
-import dev.lockstep.session.frame.EnabledChoice;
+import dev.lockstep.session.frame.StepFrame.EnabledChoice;
 import dev.lockstep.snapshot.Snapshot;
 import dev.lockstep.snapshot.ThreadView;
 import java.util.List;

@@ -7,6 +7,9 @@ import dev.lockstep.runtime.stepped.RunResult;
 import dev.lockstep.runtime.stepped.RunSettings;
 import dev.lockstep.runtime.stepped.SteppedRuntime;
 import dev.lockstep.runtime.stepped.Strategy;
+import dev.lockstep.runtime.stepped.strategy.FairStrategy;
+import dev.lockstep.runtime.stepped.strategy.KeepRunningStrategy;
+import dev.lockstep.runtime.stepped.strategy.RandomStrategy;
 import dev.lockstep.runtime.stepped.strategy.ReplayStrategy;
 import dev.lockstep.scenario.program.Program;
 import dev.lockstep.session.frame.ChooserPolicy;
@@ -15,6 +18,7 @@ import dev.lockstep.session.history.StepRecorder;
 import dev.lockstep.session.history.TraceReplay;
 import dev.lockstep.trace.TraceStep;
 import java.util.List;
+import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
 /// The living end of a way: a stepped run that is parked before its next step and goes on only while [#goOn] is called.
@@ -182,6 +186,63 @@ final class ParkedRun implements AutoCloseable {
         }
         if (interrupted) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /// What each policy would choose.
+    ///
+    /// Chance is asked at every step, also where it is overruled, so that what it says follows from the seed and the steps
+    /// before, however often and from where the run was made again: left to itself, a run with a seed is always the same.
+    private static final class ChoicePolicies {
+        private final RandomStrategy random;
+        private final Strategy fair = new FairStrategy();
+        private final Strategy keepRunning = new KeepRunningStrategy();
+        private int byChance;
+
+        ChoicePolicies(long seed) {
+            random = RandomStrategy.natural(seed);
+        }
+
+        /// To be called exactly once for each step, before anything else.
+        void reach(ChoicePoint point) {
+            byChance = random.choose(point);
+        }
+
+        /// What `policy` would choose at the point that was reached.
+        int choose(ChoicePoint point, ChooserPolicy policy) {
+            return switch (policy) {
+                case RANDOM -> byChance;
+                case FAIR -> fair.choose(point);
+                case KEEP_RUNNING -> keepRunning.choose(point);
+            };
+        }
+    }
+
+    /// Two threads of which one works while the other waits. What one did is visible to the other when its turn comes.
+    private static final class Alternation {
+        private final Semaphore first = new Semaphore(0);
+        private final Semaphore second = new Semaphore(0);
+
+        /// The first thread lets the second work until that gives the turn back, or ends.
+        void letWork() {
+            second.release();
+            first.acquireUninterruptibly();
+        }
+
+        /// The second thread waits for its first turn.
+        void begin() {
+            second.acquireUninterruptibly();
+        }
+
+        /// The second thread gives the turn back and waits for the next.
+        void rest() {
+            first.release();
+            second.acquireUninterruptibly();
+        }
+
+        /// The second thread gives the turn back for good.
+        void end() {
+            first.release();
         }
     }
 }

@@ -3,7 +3,7 @@ package dev.lockstep.session.step;
 import dev.lockstep.runtime.stepped.Schedule;
 import dev.lockstep.scenario.Scenario;
 import dev.lockstep.session.frame.ChooserPolicy;
-import dev.lockstep.session.frame.FrameListener;
+import dev.lockstep.session.frame.Frame.FrameListener;
 import dev.lockstep.session.frame.RunUntil;
 import dev.lockstep.session.step.StepCommands.Effect;
 import dev.lockstep.trace.Trace;

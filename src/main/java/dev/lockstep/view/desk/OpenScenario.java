@@ -1,6 +1,6 @@
 package dev.lockstep.view.desk;
 
-import dev.lockstep.session.frame.FrameListener;
+import dev.lockstep.session.frame.Frame.FrameListener;
 import dev.lockstep.session.frame.ScenarioCard;
 import dev.lockstep.session.frame.WatchMode;
 import java.nio.file.Path;

@@ -1,8 +1,8 @@
 package dev.lockstep.view.explore;
 
 import dev.lockstep.session.frame.ExploreFrame;
+import dev.lockstep.session.frame.ExploreFrame.SearchState.Phase;
 import dev.lockstep.session.frame.SearchReport;
-import dev.lockstep.session.frame.SearchState.Phase;
 import dev.lockstep.view.frame.DrawnFrame;
 import dev.lockstep.view.frame.FramePane;
 import javafx.css.PseudoClass;

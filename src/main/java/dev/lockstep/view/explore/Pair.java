@@ -1,6 +1,6 @@
 package dev.lockstep.view.explore;
 
-import dev.lockstep.session.frame.RunComparison;
+import dev.lockstep.session.frame.ExploreFrame.RunComparison;
 import dev.lockstep.session.frame.StepSentence;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,10 +1,10 @@
 package dev.lockstep.view.explore;
 
 import dev.lockstep.session.frame.ExploreFrame;
+import dev.lockstep.session.frame.ExploreFrame.SearchState.Phase;
 import dev.lockstep.session.frame.SearchReport;
 import dev.lockstep.session.frame.SearchReport.Ended;
 import dev.lockstep.session.frame.SearchReport.Failure;
-import dev.lockstep.session.frame.SearchState.Phase;
 import org.jspecify.annotations.Nullable;
 
 /// What the card of the shown run says of it.

@@ -1,6 +1,6 @@
 package dev.lockstep.view.pen;
 
-import dev.lockstep.diagram.element.Arrow;
+import dev.lockstep.diagram.element.Element.Arrow;
 import dev.lockstep.diagram.geometry.Point;
 
 /// The triangle at the end of an arrow, and where its line has to stop so as not to show through.

@@ -1,6 +1,6 @@
 package dev.lockstep.view.pen;
 
-import dev.lockstep.diagram.element.Card;
+import dev.lockstep.diagram.element.Element.Card;
 import javafx.scene.paint.Color;
 
 /// The colour of the slight shadow under a raised card.

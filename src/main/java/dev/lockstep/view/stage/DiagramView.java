@@ -2,7 +2,7 @@ package dev.lockstep.view.stage;
 
 import dev.lockstep.diagram.element.Drawing;
 import dev.lockstep.diagram.element.Element;
-import dev.lockstep.diagram.element.Token;
+import dev.lockstep.diagram.element.Element.Token;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;

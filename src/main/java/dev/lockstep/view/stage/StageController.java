@@ -1,15 +1,23 @@
 package dev.lockstep.view.stage;
 
+import dev.lockstep.diagram.element.Element.Token;
 import dev.lockstep.session.frame.ExploreFrame;
 import dev.lockstep.session.frame.Frame;
+import dev.lockstep.session.frame.StepFrame.EnabledChoice;
 import dev.lockstep.view.frame.DrawnFrame;
 import dev.lockstep.view.frame.FramePane;
 import dev.lockstep.view.pen.Fonts;
 import dev.lockstep.view.pen.Inks;
 import dev.lockstep.view.settings.WindowSettings;
 import dev.lockstep.view.step.Steering;
+import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.fxml.FXML;
+import javafx.geometry.Side;
+import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
@@ -88,5 +96,31 @@ public final class StageController implements FramePane {
     /// Hides what floats above the stage, which must be gone before the window is.
     public void close() {
         why.hide();
+    }
+
+    /// What a token answers when it is clicked: a thread that may go next goes; one that may go in several ways asks which;
+    /// any other says why it cannot.
+    private record TokenAsked(Steering steering, WhyPopOver why) implements BiConsumer<Node, Token> {
+
+        @Override
+        public void accept(Node at, Token token) {
+            List<EnabledChoice> options = steering.optionsOf(token.thread());
+            switch (options.size()) {
+                case 0 -> why.open(at, token);
+                case 1 -> steering.choose(options.getFirst());
+                default -> menu(options).show(at, Side.BOTTOM, 0, 0);
+            }
+        }
+
+        private ContextMenu menu(List<EnabledChoice> options) {
+            ContextMenu menu = new ContextMenu();
+            for (EnabledChoice option : options) {
+                MenuItem item = new MenuItem(option.thread().name() + " · " + option.label());
+                item.setMnemonicParsing(false);
+                item.setOnAction(chosen -> steering.choose(option));
+                menu.getItems().add(item);
+            }
+            return menu;
+        }
     }
 }

@@ -1,6 +1,6 @@
 package dev.lockstep.view.stage;
 
-import dev.lockstep.diagram.element.Token;
+import dev.lockstep.diagram.element.Element.Token;
 import dev.lockstep.diagram.geometry.Box;
 import dev.lockstep.diagram.geometry.Point;
 import dev.lockstep.diagram.style.ColourRole;

@@ -1,13 +1,18 @@
 package dev.lockstep.view.status;
 
 import dev.lockstep.session.frame.ExploreFrame;
+import dev.lockstep.session.frame.ExploreFrame.SearchState;
+import dev.lockstep.session.frame.FigureText;
 import dev.lockstep.session.frame.LiveFrame;
+import dev.lockstep.session.frame.SearchReport;
 import dev.lockstep.session.frame.StepFrame;
 import dev.lockstep.view.frame.DrawnFrame;
 import dev.lockstep.view.frame.FramePane;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.animation.AnimationTimer;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
@@ -72,5 +77,88 @@ public final class StatusController implements FramePane {
     /// Stops counting.
     public void close() {
         timer.stop();
+    }
+
+    /// Counts how often the window is drawn. Not safe for several threads.
+    private static final class FrameRate {
+        private static final long SPAN_NANOS = 1_000_000_000L;
+
+        private long began;
+        private int counted;
+        private int perSecond;
+
+        /// Counts one frame drawn at `now`.
+        ///
+        /// @return whether [#perSecond] is new
+        boolean count(long now) {
+            if (began == 0) {
+                began = now;
+                return false;
+            }
+            counted++;
+            long passed = now - began;
+            if (passed < SPAN_NANOS) {
+                return false;
+            }
+            perSecond = (int) Math.round(counted * 1e9 / passed);
+            counted = 0;
+            began = now;
+            return true;
+        }
+
+        /// Frames in the last whole second.
+        int perSecond() {
+            return perSecond;
+        }
+    }
+
+    /// The status of a search: whether it is complete, and what must be taken for granted.
+    private static final class SearchStatus {
+        private SearchStatus() {}
+
+        static String of(SearchState search) {
+            SearchReport found = search.found();
+            if (found == null) {
+                String plan = search.plan().strategy().words();
+                return switch (search.phase()) {
+                    case READY -> "Not searched · " + plan;
+                    case SEARCHING -> "Searching · " + plan;
+                    case DONE -> "No result · " + plan;
+                };
+            }
+            return Stream.concat(Stream.of(found.complete() ? "Complete" : "Not complete"), found.assumptions().stream())
+                    .collect(Collectors.joining(" · "));
+        }
+    }
+
+    /// The status of a run that is stepped through.
+    private static final class StepStatus {
+        private static final String SIMULATED = "simulated, ";
+        private static final String TIME = "time";
+
+        private StepStatus() {}
+
+        /// Where the run comes from, and its clock.
+        static String of(StepFrame frame) {
+            String origin = frame.origin().text();
+            if (!frame.origin().simulated()) {
+                return "Recorded · " + origin + " · " + time(frame);
+            }
+            String order = origin.startsWith(SIMULATED) ? origin.substring(SIMULATED.length()) : origin;
+            return "Deterministic · " + order + " · virtual time " + time(frame);
+        }
+
+        static String figures(StepFrame frame) {
+            return frame.figures().stream()
+                    // The clock stands at the left already.
+                    .filter(figure -> !figure.id().equals(TIME))
+                    .map(figure -> figure.label() + "\u00a0" + figure.text())
+                    .collect(Collectors.joining("   "));
+        }
+
+        /// As the stage's head says it, or the two would differ by what each leaves out.
+        private static String time(StepFrame frame) {
+            return FigureText.time(TIME, TIME, (double) frame.nanos()).text();
+        }
     }
 }

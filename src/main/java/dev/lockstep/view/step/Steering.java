@@ -1,9 +1,9 @@
 package dev.lockstep.view.step;
 
 import dev.lockstep.event.ThreadId;
-import dev.lockstep.session.frame.EnabledChoice;
 import dev.lockstep.session.frame.RunUntil;
 import dev.lockstep.session.frame.StepFrame;
+import dev.lockstep.session.frame.StepFrame.EnabledChoice;
 import dev.lockstep.view.desk.OpenScenario;
 import dev.lockstep.view.frame.DrawnFrame;
 import dev.lockstep.view.frame.FramePane;

@@ -1,16 +1,23 @@
 package dev.lockstep.view.step;
 
-import dev.lockstep.session.frame.BranchSummary;
+import dev.lockstep.explain.Labels;
+import dev.lockstep.session.frame.RunUntil;
 import dev.lockstep.session.frame.StepFrame;
+import dev.lockstep.session.frame.StepFrame.BranchSummary;
 import dev.lockstep.session.frame.WatchMode;
+import dev.lockstep.snapshot.EventKind;
 import dev.lockstep.view.desk.OpenScenario;
 import dev.lockstep.view.frame.DrawnFrame;
 import dev.lockstep.view.frame.FramePane;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.Slider;
 import javafx.scene.layout.HBox;
@@ -140,6 +147,67 @@ public final class StepController implements FramePane {
     private static void say(Label label, String text) {
         if (!text.equals(label.getText())) {
             label.setText(text);
+        }
+    }
+
+    /// Between the place of the slider's thumb and the speed of a run that is left to itself: each place doubles it.
+    private static final class StepSpeed {
+        private StepSpeed() {}
+
+        static double of(double position) {
+            return Math.pow(2, Math.rint(position));
+        }
+
+        static String text(double speed) {
+            return String.format(Locale.ROOT, speed == Math.rint(speed) ? "%.0f×" : "%s×", speed);
+        }
+    }
+
+    /// What a run can be left to itself for: made anew from the newest frame whenever someone looks.
+    private static final class UntilMenu {
+        private final Steering steering;
+
+        private UntilMenu(Steering steering) {
+            this.steering = steering;
+        }
+
+        static List<MenuItem> items(Steering steering) {
+            return new UntilMenu(steering).items();
+        }
+
+        private List<MenuItem> items() {
+            StepFrame frame = steering.newest();
+            if (frame == null) {
+                return List.of(item("The end", new RunUntil.End()));
+            }
+            var snapshot = frame.snapshot();
+            MenuItem breaks = item("A property breaks", new RunUntil.PropertyBreaks());
+            breaks.setDisable(frame.properties().isEmpty());
+            return List.of(
+                    menu("A thread goes", snapshot.threads().values().stream()
+                            .filter(thread -> !thread.sign().isOver())
+                            .map(thread -> item(thread.id().name(), new RunUntil.Goes(thread.id())))),
+                    menu("Something happens at a lock", snapshot.locks().keySet().stream()
+                            .map(lock -> item(Labels.of(lock), new RunUntil.Touched(lock)))),
+                    menu("An event of a kind", Stream.of(EventKind.values())
+                            .map(kind -> item(kind.label(), new RunUntil.Happens(kind)))),
+                    breaks,
+                    item("The end", new RunUntil.End()));
+        }
+
+        private static Menu menu(String text, Stream<MenuItem> items) {
+            Menu menu = new Menu(text);
+            menu.getItems().setAll(items.toList());
+            menu.setDisable(menu.getItems().isEmpty());
+            return menu;
+        }
+
+        private MenuItem item(String text, RunUntil until) {
+            MenuItem item = new MenuItem(text);
+            // Otherwise an underscore in the name of a lock would be a mnemonic.
+            item.setMnemonicParsing(false);
+            item.setOnAction(chosen -> steering.run(until));
+            return item;
         }
     }
 }

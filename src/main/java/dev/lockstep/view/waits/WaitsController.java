@@ -1,15 +1,28 @@
 package dev.lockstep.view.waits;
 
+import dev.lockstep.diagram.element.Drawing;
+import dev.lockstep.diagram.text.FontMeasure;
+import dev.lockstep.diagram.waits.WaitsGraph;
+import dev.lockstep.event.ThreadId;
+import dev.lockstep.explain.Labels;
 import dev.lockstep.snapshot.Snapshot;
+import dev.lockstep.snapshot.WaitEdge;
+import dev.lockstep.snapshot.WaitsFor;
+import dev.lockstep.view.frame.Background;
 import dev.lockstep.view.frame.DrawnFrame;
 import dev.lockstep.view.frame.FramePane;
+import dev.lockstep.view.pen.CanvasPen;
 import dev.lockstep.view.pen.Fonts;
 import dev.lockstep.view.pen.Inks;
 import dev.lockstep.view.settings.WindowSettings;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.stream.Collectors;
 import javafx.collections.FXCollections;
 import javafx.fxml.FXML;
+import javafx.scene.AccessibleRole;
+import javafx.scene.canvas.Canvas;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.Pane;
@@ -88,6 +101,131 @@ public final class WaitsController implements FramePane {
         protected void updateItem(@Nullable String line, boolean empty) {
             super.updateItem(line, empty);
             setText(empty ? null : line);
+        }
+    }
+
+    /// The waits-for graph as lines to read: each cycle first, then who waits for what.
+    private static final class WaitsText {
+        private WaitsText() {}
+
+        static List<String> of(Snapshot snapshot) {
+            WaitsFor graph = WaitsFor.of(snapshot);
+            List<String> lines = new ArrayList<>();
+            for (List<ThreadId> cycle : graph.cycles()) {
+                lines.add("A cycle: " + names(cycle, " → ") + " → " + cycle.getFirst());
+            }
+            for (WaitEdge edge : graph.edges()) {
+                lines.add(edge.waiter() + " → " + over(edge.over()) + holders(edge));
+            }
+            return lines;
+        }
+
+        private static String over(WaitEdge.Over over) {
+            return switch (over) {
+                case WaitEdge.OverLock lock -> Labels.inSentence(lock.lock());
+                case WaitEdge.OverCondition condition ->
+                    "condition " + Labels.of(condition.condition()) + (condition.timed() ? ", with a limit" : "");
+                case WaitEdge.OverSemaphore semaphore ->
+                    "a permit of " + semaphore.semaphore() + (semaphore.timed() ? ", with a limit" : "");
+                case WaitEdge.OverPredicate predicate ->
+                    "that " + predicate.predicate() + (predicate.timed() ? ", with a limit" : "");
+                case WaitEdge.OverThread thread -> "the end of " + thread.thread();
+            };
+        }
+
+        private static String holders(WaitEdge edge) {
+            boolean lock = edge.over() instanceof WaitEdge.OverLock;
+            return lock && !edge.holders().isEmpty() ? " → held by " + names(edge.holders(), ", ") : "";
+        }
+
+        private static String names(List<ThreadId> threads, String between) {
+            return threads.stream().map(ThreadId::name).collect(Collectors.joining(between));
+        }
+    }
+
+    /// The graph on a canvas that fills a pane. It is laid out in the background, one snapshot at a time: of those that come
+    /// meanwhile, the newest is next. For the JavaFX thread.
+    private static final class GraphView {
+        /// The graph is not laid out for less; where there is less room, it is drawn smaller.
+        private static final double LEAST = 300;
+
+        private final Pane pane;
+        private final Fonts fonts;
+        private final Executor screen;
+        private final WaitsGraph graph = new WaitsGraph(new FontMeasure());
+        private final Canvas canvas = new Canvas();
+        private Inks inks;
+        private @Nullable Snapshot wanted;
+        private @Nullable Snapshot newest;
+        private @Nullable Drawing drawn;
+        private boolean busy;
+
+        GraphView(Pane pane, Inks inks, Fonts fonts, Executor screen) {
+            this.pane = pane;
+            this.inks = inks;
+            this.fonts = fonts;
+            this.screen = screen;
+            canvas.setManaged(false);
+            canvas.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+            pane.getChildren().add(canvas);
+            pane.widthProperty().subscribe(this::again);
+            pane.heightProperty().subscribe(this::again);
+        }
+
+        void inks(Inks next) {
+            inks = next;
+            drawn = null;
+            again();
+        }
+
+        /// Lays the same out once more, as for another size.
+        void again() {
+            Snapshot snapshot = newest;
+            if (snapshot != null) {
+                show(snapshot);
+            }
+        }
+
+        void show(Snapshot snapshot) {
+            newest = snapshot;
+            wanted = snapshot;
+            next();
+        }
+
+        private void next() {
+            Snapshot snapshot = wanted;
+            double width = pane.getWidth();
+            double height = pane.getHeight();
+            if (busy || snapshot == null || width < 1 || height < 1) {
+                return;
+            }
+            busy = true;
+            wanted = null;
+            double scale = Math.min(1, Math.min(width / LEAST, height / LEAST));
+            Background.start(
+                    "lockstep-waits",
+                    screen,
+                    () -> graph.draw(snapshot, width / scale, height / scale),
+                    () -> {
+                        busy = false;
+                        next();
+                    },
+                    drawing -> draw(drawing, width, height, scale));
+        }
+
+        private void draw(Drawing drawing, double width, double height, double scale) {
+            if (drawing.equals(drawn)) {
+                return;
+            }
+            drawn = drawing;
+            canvas.setWidth(width);
+            canvas.setHeight(height);
+            canvas.setAccessibleText(drawing.subtitle());
+            var context = canvas.getGraphicsContext2D();
+            context.save();
+            context.scale(scale, scale);
+            new CanvasPen(context, inks, fonts).draw(drawing);
+            context.restore();
         }
     }
 }

@@ -3,8 +3,8 @@ package dev.lockstep.diagram.barrier;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lockstep.diagram.Barriers;
-import dev.lockstep.diagram.element.Badge;
 import dev.lockstep.diagram.element.Drawing;
+import dev.lockstep.diagram.element.Element.Badge;
 import dev.lockstep.diagram.layout.StageInput;
 import dev.lockstep.diagram.text.FontMeasure;
 import dev.lockstep.event.BarrierEvent.Cause;

@@ -6,7 +6,7 @@ import dev.lockstep.diagram.Layout;
 import dev.lockstep.diagram.Threads;
 import dev.lockstep.diagram.element.Drawing;
 import dev.lockstep.diagram.element.Element;
-import dev.lockstep.diagram.element.Label;
+import dev.lockstep.diagram.element.Element.Label;
 import dev.lockstep.diagram.text.FontMeasure;
 import dev.lockstep.diagram.text.TextMeasure;
 import dev.lockstep.event.Activity;

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lockstep.diagram.ObjectScenes;
 import dev.lockstep.diagram.Threads;
-import dev.lockstep.diagram.element.Arrow;
 import dev.lockstep.diagram.element.Drawing;
 import dev.lockstep.diagram.element.Element;
-import dev.lockstep.diagram.element.Label;
-import dev.lockstep.diagram.element.Ring;
-import dev.lockstep.diagram.element.Token;
+import dev.lockstep.diagram.element.Element.Arrow;
+import dev.lockstep.diagram.element.Element.Label;
+import dev.lockstep.diagram.element.Element.Ring;
+import dev.lockstep.diagram.element.Element.Token;
 import dev.lockstep.diagram.objects.ObjectsStage;
 import dev.lockstep.diagram.text.FontMeasure;
 import dev.lockstep.event.Activity;

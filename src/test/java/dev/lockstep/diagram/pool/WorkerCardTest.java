@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lockstep.diagram.Pools;
 import dev.lockstep.diagram.element.Element;
-import dev.lockstep.diagram.element.Label;
-import dev.lockstep.diagram.element.Progress;
+import dev.lockstep.diagram.element.Element.Label;
+import dev.lockstep.diagram.element.Element.Progress;
 import dev.lockstep.diagram.layout.StageInput;
 import dev.lockstep.diagram.style.ColourRole;
 import dev.lockstep.diagram.text.FontMeasure;

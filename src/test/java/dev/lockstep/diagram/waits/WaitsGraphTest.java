@@ -3,13 +3,13 @@ package dev.lockstep.diagram.waits;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lockstep.diagram.Layout;
-import dev.lockstep.diagram.element.Arrow;
-import dev.lockstep.diagram.element.Badge;
 import dev.lockstep.diagram.element.Drawing;
 import dev.lockstep.diagram.element.Element;
-import dev.lockstep.diagram.element.Label;
-import dev.lockstep.diagram.element.Ring;
-import dev.lockstep.diagram.element.Token;
+import dev.lockstep.diagram.element.Element.Arrow;
+import dev.lockstep.diagram.element.Element.Badge;
+import dev.lockstep.diagram.element.Element.Label;
+import dev.lockstep.diagram.element.Element.Ring;
+import dev.lockstep.diagram.element.Element.Token;
 import dev.lockstep.diagram.geometry.Point;
 import dev.lockstep.diagram.style.ColourRole;
 import dev.lockstep.diagram.style.Glyph;

@@ -9,6 +9,7 @@ import dev.lockstep.event.Role;
 import dev.lockstep.event.ThreadEvent;
 import dev.lockstep.event.ThreadId;
 import dev.lockstep.runtime.EngineRuntime;
+import dev.lockstep.runtime.stepped.Operation.SimpleOperation;
 import dev.lockstep.runtime.stepped.strategy.FairStrategy;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -10,7 +10,7 @@ import dev.lockstep.scenario.program.PropertyState;
 import dev.lockstep.scenario.read.Scenarios;
 import dev.lockstep.session.frame.Alarm;
 import dev.lockstep.session.frame.ExploreFrame;
-import dev.lockstep.session.frame.RunComparison;
+import dev.lockstep.session.frame.ExploreFrame.RunComparison;
 import dev.lockstep.session.frame.SearchReport;
 import dev.lockstep.session.frame.StepFrame;
 import dev.lockstep.session.frame.StepSentence;

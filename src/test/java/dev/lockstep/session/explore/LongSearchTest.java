@@ -4,9 +4,9 @@ import static dev.lockstep.session.explore.Explored.found;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lockstep.session.frame.ExploreFrame;
+import dev.lockstep.session.frame.ExploreFrame.SearchState.Phase;
 import dev.lockstep.session.frame.SearchPlan;
 import dev.lockstep.session.frame.SearchPlan.Strategy;
-import dev.lockstep.session.frame.SearchState.Phase;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -7,7 +7,7 @@ import dev.lockstep.event.RecordedEvent;
 import dev.lockstep.event.ThreadEvent;
 import dev.lockstep.event.ThreadId;
 import dev.lockstep.scenario.Scenario;
-import dev.lockstep.session.frame.RecordingState;
+import dev.lockstep.session.frame.LiveFrame.RecordingState;
 import dev.lockstep.session.frame.WatchTarget;
 import dev.lockstep.snapshot.Snapshot;
 import dev.lockstep.snapshot.history.Timeline;

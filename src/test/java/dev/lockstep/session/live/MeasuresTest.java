@@ -8,6 +8,7 @@ import dev.lockstep.event.PoolEvent;
 import dev.lockstep.event.RecordedEvent;
 import dev.lockstep.event.TaskId;
 import dev.lockstep.event.ThreadId;
+import dev.lockstep.session.live.Gauges.PoolGauges;
 import dev.lockstep.snapshot.Snapshot;
 import dev.lockstep.snapshot.fold.SnapshotFold;
 import java.time.Duration;

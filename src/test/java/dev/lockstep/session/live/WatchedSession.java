@@ -4,7 +4,7 @@ import dev.lockstep.scenario.Scenario;
 import dev.lockstep.scenario.live.LivePlan;
 import dev.lockstep.scenario.read.Scenarios;
 import dev.lockstep.session.frame.Frame;
-import dev.lockstep.session.frame.FrameListener;
+import dev.lockstep.session.frame.Frame.FrameListener;
 import dev.lockstep.session.frame.LiveFrame;
 import java.time.Duration;
 import java.util.Objects;

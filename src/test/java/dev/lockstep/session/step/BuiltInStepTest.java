@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lockstep.scenario.Scenario;
 import dev.lockstep.scenario.read.Scenarios;
-import dev.lockstep.session.frame.EnabledChoice;
 import dev.lockstep.session.frame.EventLine;
 import dev.lockstep.session.frame.StepFrame;
+import dev.lockstep.session.frame.StepFrame.EnabledChoice;
 import dev.lockstep.session.headless.TracedRun;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -3,9 +3,9 @@ package dev.lockstep.session.step;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lockstep.session.frame.Alarm;
-import dev.lockstep.session.frame.BranchSummary;
-import dev.lockstep.session.frame.EnabledChoice;
 import dev.lockstep.session.frame.StepFrame;
+import dev.lockstep.session.frame.StepFrame.BranchSummary;
+import dev.lockstep.session.frame.StepFrame.EnabledChoice;
 import org.junit.jupiter.api.Test;
 
 /// A run that begins with a schedule.

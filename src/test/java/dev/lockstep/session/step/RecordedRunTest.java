@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lockstep.scenario.Scenario;
 import dev.lockstep.scenario.program.PropertyState.Held;
-import dev.lockstep.session.frame.EnabledChoice;
 import dev.lockstep.session.frame.RunOrigin;
 import dev.lockstep.session.frame.StepFrame;
+import dev.lockstep.session.frame.StepFrame.EnabledChoice;
 import dev.lockstep.session.headless.LiveRun;
 import dev.lockstep.session.headless.TracedRun;
 import dev.lockstep.trace.Trace;

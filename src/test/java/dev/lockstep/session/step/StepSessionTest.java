@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.lockstep.session.frame.Alarm;
-import dev.lockstep.session.frame.BranchSummary;
 import dev.lockstep.session.frame.ChooserPolicy;
-import dev.lockstep.session.frame.EnabledChoice;
 import dev.lockstep.session.frame.StepFrame;
+import dev.lockstep.session.frame.StepFrame.BranchSummary;
+import dev.lockstep.session.frame.StepFrame.EnabledChoice;
 import dev.lockstep.snapshot.Snapshot;
 import dev.lockstep.snapshot.VariableView;
 import java.util.ArrayList;

@@ -2,10 +2,10 @@ package dev.lockstep.session.step;
 
 import dev.lockstep.runtime.stepped.Schedule;
 import dev.lockstep.scenario.Scenario;
-import dev.lockstep.session.frame.EnabledChoice;
 import dev.lockstep.session.frame.Frame;
-import dev.lockstep.session.frame.FrameListener;
+import dev.lockstep.session.frame.Frame.FrameListener;
 import dev.lockstep.session.frame.StepFrame;
+import dev.lockstep.session.frame.StepFrame.EnabledChoice;
 import dev.lockstep.trace.Trace;
 import java.time.Duration;
 import java.util.List;

@@ -18,6 +18,7 @@ import dev.lockstep.event.TaskId;
 import dev.lockstep.event.ThreadEvent;
 import dev.lockstep.trace.Examples;
 import dev.lockstep.trace.StepLines;
+import dev.lockstep.trace.json.Shape.KindShape;
 import java.io.ByteArrayOutputStream;
 import java.util.HashSet;
 import java.util.List;

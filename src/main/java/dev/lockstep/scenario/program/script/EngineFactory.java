@@ -1,6 +1,19 @@
 package dev.lockstep.scenario.program.script;
 
+import dev.lockstep.engine.pool.Handler;
+import dev.lockstep.engine.pool.PoolSettings;
+import dev.lockstep.engine.pool.TaskRejectedException;
+import dev.lockstep.engine.pool.WorkerPool;
+import dev.lockstep.engine.pool.flawed.FlawedPool;
+import dev.lockstep.engine.pool.flawed.ForgottenTaskDone;
+import dev.lockstep.engine.pool.flawed.KilledWorker;
+import dev.lockstep.engine.pool.flawed.PlainPool;
+import dev.lockstep.engine.pool.flawed.SwallowedError;
+import dev.lockstep.event.EngineId;
 import dev.lockstep.runtime.EngineRuntime;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// The one engine of a run, by its kind; none where the program has free objects alone.
@@ -51,5 +64,156 @@ final class EngineFactory {
             throw new IllegalStateException("the program has no " + kind);
         }
         return engine;
+    }
+
+    /// The pool of a program.
+    private static final class PoolEngine implements PoolPerformer {
+
+        private static final String SHUT_DOWN = "refused, shut down";
+
+        private final WorkerPool<String> pool;
+
+        PoolEngine(EngineRuntime port, EnginePlan.Pool plan) {
+            this.pool = new WorkerPool<>(
+                    port,
+                    new EngineId("pool"),
+                    new PoolSettings(plan.workers(), plan.capacity(), plan.takeLimit()),
+                    new PoolTasks(port, plan)::handle);
+        }
+
+        @Override
+        public void start() {
+            pool.start();
+        }
+
+        @Override
+        public String perform(PoolOperation operation) throws InterruptedException {
+            return switch (operation) {
+                case PoolOperation.Submit(var task, var limit) -> submit(task, limit);
+                case PoolOperation.TrySubmit(var task) -> trySubmit(task);
+                case PoolOperation.Join(var limit) -> join(limit);
+                case PoolOperation.ShutDown() -> {
+                    pool.shutdown();
+                    yield "";
+                }
+                case PoolOperation.ShutDownNow() -> shutDownNow();
+                case PoolOperation.AwaitTermination(var limit) -> awaitTermination(limit);
+                case PoolOperation.Resize(var workers) -> resize(workers);
+            };
+        }
+
+        private String submit(String task, Optional<Duration> limit) throws InterruptedException {
+            try {
+                if (limit.isEmpty()) {
+                    pool.submit(task);
+                    return "accepted";
+                }
+                return pool.submit(task, limit.get()) ? "accepted" : "refused, timed out";
+            } catch (TaskRejectedException shutDown) {
+                return SHUT_DOWN;
+            }
+        }
+
+        private String trySubmit(String task) {
+            try {
+                return pool.trySubmit(task) ? "accepted" : "refused, full";
+            } catch (TaskRejectedException shutDown) {
+                return SHUT_DOWN;
+            }
+        }
+
+        private String resize(int workers) {
+            try {
+                pool.resize(workers);
+                return "";
+            } catch (IllegalStateException shutDown) {
+                return SHUT_DOWN;
+            }
+        }
+
+        private String join(Optional<Duration> limit) throws InterruptedException {
+            if (limit.isEmpty()) {
+                pool.join();
+                return "joined";
+            }
+            return pool.join(limit.get()) ? "joined" : "timed out";
+        }
+
+        private String awaitTermination(Optional<Duration> limit) throws InterruptedException {
+            if (limit.isEmpty()) {
+                pool.awaitTermination();
+                return "terminated";
+            }
+            return pool.awaitTermination(limit.get()) ? "terminated" : "timed out";
+        }
+
+        private String shutDownNow() {
+            List<String> neverStarted = pool.shutdownNow();
+            return neverStarted.isEmpty() ? "gave back nothing" : "gave back " + String.join(" ", neverStarted);
+        }
+    }
+
+    /// The pool of a program that shows a flaw.
+    private static final class FlawedPoolEngine implements PoolPerformer {
+
+        private final FlawedPool<String> pool;
+
+        FlawedPoolEngine(EngineRuntime port, EnginePlan.Pool plan) {
+            EngineId id = new EngineId("pool");
+            PoolSettings settings = new PoolSettings(plan.workers(), plan.capacity(), plan.takeLimit());
+            Handler<String> tasks = new PoolTasks(port, plan)::handle;
+            this.pool =
+                    switch (plan.implementation()) {
+                        case SOUND -> throw new IllegalArgumentException("the sound pool has no flaw");
+                        case FORGOTTEN_TASK_DONE -> new ForgottenTaskDone<>(port, id, settings, tasks);
+                        case KILLED_WORKER -> new KilledWorker<>(port, id, settings, tasks);
+                        case SWALLOWED_ERROR -> new SwallowedError<>(port, id, settings, tasks);
+                        case TAKE_WITHOUT_LIMIT -> PlainPool.takingWithoutLimit(port, id, settings, tasks);
+                        case IF_FOR_WHILE -> PlainPool.withIfForWhile(port, id, settings, tasks);
+                        case NOTIFY_ONE -> PlainPool.notifyingOne(port, id, settings, tasks);
+                    };
+        }
+
+        @Override
+        public void start() {
+            pool.start();
+        }
+
+        @Override
+        public String perform(PoolOperation operation) throws InterruptedException {
+            return switch (operation) {
+                case PoolOperation.Submit(var task, _) -> {
+                    pool.submit(task);
+                    yield "accepted";
+                }
+                case PoolOperation.Join _ -> {
+                    pool.join();
+                    yield "joined";
+                }
+                case PoolOperation.ShutDown() -> {
+                    pool.shutdown();
+                    yield "";
+                }
+                case PoolOperation.AwaitTermination _ -> {
+                    pool.awaitTermination();
+                    yield "terminated";
+                }
+                case PoolOperation.TrySubmit _, PoolOperation.ShutDownNow _, PoolOperation.Resize _ ->
+                    throw new IllegalStateException("a flawed pool has no such operation; the reader refuses it");
+            };
+        }
+    }
+
+    /// What the tasks of a program's pool do: they are words, and those that the plan names throw.
+    private record PoolTasks(EngineRuntime port, EnginePlan.Pool plan) {
+
+        void handle(String task) throws InterruptedException, PlannedFailure {
+            if (plan.taskTime().isPresent()) {
+                port.sleep(plan.taskTime().get());
+            }
+            if (plan.failing().contains(task)) {
+                throw new PlannedFailure();
+            }
+        }
     }
 }
