@@ -67,9 +67,9 @@ final class FindingsJson {
 
     private static Map<String, Object> missed(String property) {
         Map<String, Object> json = new LinkedHashMap<>();
-        json.put("kind", Missed.KIND);
+        json.put("kind", FindingsText.UNSEEN_KIND);
         json.put("property", property);
-        json.put("message", Missed.MESSAGE);
+        json.put("message", FindingsText.UNSEEN);
         json.put("schedule", null);
         json.put("steps", null);
         json.put("switches", null);

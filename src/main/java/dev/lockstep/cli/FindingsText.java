@@ -20,6 +20,12 @@ import java.util.stream.Collectors;
 /// @param name the scenario as it was typed
 record FindingsText(String name, Findings findings) {
 
+    /// How it is told that no order shows what should be seen sometimes: it is a property that does not hold.
+    static final String UNSEEN_KIND = "property-broken";
+
+    /// What is said of it.
+    static final String UNSEEN = "no order shows it";
+
     private static final double SECOND = 1e9;
 
     void print(PrintWriter out) {
@@ -42,7 +48,7 @@ record FindingsText(String name, Findings findings) {
         result.failures().forEach(failure -> print(failure, out));
         findings.missed().forEach(property -> {
             out.println();
-            out.println(Missed.KIND + ": " + property + ": " + Missed.MESSAGE);
+            out.println(UNSEEN_KIND + ": " + property + ": " + UNSEEN);
         });
         if (!findings.complete()) {
             findings.unseen().forEach(property -> {
