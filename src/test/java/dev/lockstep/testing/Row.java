@@ -5,7 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/// The conformance rows whose behaviour a test holds to, such as `K01`.
+/// The rows of `src/test/conformance.md` whose behaviour a test holds to, such as `K01`.
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Row {
