@@ -14,40 +14,21 @@ enum Piece {
             true,
             "engine.barrier",
             List.of("*"),
-            List.of("GhostParty", "NoGeneration", "NotifyOne"),
+            List.of("flawed."),
             List.of("engine.barrier.*")),
 
     CACHE(
             true,
             "engine.cache",
             List.of("*"),
-            List.of(
-                    "FlawedCache",
-                    "GlobalLock",
-                    "LockKeptOnError",
-                    "MasterHeld",
-                    "NoCycleCheck",
-                    "NoSecondCheck",
-                    "PlainLocks",
-                    "Stampede"),
+            List.of("flawed."),
             List.of("engine.cache.*")),
 
     POOL(
             true,
             "engine.pool",
             List.of("*"),
-            List.of(
-                    "FlawedCrew",
-                    "FlawedPool",
-                    "FlawedQueue",
-                    "ForgottenTaskDone",
-                    "IfForWhile",
-                    "KilledWorker",
-                    "NotifyOne",
-                    "PlainPool",
-                    "PlainQueue",
-                    "SwallowedError",
-                    "TakeWithoutLimit"),
+            List.of("flawed."),
             List.of("engine.pool.*")),
 
     /// The port of the stepped runtime: locks, conditions, threads, shared values.
