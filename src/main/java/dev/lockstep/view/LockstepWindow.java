@@ -61,7 +61,7 @@ public final class LockstepWindow {
     private final WindowSettings settings;
     private final Notices notices = new Notices();
     private final WindowFrames frames = new WindowFrames();
-    private final OpenScenario desk;
+    private final OpenScenario open;
     private final Bridge bridge;
     private final StageController stageController;
     private final StatusController status = new StatusController();
@@ -82,26 +82,26 @@ public final class LockstepWindow {
         settings = new WindowSettings(preferences);
         ObservableList<ScenarioCard> titles = FXCollections.observableArrayList(library.titles());
         bridge = new Bridge(studio::draw, frames::show);
-        desk = new OpenScenario(library, bridge, failure -> bridge.execute(() -> notices.say(ErrorLine.line(failure))));
-        desk.speed(WatchMode.LIVE, preferences.speed());
-        var steering = new Steering(desk);
+        open = new OpenScenario(library, bridge, failure -> bridge.execute(() -> notices.say(ErrorLine.line(failure))));
+        open.speed(WatchMode.LIVE, preferences.speed());
+        var steering = new Steering(open);
         stageController = new StageController(settings, fonts, steering, size -> {
             studio.sheet(size);
             redraw();
         });
-        var transport = new TransportController(desk, settings, this::showAdded);
-        var step = new StepController(desk, steering);
-        var choices = new ChoicesController(desk, settings, steering);
+        var transport = new TransportController(open, settings, this::showAdded);
+        var step = new StepController(open, steering);
+        var choices = new ChoicesController(open, settings, steering);
         var tell = new TellController();
         var explore = new ExploreController();
-        search = new SearchController(desk);
-        var outcomes = new OutcomesController(desk);
-        var failure = new FailureController(desk, steering, this::watch, this::exportPicture);
-        var failures = new FailuresController(desk);
-        var compare = new CompareController(desk);
+        search = new SearchController(open);
+        var outcomes = new OutcomesController(open);
+        var failure = new FailureController(open, steering, this::watch, this::exportPicture);
+        var failures = new FailuresController(open);
+        var compare = new CompareController(open);
         var challenge = new ChallengeController(() -> settings.mode().set(WatchMode.STEP));
         var properties = new PropertiesController();
-        var parameters = new ParametersController(desk);
+        var parameters = new ParametersController(open);
         var events = new EventsController(steering);
         var waits = new WaitsController(settings, fonts, bridge);
         var code = new CodeController(bridge);
@@ -169,15 +169,15 @@ public final class LockstepWindow {
         Stylesheets dresser = new Stylesheets(settings);
         dresser.dress(scene);
         pictureDialog = new PictureDialog(pictures, bridge, settings, dresser);
-        opening = new Opening(settings, titles, desk);
+        opening = new Opening(settings, titles, open);
         keys = new Keys(settings, transport, steering, opening::choose);
         keys.listenOn(scene);
         scene.getAccelerators().put(Keys.EXPORT, this::exportPicture);
         scene.getAccelerators().put(Keys.SAVE, this::saveRun);
         scene.getAccelerators().put(Keys.OPEN, this::openFile);
         scene.getAccelerators().put(Keys.SEARCH, search::again);
-        files = new FileToOpen(library, desk, bridge, opening);
-        runs = new RunToSave(desk, bridge, notices::say);
+        files = new FileToOpen(library, open, bridge, opening);
+        runs = new RunToSave(open, bridge, notices::say);
         Thread.currentThread().setUncaughtExceptionHandler(new Mistakes(notices::say));
         stage.setTitle("Lockstep");
         stage.setMinWidth(Math.min(NARROWEST, screen.getWidth()));
@@ -245,7 +245,7 @@ public final class LockstepWindow {
 
     /// Ends what runs and waits for it; not on the JavaFX thread.
     public void close() {
-        desk.close();
+        open.close();
     }
 
     /// Asks for a file, adds it to the library and opens it. For the JavaFX thread.

@@ -16,13 +16,13 @@ final class Opening {
 
     private final WindowSettings settings;
     private final ObservableList<ScenarioCard> titles;
-    private final OpenScenario desk;
+    private final OpenScenario open;
     private @Nullable What opened;
 
-    Opening(WindowSettings settings, ObservableList<ScenarioCard> titles, OpenScenario desk) {
+    Opening(WindowSettings settings, ObservableList<ScenarioCard> titles, OpenScenario open) {
         this.settings = settings;
         this.titles = titles;
-        this.desk = desk;
+        this.open = open;
     }
 
     /// Opens what was open the last time, or the first there is, and from now on what is chosen.
@@ -59,7 +59,7 @@ final class Opening {
         ScenarioCard title = find(settings.scenario().get());
         if (title != null && title.modes().contains(WatchMode.STEP)) {
             opened = new What(title.id(), WatchMode.STEP);
-            desk.watch(title.id(), schedule);
+            open.watch(title.id(), schedule);
             settings.mode().set(WatchMode.STEP);
         }
     }
@@ -84,7 +84,7 @@ final class Opening {
         What what = new What(title.id(), possible);
         if (!what.equals(opened)) {
             opened = what;
-            desk.open(what.id(), what.mode());
+            open.open(what.id(), what.mode());
         }
         settings.mode().set(possible);
     }

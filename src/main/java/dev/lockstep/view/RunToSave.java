@@ -34,7 +34,7 @@ record RunToSave(OpenScenario desk, Executor fx, Consumer<String> say) {
 
     void save(Path chosen) {
         var _ = CompletableFuture.supplyAsync(() -> place(chosen))
-                .thenCompose(file -> desk.player().save(file))
+                .thenCompose(file -> desk.steering().save(file))
                 .whenComplete((saved, failure) -> fx.execute(() ->
                         say.accept(failure == null ? "The run was saved: " + saved : refusal(failure))));
     }

@@ -241,7 +241,7 @@ public final class Studio {
             List<StepLanesInput.Mark> marks = frame.marks().stream()
                     .map(mark -> new StepLanesInput.Mark(mark.step(), mark.thread(), mark.kind(), mark.sentence()))
                     .toList();
-            List<StepLanesInput.Fork> forks = frame.futures().stream()
+            List<StepLanesInput.Fork> forks = frame.branches().stream()
                     .filter(future -> future.from() > 0)
                     .map(future -> new StepLanesInput.Fork(future.from(), future.label()))
                     .toList();

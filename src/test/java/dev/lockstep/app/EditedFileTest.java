@@ -48,9 +48,9 @@ class EditedFileTest {
         String id = library.firstWanted().orElseThrow();
         assertThat(library.titles()).last().satisfies(title -> assertThat(title.id()).isEqualTo(id));
 
-        try (SessionSteering player = library.open(id, WatchMode.STEP, frames)) {
-            player.seed(9);
-            player.step();
+        try (SessionSteering steering = library.open(id, WatchMode.STEP, frames)) {
+            steering.seed(9);
+            steering.step();
             frames.step("step 1", frame -> frame.step() == 1 && frame.seed() == 9);
             Files.writeString(file, AFTER);
 
@@ -65,8 +65,8 @@ class EditedFileTest {
     void aWrongEditLeavesTheRunAsItIsAndIsToldUntilItIsMended() throws Exception {
         ScenarioLibrary library = ScenarioLibrary.of(Scenarios.builtIn(), List.of());
         String id = library.add(file).id();
-        try (SessionSteering player = library.open(id, WatchMode.STEP, frames)) {
-            player.step();
+        try (SessionSteering steering = library.open(id, WatchMode.STEP, frames)) {
+            steering.step();
             frames.step("step 1", frame -> frame.step() == 1);
             Files.writeString(file, BEFORE.replace("acquire left, acquire right", "acquire left, acquire middle"));
 
@@ -112,8 +112,8 @@ class EditedFileTest {
                 """;
         Files.writeString(file, text);
         ScenarioLibrary library = ScenarioLibrary.of(Scenarios.builtIn(), List.of());
-        try (SessionSteering player = library.open(library.add(file).id(), WatchMode.LIVE, frames)) {
-            player.turn("workers", 5);
+        try (SessionSteering steering = library.open(library.add(file).id(), WatchMode.LIVE, frames)) {
+            steering.turn("workers", 5);
             frames.live("the turn", frame -> knob(frame, "workers") == 5);
             replaceBy(text.replace("title: Max", "title: Renamed"));
             LiveFrame renamed = frames.live(

@@ -36,12 +36,12 @@ class ExploreLibraryTest {
 
     @Test
     void aFailureIsWatchedInStepFromItsStart() throws Exception {
-        try (OpenScenario desk = new OpenScenario(library, frames, failure -> {
+        try (OpenScenario open = new OpenScenario(library, frames, failure -> {
             throw new AssertionError(failure);
         })) {
-            desk.open("two-locks", WatchMode.EXPLORE);
+            open.open("two-locks", WatchMode.EXPLORE);
             SearchReport.Failure failure = failure(frames.explore("a failure", frame -> frame.failure() != null));
-            desk.watch("two-locks", failure.schedule());
+            open.watch("two-locks", failure.schedule());
             StepFrame start = frames.step("the start", frame -> frame.steps() == failure.steps());
 
             assertThat(start.step()).isZero();
@@ -77,9 +77,9 @@ class ExploreLibraryTest {
     @Test
     void theShownRunIsSavedAndOpenedAgain() throws Exception {
         Path file = folder.resolve("failure.trace");
-        try (SessionSteering player = library.open("two-locks", WatchMode.EXPLORE, frames)) {
+        try (SessionSteering steering = library.open("two-locks", WatchMode.EXPLORE, frames)) {
             frames.explore("a failure", frame -> frame.failure() != null);
-            player.save(file).join();
+            steering.save(file).join();
         }
         var recorded = library.add(file);
         assertThat(recorded.modes()).isEqualTo(Set.of(WatchMode.STEP));

@@ -38,12 +38,12 @@ class OpenedFilesTest {
     @Test
     void aRunThatWasSavedIsMadeAgainAndCanBeChanged() throws Exception {
         Path file = folder.resolve("crossed.trace");
-        try (SessionSteering player = library.open("two-locks", WatchMode.STEP, frames)) {
+        try (SessionSteering steering = library.open("two-locks", WatchMode.STEP, frames)) {
             frames.step("the start", frame -> frame.step() == 0);
-            player.choose("A");
-            player.choose("B");
+            steering.choose("A");
+            steering.choose("B");
             frames.step("the deadlock", frame -> frame.step() == 2 && frame.finish() != null);
-            assertThat(player.save(file).get(60, TimeUnit.SECONDS)).isEqualTo(file);
+            assertThat(steering.save(file).get(60, TimeUnit.SECONDS)).isEqualTo(file);
         }
         ScenarioCard added = library.add(file);
 
@@ -51,15 +51,15 @@ class OpenedFilesTest {
         assertThat(added.title()).endsWith(" (crossed.trace)");
         assertThat(library.titles()).last().isEqualTo(added);
         Frames again = new Frames();
-        try (SessionSteering player = library.open(added.id(), WatchMode.STEP, again)) {
+        try (SessionSteering steering = library.open(added.id(), WatchMode.STEP, again)) {
             StepFrame start = again.step("the recording", frame -> frame.steps() == 2);
             assertThat(start.complaint()).isEmpty();
             assertThat(start.origin()).isEqualTo(new RunOrigin(true, "recorded run, by hand"));
             assertThat(start.options()).hasSize(2);
-            player.choose("A");
+            steering.choose("A");
             again.step("step 1", frame -> frame.step() == 1);
-            player.choose("A");
-            assertThat(again.step("another future", frame -> frame.step() == 2).futures()).hasSize(2);
+            steering.choose("A");
+            assertThat(again.step("another future", frame -> frame.step() == 2).branches()).hasSize(2);
         }
     }
 
@@ -72,14 +72,14 @@ class OpenedFilesTest {
         }
         ScenarioCard added = library.add(written(other, "other.trace"));
 
-        try (SessionSteering player = library.open(added.id(), WatchMode.STEP, frames)) {
+        try (SessionSteering steering = library.open(added.id(), WatchMode.STEP, frames)) {
             StepFrame start = frames.step("the recording", frame -> frame.steps() == run.last());
             assertThat(start.complaint())
                     .startsWith("This scenario does not make the recorded run again, which can only be looked at: ")
                     .containsPattern("step \\d+")
                     .hasLineCount(1);
             assertThat(start.options()).isEmpty();
-            player.step();
+            steering.step();
             assertThat(frames.step("step 1", frame -> frame.step() == 1).last()).isNotEmpty();
         }
     }
@@ -89,11 +89,11 @@ class OpenedFilesTest {
         Trace run = LiveRun.of(scenario("pool-task-throws"), Duration.ofSeconds(60)).timeline().trace();
         ScenarioCard added = library.add(written(run, "real.trace"));
 
-        try (SessionSteering player = library.open(added.id(), WatchMode.STEP, frames)) {
+        try (SessionSteering steering = library.open(added.id(), WatchMode.STEP, frames)) {
             StepFrame start = frames.step("the recording", frame -> frame.steps() == run.last());
             assertThat(start.origin()).isEqualTo(new RunOrigin(false, "real threads"));
             assertThat(added.about()).isEqualTo(start.title().about()).startsWith("A recording of real threads: ");
-            player.jump(start.steps());
+            steering.jump(start.steps());
             StepFrame end = frames.step("its end", frame -> frame.step() == run.last());
             assertThat(start.options()).isEmpty();
             assertThat(end.options()).isEmpty();
@@ -104,11 +104,11 @@ class OpenedFilesTest {
     @Test
     void whatIsRecordedLiveIsOpenedWhereItIsScrubbed() throws Exception {
         CompletableFuture<ScenarioCard> told = new CompletableFuture<>();
-        try (SessionSteering player = library.open("pool-backpressure", WatchMode.LIVE, frames)) {
+        try (SessionSteering steering = library.open("pool-backpressure", WatchMode.LIVE, frames)) {
             frames.live("work", frame -> frame.recorded() > 50);
-            player.record();
+            steering.record();
             frames.live("a recording", frame -> frame.taped() != null && frame.taped().events() > 100);
-            player.stopRecording(told::complete);
+            steering.stopRecording(told::complete);
             told.get(60, TimeUnit.SECONDS);
         }
         ScenarioCard recorded = told.join();
@@ -116,14 +116,14 @@ class OpenedFilesTest {
         assertThat(recorded.modes()).isEqualTo(Set.of(WatchMode.STEP));
         assertThat(recorded.title()).endsWith(" (recorded)");
         Path file = folder.resolve("live.trace");
-        try (SessionSteering player = library.open(recorded.id(), WatchMode.STEP, frames)) {
+        try (SessionSteering steering = library.open(recorded.id(), WatchMode.STEP, frames)) {
             StepFrame start = frames.step("the recording", frame -> frame.step() == 0);
             assertThat(start.origin().simulated()).isFalse();
             assertThat(start.options()).isEmpty();
             assertThat(start.snapshot().pools()).hasSize(1);
-            player.jump(start.steps());
+            steering.jump(start.steps());
             frames.step("its end", frame -> frame.step() == start.steps());
-            player.save(file).get(60, TimeUnit.SECONDS);
+            steering.save(file).get(60, TimeUnit.SECONDS);
         }
         ScenarioCard opened = library.add(file);
         try (SessionSteering _ = library.open(opened.id(), WatchMode.STEP, frames)) {
@@ -163,10 +163,10 @@ class OpenedFilesTest {
 
     @Test
     void whereItCannotBeSavedIsToldAndNothingIsLeftThere() throws Exception {
-        try (SessionSteering player = library.open("two-locks", WatchMode.STEP, frames)) {
+        try (SessionSteering steering = library.open("two-locks", WatchMode.STEP, frames)) {
             frames.step("the start", frame -> frame.step() == 0);
 
-            assertThatThrownBy(() -> player.save(folder.resolve("none").resolve("x.trace")).get(60, TimeUnit.SECONDS))
+            assertThatThrownBy(() -> steering.save(folder.resolve("none").resolve("x.trace")).get(60, TimeUnit.SECONDS))
                     .hasRootCauseMessage(folder.resolve("none") + " is no folder that exists: make it, or name another");
         }
         assertThat(folder).isEmptyDirectory();

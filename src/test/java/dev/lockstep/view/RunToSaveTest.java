@@ -27,21 +27,21 @@ class RunToSaveTest {
     private Path folder;
 
     private final BlockingQueue<String> said = new LinkedBlockingQueue<>();
-    private final OpenScenario desk = new OpenScenario(new Saving(), frame -> {}, failure -> said.add(String.valueOf(failure)));
-    private final RunToSave runs = new RunToSave(desk, Runnable::run, said::add);
+    private final OpenScenario open = new OpenScenario(new Saving(), frame -> {}, failure -> said.add(String.valueOf(failure)));
+    private final RunToSave runs = new RunToSave(open, Runnable::run, said::add);
 
     @BeforeEach
     void open() {
-        desk.open("any", WatchMode.STEP);
+        open.open("any", WatchMode.STEP);
         CompletableFuture<ScenarioCard> opened = new CompletableFuture<>();
         // The desk does one thing after another.
-        desk.add(folder, opened::complete);
+        open.add(folder, opened::complete);
         opened.orTimeout(60, TimeUnit.SECONDS).join();
     }
 
     @AfterEach
     void close() {
-        desk.close();
+        open.close();
     }
 
     @Test

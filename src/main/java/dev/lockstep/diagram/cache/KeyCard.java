@@ -52,7 +52,7 @@ record KeyCard(
         double tokensTop = caption + 4;
         double tokensHeight = Math.min(CELL, box.bottom() - 24 - tokensTop);
         double waiting = x + 92;
-        String holds = flow ? count() : holds();
+        String holds = flow ? usersText() : holderText();
         // Where nobody stands in line there is room for more.
         double room = (flow || line.isEmpty() ? end : waiting - 6) - x;
         TextStyle small = sheet.typesetter().shrink(holds, TextStyle.SMALL, room, 8);
@@ -77,7 +77,7 @@ record KeyCard(
         double end = value.x() - 8;
         Box first = new Box(tokensX, box.y() + 3, SMALL_CELL, box.height() - 6);
         if (flow) {
-            sheet.label(id + ":holds", count(), TextStyle.TINY, ColourRole.MUTED, x, box.bottom() - 9, end - x);
+            sheet.label(id + ":holds", usersText(), TextStyle.TINY, ColourRole.MUTED, x, box.bottom() - 9, end - x);
             return;
         }
         inside(sheet, id, first);
@@ -95,7 +95,7 @@ record KeyCard(
         double side = box.width() < WITH_TOKEN ? 0 : 34;
         double room = box.width() - 16 - side;
         sheet.label(id, key.label(), TextStyle.CODE.at(11), ColourRole.TEXT, box.x() + 8, box.y() + 17, room);
-        String state = busy ? "computes · " + key.users() : key.users() > 0 ? count() : key.storedLabel();
+        String state = busy ? "computes · " + key.users() : key.users() > 0 ? usersText() : key.storedLabel();
         String text = state.isEmpty() ? "empty" : state;
         ColourRole ink = busy ? ColourRole.READY_TEXT : key.users() > 0 ? ColourRole.BLOCKED_TEXT : ColourRole.MUTED;
         sheet.label(id + ":state", text, TextStyle.TINY.at(10), ink, box.x() + 8, box.bottom() - 9, room);
@@ -109,13 +109,13 @@ record KeyCard(
         return "key:" + key.label();
     }
 
-    private String count() {
+    private String usersText() {
         int users = key.users();
         if (!locked) {
             return "no lock of its own";
         }
         if (users == 0) {
-            return holder() == null ? rest() : "lock held";
+            return holder() == null ? idleLockText() : "lock held";
         }
         return users == 1 ? "1 uses the lock" : PictureNumbers.grouped(users) + " use the lock";
     }
@@ -130,7 +130,7 @@ record KeyCard(
     }
 
     /// Whether the lock is held, and by whom.
-    private String holds() {
+    private String holderText() {
         if (holder() != null) {
             return isHolderHere() ? "holds the lock" : "held by " + holder();
         }
@@ -140,11 +140,11 @@ record KeyCard(
         if (!locked) {
             return "no lock of its own";
         }
-        return key.users() == 0 ? rest() : "lock free, in use";
+        return key.users() == 0 ? idleLockText() : "lock free, in use";
     }
 
     /// A lock that nobody uses: where nobody counts that, it has stayed since somebody came to it.
-    private String rest() {
+    private String idleLockText() {
         return kept && lock != null ? "lock free" : "no lock";
     }
 

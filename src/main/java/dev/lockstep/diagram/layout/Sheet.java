@@ -183,7 +183,7 @@ public final class Sheet {
         // A little up and to the left, away from the badge.
         double away = badge.width() == 0 ? 0 : disc.width() * 0.03;
         Box place = new Box(disc.x() - away, disc.y() - away, disc.width(), disc.height());
-        TextLine line = centred(name, thread.name(), type, sign.on(), place, room);
+        TextLine line = centred(name, thread.name(), type, sign.onFill(), place, room);
         elements.add(new Token(
                 "thread:" + thread, scaled(box), scaled(disc), scaled(badge), scaled(go), thread, sign, line));
     }

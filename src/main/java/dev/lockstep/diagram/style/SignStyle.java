@@ -15,7 +15,7 @@ public enum SignStyle {
     private final ThreadSign sign;
     private final Glyph glyph;
     private final ColourRole fill;
-    private final ColourRole on;
+    private final ColourRole onFill;
     private final ColourRole text;
     private final ColourRole pale;
 
@@ -23,7 +23,7 @@ public enum SignStyle {
         this.sign = sign;
         this.glyph = glyph;
         this.fill = fill;
-        this.on = on;
+        this.onFill = on;
         this.text = text;
         this.pale = pale;
     }
@@ -56,8 +56,8 @@ public enum SignStyle {
     }
 
     /// The colour of text on [#fill()].
-    public ColourRole on() {
-        return on;
+    public ColourRole onFill() {
+        return onFill;
     }
 
     /// The colour of text and glyphs that stand for the state on a card or on the sheet.

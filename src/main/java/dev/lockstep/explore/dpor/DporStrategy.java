@@ -29,18 +29,18 @@ import org.jspecify.annotations.Nullable;
 /// - steps that feed one property are dependent. Which properties a step feeds is known once it ran, and that is enough:
 ///   a step that is independent of another but for the property stays possible beside it and feeds the same, so both are
 ///   run in one order first, and only then is the other order asked for. A sleeping step has run before, from the same
-///   moment.
+///   node.
 public final class DporStrategy implements SearchStrategy {
 
-    private final FootprintTable touches = new FootprintTable();
-    private final SearchNodes moments = new SearchNodes(touches);
+    private final FootprintTable footprints = new FootprintTable();
+    private final SearchNodes nodes = new SearchNodes(footprints);
     private final List<SearchNode> stack = new ArrayList<>();
-    private final PureLoops rounds = new PureLoops(touches, stack);
+    private final PureLoops rounds = new PureLoops(footprints, stack);
     private final HeldTail tail = new HeldTail();
-    private final VectorClocks clocks = new VectorClocks(touches, stack);
-    private final RaceDetector races = new RaceDetector(touches, stack, clocks);
+    private final VectorClocks clocks = new VectorClocks(footprints, stack);
+    private final RaceDetector races = new RaceDetector(footprints, stack, clocks);
     private Supplier<? extends @Nullable Object> judged = () -> null;
-    /// How runs are to go on from the next moment; null where they are free.
+    /// How runs are to go on from the next node; null where they are free.
     private @Nullable WakeupTree passed;
     /// Whether any step has fed a property.
     private boolean feeds;
@@ -76,13 +76,13 @@ public final class DporStrategy implements SearchStrategy {
             return true;
         }
         while (!stack.isEmpty()) {
-            var moment = stack.getLast();
-            int index = moment.untried();
+            var node = stack.getLast();
+            int index = node.untried();
             if (index < 0) {
-                index = woken(moment);
+                index = woken(node);
             }
             if (index >= 0) {
-                moment.choose(index);
+                node.choose(index);
                 fresh = stack.size() - 1;
                 return true;
             }
@@ -91,21 +91,21 @@ public final class DporStrategy implements SearchStrategy {
         return false;
     }
 
-    /// The choice that the wake-up tree of `moment` asks for next; -1 where it asks for nothing more.
-    private int woken(SearchNode moment) {
-        var branch = moment.wakeups == null ? null : moment.wakeups.next();
+    /// The choice that the wake-up tree of `node` asks for next; -1 where it asks for nothing more.
+    private int woken(SearchNode node) {
+        var branch = node.tree == null ? null : node.tree.next();
         if (branch == null) {
             return -1;
         }
-        int index = moment.indexOf(branch.choice());
-        if (index >= 0 && moment.isHeld(index)) {
+        int index = node.indexOf(branch.choice());
+        if (index >= 0 && node.isHeld(index)) {
             return -1; // A loop is new to the search, and trees are left when this run is over.
         }
-        if (index < 0 || !moment.isOpen(index)) {
+        if (index < 0 || !node.isOpen(index)) {
             throw new IllegalStateException(branch.choice() + " was to come next, and now can be only "
-                    + List.of(moment.choices) + ": the program is not the same in every run");
+                    + List.of(node.choices) + ": the program is not the same in every run");
         }
-        moment.wanted |= 1L << branch.thread();
+        node.backtrackSet |= 1L << branch.thread();
         passed = branch.after();
         return index;
     }
@@ -115,88 +115,88 @@ public final class DporStrategy implements SearchStrategy {
         if (depth < stack.size()) {
             return again(point, stack.get(depth++));
         }
-        var moment = arrive(point);
-        int index = fresh(point, moment);
+        var node = arrive(point);
+        int index = fresh(point, node);
         if (index < 0) {
             pruned = true;
-            races.end(moment);
+            races.end(node);
             return END;
         }
-        if (!moment.forced) {
-            moment.wanted |= 1L << moment.threads[index];
+        if (!node.forced) {
+            node.backtrackSet |= 1L << node.threads[index];
         }
-        moment.choose(index);
-        stack.add(moment);
+        node.choose(index);
+        stack.add(node);
         depth++;
         return index;
     }
 
-    private int fresh(ChoicePoint point, SearchNode moment) {
-        moment.wakeups = passed;
+    private int fresh(ChoicePoint point, SearchNode node) {
+        node.tree = passed;
         passed = null;
-        int index = woken(moment);
-        return index >= 0 ? index : first(point, moment);
+        int index = woken(node);
+        return index >= 0 ? index : first(point, node);
     }
 
-    private static int again(ChoicePoint point, SearchNode moment) {
-        int index = moment.chosen;
-        if (index >= point.size() || !point.choice(index).equals(moment.choices[index])) {
-            throw new IllegalStateException("step " + point.step() + " was " + moment.choices[index]
+    private static int again(ChoicePoint point, SearchNode node) {
+        int index = node.chosen;
+        if (index >= point.size() || !point.choice(index).equals(node.choices[index])) {
+            throw new IllegalStateException("step " + point.step() + " was " + node.choices[index]
                     + " before, and now can be only " + point.choices() + ": the program is not the same in every run");
         }
-        moment.feeds[index] = 0;
+        node.feeds[index] = 0;
         return index;
     }
 
     private SearchNode arrive(ChoicePoint point) {
         var before = stack.isEmpty() ? null : stack.getLast();
-        var moment = moments.read(point, before);
+        var node = nodes.read(point, before);
         if (before != null) {
             before.changes = point.lastChange() == point.step() - 1;
-            if (moments.areLooping()) {
+            if (nodes.areLooping()) {
                 // What feeds nothing changes nothing that is judged.
-                moment.judged = before.judges || before.judged == null ? judged.get() : before.judged;
-                rounds.hold(moment);
+                node.judged = before.judges || before.judged == null ? judged.get() : before.judged;
+                rounds.hold(node);
             }
-            fallAsleep(before, moment);
+            fallAsleep(before, node);
         }
-        return moment;
+        return node;
     }
 
     /// What another run tells of stays asleep until a step disturbs it.
-    private void fallAsleep(SearchNode before, SearchNode moment) {
+    private void fallAsleep(SearchNode before, SearchNode node) {
         int chosen = before.chosen;
         for (int i = 0; i < before.choices.length; i++) {
-            boolean told = ((before.tried | before.asleep) & 1L << i) != 0;
+            boolean told = ((before.done | before.sleepSet) & 1L << i) != 0;
             if (told
                     && before.threads[i] != before.thread()
-                    && !touches.conflict(before.touches[i], before.touches[chosen])
+                    && !footprints.conflict(before.touches[i], before.touches[chosen])
                     && (before.feeds[i] & before.feeds[chosen]) == 0) {
-                int now = moment.indexOf(before.choices[i]);
+                int now = node.indexOf(before.choices[i]);
                 if (now >= 0) {
-                    moment.asleep |= 1L << now;
-                    moment.feeds[now] = before.feeds[i];
+                    node.sleepSet |= 1L << now;
+                    node.feeds[now] = before.feeds[i];
                 }
             }
         }
     }
 
-    private int first(ChoicePoint point, SearchNode moment) {
+    private int first(ChoicePoint point, SearchNode node) {
         var before = stack.isEmpty() ? null : stack.getLast();
         boolean inTail = before != null && before.forced && !before.changes;
         var order = ChoiceOrder.order(point);
         for (int index : order) {
-            if (moment.isOpen(index) && !(inTail && moment.known(moment.threads[index]) != null)) {
+            if (node.isOpen(index) && !(inTail && node.known(node.threads[index]) != null)) {
                 return index;
             }
         }
         if (!inTail) {
-            if (Long.bitCount(moment.held) < order.length) {
+            if (Long.bitCount(node.held) < order.length) {
                 return -1;
             }
             tail.begin();
         }
-        moment.forced = true;
+        node.forced = true;
         return tail.next(point);
     }
 
@@ -216,7 +216,7 @@ public final class DporStrategy implements SearchStrategy {
     @Override
     public void over() {
         if (!stack.isEmpty()) {
-            if (feeds || !moments.areSimple() || moments.areLooping()) {
+            if (feeds || !nodes.areSimple() || nodes.areLooping()) {
                 races.leaveTrees();
             }
             races.find(fresh, pruned);

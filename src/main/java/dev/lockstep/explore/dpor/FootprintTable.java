@@ -46,8 +46,8 @@ public final class FootprintTable {
         return number;
     }
 
-    boolean conflict(int one, int other) {
-        return conflicts.get(one).get(other);
+    boolean conflict(int first, int second) {
+        return conflicts.get(first).get(second);
     }
 
     /// The footprint of looking at all that `touch` touches.

@@ -36,13 +36,13 @@ import org.jspecify.annotations.Nullable;
 /// progress or something changes.
 final class PureLoops {
 
-    private final FootprintTable touches;
+    private final FootprintTable footprints;
     private final List<SearchNode> stack;
     private final LassoDetector lasso;
     private boolean hasHeld;
 
-    PureLoops(FootprintTable touches, List<SearchNode> stack) {
-        this.touches = touches;
+    PureLoops(FootprintTable footprints, List<SearchNode> stack) {
+        this.footprints = footprints;
         this.stack = stack;
         this.lasso = new LassoDetector(stack);
     }
@@ -52,20 +52,20 @@ final class PureLoops {
         return hasHeld;
     }
 
-    /// Takes note at `moment` of what is held, and of what its being held depends on.
-    void hold(SearchNode moment) {
+    /// Takes note at `node` of what is held, and of what its being held depends on.
+    void hold(SearchNode node) {
         long notYet = 0;
-        for (int thread = 0; thread < moment.next.length; thread++) {
-            if (moment.isEnabled(thread) && moment.known(thread) != null) {
-                switch (wasNotBack(moment, thread) ? Held.NO : hold(moment, thread)) {
+        for (int thread = 0; thread < node.next.length; thread++) {
+            if (node.isEnabled(thread) && node.known(thread) != null) {
+                switch (wasNotBack(node, thread) ? Held.NO : hold(node, thread)) {
                     case YES -> {}
-                    case NO -> moment.notBack |= 1L << thread;
+                    case NO -> node.notBack |= 1L << thread;
                     case NOT_YET -> notYet |= 1L << thread;
                 }
             }
         }
         for (long rest = notYet; rest != 0; rest &= rest - 1) {
-            holdAllWhoAreBack(moment, Long.numberOfTrailingZeros(rest));
+            holdAllWhoAreBack(node, Long.numberOfTrailingZeros(rest));
         }
     }
 
@@ -79,15 +79,15 @@ final class PureLoops {
     }
 
     /// Whether the thread has not moved since it was found not to be back where it was: nobody else can bring it there.
-    private boolean wasNotBack(SearchNode moment, int thread) {
+    private boolean wasNotBack(SearchNode node, int thread) {
         var before = stack.getLast();
         return (before.notBack & 1L << thread) != 0
                 && before.thread() != thread
-                && Objects.equals(before.known(thread), moment.known(thread));
+                && Objects.equals(before.known(thread), node.known(thread));
     }
 
-    private Held hold(SearchNode moment, int thread) {
-        var standing = Objects.requireNonNull(moment.known(thread));
+    private Held hold(SearchNode node, int thread) {
+        var standing = Objects.requireNonNull(node.known(thread));
         var round = new Round(thread);
         for (int step = stack.size() - 1; step >= 0; step--) {
             var other = stack.get(step);
@@ -102,23 +102,23 @@ final class PureLoops {
             }
             round.goes(other);
             if (standing.equals(other.known(thread)) && isHeldAt(other.choices[other.chosen].alternative(), standing)) {
-                dependOn(touches.reads(round.touch), moment, thread);
-                boolean pure = (!round.judges || Objects.equals(other.judged, moment.judged))
+                dependOn(footprints.reads(round.touch), node, thread);
+                boolean pure = (!round.judges || Objects.equals(other.judged, node.judged))
                         && round.balance.isEven();
                 if (!pure || !isUndisturbed(step, round)) {
                     return Held.NOT_YET;
                 }
-                hold(moment, thread, standing);
+                hold(node, thread, standing);
                 return Held.YES;
             }
         }
         return Held.NO;
     }
 
-    private void hold(SearchNode moment, int thread, LocalState standing) {
-        for (int choice = 0; choice < moment.choices.length; choice++) {
-            if (moment.threads[choice] == thread && isHeldAt(moment.choices[choice].alternative(), standing)) {
-                moment.held |= 1L << choice;
+    private void hold(SearchNode node, int thread, LocalState standing) {
+        for (int choice = 0; choice < node.choices.length; choice++) {
+            if (node.threads[choice] == thread && isHeldAt(node.choices[choice].alternative(), standing)) {
+                node.held |= 1L << choice;
                 hasHeld = true;
             }
         }
@@ -127,22 +127,22 @@ final class PureLoops {
     /// Where several go round and are in each other's way, or feed one property, what each comes to depends on where the others
     /// are. Once all who went, `one` among them, are back where they stood, and nothing has changed, what they did has left no
     /// trace.
-    private void holdAllWhoAreBack(SearchNode moment, int one) {
-        int since = lasso.since(moment, one);
+    private void holdAllWhoAreBack(SearchNode node, int one) {
+        int since = lasso.since(node, one);
         if (since < 0) {
             return;
         }
         int circle = -1;
         long went = 0;
         for (int step = since; step < stack.size(); step++) {
-            circle = touches.union(circle, stack.get(step).touch());
+            circle = footprints.union(circle, stack.get(step).touch());
             went |= 1L << stack.get(step).thread();
         }
-        int reads = touches.reads(circle);
-        for (long rest = went & moment.enabled; rest != 0; rest &= rest - 1) {
+        int reads = footprints.reads(circle);
+        for (long rest = went & node.enabled; rest != 0; rest &= rest - 1) {
             int thread = Long.numberOfTrailingZeros(rest);
-            dependOn(reads, moment, thread);
-            hold(moment, thread, Objects.requireNonNull(moment.known(thread)));
+            dependOn(reads, node, thread);
+            hold(node, thread, Objects.requireNonNull(node.known(thread)));
         }
     }
 
@@ -153,13 +153,13 @@ final class PureLoops {
     }
 
     /// Whatever got in the way of the round may end the hold, so the thread's next step comes after that.
-    private void dependOn(int round, SearchNode moment, int thread) {
-        for (int choice = 0; choice < moment.choices.length; choice++) {
-            if (moment.threads[choice] == thread) {
-                moment.touches[choice] = touches.union(moment.touches[choice], round);
+    private void dependOn(int round, SearchNode node, int thread) {
+        for (int choice = 0; choice < node.choices.length; choice++) {
+            if (node.threads[choice] == thread) {
+                node.touches[choice] = footprints.union(node.touches[choice], round);
             }
         }
-        moment.wouldTouch[thread] = touches.union(moment.wouldTouch[thread], round);
+        node.wouldTouch[thread] = footprints.union(node.wouldTouch[thread], round);
     }
 
     /// Whether the step of a round gives back a lock that its thread holds at the round's beginning and end.
@@ -182,7 +182,7 @@ final class PureLoops {
             if (other.thread() == round.thread) {
                 continue;
             }
-            boolean inTheWay = touches.conflict(other.touch(), round.touch);
+            boolean inTheWay = footprints.conflict(other.touch(), round.touch);
             if ((other.fed() & round.fed) != 0 || (inTheWay && (notices(other, round) || leavesChange(step, round)))) {
                 return false;
             }
@@ -197,18 +197,18 @@ final class PureLoops {
             // Standing in a line for longer is told only where a property asks for that.
             case REQUEST -> !step.operation().isFair() || step.fed() != 0;
             case ACQUIRE, ACQUIRE_PERMIT -> step.choices[step.chosen].alternative() == Way.TIMEOUT;
-            case WAIT_UNTIL -> round.permits >= 0 && touches.conflict(step.touch(), round.permits);
+            case WAIT_UNTIL -> round.permits >= 0 && footprints.conflict(step.touch(), round.permits);
             default -> false;
         };
     }
 
     /// Whether the step changed something, or ends a critical section that did: between a lock or a permit and its return.
     private boolean leavesChange(int step, Round round) {
-        var moment = stack.get(step);
-        if (moment.changes) {
+        var node = stack.get(step);
+        if (node.changes) {
             return true;
         }
-        return switch (moment.operation().kind()) {
+        return switch (node.operation().kind()) {
             case RELEASE, AWAIT -> endsChange(step);
             case ACQUIRE_PERMIT -> round.looks;
             case RELEASE_PERMIT -> round.looks || givesMore(step);
@@ -217,14 +217,14 @@ final class PureLoops {
     }
 
     private boolean endsChange(int step) {
-        var moment = stack.get(step);
+        var node = stack.get(step);
         for (int before = step - 1; before >= 0; before--) {
             var other = stack.get(before);
-            if (other.thread() == moment.thread()) {
+            if (other.thread() == node.thread()) {
                 if (other.changes) {
                     return true;
                 }
-                if (takes(other) && touches.conflict(other.touch(), moment.touch())) {
+                if (takes(other) && footprints.conflict(other.touch(), node.touch())) {
                     return false;
                 }
             }
@@ -234,15 +234,15 @@ final class PureLoops {
 
     /// Whether the permit was none that its thread had taken, or something was changed meanwhile.
     private boolean givesMore(int step) {
-        var moment = stack.get(step);
+        var node = stack.get(step);
         int open = 1;
         for (int before = step - 1; before >= 0; before--) {
             var other = stack.get(before);
-            if (other.thread() == moment.thread()) {
+            if (other.thread() == node.thread()) {
                 if (other.changes) {
                     return true;
                 }
-                if (other.operation().object().equals(moment.operation().object())) {
+                if (other.operation().object().equals(node.operation().object())) {
                     open += other.permits();
                     if (open == 0) {
                         return false;
@@ -253,8 +253,8 @@ final class PureLoops {
         return true;
     }
 
-    private static boolean takes(SearchNode moment) {
-        var kind = moment.operation().kind();
+    private static boolean takes(SearchNode node) {
+        var kind = node.operation().kind();
         return kind == OperationKind.ACQUIRE || kind == OperationKind.REACQUIRE;
     }
 
@@ -279,9 +279,9 @@ final class PureLoops {
         }
 
         void goes(SearchNode step) {
-            touch = touches.union(touch, step.touch());
+            touch = footprints.union(touch, step.touch());
             if (step.permits() < 0) {
-                permits = touches.union(permits, step.touch());
+                permits = footprints.union(permits, step.touch());
             }
             fed |= step.fed();
             judges |= step.judges;
@@ -300,9 +300,9 @@ final class PureLoops {
             this.stack = stack;
         }
 
-        /// The last step before which the run was in the state of `moment`, nothing having changed meanwhile and `thread` being one
+        /// The last step before which the run was in the state of `node`, nothing having changed meanwhile and `thread` being one
         /// of those that went; -1 where there is none.
-        int since(SearchNode moment, int thread) {
+        int since(SearchNode node, int thread) {
             long went = 0;
             boolean judges = false;
             var permits = new PermitBalance();
@@ -315,9 +315,9 @@ final class PureLoops {
                 judges |= other.judges;
                 permits.add(other);
                 if ((went & 1L << thread) != 0
-                        && (!judges || Objects.equals(other.judged, moment.judged))
+                        && (!judges || Objects.equals(other.judged, node.judged))
                         && permits.isEven()
-                        && standAlike(went, other, moment)) {
+                        && standAlike(went, other, node)) {
                     return step;
                 }
             }
@@ -325,11 +325,11 @@ final class PureLoops {
         }
 
         /// Whether these threads stand where they stood.
-        private static boolean standAlike(long threads, SearchNode one, SearchNode other) {
+        private static boolean standAlike(long threads, SearchNode first, SearchNode second) {
             for (long rest = threads; rest != 0; rest &= rest - 1) {
                 int thread = Long.numberOfTrailingZeros(rest);
-                var standing = one.known(thread);
-                if (standing == null || !standing.equals(other.known(thread))) {
+                var standing = first.known(thread);
+                if (standing == null || !standing.equals(second.known(thread))) {
                     return false;
                 }
             }

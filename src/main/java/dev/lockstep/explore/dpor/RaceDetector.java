@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// with it (taking a lock, with its release); then those that come before are looked at: whoever took the lock.
 final class RaceDetector {
 
-    private final FootprintTable touches;
+    private final FootprintTable footprints;
     private final List<SearchNode> stack;
     private final VectorClocks clocks;
     private final RaceReversal reversal;
@@ -23,16 +23,16 @@ final class RaceDetector {
     private final Set<Object> interrupted = new HashSet<>();
     private @Nullable SearchNode end;
 
-    RaceDetector(FootprintTable touches, List<SearchNode> stack, VectorClocks clocks) {
-        this.touches = touches;
+    RaceDetector(FootprintTable footprints, List<SearchNode> stack, VectorClocks clocks) {
+        this.footprints = footprints;
         this.stack = stack;
         this.clocks = clocks;
-        this.reversal = new RaceReversal(touches, stack);
+        this.reversal = new RaceReversal(footprints, stack);
     }
 
-    /// The run has come to `moment`, at which nothing is chosen.
-    void end(SearchNode moment) {
-        end = moment;
+    /// The run has come to `node`, at which nothing is chosen.
+    void end(SearchNode node) {
+        end = node;
     }
 
     /// Wake-up trees are of no more use.
@@ -48,8 +48,8 @@ final class RaceDetector {
         interrupted.clear();
         boolean anew = false;
         for (int step = 0; step < stack.size(); step++) {
-            var moment = stack.get(step);
-            var operation = moment.operation();
+            var node = stack.get(step);
+            var operation = node.operation();
             switch (operation.kind()) {
                 case REQUEST -> {
                     if (operation.isFair()) {
@@ -65,10 +65,10 @@ final class RaceDetector {
         }
         clocks.set(fresh);
         for (int step = fresh; step < stack.size(); step++) {
-            var moment = stack.get(step);
+            var node = stack.get(step);
             // A round that is held leads to nothing, so it needs no other order.
-            if (!moment.forced || !moment.isHeld(moment.chosen)) {
-                look(moment, moment.thread(), step, step - 1);
+            if (!node.forced || !node.isHeld(node.chosen)) {
+                look(node, node.thread(), step, step - 1);
             }
         }
         // An interrupt that came later may have met a signal that came long before.
@@ -84,16 +84,16 @@ final class RaceDetector {
 
     /// The step took away what other threads stood before.
     private void takenAway(int step) {
-        var moment = stack.get(step);
+        var node = stack.get(step);
         var after = step + 1 < stack.size() ? stack.get(step + 1) : end;
         if (after == null) {
             return;
         }
-        for (int thread = 0; thread < moment.next.length; thread++) {
-            if (thread != moment.thread()
-                    && moment.next[thread] != null
-                    && after.since[thread] != moment.since[thread]) {
-                look(moment, thread, step, step);
+        for (int thread = 0; thread < node.next.length; thread++) {
+            if (thread != node.thread()
+                    && node.next[thread] != null
+                    && after.since[thread] != node.since[thread]) {
+                look(node, thread, step, step);
             }
         }
     }
@@ -106,27 +106,27 @@ final class RaceDetector {
         }
     }
 
-    /// Looks for the races of what stands before `thread` at `moment`.
+    /// Looks for the races of what stands before `thread` at `node`.
     ///
     /// @param gone the step that ran it or took it away; the number of all steps where none did
     /// @param from the last step that may race with it
-    private void look(SearchNode moment, int thread, int gone, int from) {
-        boolean ran = gone < stack.size() && moment.thread() == thread;
-        int touch = moment.wouldTouch[thread];
-        var clock = clocks.before(moment, thread);
+    private void look(SearchNode node, int thread, int gone, int from) {
+        boolean ran = gone < stack.size() && node.thread() == thread;
+        int touch = node.wouldTouch[thread];
+        var clock = clocks.before(node, thread);
         for (int m = from; m >= 0; m--) {
             var other = stack.get(m);
             if (other.thread() == thread
                     || clock[other.thread()] >= other.number
-                    || !(touches.conflict(other.touch(), touch) || (ran && clocks.conflict(other, moment)))) {
+                    || !(footprints.conflict(other.touch(), touch) || (ran && clocks.conflict(other, node)))) {
                 continue;
             }
-            boolean onlyFeeds = ran && (other.fed() & moment.fed()) != 0 && !touches.conflict(other.touch(), touch);
-            switch (onlyFeeds ? swapFed(other, moment, thread) : swap(other, moment, thread)) {
+            boolean onlyFeeds = ran && (other.fed() & node.fed()) != 0 && !footprints.conflict(other.touch(), touch);
+            switch (onlyFeeds ? swapFed(other, node, thread) : swap(other, node, thread)) {
                 case NEVER -> {}
-                case PERHAPS -> reversal.ask(m, thread, moment, gone, true);
+                case PERHAPS -> reversal.ask(m, thread, node, gone, true);
                 case SURELY -> {
-                    reversal.ask(m, thread, moment, gone, false);
+                    reversal.ask(m, thread, node, gone, false);
                     VectorClocks.join(clock, other.clock);
                 }
             }
@@ -140,27 +140,27 @@ final class RaceDetector {
         SURELY
     }
 
-    private Swap swap(SearchNode other, SearchNode moment, int thread) {
-        var offer = moment.next[thread];
-        if (stood(other, moment, thread) && other.holds(thread)) {
+    private Swap swap(SearchNode other, SearchNode node, int thread) {
+        var offer = node.next[thread];
+        if (stood(other, node, thread) && other.holds(thread)) {
             return Swap.PERHAPS;
         }
         if (offer.isTimed()) {
             return Swap.SURELY;
         }
         return switch (offer.kind()) {
-            case ACQUIRE, REACQUIRE -> acquire(other, moment, thread);
-            case ACQUIRE_PERMIT -> acquirePermit(other, moment, thread);
+            case ACQUIRE, REACQUIRE -> acquire(other, node, thread);
+            case ACQUIRE_PERMIT -> acquirePermit(other, node, thread);
             // What it waits for may have been true at any time before.
-            case WAIT_UNTIL -> stands(other, moment, thread) ? Swap.SURELY : Swap.PERHAPS;
+            case WAIT_UNTIL -> stands(other, node, thread) ? Swap.SURELY : Swap.PERHAPS;
             case LEAVE -> {
-                if (stands(other, moment, thread)) {
+                if (stands(other, node, thread)) {
                     yield Swap.SURELY;
                 }
-                yield touches.hasChance() || isInterrupted(thread) ? Swap.PERHAPS : Swap.NEVER;
+                yield footprints.hasChance() || isInterrupted(thread) ? Swap.PERHAPS : Swap.NEVER;
             }
             case JOIN -> {
-                if (stands(other, moment, thread)) {
+                if (stands(other, node, thread)) {
                     yield Swap.SURELY;
                 }
                 yield isInterrupted(thread) ? Swap.PERHAPS : Swap.NEVER;
@@ -170,18 +170,18 @@ final class RaceDetector {
     }
 
     /// Of two steps that only feed one property: `other` did not keep the offer from anything, but somebody else may have.
-    private static Swap swapFed(SearchNode other, SearchNode moment, int thread) {
+    private static Swap swapFed(SearchNode other, SearchNode node, int thread) {
         boolean mayBlock =
-                switch (moment.next[thread].kind()) {
+                switch (node.next[thread].kind()) {
                     case ACQUIRE, REACQUIRE, LEAVE, JOIN, ACQUIRE_PERMIT, WAIT_UNTIL -> true;
                     default -> false;
                 };
-        return mayBlock && !stands(other, moment, thread) ? Swap.PERHAPS : Swap.SURELY;
+        return mayBlock && !stands(other, node, thread) ? Swap.PERHAPS : Swap.SURELY;
     }
 
-    private Swap acquire(SearchNode other, SearchNode moment, int thread) {
-        var offer = moment.next[thread];
-        if (stands(other, moment, thread)) {
+    private Swap acquire(SearchNode other, SearchNode node, int thread) {
+        var offer = node.next[thread];
+        if (stands(other, node, thread)) {
             return Swap.SURELY;
         }
         if (fair.contains(offer.object())) {
@@ -190,7 +190,7 @@ final class RaceDetector {
         var step = other.operation();
         if (step.kind() == OperationKind.REQUEST) {
             // Coming to a lock keeps nobody out: only whoever held it then did.
-            return stood(other, moment, thread) ? Swap.NEVER : Swap.SURELY;
+            return stood(other, node, thread) ? Swap.NEVER : Swap.SURELY;
         }
         boolean sameLock = step.object().equals(offer.object());
         boolean takes = step.kind() == OperationKind.ACQUIRE || step.kind() == OperationKind.REACQUIRE;
@@ -201,16 +201,16 @@ final class RaceDetector {
         return interruptible ? Swap.PERHAPS : Swap.NEVER;
     }
 
-    private Swap acquirePermit(SearchNode other, SearchNode moment, int thread) {
-        if (stands(other, moment, thread)) {
+    private Swap acquirePermit(SearchNode other, SearchNode node, int thread) {
+        if (stands(other, node, thread)) {
             return Swap.SURELY;
         }
         var step = other.operation();
-        if (step.object().equals(moment.next[thread].object())) {
+        if (step.object().equals(node.next[thread].object())) {
             if (step.kind() == OperationKind.ACQUIRE_PERMIT && other.choices[other.chosen].alternative() == Way.GO) {
                 return Swap.SURELY;
             }
-            boolean blocked = stood(other, moment, thread);
+            boolean blocked = stood(other, node, thread);
             if (step.kind() == OperationKind.RELEASE_PERMIT && blocked && !isInterrupted(thread)) {
                 return Swap.NEVER;
             }
@@ -219,13 +219,13 @@ final class RaceDetector {
     }
 
     /// Whether it stood there already, and could be taken.
-    private static boolean stands(SearchNode other, SearchNode moment, int thread) {
-        return other.isEnabled(thread) && other.since[thread] == moment.since[thread];
+    private static boolean stands(SearchNode other, SearchNode node, int thread) {
+        return other.isEnabled(thread) && other.since[thread] == node.since[thread];
     }
 
     /// Whether it stood there already.
-    private static boolean stood(SearchNode other, SearchNode moment, int thread) {
-        return other.since.length > thread && other.since[thread] == moment.since[thread];
+    private static boolean stood(SearchNode other, SearchNode node, int thread) {
+        return other.since.length > thread && other.since[thread] == node.since[thread];
     }
 
     /// Whether someone interrupts the thread in this run.
@@ -233,10 +233,10 @@ final class RaceDetector {
         if (interrupted.isEmpty()) {
             return false;
         }
-        for (var moment : stack) {
-            for (int i = 0; i < moment.choices.length; i++) {
-                if (moment.threads[i] == thread) {
-                    return interrupted.contains(moment.choices[i].thread());
+        for (var node : stack) {
+            for (int i = 0; i < node.choices.length; i++) {
+                if (node.threads[i] == thread) {
+                    return interrupted.contains(node.choices[i].thread());
                 }
             }
         }

@@ -6,28 +6,28 @@ import java.util.List;
 
 /// Asks for a run in which an offer is taken before a step that races with it.
 ///
-/// Such a run goes on from the moment before the step with what does not happen after it, and then the offer. Some thread
-/// that can come first there must be tried at that moment, or one of its ways be asleep there: then the run has been, or
+/// Such a run goes on from the node before the step with what does not happen after it, and then the offer. Some thread
+/// that can come first there must be tried at that node, or one of its ways be asleep there: then the run has been, or
 /// will be, told of (source sets; see [DporStrategy]). Of several the offer's own thread is best, and then the last: runs that are
 /// cut are fewest so.
 final class RaceReversal {
 
-    private final FootprintTable touches;
+    private final FootprintTable footprints;
     private final List<SearchNode> stack;
     private boolean trees = true;
     private boolean asked;
     private int[] left = new int[64];
 
-    RaceReversal(FootprintTable touches, List<SearchNode> stack) {
-        this.touches = touches;
+    RaceReversal(FootprintTable footprints, List<SearchNode> stack) {
+        this.footprints = footprints;
         this.stack = stack;
     }
 
     /// @param race the step, from 0
-    /// @param thread whose offer it is, as it stood at `moment`
+    /// @param thread whose offer it is, as it stood at `node`
     /// @param gone the step that ran it or took it away
     /// @param throughout whether what comes after `gone` counts too, because it may be what lets the thread go on
-    void ask(int race, int thread, SearchNode moment, int gone, boolean throughout) {
+    void ask(int race, int thread, SearchNode node, int gone, boolean throughout) {
         var here = stack.get(race);
         if (here.forced) {
             return;
@@ -49,23 +49,23 @@ final class RaceReversal {
                 candidate = later.thread();
             }
         }
-        if (here.isEnabled(thread) && !here.holds(thread) && moment.since[thread] < race && isFree(moment, thread, gone, count)) {
+        if (here.isEnabled(thread) && !here.holds(thread) && node.since[thread] < race && isFree(node, thread, gone, count)) {
             if (here.isWanted(thread) || here.sleeps(thread)) {
                 return;
             }
             candidate = thread;
         }
         if (trees) {
-            boolean ran = gone < stack.size() && moment.thread() == thread;
-            if (ran && !throughout && wake(here, moment, count)) {
+            boolean ran = gone < stack.size() && node.thread() == thread;
+            if (ran && !throughout && wake(here, node, count)) {
                 return;
             }
             leaveTrees();
         }
         if (candidate >= 0) {
-            here.wanted |= 1L << candidate;
+            here.backtrackSet |= 1L << candidate;
         } else if (!throughout) {
-            here.wanted |= here.enabled;
+            here.backtrackSet |= here.enabled;
         }
     }
 
@@ -80,8 +80,8 @@ final class RaceReversal {
         }
         sequence.add(last.choices[last.chosen], last.thread(), last.wouldTouch[last.thread()], last.fed());
         asked = true;
-        long done = (here.tried | here.asleep) & ~(1L << here.chosen);
-        return here.tellsOf(sequence, done, touches) || here.wake(sequence, touches);
+        long done = (here.done | here.sleepSet) & ~(1L << here.chosen);
+        return here.tellsOf(sequence, done, footprints) || here.wake(sequence, footprints);
     }
 
     /// From now on source sets alone say what is to be tried; where trees said it up to now, everything is.
@@ -89,9 +89,9 @@ final class RaceReversal {
         if (trees) {
             trees = false;
             if (asked) {
-                for (var moment : stack) {
-                    moment.wakeups = null;
-                    moment.wanted |= moment.forced ? 0 : moment.enabled;
+                for (var node : stack) {
+                    node.tree = null;
+                    node.backtrackSet |= node.forced ? 0 : node.enabled;
                 }
             }
         }
@@ -134,13 +134,13 @@ final class RaceReversal {
     }
 
     /// Whether none of the steps that are left happens before the offer.
-    private boolean isFree(SearchNode moment, int thread, int gone, int count) {
-        boolean ran = gone < stack.size() && moment.thread() == thread;
+    private boolean isFree(SearchNode node, int thread, int gone, int count) {
+        boolean ran = gone < stack.size() && node.thread() == thread;
         for (int i = 0; i < count; i++) {
             var step = stack.get(left[i]);
             boolean before = (ran && left[i] < gone)
-                    ? happensBefore(step, moment)
-                    : touches.conflict(step.touch(), moment.wouldTouch[thread]);
+                    ? happensBefore(step, node)
+                    : footprints.conflict(step.touch(), node.wouldTouch[thread]);
             if (before) {
                 return false;
             }
@@ -148,8 +148,8 @@ final class RaceReversal {
         return true;
     }
 
-    static boolean happensBefore(SearchNode one, SearchNode other) {
-        int thread = one.thread();
-        return thread < other.clock.length && other.clock[thread] >= one.number;
+    static boolean happensBefore(SearchNode first, SearchNode second) {
+        int thread = first.thread();
+        return thread < second.clock.length && second.clock[thread] >= first.number;
     }
 }

@@ -32,13 +32,13 @@ public final class SearchNode {
     /// The threads that can be chosen.
     long enabled;
     /// The threads to be tried, each in all its ways.
-    long wanted;
+    long backtrackSet;
     /// How runs from here must begin beyond that; null where nothing is asked.
-    @Nullable WakeupTree wakeups;
+    @Nullable WakeupTree tree;
     /// The choices that are told of by another run.
-    long asleep;
+    long sleepSet;
     /// The choices that have been tried.
-    long tried;
+    long done;
     /// The choices that would begin a round again of which nothing can come ([PureLoops]).
     long held;
     /// The threads that are not back from any round, as far as was looked for ([PureLoops]).
@@ -74,7 +74,7 @@ public final class SearchNode {
         chosen = index;
         thread = threads[index];
         touch = touches[index];
-        tried |= 1L << index;
+        done |= 1L << index;
         feeds[index] = 0;
         changes = false;
         judges = false;
@@ -122,15 +122,15 @@ public final class SearchNode {
     }
 
     boolean isWanted(int thread) {
-        return (wanted & 1L << thread) != 0;
+        return (backtrackSet & 1L << thread) != 0;
     }
 
     /// Runs from here are to begin like `sequence`; false if there are too many that do.
     boolean wake(WakeupSequence sequence, FootprintTable all) {
-        if (wakeups == null) {
-            wakeups = new WakeupTree();
+        if (tree == null) {
+            tree = new WakeupTree();
         }
-        return wakeups.add(sequence, all);
+        return tree.add(sequence, all);
     }
 
     /// Whether a run that began with one of these choices tells of all that begin like `sequence`.
@@ -146,7 +146,7 @@ public final class SearchNode {
 
     /// Whether a choice was neither tried, nor is asleep or held.
     boolean isOpen(int choice) {
-        return ((tried | asleep | held) & 1L << choice) == 0;
+        return ((done | sleepSet | held) & 1L << choice) == 0;
     }
 
     /// Whether some way of `thread` is held.
@@ -164,7 +164,7 @@ public final class SearchNode {
     }
 
     boolean isAsleep(int choice) {
-        return (asleep & 1L << choice) != 0;
+        return (sleepSet & 1L << choice) != 0;
     }
 
     /// Whether every way of `thread`, of which there is one at least, is asleep.

@@ -7,15 +7,15 @@ import dev.lockstep.runtime.stepped.OperationKind;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/// Reads what a search must know of a moment before any of its choices is made.
+/// Reads what a search must know of a node before any of its choices is made.
 public final class SearchNodes {
 
-    private final FootprintTable touches;
+    private final FootprintTable footprints;
     private boolean simple = true;
     private boolean looping;
 
-    public SearchNodes(FootprintTable touches) {
-        this.touches = touches;
+    public SearchNodes(FootprintTable footprints) {
+        this.footprints = footprints;
     }
 
     /// Whether all operations met so far go one way and are never taken away: nobody waits, has a limit or is interrupted.
@@ -30,7 +30,7 @@ public final class SearchNodes {
 
     /// The node of this point, as all that is chosen there begins with.
     ///
-    /// @param before the moment before, its choice made; null at the beginning
+    /// @param before the node before, its choice made; null at the beginning
     public SearchNode read(ChoicePoint point, @Nullable SearchNode before) {
         int threadCount = before == null ? 0 : before.next.length;
         for (int place = 0; place < point.alive(); place++) {
@@ -43,48 +43,48 @@ public final class SearchNodes {
         for (int i = 0; i < choices.length; i++) {
             choices[i] = point.choice(i);
         }
-        var moment = new SearchNode(choices, threadCount);
-        threads(point, moment, before);
-        rounds(point, moment);
-        choices(point, moment, before);
-        return moment;
+        var node = new SearchNode(choices, threadCount);
+        threads(point, node, before);
+        rounds(point, node);
+        choices(point, node, before);
+        return node;
     }
 
-    private void threads(ChoicePoint point, SearchNode moment, @Nullable SearchNode before) {
-        Arrays.fill(moment.since, -1);
-        Arrays.fill(moment.wouldTouch, -1);
+    private void threads(ChoicePoint point, SearchNode node, @Nullable SearchNode before) {
+        Arrays.fill(node.since, -1);
+        Arrays.fill(node.wouldTouch, -1);
         int step = point.step() - 2;
         for (int place = 0; place < point.alive(); place++) {
             int thread = point.aliveOrdinal(place);
             var next = point.aliveNext(place);
-            moment.next[thread] = next;
+            node.next[thread] = next;
             simple &= isSimple(next);
             if (before != null) {
                 // Who has not run stands where it stood, unless it was woken.
                 boolean same = thread < before.next.length
                         && isSame(next, before.next[thread])
                         && before.thread() != thread;
-                moment.since[thread] = same ? before.since[thread] : step;
+                node.since[thread] = same ? before.since[thread] : step;
                 if (same) {
                     // Ways that were there once may be gone.
-                    moment.wouldTouch[thread] = before.wouldTouch[thread];
+                    node.wouldTouch[thread] = before.wouldTouch[thread];
                 }
             }
         }
     }
 
-    private void rounds(ChoicePoint point, SearchNode moment) {
+    private void rounds(ChoicePoint point, SearchNode node) {
         for (int place = 0; place < point.alive(); place++) {
             var next = point.aliveNext(place);
             if (point.isLooping(place) || (next.kind() == OperationKind.LEAVE && next.isTimed())) {
                 int thread = point.aliveOrdinal(place);
-                moment.standing[thread] = point.standing(place);
+                node.standing[thread] = point.standing(place);
                 looping = true;
             }
         }
     }
 
-    /// Told by ids, which are the same in every run: the moment before may have been read in another one.
+    /// Told by ids, which are the same in every run: the node before may have been read in another one.
     private static boolean isSame(NextOperation next, @Nullable NextOperation before) {
         return before != null && next.kind() == before.kind() && next.object().equals(before.object());
     }
@@ -100,38 +100,38 @@ public final class SearchNodes {
         };
     }
 
-    private void choices(ChoicePoint point, SearchNode moment, @Nullable SearchNode before) {
+    private void choices(ChoicePoint point, SearchNode node, @Nullable SearchNode before) {
         if (point.allowsChance()) {
-            touches.noteChance();
+            footprints.noteChance();
         }
-        for (int i = 0; i < moment.choices.length; i++) {
+        for (int i = 0; i < node.choices.length; i++) {
             int thread = point.ordinal(i);
-            moment.threads[i] = thread;
-            int touch = asBefore(moment, before, i, thread);
+            node.threads[i] = thread;
+            int touch = asBefore(node, before, i, thread);
             if (touch < 0) {
-                touch = touches.number(point.footprint(i));
+                touch = footprints.number(point.footprint(i));
             }
-            moment.touches[i] = touch;
-            moment.enabled |= 1L << thread;
-            moment.wouldTouch[thread] = touches.union(moment.wouldTouch[thread], touch);
+            node.touches[i] = touch;
+            node.enabled |= 1L << thread;
+            node.wouldTouch[thread] = footprints.union(node.wouldTouch[thread], touch);
         }
         for (int place = 0; place < point.alive(); place++) {
             int thread = point.aliveOrdinal(place);
             var kind = point.aliveNext(place).kind();
-            boolean anew = moment.since[thread] == point.step() - 2;
-            if (moment.wouldTouch[thread] < 0 || (anew && kind == OperationKind.LEAVE)) {
-                int touch = touches.number(point.aliveFootprint(place));
-                moment.wouldTouch[thread] = touches.union(moment.wouldTouch[thread], touch);
+            boolean anew = node.since[thread] == point.step() - 2;
+            if (node.wouldTouch[thread] < 0 || (anew && kind == OperationKind.LEAVE)) {
+                int touch = footprints.number(point.aliveFootprint(place));
+                node.wouldTouch[thread] = footprints.union(node.wouldTouch[thread], touch);
             }
         }
     }
 
-    /// What a choice touched that could be made at the moment before as well; -1 where it could not.
-    private static int asBefore(SearchNode moment, @Nullable SearchNode before, int choice, int thread) {
-        if (before == null || thread >= before.since.length || before.since[thread] != moment.since[thread]) {
+    /// What a choice touched that could be made at the node before as well; -1 where it could not.
+    private static int asBefore(SearchNode node, @Nullable SearchNode before, int choice, int thread) {
+        if (before == null || thread >= before.since.length || before.since[thread] != node.since[thread]) {
             return -1;
         }
-        int index = before.indexOf(moment.choices[choice]);
+        int index = before.indexOf(node.choices[choice]);
         return index < 0 ? -1 : before.touches[index];
     }
 }

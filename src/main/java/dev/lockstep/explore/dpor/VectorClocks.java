@@ -9,11 +9,11 @@ import java.util.List;
 /// one property; and so on from step to step.
 public final class VectorClocks implements PartialOrder {
 
-    private final FootprintTable touches;
+    private final FootprintTable footprints;
     private final List<SearchNode> stack;
 
-    public VectorClocks(FootprintTable touches, List<SearchNode> stack) {
-        this.touches = touches;
+    public VectorClocks(FootprintTable footprints, List<SearchNode> stack) {
+        this.footprints = footprints;
         this.stack = stack;
     }
 
@@ -25,29 +25,29 @@ public final class VectorClocks implements PartialOrder {
     }
 
     private void setOne(int step) {
-        var moment = stack.get(step);
-        int thread = moment.thread();
-        var clock = before(moment, thread);
-        moment.number = clock[thread] + 1;
+        var node = stack.get(step);
+        int thread = node.thread();
+        var clock = before(node, thread);
+        node.number = clock[thread] + 1;
         for (int m = step - 1; m >= 0; m--) {
             var other = stack.get(m);
-            if (clock[other.thread()] < other.number && conflict(other, moment)) {
+            if (clock[other.thread()] < other.number && conflict(other, node)) {
                 join(clock, other.clock);
             }
         }
-        clock[thread] = moment.number;
-        moment.clock = clock;
+        clock[thread] = node.number;
+        node.clock = clock;
     }
 
     /// Whether the order of two steps of the run matters.
-    boolean conflict(SearchNode one, SearchNode other) {
-        return touches.conflict(one.touch(), other.touch()) || (one.fed() & other.fed()) != 0;
+    boolean conflict(SearchNode first, SearchNode second) {
+        return footprints.conflict(first.touch(), second.touch()) || (first.fed() & second.fed()) != 0;
     }
 
-    /// What happens before `thread` comes to what stands before it at `moment`.
-    int[] before(SearchNode moment, int thread) {
-        var clock = new int[moment.next.length];
-        int since = moment.since[thread];
+    /// What happens before `thread` comes to what stands before it at `node`.
+    int[] before(SearchNode node, int thread) {
+        var clock = new int[node.next.length];
+        int since = node.since[thread];
         if (since >= 0) {
             join(clock, stack.get(since).clock);
             if (stack.get(since).thread() != thread) {
@@ -83,8 +83,8 @@ public final class VectorClocks implements PartialOrder {
 
     @Override
     public Choice choice(int step) {
-        var moment = stack.get(step);
-        return moment.choices[moment.chosen];
+        var node = stack.get(step);
+        return node.choices[node.chosen];
     }
 
     @Override

@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// A *wake-up tree* (Abdulla, Aronis, Jonsson and Sagonas, POPL 2014): how runs from one moment have yet to begin, in the
-/// order in which they are tried. Whoever takes its first branch has what is left of that branch for the next moment.
+/// order in which they are tried. Whoever takes its first branch has what is left of that branch for the next node.
 final class WakeupTree {
 
     /// More branches are not kept at one moment.
@@ -20,11 +20,11 @@ final class WakeupTree {
     /// Asks for runs that begin like `sequence`, unless what is asked for already leads to such a run.
     ///
     /// @return false if too much is asked for
-    boolean add(WakeupSequence sequence, FootprintTable touches) {
+    boolean add(WakeupSequence sequence, FootprintTable footprints) {
         var here = this;
         var left = sequence;
         while (left.size() > 0) {
-            var branch = here.common(left, touches);
+            var branch = here.common(left, footprints);
             if (branch == null) {
                 here.grow(left);
                 return here.branches.size() < MOST;
@@ -39,9 +39,9 @@ final class WakeupTree {
     }
 
     /// The first branch with whose step a run like `sequence` can begin.
-    private @Nullable Branch common(WakeupSequence sequence, FootprintTable touches) {
+    private @Nullable Branch common(WakeupSequence sequence, FootprintTable footprints) {
         for (var branch : branches) {
-            if (sequence.canBeginWith(branch.choice(), branch.thread(), branch.touch(), branch.fed(), touches)) {
+            if (sequence.canBeginWith(branch.choice(), branch.thread(), branch.touch(), branch.fed(), footprints)) {
                 return branch;
             }
         }

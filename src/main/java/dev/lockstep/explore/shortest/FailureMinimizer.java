@@ -86,10 +86,10 @@ public final class FailureMinimizer {
     private static final class GuidedReplay implements SearchStrategy {
 
         private final List<Choice> choices;
-        private final FootprintTable touches = new FootprintTable();
-        private final SearchNodes moments = new SearchNodes(touches);
+        private final FootprintTable footprints = new FootprintTable();
+        private final SearchNodes nodes = new SearchNodes(footprints);
         private final List<SearchNode> stack = new ArrayList<>();
-        private final VectorClocks clocks = new VectorClocks(touches, stack);
+        private final VectorClocks clocks = new VectorClocks(footprints, stack);
         private boolean begun;
 
         GuidedReplay(Schedule schedule) {
@@ -114,13 +114,13 @@ public final class FailureMinimizer {
             if (depth == choices.size()) {
                 return END;
             }
-            var moment = moments.read(point, stack.isEmpty() ? null : stack.getLast());
-            int index = moment.indexOf(choices.get(depth));
+            var node = nodes.read(point, stack.isEmpty() ? null : stack.getLast());
+            int index = node.indexOf(choices.get(depth));
             if (index < 0) {
                 return END;
             }
-            moment.choose(index);
-            stack.add(moment);
+            node.choose(index);
+            stack.add(node);
             return index;
         }
 

@@ -36,20 +36,20 @@ final class RunVerdict {
     /// Nothing that matters can be chosen: finished, or stuck.
     ///
     /// @param idle services that only go round, which nobody needs to be told of
-    void nothingToDo(ThreadTable roster, List<SteppedThread> idle) {
-        if (roster.scriptsAreOver()) {
+    void nothingToDo(ThreadTable threads, List<SteppedThread> idle) {
+        if (threads.scriptsAreOver()) {
             ended(new Outcome.Finished());
             return;
         }
-        restWaitsForever(roster, idle);
+        restWaitsForever(threads, idle);
         ended(failures.getLast());
     }
 
     /// Tells of all that live and are in no deadlock.
     ///
     /// @param others whom it is not about
-    private void restWaitsForever(ThreadTable roster, List<SteppedThread> others) {
-        var rest = roster.alive().stream()
+    private void restWaitsForever(ThreadTable threads, List<SteppedThread> others) {
+        var rest = threads.alive().stream()
                 .filter(thread -> !others.contains(thread) && !isDeadlocked(thread))
                 .toList();
         if (rest.stream().anyMatch(thread -> thread.role() == Role.SCRIPT)) {
@@ -63,15 +63,15 @@ final class RunVerdict {
     }
 
     /// The run has come back to a state, by way of the threads in `round`. Services that go round are idle.
-    void goesRound(ThreadTable roster, List<SteppedThread> round, int fromStep, int toStep) {
-        if (roster.scriptsAreOver() || round.stream().allMatch(thread -> thread.role() == Role.SERVICE)) {
-            nothingToDo(roster, round);
+    void goesRound(ThreadTable threads, List<SteppedThread> round, int fromStep, int toStep) {
+        if (threads.scriptsAreOver() || round.stream().allMatch(thread -> thread.role() == Role.SERVICE)) {
+            nothingToDo(threads, round);
             return;
         }
         var circle = new NoProgress(round.stream().map(SteppedThread::id).toList(), fromStep, toStep);
         failures.add(circle);
         // Nobody was passed over who could have gone: whoever did not go round never can.
-        restWaitsForever(roster, round);
+        restWaitsForever(threads, round);
         ended(circle);
     }
 

@@ -27,10 +27,10 @@ final class Stepper {
     private final RunSettings settings;
     private final @Nullable EventSink sink;
     private final VirtualClock clock = new VirtualClock();
-    private final ThreadTable roster = new ThreadTable();
+    private final ThreadTable threads = new ThreadTable();
     private final RunVerdict verdict = new RunVerdict();
     private final ChoicePoint point;
-    private final LivelockDetector rounds = new LivelockDetector();
+    private final LivelockDetector livelocks = new LivelockDetector();
     private final @Nullable EngineStack located;
     private final List<Choice> schedule = new ArrayList<>();
     private final List<SteppedSemaphore> semaphores = new ArrayList<>();
@@ -59,7 +59,7 @@ final class Stepper {
     }
 
     ThreadTable roster() {
-        return roster;
+        return threads;
     }
 
     RunVerdict verdict() {
@@ -72,7 +72,7 @@ final class Stepper {
 
     /// The step under way changes something that another thread, or the same one later, may see.
     void changed() {
-        rounds.changed(schedule.size());
+        livelocks.changed(schedule.size());
     }
 
     void add(SteppedSemaphore semaphore) {
@@ -159,7 +159,7 @@ final class Stepper {
 
     /// While a run is set up nobody else runs, and operations are no steps.
     private void chooseAlone(SteppedThread self, Operation operation) {
-        point.begin(0, 0, null, roster.alive());
+        point.begin(0, 0, null, threads.alive());
         operation.offer(self, point);
         if (point.size() == 0) {
             throw new IllegalStateException("setting up would wait for ever: " + operation.label());
@@ -171,7 +171,7 @@ final class Stepper {
     private void handOver(SteppedThread next) {
         running = next;
         if (next.begins()) {
-            roster.add(next);
+            threads.add(next);
         }
         next.pass();
     }
@@ -188,16 +188,16 @@ final class Stepper {
 
     private @Nullable SteppedThread chooseOrEnd() {
         int step = schedule.size() + 1;
-        var alive = roster.alive();
-        point.begin(step, step - 1 - rounds.lastChange(), last, alive);
+        var alive = threads.alive();
+        point.begin(step, step - 1 - livelocks.lastChange(), last, alive);
         for (int i = 0; i < alive.size(); i++) {
             var thread = alive.get(i);
             thread.next().offer(thread, point);
         }
         if (point.size() == 0) {
-            verdict.nothingToDo(roster, List.of());
-        } else if (settings.noticingRounds() && rounds.isRound(point)) {
-            verdict.goesRound(roster, rounds.went(alive), rounds.lastChange() + 1, step - 1);
+            verdict.nothingToDo(threads, List.of());
+        } else if (settings.noticingRounds() && livelocks.isRound(point)) {
+            verdict.goesRound(threads, livelocks.went(alive), livelocks.lastChange() + 1, step - 1);
         } else if (step > settings.stepLimit()) {
             verdict.ended(new Outcome.StepLimit(settings.stepLimit()));
         } else {
@@ -206,7 +206,7 @@ final class Stepper {
                 return chosen(index);
             }
             if (point.isOnlyChance()) {
-                verdict.nothingToDo(roster, List.of());
+                verdict.nothingToDo(threads, List.of());
             } else {
                 verdict.ended(new Outcome.ScheduleEnded(step - 1));
             }
@@ -222,7 +222,7 @@ final class Stepper {
         var choice = point.choice(index);
         var thread = point.thread(index);
         schedule.add(choice);
-        rounds.chose(thread, choice);
+        livelocks.chose(thread, choice);
         thread.chosen(choice.alternative());
         last = thread;
         return thread;
@@ -243,13 +243,13 @@ final class Stepper {
     void leave(SteppedThread self) {
         changed();
         self.setOver();
-        roster.remove(self);
+        threads.remove(self);
         handOverForGood(ended ? null : choose());
     }
 
     private void handOverForGood(@Nullable SteppedThread next) {
         if (next == null) {
-            next = roster.alive().isEmpty() ? outside : roster.alive().getFirst();
+            next = threads.alive().isEmpty() ? outside : threads.alive().getFirst();
         }
         try {
             handOver(Objects.requireNonNull(next, "outside"));
@@ -299,7 +299,7 @@ final class Stepper {
     }
 
     void lookForCycle(SteppedThread thread) {
-        verdict.lookForCycle(thread, roster.alive().size(), schedule.size());
+        verdict.lookForCycle(thread, threads.alive().size(), schedule.size());
     }
 
     boolean isObserved() {
@@ -338,7 +338,7 @@ final class Stepper {
 
     /// Tells of all who had come to take `lock` while it was free and now cannot.
     void tellBlockedBefore(SteppedMutex lock) {
-        for (var thread : roster.alive()) {
+        for (var thread : threads.alive()) {
             if (thread.next() instanceof Acquire how
                     && how.mutex() == lock
                     && how.kind() == OperationKind.ACQUIRE

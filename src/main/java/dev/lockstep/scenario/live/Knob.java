@@ -29,7 +29,7 @@ public record Knob(
     /// The same knob turned to the permitted value nearest to `wanted`.
     ///
     /// @throws IllegalArgumentException if `wanted` is not a number
-    public Knob at(double wanted) {
+    public Knob turnedTo(double wanted) {
         double steps = Math.rint((Math.clamp(wanted, min, max) - min) / step);
         return new Knob(id, label, min, max, step, scale, format, Math.min(max, min + steps * step));
     }

@@ -27,6 +27,6 @@ final class LiveKnob {
     }
 
     void turn(double value) {
-        knob = knob.at(value);
+        knob = knob.turnedTo(value);
     }
 }

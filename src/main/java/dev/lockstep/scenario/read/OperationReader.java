@@ -25,14 +25,14 @@ final class OperationReader {
 
     private static final Pattern WORD = Pattern.compile("\\S+");
 
-    private final ProgramScope cast;
+    private final ProgramScope programScope;
     private final ThreadScope scope;
     private final Phrase phrase;
     private final List<String> words = new ArrayList<>();
     private final List<Integer> starts = new ArrayList<>();
 
-    private OperationReader(ProgramScope cast, ThreadScope scope, Phrase phrase) {
-        this.cast = cast;
+    private OperationReader(ProgramScope programScope, ThreadScope scope, Phrase phrase) {
+        this.programScope = programScope;
         this.scope = scope;
         this.phrase = phrase;
         Matcher word = WORD.matcher(phrase.text());
@@ -42,8 +42,8 @@ final class OperationReader {
         }
     }
 
-    static ScriptOperation read(ProgramScope cast, ThreadScope scope, Phrase phrase) throws BadScenario {
-        return new OperationReader(cast, scope, phrase).operation();
+    static ScriptOperation read(ProgramScope programScope, ThreadScope scope, Phrase phrase) throws BadScenario {
+        return new OperationReader(programScope, scope, phrase).operation();
     }
 
     private ScriptOperation operation() throws BadScenario {
@@ -68,38 +68,38 @@ final class OperationReader {
             case RESET -> new BarrierOperation.Reset();
             case ABORT -> new BarrierOperation.Abort();
             case SLEEP -> new ThreadOperation.Sleep(time(form, 0));
-            case INTERRUPT -> new ThreadOperation.Interrupt(named(form, "thread", cast.threads()));
-            case WAIT_FOR -> new ThreadOperation.WaitFor(named(form, "thread", cast.threads()), Optional.empty());
+            case INTERRUPT -> new ThreadOperation.Interrupt(named(form, "thread", programScope.threads()));
+            case WAIT_FOR -> new ThreadOperation.WaitFor(named(form, "thread", programScope.threads()), Optional.empty());
             case WAIT_FOR_AT_MOST ->
-                new ThreadOperation.WaitFor(named(form, "thread", cast.threads()), Optional.of(time(form, 1)));
+                new ThreadOperation.WaitFor(named(form, "thread", programScope.threads()), Optional.of(time(form, 1)));
             case ACQUIRE -> acquire(form, Optional.empty());
             case ACQUIRE_AT_MOST -> acquire(form, Optional.of(time(form, 1)));
             case RELEASE -> release(form);
             case WAIT_ON -> new ObjectOperation.WaitOn(condition(form), Optional.empty());
             case WAIT_ON_AT_MOST -> new ObjectOperation.WaitOn(condition(form), Optional.of(time(form, 1)));
             case WAIT_UNTIL ->
-                new SharedReader(cast, scope, phrase).waitUntil();
+                new SharedReader(programScope, scope, phrase).waitUntil();
             case WAIT_UNTIL_AT_MOST -> waitUntilAtMost();
-            case COMPARE_AND_SET -> new SharedReader(cast, scope, phrase).compareAndSet();
+            case COMPARE_AND_SET -> new SharedReader(programScope, scope, phrase).compareAndSet();
             case SIGNAL_ALL -> new ObjectOperation.SignalAll(condition(form));
             case SIGNAL -> new ObjectOperation.Signal(condition(form));
         };
     }
 
     private void refuseWhatTwinsLack(OperationForm form) throws BadScenario {
-        Implementation implementation = cast.implementation();
+        Implementation implementation = programScope.implementation();
         if (form.engine() != OperationForm.Of.ANY && implementation != null && !implementation.has(form.form())) {
-            String has = OperationForm.of(cast.engine()).stream()
+            String has = OperationForm.of(programScope.engine()).stream()
                     .filter(other -> other.engine() != OperationForm.Of.ANY && implementation.has(other.form()))
                     .map(other -> '"' + other.form() + '"')
                     .collect(Collectors.joining(" or "));
             throw phrase.bad(0, Words.quoted(phrase.text()) + " with implementation " + implementation.word(),
-                    has + ", which is all that a flawed " + cast.engine().name().toLowerCase(Locale.ROOT) + " of this kind has");
+                    has + ", which is all that a flawed " + programScope.engine().name().toLowerCase(Locale.ROOT) + " of this kind has");
         }
     }
 
     private OperationForm form() throws BadScenario {
-        List<OperationForm> there = OperationForm.of(cast.engine());
+        List<OperationForm> there = OperationForm.of(programScope.engine());
         for (OperationForm form : there) {
             if (form.matches(words)) {
                 return form;
@@ -111,7 +111,7 @@ final class OperationReader {
                 .map(form -> '"' + form.form() + '"')
                 .collect(Collectors.joining(" or "));
         if (!alike.isEmpty()) {
-            boolean permits = alike.contains("LOCK") && !cast.semaphores().isEmpty();
+            boolean permits = alike.contains("LOCK") && !programScope.semaphores().isEmpty();
             throw phrase.bad(0, Words.quoted(phrase.text()), alike + (permits ? "; LOCK may be a semaphore" : ""));
         }
         if (first.equals(SharedReader.ATOMICALLY)) {
@@ -132,32 +132,32 @@ final class OperationReader {
 
     private ScriptOperation waitUntilAtMost() throws BadScenario {
         int limit = OperationForm.limit(words);
-        SharedOperation.WaitUntil untimed = new SharedReader(cast, scope, phrase).waitUntil(starts.get(limit));
+        SharedOperation.WaitUntil untimed = new SharedReader(programScope, scope, phrase).waitUntil(starts.get(limit));
         return new SharedOperation.WaitUntil(untimed.condition(), untimed.words(), Optional.of(timeAt(limit + 2)));
     }
 
     private ScriptOperation acquire(OperationForm form, Optional<Duration> limit) throws BadScenario {
         String name = lockOrSemaphore(form);
-        return cast.locks().contains(name)
+        return programScope.locks().contains(name)
                 ? new ObjectOperation.AcquireLock(name, limit)
                 : new ObjectOperation.AcquirePermit(name, limit);
     }
 
     private ScriptOperation release(OperationForm form) throws BadScenario {
         String name = lockOrSemaphore(form);
-        return cast.locks().contains(name)
+        return programScope.locks().contains(name)
                 ? new ObjectOperation.ReleaseLock(name)
                 : new ObjectOperation.ReleasePermit(name);
     }
 
     private String lockOrSemaphore(OperationForm form) throws BadScenario {
         List<String> known =
-                Stream.concat(cast.locks().stream(), cast.semaphores().stream()).toList();
+                Stream.concat(programScope.locks().stream(), programScope.semaphores().stream()).toList();
         return named(form, "lock or semaphore", known);
     }
 
     private String condition(OperationForm form) throws BadScenario {
-        return named(form, "condition", cast.conditions());
+        return named(form, "condition", programScope.conditions());
     }
 
     private String named(OperationForm form, String kind, List<String> known) throws BadScenario {
@@ -165,7 +165,7 @@ final class OperationReader {
         String name = words.get(at);
         if (!known.contains(name)) {
             String expected = known.isEmpty() ? "none, because the program has no " + kind : "one of " + String.join(", ", known);
-            throw phrase.bad(starts.get(at), cast.found(kind, name), expected, name, known);
+            throw phrase.bad(starts.get(at), programScope.found(kind, name), expected, name, known);
         }
         return name;
     }

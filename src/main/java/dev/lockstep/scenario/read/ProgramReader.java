@@ -55,12 +55,12 @@ public final class ProgramReader {
         Node.Section scripts = AuthorSections.section(source, program.node("threads"), "threads", ProgramLimits.THREADS);
         List<String> names = threads(scripts);
         EnginePlan engine = engine(kind, names);
-        ProgramScope cast = new ProgramScope(kind, engine == null ? null : engine.implementation(), names, objects);
-        refuseQuantities(cast);
+        ProgramScope programScope = new ProgramScope(kind, engine == null ? null : engine.implementation(), names, objects);
+        refuseQuantities(programScope);
         List<ThreadPlan> threads = new ArrayList<>();
-        for (String name : cast.threads()) {
+        for (String name : programScope.threads()) {
             Node script = scripts.values().getOrDefault(name, scripts);
-            threads.add(new ThreadPlan(name, ScriptReader.read(source, cast, script)));
+            threads.add(new ThreadPlan(name, ScriptReader.read(source, programScope, script)));
         }
         return new ScriptedProgram(new ProgramPlan(
                 program.has("about") ? Words.line(program.text("about", 600)) : "",
@@ -73,7 +73,7 @@ public final class ProgramReader {
                         : ProgramLimits.STEPS_UNLESS_SAID,
                 threads,
                 program.has("properties")
-                        ? PropertyReader.read(source, cast, program.node("properties"))
+                        ? PropertyReader.read(source, programScope, program.node("properties"))
                         : List.of()));
     }
 
@@ -130,10 +130,10 @@ public final class ProgramReader {
     }
 
     /// A property could not tell a variable from what the engine counts.
-    private void refuseQuantities(ProgramScope cast) throws BadScenario {
-        List<String> words = cast.engine() == OperationForm.Of.ANY
+    private void refuseQuantities(ProgramScope programScope) throws BadScenario {
+        List<String> words = programScope.engine() == OperationForm.Of.ANY
                 ? List.of()
-                : QuantityForm.of(cast.engine()).stream().map(form -> form.split(" ", 2)[0]).toList();
+                : QuantityForm.of(programScope.engine()).stream().map(form -> form.split(" ", 2)[0]).toList();
         for (String key : List.of("variables", "semaphores")) {
             if (program.has(key) && program.node(key) instanceof Node.Section section) {
                 for (var name : section.keys().entrySet()) {

@@ -20,15 +20,15 @@ public final class PropertyReader {
 
     private PropertyReader() {}
 
-    static List<Property> read(SourceText source, ProgramScope cast, Node node) throws BadScenario {
+    static List<Property> read(SourceText source, ProgramScope programScope, Node node) throws BadScenario {
         List<Property> properties = new ArrayList<>();
         for (Node item : AuthorSections.listed(source, node, "properties", ProgramLimits.PROPERTIES)) {
-            properties.add(property(source, cast, item));
+            properties.add(property(source, programScope, item));
         }
         return properties;
     }
 
-    private static Property property(SourceText source, ProgramScope cast, Node item) throws BadScenario {
+    private static Property property(SourceText source, ProgramScope programScope, Node item) throws BadScenario {
         if (!(item instanceof Node.Section section) || section.values().size() != 1) {
             throw source.bad(item.place(), item.found() + " as a property", FORM);
         }
@@ -41,7 +41,7 @@ public final class PropertyReader {
         Phrase phrase = Phrase.of(source, only.getValue(), "a condition, such as x <= 1");
         Map<String, Quantity> quantities = new LinkedHashMap<>();
         BooleanTerm condition = new TermReader(phrase, terms -> {
-                    Quantity quantity = QuantityForm.read(terms, cast);
+                    Quantity quantity = QuantityForm.read(terms, programScope);
                     quantities.putIfAbsent(quantity.name(), quantity);
                     return quantity.name();
                 })

@@ -32,27 +32,27 @@ public final class QuantityForm {
     }
 
     /// The quantity whose words come next.
-    static Quantity read(TermReader terms, ProgramScope cast) throws BadScenario {
+    static Quantity read(TermReader terms, ProgramScope programScope) throws BadScenario {
         TermToken first = terms.take();
         String next = terms.peek().kind() == TermToken.Kind.WORD ? terms.peek().text() : "";
         boolean of = next.equals("of") && terms.peek(1).kind() == TermToken.Kind.WORD;
         if (of && first.text().equals("holders")) {
-            return Quantities.holdersOf(ofWhat(terms, cast, "lock", cast.locks()));
+            return Quantities.holdersOf(ofWhat(terms, programScope, "lock", programScope.locks()));
         }
         if (of && first.text().equals("result")) {
-            return Quantities.resultOf(ofWhat(terms, cast, "thread", cast.threads()));
+            return Quantities.resultOf(ofWhat(terms, programScope, "thread", programScope.threads()));
         }
-        if (cast.engine() == OperationForm.Of.CACHE) {
+        if (programScope.engine() == OperationForm.Of.CACHE) {
             Optional<Quantity> ofKey = ofKey(terms, first.text(), next, of);
             if (ofKey.isPresent()) {
                 return ofKey.get();
             }
         }
-        if (Stream.of(cast.variables(), cast.semaphores()).anyMatch(names -> names.contains(first.text()))) {
+        if (Stream.of(programScope.variables(), programScope.semaphores()).anyMatch(names -> names.contains(first.text()))) {
             return Quantities.variable(first.text());
         }
         String both = first.text() + " " + next;
-        for (Quantity whole : whole(cast.engine())) {
+        for (Quantity whole : whole(programScope.engine())) {
             if (whole.name().equals(both)) {
                 terms.take();
                 return whole;
@@ -61,7 +61,7 @@ public final class QuantityForm {
                 return whole;
             }
         }
-        throw unknown(terms, first, cast);
+        throw unknown(terms, first, programScope);
     }
 
     private static Optional<Quantity> ofKey(TermReader terms, String first, String next, boolean of) throws BadScenario {
@@ -82,13 +82,13 @@ public final class QuantityForm {
         return key.text();
     }
 
-    private static String ofWhat(TermReader terms, ProgramScope cast, String kind, List<String> known)
+    private static String ofWhat(TermReader terms, ProgramScope programScope, String kind, List<String> known)
             throws BadScenario {
         terms.take();
         TermToken name = terms.take();
         if (!known.contains(name.text())) {
             String expected = known.isEmpty() ? "none, because the program has no " + kind : "one of " + String.join(", ", known);
-            throw terms.phrase().bad(name.index(), cast.found(kind, name.text()), expected, name.text(), known);
+            throw terms.phrase().bad(name.index(), programScope.found(kind, name.text()), expected, name.text(), known);
         }
         return name.text();
     }
@@ -102,11 +102,11 @@ public final class QuantityForm {
         };
     }
 
-    private static BadScenario unknown(TermReader terms, TermToken first, ProgramScope cast) {
-        List<String> known = new ArrayList<>(cast.variables());
-        known.addAll(cast.semaphores());
-        if (cast.engine() != OperationForm.Of.ANY) {
-            known.addAll(of(cast.engine()));
+    private static BadScenario unknown(TermReader terms, TermToken first, ProgramScope programScope) {
+        List<String> known = new ArrayList<>(programScope.variables());
+        known.addAll(programScope.semaphores());
+        if (programScope.engine() != OperationForm.Of.ANY) {
+            known.addAll(of(programScope.engine()));
         }
         known.add("holders of LOCK");
         known.add("result of THREAD");

@@ -26,22 +26,22 @@ final class ScriptReader {
             "an operation such as \"sleep 20 ms\", or \"repeat N times\", \"while …\" or \"if …\" with a list after the colon";
 
     private final SourceText source;
-    private final ProgramScope cast;
+    private final ProgramScope programScope;
     private final ThreadScope scope = new ThreadScope();
     private int statements;
 
-    private ScriptReader(SourceText source, ProgramScope cast) {
+    private ScriptReader(SourceText source, ProgramScope programScope) {
         this.source = source;
-        this.cast = cast;
+        this.programScope = programScope;
     }
 
-    static List<Statement> read(SourceText source, ProgramScope cast, Node script) throws BadScenario {
-        ScriptReader reader = new ScriptReader(source, cast);
+    static List<Statement> read(SourceText source, ProgramScope programScope, Node script) throws BadScenario {
+        ScriptReader reader = new ScriptReader(source, programScope);
         List<Statement> statements = reader.block(script, 1);
         for (var local : reader.scope.unread().entrySet()) {
             String expected = "a variable of the program, or a name that this thread reads";
             throw source.bad(local.getValue(), "the name " + Words.quoted(local.getKey()) + ", which nothing reads",
-                    expected, local.getKey(), cast.variables());
+                    expected, local.getKey(), programScope.variables());
         }
         return statements;
     }
@@ -73,7 +73,7 @@ final class ScriptReader {
         Matcher assignment = ASSIGNMENT.matcher(phrase.text());
         return assignment.matches()
                 ? assign(phrase, assignment.group(1))
-                : new Statement.Act(line(phrase), OperationReader.read(cast, scope, phrase));
+                : new Statement.Act(line(phrase), OperationReader.read(programScope, scope, phrase));
     }
 
     private Statement assign(Phrase phrase, String target) throws BadScenario {
@@ -87,18 +87,18 @@ final class ScriptReader {
         if (name.kind() != Kind.WORD || name.index() + name.text().length() > equals) {
             throw phrase.bad(0, name.found(), "the name of a variable");
         }
-        if (Stream.of(cast.locks(), cast.semaphores(), cast.conditions()).anyMatch(names -> names.contains(target))) {
-            throw phrase.bad(0, "an assignment to " + cast.found("variable", target),
-                    "a variable" + cast.howChanged(target));
+        if (Stream.of(programScope.locks(), programScope.semaphores(), programScope.conditions()).anyMatch(names -> names.contains(target))) {
+            throw phrase.bad(0, "an assignment to " + programScope.found("variable", target),
+                    "a variable" + programScope.howChanged(target));
         }
         List<TermToken> tokens = TermToken.of(phrase);
         TermToken last = tokens.get(tokens.size() - 2);
         if (last.is(Kind.WORD, SharedReader.ATOMICALLY)) {
-            return new Statement.Act(line(phrase), new SharedReader(cast, scope, phrase).update(last.index()));
+            return new Statement.Act(line(phrase), new SharedReader(programScope, scope, phrase).update(last.index()));
         }
         terms.take();
         var value = terms.wholeSum(SharedReader.ATOMICALLY);
-        if (!cast.variables().contains(target)) {
+        if (!programScope.variables().contains(target)) {
             ProgramNames.require(source, phrase.place(), "variable", target);
             scope.assigned(target, phrase.place());
         }
@@ -110,7 +110,7 @@ final class ScriptReader {
         String right = phrase.text().substring(from).strip();
         List<String> words = List.of(right.split("\\s+", -1));
         String first = words.getFirst();
-        if (!cast.variables().contains(first) && !scope.has(first)
+        if (!programScope.variables().contains(first) && !scope.has(first)
                 && Stream.of(OperationForm.values()).anyMatch(form -> form.matches(words))) {
             throw phrase.bad(phrase.text().indexOf(right, from), "the operation " + Words.quoted(right) + " after =",
                     "it on a line of its own; the lines after it find what it gave in result");
@@ -168,16 +168,16 @@ final class ScriptReader {
     private String name(TermReader terms) throws BadScenario {
         TermToken token = terms.take();
         String name = token.text();
-        if (cast.variables().contains(name) || scope.has(name)) {
+        if (programScope.variables().contains(name) || scope.has(name)) {
             scope.reads(name);
             return name;
         }
-        List<String> known = Stream.of(cast.variables(), scope.names())
+        List<String> known = Stream.of(programScope.variables(), scope.names())
                 .flatMap(List::stream)
                 .sorted()
                 .toList();
-        throw terms.phrase().bad(token.index(), cast.found("variable", name),
-                "one of " + String.join(", ", known) + cast.whereRead(name), name, known);
+        throw terms.phrase().bad(token.index(), programScope.found("variable", name),
+                "one of " + String.join(", ", known) + programScope.whereRead(name), name, known);
     }
 
     private static ScriptLine line(Phrase phrase) {

@@ -17,12 +17,12 @@ final class SharedReader {
     static final String ATOMICALLY = "atomically";
     private static final String AS_IN = "as in compare and set x from 0 to 1";
 
-    private final ProgramScope cast;
+    private final ProgramScope programScope;
     private final ThreadScope scope;
     private final Phrase phrase;
 
-    SharedReader(ProgramScope cast, ThreadScope scope, Phrase phrase) {
-        this.cast = cast;
+    SharedReader(ProgramScope programScope, ThreadScope scope, Phrase phrase) {
+        this.programScope = programScope;
         this.scope = scope;
         this.phrase = phrase;
     }
@@ -83,7 +83,7 @@ final class SharedReader {
 
     /// Refuses the next word of the line where something should stand before it.
     private void refuseMissing(TermReader terms, String word, String missing) throws BadScenario {
-        if (terms.peek().is(Kind.WORD, word) && !scope.has(word) && !cast.variables().contains(word)) {
+        if (terms.peek().is(Kind.WORD, word) && !scope.has(word) && !programScope.variables().contains(word)) {
             throw phrase.bad(terms.peek().index(), terms.peek().found(), missing + " before it, " + AS_IN);
         }
     }
@@ -102,7 +102,7 @@ final class SharedReader {
 
     private void requireFree(TermToken variable) throws BadScenario {
         String name = variable.text();
-        List<String> known = cast.freeVariables();
+        List<String> known = programScope.freeVariables();
         String expected = oneOf("variable that no lock guards", known);
         if (variable.kind() != Kind.WORD) {
             throw phrase.bad(variable.index(), variable.found(), expected + ", without quotes");
@@ -112,15 +112,15 @@ final class SharedReader {
                     : "; no other thread changes this one, so that \"" + name + " = …\" is enough";
             throw phrase.bad(variable.index(), Words.quoted(name) + ", which is this thread's own", expected + mend);
         }
-        if (!cast.variables().contains(name)) {
-            throw phrase.bad(variable.index(), cast.found("variable", name), expected + cast.howChanged(name),
+        if (!programScope.variables().contains(name)) {
+            throw phrase.bad(variable.index(), programScope.found("variable", name), expected + programScope.howChanged(name),
                     name, known);
         }
         refuseGuarded(variable, "a variable that no lock guards; whoever holds the lock is alone already");
     }
 
     private void refuseGuarded(TermToken variable, String expected) throws BadScenario {
-        for (ObjectPlans.Variable each : cast.objects().variables()) {
+        for (ObjectPlans.Variable each : programScope.objects().variables()) {
             if (each.name().equals(variable.text()) && each.guard() != null) {
                 throw phrase.bad(variable.index(), variable.found() + ", which " + each.guard() + " guards", expected);
             }
@@ -140,13 +140,13 @@ final class SharedReader {
             scope.reads(name);
             return name;
         }
-        List<String> known = Stream.of(cast.freeVariables(), cast.semaphores(), scope.names())
+        List<String> known = Stream.of(programScope.freeVariables(), programScope.semaphores(), scope.names())
                 .flatMap(List::stream)
                 .sorted()
                 .toList();
         if (!known.contains(name)) {
-            throw phrase.bad(token.index(), cast.found("variable or semaphore", name),
-                    "one of " + String.join(", ", known) + cast.howWaitedFor(name), name, known);
+            throw phrase.bad(token.index(), programScope.found("variable or semaphore", name),
+                    "one of " + String.join(", ", known) + programScope.howWaitedFor(name), name, known);
         }
         return name;
     }
@@ -164,13 +164,13 @@ final class SharedReader {
             return name;
         }
         if (!scope.has(name)) {
-            boolean shared = cast.variables().contains(name);
+            boolean shared = programScope.variables().contains(name);
             List<String> known = Stream.of(also, scope.names()).flatMap(List::stream).sorted().toList();
             throw phrase.bad(token.index(),
-                    shared ? "the shared variable " + Words.quoted(name) : cast.found("variable", name),
+                    shared ? "the shared variable " + Words.quoted(name) : programScope.found("variable", name),
                     shared
                             ? "numbers, texts and names of this thread: one step looks at no other variable"
-                            : "one of " + String.join(", ", known) + cast.whereRead(name),
+                            : "one of " + String.join(", ", known) + programScope.whereRead(name),
                     name, shared ? List.of() : known);
         }
         scope.reads(name);

@@ -37,7 +37,7 @@ public final class ExploreSession implements AutoCloseable {
     private static final long SEED = 42;
 
     private final FrameListener listener;
-    private final StepLoop stepping;
+    private final StepLoop loop;
     private final SearchRunner searches;
     private final Runnable look = this::settle;
 
@@ -59,8 +59,8 @@ public final class ExploreSession implements AutoCloseable {
         this.scenario = scenario;
         this.plan = plan;
         this.listener = listener;
-        this.stepping = StepLoop.of(scenario, SEED, this::tell);
-        this.searches = new SearchRunner(() -> stepping.nudge(look));
+        this.loop = StepLoop.of(scenario, SEED, this::tell);
+        this.searches = new SearchRunner(() -> loop.nudge(look));
     }
 
     /// Begins to search `scenario`, and hands every frame to `listener` until the session is closed.
@@ -70,18 +70,18 @@ public final class ExploreSession implements AutoCloseable {
         ExploreSession session = new ExploreSession(scenario, plan, listener);
         session.begin(plan);
         session.searches.start();
-        session.stepping.start();
+        session.loop.start();
         return session;
     }
 
     /// Searches anew; a search that goes on is ended first, and what was found before is forgotten.
     public void search(SearchPlan wanted) {
-        stepping.order(() -> begin(wanted));
+        loop.order(() -> begin(wanted));
     }
 
     /// Searches anew as before.
     public void restart() {
-        stepping.order(() -> begin(plan));
+        loop.order(() -> begin(plan));
     }
 
     private void begin(SearchPlan wanted) {
@@ -101,19 +101,19 @@ public final class ExploreSession implements AutoCloseable {
     ///
     /// @param failure its index among the failures
     public void showFailure(int failure) {
-        stepping.order(() -> lookAtFailure(failure));
+        loop.order(() -> lookAtFailure(failure));
     }
 
     /// Shows a run that ended so, at its last step.
     ///
     /// @param outcome its index among the outcomes
     public void showOutcome(int outcome) {
-        stepping.order(() -> lookAtOutcome(outcome));
+        loop.order(() -> lookAtOutcome(outcome));
     }
 
     /// Holds a failure against an outcome; the two runs come with a later frame. What is shown stays.
     public void compare(int failure, int outcome) {
-        stepping.order(() -> {
+        loop.order(() -> {
             SearchReport found = found();
             one(found.failures(), failure, "failure");
             one(found.outcomes(), outcome, "outcome");
@@ -129,9 +129,9 @@ public final class ExploreSession implements AutoCloseable {
     private void compare(Pair wanted, Supplier<RunComparison> work) {
         try {
             RunComparison made = work.get();
-            stepping.nudge(() -> compared(wanted, made));
+            loop.nudge(() -> compared(wanted, made));
         } catch (RuntimeException | Error differs) {
-            stepping.nudge(() -> {
+            loop.nudge(() -> {
                 throw new IllegalStateException("These two cannot be compared: " + ErrorLine.line(differs), differs);
             });
         }
@@ -145,7 +145,7 @@ public final class ExploreSession implements AutoCloseable {
 
     /// Compares nothing any more.
     public void uncompare() {
-        stepping.order(() -> {
+        loop.order(() -> {
             pair = null;
             comparison = null;
         });
@@ -153,37 +153,37 @@ public final class ExploreSession implements AutoCloseable {
 
     /// Goes one step forward in the shown run.
     public void step() {
-        stepping.step();
+        loop.step();
     }
 
     /// Goes one step back in the shown run.
     public void back() {
-        stepping.back();
+        loop.back();
     }
 
     /// Goes to the step of this number, as far as the shown run goes.
     public void jump(int step) {
-        stepping.jump(step);
+        loop.jump(step);
     }
 
     /// Has the shown run go by itself, until that, its end or [#pause].
     public void run(RunUntil until) {
-        stepping.run(until);
+        loop.run(until);
     }
 
     public void pause() {
-        stepping.pause();
+        loop.pause();
     }
 
     /// Sets how fast the shown run goes by itself, 1 for four steps a second.
     public void speed(double factor) {
-        stepping.speed(factor);
+        loop.speed(factor);
     }
 
     /// Searches what the scenario has become, by the same plan. Where it has no program, all stays as it is and the frames
     /// say so.
     public void reload(Scenario edited) {
-        stepping.reload(edited, () -> {
+        loop.reload(edited, () -> {
             scenario = edited;
             begin(plan);
         });
@@ -191,12 +191,12 @@ public final class ExploreSession implements AutoCloseable {
 
     /// Has the frames say that something went wrong outside.
     public void complain(String line) {
-        stepping.complain(line);
+        loop.complain(line);
     }
 
     /// A copy of the trace of the shown run, as far as it went.
     public CompletableFuture<Trace> trace() {
-        return stepping.trace();
+        return loop.trace();
     }
 
     /// Looks whether a search is over of which nothing is shown yet.
@@ -231,7 +231,7 @@ public final class ExploreSession implements AutoCloseable {
 
     private List<StepSentence> show(String schedule) {
         looked = ShownRun.NOWHERE;
-        return stepping.show(Schedule.parse(schedule));
+        return loop.show(Schedule.parse(schedule));
     }
 
     private SearchReport found() {
@@ -269,7 +269,7 @@ public final class ExploreSession implements AutoCloseable {
     @Override
     public void close() {
         searches.close();
-        stepping.close();
+        loop.close();
     }
 
     /// What the shown run was shown for.

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param number the frame's own number within the session, counted from 1
 /// @param origin whether threads were real or simulated
 /// @param step the step that was taken last, which the snapshot is true after; 0 is the start
-/// @param steps how many steps this future has so far
+/// @param steps how many steps this branch has so far
 /// @param snapshot what is true after the step
 /// @param before what was true before the step, so that what it changed can be pointed out; at the start, the same as
 ///     the snapshot
@@ -25,9 +25,9 @@ import org.jspecify.annotations.Nullable;
 /// @param lanes what each thread did, in steps
 /// @param marks what the lanes point out
 /// @param told what happened up to the step, newest first, as far as it is shown
-/// @param futures every way that was taken so far, the one that is shown among them
+/// @param branches every branch that was taken so far, the one that is shown among them
 /// @param alarms what went wrong up to the step, oldest first; told the moment it is so, also while other threads go on
-/// @param over whether this future has come to its end, so that there are no more than `steps`
+/// @param over whether this branch has come to its end, so that there are no more than `steps`
 /// @param finish how the run ends, once the shown step is its last; otherwise null
 /// @param properties what must hold, and whether it did up to the step
 /// @param policy who decides when the run is left to itself
@@ -51,7 +51,7 @@ public record StepFrame(
         LiveLanes lanes,
         List<LaneMark> marks,
         List<EventLine> told,
-        List<BranchSummary> futures,
+        List<BranchSummary> branches,
         List<Alarm> alarms,
         boolean over,
         @Nullable RunEnd finish,
@@ -69,7 +69,7 @@ public record StepFrame(
         options = List.copyOf(options);
         marks = List.copyOf(marks);
         told = List.copyOf(told);
-        futures = List.copyOf(futures);
+        branches = List.copyOf(branches);
         alarms = List.copyOf(alarms);
         properties = List.copyOf(properties);
         figures = List.copyOf(figures);
@@ -99,7 +99,7 @@ public record StepFrame(
     /// One way the run went, kept when another was taken instead.
     ///
     /// @param id what it is called in commands
-    /// @param from the step after which it differs from the way it was made from; 0 for the first
+    /// @param from the step after which it differs from the branch it was made from; 0 for the first
     /// @param steps how many steps it has so far
     /// @param label for people, such as `from step 12: B first`
     /// @param shown whether it is the one that is shown
@@ -110,6 +110,6 @@ public record StepFrame(
     /// @param choice as schedules write it, such as `A` or `A:signal=C`
     /// @param thread who would go
     /// @param label what it would do, such as `take lock user:123` or `time out`
-    /// @param taken whether the shown future took it
+    /// @param taken whether the shown branch took it
     public record EnabledChoice(String choice, ThreadId thread, String label, boolean taken) {}
 }

@@ -70,8 +70,8 @@ public record LiveRun(RunReport report, Timeline timeline) {
     private static final class Following {
         private final Recorder recorder = new Recorder(CAPACITY);
         private final Scenario scenario;
-        private final BranchHistory way;
-        private final TraceWriter tape;
+        private final BranchHistory branch;
+        private final TraceWriter writer;
         private final List<RunFailure> failures = new ArrayList<>();
         private final ProgramSetUp setUp;
         private volatile @Nullable VirtualMachineError setUpFailure;
@@ -80,10 +80,10 @@ public record LiveRun(RunReport report, Timeline timeline) {
 
         Following(Scenario scenario, Program program) {
             this.scenario = scenario;
-            this.way = BranchHistory.first(program, TraceWriter.header(scenario), TraceWriter.ORIGIN);
-            this.tape = new TraceWriter();
+            this.branch = BranchHistory.first(program, TraceWriter.header(scenario), TraceWriter.ORIGIN);
+            this.writer = new TraceWriter();
             this.setUp = new ProgramSetUp(program);
-            way.add(TraceWriter.start(List.of()), List.of());
+            branch.add(TraceWriter.start(List.of()), List.of());
         }
 
         void record(long nanos, ThreadId thread, Event event) {
@@ -112,15 +112,15 @@ public record LiveRun(RunReport report, Timeline timeline) {
             while (quiet < 3 && System.nanoTime() < end && machineFailure(runtime) == null) {
                 boolean over = !outside.isAlive() && runtime.livingThreads(Role.SCRIPT) == 0;
                 int more = recorder.drain(this::saw);
-                quiet = over && more == 0 && way.servicesAreIdle() ? quiet + 1 : 0;
+                quiet = over && more == 0 && branch.servicesAreIdle() ? quiet + 1 : 0;
                 LockSupport.parkNanos(A_MOMENT);
             }
             ended = quiet == 3;
-            last = way.at(way.last());
+            last = branch.at(branch.last());
         }
 
         private void saw(RecordedEvent recorded) {
-            way.add(tape.step(recorded), List.of());
+            branch.add(writer.step(recorded), List.of());
             if (recorded.event() instanceof ThreadEvent.Ended(var fault) && fault != null) {
                 failures.add(failure("thread-failed", recorded.thread() + " was ended by " + fault, List.of()));
             }
@@ -129,10 +129,10 @@ public record LiveRun(RunReport report, Timeline timeline) {
         LiveRun judge(Duration limit) {
             recorder.drain(recorded -> {});
             boolean whole = recorder.dropped() == 0;
-            way.judgeEnd(ended && whole);
-            List<PropertyState> properties = way.propertiesAt(way.last());
+            branch.judgeEnd(ended && whole);
+            List<PropertyState> properties = branch.propertiesAt(branch.last());
             if (whole) {
-                failures.addAll(way.failures());
+                failures.addAll(branch.failures());
             } else {
                 // What was lost may have broken any of them, and what seems to have broken one may follow from the loss.
                 properties = properties.stream().map(Following::unjudged).toList();
@@ -146,10 +146,10 @@ public record LiveRun(RunReport report, Timeline timeline) {
             }
             RunEnd finish = finish(whole, late);
             failures.sort(Comparator.comparingInt(RunFailure::step));
-            way.trace().end(new TraceEnd(finish.kind(), finish.message()));
+            branch.trace().end(new TraceEnd(finish.kind(), finish.message()));
             RunReport report = new RunReport(
-                    scenario.id(), null, null, way.last(), finish, failures, properties, way.endState());
-            return new LiveRun(report, way.timeline());
+                    scenario.id(), null, null, branch.last(), finish, failures, properties, branch.endState());
+            return new LiveRun(report, branch.timeline());
         }
 
         private static PropertyState unjudged(PropertyState property) {
@@ -157,7 +157,7 @@ public record LiveRun(RunReport report, Timeline timeline) {
         }
 
         private RunFailure failure(String kind, String message, List<Wait> waits) {
-            return new RunFailure(kind, null, message, way.last(), waits);
+            return new RunFailure(kind, null, message, branch.last(), waits);
         }
 
         /// A property that broke is how the run ended, unless something worse stopped it.

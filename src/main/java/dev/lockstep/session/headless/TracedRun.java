@@ -94,42 +94,42 @@ public record TracedRun(RunReport report, Timeline timeline) {
     private static TracedRun of(
             Scenario scenario, Strategy strategy, RunSettings settings, String order, @Nullable Long seed) {
         Program program = RunBounds.program(scenario);
-        BranchHistory way = BranchHistory.first(program, new TraceHeader(scenario.id(), scenario.text(), true, order), order);
-        StepRecorder scribe = new StepRecorder();
+        BranchHistory branch = BranchHistory.first(program, new TraceHeader(scenario.id(), scenario.text(), true, order), order);
+        StepRecorder recorder = new StepRecorder();
         Strategy writing = point -> {
-            way.add(scribe.complete(), point.failures());
+            branch.add(recorder.complete(), point.failures());
             int index = strategy.choose(point);
             if (index == Strategy.END) {
-                way.canChoose(scribe.enabled(point));
+                branch.canChoose(recorder.enabled(point));
             } else {
-                scribe.chose(point, index);
+                recorder.chose(point, index);
             }
             return index;
         };
         ProgramSetUp setUp = new ProgramSetUp(program);
         Schedule schedule = new Schedule(List.of());
         try {
-            RunResult result = new SteppedRuntime(writing, settings, scribe).run(setUp);
+            RunResult result = new SteppedRuntime(writing, settings, recorder).run(setUp);
             schedule = result.schedule();
-            way.add(scribe.complete(), result.failures());
-            way.over(result);
+            branch.add(recorder.complete(), result.failures());
+            branch.over(result);
         } catch (RuntimeException | Error thrown) {
             String mistake = setUp.mistake();
             if (mistake == null) {
                 throw thrown;
             }
-            way.add(scribe.complete(), List.of());
-            way.broke(mistake);
+            branch.add(recorder.complete(), List.of());
+            branch.broke(mistake);
         }
         RunReport report = new RunReport(
                 scenario.id(),
                 seed,
                 schedule,
-                way.last(),
-                Objects.requireNonNull(way.finish(), "a run that is over has ended somehow"),
-                way.failures(),
-                way.propertiesAt(way.last()),
-                way.endState());
-        return new TracedRun(report, way.timeline());
+                branch.last(),
+                Objects.requireNonNull(branch.finish(), "a run that is over has ended somehow"),
+                branch.failures(),
+                branch.propertiesAt(branch.last()),
+                branch.endState());
+        return new TracedRun(report, branch.timeline());
     }
 }

@@ -32,7 +32,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// All that is known of one future: its trace, what is true after each step, and what went wrong. It only grows. For one
+/// All that is known of one branch: its trace, what is true after each step, and what went wrong. It only grows. For one
 /// thread at a time.
 public final class BranchHistory {
     private final int id;
@@ -61,27 +61,27 @@ public final class BranchHistory {
         this.properties = properties;
     }
 
-    /// A way that has not begun.
+    /// A branch that has not begun.
     public static BranchHistory first(Program program, TraceHeader header, String label) {
         return new BranchHistory(0, 0, label, new Timeline(new Trace(header)), program.watch(), new PropertyLog());
     }
 
-    /// The way that a trace tells of; it may be too short to say how it ended.
+    /// The branch that a trace tells of; it may be too short to say how it ended.
     ///
     /// @param watch follows it; null where nothing is known of what must hold
     public static BranchHistory recorded(Trace trace, @Nullable Watch watch) {
         String label = trace.header().simulated() ? trace.header().order() : TraceWriter.ORIGIN;
-        BranchHistory way = new BranchHistory(
+        BranchHistory branch = new BranchHistory(
                 0, 0, label, new Timeline(trace), watch == null ? new NoWatch() : watch, new PropertyLog());
-        way.recorded = trace.wasRead();
+        branch.recorded = trace.wasRead();
         for (int at = 0; at <= trace.last(); at++) {
-            way.watched(trace.step(at));
-            way.properties.after(at, way.watch.properties());
+            branch.watched(trace.step(at));
+            branch.properties.after(at, branch.watch.properties());
         }
-        return way;
+        return branch;
     }
 
-    /// Another way, the same as this one up to step `number`.
+    /// Another branch, the same as this one up to step `number`.
     public BranchHistory fork(Program program, int newId, int number, String newLabel) {
         BranchHistory fork = new BranchHistory(
                 newId, number, newLabel, timeline.upTo(number), program.watch(), properties.upTo(number));
@@ -315,7 +315,7 @@ public final class BranchHistory {
         return number < last() ? step(number + 1).enabled() : enabled;
     }
 
-    /// What this way took after the step of this number; empty where it has no more.
+    /// What this branch took after the step of this number; empty where it has no more.
     public String takenAfter(int number) {
         return number < last() ? step(number + 1).chosen() : "";
     }
@@ -347,7 +347,7 @@ public final class BranchHistory {
         return marks;
     }
 
-    /// Whether this way makes the same choices as `other` up to step `number`, and then this one.
+    /// Whether this branch makes the same choices as `other` up to step `number`, and then this one.
     public boolean goesLike(BranchHistory other, int number, String then) {
         if (!takenAfter(number).equals(then)) {
             return false;
@@ -360,7 +360,7 @@ public final class BranchHistory {
         return true;
     }
 
-    /// The properties after each step of a way; kept only where they changed.
+    /// The properties after each step of a branch; kept only where they changed.
     private static final class PropertyLog {
         private final TreeMap<Integer, List<PropertyState>> changes;
 

@@ -11,7 +11,7 @@ import dev.lockstep.trace.TraceStep;
 import java.util.ArrayList;
 import java.util.List;
 
-/// What the lanes of a way point out: trouble, and what engines did. Bounded: where there is too much work to mark, every
+/// What the lanes of a branch point out: trouble, and what engines did. Bounded: where there is too much work to mark, every
 /// other mark of it is dropped, again and again; of trouble, the first is kept.
 public final class RunMarks {
     private static final int MOST = 400;

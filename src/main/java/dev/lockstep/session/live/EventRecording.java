@@ -57,7 +57,7 @@ final class EventRecording {
     /// The trace of what was kept, its events numbered from 1; where events were dropped, their numbers are missing.
     Trace trace(Scenario scenario) {
         Trace trace = new Trace(TraceWriter.header(scenario));
-        TraceWriter tape = new TraceWriter();
+        TraceWriter writer = new TraceWriter();
         List<RecordedEvent> start = new ArrayList<>();
         long shift = events.isEmpty() ? 0 : events.getFirst().sequence() - 1;
         int at = 0;
@@ -66,7 +66,7 @@ final class EventRecording {
         }
         trace.append(TraceWriter.start(start));
         while (at < events.size()) {
-            trace.append(tape.step(numbered(events.get(at++), shift)));
+            trace.append(writer.step(numbered(events.get(at++), shift)));
         }
         return trace;
     }

@@ -47,7 +47,7 @@ final class LiveModel {
     private long nanos;
     /// Up to when the lanes tell.
     private long drawnTo;
-    private @Nullable EventRecording taping;
+    private @Nullable EventRecording recording;
     private volatile @Nullable Statement told;
     /// Up to where the last statement went that was made use of.
     private long heeded;
@@ -67,7 +67,7 @@ final class LiveModel {
     /// @param kept keeps it too; null where nothing is recorded
     /// @return whether anything has changed
     boolean update(@Nullable EventRecording kept) {
-        taping = kept;
+        recording = kept;
         // Read first: what is recorded later belongs to a later frame, and a clock must not show less than its events.
         long now = run.clock().nanos();
         int count = run.recorder().drain(this::saw);
@@ -89,7 +89,7 @@ final class LiveModel {
         snapshot = SnapshotFold.fold(snapshot, recorded);
         history.after(recorded, snapshot);
         gauges.saw(recorded);
-        EventRecording kept = taping;
+        EventRecording kept = recording;
         if (kept != null) {
             kept.saw(run.number(), recorded);
         }

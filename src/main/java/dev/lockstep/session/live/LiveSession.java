@@ -36,7 +36,7 @@ public final class LiveSession implements AutoCloseable {
     private static final Duration A_MOMENT = Duration.ofMillis(50);
 
     private final int capacity;
-    private final CommandQueue orders = new CommandQueue();
+    private final CommandQueue commands = new CommandQueue();
     /// Held, for a moment, by whoever changes the clock or the run it belongs to.
     private final Object steering = new Object();
     private final AtomicInteger given = new AtomicInteger();
@@ -55,9 +55,9 @@ public final class LiveSession implements AutoCloseable {
         this.capacity = capacity;
         this.scenario = scenario;
         this.run = LiveEngines.of(1, scenario, capacity);
-        FrameMaker maker = new FrameMaker(orders, listener, run);
+        FrameMaker maker = new FrameMaker(commands, listener, run);
         this.frames = new FrameLoop(() -> frame(maker));
-        orders.give(new Order("start", null, true, run.load()::start));
+        commands.give(new Order("start", null, true, run.load()::start));
     }
 
     /// Starts `scenario` and hands every frame to `listener` until the session is closed.
@@ -88,7 +88,7 @@ public final class LiveSession implements AutoCloseable {
     ///
     /// @throws IllegalArgumentException if there is no such knob, or `value` is not a number
     public void turn(String knob, double value) {
-        Knob turned = find(run.load().knobs().stream().filter(each -> each.id().equals(knob)), "knob", knob).at(value);
+        Knob turned = find(run.load().knobs().stream().filter(each -> each.id().equals(knob)), "knob", knob).turnedTo(value);
         PendingCommand shown = new PendingCommand(knob, turned.label() + " → " + turned.text());
         give(new Order("turn " + knob, shown, false, () -> run.load().turn(knob, value)));
     }
@@ -109,7 +109,7 @@ public final class LiveSession implements AutoCloseable {
     /// Stops the engines at their next operation, and their clock at once.
     public void freeze() {
         synchronized (steering) {
-            orders.frozen(true);
+            commands.frozen(true);
             run.clock().freeze();
         }
     }
@@ -117,7 +117,7 @@ public final class LiveSession implements AutoCloseable {
     /// Lets the engines go on where they stopped.
     public void thaw() {
         synchronized (steering) {
-            orders.frozen(false);
+            commands.frozen(false);
             run.clock().thaw();
         }
     }
@@ -135,7 +135,7 @@ public final class LiveSession implements AutoCloseable {
     /// Ends the run and begins another, with the knobs as they stand. What is pending is forgotten; what is frozen
     /// thaws.
     public void restart() {
-        orders.clear();
+        commands.clear();
         give(new Order("restart", new PendingCommand(LiveEngines.RESTART.id(), LiveEngines.RESTART.label()), true, this::begin));
         thaw();
     }
@@ -146,10 +146,10 @@ public final class LiveSession implements AutoCloseable {
         PendingCommand shown = new PendingCommand("record", "Record");
         give(new Order("record", shown, false, () -> {
             LiveEngines recorded = run;
-            EventRecording taping = new EventRecording(recorded.number(), recorded.recorder().recorded(), EventRecording.MOST);
-            tapes.begin(recorded.scenario(), taping);
+            EventRecording recording = new EventRecording(recorded.number(), recorded.recorder().recorded(), EventRecording.MOST);
+            tapes.begin(recorded.scenario(), recording);
             recorded.restate();
-            taping.stated(recorded.recorder().recorded());
+            recording.stated(recorded.recorder().recorded());
         }));
     }
 
@@ -194,7 +194,7 @@ public final class LiveSession implements AutoCloseable {
     private void install(LiveEngines next) {
         synchronized (steering) {
             next.clock().speed(speed);
-            if (orders.isFrozen()) {
+            if (commands.isFrozen()) {
                 next.clock().freeze();
             }
             run = next;
@@ -202,7 +202,7 @@ public final class LiveSession implements AutoCloseable {
     }
 
     void give(Order order) {
-        if (!orders.give(order)) {
+        if (!commands.give(order)) {
             complaint = "Too many commands are waiting: thaw the engines first.";
         }
     }
@@ -216,14 +216,14 @@ public final class LiveSession implements AutoCloseable {
     private void serve() {
         while (!closed) {
             try {
-                orders.next().work().run();
+                commands.next().work().run();
                 complaint = "";
             } catch (InterruptedException | RunEnded over) {
                 // The run is over, or the session: the loop's condition knows.
             } catch (RuntimeException | Error refused) {
                 complaint = ErrorLine.line(refused);
             } finally {
-                orders.done();
+                commands.done();
             }
         }
     }
@@ -266,34 +266,34 @@ public final class LiveSession implements AutoCloseable {
 
         private static final long RESTATE_APART = Duration.ofMillis(100).toNanos();
 
-        private final CommandQueue orders;
+        private final CommandQueue commands;
         private final FrameListener listener;
-        private LiveModel picture;
+        private LiveModel model;
         private long number;
         private long restatedAt;
         private long droppedThen;
         private List<?> shownBefore = List.of();
 
-        FrameMaker(CommandQueue orders, FrameListener listener, LiveEngines run) {
-            this.orders = orders;
+        FrameMaker(CommandQueue commands, FrameListener listener, LiveEngines run) {
+            this.commands = commands;
             this.listener = listener;
-            this.picture = new LiveModel(run);
+            this.model = new LiveModel(run);
         }
 
         /// Takes in what happened since the last time, and shows it if it differs from what was shown then.
         ///
         /// @param current the run that is under way now
-        /// @param taping keeps what happens; null where nothing is recorded
-        void follow(LiveEngines current, double speed, String complaint, @Nullable EventRecording taping) {
-            if (picture.run().number() != current.number()) {
-                picture = new LiveModel(current);
+        /// @param recording keeps what happens; null where nothing is recorded
+        void follow(LiveEngines current, double speed, String complaint, @Nullable EventRecording recording) {
+            if (model.run().number() != current.number()) {
+                model = new LiveModel(current);
                 droppedThen = 0;
             }
-            boolean moved = picture.update(taping);
+            boolean moved = model.update(recording);
             restateIfDropped();
-            boolean frozen = picture.run().clock().frozen();
-            Optional<RecordingState> taped = Optional.ofNullable(taping).map(EventRecording::taped);
-            List<?> shownNow = List.of(orders.pending(), complaint, frozen, speed, picture.run(), taped);
+            boolean frozen = model.run().clock().frozen();
+            Optional<RecordingState> taped = Optional.ofNullable(recording).map(EventRecording::taped);
+            List<?> shownNow = List.of(commands.pending(), complaint, frozen, speed, model.run(), taped);
             if (moved || !shownNow.equals(shownBefore)) {
                 shownBefore = shownNow;
                 listener.frame(compose(frozen, speed, taped.orElse(null), complaint));
@@ -301,33 +301,33 @@ public final class LiveSession implements AutoCloseable {
         }
 
         private void restateIfDropped() {
-            LiveModel now = picture;
+            LiveModel now = model;
             long dropped = now.run().recorder().dropped();
             if (dropped > droppedThen && System.nanoTime() - restatedAt >= RESTATE_APART) {
                 restatedAt = System.nanoTime();
                 droppedThen = dropped;
-                orders.give(new Order("restate", null, false, now::restate));
+                commands.give(new Order("restate", null, false, now::restate));
             }
         }
 
         private LiveFrame compose(boolean frozen, double speed, @Nullable RecordingState taped, String complaint) {
-            LiveEngines now = picture.run();
+            LiveEngines now = model.run();
             return new LiveFrame(
                     now.scenario(),
                     now.number(),
                     ++number,
-                    picture.nanos(),
+                    model.nanos(),
                     frozen,
                     speed,
-                    picture.snapshot(),
-                    picture.lanes(),
-                    picture.depth(),
-                    picture.figures(),
-                    picture.flow(),
+                    model.snapshot(),
+                    model.lanes(),
+                    model.depth(),
+                    model.figures(),
+                    model.flow(),
                     now.load().knobs(),
                     now.acts(),
-                    orders.pending(),
-                    picture.events(),
+                    commands.pending(),
+                    model.events(),
                     now.recorder().recorded(),
                     now.recorder().dropped(),
                     taped,
@@ -348,8 +348,8 @@ public final class LiveSession implements AutoCloseable {
         private @Nullable Running running;
         private @Nullable CompletableFuture<WatchTarget> wish;
 
-        synchronized void begin(Scenario scenario, EventRecording taping) {
-            running = new Running(scenario, taping);
+        synchronized void begin(Scenario scenario, EventRecording recording) {
+            running = new Running(scenario, recording);
         }
 
         synchronized @Nullable EventRecording running() {

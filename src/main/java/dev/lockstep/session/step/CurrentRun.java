@@ -39,7 +39,7 @@ final class CurrentRun implements AutoCloseable {
         return begin(start, playhead.seed(), playhead.policy());
     }
 
-    /// Begins anew, this once, in this way.
+    /// Begins anew, this once, in this branch.
     ///
     /// @return as [#again]
     String begin(RunStart with, long seed, ChooserPolicy policy) {
@@ -68,7 +68,7 @@ final class CurrentRun implements AutoCloseable {
         return frames.of(playhead, pace, ++frame);
     }
 
-    /// A copy of the trace of the shown future, as far as it went.
+    /// A copy of the trace of the shown branch, as far as it went.
     Trace copy() {
         BranchHistory shown = playhead.shown();
         Trace whole = shown.trace().upTo(shown.last(), shown.order());

@@ -14,7 +14,7 @@ final class EnabledChoices {
     private EnabledChoices() {}
 
     /// @param enabled the choices, as schedules write them
-    /// @param taken the one that the shown way made; empty where it has no more
+    /// @param taken the one that the shown branch made; empty where it has no more
     static List<EnabledChoice> of(List<String> enabled, Snapshot snapshot, String taken) {
         return enabled.stream().map(text -> option(text, snapshot, text.equals(taken))).toList();
     }

@@ -21,9 +21,9 @@ import java.util.List;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
-/// The living end of a way: a stepped run that is parked before its next step and goes on only while [#goOn] is called.
+/// The living end of a branch: a stepped run that is parked before its next step and goes on only while [#goOn] is called.
 ///
-/// It has a thread of its own, which waits for the run's threads; whoever holds a tip and the threads of its run work in
+/// It has a thread of its own, which waits for the run's threads; whoever holds a parked run and the threads of its run work in
 /// turns, never at a time, so they may share what they know without a lock.
 final class ParkedRun implements AutoCloseable {
     /// What a pilot says to have the run wait.
@@ -50,7 +50,7 @@ final class ParkedRun implements AutoCloseable {
     }
 
     private final Alternation turns = new Alternation();
-    private final StepRecorder scribe = new StepRecorder();
+    private final StepRecorder recorder = new StepRecorder();
     private final Follower follower;
     private final ChoicePolicies deciders;
     private final ReplayStrategy replay;
@@ -69,7 +69,7 @@ final class ParkedRun implements AutoCloseable {
         this.deciders = new ChoicePolicies(seed);
         this.replay = ReplayStrategy.verifying(TraceReplay.of(known), this::steer);
         this.replayed = Math.max(0, known.size() - 1);
-        SteppedRuntime runtime = new SteppedRuntime(this::choose, settings, scribe);
+        SteppedRuntime runtime = new SteppedRuntime(this::choose, settings, recorder);
         this.thread = Thread.ofVirtual().name("lockstep-tip").start(() -> run(runtime, program));
     }
 
@@ -81,14 +81,14 @@ final class ParkedRun implements AutoCloseable {
                 RunResult done = runtime.run(setUp);
                 result = done;
                 if (!closing) {
-                    follower.stepped(scribe.complete(), done.failures());
+                    follower.stepped(recorder.complete(), done.failures());
                 }
             }
         } catch (RuntimeException | Error thrown) {
             broken = thrown;
             mistake = setUp.mistake();
             if (mistake != null) {
-                follower.stepped(scribe.complete(), List.of());
+                follower.stepped(recorder.complete(), List.of());
             }
         } finally {
             over = true;
@@ -97,11 +97,11 @@ final class ParkedRun implements AutoCloseable {
     }
 
     private int choose(ChoicePoint point) {
-        follower.stepped(scribe.complete(), point.failures());
+        follower.stepped(recorder.complete(), point.failures());
         deciders.reach(point);
         int index = replay.choose(point);
         if (index != Strategy.END) {
-            scribe.chose(point, index);
+            recorder.chose(point, index);
         }
         return index;
     }
@@ -114,7 +114,7 @@ final class ParkedRun implements AutoCloseable {
                 return index;
             }
             if (!told) {
-                follower.canChoose(scribe.enabled(point));
+                follower.canChoose(recorder.enabled(point));
                 told = true;
             }
             turns.rest();

@@ -23,7 +23,7 @@ import java.util.Locale;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
-/// Where a person stands in a run: the way that is shown, the step on it, and the living end of one of the ways. For one
+/// Where a person stands in a run: the branch that is shown, the step on it, and the living end of one of the branches. For one
 /// thread, which works in turns with the run.
 final class Playhead implements AutoCloseable {
     /// What can be run; null where there is only what was recorded.
@@ -33,8 +33,8 @@ final class Playhead implements AutoCloseable {
     private ChooserPolicy policy;
     private int at;
     private BranchHistory shown;
-    private @Nullable ParkedRun tip;
-    /// The way that the tip is the end of.
+    private @Nullable ParkedRun parked;
+    /// The branch that the parked run is the end of.
     private BranchHistory living;
 
     private Playhead(@Nullable Program program, BranchHistory first, long seed, ChooserPolicy policy) {
@@ -69,9 +69,9 @@ final class Playhead implements AutoCloseable {
 
     /// Stands at the start of what was recorded, and of nothing else.
     static Playhead recorded(Trace trace, @Nullable Program program) {
-        BranchHistory way = BranchHistory.recorded(trace, program == null ? null : program.watch());
-        way.closed();
-        return new Playhead(null, way, 0, ChooserPolicy.RANDOM);
+        BranchHistory branch = BranchHistory.recorded(trace, program == null ? null : program.watch());
+        branch.closed();
+        return new Playhead(null, branch, 0, ChooserPolicy.RANDOM);
     }
 
     private static Playhead living(Program program, BranchHistory first, long seed, ChooserPolicy policy) {
@@ -85,7 +85,7 @@ final class Playhead implements AutoCloseable {
         return program != null;
     }
 
-    /// One step forward, along the shown way or by the policy.
+    /// One step forward, along the shown branch or by the policy.
     ///
     /// @return whether there was one
     boolean forward() {
@@ -166,7 +166,7 @@ final class Playhead implements AutoCloseable {
         return seed;
     }
 
-    /// Makes this choice at the shown step. Where it was made on some way before, that way is shown; otherwise a new one
+    /// Makes this choice at the shown step. Where it was made on some branch before, that one is shown; otherwise a new one
     /// begins.
     ///
     /// @throws IllegalArgumentException if it cannot be made here
@@ -201,7 +201,7 @@ final class Playhead implements AutoCloseable {
         at = shown.last();
     }
 
-    /// Goes on from the end of the shown way by these choices, as far as they can be made, and stands after the last.
+    /// Goes on from the end of the shown branch by these choices, as far as they can be made, and stands after the last.
     ///
     /// @return what keeps it from making all of them, in one line; empty where nothing does
     String follow(Schedule schedule) {
@@ -231,9 +231,9 @@ final class Playhead implements AutoCloseable {
                 : wanted + "the run is over: " + finish.message();
     }
 
-    /// Shows another way, at the step where it left the one it was made from, or at its end if that is shorter.
+    /// Shows another branch, at the step where it left the one it was made from, or at its end if that is shorter.
     ///
-    /// @throws IllegalArgumentException if there is no such way
+    /// @throws IllegalArgumentException if there is no such branch
     void show(int id) {
         BranchHistory wanted = ways.find(id);
         at = Math.min(at, wanted.last());
@@ -244,26 +244,26 @@ final class Playhead implements AutoCloseable {
         return ways.futures(shown);
     }
 
-    /// Makes the tip the end of the shown way, by replay.
+    /// Makes the parked run the end of the shown branch, by replay.
     private void revive() {
-        ParkedRun now = tip;
+        ParkedRun now = parked;
         if (now != null && living == shown) {
             return;
         }
         if (now != null) {
             now.close();
         }
-        tip = null;
+        parked = null;
         living = shown;
         drive((_, _) -> ParkedRun.WAIT);
     }
 
     private void drive(ParkedRun.Pilot pilot) {
-        ParkedRun now = tip;
+        ParkedRun now = parked;
         if (now == null) {
             List<TraceStep> known = TraceReplay.steps(living.trace(), living.last());
             now = new ParkedRun(program(), RunBounds.of(program()), seed, known, new Following(living));
-            tip = now;
+            parked = now;
         }
         now.goOn(pilot);
         if (now.isOver()) {
@@ -279,7 +279,7 @@ final class Playhead implements AutoCloseable {
     }
 
     private void ended(ParkedRun run) {
-        tip = null;
+        parked = null;
         run.close();
         Throwable broken = run.broken();
         String mistake = run.mistake();
@@ -312,20 +312,20 @@ final class Playhead implements AutoCloseable {
     }
 
     private final class Following implements ParkedRun.Follower {
-        private final BranchHistory way;
+        private final BranchHistory branch;
 
-        Following(BranchHistory way) {
-            this.way = way;
+        Following(BranchHistory branch) {
+            this.branch = branch;
         }
 
         @Override
         public void stepped(TraceStep step, List<Outcome> failures) {
-            way.add(step, failures);
+            branch.add(step, failures);
         }
 
         @Override
         public void canChoose(List<String> enabled) {
-            way.canChoose(enabled);
+            branch.canChoose(enabled);
         }
 
         @Override
@@ -337,14 +337,14 @@ final class Playhead implements AutoCloseable {
     /// Ends every thread of the run.
     @Override
     public void close() {
-        ParkedRun now = tip;
-        tip = null;
+        ParkedRun now = parked;
+        parked = null;
         if (now != null) {
             now.close();
         }
     }
 
-    /// The ways of one run, as they were begun. Bounded: where there are too many, or too long ones, those that were begun
+    /// The branches of one run, as they were begun. Bounded: where there are too many, or too long ones, those that were begun
     /// first are forgotten.
     private static final class BranchTree {
         private static final int MOST = 50;
@@ -353,16 +353,16 @@ final class Playhead implements AutoCloseable {
         private final List<BranchHistory> ways = new ArrayList<>();
         private int made;
 
-        void add(BranchHistory way) {
-            ways.add(way);
+        void add(BranchHistory branch) {
+            ways.add(branch);
         }
 
-        /// Begins another way that is the same as `way` up to step `number`.
-        BranchHistory fork(Program program, BranchHistory way, int number, String choice) {
-            BranchHistory fork = way.fork(program, ++made, number, "from step " + number + ": " + choice + " first");
+        /// Begins another branch that is the same as `branch` up to step `number`.
+        BranchHistory fork(Program program, BranchHistory branch, int number, String choice) {
+            BranchHistory fork = branch.fork(program, ++made, number, "from step " + number + ": " + choice + " first");
             ways.add(fork);
             while (ways.size() > MOST || (ways.size() > 2 && steps() > MOST_STEPS)) {
-                ways.remove(ways.getFirst() == way ? 1 : 0);
+                ways.remove(ways.getFirst() == branch ? 1 : 0);
             }
             return fork;
         }
@@ -378,13 +378,13 @@ final class Playhead implements AutoCloseable {
             }
         }
 
-        /// A way that goes as `way` does up to step `number` and then makes this choice, or null.
-        @Nullable BranchHistory like(BranchHistory way, int number, String choice) {
-            if (way.takenAfter(number).equals(choice)) {
-                return way;
+        /// A branch that goes as `branch` does up to step `number` and then makes this choice, or null.
+        @Nullable BranchHistory like(BranchHistory branch, int number, String choice) {
+            if (branch.takenAfter(number).equals(choice)) {
+                return branch;
             }
             return ways.stream()
-                    .filter(each -> each.goesLike(way, number, choice))
+                    .filter(each -> each.goesLike(branch, number, choice))
                     .findFirst()
                     .orElse(null);
         }
@@ -392,14 +392,14 @@ final class Playhead implements AutoCloseable {
         /// @throws IllegalArgumentException if there is none
         BranchHistory find(int id) {
             return ways.stream()
-                    .filter(way -> way.id() == id)
+                    .filter(branch -> branch.id() == id)
                     .findFirst()
                     .orElseThrow(() -> new IllegalArgumentException("There is no future " + id + "."));
         }
 
         List<BranchSummary> futures(BranchHistory shown) {
             return ways.stream()
-                    .map(way -> new BranchSummary(way.id(), way.from(), way.last(), way.label(), way == shown))
+                    .map(branch -> new BranchSummary(branch.id(), branch.from(), branch.last(), branch.label(), branch == shown))
                     .toList();
         }
     }

@@ -29,9 +29,9 @@ public final class StepLoop implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Consumer<StepFrame> listener;
-    private final StepCommands orders = new StepCommands();
+    private final StepCommands commands = new StepCommands();
     private final Autorun auto = new Autorun();
-    private final CurrentRun course;
+    private final CurrentRun current;
     private final Thread thread;
     /// Completed when nothing more will be done.
     private final CompletableFuture<@Nullable Void> ended = new CompletableFuture<>();
@@ -42,7 +42,7 @@ public final class StepLoop implements AutoCloseable {
 
     StepLoop(Scenario scenario, RunStart start, long seed, Consumer<StepFrame> listener) {
         BegunRun begun = BegunRun.of(scenario, start, seed, ChooserPolicy.RANDOM);
-        this.course = new CurrentRun(scenario, start, begun);
+        this.current = new CurrentRun(scenario, start, begun);
         this.complaint = begun.complaint();
         this.listener = listener;
         this.thread = Thread.ofPlatform().daemon().name("lockstep-steps").unstarted(this::serve);
@@ -61,22 +61,22 @@ public final class StepLoop implements AutoCloseable {
         thread.start();
     }
 
-    /// Takes one step: forward along the shown future, or by the policy where that has no more.
+    /// Takes one step: forward along the shown branch, or by the policy where that has no more.
     public void step() {
-        order(() -> course.playhead().forward());
+        order(() -> current.playhead().forward());
     }
 
     /// Goes one step back.
     public void back() {
-        order(() -> course.playhead().back());
+        order(() -> current.playhead().back());
     }
 
-    /// Goes to the step of this number: back to it, forward along the shown future, and beyond that by the policy, as far
+    /// Goes to the step of this number: back to it, forward along the shown branch, and beyond that by the policy, as far
     /// as the run goes.
     public void jump(int step) {
         order(() -> {
-            if (step <= course.playhead().at()) {
-                course.playhead().backTo(step);
+            if (step <= current.playhead().at()) {
+                current.playhead().backTo(step);
             } else {
                 auto.begin(new RunTarget(StopPredicate.number(step), false));
             }
@@ -95,7 +95,7 @@ public final class StepLoop implements AutoCloseable {
 
     /// Begins anew as it began.
     void again() {
-        order(() -> complaint = course.again());
+        order(() -> complaint = current.again());
     }
 
     /// Sets how fast it runs by itself, 1 for four steps a second; at least a quarter, at most 32 times that.
@@ -109,7 +109,7 @@ public final class StepLoop implements AutoCloseable {
     /// @param then is carried out after that, on the session's thread
     public void reload(Scenario edited, Runnable then) {
         order(() -> {
-            course.reload(edited);
+            current.reload(edited);
             then.run();
         });
     }
@@ -126,12 +126,12 @@ public final class StepLoop implements AutoCloseable {
     public List<StepSentence> show(Schedule schedule) {
         auto.stop();
         changed = true;
-        Playhead before = course.playhead();
-        String misfit = course.begin(new RunStart.Choices(schedule, true), before.seed(), before.policy());
+        Playhead before = current.playhead();
+        String misfit = current.begin(new RunStart.Choices(schedule, true), before.seed(), before.policy());
         if (!misfit.isEmpty()) {
             throw new IllegalArgumentException(misfit);
         }
-        return StepNarrator.lines(course.playhead().shown().timeline(), schedule.size());
+        return StepNarrator.lines(current.playhead().shown().timeline(), schedule.size());
     }
 
     /// Has the session's thread do this, which a person asked for; what it throws becomes the complaint of the frames.
@@ -142,13 +142,13 @@ public final class StepLoop implements AutoCloseable {
     /// Has the session's thread do this, which nobody asked for, and show a frame; once, however often the same object is
     /// given before it begins.
     public void nudge(Runnable work) {
-        orders.giveOnce(new Order(Effect.QUIET, work));
+        commands.giveOnce(new Order(Effect.QUIET, work));
     }
 
-    /// A copy of the trace of the shown future, as far as it went.
+    /// A copy of the trace of the shown branch, as far as it went.
     public CompletableFuture<Trace> trace() {
         CompletableFuture<Trace> copy = new CompletableFuture<>();
-        if (!give(Effect.PASSES, () -> completeWith(course::copy, copy))) {
+        if (!give(Effect.PASSES, () -> completeWith(current::copy, copy))) {
             copy.completeExceptionally(new IllegalStateException("the session is closed, or has too much to do"));
         }
         var _ = ended.thenRun(() -> copy.completeExceptionally(new IllegalStateException("the session was closed before")));
@@ -165,30 +165,30 @@ public final class StepLoop implements AutoCloseable {
 
     /// Only for the session's thread.
     CurrentRun course() {
-        return course;
+        return current;
     }
 
     boolean give(Effect effect, Runnable work) {
-        return orders.give(new Order(effect, work));
+        return commands.give(new Order(effect, work));
     }
 
     /// The life of the session's thread.
     private void serve() {
         try {
-            while (!orders.isClosed()) {
+            while (!commands.isClosed()) {
                 show();
-                Order order = orders.next(auto.rest());
+                Order order = commands.next(auto.rest());
                 if (order != null) {
                     obey(order);
                 } else if (auto.rest() == 0) {
-                    doing(() -> auto.goOn(course, () -> !orders.isEmpty()));
+                    doing(() -> auto.goOn(current, () -> !commands.isEmpty()));
                 }
             }
         } catch (InterruptedException over) {
             Thread.currentThread().interrupt();
         } finally {
             try {
-                course.close();
+                current.close();
             } finally {
                 ended.complete(null);
             }
@@ -219,7 +219,7 @@ public final class StepLoop implements AutoCloseable {
     /// is shown.
     private void show() {
         long now = System.nanoTime();
-        boolean busy = !orders.isEmpty() || auto.isHasty();
+        boolean busy = !commands.isEmpty() || auto.isHasty();
         if (changed && (!busy || now - shownAt >= FRAMES_APART)) {
             changed = false;
             shownAt = now;
@@ -229,7 +229,7 @@ public final class StepLoop implements AutoCloseable {
 
     private void tell() {
         try {
-            listener.accept(course.frame(new StepFrames.Pace(auto.isOn(), auto.speed(), complaint)));
+            listener.accept(current.frame(new StepFrames.Pace(auto.isOn(), auto.speed(), complaint)));
         } catch (RuntimeException | Error undrawn) {
             // One moment that cannot be shown must not end all that would follow.
             complaint = "This moment could not be shown: " + ErrorLine.line(undrawn);
@@ -239,7 +239,7 @@ public final class StepLoop implements AutoCloseable {
     /// Ends the run and every thread of the session, and waits for them. Does nothing the second time.
     @Override
     public void close() {
-        orders.close();
+        commands.close();
         ThreadEndings.await(thread, PATIENCE);
     }
 
@@ -300,26 +300,26 @@ public final class StepLoop implements AutoCloseable {
         /// Goes on with it, if it is time.
         ///
         /// @param wanted whether somebody wants something else
-        void goOn(CurrentRun course, BooleanSupplier wanted) {
+        void goOn(CurrentRun current, BooleanSupplier wanted) {
             RunTarget now = goal;
             if (now == null) {
                 return;
             }
-            boolean there = now.atPace() ? oneStep(course, now.stop()) : stretch(course, now.stop(), wanted);
+            boolean there = now.atPace() ? oneStep(current, now.stop()) : stretch(current, now.stop(), wanted);
             if (there) {
                 goal = null;
             }
         }
 
-        private boolean oneStep(CurrentRun course, StopPredicate stop) {
+        private boolean oneStep(CurrentRun current, StopPredicate stop) {
             due = Math.max(due, System.nanoTime() - LATEST) + Math.round(1e9 / (STEPS_A_SECOND * speed));
-            Playhead playhead = course.playhead();
-            return !playhead.forward() || course.isAtEnd() || stop.at(playhead.shown(), playhead.at());
+            Playhead playhead = current.playhead();
+            return !playhead.forward() || current.isAtEnd() || stop.at(playhead.shown(), playhead.at());
         }
 
-        private static boolean stretch(CurrentRun course, StopPredicate stop, BooleanSupplier wanted) {
+        private static boolean stretch(CurrentRun current, StopPredicate stop, BooleanSupplier wanted) {
             long end = System.nanoTime() + STRETCH;
-            return course.playhead().go(stop, () -> System.nanoTime() >= end || wanted.getAsBoolean());
+            return current.playhead().go(stop, () -> System.nanoTime() >= end || wanted.getAsBoolean());
         }
     }
 

@@ -15,8 +15,8 @@ interface StopPredicate {
     /// Nowhere but at the end.
     StopPredicate NEVER = (_, _) -> false;
 
-    /// Whether it stops after this step of `way`.
-    boolean at(BranchHistory way, int step);
+    /// Whether it stops after this step of `branch`.
+    boolean at(BranchHistory branch, int step);
 
     /// At the first step that has this number or more.
     static StopPredicate number(int number) {
@@ -25,10 +25,10 @@ interface StopPredicate {
 
     static StopPredicate of(RunUntil until) {
         return switch (until) {
-            case RunUntil.Happens(var kind) -> (way, step) -> happens(way.step(step), kind);
+            case RunUntil.Happens(var kind) -> (branch, step) -> happens(branch.step(step), kind);
             case RunUntil.Goes(var thread) ->
-                (way, step) -> step > 0 && Choice.parse(way.step(step).chosen()).thread().equals(thread);
-            case RunUntil.Touched(var lock) -> (way, step) -> touches(way.step(step), lock);
+                (branch, step) -> step > 0 && Choice.parse(branch.step(step).chosen()).thread().equals(thread);
+            case RunUntil.Touched(var lock) -> (branch, step) -> touches(branch.step(step), lock);
             case RunUntil.PropertyBreaks() -> BranchHistory::propertyBrokeAt;
             case RunUntil.End() -> NEVER;
         };

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 /// moved last, until someone picks a file: that stays, with the chips going through it.
 public final class CodeController implements FramePane {
     private final ObjectProperty<Map<Integer, List<Stand>>> stands = new SimpleObjectProperty<>(Map.of());
-    private final SourceStore shelf;
+    private final SourceStore sources;
     private @Nullable Sight sight;
     private @Nullable StepFrame frame;
     private @Nullable String file;
@@ -53,7 +53,7 @@ public final class CodeController implements FramePane {
 
     /// @param screen runs a task on the JavaFX thread, soon
     public CodeController(Executor screen) {
-        shelf = new SourceStore(screen, this::turn);
+        sources = new SourceStore(screen, this::turn);
     }
 
     @FXML
@@ -78,7 +78,7 @@ public final class CodeController implements FramePane {
     private void fillMenu() {
         StepFrame now = frame;
         if (now != null) {
-            files.getItems().setAll(FileMenu.items(now.snapshot(), shelf.files(), this::pick));
+            files.getItems().setAll(FileMenu.items(now.snapshot(), sources.files(), this::pick));
         }
     }
 
@@ -111,7 +111,7 @@ public final class CodeController implements FramePane {
                 follow.setSelected(true);
             }
             frame = step;
-            shelf.script(step.script());
+            sources.script(step.script());
             show();
         }
     }
@@ -137,7 +137,7 @@ public final class CodeController implements FramePane {
     private void turn() {
         StepFrame now = frame;
         String name = file;
-        ColouredSource next = name == null ? null : shelf.text(name);
+        ColouredSource next = name == null ? null : sources.text(name);
         if (now == null || name == null || next == null) {
             return;
         }

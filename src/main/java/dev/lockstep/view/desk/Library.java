@@ -25,10 +25,10 @@ public interface Library {
 
     /// Starts the scenario of this id. May take a moment; never called on the JavaFX thread.
     ///
-    /// @throws IllegalArgumentException if there is no such scenario, or it cannot be watched in this way
+    /// @throws IllegalArgumentException if there is no such scenario, or it cannot be watched in this branch
     SessionSteering open(String id, WatchMode mode, FrameListener listener);
 
-    /// Opens the scenario of this id in Step: the future it shows, from its start, is the run that this schedule makes, and
+    /// Opens the scenario of this id in Step: the branch it shows, from its start, is the run that this schedule makes, and
     /// chance goes on from there. Where the schedule does not fit, frames complain. May take a moment; never called on the
     /// JavaFX thread.
     ///

@@ -17,7 +17,7 @@ public final class OpenScenario implements AutoCloseable {
     private final Consumer<Throwable> failed;
     private final ExecutorService worker =
             Executors.newSingleThreadExecutor(Thread.ofVirtual().name("lockstep-desk").factory());
-    private volatile SessionSteering player = SessionSteering.NONE;
+    private volatile SessionSteering steering = SessionSteering.NONE;
     private volatile WatchMode mode = WatchMode.LIVE;
     private volatile double liveSpeed = 1;
     private volatile double stepSpeed = 1;
@@ -29,7 +29,7 @@ public final class OpenScenario implements AutoCloseable {
         this.failed = failed;
     }
 
-    /// Ends what is open and opens the scenario of this id, to be watched in this way.
+    /// Ends what is open and opens the scenario of this id, to be watched in this branch.
     public void open(String id, WatchMode how) {
         open(how, () -> library.open(id, how, frames));
     }
@@ -44,21 +44,21 @@ public final class OpenScenario implements AutoCloseable {
     private void open(WatchMode how, Supplier<SessionSteering> next) {
         worker.execute(() -> {
             try {
-                player.close();
+                steering.close();
                 SessionSteering opened = next.get();
                 mode = how;
                 opened.speed(how == WatchMode.LIVE ? liveSpeed : stepSpeed);
-                player = opened;
+                steering = opened;
             } catch (RuntimeException | Error failure) {
-                player = SessionSteering.NONE;
+                steering = SessionSteering.NONE;
                 failed.accept(failure);
             }
         });
     }
 
     /// Whoever steers what is open.
-    public SessionSteering player() {
-        return player;
+    public SessionSteering steering() {
+        return steering;
     }
 
     /// Adds what is in `file` to the library.
@@ -74,21 +74,21 @@ public final class OpenScenario implements AutoCloseable {
         });
     }
 
-    /// Sets the speed of what is watched in this way, now and later; in Explore the shown run goes as fast as in Step.
+    /// Sets the speed of what is watched in this branch, now and later; in Explore the shown run goes as fast as in Step.
     public void speed(WatchMode how, double factor) {
         switch (how) {
             case LIVE -> liveSpeed = factor;
             case STEP, EXPLORE -> stepSpeed = factor;
         }
         if ((how == WatchMode.LIVE) == (mode == WatchMode.LIVE)) {
-            player.speed(factor);
+            steering.speed(factor);
         }
     }
 
     /// Ends what is open and waits for it.
     @Override
     public void close() {
-        worker.execute(() -> player.close());
+        worker.execute(() -> steering.close());
         worker.close();
     }
 }

@@ -38,19 +38,19 @@ public interface SessionSteering extends AutoCloseable {
     /// @param recorded is told, on any thread, what it is called there
     default void stopRecording(Consumer<ScenarioCard> recorded) {}
 
-    /// Takes one step: forward along the shown future, or by the policy where that has no more.
+    /// Takes one step: forward along the shown branch, or by the policy where that has no more.
     default void step() {}
 
     /// Shows the step before; at the start, nothing happens.
     default void back() {}
 
-    /// Makes this choice at the shown step. Where the shown future made another there, a new future begins; the old one
+    /// Makes this choice at the shown step. Where the shown branch made another there, a new branch begins; the old one
     /// is kept.
     ///
     /// @param choice as schedules write it
     default void choose(String choice) {}
 
-    /// Goes to the step of this number: back to it, forward along the shown future, and beyond that by the policy, as far
+    /// Goes to the step of this number: back to it, forward along the shown branch, and beyond that by the policy, as far
     /// as the run goes.
     default void jump(int step) {}
 
@@ -88,7 +88,7 @@ public interface SessionSteering extends AutoCloseable {
     /// Compares nothing any more.
     default void uncompare() {}
 
-    /// Saves the shown future as a file of its own; fails with one line where that cannot be. May be asked
+    /// Saves the shown branch as a file of its own; fails with one line where that cannot be. May be asked
     /// for on the JavaFX thread, which does not wait for the disk.
     default CompletableFuture<Path> save(Path file) {
         return CompletableFuture.failedFuture(new UnsupportedOperationException("There is nothing here to save."));

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A failure and an outcome side by side, in the place of both their cards.
 public final class CompareController implements FramePane {
-    private final OpenScenario desk;
+    private final OpenScenario open;
     private @Nullable RunComparison told;
 
     @FXML
@@ -49,15 +49,15 @@ public final class CompareController implements FramePane {
     @FXML
     private Button uncompare;
 
-    public CompareController(OpenScenario desk) {
-        this.desk = desk;
+    public CompareController(OpenScenario open) {
+        this.open = open;
     }
 
     @FXML
     private void initialize() {
         comparison.setVisible(false);
         pairs.setCellFactory(list -> new PairCell());
-        uncompare.setOnAction(pressed -> desk.player().uncompare());
+        uncompare.setOnAction(pressed -> open.steering().uncompare());
     }
 
     @Override

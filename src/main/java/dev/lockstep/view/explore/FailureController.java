@@ -32,7 +32,7 @@ public final class FailureController implements FramePane {
     private static final PseudoClass GOOD = PseudoClass.getPseudoClass("good");
     private static final PseudoClass WAITING = PseudoClass.getPseudoClass("waiting");
 
-    private final OpenScenario desk;
+    private final OpenScenario open;
     private final Steering steering;
     private final Consumer<String> watcher;
     private final Runnable exporter;
@@ -80,8 +80,8 @@ public final class FailureController implements FramePane {
 
     /// @param watcher is given the run that is to be watched in Step, as schedules are written
     /// @param exporter makes a picture of what is shown
-    public FailureController(OpenScenario desk, Steering steering, Consumer<String> watcher, Runnable exporter) {
-        this.desk = desk;
+    public FailureController(OpenScenario open, Steering steering, Consumer<String> watcher, Runnable exporter) {
+        this.open = open;
         this.steering = steering;
         this.watcher = watcher;
         this.exporter = exporter;
@@ -89,8 +89,8 @@ public final class FailureController implements FramePane {
 
     @FXML
     private void initialize() {
-        menu = new FailureMenu(shownFailure, desk);
-        comparisons = new CompareMenu(compareRun, desk);
+        menu = new FailureMenu(shownFailure, open);
+        comparisons = new CompareMenu(compareRun, open);
         judgement.managedProperty().bind(judgement.visibleProperty());
         judgement.visibleProperty().bind(judged.textProperty().isNotEmpty());
         judgementSign.managedProperty().bind(judgementSign.visibleProperty());
@@ -189,12 +189,12 @@ public final class FailureController implements FramePane {
         private record Choice(SearchReport found, int failure) {}
 
         private final MenuButton menu;
-        private final OpenScenario desk;
+        private final OpenScenario open;
         private @Nullable Choice offered;
 
-        CompareMenu(MenuButton menu, OpenScenario desk) {
+        CompareMenu(MenuButton menu, OpenScenario open) {
             this.menu = menu;
-            this.desk = desk;
+            this.open = open;
             menu.managedProperty().bind(menu.visibleProperty());
             menu.setVisible(false);
         }
@@ -224,7 +224,7 @@ public final class FailureController implements FramePane {
             MenuItem item = new MenuItem("✓  %s · %s"
                     .formatted(FailureMenu.shortened(row.label()), Amount.of(row.schedules(), "order", "orders")));
             item.setMnemonicParsing(false);
-            item.setOnAction(chosen -> desk.player().compare(failure, row.index()));
+            item.setOnAction(chosen -> open.steering().compare(failure, row.index()));
             return item;
         }
     }

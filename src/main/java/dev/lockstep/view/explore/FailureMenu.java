@@ -15,12 +15,12 @@ import org.jspecify.annotations.Nullable;
 /// A menu of the distinct failures; the one that is chosen is shown.
 final class FailureMenu {
     private final MenuButton menu;
-    private final OpenScenario desk;
+    private final OpenScenario open;
     private List<Failure> listed = List.of();
 
-    FailureMenu(MenuButton menu, OpenScenario desk) {
+    FailureMenu(MenuButton menu, OpenScenario open) {
         this.menu = menu;
-        this.desk = desk;
+        this.open = open;
         menu.managedProperty().bind(menu.visibleProperty());
         menu.setVisible(false);
     }
@@ -62,7 +62,7 @@ final class FailureMenu {
             RadioMenuItem item = new RadioMenuItem(String.format(Locale.ROOT, "%d  %s · %s",
                     index + 1, shortened(failure.sentence()), Amount.of(failure.steps(), "step", "steps")));
             item.setMnemonicParsing(false);
-            item.setOnAction(chosen -> desk.player().showFailure(index));
+            item.setOnAction(chosen -> open.steering().showFailure(index));
             items.add(item);
         }
         return items;

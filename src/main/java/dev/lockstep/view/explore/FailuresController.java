@@ -10,19 +10,19 @@ import org.jspecify.annotations.Nullable;
 
 /// Which failure is shown, at the end of the transport.
 public final class FailuresController implements FramePane {
-    private final OpenScenario desk;
+    private final OpenScenario open;
     private @Nullable FailureMenu menu;
 
     @FXML
     private MenuButton failures;
 
-    public FailuresController(OpenScenario desk) {
-        this.desk = desk;
+    public FailuresController(OpenScenario open) {
+        this.open = open;
     }
 
     @FXML
     private void initialize() {
-        menu = new FailureMenu(failures, desk);
+        menu = new FailureMenu(failures, open);
     }
 
     @Override

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /// How runs ended, each with the number of orders that did; clicked, one of them is shown.
 public final class OutcomesController implements FramePane {
-    private final OpenScenario desk;
+    private final OpenScenario open;
     private @Nullable SearchReport found;
 
     @FXML
@@ -37,8 +37,8 @@ public final class OutcomesController implements FramePane {
     @FXML
     private Label caution;
 
-    public OutcomesController(OpenScenario desk) {
-        this.desk = desk;
+    public OutcomesController(OpenScenario open) {
+        this.open = open;
     }
 
     @FXML
@@ -61,7 +61,7 @@ public final class OutcomesController implements FramePane {
     private void ask() {
         OutcomeRow row = outcomes.getSelectionModel().getSelectedItem();
         if (row != null) {
-            desk.player().showOutcome(row.index());
+            open.steering().showOutcome(row.index());
         }
     }
 

@@ -23,7 +23,7 @@ import javafx.scene.layout.VBox;
 public final class SearchController implements FramePane {
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
 
-    private final OpenScenario desk;
+    private final OpenScenario open;
     private final PlanPopOver plans = new PlanPopOver(this::search);
     private final List<Label> values = new ArrayList<>();
     private final List<Label> labels = new ArrayList<>();
@@ -46,8 +46,8 @@ public final class SearchController implements FramePane {
     @FXML
     private ProgressBar searching;
 
-    public SearchController(OpenScenario desk) {
-        this.desk = desk;
+    public SearchController(OpenScenario open) {
+        this.open = open;
     }
 
     @FXML
@@ -60,7 +60,7 @@ public final class SearchController implements FramePane {
         searchPlan.managedProperty().bind(searchPlan.visibleProperty());
         searching.visibleProperty().bind(cancelSearch.visibleProperty());
         searchAgain.setOnAction(pressed -> again());
-        cancelSearch.setOnAction(pressed -> desk.player().cancelSearch());
+        cancelSearch.setOnAction(pressed -> open.steering().cancelSearch());
         searchPlan.setOnAction(pressed -> plans.open(searchPlan, plan));
     }
 
@@ -72,7 +72,7 @@ public final class SearchController implements FramePane {
     }
 
     private void search(SearchPlan wanted) {
-        desk.player().search(wanted);
+        open.steering().search(wanted);
     }
 
     @Override

@@ -25,7 +25,7 @@ final class ControlRow {
     private int patience;
     private boolean following;
 
-    ControlRow(KnobView control, OpenScenario desk) {
+    ControlRow(KnobView control, OpenScenario open) {
         this.control = control;
         scale = SliderScale.of(control);
         Label name = new Label(control.label());
@@ -41,12 +41,12 @@ final class ControlRow {
         slider.setBlockIncrement(0.05);
         node = new VBox(6, line, slider);
         node.getStyleClass().add("control");
-        slider.valueProperty().addListener((thumb, before, place) -> turned(place.doubleValue(), desk));
+        slider.valueProperty().addListener((thumb, before, place) -> turned(place.doubleValue(), open));
         slider.skinProperty().subscribe(skin -> fill());
         follow(control);
     }
 
-    private void turned(double place, OpenScenario desk) {
+    private void turned(double place, OpenScenario open) {
         fill();
         double chosen = scale.value(place);
         if (following || chosen == (Double.isNaN(wanted) ? control.value() : wanted)) {
@@ -55,7 +55,7 @@ final class ControlRow {
         wanted = chosen;
         patience = PATIENCE;
         say(control.format().apply(chosen));
-        desk.player().turn(control.id(), chosen);
+        open.steering().turn(control.id(), chosen);
     }
 
     /// Shows where the control stands, and whether a turn of it is pending.

@@ -23,7 +23,7 @@ import javafx.scene.layout.VBox;
 public final class ParametersController implements FramePane {
     private static final String RESTART = "restart";
 
-    private final OpenScenario desk;
+    private final OpenScenario open;
     private final Map<String, ControlRow> rows = new LinkedHashMap<>();
     private List<ActView> offered = List.of();
     private List<PendingCommand> waiting = List.of();
@@ -41,8 +41,8 @@ public final class ParametersController implements FramePane {
     @FXML
     private VBox pending;
 
-    public ParametersController(OpenScenario desk) {
-        this.desk = desk;
+    public ParametersController(OpenScenario open) {
+        this.open = open;
     }
 
     @FXML
@@ -64,7 +64,7 @@ public final class ParametersController implements FramePane {
         if (!scenario.equals(frame.title().id()) || !sameRows(all)) {
             scenario = frame.title().id();
             rows.clear();
-            all.forEach(control -> rows.put(control.id(), new ControlRow(control, desk)));
+            all.forEach(control -> rows.put(control.id(), new ControlRow(control, open)));
             controls.getChildren().setAll(rows.values().stream().map(row -> row.node).toList());
         }
         for (KnobView control : all) {
@@ -95,7 +95,7 @@ public final class ParametersController implements FramePane {
     private Button button(ActView command) {
         Button button = new Button(command.label());
         button.setId("command-" + command.id());
-        button.setOnAction(pressed -> desk.player().act(command.id()));
+        button.setOnAction(pressed -> open.steering().act(command.id()));
         button.setTooltip(new Tooltip(command.hint()));
         return button;
     }

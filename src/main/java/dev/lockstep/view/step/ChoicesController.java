@@ -41,7 +41,7 @@ public final class ChoicesController implements FramePane {
     /// How a run is said to have ended in which nobody can go on.
     private static final Set<String> STUCK = Set.of("deadlock", "waits-forever");
 
-    private final OpenScenario desk;
+    private final OpenScenario open;
     private final WindowSettings settings;
     private final Steering steering;
     private List<Offer> offered = List.of();
@@ -64,8 +64,8 @@ public final class ChoicesController implements FramePane {
     @FXML
     private SeedField seeds;
 
-    public ChoicesController(OpenScenario desk, WindowSettings settings, Steering steering) {
-        this.desk = desk;
+    public ChoicesController(OpenScenario open, WindowSettings settings, Steering steering) {
+        this.open = open;
         this.settings = settings;
         this.steering = steering;
     }
@@ -79,10 +79,10 @@ public final class ChoicesController implements FramePane {
         for (ChooserPolicy each : ChooserPolicy.values()) {
             RadioMenuItem item = new RadioMenuItem(each.label());
             item.setUserData(each);
-            item.setOnAction(chosen -> desk.player().policy(each));
+            item.setOnAction(chosen -> open.steering().policy(each));
             policy.getItems().add(item);
         }
-        seeds.setOnSeed(chosen -> desk.player().seed(chosen));
+        seeds.setOnSeed(chosen -> open.steering().seed(chosen));
         settings.palette().subscribe(palette -> fill());
     }
 

@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
 /// What a person can do while stepping, whichever way it is asked for: by a button, a key, a token or the lanes. Does
 /// nothing while nothing is stepped through. For the JavaFX thread.
 public final class Steering implements FramePane {
-    private final OpenScenario desk;
+    private final OpenScenario open;
     private @Nullable StepFrame newest;
 
-    public Steering(OpenScenario desk) {
-        this.desk = desk;
+    public Steering(OpenScenario open) {
+        this.open = open;
     }
 
     @Override
@@ -34,7 +34,7 @@ public final class Steering implements FramePane {
     public void toggle() {
         StepFrame frame = newest;
         if (frame != null && frame.running()) {
-            desk.player().pause();
+            open.steering().pause();
         } else {
             run(new RunUntil.End());
         }
@@ -42,19 +42,19 @@ public final class Steering implements FramePane {
 
     public void run(RunUntil until) {
         if (newest != null) {
-            desk.player().run(until);
+            open.steering().run(until);
         }
     }
 
     public void step() {
         if (newest != null) {
-            desk.player().step();
+            open.steering().step();
         }
     }
 
     public void back() {
         if (newest != null) {
-            desk.player().back();
+            open.steering().back();
         }
     }
 
@@ -62,7 +62,7 @@ public final class Steering implements FramePane {
     public void goTo(int step) {
         StepFrame frame = newest;
         if (frame != null) {
-            desk.player().jump(Math.clamp(step, 0, frame.steps()));
+            open.steering().jump(Math.clamp(step, 0, frame.steps()));
         }
     }
 
@@ -77,7 +77,7 @@ public final class Steering implements FramePane {
 
     /// Lets this one go next.
     public void choose(EnabledChoice option) {
-        desk.player().choose(option.choice());
+        open.steering().choose(option.choice());
     }
 
     /// Makes the choice of this number, counted from 1, if there is one.

@@ -25,7 +25,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The transport while a run is stepped through: forward, back, by itself; where it stands, and which way is shown.
 public final class StepController implements FramePane {
-    private final OpenScenario desk;
+    private final OpenScenario open;
     private final Steering steering;
     private List<BranchSummary> offered = List.of();
 
@@ -68,8 +68,8 @@ public final class StepController implements FramePane {
     @FXML
     private Label real;
 
-    public StepController(OpenScenario desk, Steering steering) {
-        this.desk = desk;
+    public StepController(OpenScenario open, Steering steering) {
+        this.open = open;
         this.steering = steering;
     }
 
@@ -85,7 +85,7 @@ public final class StepController implements FramePane {
         speed.valueProperty().subscribe(position -> {
             double chosen = StepSpeed.of(position.doubleValue());
             factor.setText(StepSpeed.text(chosen));
-            desk.speed(WatchMode.STEP, chosen);
+            open.speed(WatchMode.STEP, chosen);
         });
         until.setOnShowing(showing -> until.getItems().setAll(UntilMenu.items(steering)));
         until.getItems().setAll(UntilMenu.items(steering));
@@ -118,7 +118,7 @@ public final class StepController implements FramePane {
         say(position, frame.origin().unit() + " " + frame.step());
         say(length, "of " + frame.steps() + (simulated && !frame.over() ? " so far" : ""));
         real.setVisible(!simulated);
-        offer(frame.futures());
+        offer(frame.branches());
     }
 
     private void offer(List<BranchSummary> all) {
@@ -139,7 +139,7 @@ public final class StepController implements FramePane {
         item.setOnAction(chosen -> {
             // It is the frame that says which is shown.
             item.setSelected(future.shown());
-            desk.player().future(future.id());
+            open.steering().future(future.id());
         });
         return item;
     }

@@ -1,7 +1,7 @@
 /// Stepping, below the stage: what the last step did, the transport, and who may go next.
 ///
 ///     StepFrame ─→ TellController · StepController · ChoicesController
-///     keys, tokens, lanes, buttons ─→ Steering ─→ Player
+///     keys, tokens, lanes, buttons ─→ Steering ─→ SessionSteering
 @NullMarked
 package dev.lockstep.view.step;
 

@@ -22,7 +22,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Freezes, restarts and sets the speed.
 public final class TransportController implements FramePane {
-    private final OpenScenario desk;
+    private final OpenScenario open;
     private final WindowSettings settings;
     private final Consumer<ScenarioCard> recorded;
     private boolean frozen;
@@ -55,8 +55,8 @@ public final class TransportController implements FramePane {
     private Label time;
 
     /// @param recorded is told of a recording that was added to the library, on any thread
-    public TransportController(OpenScenario desk, WindowSettings settings, Consumer<ScenarioCard> recorded) {
-        this.desk = desk;
+    public TransportController(OpenScenario open, WindowSettings settings, Consumer<ScenarioCard> recorded) {
+        this.open = open;
         this.settings = settings;
         this.recorded = recorded;
     }
@@ -69,14 +69,14 @@ public final class TransportController implements FramePane {
             freeze.setText(stopped ? "Go on" : "Freeze");
             freezeIcon.setIconLiteral(stopped ? "mdi2p-play" : "mdi2p-pause");
         });
-        restart.setOnAction(pressed -> desk.player().restart());
+        restart.setOnAction(pressed -> open.steering().restart());
         record.setOnAction(pressed -> tape(record.isSelected()));
         speed.setValue(SpeedScale.position(settings.speed().get()));
         speed.valueProperty().subscribe(position -> {
             double chosen = SpeedScale.speed(position.doubleValue());
             factor.setText(SpeedScale.text(chosen));
             settings.speed().set(Math.clamp(chosen, Preferences.SLOWEST, Preferences.FASTEST));
-            desk.speed(WatchMode.LIVE, chosen);
+            open.speed(WatchMode.LIVE, chosen);
         });
     }
 
@@ -88,17 +88,17 @@ public final class TransportController implements FramePane {
 
     private void tape(boolean begin) {
         if (begin) {
-            desk.player().record();
+            open.steering().record();
         } else {
-            desk.player().stopRecording(recorded);
+            open.steering().stopRecording(recorded);
         }
     }
 
     private void ask(boolean stop) {
         if (stop) {
-            desk.player().freeze();
+            open.steering().freeze();
         } else {
-            desk.player().thaw();
+            open.steering().thaw();
         }
     }
 

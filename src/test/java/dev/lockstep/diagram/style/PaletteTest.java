@@ -24,7 +24,7 @@ class PaletteTest {
     void textCanBeReadOnWhateverItIsWrittenOn(Palette palette) {
         List<String> weak = new ArrayList<>();
         for (SignStyle style : SignStyle.values()) {
-            check(palette, style.on(), style.fill(), weak);
+            check(palette, style.onFill(), style.fill(), weak);
             check(palette, style.text(), ColourRole.CARD, weak);
             check(palette, style.text(), ColourRole.SHEET, weak);
         }

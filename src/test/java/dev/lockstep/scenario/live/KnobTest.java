@@ -12,10 +12,10 @@ class KnobTest {
     void aKnobGoesToTheNearestPermittedValue() {
         Knob knob = Knobs.count("workers", "Workers", 64, 5).knob();
 
-        assertThat(knob.at(7.4).value()).isEqualTo(7);
-        assertThat(knob.at(-3).value()).isEqualTo(1);
-        assertThat(knob.at(Double.MAX_VALUE).value()).isEqualTo(64);
-        assertThatIllegalArgumentException().isThrownBy(() -> knob.at(Double.NaN));
+        assertThat(knob.turnedTo(7.4).value()).isEqualTo(7);
+        assertThat(knob.turnedTo(-3).value()).isEqualTo(1);
+        assertThat(knob.turnedTo(Double.MAX_VALUE).value()).isEqualTo(64);
+        assertThatIllegalArgumentException().isThrownBy(() -> knob.turnedTo(Double.NaN));
     }
 
     @Test
@@ -23,7 +23,7 @@ class KnobTest {
         TimeRange range = new TimeRange(Duration.ofMillis(20), Duration.ofMillis(30));
 
         assertThat(Knobs.time("task-time", "Task time", range).knob().text()).isEqualTo("20–30\u00A0ms");
-        assertThat(Knobs.time("task-time", "Task time", range).knob().at(2_500).text()).isEqualTo("2–3\u00A0s");
+        assertThat(Knobs.time("task-time", "Task time", range).knob().turnedTo(2_500).text()).isEqualTo("2–3\u00A0s");
         assertThat(Knobs.rate("arrivals", "Arrivals", 2_000, 200).knob().text()).isEqualTo("200\u00A0/s");
         assertThat(Knobs.share("failing", "Failing", 0.08).knob().text()).isEqualTo("8\u00A0%");
         assertThat(KnobFormats.until(11, KnobFormats::whole).text(11)).isEqualTo("no limit");

@@ -25,35 +25,35 @@ class LiveModelTest {
     @Test
     void aThreadWhoseEndWasLostIsForgottenOnceAllOthersHaveToldTheirState() {
         try (LiveEngines run = LiveEngines.of(1, WatchedSession.scenario("pool-steady"), CAPACITY)) {
-            LiveModel picture = new LiveModel(run);
+            LiveModel model = new LiveModel(run);
             run.recorder().record(0, GHOST, STARTED);
-            picture.update(null);
+            model.update(null);
             fill(run.recorder());
             run.recorder().record(0, GHOST, new ThreadEvent.Ended(null));
-            picture.update(null);
+            model.update(null);
             assertThat(run.recorder().dropped()).isEqualTo(1);
-            assertThat(picture.snapshot().threads()).containsKey(GHOST);
+            assertThat(model.snapshot().threads()).containsKey(GHOST);
 
-            picture.restate();
-            picture.update(null);
-            assertThat(picture.snapshot().threads()).doesNotContainKey(GHOST);
+            model.restate();
+            model.update(null);
+            assertThat(model.snapshot().threads()).doesNotContainKey(GHOST);
         }
     }
 
     @Test
     void nobodyIsForgottenByAStatementOfWhichAPartWasLost() {
         try (LiveEngines run = LiveEngines.of(1, WatchedSession.scenario("pool-steady"), CAPACITY)) {
-            LiveModel picture = new LiveModel(run);
+            LiveModel model = new LiveModel(run);
             run.recorder().record(0, GHOST, STARTED);
-            picture.update(null);
+            model.update(null);
             fill(run.recorder());
-            picture.restate();
-            picture.update(null);
+            model.restate();
+            model.update(null);
             run.recorder().record(0, new ThreadId("busy"), new ThreadEvent.SleepEnded(false));
-            picture.update(null);
+            model.update(null);
 
-            assertThat(picture.snapshot().missing()).isPositive();
-            assertThat(picture.snapshot().threads()).containsKey(GHOST);
+            assertThat(model.snapshot().missing()).isPositive();
+            assertThat(model.snapshot().threads()).containsKey(GHOST);
         }
     }
 }

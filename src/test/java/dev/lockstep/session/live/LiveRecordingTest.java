@@ -44,13 +44,13 @@ class LiveRecordingTest {
 
     @Test
     void aRecordingThatIsFullKeepsWhatCameFirst() {
-        EventRecording taping = new EventRecording(1, 10, 3);
-        taping.stated(11);
-        LongStream.rangeClosed(9, 20).forEach(number -> taping.saw(1, event(number)));
-        taping.saw(2, event(11));
+        EventRecording recording = new EventRecording(1, 10, 3);
+        recording.stated(11);
+        LongStream.rangeClosed(9, 20).forEach(number -> recording.saw(1, event(number)));
+        recording.saw(2, event(11));
 
-        assertThat(taping.taped()).isEqualTo(new RecordingState(3, true));
-        Trace trace = taping.trace(WatchedSession.scenario("pool-backpressure"));
+        assertThat(recording.taped()).isEqualTo(new RecordingState(3, true));
+        Trace trace = recording.trace(WatchedSession.scenario("pool-backpressure"));
         assertThat(trace.last()).isEqualTo(2);
         assertThat(trace.step(0).events()).extracting(RecordedEvent::sequence).containsExactly(1L);
         assertThat(trace.step(2).events()).extracting(RecordedEvent::sequence).containsExactly(3L);

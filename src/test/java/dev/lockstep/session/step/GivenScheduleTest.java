@@ -45,7 +45,7 @@ class GivenScheduleTest {
             StepFrame forked = stepped.choose("B");
 
             assertThat(forked.alarms()).isEmpty();
-            assertThat(forked.futures()).extracting(BranchSummary::label).containsExactly("schedule", "from step 1: B first");
+            assertThat(forked.branches()).extracting(BranchSummary::label).containsExactly("schedule", "from step 1: B first");
         }
     }
 

@@ -49,11 +49,11 @@ class OriginTest {
             StepFrame first = stepped.at(1);
             String other = first.options().stream().filter(option -> !option.taken()).toList().getFirst().choice();
             stepped.session.choose(other);
-            StepFrame forked = stepped.await("the fork", frame -> frame.futures().size() == 2 && frame.step() == 2);
+            StepFrame forked = stepped.await("the fork", frame -> frame.branches().size() == 2 && frame.step() == 2);
             assertThat(text(forked)).isEqualTo("simulated, seed 42, by hand from step 2");
 
-            stepped.session.future(end.futures().getFirst().id());
-            assertThat(text(stepped.await("the first", frame -> frame.futures().getFirst().shown())))
+            stepped.session.future(end.branches().getFirst().id());
+            assertThat(text(stepped.await("the first", frame -> frame.branches().getFirst().shown())))
                     .isEqualTo("simulated, seed 42");
         }
     }

@@ -33,7 +33,7 @@ class RecordedRunTest {
                     .map(EnabledChoice::choice)
                     .findFirst()
                     .orElseThrow();
-            assertThat(stepped.choose(other).futures()).hasSize(2);
+            assertThat(stepped.choose(other).branches()).hasSize(2);
         }
     }
 

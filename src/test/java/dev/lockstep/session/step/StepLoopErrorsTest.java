@@ -17,13 +17,13 @@ class StepLoopErrorsTest {
 
     @Test
     void anErrorInAnOrderIsSaidAndTheSessionGoesOn() throws Exception {
-        try (StepLoop stepping = StepLoop.of(Steppings.lostUpdate(), 42, frames::add)) {
-            stepping.start();
-            stepping.order(() -> {
+        try (StepLoop loop = StepLoop.of(Steppings.lostUpdate(), 42, frames::add)) {
+            loop.start();
+            loop.order(() -> {
                 throw new StackOverflowError();
             });
             until(frame -> frame.complaint().equals("StackOverflowError"));
-            stepping.step();
+            loop.step();
             until(frame -> frame.step() == 1 && frame.complaint().isEmpty());
         }
     }
@@ -31,14 +31,14 @@ class StepLoopErrorsTest {
     @Test
     void anErrorInWhoeverTakesAFrameIsSaidAndMoreFramesCome() throws Exception {
         AtomicInteger taken = new AtomicInteger();
-        try (StepLoop stepping = StepLoop.of(Steppings.lostUpdate(), 42, frame -> {
+        try (StepLoop loop = StepLoop.of(Steppings.lostUpdate(), 42, frame -> {
             if (taken.incrementAndGet() == 1) {
                 throw new StackOverflowError();
             }
             frames.add(frame);
         })) {
-            stepping.start();
-            stepping.nudge(() -> {});
+            loop.start();
+            loop.nudge(() -> {});
             until(frame -> frame.complaint().equals("This moment could not be shown: StackOverflowError"));
         }
     }

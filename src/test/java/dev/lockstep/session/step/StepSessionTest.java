@@ -117,7 +117,7 @@ class StepSessionTest {
 
             StepFrame forked = stepped.choose("B");
 
-            assertThat(forked.futures()).extracting(BranchSummary::id, BranchSummary::from, BranchSummary::shown)
+            assertThat(forked.branches()).extracting(BranchSummary::id, BranchSummary::from, BranchSummary::shown)
                     .containsExactly(
                             tuple(0, 0, false),
                             tuple(1, 1, true));
@@ -126,9 +126,9 @@ class StepSessionTest {
             assertThat(Stepped.ended(lost)).isEqualTo("property-broken");
 
             stepped.session.future(0);
-            StepFrame restored = stepped.await("the old future", each -> each.futures().getFirst().shown());
+            StepFrame restored = stepped.await("the old future", each -> each.branches().getFirst().shown());
             stepped.session.jump(Integer.MAX_VALUE);
-            StepFrame end = stepped.await("its end", each -> each.futures().getFirst().shown() && each.finish() != null);
+            StepFrame end = stepped.await("its end", each -> each.branches().getFirst().shown() && each.finish() != null);
 
             assertThat(restored.steps()).isEqualTo(old.steps());
             assertThat(end.snapshot()).isEqualTo(old.snapshot());
@@ -145,7 +145,7 @@ class StepSessionTest {
             stepped.at(0);
             stepped.choose("B");
             stepped.session.future(0);
-            StepFrame old = stepped.await("the old future", each -> each.futures().getFirst().shown());
+            StepFrame old = stepped.await("the old future", each -> each.branches().getFirst().shown());
             stepped.session.jump(2);
             StepFrame there = stepped.at(2);
 
@@ -166,8 +166,8 @@ class StepSessionTest {
             stepped.at(0);
             StepFrame again = stepped.choose("A");
 
-            assertThat(again.futures()).hasSize(2);
-            assertThat(again.futures().getFirst().shown()).isTrue();
+            assertThat(again.branches()).hasSize(2);
+            assertThat(again.branches().getFirst().shown()).isTrue();
             assertThat(again.steps()).isEqualTo(3);
         }
     }

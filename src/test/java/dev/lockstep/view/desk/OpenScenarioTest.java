@@ -19,14 +19,14 @@ class OpenScenarioTest {
 
     @Test
     void anErrorWhileSomethingIsOpenedOrAddedIsToldAndTheNextIsOpened() throws Exception {
-        try (OpenScenario desk = new OpenScenario(new Erring(), frame -> {}, failure -> told.add(failure.toString()))) {
-            desk.open("wrong", WatchMode.STEP);
+        try (OpenScenario open = new OpenScenario(new Erring(), frame -> {}, failure -> told.add(failure.toString()))) {
+            open.open("wrong", WatchMode.STEP);
             assertThat(told.poll(60, TimeUnit.SECONDS)).isEqualTo(new StackOverflowError("wrong").toString());
-            desk.add(Path.of("wrong"), title -> {});
+            open.add(Path.of("wrong"), title -> {});
             assertThat(told.poll(60, TimeUnit.SECONDS)).isEqualTo(new StackOverflowError("wrong").toString());
-            desk.add(Path.of("right"), title -> told.add(title.id()));
+            open.add(Path.of("right"), title -> told.add(title.id()));
             assertThat(told.poll(60, TimeUnit.SECONDS)).isEqualTo("right");
-            assertThat(desk.player()).isSameAs(SessionSteering.NONE);
+            assertThat(open.steering()).isSameAs(SessionSteering.NONE);
         }
     }
 
