@@ -249,7 +249,7 @@ public final class LockstepWindow {
     }
 
     /// Asks for a file, adds it to the library and opens it. For the JavaFX thread.
-    private record FileToOpen(Library library, OpenScenario desk, Executor fx, Opening opening) {
+    private record FileToOpen(Library library, OpenScenario open, Executor fx, Opening opening) {
 
         void ask(Window owner) {
             FileChooser chooser = new FileChooser();
@@ -277,7 +277,7 @@ public final class LockstepWindow {
         }
 
         void open(File file) {
-            desk.add(file.toPath(), this::show);
+            open.add(file.toPath(), this::show);
         }
     }
 
@@ -293,8 +293,8 @@ public final class LockstepWindow {
         private @Nullable DrawnFrame newest;
         private long ordinal;
 
-        /// Begins to show frames in `panes`. They need the desk, the desk needs the bridge and the bridge this: here the circle
-        /// is closed.
+        /// Begins to show frames in `panes`. They need the open scenario, which needs the bridge, and the bridge needs this:
+        /// here the circle is closed.
         void to(List<Throttle> all) {
             panes = List.copyOf(all);
             timer.start();

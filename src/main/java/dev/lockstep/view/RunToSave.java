@@ -16,7 +16,7 @@ import javafx.stage.Window;
 /// Asks for a file and saves the shown run there. For the JavaFX thread, which never waits for the disk.
 ///
 /// @param say tells a person, on the JavaFX thread, how it went
-record RunToSave(OpenScenario desk, Executor fx, Consumer<String> say) {
+record RunToSave(OpenScenario open, Executor fx, Consumer<String> say) {
     /// What the name of a recorded run ends with.
     static final String EXTENSION = ".trace";
 
@@ -34,7 +34,7 @@ record RunToSave(OpenScenario desk, Executor fx, Consumer<String> say) {
 
     void save(Path chosen) {
         var _ = CompletableFuture.supplyAsync(() -> place(chosen))
-                .thenCompose(file -> desk.steering().save(file))
+                .thenCompose(file -> open.steering().save(file))
                 .whenComplete((saved, failure) -> fx.execute(() ->
                         say.accept(failure == null ? "The run was saved: " + saved : refusal(failure))));
     }

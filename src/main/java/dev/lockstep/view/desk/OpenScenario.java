@@ -9,7 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/// What is open: at most one scenario at a time. Opening one ends the one before, on a thread of the desk, since that
+/// What is open: at most one scenario at a time. Opening one ends the one before, on a thread of its own, since that
 /// waits for every thread of the run. May be used from any thread.
 public final class OpenScenario implements AutoCloseable {
     private final Library library;
@@ -22,7 +22,7 @@ public final class OpenScenario implements AutoCloseable {
     private volatile double liveSpeed = 1;
     private volatile double stepSpeed = 1;
 
-    /// @param failed is told, on a thread of the desk, what kept a scenario from being opened or closed
+    /// @param failed is told, on a thread of its own, what kept a scenario from being opened or closed
     public OpenScenario(Library library, FrameListener frames, Consumer<Throwable> failed) {
         this.library = library;
         this.frames = frames;
@@ -63,7 +63,7 @@ public final class OpenScenario implements AutoCloseable {
 
     /// Adds what is in `file` to the library.
     ///
-    /// @param added is told, on a thread of the desk, what it is called there
+    /// @param added is told, on a thread of its own, what it is called there
     public void add(Path file, Consumer<ScenarioCard> added) {
         worker.execute(() -> {
             try {

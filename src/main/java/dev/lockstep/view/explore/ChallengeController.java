@@ -15,7 +15,7 @@ import javafx.scene.layout.HBox;
 
 /// Dares whoever looks on to break what can be broken: in Step, from the start, with them as the scheduler.
 public final class ChallengeController implements FramePane {
-    private final Runnable player;
+    private final Runnable openStep;
 
     @FXML
     private HBox challenge;
@@ -26,16 +26,16 @@ public final class ChallengeController implements FramePane {
     @FXML
     private Button play;
 
-    /// @param player opens the scenario in Step
-    public ChallengeController(Runnable player) {
-        this.player = player;
+    /// @param openStep opens the scenario in Step
+    public ChallengeController(Runnable openStep) {
+        this.openStep = openStep;
     }
 
     @FXML
     private void initialize() {
         challenge.managedProperty().bind(challenge.visibleProperty());
         challenge.setVisible(false);
-        play.setOnAction(pressed -> player.run());
+        play.setOnAction(pressed -> openStep.run());
     }
 
     @Override
