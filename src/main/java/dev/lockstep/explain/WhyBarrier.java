@@ -1,7 +1,6 @@
 package dev.lockstep.explain;
 
 import dev.lockstep.event.EngineLocks;
-import dev.lockstep.event.Role;
 import dev.lockstep.event.ThreadId;
 import dev.lockstep.snapshot.AbsentParties;
 import dev.lockstep.snapshot.BarrierView;
@@ -33,7 +32,7 @@ final class WhyBarrier {
             return List.of(waits + ": all " + barrier.parties() + " have come; " + acting.name() + " runs the action.");
         }
         List<String> said = new ArrayList<>();
-        String nobody = timed ? "" : nobody(snapshot, thread);
+        String nobody = timed ? "" : WhyLeft.nobody(snapshot, thread, "come");
         String must = nobody.isEmpty() ? "; " + missing(snapshot, barrier) : "";
         said.add(waits + ": " + come(barrier) + must + ".");
         if (!nobody.isEmpty()) {
@@ -85,20 +84,11 @@ final class WhyBarrier {
                 + ": it was let through, but waits until the count is 0, and " + barrier.arrived().getFirst().name()
                 + " came for the next round before it looked.");
         said.addAll(WhyLeft.lastSignal(snapshot, thread, EngineLocks.trip(barrier.id()), since));
-        String nobody = timed ? "" : nobody(snapshot, thread);
+        String nobody = timed ? "" : WhyLeft.nobody(snapshot, thread, "come");
         said.add(nobody.isEmpty()
                 ? "Of the next round, " + come(barrier) + "; " + missing(snapshot, barrier) + "."
                 : nobody);
         return said;
-    }
-
-    /// Says that nobody is left who could come; nothing as long as somebody is.
-    private static String nobody(Snapshot snapshot, ThreadView thread) {
-        List<String> left = WhyLeft.toDo(snapshot, thread, "come", Role.SCRIPT);
-        return left.stream()
-                .filter(sentence -> sentence.startsWith("Nobody"))
-                .findFirst()
-                .orElse("");
     }
 
     /// How many must still come, and what keeps those who could.

@@ -46,21 +46,35 @@ final class WhyLeft {
     /// @param could what somebody would have to do, such as `submit a task`
     /// @param role whose that is; null where anyone may
     static List<String> toDo(Snapshot snapshot, ThreadView thread, String could, @Nullable Role role) {
-        List<ThreadView> others = snapshot.threads().values().stream()
-                .filter(other -> !other.id().equals(thread.id()))
-                .toList();
         if (thread.standing().going() == Enabledness.UNKNOWN) {
             return List.of();
         }
-        if (others.stream().allMatch(snapshot::isStuckForEver)) {
-            return List.of("Nobody is left who could " + could + told(snapshot, others) + ".");
+        String nobody = nobody(snapshot, thread, could);
+        if (!nobody.isEmpty()) {
+            return List.of(nobody);
         }
-        List<ThreadId> free = others.stream()
+        List<ThreadId> free = others(snapshot, thread).stream()
                 .filter(other -> role == null || other.role() == role)
                 .filter(other -> other.standing().going().isAmongTheChoices())
                 .map(ThreadView::id)
                 .toList();
         return free.isEmpty() ? List.of() : List.of(NameList.of(free) + " can go on, and may " + could + ".");
+    }
+
+    /// Says that nobody is left to do what `thread` waits for, and what keeps the others; empty as long as somebody may be,
+    /// and where that is not known.
+    static String nobody(Snapshot snapshot, ThreadView thread, String could) {
+        List<ThreadView> others = others(snapshot, thread);
+        boolean known = thread.standing().going() != Enabledness.UNKNOWN;
+        return known && others.stream().allMatch(snapshot::isStuckForEver)
+                ? "Nobody is left who could " + could + told(snapshot, others) + "."
+                : "";
+    }
+
+    private static List<ThreadView> others(Snapshot snapshot, ThreadView thread) {
+        return snapshot.threads().values().stream()
+                .filter(other -> !other.id().equals(thread.id()))
+                .toList();
     }
 
     /// What keeps the others, the living first.

@@ -81,7 +81,7 @@ final class WhyPool {
 
     private void forRoom(String who, String when) {
         if (!pool.isFull()) {
-            there(who + " waited for room in the queue " + when, "there is room now", AGAIN);
+            there(who + " waited for room in the queue " + when, "there is room now");
             return;
         }
         said.add(who + " waits for room in the queue: " + pool.queue().size() + " of "
@@ -97,17 +97,17 @@ final class WhyPool {
             said.add(NameList.with(busy, "is", "are") + " busy; room comes when "
                     + (busy.size() == 1 ? "it" : "one of them") + " takes the next task.");
         }
-        left(ROOM);
+        left(ROOM, Role.SERVICE);
     }
 
     private void forTask(String who, String when) {
         String waits = who + " waits for a task " + when;
         if (!pool.queue().isEmpty()) {
-            there(waits, count(pool.queue().size(), "task is queued", "tasks are queued"), AGAIN);
+            there(waits, count(pool.queue().size(), "task is queued", "tasks are queued"));
             return;
         }
         if (pool.phase() != Phase.OPEN) {
-            there(waits, "the queue is empty, and " + pool.id() + " is shut down", AGAIN);
+            there(waits, "the queue is empty, and " + pool.id() + " is shut down");
             return;
         }
         List<String> left = timed ? List.of() : WhyLeft.toDo(snapshot, thread, "submit a task", Role.SCRIPT);
@@ -118,7 +118,7 @@ final class WhyPool {
     }
 
     /// What it waits for is there: on real threads it may have been woken, which nobody tells.
-    private void there(String waits, String what, String could) {
+    private void there(String waits, String what) {
         if (thread.standing().going() == Enabledness.UNKNOWN) {
             said.add(waits + ": " + what + ", and it goes on as soon as it has the lock.");
             return;
@@ -127,16 +127,12 @@ final class WhyPool {
         if (!timed) {
             said.addAll(WhyLeft.lastSignal(snapshot, thread, condition, since));
         }
-        left(could);
+        left(AGAIN, null);
     }
 
-    private void left(String could) {
+    private void left(String could, @Nullable Role role) {
         if (!timed) {
-            said.addAll(WhyLeft.toDo(snapshot, thread, could, switch (could) {
-                case ROOM, TAKE -> Role.SERVICE;
-                case AGAIN -> null;
-                default -> Role.SCRIPT;
-            }));
+            said.addAll(WhyLeft.toDo(snapshot, thread, could, role));
         }
     }
 
@@ -151,10 +147,10 @@ final class WhyPool {
         if (!pool.queue().isEmpty() && pool.workers().keySet().stream().allMatch(this::isOver)) {
             said.add("No worker is left to take what is queued.");
         } else if (!pool.queue().isEmpty()) {
-            left(TAKE);
+            left(TAKE, Role.SERVICE);
         }
         if (pool.counts().unfinished() == 0) {
-            there(who + " waited " + when, "every task is done", AGAIN);
+            there(who + " waited " + when, "every task is done");
         }
     }
 
@@ -195,12 +191,12 @@ final class WhyPool {
     private void forEnd(String who, String when) {
         String rest = who + " waits for the end of " + pool.id().name() + " " + when;
         if (pool.phase() == Phase.TERMINATED) {
-            there(rest, "it has ended", AGAIN);
+            there(rest, "it has ended");
             return;
         }
         List<ThreadId> here = pool.workers().keySet().stream().filter(worker -> !isOver(worker)).toList();
         if (here.isEmpty() && pool.phase() != Phase.OPEN) {
-            there(rest, "no worker is left", AGAIN);
+            there(rest, "no worker is left");
             return;
         }
         said.add(pool.phase() == Phase.OPEN
@@ -210,7 +206,7 @@ final class WhyPool {
         if (first != null && first.sign().isStuck()) {
             said.addAll(Why.isItStuck(snapshot, first.id(), since));
         } else if (pool.phase() == Phase.OPEN) {
-            left("shut it down");
+            left("shut it down", Role.SCRIPT);
         }
     }
 

@@ -52,16 +52,20 @@ public final class Header {
         return left;
     }
 
+    private static boolean isCut(List<String> lines, String text) {
+        return !String.join(" ", lines).equals(text.strip());
+    }
+
     /// Beside the figures if it fits there uncut, else below them.
     private static double subtitle(Sheet sheet, String text, double beside) {
         List<String> lines = sheet.typesetter().wrap(text, TextStyle.SUBTITLE, beside, 2);
         double first = 57;
-        if (!String.join(" ", lines).equals(text.strip())) {
+        if (isCut(lines, text)) {
             double whole = sheet.width() - 2 * MARGIN;
             lines = sheet.typesetter().wrap(text, TextStyle.SUBTITLE, whole, MOST_LINES);
             first = 76;
         }
-        boolean cut = !String.join(" ", lines).equals(text.strip());
+        boolean cut = isCut(lines, text);
         for (int at = 0; at < lines.size(); at++) {
             String line = lines.get(at);
             sheet.line("subtitle:" + at, line, cut ? text : line, TextStyle.SUBTITLE, ColourRole.MUTED, MARGIN, first + at * LINE);
