@@ -55,7 +55,7 @@ public sealed interface PoolEvent extends EngineEvent {
 
         /// As a pool is made that does not tell it.
         public static Made asThePatternAsks(EngineId engine) {
-            return new Made(engine, Thrown.COUNTED, "notEmpty", "notFull");
+            return new Made(engine, Thrown.COUNTED, EngineLocks.NOT_EMPTY, EngineLocks.NOT_FULL);
         }
     }
 

@@ -24,6 +24,17 @@ public final class Labels {
             EngineLocks.TERMINATED, "the end",
             EngineLocks.TRIP, "the others");
 
+    /// The lock of an engine that is not a key's.
+    private static final String LOCK = "(?:pool|cache|barrier)\\.("
+            + String.join(
+                    "|",
+                    EngineLocks.QUEUE,
+                    EngineLocks.CREW,
+                    EngineLocks.MASTER,
+                    EngineLocks.GLOBAL,
+                    EngineLocks.GATE)
+            + ")\\b";
+
     /// In this order: a condition's name begins with that of its lock.
     private static final Map<Pattern, String> SHORTER = shorter();
 
@@ -35,24 +46,24 @@ public final class Labels {
     private static Map<Pattern, String> shorter() {
         Map<Pattern, String> shorter = new LinkedHashMap<>();
         for (var word : WAITED_FOR.entrySet()) {
-            String condition = "(?:pool\\.queue|pool\\.crew|barrier\\.gate)\\." + word.getKey() + "\\b";
+            String condition = "(?:pool\\." + EngineLocks.QUEUE + "|pool\\." + EngineLocks.CREW + "|barrier\\."
+                    + EngineLocks.GATE + ")\\." + word.getKey() + "\\b";
             shorter.put(Pattern.compile("\\bwait on " + condition), "wait for " + word.getValue());
             shorter.put(Pattern.compile("\\bstop waiting on " + condition), "stop waiting for " + word.getValue());
             shorter.put(Pattern.compile("\\bsignal " + condition), "wake one who waits for " + word.getValue());
             shorter.put(Pattern.compile("\\bsignal all on " + condition), "wake all who wait for " + word.getValue());
             shorter.put(Pattern.compile("\\b" + condition), word.getValue());
         }
-        shorter.put(Pattern.compile("^read pool\\.shutdown$"), "look whether pool is shut down");
-        shorter.put(Pattern.compile("^write pool\\.shutdown = true$"), "note that pool is shut down");
+        shorter.put(Pattern.compile("^read pool\\." + EngineLocks.SHUTDOWN + "$"), "look whether pool is shut down");
+        shorter.put(Pattern.compile("^write pool\\." + EngineLocks.SHUTDOWN + " = true$"), "note that pool is shut down");
         shorter.put(Pattern.compile("^(wait on|stop waiting on|signal|signal all on) \\w+\\.(\\w+)$"), "$1 $2");
-        shorter.put(
-                Pattern.compile("\\block again (?:pool|cache|barrier)\\.(queue|crew|master|global|gate)\\b"),
-                "$1 lock again");
+        shorter.put(Pattern.compile("\\block again " + LOCK), "$1 lock again");
         shorter.put(Pattern.compile("\\btake lock again (.+)$"), "take lock $1 again");
-        shorter.put(Pattern.compile("\\block (?:pool|cache|barrier)\\.(queue|crew|master|global|gate)\\b"), "$1 lock");
-        shorter.put(Pattern.compile("\\b(?:pool|cache|barrier)\\.(queue|crew|master|global|gate)\\b"), "the $1 lock");
-        shorter.put(Pattern.compile("\\bcache\\.(?:key|values)\\[([^\\]]*)\\]"), "$1");
-        shorter.put(Pattern.compile("\\bcache\\.values\\b"), "the values");
+        shorter.put(Pattern.compile("\\block " + LOCK), "$1 lock");
+        shorter.put(Pattern.compile("\\b" + LOCK), "the $1 lock");
+        String entry = "\\bcache\\.(?:" + EngineLocks.KEY + "|" + EngineLocks.VALUES + ")\\[([^\\]]*)\\]";
+        shorter.put(Pattern.compile(entry), "$1");
+        shorter.put(Pattern.compile("\\bcache\\." + EngineLocks.VALUES + "\\b"), "the values");
         shorter.put(Pattern.compile("^end \\w+$"), "end");
         return Collections.unmodifiableMap(shorter);
     }

@@ -2,13 +2,18 @@ package dev.lockstep.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lockstep.event.EngineLocks;
 import java.io.IOException;
+import java.lang.reflect.Field;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -45,6 +50,44 @@ class SourceTest {
     void noEngineLocksWithoutThePort() throws IOException {
         assertThat(linesWithOwnLock(MAIN.resolve("dev/lockstep/engine"))).isEmpty();
         assertThat(linesWithOwnLock(PLANTED.resolve("engine"))).isNotEmpty();
+    }
+
+    @Test
+    void engineLocksAreNamedInOnePlace() throws IOException {
+        Set<String> names = engineLocks();
+        var elsewhere = sources(MAIN).stream()
+                .filter(file -> !file.endsWith(EngineLocks.class.getSimpleName() + ".java"))
+                .toList();
+        assertThat(names).contains(EngineLocks.QUEUE, EngineLocks.NOT_EMPTY, EngineLocks.VALUES);
+        assertThat(LockNames.spelledOut(elsewhere, names)).isEmpty();
+    }
+
+    @Test
+    void aSecondNameOfAnEngineLockWouldBeFound() throws IOException {
+        assertThat(LockNames.spelledOut(sources(PLANTED), engineLocks()))
+                .containsExactly(
+                        "Spelled.java:7",
+                        "Spelled.java:8",
+                        "Spelled.java:9",
+                        "Spelled.java:10",
+                        "Spelled.java:13",
+                        "Spelled.java:15",
+                        "Spelled.java:19",
+                        "Spelled.java:20");
+    }
+
+    private static Set<String> engineLocks() {
+        return Stream.of(EngineLocks.class.getFields())
+                .map(SourceTest::constant)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static String constant(Field name) {
+        try {
+            return (String) name.get(null);
+        } catch (IllegalAccessException hidden) {
+            throw new AssertionError(hidden);
+        }
     }
 
     @Test

@@ -2,8 +2,8 @@ package dev.lockstep.engine.barrier;
 
 import dev.lockstep.event.BarrierEvent.Cause;
 import dev.lockstep.event.EngineId;
+import dev.lockstep.event.EngineLocks;
 import dev.lockstep.event.Fault;
-import dev.lockstep.event.LockId;
 import dev.lockstep.event.ThreadId;
 import dev.lockstep.runtime.Condition;
 import dev.lockstep.runtime.Deadline;
@@ -57,8 +57,8 @@ public final class Barrier {
         this.action = settings.action().orElse(null);
 
         BarrierState whole = new BarrierState(parties);
-        this.gate = runtime.mutex(new LockId(id.name(), "gate"));
-        this.trip = gate.condition("trip");
+        this.gate = runtime.mutex(EngineLocks.gate(id));
+        this.trip = gate.condition(EngineLocks.TRIP);
         this.state = runtime.guarded(gate, whole);
         // Nobody else knows the barrier yet: this once, the lock is not needed.
         events.stated(whole);

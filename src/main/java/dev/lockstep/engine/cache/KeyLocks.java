@@ -1,7 +1,7 @@
 package dev.lockstep.engine.cache;
 
 import dev.lockstep.event.EngineId;
-import dev.lockstep.event.LockId;
+import dev.lockstep.event.EngineLocks;
 import dev.lockstep.event.ThreadId;
 import dev.lockstep.runtime.EngineRuntime;
 import dev.lockstep.runtime.Guarded;
@@ -27,7 +27,7 @@ final class KeyLocks<K> {
         this.id = id;
         this.tallies = tallies;
         this.events = events;
-        this.master = runtime.mutex(new LockId(id.name(), "master"));
+        this.master = runtime.mutex(EngineLocks.master(id));
         this.table = runtime.guarded(master, new LockTable<>());
     }
 
@@ -51,7 +51,7 @@ final class KeyLocks<K> {
             LockTable<K> locks = table.edit();
             KeyLock<K> lock = locks.find(key, hash);
             if (lock == null) {
-                lock = new KeyLock<>(key, hash, runtime.mutex(new LockId(id.name(), "key", key)));
+                lock = new KeyLock<>(key, hash, runtime.mutex(EngineLocks.key(id, key)));
                 locks.add(lock);
             } else {
                 refuseCycle(key, locks.callers.refusal(caller, lock));

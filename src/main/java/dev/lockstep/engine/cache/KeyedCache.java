@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.lockstep.event.CacheEvent.Kept;
 import dev.lockstep.event.EngineId;
+import dev.lockstep.event.EngineLocks;
 import dev.lockstep.runtime.EngineRuntime;
 import dev.lockstep.runtime.GuardViolation;
 import dev.lockstep.runtime.Mutex;
@@ -57,7 +58,7 @@ public final class KeyedCache<K, V> {
         requireNonNull(id, "id");
         this.tallies = CacheTallies.of(runtime, id);
         this.events = new CacheEvents(runtime, id);
-        this.values = runtime.map(id + ".values");
+        this.values = runtime.map(EngineLocks.values(id));
         this.locks = new KeyLocks<>(runtime, id, tallies, events);
         this.master = locks.master();
         events.opened(); // needs no lock: nobody else knows the cache yet

@@ -1,7 +1,7 @@
 package dev.lockstep.engine.pool;
 
 import dev.lockstep.event.EngineId;
-import dev.lockstep.event.LockId;
+import dev.lockstep.event.EngineLocks;
 import dev.lockstep.event.Role;
 import dev.lockstep.event.ThreadId;
 import dev.lockstep.runtime.Body;
@@ -35,8 +35,8 @@ final class Crew {
         this.pool = pool;
         this.queue = queue;
         this.work = work;
-        this.lock = runtime.mutex(new LockId(pool.name(), "crew"));
-        this.terminated = lock.condition("terminated");
+        this.lock = runtime.mutex(EngineLocks.crew(pool));
+        this.terminated = lock.condition(EngineLocks.TERMINATED);
         this.state = runtime.guarded(lock, new CrewState(workers));
         this.events = new CrewEvents(runtime, pool);
     }

@@ -4,7 +4,7 @@ import dev.lockstep.engine.pool.TakeResult.Leave;
 import dev.lockstep.engine.pool.TakeResult.NothingYet;
 import dev.lockstep.engine.pool.TakeResult.Task;
 import dev.lockstep.event.EngineId;
-import dev.lockstep.event.LockId;
+import dev.lockstep.event.EngineLocks;
 import dev.lockstep.event.PoolEvent.Counts;
 import dev.lockstep.event.PoolEvent.Phase;
 import dev.lockstep.event.PoolEvent.Refusal;
@@ -54,10 +54,10 @@ public final class TaskQueue<T> {
         PoolSettings.requireCapacity(capacity);
         this.runtime = runtime;
         this.id = id;
-        this.lock = runtime.mutex(new LockId(id.name(), "queue"));
-        this.notEmpty = lock.condition("notEmpty");
-        this.notFull = lock.condition("notFull");
-        this.idle = lock.condition("idle");
+        this.lock = runtime.mutex(EngineLocks.queue(id));
+        this.notEmpty = lock.condition(EngineLocks.NOT_EMPTY);
+        this.notFull = lock.condition(EngineLocks.NOT_FULL);
+        this.idle = lock.condition(EngineLocks.IDLE);
         this.state = runtime.guarded(lock, new QueueState<>(id, capacity));
         this.events = new QueueEvents(runtime, id);
     }

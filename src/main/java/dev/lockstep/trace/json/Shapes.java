@@ -3,6 +3,7 @@ package dev.lockstep.trace.json;
 import dev.lockstep.event.CodePlace;
 import dev.lockstep.event.ConditionId;
 import dev.lockstep.event.EngineId;
+import dev.lockstep.event.EngineLocks;
 import dev.lockstep.event.LockId;
 import dev.lockstep.event.TaskId;
 import dev.lockstep.event.ThreadId;
@@ -25,6 +26,9 @@ import tools.jackson.core.JsonToken;
 /// The shape of every type that events are made of, found by its type alone, so that a new event needs no code here.
 public final class Shapes {
 
+    private static final ConditionId EXAMPLE =
+            new ConditionId(EngineLocks.queue(new EngineId("pool")), EngineLocks.NOT_EMPTY);
+
     private static final Map<Class<?>, Shape> TEXTS = Map.of(
             String.class, new TextShape("text", String.class::cast, text -> text),
             Object.class, new TextShape("text", IdText::of, text -> text, String.class::isInstance),
@@ -33,13 +37,13 @@ public final class Shapes {
             TaskId.class, new TextShape("a task, as in pool#1", id -> IdText.of((TaskId) id), IdText::task),
             LockId.class,
                     new TextShape(
-                            "a lock, as in pool.queue",
+                            "a lock, as in " + EXAMPLE.lock(),
                             id -> IdText.of((LockId) id),
                             IdText::lock,
                             id -> IdText.isExact((LockId) id)),
             ConditionId.class,
                     new TextShape(
-                            "a condition, as in pool.queue.ready",
+                            "a condition, as in " + EXAMPLE,
                             id -> IdText.of((ConditionId) id),
                             IdText::condition,
                             id -> IdText.isExact(((ConditionId) id).lock())),

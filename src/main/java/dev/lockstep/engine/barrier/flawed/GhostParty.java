@@ -2,10 +2,10 @@ package dev.lockstep.engine.barrier.flawed;
 
 import dev.lockstep.engine.barrier.Barrier;
 import dev.lockstep.engine.barrier.BarrierTimeoutException;
-import dev.lockstep.event.BarrierEvent;
 import dev.lockstep.event.BarrierEvent.Cause;
+import dev.lockstep.event.BarrierEvent;
 import dev.lockstep.event.EngineId;
-import dev.lockstep.event.LockId;
+import dev.lockstep.event.EngineLocks;
 import dev.lockstep.runtime.Condition;
 import dev.lockstep.runtime.Deadline;
 import dev.lockstep.runtime.EngineRuntime;
@@ -34,8 +34,8 @@ public final class GhostParty {
         this.runtime = runtime;
         this.id = id;
         this.parties = parties;
-        this.gate = runtime.mutex(new LockId(id.name(), "gate"));
-        this.trip = gate.condition("trip");
+        this.gate = runtime.mutex(EngineLocks.gate(id));
+        this.trip = gate.condition(EngineLocks.TRIP);
         this.state = runtime.guarded(gate, new State());
         runtime.emit(new BarrierEvent.Made(id, true, false));
         runtime.emit(new BarrierEvent.Stated(id, parties, 0, List.of(), List.of(), null));

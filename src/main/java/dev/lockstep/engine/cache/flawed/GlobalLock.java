@@ -7,7 +7,7 @@ import dev.lockstep.engine.cache.Loader;
 import dev.lockstep.event.CacheEvent.Kept;
 import dev.lockstep.event.CacheEvent.Locks;
 import dev.lockstep.event.EngineId;
-import dev.lockstep.event.LockId;
+import dev.lockstep.event.EngineLocks;
 import dev.lockstep.runtime.EngineRuntime;
 import dev.lockstep.runtime.Mutex;
 import dev.lockstep.runtime.SharedMap;
@@ -24,9 +24,9 @@ public final class GlobalLock<K, V> implements FlawedCache<K, V> {
     private final CacheEvents events;
 
     public GlobalLock(EngineRuntime runtime, EngineId id) {
-        this.values = runtime.map(id + ".values");
+        this.values = runtime.map(EngineLocks.values(id));
         this.events = new CacheEvents(runtime, id);
-        this.lock = runtime.mutex(new LockId(id.name(), "global")); // wrong: one for all keys
+        this.lock = runtime.mutex(EngineLocks.global(id)); // wrong: one for all keys
         events.made(Locks.ONE);
         events.opened();
     }

@@ -9,7 +9,7 @@ import dev.lockstep.engine.cache.LockTable;
 import dev.lockstep.event.CacheEvent.Kept;
 import dev.lockstep.event.CacheEvent.Locks;
 import dev.lockstep.event.EngineId;
-import dev.lockstep.event.LockId;
+import dev.lockstep.event.EngineLocks;
 import dev.lockstep.runtime.EngineRuntime;
 import dev.lockstep.runtime.Guarded;
 import dev.lockstep.runtime.Mutex;
@@ -30,11 +30,11 @@ public final class MasterHeld<K, V> implements FlawedCache<K, V> {
     private final CacheEvents events;
 
     public MasterHeld(EngineRuntime runtime, EngineId id) {
-        this.values = runtime.map(id + ".values");
+        this.values = runtime.map(EngineLocks.values(id));
         this.events = new CacheEvents(runtime, id);
         this.runtime = runtime;
         this.id = id;
-        this.master = runtime.mutex(new LockId(id.name(), "master"));
+        this.master = runtime.mutex(EngineLocks.master(id));
         this.table = runtime.guarded(master, new LockTable<>());
         events.made(Locks.KEPT_TABLE);
         events.opened();
@@ -72,7 +72,7 @@ public final class MasterHeld<K, V> implements FlawedCache<K, V> {
     private KeyLock<K> lockOf(K key) {
         @Nullable KeyLock<K> lock = table.view().find(key, key.hashCode());
         if (lock == null) {
-            lock = new KeyLock<>(key, key.hashCode(), runtime.mutex(new LockId(id.name(), "key", key)));
+            lock = new KeyLock<>(key, key.hashCode(), runtime.mutex(EngineLocks.key(id, key)));
             table.edit().add(lock);
         }
         return lock;

@@ -7,6 +7,7 @@ import dev.lockstep.engine.cache.KeyedCache;
 import dev.lockstep.engine.cache.Loader;
 import dev.lockstep.event.CacheEvent.Kept;
 import dev.lockstep.event.EngineId;
+import dev.lockstep.event.EngineLocks;
 import dev.lockstep.runtime.EngineRuntime;
 import dev.lockstep.runtime.SharedMap;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,7 @@ public final class NoCycleCheck<K, V> implements FlawedCache<K, V> {
     private final CacheEvents events;
 
     public NoCycleCheck(EngineRuntime runtime, EngineId id) {
-        this.values = runtime.map(id + ".values");
+        this.values = runtime.map(EngineLocks.values(id));
         this.events = new CacheEvents(runtime, id);
         this.locks = new PlainLocks<>(runtime, id, events);
         events.opened();

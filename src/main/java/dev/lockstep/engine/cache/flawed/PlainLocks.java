@@ -4,7 +4,7 @@ import dev.lockstep.engine.cache.CacheEvents;
 import dev.lockstep.engine.cache.KeyLock;
 import dev.lockstep.engine.cache.LockTable;
 import dev.lockstep.event.EngineId;
-import dev.lockstep.event.LockId;
+import dev.lockstep.event.EngineLocks;
 import dev.lockstep.runtime.EngineRuntime;
 import dev.lockstep.runtime.Guarded;
 import dev.lockstep.runtime.Mutex;
@@ -23,7 +23,7 @@ final class PlainLocks<K> {
     PlainLocks(EngineRuntime runtime, EngineId cache, CacheEvents events) {
         this.runtime = runtime;
         this.cache = cache;
-        this.master = runtime.mutex(new LockId(cache.name(), "master"));
+        this.master = runtime.mutex(EngineLocks.master(cache));
         this.table = runtime.guarded(master, new LockTable<>());
         this.events = events;
     }
@@ -35,7 +35,7 @@ final class PlainLocks<K> {
             LockTable<K> locks = table.edit();
             @Nullable KeyLock<K> lock = locks.find(key, key.hashCode());
             if (lock == null) {
-                lock = new KeyLock<>(key, key.hashCode(), runtime.mutex(new LockId(cache.name(), "key", key)));
+                lock = new KeyLock<>(key, key.hashCode(), runtime.mutex(EngineLocks.key(cache, key)));
                 locks.add(lock);
             }
             lock.users++;

@@ -7,6 +7,7 @@ import dev.lockstep.engine.cache.Loader;
 import dev.lockstep.event.CacheEvent.Kept;
 import dev.lockstep.event.CacheEvent.Locks;
 import dev.lockstep.event.EngineId;
+import dev.lockstep.event.EngineLocks;
 import dev.lockstep.runtime.EngineRuntime;
 import dev.lockstep.runtime.SharedMap;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,7 @@ public final class Stampede<K, V> implements FlawedCache<K, V> {
     private final CacheEvents events;
 
     public Stampede(EngineRuntime runtime, EngineId id) {
-        this.values = runtime.map(id + ".values");
+        this.values = runtime.map(EngineLocks.values(id));
         this.events = new CacheEvents(runtime, id);
         events.made(Locks.NONE);
         events.opened();

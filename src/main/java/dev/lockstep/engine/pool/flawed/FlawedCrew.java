@@ -3,7 +3,7 @@ package dev.lockstep.engine.pool.flawed;
 import dev.lockstep.engine.pool.CrewEvents;
 import dev.lockstep.engine.pool.CrewState;
 import dev.lockstep.event.EngineId;
-import dev.lockstep.event.LockId;
+import dev.lockstep.event.EngineLocks;
 import dev.lockstep.event.Role;
 import dev.lockstep.event.ThreadId;
 import dev.lockstep.runtime.Body;
@@ -30,8 +30,8 @@ final class FlawedCrew {
         this.runtime = runtime;
         this.workers = workers;
         this.work = work;
-        this.lock = runtime.mutex(new LockId(pool.name(), "crew"));
-        this.terminated = lock.condition("terminated");
+        this.lock = runtime.mutex(EngineLocks.crew(pool));
+        this.terminated = lock.condition(EngineLocks.TERMINATED);
         this.state = runtime.guarded(lock, new CrewState(workers));
         this.events = new CrewEvents(runtime, pool);
     }

@@ -6,6 +6,7 @@ import dev.lockstep.engine.pool.QueueEvents;
 import dev.lockstep.engine.pool.TakeResult.Task;
 import dev.lockstep.engine.pool.WorkerPool;
 import dev.lockstep.event.EngineId;
+import dev.lockstep.event.EngineLocks;
 import dev.lockstep.event.PoolEvent.Thrown;
 import dev.lockstep.runtime.EngineRuntime;
 
@@ -23,7 +24,7 @@ public final class ForgottenTaskDone<T> implements FlawedPool<T> {
     public ForgottenTaskDone(EngineRuntime runtime, EngineId id, PoolSettings settings, Handler<? super T> handler) {
         this.handler = handler;
         this.events = new QueueEvents(runtime, id);
-        events.made(Thrown.UNMARKED, "notEmpty", null);
+        events.made(Thrown.UNMARKED, EngineLocks.NOT_EMPTY, null);
         this.queue = new PlainQueue<>(runtime, id, settings);
         this.crew = new FlawedCrew(runtime, id, settings.workers(), this::work);
     }

@@ -5,7 +5,7 @@ import dev.lockstep.engine.pool.QueueEvents;
 import dev.lockstep.engine.pool.QueueState;
 import dev.lockstep.engine.pool.TakeResult.Task;
 import dev.lockstep.event.EngineId;
-import dev.lockstep.event.LockId;
+import dev.lockstep.event.EngineLocks;
 import dev.lockstep.event.PoolEvent.Phase;
 import dev.lockstep.runtime.Condition;
 import dev.lockstep.runtime.EngineRuntime;
@@ -27,9 +27,9 @@ final class PlainQueue<T> implements FlawedQueue<T> {
 
     PlainQueue(EngineRuntime runtime, EngineId pool, PoolSettings settings) {
         this.runtime = runtime;
-        this.lock = runtime.mutex(new LockId(pool.name(), "queue"));
-        this.notEmpty = lock.condition("notEmpty");
-        this.idle = lock.condition("idle");
+        this.lock = runtime.mutex(EngineLocks.queue(pool));
+        this.notEmpty = lock.condition(EngineLocks.NOT_EMPTY);
+        this.idle = lock.condition(EngineLocks.IDLE);
         QueueState<T> empty = new QueueState<>(pool, OptionalInt.empty());
         this.state = runtime.guarded(lock, empty);
         this.events = new QueueEvents(runtime, pool);

@@ -6,7 +6,7 @@ import dev.lockstep.engine.pool.QueueState;
 import dev.lockstep.engine.pool.TakeResult.Task;
 import dev.lockstep.engine.pool.TaskQueue;
 import dev.lockstep.event.EngineId;
-import dev.lockstep.event.LockId;
+import dev.lockstep.event.EngineLocks;
 import dev.lockstep.event.PoolEvent.Phase;
 import dev.lockstep.event.PoolEvent.Thrown;
 import dev.lockstep.runtime.Condition;
@@ -32,13 +32,13 @@ final class SharedCondition<T> implements FlawedQueue<T> {
 
     SharedCondition(EngineRuntime runtime, EngineId pool, PoolSettings settings) {
         this.runtime = runtime;
-        this.lock = runtime.mutex(new LockId(pool.name(), "queue"));
-        this.changed = lock.condition("changed");
-        this.idle = lock.condition("idle");
+        this.lock = runtime.mutex(EngineLocks.queue(pool));
+        this.changed = lock.condition(EngineLocks.CHANGED);
+        this.idle = lock.condition(EngineLocks.IDLE);
         QueueState<T> empty = new QueueState<>(pool, settings.capacity());
         this.state = runtime.guarded(lock, empty);
         this.events = new QueueEvents(runtime, pool);
-        events.made(Thrown.COUNTED, "changed", "changed");
+        events.made(Thrown.COUNTED, EngineLocks.CHANGED, EngineLocks.CHANGED);
         events.stated(empty, settings.workers(), List.of(), false); // nobody else knows the queue yet
     }
 

@@ -6,6 +6,7 @@ import dev.lockstep.engine.pool.QueueEvents;
 import dev.lockstep.engine.pool.TakeResult.Task;
 import dev.lockstep.engine.pool.WorkerPool;
 import dev.lockstep.event.EngineId;
+import dev.lockstep.event.EngineLocks;
 import dev.lockstep.event.PoolEvent.Thrown;
 import dev.lockstep.runtime.EngineRuntime;
 
@@ -21,7 +22,7 @@ public final class SwallowedError<T> implements FlawedPool<T> {
 
     public SwallowedError(EngineRuntime runtime, EngineId id, PoolSettings settings, Handler<? super T> handler) {
         this.handler = handler;
-        new QueueEvents(runtime, id).made(Thrown.SWALLOWED, "notEmpty", null);
+        new QueueEvents(runtime, id).made(Thrown.SWALLOWED, EngineLocks.NOT_EMPTY, null);
         this.queue = new PlainQueue<>(runtime, id, settings);
         this.crew = new FlawedCrew(runtime, id, settings.workers(), this::work);
     }

@@ -6,7 +6,7 @@ import dev.lockstep.engine.pool.QueueState;
 import dev.lockstep.engine.pool.TakeResult.Task;
 import dev.lockstep.engine.pool.TaskQueue;
 import dev.lockstep.event.EngineId;
-import dev.lockstep.event.LockId;
+import dev.lockstep.event.EngineLocks;
 import dev.lockstep.event.PoolEvent.Phase;
 import dev.lockstep.event.PoolEvent.Thrown;
 import dev.lockstep.runtime.Condition;
@@ -35,14 +35,14 @@ final class TakeWithoutLimit<T> implements FlawedQueue<T> {
 
     TakeWithoutLimit(EngineRuntime runtime, EngineId pool, PoolSettings settings) {
         this.runtime = runtime;
-        this.lock = runtime.mutex(new LockId(pool.name(), "queue"));
-        this.notEmpty = lock.condition("notEmpty");
-        this.idle = lock.condition("idle");
-        this.shutdown = runtime.shared(pool + ".shutdown", false);
+        this.lock = runtime.mutex(EngineLocks.queue(pool));
+        this.notEmpty = lock.condition(EngineLocks.NOT_EMPTY);
+        this.idle = lock.condition(EngineLocks.IDLE);
+        this.shutdown = runtime.shared(EngineLocks.shutdown(pool), false);
         QueueState<T> empty = new QueueState<>(pool, OptionalInt.empty());
         this.state = runtime.guarded(lock, empty);
         this.events = new QueueEvents(runtime, pool);
-        events.made(Thrown.COUNTED, "notEmpty", null);
+        events.made(Thrown.COUNTED, EngineLocks.NOT_EMPTY, null);
         events.stated(empty, settings.workers(), List.of(), false); // nobody else knows the queue yet
     }
 
