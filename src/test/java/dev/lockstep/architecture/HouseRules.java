@@ -22,7 +22,8 @@ final class HouseRules {
                 oneBridge(root),
                 noSerialization(root),
                 noKotlin(root),
-                noStaticState(root));
+                noStaticState(root),
+                quantitiesAreRecords(root));
     }
 
     static List<ArchRule> imports(String root) {
@@ -101,5 +102,16 @@ final class HouseRules {
                 .resideInAPackage(root + "..")
                 .should()
                 .beFinal();
+    }
+
+    static ArchRule quantitiesAreRecords(String root) {
+        return classes()
+                .that()
+                .areAssignableTo(root + ".scenario.program.property.Quantity")
+                .and()
+                .areNotInterfaces()
+                .should()
+                .beRecords()
+                .because("it describes what is told of every run; what is kept of one is kept by its follower");
     }
 }

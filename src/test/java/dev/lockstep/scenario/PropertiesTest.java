@@ -202,6 +202,36 @@ class PropertiesTest {
         assertThat(events).noneMatch(each -> ofY.feeds(each.thread(), each.event()));
     }
 
+    @Test
+    void aHistoryIsThatOfOneRun() throws Exception {
+        Program program = Played.program(ONE_LOCK + "properties:\n  - never: needless waits > 0\n");
+        List<RecordedEvent> events = Played.bySteps(program).stream()
+                .filter(played -> played.properties().getFirst().broken())
+                .findFirst()
+                .orElseThrow()
+                .events();
+        Watch one = program.watch();
+        Watch other = program.watch();
+
+        int at = 0;
+        while (one.broken() == 0) {
+            one.saw(events.get(at++));
+        }
+        // It begins when the first is in the middle of a needless wait.
+        other.saw(events.get(at - 1));
+
+        assertThat(other.broken()).isZero();
+    }
+
+    @Test
+    void twoMomentsAreTheSameByTheirValuesUnlessAHistoryIsKept() throws Exception {
+        Program memoryless = Played.program(TWO + "properties:\n  - always: x <= 2\n");
+        Program dependent = Played.program(ONE_LOCK + "properties:\n  - never: needless waits > 0\n");
+
+        assertThat(memoryless.watch().state()).isEqualTo(memoryless.watch().state());
+        assertThat(dependent.watch().state()).isNotEqualTo(dependent.watch().state());
+    }
+
     private static List<PropertyState> states(String program) throws BadScenario {
         return Played.bySteps(Played.program(program), 1).properties();
     }

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param changes what each kind of event does to it
 /// @param only which events of these kinds are meant
-record Level(String name, Map<Class<? extends Event>, Change> changes, Predicate<Event> only) implements Quantity {
+record Level(String name, Map<Class<? extends Event>, Change> changes, Predicate<Event> only)
+        implements Quantity.Memoryless {
 
     @FunctionalInterface
     interface Change {

@@ -1,6 +1,8 @@
 package dev.lockstep.scenario.program.property;
 
+import dev.lockstep.event.Event;
 import dev.lockstep.event.RecordedEvent;
+import dev.lockstep.event.ThreadId;
 import dev.lockstep.scenario.program.term.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,22 +14,78 @@ final class Levels {
 
     private final List<Slot> slots = new ArrayList<>();
 
-    /// A quantity and its value; null where that is not known yet.
-    private static final class Slot {
-        private final Quantity quantity;
-        private final String name;
-        private @Nullable Value value;
+    /// The name of a quantity and its value; null where that is not known yet.
+    private abstract static class Slot {
+        final String name;
+        @Nullable Value value;
 
-        private Slot(Quantity quantity) {
-            this.quantity = quantity;
+        Slot(Quantity quantity) {
             this.name = quantity.name();
             this.value = quantity.initial();
+        }
+
+        /// Takes note of an event.
+        ///
+        /// @return whether it had to be seen
+        abstract boolean saw(ThreadId thread, Event event);
+
+        /// Equal to that of another moment only where the same values follow from the same events.
+        abstract @Nullable Object state();
+    }
+
+    private static final class MemorylessSlot extends Slot {
+        private final Quantity.Memoryless quantity;
+
+        MemorylessSlot(Quantity.Memoryless quantity) {
+            super(quantity);
+            this.quantity = quantity;
+        }
+
+        @Override
+        boolean saw(ThreadId thread, Event event) {
+            if (!quantity.feeds(thread, event)) {
+                return false;
+            }
+            value = quantity.after(value, thread, event);
+            return true;
+        }
+
+        @Override
+        @Nullable Object state() {
+            return value;
+        }
+    }
+
+    private static final class HistorySlot extends Slot {
+        private final Quantity.History history;
+
+        HistorySlot(Quantity.HistoryDependent quantity) {
+            super(quantity);
+            this.history = quantity.begin();
+        }
+
+        @Override
+        boolean saw(ThreadId thread, Event event) {
+            if (!history.sees(thread, event)) {
+                return false;
+            }
+            value = history.after(thread, event);
+            return true;
+        }
+
+        @Override
+        Object state() {
+            return new Object();
         }
     }
 
     void add(Quantity quantity) {
         if (slot(quantity.name()) == null) {
-            slots.add(new Slot(quantity.fresh()));
+            slots.add(
+                    switch (quantity) {
+                        case Quantity.Memoryless memoryless -> new MemorylessSlot(memoryless);
+                        case Quantity.HistoryDependent dependent -> new HistorySlot(dependent);
+                    });
         }
     }
 
@@ -51,11 +109,7 @@ final class Levels {
     boolean saw(RecordedEvent recorded) {
         boolean fed = false;
         for (int i = 0; i < slots.size(); i++) {
-            Slot slot = slots.get(i);
-            if (slot.quantity.sees(recorded.thread(), recorded.event())) {
-                slot.value = slot.quantity.after(slot.value, recorded.thread(), recorded.event());
-                fed = true;
-            }
+            fed |= slots.get(i).saw(recorded.thread(), recorded.event());
         }
         return fed;
     }
@@ -64,7 +118,7 @@ final class Levels {
     Object state() {
         var state = new ArrayList<@Nullable Object>(slots.size());
         for (Slot slot : slots) {
-            state.add(slot.quantity.keepsHistory() ? new Object() : slot.value);
+            state.add(slot.state());
         }
         return state;
     }

@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /// How many callers of a cache wait for a lock whose holder is at work on a key that they did not ask for.
 ///
@@ -20,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// What a search must order is what begins and ends such a wait: coming to a lock, giving up, computing. Who takes and
 /// releases the lock itself is ordered by the lock; and whoever held it through a compute releases it after that.
-final class NeedlessWaits implements Quantity {
+record NeedlessWaits() implements Quantity.HistoryDependent {
 
     private static final Set<Class<? extends Event>> FEED = Set.of(
             LockEvent.Blocked.class,
@@ -34,13 +33,6 @@ final class NeedlessWaits implements Quantity {
     private static final Set<Class<? extends Event>> KEPT =
             Set.of(LockEvent.Acquired.class, LockEvent.Released.class, CacheEvent.Missed.class);
 
-    private final Map<ThreadId, Object> wanted = new HashMap<>();
-    private final Map<ThreadId, LockId> waits = new HashMap<>();
-    private final Map<LockId, ThreadId> holders = new HashMap<>();
-    private final Map<ThreadId, Set<Object>> computes = new HashMap<>();
-    /// Locks that were held when a compute began and have been since, and whether something else was done meanwhile.
-    private final Map<LockId, Boolean> heldThrough = new HashMap<>();
-
     @Override
     public String name() {
         return "needless waits";
@@ -52,13 +44,8 @@ final class NeedlessWaits implements Quantity {
     }
 
     @Override
-    public Quantity fresh() {
-        return new NeedlessWaits();
-    }
-
-    @Override
-    public boolean keepsHistory() {
-        return true;
+    public History begin() {
+        return new CallersAndHolders();
     }
 
     @Override
@@ -71,70 +58,81 @@ final class NeedlessWaits implements Quantity {
         return FEED.contains(event.getClass());
     }
 
-    @Override
-    public boolean sees(ThreadId thread, Event event) {
-        return feeds(thread, event) || KEPT.contains(event.getClass());
-    }
+    /// Who wants, holds and computes what, as far as a run has come.
+    private static final class CallersAndHolders implements History {
 
-    @Override
-    public Value after(@Nullable Value before, ThreadId thread, Event event) {
-        if (WORK.contains(event.getClass())) {
-            work(thread);
+        private final Map<ThreadId, Object> wanted = new HashMap<>();
+        private final Map<ThreadId, LockId> waits = new HashMap<>();
+        private final Map<LockId, ThreadId> holders = new HashMap<>();
+        private final Map<ThreadId, Set<Object>> computes = new HashMap<>();
+        /// Locks that were held when a compute began and have been since, and whether something else was done meanwhile.
+        private final Map<LockId, Boolean> heldThrough = new HashMap<>();
+
+        @Override
+        public boolean sees(ThreadId thread, Event event) {
+            return FEED.contains(event.getClass()) || KEPT.contains(event.getClass());
         }
-        if (event instanceof LockEvent of) {
-            lock(thread, of);
-        } else if (event instanceof CacheEvent of) {
-            compute(thread, of);
+
+        @Override
+        public Value after(ThreadId thread, Event event) {
+            if (WORK.contains(event.getClass())) {
+                work(thread);
+            }
+            if (event instanceof LockEvent of) {
+                lock(thread, of);
+            } else if (event instanceof CacheEvent of) {
+                compute(thread, of);
+            }
+            return Value.of(waits.entrySet().stream()
+                    .filter(wait -> isNeedless(wait.getKey(), wait.getValue()))
+                    .count());
         }
-        return Value.of(waits.entrySet().stream()
-                .filter(wait -> isNeedless(wait.getKey(), wait.getValue()))
-                .count());
-    }
 
-    private void lock(ThreadId thread, LockEvent event) {
-        if (event instanceof LockEvent.Blocked(var lock)) {
-            waits.put(thread, lock);
-        } else if (event instanceof LockEvent.GaveUp) {
-            waits.remove(thread);
-        } else if (event instanceof LockEvent.Acquired(var lock)) {
-            waits.remove(thread);
-            holders.put(lock, thread);
-        } else if (event instanceof LockEvent.Released(var lock)) {
-            holders.remove(lock);
-            heldThrough.remove(lock);
+        private void lock(ThreadId thread, LockEvent event) {
+            if (event instanceof LockEvent.Blocked(var lock)) {
+                waits.put(thread, lock);
+            } else if (event instanceof LockEvent.GaveUp) {
+                waits.remove(thread);
+            } else if (event instanceof LockEvent.Acquired(var lock)) {
+                waits.remove(thread);
+                holders.put(lock, thread);
+            } else if (event instanceof LockEvent.Released(var lock)) {
+                holders.remove(lock);
+                heldThrough.remove(lock);
+            }
         }
-    }
 
-    private void compute(ThreadId thread, CacheEvent event) {
-        if (event instanceof CacheEvent.Missed missed) {
-            wanted.put(thread, missed.key());
-        } else if (event instanceof CacheEvent.ComputeBegan began) {
-            computes.computeIfAbsent(thread, _ -> new HashSet<>()).add(began.key());
-            holders.forEach((lock, holder) -> {
-                if (holder.equals(thread)) {
-                    heldThrough.putIfAbsent(lock, false);
-                }
-            });
-        } else if (event instanceof CacheEvent.ComputeEnded ended) {
-            computed(thread, ended.key());
-        } else if (event instanceof CacheEvent.ComputeFailed failed) {
-            computed(thread, failed.key());
+        private void compute(ThreadId thread, CacheEvent event) {
+            if (event instanceof CacheEvent.Missed missed) {
+                wanted.put(thread, missed.key());
+            } else if (event instanceof CacheEvent.ComputeBegan began) {
+                computes.computeIfAbsent(thread, _ -> new HashSet<>()).add(began.key());
+                holders.forEach((lock, holder) -> {
+                    if (holder.equals(thread)) {
+                        heldThrough.putIfAbsent(lock, false);
+                    }
+                });
+            } else if (event instanceof CacheEvent.ComputeEnded ended) {
+                computed(thread, ended.key());
+            } else if (event instanceof CacheEvent.ComputeFailed failed) {
+                computed(thread, failed.key());
+            }
         }
-    }
 
-    private void work(ThreadId thread) {
-        heldThrough.replaceAll((lock, worked) -> worked || thread.equals(holders.get(lock)));
-    }
+        private void work(ThreadId thread) {
+            heldThrough.replaceAll((lock, worked) -> worked || thread.equals(holders.get(lock)));
+        }
 
-    private void computed(ThreadId thread, Object key) {
-        computes.getOrDefault(thread, new HashSet<>()).remove(key);
-    }
+        private void computed(ThreadId thread, Object key) {
+            computes.getOrDefault(thread, new HashSet<>()).remove(key);
+        }
 
-    private boolean isNeedless(ThreadId caller, LockId lock) {
-        ThreadId holder = holders.get(lock);
-        Set<Object> under = holder == null ? Set.of() : computes.getOrDefault(holder, Set.of());
-        return heldThrough.getOrDefault(lock, false)
-                && !under.isEmpty()
-                && !under.contains(wanted.getOrDefault(caller, ""));
+        private boolean isNeedless(ThreadId caller, LockId lock) {
+            ThreadId holder = holders.get(lock);
+            Set<Object> under = holder == null ? Set.of() : computes.getOrDefault(holder, Set.of());
+            return heldThrough.getOrDefault(lock, false)
+                    && !under.isEmpty()
+                    && !under.contains(wanted.getOrDefault(caller, ""));
+        }
     }
 }

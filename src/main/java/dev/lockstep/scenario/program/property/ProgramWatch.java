@@ -19,23 +19,23 @@ import org.jspecify.annotations.Nullable;
 public final class ProgramWatch implements Watch {
 
     private final Levels levels = new Levels();
-    private final List<EventCounter> followers;
-    private final ThreadResults gains;
-    private final EndState ledger;
+    private final List<PropertyMonitor> followers;
+    private final ThreadResults results;
+    private final EndState endState;
     private boolean over;
 
-    public ProgramWatch(List<Property> properties, EndState ledger) {
-        this.followers = properties.stream().map(EventCounter::new).toList();
-        this.gains = new ThreadResults(ledger.threads(), ledger.loops());
-        this.ledger = ledger;
+    public ProgramWatch(List<Property> properties, EndState endState) {
+        this.followers = properties.stream().map(PropertyMonitor::new).toList();
+        this.results = new ThreadResults(endState.threads(), endState.loops());
+        this.endState = endState;
         properties.forEach(property -> property.quantities().forEach(levels::add));
-        ledger.rows().values().forEach(levels::add);
+        endState.rows().values().forEach(levels::add);
         look();
     }
 
     @Override
     public boolean saw(RecordedEvent recorded) {
-        gains.saw(recorded);
+        results.saw(recorded);
         boolean fed = levels.saw(recorded);
         if (fed) {
             look();
@@ -44,7 +44,7 @@ public final class ProgramWatch implements Watch {
     }
 
     private void look() {
-        for (EventCounter follower : followers) {
+        for (PropertyMonitor follower : followers) {
             follower.look(levels);
         }
     }
@@ -57,20 +57,20 @@ public final class ProgramWatch implements Watch {
     @Override
     public void over(boolean cameToItsEnd) {
         if (!over) {
-            followers.forEach(follower -> follower.over(cameToItsEnd && gains.allEnded(), levels));
+            followers.forEach(follower -> follower.over(cameToItsEnd && results.allEnded(), levels));
         }
         over = true;
     }
 
     @Override
     public List<PropertyState> properties() {
-        return followers.stream().map(EventCounter::state).toList();
+        return followers.stream().map(PropertyMonitor::state).toList();
     }
 
     @Override
     public int broken() {
         int broken = 0;
-        for (EventCounter follower : followers) {
+        for (PropertyMonitor follower : followers) {
             broken += follower.isBroken() ? 1 : 0;
         }
         return broken;
@@ -78,16 +78,16 @@ public final class ProgramWatch implements Watch {
 
     @Override
     public Map<String, String> endState() {
-        return endState(gains.told(Set.of()), Set.of());
+        return endState(results.told(Set.of()), Set.of());
     }
 
     @Override
     public Map<String, String> endState(Set<String> threads) {
-        return endState(gains.told(threads), ledger.permits());
+        return endState(results.told(threads), endState.permits());
     }
 
     private Map<String, String> endState(Map<String, String> state, Set<String> without) {
-        ledger.rows().forEach((name, quantity) -> {
+        endState.rows().forEach((name, quantity) -> {
             if (!without.contains(name)) {
                 state.put(name, levels.bare(quantity));
             }

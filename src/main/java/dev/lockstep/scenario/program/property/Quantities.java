@@ -170,7 +170,7 @@ public final class Quantities {
     }
 
     /// What the last operation of a thread gave, of those that give anything; empty before the first.
-    private record ResultOf(String thread) implements Quantity {
+    private record ResultOf(String thread) implements Quantity.Memoryless {
 
         @Override
         public String name() {
@@ -194,7 +194,7 @@ public final class Quantities {
     }
 
     /// What a cache has for a key.
-    private record StoredValue(String key) implements Quantity {
+    private record StoredValue(String key) implements Quantity.Memoryless {
 
         private static final Value NONE = new Value("none");
 
@@ -224,7 +224,7 @@ public final class Quantities {
     }
 
     /// The value of a variable, or the permits of a semaphore. Both are told at their making.
-    private record Written(String name) implements Quantity {
+    private record Written(String name) implements Quantity.Memoryless {
 
         @Override
         public @Nullable Value initial() {

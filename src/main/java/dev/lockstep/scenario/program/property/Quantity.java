@@ -5,25 +5,15 @@ import dev.lockstep.event.ThreadId;
 import dev.lockstep.scenario.program.term.Value;
 import org.jspecify.annotations.Nullable;
 
-/// Something that can be told of a run at any moment, such as how many tasks are queued. It has no state: whoever follows
-/// a run keeps the value.
-public interface Quantity {
+/// Something that can be told of a run at any moment, such as how many tasks are queued. It is a description and keeps
+/// nothing itself: whoever follows a run keeps the value, and the history where that is needed.
+public sealed interface Quantity {
 
     /// As properties have it, such as `computes of user:1`; two of one name are the same.
     String name();
 
     /// Its value before the first event, or null where that must be told first.
     @Nullable Value initial();
-
-    /// Follows one run. What keeps more of a run than its value gives each run another.
-    default Quantity fresh() {
-        return this;
-    }
-
-    /// Whether what comes of later events follows from more than its value, so that two moments with the same value may differ.
-    default boolean keepsHistory() {
-        return false;
-    }
 
     /// Whether its value may follow from `event`: a search must try both orders of two steps that feed one property.
     boolean feeds(ThreadId thread, Event event);
@@ -33,11 +23,29 @@ public interface Quantity {
         return false;
     }
 
-    /// Whether it must see `event` at all. One that does not feed it leaves its value alone, and only changes what it keeps.
-    default boolean sees(ThreadId thread, Event event) {
-        return feeds(thread, event);
+    /// One whose next value follows from its value so far and the next event alone, so that moments with the same value
+    /// have the same future.
+    non-sealed interface Memoryless extends Quantity {
+
+        /// Its value after an event that feeds it.
+        Value after(@Nullable Value before, ThreadId thread, Event event);
     }
 
-    /// Its value after an event that it must see.
-    Value after(@Nullable Value before, ThreadId thread, Event event);
+    /// One whose next value follows from more of the run than its value, so that two moments with the same value may
+    /// differ. Each run has a history of its own.
+    non-sealed interface HistoryDependent extends Quantity {
+
+        /// The history of a run that begins.
+        History begin();
+    }
+
+    /// What a quantity must remember of one run.
+    interface History {
+
+        /// Whether it must see `event` at all. One that does not feed the quantity leaves its value alone.
+        boolean sees(ThreadId thread, Event event);
+
+        /// The quantity's value after an event that it must see.
+        Value after(ThreadId thread, Event event);
+    }
 }

@@ -1,7 +1,7 @@
 /// What must hold of a run, and what came of it, told from its events alone.
 ///
 ///     event ──→ Quantity (its value so far) ──→ Property (a condition over quantities) ──→ PropertyState
-///           ──→ Ledger (what threads got, what variables hold, what the engine counted) ──→ end state
+///           ──→ EndState (what threads got, what variables hold, what the engine counted) ──→ end state
 @NullMarked
 package dev.lockstep.scenario.program.property;
 

@@ -6,7 +6,7 @@ import dev.lockstep.scenario.program.property.Property.Kind;
 import java.util.stream.Collectors;
 
 /// Follows one property through one run.
-final class EventCounter {
+final class PropertyMonitor {
 
     private static final String UNSEEN = "it was not seen in this run";
     private static final String UNFINISHED = "the run did not finish";
@@ -16,7 +16,7 @@ final class EventCounter {
     private boolean decided;
     private String message;
 
-    EventCounter(Property property) {
+    PropertyMonitor(Property property) {
         this.property = property;
         boolean sometimes = property.kind() == Kind.SOMETIMES;
         this.held = sometimes ? Held.NO : Held.OPEN;
