@@ -28,7 +28,7 @@ public final class OutcomeWords {
                 cycle.stream().map(OutcomeWords::edge).collect(Collectors.joining(", "));
             case Outcome.WaitsForever(var threads) -> waits(threads);
             case Outcome.PropertyBroken(var name, var values) -> broken(name, values);
-            case Outcome.ThreadFailed _, Outcome.EngineError _ -> Labels.operation(outcome.message());
+            case Outcome.ThreadFailed _, Outcome.EngineError _ -> EnglishNames.operation(outcome.message());
             case Outcome.Finished _, Outcome.StepLimit _, Outcome.NoProgress _, Outcome.ScheduleEnded _ ->
                 outcome.message();
         };
@@ -45,7 +45,7 @@ public final class OutcomeWords {
         String held = edge.holder().equals(edge.thread())
                 ? ", which it holds itself"
                 : ", which " + edge.holder() + " holds";
-        return edge.thread() + " waits for " + Labels.inSentence(edge.lock()) + held;
+        return edge.thread() + " waits for " + EnglishNames.inSentence(edge.lock()) + held;
     }
 
     /// Who waits for the same waits together.
@@ -67,7 +67,7 @@ public final class OutcomeWords {
 
     /// What whoever cannot do `operation` waits for, to be put behind `waits`.
     public static String waitsFor(String operation) {
-        String words = Labels.operation(operation);
+        String words = EnglishNames.operation(operation);
         if (operation.startsWith(STOP_ON)) {
             return words.startsWith(STOP_ON)
                     ? "for a signal on " + words.substring(STOP_ON.length())

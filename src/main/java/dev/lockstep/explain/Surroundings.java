@@ -41,9 +41,9 @@ public record Surroundings(
 
     /// A sleep.
     ///
-    /// @param work what is worked on meanwhile, such as `task #7`; empty where it stands for no work
+    /// @param work what is worked on meanwhile; null where it stands for no work
     /// @param nanos how long it takes
-    record Rest(String work, long nanos) {}
+    record Rest(@Nullable Work work, long nanos) {}
 
     public Surroundings {
         waiters = waiters == null ? null : List.copyOf(waiters);
@@ -73,10 +73,10 @@ public record Surroundings(
         }
         ThreadView thread = before.thread(recorded.thread());
         if (event instanceof ThreadEvent.SleepBegan(long nanos)) {
-            return asleep(new Rest(thread == null ? "" : Activities.workOf(thread), nanos));
+            return asleep(new Rest(Work.of(thread), nanos));
         }
         if (event instanceof ThreadEvent.SleepEnded && thread != null && thread.sleep() != null) {
-            return asleep(new Rest(Activities.workOf(thread), thread.sleep().lengthNanos()));
+            return asleep(new Rest(Work.of(thread), thread.sleep().lengthNanos()));
         }
         return UNKNOWN;
     }

@@ -23,36 +23,41 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Says in plain sentences why a thread cannot go on: who holds what, since when, and the way to the cycle or to what
-/// would free it.
+/// Says why a thread cannot go on: who holds what, since when, and the way to the cycle or to what would free it.
 public final class Why {
 
     private final Snapshot snapshot;
-    private final SinceWords since;
-    private final List<String> sentences = new ArrayList<>();
+    private final List<Reason> found = new ArrayList<>();
 
-    private Why(Snapshot snapshot, SinceWords since) {
+    private Why(Snapshot snapshot) {
         this.snapshot = snapshot;
-        this.since = since;
     }
 
-    /// As [#isItStuck(Snapshot, ThreadId, Since)], with moments told as times.
+    /// As [#isItStuck(Snapshot, ThreadId, MomentUnit)], with moments told as times.
     public static List<String> isItStuck(Snapshot snapshot, ThreadId thread) {
-        return isItStuck(snapshot, thread, SinceWords.TIME);
+        return isItStuck(snapshot, thread, MomentUnit.TIME);
+    }
+
+    /// Why `thread` cannot go on, in plain sentences; empty where it can, has ended or is not known.
+    public static List<String> isItStuck(Snapshot snapshot, ThreadId thread, MomentUnit unit) {
+        Language language = Spoken.language();
+        return reasons(snapshot, thread).stream()
+                .map(reason -> language.reason(reason, unit))
+                .toList();
     }
 
     /// Why `thread` cannot go on; empty where it can, has ended or is not known.
-    public static List<String> isItStuck(Snapshot snapshot, ThreadId thread, SinceWords since) {
+    public static List<Reason> reasons(Snapshot snapshot, ThreadId thread) {
         ThreadView view = snapshot.thread(thread);
         if (view == null || !view.sign().isStuck()) {
             return List.of();
         }
-        Why why = new Why(snapshot, since);
+        Why why = new Why(snapshot);
         why.follow(view);
         if (!snapshot.isCertain(view)) {
-            why.sentences.add("Events were lost, so this may be out of date.");
+            why.found.add(new Reason.Lost());
         }
-        return List.copyOf(why.sentences);
+        return List.copyOf(why.found);
     }
 
     /// Tells of the thread, then of whoever it waits for, and so on, to the end of the way or back to someone on it.
@@ -68,20 +73,15 @@ public final class Why {
         }
         if (at != null) {
             List<ThreadId> cycle = WaitsFor.of(snapshot).cycleOf(at.id());
-            String circle = String.join(" → ", cycle.stream().map(ThreadId::name).toList());
-            sentences.add("That is a cycle: " + circle + " → " + at.id().name() + ". " + whoCanGo(cycle));
+            List<ThreadId> leaving = cycle.stream().filter(this::canGiveUp).toList();
+            found.add(new Reason.Cycle(cycle, at.id(), leaving, isClosed(cycle)));
         }
     }
 
-    private String whoCanGo(List<ThreadId> cycle) {
-        List<ThreadId> leaving = cycle.stream().filter(this::canGiveUp).toList();
-        if (!leaving.isEmpty()) {
-            return NameList.of(leaving) + " can still give up.";
-        }
-        // A wait for the end of a thread may have a limit, which only the choices tell; nobody gives up a lock.
-        boolean known = cycle.stream().map(snapshot::thread).noneMatch(thread -> thread == null
+    /// A wait for the end of a thread may have a limit, which only the choices tell; nobody gives up a lock.
+    private boolean isClosed(List<ThreadId> cycle) {
+        return cycle.stream().map(snapshot::thread).noneMatch(thread -> thread == null
                 || (thread.standing().going() == Enabledness.UNKNOWN && thread.activity() instanceof Activity.Joining));
-        return known ? "None of them can go on." : "None of them can go on before another gives up.";
     }
 
     private boolean canGiveUp(ThreadId id) {
@@ -91,111 +91,86 @@ public final class Why {
 
     private void tell(ThreadView thread) {
         switch (thread.activity()) {
-            case Activity.Blocked(var lock) -> sentences.add(blocked(thread, lock));
+            case Activity.Blocked(var lock) -> found.add(new Reason.AtLock(thread.id(), lock, false, holder(lock)));
             case Activity.Waiting(var condition, _) when thread.isWoken() ->
-                sentences.add(thread.id().name() + " is woken and must take " + Labels.inSentence(condition.lock())
-                        + " again" + heldBy(condition.lock()) + ".");
+                found.add(new Reason.AtLock(thread.id(), condition.lock(), true, holder(condition.lock())));
             case Activity.Waiting(var condition, boolean timed) -> {
-                sentences.addAll(waiting(thread, condition, timed));
+                waiting(thread, condition, timed);
                 if (timed) {
-                    sentences.add(thread.id().name() + " gives up when its time is over.");
+                    found.add(new Reason.GivesUpInTime(thread.id()));
                 }
             }
-            case Activity.Joining(var target) -> sentences.add(joining(thread, target));
+            case Activity.Joining(var target) ->
+                found.add(new Reason.AwaitsEnd(thread.id(), target, thread.since(), snapshot.thread(target)));
             case Activity.Acquiring(var semaphore, boolean timed) -> {
-                sentences.add(acquiring(thread, semaphore));
+                SemaphoreView view = snapshot.semaphores().get(semaphore);
+                int permits = view == null ? 0 : view.permits();
+                found.add(new Reason.AwaitsPermit(thread.id(), semaphore, thread.since(), permits));
                 if (timed) {
-                    sentences.add(thread.id().name() + " gives up when its time is over.");
+                    found.add(new Reason.GivesUpInTime(thread.id()));
                 } else if (!snapshot.hasPermits(semaphore)) {
-                    sentences.addAll(WhyLeft.toDo(snapshot, thread, "give one back", null));
+                    found.addAll(WhyLeft.toDo(snapshot, thread, Reason.Deed.Plain.GIVE_A_PERMIT_BACK, null));
                 }
             }
             case Activity.Until(var predicate, var reads, boolean timed) -> {
-                sentences.add(until(thread, predicate, reads));
+                found.add(new Reason.AwaitsTruth(thread.id(), predicate, thread.since(), looked(reads)));
                 if (timed) {
-                    sentences.add(thread.id().name() + " gives up when its time is over.");
+                    found.add(new Reason.GivesUpInTime(thread.id()));
                 } else {
-                    sentences.addAll(WhyLeft.toDo(snapshot, thread, "make it so", null));
+                    found.addAll(WhyLeft.toDo(snapshot, thread, Reason.Deed.Plain.MAKE_IT_TRUE, null));
                 }
             }
             case Activity.Running _, Activity.Sleeping _, Activity.Over _ -> {
-                // The sentence before has said what it does.
+                // The reason before has said what it does.
             }
         }
     }
 
-    private String blocked(ThreadView thread, LockId id) {
-        return thread.id().name() + " waits for " + Labels.inSentence(id) + heldBy(id) + ".";
-    }
-
-    private String heldBy(LockId id) {
+    private Reason.@Nullable Holder holder(LockId id) {
         LockView lock = snapshot.lock(id);
         ThreadId holder = lock.holder();
-        return holder == null || lock.heldSince() == null
-                ? ", which nobody holds now: it goes on as soon as it takes it"
-                : ", held by " + holder.name() + " " + since.of(lock.heldSince()) + does(snapshot.thread(holder), id);
+        if (holder == null || lock.heldSince() == null) {
+            return null;
+        }
+        ThreadView view = snapshot.thread(holder);
+        boolean computes = view != null
+                && view.innermost() instanceof EngineWork.InCompute(var cache, var key, _)
+                && id.equals(EngineLocks.key(cache, key));
+        // One that is stuck itself is told of next.
+        return new Reason.Holder(
+                holder, lock.heldSince(), view == null || view.sign().isStuck() ? null : view, computes);
     }
 
-    private String joining(ThreadView thread, ThreadId target) {
-        ThreadView other = snapshot.thread(target);
-        String waits = thread.id().name() + " waits for the end of " + target.name() + " " + since.of(thread.since());
-        return waits + (other == null ? "." : "; " + Activities.of(other) + ".");
-    }
-
-    private String acquiring(ThreadView thread, String name) {
-        SemaphoreView semaphore = snapshot.semaphores().get(name);
-        String waits = thread.id().name() + " waits for a permit of " + name + " " + since.of(thread.since());
-        return semaphore == null || semaphore.permits() == 0
-                ? waits + "; it has none until somebody gives one back."
-                : waits + "; it has " + semaphore.permits() + " now: " + thread.id().name()
-                        + " goes on as soon as it takes one.";
-    }
-
-    private String until(ThreadView thread, String predicate, List<String> reads) {
-        List<String> values = new ArrayList<>();
+    private List<Reason.Looked> looked(List<String> reads) {
+        List<Reason.Looked> now = new ArrayList<>();
         for (String name : reads) {
             VariableView variable = snapshot.variables().get(name);
             SemaphoreView semaphore = snapshot.semaphores().get(name);
             if (variable != null) {
-                values.add(name + " is " + variable.value());
+                now.add(new Reason.Looked.Variable(name, variable.value()));
             } else if (semaphore != null) {
-                values.add(name + " has " + Sentences.count(semaphore.permits(), "permit", "permits"));
+                now.add(new Reason.Looked.Semaphore(name, semaphore.permits()));
             }
         }
-        String waits = thread.id().name() + " waits until " + predicate + " " + since.of(thread.since());
-        return values.isEmpty() ? waits + "." : waits + "; now " + String.join(", ", values) + ".";
+        return now;
     }
 
-    private List<String> waiting(ThreadView thread, ConditionId condition, boolean timed) {
+    private void waiting(ThreadView thread, ConditionId condition, boolean timed) {
         EngineId owner = new EngineId(condition.lock().owner());
         PoolView pool = snapshot.pools().get(owner);
         BarrierView barrier = snapshot.barriers().get(owner);
         if (pool != null) {
-            return WhyPool.waits(snapshot, pool, thread, condition, timed, since);
+            found.addAll(WhyPool.waits(snapshot, pool, thread, condition, timed));
+            return;
         }
         if (barrier != null && condition.name().equals(EngineLocks.TRIP)) {
-            return WhyBarrier.waits(snapshot, barrier, thread, timed, since);
+            found.addAll(WhyBarrier.waits(snapshot, barrier, thread, timed));
+            return;
         }
-        List<String> said = new ArrayList<>();
-        said.add(thread.id().name() + " waits for " + Sentences.reason(condition) + " " + since.of(thread.since())
-                + ".");
+        found.add(new Reason.AwaitsSignal(thread.id(), condition, thread.since()));
         if (!timed) {
-            said.addAll(WhyLeft.lastSignal(snapshot, thread, condition, since));
-            said.addAll(WhyLeft.toDo(snapshot, thread, "signal " + condition.name(), null));
+            found.addAll(WhyLeft.lastSignal(snapshot, thread, condition));
+            found.addAll(WhyLeft.toDo(snapshot, thread, new Reason.Deed.Signal(condition), null));
         }
-        return said;
-    }
-
-    /// What the holder does, as the end of a sentence; nothing where the next sentence tells it.
-    private static String does(@Nullable ThreadView holder, LockId lock) {
-        if (holder == null || holder.sign().isStuck()) {
-            return "";
-        }
-        if (holder.sign().isOver()) {
-            return "; " + holder.id().name() + " has ended and will never give it back";
-        }
-        boolean computesIt = holder.innermost() instanceof EngineWork.InCompute(var cache, var key, _)
-                && lock.equals(EngineLocks.key(cache, key));
-        return computesIt ? ", who computes it" : "; " + Activities.of(holder);
     }
 }

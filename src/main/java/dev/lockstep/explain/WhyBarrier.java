@@ -10,6 +10,7 @@ import dev.lockstep.snapshot.ThreadView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /// Why someone waits at a barrier.
 final class WhyBarrier {
@@ -18,99 +19,67 @@ final class WhyBarrier {
 
     private WhyBarrier() {}
 
-    static List<String> waits(Snapshot snapshot, BarrierView barrier, ThreadView thread, boolean timed, SinceWords since) {
-        String waits = thread.id().name() + " waits at the gate " + since.of(thread.since());
+    static List<Reason> waits(Snapshot snapshot, BarrierView barrier, ThreadView thread, boolean timed) {
         BarrierView.Exit exit = barrier.leaving().get(thread.id());
         if (exit != null) {
             boolean trapped = !barrier.hasGenerations() && !barrier.arrived().isEmpty();
             return trapped
-                    ? trapped(snapshot, barrier, thread, timed, since)
-                    : released(snapshot, barrier, thread, exit, timed, since);
+                    ? trapped(snapshot, barrier, thread, timed)
+                    : released(snapshot, barrier, thread, exit, timed);
         }
         ThreadId acting = barrier.acting();
         if (acting != null) {
-            return List.of(waits + ": all " + barrier.parties() + " have come; " + acting.name() + " runs the action.");
+            return List.of(new Reason.ActionRuns(thread.id(), thread.since(), barrier.parties(), acting));
         }
-        List<String> said = new ArrayList<>();
-        String nobody = timed ? "" : WhyLeft.nobody(snapshot, thread, "come");
-        String must = nobody.isEmpty() ? "; " + missing(snapshot, barrier) : "";
-        said.add(waits + ": " + come(barrier) + must + ".");
-        if (!nobody.isEmpty()) {
-            said.add(nobody);
-        }
-        return said;
+        Reason nobody = nobody(snapshot, thread, timed);
+        Reason.Missing missing = nobody == null ? missing(snapshot, barrier) : null;
+        Reason waits = new Reason.AtGate(thread.id(), thread.since(), counted(barrier), missing);
+        return nobody == null ? List.of(waits) : List.of(waits, nobody);
     }
 
-    /// How many are counted, and how many of them are there no more.
-    private static String come(BarrierView barrier) {
-        int counted = barrier.arrived().size() + barrier.ghosts().size();
+    private static @Nullable Reason nobody(Snapshot snapshot, ThreadView thread, boolean timed) {
+        return timed ? null : WhyLeft.nobody(snapshot, thread, Reason.Deed.Plain.COME_TO_THE_GATE);
+    }
+
+    private static Reason.Counted counted(BarrierView barrier) {
         int gone = barrier.ghosts().size();
-        String ofAll = counted + " of " + barrier.parties() + " ";
-        return gone == 0
-                ? ofAll + (counted == 1 ? "has" : "have") + " come"
-                : ofAll + (counted == 1 ? "is" : "are") + " counted, and " + gone + " of them "
-                        + (gone == 1 ? "is" : "are") + " gone";
+        return new Reason.Counted(barrier.parties(), barrier.arrived().size() + gone, gone);
     }
 
     /// Its round is over: on real threads it may have been woken, which nobody tells.
-    private static List<String> released(
-            Snapshot snapshot, BarrierView barrier, ThreadView thread, BarrierView.Exit exit, boolean timed,
-            SinceWords since) {
-        String waited = thread.id().name() + " waited at the gate " + since.of(thread.since()) + ": ";
-        String over =
-                switch (exit.fate()) {
-                    case THROUGH -> barrier.isOpen() ? "it is open" : "its round is over";
-                    case THROWN_OUT -> "the barrier broke";
-                    case UNKNOWN -> "its round is over";
-                };
-        if (thread.standing().going() == Enabledness.UNKNOWN) {
-            String error = exit.fate() == BarrierView.Fate.THROWN_OUT ? "it leaves with an error" : "it goes on";
-            return List.of(waited + over + ", and " + error + " as soon as it has the lock.");
+    private static List<Reason> released(
+            Snapshot snapshot, BarrierView barrier, ThreadView thread, BarrierView.Exit exit, boolean timed) {
+        boolean unwoken = thread.standing().going() != Enabledness.UNKNOWN;
+        Reason.Ground over = new Reason.Ground.RoundOver(exit.fate(), barrier.isOpen());
+        List<Reason> found = new ArrayList<>();
+        found.add(new Reason.Ready(thread.id(), thread.since(), over, unwoken));
+        if (unwoken && !timed) {
+            found.addAll(WhyLeft.lastSignal(snapshot, thread, EngineLocks.trip(barrier.id())));
+            found.addAll(WhyLeft.toDo(snapshot, thread, Reason.Deed.Plain.WAKE_IT, null));
         }
-        List<String> said = new ArrayList<>();
-        said.add(waited + over + ", but nobody has woken it.");
-        if (!timed) {
-            said.addAll(WhyLeft.lastSignal(snapshot, thread, EngineLocks.trip(barrier.id()), since));
-            said.addAll(WhyLeft.toDo(snapshot, thread, "wake it", null));
-        }
-        return said;
+        return found;
     }
 
     /// It was let through by a barrier without generations, and looked when somebody was counted for the next round.
-    private static List<String> trapped(
-            Snapshot snapshot, BarrierView barrier, ThreadView thread, boolean timed, SinceWords since) {
-        List<String> said = new ArrayList<>();
-        said.add(thread.id().name() + " waits at the gate " + since.of(thread.since())
-                + ": it was let through, but waits until the count is 0, and " + barrier.arrived().getFirst().name()
-                + " came for the next round before it looked.");
-        said.addAll(WhyLeft.lastSignal(snapshot, thread, EngineLocks.trip(barrier.id()), since));
-        String nobody = timed ? "" : WhyLeft.nobody(snapshot, thread, "come");
-        said.add(nobody.isEmpty()
-                ? "Of the next round, " + come(barrier) + "; " + missing(snapshot, barrier) + "."
-                : nobody);
-        return said;
+    private static List<Reason> trapped(Snapshot snapshot, BarrierView barrier, ThreadView thread, boolean timed) {
+        List<Reason> found = new ArrayList<>();
+        found.add(new Reason.Trapped(thread.id(), thread.since(), barrier.arrived().getFirst()));
+        found.addAll(WhyLeft.lastSignal(snapshot, thread, EngineLocks.trip(barrier.id())));
+        Reason nobody = nobody(snapshot, thread, timed);
+        found.add(nobody == null ? new Reason.NextRound(counted(barrier), missing(snapshot, barrier)) : nobody);
+        return found;
     }
 
     /// How many must still come, and what keeps those who could.
-    private static String missing(Snapshot snapshot, BarrierView barrier) {
+    private static Reason.Missing missing(Snapshot snapshot, BarrierView barrier) {
         AbsentParties absent = AbsentParties.of(snapshot, barrier);
-        List<String> doing = absent.onTheirWay().stream()
+        List<ThreadView> doing = absent.onTheirWay().stream()
                 .map(snapshot::thread)
                 .filter(Objects::nonNull)
                 .limit(MOST_TOLD)
-                .map(Activities::of)
                 .toList();
-        int missing = barrier.missing();
-        int there = absent.onTheirWay().size();
-        String must = missing + " must still come";
-        if (absent.isEmpty()) {
-            return must + ", and nobody else is left";
-        }
-        if (there == 0) {
-            return must;
-        }
-        boolean tooFew = there < missing && !absent.mayReturn();
-        String who = tooFew ? ", and only " + there + (there == 1 ? " is" : " are") + " left: " : "; on the way: ";
-        return must + who + String.join(", ", doing) + (there > MOST_TOLD ? " …" : "");
+        int left = absent.onTheirWay().size();
+        boolean tooFew = left < barrier.missing() && !absent.mayReturn();
+        return new Reason.Missing(barrier.missing(), absent.isEmpty(), left, tooFew, doing);
     }
 }

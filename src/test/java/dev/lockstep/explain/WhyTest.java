@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 class WhyTest {
 
     private static List<String> why(Story story, String thread) {
-        return Why.isItStuck(story.snapshot(), id(thread), SinceWords.STEP);
+        return Why.isItStuck(story.snapshot(), id(thread), MomentUnit.STEP);
     }
 
     private static Story waits(Story story, String thread, ConditionId condition) {

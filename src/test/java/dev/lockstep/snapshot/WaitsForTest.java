@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.lockstep.event.LockEvent;
 import dev.lockstep.event.LockId;
 import dev.lockstep.event.ThreadEvent;
-import dev.lockstep.explain.SinceWords;
+import dev.lockstep.explain.MomentUnit;
 import dev.lockstep.explain.Why;
 import dev.lockstep.snapshot.fold.SnapshotFold;
 import java.util.List;
@@ -54,7 +54,7 @@ class WaitsForTest {
         assertThat(edge.waiter()).isEqualTo(id("B"));
         assertThat(edge.over()).isEqualTo(new WaitEdge.OverLock(QUEUE));
         assertThat(edge.holders()).containsExactly(id("A"));
-        assertThat(Why.isItStuck(story.snapshot(), id("B"), SinceWords.STEP)).first().asString()
+        assertThat(Why.isItStuck(story.snapshot(), id("B"), MomentUnit.STEP)).first().asString()
                 .startsWith("B is woken and must take the queue lock again, held by A");
     }
 

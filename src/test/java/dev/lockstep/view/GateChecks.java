@@ -10,7 +10,7 @@ import dev.lockstep.event.BarrierEvent;
 import dev.lockstep.event.ConditionId;
 import dev.lockstep.event.LockId;
 import dev.lockstep.event.ThreadId;
-import dev.lockstep.explain.SinceWords;
+import dev.lockstep.explain.MomentUnit;
 import dev.lockstep.explain.Why;
 import dev.lockstep.runtime.stepped.Alternative.Way;
 import dev.lockstep.runtime.stepped.OperationKind;
@@ -109,7 +109,7 @@ final class GateChecks {
                 .filter(element -> element instanceof Label && element.id().startsWith("gate"))
                 .forEach(element -> said.add(((Label) element).line().full()));
         for (ThreadId thread : truth.alive().keySet()) {
-            List<String> why = Why.isItStuck(frame.snapshot(), thread, SinceWords.STEP);
+            List<String> why = Why.isItStuck(frame.snapshot(), thread, MomentUnit.STEP);
             said.addAll(why);
             why(state, thread, why, comers);
         }

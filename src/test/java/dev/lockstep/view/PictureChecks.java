@@ -13,7 +13,7 @@ import dev.lockstep.diagram.style.SignStyle;
 import dev.lockstep.event.ConditionId;
 import dev.lockstep.event.LockId;
 import dev.lockstep.event.ThreadId;
-import dev.lockstep.explain.Labels;
+import dev.lockstep.explain.English;
 import dev.lockstep.runtime.stepped.Alternative.Way;
 import dev.lockstep.runtime.stepped.OperationKind;
 import dev.lockstep.session.frame.StepFrame;
@@ -120,7 +120,7 @@ final class PictureChecks {
             boolean free = said.startsWith("free") || said.startsWith("lock free");
             if (free != (holder == null)) {
                 wrong("a lock is free", "%s is drawn \"%s\", and %s".formatted(
-                        Labels.inSentence(lock), said, holder == null ? "nobody holds it" : holder + " holds it"));
+                        English.inSentence(lock), said, holder == null ? "nobody holds it" : holder + " holds it"));
             } else if (holder != null) {
                 held(lock, card, holder, said);
             }
@@ -147,11 +147,11 @@ final class PictureChecks {
         boolean here = token != null && card.box().contains(token.disc()) && !waitsHere;
         if (here == ghost) {
             wrong("a lock is free", "%s, which %s holds, is drawn \"%s\" %s".formatted(
-                    Labels.inSentence(lock), holder, said, here ? "with a ghost beside it" : "without a ghost"));
+                    English.inSentence(lock), holder, said, here ? "with a ghost beside it" : "without a ghost"));
         }
         if (ghost && !said.equals("held by " + holder)) {
             wrong("a lock is free",
-                    "%s, which %s holds, is drawn \"%s\"".formatted(Labels.inSentence(lock), holder, said));
+                    "%s, which %s holds, is drawn \"%s\"".formatted(English.inSentence(lock), holder, said));
         }
         if (ghost && token != null) {
             if (!(elements.get(prefix + ":ghost") instanceof Slot ring && ring.edge() == token.sign().fill())) {
@@ -162,7 +162,7 @@ final class PictureChecks {
             boolean leads = elements.get(prefix + ":arrow") instanceof Arrow arrow
                     && near.contains(new Box(arrow.to().x(), arrow.to().y(), 0, 0));
             if (!leads) {
-                wrong("a lock is free", "no arrow leads from %s to %s".formatted(Labels.inSentence(lock), holder));
+                wrong("a lock is free", "no arrow leads from %s to %s".formatted(English.inSentence(lock), holder));
             }
         }
     }
@@ -179,7 +179,7 @@ final class PictureChecks {
     }
 
     private @Nullable Card cardOf(LockId lock) {
-        String id = "card:lock:" + Labels.of(lock);
+        String id = "card:lock:" + new English().lock(lock);
         if (isCache()) {
             id = lock.key() != null ? "card:key:" + ObjectText.of(lock.key()) : "card:" + lock.role();
         }
@@ -187,7 +187,7 @@ final class PictureChecks {
     }
 
     private String idOf(LockId lock) {
-        return !isCache() ? "lock:" + Labels.of(lock) + ":holds:caption"
+        return !isCache() ? "lock:" + new English().lock(lock) + ":holds:caption"
                 : lock.key() != null ? "key:" + ObjectText.of(lock.key()) + ":holds" : lock.role() + ":state";
     }
 
@@ -294,9 +294,9 @@ final class PictureChecks {
 
     private static String objectOf(Next next) {
         return switch (next.object()) {
-            case LockId lock -> Labels.of(lock);
+            case LockId lock -> new English().lock(lock);
             case ConditionId condition ->
-                next.kind() == OperationKind.LEAVE ? condition.name() : Labels.of(condition.lock());
+                next.kind() == OperationKind.LEAVE ? condition.name() : new English().lock(condition.lock());
             default -> next.object().toString();
         };
     }

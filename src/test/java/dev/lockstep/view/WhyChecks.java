@@ -5,8 +5,8 @@ import static java.util.Objects.requireNonNull;
 import dev.lockstep.event.ConditionId;
 import dev.lockstep.event.LockId;
 import dev.lockstep.event.ThreadId;
-import dev.lockstep.explain.Labels;
-import dev.lockstep.explain.SinceWords;
+import dev.lockstep.explain.English;
+import dev.lockstep.explain.MomentUnit;
 import dev.lockstep.explain.Why;
 import dev.lockstep.runtime.stepped.OperationKind;
 import dev.lockstep.session.frame.StepFrame;
@@ -67,7 +67,7 @@ final class WhyChecks {
     }
 
     private void compare(ThreadId thread) {
-        List<String> said = Why.isItStuck(frame.snapshot(), thread, SinceWords.STEP);
+        List<String> said = Why.isItStuck(frame.snapshot(), thread, MomentUnit.STEP);
         Next next = truth.alive().get(thread);
         boolean open = next != null && TAKES.contains(next.kind())
                 && next.object() instanceof LockId lock && !truth.holders().containsKey(lock) && truth.canGo(thread);
@@ -82,7 +82,7 @@ final class WhyChecks {
         }
         compared += said.size();
         if (TAKES.contains(next.kind()) && next.object() instanceof LockId lock && truth.holders().containsKey(lock)) {
-            String right = Labels.inSentence(lock);
+            String right = English.inSentence(lock);
             boolean named = said.stream().map(HELD::matcher).anyMatch(held -> held.matches()
                     && held.group(1).equals(thread.name()) && held.group(2).equals(right));
             if (!named) {
@@ -164,7 +164,7 @@ final class WhyChecks {
 
     private boolean isHeld(String lock, String holder, int since) {
         return truth.holders().entrySet().stream()
-                .filter(held -> Labels.inSentence(held.getKey()).equals(lock))
+                .filter(held -> English.inSentence(held.getKey()).equals(lock))
                 .anyMatch((Map.Entry<LockId, ThreadId> held) -> held.getValue().name().equals(holder)
                         && truth.heldSince().getOrDefault(held.getKey(), -1) == since);
     }

@@ -25,7 +25,7 @@ import dev.lockstep.event.EngineId;
 import dev.lockstep.event.LockId;
 import dev.lockstep.event.Role;
 import dev.lockstep.event.ThreadId;
-import dev.lockstep.explain.Labels;
+import dev.lockstep.explain.Spoken;
 import dev.lockstep.snapshot.CacheCounts;
 import dev.lockstep.snapshot.CacheView;
 import dev.lockstep.snapshot.EngineWork;
@@ -212,10 +212,10 @@ public final class CacheStage implements EngineStage {
                 Sheet sheet, Box box, LockView lock, boolean only, CachePlacement places, boolean flow,
                 Set<ThreadId> placed) {
             String id = lock.id().role();
-            sheet.card("card:" + id, box, Labels.of(lock.id()));
+            sheet.card("card:" + id, box, Spoken.language().lock(lock.id()));
             double x = box.x() + 13;
             double room = box.width() - 22;
-            String heading = Labels.of(lock.id()).toUpperCase(Locale.ROOT);
+            String heading = Spoken.language().lock(lock.id()).toUpperCase(Locale.ROOT);
             TextStyle type = sheet.typesetter().shrink(heading, TextStyle.HEADING, room, 8);
             sheet.label(id, heading, type, ColourRole.MUTED, x, box.y() + 22, room);
             sheet.label(id + ":0", only ? "one lock" : "guards the", TextStyle.SMALL, ColourRole.MUTED, x, box.y() + 40, room);

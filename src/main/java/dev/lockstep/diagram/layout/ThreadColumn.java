@@ -5,9 +5,8 @@ import dev.lockstep.diagram.style.ColourRole;
 import dev.lockstep.diagram.style.SignStyle;
 import dev.lockstep.diagram.text.TextLine;
 import dev.lockstep.diagram.text.TextStyle;
-import dev.lockstep.event.Activity;
 import dev.lockstep.event.ThreadId;
-import dev.lockstep.explain.Labels;
+import dev.lockstep.explain.Spoken;
 import dev.lockstep.snapshot.ThreadView;
 import java.util.List;
 import java.util.Set;
@@ -51,24 +50,9 @@ public final class ThreadColumn {
         List<String> results = thread.standing().results();
         double middle = box.centreY() + (results.isEmpty() ? 4 : -3);
         ColourRole ink = away ? ColourRole.MUTED : SignStyle.of(thread.sign()).text();
-        sheet.label(id + ":does", words(thread), TextStyle.SMALL, ink, x, middle, room);
+        sheet.label(id + ":does", Spoken.language().brief(thread), TextStyle.SMALL, ink, x, middle, room);
         if (!results.isEmpty()) {
             sheet.label(id + ":got", results.getLast(), TextStyle.TINY.at(10), ColourRole.MUTED, x, middle + 15, room);
         }
-    }
-
-    private static String words(ThreadView thread) {
-        String script = thread.standing().script();
-        return switch (thread.activity()) {
-            case Activity.Over(var fault) -> fault == null ? "finished" : "threw " + fault.kind();
-            case Activity.Joining(var target) -> "waits for the end of " + target;
-            case Activity.Sleeping _ -> "sleeps";
-            case Activity.Blocked(var lock) -> "at " + Labels.of(lock);
-            case Activity.Waiting(var condition, _) when thread.isWoken() -> "at " + Labels.of(condition.lock());
-            case Activity.Waiting(var condition, _) -> "waits: " + condition.name();
-            case Activity.Acquiring(var semaphore, _) -> "at " + semaphore;
-            case Activity.Until(var predicate, _, _) -> "waits until " + predicate;
-            case Activity.Running _ -> script.isEmpty() ? SignStyle.of(thread.sign()).word() : script;
-        };
     }
 }

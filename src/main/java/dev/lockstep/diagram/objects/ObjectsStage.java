@@ -20,7 +20,7 @@ import dev.lockstep.event.Activity;
 import dev.lockstep.event.EngineId;
 import dev.lockstep.event.LockId;
 import dev.lockstep.event.ThreadId;
-import dev.lockstep.explain.Labels;
+import dev.lockstep.explain.Spoken;
 import dev.lockstep.snapshot.LockView;
 import dev.lockstep.snapshot.SemaphoreView;
 import dev.lockstep.snapshot.Snapshot;
@@ -72,7 +72,7 @@ public final class ObjectsStage implements EngineStage {
             return sheet.drawing(input.title(), input.subtitle());
         }
         List<LockView> locks = snapshot.locks().values().stream()
-                .sorted(Comparator.comparing(lock -> Labels.of(lock.id()), NaturalOrder.OF_NAMES))
+                .sorted(Comparator.comparing(lock -> Spoken.language().lock(lock.id()), NaturalOrder.OF_NAMES))
                 .toList();
         List<SemaphoreView> semaphores = snapshot.semaphores().values().stream()
                 .sorted(Comparator.comparing(SemaphoreView::name, NaturalOrder.OF_NAMES))
@@ -203,11 +203,11 @@ public final class ObjectsStage implements EngineStage {
         private static final double HOLDS = 62;
 
         void draw(Sheet sheet, Box box) {
-            String id = "lock:" + Labels.of(lock.id());
-            sheet.card("card:" + id, box, "lock " + Labels.of(lock.id()));
+            String id = "lock:" + Spoken.language().lock(lock.id());
+            sheet.card("card:" + id, box, "lock " + Spoken.language().lock(lock.id()));
             double x = box.x() + 12;
             double room = box.width() - 24;
-            sheet.label(id, Labels.of(lock.id()), TextStyle.CODE, ColourRole.TEXT, x, box.y() + 20, room - 8);
+            sheet.label(id, Spoken.language().lock(lock.id()), TextStyle.CODE, ColourRole.TEXT, x, box.y() + 20, room - 8);
             Box row = new Box(x - 3, box.y() + 36, room + 6, box.height() - 41);
             holder(sheet, id, new Box(row.x(), row.y(), Math.min(HOLDS, row.width() * 0.3), row.height()));
             double left = row.x() + Math.min(HOLDS, row.width() * 0.3) + 6;

@@ -16,6 +16,7 @@ import dev.lockstep.diagram.text.Typesetter;
 import dev.lockstep.diagram.waits.WaitsModel.Node;
 import dev.lockstep.diagram.waits.WaitsModel.Part;
 import dev.lockstep.event.ThreadId;
+import dev.lockstep.explain.Spoken;
 import dev.lockstep.snapshot.Snapshot;
 import dev.lockstep.snapshot.WaitsFor;
 import java.util.HashMap;
@@ -23,7 +24,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /// Draws who waits for whom: an arrow from each thread that waits to the one that could end the wait, with what is waited
 /// for beside the waiter. A cycle is red, ringed, and said in words. Pure; safe for use by any thread.
@@ -43,9 +43,9 @@ public final class WaitsGraph {
     public Drawing draw(Snapshot snapshot, double width, double height) {
         Sheet sheet = new Sheet(measure, width, height);
         WaitsFor graph = WaitsFor.of(snapshot);
-        String told = graph.edges().isEmpty()
-                ? "Nobody waits."
-                : graph.cycles().isEmpty() ? "No cycle." : words(graph.cycles().getFirst(), ThreadId::name);
+        String told = graph.cycles().isEmpty()
+                ? Spoken.language().noCycle(graph.edges().size())
+                : words(graph.cycles().getFirst(), ThreadId::name);
         if (graph.edges().isEmpty()) {
             double middle = sheet.width() / 2;
             double room = sheet.width() - 2 * MARGIN;
@@ -62,7 +62,7 @@ public final class WaitsGraph {
     private static double heading(Sheet sheet, WaitsFor graph) {
         double room = sheet.width() - 2 * MARGIN;
         if (graph.cycles().isEmpty()) {
-            String waits = graph.edges().size() == 1 ? "1 thread waits, no cycle" : graph.edges().size() + " threads wait, no cycle";
+            String waits = Spoken.language().waiting(graph.edges().size());
             sheet.label("waits:told", waits, TextStyle.SMALL, ColourRole.MUTED, MARGIN, 22, room);
             return 32;
         }
@@ -83,10 +83,8 @@ public final class WaitsGraph {
         return y;
     }
 
-    /// `deadlock: A → B → A`.
     private static String words(List<ThreadId> cycle, Function<ThreadId, String> name) {
-        String first = name.apply(cycle.getFirst());
-        return cycle.stream().map(name).collect(Collectors.joining(" → ", "deadlock: ", " → " + first));
+        return Spoken.language().deadlock(cycle.stream().map(name).toList());
     }
 
     private static void parts(Sheet sheet, WaitsModel model, Map<String, Point> places, Box area) {

@@ -1,7 +1,7 @@
 package dev.lockstep.diagram.waits;
 
 import dev.lockstep.event.ThreadId;
-import dev.lockstep.explain.Labels;
+import dev.lockstep.explain.Spoken;
 import dev.lockstep.snapshot.Snapshot;
 import dev.lockstep.snapshot.ThreadView;
 import dev.lockstep.snapshot.WaitEdge;
@@ -59,7 +59,7 @@ record WaitsModel(List<Part> parts) {
         Map<String, Node> nodes = new LinkedHashMap<>();
         Map<String, String> next = new LinkedHashMap<>();
         for (WaitEdge edge : graph.edges()) {
-            String over = words(edge.over());
+            String over = Spoken.language().waitedFor(edge.over());
             ThreadView waiter = snapshot.thread(edge.waiter());
             Node node = new Node(key(edge.waiter()), waiter, over, new ArrayList<>());
             nodes.put(node.key(), node);
@@ -98,21 +98,11 @@ record WaitsModel(List<Part> parts) {
 
     private static Node target(Snapshot snapshot, WaitEdge edge) {
         if (edge.holders().isEmpty()) {
-            String words = words(edge.over());
+            String words = Spoken.language().waitedFor(edge.over());
             return new Node("thing:" + words, null, words, new ArrayList<>());
         }
         ThreadId holder = edge.holders().getFirst();
         ThreadView thread = snapshot.thread(holder);
         return new Node(key(holder), thread, thread == null ? holder.name() : "", new ArrayList<>());
-    }
-
-    static String words(WaitEdge.Over over) {
-        return switch (over) {
-            case WaitEdge.OverLock lock -> Labels.of(lock.lock());
-            case WaitEdge.OverCondition condition -> Labels.of(condition.condition());
-            case WaitEdge.OverSemaphore semaphore -> "permit of " + semaphore.semaphore();
-            case WaitEdge.OverPredicate predicate -> predicate.predicate();
-            case WaitEdge.OverThread thread -> "end of " + thread.thread();
-        };
     }
 }

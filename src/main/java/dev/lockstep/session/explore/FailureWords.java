@@ -1,7 +1,7 @@
 package dev.lockstep.session.explore;
 
-import dev.lockstep.explain.Labels;
 import dev.lockstep.explain.OutcomeWords;
+import dev.lockstep.explain.Spoken;
 import dev.lockstep.runtime.stepped.Outcome;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -58,7 +58,7 @@ final class FailureWords {
                     : detail;
             case "step-limit" -> "stopped at the step limit";
             case "schedule-ended" -> "stopped early";
-            default -> Labels.operation(detail);
+            default -> Spoken.language().operation(detail);
         };
     }
 

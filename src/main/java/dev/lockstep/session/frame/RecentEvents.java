@@ -1,7 +1,7 @@
 package dev.lockstep.session.frame;
 
 import dev.lockstep.event.RecordedEvent;
-import dev.lockstep.explain.Sentences;
+import dev.lockstep.explain.Spoken;
 import dev.lockstep.explain.Surroundings;
 import dev.lockstep.snapshot.EventKind;
 import java.util.ArrayList;
@@ -34,7 +34,7 @@ public final class RecentEvents {
                     0,
                     recorded.nanos(),
                     EventKind.of(recorded.event()),
-                    Sentences.of(recorded, around));
+                    Spoken.language().event(recorded, around));
         }
     }
 

@@ -3,7 +3,7 @@ package dev.lockstep.session.history;
 import dev.lockstep.event.EngineEvent;
 import dev.lockstep.event.RecordedEvent;
 import dev.lockstep.event.ThreadId;
-import dev.lockstep.explain.Sentences;
+import dev.lockstep.explain.Spoken;
 import dev.lockstep.session.frame.Alarm;
 import dev.lockstep.session.frame.LaneMark;
 import dev.lockstep.snapshot.EventKind;
@@ -26,7 +26,7 @@ public final class RunMarks {
         for (RecordedEvent recorded : step.events()) {
             EventKind kind = EventKind.of(recorded.event());
             if (kind == EventKind.TROUBLE) {
-                troubled(new LaneMark(step.number(), recorded.thread(), kind, Sentences.of(recorded)));
+                troubled(new LaneMark(step.number(), recorded.thread(), kind, Spoken.language().event(recorded)));
             } else if (recorded.event() instanceof EngineEvent && seen++ % stride == 0) {
                 worked(step.number(), recorded);
             }
@@ -76,7 +76,7 @@ public final class RunMarks {
             if (step >= from && step <= to) {
                 RecordedEvent recorded = work.get(i);
                 marks.add(new LaneMark(
-                        step, recorded.thread(), EventKind.of(recorded.event()), Sentences.of(recorded)));
+                        step, recorded.thread(), EventKind.of(recorded.event()), Spoken.language().event(recorded)));
             }
         }
         trouble.stream().filter(mark -> mark.step() >= from && mark.step() <= to).forEach(marks::add);

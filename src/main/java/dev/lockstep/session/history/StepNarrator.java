@@ -7,11 +7,9 @@ import dev.lockstep.event.RecordedEvent;
 import dev.lockstep.event.ScriptEvent;
 import dev.lockstep.event.ThreadEvent;
 import dev.lockstep.event.ThreadId;
-import dev.lockstep.explain.Labels;
-import dev.lockstep.explain.Sentences;
+import dev.lockstep.explain.Spoken;
 import dev.lockstep.explain.Surroundings;
 import dev.lockstep.runtime.stepped.Alternative.Signal;
-import dev.lockstep.runtime.stepped.Alternative.Way;
 import dev.lockstep.runtime.stepped.Choice;
 import dev.lockstep.session.frame.EventLine;
 import dev.lockstep.session.frame.StepSentence;
@@ -32,7 +30,6 @@ import org.jspecify.annotations.Nullable;
 /// Tells steps in sentences.
 public final class StepNarrator {
     private static final int MOST = 300;
-    private static final String STOP = "stop waiting ";
 
     private StepNarrator() {}
 
@@ -40,7 +37,7 @@ public final class StepNarrator {
     private record Sentence(TraceStep step, RecordedEvent recorded, Surroundings around) {
 
         String text() {
-            return Sentences.of(recorded, around);
+            return Spoken.language().event(recorded, around);
         }
 
         /// The lock at which somebody stands in line; null where it tells something else.
@@ -144,21 +141,8 @@ public final class StepNarrator {
         return around;
     }
 
-    /// Says by its operation what a step did that told nothing.
     private static String untold(TraceStep step) {
-        Choice choice = Choice.parse(step.chosen());
-        ThreadId thread = choice.thread();
-        String operation = Labels.operation(step.operation());
-        String did = operation.startsWith(STOP)
-                ? "it waits no longer " + operation.substring(STOP.length())
-                : operation;
-        return switch (choice.alternative()) {
-            case Way.TIMEOUT -> thread + "'s time is over: " + did + ".";
-            case Way.SPURIOUS -> thread + " wakes without a cause: " + did + ".";
-            case Way.CANCELLED -> thread + " is interrupted: " + did + ".";
-            case Way.GO -> thread + ": " + operation + ".";
-            case Signal _ -> thread + ": " + operation + ".";
-        };
+        return Spoken.language().silentStep(Choice.parse(step.chosen()), step.operation());
     }
 
     /// Each step from the first to that of number `last`, in the most telling of what its thread did; where that led

@@ -1,8 +1,6 @@
 package dev.lockstep.session.step;
 
-import dev.lockstep.explain.Labels;
-import dev.lockstep.runtime.stepped.Alternative;
-import dev.lockstep.runtime.stepped.Alternative.Way;
+import dev.lockstep.explain.Spoken;
 import dev.lockstep.runtime.stepped.Choice;
 import dev.lockstep.session.frame.StepFrame.EnabledChoice;
 import dev.lockstep.snapshot.Snapshot;
@@ -22,17 +20,7 @@ final class EnabledChoices {
     private static EnabledChoice option(String text, Snapshot snapshot, boolean taken) {
         Choice choice = Choice.parse(text);
         ThreadView thread = snapshot.thread(choice.thread());
-        String next = thread == null ? "" : Labels.next(thread);
-        return new EnabledChoice(text, choice.thread(), label(choice.alternative(), next), taken);
-    }
-
-    private static String label(Alternative alternative, String next) {
-        return switch (alternative) {
-            case Way.GO -> next.isEmpty() ? "go on" : next;
-            case Way.TIMEOUT -> "time out";
-            case Way.SPURIOUS -> "wake without a cause";
-            case Way.CANCELLED -> "be interrupted";
-            case Alternative.Signal(var target) -> "signal " + target.name();
-        };
+        String label = Spoken.language().choice(choice.alternative(), thread);
+        return new EnabledChoice(text, choice.thread(), label, taken);
     }
 }

@@ -2,7 +2,7 @@ package dev.lockstep.view.code;
 
 import dev.lockstep.event.CodePlace;
 import dev.lockstep.event.ThreadId;
-import dev.lockstep.explain.Labels;
+import dev.lockstep.explain.Spoken;
 import dev.lockstep.snapshot.CodePosition;
 import dev.lockstep.snapshot.Snapshot;
 import dev.lockstep.snapshot.ThreadSign;
@@ -58,7 +58,7 @@ final class Stands {
                                     at == 0,
                                     lines.size() == 1,
                                     thread.id().equals(moved),
-                                    Labels.next(thread)));
+                                    Spoken.language().next(thread)));
                 }
             }
         }

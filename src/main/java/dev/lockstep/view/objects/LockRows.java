@@ -1,7 +1,7 @@
 package dev.lockstep.view.objects;
 
 import dev.lockstep.event.ThreadId;
-import dev.lockstep.explain.Labels;
+import dev.lockstep.explain.Spoken;
 import dev.lockstep.session.frame.RunOrigin;
 import dev.lockstep.snapshot.LockView;
 import dev.lockstep.snapshot.Snapshot;
@@ -24,7 +24,7 @@ final class LockRows {
     static List<Row> of(Snapshot snapshot, RunOrigin origin) {
         List<Row> rows = new ArrayList<>();
         for (LockView lock : snapshot.locks().values()) {
-            String name = Labels.of(lock.id());
+            String name = Spoken.language().lock(lock.id());
             List<Queue> waiting = new ArrayList<>();
             if (!lock.line().isEmpty()) {
                 waiting.add(new Queue("in line", who(snapshot, lock.line().keySet())));
@@ -32,7 +32,7 @@ final class LockRows {
             conditions(lock).forEach((condition, threads) -> waiting.add(new Queue("on " + condition, who(snapshot, threads))));
             ThreadId holder = lock.holder();
             rows.add(new Thing(
-                    Labels.inSentence(lock.id()),
+                    "lock " + lock.id(),
                     name,
                     holder == null ? "free" : "",
                     holder == null ? null : who(snapshot, holder),

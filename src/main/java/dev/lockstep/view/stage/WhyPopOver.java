@@ -2,7 +2,8 @@ package dev.lockstep.view.stage;
 
 import dev.lockstep.diagram.element.Element.Token;
 import dev.lockstep.event.ThreadId;
-import dev.lockstep.explain.SinceWords;
+import dev.lockstep.explain.MomentUnit;
+import dev.lockstep.explain.Spoken;
 import dev.lockstep.explain.Why;
 import dev.lockstep.session.frame.Frame;
 import dev.lockstep.session.frame.StepFrame;
@@ -26,7 +27,7 @@ final class WhyPopOver {
     private List<String> told = List.of();
     private @Nullable ThreadId thread;
     private @Nullable Snapshot snapshot;
-    private SinceWords since = SinceWords.TIME;
+    private MomentUnit since = MomentUnit.TIME;
 
     WhyPopOver() {
         lines.getStyleClass().add("why");
@@ -52,7 +53,7 @@ final class WhyPopOver {
     void show(Frame frame) {
         snapshot = frame.snapshot();
         StepFrame step = frame.stepped();
-        since = step != null && step.origin().simulated() ? SinceWords.STEP : SinceWords.TIME;
+        since = step != null && step.origin().simulated() ? MomentUnit.STEP : MomentUnit.TIME;
         if (thread != null) {
             tell();
         }
@@ -87,15 +88,15 @@ final class WhyPopOver {
     private static final class WhyText {
         private WhyText() {}
 
-        static List<String> of(Snapshot snapshot, ThreadId thread, SinceWords since) {
+        static List<String> of(Snapshot snapshot, ThreadId thread, MomentUnit since) {
             ThreadView view = snapshot.thread(thread);
             if (view == null) {
-                return List.of(thread.name(), "It is gone.");
+                return List.of(thread.name(), Spoken.language().threadGone());
             }
             List<String> lines = new ArrayList<>();
             lines.add(thread.name() + " · " + view.sign().word());
             List<String> reasons = Why.isItStuck(snapshot, thread, since);
-            lines.addAll(reasons.isEmpty() && !view.sign().isOver() ? List.of("Nothing holds it back.") : reasons);
+            lines.addAll(reasons.isEmpty() && !view.sign().isOver() ? List.of(Spoken.language().nothingHolds()) : reasons);
             return lines;
         }
     }

@@ -1,6 +1,6 @@
 package dev.lockstep.view.step;
 
-import dev.lockstep.explain.Labels;
+import dev.lockstep.explain.Spoken;
 import dev.lockstep.session.frame.RunUntil;
 import dev.lockstep.session.frame.StepFrame;
 import dev.lockstep.session.frame.StepFrame.BranchSummary;
@@ -188,7 +188,7 @@ public final class StepController implements FramePane {
                             .filter(thread -> !thread.sign().isOver())
                             .map(thread -> item(thread.id().name(), new RunUntil.Goes(thread.id())))),
                     menu("Something happens at a lock", snapshot.locks().keySet().stream()
-                            .map(lock -> item(Labels.of(lock), new RunUntil.Touched(lock)))),
+                            .map(lock -> item(Spoken.language().lock(lock), new RunUntil.Touched(lock)))),
                     menu("An event of a kind", Stream.of(EventKind.values())
                             .map(kind -> item(kind.label(), new RunUntil.Happens(kind)))),
                     breaks,

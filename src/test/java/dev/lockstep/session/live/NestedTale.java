@@ -10,7 +10,7 @@ import dev.lockstep.event.RecordedEvent;
 import dev.lockstep.event.Role;
 import dev.lockstep.event.ThreadEvent;
 import dev.lockstep.event.ThreadId;
-import dev.lockstep.explain.Sentences;
+import dev.lockstep.explain.English;
 import dev.lockstep.scenario.Scenario;
 import dev.lockstep.scenario.program.PropertyState;
 import dev.lockstep.scenario.program.PropertyState.Held;
@@ -181,7 +181,7 @@ public final class NestedTale {
                 simulated ? new RunOrigin(true, "simulated, seed 42") : new RunOrigin(false, "real threads"),
                 step, steps(), snapshot, timeline.at(Math.max(0, step - 1)),
                 step == 0 ? null : new ThreadId(here.chosen()),
-                step == 0 ? List.of() : here.events().stream().map(Sentences::of).toList(),
+                step == 0 ? List.of() : here.events().stream().map(new English()::event).toList(),
                 simulated
                         ? options.get(step).stream()
                                 .map(each -> new EnabledChoice(
@@ -230,7 +230,7 @@ public final class NestedTale {
             if (operations.get(step).startsWith("compute")) {
                 TraceStep here = timeline.trace().step(step);
                 marks.add(new LaneMark(
-                        step, new ThreadId(here.chosen()), EventKind.WORK, Sentences.of(here.events().getFirst())));
+                        step, new ThreadId(here.chosen()), EventKind.WORK, new English().event(here.events().getFirst())));
             }
         }
         return marks;
@@ -241,7 +241,7 @@ public final class NestedTale {
         for (int step = 0; step <= upTo; step++) {
             for (RecordedEvent each : timeline.trace().step(step).events()) {
                 EventKind kind = EventKind.of(each.event());
-                told.addFirst(new EventLine(each.sequence(), step, each.nanos(), kind, Sentences.of(each)));
+                told.addFirst(new EventLine(each.sequence(), step, each.nanos(), kind, new English().event(each)));
             }
         }
         return told;

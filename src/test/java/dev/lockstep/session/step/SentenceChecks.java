@@ -3,8 +3,8 @@ package dev.lockstep.session.step;
 import dev.lockstep.event.ConditionId;
 import dev.lockstep.event.LockId;
 import dev.lockstep.event.ThreadId;
-import dev.lockstep.explain.Labels;
-import dev.lockstep.explain.SinceWords;
+import dev.lockstep.explain.English;
+import dev.lockstep.explain.MomentUnit;
 import dev.lockstep.explain.Why;
 import dev.lockstep.runtime.stepped.OperationKind;
 import dev.lockstep.scenario.Scenario;
@@ -109,7 +109,7 @@ final class SentenceChecks {
             return;
         }
         boolean holds = truth.holders().entrySet().stream()
-                .anyMatch(held -> Labels.inSentence(held.getKey()).equals(waits.group(2))
+                .anyMatch(held -> English.inSentence(held.getKey()).equals(waits.group(2))
                         && held.getValue().name().equals(waits.group(3)));
         if (!holds) {
             wrong(frame, frame.last().get(at) + " It does not.");
@@ -130,13 +130,13 @@ final class SentenceChecks {
                 return;
             }
             ThreadId holder = truth.holders().get(lock);
-            String right = thread + " waits for " + Labels.inSentence(lock) + ", which " + holder + " holds.";
+            String right = thread + " waits for " + English.inSentence(lock) + ", which " + holder + " holds.";
             boolean said = frame.last().contains(right);
             if (holder != null && !stands.contains(thread) && !said) {
                 wrong(frame, "it is not said that " + right + " But: " + frame.last());
             }
             // In the line of a fair lock somebody may stand before another while nobody holds it.
-            boolean inLine = frame.last().contains(thread + " stands in line at " + Labels.inSentence(lock) + ".");
+            boolean inLine = frame.last().contains(thread + " stands in line at " + English.inSentence(lock) + ".");
             if (holder != null && inLine) {
                 wrong(frame, "the holder " + holder + " is not named: " + frame.last());
             }
@@ -193,7 +193,7 @@ final class SentenceChecks {
     /// No name that only an engine or the runtime knows.
     private void names(StepFrame frame) {
         Stream<String> why = frame.snapshot().threads().keySet().stream()
-                .flatMap(thread -> Why.isItStuck(frame.snapshot(), thread, SinceWords.STEP).stream());
+                .flatMap(thread -> Why.isItStuck(frame.snapshot(), thread, MomentUnit.STEP).stream());
         Stream<String> ends = Stream.concat(
                 frame.alarms().stream().map(alarm -> alarm.sentence()),
                 frame.finish() == null ? Stream.empty() : Stream.of(frame.finish().message()));

@@ -3,7 +3,7 @@ package dev.lockstep.session.step;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lockstep.event.ThreadId;
-import dev.lockstep.explain.SinceWords;
+import dev.lockstep.explain.MomentUnit;
 import dev.lockstep.explain.Why;
 import dev.lockstep.runtime.stepped.Schedule;
 import dev.lockstep.scenario.BadScenario;
@@ -27,7 +27,7 @@ class StuckTest {
     }
 
     private static List<String> why(Timeline run, int step, String thread) {
-        return Why.isItStuck(run.at(step), new ThreadId(thread), SinceWords.STEP);
+        return Why.isItStuck(run.at(step), new ThreadId(thread), MomentUnit.STEP);
     }
 
     private static List<String> why(String scenario, String schedule, String thread) throws BadScenario {

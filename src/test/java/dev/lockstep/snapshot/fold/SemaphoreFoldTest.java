@@ -8,7 +8,7 @@ import dev.lockstep.event.SemaphoreEvent;
 import dev.lockstep.event.ThreadEvent;
 import dev.lockstep.event.ThreadId;
 import dev.lockstep.event.Wakeup;
-import dev.lockstep.explain.SinceWords;
+import dev.lockstep.explain.MomentUnit;
 import dev.lockstep.explain.Why;
 import dev.lockstep.snapshot.SemaphoreView;
 import dev.lockstep.snapshot.Story;
@@ -73,20 +73,20 @@ class SemaphoreFoldTest {
                 .by("A", new SemaphoreEvent.Made("gate", 0), new ScriptEvent.Wrote("x", "0"))
                 .by("A", new SemaphoreEvent.Blocked("gate", false))
                 .by("B", new ThreadEvent.UntilBegan("x = 1 and gate = 2", List.of("x", "gate"), true));
-        assertThat(Why.isItStuck(story.snapshot(), new ThreadId("A"), SinceWords.STEP))
+        assertThat(Why.isItStuck(story.snapshot(), new ThreadId("A"), MomentUnit.STEP))
                 .singleElement()
                 .asString()
                 .startsWith("A waits for a permit of gate ")
                 .endsWith("; it has none until somebody gives one back.");
-        assertThat(Why.isItStuck(story.snapshot(), B, SinceWords.STEP))
+        assertThat(Why.isItStuck(story.snapshot(), B, MomentUnit.STEP))
                 .hasSize(2)
                 .last()
                 .isEqualTo("B gives up when its time is over.");
-        assertThat(Why.isItStuck(story.snapshot(), B, SinceWords.STEP).getFirst())
+        assertThat(Why.isItStuck(story.snapshot(), B, MomentUnit.STEP).getFirst())
                 .startsWith("B waits until x = 1 and gate = 2 ")
                 .endsWith("; now x is 0, gate has 0 permits.");
         story.by("B", new SemaphoreEvent.Released("gate", 1));
-        assertThat(Why.isItStuck(story.snapshot(), new ThreadId("A"), SinceWords.STEP).getFirst())
+        assertThat(Why.isItStuck(story.snapshot(), new ThreadId("A"), MomentUnit.STEP).getFirst())
                 .endsWith("; it has 1 now: A goes on as soon as it takes one.");
         assertThat(story.thread("B").activity()).isEqualTo(Activity.RUNNING);
     }

@@ -18,7 +18,7 @@ import dev.lockstep.event.ScriptEvent;
 import dev.lockstep.event.ThreadEvent;
 import dev.lockstep.event.ThreadId;
 import dev.lockstep.event.Wakeup;
-import dev.lockstep.explain.Activities;
+import dev.lockstep.explain.English;
 import dev.lockstep.snapshot.HeldLock;
 import dev.lockstep.snapshot.Snapshot;
 import dev.lockstep.snapshot.Story;
@@ -115,7 +115,7 @@ class ThreadFoldTest {
 
         assertThat(story.thread("P1").sign()).isEqualTo(ThreadSign.RUNNING);
         assertThat(story.thread("P1").work()).isEqualTo(new TimedWork(3 * MILLISECOND, 40 * MILLISECOND));
-        assertThat(Activities.of(story.thread("P1"))).isEqualTo("P1 is still working");
+        assertThat(new English().activity(story.thread("P1"))).isEqualTo("P1 is still working");
 
         story.by("P1", new ThreadEvent.SleepEnded(false), new ScriptEvent.Ended(ScriptEvent.WORK, ""));
         story.by("P1", new ThreadEvent.SleepBegan(5));

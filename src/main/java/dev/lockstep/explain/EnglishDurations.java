@@ -3,9 +3,9 @@ package dev.lockstep.explain;
 import java.util.Locale;
 
 /// Lengths of time in words, the same on every machine.
-final class Durations {
+final class EnglishDurations {
 
-    private Durations() {}
+    private EnglishDurations() {}
 
     /// A length in the unit that suits it: `250 µs`, `27 ms`, `3.2 s`.
     static String length(long nanos) {

@@ -1,16 +1,16 @@
 package dev.lockstep.explain;
 
-import static dev.lockstep.explain.Sentences.count;
+import static dev.lockstep.explain.EnglishEvents.count;
 
 import dev.lockstep.event.PoolEvent;
 import dev.lockstep.event.PoolEvent.Phase;
 import dev.lockstep.event.PoolEvent.Refusal;
 import java.util.OptionalInt;
 
-/// Sentences for what happens in a pool.
-final class PoolSentences {
+/// EnglishEvents for what happens in a pool.
+final class EnglishPoolEvents {
 
-    private PoolSentences() {}
+    private EnglishPoolEvents() {}
 
     /// @param flawed whether the pool is made otherwise than the pattern asks for, so that it does not keep what the
     ///     pattern promises
@@ -29,9 +29,9 @@ final class PoolSentences {
             case PoolEvent.TaskTaken(_, var task) -> who + " takes task " + task + " and runs it.";
             case PoolEvent.TaskSucceeded(_, var task) -> who + " has done task " + task + ".";
             case PoolEvent.TaskFailed(_, var task, var fault) ->
-                "Task " + task + " throws " + Sentences.fault(fault) + "; it counts as failed and is done.";
+                "Task " + task + " throws " + EnglishEvents.fault(fault) + "; it counts as failed and is done.";
             case PoolEvent.TaskUnmarked(_, var task, var fault) ->
-                "Task " + task + " throws " + Sentences.fault(fault) + "; " + who
+                "Task " + task + " throws " + EnglishEvents.fault(fault) + "; " + who
                         + " lives on, and nobody marks the task done.";
             case PoolEvent.TasksReturned(_, var tasks) ->
                 who + " gets back " + count(tasks.size(), "task that was", "tasks that were") + " never started.";

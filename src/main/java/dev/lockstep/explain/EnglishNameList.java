@@ -8,12 +8,12 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /// Names of threads in a sentence.
-final class NameList {
+final class EnglishNameList {
 
     private static final int MOST = 3;
     private static final Pattern NUMBERED = Pattern.compile("(.*?)(\\d{1,6})");
 
-    private NameList() {}
+    private EnglishNameList() {}
 
     /// `A`, `A and B`, `A, B and C`; of more, `W1 … W6` where they are counted without a gap, otherwise `A, B and 4 more`.
     static String of(Collection<ThreadId> threads) {

@@ -1,14 +1,14 @@
 package dev.lockstep.explain;
 
-import static dev.lockstep.explain.Sentences.count;
+import static dev.lockstep.explain.EnglishEvents.count;
 
 import dev.lockstep.event.CacheEvent;
 import dev.lockstep.snapshot.ObjectText;
 
-/// Sentences for what happens in a cache.
-final class CacheSentences {
+/// EnglishEvents for what happens in a cache.
+final class EnglishCacheEvents {
 
-    private CacheSentences() {}
+    private EnglishCacheEvents() {}
 
     static String of(String who, CacheEvent event) {
         String cache = event.engine().name();
@@ -44,7 +44,7 @@ final class CacheSentences {
                             + ", not stored because the key was invalidated meanwhile.";
                 };
             case CacheEvent.ComputeFailed(_, var key, var fault) ->
-                who + "'s compute of " + ObjectText.of(key) + " throws " + Sentences.fault(fault) + "; nothing is stored.";
+                who + "'s compute of " + ObjectText.of(key) + " throws " + EnglishEvents.fault(fault) + "; nothing is stored.";
             case CacheEvent.Invalidated(_, var key, boolean present, boolean computing) ->
                 who + " invalidates " + ObjectText.of(key) + ": "
                         + (computing

@@ -45,12 +45,12 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Every event and its sentence, told by A.
-class SentencesTest {
+class EnglishEventsTest {
 
     @ParameterizedTest
     @MethodSource({"ofThreads", "ofLocks", "ofThePool", "ofTheCache", "ofTheBarrier"})
     void everyEventHasItsSentence(Event event, String sentence) {
-        assertThat(Sentences.of(new RecordedEvent(1, 1, id("A"), event))).isEqualTo(sentence);
+        assertThat(new English().event(new RecordedEvent(1, 1, id("A"), event))).isEqualTo(sentence);
     }
 
     static Stream<Arguments> ofThreads() {
@@ -172,16 +172,16 @@ class SentencesTest {
 
     private static String told(Story story, String thread, Event event) {
         RecordedEvent recorded = new RecordedEvent(1, 1, id(thread), event);
-        return Sentences.of(recorded, Surroundings.of(story.snapshot(), recorded));
+        return new English().event(recorded, Surroundings.of(story.snapshot(), recorded));
     }
 
     @Test
     void anOperationOfAScriptIsDoneAndItsThreadIsNot() {
-        assertThat(Sentences.of(new RecordedEvent(1, 1, id("A"), new ScriptEvent.Ended("acquire left", ""))))
+        assertThat(new English().event(new RecordedEvent(1, 1, id("A"), new ScriptEvent.Ended("acquire left", ""))))
                 .isEqualTo("A has done: acquire left.");
-        assertThat(Sentences.of(new RecordedEvent(1, 1, id("A"), new ScriptEvent.Ended("get k", "v1"))))
+        assertThat(new English().event(new RecordedEvent(1, 1, id("A"), new ScriptEvent.Ended("get k", "v1"))))
                 .isEqualTo("A has done: get k; it gave: v1.");
-        assertThat(Sentences.of(new RecordedEvent(1, 1, id("P1"), new ScriptEvent.Began(ScriptEvent.WORK, 0))))
+        assertThat(new English().event(new RecordedEvent(1, 1, id("P1"), new ScriptEvent.Began(ScriptEvent.WORK, 0))))
                 .isEqualTo("P1 begins to work.");
     }
 
@@ -190,7 +190,7 @@ class SentencesTest {
     void aConditionOfAProgramStandsForNothingButItsSignal() {
         LockEvent waits = new LockEvent.AwaitBegan(new ConditionId(new LockId("", "mutex"), "notEmpty"), false);
 
-        assertThat(Sentences.of(new RecordedEvent(1, 1, id("A"), waits)))
+        assertThat(new English().event(new RecordedEvent(1, 1, id("A"), waits)))
                 .isEqualTo("A gives back lock mutex and waits for a signal on notEmpty.");
     }
 
@@ -330,7 +330,7 @@ class SentencesTest {
 
     @Test
     void lengthsAreToldInTheUnitThatSuitsThem() {
-        assertThat(Stream.of(7L, 250_000L, 27_000_000L, 3_240_000_000L).map(Durations::length))
+        assertThat(Stream.of(7L, 250_000L, 27_000_000L, 3_240_000_000L).map(EnglishDurations::length))
                 .containsExactly("7 ns", "250 µs", "27 ms", "3.2 s");
     }
 }

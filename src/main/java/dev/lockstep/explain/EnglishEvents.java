@@ -19,30 +19,20 @@ import dev.lockstep.snapshot.ObjectText;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// One plain sentence for every event, for the list of events and for screen readers. Made when someone looks, never
-/// when an event is recorded.
-public final class Sentences {
+/// One plain sentence for every event, in English.
+final class EnglishEvents {
 
-    private Sentences() {}
+    private EnglishEvents() {}
 
-    /// The sentence of `recorded`, by itself.
-    public static String of(RecordedEvent recorded) {
-        return of(recorded, Surroundings.UNKNOWN);
-    }
-
-    /// The sentence of `recorded`; it begins with the name of the thread that recorded it, or of the engine that states
-    /// itself.
-    ///
-    /// @param around what was true just before
-    public static String of(RecordedEvent recorded, Surroundings around) {
+    static String of(RecordedEvent recorded, Surroundings around) {
         String who = recorded.thread().name();
         return switch (recorded.event()) {
             case ThreadEvent event -> thread(who, event, around.sleep());
             case LockEvent event -> who + " " + lock(event, around) + ".";
             case SemaphoreEvent event -> who + " " + semaphore(event) + ".";
-            case PoolEvent event -> PoolSentences.of(who, event, around.flawed());
-            case CacheEvent event -> CacheSentences.of(who, event);
-            case BarrierEvent event -> BarrierSentences.of(who, event, around.generations());
+            case PoolEvent event -> EnglishPoolEvents.of(who, event, around.flawed());
+            case CacheEvent event -> EnglishCacheEvents.of(who, event);
+            case BarrierEvent event -> EnglishBarrierEvents.of(who, event, around.generations());
             case ScriptEvent event -> who + " " + script(event) + ".";
         };
     }
@@ -53,9 +43,9 @@ public final class Sentences {
                 who + (role == Role.SERVICE ? " begins to serve." : " begins.");
             case ThreadEvent.Ended(var fault) -> who + (fault == null ? " ends." : " ends by " + fault(fault) + ".");
             case ThreadEvent.SleepBegan(long nanos) ->
-                sleep == null || sleep.work().isEmpty()
-                        ? who + " begins to sleep for " + Durations.length(nanos) + "."
-                        : who + " works on " + sleep.work() + " for " + Durations.length(nanos) + ".";
+                sleep == null || sleep.work() == null
+                        ? who + " begins to sleep for " + EnglishDurations.length(nanos) + "."
+                        : who + " works on " + EnglishActivities.of(sleep.work()) + " for " + EnglishDurations.length(nanos) + ".";
             case ThreadEvent.SleepEnded(boolean interrupted) -> who + " " + slept(interrupted, sleep) + ".";
             case ThreadEvent.JoinBegan(var target) -> who + " waits for the end of " + target.name() + ".";
             case ThreadEvent.JoinEnded(var target, var wakeup) ->
@@ -80,25 +70,25 @@ public final class Sentences {
     }
 
     private static String slept(boolean interrupted, Surroundings.@Nullable Rest sleep) {
-        if (sleep == null || sleep.work().isEmpty()) {
+        if (sleep == null || sleep.work() == null) {
             return interrupted
                     ? "is interrupted and wakes"
-                    : sleep == null ? "wakes" : "has slept for " + Durations.length(sleep.nanos());
+                    : sleep == null ? "wakes" : "has slept for " + EnglishDurations.length(sleep.nanos());
         }
         return interrupted
-                ? "is interrupted in its work on " + sleep.work()
-                : "has worked on " + sleep.work() + " for " + Durations.length(sleep.nanos());
+                ? "is interrupted in its work on " + EnglishActivities.of(sleep.work())
+                : "has worked on " + EnglishActivities.of(sleep.work()) + " for " + EnglishDurations.length(sleep.nanos());
     }
 
     private static String activity(Activity activity) {
         return switch (activity) {
             case Activity.Running _ -> "can go on";
-            case Activity.Blocked(var lock) -> "stands in line at " + Labels.inSentence(lock);
+            case Activity.Blocked(var lock) -> "stands in line at " + EnglishNames.inSentence(lock);
             case Activity.Waiting(var condition, _) -> "waits for " + reason(condition);
             case Activity.Joining(var target) -> "waits for the end of " + target.name();
             case Activity.Acquiring(var semaphore, _) -> "waits for a permit of " + semaphore;
             case Activity.Until(var predicate, _, _) -> "waits until " + predicate;
-            case Activity.Sleeping(long nanos) -> "sleeps for " + Durations.length(nanos);
+            case Activity.Sleeping(long nanos) -> "sleeps for " + EnglishDurations.length(nanos);
             case Activity.Over(var fault) -> fault == null ? "has ended" : "has ended by " + fault(fault);
         };
     }
@@ -107,18 +97,18 @@ public final class Sentences {
         return switch (event) {
             case LockEvent.Blocked(var lock) ->
                 around.holder() == null
-                        ? "stands in line at " + Labels.inSentence(lock)
-                        : "waits for " + Labels.inSentence(lock) + ", which " + around.holder() + " holds";
-            case LockEvent.Acquired(var lock) -> "takes " + Labels.inSentence(lock);
+                        ? "stands in line at " + EnglishNames.inSentence(lock)
+                        : "waits for " + EnglishNames.inSentence(lock) + ", which " + around.holder() + " holds";
+            case LockEvent.Acquired(var lock) -> "takes " + EnglishNames.inSentence(lock);
             case LockEvent.GaveUp(var lock, var wakeup) ->
-                "leaves the line at " + Labels.inSentence(lock) + " without it" + gaveUp(wakeup);
-            case LockEvent.Released(var lock) -> "gives back " + Labels.inSentence(lock);
+                "leaves the line at " + EnglishNames.inSentence(lock) + " without it" + gaveUp(wakeup);
+            case LockEvent.Released(var lock) -> "gives back " + EnglishNames.inSentence(lock);
             case LockEvent.AwaitBegan(var condition, boolean timed) ->
-                "gives back " + Labels.inSentence(condition.lock()) + " and waits for " + reason(condition)
+                "gives back " + EnglishNames.inSentence(condition.lock()) + " and waits for " + reason(condition)
                         + (timed ? ", but not for ever" : "");
             case LockEvent.AwaitEnded(var condition, var wakeup) ->
                 "has waited for " + reason(condition) + because(wakeup) + " and holds "
-                        + Labels.inSentence(condition.lock()) + " again";
+                        + EnglishNames.inSentence(condition.lock()) + " again";
             case LockEvent.Signalled(var condition, boolean all) -> wakes(reason(condition), all, around);
         };
     }
@@ -131,7 +121,7 @@ public final class Sentences {
         if (waiters == null || !around.exact() || (!all && waiters.size() > 1)) {
             return (all ? "wakes everyone" : "wakes one") + " who waits for " + reason;
         }
-        return "wakes " + NameList.of(waiters) + ", who " + (waiters.size() == 1 ? "waits" : "wait") + " for " + reason;
+        return "wakes " + EnglishNameList.of(waiters) + ", who " + (waiters.size() == 1 ? "waits" : "wait") + " for " + reason;
     }
 
     private static String semaphore(SemaphoreEvent event) {
@@ -202,7 +192,7 @@ public final class Sentences {
 
     /// What was thrown, on one line.
     static String fault(@Nullable Fault fault) {
-        return fault == null ? "nothing" : Labels.operation(ObjectText.of(fault));
+        return fault == null ? "nothing" : EnglishNames.operation(ObjectText.of(fault));
     }
 
     /// So many of something.

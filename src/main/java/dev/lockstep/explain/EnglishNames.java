@@ -13,7 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Short names of locks and conditions, and the operations of the stepped runtime told with them.
-public final class Labels {
+final class EnglishNames {
 
     /// What whoever waits on a condition of an engine waits for. The names that engines give them are theirs alone.
     private static final Map<String, String> WAITED_FOR = Map.of(
@@ -41,7 +41,7 @@ public final class Labels {
     private static final String SLEEPS = "sleep ";
     private static final Pattern SLEEP = Pattern.compile(SLEEPS + "(\\d{1,9}(?:\\.\\d{1,9})?)s");
 
-    private Labels() {}
+    private EnglishNames() {}
 
     private static Map<Pattern, String> shorter() {
         Map<Pattern, String> shorter = new LinkedHashMap<>();
@@ -70,7 +70,7 @@ public final class Labels {
 
     /// A lock's short name: a key's lock has the key's name, another lock of an engine that of what it guards. Short names
     /// are enough, because a scenario has one engine.
-    public static String of(LockId lock) {
+    static String of(LockId lock) {
         Object key = lock.key();
         if (key != null) {
             return ObjectText.of(key);
@@ -79,35 +79,36 @@ public final class Labels {
     }
 
     /// A lock within a sentence: `lock user:7`, `the master lock`.
-    public static String inSentence(LockId lock) {
+    static String inSentence(LockId lock) {
         return lock.key() == null && !lock.owner().isEmpty() ? "the " + of(lock) : "lock " + of(lock);
     }
 
     /// What whoever waits on the condition waits for, where an engine has it; otherwise its name. No other has the same
     /// in a scenario.
-    public static String of(ConditionId condition) {
+    static String of(ConditionId condition) {
         return condition.lock().owner().isEmpty()
                 ? condition.name()
                 : WAITED_FOR.getOrDefault(condition.name(), condition.name());
     }
 
     /// What the stepped runtime tells, with the short names of locks, conditions and stored values.
-    public static String operation(String told) {
+    static String operation(String told) {
         String text = told;
         for (var word : SHORTER.entrySet()) {
             text = word.getKey().matcher(text).replaceAll(word.getValue());
         }
         Matcher sleep = SLEEP.matcher(text);
         return sleep.matches()
-                ? SLEEPS + Durations.length(new BigDecimal(sleep.group(1)).movePointRight(9).longValue())
+                ? SLEEPS + EnglishDurations.length(new BigDecimal(sleep.group(1)).movePointRight(9).longValue())
                 : text;
     }
 
     /// What `thread` does next, as [#operation]; a sleep that stands for work is work. Empty where that is not known.
-    public static String next(ThreadView thread) {
+    static String next(ThreadView thread) {
         String told = operation(thread.standing().operation());
-        return told.startsWith(SLEEPS) && thread.isAtWork()
-                ? "work on " + Activities.workOf(thread) + " for " + told.substring(SLEEPS.length())
+        Work work = thread.isAtWork() ? Work.of(thread) : null;
+        return told.startsWith(SLEEPS) && work != null
+                ? "work on " + EnglishActivities.of(work) + " for " + told.substring(SLEEPS.length())
                 : told;
     }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class NameListTest {
+class EnglishNameListTest {
 
     @ParameterizedTest
     @CsvSource(
@@ -29,6 +29,6 @@ class NameListTest {
                 ? List.of()
                 : Arrays.stream(names.split(" ")).map(ThreadId::new).toList();
 
-        assertThat(NameList.of(threads)).isEqualTo(expected);
+        assertThat(EnglishNameList.of(threads)).isEqualTo(expected);
     }
 }

@@ -1,14 +1,14 @@
 package dev.lockstep.explain;
 
-import static dev.lockstep.explain.Sentences.count;
+import static dev.lockstep.explain.EnglishEvents.count;
 
 import dev.lockstep.event.BarrierEvent;
 import dev.lockstep.event.BarrierEvent.Cause;
 
-/// Sentences for what happens at a barrier.
-final class BarrierSentences {
+/// EnglishEvents for what happens at a barrier.
+final class EnglishBarrierEvents {
 
-    private BarrierSentences() {}
+    private EnglishBarrierEvents() {}
 
     /// @param generations whether the implementation is known to have generations
     static String of(String who, BarrierEvent event, boolean generations) {
@@ -31,7 +31,7 @@ final class BarrierSentences {
             case BarrierEvent.ActionEnded(_, _, var fault) ->
                 fault == null
                         ? who + " has done the action of " + barrier + "."
-                        : who + "'s action at " + barrier + " throws " + Sentences.fault(fault) + ".";
+                        : who + "'s action at " + barrier + " throws " + EnglishEvents.fault(fault) + ".";
             case BarrierEvent.Tripped(_, long generation) ->
                 barrier + " trips: " + (generations ? "generation " + generation : "whoever has come")
                         + " may go through.";

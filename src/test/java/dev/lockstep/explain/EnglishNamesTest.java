@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class LabelsTest {
+class EnglishNamesTest {
 
     /// A key as bad as they come, though its identity is fine.
     private static final class Unreadable {
@@ -29,7 +29,7 @@ class LabelsTest {
         Story story = new Story().cache().by("A", new CacheEvent.Missed(Story.CACHE, key));
 
         assertThat(story.key(key).label()).isEqualTo("unreadable Unreadable");
-        assertThat(Labels.of(new LockId("cache", "key", key))).isEqualTo("unreadable Unreadable");
+        assertThat(new English().lock(new LockId("cache", "key", key))).isEqualTo("unreadable Unreadable");
     }
 
     @Test
@@ -51,18 +51,18 @@ class LabelsTest {
 
     @Test
     void locksAndConditionsHaveShortNames() {
-        assertThat(Labels.of(EngineLocks.trip(Story.BARRIER))).isEqualTo("the others");
-        assertThat(Labels.of(new ConditionId(new LockId("", "mutex"), "notFull"))).isEqualTo("notFull");
-        assertThat(Labels.of(EngineLocks.key(Story.CACHE, "user:7"))).isEqualTo("user:7");
-        assertThat(Labels.of(EngineLocks.master(Story.CACHE))).isEqualTo("master lock");
-        assertThat(Labels.of(new LockId("", "left"))).isEqualTo("left");
+        assertThat(new English().condition(EngineLocks.trip(Story.BARRIER))).isEqualTo("the others");
+        assertThat(new English().condition(new ConditionId(new LockId("", "mutex"), "notFull"))).isEqualTo("notFull");
+        assertThat(new English().lock(EngineLocks.key(Story.CACHE, "user:7"))).isEqualTo("user:7");
+        assertThat(new English().lock(EngineLocks.master(Story.CACHE))).isEqualTo("master lock");
+        assertThat(new English().lock(new LockId("", "left"))).isEqualTo("left");
     }
 
     @Test
     void aLockHasAnArticleInASentenceWhereItsNameIsAWord() {
-        assertThat(Labels.inSentence(EngineLocks.key(Story.CACHE, "user:7"))).isEqualTo("lock user:7");
-        assertThat(Labels.inSentence(EngineLocks.master(Story.CACHE))).isEqualTo("the master lock");
-        assertThat(Labels.inSentence(new LockId("", "left"))).isEqualTo("lock left");
+        assertThat(EnglishNames.inSentence(EngineLocks.key(Story.CACHE, "user:7"))).isEqualTo("lock user:7");
+        assertThat(EnglishNames.inSentence(EngineLocks.master(Story.CACHE))).isEqualTo("the master lock");
+        assertThat(EnglishNames.inSentence(new LockId("", "left"))).isEqualTo("lock left");
     }
 
     @ParameterizedTest
@@ -87,6 +87,6 @@ class LabelsTest {
         "A waits for cache.key[x] held by B; B waits for pool.queue held by A, A waits for x held by B; B waits for the queue lock held by A"
     })
     void whatTheRuntimeTellsIsSaidWithShortNames(String told, String said) {
-        assertThat(Labels.operation(told)).isEqualTo(said);
+        assertThat(new English().operation(told)).isEqualTo(said);
     }
 }

@@ -1,0 +1,157 @@
+package dev.lockstep.explain;
+
+import dev.lockstep.event.ConditionId;
+import dev.lockstep.event.LockId;
+import dev.lockstep.event.RecordedEvent;
+import dev.lockstep.event.ThreadId;
+import dev.lockstep.runtime.stepped.Alternative;
+import dev.lockstep.runtime.stepped.Alternative.Way;
+import dev.lockstep.runtime.stepped.Choice;
+import dev.lockstep.snapshot.ThreadView;
+import dev.lockstep.snapshot.WaitEdge;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// All that is said of a run, in English.
+public final class English implements Language {
+
+    private static final String STOP = "stop waiting ";
+
+    @Override
+    public String event(RecordedEvent recorded, Surroundings around) {
+        return EnglishEvents.of(recorded, around);
+    }
+
+    @Override
+    public String silentStep(Choice choice, String operation) {
+        String thread = choice.thread().name();
+        String words = operation(operation);
+        String did = words.startsWith(STOP) ? "it waits no longer " + words.substring(STOP.length()) : words;
+        return switch (choice.alternative()) {
+            case Way.TIMEOUT -> thread + "'s time is over: " + did + ".";
+            case Way.SPURIOUS -> thread + " wakes without a cause: " + did + ".";
+            case Way.CANCELLED -> thread + " is interrupted: " + did + ".";
+            case Way.GO -> thread + ": " + words + ".";
+            case Alternative.Signal _ -> thread + ": " + words + ".";
+        };
+    }
+
+    @Override
+    public String reason(Reason reason, MomentUnit unit) {
+        return EnglishReasons.of(reason, unit);
+    }
+
+    @Override
+    public String nothingHolds() {
+        return "Nothing holds it back.";
+    }
+
+    @Override
+    public String threadGone() {
+        return "It is gone.";
+    }
+
+    @Override
+    public String activity(ThreadView thread) {
+        return EnglishActivities.of(thread);
+    }
+
+    @Override
+    public String brief(ThreadView thread) {
+        return EnglishActivities.brief(thread);
+    }
+
+    @Override
+    public String next(ThreadView thread) {
+        return EnglishNames.next(thread);
+    }
+
+    @Override
+    public String choice(Alternative alternative, @Nullable ThreadView thread) {
+        return switch (alternative) {
+            case Way.GO -> {
+                String next = thread == null ? "" : next(thread);
+                yield next.isEmpty() ? "go on" : next;
+            }
+            case Way.TIMEOUT -> "time out";
+            case Way.SPURIOUS -> "wake without a cause";
+            case Way.CANCELLED -> "be interrupted";
+            case Alternative.Signal(var target) -> "signal " + target;
+        };
+    }
+
+    @Override
+    public String operation(String text) {
+        return EnglishNames.operation(text);
+    }
+
+    @Override
+    public String lock(LockId lock) {
+        return EnglishNames.of(lock);
+    }
+
+    @Override
+    public String condition(ConditionId condition) {
+        return EnglishNames.of(condition);
+    }
+
+    @Override
+    public String waitedFor(WaitEdge.Over over) {
+        return switch (over) {
+            case WaitEdge.OverLock(var lock) -> lock(lock);
+            case WaitEdge.OverCondition(var condition, _) -> condition(condition);
+            case WaitEdge.OverSemaphore(var semaphore, _) -> "permit of " + semaphore;
+            case WaitEdge.OverPredicate(var predicate, _) -> predicate;
+            case WaitEdge.OverThread(var thread) -> "end of " + thread;
+        };
+    }
+
+    @Override
+    public String waits(WaitEdge edge) {
+        String what = switch (edge.over()) {
+            case WaitEdge.OverLock(var lock) -> inSentence(lock);
+            case WaitEdge.OverCondition(var condition, boolean timed) ->
+                limited("condition " + condition(condition), timed);
+            case WaitEdge.OverSemaphore(var semaphore, boolean timed) -> limited("a permit of " + semaphore, timed);
+            case WaitEdge.OverPredicate(var predicate, boolean timed) -> limited("that " + predicate, timed);
+            case WaitEdge.OverThread(var thread) -> "the end of " + thread;
+        };
+        boolean held = edge.over() instanceof WaitEdge.OverLock && !edge.holders().isEmpty();
+        return edge.waiter() + " → " + what + (held ? " → held by " + names(edge.holders(), ", ") : "");
+    }
+
+    private static String limited(String what, boolean timed) {
+        return timed ? what + ", with a limit" : what;
+    }
+
+    @Override
+    public String cycle(List<ThreadId> cycle) {
+        return "A cycle: " + names(cycle, " → ") + " → " + cycle.getFirst();
+    }
+
+    private static String names(Collection<ThreadId> threads, String between) {
+        return threads.stream().map(ThreadId::name).collect(Collectors.joining(between));
+    }
+
+    @Override
+    public String deadlock(List<String> names) {
+        return "deadlock: " + String.join(" → ", names) + " → " + names.getFirst();
+    }
+
+    @Override
+    public String noCycle(int waiting) {
+        return waiting == 0 ? "Nobody waits." : "No cycle.";
+    }
+
+    @Override
+    public String waiting(int waiting) {
+        return waiting == 1 ? "1 thread waits, no cycle" : waiting + " threads wait, no cycle";
+    }
+
+    /// A lock within a sentence: `lock user:7`, `the master lock`.
+    public static String inSentence(LockId lock) {
+        return EnglishNames.inSentence(lock);
+    }
+}

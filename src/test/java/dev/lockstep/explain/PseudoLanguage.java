@@ -1,0 +1,119 @@
+package dev.lockstep.explain;
+
+import dev.lockstep.event.ConditionId;
+import dev.lockstep.event.LockId;
+import dev.lockstep.event.RecordedEvent;
+import dev.lockstep.event.ThreadId;
+import dev.lockstep.runtime.stepped.Alternative;
+import dev.lockstep.runtime.stepped.Choice;
+import dev.lockstep.snapshot.ThreadView;
+import dev.lockstep.snapshot.WaitEdge;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// A second language: says of each thing only which kind of thing to say it is, in brackets. It compiles, so it is complete;
+/// what stands outside of brackets on a screen was said by nobody who was asked.
+public final class PseudoLanguage implements Language {
+
+    private static final Pattern SAID = Pattern.compile("⟦[^⟦⟧]*⟧");
+
+    /// What of `text` no language has said.
+    public static String unsaid(String text) {
+        return SAID.matcher(text).replaceAll("").strip();
+    }
+
+    private static String key(String kind, Object thing) {
+        return "⟦" + kind + " " + thing.getClass().getSimpleName() + "⟧";
+    }
+
+    @Override
+    public String event(RecordedEvent recorded, Surroundings around) {
+        return key("event", recorded.event());
+    }
+
+    @Override
+    public String silentStep(Choice choice, String operation) {
+        return key("silent step", choice);
+    }
+
+    @Override
+    public String reason(Reason reason, MomentUnit unit) {
+        return key("reason", reason);
+    }
+
+    @Override
+    public String nothingHolds() {
+        return "⟦nothing holds⟧";
+    }
+
+    @Override
+    public String threadGone() {
+        return "⟦thread gone⟧";
+    }
+
+    @Override
+    public String activity(ThreadView thread) {
+        return key("activity", thread.activity());
+    }
+
+    @Override
+    public String brief(ThreadView thread) {
+        return key("brief", thread.activity());
+    }
+
+    @Override
+    public String next(ThreadView thread) {
+        return thread.standing().operation().isEmpty() ? "" : key("next", thread);
+    }
+
+    @Override
+    public String choice(Alternative alternative, @Nullable ThreadView thread) {
+        return key("choice", alternative);
+    }
+
+    @Override
+    public String operation(String text) {
+        return "⟦operation⟧";
+    }
+
+    @Override
+    public String lock(LockId lock) {
+        return "⟦" + lock + "⟧";
+    }
+
+    @Override
+    public String condition(ConditionId condition) {
+        return "⟦" + condition + "⟧";
+    }
+
+    @Override
+    public String waitedFor(WaitEdge.Over over) {
+        return key("waited for", over);
+    }
+
+    @Override
+    public String waits(WaitEdge edge) {
+        return key("waits", edge.over());
+    }
+
+    @Override
+    public String cycle(List<ThreadId> cycle) {
+        return "⟦cycle⟧";
+    }
+
+    @Override
+    public String deadlock(List<String> names) {
+        return "⟦deadlock⟧";
+    }
+
+    @Override
+    public String noCycle(int waiting) {
+        return "⟦no cycle⟧";
+    }
+
+    @Override
+    public String waiting(int waiting) {
+        return "⟦waiting⟧";
+    }
+}
