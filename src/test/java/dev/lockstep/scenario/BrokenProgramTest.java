@@ -3,10 +3,12 @@ package dev.lockstep.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.lockstep.scenario.program.script.Implementation;
 import dev.lockstep.scenario.read.ScenarioReader;
 import dev.lockstep.scenario.read.SourceFile;
 import dev.lockstep.testing.Row;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -97,7 +99,11 @@ class BrokenProgramTest {
                 Arguments.of("  barrier: {parties: 2, action fails: maybe}\n  variables:", "  variables:",
                         "7:39: found \"maybe\" for action fails, expected one of true, false"),
                 Arguments.of("  barrier: {parties: 2, implementation: no-generatoin}\n  variables:", "  variables:",
-                        "7:41: found \"no-generatoin\" for implementation, expected one of sound, no-generation, ghost, notify-one; did you mean \"no-generation\"?"),
+                        "7:41: found \"no-generatoin\" for implementation, expected one of "
+                                + Implementation.Engine.BARRIER.implementations().stream()
+                                        .map(Implementation::word)
+                                        .collect(Collectors.joining(", "))
+                                + "; did you mean \"no-generation\"?"),
                 Arguments.of("  barrier: {implementation: notify-one, parties: 2, limit: 5 ms}\n  variables:", "  variables:",
                         "7:60: found limit with implementation notify-one, expected implementation, parties, which is all that this flawed one has"),
                 Arguments.of("  expect: hold\n  variables:", "  variables:",

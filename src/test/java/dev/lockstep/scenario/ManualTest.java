@@ -2,6 +2,7 @@ package dev.lockstep.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lockstep.scenario.program.script.Implementation;
 import dev.lockstep.scenario.read.EngineReader;
 import dev.lockstep.scenario.read.OperationForm;
 import dev.lockstep.scenario.read.ProgramLimits;
@@ -54,6 +55,23 @@ class ManualTest {
                         .flatMap(List::stream))
                 .allSatisfy(key -> assertThat(manual).contains("`" + key + "`"));
         assertThat(Group.values()).allSatisfy(group -> assertThat(manual).contains(group.word()));
+    }
+
+    @Test
+    void everyFlawedTwinStandsInItWithWhatIsWrong() {
+        List<String> rows = new ArrayList<>();
+        for (Implementation.Engine engine : Implementation.Engine.values()) {
+            String first = engine.name().toLowerCase(Locale.ROOT) + " ";
+            for (Implementation twin : engine.implementations()) {
+                if (!twin.isSound()) {
+                    rows.add("| " + first + "| `" + twin.word() + "` | " + twin.flaw() + " |");
+                    first = "";
+                }
+            }
+        }
+
+        assertThat(manual).contains("| twin of | `implementation` | what is wrong |\n|---|---|---|\n"
+                + String.join("\n", rows) + "\n\n");
     }
 
     @Test

@@ -7,6 +7,7 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import dev.lockstep.scenario.program.script.Implementation;
 import dev.lockstep.scenario.read.EngineReader;
 import dev.lockstep.scenario.read.OperationForm;
 import dev.lockstep.scenario.read.ProgramReader;
@@ -17,12 +18,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.snakeyaml.engine.v2.api.Load;
@@ -127,6 +130,16 @@ class SchemaTest {
         assertThat(keys("/properties/program/properties/barrier"))
                 .containsExactlyInAnyOrderElementsOf(EngineReader.BARRIER);
         assertThat(keys("/$defs/property")).containsExactlyInAnyOrderElementsOf(PropertyReader.KINDS);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void itHasEveryImplementationAndNoOther(Implementation.Engine engine) {
+        String words = "/properties/program/properties/" + engine.name().toLowerCase(Locale.ROOT)
+                + "/properties/implementation/enum";
+        assertThat(tree.at(words).valueStream().map(JsonNode::asString))
+                .containsExactlyElementsOf(
+                        engine.implementations().stream().map(Implementation::word).toList());
     }
 
     @Test

@@ -15,7 +15,7 @@ import dev.lockstep.explain.Why;
 import dev.lockstep.runtime.stepped.Alternative.Way;
 import dev.lockstep.runtime.stepped.OperationKind;
 import dev.lockstep.scenario.program.script.EnginePlan;
-import dev.lockstep.scenario.program.script.Implementation.OfBarrier;
+import dev.lockstep.scenario.program.script.Implementation;
 import dev.lockstep.scenario.program.script.ScriptedProgram;
 import dev.lockstep.session.frame.StepFrame;
 import dev.lockstep.session.step.Truth;
@@ -75,7 +75,7 @@ final class GateChecks {
         return compared;
     }
 
-    private void look(OfBarrier implementation, LockId lock) {
+    private void look(Implementation implementation, LockId lock) {
         Set<ThreadId> waiting = new HashSet<>();
         Set<ThreadId> comers = new HashSet<>();
         // About to break the round, which nobody joins then; or about to wait where it may go away again.
@@ -85,7 +85,7 @@ final class GateChecks {
             boolean waits = isAt(next, OperationKind.LEAVE, lock) || isAt(next, OperationKind.AWAIT, lock);
             // Who goes away from a flawed barrier may come again while it is still counted.
             boolean counted = waits
-                    && (implementation == OfBarrier.SOUND
+                    && (implementation == Implementation.SOUND_BARRIER
                             || truth.offered().stream().noneMatch(choice -> choice.thread().equals(thread)));
             Object left = truth.left().get(thread);
             if (waits) {
@@ -96,7 +96,7 @@ final class GateChecks {
             }
             boolean breaks = isAt(next, OperationKind.REACQUIRE, lock)
                     && (left == Way.TIMEOUT || left == Way.CANCELLED);
-            if (implementation == OfBarrier.SOUND ? breaks : isAt(next, OperationKind.AWAIT, lock)) {
+            if (implementation == Implementation.SOUND_BARRIER ? breaks : isAt(next, OperationKind.AWAIT, lock)) {
                 perhaps.add(thread);
             }
         });
@@ -114,7 +114,7 @@ final class GateChecks {
             why(state, thread, why, comers);
         }
         said.forEach(this::verb);
-        if (implementation == OfBarrier.NO_GENERATION) {
+        if (implementation == Implementation.NO_GENERATION) {
             said.stream()
                     .filter(one -> one.toLowerCase(Locale.ROOT).contains("generation")
                             && !one.equals("GATE · WITHOUT GENERATIONS"))
@@ -166,7 +166,7 @@ final class GateChecks {
     }
 
     /// What is said of rounds that are over, and of those who leave them.
-    private void rounds(OfBarrier implementation, String state) {
+    private void rounds(Implementation implementation, String state) {
         Truth.Gate gate = truth.parts().gate();
         BarrierEvent ended = gate.ended();
         if (state.startsWith("open") && !(ended instanceof BarrierEvent.Tripped)) {
@@ -199,7 +199,7 @@ final class GateChecks {
                 wrong(token.thread() + " is drawn \"" + word + "\", and left last by " + left + ", the gate by " + ended);
             }
             boolean gaveUp = token.disc().x() > right && token.disc().y() > below;
-            if (gaveUp && implementation == OfBarrier.SOUND
+            if (gaveUp && implementation == Implementation.SOUND_BARRIER
                     && (left == null || !token.thread().equals(gate.brokenBy().get(generationOf(left))))) {
                 wrong(token.thread() + " is drawn as having given up, and left last by " + left);
             }

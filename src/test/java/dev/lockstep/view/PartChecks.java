@@ -6,9 +6,6 @@ import dev.lockstep.event.LockId;
 import dev.lockstep.runtime.stepped.Alternative.Way;
 import dev.lockstep.scenario.program.script.EnginePlan;
 import dev.lockstep.scenario.program.script.Implementation;
-import dev.lockstep.scenario.program.script.Implementation.OfBarrier;
-import dev.lockstep.scenario.program.script.Implementation.OfCache;
-import dev.lockstep.scenario.program.script.Implementation.OfPool;
 import dev.lockstep.scenario.program.script.ScriptedProgram;
 import dev.lockstep.session.frame.StepFrame;
 import dev.lockstep.session.step.Truth;
@@ -59,14 +56,14 @@ record PartChecks(
         return frame.figures().stream().anyMatch(figure -> figure.label().equals(label));
     }
 
-    private int cache(OfCache implementation) {
+    private int cache(Implementation implementation) {
         Set<LockId> made = truth.parts().locks();
         boolean common = made.stream().anyMatch(lock -> lock.key() == null);
-        boolean table = implementation != OfCache.STAMPEDE && implementation != OfCache.GLOBAL_LOCK;
+        boolean table = implementation != Implementation.STAMPEDE && implementation != Implementation.GLOBAL_LOCK;
         same("a lock for all keys", hasCommonCard(), common, implementation);
         same("the master lock", anyTextHas("master"), table, implementation);
         same("the lock table", anyTextHas("lock table"), table, implementation);
-        same("the number of entries", hasFigure("lock table"), table && implementation != OfCache.MASTER_HELD,
+        same("the number of entries", hasFigure("lock table"), table && implementation != Implementation.MASTER_HELD,
                 implementation);
         int compared = 4;
         for (String id : elements.keySet()) {
@@ -82,7 +79,7 @@ record PartChecks(
             boolean speaks = !Set.of("no lock", "no lock of its own", "without a lock").contains(text(id));
             same("the lock of " + key + " (\"" + text(id) + "\")", speaks, keyLock, implementation);
             // Elsewhere the last user takes it out of the table.
-            boolean stays = text(id).equals("lock free") && implementation != OfCache.MASTER_HELD;
+            boolean stays = text(id).equals("lock free") && implementation != Implementation.MASTER_HELD;
             same("a lock of " + key + " that nobody uses", stays, false, implementation);
         }
         return compared;
@@ -111,32 +108,35 @@ record PartChecks(
     }
 
     private int pool(EnginePlan.Pool plan) {
-        OfPool implementation = plan.implementation();
+        Implementation implementation = plan.implementation();
         same("what is never marked done", elements.containsKey("card:unmarked"),
-                implementation == OfPool.FORGOTTEN_TASK_DONE, implementation);
+                implementation == Implementation.FORGOTTEN_TASK_DONE, implementation);
         same("the count of failed tasks", elements.containsKey("done:failed"),
-                implementation != OfPool.FORGOTTEN_TASK_DONE && implementation != OfPool.SWALLOWED_ERROR,
+                implementation != Implementation.FORGOTTEN_TASK_DONE
+                        && implementation != Implementation.SWALLOWED_ERROR,
                 implementation);
         String said = elements.values().stream()
                 .filter(element -> element instanceof Label && element.id().endsWith(":state"))
                 .map(element -> ((Label) element).line().full())
                 .collect(Collectors.joining(", "));
         same("that a worker lives on (\"" + said + "\")", said.contains("lives on"),
-                said.contains("lives on") && implementation != OfPool.KILLED_WORKER, implementation);
+                said.contains("lives on") && implementation != Implementation.KILLED_WORKER, implementation);
         boolean waitsForRoom = elements.keySet().stream().anyMatch(id -> id.startsWith("held:"));
-        boolean bounded = implementation == OfPool.SOUND || implementation == OfPool.NOTIFY_ONE;
+        boolean bounded =
+                implementation == Implementation.SOUND_POOL || implementation == Implementation.SHARED_CONDITION;
         same("room to wait for", waitsForRoom, waitsForRoom && bounded, implementation);
         return 4;
     }
 
-    private int barrier(OfBarrier implementation) {
-        boolean generations = implementation != OfBarrier.NO_GENERATION;
+    private int barrier(Implementation implementation) {
+        boolean generations = implementation != Implementation.NO_GENERATION;
         same("a generation", text("gate").matches(".*GENERATION \\d+"), generations, implementation);
         same("the number of the generation", hasFigure("generation"), generations, implementation);
         boolean somebodyLeft = truth.left().values().stream()
                 .anyMatch(way -> way == Way.TIMEOUT || way == Way.CANCELLED);
         boolean ghosts = elements.keySet().stream().anyMatch(id -> id.startsWith("gate:counted:"));
-        same("a ghost", ghosts, ghosts && somebodyLeft && implementation != OfBarrier.SOUND, implementation);
+        boolean mayHaunt = somebodyLeft && implementation != Implementation.SOUND_BARRIER;
+        same("a ghost", ghosts, ghosts && mayHaunt, implementation);
         same("that ghosts count", text("gate:count").contains("counted"), ghosts, implementation);
         return 4;
     }

@@ -6,7 +6,6 @@ import dev.lockstep.scenario.program.script.EnginePlan.AskingCompute;
 import dev.lockstep.scenario.program.script.EnginePlan.Computes;
 import dev.lockstep.scenario.program.script.Implementation;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.OptionalInt;
@@ -35,7 +34,7 @@ public final class EngineReader {
                 ? pool.wholeOr("unbounded", "capacity", ProgramLimits.CAPACITY)
                 : OptionalInt.empty();
         return new EnginePlan.Pool(
-                implementation(pool, POOL, Implementation.OfPool.values()),
+                implementation(pool, POOL, Implementation.Engine.POOL),
                 pool.whole("workers", 1, ProgramLimits.WORKERS),
                 capacity,
                 pool.time("take limit"),
@@ -58,11 +57,11 @@ public final class EngineReader {
             failing.add(computes(item, threads));
         }
         EnginePlan.Cache plan = new EnginePlan.Cache(
-                implementation(cache, CACHE, Implementation.OfCache.values()),
+                implementation(cache, CACHE, Implementation.Engine.CACHE),
                 cache.time("compute time"),
                 failing,
                 asking(cache, threads));
-        if (plan.implementation() == Implementation.OfCache.STAMPEDE) {
+        if (plan.implementation() == Implementation.STAMPEDE) {
             refuseCircle(plan, cache, threads);
         }
         return plan;
@@ -115,7 +114,7 @@ public final class EngineReader {
     EnginePlan barrier(Node node) throws BadScenario {
         SectionReader barrier = SectionReader.of(source, node, "barrier", BARRIER);
         return new EnginePlan.Barrier(
-                implementation(barrier, BARRIER, Implementation.OfBarrier.values()),
+                implementation(barrier, BARRIER, Implementation.Engine.BARRIER),
                 barrier.whole("parties", 1, ProgramLimits.PARTIES),
                 barrier.time("limit"),
                 barrier.time("action"),
@@ -129,14 +128,14 @@ public final class EngineReader {
                 : List.of();
     }
 
-    /// @param all every implementation of the engine, the sound one first
-    private <I extends Implementation> I implementation(SectionReader engine, List<String> settings, I[] all)
+    private Implementation implementation(SectionReader engine, List<String> settings, Implementation.Engine kind)
             throws BadScenario {
+        List<Implementation> all = kind.implementations();
         if (!engine.has("implementation")) {
-            return all[0];
+            return all.getFirst();
         }
-        List<String> words = Arrays.stream(all).map(Implementation::word).toList();
-        I meant = all[words.indexOf(engine.word("implementation", words))];
+        List<String> words = all.stream().map(Implementation::word).toList();
+        Implementation meant = all.get(words.indexOf(engine.word("implementation", words)));
         for (String setting : settings) {
             if (engine.has(setting) && !meant.has(setting)) {
                 throw source.bad(engine.node(setting).place(), setting + " with implementation " + meant.word(),

@@ -1,5 +1,7 @@
 package dev.lockstep.explore.oracle;
 
+import dev.lockstep.scenario.program.script.Implementation;
+import dev.lockstep.scenario.program.script.Implementation.Engine;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -15,24 +17,17 @@ public final class EnginePrograms {
     private static final List<String> KEYS = List.of("k", "j");
 
     private final Draw draw;
-    private final Kind kind;
+    private final Engine kind;
     private final List<String> threads;
-    private final String twin;
-
-    /// The engines.
-    enum Kind {
-        POOL,
-        CACHE,
-        BARRIER
-    }
+    private final Implementation implementation;
 
     private EnginePrograms(Draw draw) {
         this.draw = draw;
-        this.kind = draw.of(Kind.values());
+        this.kind = draw.of(Engine.values());
         // The workers of a pool are threads, too.
-        int most = kind == Kind.POOL ? draw.of(1, 1, 2, 2, 3) : draw.of(2, 2, 3);
+        int most = kind == Engine.POOL ? draw.of(1, 1, 2, 2, 3) : draw.of(2, 2, 3);
         this.threads = List.of("A", "B", "C").subList(0, most);
-        this.twin = draw.oneIn(4) ? twin() : "";
+        this.implementation = draw.oneIn(4) ? twin() : kind.implementations().getFirst();
     }
 
     public static GeneratedProgram of(long seed) {
@@ -41,26 +36,10 @@ public final class EnginePrograms {
         return new GeneratedProgram(seed, text, draw.uses(), GeneratedProgram.Loops.NONE, false);
     }
 
-    private String twin() {
-        return switch (kind) {
-            case POOL ->
-                draw.of(
-                        "forgotten-task-done",
-                        "killed-worker",
-                        "swallowed-error",
-                        "take-without-limit",
-                        "if-for-while",
-                        "notify-one");
-            case CACHE ->
-                draw.of(
-                        "stampede",
-                        "no-second-check",
-                        "global-lock",
-                        "master-held",
-                        "lock-kept-on-error",
-                        "no-cycle-check");
-            case BARRIER -> draw.of("no-generation", "ghost", "notify-one");
-        };
+    private Implementation twin() {
+        return draw.of(kind.implementations().stream()
+                .filter(each -> !each.isSound())
+                .toList());
     }
 
     private String text(long seed) {
@@ -101,15 +80,15 @@ public final class EnginePrograms {
 
     private List<String> settings() {
         var settings = new ArrayList<String>();
-        boolean sound = twin.isEmpty();
+        boolean sound = implementation.isSound();
         if (!sound) {
-            settings.add("implementation: " + twin);
-            draw.use(kind.name().toLowerCase(Locale.ROOT) + " " + twin);
+            settings.add("implementation: " + implementation.word());
+            draw.use(kind.name().toLowerCase(Locale.ROOT) + " " + implementation.word());
         }
         switch (kind) {
             case POOL -> {
                 settings.add("workers: " + (draw.oneIn(4) ? 2 : 1));
-                if ((sound && draw.oneIn(2)) || (twin.equals("notify-one") && draw.oneIn(2))) {
+                if (implementation.has("capacity") && draw.oneIn(2)) {
                     add(settings, "capacity", "1");
                 }
                 if (sound && draw.oneIn(6)) {
@@ -129,15 +108,15 @@ public final class EnginePrograms {
                 if (draw.oneIn(3)) {
                     add(settings, "failing", "[" + draw.of("k", "j", "k by A", "j by B") + "]");
                 }
-                if (draw.oneIn(3) && !Set.of("global-lock", "master-held").contains(twin)) {
-                    add(settings, "asks for", twin.equals("stampede")
+                if (draw.oneIn(3) && implementation.has("asks for")) {
+                    add(settings, "asks for", implementation == Implementation.STAMPEDE
                             ? draw.of("{k: j}", "{k by A: j, j by B: k}")
                             : draw.of("{k: j}", "{k by A: j, j by B: k}", "{k: j, j: k}", "{k: k}"));
                 }
             }
             case BARRIER -> {
                 settings.add("parties: " + (draw.oneIn(3) && threads.size() > 2 ? 3 : 2));
-                if ((sound || twin.equals("ghost")) && draw.oneIn(4)) {
+                if (implementation.has("limit") && draw.oneIn(4)) {
                     add(settings, "limit", "1 s");
                 }
                 if (sound && draw.oneIn(4)) {
@@ -194,7 +173,7 @@ public final class EnginePrograms {
 
     private List<String> pool() {
         var task = draw.of(TASKS);
-        if (!twin.isEmpty()) {
+        if (!implementation.isSound()) {
             return switch (draw.below(6)) {
                 case 0, 1, 2 -> use("submit TASK", "submit " + task);
                 case 3 -> use("join", "join");
@@ -215,7 +194,7 @@ public final class EnginePrograms {
     }
 
     private List<String> cache() {
-        if (!twin.isEmpty()) {
+        if (!implementation.isSound()) {
             return use("get KEY", "get " + draw.of(KEYS));
         }
         return switch (draw.below(8)) {
@@ -226,11 +205,8 @@ public final class EnginePrograms {
     }
 
     private List<String> barrier() {
-        if (twin.equals("ghost")) {
-            return limited("await", "await");
-        }
-        if (!twin.isEmpty()) {
-            return use("await", "await");
+        if (!implementation.isSound()) {
+            return implementation.has("await at most TIME") ? limited("await", "await") : use("await", "await");
         }
         return switch (draw.below(10)) {
             case 0 -> use("reset", "reset");
@@ -276,7 +252,7 @@ public final class EnginePrograms {
                                 "computing k");
                     case BARRIER -> draw.of("generation", "waiting", "broken", "trips");
                 };
-        if (kind == Kind.CACHE && draw.oneIn(10)) {
+        if (kind == Engine.CACHE && draw.oneIn(10)) {
             draw.use("value of KEY");
             return "value of k" + draw.of(" = ", " != ") + draw.of("\"none\"", "\"by A\"");
         }

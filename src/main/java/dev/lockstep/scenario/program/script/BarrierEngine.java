@@ -6,9 +6,6 @@ import dev.lockstep.engine.barrier.BarrierActionException;
 import dev.lockstep.engine.barrier.BarrierSettings;
 import dev.lockstep.engine.barrier.BarrierTimeoutException;
 import dev.lockstep.engine.barrier.BrokenBarrierException;
-import dev.lockstep.engine.barrier.flawed.GhostParty;
-import dev.lockstep.engine.barrier.flawed.NoGeneration;
-import dev.lockstep.engine.barrier.flawed.SignalForSignalAll;
 import dev.lockstep.event.EngineId;
 import dev.lockstep.runtime.EngineRuntime;
 import java.time.Duration;
@@ -36,9 +33,15 @@ final class BarrierEngine {
         this.port = port;
         this.plan = plan;
         EngineId id = new EngineId("barrier");
-        Barrier barrier = plan.implementation() == Implementation.OfBarrier.SOUND ? sound(id) : null;
-        this.sound = barrier;
-        this.meeting = barrier == null ? flawed(id) : limit -> await(barrier, limit);
+        if (plan.implementation().twin() instanceof Implementation.Twin.OfBarrier twin) {
+            Implementation.Gathering flawed = twin.make(port, id, plan.parties());
+            this.sound = null;
+            this.meeting = limit -> flawed.await(limit.or(plan::limit));
+        } else {
+            Barrier barrier = sound(id);
+            this.sound = barrier;
+            this.meeting = limit -> await(barrier, limit);
+        }
     }
 
     private Barrier sound(EngineId id) {
@@ -50,24 +53,6 @@ final class BarrierEngine {
     private static int await(Barrier barrier, Optional<Duration> limit)
             throws InterruptedException, BarrierTimeoutException, BrokenBarrierException {
         return limit.isPresent() ? barrier.await(limit.get()) : barrier.await();
-    }
-
-    private Meeting flawed(EngineId id) {
-        return switch (plan.implementation()) {
-            case SOUND -> throw new IllegalArgumentException("the sound barrier has no flaw");
-            case NO_GENERATION -> {
-                NoGeneration barrier = new NoGeneration(port, id, plan.parties());
-                yield _ -> barrier.await();
-            }
-            case NOTIFY_ONE -> {
-                SignalForSignalAll barrier = new SignalForSignalAll(port, id, plan.parties());
-                yield _ -> barrier.await();
-            }
-            case GHOST -> {
-                GhostParty barrier = new GhostParty(port, id, plan.parties());
-                yield limit -> barrier.await(limit.or(plan::limit));
-            }
-        };
     }
 
     private Barrier sound() {

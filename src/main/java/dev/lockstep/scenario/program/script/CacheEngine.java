@@ -4,12 +4,6 @@ import dev.lockstep.engine.cache.CallRefusedException;
 import dev.lockstep.engine.cache.ComputeFailedException;
 import dev.lockstep.engine.cache.KeyedCache;
 import dev.lockstep.engine.cache.flawed.FlawedCache;
-import dev.lockstep.engine.cache.flawed.GlobalLock;
-import dev.lockstep.engine.cache.flawed.LockKeptOnError;
-import dev.lockstep.engine.cache.flawed.MasterHeld;
-import dev.lockstep.engine.cache.flawed.NoCycleCheck;
-import dev.lockstep.engine.cache.flawed.NoSecondCheck;
-import dev.lockstep.engine.cache.flawed.Stampede;
 import dev.lockstep.event.EngineId;
 import dev.lockstep.runtime.EngineRuntime;
 import java.util.Map;
@@ -32,22 +26,14 @@ final class CacheEngine {
         this.port = port;
         this.plan = plan;
         EngineId id = new EngineId("cache");
-        KeyedCache<String, String> keyed =
-                plan.implementation() == Implementation.OfCache.SOUND ? new KeyedCache<>(port, id) : null;
-        this.sound = keyed;
-        this.cache = keyed == null ? flawed(plan.implementation(), id) : keyed::getOrCompute;
-    }
-
-    private FlawedCache<String, String> flawed(Implementation.OfCache implementation, EngineId id) {
-        return switch (implementation) {
-            case SOUND -> throw new IllegalArgumentException("the sound cache has no flaw");
-            case STAMPEDE -> new Stampede<>(port, id);
-            case NO_SECOND_CHECK -> new NoSecondCheck<>(port, id);
-            case GLOBAL_LOCK -> new GlobalLock<>(port, id);
-            case MASTER_HELD -> new MasterHeld<>(port, id);
-            case LOCK_KEPT_ON_ERROR -> new LockKeptOnError<>(port, id);
-            case NO_CYCLE_CHECK -> new NoCycleCheck<>(port, id);
-        };
+        if (plan.implementation().twin() instanceof Implementation.Twin.OfCache twin) {
+            this.sound = null;
+            this.cache = twin.make(port, id);
+        } else {
+            KeyedCache<String, String> keyed = new KeyedCache<>(port, id);
+            this.sound = keyed;
+            this.cache = keyed::getOrCompute;
+        }
     }
 
     private KeyedCache<String, String> sound() {

@@ -1,14 +1,9 @@
 package dev.lockstep.scenario.program.script;
 
-import dev.lockstep.engine.pool.Handler;
 import dev.lockstep.engine.pool.PoolSettings;
 import dev.lockstep.engine.pool.TaskRejectedException;
 import dev.lockstep.engine.pool.WorkerPool;
 import dev.lockstep.engine.pool.flawed.FlawedPool;
-import dev.lockstep.engine.pool.flawed.ForgottenTaskDone;
-import dev.lockstep.engine.pool.flawed.KilledWorker;
-import dev.lockstep.engine.pool.flawed.PlainPool;
-import dev.lockstep.engine.pool.flawed.SwallowedError;
 import dev.lockstep.event.EngineId;
 import dev.lockstep.runtime.EngineRuntime;
 import java.time.Duration;
@@ -30,15 +25,9 @@ final class EngineFactory {
     }
 
     private static PoolPerformer pool(EngineRuntime port, EnginePlan.Pool plan) {
-        return switch (plan.implementation()) {
-            case SOUND -> new PoolEngine(port, plan);
-            case FORGOTTEN_TASK_DONE,
-                    KILLED_WORKER,
-                    SWALLOWED_ERROR,
-                    TAKE_WITHOUT_LIMIT,
-                    IF_FOR_WHILE,
-                    NOTIFY_ONE -> new FlawedPoolEngine(port, plan);
-        };
+        return plan.implementation().twin() instanceof Implementation.Twin.OfPool twin
+                ? new FlawedPoolEngine(port, plan, twin)
+                : new PoolEngine(port, plan);
     }
 
     void start() {
@@ -158,20 +147,12 @@ final class EngineFactory {
 
         private final FlawedPool<String> pool;
 
-        FlawedPoolEngine(EngineRuntime port, EnginePlan.Pool plan) {
-            EngineId id = new EngineId("pool");
-            PoolSettings settings = new PoolSettings(plan.workers(), plan.capacity(), plan.takeLimit());
-            Handler<String> tasks = new PoolTasks(port, plan)::handle;
-            this.pool =
-                    switch (plan.implementation()) {
-                        case SOUND -> throw new IllegalArgumentException("the sound pool has no flaw");
-                        case FORGOTTEN_TASK_DONE -> new ForgottenTaskDone<>(port, id, settings, tasks);
-                        case KILLED_WORKER -> new KilledWorker<>(port, id, settings, tasks);
-                        case SWALLOWED_ERROR -> new SwallowedError<>(port, id, settings, tasks);
-                        case TAKE_WITHOUT_LIMIT -> PlainPool.takingWithoutLimit(port, id, settings, tasks);
-                        case IF_FOR_WHILE -> PlainPool.withIfForWhile(port, id, settings, tasks);
-                        case NOTIFY_ONE -> PlainPool.notifyingOne(port, id, settings, tasks);
-                    };
+        FlawedPoolEngine(EngineRuntime port, EnginePlan.Pool plan, Implementation.Twin.OfPool twin) {
+            this.pool = twin.make(
+                    port,
+                    new EngineId("pool"),
+                    new PoolSettings(plan.workers(), plan.capacity(), plan.takeLimit()),
+                    new PoolTasks(port, plan)::handle);
         }
 
         @Override

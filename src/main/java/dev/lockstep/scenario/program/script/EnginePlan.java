@@ -20,7 +20,7 @@ public sealed interface EnginePlan {
     /// @param taskTime how long each task sleeps; empty: it does not
     /// @param failing the tasks that throw
     record Pool(
-            Implementation.OfPool implementation,
+            Implementation implementation,
             int workers,
             OptionalInt capacity,
             Optional<Duration> takeLimit,
@@ -29,6 +29,7 @@ public sealed interface EnginePlan {
             implements EnginePlan {
 
         public Pool {
+            requireOf(Implementation.Engine.POOL, implementation);
             failing = Set.copyOf(failing);
         }
     }
@@ -39,13 +40,14 @@ public sealed interface EnginePlan {
     /// @param failing the computes that throw
     /// @param asking the computes that ask for another key before they return; of several that are meant, the first
     record Cache(
-            Implementation.OfCache implementation,
+            Implementation implementation,
             Optional<Duration> computeTime,
             List<Computes> failing,
             List<AskingCompute> asking)
             implements EnginePlan {
 
         public Cache {
+            requireOf(Implementation.Engine.CACHE, implementation);
             failing = List.copyOf(failing);
             asking = List.copyOf(asking);
         }
@@ -73,12 +75,23 @@ public sealed interface EnginePlan {
     /// @param limit how long a party waits where its script gives no limit; empty: for ever
     /// @param action how long the action sleeps; empty: there is none
     record Barrier(
-            Implementation.OfBarrier implementation,
+            Implementation implementation,
             int parties,
             Optional<Duration> limit,
             Optional<Duration> action,
             boolean actionFails)
-            implements EnginePlan {}
+            implements EnginePlan {
+
+        public Barrier {
+            requireOf(Implementation.Engine.BARRIER, implementation);
+        }
+    }
+
+    private static void requireOf(Implementation.Engine engine, Implementation implementation) {
+        if (implementation.engine() != engine) {
+            throw new IllegalArgumentException(implementation + " implements a " + implementation.engine());
+        }
+    }
 
     /// Computes of `key`: those of `thread` or, where that is null, all.
     record Computes(String key, @Nullable String thread) {
