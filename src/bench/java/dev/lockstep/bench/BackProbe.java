@@ -8,6 +8,7 @@ import dev.lockstep.engine.pool.WorkerPool;
 import dev.lockstep.event.EngineId;
 import dev.lockstep.event.RecordedEvent;
 import dev.lockstep.event.Role;
+import dev.lockstep.event.StepOperation;
 import dev.lockstep.runtime.EngineRuntime;
 import dev.lockstep.runtime.stepped.Choice;
 import dev.lockstep.runtime.stepped.ChoicePoint;
@@ -64,7 +65,7 @@ final class BackProbe {
     private long told;
     private String chosen = "";
     private List<String> enabled = List.of();
-    private String operation = "";
+    private StepOperation operation = StepOperation.NONE;
 
     private BackProbe(String name, boolean comparing) {
         this.comparing = comparing;
@@ -165,7 +166,7 @@ final class BackProbe {
         enabled = point.choices().stream().map(Object::toString).toList();
         timeline.canChoose(enabled);
         look();
-        operation = point.operation(index).label();
+        operation = point.operation(index).told();
         return index;
     }
 

@@ -77,6 +77,16 @@ public final class EngineLocks {
         return cache.name() + "." + VALUES;
     }
 
+    /// Whether a variable is some cache's map of what it stores.
+    public static boolean isValues(String variable) {
+        return variable.endsWith("." + VALUES);
+    }
+
+    /// Whether a variable is what some flawed pool's workers look at between two tasks.
+    public static boolean isShutdown(String variable) {
+        return variable.endsWith("." + SHUTDOWN);
+    }
+
     /// The event that a flawed pool's workers look at between two tasks.
     public static String shutdown(EngineId pool) {
         return pool.name() + "." + SHUTDOWN;

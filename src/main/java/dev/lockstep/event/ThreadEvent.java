@@ -49,14 +49,9 @@ public sealed interface ThreadEvent extends Event {
     /// operation at a time, and only when it was asked to; also on behalf of a waiter whose next operation another
     /// thread has changed.
     ///
-    /// @param operation what it will do, in words
+    /// @param operation what it will do
     /// @param stack the engine's lines that led there, innermost first; empty where no engine is at work
-    record Reached(String operation, List<CodePlace> stack) implements ThreadEvent {
-        /// How the operation begins by which a waiter takes its lock again.
-        public static final String TAKES_AGAIN = "take lock again";
-        /// How the operation begins by which a thread ends.
-        public static final String ENDS = "end";
-
+    record Reached(StepOperation operation, List<CodePlace> stack) implements ThreadEvent {
         public Reached {
             stack = List.copyOf(stack);
         }

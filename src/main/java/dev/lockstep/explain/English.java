@@ -3,6 +3,7 @@ package dev.lockstep.explain;
 import dev.lockstep.event.ConditionId;
 import dev.lockstep.event.LockId;
 import dev.lockstep.event.RecordedEvent;
+import dev.lockstep.event.StepOperation;
 import dev.lockstep.event.ThreadId;
 import dev.lockstep.runtime.stepped.Alternative;
 import dev.lockstep.runtime.stepped.Alternative.Way;
@@ -17,25 +18,14 @@ import org.jspecify.annotations.Nullable;
 /// All that is said of a run, in English.
 public final class English implements Language {
 
-    private static final String STOP = "stop waiting ";
-
     @Override
     public String event(RecordedEvent recorded, Surroundings around) {
         return EnglishEvents.of(recorded, around);
     }
 
     @Override
-    public String silentStep(Choice choice, String operation) {
-        String thread = choice.thread().name();
-        String words = operation(operation);
-        String did = words.startsWith(STOP) ? "it waits no longer " + words.substring(STOP.length()) : words;
-        return switch (choice.alternative()) {
-            case Way.TIMEOUT -> thread + "'s time is over: " + did + ".";
-            case Way.SPURIOUS -> thread + " wakes without a cause: " + did + ".";
-            case Way.CANCELLED -> thread + " is interrupted: " + did + ".";
-            case Way.GO -> thread + ": " + words + ".";
-            case Alternative.Signal _ -> thread + ": " + words + ".";
-        };
+    public String silentStep(Choice choice, StepOperation operation) {
+        return EnglishOperations.silent(choice, operation);
     }
 
     @Override
@@ -65,7 +55,7 @@ public final class English implements Language {
 
     @Override
     public String next(ThreadView thread) {
-        return EnglishNames.next(thread);
+        return EnglishOperations.next(thread);
     }
 
     @Override
@@ -83,8 +73,13 @@ public final class English implements Language {
     }
 
     @Override
-    public String operation(String text) {
-        return EnglishNames.operation(text);
+    public String operation(StepOperation operation) {
+        return EnglishOperations.of(operation);
+    }
+
+    @Override
+    public String message(String text) {
+        return EnglishNames.message(text);
     }
 
     @Override

@@ -63,7 +63,7 @@ final class EnglishEvents {
                     case INTERRUPTED -> " is interrupted while it waits until " + predicate + ".";
                 };
             case ThreadEvent.InterruptSent(var target) -> who + " interrupts " + target.name() + ".";
-            case ThreadEvent.Reached(var operation, _) -> who + " is about to " + operation + ".";
+            case ThreadEvent.Reached(var operation, _) -> who + " is about to " + EnglishOperations.of(operation) + ".";
             case ThreadEvent.Stated stated ->
                 "Seen afresh: " + stated.thread().name() + " " + activity(stated.activity()) + ".";
         };
@@ -192,7 +192,7 @@ final class EnglishEvents {
 
     /// What was thrown, on one line.
     static String fault(@Nullable Fault fault) {
-        return fault == null ? "nothing" : EnglishNames.operation(ObjectText.of(fault));
+        return fault == null ? "nothing" : EnglishNames.message(ObjectText.of(fault));
     }
 
     /// So many of something.

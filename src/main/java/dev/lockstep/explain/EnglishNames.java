@@ -4,7 +4,6 @@ import dev.lockstep.event.ConditionId;
 import dev.lockstep.event.EngineLocks;
 import dev.lockstep.event.LockId;
 import dev.lockstep.snapshot.ObjectText;
-import dev.lockstep.snapshot.ThreadView;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -92,7 +91,7 @@ final class EnglishNames {
     }
 
     /// What the stepped runtime tells, with the short names of locks, conditions and stored values.
-    static String operation(String told) {
+    static String message(String told) {
         String text = told;
         for (var word : SHORTER.entrySet()) {
             text = word.getKey().matcher(text).replaceAll(word.getValue());
@@ -103,12 +102,8 @@ final class EnglishNames {
                 : text;
     }
 
-    /// What `thread` does next, as [#operation]; a sleep that stands for work is work. Empty where that is not known.
-    static String next(ThreadView thread) {
-        String told = operation(thread.standing().operation());
-        Work work = thread.isAtWork() ? Work.of(thread) : null;
-        return told.startsWith(SLEEPS) && work != null
-                ? "work on " + EnglishActivities.of(work) + " for " + told.substring(SLEEPS.length())
-                : told;
+    /// Whether it is one that an engine has, so that it is known what it stands for.
+    static boolean isEngines(ConditionId condition) {
+        return !condition.lock().owner().isEmpty() && WAITED_FOR.containsKey(condition.name());
     }
 }

@@ -3,6 +3,7 @@ package dev.lockstep.explain;
 import dev.lockstep.event.ConditionId;
 import dev.lockstep.event.LockId;
 import dev.lockstep.event.RecordedEvent;
+import dev.lockstep.event.StepOperation;
 import dev.lockstep.event.ThreadId;
 import dev.lockstep.runtime.stepped.Alternative;
 import dev.lockstep.runtime.stepped.Choice;
@@ -33,9 +34,7 @@ public interface Language {
     }
 
     /// What a step did that told nothing, in a sentence.
-    ///
-    /// @param operation the operation of the step, as the runtime writes it
-    String silentStep(Choice choice, String operation);
+    String silentStep(Choice choice, StepOperation operation);
 
     /// One reason for which a thread cannot go on, in sentences.
     ///
@@ -62,10 +61,11 @@ public interface Language {
     /// @param thread the thread; null where it is not known
     String choice(Alternative alternative, @Nullable ThreadView thread);
 
-    /// An operation, as a label.
-    ///
-    /// @param text the operation, as the runtime writes it
-    String operation(String text);
+    /// An operation, as a label; empty where it is not known.
+    String operation(StepOperation operation);
+
+    /// What a runtime or an exception says, with the short names of engines' locks.
+    String message(String text);
 
     /// A lock, as a label. Short names are enough, because a scenario has one engine.
     String lock(LockId lock);

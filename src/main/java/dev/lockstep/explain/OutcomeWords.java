@@ -1,5 +1,6 @@
 package dev.lockstep.explain;
 
+import dev.lockstep.event.StepOperation;
 import dev.lockstep.runtime.stepped.Outcome;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,14 +12,6 @@ import java.util.stream.Collectors;
 /// engines give to their own parts.
 public final class OutcomeWords {
 
-    private static final String STOP = "stop waiting ";
-    private static final String STOP_ON = "stop waiting on ";
-    private static final String TAKE_AGAIN = "take lock again ";
-    private static final String AGAIN = " again";
-    private static final String TAKE = "take ";
-    private static final String JOIN = "join ";
-    private static final String UNTIL = "wait until ";
-
     private OutcomeWords() {}
 
     /// What `outcome` is, in one line. Of a property that broke: with which values.
@@ -28,7 +21,7 @@ public final class OutcomeWords {
                 cycle.stream().map(OutcomeWords::edge).collect(Collectors.joining(", "));
             case Outcome.WaitsForever(var threads) -> waits(threads);
             case Outcome.PropertyBroken(var name, var values) -> broken(name, values);
-            case Outcome.ThreadFailed _, Outcome.EngineError _ -> EnglishNames.operation(outcome.message());
+            case Outcome.ThreadFailed _, Outcome.EngineError _ -> EnglishNames.message(outcome.message());
             case Outcome.Finished _, Outcome.StepLimit _, Outcome.NoProgress _, Outcome.ScheduleEnded _ ->
                 outcome.message();
         };
@@ -67,21 +60,7 @@ public final class OutcomeWords {
 
     /// What whoever cannot do `operation` waits for, to be put behind `waits`.
     public static String waitsFor(String operation) {
-        String words = EnglishNames.operation(operation);
-        if (operation.startsWith(STOP_ON)) {
-            return words.startsWith(STOP_ON)
-                    ? "for a signal on " + words.substring(STOP_ON.length())
-                    : words.substring(STOP.length());
-        }
-        if (operation.startsWith(TAKE)) {
-            String what = words.substring(TAKE.length());
-            String once = operation.startsWith(TAKE_AGAIN) ? what.substring(0, what.length() - AGAIN.length()) : what;
-            return "for " + (once.endsWith(" lock") ? "the " + once : once);
-        }
-        if (operation.startsWith(JOIN)) {
-            return "for the end of " + operation.substring(JOIN.length());
-        }
-        return operation.startsWith(UNTIL) ? words.substring("wait ".length()) : "to " + words;
+        return EnglishOperations.waitsFor(StepOperation.of(operation));
     }
 
     /// Who holds what was just named, to be put behind it.

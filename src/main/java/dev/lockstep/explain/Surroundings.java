@@ -7,6 +7,7 @@ import dev.lockstep.event.LockEvent;
 import dev.lockstep.event.LockId;
 import dev.lockstep.event.PoolEvent;
 import dev.lockstep.event.RecordedEvent;
+import dev.lockstep.event.StepOperation;
 import dev.lockstep.event.ThreadEvent;
 import dev.lockstep.event.ThreadId;
 import dev.lockstep.snapshot.BarrierView;
@@ -84,7 +85,7 @@ public record Surroundings(
     /// Whether it is known what the thread does next, so that it is known, too, when it was woken.
     private static boolean isStepped(Snapshot before, ThreadId who) {
         ThreadView thread = before.thread(who);
-        return thread != null && !thread.standing().operation().isEmpty();
+        return thread != null && !thread.standing().operation().equals(StepOperation.NONE);
     }
 
     private static Surroundings asleep(Rest rest) {

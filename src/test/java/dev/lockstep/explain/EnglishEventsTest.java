@@ -31,6 +31,7 @@ import dev.lockstep.event.RecordedEvent;
 import dev.lockstep.event.Role;
 import dev.lockstep.event.ScriptEvent;
 import dev.lockstep.event.SemaphoreEvent;
+import dev.lockstep.event.StepOperation;
 import dev.lockstep.event.ThreadEvent;
 import dev.lockstep.event.Wakeup;
 import dev.lockstep.snapshot.EventKind;
@@ -136,10 +137,10 @@ class EnglishEventsTest {
         assertThat(told(story, "C", new LockEvent.Signalled(NOT_EMPTY, false)))
                 .as("on real threads nobody knows who is reached")
                 .isEqualTo("C wakes one who waits for a task of pool.");
-        story.by("A", new ThreadEvent.Reached("stop waiting on pool.queue.notEmpty", List.of()));
+        story.by("A", new ThreadEvent.Reached(StepOperation.of("stop waiting on pool.queue.notEmpty"), List.of()));
         assertThat(told(story, "C", new LockEvent.Signalled(NOT_EMPTY, true)))
                 .isEqualTo("C wakes A, who waits for a task of pool.");
-        story.by("A", new ThreadEvent.Reached("take lock again pool.queue", List.of()));
+        story.by("A", new ThreadEvent.Reached(StepOperation.of("take lock again pool.queue"), List.of()));
         assertThat(told(story, "C", new LockEvent.Signalled(NOT_EMPTY, true)))
                 .as("who was woken waits no longer")
                 .isEqualTo("C wakes nobody: nobody waits for a task of pool.");

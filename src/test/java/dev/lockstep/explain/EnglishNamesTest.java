@@ -6,8 +6,10 @@ import dev.lockstep.event.CacheEvent;
 import dev.lockstep.event.ConditionId;
 import dev.lockstep.event.EngineLocks;
 import dev.lockstep.event.LockId;
+import dev.lockstep.event.StepOperation;
 import dev.lockstep.snapshot.ObjectText;
 import dev.lockstep.snapshot.Story;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -84,9 +86,15 @@ class EnglishNamesTest {
         "write x = 7, write x = 7",
         "end W1, end",
         "sleep 0.02s, sleep 20 ms",
-        "A waits for cache.key[x] held by B; B waits for pool.queue held by A, A waits for x held by B; B waits for the queue lock held by A"
+        "something else, something else"
     })
-    void whatTheRuntimeTellsIsSaidWithShortNames(String told, String said) {
-        assertThat(new English().operation(told)).isEqualTo(said);
+    void anOperationIsSaidWithShortNames(String told, String said) {
+        assertThat(new English().operation(StepOperation.of(told))).isEqualTo(said);
+    }
+
+    @Test
+    void whatAnExceptionSaysHasNoneOfTheNamesThatEnginesGiveToTheirLocks() {
+        assertThat(new English().message("A waits for cache.key[x] held by B; B waits for pool.queue held by A"))
+                .isEqualTo("A waits for x held by B; B waits for the queue lock held by A");
     }
 }

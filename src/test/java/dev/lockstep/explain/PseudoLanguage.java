@@ -3,6 +3,7 @@ package dev.lockstep.explain;
 import dev.lockstep.event.ConditionId;
 import dev.lockstep.event.LockId;
 import dev.lockstep.event.RecordedEvent;
+import dev.lockstep.event.StepOperation;
 import dev.lockstep.event.ThreadId;
 import dev.lockstep.runtime.stepped.Alternative;
 import dev.lockstep.runtime.stepped.Choice;
@@ -33,7 +34,7 @@ public final class PseudoLanguage implements Language {
     }
 
     @Override
-    public String silentStep(Choice choice, String operation) {
+    public String silentStep(Choice choice, StepOperation operation) {
         return key("silent step", choice);
     }
 
@@ -64,7 +65,7 @@ public final class PseudoLanguage implements Language {
 
     @Override
     public String next(ThreadView thread) {
-        return thread.standing().operation().isEmpty() ? "" : key("next", thread);
+        return thread.standing().operation().equals(StepOperation.NONE) ? "" : key("next", thread);
     }
 
     @Override
@@ -73,8 +74,13 @@ public final class PseudoLanguage implements Language {
     }
 
     @Override
-    public String operation(String text) {
-        return "⟦operation⟧";
+    public String operation(StepOperation operation) {
+        return key("operation", operation);
+    }
+
+    @Override
+    public String message(String text) {
+        return "⟦message⟧";
     }
 
     @Override

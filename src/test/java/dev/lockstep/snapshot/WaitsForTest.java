@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lockstep.event.LockEvent;
 import dev.lockstep.event.LockId;
+import dev.lockstep.event.StepOperation;
 import dev.lockstep.event.ThreadEvent;
 import dev.lockstep.explain.MomentUnit;
 import dev.lockstep.explain.Why;
@@ -71,7 +72,7 @@ class WaitsForTest {
     private Story woken() {
         return story.started("A", "B")
                 .by("B", new LockEvent.Acquired(QUEUE), new LockEvent.AwaitBegan(NOT_EMPTY, false))
-                .by("B", new ThreadEvent.Reached(ThreadEvent.Reached.TAKES_AGAIN + " " + QUEUE, List.of()));
+                .by("B", new ThreadEvent.Reached(new StepOperation.OfLock(StepOperation.LockVerb.REACQUIRE, QUEUE), List.of()));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.lockstep.trace;
 
 import dev.lockstep.event.Activity;
+import dev.lockstep.event.StepOperation;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -18,6 +19,9 @@ public final class Examples {
 
     private static final List<String> TEXTS =
             List.of("A", "", "é😀 \"\\\n\t\u0000", "a.b[c]%25#7:3", "#", "]", "%", "x".repeat(300));
+
+    private static final List<String> OPERATIONS =
+            List.of("", "take lock cache.key[user:7]", "signal all on m.c", "write x = 7", "sleep 1m30s", "something else");
 
     private int turn;
 
@@ -70,6 +74,9 @@ public final class Examples {
         }
         if (plain.isEnum()) {
             return plain.getEnumConstants()[turn % plain.getEnumConstants().length];
+        }
+        if (plain == StepOperation.class) {
+            return StepOperation.of(OPERATIONS.get(turn % OPERATIONS.size()));
         }
         if (plain == Activity.class) {
             List<Object> all = Stream.of(Activity.class.getPermittedSubclasses()).map(this::example).toList();

@@ -8,6 +8,7 @@ import dev.lockstep.engine.pool.WorkerPool;
 import dev.lockstep.event.EngineId;
 import dev.lockstep.event.RecordedEvent;
 import dev.lockstep.event.Role;
+import dev.lockstep.event.StepOperation;
 import dev.lockstep.runtime.EngineRuntime;
 import dev.lockstep.runtime.stepped.ChoicePoint;
 import dev.lockstep.runtime.stepped.RunResult;
@@ -30,7 +31,7 @@ public final class TestRuns {
     private int told;
     private String chosen = "";
     private List<String> enabled = List.of();
-    private String operation = "";
+    private StepOperation operation = StepOperation.NONE;
 
     private TestRuns(long seed) {
         trace = new Trace(new TraceHeader("test", "name: test\n\"é\" 😀\n", true, "seed " + seed));
@@ -60,7 +61,7 @@ public final class TestRuns {
         flush();
         chosen = point.choice(index).toString();
         enabled = point.choices().stream().map(Object::toString).toList();
-        operation = point.operation(index).label();
+        operation = point.operation(index).told();
         return index;
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.lockstep.event.CacheEvent;
 import dev.lockstep.event.EngineId;
 import dev.lockstep.event.RecordedEvent;
+import dev.lockstep.event.StepOperation;
 import dev.lockstep.event.ThreadId;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +18,7 @@ class TraceTest {
 
     private static TraceStep step(int number, String label) {
         EngineId cache = new EngineId("cache");
-        return new TraceStep(number, "A", List.of("A", "B"), label, List.of(
+        return new TraceStep(number, "A", List.of("A", "B"), StepOperation.of(label), List.of(
                 new RecordedEvent(number + 1, number, new ThreadId("A"), new CacheEvent.Missed(cache, "key " + number))));
     }
 
@@ -63,8 +64,8 @@ class TraceTest {
 
             assertThat(steps(trace).subList(0, before.size())).isEqualTo(before);
             assertThat(steps(copy).subList(0, at + 1)).isEqualTo(before.subList(0, at + 1));
-            assertThat(steps(copy).subList(at + 1, copy.last() + 1)).hasSize(2 * chunk).allMatch(step -> step.operation().equals("b"));
-            assertThat(steps(trace).subList(before.size(), trace.last() + 1)).allMatch(step -> step.operation().equals("c"));
+            assertThat(steps(copy).subList(at + 1, copy.last() + 1)).hasSize(2 * chunk).allMatch(step -> step.operation().text().equals("b"));
+            assertThat(steps(trace).subList(before.size(), trace.last() + 1)).allMatch(step -> step.operation().text().equals("c"));
         }
     }
 
@@ -73,7 +74,7 @@ class TraceTest {
         Trace trace = new Trace(new TraceHeader("s", "", false, ""));
         CacheEvent hit = new CacheEvent.Hit(new EngineId("c"), 7, false);
         for (int number = 0; number <= StepChunk.STEPS; number++) {
-            trace.append(new TraceStep(number, "", List.of(), "", List.of(new RecordedEvent(number + 1, 0, new ThreadId("A"), hit))));
+            trace.append(new TraceStep(number, "", List.of(), StepOperation.NONE, List.of(new RecordedEvent(number + 1, 0, new ThreadId("A"), hit))));
             assertThat(trace.step(number).events().getFirst().event()).isEqualTo(new CacheEvent.Hit(new EngineId("c"), "7", false));
         }
         assertThat(trace.step(0).events().getFirst().event()).isEqualTo(new CacheEvent.Hit(new EngineId("c"), "7", false));

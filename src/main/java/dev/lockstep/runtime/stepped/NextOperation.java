@@ -1,5 +1,6 @@
 package dev.lockstep.runtime.stepped;
 
+import dev.lockstep.event.StepOperation;
 import dev.lockstep.runtime.stepped.footprint.KeyId;
 import dev.lockstep.runtime.stepped.footprint.VariableId;
 
@@ -27,8 +28,11 @@ public interface NextOperation {
         return false;
     }
 
-    /// What it does, in words, made when asked for.
+    /// What it does, as it is told; made when asked for.
+    StepOperation told();
+
+    /// The text of what it does, made when asked for.
     default String label() {
-        return kind().verb() + " " + object();
+        return told().text();
     }
 }

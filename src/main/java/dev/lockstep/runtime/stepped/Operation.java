@@ -1,16 +1,20 @@
 package dev.lockstep.runtime.stepped;
 
+import dev.lockstep.event.StepOperation;
 import dev.lockstep.runtime.SharedValue;
 import dev.lockstep.runtime.WaitPredicate;
 import dev.lockstep.runtime.stepped.Operation.Acquire;
 import dev.lockstep.runtime.stepped.footprint.Access;
-import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// A thread's next operation as the runtime sees it: it says which choices it has, and is run by its thread.
 sealed interface Operation extends NextOperation {
+
+    @Override
+    default StepOperation told() {
+        return StepOperations.of(kind(), object(), null);
+    }
 
     /// Adds what `thread`, whose next operation this is, may choose now; nothing where it cannot go on.
     void offer(SteppedThread thread, ChoicePoint point);
@@ -35,7 +39,7 @@ sealed interface Operation extends NextOperation {
 
     /// An operation that can always run, in one way.
     ///
-    /// @param argument what it writes or looks for, for its label only
+    /// @param argument what it writes or looks for, to tell it only
     record SimpleOperation(OperationKind kind, Object object, @Nullable Object argument) implements Operation {
 
         public SimpleOperation(OperationKind kind, Object object) {
@@ -48,9 +52,8 @@ sealed interface Operation extends NextOperation {
         }
 
         @Override
-        public String label() {
-            var words = kind.verb() + " " + object;
-            return argument == null ? words : words + " = " + argument;
+        public StepOperation told() {
+            return StepOperations.of(kind, object, argument);
         }
     }
 
@@ -343,8 +346,8 @@ sealed interface Operation extends NextOperation {
         }
 
         @Override
-        public String label() {
-            return "sleep " + Duration.ofNanos(nanos).toString().substring(2).toLowerCase(Locale.ROOT);
+        public StepOperation told() {
+            return new StepOperation.Sleep(nanos);
         }
 
         @Override

@@ -325,14 +325,14 @@ final class Stepper {
     private void tellReached(SteppedThread self) {
         if (located != null && !ended) {
             self.standsAt(located.here());
-            tell(self, new ThreadEvent.Reached(self.next().label(), self.standsAt()));
+            tell(self, new ThreadEvent.Reached(self.next().told(), self.standsAt()));
         }
     }
 
     /// Another thread has put a new operation before `waiter`, which has not moved.
     void replaced(SteppedThread waiter) {
         if (located != null) {
-            tell(waiter, new ThreadEvent.Reached(waiter.next().label(), waiter.standsAt()));
+            tell(waiter, new ThreadEvent.Reached(waiter.next().told(), waiter.standsAt()));
         }
     }
 

@@ -58,7 +58,7 @@ final class FailureWords {
                     : detail;
             case "step-limit" -> "stopped at the step limit";
             case "schedule-ended" -> "stopped early";
-            default -> Spoken.language().operation(detail);
+            default -> Spoken.language().message(detail);
         };
     }
 

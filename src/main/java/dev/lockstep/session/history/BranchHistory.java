@@ -2,6 +2,7 @@ package dev.lockstep.session.history;
 
 import dev.lockstep.event.RecordedEvent;
 import dev.lockstep.event.Role;
+import dev.lockstep.event.StepOperation;
 import dev.lockstep.event.ThreadId;
 import dev.lockstep.explain.OutcomeWords;
 import dev.lockstep.runtime.stepped.Outcome;
@@ -271,7 +272,7 @@ public final class BranchHistory {
     /// The program could not be set up, or broke the runtime.
     public void broke(String line) {
         if (last() < 0) {
-            add(new TraceStep(0, "", List.of(), "", List.of()), List.of());
+            add(new TraceStep(0, "", List.of(), StepOperation.NONE, List.of()), List.of());
         }
         failures.add(new RunFailure("engine-error", null, line, last(), List.of()));
         over(new RunEnd("engine-error", line, false));

@@ -1,5 +1,6 @@
 package dev.lockstep.session.history;
 
+import dev.lockstep.event.StepOperation;
 import dev.lockstep.explain.OutcomeWords;
 import dev.lockstep.explain.Spoken;
 import dev.lockstep.runtime.stepped.Outcome;
@@ -46,7 +47,7 @@ public record RunFailure(String kind, @Nullable String property, String message,
                         .toList();
             case Outcome.WaitsForever stuck ->
                 stuck.threads().stream()
-                        .map(one -> wait(one.thread(), Spoken.language().operation(one.operation()), false, one.holder()))
+                        .map(one -> wait(one.thread(), Spoken.language().operation(StepOperation.of(one.operation())), false, one.holder()))
                         .toList();
             case Outcome.Finished _, Outcome.StepLimit _, Outcome.NoProgress _, Outcome.PropertyBroken _ -> List.of();
             case Outcome.ThreadFailed _, Outcome.EngineError _, Outcome.ScheduleEnded _ -> List.of();

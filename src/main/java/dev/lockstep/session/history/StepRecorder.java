@@ -3,6 +3,7 @@ package dev.lockstep.session.history;
 import dev.lockstep.event.Event;
 import dev.lockstep.event.EventSink;
 import dev.lockstep.event.RecordedEvent;
+import dev.lockstep.event.StepOperation;
 import dev.lockstep.event.ThreadId;
 import dev.lockstep.runtime.stepped.Choice;
 import dev.lockstep.runtime.stepped.ChoicePoint;
@@ -21,7 +22,7 @@ public final class StepRecorder implements EventSink {
     private int number;
     private String chosen = "";
     private List<String> enabled = List.of();
-    private String operation = "";
+    private StepOperation operation = StepOperation.NONE;
 
     @Override
     public void record(long nanos, ThreadId thread, Event event) {
@@ -49,6 +50,6 @@ public final class StepRecorder implements EventSink {
         number = point.step();
         enabled = enabled(point);
         chosen = enabled.get(index);
-        operation = point.operation(index).label();
+        operation = point.operation(index).told();
     }
 }

@@ -1,6 +1,7 @@
 package dev.lockstep.session.live;
 
 import dev.lockstep.event.RecordedEvent;
+import dev.lockstep.event.StepOperation;
 import dev.lockstep.runtime.stepped.Alternative;
 import dev.lockstep.runtime.stepped.Choice;
 import dev.lockstep.scenario.Scenario;
@@ -25,12 +26,12 @@ public final class TraceWriter {
     ///
     /// @param events what was told before the first step
     public static TraceStep start(List<RecordedEvent> events) {
-        return new TraceStep(0, "", List.of(), "", events);
+        return new TraceStep(0, "", List.of(), StepOperation.NONE, events);
     }
 
     /// The next step, from 1.
     public TraceStep step(RecordedEvent recorded) {
         String who = new Choice(recorded.thread(), Alternative.Way.GO).toString();
-        return new TraceStep(++steps, who, List.of(), "", List.of(recorded));
+        return new TraceStep(++steps, who, List.of(), StepOperation.NONE, List.of(recorded));
     }
 }

@@ -5,6 +5,7 @@ import dev.lockstep.event.ConditionId;
 import dev.lockstep.event.EngineId;
 import dev.lockstep.event.EngineLocks;
 import dev.lockstep.event.LockId;
+import dev.lockstep.event.StepOperation;
 import dev.lockstep.event.TaskId;
 import dev.lockstep.event.ThreadId;
 import dev.lockstep.trace.json.Shape.KindShape;
@@ -47,6 +48,12 @@ public final class Shapes {
                             id -> IdText.of((ConditionId) id),
                             IdText::condition,
                             id -> IdText.isExact(((ConditionId) id).lock())),
+            StepOperation.class,
+                    new TextShape(
+                            "an operation",
+                            of -> ((StepOperation) of).text(),
+                            StepOperation::of,
+                            of -> of.equals(StepOperation.of(((StepOperation) of).text()))),
             CodePlace.class, new TextShape("a place, as in Queue.java:12", Object::toString, IdText::place));
 
     private static final Map<Class<?>, Shape> NUMBERS = Map.of(

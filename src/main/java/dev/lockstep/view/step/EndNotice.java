@@ -37,7 +37,7 @@ record EndNotice(Tone tone, String word, String message) {
             List<Alarm> others = frame.alarms().stream()
                     .filter(alarm -> !alarm.sentence().equals(finish.message()))
                     .toList();
-            String message = told(Spoken.language().operation(finish.message()), others, broken(frame, finish));
+            String message = told(Spoken.language().message(finish.message()), others, broken(frame, finish));
             // What went wrong before the cut would be the kind.
             Tone tone = finish.good() ? Tone.GOOD : CUT.contains(finish.kind()) ? Tone.OPEN : Tone.BAD;
             return new EndNotice(tone, word(finish.kind()), message);
@@ -58,7 +58,7 @@ record EndNotice(Tone tone, String word, String message) {
     private static EndNotice of(Alarm first, List<Alarm> all, String unit, List<String> broken) {
         List<Alarm> others = new ArrayList<>(all);
         others.remove(first);
-        String message = sentence(Spoken.language().operation(first.sentence())) + " Since " + unit + " " + first.step() + ".";
+        String message = sentence(Spoken.language().message(first.sentence())) + " Since " + unit + " " + first.step() + ".";
         return new EndNotice(Tone.BAD, word(first.kind()), told(message, others, broken));
     }
 
@@ -88,7 +88,7 @@ record EndNotice(Tone tone, String word, String message) {
         StringBuilder all = new StringBuilder(sentence(first));
         for (Alarm alarm : others) {
             all.append(" Also ").append(alarm.kind().replace('-', ' ')).append(": ");
-            all.append(sentence(Spoken.language().operation(alarm.sentence())));
+            all.append(sentence(Spoken.language().message(alarm.sentence())));
         }
         properties.forEach(name -> all.append(" Also property broken: ").append(sentence(name)));
         return all.toString();

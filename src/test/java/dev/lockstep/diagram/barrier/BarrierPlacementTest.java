@@ -30,7 +30,7 @@ class BarrierPlacementTest {
                 Set<ThreadId> left = new HashSet<>(places.passed());
                 left.addAll(places.gaveUp());
                 for (ThreadView thread : snapshot.threads().values()) {
-                    boolean comes = thread.standing().operation().equals("take lock barrier.gate");
+                    boolean comes = thread.standing().operation().text().equals("take lock barrier.gate");
                     cameAgain += comes && barrier.known().containsKey(thread.id()) ? 1 : 0;
                     if (comes && left.contains(thread.id())) {
                         wrong.add("step " + step + ": " + thread.id());

@@ -9,6 +9,7 @@ import dev.lockstep.event.Event;
 import dev.lockstep.event.LockEvent;
 import dev.lockstep.event.RecordedEvent;
 import dev.lockstep.event.Role;
+import dev.lockstep.event.StepOperation;
 import dev.lockstep.event.ThreadEvent;
 import dev.lockstep.event.ThreadEvent.Reached;
 import dev.lockstep.event.ThreadId;
@@ -99,7 +100,7 @@ class LocatingTest {
             };
             var runtime = new SteppedRuntime(checking, ON.withSpuriousWakeups(3), (nanos, thread, event) -> {
                 if (event instanceof Reached(var operation, _)) {
-                    reached.put(thread, operation);
+                    reached.put(thread, operation.text());
                 }
             });
             assertThat(runtime.run(program).schedule().size()).isGreaterThan(10);
@@ -110,7 +111,7 @@ class LocatingTest {
     void everyLineIsOneOfAnEnginesSourceAndTheInnermostFirst() throws IOException {
         var told = tell(RandomStrategy.natural(1), ON, EnginePrograms::cache);
         var first = (Reached) told.of("A").get(1);
-        assertThat(first.operation()).isEqualTo("read cache.values[one]");
+        assertThat(first.operation().text()).isEqualTo("read cache.values[one]");
         assertThat(first.stack()).hasSize(1);
         assertThat(first.stack().getFirst().file()).isEqualTo("dev/lockstep/engine/cache/KeyedCache.java");
         assertThat(lineOf(first.stack().getFirst())).contains("values.get(key)");
@@ -126,7 +127,7 @@ class LocatingTest {
     void aSleepInsideANestedComputeShowsBothCallsOfTheEngine() throws IOException {
         var told = tell(RandomStrategy.natural(1), ON, EnginePrograms::cache);
         var asleep = told.reached().stream()
-                .filter(each -> each.operation().startsWith("sleep"))
+                .filter(each -> each.operation() instanceof StepOperation.Sleep)
                 .findFirst()
                 .orElseThrow();
         assertThat(asleep.stack()).hasSize(4);
@@ -143,12 +144,12 @@ class LocatingTest {
         for (var name : List.of("A", "B")) {
             for (var event : told.of(name)) {
                 if (event instanceof Reached now) {
-                    if (waiting != null && now.operation().startsWith("take lock again")) {
+                    if (waiting != null && now.operation().text().startsWith("take lock again")) {
                         assertThat(now.stack()).isEqualTo(waiting.stack()).isNotEmpty();
                         assertThat(lineOf(now.stack().getFirst())).contains("await(");
                         followed++;
                     }
-                    waiting = now.operation().startsWith("stop waiting") ? now : null;
+                    waiting = now.operation().text().startsWith("stop waiting") ? now : null;
                 }
             }
         }
@@ -172,11 +173,11 @@ class LocatingTest {
             script(port, "B", sleeper::join);
         });
         assertThat(told.of("A")).containsSubsequence(
-                new Reached("sleep 0.001s", List.of()), new ThreadEvent.SleepBegan(1_000_000));
+                new Reached(StepOperation.of("sleep 0.001s"), List.of()), new ThreadEvent.SleepBegan(1_000_000));
         assertThat(told.of("B")).containsSubsequence(
-                new Reached("join C", List.of()), new ThreadEvent.JoinBegan(new ThreadId("C")));
+                new Reached(StepOperation.of("join C"), List.of()), new ThreadEvent.JoinBegan(new ThreadId("C")));
         assertThat(told.of("C")).containsSubsequence(
-                new Reached("take lock test.m", List.of()), new LockEvent.Blocked(lock("m")));
+                new Reached(StepOperation.of("take lock test.m"), List.of()), new LockEvent.Blocked(lock("m")));
     }
 
     @Test

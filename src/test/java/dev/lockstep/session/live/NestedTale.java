@@ -8,6 +8,7 @@ import dev.lockstep.event.LockEvent;
 import dev.lockstep.event.LockId;
 import dev.lockstep.event.RecordedEvent;
 import dev.lockstep.event.Role;
+import dev.lockstep.event.StepOperation;
 import dev.lockstep.event.ThreadEvent;
 import dev.lockstep.event.ThreadId;
 import dev.lockstep.explain.English;
@@ -153,7 +154,7 @@ public final class NestedTale {
     }
 
     private void close(String chosen, String operation) {
-        timeline.append(new TraceStep(timeline.trace().last() + 1, chosen, enabled(), operation, events));
+        timeline.append(new TraceStep(timeline.trace().last() + 1, chosen, enabled(), StepOperation.of(operation), events));
         operations.add(operation);
         options.add(enabled().stream()
                 .map(thread -> new EnabledChoice(thread, new ThreadId(thread), operation(thread), false))

@@ -10,6 +10,7 @@ import dev.lockstep.event.LockId;
 import dev.lockstep.event.RecordedEvent;
 import dev.lockstep.event.Role;
 import dev.lockstep.event.ScriptEvent;
+import dev.lockstep.event.StepOperation;
 import dev.lockstep.event.ThreadId;
 import dev.lockstep.runtime.EngineRuntime;
 import dev.lockstep.runtime.stepped.ChoicePoint;
@@ -197,7 +198,7 @@ public final class StepTale {
         }
 
         void close() {
-            timeline.append(new TraceStep(movers.size(), chosen, List.of(), "", events));
+            timeline.append(new TraceStep(movers.size(), chosen, List.of(), StepOperation.NONE, events));
             movers.add(mover);
             events.clear();
         }

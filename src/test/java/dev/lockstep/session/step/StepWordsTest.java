@@ -2,6 +2,7 @@ package dev.lockstep.session.step;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lockstep.event.StepOperation;
 import dev.lockstep.event.ThreadId;
 import dev.lockstep.runtime.stepped.Schedule;
 import dev.lockstep.scenario.BadScenario;
@@ -56,7 +57,7 @@ class StepWordsTest {
     }
 
     private static boolean standsBeforeASleep(@Nullable ThreadView thread) {
-        return thread != null && thread.standing().operation().startsWith("sleep");
+        return thread != null && thread.standing().operation() instanceof StepOperation.Sleep;
     }
 
     private static Timeline run(String scenario, String schedule) throws BadScenario {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lockstep.event.RecordedEvent;
+import dev.lockstep.event.StepOperation;
 import dev.lockstep.event.ThreadId;
 import dev.lockstep.snapshot.Enabledness;
 import dev.lockstep.snapshot.RandomStream;
@@ -39,7 +40,7 @@ class TimelineTest {
             int number = timeline.trace().last() + 1;
             List<RecordedEvent> told = events.subList(at, Math.min(events.size(), at + 1 + number % 4));
             at += told.size() + (number % 97 == 96 ? 1 : 0);
-            timeline.append(new TraceStep(number, "A", List.of(), "go", told));
+            timeline.append(new TraceStep(number, "A", List.of(), StepOperation.of("go"), told));
             snapshot = snapshot.atStep(number);
             for (RecordedEvent recorded : timeline.trace().step(number).events()) {
                 snapshot = SnapshotFold.fold(snapshot, recorded);
@@ -136,7 +137,7 @@ class TimelineTest {
         List<List<String>> whole = cells(timeline, 0, last + 1);
         for (int number : List.of(0, 1, 127, 128, 129, 600, 767, 768, 769, last)) {
             Timeline fork = timeline.upTo(number);
-            fork.append(new TraceStep(number + 1, "B", List.of(), "other", List.of()));
+            fork.append(new TraceStep(number + 1, "B", List.of(), StepOperation.of("other"), List.of()));
 
             assertThat(fork.at(number)).isEqualTo(forward.get(number));
             assertThat(fork.at(number + 1).step()).isEqualTo(number + 1);

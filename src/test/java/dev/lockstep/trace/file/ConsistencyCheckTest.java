@@ -10,6 +10,7 @@ import dev.lockstep.event.LockId;
 import dev.lockstep.event.RecordedEvent;
 import dev.lockstep.event.Role;
 import dev.lockstep.event.SemaphoreEvent;
+import dev.lockstep.event.StepOperation;
 import dev.lockstep.event.ThreadEvent;
 import dev.lockstep.event.ThreadId;
 import dev.lockstep.event.Wakeup;
@@ -35,7 +36,7 @@ class ConsistencyCheckTest {
 
     private ConsistencyCheckTest step(RecordedEvent... events) {
         int number = trace.last() + 1;
-        trace.append(new TraceStep(number, number == 0 ? "" : "A", List.of("A", "B"), "", List.of(events)));
+        trace.append(new TraceStep(number, number == 0 ? "" : "A", List.of("A", "B"), StepOperation.NONE, List.of(events)));
         return this;
     }
 
@@ -143,8 +144,8 @@ class ConsistencyCheckTest {
     @Test
     @Row("F22")
     void whatIsChosenCouldBeChosen() throws Exception {
-        trace.append(new TraceStep(0, "", List.of(), "", List.of()));
-        trace.append(new TraceStep(1, "C", List.of("A", "B"), "", List.of()));
+        trace.append(new TraceStep(0, "", List.of(), StepOperation.NONE, List.of()));
+        trace.append(new TraceStep(1, "C", List.of("A", "B"), StepOperation.NONE, List.of()));
         found("\"C\" was chosen, which is not among [A, B]");
     }
 
@@ -153,11 +154,11 @@ class ConsistencyCheckTest {
         Trace live = new Trace(new TraceHeader("s", "", false, ""));
         long[] numbers = {5, 6, 9};
         for (long number : numbers) {
-            live.append(new TraceStep(live.last() + 1, "", List.of(), "", List.of(
+            live.append(new TraceStep(live.last() + 1, "", List.of(), StepOperation.NONE, List.of(
                     new RecordedEvent(number, 10 - number, new ThreadId("stranger"), new LockEvent.Released(LOCK)))));
         }
         assertThat(open(live)).isNull();
-        live.append(new TraceStep(3, "", List.of(), "", List.of(
+        live.append(new TraceStep(3, "", List.of(), StepOperation.NONE, List.of(
                 new RecordedEvent(9, 0, new ThreadId("stranger"), new LockEvent.Released(LOCK)))));
         assertThat(open(live)).hasMessageContaining("event 9 follows event 9");
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.lockstep.event.StepOperation;
 import dev.lockstep.testing.Row;
 import dev.lockstep.trace.StepChunk;
 import dev.lockstep.trace.TestRuns;
@@ -96,7 +97,7 @@ class TraceFilesTest {
         same(opened, part);
         assertThat(opened.end()).isNull();
         Trace begun = new Trace(new TraceHeader("s", "", true, ""));
-        begun.append(new TraceStep(0, "", List.of(), "", List.of()));
+        begun.append(new TraceStep(0, "", List.of(), StepOperation.NONE, List.of()));
         assertThat(read(write(begun)).last()).isZero();
     }
 
@@ -259,13 +260,13 @@ class TraceFilesTest {
     void aRunOfAsManyStepsAsAScenarioMayAskForIsSavedAndRead() throws Exception {
         Trace trace = new Trace(new TraceHeader("s", "", true, "seed 1"));
         List<String> only = List.of("A");
-        trace.append(new TraceStep(0, "", List.of(), "", List.of()));
+        trace.append(new TraceStep(0, "", List.of(), StepOperation.NONE, List.of()));
         for (int step = 1; step <= 1_000_000; step++) {
-            trace.append(new TraceStep(step, "A", only, "", List.of()));
+            trace.append(new TraceStep(step, "A", only, StepOperation.NONE, List.of()));
         }
         byte[] bytes = write(trace);
         assertThat(read(bytes).last()).isEqualTo(1_000_000);
-        trace.append(new TraceStep(1_000_001, "A", only, "", List.of()));
+        trace.append(new TraceStep(1_000_001, "A", only, StepOperation.NONE, List.of()));
         assertThatThrownBy(() -> write(trace))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("at most 1000000 steps");

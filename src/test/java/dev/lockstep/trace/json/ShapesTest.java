@@ -14,6 +14,7 @@ import dev.lockstep.event.LockEvent;
 import dev.lockstep.event.LockId;
 import dev.lockstep.event.PoolEvent;
 import dev.lockstep.event.Role;
+import dev.lockstep.event.StepOperation;
 import dev.lockstep.event.TaskId;
 import dev.lockstep.event.ThreadEvent;
 import dev.lockstep.trace.Examples;
@@ -71,7 +72,7 @@ class ShapesTest {
                 .isEqualTo("{\"pool.TaskQueued\":{\"engine\":\"pool\",\"task\":\"pool#3\"}}");
         assertThat(write(new LockEvent.AwaitBegan(new ConditionId(key, "ready"), false)))
                 .isEqualTo("{\"lock.AwaitBegan\":{\"condition\":\"cache.key[user:123].ready\",\"timed\":false}}");
-        assertThat(write(new ThreadEvent.Reached("acquire", List.of(new CodePlace("a/Queue.java", 12)))))
+        assertThat(write(new ThreadEvent.Reached(StepOperation.of("acquire"), List.of(new CodePlace("a/Queue.java", 12)))))
                 .isEqualTo("{\"thread.Reached\":{\"operation\":\"acquire\",\"stack\":[\"a/Queue.java:12\"]}}");
         assertThat(write(new ThreadEvent.Stated(new dev.lockstep.event.ThreadId("A"), Role.SERVICE, Activity.RUNNING, List.of(key))))
                 .isEqualTo("{\"thread.Stated\":{\"thread\":\"A\",\"role\":\"service\",\"activity\":{\"Running\":{}},"
@@ -91,6 +92,8 @@ class ShapesTest {
                 new CacheEvent.Hit(cache, new EngineId("e"), true),
                 new CacheEvent.Hit(cache, "half \uD83D of a pair", true),
                 new LockEvent.Acquired(new LockId("c", "key", 7)),
+                new ThreadEvent.Reached(
+                        new StepOperation.OfLock(StepOperation.LockVerb.ACQUIRE, new LockId("c", "key", 7)), List.of()),
                 new LockEvent.Signalled(new ConditionId(new LockId("c", "key", 7), "x"), true))) {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             assertThat(StepLines.write(EVENT, event, bytes)).as("%s", event).isFalse();

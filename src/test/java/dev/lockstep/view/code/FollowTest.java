@@ -7,6 +7,7 @@ import dev.lockstep.event.Event;
 import dev.lockstep.event.RecordedEvent;
 import dev.lockstep.event.Role;
 import dev.lockstep.event.ScriptEvent;
+import dev.lockstep.event.StepOperation;
 import dev.lockstep.event.ThreadEvent;
 import dev.lockstep.event.ThreadId;
 import dev.lockstep.session.frame.StepFrame;
@@ -26,28 +27,28 @@ class FollowTest {
 
     @Test
     void aloneAThreadIsFollowedInwards() {
-        tell(A, new ThreadEvent.Reached("take lock", List.of(HELPER, MAIN)));
+        tell(A, new ThreadEvent.Reached(StepOperation.of("take lock"), List.of(HELPER, MAIN)));
         assertThat(Follow.file(snapshot, A, null)).isEqualTo(HELPER.file());
     }
 
     @Test
     void theFileInWhichTheyMeetIsPreferred() {
-        tell(B, new ThreadEvent.Reached("read", List.of(MAIN)));
-        tell(A, new ThreadEvent.Reached("take lock", List.of(HELPER, MAIN)));
+        tell(B, new ThreadEvent.Reached(StepOperation.of("read"), List.of(MAIN)));
+        tell(A, new ThreadEvent.Reached(StepOperation.of("take lock"), List.of(HELPER, MAIN)));
         assertThat(Follow.file(snapshot, A, HELPER.file())).isEqualTo(MAIN.file());
         assertThat(Follow.line(MAIN.file(), snapshot, A)).isEqualTo(MAIN.line());
     }
 
     @Test
     void aFileThatIsAsGoodIsNotTurnedAwayFrom() {
-        tell(A, new ThreadEvent.Reached("take lock", List.of(HELPER, MAIN)));
+        tell(A, new ThreadEvent.Reached(StepOperation.of("take lock"), List.of(HELPER, MAIN)));
         assertThat(Follow.file(snapshot, A, MAIN.file())).isEqualTo(MAIN.file());
     }
 
     @Test
     void aThreadThatDoesSomethingOfItsScriptAloneIsFollowedThere() {
         tell(A, new ScriptEvent.Began("write x 1", 7));
-        tell(A, new ThreadEvent.Reached("write x", List.of()));
+        tell(A, new ThreadEvent.Reached(StepOperation.of("write x"), List.of()));
         assertThat(Follow.file(snapshot, A, MAIN.file())).isEqualTo(ColouredSource.SCRIPT);
         assertThat(Follow.line(ColouredSource.SCRIPT, snapshot, A)).isEqualTo(7);
     }
@@ -56,7 +57,7 @@ class FollowTest {
     void theEndOfAThreadTurnsNoPage() {
         tell(A, new ScriptEvent.Began("get k", 7));
         tell(A, new ScriptEvent.Ended("get k", "v"));
-        tell(A, new ThreadEvent.Reached("end A", List.of()));
+        tell(A, new ThreadEvent.Reached(StepOperation.of("end A"), List.of()));
         assertThat(Follow.file(snapshot, A, MAIN.file())).isEqualTo(MAIN.file());
         assertThat(Follow.line(MAIN.file(), snapshot, A)).isZero();
     }
@@ -71,7 +72,7 @@ class FollowTest {
     @Test
     void aThreadStandsWhereItGoesOnAndIsOutlinedWhereItCameThrough() {
         tell(A, new ScriptEvent.Began("get k", 7));
-        tell(A, new ThreadEvent.Reached("take lock", List.of(HELPER, MAIN, new CodePlace(MAIN.file(), 20))));
+        tell(A, new ThreadEvent.Reached(StepOperation.of("take lock"), List.of(HELPER, MAIN, new CodePlace(MAIN.file(), 20))));
         assertThat(Stands.in(HELPER.file(), snapshot, A).get(3)).singleElement().matches(Stand::here).matches(Stand::top);
         assertThat(Stands.in(MAIN.file(), snapshot, A).get(30)).singleElement().matches(stand -> !stand.here() && stand.top());
         assertThat(Stands.in(MAIN.file(), snapshot, A).get(20)).singleElement().matches(stand -> !stand.here() && !stand.top());
@@ -80,7 +81,7 @@ class FollowTest {
 
     @Test
     void aThreadThatHasEndedStandsNowhere() {
-        tell(A, new ThreadEvent.Reached("end A", List.of(HELPER)));
+        tell(A, new ThreadEvent.Reached(StepOperation.of("end A"), List.of(HELPER)));
         tell(A, new ThreadEvent.Ended(null));
         assertThat(Stands.files(snapshot)).isEmpty();
     }

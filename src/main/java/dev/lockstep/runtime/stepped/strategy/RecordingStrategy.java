@@ -20,7 +20,7 @@ public final class RecordingStrategy implements Strategy {
         int index = inner.choose(point);
         if (index != END) {
             steps.add(new RecordedStep(
-                    point.choice(index), point.choices(), point.operation(index).label()));
+                    point.choice(index), point.choices(), point.operation(index).told()));
         }
         return index;
     }

@@ -1,0 +1,191 @@
+package dev.lockstep.event;
+
+import java.time.Duration;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/// What a thread does in one step, and what it does it to.
+///
+/// The text of it is for reports and files, and is what a replay compares; people are told in words of their own language.
+public sealed interface StepOperation {
+
+    /// Nothing, or nothing that is known: before the first step, and wherever threads are real.
+    StepOperation NONE = new Other("");
+
+    /// What it is, as in `take lock cache.key[user:7]`.
+    String text();
+
+    /// What `text` says; what no runtime writes is kept as it is.
+    static StepOperation of(String text) {
+        return StepOperationText.read(text);
+    }
+
+    /// To a thread, which may be the one that does it.
+    record OfThread(ThreadVerb verb, ThreadId thread) implements StepOperation {
+        @Override
+        public String text() {
+            return verb.text() + " " + thread;
+        }
+    }
+
+    enum ThreadVerb implements Written {
+        START("start"),
+        JOIN("join"),
+        INTERRUPT("interrupt"),
+        /// The thread asks whether it was interrupted, and forgets it.
+        TEST_INTERRUPT("look for an interrupt of"),
+        END("end");
+
+        private final String text;
+
+        ThreadVerb(String text) {
+            this.text = text;
+        }
+
+        @Override
+        public String text() {
+            return text;
+        }
+    }
+
+    /// To a lock.
+    record OfLock(LockVerb verb, LockId lock) implements StepOperation {
+        @Override
+        public String text() {
+            return verb.text() + " " + lock;
+        }
+    }
+
+    enum LockVerb implements Written {
+        /// Coming to it, and standing in its line.
+        REQUEST("ask for lock"),
+        ACQUIRE("take lock"),
+        /// Taking it again after a wait.
+        REACQUIRE("take lock again"),
+        RELEASE("release lock");
+
+        private final String text;
+
+        LockVerb(String text) {
+            this.text = text;
+        }
+
+        @Override
+        public String text() {
+            return text;
+        }
+    }
+
+    /// To a condition.
+    record OfCondition(ConditionVerb verb, ConditionId condition) implements StepOperation {
+        @Override
+        public String text() {
+            return verb.text() + " " + condition;
+        }
+    }
+
+    enum ConditionVerb implements Written {
+        /// Giving the lock back and beginning to wait.
+        AWAIT("wait on"),
+        /// Leaving it without having been signalled.
+        LEAVE("stop waiting on"),
+        SIGNAL("signal"),
+        SIGNAL_ALL("signal all on");
+
+        private final String text;
+
+        ConditionVerb(String text) {
+            this.text = text;
+        }
+
+        @Override
+        public String text() {
+            return text;
+        }
+    }
+
+    /// To a semaphore.
+    record OfSemaphore(SemaphoreVerb verb, String semaphore) implements StepOperation {
+        @Override
+        public String text() {
+            return verb.text() + " " + semaphore;
+        }
+    }
+
+    enum SemaphoreVerb implements Written {
+        ACQUIRE("take a permit of"),
+        RELEASE("release a permit of");
+
+        private final String text;
+
+        SemaphoreVerb(String text) {
+            this.text = text;
+        }
+
+        @Override
+        public String text() {
+            return text;
+        }
+    }
+
+    /// To a variable, a map or one of its keys.
+    ///
+    /// @param name of the variable or the map
+    /// @param key text of the key; null where it is done to the whole
+    /// @param value text of what is written; null where nothing is
+    record OfVariable(VariableVerb verb, String name, @Nullable String key, @Nullable String value) implements StepOperation {
+        @Override
+        public String text() {
+            String what = verb.text() + " " + name + (key == null ? "" : "[" + key + "]");
+            return value == null ? what : what + StepOperationText.BECOMES + value;
+        }
+    }
+
+    enum VariableVerb implements Written {
+        READ("read"),
+        WRITE("write"),
+        COMPARE_AND_SET("compare and set"),
+        UPDATE("update"),
+        PUT("put"),
+        REMOVE("remove"),
+        COUNT("count"),
+        CLEAR("clear"),
+        LIST("list");
+
+        private final String text;
+
+        VariableVerb(String text) {
+            this.text = text;
+        }
+
+        @Override
+        public String text() {
+            return text;
+        }
+    }
+
+    /// Sleeping.
+    record Sleep(long nanos) implements StepOperation {
+        @Override
+        public String text() {
+            return StepOperationText.SLEEP
+                    + Duration.ofNanos(nanos).toString().substring(2).toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /// Waiting until something is true.
+    record WaitUntil(String predicate) implements StepOperation {
+        @Override
+        public String text() {
+            return StepOperationText.UNTIL + predicate;
+        }
+    }
+
+    /// Something else, of which there is only text.
+    record Other(String text) implements StepOperation {}
+
+    /// What has a text of its own within that of an operation.
+    sealed interface Written permits ThreadVerb, LockVerb, ConditionVerb, SemaphoreVerb, VariableVerb {
+        String text();
+    }
+}

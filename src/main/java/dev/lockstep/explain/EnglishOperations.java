@@ -1,0 +1,144 @@
+package dev.lockstep.explain;
+
+import dev.lockstep.event.ConditionId;
+import dev.lockstep.event.EngineLocks;
+import dev.lockstep.event.LockId;
+import dev.lockstep.event.StepOperation;
+import dev.lockstep.event.StepOperation.ConditionVerb;
+import dev.lockstep.event.StepOperation.LockVerb;
+import dev.lockstep.event.StepOperation.OfCondition;
+import dev.lockstep.event.StepOperation.OfLock;
+import dev.lockstep.event.StepOperation.OfSemaphore;
+import dev.lockstep.event.StepOperation.OfThread;
+import dev.lockstep.event.StepOperation.OfVariable;
+import dev.lockstep.event.StepOperation.SemaphoreVerb;
+import dev.lockstep.event.StepOperation.ThreadVerb;
+import dev.lockstep.runtime.stepped.Alternative;
+import dev.lockstep.runtime.stepped.Alternative.Way;
+import dev.lockstep.runtime.stepped.Choice;
+import dev.lockstep.snapshot.ThreadView;
+import org.jspecify.annotations.Nullable;
+
+/// What a thread does in one step, in English.
+final class EnglishOperations {
+
+    private EnglishOperations() {}
+
+    /// To be put behind a name and `may`; empty where it is not known.
+    static String of(StepOperation operation) {
+        return switch (operation) {
+            case OfThread(var verb, var thread) ->
+                switch (verb) {
+                    case START -> "start " + thread;
+                    case JOIN -> "join " + thread;
+                    case INTERRUPT -> "interrupt " + thread;
+                    case TEST_INTERRUPT -> "look for an interrupt of " + thread;
+                    case END -> "end";
+                };
+            case OfLock(var verb, var lock) ->
+                switch (verb) {
+                    case REQUEST -> "ask for " + bare(lock);
+                    case ACQUIRE -> "take " + bare(lock);
+                    case REACQUIRE -> "take " + bare(lock) + " again";
+                    case RELEASE -> "release " + bare(lock);
+                };
+            case OfCondition(var verb, var condition) ->
+                switch (verb) {
+                    case AWAIT -> "wait " + awaited(condition);
+                    case LEAVE -> "stop waiting " + awaited(condition);
+                    case SIGNAL ->
+                        EnglishNames.isEngines(condition)
+                                ? "wake one who waits " + awaited(condition)
+                                : "signal " + condition.name();
+                    case SIGNAL_ALL ->
+                        EnglishNames.isEngines(condition)
+                                ? "wake all who wait " + awaited(condition)
+                                : "signal all on " + condition.name();
+                };
+            case OfSemaphore(var verb, var semaphore) ->
+                switch (verb) {
+                    case ACQUIRE -> "take a permit of " + semaphore;
+                    case RELEASE -> "release a permit of " + semaphore;
+                };
+            case OfVariable variable -> of(variable);
+            case StepOperation.Sleep(long nanos) -> "sleep " + EnglishDurations.length(nanos);
+            case StepOperation.WaitUntil(var predicate) -> "wait until " + predicate;
+            case StepOperation.Other(var text) -> text;
+        };
+    }
+
+    private static String of(OfVariable variable) {
+        String what = variable(variable.name(), variable.key());
+        String becomes = variable.value() == null ? "" : " = " + variable.value();
+        boolean shutdown = EngineLocks.isShutdown(variable.name());
+        return switch (variable.verb()) {
+            case READ -> shutdown ? "look whether pool is shut down" : "read " + what;
+            case WRITE -> shutdown ? "note that pool is shut down" : "write " + what + becomes;
+            case COMPARE_AND_SET -> "compare and set " + what + becomes;
+            case UPDATE -> "update " + what;
+            case PUT -> "put " + what + becomes;
+            case REMOVE -> "remove " + what;
+            case COUNT -> "count " + what;
+            case CLEAR -> "clear " + what;
+            case LIST -> "list " + what;
+        };
+    }
+
+    /// A cache has no more than one map.
+    private static String variable(String name, @Nullable String key) {
+        return EngineLocks.isValues(name)
+                ? key == null ? "the values" : key
+                : key == null ? name : name + "[" + key + "]";
+    }
+
+    /// Without an article.
+    private static String bare(LockId lock) {
+        return lock.key() == null && !lock.owner().isEmpty() ? EnglishNames.of(lock) : EnglishNames.inSentence(lock);
+    }
+
+    /// To be put behind `wait`.
+    private static String awaited(ConditionId condition) {
+        return (EnglishNames.isEngines(condition) ? "for " : "on ") + EnglishNames.of(condition);
+    }
+
+    /// What whoever cannot do `operation` waits for, to be put behind `waits`.
+    static String waitsFor(StepOperation operation) {
+        return switch (operation) {
+            case OfCondition(var verb, var condition) when verb == ConditionVerb.LEAVE ->
+                EnglishNames.isEngines(condition) ? awaited(condition) : "for a signal on " + condition.name();
+            case OfLock(var verb, var lock) when verb == LockVerb.ACQUIRE || verb == LockVerb.REACQUIRE ->
+                "for " + EnglishNames.inSentence(lock);
+            case OfSemaphore(var verb, var semaphore) when verb == SemaphoreVerb.ACQUIRE ->
+                "for a permit of " + semaphore;
+            case OfThread(var verb, var thread) when verb == ThreadVerb.JOIN -> "for the end of " + thread;
+            case StepOperation.WaitUntil(var predicate) -> "until " + predicate;
+            case OfCondition _, OfLock _, OfSemaphore _, OfThread _, OfVariable _ -> "to " + of(operation);
+            case StepOperation.Sleep _, StepOperation.Other _ -> "to " + of(operation);
+        };
+    }
+
+    /// What `thread` does next; a sleep that stands for work is work. Empty where that is not known.
+    static String next(ThreadView thread) {
+        StepOperation operation = thread.standing().operation();
+        Work work = thread.isAtWork() ? Work.of(thread) : null;
+        return operation instanceof StepOperation.Sleep(long nanos) && work != null
+                ? "work on " + EnglishActivities.of(work) + " for " + EnglishDurations.length(nanos)
+                : of(operation);
+    }
+
+    /// A step of which nothing else is told.
+    static String silent(Choice choice, StepOperation operation) {
+        String thread = choice.thread().name();
+        String does = thread + ": " + of(operation) + ".";
+        String did = operation instanceof OfCondition(var verb, var condition) && verb == ConditionVerb.LEAVE
+                ? "it waits no longer " + awaited(condition)
+                : of(operation);
+        return switch (choice.alternative()) {
+            case Way.TIMEOUT -> thread + "'s time is over: " + did + ".";
+            case Way.SPURIOUS -> thread + " wakes without a cause: " + did + ".";
+            case Way.CANCELLED -> thread + " is interrupted: " + did + ".";
+            case Way.GO -> does;
+            case Alternative.Signal _ -> does;
+        };
+    }
+}
