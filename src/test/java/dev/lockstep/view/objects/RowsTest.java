@@ -55,7 +55,7 @@ class RowsTest {
                 .findFirst()
                 .orElseThrow();
         LockView held = tale.at(crowded).snapshot().lock(key);
-        Thing lock = thing(tale.at(crowded), "lock user:123");
+        Thing lock = thing(tale.at(crowded), "lock cache.key[user:123]");
         assertThat(lock.holder()).isNotNull().extracting(who -> who.thread()).isEqualTo(held.holder());
         assertThat(lock.waiting()).singleElement().satisfies(line -> {
             assertThat(line.place()).isEqualTo("in line");
@@ -70,11 +70,11 @@ class RowsTest {
     void aLockThatWasLetGoIsFreeAndMarkedOnce() {
         StepTale tale = StepTale.cache(3);
         int let = IntStream.rangeClosed(17, tale.last())
-                .filter(step -> thing(tale.at(step), "the master lock").changed())
-                .filter(step -> thing(tale.at(step), "the master lock").value().equals("free"))
+                .filter(step -> thing(tale.at(step), "lock cache.master").changed())
+                .filter(step -> thing(tale.at(step), "lock cache.master").value().equals("free"))
                 .findFirst()
                 .orElseThrow();
-        assertThat(thing(tale.at(let), "the master lock").note()).isEmpty();
+        assertThat(thing(tale.at(let), "lock cache.master").note()).isEmpty();
     }
 
     @Test
