@@ -25,7 +25,13 @@ public sealed interface BarrierEvent extends EngineEvent {
     ///
     /// @param generations whether a party waits for the end of the generation in which it arrived
     /// @param forgets whether whoever goes away without having passed counts no more
-    record Made(EngineId engine, boolean generations, boolean forgets) implements BarrierEvent {}
+    record Made(EngineId engine, boolean generations, boolean forgets) implements BarrierEvent {
+
+        /// As a barrier is made that does not tell it.
+        public static Made asThePatternAsks(EngineId engine) {
+            return new Made(engine, true, true);
+        }
+    }
 
     /// A statement of the whole state, made when the barrier opens and after events were lost.
     ///

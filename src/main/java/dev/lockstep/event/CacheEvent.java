@@ -21,18 +21,49 @@ public sealed interface CacheEvent extends EngineEvent {
     /// Which locks a cache has.
     enum Locks {
         /// A master lock around the table of locks, and in it one for each key, as long as somebody uses it.
-        TABLE,
+        TABLE(EngineLocks.MASTER, true, true),
         /// As [#TABLE], but nobody counts who uses a key's lock, so that it stays in the table.
-        KEPT_TABLE,
+        KEPT_TABLE(EngineLocks.MASTER, true, false),
         /// One for all keys.
-        ONE,
+        ONE(EngineLocks.GLOBAL, false, false),
         /// None at all.
-        NONE
+        NONE(null, false, false);
+
+        private final @Nullable String common;
+        private final boolean ofKeys;
+        private final boolean counted;
+
+        Locks(@Nullable String common, boolean ofKeys, boolean counted) {
+            this.common = common;
+            this.ofKeys = ofKeys;
+            this.counted = counted;
+        }
+
+        /// The lock of `cache` that all keys have in common; null where there is none.
+        public @Nullable LockId common(EngineId cache) {
+            return common == null ? null : new LockId(cache.name(), common);
+        }
+
+        /// Whether each key has a lock of its own.
+        public boolean ofKeys() {
+            return ofKeys;
+        }
+
+        /// Whether it is counted who uses a key's lock, so that it goes with the last of them.
+        public boolean counted() {
+            return counted;
+        }
     }
 
     /// Which locks this implementation has. Told before anything else by one that has others than the pattern asks for;
     /// a cache that does not tell it has [Locks#TABLE].
-    record Made(EngineId engine, Locks locks) implements CacheEvent {}
+    record Made(EngineId engine, Locks locks) implements CacheEvent {
+
+        /// As a cache is made that does not tell it.
+        public static Made asThePatternAsks(EngineId engine) {
+            return new Made(engine, Locks.TABLE);
+        }
+    }
 
     /// A statement of the whole state, made under the master lock when the cache opens and after events were lost.
     ///

@@ -34,16 +34,42 @@ public sealed interface PoolEvent extends EngineEvent {
         INTERRUPTED
     }
 
+    /// What a task counts as that is no longer running.
+    enum CountsAs {
+        SUCCEEDED,
+        FAILED,
+        /// Still to be done, for ever.
+        UNFINISHED
+    }
+
     /// What an implementation makes of a task whose handler throws, and of its worker.
     enum Thrown {
         /// The task counts as failed and is marked done, and the worker lives on.
-        COUNTED,
+        COUNTED(CountsAs.FAILED, false),
         /// As [#COUNTED], but it ends the worker.
-        DEADLY,
+        DEADLY(CountsAs.FAILED, true),
         /// The task counts as one that succeeded, and the worker lives on.
-        SWALLOWED,
+        SWALLOWED(CountsAs.SUCCEEDED, false),
         /// Nobody marks the task done, and the worker lives on.
-        UNMARKED
+        UNMARKED(CountsAs.UNFINISHED, false);
+
+        private final CountsAs countsAs;
+        private final boolean endsWorker;
+
+        Thrown(CountsAs countsAs, boolean endsWorker) {
+            this.countsAs = countsAs;
+            this.endsWorker = endsWorker;
+        }
+
+        /// What a task counts as that threw.
+        public CountsAs countsAs() {
+            return countsAs;
+        }
+
+        /// Whether the worker of a task that threw is gone.
+        public boolean endsWorker() {
+            return endsWorker;
+        }
     }
 
     /// How this implementation is made. Told before anything else by one that is made otherwise than the pattern asks
@@ -56,6 +82,10 @@ public sealed interface PoolEvent extends EngineEvent {
         /// As a pool is made that does not tell it.
         public static Made asThePatternAsks(EngineId engine) {
             return new Made(engine, Thrown.COUNTED, EngineLocks.NOT_EMPTY, EngineLocks.NOT_FULL);
+        }
+
+        public boolean isAsThePatternAsks() {
+            return equals(asThePatternAsks(engine));
         }
     }
 

@@ -64,7 +64,7 @@ public record Surroundings(
         }
         if (event instanceof PoolEvent.ShutdownBegan(var id, _)) {
             PoolView pool = before.pools().get(id);
-            boolean flawed = pool != null && !pool.made().equals(PoolEvent.Made.asThePatternAsks(id));
+            boolean flawed = pool != null && !pool.made().isAsThePatternAsks();
             return new Surroundings(null, null, false, null, flawed, false);
         }
         if (event instanceof BarrierEvent told) {

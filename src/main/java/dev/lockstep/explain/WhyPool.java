@@ -152,7 +152,7 @@ final class WhyPool {
         return isOver(worker)
                 || (view != null
                         && view.activity() instanceof Activity.Waiting(var waits, _)
-                        && waits.equals(new ConditionId(pool.lock(), EngineLocks.NOT_EMPTY)));
+                        && waits.equals(new ConditionId(pool.lock(), pool.made().tasks())));
     }
 
     private boolean isOver(ThreadId worker) {

@@ -1,6 +1,6 @@
 package dev.lockstep.snapshot;
 
-import dev.lockstep.event.CacheEvent.Locks;
+import dev.lockstep.event.CacheEvent.Made;
 import dev.lockstep.event.EngineId;
 import dev.lockstep.event.EngineLocks;
 import dev.lockstep.event.LockId;
@@ -15,38 +15,31 @@ import org.pcollections.PVector;
 /// @param counts what was seen of it; after events were lost these are too small, and the engine's own counters are
 ///     right
 /// @param refused the last few calls that were refused, oldest first
-/// @param locks which locks the implementation that runs has
+/// @param made how the implementation that runs is made
 /// @param statedAt the number of the event from which on this is known without a gap
 public record CacheView(
         EngineId id,
         PMap<Object, KeyView> keys,
         CacheCounts counts,
         PVector<RefusedCall> refused,
-        Locks locks,
+        Made made,
         long statedAt) {
 
     public static final int MOST_BARE_KEYS = 256;
 
     /// The lock that all keys have in common: the one around the lock table, or the only one; null where there is none.
     public @Nullable LockId common() {
-        return switch (locks) {
-            case TABLE, KEPT_TABLE -> EngineLocks.master(id);
-            case ONE -> EngineLocks.global(id);
-            case NONE -> null;
-        };
+        return made.locks().common(id);
     }
 
     /// Whether each key has a lock of its own.
     public boolean hasKeyLocks() {
-        return switch (locks) {
-            case TABLE, KEPT_TABLE -> true;
-            case ONE, NONE -> false;
-        };
+        return made.locks().ofKeys();
     }
 
     /// Whether it is known how many keys have an entry in the lock table.
     public boolean countsEntries() {
-        return locks == Locks.TABLE;
+        return made.locks().counted();
     }
 
     /// The lock of `key`.
@@ -71,14 +64,14 @@ public record CacheView(
     }
 
     public CacheView with(PMap<Object, KeyView> next) {
-        return new CacheView(id, next, counts, refused, locks, statedAt);
+        return new CacheView(id, next, counts, refused, made, statedAt);
     }
 
-    public CacheView with(Locks which) {
-        return new CacheView(id, keys, counts, refused, which, statedAt);
+    public CacheView with(Made how) {
+        return new CacheView(id, keys, counts, refused, how, statedAt);
     }
 
     public CacheView counting(CacheCounts next) {
-        return new CacheView(id, keys, next, refused, locks, statedAt);
+        return new CacheView(id, keys, next, refused, made, statedAt);
     }
 }

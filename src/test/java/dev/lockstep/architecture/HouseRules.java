@@ -7,8 +7,10 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaFieldAccess;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
+import java.util.Set;
 
 /// What holds for the whole house.
 final class HouseRules {
@@ -23,7 +25,8 @@ final class HouseRules {
                 noSerialization(root),
                 noKotlin(root),
                 noStaticState(root),
-                quantitiesAreRecords(root));
+                quantitiesAreRecords(root),
+                noStageKnowsATwin(root));
     }
 
     static List<ArchRule> imports(String root) {
@@ -113,5 +116,17 @@ final class HouseRules {
                 .should()
                 .beRecords()
                 .because("it describes what is told of every run; what is kept of one is kept by its follower");
+    }
+
+    static ArchRule noStageKnowsATwin(String root) {
+        var ofTwins = Set.of(root + ".event.PoolEvent$Thrown", root + ".event.CacheEvent$Locks");
+        return noClasses()
+                .that()
+                .resideInAnyPackage(root + ".diagram..", root + ".session..", root + ".view..")
+                .should()
+                .accessFieldWhere(describe(
+                        "names what one implementation does otherwise",
+                        (JavaFieldAccess access) -> ofTwins.contains(access.getTargetOwner().getName())))
+                .because("each of these says what it is like, and the next twin is drawn without a change");
     }
 }

@@ -46,6 +46,6 @@ public record Barriers(int parties, int arrived, int passed, @Nullable Cause bro
         return threads.with(
                 NOW, new BarrierView(
                         ID, parties, 12, gate, OrderedPMap.empty(), broken, null, known, TreePVector.empty(),
-                        new BarrierEvent.Made(ID, true, true), 0));
+                        BarrierEvent.Made.asThePatternAsks(ID), 0));
     }
 }

@@ -20,7 +20,7 @@ import dev.lockstep.diagram.text.TextMeasure;
 import dev.lockstep.diagram.text.TextStyle;
 import dev.lockstep.event.EngineId;
 import dev.lockstep.event.PoolEvent.Counts;
-import dev.lockstep.event.PoolEvent.Thrown;
+import dev.lockstep.event.PoolEvent.CountsAs;
 import dev.lockstep.event.TaskId;
 import dev.lockstep.event.ThreadId;
 import dev.lockstep.snapshot.PoolView;
@@ -190,7 +190,7 @@ public final class PoolStage implements EngineStage {
         static void draw(Sheet sheet, Box column, PoolView pool, StageInput input) {
             double height = Math.min(column.height(), MOST_HEIGHT);
             Box all = new Box(column.x(), column.centreY() - height / 2, column.width(), height);
-            if (pool.thrown() != Thrown.UNMARKED) {
+            if (pool.thrown().countsAs() != CountsAs.UNFINISHED) {
                 done(sheet, all, pool, input);
                 return;
             }
@@ -240,18 +240,20 @@ public final class PoolStage implements EngineStage {
         }
 
         private static List<String> ok(PoolView pool) {
-            return switch (pool.thrown()) {
-                case COUNTED, DEADLY, UNMARKED -> List.of("ok");
-                case SWALLOWED -> List.of("ok, or their", "error swallowed");
+            return switch (pool.thrown().countsAs()) {
+                case FAILED, UNFINISHED -> List.of("ok");
+                case SUCCEEDED -> List.of("ok, or their", "error swallowed");
             };
         }
 
         /// What stands under the number of tasks that threw; empty where the implementation counts none.
         private static List<String> failed(PoolView pool) {
-            return switch (pool.thrown()) {
-                case COUNTED -> List.of("failed,", "yet counted");
-                case DEADLY -> List.of("failed, each", "took a worker");
-                case SWALLOWED, UNMARKED -> List.of();
+            return switch (pool.thrown().countsAs()) {
+                case FAILED ->
+                    pool.thrown().endsWorker()
+                            ? List.of("failed, each", "took a worker")
+                            : List.of("failed,", "yet counted");
+                case SUCCEEDED, UNFINISHED -> List.of();
             };
         }
 

@@ -102,10 +102,7 @@ record WorkerCard(Snapshot snapshot, PoolView pool, WorkerView worker, StageInpu
             return "killed by an error";
         }
         if (threwJustNow()) {
-            return switch (pool.thrown()) {
-                case COUNTED, UNMARKED, SWALLOWED -> "threw · lives on";
-                case DEADLY -> "threw · dies of it";
-            };
+            return pool.thrown().endsWorker() ? "threw · dies of it" : "threw · lives on";
         }
         ThreadView thread = snapshot.thread(worker.id());
         if (thread == null) {

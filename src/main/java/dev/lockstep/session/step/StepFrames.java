@@ -113,10 +113,10 @@ final class StepFrames {
             figures.add(new FrameFigure("queued", "queued", FigureText.count(queued) + bound, queued));
             figures.add(FigureText.count("running", "running", pool.running()));
             figures.add(FigureText.count("succeeded", "done", pool.counts().succeeded()));
-            switch (pool.thrown()) {
-                case COUNTED, DEADLY -> figures.add(FigureText.count("failed", "failed", pool.counts().failed()));
-                case UNMARKED -> figures.add(FigureText.count("unmarked", "unmarked", pool.lost().unmarked().size()));
-                case SWALLOWED -> {
+            switch (pool.thrown().countsAs()) {
+                case FAILED -> figures.add(FigureText.count("failed", "failed", pool.counts().failed()));
+                case UNFINISHED -> figures.add(FigureText.count("unmarked", "unmarked", pool.lost().unmarked().size()));
+                case SUCCEEDED -> {
                     // Nobody counts what failed.
                 }
             }

@@ -58,7 +58,7 @@ final class BarrierFold {
     private static BarrierView unseen(EngineId id) {
         return new BarrierView(
                 id, 0, 0, TreePVector.empty(), OrderedPMap.empty(), null, null, OrderedPMap.empty(),
-                TreePVector.empty(), new BarrierEvent.Made(id, true, true), -1);
+                TreePVector.empty(), BarrierEvent.Made.asThePatternAsks(id), -1);
     }
 
     private static BarrierView broken(BarrierView barrier, long generation, Cause cause) {

@@ -34,7 +34,7 @@ final class CacheFold {
         CacheView cache = known == null ? unseen(event.engine()) : known;
         CacheView then =
                 switch (event) {
-                    case CacheEvent.Made(_, var locks) -> cache.with(locks);
+                    case CacheEvent.Made made -> cache.with(made);
                     case CacheEvent.Stated stated -> CacheStatement.restate(draft, cache, stated);
                     case CacheEvent.Hit(_, _, boolean second) ->
                         cache.counting(cache.counts().hit(second));
@@ -67,7 +67,7 @@ final class CacheFold {
 
     private static CacheView unseen(EngineId id) {
         return new CacheView(
-                id, OrderedPMap.empty(), CacheCounts.NONE, TreePVector.empty(), CacheEvent.Locks.TABLE, -1);
+                id, OrderedPMap.empty(), CacheCounts.NONE, TreePVector.empty(), CacheEvent.Made.asThePatternAsks(id), -1);
     }
 
     private static KeyView computed(SnapshotBuilder draft, CacheView cache, Object key, @Nullable Fault fault) {
@@ -99,7 +99,7 @@ final class CacheFold {
                 cache.keys(),
                 cache.counts().refusal(),
                 calls.size() > MOST_REFUSED ? calls.minus(0) : calls,
-                cache.locks(),
+                cache.made(),
                 cache.statedAt());
     }
 
@@ -128,7 +128,7 @@ final class CacheFold {
             }
             stopOthers(draft, cache, keys);
             CacheView then = new CacheView(
-                    cache.id(), keys, cache.counts(), cache.refused(), cache.locks(), draft.now.sequence());
+                    cache.id(), keys, cache.counts(), cache.refused(), cache.made(), draft.now.sequence());
             for (KeyView key : keys.values()) {
                 then = key.isBare() ? then.with(key) : then;
             }

@@ -1,0 +1,10 @@
+package dev.lockstep.architecture.planted.event;
+
+/// How a pool is made.
+public interface PoolEvent {
+
+    enum Thrown {
+        COUNTED,
+        DEADLY
+    }
+}
