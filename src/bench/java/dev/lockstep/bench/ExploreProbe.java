@@ -2,7 +2,7 @@ package dev.lockstep.bench;
 
 import dev.lockstep.explore.Exploration;
 import dev.lockstep.explore.Plan;
-import dev.lockstep.explore.Plan.Way;
+import dev.lockstep.explore.SearchMethod;
 import dev.lockstep.runtime.stepped.CarrierLimit;
 import dev.lockstep.scenario.BadScenario;
 import dev.lockstep.scenario.program.Program;
@@ -43,11 +43,11 @@ public final class ExploreProbe {
 
     private static void rates(int schedules) throws Exception {
         var shapes = List.of(
-                new Shape("variables, dpor", variables(), Way.DPOR),
-                new Shape("variables, dfs", variables(), Way.DFS),
-                new Shape("variables, random", variables(), Way.RANDOM),
-                new Shape("lock and variable, dfs", locked(), Way.DFS),
-                new Shape("lock and variable, random", locked(), Way.RANDOM));
+                new Shape("variables, dpor", variables(), SearchMethod.DPOR),
+                new Shape("variables, dfs", variables(), SearchMethod.DFS),
+                new Shape("variables, random", variables(), SearchMethod.RANDOM),
+                new Shape("lock and variable, dfs", locked(), SearchMethod.DFS),
+                new Shape("lock and variable, random", locked(), SearchMethod.RANDOM));
         var bare = new double[ROUNDS];
         for (int round = -WARM_UPS; round < ROUNDS; round++) {
             int at = Math.max(0, round);
@@ -80,18 +80,18 @@ public final class ExploreProbe {
 
         private final String what;
         private final Program program;
-        private final Way way;
+        private final SearchMethod method;
         private final double[] rates = new double[ROUNDS];
         private double steps;
 
-        Shape(String what, Program program, Way way) {
+        Shape(String what, Program program, SearchMethod method) {
             this.what = what;
             this.program = program;
-            this.way = way;
+            this.method = method;
         }
 
         double rate(int schedules) {
-            var findings = new Exploration(program, new Plan(way, schedules, null, 1)).run();
+            var findings = new Exploration(program, new Plan(method, schedules, null, 1)).run();
             var counts = findings.result().counts();
             long runs = counts.schedules() + counts.pruned();
             steps = counts.steps() / (double) runs;
@@ -114,7 +114,7 @@ public final class ExploreProbe {
     }
 
     private static void exhaust(String what, Program program) {
-        var findings = new Exploration(program, new Plan(Way.DPOR, Long.MAX_VALUE, null, 1)).run();
+        var findings = new Exploration(program, new Plan(SearchMethod.DPOR, Long.MAX_VALUE, null, 1)).run();
         var counts = findings.result().counts();
         System.out.printf(
                 Locale.ROOT,
@@ -124,7 +124,9 @@ public final class ExploreProbe {
                 counts.pruned(),
                 counts.steps(),
                 findings.nanos() / 1e9,
-                findings.complete() ? findings.found() ? "complete, broken" : "complete, held" : findings.result().stopped());
+                findings.complete()
+                        ? findings.hasFailure() ? "complete, broken" : "complete, held"
+                        : Objects.requireNonNull(findings.result().stopped()).words());
     }
 
     /// 3 threads × 9 operations on variables, and their ends.

@@ -10,6 +10,8 @@ import dev.lockstep.runtime.EngineRuntime;
 import dev.lockstep.runtime.stepped.RunSettings;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 
 /// How many executions the search needs for the programs of which the least number is known, beside that number and what
@@ -51,7 +53,7 @@ public final class LeastExecutionsProbe {
         var subject = SearchedProgram.unwatched(
                 row.program(),
                 RunSettings.DEFAULT,
-                result -> Judgement.of(result.outcome().kind()));
+                result -> Judgement.of(result, Map.of()));
         long start = System.nanoTime();
         var found = new Search(subject, new DporStrategy(), SearchLimits.NONE).run();
         double seconds = (System.nanoTime() - start) / 1e9;
@@ -66,6 +68,6 @@ public final class LeastExecutionsProbe {
                 counts.pruned(),
                 counts.schedules() + counts.pruned(),
                 seconds,
-                found.complete() ? "" : " " + found.stopped());
+                found.complete() ? "" : " " + Objects.requireNonNull(found.stopped()).words());
     }
 }

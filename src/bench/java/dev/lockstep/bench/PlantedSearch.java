@@ -109,7 +109,7 @@ final class PlantedSearch {
         }
 
         private static String words(Outcome failure) {
-            return failure instanceof Outcome.PropertyBroken(var name, _) ? name : failure.kind();
+            return failure instanceof Outcome.PropertyBroken(var name, _) ? name : failure.kind().word();
         }
     }
 }

@@ -145,7 +145,7 @@ public final class ReductionProbe {
     /// What is the same of a failure in every order that leads to it: a cycle may begin anywhere, and steps have other
     /// numbers.
     private static String key(Outcome failure) {
-        return failure.kind() + " " + switch (failure) {
+        return failure.kind().word() + " " + switch (failure) {
             case Outcome.Deadlock deadlock -> new HashSet<>(deadlock.cycle());
             case Outcome.PropertyBroken broken -> broken.name();
             case Outcome.NoProgress round -> round.threads();

@@ -62,7 +62,7 @@ public final class SameTraceProbe {
         var hash = new TraceHash();
         var result = new SteppedRuntime(RandomStrategy.mixed(seed), BOUNDS, hash).run(program);
         hash.add(result.schedule().toString());
-        hash.add(result.outcome().kind() + ": " + result.outcome().message());
+        hash.add(result.outcome().kind().word() + ": " + result.outcome().message());
         return hash.events() + " events, " + result.schedule().size() + " steps, " + hash.hex();
     }
 

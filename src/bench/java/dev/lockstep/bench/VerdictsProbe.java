@@ -3,7 +3,7 @@ package dev.lockstep.bench;
 import dev.lockstep.explore.Exploration;
 import dev.lockstep.explore.Findings;
 import dev.lockstep.explore.Plan;
-import dev.lockstep.explore.Plan.Way;
+import dev.lockstep.explore.SearchMethod;
 import dev.lockstep.explore.run.SearchCounts;
 import dev.lockstep.scenario.BadScenario;
 import dev.lockstep.scenario.Scenario;
@@ -13,6 +13,7 @@ import dev.lockstep.scenario.read.Scenarios;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -62,7 +63,7 @@ public final class VerdictsProbe {
 
     /// @return whether what must come out did
     private static boolean search(String id, Program program, double most) throws Exception {
-        var exploration = new Exploration(program, new Plan(Way.DPOR, Long.MAX_VALUE, null, 1));
+        var exploration = new Exploration(program, new Plan(SearchMethod.DPOR, Long.MAX_VALUE, null, 1));
         var task = new FutureTask<>(exploration::run);
         Thread.ofPlatform().start(task);
         long first = 0;
@@ -86,10 +87,12 @@ public final class VerdictsProbe {
                 number(counts.pruned()),
                 number(counts.steps()),
                 seconds(findings.nanos()),
-                findings.found() ? firstAt(first, counts, findings) : "",
-                findings.complete() ? "yes" : findings.result().stopped(),
+                findings.hasFailure() ? firstAt(first, counts, findings) : "",
+                findings.complete() ? "yes" : Objects.requireNonNull(findings.result().stopped()).words(),
                 cameOut(findings));
-        return expected.map(word -> word == Expectation.BREAKS ? findings.found() : findings.complete() && !findings.found())
+        return expected.map(word -> word == Expectation.BREAKS
+                        ? findings.hasFailure()
+                        : findings.complete() && !findings.hasFailure())
                 .orElse(true);
     }
 
@@ -108,12 +111,12 @@ public final class VerdictsProbe {
     }
 
     private static String cameOut(Findings findings) {
-        if (!findings.found()) {
+        if (!findings.hasFailure()) {
             return "held";
         }
         var told = new ArrayList<String>();
         findings.result().failures().forEach(each -> told.add(String.format(Locale.ROOT, "%s × %d, %d steps/%d%s",
-                each.failure().kind(), each.schedules(), each.schedule().size(), each.switches(),
+                each.failure().kind().word(), each.schedules(), each.schedule().size(), each.switches(),
                 each.shortest() ? "" : " or fewer")));
         findings.missed().forEach(each -> told.add("no order shows: " + each));
         return told.stream().collect(Collectors.joining("; "));

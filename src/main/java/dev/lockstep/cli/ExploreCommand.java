@@ -103,7 +103,7 @@ final class ExploreCommand implements Callable<Integer> {
     }
 
     private static int exitCode(Findings findings) {
-        if (findings.found()) {
+        if (findings.hasFailure()) {
             return 1;
         }
         return findings.complete() ? 0 : 3;

@@ -14,7 +14,7 @@ final class FailureJson {
     /// `kind, property, message, steps, waitsFor[]`
     static Map<String, Object> of(RunFailure failure) {
         Map<String, Object> json = new LinkedHashMap<>();
-        json.put("kind", failure.kind());
+        json.put("kind", failure.kind().word());
         json.put("property", failure.property());
         json.put("message", failure.message());
         json.put("steps", failure.step());

@@ -24,9 +24,10 @@ final class FindingsJson {
         var counts = result.counts();
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("scenario", scenario);
-        json.put("strategy", findings.plan().way().name().toLowerCase(Locale.ROOT));
+        json.put("strategy", findings.plan().method().name().toLowerCase(Locale.ROOT));
         json.put("complete", findings.complete());
-        json.put("stopped", result.stopped());
+        var stopped = result.stopped();
+        json.put("stopped", stopped == null ? null : stopped.words());
         json.put("schedules", counts.schedules());
         json.put("pruned", counts.pruned());
         json.put("steps", counts.steps());
@@ -52,7 +53,7 @@ final class FindingsJson {
     private static Map<String, Object> failure(FoundFailure found) {
         var failure = found.failure();
         Map<String, Object> json = new LinkedHashMap<>();
-        json.put("kind", failure.kind());
+        json.put("kind", failure.kind().word());
         json.put("property", failure instanceof Outcome.PropertyBroken broken ? broken.name() : null);
         json.put(
                 "message",
@@ -67,7 +68,7 @@ final class FindingsJson {
 
     private static Map<String, Object> missed(String property) {
         Map<String, Object> json = new LinkedHashMap<>();
-        json.put("kind", FindingsText.UNSEEN_KIND);
+        json.put("kind", FindingsText.UNSEEN_KIND.word());
         json.put("property", property);
         json.put("message", FindingsText.UNSEEN);
         json.put("schedule", null);

@@ -1,5 +1,6 @@
 package dev.lockstep.cli;
 
+import dev.lockstep.event.OutcomeKind;
 import dev.lockstep.explain.OutcomeWords;
 import dev.lockstep.explore.Findings;
 import dev.lockstep.explore.run.FoundFailure;
@@ -21,7 +22,7 @@ import java.util.stream.Collectors;
 record FindingsText(String name, Findings findings) {
 
     /// How it is told that no order shows what should be seen sometimes: it is a property that does not hold.
-    static final String UNSEEN_KIND = "property-broken";
+    static final OutcomeKind UNSEEN_KIND = OutcomeKind.PROPERTY_BROKEN;
 
     /// What is said of it.
     static final String UNSEEN = "no order shows it";
@@ -48,7 +49,7 @@ record FindingsText(String name, Findings findings) {
         result.failures().forEach(failure -> print(failure, out));
         findings.missed().forEach(property -> {
             out.println();
-            out.println(UNSEEN_KIND + ": " + property + ": " + UNSEEN);
+            out.println(UNSEEN_KIND.word() + ": " + property + ": " + UNSEEN);
         });
         if (!findings.complete()) {
             findings.unseen().forEach(property -> {
@@ -75,14 +76,14 @@ record FindingsText(String name, Findings findings) {
                 "  %,9d  %-5s  %s%s%n",
                 outcome.schedules(),
                 outcome.cut() ? "cut" : outcome.ok() ? "ok" : "wrong",
-                outcome.end(),
+                outcome.end().text(),
                 left.isEmpty() ? "" : ": " + left);
     }
 
     private void print(FoundFailure found, PrintWriter out) {
         var failure = found.failure();
         out.println();
-        out.println(failure.kind() + ": "
+        out.println(failure.kind().word() + ": "
                 + (failure instanceof Outcome.PropertyBroken(var name, var values)
                         ? name + ": " + values
                         : OutcomeWords.of(failure)));

@@ -1,8 +1,7 @@
 package dev.lockstep.cli;
 
 import dev.lockstep.explore.Plan;
-import dev.lockstep.explore.Plan.Way;
-import java.util.Locale;
+import dev.lockstep.explore.SearchMethod;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -10,13 +9,15 @@ import picocli.CommandLine.Option;
 final class PlanOptions {
 
     private enum Strategy {
-        dpor,
-        dfs,
-        pct,
-        random;
+        dpor(SearchMethod.DPOR),
+        dfs(SearchMethod.DFS),
+        pct(SearchMethod.PCT),
+        random(SearchMethod.RANDOM);
 
-        Way way() {
-            return Way.valueOf(name().toUpperCase(Locale.ROOT));
+        private final SearchMethod method;
+
+        Strategy(SearchMethod method) {
+            this.method = method;
         }
     }
 
@@ -49,9 +50,9 @@ final class PlanOptions {
 
     /// @throws BadUsage if no search can be made so
     Plan plan() throws BadUsage {
-        var way = strategy.way();
-        var usual = Plan.of(way);
-        if (seed != null && (way == Way.DPOR || way == Way.DFS)) {
+        var method = strategy.method;
+        var usual = Plan.of(method);
+        if (seed != null && !method.isRandom()) {
             throw new BadUsage("--seed was given with " + strategy + ", which leaves nothing to chance: take --strategy pct or random");
         }
         if (schedules != null && schedules < 1) {
@@ -62,7 +63,7 @@ final class PlanOptions {
         }
         try {
             return new Plan(
-                    way,
+                    method,
                     schedules == null ? usual.schedules() : schedules,
                     preemptions,
                     seed == null ? usual.seed() : seed);

@@ -23,7 +23,7 @@ final class Reports {
         json.put("schedule", report.schedule() == null ? null : report.schedule().toString());
         json.put("steps", report.steps());
         Map<String, Object> outcome = new LinkedHashMap<>();
-        outcome.put("kind", report.outcome().kind());
+        outcome.put("kind", report.outcome().kind().word());
         outcome.put("message", report.outcome().message());
         json.put("outcome", outcome);
         json.put("failures", report.failures().stream().map(FailureJson::of).toList());
@@ -47,13 +47,14 @@ final class Reports {
     /// The outcome, then what else went wrong, then the properties, those that broke among them.
     static void print(RunReport report, PrintWriter out) {
         String unit = report.schedule() == null ? "event" : "step";
-        out.printf(Locale.ROOT, "%s, %s: %s after %d %s%s%n", report.scenario(), order(report), report.outcome().kind(),
+        String kind = report.outcome().kind().word();
+        out.printf(Locale.ROOT, "%s, %s: %s after %d %s%s%n", report.scenario(), order(report), kind,
                 report.steps(), unit, report.steps() == 1 ? "" : "s");
         out.println("  " + report.outcome().message());
         report.failures().stream()
                 .filter(failure -> failure.property() == null)
-                .filter(failure -> !failure.message().equals(report.outcome().message()))
-                .forEach(failure -> out.println("  also " + failure.kind() + ": " + failure.message()));
+                .filter(failure -> !failure.outcome().equals(report.outcome().outcome()))
+                .forEach(failure -> out.println("  also " + failure.kind().word() + ": " + failure.message()));
         report.properties().stream().map(PropertyView::of).forEach(property -> print(property, out));
         report.endState().forEach((name, value) -> out.printf("  %s: %s%n", name, value.isEmpty() ? "nothing" : value));
         if (report.schedule() != null) {

@@ -1,5 +1,6 @@
 package dev.lockstep.explain;
 
+import dev.lockstep.event.OutcomeKind;
 import dev.lockstep.event.StepOperation;
 import dev.lockstep.runtime.stepped.Outcome;
 import java.util.ArrayList;
@@ -27,6 +28,21 @@ public final class OutcomeWords {
         };
     }
 
+    /// What a run is called that ended so, or what went wrong in it, to stand within a sentence.
+    public static String name(OutcomeKind kind) {
+        return switch (kind) {
+            case FINISHED -> "finished";
+            case DEADLOCK -> "deadlock";
+            case WAITS_FOREVER -> "waits forever";
+            case NO_PROGRESS -> "no progress";
+            case STEP_LIMIT -> "step limit";
+            case PROPERTY_BROKEN -> "property broken";
+            case THREAD_FAILED -> "thread failed";
+            case ENGINE_ERROR -> "engine error";
+            case SCHEDULE_ENDED -> "schedule ended";
+        };
+    }
+
     /// That a property broke.
     ///
     /// @param values those with which it does not hold, such as `x = 1, y = 0`; empty where they are not known
@@ -42,7 +58,7 @@ public final class OutcomeWords {
     }
 
     /// Who waits for the same waits together.
-    private static String waits(List<Outcome.Stuck> stuck) {
+    static String waits(List<Outcome.Stuck> stuck) {
         Map<String, List<String>> threads = new LinkedHashMap<>();
         stuck.forEach(one ->
                 threads.computeIfAbsent(waitsFor(one), _ -> new ArrayList<>()).add(one.thread().name()));

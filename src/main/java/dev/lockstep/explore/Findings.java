@@ -1,6 +1,6 @@
 package dev.lockstep.explore;
 
-import dev.lockstep.explore.Plan.Way;
+import dev.lockstep.explore.run.StopReason;
 import dev.lockstep.runtime.stepped.RunSettings;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +28,7 @@ public record Findings(Plan plan, RunSettings settings, SearchResult result, Lis
     }
 
     /// Whether anything is wrong: a failure in some order, or something that no order shows.
-    public boolean found() {
+    public boolean hasFailure() {
         return !result.failures().isEmpty() || !missed().isEmpty();
     }
 
@@ -40,19 +40,21 @@ public record Findings(Plan plan, RunSettings settings, SearchResult result, Lis
         if (stopped == null) {
             return "every order, " + number;
         }
-        boolean chance = plan.way() == Way.PCT || plan.way() == Way.RANDOM;
-        boolean limit = stopped.startsWith("stopped at");
-        var run = chance ? number + " by chance" : number;
-        // Chance never covers all, which needs no other reason.
-        boolean usual = chance && (limit || stopped.startsWith("random orders"));
-        var covered = usual ? run : limit ? stopped : stopped + ", " + run;
-        return found() ? covered : covered + ": no failure among them, not a proof";
+        var run = plan.method().isRandom() ? number + " by chance" : number;
+        var covered = switch (stopped) {
+            // Chance never covers all, which needs no other reason.
+            case StopReason.RandomOrders _ -> run;
+            case StopReason.ScheduleLimit _ -> plan.method().isRandom() ? run : stopped.words();
+            case StopReason.Cancelled _, StopReason.RunsTooLong _, StopReason.PreemptionBound _ ->
+                stopped.words() + ", " + run;
+        };
+        return hasFailure() ? covered : covered + ": no failure among them, not a proof";
     }
 
     /// What must be taken for granted.
     public List<String> assumptions() {
         var assumptions = new ArrayList<String>();
-        assumptions.add(plan.way().words());
+        assumptions.add(plan.method().words());
         assumptions.add("sequential consistency");
         int spurious = settings.spuriousWakeups();
         assumptions.add(spurious == 0 ? "no spurious wake-ups"
@@ -62,8 +64,8 @@ public record Findings(Plan plan, RunSettings settings, SearchResult result, Lis
             assumptions.add("at most " + preemptions + (preemptions == 1 ? " pre-emption" : " pre-emptions"));
         }
         assumptions.add(result.complete() ? "no bound reached" : "not every order");
-        if (result.spared() != null) {
-            assumptions.add(result.spared());
+        if (result.loopsPruned()) {
+            assumptions.add("rounds that lead back to the same state are gone once");
         }
         return List.copyOf(assumptions);
     }

@@ -5,12 +5,12 @@ import dev.lockstep.explore.run.SearchCounts;
 import dev.lockstep.explore.run.SearchLimits;
 import dev.lockstep.explore.run.SearchStrategy;
 import dev.lockstep.explore.run.SearchedProgram;
+import dev.lockstep.explore.run.StopReason;
 import dev.lockstep.explore.shortest.FailureMinimizer;
 import dev.lockstep.explore.shortest.OutcomeTally;
 import dev.lockstep.runtime.stepped.CarrierLimit;
 import dev.lockstep.runtime.stepped.Outcome;
 import dev.lockstep.runtime.stepped.RunResult;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -36,8 +36,8 @@ public final class Search {
     private volatile SearchCounts counts = SearchCounts.NONE;
     private volatile boolean cancelled;
     private boolean tooLong;
-    private @Nullable String leftOut;
-    private @Nullable String spared;
+    private @Nullable StopReason leftOut;
+    private boolean loopsPruned;
 
     public Search(SearchedProgram subject, SearchStrategy strategy, SearchLimits limits) {
         this.subject = subject;
@@ -98,31 +98,30 @@ public final class Search {
             stopped = all(Objects.requireNonNull(strategy.anew()), wakeups);
         }
         if (stopped == null) {
-            stopped = tooLong ? "runs were stopped at " + subject.settings().stepLimit() + " steps" : leftOut;
+            stopped = tooLong ? new StopReason.RunsTooLong(subject.settings().stepLimit()) : leftOut;
         }
         var failures = new FailureMinimizer(subject).failures(tallying.failures(), stopped == null);
-        return new SearchResult(counts, stopped, spared, tallying.outcomes(), failures, tallying.seen());
+        return new SearchResult(counts, stopped, loopsPruned, tallying.outcomes(), failures, tallying.seen());
     }
 
     /// Makes all runs of one strategy.
     ///
     /// @param wakeups how many wake-ups without a cause are in a run: exactly so many or, by chance, at most
-    /// @return why it stopped before it had come to its end, in words; null where it did not
-    private @Nullable String all(SearchStrategy each, int wakeups) {
+    /// @return why it stopped before it had come to its end; null where it did not
+    private @Nullable StopReason all(SearchStrategy each, int wakeups) {
         var bounded = subject.withSpuriousWakeups(wakeups);
         boolean exactly = each.anew() != null;
         while (each.next()) {
             if (counts.schedules() >= limits.schedules()) {
-                String what = limits.schedules() == 1 ? "schedule" : "schedules";
-                return String.format(Locale.ROOT, "stopped at %,d %s", limits.schedules(), what);
+                return new StopReason.ScheduleLimit(limits.schedules());
             }
             one(each, bounded, exactly);
             if (cancelled) {
-                return "cancelled";
+                return new StopReason.Cancelled();
             }
         }
         leftOut = each.leftOut() == null ? leftOut : each.leftOut();
-        spared = each.spared() == null ? spared : each.spared();
+        loopsPruned |= each.prunesLoops();
         return null;
     }
 

@@ -3,21 +3,22 @@ package dev.lockstep.explore;
 import dev.lockstep.explore.run.FoundFailure;
 import dev.lockstep.explore.run.OutcomeCount;
 import dev.lockstep.explore.run.SearchCounts;
+import dev.lockstep.explore.run.StopReason;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What a search has found.
 ///
-/// @param stopped why orders may be left that were not run, in words; null where the search is complete
-/// @param spared what was not run because it can lead to nothing else, in words; null where nothing
+/// @param stopped why orders may be left that were not run; null where the search is complete
+/// @param loopsPruned whether loops that lead back to the same state were gone round only once
 /// @param outcomes each with the number of schedules, in the order in which they were found
 /// @param failures each distinct one, in the order in which they were found
 /// @param seen the *sometimes* properties that some run has shown
 public record SearchResult(
         SearchCounts counts,
-        @Nullable String stopped,
-        @Nullable String spared,
+        @Nullable StopReason stopped,
+        boolean loopsPruned,
         List<OutcomeCount> outcomes,
         List<FoundFailure> failures,
         Set<String> seen) {

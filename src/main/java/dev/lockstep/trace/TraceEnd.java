@@ -1,7 +1,8 @@
 package dev.lockstep.trace;
 
+import dev.lockstep.event.OutcomeKind;
+
 /// How the run ended.
 ///
-/// @param kind the word of reports, such as `finished` or `deadlock`
 /// @param message one sentence
-public record TraceEnd(String kind, String message) {}
+public record TraceEnd(OutcomeKind kind, String message) {}

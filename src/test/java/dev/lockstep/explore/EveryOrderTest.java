@@ -2,6 +2,7 @@ package dev.lockstep.explore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lockstep.event.OutcomeKind;
 import dev.lockstep.explore.run.SearchLimits;
 import dev.lockstep.explore.strategy.DepthFirstStrategy;
 import dev.lockstep.runtime.stepped.Outcome;
@@ -28,7 +29,7 @@ class EveryOrderTest {
     private static String said(Outcome failure) {
         return failure instanceof Outcome.PropertyBroken broken
                 ? broken.name() + ": " + broken.message()
-                : failure.kind() + ": " + failure.message();
+                : failure.kind().word() + ": " + failure.message();
     }
 
     @Test
@@ -119,7 +120,7 @@ class EveryOrderTest {
                 .run();
         var reduced = Searches.program("classics", String.join("\n", program));
 
-        assertThat(Searches.kinds(all)).containsExactly("waits-forever");
+        assertThat(Searches.kinds(all)).containsExactly(OutcomeKind.WAITS_FOREVER);
         assertThat(Searches.outcomes(reduced)).isEqualTo(Searches.outcomes(all));
         assertThat(reduced.counts().schedules()).isEqualTo(2);
     }

@@ -54,7 +54,7 @@ class FeedsTest {
 
         @Override
         public Judgement over(RunResult result) {
-            return Judgement.of(both.get() ? "both" : "never both");
+            return Searches.saying(both.get() ? "both" : "never both");
         }
     }
 

@@ -4,6 +4,7 @@ import static dev.lockstep.explore.Searches.lock;
 import static dev.lockstep.explore.Searches.script;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lockstep.event.OutcomeKind;
 import dev.lockstep.event.Role;
 import dev.lockstep.explore.dpor.DporStrategy;
 import dev.lockstep.runtime.EngineRuntime;
@@ -72,7 +73,7 @@ class FindsTest {
     void philosophersDeadlockAndTheScheduleLeadsThereAgain() {
         var found = Searches.search(philosophers(3, false), new DporStrategy());
         assertThat(found.complete()).isTrue();
-        assertThat(Searches.kinds(found)).containsExactly("deadlock");
+        assertThat(Searches.kinds(found)).containsExactly(OutcomeKind.DEADLOCK);
         var failure = found.failures().getFirst();
         var again = new SteppedRuntime(ReplayStrategy.of(failure.schedule()), RunSettings.DEFAULT, null).run(philosophers(3, false));
         assertThat(again.failures()).containsExactly(failure.failure());
@@ -90,7 +91,7 @@ class FindsTest {
     void aSignalThatWakesTheWrongSideIsFoundLost() {
         var found = Searches.search(FindsTest::lostWakeup, new DporStrategy());
         assertThat(found.complete()).isTrue();
-        assertThat(Searches.kinds(found)).contains("waits-forever");
+        assertThat(Searches.kinds(found)).contains(OutcomeKind.WAITS_FOREVER);
         assertThat(Searches.outcomes(found)).contains("finished");
     }
 

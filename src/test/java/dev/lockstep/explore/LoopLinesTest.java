@@ -2,6 +2,7 @@ package dev.lockstep.explore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lockstep.explore.run.StopReason;
 import dev.lockstep.scenario.BadScenario;
 import java.util.Map;
 import java.util.Set;
@@ -81,9 +82,9 @@ class LoopLinesTest {
                 """);
 
         assertThat(all.failures())
-                .extracting(found -> found.failure().kind() + " " + found.failure().message())
+                .extracting(found -> found.failure().kind().word() + " " + found.failure().message())
                 .containsExactly("property-broken refused = 20");
-        assertThat(all.stopped()).isEqualTo("runs were stopped at 200 steps");
+        assertThat(all.stopped()).isEqualTo(new StopReason.RunsTooLong(200));
     }
 
     /// What thread A got, in each of the ways in which a run can end.

@@ -2,7 +2,10 @@ package dev.lockstep.explore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lockstep.event.OutcomeKind;
 import dev.lockstep.explore.run.OutcomeCount;
+import dev.lockstep.explore.run.OutcomeCount;
+import dev.lockstep.explore.run.RunOutcome;
 import dev.lockstep.runtime.stepped.RunSettings;
 import dev.lockstep.runtime.stepped.Schedule;
 import dev.lockstep.runtime.stepped.SteppedRuntime;
@@ -172,7 +175,7 @@ class LoopsTest {
                   - in the end: z = 1
                 """);
         assertThat(all.stopped()).isNull();
-        assertThat(Searches.kinds(all)).containsExactly("property-broken");
+        assertThat(Searches.kinds(all)).containsExactly(OutcomeKind.PROPERTY_BROKEN);
         assertThat(all.seen()).containsExactly("sometimes: z = 1");
     }
 
@@ -345,7 +348,7 @@ class LoopsTest {
 
         assertThat(all.stopped()).isNull();
         assertThat(all.failures()).isEmpty();
-        assertThat(all.outcomes()).singleElement().satisfies(outcome -> assertThat(outcome.end()).isEqualTo("finished"));
+        assertThat(all.outcomes()).extracting(OutcomeCount::end).containsExactly(RunOutcome.FINISHED);
     }
 
     @Test
@@ -360,7 +363,7 @@ class LoopsTest {
 
         assertThat(all.stopped()).isNull();
         assertThat(all.outcomes())
-                .extracting(outcome -> outcome.end() + ": " + outcome.left().get("thread A") + " / "
+                .extracting(outcome -> outcome.end().text() + ": " + outcome.left().get("thread A") + " / "
                         + outcome.left().get("thread B"))
                 .containsExactlyInAnyOrder(
                         "finished: index 0 / index 1",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lockstep.explore.dpor.DporStrategy;
 import dev.lockstep.explore.run.SearchLimits;
+import dev.lockstep.explore.run.StopReason;
 import dev.lockstep.scenario.BadScenario;
 import org.junit.jupiter.api.Test;
 
@@ -88,7 +89,7 @@ class LoopsWithPermitsTest {
                   B: [x = 1]
                 """);
         var some = new Search(subject, new DporStrategy(), new SearchLimits(20)).run();
-        assertThat(some.stopped()).isEqualTo("stopped at 20 schedules");
+        assertThat(some.stopped()).isEqualTo(new StopReason.ScheduleLimit(20));
         assertThat(some.failures()).isEmpty();
     }
 

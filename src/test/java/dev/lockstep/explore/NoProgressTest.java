@@ -2,8 +2,10 @@ package dev.lockstep.explore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lockstep.explore.run.FailureKey;
+import dev.lockstep.event.OutcomeKind;
 import dev.lockstep.explore.run.FoundFailure;
+import dev.lockstep.explore.run.StopReason;
+import dev.lockstep.runtime.stepped.FailureKey;
 import dev.lockstep.runtime.stepped.Outcome;
 import dev.lockstep.runtime.stepped.RunSettings;
 import dev.lockstep.runtime.stepped.SteppedRuntime;
@@ -17,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class NoProgressTest {
 
     private static List<String> keys(SearchResult result) {
-        return result.failures().stream().map(FoundFailure::failure).map(FailureKey::of).toList();
+        return result.failures().stream().map(FoundFailure::failure).map(FailureKey::of).map(FailureKey::text).toList();
     }
 
     @Test
@@ -67,7 +69,7 @@ class NoProgressTest {
                   B: [x = 0]
                 """);
         assertThat(all.stopped()).isNull();
-        assertThat(all.outcomes()).extracting(outcome -> outcome.end() + " " + outcome.left())
+        assertThat(all.outcomes()).extracting(outcome -> outcome.end().text() + " " + outcome.left())
                 .containsExactly("no-progress: [A] {thread A=not ended, thread B=, variable x=0}");
     }
 
@@ -81,7 +83,7 @@ class NoProgressTest {
                   B: [{while x = 0: [acquire t, release s]}]
                 """);
         assertThat(all.stopped()).isNull();
-        assertThat(Searches.kinds(all)).containsExactly("no-progress");
+        assertThat(Searches.kinds(all)).containsExactly(OutcomeKind.NO_PROGRESS);
     }
 
     @Test
@@ -92,7 +94,7 @@ class NoProgressTest {
                 threads:
                   A: [{while x = 0: [release s]}]
                 """);
-        assertThat(all.stopped()).startsWith("runs were stopped at");
+        assertThat(all.stopped()).isInstanceOf(StopReason.RunsTooLong.class);
         assertThat(all.failures()).isEmpty();
     }
 

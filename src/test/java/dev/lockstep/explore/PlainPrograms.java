@@ -2,7 +2,6 @@ package dev.lockstep.explore;
 
 import dev.lockstep.event.LockId;
 import dev.lockstep.event.Role;
-import dev.lockstep.explore.run.FailureKey;
 import dev.lockstep.explore.run.Judgement;
 import dev.lockstep.explore.run.SearchedProgram;
 import dev.lockstep.runtime.EngineRuntime;
@@ -32,7 +31,7 @@ final class PlainPrograms {
                     setUp(port, told, new Random(seed * 31 + 7));
                 },
                 RunSettings.DEFAULT,
-                result -> Judgement.of(result.failures().stream().map(FailureKey::of).sorted().toList() + " " + told));
+                result -> Judgement.of(result, Map.of("said", told.toString())));
     }
 
     private static void setUp(EngineRuntime port, Map<String, Object> told, Random random) {

@@ -3,9 +3,9 @@ package dev.lockstep.explore;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lockstep.explore.dpor.DporStrategy;
-import dev.lockstep.explore.run.FailureKey;
 import dev.lockstep.explore.run.SearchLimits;
 import dev.lockstep.explore.strategy.DepthFirstStrategy;
+import dev.lockstep.runtime.stepped.FailureKey;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -16,7 +16,7 @@ class PlainProgramsTest {
     private static final SearchLimits SMALL = new SearchLimits(3_000);
 
     /// A failure and the least that leads to it.
-    private record Least(String failure, int steps, int switches, boolean shortest) {}
+    private record Least(FailureKey failure, int steps, int switches, boolean shortest) {}
 
     private static List<Least> least(SearchResult result) {
         return result.failures().stream()

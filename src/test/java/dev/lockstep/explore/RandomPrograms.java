@@ -7,7 +7,6 @@ import dev.lockstep.event.Role;
 import dev.lockstep.event.ScriptEvent;
 import dev.lockstep.event.ThreadEvent;
 import dev.lockstep.event.ThreadId;
-import dev.lockstep.explore.run.FailureKey;
 import dev.lockstep.explore.run.Judge;
 import dev.lockstep.explore.run.Judgement;
 import dev.lockstep.explore.run.SearchedProgram;
@@ -65,7 +64,7 @@ public final class RandomPrograms {
                         new Stage(port, told, seed).setUp(scripts());
                     },
                     settings(),
-                    result -> Judgement.of(kinds(result) + " " + told));
+                    result -> Judgement.of(result, Map.of("said", told.toString())));
         }
 
         /// The same, watched: some kinds of events feed one property, some another, by the seed. The outcome tells in which
@@ -117,14 +116,8 @@ public final class RandomPrograms {
 
         @Override
         public Judgement over(RunResult result) {
-            return Judgement.of(kinds(result) + " " + told + " " + fed);
+            return Judgement.of(result, Map.of("said", told + " " + fed));
         }
-    }
-
-    private static List<String> kinds(RunResult result) {
-        return result.failures().isEmpty()
-                ? List.of(result.outcome().kind())
-                : result.failures().stream().map(FailureKey::of).sorted().toList();
     }
 
     /// What the threads of one run work on.

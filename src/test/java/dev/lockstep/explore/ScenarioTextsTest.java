@@ -3,6 +3,7 @@ package dev.lockstep.explore;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lockstep.explore.run.OutcomeCount;
+import dev.lockstep.runtime.stepped.FailureKey;
 import dev.lockstep.scenario.Scenario;
 import dev.lockstep.scenario.program.Expectation;
 import dev.lockstep.scenario.program.Program;
@@ -18,6 +19,7 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -29,9 +31,6 @@ class ScenarioTextsTest {
     /// Words that claim something of orders.
     private static final Pattern CLAIMS = Pattern.compile(
             "\\b(?:most|half|every|always|never|for ever|orders?|nobody|none|only one|all three|neither)\\b");
-
-    private static final Pattern STUCK =
-            Pattern.compile("(?:waits-forever: |deadlock: |, )(\\S+) (?:cannot|waits for) ");
 
     /// @param id the scenario
     /// @param phrase what its text says
@@ -61,7 +60,19 @@ class ScenarioTextsTest {
 
     /// Who waits for ever.
     private static Set<String> stuck(OutcomeCount outcome) {
-        return STUCK.matcher(outcome.end()).results().map(one -> one.group(1)).collect(Collectors.toSet());
+        return outcome.end().keys().stream()
+                .flatMap(key -> switch (key) {
+                    case FailureKey.Deadlock(var cycle) -> cycle.stream().map(edge -> edge.thread().name());
+                    case FailureKey.WaitsForever(var threads) -> threads.stream().map(one -> one.thread().name());
+                    case FailureKey.NoProgress _,
+                            FailureKey.PropertyBroken _,
+                            FailureKey.ThreadFailed _,
+                            FailureKey.EngineError _,
+                            FailureKey.Finished _,
+                            FailureKey.StepLimit _,
+                            FailureKey.ScheduleEnded _ -> Stream.of();
+                })
+                .collect(Collectors.toSet());
     }
 
     private static boolean leaves(OutcomeCount outcome, String name, String value) {

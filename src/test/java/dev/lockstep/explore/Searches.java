@@ -1,12 +1,13 @@
 package dev.lockstep.explore;
 
 import dev.lockstep.event.LockId;
+import dev.lockstep.event.OutcomeKind;
 import dev.lockstep.event.Role;
 import dev.lockstep.explore.dpor.DporStrategy;
 import dev.lockstep.explore.run.FoundFailure;
 import dev.lockstep.explore.run.Judgement;
-import dev.lockstep.explore.run.OutcomeCount;
 import dev.lockstep.explore.run.ProgramJudge;
+import dev.lockstep.explore.run.RunOutcome;
 import dev.lockstep.explore.run.SearchLimits;
 import dev.lockstep.explore.run.SearchStrategy;
 import dev.lockstep.explore.run.SearchedProgram;
@@ -29,6 +30,8 @@ import java.util.stream.Collectors;
 /// What the tests of the search share.
 final class Searches {
 
+    private static final String SAID = "said";
+
     private Searches() {}
 
     /// Searches a program of which nothing is told but how its runs end.
@@ -36,7 +39,7 @@ final class Searches {
         var subject = SearchedProgram.unwatched(
                 program,
                 RunSettings.DEFAULT,
-                result -> Judgement.of(result.outcome().kind()));
+                result -> Judgement.of(result, Map.of()));
         return new Search(subject, strategy, SearchLimits.NONE).run();
     }
 
@@ -50,8 +53,13 @@ final class Searches {
                     program.accept(port, told);
                 },
                 settings,
-                result -> Judgement.of(told.toString()));
+                result -> saying(told));
         return new Search(subject, strategy, SearchLimits.NONE).run();
+    }
+
+    /// Of a run that is known by what its threads said alone.
+    static Judgement saying(Object said) {
+        return new Judgement(RunOutcome.FINISHED, Map.of(SAID, said.toString()), List.of(), List.of());
     }
 
     /// Searches the program of a scenario, of which the text gives what stands under `program`.
@@ -65,11 +73,14 @@ final class Searches {
         return ProgramJudge.subjectOf(Objects.requireNonNull(scenario.program()));
     }
 
+    /// What threads said, where a run is known by that alone, and how else it ended and what it left.
     static Set<String> outcomes(SearchResult result) {
-        return result.outcomes().stream().map(OutcomeCount::label).collect(Collectors.toCollection(TreeSet::new));
+        return result.outcomes().stream()
+                .map(outcome -> Objects.requireNonNullElseGet(outcome.left().get(SAID), outcome::label))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    static List<String> kinds(SearchResult result) {
+    static List<OutcomeKind> kinds(SearchResult result) {
         return result.failures().stream().map(FoundFailure::failure).map(Outcome::kind).toList();
     }
 

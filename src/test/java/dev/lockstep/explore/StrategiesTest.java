@@ -3,9 +3,11 @@ package dev.lockstep.explore;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.lockstep.event.OutcomeKind;
 import dev.lockstep.explore.run.OutcomeCount;
 import dev.lockstep.explore.run.SearchLimits;
 import dev.lockstep.explore.run.SearchStrategy;
+import dev.lockstep.explore.run.StopReason;
 import dev.lockstep.explore.strategy.DepthFirstStrategy;
 import dev.lockstep.explore.strategy.PctStrategy;
 import dev.lockstep.explore.strategy.RandomOrdersStrategy;
@@ -49,7 +51,7 @@ class StrategiesTest {
 
         assertThat(found.failures()).isEmpty();
         assertThat(found.complete()).isFalse();
-        assertThat(found.stopped()).isEqualTo("only orders with at most 0 pre-emptions");
+        assertThat(found.stopped()).isEqualTo(new StopReason.PreemptionBound(0));
         assertThat(found.counts().schedules()).isEqualTo(2);
     }
 
@@ -57,8 +59,8 @@ class StrategiesTest {
     void anErrorThatNeedsOnePreemptionIsFoundWithOne() throws Exception {
         var found = lostUpdate(new DepthFirstStrategy(1), 1_000);
 
-        assertThat(Searches.kinds(found)).containsExactly("property-broken");
-        assertThat(found.stopped()).isEqualTo("only orders with at most 1 pre-emption");
+        assertThat(Searches.kinds(found)).containsExactly(OutcomeKind.PROPERTY_BROKEN);
+        assertThat(found.stopped()).isEqualTo(new StopReason.PreemptionBound(1));
     }
 
     @Test
@@ -72,14 +74,14 @@ class StrategiesTest {
     @Test
     void randomPrioritiesFindNoErrorBeyondTheirDepth() throws Exception {
         assertThat(lostUpdate(new PctStrategy(1, 1), 300).failures()).isEmpty();
-        assertThat(Searches.kinds(lostUpdate(new PctStrategy(1, 2), 300))).containsExactly("property-broken");
+        assertThat(Searches.kinds(lostUpdate(new PctStrategy(1, 2), 300))).containsExactly(OutcomeKind.PROPERTY_BROKEN);
     }
 
     @Test
     void randomPrioritiesFindTheDeadlockOfFivePhilosophers() throws Exception {
         var found = search(FIVE_PHILOSOPHERS, new PctStrategy(1, 5), new SearchLimits(5_000)).run();
 
-        assertThat(Searches.kinds(found)).containsExactly("deadlock");
+        assertThat(Searches.kinds(found)).containsExactly(OutcomeKind.DEADLOCK);
     }
 
     @Test
@@ -87,11 +89,11 @@ class StrategiesTest {
         for (var strategy : List.of(new RandomOrdersStrategy(7), new PctStrategy(7, 3))) {
             var found = lostUpdate(strategy, 200);
 
-            assertThat(Searches.kinds(found)).containsExactly("property-broken");
+            assertThat(Searches.kinds(found)).containsExactly(OutcomeKind.PROPERTY_BROKEN);
             assertThat(found.counts().schedules()).isEqualTo(200);
             assertThat(found.complete()).isFalse();
-            assertThat(found.stopped()).isEqualTo("stopped at 200 schedules");
-            assertThat(strategy.leftOut()).isNotNull();
+            assertThat(found.stopped()).isEqualTo(new StopReason.ScheduleLimit(200));
+            assertThat(strategy.leftOut()).isEqualTo(new StopReason.RandomOrders());
         }
     }
 
@@ -108,7 +110,7 @@ class StrategiesTest {
 
         assertThat(lostUpdate(new DepthFirstStrategy(), all).complete()).isTrue();
         var tooFew = lostUpdate(new DepthFirstStrategy(), all - 1);
-        assertThat(tooFew.stopped()).isEqualTo("stopped at " + (all - 1) + " schedules");
+        assertThat(tooFew.stopped()).isEqualTo(new StopReason.ScheduleLimit(all - 1));
         assertThat(tooFew.counts().schedules()).isEqualTo(all - 1);
     }
 
@@ -148,7 +150,7 @@ class StrategiesTest {
     }
 
     private static void assertThatItWasCutShort(Search search, SearchResult result) {
-        assertThat(result.stopped()).isEqualTo("cancelled");
+        assertThat(result.stopped()).isEqualTo(new StopReason.Cancelled());
         assertThat(result.counts()).isEqualTo(search.counts());
         assertThat(result.counts().schedules()).isGreaterThanOrEqualTo(50);
         assertThat(result.outcomes().stream().mapToLong(OutcomeCount::schedules).sum())

@@ -4,6 +4,7 @@ import static dev.lockstep.explore.Searches.lock;
 import static dev.lockstep.explore.Searches.script;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lockstep.event.OutcomeKind;
 import dev.lockstep.event.Role;
 import dev.lockstep.explore.dpor.DporStrategy;
 import dev.lockstep.explore.run.OutcomeCount;
@@ -41,7 +42,7 @@ class TrapsTest {
                 """);
 
         assertThat(found.complete()).isTrue();
-        assertThat(Searches.kinds(found)).containsExactly("property-broken");
+        assertThat(Searches.kinds(found)).containsExactly(OutcomeKind.PROPERTY_BROKEN);
         assertThat(found.outcomes()).extracting(OutcomeCount::ok).containsExactlyInAnyOrder(true, false);
     }
 
@@ -57,7 +58,7 @@ class TrapsTest {
                 """);
 
         assertThat(found.complete()).isTrue();
-        assertThat(Searches.kinds(found)).containsExactly("property-broken");
+        assertThat(Searches.kinds(found)).containsExactly(OutcomeKind.PROPERTY_BROKEN);
     }
 
     @Test
@@ -97,7 +98,7 @@ class TrapsTest {
 
         assertThat(found.complete()).isTrue();
         assertThat(found.failures()).isEmpty();
-        assertThat(found.spared()).isNotNull();
+        assertThat(found.loopsPruned()).isTrue();
     }
 
     @Test

@@ -107,14 +107,15 @@ class VerdictTest {
     private static Set<String> kinds(SearchResult result) {
         var kinds = new TreeSet<String>();
         for (var each : result.failures()) {
-            kinds.add(each.failure() instanceof Outcome.PropertyBroken(var name, _) ? name : each.failure().kind());
+            var failure = each.failure();
+            kinds.add(failure instanceof Outcome.PropertyBroken(var name, _) ? name : failure.kind().word());
         }
         return kinds;
     }
 
     private static List<String> ends(SearchResult result) {
         return result.outcomes().stream()
-                .map(outcome -> outcome.end() + ": " + outcome.left())
+                .map(outcome -> outcome.end().text() + ": " + outcome.left())
                 .toList();
     }
 }

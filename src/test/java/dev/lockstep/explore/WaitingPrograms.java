@@ -6,7 +6,6 @@ import dev.lockstep.event.Role;
 import dev.lockstep.event.SemaphoreEvent;
 import dev.lockstep.event.ThreadEvent;
 import dev.lockstep.event.ThreadId;
-import dev.lockstep.explore.run.FailureKey;
 import dev.lockstep.explore.run.Judge;
 import dev.lockstep.explore.run.Judgement;
 import dev.lockstep.explore.run.SearchedProgram;
@@ -63,8 +62,7 @@ final class WaitingPrograms {
 
         @Override
         public Judgement over(RunResult result) {
-            var failures = result.failures().stream().map(FailureKey::of).sorted().toList();
-            return Judgement.of(failures + " " + told + " " + fed);
+            return Judgement.of(result, Map.of("said", told + " " + fed));
         }
     }
 

@@ -2,6 +2,7 @@ package dev.lockstep.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lockstep.event.OutcomeKind;
 import dev.lockstep.runtime.stepped.strategy.RandomStrategy;
 import dev.lockstep.scenario.program.Program;
 import org.junit.jupiter.api.Test;
@@ -11,7 +12,7 @@ class OperationsTest {
 
     private static void gives(String program, String thread, String pattern) throws Exception {
         assertThat(Played.everywhere(Played.program(program)))
-                .allSatisfy(played -> assertThat(played.kind()).isEqualTo("finished"))
+                .allSatisfy(played -> assertThat(played.kind()).isEqualTo(OutcomeKind.FINISHED))
                 .allSatisfy(played -> assertThat(played.endState().get("thread " + thread)).matches(pattern));
     }
 
@@ -162,7 +163,7 @@ class OperationsTest {
                   B: [repeat 3 times: [x = x + 1 atomically]]
                 """);
         assertThat(Played.everywhere(program)).allSatisfy(played -> {
-            assertThat(played.kind()).isEqualTo("finished");
+            assertThat(played.kind()).isEqualTo(OutcomeKind.FINISHED);
             assertThat(played.written("x")).containsExactly("0", "1", "2", "3", "4", "5", "6");
         });
     }
@@ -221,7 +222,7 @@ class OperationsTest {
                   C: [acquire door, open = 1, signal all opened, while open = 1: [wait on closed], release door]
                 """);
         assertThat(Played.everywhere(program)).allSatisfy(played -> {
-            assertThat(played.kind()).isEqualTo("finished");
+            assertThat(played.kind()).isEqualTo(OutcomeKind.FINISHED);
             assertThat(played.written("open")).containsExactly("0", "1", "2");
         });
     }
@@ -236,7 +237,7 @@ class OperationsTest {
                   C: [acquire free, release free]
                 """);
         assertThat(Played.everywhere(program)).allSatisfy(played -> {
-            assertThat(played.kind()).isEqualTo("finished");
+            assertThat(played.kind()).isEqualTo(OutcomeKind.FINISHED);
             assertThat(played.written("free")).isSubsetOf("0", "1", "2").endsWith("2");
         });
     }

@@ -1,5 +1,6 @@
 package dev.lockstep.scenario;
 
+import dev.lockstep.event.OutcomeKind;
 import dev.lockstep.event.RecordedEvent;
 import dev.lockstep.event.Role;
 import dev.lockstep.event.ScriptEvent;
@@ -32,7 +33,8 @@ import java.util.stream.Stream;
 /// A program that was run once, by its events.
 ///
 /// @param kind how a run of steps ended; `finished` on real threads
-record Played(String kind, List<RecordedEvent> events, Map<String, String> endState, List<PropertyState> properties) {
+record Played(
+        OutcomeKind kind, List<RecordedEvent> events, Map<String, String> endState, List<PropertyState> properties) {
 
     private static final int LIMIT_SECONDS = 30;
     private static final int SEEDS = 100;
@@ -73,7 +75,7 @@ record Played(String kind, List<RecordedEvent> events, Map<String, String> endSt
             }
             synchronized (events) {
                 watch.over(true);
-                return new Played("finished", List.copyOf(events), watch.endState(), watch.properties());
+                return new Played(OutcomeKind.FINISHED, List.copyOf(events), watch.endState(), watch.properties());
             }
         }
     }

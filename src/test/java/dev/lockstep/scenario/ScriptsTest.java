@@ -2,6 +2,7 @@ package dev.lockstep.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lockstep.event.OutcomeKind;
 import dev.lockstep.event.RecordedEvent;
 import dev.lockstep.event.ScriptEvent;
 import dev.lockstep.runtime.stepped.SteppedRuntime;
@@ -86,7 +87,7 @@ class ScriptsTest {
                 threads:
                   A: [x = 1]
                 """);
-        assertThat(Played.bySteps(program)).extracting(Played::kind).containsOnly("engine-error");
+        assertThat(Played.bySteps(program)).extracting(Played::kind).containsOnly(OutcomeKind.ENGINE_ERROR);
         assertThat(Played.everywhere(program))
                 .allSatisfy(played -> assertThat(played.endState())
                         .containsEntry(
@@ -103,7 +104,7 @@ class ScriptsTest {
                 """);
         assertThat(Played.everywhere(program))
                 .allSatisfy(played -> assertThat(played.endState().get("thread A")).startsWith("ended by IllegalMonitorState"));
-        assertThat(Played.bySteps(program)).extracting(Played::kind).containsOnly("thread-failed");
+        assertThat(Played.bySteps(program)).extracting(Played::kind).containsOnly(OutcomeKind.THREAD_FAILED);
     }
 
     @Test
@@ -121,7 +122,7 @@ class ScriptsTest {
                 threads:
                   A: [repeat 900 times: [if x = 1: [sleep 1 ms], if x = 2: [sleep 1 ms]]]
                 """);
-        assertThat(Played.bySteps(program, 1).kind()).isEqualTo("finished");
+        assertThat(Played.bySteps(program, 1).kind()).isEqualTo(OutcomeKind.FINISHED);
     }
 
     @Test
@@ -142,13 +143,13 @@ class ScriptsTest {
                 continue;
             }
             List<String> ofItself = Played.failures(program, RandomStrategy.natural(3), program.settings());
-            String kind = "step-limit";
-            for (int steps = 1; kind.equals("step-limit"); steps++) {
+            OutcomeKind kind = OutcomeKind.STEP_LIMIT;
+            for (int steps = 1; kind == OutcomeKind.STEP_LIMIT; steps++) {
                 var runtime = new SteppedRuntime(
                         RandomStrategy.natural(3), program.settings().withStepLimit(steps), (nanos, thread, event) -> {});
                 var result = runtime.run(program::setUp);
                 kind = result.outcome().kind();
-                assertThat(result.failures().stream().filter(failure -> failure.kind().equals("thread-failed")))
+                assertThat(result.failures().stream().filter(failure -> failure.kind() == OutcomeKind.THREAD_FAILED))
                         .as(scenario.id())
                         .allSatisfy(failure -> assertThat(ofItself).contains(failure.message()));
                 assertThat(steps).isLessThan(500);
@@ -158,15 +159,15 @@ class ScriptsTest {
 
     @Test
     void theClassicsComeOutAsTheirTextsSay() {
-        assertThat(kinds("two-locks")).contains("deadlock", "finished");
-        assertThat(kinds("two-locks-ordered")).containsOnly("finished");
-        assertThat(kinds("philosophers")).contains("deadlock", "finished");
-        assertThat(kinds("philosophers-ordered")).containsOnly("finished");
-        assertThat(kinds("bounded-buffer")).containsOnly("finished");
-        assertThat(kinds("bounded-buffer-signal")).contains("waits-forever", "finished");
+        assertThat(kinds("two-locks")).contains(OutcomeKind.DEADLOCK, OutcomeKind.FINISHED);
+        assertThat(kinds("two-locks-ordered")).containsOnly(OutcomeKind.FINISHED);
+        assertThat(kinds("philosophers")).contains(OutcomeKind.DEADLOCK, OutcomeKind.FINISHED);
+        assertThat(kinds("philosophers-ordered")).containsOnly(OutcomeKind.FINISHED);
+        assertThat(kinds("bounded-buffer")).containsOnly(OutcomeKind.FINISHED);
+        assertThat(kinds("bounded-buffer-signal")).contains(OutcomeKind.WAITS_FOREVER, OutcomeKind.FINISHED);
     }
 
-    private static List<String> kinds(String id) {
+    private static List<OutcomeKind> kinds(String id) {
         return Played.bySteps(program(id)).stream().map(Played::kind).toList();
     }
 

@@ -57,7 +57,8 @@ final class SteppedWorld implements World {
         if (!result.isFinished()) {
             var outcome = result.outcome();
             throw new AssertionError(
-                    how + ": " + outcome.kind() + ": " + outcome.message() + watch.context(result), result.cause());
+                    how + ": " + outcome.kind().word() + ": " + outcome.message() + watch.context(result),
+                    result.cause());
         }
     }
 

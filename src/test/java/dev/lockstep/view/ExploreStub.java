@@ -1,6 +1,10 @@
 package dev.lockstep.view;
 
+import dev.lockstep.event.LockId;
 import dev.lockstep.event.ThreadId;
+import dev.lockstep.explore.run.RunOutcome;
+import dev.lockstep.runtime.stepped.FailureKey;
+import dev.lockstep.runtime.stepped.Outcome;
 import dev.lockstep.scenario.Group;
 import dev.lockstep.scenario.Scenario;
 import dev.lockstep.session.frame.ExploreFrame;
@@ -33,6 +37,8 @@ public final class ExploreStub implements Library {
 
     /// A's and B's, until each waits for the other.
     static final String DEADLOCK = "ABABABAB";
+    private static final Outcome CROSSED = new Outcome.Deadlock(
+            List.of(waits("A", "right", "B"), waits("B", "left", "A")), 8);
     private static final String WELL = "AAAAAAAAABBBBBBBBB";
 
     final List<String> asked = new CopyOnWriteArrayList<>();
@@ -49,6 +55,10 @@ public final class ExploreStub implements Library {
     private int runs = 1;
     private long frames;
 
+    private static Outcome.WaitsFor waits(String thread, String lock, String holder) {
+        return new Outcome.WaitsFor(new ThreadId(thread), new LockId("", lock), new ThreadId(holder));
+    }
+
     /// Two outcomes that differ in what they leave, and two failures.
     static SearchReport broken() {
         return new SearchReport(
@@ -56,11 +66,13 @@ public final class ExploreStub implements Library {
                 "every order, 1,204 schedules",
                 List.of("partial-order reduction", "sequential consistency", "no spurious wake-ups", "no bound reached"),
                 List.of(
-                        new SearchReport.Ended("finished: hits = 0, value = Ada", "finished", Map.of("hits", "0"), true, false, 1_180, WELL),
-                        new SearchReport.Ended("deadlock", "A and B wait for each other: deadlock", Map.of(), false, false, 24, DEADLOCK)),
+                        new SearchReport.Ended(RunOutcome.FINISHED, Map.of("hits", "0"), true, 1_180, WELL),
+                        new SearchReport.Ended(
+                                new RunOutcome(List.of(FailureKey.of(CROSSED))), Map.of(), false, 24, DEADLOCK)),
                 List.of(
-                        new SearchReport.Failure("deadlock", "A and B wait for each other: deadlock", DEADLOCK, 8, 7, true, 24),
-                        new SearchReport.Failure("property-broken", "hits = 1 was never so", "ABABAB", 6, 5, true, 2)),
+                        new SearchReport.Failure(CROSSED, DEADLOCK, 8, 7, true, 24),
+                        new SearchReport.Failure(
+                                new Outcome.PropertyBroken("never: hits = 1", "hits = 1"), "ABABAB", 6, 5, true, 2)),
                 List.of());
     }
 

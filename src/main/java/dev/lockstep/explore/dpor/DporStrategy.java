@@ -52,8 +52,8 @@ public final class DporStrategy implements SearchStrategy {
     private int depth;
 
     @Override
-    public @Nullable String spared() {
-        return rounds.hasHeld() ? "rounds that lead back to the same state are gone once" : null;
+    public boolean prunesLoops() {
+        return rounds.hasHeld();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.lockstep.explore.run;
 
+import dev.lockstep.runtime.stepped.RunResult;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,11 +8,11 @@ import java.util.Map;
 
 /// What became of one run, beyond what the runtime saw itself.
 ///
-/// @param end how it ended, in a few words
+/// @param end how it ended, what its judge sees counted in
 /// @param left what is left, by name; runs with the same end and the same left are counted together
 /// @param broke what went wrong that only its judge sees
 /// @param seen the *sometimes* properties that it has shown
-public record Judgement(String end, Map<String, String> left, List<FailureAt> broke, List<String> seen) {
+public record Judgement(RunOutcome end, Map<String, String> left, List<FailureAt> broke, List<String> seen) {
 
     public Judgement {
         left = Collections.unmodifiableMap(new LinkedHashMap<>(left));
@@ -19,8 +20,8 @@ public record Judgement(String end, Map<String, String> left, List<FailureAt> br
         seen = List.copyOf(seen);
     }
 
-    /// Of a run that is known by a few words alone.
-    public static Judgement of(String end) {
-        return new Judgement(end, Map.of(), List.of(), List.of());
+    /// Of a run in which only the runtime sees what goes wrong.
+    public static Judgement of(RunResult result, Map<String, String> left) {
+        return new Judgement(RunOutcome.of(result, List.of()), left, List.of(), List.of());
     }
 }

@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// Judges a run of a program by its properties and by what is left at its end.
 ///
@@ -99,7 +98,8 @@ public final class ProgramJudge implements Judge {
         if (watch.broken() > known) {
             note(FailureAt.END);
         }
-        return new Judgement(end(result), left(result), broke, sometimes.isEmpty() ? List.of() : seen());
+        var end = RunOutcome.of(result, broke.stream().map(FailureAt::failure).toList());
+        return new Judgement(end, left(result), broke, sometimes.isEmpty() ? List.of() : seen());
     }
 
     private Map<String, String> left(RunResult result) {
@@ -116,19 +116,5 @@ public final class ProgramJudge implements Judge {
                 .filter(state -> state.held() == Held.SEEN && sometimes.contains(state.name()))
                 .map(PropertyState::name)
                 .toList();
-    }
-
-    private String end(RunResult result) {
-        if (result.failures().isEmpty() && broke.isEmpty()) {
-            return result.outcome().kind();
-        }
-        // Of a run that was cut nobody knows what else would have become of it.
-        var cut = Stream.of(result.end()).filter(Outcome.StepLimit.class::isInstance);
-        return Stream.of(result.failures().stream(), broke.stream().map(FailureAt::failure), cut)
-                .flatMap(each -> each)
-                .map(FailureKey::of)
-                .distinct()
-                .sorted()
-                .collect(Collectors.joining("; "));
     }
 }

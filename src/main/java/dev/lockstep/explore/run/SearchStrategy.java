@@ -38,13 +38,14 @@ public interface SearchStrategy extends Strategy {
     /// where nothing that follows can be judged differently. The answer is null where nobody judges by that.
     default void judgedBy(Supplier<? extends @Nullable Object> state) {}
 
-    /// What the search spared itself because it can lead to nothing else, in words; null where nothing.
-    default @Nullable String spared() {
-        return null;
+    /// Whether a loop that leads back to the same state was gone round only once, since more rounds can lead to nothing
+    /// else.
+    default boolean prunesLoops() {
+        return false;
     }
 
-    /// What was left out of the search although [#next()] has nothing more, in words; null where nothing was.
-    default @Nullable String leftOut() {
+    /// Why orders were left out although [#next()] has nothing more; null where none were.
+    default @Nullable StopReason leftOut() {
         return null;
     }
 }

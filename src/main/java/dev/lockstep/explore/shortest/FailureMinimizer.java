@@ -5,7 +5,6 @@ import dev.lockstep.explore.dpor.SearchNode;
 import dev.lockstep.explore.dpor.SearchNodes;
 import dev.lockstep.explore.dpor.VectorClocks;
 import dev.lockstep.explore.run.FailureAt;
-import dev.lockstep.explore.run.FailureKey;
 import dev.lockstep.explore.run.FoundFailure;
 import dev.lockstep.explore.run.JudgedRun;
 import dev.lockstep.explore.run.PartialOrder;
@@ -13,6 +12,7 @@ import dev.lockstep.explore.run.SearchStrategy;
 import dev.lockstep.explore.run.SearchedProgram;
 import dev.lockstep.runtime.stepped.Choice;
 import dev.lockstep.runtime.stepped.ChoicePoint;
+import dev.lockstep.runtime.stepped.FailureKey;
 import dev.lockstep.runtime.stepped.Schedule;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,13 +33,13 @@ public final class FailureMinimizer {
     ///
     /// @param tallies by what tells failures apart
     /// @param all whether every order that differs was run
-    public List<FoundFailure> failures(Map<String, OutcomeTally.Tally> tallies, boolean all) {
+    public List<FoundFailure> failures(Map<FailureKey, OutcomeTally.Tally> tallies, boolean all) {
         var failures = new ArrayList<FoundFailure>();
         tallies.forEach((key, tally) -> failures.add(failure(key, tally, all)));
         return List.copyOf(failures);
     }
 
-    private FoundFailure failure(String key, OutcomeTally.Tally tally, boolean all) {
+    private FoundFailure failure(FailureKey key, OutcomeTally.Tally tally, boolean all) {
         boolean shortest = all && tally.shortest.isExact();
         var cut = tally.shortest.best();
         var broke = again(cut.schedule(), key, shortest ? null : tally.shortest);
@@ -50,7 +50,8 @@ public final class FailureMinimizer {
             broke = again(cut.schedule(), key, null);
         }
         if (broke == null) {
-            throw new IllegalStateException("the schedule " + cut.schedule() + " does not lead to " + key + " again");
+            throw new IllegalStateException(
+                    "the schedule " + cut.schedule() + " does not lead to " + key.text() + " again");
         }
         while (!shortest) {
             var better = tally.shortest.best();
@@ -65,7 +66,7 @@ public final class FailureMinimizer {
     /// Runs `schedule`, and offers what it shows to `shortest`.
     ///
     /// @return the failure as the run shows it; null where it does not
-    private @Nullable FailureAt again(Schedule schedule, String key, @Nullable ShortestFailure shortest) {
+    private @Nullable FailureAt again(Schedule schedule, FailureKey key, @Nullable ShortestFailure shortest) {
         var followed = new GuidedReplay(schedule);
         followed.next();
         var watched = new JudgedRun(subject, followed, () -> false);

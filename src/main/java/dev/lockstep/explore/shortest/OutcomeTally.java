@@ -1,10 +1,11 @@
 package dev.lockstep.explore.shortest;
 
 import dev.lockstep.explore.run.FailureAt;
-import dev.lockstep.explore.run.FailureKey;
 import dev.lockstep.explore.run.Judgement;
 import dev.lockstep.explore.run.OutcomeCount;
 import dev.lockstep.explore.run.PartialOrder;
+import dev.lockstep.explore.run.RunOutcome;
+import dev.lockstep.runtime.stepped.FailureKey;
 import dev.lockstep.runtime.stepped.Schedule;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -20,10 +21,8 @@ public final class OutcomeTally {
 
     public static final int MOST = 1_000;
 
-    private static final String OTHERS = "others";
-
     private final Map<Object, OutcomeCount> outcomes = new LinkedHashMap<>();
-    private final Map<String, Tally> failures = new LinkedHashMap<>();
+    private final Map<FailureKey, Tally> failures = new LinkedHashMap<>();
     private final Set<String> seen = new LinkedHashSet<>();
 
     /// A distinct failure, the first run that showed it, in how many schedules it was found, and the shortest that leads to it.
@@ -39,7 +38,7 @@ public final class OutcomeTally {
         }
     }
 
-    private record Ended(String end, Map<String, String> left, boolean ok) {}
+    private record Ended(RunOutcome end, Map<String, String> left, boolean ok) {}
 
     /// Counts in one run, and keeps its failures where they are shorter than those that are known.
     ///
@@ -47,7 +46,7 @@ public final class OutcomeTally {
     /// @param order what is known of the order of the run; null where it is known only as it was run
     public void add(Judgement judgement, List<FailureAt> broke, Schedule run, @Nullable PartialOrder order) {
         count(new Ended(judgement.end(), judgement.left(), broke.isEmpty()), run);
-        var told = new HashSet<String>();
+        var told = new HashSet<FailureKey>();
         for (var failure : broke) {
             if (told.add(FailureKey.of(failure.failure()))) {
                 found(failure, run, order);
@@ -57,7 +56,9 @@ public final class OutcomeTally {
     }
 
     private void count(Ended ended, Schedule run) {
-        var key = outcomes.containsKey(ended) || outcomes.size() < MOST ? ended : new Ended(OTHERS, Map.of(), ended.ok());
+        var key = outcomes.containsKey(ended) || outcomes.size() < MOST
+                ? ended
+                : new Ended(RunOutcome.OTHERS, Map.of(), ended.ok());
         var known = outcomes.get(key);
         outcomes.put(
                 key,
@@ -85,7 +86,7 @@ public final class OutcomeTally {
     }
 
     /// By what tells them apart, in the order in which they were found.
-    public Map<String, Tally> failures() {
+    public Map<FailureKey, Tally> failures() {
         return failures;
     }
 

@@ -2,6 +2,7 @@ package dev.lockstep.explore.strategy;
 
 import dev.lockstep.explore.run.ChoiceOrder;
 import dev.lockstep.explore.run.SearchStrategy;
+import dev.lockstep.explore.run.StopReason;
 import dev.lockstep.runtime.stepped.ChoicePoint;
 import java.util.ArrayList;
 import java.util.List;
@@ -105,7 +106,7 @@ public final class DepthFirstStrategy implements SearchStrategy {
     }
 
     @Override
-    public @Nullable String leftOut() {
-        return cut ? "only orders with at most " + most + (most == 1 ? " pre-emption" : " pre-emptions") : null;
+    public @Nullable StopReason leftOut() {
+        return cut ? new StopReason.PreemptionBound(most) : null;
     }
 }

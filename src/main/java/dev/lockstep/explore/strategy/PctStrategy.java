@@ -1,6 +1,7 @@
 package dev.lockstep.explore.strategy;
 
 import dev.lockstep.explore.run.SearchStrategy;
+import dev.lockstep.explore.run.StopReason;
 import dev.lockstep.runtime.stepped.ChoicePoint;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -94,7 +95,7 @@ public final class PctStrategy implements SearchStrategy {
     }
 
     @Override
-    public @Nullable String leftOut() {
-        return "random orders are never all";
+    public StopReason leftOut() {
+        return new StopReason.RandomOrders();
     }
 }

@@ -1,6 +1,7 @@
 package dev.lockstep.explore.strategy;
 
 import dev.lockstep.explore.run.SearchStrategy;
+import dev.lockstep.explore.run.StopReason;
 import dev.lockstep.runtime.stepped.ChoicePoint;
 import dev.lockstep.runtime.stepped.strategy.RandomStrategy;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,7 @@ public final class RandomOrdersStrategy implements SearchStrategy {
     }
 
     @Override
-    public @Nullable String leftOut() {
-        return "random orders are never all";
+    public StopReason leftOut() {
+        return new StopReason.RandomOrders();
     }
 }

@@ -2,16 +2,17 @@ package dev.lockstep.runtime.stepped;
 
 import dev.lockstep.event.Fault;
 import dev.lockstep.event.LockId;
+import dev.lockstep.event.OutcomeKind;
 import dev.lockstep.event.ThreadId;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// How a run ended, or one thing that went wrong on its way.
 public sealed interface Outcome {
 
-    /// The word for it in reports.
-    String kind();
+    OutcomeKind kind();
 
     /// One sentence for people.
     String message();
@@ -19,8 +20,8 @@ public sealed interface Outcome {
     /// Every script thread has ended and services are only idle.
     record Finished() implements Outcome {
         @Override
-        public String kind() {
-            return "finished";
+        public OutcomeKind kind() {
+            return OutcomeKind.FINISHED;
         }
 
         @Override
@@ -39,8 +40,8 @@ public sealed interface Outcome {
         }
 
         @Override
-        public String kind() {
-            return "deadlock";
+        public OutcomeKind kind() {
+            return OutcomeKind.DEADLOCK;
         }
 
         @Override
@@ -67,8 +68,8 @@ public sealed interface Outcome {
         }
 
         @Override
-        public String kind() {
-            return "waits-forever";
+        public OutcomeKind kind() {
+            return OutcomeKind.WAITS_FOREVER;
         }
 
         @Override
@@ -86,23 +87,23 @@ public sealed interface Outcome {
     record Stuck(
             ThreadId thread, String operation, String values, @Nullable ThreadId holder, boolean holderEnded) {
 
-        /// Who cannot do what, whatever the values are.
-        public String what() {
-            var held = holder == null ? "" : " held by " + holder + (holderEnded ? " (ended)" : "");
-            return thread + " cannot " + operation + held;
+        /// The same, whatever the values are.
+        Stuck withoutValues() {
+            return values.isEmpty() ? this : new Stuck(thread, operation, "", holder, holderEnded);
         }
 
         @Override
         public String toString() {
-            return values.isEmpty() ? what() : what() + " (" + values + ")";
+            var held = holder == null ? "" : " held by " + holder + (holderEnded ? " (ended)" : "");
+            return thread + " cannot " + operation + held + (values.isEmpty() ? "" : " (" + values + ")");
         }
     }
 
     /// The run had more steps than it was allowed.
     record StepLimit(int limit) implements Outcome {
         @Override
-        public String kind() {
-            return "step-limit";
+        public OutcomeKind kind() {
+            return OutcomeKind.STEP_LIMIT;
         }
 
         @Override
@@ -123,8 +124,8 @@ public sealed interface Outcome {
         }
 
         @Override
-        public String kind() {
-            return "no-progress";
+        public OutcomeKind kind() {
+            return OutcomeKind.NO_PROGRESS;
         }
 
         @Override
@@ -141,16 +142,27 @@ public sealed interface Outcome {
     /// @param message what broke it, in one sentence
     record PropertyBroken(String name, String message) implements Outcome {
         @Override
-        public String kind() {
-            return "property-broken";
+        public OutcomeKind kind() {
+            return OutcomeKind.PROPERTY_BROKEN;
         }
     }
 
-    /// A thread's body threw; the others went on.
+    /// A thread's body threw; the others went on. Equal to another by what was thrown, not by the very throwable: when a
+    /// run is made again, another one is thrown.
     record ThreadFailed(ThreadId thread, Fault fault, Throwable thrown) implements Outcome {
         @Override
-        public String kind() {
-            return "thread-failed";
+        public boolean equals(@Nullable Object other) {
+            return other instanceof ThreadFailed(var who, var what, var _) && who.equals(thread) && what.equals(fault);
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(thread, fault);
+        }
+
+        @Override
+        public OutcomeKind kind() {
+            return OutcomeKind.THREAD_FAILED;
         }
 
         @Override
@@ -162,8 +174,8 @@ public sealed interface Outcome {
     /// A thread broke a rule of the port: it touched guarded state without its lock, and was ended by that.
     record EngineError(ThreadId thread, String what) implements Outcome {
         @Override
-        public String kind() {
-            return "engine-error";
+        public OutcomeKind kind() {
+            return OutcomeKind.ENGINE_ERROR;
         }
 
         @Override
@@ -175,8 +187,8 @@ public sealed interface Outcome {
     /// The strategy ended the run.
     record ScheduleEnded(int steps) implements Outcome {
         @Override
-        public String kind() {
-            return "schedule-ended";
+        public OutcomeKind kind() {
+            return OutcomeKind.SCHEDULE_ENDED;
         }
 
         @Override

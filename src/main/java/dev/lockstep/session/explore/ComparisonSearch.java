@@ -2,8 +2,8 @@ package dev.lockstep.session.explore;
 
 import dev.lockstep.explore.run.Judge;
 import dev.lockstep.explore.run.Judgement;
-import dev.lockstep.explore.run.OutcomeCount;
 import dev.lockstep.explore.run.ProgramJudge;
+import dev.lockstep.explore.run.RunOutcome;
 import dev.lockstep.explore.run.SearchedProgram;
 import dev.lockstep.runtime.stepped.Alternative.Way;
 import dev.lockstep.runtime.stepped.Choice;
@@ -24,6 +24,7 @@ import dev.lockstep.snapshot.history.Timeline;
 import dev.lockstep.trace.Trace;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
@@ -60,7 +61,7 @@ final class ComparisonSearch {
         return new RunComparison(
                 side(fails.sentence(), false, left, run),
                 failure,
-                side(ended.label(), ended.ok(), right, timeline(right)),
+                side(ended.headline(), ended.ok(), right, timeline(right)),
                 outcome,
                 inCommon(left, right));
     }
@@ -82,7 +83,7 @@ final class ComparisonSearch {
                     return example;
                 }
                 NaturalCompletion run = NaturalCompletion.after(beginning(left, at, other), program);
-                if (run.label().equals(ended.label())) {
+                if (run.end().equals(ended.end()) && run.left().equals(ended.left())) {
                     return run.schedule();
                 }
             }
@@ -116,9 +117,9 @@ final class ComparisonSearch {
     /// A run that begins with given choices and then goes to its end as if nobody cared: who runs goes on, and time and chance
     /// come last.
     ///
-    /// @param label how it ended and what it left, in the words in which a search counts outcomes
+    /// @param end how it ended, and `left` what it left, as a search counts outcomes
     /// @param schedule all its choices
-    private record NaturalCompletion(String label, Schedule schedule) {
+    private record NaturalCompletion(RunOutcome end, Map<String, String> left, Schedule schedule) {
 
         /// Makes one.
         ///
@@ -139,8 +140,7 @@ final class ComparisonSearch {
                             (nanos, thread, event) -> judge.saw(step[0], nanos, thread, event))
                     .run(subject.setUp());
             Judgement judgement = judge.over(result);
-            Schedule whole = result.schedule();
-            return new NaturalCompletion(new OutcomeCount(judgement.end(), judgement.left(), true, 1, whole).label(), whole);
+            return new NaturalCompletion(judgement.end(), judgement.left(), result.schedule());
         }
     }
 }

@@ -246,19 +246,16 @@ final class SearchRunner implements AutoCloseable {
 
         private static SearchReport.Ended ended(OutcomeCount outcome) {
             return new SearchReport.Ended(
-                    outcome.label(),
-                    FailureWords.ofEnd(outcome.end()),
+                    outcome.end(),
                     outcome.left(),
                     outcome.ok(),
-                    outcome.cut(),
                     outcome.schedules(),
                     outcome.example().toString());
         }
 
         private static SearchReport.Failure failure(FoundFailure failure) {
             return new SearchReport.Failure(
-                    failure.failure().kind(),
-                    FailureWords.of(failure.failure()),
+                    failure.failure(),
                     failure.schedule().toString(),
                     failure.schedule().size(),
                     failure.switches(),

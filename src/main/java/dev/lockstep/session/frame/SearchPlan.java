@@ -1,6 +1,7 @@
 package dev.lockstep.session.frame;
 
 import dev.lockstep.explore.Plan;
+import dev.lockstep.explore.SearchMethod;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,40 +21,40 @@ public record SearchPlan(Strategy strategy, long schedules, @Nullable Integer pr
 
     /// With a bound that makes the search useful at once.
     public static SearchPlan of(Strategy strategy) {
-        return new SearchPlan(strategy, Math.min(MOST_AT_FIRST, strategy.way().schedules()), null, 1);
+        return new SearchPlan(strategy, Math.min(MOST_AT_FIRST, strategy.method().usualLimit()), null, 1);
     }
 
     /// The same in the words of the search.
     ///
     /// @throws IllegalArgumentException if it cannot be: one sentence that says why
     public Plan plan() {
-        return new Plan(strategy.way(), schedules, preemptions, seed);
+        return new Plan(strategy.method(), schedules, preemptions, seed);
     }
 
     /// The strategies there are.
     public enum Strategy {
         /// Every order that differs, each once.
-        DPOR(Plan.Way.DPOR),
+        DPOR(SearchMethod.DPOR),
         /// Every order.
-        DFS(Plan.Way.DFS),
+        DFS(SearchMethod.DFS),
         /// Random priorities.
-        PCT(Plan.Way.PCT),
+        PCT(SearchMethod.PCT),
         /// Random choices.
-        RANDOM(Plan.Way.RANDOM);
+        RANDOM(SearchMethod.RANDOM);
 
-        private final Plan.Way way;
+        private final SearchMethod method;
 
-        Strategy(Plan.Way way) {
-            this.way = way;
+        Strategy(SearchMethod method) {
+            this.method = method;
         }
 
-        private Plan.Way way() {
-            return way;
+        private SearchMethod method() {
+            return method;
         }
 
         /// What people call it.
         public String words() {
-            return way.words();
+            return method.words();
         }
 
         /// Whether pre-emptions can be bounded with it.

@@ -1,5 +1,9 @@
 package dev.lockstep.session.frame;
 
+import dev.lockstep.event.OutcomeKind;
+import dev.lockstep.explain.OutcomeHeadlines;
+import dev.lockstep.explore.run.RunOutcome;
+import dev.lockstep.runtime.stepped.Outcome;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,29 +39,49 @@ public record SearchReport(
 
     /// One way in which runs ended. It counts orders, which says nothing of how likely they are.
     ///
-    /// @param label how they ended and what they left, in one line
     /// @param end how they ended alone
     /// @param left what they left, by name, in the order of the scenario; empty where nothing is told of it
     /// @param ok whether nothing went wrong as far as they went
-    /// @param cut whether they were stopped before their end and nothing had gone wrong by then, so that nobody knows
     /// @param schedules how many
     /// @param example the first of them, as schedules are written
-    public record Ended(
-            String label, String end, Map<String, String> left, boolean ok, boolean cut, long schedules, String example) {
+    public record Ended(RunOutcome end, Map<String, String> left, boolean ok, long schedules, String example) {
         public Ended {
             left = Collections.unmodifiableMap(new LinkedHashMap<>(left));
+        }
+
+        /// Whether they were stopped before their end and nothing had gone wrong by then, so that nobody knows.
+        public boolean cut() {
+            return ok && end.isStepLimit();
+        }
+
+        /// How they ended, for people.
+        public String headline() {
+            return OutcomeHeadlines.ofAll(end.keys());
+        }
+
+        /// Whether the same came about in those others, whatever each left.
+        public boolean endsLike(Ended other) {
+            return end.equals(other.end);
         }
     }
 
     /// Something that goes wrong in some order.
     ///
-    /// @param kind the word of reports, such as `deadlock`
-    /// @param sentence what it is, for people
     /// @param schedule the shortest known that leads to it and ends where it shows, as schedules are written
     /// @param steps how long that is
     /// @param switches how often it goes from one thread to another
     /// @param shortest whether none is shorter, within the bounds of the program
     /// @param schedules in how many schedules it was found
     public record Failure(
-            String kind, String sentence, String schedule, int steps, int switches, boolean shortest, long schedules) {}
+            Outcome outcome, String schedule, int steps, int switches, boolean shortest, long schedules) {
+
+        public OutcomeKind kind() {
+            return outcome.kind();
+        }
+
+        /// What it is, for people.
+        public String sentence() {
+            return OutcomeHeadlines.of(outcome);
+        }
+    }
 }

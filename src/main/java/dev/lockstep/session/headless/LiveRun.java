@@ -2,17 +2,19 @@ package dev.lockstep.session.headless;
 
 import dev.lockstep.event.Event;
 import dev.lockstep.event.LockEvent;
+import dev.lockstep.event.OutcomeKind;
 import dev.lockstep.event.RecordedEvent;
 import dev.lockstep.event.Role;
 import dev.lockstep.event.ThreadEvent;
 import dev.lockstep.event.ThreadId;
-import dev.lockstep.explain.OutcomeWords;
 import dev.lockstep.runtime.live.EngineClock;
 import dev.lockstep.runtime.live.LiveRuntime;
+import dev.lockstep.runtime.stepped.Outcome;
 import dev.lockstep.scenario.Scenario;
 import dev.lockstep.scenario.program.Program;
 import dev.lockstep.scenario.program.PropertyState;
 import dev.lockstep.scenario.program.PropertyState.Held;
+import dev.lockstep.session.frame.ReportedOutcome;
 import dev.lockstep.session.frame.RunEnd;
 import dev.lockstep.session.history.BranchHistory;
 import dev.lockstep.session.history.ProgramSetUp;
@@ -122,7 +124,8 @@ public record LiveRun(RunReport report, Timeline timeline) {
         private void saw(RecordedEvent recorded) {
             branch.add(writer.step(recorded), List.of());
             if (recorded.event() instanceof ThreadEvent.Ended(var fault) && fault != null) {
-                failures.add(failure("thread-failed", recorded.thread() + " was ended by " + fault, List.of()));
+                String message = recorded.thread() + " was ended by " + fault;
+                failures.add(failure(OutcomeKind.THREAD_FAILED, message, List.of()));
             }
         }
 
@@ -140,7 +143,7 @@ public record LiveRun(RunReport report, Timeline timeline) {
             String late = "the run did not end within " + limit.toMillis() + " ms";
             String mistake = setUp.mistake();
             if (mistake != null) {
-                failures.addFirst(failure("engine-error", mistake, List.of()));
+                failures.addFirst(failure(OutcomeKind.ENGINE_ERROR, mistake, List.of()));
             } else if (!ended && whole) {
                 stuck(late);
             }
@@ -156,8 +159,8 @@ public record LiveRun(RunReport report, Timeline timeline) {
             return new PropertyState(property.name(), Held.OPEN, false, LOST);
         }
 
-        private RunFailure failure(String kind, String message, List<Wait> waits) {
-            return new RunFailure(kind, null, message, branch.last(), waits);
+        private RunFailure failure(OutcomeKind kind, String message, List<Wait> waits) {
+            return new RunFailure(new ReportedOutcome.Described(kind, message), branch.last(), waits);
         }
 
         /// A property that broke is how the run ended, unless something worse stopped it.
@@ -166,15 +169,10 @@ public record LiveRun(RunReport report, Timeline timeline) {
                             failures.stream().filter(failure -> failure.property() == null),
                             failures.stream().filter(failure -> failure.property() != null))
                     .findFirst()
-                    .map(failure -> new RunEnd(failure.kind(), words(failure), false))
-                    .orElseGet(() -> !whole ? new RunEnd("step-limit", LOST + ", so nothing can be said", false)
-                            : ended ? new RunEnd("finished", "every thread of the program has ended", true)
-                            : new RunEnd("step-limit", late, false));
-        }
-
-        private static String words(RunFailure failure) {
-            String property = failure.property();
-            return property == null ? failure.message() : OutcomeWords.broken(property, failure.message());
+                    .map(failure -> new RunEnd(failure.outcome()))
+                    .orElseGet(() -> !whole ? RunEnd.described(OutcomeKind.STEP_LIMIT, LOST + ", so nothing can be said")
+                            : ended ? RunEnd.of(new Outcome.Finished())
+                            : RunEnd.described(OutcomeKind.STEP_LIMIT, late));
         }
 
         /// What the threads looked like when patience was over. On real threads nobody can say for sure that nothing more
@@ -184,7 +182,7 @@ public record LiveRun(RunReport report, Timeline timeline) {
             for (List<ThreadId> cycle : graph.cycles()) {
                 List<String> names = cycle.stream().map(ThreadId::name).toList();
                 String round = String.join(" → ", names) + " → " + names.getFirst();
-                failures.add(failure("deadlock", late + ": " + round, waits(graph, cycle, true)));
+                failures.add(failure(OutcomeKind.DEADLOCK, late + ": " + round, waits(graph, cycle, true)));
             }
             List<ThreadView> living = last.threads().values().stream()
                     .filter(thread -> !thread.sign().isOver() && thread.role() == Role.SCRIPT)
@@ -196,7 +194,7 @@ public record LiveRun(RunReport report, Timeline timeline) {
             if (!waiting.isEmpty() && living.stream().allMatch(thread -> thread.sign().isStuck())) {
                 String names = waiting.stream().map(ThreadId::name).collect(Collectors.joining(", "));
                 String message = late + ": " + names + " cannot go on";
-                failures.add(failure("waits-forever", message, waits(graph, waiting, false)));
+                failures.add(failure(OutcomeKind.WAITS_FOREVER, message, waits(graph, waiting, false)));
             }
         }
 

@@ -1,5 +1,6 @@
 package dev.lockstep.session.headless;
 
+import dev.lockstep.event.OutcomeKind;
 import dev.lockstep.runtime.stepped.RunResult;
 import dev.lockstep.runtime.stepped.RunSettings;
 import dev.lockstep.runtime.stepped.Schedule;
@@ -33,8 +34,6 @@ import org.jspecify.annotations.Nullable;
 /// @param timeline its trace, and what was true after every step
 public record TracedRun(RunReport report, Timeline timeline) {
 
-    private static final String BROKEN = "engine-error";
-
     /// Runs `scenario` by chance, within the scenario's own bounds.
     ///
     /// @throws IllegalArgumentException if the scenario has no program
@@ -49,12 +48,12 @@ public record TracedRun(RunReport report, Timeline timeline) {
     public static TracedRun bySchedule(Scenario scenario, Schedule schedule) {
         ReplayStrategy replay = ReplayStrategy.of(schedule);
         TracedRun run = of(scenario, replay, settings(scenario), "schedule", null);
-        if (replay.played() < schedule.size() && !run.report().outcome().kind().equals(BROKEN)) {
+        if (replay.played() < schedule.size() && run.report().outcome().kind() != OutcomeKind.ENGINE_ERROR) {
             throw new IllegalArgumentException(
                     String.format(
                             Locale.ROOT,
                             "the run is over after step %d (%s), but the choices of the schedule are %d",
-                            run.report().steps(), run.report().outcome().kind(), schedule.size()));
+                            run.report().steps(), run.report().outcome().kind().word(), schedule.size()));
         }
         return run;
     }
@@ -71,7 +70,7 @@ public record TracedRun(RunReport report, Timeline timeline) {
         if (replay.played() < steps.size()) {
             throw new IllegalArgumentException(
                     String.format(Locale.ROOT, "replay differs: the run is over after step %d (%s), recorded are %d",
-                            run.report().steps(), run.report().outcome().kind(), steps.size()));
+                            run.report().steps(), run.report().outcome().kind().word(), steps.size()));
         }
         return run;
     }

@@ -1,7 +1,9 @@
 package dev.lockstep.session.headless;
 
+import dev.lockstep.event.OutcomeKind;
 import dev.lockstep.event.ThreadId;
 import dev.lockstep.session.frame.Alarm;
+import dev.lockstep.session.frame.ReportedOutcome;
 import dev.lockstep.snapshot.Snapshot;
 import dev.lockstep.snapshot.ThreadView;
 import dev.lockstep.snapshot.WaitsFor;
@@ -22,7 +24,8 @@ public final class VisibleDeadlocks {
             }
             List<String> names = cycle.stream().map(ThreadId::name).toList();
             String way = String.join(" → ", names) + " → " + names.getFirst();
-            alarms.add(new Alarm(since, "deadlock", "They wait for each other: " + way));
+            alarms.add(new Alarm(
+                    since, new ReportedOutcome.Described(OutcomeKind.DEADLOCK, "They wait for each other: " + way)));
         }
         return alarms;
     }

@@ -1,5 +1,6 @@
 package dev.lockstep.session.history;
 
+import dev.lockstep.event.OutcomeKind;
 import dev.lockstep.event.RecordedEvent;
 import dev.lockstep.event.Role;
 import dev.lockstep.event.StepOperation;
@@ -222,7 +223,7 @@ public final class BranchHistory {
     }
 
     private static Alarm alarm(RunFailure failure) {
-        return new Alarm(failure.step(), failure.kind(), failure.message());
+        return new Alarm(failure.step(), failure.outcome());
     }
 
     /// What came of the run so far.
@@ -239,13 +240,13 @@ public final class BranchHistory {
             if (trace().header().simulated()) {
                 canChoose(List.of());
             }
-            finish = new RunEnd(end.kind(), end.message(), end.kind().equals("finished"));
+            finish = RunEnd.described(end.kind(), end.message());
         }
     }
 
     /// A property may have broken in a run that came to its end, and in one that was cut.
     private boolean cameToItsEnd(TraceEnd end) {
-        return end.kind().equals("finished") || (end.kind().equals("property-broken") && servicesAreIdle());
+        return end.kind() == OutcomeKind.FINISHED || (end.kind() == OutcomeKind.PROPERTY_BROKEN && servicesAreIdle());
     }
 
     /// Whether every thread has ended or waits on a condition, as idle services do.
@@ -274,8 +275,9 @@ public final class BranchHistory {
         if (last() < 0) {
             add(new TraceStep(0, "", List.of(), StepOperation.NONE, List.of()), List.of());
         }
-        failures.add(new RunFailure("engine-error", null, line, last(), List.of()));
-        over(new RunEnd("engine-error", line, false));
+        RunEnd end = RunEnd.described(OutcomeKind.ENGINE_ERROR, line);
+        failures.add(new RunFailure(end.outcome(), last(), List.of()));
+        over(end);
     }
 
     public int id() {
@@ -458,22 +460,18 @@ public final class BranchHistory {
                             .filter(PropertyState::broken)
                             .findFirst()
                             .map(RunEnds::broke)
-                            .orElseGet(() -> plain(outcome));
+                            .orElseGet(() -> RunEnd.of(outcome));
                 case Outcome.Deadlock _,
                         Outcome.WaitsForever _,
                         Outcome.NoProgress _,
                         Outcome.PropertyBroken _,
                         Outcome.ThreadFailed _,
-                        Outcome.EngineError _ -> plain(outcome);
+                        Outcome.EngineError _ -> RunEnd.of(outcome);
             };
         }
 
         private static RunEnd broke(PropertyState property) {
-            return plain(new Outcome.PropertyBroken(property.name(), property.message()));
-        }
-
-        private static RunEnd plain(Outcome outcome) {
-            return new RunEnd(outcome.kind(), OutcomeWords.of(outcome), outcome instanceof Outcome.Finished);
+            return RunEnd.of(new Outcome.PropertyBroken(property.name(), property.message()));
         }
     }
 }

@@ -1,21 +1,19 @@
 package dev.lockstep.session.history;
 
+import dev.lockstep.event.OutcomeKind;
 import dev.lockstep.event.StepOperation;
-import dev.lockstep.explain.OutcomeWords;
 import dev.lockstep.explain.Spoken;
 import dev.lockstep.runtime.stepped.Outcome;
 import dev.lockstep.scenario.program.PropertyState;
+import dev.lockstep.session.frame.ReportedOutcome;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// One thing that went wrong in a run.
 ///
-/// @param kind the word of reports, such as `deadlock`
-/// @param property the property that broke; null where none did
-/// @param message what it is, in one line
 /// @param step after how many steps it was so; on real threads, after how many events
 /// @param waits who waits for what, of a deadlock and of threads that wait for ever; otherwise empty
-public record RunFailure(String kind, @Nullable String property, String message, int step, List<Wait> waits) {
+public record RunFailure(ReportedOutcome outcome, int step, List<Wait> waits) {
 
     public RunFailure {
         waits = List.copyOf(waits);
@@ -29,9 +27,23 @@ public record RunFailure(String kind, @Nullable String property, String message,
     public record Wait(String thread, String what, boolean lock, @Nullable String holder) {}
 
     static RunFailure of(Outcome failure, int step) {
-        String property = failure instanceof Outcome.PropertyBroken(var name, var _) ? name : null;
-        String message = failure instanceof Outcome.PropertyBroken ? failure.message() : OutcomeWords.of(failure);
-        return new RunFailure(failure.kind(), property, message, step, waits(failure));
+        return new RunFailure(new ReportedOutcome.Typed(failure), step, waits(failure));
+    }
+
+    public OutcomeKind kind() {
+        return outcome.kind();
+    }
+
+    /// The property that broke; null where none did.
+    public @Nullable String property() {
+        return outcome instanceof ReportedOutcome.Typed(Outcome.PropertyBroken(var name, var _)) ? name : null;
+    }
+
+    /// What it is, in one line; of a property that broke, the values with which it does not hold.
+    public String message() {
+        return outcome instanceof ReportedOutcome.Typed(Outcome.PropertyBroken(var _, var values))
+                ? values
+                : outcome.sentence();
     }
 
     static RunFailure of(PropertyState broken, int step) {

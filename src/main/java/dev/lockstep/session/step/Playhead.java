@@ -60,9 +60,10 @@ final class Playhead implements AutoCloseable {
         BranchHistory first = BranchHistory.recorded(trace.upTo(trace.last()), program.watch());
         Playhead playhead = living(program, first, seed, ChooserPolicy.RANDOM);
         RunEnd now = playhead.shown.finish();
-        if (end != null && now != null && !now.kind().equals(end.kind())) {
+        if (end != null && now != null && now.kind() != end.kind()) {
             playhead.close();
-            throw new CannotGoOn("replay differs at the end: recorded %s, now %s".formatted(end.kind(), now.kind()));
+            throw new CannotGoOn("replay differs at the end: recorded %s, now %s"
+                    .formatted(end.kind().word(), now.kind().word()));
         }
         return playhead;
     }

@@ -5,6 +5,7 @@ import dev.lockstep.event.ConditionId;
 import dev.lockstep.event.EngineId;
 import dev.lockstep.event.EngineLocks;
 import dev.lockstep.event.LockId;
+import dev.lockstep.event.OutcomeKind;
 import dev.lockstep.event.StepOperation;
 import dev.lockstep.event.TaskId;
 import dev.lockstep.event.ThreadId;
@@ -54,7 +55,12 @@ public final class Shapes {
                             of -> ((StepOperation) of).text(),
                             StepOperation::of,
                             of -> of.equals(StepOperation.of(((StepOperation) of).text()))),
-            CodePlace.class, new TextShape("a place, as in Queue.java:12", Object::toString, IdText::place));
+            CodePlace.class, new TextShape("a place, as in Queue.java:12", Object::toString, IdText::place),
+            OutcomeKind.class,
+                    new TextShape(
+                            "how a run ends, one of " + OutcomeKind.words(),
+                            kind -> ((OutcomeKind) kind).word(),
+                            OutcomeKind::of));
 
     private static final Map<Class<?>, Shape> NUMBERS = Map.of(
             int.class, of((value, json) -> json.writeNumber((int) value), LineReader::integer),

@@ -40,16 +40,16 @@ record OutcomeRow(int index, boolean ok, boolean cut, String label, String whole
     /// What went wrong says enough, unless it left different things behind; what went well is told by what it left.
     private static String label(Ended outcome, List<Ended> all) {
         List<Ended> alike = all.stream()
-                .filter(other -> isWell(outcome) ? isWell(other) : !isWell(other) && other.end().equals(outcome.end()))
+                .filter(other -> isWell(outcome) ? isWell(other) : !isWell(other) && other.endsLike(outcome))
                 .toList();
         boolean alone = isWell(outcome) && alike.size() == 1;
         Set<String> telling = telling(alone ? all : alike);
         String own = isWell(outcome) ? left(outcome, telling) : left(outcome, first(outcome, telling));
         if (own.isEmpty() || (alone && telling.size() > FEW)) {
-            return outcome.end();
+            return outcome.headline();
         }
         // What is its own comes first, for the end of a long line cannot be seen.
-        return isWell(outcome) ? own : own + " · " + outcome.end();
+        return isWell(outcome) ? own : own + " · " + outcome.headline();
     }
 
     private static boolean isWell(Ended outcome) {
@@ -92,7 +92,7 @@ record OutcomeRow(int index, boolean ok, boolean cut, String label, String whole
 
     private static String whole(Ended outcome) {
         String left = left(outcome, outcome.left().keySet());
-        return left.isEmpty() ? outcome.end() : outcome.end() + "\n" + left.replace(", ", ",\n");
+        return left.isEmpty() ? outcome.headline() : outcome.headline() + "\n" + left.replace(", ", ",\n");
     }
 
     /// For whoever cannot see it.

@@ -3,6 +3,7 @@ package dev.lockstep.view.step;
 import dev.lockstep.diagram.style.Glyph;
 import dev.lockstep.diagram.style.Palette;
 import dev.lockstep.diagram.style.SignStyle;
+import dev.lockstep.event.OutcomeKind;
 import dev.lockstep.session.frame.ChooserPolicy;
 import dev.lockstep.session.frame.RunEnd;
 import dev.lockstep.session.frame.StepFrame;
@@ -39,7 +40,7 @@ public final class ChoicesController implements FramePane {
     private static final double ONE_ROW = 100_000;
 
     /// How a run is said to have ended in which nobody can go on.
-    private static final Set<String> STUCK = Set.of("deadlock", "waits-forever");
+    private static final Set<OutcomeKind> STUCK = Set.of(OutcomeKind.DEADLOCK, OutcomeKind.WAITS_FOREVER);
 
     private final OpenScenario open;
     private final WindowSettings settings;

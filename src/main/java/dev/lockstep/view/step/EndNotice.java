@@ -1,8 +1,9 @@
 package dev.lockstep.view.step;
 
+import dev.lockstep.event.OutcomeKind;
+import dev.lockstep.explain.OutcomeWords;
 import dev.lockstep.explain.Spoken;
 import dev.lockstep.session.frame.Alarm;
-import dev.lockstep.session.frame.PropertyView;
 import dev.lockstep.session.frame.PropertyView.Standing;
 import dev.lockstep.session.frame.RunEnd;
 import dev.lockstep.session.frame.StepFrame;
@@ -10,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What must be said of a run at once: how it ended, or that it cannot end well; and all else that went wrong.
@@ -26,33 +26,30 @@ record EndNotice(Tone tone, String word, String message) {
         BAD
     }
 
-    private static final String WORST = "deadlock";
-    private static final String PROPERTY = "property-broken";
-    private static final Set<String> CUT = Set.of("step-limit", "schedule-ended");
-
     /// The verdict on what `frame` shows; null while all goes on.
     static @Nullable EndNotice of(StepFrame frame) {
         RunEnd finish = frame.finish();
         if (finish != null) {
             List<Alarm> others = frame.alarms().stream()
-                    .filter(alarm -> !alarm.sentence().equals(finish.message()))
+                    .filter(alarm -> !alarm.outcome().equals(finish.outcome()))
                     .toList();
             String message = told(Spoken.language().message(finish.message()), others, broken(frame, finish));
-            // What went wrong before the cut would be the kind.
-            Tone tone = finish.good() ? Tone.GOOD : CUT.contains(finish.kind()) ? Tone.OPEN : Tone.BAD;
+            Tone tone = finish.good() ? Tone.GOOD : finish.isCut() ? Tone.OPEN : Tone.BAD;
             return new EndNotice(tone, word(finish.kind()), message);
         }
         Optional<Alarm> worst = frame.alarms().stream()
-                .filter(alarm -> alarm.kind().equals(WORST))
+                .filter(alarm -> alarm.kind() == OutcomeKind.DEADLOCK)
                 .findFirst()
                 .or(() -> frame.alarms().stream().findFirst());
         List<String> broken = broken(frame);
         if (worst.isPresent()) {
             return of(worst.get(), frame.alarms(), frame.origin().unit(), broken);
         }
-        return broken.isEmpty()
-                ? null
-                : new EndNotice(Tone.BAD, word(PROPERTY), told(broken.getFirst(), List.of(), rest(broken)));
+        if (broken.isEmpty()) {
+            return null;
+        }
+        String message = told(broken.getFirst(), List.of(), rest(broken));
+        return new EndNotice(Tone.BAD, word(OutcomeKind.PROPERTY_BROKEN), message);
     }
 
     private static EndNotice of(Alarm first, List<Alarm> all, String unit, List<String> broken) {
@@ -69,7 +66,7 @@ record EndNotice(Tone tone, String word, String message) {
     /// Properties that broke; where that is how the run ended, the first is told already.
     private static List<String> broken(StepFrame frame, RunEnd finish) {
         List<String> broken = broken(frame);
-        return finish.kind().equals(PROPERTY) && !broken.isEmpty() ? rest(broken) : broken;
+        return finish.kind() == OutcomeKind.PROPERTY_BROKEN && !broken.isEmpty() ? rest(broken) : broken;
     }
 
     private static List<String> broken(StepFrame frame) {
@@ -87,7 +84,7 @@ record EndNotice(Tone tone, String word, String message) {
         }
         StringBuilder all = new StringBuilder(sentence(first));
         for (Alarm alarm : others) {
-            all.append(" Also ").append(alarm.kind().replace('-', ' ')).append(": ");
+            all.append(" Also ").append(OutcomeWords.name(alarm.kind())).append(": ");
             all.append(sentence(Spoken.language().message(alarm.sentence())));
         }
         properties.forEach(name -> all.append(" Also property broken: ").append(sentence(name)));
@@ -98,8 +95,8 @@ record EndNotice(Tone tone, String word, String message) {
         return text.endsWith(".") ? text : text + ".";
     }
 
-    private static String word(String kind) {
-        String words = kind.replace('-', ' ');
-        return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    private static String word(OutcomeKind kind) {
+        String name = OutcomeWords.name(kind);
+        return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
     }
 }

@@ -6,6 +6,7 @@ import static dev.lockstep.engine.pool.Pools.started;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.lockstep.event.OutcomeKind;
 import dev.lockstep.event.PoolEvent.Counts;
 import dev.lockstep.event.Role;
 import dev.lockstep.runtime.LogicalThread;
@@ -134,7 +135,7 @@ class PoolEdgesTest {
                     pool.join();
                 });
             });
-            assertThat(result.outcome().kind()).isEqualTo("waits-forever");
+            assertThat(result.outcome().kind()).isEqualTo(OutcomeKind.WAITS_FOREVER);
             assertThat(result.outcome().message()).contains("main").contains("idle");
         }
     }

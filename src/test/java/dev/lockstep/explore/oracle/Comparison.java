@@ -3,10 +3,11 @@ package dev.lockstep.explore.oracle;
 import dev.lockstep.event.RecordedEvent;
 import dev.lockstep.explore.Exploration;
 import dev.lockstep.explore.Plan;
-import dev.lockstep.explore.Plan.Way;
+import dev.lockstep.explore.SearchMethod;
 import dev.lockstep.explore.SearchResult;
 import dev.lockstep.explore.oracle.GeneratedProgram.Loops;
 import dev.lockstep.explore.run.FoundFailure;
+import dev.lockstep.explore.run.StopReason;
 import dev.lockstep.runtime.stepped.Schedule;
 import dev.lockstep.runtime.stepped.SteppedRuntime;
 import dev.lockstep.runtime.stepped.strategy.KeepRunningStrategy;
@@ -93,7 +94,7 @@ record Comparison(Set<Against> against, List<String> differences) {
 
         Comparison compare() {
             // The very strategy that the program uses; only the bound is smaller.
-            var ours = search(Way.DPOR, bounds.schedules());
+            var ours = search(SearchMethod.DPOR, bounds.schedules());
             boolean whole = ours.complete();
             if (!whole && !isCut(ours)) {
                 differences.add("the search is not complete: " + ours.stopped());
@@ -115,18 +116,20 @@ record Comparison(Set<Against> against, List<String> differences) {
 
         /// Whether there was more than is searched here.
         private boolean isCut(SearchResult result) {
-            var stopped = String.valueOf(result.stopped());
-            return stopped.startsWith("stopped at")
-                    || stopped.equals("cancelled")
-                    || (stopped.startsWith("runs were stopped") && generated.loops() == Loops.CHANGING);
+            return switch (result.stopped()) {
+                case StopReason.ScheduleLimit _, StopReason.Cancelled _ -> true;
+                case StopReason.RunsTooLong _ -> generated.loops() == Loops.CHANGING;
+                case StopReason.PreemptionBound _, StopReason.RandomOrders _ -> false;
+                case null -> false;
+            };
         }
 
         private ProgramPlan plan() {
             return ((ScriptedProgram) program).plan();
         }
 
-        private SearchResult search(Way way, int most) {
-            return search(new Plan(way, most, null, 1));
+        private SearchResult search(SearchMethod method, int most) {
+            return search(new Plan(method, most, null, 1));
         }
 
         private SearchResult search(Plan plan) {
@@ -163,7 +166,7 @@ record Comparison(Set<Against> against, List<String> differences) {
         }
 
         private void orders(SearchResult ours, StateSpace.@Nullable Found states) {
-            var every = search(Way.DFS, bounds.orders());
+            var every = search(SearchMethod.DFS, bounds.orders());
             if (every.complete()) {
                 against.add(Against.EVERY_ORDER);
                 same("outcomes", "every order", Outcomes.of(every), Outcomes.of(ours));
@@ -176,11 +179,11 @@ record Comparison(Set<Against> against, List<String> differences) {
             } else if (states == null) {
                 against.add(Against.SOME_ORDERS);
                 contained("first orders", every, ours);
-                contained("orders by chance", search(Way.RANDOM, BY_CHANCE), ours);
-                contained("priorities by chance", search(Way.PCT, BY_CHANCE), ours);
+                contained("orders by chance", search(SearchMethod.RANDOM, BY_CHANCE), ours);
+                contained("priorities by chance", search(SearchMethod.PCT, BY_CHANCE), ours);
                 // What chance comes to seldom: one thread that goes far before the others.
                 for (int preemptions = 0; preemptions <= 1; preemptions++) {
-                    contained("few pre-emptions", search(new Plan(Way.DFS, FEW, preemptions, 1)), ours);
+                    contained("few pre-emptions", search(new Plan(SearchMethod.DFS, FEW, preemptions, 1)), ours);
                 }
             }
         }

@@ -41,7 +41,7 @@ final class Outcomes {
     static String of(OutcomeCount outcome) {
         var left = new LinkedHashMap<String, String>();
         // What those got who go round may have been got on the way: which of it is told is left to other tests.
-        var going = GOING.matcher(outcome.end());
+        var going = GOING.matcher(outcome.end().text());
         var round = going.find() ? List.of(going.group(1).split(", ")) : List.of();
         outcome.left()
                 .forEach((name, value) -> left.put(
@@ -51,7 +51,7 @@ final class Outcomes {
                                 : round.contains(name.substring("thread ".length()))
                                         ? NOT_ENDED
                                         : got(value)));
-        return written(failure(outcome.end()), left);
+        return written(failure(outcome.end().text()), left);
     }
 
     private static String got(String results) {
@@ -61,7 +61,7 @@ final class Outcomes {
     /// What tells a failure from others.
     static String failure(Outcome failure) {
         return failure(
-                failure.kind() + ": "
+                failure.kind().word() + ": "
                         + switch (failure) {
                             case Outcome.Deadlock(var cycle, _) -> cycle(cycle);
                             case Outcome.PropertyBroken broken -> broken.name();

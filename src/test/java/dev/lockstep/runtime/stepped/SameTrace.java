@@ -28,7 +28,7 @@ final class SameTrace {
                 (nanos, thread, event) -> lines.add(lines.size() + 1 + " " + nanos + " " + thread + " " + event));
         var result = runtime.run(program);
         lines.add(result.schedule().toString());
-        lines.add(result.outcome().kind() + ": " + result.outcome().message());
+        lines.add(result.outcome().kind().word() + ": " + result.outcome().message());
         return lines;
     }
 }

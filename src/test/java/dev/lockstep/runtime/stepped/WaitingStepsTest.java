@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lockstep.event.Event;
+import dev.lockstep.event.OutcomeKind;
 import dev.lockstep.event.Role;
 import dev.lockstep.event.SemaphoreEvent;
 import dev.lockstep.event.ThreadEvent;
@@ -174,7 +175,7 @@ class WaitingStepsTest {
                                     .isInstanceOf(InterruptedException.class))
                             .interrupt();
                 });
-        assertThat(result.outcome().kind()).isEqualTo("finished");
+        assertThat(result.outcome().kind()).isEqualTo(OutcomeKind.FINISHED);
         assertThat(events)
                 .containsExactly(
                         "A Acquired",
@@ -209,7 +210,7 @@ class WaitingStepsTest {
             script(port, "A", () -> port.waitUntil(both(is(x, 1), is(gate, 2))));
             script(port, "B", gate::acquire);
         });
-        assertThat(result.outcome().kind()).isEqualTo("waits-forever");
+        assertThat(result.outcome().kind()).isEqualTo(OutcomeKind.WAITS_FOREVER);
         assertThat(result.outcome().message())
                 .isEqualTo("A cannot wait until x = 1 and gate = 2 (x is 0, gate is 0), B cannot take a permit of gate");
     }

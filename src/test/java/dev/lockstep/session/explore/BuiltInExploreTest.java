@@ -3,6 +3,7 @@ package dev.lockstep.session.explore;
 import static dev.lockstep.session.explore.Explored.found;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lockstep.event.OutcomeKind;
 import dev.lockstep.runtime.stepped.Schedule;
 import dev.lockstep.scenario.Scenario;
 import dev.lockstep.scenario.program.Expectation;
@@ -11,6 +12,7 @@ import dev.lockstep.scenario.read.Scenarios;
 import dev.lockstep.session.frame.Alarm;
 import dev.lockstep.session.frame.ExploreFrame;
 import dev.lockstep.session.frame.ExploreFrame.RunComparison;
+import dev.lockstep.session.frame.RunEnd;
 import dev.lockstep.session.frame.SearchReport;
 import dev.lockstep.session.frame.StepFrame;
 import dev.lockstep.session.frame.StepSentence;
@@ -80,7 +82,7 @@ class BuiltInExploreTest {
         assertThat(run.report().failures()).isEmpty();
         assertThat(right).hasSize(run.report().steps());
         assertThat(run.report().endState()).isEqualTo(found.outcomes().get(outcome).left());
-        assertThat(comparison.right().heading()).isEqualTo(found.outcomes().get(outcome).label());
+        assertThat(comparison.right().heading()).isEqualTo(found.outcomes().get(outcome).headline());
 
         explored.session.uncompare();
         explored.await("no comparison", frame -> frame.comparison() == null);
@@ -106,11 +108,11 @@ class BuiltInExploreTest {
     }
 
     /// The kinds of all that is wrong at the shown step.
-    private static List<String> wrongs(StepFrame frame) {
+    private static List<OutcomeKind> wrongs(StepFrame frame) {
         return Stream.of(
                         frame.alarms().stream().map(Alarm::kind),
-                        frame.properties().stream().filter(PropertyState::broken).map(_ -> "property-broken"),
-                        Stream.ofNullable(frame.finish()).map(finish -> finish.kind()))
+                        frame.properties().stream().filter(PropertyState::broken).map(_ -> OutcomeKind.PROPERTY_BROKEN),
+                        Stream.ofNullable(frame.finish()).map(RunEnd::kind))
                 .flatMap(each -> each)
                 .toList();
     }

@@ -4,6 +4,7 @@ import static dev.lockstep.session.explore.Explored.found;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.lockstep.event.OutcomeKind;
 import dev.lockstep.event.ThreadId;
 import dev.lockstep.scenario.Scenario;
 import dev.lockstep.scenario.read.Scenarios;
@@ -30,11 +31,11 @@ class ExploreSessionTest {
             assertThat(found(frame).complete()).isTrue();
             assertThat(found(frame).clean()).isFalse();
             SearchReport.Failure failure = found(frame).failures().getFirst();
-            assertThat(failure.kind()).isEqualTo("deadlock");
+            assertThat(failure.kind()).isEqualTo(OutcomeKind.DEADLOCK);
             assertThat(failure.shortest()).isTrue();
             assertThat(failure.schedule()).isEqualTo("A,B");
             assertThat(frame.shown().step()).isEqualTo(failure.steps()).isEqualTo(2);
-            assertThat(frame.shown().alarms()).extracting(Alarm::kind).containsExactly("deadlock");
+            assertThat(frame.shown().alarms()).extracting(Alarm::kind).containsExactly(OutcomeKind.DEADLOCK);
             assertThat(frame.shown().origin().text()).isEqualTo("simulated, schedule");
             assertThat(frame.sentences())
                     .containsExactly(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.lockstep.event.OutcomeKind;
 import dev.lockstep.runtime.stepped.Schedule;
 import dev.lockstep.runtime.stepped.strategy.FairStrategy;
 import dev.lockstep.runtime.stepped.strategy.ReplayMismatch;
@@ -17,6 +18,7 @@ import dev.lockstep.session.step.Steppings;
 import dev.lockstep.trace.Trace;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -63,7 +65,7 @@ class TracedRunTest {
     void aPropertyThatBrokeIsTheOutcome() {
         TracedRun run = TracedRun.bySchedule(Steppings.lostUpdate(), Schedule.parse("A,B,A,B,A,B"));
 
-        assertThat(run.report().outcome().kind()).isEqualTo("property-broken");
+        assertThat(run.report().outcome().kind()).isEqualTo(OutcomeKind.PROPERTY_BROKEN);
         assertThat(run.report().outcome().good()).isFalse();
         assertThat(run.report().properties())
                 .extracting(PropertyState::name, PropertyState::held, PropertyState::decided)
@@ -77,7 +79,7 @@ class TracedRunTest {
     void whatHoldsInTheEndIsJudgedOnlyAtTheEnd() {
         TracedRun run = TracedRun.bySchedule(Steppings.lostUpdate(), Schedule.parse("A,A"));
 
-        assertThat(run.report().outcome().kind()).isEqualTo("schedule-ended");
+        assertThat(run.report().outcome().kind()).isEqualTo(OutcomeKind.SCHEDULE_ENDED);
         assertThat(run.report().properties().getLast().held()).isEqualTo(Held.OPEN);
         assertThat(run.report().properties().getLast().decided()).isFalse();
         assertThat(run.report().failures()).isEmpty();
@@ -88,10 +90,10 @@ class TracedRunTest {
         TracedRun run = TracedRun.of(
                 Steppings.twoLocks(), new FairStrategy(), TracedRun.settings(Steppings.twoLocks()), "fair turns");
 
-        assertThat(run.report().outcome().kind()).isEqualTo("deadlock");
+        assertThat(run.report().outcome().kind()).isEqualTo(OutcomeKind.DEADLOCK);
         assertThat(run.report().failures()).extracting(RunFailure::step).containsExactly(2);
         assertThat(run.timeline().trace().header().order()).isEqualTo("fair turns");
-        assertThat(String.valueOf(run.timeline().trace().end())).contains("deadlock");
+        assertThat(Objects.requireNonNull(run.timeline().trace().end()).kind()).isEqualTo(OutcomeKind.DEADLOCK);
     }
 
     @Test
@@ -102,7 +104,7 @@ class TracedRunTest {
                 TracedRun.settings(Steppings.endless()).withStepLimit(1_000),
                 "fair turns");
 
-        assertThat(run.report().outcome().kind()).isEqualTo("step-limit");
+        assertThat(run.report().outcome().kind()).isEqualTo(OutcomeKind.STEP_LIMIT);
         assertThat(run.report().steps()).isEqualTo(1_000);
     }
 
@@ -120,7 +122,7 @@ class TracedRunTest {
     void onRealThreadsTheSameProgramIsJudgedByTheSameWatch() {
         LiveRun run = LiveRun.of(Steppings.waits(), Duration.ofSeconds(60));
 
-        assertThat(run.report().outcome().kind()).isEqualTo("finished");
+        assertThat(run.report().outcome().kind()).isEqualTo(OutcomeKind.FINISHED);
         assertThat(run.report().properties().getLast().decided()).isTrue();
         assertThat(run.report().schedule()).isNull();
         assertThat(run.timeline().trace().header().simulated()).isFalse();
@@ -131,12 +133,12 @@ class TracedRunTest {
     void aLiveRunThatDoesNotEndIsEndedAndSaysSo() {
         LiveRun run = LiveRun.of(Steppings.stuck(), Duration.ofMillis(200));
 
-        assertThat(run.report().outcome().kind()).isEqualTo("waits-forever");
+        assertThat(run.report().outcome().kind()).isEqualTo(OutcomeKind.WAITS_FOREVER);
         assertThat(run.report().outcome().message())
                 .isEqualTo("the run did not end within 200 ms: A cannot go on");
         assertThat(run.report().properties().getLast().held()).isEqualTo(Held.OPEN);
         assertThat(run.report().failures()).singleElement().satisfies(failure -> {
-            assertThat(failure.kind()).isEqualTo("waits-forever");
+            assertThat(failure.kind()).isEqualTo(OutcomeKind.WAITS_FOREVER);
             assertThat(failure.waits()).containsExactly(new RunFailure.Wait("A", "stop waiting on test.m.never", false, null));
         });
     }
@@ -145,9 +147,13 @@ class TracedRunTest {
     void onRealThreadsAFailedThreadHidesNeitherADeadlockNorWhoWaitsForEver() {
         LiveRun run = LiveRun.of(Steppings.everyFailure(), Duration.ofSeconds(2));
 
-        assertThat(run.report().outcome().kind()).isEqualTo("thread-failed");
+        assertThat(run.report().outcome().kind()).isEqualTo(OutcomeKind.THREAD_FAILED);
         assertThat(run.report().failures()).extracting(RunFailure::kind)
-                .containsExactly("thread-failed", "thread-failed", "deadlock", "waits-forever");
+                .containsExactly(
+                        OutcomeKind.THREAD_FAILED,
+                        OutcomeKind.THREAD_FAILED,
+                        OutcomeKind.DEADLOCK,
+                        OutcomeKind.WAITS_FOREVER);
         assertThat(run.report().failures()).extracting(RunFailure::step).isSorted();
         assertThat(run.report().failures().get(2).waits())
                 .containsExactlyInAnyOrder(

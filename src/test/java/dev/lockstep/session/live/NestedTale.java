@@ -6,6 +6,7 @@ import dev.lockstep.event.EngineLocks;
 import dev.lockstep.event.Event;
 import dev.lockstep.event.LockEvent;
 import dev.lockstep.event.LockId;
+import dev.lockstep.event.OutcomeKind;
 import dev.lockstep.event.RecordedEvent;
 import dev.lockstep.event.Role;
 import dev.lockstep.event.StepOperation;
@@ -45,6 +46,8 @@ import org.jspecify.annotations.Nullable;
 public final class NestedTale {
     private static final EngineId CACHE = new EngineId("cache");
     private static final int LAST_OPERATION = 8;
+    private static final RunEnd DEADLOCK =
+            RunEnd.described(OutcomeKind.DEADLOCK, "A waits for B, and B for A.");
     private static final Map<String, List<String>> KEYS = new LinkedHashMap<>();
 
     static {
@@ -210,7 +213,7 @@ public final class NestedTale {
     private List<Alarm> alarms(int upTo) {
         for (int step = 1; step <= upTo; step++) {
             if (!WaitsFor.of(timeline.at(step)).cycles().isEmpty()) {
-                return List.of(new Alarm(step, "deadlock", "A waits for B, and B for A."));
+                return List.of(new Alarm(step, DEADLOCK.outcome()));
             }
         }
         return List.of();
@@ -221,8 +224,8 @@ public final class NestedTale {
             return null;
         }
         return blocked.isEmpty()
-                ? new RunEnd("finished", "Every thread of the program has ended.", true)
-                : new RunEnd("deadlock", "A waits for B, and B for A.", false);
+                ? RunEnd.described(OutcomeKind.FINISHED, "Every thread of the program has ended.")
+                : DEADLOCK;
     }
 
     private List<LaneMark> marks() {

@@ -45,7 +45,7 @@ public record BuiltInRun(
     }
 
     private static List<Schedule> failures(Program program, long searched) {
-        Plan plan = new Plan(Plan.DEFAULT.way(), searched, null, 0);
+        Plan plan = new Plan(Plan.DEFAULT.method(), searched, null, 0);
         return new Exploration(program, plan).run().result().failures().stream()
                 .map(FoundFailure::schedule)
                 .filter(Objects::nonNull)

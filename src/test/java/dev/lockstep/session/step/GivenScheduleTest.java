@@ -2,6 +2,7 @@ package dev.lockstep.session.step;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lockstep.event.OutcomeKind;
 import dev.lockstep.session.frame.Alarm;
 import dev.lockstep.session.frame.StepFrame;
 import dev.lockstep.session.frame.StepFrame.BranchSummary;
@@ -23,7 +24,7 @@ class GivenScheduleTest {
             stepped.session.step();
             assertThat(stepped.at(1).moved()).isEqualTo(Steppings.thread("B"));
             stepped.session.step();
-            assertThat(stepped.at(2).alarms()).extracting(Alarm::kind).containsExactly("deadlock");
+            assertThat(stepped.at(2).alarms()).extracting(Alarm::kind).containsExactly(OutcomeKind.DEADLOCK);
         }
     }
 
@@ -33,7 +34,7 @@ class GivenScheduleTest {
             StepFrame end = stepped.toTheEnd();
 
             assertThat(end.step()).isGreaterThan(2);
-            assertThat(Stepped.ended(end)).isEqualTo("deadlock");
+            assertThat(Stepped.ended(end)).isEqualTo(OutcomeKind.DEADLOCK);
         }
     }
 

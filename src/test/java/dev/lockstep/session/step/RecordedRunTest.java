@@ -3,6 +3,7 @@ package dev.lockstep.session.step;
 import static dev.lockstep.session.step.Stepped.ended;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lockstep.event.OutcomeKind;
 import dev.lockstep.scenario.Scenario;
 import dev.lockstep.scenario.program.PropertyState.Held;
 import dev.lockstep.session.frame.RunOrigin;
@@ -43,7 +44,7 @@ class RecordedRunTest {
         try (Stepped stepped = new Stepped(Steppings.waits(), trace)) {
             assertThat(stepped.at(0).over()).isFalse();
 
-            assertThat(ended(stepped.toTheEnd())).isEqualTo("finished");
+            assertThat(ended(stepped.toTheEnd())).isEqualTo(OutcomeKind.FINISHED);
             assertThat(trace.last()).isEqualTo(3);
         }
     }
@@ -56,7 +57,7 @@ class RecordedRunTest {
 
             assertThat(start.complaint()).contains("step 1").doesNotContain("\n");
             assertThat(start.options()).isEmpty();
-            assertThat(ended(stepped.toTheEnd())).isEqualTo("finished");
+            assertThat(ended(stepped.toTheEnd())).isEqualTo(OutcomeKind.FINISHED);
         }
     }
 

@@ -3,6 +3,7 @@ package dev.lockstep.session.step;
 import static dev.lockstep.session.step.Stepped.ended;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lockstep.event.OutcomeKind;
 import dev.lockstep.session.frame.ChooserPolicy;
 import dev.lockstep.session.frame.RunUntil;
 import dev.lockstep.session.frame.StepFrame;
@@ -107,7 +108,7 @@ class RunUntilTest {
             StepFrame end = stepped.await("the end", frame -> frame.finish() != null);
 
             assertThat(progress.step()).isLessThan(100_000);
-            assertThat(ended(end)).isEqualTo("step-limit");
+            assertThat(ended(end)).isEqualTo(OutcomeKind.STEP_LIMIT);
             assertThat(end.steps()).isEqualTo(100_000);
             stepped.session.jump(50_000);
             StepFrame middle = stepped.at(50_000);

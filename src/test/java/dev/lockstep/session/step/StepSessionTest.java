@@ -4,6 +4,7 @@ import static dev.lockstep.session.step.Stepped.choices;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.lockstep.event.OutcomeKind;
 import dev.lockstep.session.frame.Alarm;
 import dev.lockstep.session.frame.ChooserPolicy;
 import dev.lockstep.session.frame.StepFrame;
@@ -123,7 +124,7 @@ class StepSessionTest {
                             tuple(1, 1, true));
             assertThat(forked.steps()).isEqualTo(2);
             StepFrame lost = stepped.toTheEnd();
-            assertThat(Stepped.ended(lost)).isEqualTo("property-broken");
+            assertThat(Stepped.ended(lost)).isEqualTo(OutcomeKind.PROPERTY_BROKEN);
 
             stepped.session.future(0);
             StepFrame restored = stepped.await("the old future", each -> each.branches().getFirst().shown());
@@ -133,7 +134,7 @@ class StepSessionTest {
             assertThat(restored.steps()).isEqualTo(old.steps());
             assertThat(end.snapshot()).isEqualTo(old.snapshot());
             assertThat(end.finish()).isEqualTo(old.finish());
-            assertThat(Stepped.ended(end)).isEqualTo("finished");
+            assertThat(Stepped.ended(end)).isEqualTo(OutcomeKind.FINISHED);
         }
     }
 
@@ -178,11 +179,11 @@ class StepSessionTest {
             StepFrame closed = stepped.choose("A", "B");
 
             assertThat(closed.alarms()).extracting(Alarm::step, Alarm::kind)
-                    .containsExactly(tuple(2, "deadlock"));
+                    .containsExactly(tuple(2, OutcomeKind.DEADLOCK));
             assertThat(choices(closed)).containsExactly("C");
             assertThat(closed.finish()).isNull();
             StepFrame end = stepped.toTheEnd();
-            assertThat(Stepped.ended(end)).isEqualTo("deadlock");
+            assertThat(Stepped.ended(end)).isEqualTo(OutcomeKind.DEADLOCK);
             assertThat(end.alarms()).hasSize(1);
             stepped.session.jump(1);
             assertThat(stepped.at(1).alarms()).isEmpty();

@@ -1,5 +1,6 @@
 package dev.lockstep.session.step;
 
+import dev.lockstep.event.OutcomeKind;
 import dev.lockstep.runtime.stepped.Schedule;
 import dev.lockstep.scenario.Scenario;
 import dev.lockstep.session.frame.Frame;
@@ -80,8 +81,8 @@ public final class Stepped implements FrameListener, AutoCloseable {
         return frame.options().stream().map(EnabledChoice::choice).toList();
     }
 
-    /// The word for how the shown run ended.
-    static String ended(StepFrame frame) {
+    /// How the shown run ended.
+    static OutcomeKind ended(StepFrame frame) {
         return Objects.requireNonNull(frame.finish(), "not at the end").kind();
     }
 

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.lockstep.event.OutcomeKind;
 import dev.lockstep.event.StepOperation;
 import dev.lockstep.testing.Row;
 import dev.lockstep.trace.StepChunk;
 import dev.lockstep.trace.TestRuns;
 import dev.lockstep.trace.Trace;
+import dev.lockstep.trace.TraceEnd;
 import dev.lockstep.trace.TraceHeader;
 import dev.lockstep.trace.TraceStep;
 import dev.lockstep.trace.json.LineChecksum;
@@ -163,6 +165,28 @@ class TraceFilesTest {
         String before = String.join("\n", lines);
         byte[] changed = file(before.replace("thread.Started", "thread.Teleported").lines().toList());
         assertThat(refused(changed)).hasMessageContaining("unknown kind of event \"thread.Teleported\"");
+    }
+
+    @Test
+    void everyWayInWhichARunEndsIsWrittenByItsWord() throws Exception {
+        for (OutcomeKind kind : OutcomeKind.values()) {
+            Trace trace = TestRuns.everything(1).upTo(3);
+            trace.end(new TraceEnd(kind, "So it ended."));
+            assertThat(lines(trace).getLast())
+                    .startsWith("{\"end\":{\"kind\":\"" + kind.word() + "\",\"message\":\"So it ended.\"}");
+            assertThat(read(write(trace)).end()).isEqualTo(trace.end());
+        }
+    }
+
+    @Test
+    void aWayToEndThatIsNotKnownIsRefusedByName() throws Exception {
+        Trace trace = TestRuns.everything(1).upTo(3);
+        trace.end(new TraceEnd(OutcomeKind.DEADLOCK, "So it ended."));
+        String before = String.join("\n", lines(trace));
+        byte[] changed = file(before.replace("\"deadlock\"", "\"explosion\"").lines().toList());
+        assertThat(refused(changed))
+                .hasMessageContaining("line 6: \"explosion\" is not how a run ends, one of finished, deadlock, ")
+                .hasMessageEndingWith("(good up to step 3)");
     }
 
     @Test

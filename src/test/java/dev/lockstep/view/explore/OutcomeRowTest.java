@@ -2,6 +2,10 @@ package dev.lockstep.view.explore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lockstep.event.ThreadId;
+import dev.lockstep.explore.run.RunOutcome;
+import dev.lockstep.runtime.stepped.FailureKey;
+import dev.lockstep.runtime.stepped.Outcome.Stuck;
 import dev.lockstep.session.frame.SearchReport.Ended;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,12 +14,21 @@ import org.junit.jupiter.api.Test;
 
 class OutcomeRowTest {
 
-    private static Ended ended(String end, boolean ok, long schedules, String... left) {
+    private static final RunOutcome CUT = new RunOutcome(List.of(new FailureKey.StepLimit()));
+    private static final RunOutcome STUCK = new RunOutcome(List.of(new FailureKey.WaitsForever(
+            List.of(new Stuck(new ThreadId("A"), "join B", "", null, false)))));
+    private static final String STUCK_WORDS = "A waits for the end of B, for ever";
+
+    private static RunOutcome broke(String property) {
+        return new RunOutcome(List.of(new FailureKey.PropertyBroken(property)));
+    }
+
+    private static Ended ended(RunOutcome end, boolean ok, long schedules, String... left) {
         Map<String, String> names = new LinkedHashMap<>();
         for (int at = 0; at < left.length; at += 2) {
             names.put(left[at], left[at + 1]);
         }
-        return new Ended(end + names, end, names, ok, end.startsWith("stopped"), schedules, "A,B");
+        return new Ended(end, names, ok, schedules, "A,B");
     }
 
     private static List<String> labels(Ended... outcomes) {
@@ -25,55 +38,58 @@ class OutcomeRowTest {
     @Test
     void whatIsTheSameInAllIsLeftOut() {
         assertThat(labels(
-                        ended("finished", true, 3, "x", "2", "hits", "0"),
-                        ended("finished", true, 2, "x", "1", "hits", "0")))
+                        ended(RunOutcome.FINISHED, true, 3, "x", "2", "hits", "0"),
+                        ended(RunOutcome.FINISHED, true, 2, "x", "1", "hits", "0")))
                 .containsExactly("x = 2", "x = 1");
     }
 
     @Test
     void oneThatEndsWellIsToldByWhatTheFailuresLeftOtherwise() {
-        assertThat(labels(ended("finished", true, 4, "x", "2"), ended("x was 1 in the end", false, 2, "x", "1")))
-                .containsExactly("x = 2", "x was 1 in the end");
+        assertThat(labels(
+                        ended(RunOutcome.FINISHED, true, 4, "x", "2"),
+                        ended(broke("in the end: x = 2"), false, 2, "x", "1")))
+                .containsExactly("x = 2", "“in the end: x = 2” broke");
     }
 
     @Test
     void failuresOfOneKindAreToldApartByWhatTheyLeft() {
         assertThat(labels(
-                        ended("finished", true, 4, "x", "2"),
-                        ended("A waits for ever", false, 3, "x", "1", "y", "0"),
-                        ended("A waits for ever", false, 2, "x", "0", "y", "0")))
-                .containsExactly("x = 2", "x = 1 · A waits for ever", "x = 0 · A waits for ever");
+                        ended(RunOutcome.FINISHED, true, 4, "x", "2"),
+                        ended(STUCK, false, 3, "x", "1", "y", "0"),
+                        ended(STUCK, false, 2, "x", "0", "y", "0")))
+                .containsExactly("x = 2", "x = 1 · " + STUCK_WORDS, "x = 0 · " + STUCK_WORDS);
     }
 
     @Test
     void variablesAndWhatThreadsWereToldAreNamedAsInTheScenario() {
         assertThat(labels(
-                        ended("finished", true, 3, "variable x", "2", "thread A", "accepted"),
-                        ended("finished", true, 2, "variable x", "1", "thread A", "")))
+                        ended(RunOutcome.FINISHED, true, 3, "variable x", "2", "thread A", "accepted"),
+                        ended(RunOutcome.FINISHED, true, 2, "variable x", "1", "thread A", "")))
                 .containsExactly("x = 2, A: accepted", "x = 1");
     }
 
     @Test
     void theOnlyOutcomeIsHowItEnded() {
-        assertThat(labels(ended("finished", true, 4, "x", "2"))).containsExactly("finished");
+        assertThat(labels(ended(RunOutcome.FINISHED, true, 4, "x", "2"))).containsExactly("finished");
     }
 
     @Test
     void theMostOrdersComeFirstAndKeepTheirNumber() {
-        var rows = OutcomeRow.of(List.of(ended("rare", false, 1), ended("finished", true, 9)));
+        var rows = OutcomeRow.of(List.of(ended(broke("never: x = 1"), false, 1), ended(RunOutcome.FINISHED, true, 9)));
         assertThat(rows).extracting(OutcomeRow::index).containsExactly(1, 0);
         assertThat(rows).extracting(OutcomeRow::share).containsExactly(0.9, 0.1);
     }
 
     @Test
     void allThatIsKnownIsInTheWhole() {
-        assertThat(OutcomeRow.of(List.of(ended("finished", true, 4, "x", "2"))).getFirst().whole()).isEqualTo("finished\nx = 2");
+        var row = OutcomeRow.of(List.of(ended(RunOutcome.FINISHED, true, 4, "x", "2"))).getFirst();
+        assertThat(row.whole()).isEqualTo("finished\nx = 2");
     }
 
     @Test
     void ofRunsThatWereStoppedNobodySaysThatTheyHeld() {
         var rows = OutcomeRow.of(List.of(
-                ended("finished", true, 9, "x", "2"), ended("stopped at the step limit", true, 4, "x", "1")));
+                ended(RunOutcome.FINISHED, true, 9, "x", "2"), ended(CUT, true, 4, "x", "1")));
         assertThat(rows)
                 .extracting(OutcomeRow::sentence)
                 .containsExactly(

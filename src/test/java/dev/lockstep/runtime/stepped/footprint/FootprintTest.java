@@ -71,7 +71,7 @@ class FootprintTest {
                             }
                         })
                 .run(program);
-        return new Told(events, next, result.outcome().kind());
+        return new Told(events, next, result.outcome().kind().word());
     }
 
     /// Whether someone stood before a lock for a while is no part of what a run comes to: coming there is no step.

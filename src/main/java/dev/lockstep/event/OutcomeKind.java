@@ -1,0 +1,60 @@
+package dev.lockstep.event;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/// The ways in which a run ends or fails.
+///
+/// It stands among the words of events, and not beside the outcomes of the stepped runtime, because runs of real threads
+/// and recordings end in the same ways, and because traces and the window know how a run ended and know no runtime.
+public enum OutcomeKind {
+    /// Every script thread has ended and services are only idle.
+    FINISHED("finished"),
+    /// Threads wait for one another's locks, in a cycle.
+    DEADLOCK("deadlock"),
+    /// A script thread remains that can never go on, and is in no deadlock.
+    WAITS_FOREVER("waits-forever"),
+    /// Threads go round in circles and change nothing.
+    NO_PROGRESS("no-progress"),
+    /// It had more steps, or lasted longer, than it was allowed.
+    STEP_LIMIT("step-limit"),
+    /// A property of the program did not hold.
+    PROPERTY_BROKEN("property-broken"),
+    /// A thread's body threw.
+    THREAD_FAILED("thread-failed"),
+    /// A thread broke a rule of the port, or the program could not be set up.
+    ENGINE_ERROR("engine-error"),
+    /// Whoever decided its order ended it.
+    SCHEDULE_ENDED("schedule-ended");
+
+    private final String word;
+
+    OutcomeKind(String word) {
+        this.word = word;
+    }
+
+    /// The word for it in reports, JSON and trace files, where it stays as it is.
+    public String word() {
+        return word;
+    }
+
+    /// The kind of this word.
+    ///
+    /// @throws IllegalArgumentException if there is none
+    public static OutcomeKind of(String word) {
+        return Arrays.stream(values())
+                .filter(kind -> kind.word.equals(word))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(word + " is none of " + words()));
+    }
+
+    /// All words, with commas between them.
+    public static String words() {
+        return Arrays.stream(values()).map(OutcomeKind::word).collect(Collectors.joining(", "));
+    }
+
+    /// Whether a run that ended so was stopped from outside: nobody knows what would have become of it.
+    public boolean isCut() {
+        return this == STEP_LIMIT || this == SCHEDULE_ENDED;
+    }
+}

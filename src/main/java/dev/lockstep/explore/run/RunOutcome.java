@@ -1,0 +1,54 @@
+package dev.lockstep.explore.run;
+
+import dev.lockstep.event.OutcomeKind;
+import dev.lockstep.runtime.stepped.FailureKey;
+import dev.lockstep.runtime.stepped.Outcome;
+import dev.lockstep.runtime.stepped.RunResult;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// How a run ended, as far as runs are told apart by it: everything that went wrong, whatever the order in which it
+/// came about, or how it ended where nothing did.
+///
+/// @param keys each once, in the order of their texts
+public record RunOutcome(List<FailureKey> keys) {
+
+    public static final RunOutcome FINISHED = new RunOutcome(List.of(FailureKey.of(new Outcome.Finished())));
+
+    /// How runs ended that are counted together because there are too many ways to keep each.
+    public static final RunOutcome OTHERS = new RunOutcome(List.of());
+
+    public RunOutcome {
+        keys = keys.stream().distinct().sorted(FailureKey.ORDER).toList();
+    }
+
+    /// How a run ended.
+    ///
+    /// @param broken what went wrong beyond what the runtime saw itself
+    public static RunOutcome of(RunResult result, Collection<? extends Outcome> broken) {
+        if (result.isFinished() && broken.isEmpty()) {
+            return FINISHED;
+        }
+        if (result.failures().isEmpty() && broken.isEmpty()) {
+            return new RunOutcome(List.of(FailureKey.of(result.outcome())));
+        }
+        // Of a run that was cut nobody knows what else would have become of it.
+        var cut = Stream.of(result.end()).filter(Outcome.StepLimit.class::isInstance);
+        return new RunOutcome(Stream.of(result.failures().stream(), broken.stream(), cut)
+                .flatMap(each -> each)
+                .map(FailureKey::of)
+                .toList());
+    }
+
+    /// Whether it says only that the run was stopped at the step limit.
+    public boolean isStepLimit() {
+        return keys.size() == 1 && keys.getFirst().kind() == OutcomeKind.STEP_LIMIT;
+    }
+
+    /// The whole of it in one line, for programs: `finished`, or what went wrong.
+    public String text() {
+        return keys.isEmpty() ? "others" : keys.stream().map(FailureKey::text).collect(Collectors.joining("; "));
+    }
+}

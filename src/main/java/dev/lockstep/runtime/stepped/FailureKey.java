@@ -1,0 +1,175 @@
+package dev.lockstep.runtime.stepped;
+
+import dev.lockstep.event.Fault;
+import dev.lockstep.event.OutcomeKind;
+import dev.lockstep.event.ThreadId;
+import dev.lockstep.runtime.stepped.Outcome.Stuck;
+import dev.lockstep.runtime.stepped.Outcome.WaitsFor;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// What makes two outcomes the same one: who, what and why, but never at which step. Two failures are the same if and
+/// only if their keys are equal.
+public sealed interface FailureKey {
+
+    /// Keys by their texts, so that a list of them has one order.
+    Comparator<FailureKey> ORDER = Comparator.comparing(FailureKey::text);
+
+    static FailureKey of(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Deadlock(var cycle, int _) -> new Deadlock(cycle);
+            case Outcome.WaitsForever(var threads) -> new WaitsForever(threads);
+            case Outcome.NoProgress(var threads, int _, int _) -> new NoProgress(threads);
+            case Outcome.PropertyBroken(var name, var _) -> new PropertyBroken(name);
+            case Outcome.ThreadFailed(var thread, var fault, var _) -> new ThreadFailed(thread, fault);
+            case Outcome.EngineError(var thread, var what) -> new EngineError(thread, what);
+            case Outcome.Finished() -> new Finished();
+            case Outcome.StepLimit _ -> new StepLimit();
+            case Outcome.ScheduleEnded _ -> new ScheduleEnded();
+        };
+    }
+
+    OutcomeKind kind();
+
+    /// What tells it apart beyond its kind, in one line; empty where nothing does.
+    default String detail() {
+        return "";
+    }
+
+    /// The whole of it in one line, for programs, such as `deadlock: A waits for left held by B, …`.
+    default String text() {
+        return detail().isEmpty() ? kind().word() : kind().word() + ": " + detail();
+    }
+
+    /// A cycle of waits.
+    ///
+    /// @param cycle in canonical rotation: a cycle has no beginning, so it is told from the thread with the least name on
+    record Deadlock(List<WaitsFor> cycle) implements FailureKey {
+        public Deadlock {
+            cycle = canonicalRotation(cycle);
+        }
+
+        private static List<WaitsFor> canonicalRotation(List<WaitsFor> cycle) {
+            var rotated = new ArrayList<>(cycle);
+            var least = Collections.min(cycle, Comparator.comparing(WaitsFor::thread));
+            Collections.rotate(rotated, -cycle.indexOf(least));
+            return List.copyOf(rotated);
+        }
+
+        @Override
+        public OutcomeKind kind() {
+            return OutcomeKind.DEADLOCK;
+        }
+
+        @Override
+        public String detail() {
+            return cycle.stream().map(WaitsFor::toString).collect(Collectors.joining(", "));
+        }
+    }
+
+    /// Threads that can never go on.
+    ///
+    /// @param threads as they were spawned, whatever the values are for which they cannot
+    record WaitsForever(List<Stuck> threads) implements FailureKey {
+        public WaitsForever {
+            threads = threads.stream().map(Stuck::withoutValues).toList();
+        }
+
+        @Override
+        public OutcomeKind kind() {
+            return OutcomeKind.WAITS_FOREVER;
+        }
+
+        @Override
+        public String detail() {
+            return threads.stream().map(Stuck::toString).collect(Collectors.joining(", "));
+        }
+    }
+
+    /// Threads that go round in circles.
+    ///
+    /// @param threads as they were spawned
+    record NoProgress(List<ThreadId> threads) implements FailureKey {
+        public NoProgress {
+            threads = List.copyOf(threads);
+        }
+
+        @Override
+        public OutcomeKind kind() {
+            return OutcomeKind.NO_PROGRESS;
+        }
+
+        @Override
+        public String detail() {
+            return threads.toString();
+        }
+    }
+
+    /// A property that broke, whatever the values were.
+    ///
+    /// @param name the property, as the scenario has it
+    record PropertyBroken(String name) implements FailureKey {
+        @Override
+        public OutcomeKind kind() {
+            return OutcomeKind.PROPERTY_BROKEN;
+        }
+
+        @Override
+        public String detail() {
+            return name;
+        }
+    }
+
+    /// A thread whose body threw.
+    record ThreadFailed(ThreadId thread, Fault fault) implements FailureKey {
+        @Override
+        public OutcomeKind kind() {
+            return OutcomeKind.THREAD_FAILED;
+        }
+
+        @Override
+        public String detail() {
+            return thread + " was ended by " + fault;
+        }
+    }
+
+    /// A thread that broke a rule of the port.
+    record EngineError(ThreadId thread, String what) implements FailureKey {
+        @Override
+        public OutcomeKind kind() {
+            return OutcomeKind.ENGINE_ERROR;
+        }
+
+        @Override
+        public String detail() {
+            return thread + " " + what;
+        }
+    }
+
+    /// Nothing went wrong.
+    record Finished() implements FailureKey {
+        @Override
+        public OutcomeKind kind() {
+            return OutcomeKind.FINISHED;
+        }
+    }
+
+    /// Stopped, after however many steps.
+    record StepLimit() implements FailureKey {
+        @Override
+        public OutcomeKind kind() {
+            return OutcomeKind.STEP_LIMIT;
+        }
+    }
+
+    /// Ended by whoever decided the order, after however many steps.
+    record ScheduleEnded() implements FailureKey {
+        @Override
+        public OutcomeKind kind() {
+            return OutcomeKind.SCHEDULE_ENDED;
+        }
+    }
+}
