@@ -8,6 +8,7 @@ import dev.lockstep.event.ThreadId;
 import dev.lockstep.runtime.stepped.Alternative;
 import dev.lockstep.runtime.stepped.Alternative.Way;
 import dev.lockstep.runtime.stepped.Choice;
+import dev.lockstep.snapshot.ThreadSign;
 import dev.lockstep.snapshot.ThreadView;
 import dev.lockstep.snapshot.WaitEdge;
 import java.util.Collection;
@@ -41,6 +42,118 @@ public final class English implements Language {
     @Override
     public String threadGone() {
         return "It is gone.";
+    }
+
+    @Override
+    public String sign(ThreadSign sign) {
+        return EnglishStates.of(sign);
+    }
+
+    @Override
+    public String canGo() {
+        return "can go";
+    }
+
+    @Override
+    public String canGo(ThreadId thread) {
+        return thread + " can go";
+    }
+
+    @Override
+    public String token(ThreadId thread, ThreadSign sign, boolean canGo) {
+        return thread + ", " + sign(sign) + (canGo ? ", can go" : "");
+    }
+
+    @Override
+    public String spokenToken(ThreadId thread, ThreadSign sign, boolean canGo) {
+        return "Thread " + token(thread, sign, canGo);
+    }
+
+    @Override
+    public String listed(ThreadId thread, ThreadSign sign, boolean canGo) {
+        return thread + " " + sign(sign) + (canGo ? " and can go" : "");
+    }
+
+    @Override
+    public String threads(List<String> listed) {
+        return "Threads: " + String.join(", ", listed) + ".";
+    }
+
+    @Override
+    public String lanes(List<ThreadView> threads, int more) {
+        String told = threads.stream()
+                .map(thread -> thread.id() + " " + sign(thread.sign()))
+                .collect(Collectors.joining(", "));
+        return "Lanes: " + told + (more > 0 ? ", and " + more + " more" : "");
+    }
+
+    @Override
+    public String lanes(StepUnit unit) {
+        String name = EnglishStates.of(unit);
+        return "What each thread was doing, " + name + " by " + name;
+    }
+
+    @Override
+    public String span(ThreadSign sign, int first, int last, StepUnit unit) {
+        return first == last
+                ? sign(sign) + " after " + step(last, unit)
+                : sign(sign) + ", " + EnglishStates.of(unit) + "s " + first + " to " + last;
+    }
+
+    @Override
+    public String cell(int steps, StepUnit unit) {
+        return steps == 1 ? EnglishStates.of(unit) : steps + " " + EnglishStates.of(unit) + "s each";
+    }
+
+    @Override
+    public String mark(int step, StepUnit unit, String sentence) {
+        return step(step, unit) + ": " + sentence;
+    }
+
+    @Override
+    public String fork(int step, StepUnit unit, String way) {
+        return "after " + step(step, unit) + ": " + way;
+    }
+
+    @Override
+    public String more(int lines) {
+        return "and " + lines + " more";
+    }
+
+    @Override
+    public String stands(ThreadView thread, boolean here) {
+        String next = next(thread);
+        return thread.id() + (here ? " stands here, " : " called from here, ") + sign(thread.sign())
+                + (next.isEmpty() ? "" : ", next: " + next);
+    }
+
+    @Override
+    public String step(int step, StepUnit unit) {
+        return EnglishStates.of(unit) + " " + step;
+    }
+
+    @Override
+    public String beginning(StepUnit unit) {
+        return EnglishStates.beginning(unit);
+    }
+
+    @Override
+    public String heldSince(int step, StepUnit unit) {
+        return "since " + step(step, unit);
+    }
+
+    @Override
+    public String written(ThreadId writer, int step, StepUnit unit) {
+        return step == 0 ? sinceBeginning(unit) : "written by " + writer + " in " + step(step, unit);
+    }
+
+    @Override
+    public String changed(ThreadId changer, int step, StepUnit unit) {
+        return step == 0 ? sinceBeginning(unit) : "changed by " + changer + " in " + step(step, unit);
+    }
+
+    private String sinceBeginning(StepUnit unit) {
+        return "since the " + beginning(unit);
     }
 
     @Override

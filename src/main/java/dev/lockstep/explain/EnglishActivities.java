@@ -45,7 +45,7 @@ final class EnglishActivities {
             case Activity.Waiting(var condition, _) -> "waits: " + condition.name();
             case Activity.Acquiring(var semaphore, _) -> "at " + semaphore;
             case Activity.Until(var predicate, _, _) -> "waits until " + predicate;
-            case Activity.Running _ -> script.isEmpty() ? thread.sign().word() : script;
+            case Activity.Running _ -> script.isEmpty() ? EnglishStates.of(thread.sign()) : script;
         };
     }
 

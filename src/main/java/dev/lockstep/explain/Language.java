@@ -7,6 +7,7 @@ import dev.lockstep.event.StepOperation;
 import dev.lockstep.event.ThreadId;
 import dev.lockstep.runtime.stepped.Alternative;
 import dev.lockstep.runtime.stepped.Choice;
+import dev.lockstep.snapshot.ThreadSign;
 import dev.lockstep.snapshot.ThreadView;
 import dev.lockstep.snapshot.WaitEdge;
 import java.util.List;
@@ -46,6 +47,80 @@ public interface Language {
 
     /// That a thread is not there any more, in answer to the same, in a sentence.
     String threadGone();
+
+    /// A state of threads, as a label.
+    String sign(ThreadSign sign);
+
+    /// That a thread can be chosen to go next, as a label.
+    String canGo();
+
+    /// That this thread can be chosen to go next, as a label.
+    String canGo(ThreadId thread);
+
+    /// A thread and its state, as a label.
+    String token(ThreadId thread, ThreadSign sign, boolean canGo);
+
+    /// The same for a screen reader, which does not show that it speaks of a thread.
+    String spokenToken(ThreadId thread, ThreadSign sign, boolean canGo);
+
+    /// A thread and its state, as part of a list.
+    String listed(ThreadId thread, ThreadSign sign, boolean canGo);
+
+    /// What threads do, for who cannot see the picture, in a sentence.
+    ///
+    /// @param listed each of them, as [#listed] has it
+    String threads(List<String> listed);
+
+    /// What the lanes of a run show now, for who cannot see them, as a label.
+    ///
+    /// @param more how many threads there are besides
+    String lanes(List<ThreadView> threads, int more);
+
+    /// What the lanes of a run show at all, as a label.
+    String lanes(StepUnit unit);
+
+    /// That a thread was in a state for some steps, as a label.
+    String span(ThreadSign sign, int first, int last, StepUnit unit);
+
+    /// How many steps a cell of the lanes has, as a label.
+    String cell(int steps, StepUnit unit);
+
+    /// What happened in a step, as a line of several.
+    ///
+    /// @param sentence what, as it is told
+    String mark(int step, StepUnit unit, String sentence);
+
+    /// That a run went another way after a step, as a line of several.
+    ///
+    /// @param way which, as it is called
+    String fork(int step, StepUnit unit, String way);
+
+    /// That there are more than the lines before, as a line.
+    String more(int lines);
+
+    /// That a thread stands on a line of the code, in a sentence without its full stop.
+    ///
+    /// @param here whether it goes on there; otherwise it is the line of a call that is under way
+    String stands(ThreadView thread, boolean here);
+
+    /// A step of a run, as a label.
+    String step(int step, StepUnit unit);
+
+    /// What is true before the first step of a run, as a label.
+    String beginning(StepUnit unit);
+
+    /// Since when a lock is held, as a label.
+    String heldSince(int step, StepUnit unit);
+
+    /// Who wrote a variable and when, as a label.
+    ///
+    /// @param step 0 where it stands as it did at the beginning
+    String written(ThreadId writer, int step, StepUnit unit);
+
+    /// Who changed a semaphore and when, as a label.
+    ///
+    /// @param step 0 where it stands as it did at the beginning
+    String changed(ThreadId changer, int step, StepUnit unit);
 
     /// What a thread does, in a few words with its name.
     String activity(ThreadView thread);

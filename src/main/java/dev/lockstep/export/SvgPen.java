@@ -24,6 +24,7 @@ import dev.lockstep.diagram.style.Glyph;
 import dev.lockstep.diagram.style.Palette;
 import dev.lockstep.diagram.text.FontFace;
 import dev.lockstep.diagram.text.TextLine;
+import dev.lockstep.explain.Spoken;
 import dev.lockstep.view.pen.ArrowHead;
 import dev.lockstep.view.pen.Dashes;
 import java.util.ArrayList;
@@ -70,7 +71,7 @@ final class SvgPen {
                 filled(chip.box(), chip.radius(), chip.fill());
                 type.line(chip.name());
             }
-            case Token token -> named(token.thread() + ", " + token.words(), () -> token(token));
+            case Token token -> named(Spoken.language().token(token.thread(), token.sign().sign(), token.canGo()), () -> token(token));
         }
     }
 

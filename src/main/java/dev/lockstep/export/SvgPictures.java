@@ -5,10 +5,11 @@ import dev.lockstep.diagram.element.Element.Token;
 import dev.lockstep.diagram.layout.Footer;
 import dev.lockstep.diagram.style.Palette;
 import dev.lockstep.diagram.text.FontMeasure;
+import dev.lockstep.explain.Spoken;
 import dev.lockstep.file.NewFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.stream.Collectors;
+import java.util.List;
 
 /// SVG of drawings. Needs no toolkit and no display. Safe for use by any thread.
 public final class SvgPictures {
@@ -47,12 +48,12 @@ public final class SvgPictures {
 
     /// What someone hears who cannot see the picture.
     private static String description(Drawing sheet, String caption) {
-        String threads = sheet.elements().stream()
+        List<String> threads = sheet.elements().stream()
                 .filter(Token.class::isInstance)
                 .map(Token.class::cast)
-                .map(token -> token.thread() + " " + token.words().replace(", ", " and "))
-                .collect(Collectors.joining(", "));
-        String told = threads.isEmpty() ? "" : " Threads: " + threads + ".";
+                .map(token -> Spoken.language().listed(token.thread(), token.sign().sign(), token.canGo()))
+                .toList();
+        String told = threads.isEmpty() ? "" : " " + Spoken.language().threads(threads);
         return sheet.subtitle() + told + " " + caption;
     }
 }

@@ -3,30 +3,19 @@ package dev.lockstep.snapshot;
 /// How a thread is shown: the same seven states in tokens, lanes, legends and sentences.
 public enum ThreadSign {
     /// Works: runs a task, a compute or a barrier's action, or holds a lock.
-    RUNNING("running"),
+    RUNNING,
     /// Could go on, and has nothing of an engine in hand.
-    READY("ready"),
+    READY,
     /// Stands in line at a lock.
-    BLOCKED("blocked on a lock"),
+    BLOCKED,
     /// Waits on a condition or for another thread's end.
-    WAITING("waiting"),
+    WAITING,
     /// Sleeps, outside any work.
-    SLEEPING("sleeping"),
+    SLEEPING,
     /// Its body returned.
-    FINISHED("finished"),
+    FINISHED,
     /// Its body threw.
-    FAILED("failed");
-
-    private final String word;
-
-    ThreadSign(String word) {
-        this.word = word;
-    }
-
-    /// The word in the legend.
-    public String word() {
-        return word;
-    }
+    FAILED;
 
     /// Whether the thread cannot go on by itself.
     public boolean isStuck() {

@@ -1,6 +1,7 @@
 package dev.lockstep.view;
 
 import dev.lockstep.diagram.element.Drawing;
+import dev.lockstep.explain.Spoken;
 import dev.lockstep.session.frame.ExploreFrame;
 import dev.lockstep.session.frame.Frame;
 import dev.lockstep.session.frame.LiveFrame;
@@ -47,7 +48,7 @@ public record PictureDialog(PictureMaker maker, Executor fx, WindowSettings sett
     }
 
     private static String origin(StepFrame step) {
-        return step.origin().text() + ", " + step.origin().unit() + " " + step.step();
+        return step.origin().text() + ", " + Spoken.language().step(step.step(), step.origin().unit());
     }
 
     private static String proposal(Frame frame) {

@@ -89,7 +89,7 @@ record Room(String path, List<String> imports) {
                             List.of(
                                     "session.loop", "session.history", "session.headless", "session.step", "explore",
                                     "explore.run"))),
-            new Room("diagram.style", List.of("snapshot")),
+            new Room("diagram.style", List.of("snapshot", "explain")),
             new Room("diagram.geometry", List.of()),
             new Room("diagram.text", List.of("diagram.geometry", "diagram.style", "snapshot")),
             new Room("diagram.element", PAPER),
@@ -101,7 +101,7 @@ record Room(String path, List<String> imports) {
             new Room("diagram.objects", STAGE),
             new Room("diagram.waits", STAGE),
             new Room("view..", List.of("session.frame", "diagram..", "snapshot", "snapshot.history", "explain", "file")),
-            new Room("export", List.of("diagram..", "view..", "file")),
+            new Room("export", List.of("diagram..", "view..", "explain", "file")),
             new Room("cli", List.of("..")),
             new Room("app", List.of("..")));
 

@@ -17,6 +17,7 @@ import dev.lockstep.event.Activity;
 import dev.lockstep.event.RecordedEvent;
 import dev.lockstep.event.ThreadEvent;
 import dev.lockstep.event.ThreadId;
+import dev.lockstep.explain.StepUnit;
 import dev.lockstep.snapshot.EventKind;
 import dev.lockstep.snapshot.Snapshot;
 import dev.lockstep.snapshot.history.Lane;
@@ -93,7 +94,7 @@ class StepLanesTest {
     void theStepsOfARecordingAreCalledEventsAlsoBelowTheLanes() {
         for (int steps : new int[] {20, 10_000}) {
             Drawing drawing = new LanesDrawing(MEASURE).draw(new StepLanesInput(
-                    560, 210, 0, steps, 9, lanes(2, steps), List.of(), List.of(), Set.of(), "event"));
+                    560, 210, 0, steps, 9, lanes(2, steps), List.of(), List.of(), Set.of(), StepUnit.EVENT));
 
             assertThat(drawing.elements()).filteredOn(Label.class::isInstance)
                     .extracting(one -> ((Label) one).line().full())
@@ -107,7 +108,7 @@ class StepLanesTest {
         StepLanesInput.Mark good = new StepLanesInput.Mark(500, new ThreadId("T0"), EventKind.WORK, "T0 put #1");
         StepLanesInput.Mark bad = new StepLanesInput.Mark(501, new ThreadId("T0"), EventKind.TROUBLE, "T0 threw");
         Drawing drawing = new LanesDrawing(MEASURE).draw(new StepLanesInput(
-                1024, 210, 0, 1000, 9, lanes(1, 1000), List.of(good, bad), List.of(), Set.of(), "step"));
+                1024, 210, 0, 1000, 9, lanes(1, 1000), List.of(good, bad), List.of(), Set.of(), StepUnit.STEP));
 
         assertThat(drawing.elements()).filteredOn(one -> one instanceof Icon && one.id().startsWith("mark:"))
                 .singleElement()
@@ -140,7 +141,7 @@ class StepLanesTest {
                 List.of(new StepLanesInput.Fork(3, "T1 first"), new StepLanesInput.Fork(4, "T0 first"));
         return new LanesDrawing(MEASURE)
                 .draw(new StepLanesInput(width, 210, 0, steps, step, lanes(threads, steps), marks, forks, Set.of(),
-                        "step"));
+                        StepUnit.STEP));
     }
 
     private static List<Lane> lanes(int threads, int steps) {

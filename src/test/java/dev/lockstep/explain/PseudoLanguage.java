@@ -7,14 +7,15 @@ import dev.lockstep.event.StepOperation;
 import dev.lockstep.event.ThreadId;
 import dev.lockstep.runtime.stepped.Alternative;
 import dev.lockstep.runtime.stepped.Choice;
+import dev.lockstep.snapshot.ThreadSign;
 import dev.lockstep.snapshot.ThreadView;
 import dev.lockstep.snapshot.WaitEdge;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// A second language: says of each thing only which kind of thing to say it is, in brackets. It compiles, so it is complete;
-/// what stands outside of brackets on a screen was said by nobody who was asked.
+/// A second language: says of each thing only which kind of thing to say it is, in brackets. It compiles, so it is
+/// complete; what stands outside of brackets on a screen was said by nobody who was asked.
 public final class PseudoLanguage implements Language {
 
     private static final Pattern SAID = Pattern.compile("⟦[^⟦⟧]*⟧");
@@ -35,7 +36,7 @@ public final class PseudoLanguage implements Language {
 
     @Override
     public String silentStep(Choice choice, StepOperation operation) {
-        return key("silent step", choice);
+        return key("silent step", operation);
     }
 
     @Override
@@ -54,13 +55,113 @@ public final class PseudoLanguage implements Language {
     }
 
     @Override
+    public String sign(ThreadSign sign) {
+        return "⟦sign⟧";
+    }
+
+    @Override
+    public String canGo() {
+        return "⟦can go⟧";
+    }
+
+    @Override
+    public String canGo(ThreadId thread) {
+        return "⟦can go⟧";
+    }
+
+    @Override
+    public String token(ThreadId thread, ThreadSign sign, boolean canGo) {
+        return "⟦token⟧";
+    }
+
+    @Override
+    public String spokenToken(ThreadId thread, ThreadSign sign, boolean canGo) {
+        return "⟦spoken token⟧";
+    }
+
+    @Override
+    public String listed(ThreadId thread, ThreadSign sign, boolean canGo) {
+        return "⟦listed⟧";
+    }
+
+    @Override
+    public String threads(List<String> listed) {
+        return "⟦threads⟧";
+    }
+
+    @Override
+    public String lanes(List<ThreadView> threads, int more) {
+        return "⟦lanes⟧";
+    }
+
+    @Override
+    public String lanes(StepUnit unit) {
+        return "⟦lanes⟧";
+    }
+
+    @Override
+    public String span(ThreadSign sign, int first, int last, StepUnit unit) {
+        return "⟦span⟧";
+    }
+
+    @Override
+    public String cell(int steps, StepUnit unit) {
+        return "⟦cell⟧";
+    }
+
+    @Override
+    public String mark(int step, StepUnit unit, String sentence) {
+        return "⟦mark⟧" + sentence;
+    }
+
+    @Override
+    public String fork(int step, StepUnit unit, String way) {
+        return "⟦fork⟧" + way;
+    }
+
+    @Override
+    public String more(int lines) {
+        return "⟦more⟧";
+    }
+
+    @Override
+    public String stands(ThreadView thread, boolean here) {
+        return "⟦stands⟧";
+    }
+
+    @Override
+    public String step(int step, StepUnit unit) {
+        return "⟦step⟧";
+    }
+
+    @Override
+    public String beginning(StepUnit unit) {
+        return "⟦beginning⟧";
+    }
+
+    @Override
+    public String heldSince(int step, StepUnit unit) {
+        return "⟦held since⟧";
+    }
+
+    @Override
+    public String written(ThreadId writer, int step, StepUnit unit) {
+        return "⟦written⟧";
+    }
+
+    @Override
+    public String changed(ThreadId changer, int step, StepUnit unit) {
+        return "⟦changed⟧";
+    }
+
+    @Override
     public String activity(ThreadView thread) {
-        return key("activity", thread.activity());
+        return "⟦activity⟧";
     }
 
     @Override
     public String brief(ThreadView thread) {
-        return key("brief", thread.activity());
+        return "⟦brief⟧";
     }
 
     @Override
@@ -75,7 +176,7 @@ public final class PseudoLanguage implements Language {
 
     @Override
     public String operation(StepOperation operation) {
-        return key("operation", operation);
+        return operation.equals(StepOperation.NONE) ? "" : key("operation", operation);
     }
 
     @Override

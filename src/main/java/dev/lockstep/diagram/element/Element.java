@@ -145,11 +145,6 @@ public sealed interface Element {
         public boolean canGo() {
             return go.width() > 0;
         }
-
-        /// What it tells, in words.
-        public String words() {
-            return sign.word() + (canGo() ? ", " + Glyph.CAN_GO : "");
-        }
     }
 
     /// A big number with a word under it.

@@ -19,6 +19,8 @@ import dev.lockstep.diagram.text.TextMeasure;
 import dev.lockstep.diagram.text.TextStyle;
 import dev.lockstep.diagram.text.Typesetter;
 import dev.lockstep.event.ThreadId;
+import dev.lockstep.explain.Spoken;
+import dev.lockstep.explain.StepUnit;
 import dev.lockstep.snapshot.ThreadSign;
 import dev.lockstep.snapshot.history.Lane;
 import java.util.ArrayList;
@@ -99,12 +101,12 @@ public final class LanesDrawing {
         new StepAxis(typesetter, scale, input.unit()).draw(rows.axis(), elements);
         double x = scale.x(input.step());
         elements.add(playhead(x, new Box(area.x(), 2, area.width(), area.bottom() - 2)));
-        String here = input.unit() + " " + input.step();
+        String here = Spoken.language().step(input.step(), input.unit());
         elements.add(new Bar("playhead:handle", new Box(x - 6, 0, 12, 8), 2.5, ColourRole.ACCENT, here));
         marks.forks(new Box(0, 8, input.width(), FORKS), input.forks(), elements);
         new Legend(typesetter).withGo(!input.going().isEmpty()).draw(
                 area.x(), rows.height() - LEGEND, input.width() - MARGIN, elements);
-        String about = "What each thread was doing, " + input.unit() + " by " + input.unit();
+        String about = Spoken.language().lanes(input.unit());
         return new Drawing(input.width(), rows.height(), "Lanes", about, elements);
     }
 
@@ -193,7 +195,7 @@ public final class LanesDrawing {
     /// The numbers of steps under the lanes, at round values and never closer than they can be read.
     ///
     /// @param unit what a step is called
-    private record StepAxis(Typesetter typesetter, StepScale scale, String unit) {
+    private record StepAxis(Typesetter typesetter, StepScale scale, StepUnit unit) {
 
         private static final double APART = 44;
 
@@ -201,7 +203,7 @@ public final class LanesDrawing {
             TextStyle type = TextStyle.TINY.at(10);
             int joined = scale.joined();
             // Who sees joined cells must know, or takes what happened one after the other for having happened at once.
-            String each = joined == 1 ? unit : joined + " " + unit + "s each";
+            String each = Spoken.language().cell(joined, unit);
             TextLine left = TextLines.of(typesetter, each, each, type, ColourRole.MUTED, TextLine.Anchor.START, 16, box.y() + 13, 76, 1);
             elements.add(new Label("steps", left));
             int apart = apart(APART / scale.cell());
@@ -293,7 +295,7 @@ public final class LanesDrawing {
         static Icon go(ThreadId thread, Box row) {
             double size = Math.min(10, row.height() - 3);
             Box box = new Box(14 - size, row.centreY() - size / 2, size, size);
-            return new Icon("go:" + thread, box, Glyph.GO, ColourRole.ACCENT, thread + " " + Glyph.CAN_GO);
+            return new Icon("go:" + thread, box, Glyph.GO, ColourRole.ACCENT, Spoken.language().canGo(thread));
         }
     }
 }

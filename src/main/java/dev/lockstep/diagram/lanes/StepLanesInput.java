@@ -1,6 +1,7 @@
 package dev.lockstep.diagram.lanes;
 
 import dev.lockstep.event.ThreadId;
+import dev.lockstep.explain.StepUnit;
 import dev.lockstep.snapshot.EventKind;
 import dev.lockstep.snapshot.history.Lane;
 import java.util.List;
@@ -17,7 +18,7 @@ import java.util.Set;
 /// @param marks what is worth finding again
 /// @param forks where another way was taken
 /// @param going who can go next, after the shown step
-/// @param unit what a step is called
+/// @param unit what the run is counted in
 public record StepLanesInput(
         double width,
         double height,
@@ -28,7 +29,7 @@ public record StepLanesInput(
         List<Mark> marks,
         List<Fork> forks,
         Set<ThreadId> going,
-        String unit) {
+        StepUnit unit) {
 
     public StepLanesInput {
         lanes = List.copyOf(lanes);

@@ -9,6 +9,8 @@ import dev.lockstep.diagram.lanes.StepLanesInput.Mark;
 import dev.lockstep.diagram.style.ColourRole;
 import dev.lockstep.diagram.style.Glyph;
 import dev.lockstep.diagram.style.MarkStyle;
+import dev.lockstep.explain.Spoken;
+import dev.lockstep.explain.StepUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -17,7 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Marks on a lane, and forks below the lanes. Those that would lie on each other become one that tells of all.
-record StepMarks(StepScale scale, String unit) {
+record StepMarks(StepScale scale, StepUnit unit) {
 
     private static final double SIDE = 11;
     private static final int MOST_TOLD = 5;
@@ -41,7 +43,7 @@ record StepMarks(StepScale scale, String unit) {
             Box box = new Box(x, row.centreY() - side / 2, side, side);
             String id = "mark:" + lane + ":" + first.step();
             MarkStyle style = MarkStyle.of(first.kind());
-            String told = told(here.stream().map(mark -> unit + " " + mark.step() + ": " + mark.sentence()));
+            String told = told(here.stream().map(mark -> Spoken.language().mark(mark.step(), unit, mark.sentence())));
             elements.add(new Bar(id, box, side / 2, ColourRole.CARD, ""));
             elements.add(new Icon(id + ":glyph", box.inset(side * 0.16, side * 0.16), style.glyph(), style.ink(), told));
         }
@@ -60,7 +62,7 @@ record StepMarks(StepScale scale, String unit) {
             double x = Math.max(free, scale.x(here.getFirst().step()) - SIDE / 2);
             free = x + SIDE;
             Box box = new Box(x, row.y(), SIDE, row.height());
-            String told = told(here.stream().map(fork -> "after " + unit + " " + fork.step() + ": " + fork.label()));
+            String told = told(here.stream().map(fork -> Spoken.language().fork(fork.step(), unit, fork.label())));
             elements.add(new Icon("fork:" + here.getFirst().step(), box, Glyph.FORK, ColourRole.ACCENT, told));
         }
     }
@@ -73,6 +75,6 @@ record StepMarks(StepScale scale, String unit) {
         List<String> all = sentences.toList();
         String first = all.stream().limit(MOST_TOLD).collect(Collectors.joining("\n"));
         int more = all.size() - MOST_TOLD;
-        return more > 0 ? first + "\nand " + more + " more" : first;
+        return more > 0 ? first + "\n" + Spoken.language().more(more) : first;
     }
 }

@@ -5,6 +5,8 @@ import dev.lockstep.diagram.element.Element.Bar;
 import dev.lockstep.diagram.geometry.Box;
 import dev.lockstep.diagram.style.ColourRole;
 import dev.lockstep.diagram.style.SignStyle;
+import dev.lockstep.explain.Spoken;
+import dev.lockstep.explain.StepUnit;
 import dev.lockstep.snapshot.ThreadSign;
 import dev.lockstep.snapshot.history.Lane;
 import java.util.EnumMap;
@@ -14,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /// One lane in steps. Where cells are too narrow to be seen, as many as are needed are joined, in all lanes at the same
 /// steps: a bound that lies further right than another is never the earlier one.
-record StepRow(StepScale scale, String unit, int now, Box row) {
+record StepRow(StepScale scale, StepUnit unit, int now, Box row) {
 
     void draw(Lane lane, List<Element> elements) {
         double gap = row.height() < 18 ? 1 : 8;
@@ -64,14 +66,8 @@ record StepRow(StepScale scale, String unit, int now, Box row) {
         SignStyle style = SignStyle.of(sign);
         ColourRole fill = begin < now ? style.fill() : style.pale();
         String id = "lane:" + lane.thread() + ":" + count;
-        elements.add(new Bar(id, box, Math.min(3, width / 2), fill, words(style, begin + 1, end)));
+        elements.add(new Bar(id, box, Math.min(3, width / 2), fill, Spoken.language().span(sign, begin + 1, end, unit)));
         return 1;
-    }
-
-    private String words(SignStyle style, int first, int last) {
-        return first == last
-                ? style.word() + " after " + unit + " " + last
-                : style.word() + ", " + unit + "s " + first + " to " + last;
     }
 
     /// The sign that stands longest from step `from` to before step `to`, or null where the thread is not there yet.

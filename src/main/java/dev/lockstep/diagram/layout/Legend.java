@@ -12,6 +12,7 @@ import dev.lockstep.diagram.text.TextLine;
 import dev.lockstep.diagram.text.TextLines;
 import dev.lockstep.diagram.text.TextStyle;
 import dev.lockstep.diagram.text.Typesetter;
+import dev.lockstep.explain.Spoken;
 import java.util.List;
 import java.util.Locale;
 
@@ -44,7 +45,7 @@ public final class Legend {
         for (SignStyle style : SignStyle.values()) {
             natural += width(style, TextStyle.SMALL) + APART;
         }
-        natural += go ? SWATCH + 5 + typesetter.measure().width(Glyph.CAN_GO, TextStyle.SMALL) + APART : 0;
+        natural += go ? SWATCH + 5 + typesetter.measure().width(Spoken.language().canGo(), TextStyle.SMALL) + APART : 0;
         double squeeze = Math.min(1, (right - x) / natural);
         TextStyle type = TextStyle.SMALL.at(Math.max(8, TextStyle.SMALL.size() * squeeze));
         double at = x;
@@ -71,7 +72,7 @@ public final class Legend {
             elements.add(new Icon("legend:go:glyph", glyph, Glyph.GO, ColourRole.ACCENT, ""));
             double room = right - at - SWATCH - 5;
             double text = at + SWATCH + 5;
-            String word = Glyph.CAN_GO;
+            String word = Spoken.language().canGo();
             TextLine line = TextLines.of(typesetter, word, word, type, ColourRole.MUTED, TextLine.Anchor.START, text, y + 15, room, 1);
             elements.add(new Label("legend:go", line));
         }

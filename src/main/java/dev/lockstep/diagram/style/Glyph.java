@@ -22,9 +22,6 @@ public enum Glyph {
     /// The side of the square that every path is drawn in; its upper left corner is the origin.
     public static final double SIDE = 16;
 
-    /// What [#GO] tells, in words.
-    public static final String CAN_GO = "can go";
-
     private final String path;
 
     Glyph(String path) {

@@ -1,5 +1,6 @@
 package dev.lockstep.diagram.style;
 
+import dev.lockstep.explain.Spoken;
 import dev.lockstep.snapshot.ThreadSign;
 
 /// How a thread's state looks: always a colour, a glyph and a word, so that nothing hangs on colour alone.
@@ -28,6 +29,11 @@ public enum SignStyle {
         this.pale = pale;
     }
 
+    /// The state that looks so.
+    public ThreadSign sign() {
+        return sign;
+    }
+
     /// How this state looks.
     public static SignStyle of(ThreadSign sign) {
         return switch (sign) {
@@ -43,7 +49,7 @@ public enum SignStyle {
 
     /// The state in a word or three, for the legend and for a screen reader.
     public String word() {
-        return sign.word();
+        return Spoken.language().sign(sign);
     }
 
     public Glyph glyph() {

@@ -1,5 +1,7 @@
 package dev.lockstep.session.frame;
 
+import dev.lockstep.explain.StepUnit;
+
 /// Where a run comes from; every picture of it says so.
 ///
 /// @param simulated whether one operation ran at a time, in an order that was decided; otherwise threads were real
@@ -7,12 +9,7 @@ package dev.lockstep.session.frame;
 public record RunOrigin(boolean simulated, String text) {
 
     /// What it is counted in: a step of a simulated run, an event of real threads.
-    public String unit() {
-        return simulated ? "step" : "event";
-    }
-
-    /// What its number 0 is called: real threads may have run long before the recording of them begins.
-    public String beginning() {
-        return simulated ? "start" : "beginning of the recording";
+    public StepUnit unit() {
+        return simulated ? StepUnit.STEP : StepUnit.EVENT;
     }
 }

@@ -2,7 +2,6 @@ package dev.lockstep.view.code;
 
 import dev.lockstep.event.CodePlace;
 import dev.lockstep.event.ThreadId;
-import dev.lockstep.explain.Spoken;
 import dev.lockstep.snapshot.CodePosition;
 import dev.lockstep.snapshot.Snapshot;
 import dev.lockstep.snapshot.ThreadSign;
@@ -53,12 +52,10 @@ final class Stands {
                 if (place.file().equals(file) && lines.add(place.line())) {
                     stands.computeIfAbsent(place.line(), line -> new ArrayList<>())
                             .add(new Stand(
-                                    thread.id(),
-                                    thread.sign(),
+                                    thread,
                                     at == 0,
                                     lines.size() == 1,
-                                    thread.id().equals(moved),
-                                    Spoken.language().next(thread)));
+                                    thread.id().equals(moved)));
                 }
             }
         }

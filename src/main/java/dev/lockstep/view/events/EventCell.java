@@ -1,5 +1,6 @@
 package dev.lockstep.view.events;
 
+import dev.lockstep.explain.Spoken;
 import dev.lockstep.session.frame.EventLine;
 import dev.lockstep.session.frame.RunOrigin;
 import java.util.Locale;
@@ -42,7 +43,7 @@ final class EventCell extends ListCell<EventLine> {
             return String.format(Locale.ROOT, "%.3f s", told.nanos() / 1e9);
         }
         // The beginning of a recording has no room here.
-        String first = steps.simulated() ? steps.beginning() : "before";
-        return told.step() == 0 ? first : steps.unit() + " " + told.step();
+        String first = steps.simulated() ? Spoken.language().beginning(steps.unit()) : "before";
+        return told.step() == 0 ? first : Spoken.language().step(told.step(), steps.unit());
     }
 }

@@ -5,6 +5,7 @@ import dev.lockstep.diagram.element.Element;
 import dev.lockstep.diagram.lanes.LanesDrawing;
 import dev.lockstep.diagram.style.ColourRole;
 import dev.lockstep.diagram.text.PictureNumbers;
+import dev.lockstep.explain.Spoken;
 import dev.lockstep.session.frame.StepFrame;
 import dev.lockstep.snapshot.Snapshot;
 import dev.lockstep.snapshot.ThreadView;
@@ -15,8 +16,8 @@ import dev.lockstep.view.pen.Fonts;
 import dev.lockstep.view.pen.Inks;
 import dev.lockstep.view.settings.WindowSettings;
 import dev.lockstep.view.step.Steering;
+import java.util.List;
 import java.util.function.BiConsumer;
-import java.util.stream.Collectors;
 import javafx.fxml.FXML;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
@@ -148,16 +149,9 @@ public final class LanesController implements FramePane {
         private LanesText() {}
 
         static String of(Snapshot snapshot) {
-            String threads = snapshot.threads().values().stream()
-                    .limit(MOST)
-                    .map(LanesText::thread)
-                    .collect(Collectors.joining(", "));
-            int more = snapshot.threads().size() - MOST;
-            return "Lanes: " + threads + (more > 0 ? ", and " + more + " more" : "");
-        }
-
-        private static String thread(ThreadView thread) {
-            return thread.id() + " " + thread.sign().word();
+            List<ThreadView> threads = List.copyOf(snapshot.threads().values());
+            int told = Math.min(MOST, threads.size());
+            return Spoken.language().lanes(threads.subList(0, told), threads.size() - told);
         }
     }
 

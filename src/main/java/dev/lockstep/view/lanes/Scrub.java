@@ -5,6 +5,7 @@ import dev.lockstep.diagram.element.Element;
 import dev.lockstep.diagram.element.Element.Icon;
 import dev.lockstep.diagram.lanes.StepScale;
 import dev.lockstep.event.ThreadId;
+import dev.lockstep.explain.Spoken;
 import dev.lockstep.session.frame.StepFrame;
 import dev.lockstep.snapshot.history.Lane;
 import dev.lockstep.view.frame.DrawnFrame;
@@ -143,10 +144,10 @@ final class Scrub {
                 }
             }
             int step = scale.step(at.getX());
-            String word = frame.origin().unit() + " ";
+            String word = Spoken.language().step(step, frame.origin().unit());
             Lane lane = lane(frame, lanes, at.getY());
             String sign = lane == null ? "" : signAt(lane, step);
-            return lane == null || sign.isEmpty() ? word + step : word + step + " · " + lane.thread() + " · " + sign;
+            return lane == null || sign.isEmpty() ? word : word + " · " + lane.thread() + " · " + sign;
         }
 
         private static boolean lies(Icon icon, Point2D at) {
@@ -183,7 +184,7 @@ final class Scrub {
         private static String signAt(Lane lane, int step) {
             for (int at = 0; at < lane.size(); at++) {
                 if (step >= lane.from(at) && step < lane.to(at)) {
-                    return lane.sign(at).word();
+                    return Spoken.language().sign(lane.sign(at));
                 }
             }
             return "";

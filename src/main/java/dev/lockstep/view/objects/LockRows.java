@@ -36,7 +36,9 @@ final class LockRows {
                     name,
                     holder == null ? "free" : "",
                     holder == null ? null : who(snapshot, holder),
-                    lock.heldSince() == null ? "" : "since " + origin.unit() + " " + lock.heldSince().step(),
+                    lock.heldSince() == null
+                            ? ""
+                            : Spoken.language().heldSince(lock.heldSince().step(), origin.unit()),
                     waiting,
                     false));
         }

@@ -1,5 +1,6 @@
 package dev.lockstep.view.objects;
 
+import dev.lockstep.explain.Spoken;
 import dev.lockstep.session.frame.RunOrigin;
 import dev.lockstep.snapshot.SemaphoreView;
 import dev.lockstep.snapshot.Snapshot;
@@ -51,7 +52,7 @@ final class Rows {
                     variable.name(),
                     variable.value(),
                     null,
-                    since("written by " + variable.writer(), step, origin),
+                    Spoken.language().written(variable.writer(), step, origin.unit()),
                     List.of(),
                     false));
         }
@@ -70,15 +71,11 @@ final class Rows {
                     semaphore.name(),
                     Integer.toString(semaphore.permits()),
                     null,
-                    since("changed by " + semaphore.changer(), step, origin),
+                    Spoken.language().changed(semaphore.changer(), step, origin.unit()),
                     waiting,
                     false));
         }
         return rows;
-    }
-
-    private static String since(String changed, int step, RunOrigin origin) {
-        return step == 0 ? "since the " + origin.beginning() : changed + " in " + origin.unit() + " " + step;
     }
 
     private static void section(List<Row> rows, String title, List<Row> objects) {

@@ -6,6 +6,7 @@ import dev.lockstep.diagram.geometry.Point;
 import dev.lockstep.diagram.style.ColourRole;
 import dev.lockstep.diagram.style.Glyph;
 import dev.lockstep.diagram.style.SignStyle;
+import dev.lockstep.explain.Spoken;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
 import javafx.scene.Group;
@@ -83,8 +84,12 @@ final class TokenSprite implements Sprite<Token> {
                     goes, Glyph.GO, sign.inset(sign.width() * 0.2, sign.width() * 0.2), origin, look.of(ColourRole.CARD));
         }
         Token before = shown;
-        if (before == null || !before.words().equals(element.words()) || !before.thread().equals(element.thread())) {
-            node.setAccessibleText("Thread " + element.thread() + ", " + element.words());
+        if (before == null
+                || before.sign() != element.sign()
+                || before.canGo() != element.canGo()
+                || !before.thread().equals(element.thread())) {
+            node.setAccessibleText(Spoken.language()
+                    .spokenToken(element.thread(), element.sign().sign(), element.canGo()));
         }
         shown = element;
     }

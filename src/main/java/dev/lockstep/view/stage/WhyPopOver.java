@@ -94,7 +94,7 @@ final class WhyPopOver {
                 return List.of(thread.name(), Spoken.language().threadGone());
             }
             List<String> lines = new ArrayList<>();
-            lines.add(thread.name() + " · " + view.sign().word());
+            lines.add(thread.name() + " · " + Spoken.language().sign(view.sign()));
             List<String> reasons = Why.isItStuck(snapshot, thread, since);
             lines.addAll(reasons.isEmpty() && !view.sign().isOver() ? List.of(Spoken.language().nothingHolds()) : reasons);
             return lines;

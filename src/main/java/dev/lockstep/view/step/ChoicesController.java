@@ -4,6 +4,7 @@ import dev.lockstep.diagram.style.Glyph;
 import dev.lockstep.diagram.style.Palette;
 import dev.lockstep.diagram.style.SignStyle;
 import dev.lockstep.event.OutcomeKind;
+import dev.lockstep.explain.Spoken;
 import dev.lockstep.session.frame.ChooserPolicy;
 import dev.lockstep.session.frame.RunEnd;
 import dev.lockstep.session.frame.StepFrame;
@@ -191,7 +192,7 @@ public final class ChoicesController implements FramePane {
 
         private static String hint(Offer offer) {
             EnabledChoice option = offer.option();
-            String hint = "%s, %s: %s".formatted(option.thread().name(), offer.sign().word(), option.label());
+            String hint = "%s, %s: %s".formatted(option.thread().name(), Spoken.language().sign(offer.sign()), option.label());
             return hint + (option.taken() ? ". The way that is shown went on like this" : "") + " (key " + offer.number() + ")";
         }
     }

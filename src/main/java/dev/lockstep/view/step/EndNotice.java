@@ -3,6 +3,7 @@ package dev.lockstep.view.step;
 import dev.lockstep.event.OutcomeKind;
 import dev.lockstep.explain.OutcomeWords;
 import dev.lockstep.explain.Spoken;
+import dev.lockstep.explain.StepUnit;
 import dev.lockstep.session.frame.Alarm;
 import dev.lockstep.session.frame.PropertyView.Standing;
 import dev.lockstep.session.frame.RunEnd;
@@ -52,10 +53,10 @@ record EndNotice(Tone tone, String word, String message) {
         return new EndNotice(Tone.BAD, word(OutcomeKind.PROPERTY_BROKEN), message);
     }
 
-    private static EndNotice of(Alarm first, List<Alarm> all, String unit, List<String> broken) {
+    private static EndNotice of(Alarm first, List<Alarm> all, StepUnit unit, List<String> broken) {
         List<Alarm> others = new ArrayList<>(all);
         others.remove(first);
-        String message = sentence(Spoken.language().message(first.sentence())) + " Since " + unit + " " + first.step() + ".";
+        String message = sentence(Spoken.language().message(first.sentence())) + " Since " + Spoken.language().step(first.step(), unit) + ".";
         return new EndNotice(Tone.BAD, word(first.kind()), told(message, others, broken));
     }
 

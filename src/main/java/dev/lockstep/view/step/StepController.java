@@ -115,7 +115,7 @@ public final class StepController implements FramePane {
             runIcon.setIconLiteral(frame.running() ? "mdi2p-pause" : "mdi2f-fast-forward");
         }
         boolean simulated = frame.origin().simulated();
-        say(position, frame.origin().unit() + " " + frame.step());
+        say(position, Spoken.language().step(frame.step(), frame.origin().unit()));
         say(length, "of " + frame.steps() + (simulated && !frame.over() ? " so far" : ""));
         real.setVisible(!simulated);
         offer(frame.branches());

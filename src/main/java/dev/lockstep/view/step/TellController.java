@@ -1,5 +1,8 @@
 package dev.lockstep.view.step;
 
+import dev.lockstep.explain.Language;
+import dev.lockstep.explain.Spoken;
+import dev.lockstep.explain.StepUnit;
 import dev.lockstep.session.frame.RunOrigin;
 import dev.lockstep.session.frame.StepFrame;
 import dev.lockstep.view.frame.DrawnFrame;
@@ -73,7 +76,9 @@ public final class TellController implements FramePane {
 
     private void show(StepFrame frame) {
         RunOrigin origin = frame.origin();
-        say(number, capital(frame.step() == 0 ? origin.beginning() : origin.unit() + " " + frame.step()));
+        Language language = Spoken.language();
+        StepUnit unit = origin.unit();
+        say(number, capital(frame.step() == 0 ? language.beginning(unit) : language.step(frame.step(), unit)));
         String sentences = String.join(" ", frame.last());
         say(last, sentences.isEmpty() ? beginning(frame) : sentences);
         whole.setText(last.getText());

@@ -13,6 +13,7 @@ import dev.lockstep.event.Activity;
 import dev.lockstep.event.RecordedEvent;
 import dev.lockstep.event.ThreadEvent;
 import dev.lockstep.event.ThreadId;
+import dev.lockstep.explain.English;
 import dev.lockstep.snapshot.Snapshot;
 import dev.lockstep.snapshot.ThreadSign;
 import dev.lockstep.snapshot.history.LaneHistory;
@@ -54,7 +55,7 @@ class LanesDrawingTest {
         List<Element> elements = draw(1024, 1, 1).elements();
 
         for (ThreadSign sign : ThreadSign.values()) {
-            assertThat(elements).anyMatch(one -> one instanceof Label label && label.line().shown().equals(sign.word()));
+            assertThat(elements).anyMatch(one -> one instanceof Label label && label.line().shown().equals(new English().sign(sign)));
         }
     }
 

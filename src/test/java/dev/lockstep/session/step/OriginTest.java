@@ -2,6 +2,8 @@ package dev.lockstep.session.step;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lockstep.explain.English;
+import dev.lockstep.explain.StepUnit;
 import dev.lockstep.session.frame.ChooserPolicy;
 import dev.lockstep.session.frame.RunOrigin;
 import dev.lockstep.session.frame.StepFrame;
@@ -108,16 +110,16 @@ class OriginTest {
         try (Stepped stepped = new Stepped(Steppings.waits(), run.timeline().trace())) {
             StepFrame start = stepped.at(0);
             assertThat(start.origin()).isEqualTo(new RunOrigin(false, "real threads"));
-            assertThat(start.origin().unit()).isEqualTo("event");
-            assertThat(start.origin().beginning()).isEqualTo("beginning of the recording");
+            assertThat(start.origin().unit()).isEqualTo(StepUnit.EVENT);
+            assertThat(new English().beginning(start.origin().unit())).isEqualTo("beginning of the recording");
             assertThat(start.title().about())
                     .startsWith("A recording of real threads: " + run.report().steps() + " events");
             assertThat(labels(start)).contains("time").doesNotContain("virtual time");
         }
         try (Stepped stepped = new Stepped(Steppings.waits())) {
             StepFrame start = stepped.at(0);
-            assertThat(start.origin().unit()).isEqualTo("step");
-            assertThat(start.origin().beginning()).isEqualTo("start");
+            assertThat(start.origin().unit()).isEqualTo(StepUnit.STEP);
+            assertThat(new English().beginning(start.origin().unit())).isEqualTo("start");
             assertThat(start.title().about()).isEqualTo(Steppings.waits().about());
             assertThat(labels(start)).contains("virtual time").doesNotContain("time");
         }

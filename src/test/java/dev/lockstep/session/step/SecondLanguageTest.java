@@ -50,7 +50,7 @@ class SecondLanguageTest {
                 said.addAll(StepNarrator.last(run, step));
             }
         }
-        assertAllIsSaid("⟦event Acquired⟧", "⟦event TaskQueued⟧", "⟦event Hit⟧", "⟦event Tripped⟧", "⟦silent step Choice⟧");
+        assertAllIsSaid("⟦event Acquired⟧", "⟦event TaskQueued⟧", "⟦event Hit⟧", "⟦event Tripped⟧", "⟦silent step OfLock⟧");
     }
 
     @Test

@@ -2,8 +2,12 @@ package dev.lockstep.view.code;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lockstep.event.Activity;
+import dev.lockstep.event.LockId;
+import dev.lockstep.event.Role;
 import dev.lockstep.event.ThreadId;
-import dev.lockstep.snapshot.ThreadSign;
+import dev.lockstep.snapshot.Moment;
+import dev.lockstep.snapshot.ThreadView;
 import java.util.List;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -45,6 +49,12 @@ class LineRowTest {
         });
     }
 
+    private static ThreadView blocked(String name) {
+        Moment now = new Moment(1, 1, 0);
+        return ThreadView.begun(new ThreadId(name), Role.SCRIPT, now, 0)
+                .doing(new Activity.Blocked(new LockId("", "mutex")), now);
+    }
+
     private static LineRow row(double width, double left) {
         Sight sight = new Sight(new ListView<>());
         sight.width().set(width);
@@ -53,8 +63,8 @@ class LineRowTest {
         row.show(LONG);
         row.show(
                 List.of(
-                        new Stand(new ThreadId("A"), ThreadSign.BLOCKED, true, true, true, ""),
-                        new Stand(new ThreadId("B"), ThreadSign.BLOCKED, true, true, false, "")),
+                        new Stand(blocked("A"), true, true, true),
+                        new Stand(blocked("B"), true, true, false)),
                 stand -> {});
         new Scene(new Pane(row), 1_000, 40);
         row.applyCss();
