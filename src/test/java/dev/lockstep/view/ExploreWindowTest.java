@@ -127,8 +127,8 @@ class ExploreWindowTest {
     void anotherFailureIsChosenBelow(FxRobot robot) throws TimeoutException {
         until(() -> text(robot, "#failures").equals("Failure 1 of 2"));
         robot.clickOn("#failures");
-        until(() -> robot.lookup("2  hits = 1 was never so · 6 steps").tryQuery().isPresent());
-        robot.clickOn("2  hits = 1 was never so · 6 steps");
+        until(() -> robot.lookup("2  “never: hits = 1” broke: hits = 1 · 6 steps").tryQuery().isPresent());
+        robot.clickOn("2  “never: hits = 1” broke: hits = 1 · 6 steps");
         asked("failure 1");
         until(() -> text(robot, "#shownFailure").equals("Failure 2 of 2"));
     }
