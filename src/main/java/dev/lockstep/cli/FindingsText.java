@@ -37,7 +37,7 @@ record FindingsText(String name, Findings findings) {
                 Locale.ROOT,
                 "  %,d cut as equal to others, %s in all, %.2f s%n",
                 counts.pruned(),
-                number(counts.steps(), "step"),
+                number(counts.steps(), "step", "steps"),
                 findings.nanos() / SECOND);
         out.println("  assuming: " + String.join(", ", findings.assumptions()));
         if (!result.outcomes().isEmpty()) {
@@ -89,17 +89,16 @@ record FindingsText(String name, Findings findings) {
                         : OutcomeWords.of(failure)));
         out.printf(
                 "  in %s; %s%s, %s%n",
-                number(found.schedules(), "schedule"),
+                number(found.schedules(), "schedule", "schedules"),
                 found.shortest() ? "the shortest: " : "",
-                number(found.schedule().size(), "step"),
-                number(found.switches(), "switch"));
+                number(found.schedule().size(), "step", "steps"),
+                number(found.switches(), "switch", "switches"));
         String order = Shell.word(found.schedule().toString());
         out.println("  lockstep run " + OneLine.escaped(Shell.word(name)) + " --schedule " + order);
     }
 
-    private static String number(long count, String what) {
-        var more = what.endsWith("ch") ? "es" : "s";
-        return String.format(Locale.ROOT, "%,d %s%s", count, what, count == 1 ? "" : more);
+    private static String number(long count, String one, String more) {
+        return String.format(Locale.ROOT, "%,d %s", count, count == 1 ? one : more);
     }
 
     /// Arguments as they are typed at a POSIX shell.

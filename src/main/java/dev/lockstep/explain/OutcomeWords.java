@@ -1,7 +1,6 @@
 package dev.lockstep.explain;
 
 import dev.lockstep.event.OutcomeKind;
-import dev.lockstep.event.StepOperation;
 import dev.lockstep.runtime.stepped.Outcome;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -71,23 +70,18 @@ public final class OutcomeWords {
     private static String waitsFor(Outcome.Stuck stuck) {
         String values = stuck.values().isEmpty() ? "" : " (" + stuck.values() + ")";
         String held = stuck.holder() == null ? "" : heldBy(stuck.holder().name(), stuck.holderEnded());
-        return waitsFor(stuck.operation()) + held + values;
-    }
-
-    /// What whoever cannot do `operation` waits for, to be put behind `waits`.
-    public static String waitsFor(String operation) {
-        return EnglishOperations.waitsFor(StepOperation.of(operation));
+        return EnglishOperations.waitsFor(stuck.operation()) + held + values;
     }
 
     /// Who holds what was just named, to be put behind it.
     ///
     /// @param ended whether it has ended without giving it back
-    public static String heldBy(String holder, boolean ended) {
+    private static String heldBy(String holder, boolean ended) {
         return ", which " + holder + (ended ? " has not given back and has ended" : " holds");
     }
 
     /// `A`, `A and B`, `A, B and C`.
-    public static String names(List<String> threads) {
+    static String names(List<String> threads) {
         int last = threads.size() - 1;
         return last == 0
                 ? threads.getFirst()

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lockstep.event.LockId;
 import dev.lockstep.event.OutcomeKind;
+import dev.lockstep.event.StepOperation;
 import dev.lockstep.event.ThreadId;
 import dev.lockstep.runtime.stepped.FailureKey;
 import dev.lockstep.runtime.stepped.Outcome;
@@ -26,7 +27,12 @@ class OutcomeHeadlinesTest {
     }
 
     private static Stuck stuck(String thread, String operation, String values, @Nullable String holder) {
-        return new Stuck(new ThreadId(thread), operation, values, holder == null ? null : new ThreadId(holder), false);
+        return new Stuck(
+                new ThreadId(thread),
+                StepOperation.of(operation),
+                values,
+                holder == null ? null : new ThreadId(holder),
+                false);
     }
 
     private static String all(Outcome... outcomes) {

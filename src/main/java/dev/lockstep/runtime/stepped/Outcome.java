@@ -3,6 +3,7 @@ package dev.lockstep.runtime.stepped;
 import dev.lockstep.event.Fault;
 import dev.lockstep.event.LockId;
 import dev.lockstep.event.OutcomeKind;
+import dev.lockstep.event.StepOperation;
 import dev.lockstep.event.ThreadId;
 import java.util.List;
 import java.util.Objects;
@@ -80,12 +81,12 @@ public sealed interface Outcome {
 
     /// A thread that cannot go on.
     ///
-    /// @param operation what it cannot do, in words
+    /// @param operation what it cannot do
     /// @param values the values for which it cannot, such as `x is 0`; empty where `operation` says enough
     /// @param holder who holds the lock it needs, or null
     /// @param holderEnded whether the holder has ended, so that it will never give the lock back
     record Stuck(
-            ThreadId thread, String operation, String values, @Nullable ThreadId holder, boolean holderEnded) {
+            ThreadId thread, StepOperation operation, String values, @Nullable ThreadId holder, boolean holderEnded) {
 
         /// The same, whatever the values are.
         Stuck withoutValues() {
@@ -95,7 +96,7 @@ public sealed interface Outcome {
         @Override
         public String toString() {
             var held = holder == null ? "" : " held by " + holder + (holderEnded ? " (ended)" : "");
-            return thread + " cannot " + operation + held + (values.isEmpty() ? "" : " (" + values + ")");
+            return thread + " cannot " + operation.text() + held + (values.isEmpty() ? "" : " (" + values + ")");
         }
     }
 

@@ -113,7 +113,7 @@ final class RunVerdict {
         var holder = operation instanceof Acquire acquire ? acquire.mutex().holder() : null;
         return new Stuck(
                 thread.id(),
-                operation.label(),
+                operation.told(),
                 operation.values(),
                 holder == null ? null : holder.id(),
                 holder != null && holder.isOver());

@@ -1,7 +1,6 @@
 package dev.lockstep.session.history;
 
 import dev.lockstep.event.OutcomeKind;
-import dev.lockstep.event.StepOperation;
 import dev.lockstep.explain.Spoken;
 import dev.lockstep.runtime.stepped.Outcome;
 import dev.lockstep.scenario.program.PropertyState;
@@ -59,7 +58,7 @@ public record RunFailure(ReportedOutcome outcome, int step, List<Wait> waits) {
                         .toList();
             case Outcome.WaitsForever stuck ->
                 stuck.threads().stream()
-                        .map(one -> wait(one.thread(), Spoken.language().operation(StepOperation.of(one.operation())), false, one.holder()))
+                        .map(one -> wait(one.thread(), Spoken.language().operation(one.operation()), false, one.holder()))
                         .toList();
             case Outcome.Finished _, Outcome.StepLimit _, Outcome.NoProgress _, Outcome.PropertyBroken _ -> List.of();
             case Outcome.ThreadFailed _, Outcome.EngineError _, Outcome.ScheduleEnded _ -> List.of();

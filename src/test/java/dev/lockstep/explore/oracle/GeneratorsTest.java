@@ -3,13 +3,19 @@ package dev.lockstep.explore.oracle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lockstep.scenario.program.property.Property;
+import dev.lockstep.scenario.program.property.Quantity;
+import dev.lockstep.scenario.program.script.EnginePlan;
+import dev.lockstep.scenario.program.script.Implementation;
+import dev.lockstep.scenario.program.script.ProgramPlan;
 import dev.lockstep.scenario.program.script.ScriptOperation;
 import dev.lockstep.scenario.program.script.ScriptedProgram;
 import dev.lockstep.scenario.program.script.Statement;
+import dev.lockstep.scenario.read.OperationForm;
+import dev.lockstep.scenario.read.QuantityForm;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.function.LongFunction;
 import java.util.stream.Collectors;
@@ -46,6 +52,42 @@ class GeneratorsTest {
 
         assertThat(kinds).containsExactly(Property.Kind.values());
         assertThat(plans().anyMatch(program -> program.plan().properties().size() > 1)).isTrue();
+    }
+
+    @Test
+    void everyImplementationOfAnEngineIsInSomeProgram() {
+        var made = plans().map(program -> program.plan().engine())
+                .filter(Objects::nonNull)
+                .map(EnginePlan::implementation)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Implementation.class)));
+
+        assertThat(made).containsExactly(Implementation.values());
+    }
+
+    @Test
+    void everyQuantityIsInAPropertyOfSomeProgram() {
+        var made = plans().flatMap(program -> program.plan().properties().stream()
+                        .flatMap(property -> property.quantities().stream())
+                        .map(quantity -> form(quantity, program.plan())))
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(made).isEqualTo(Arrays.stream(OperationForm.Of.values())
+                .flatMap(engine -> QuantityForm.of(engine).stream())
+                .collect(Collectors.toCollection(TreeSet::new)));
+    }
+
+    /// As the manual has it.
+    private static String form(Quantity quantity, ProgramPlan plan) {
+        var name = quantity.name();
+        if (plan.objects().variables().stream().anyMatch(variable -> variable.name().equals(name))) {
+            return "VARIABLE";
+        }
+        if (plan.objects().semaphores().stream().anyMatch(semaphore -> semaphore.name().equals(name))) {
+            return "SEMAPHORE";
+        }
+        return name.replaceFirst("^(computes of|computing|value of) \\w+$", "$1 KEY")
+                .replaceFirst("^holders of \\w+$", "holders of LOCK")
+                .replaceFirst("^result of \\w+$", "result of THREAD");
     }
 
     @Test

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.lockstep.event.Fault;
 import dev.lockstep.event.LockId;
 import dev.lockstep.event.OutcomeKind;
+import dev.lockstep.event.StepOperation.LockVerb;
+import dev.lockstep.event.StepOperation.OfLock;
 import dev.lockstep.event.ThreadId;
 import dev.lockstep.runtime.stepped.Outcome.Stuck;
 import dev.lockstep.runtime.stepped.Outcome.WaitsFor;
@@ -27,7 +29,8 @@ class FailureKeyTest {
     }
 
     private static FailureKey stuck(String values, @Nullable ThreadId holder, boolean ended) {
-        return FailureKey.of(new Outcome.WaitsForever(List.of(new Stuck(A, "take lock x", values, holder, ended))));
+        var operation = new OfLock(LockVerb.ACQUIRE, new LockId("", "x"));
+        return FailureKey.of(new Outcome.WaitsForever(List.of(new Stuck(A, operation, values, holder, ended))));
     }
 
     @Test

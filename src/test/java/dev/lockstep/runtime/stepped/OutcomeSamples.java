@@ -2,6 +2,8 @@ package dev.lockstep.runtime.stepped;
 
 import dev.lockstep.event.Fault;
 import dev.lockstep.event.LockId;
+import dev.lockstep.event.StepOperation.OfThread;
+import dev.lockstep.event.StepOperation.ThreadVerb;
 import dev.lockstep.event.ThreadId;
 import dev.lockstep.runtime.stepped.Outcome.Stuck;
 import dev.lockstep.runtime.stepped.Outcome.WaitsFor;
@@ -19,7 +21,7 @@ public final class OutcomeSamples {
             new Outcome.Deadlock(
                     List.of(new WaitsFor(A, new LockId("", "right"), B), new WaitsFor(B, new LockId("", "left"), A)),
                     8),
-            new Outcome.WaitsForever(List.of(new Stuck(A, "join B", "", null, false))),
+            new Outcome.WaitsForever(List.of(new Stuck(A, new OfThread(ThreadVerb.JOIN, B), "", null, false))),
             new Outcome.NoProgress(List.of(A, B), 4, 9),
             new Outcome.StepLimit(100),
             new Outcome.PropertyBroken("never: x = 1", "x = 1"),

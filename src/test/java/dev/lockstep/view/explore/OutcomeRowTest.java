@@ -2,6 +2,7 @@ package dev.lockstep.view.explore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lockstep.event.StepOperation;
 import dev.lockstep.event.ThreadId;
 import dev.lockstep.explore.run.RunOutcome;
 import dev.lockstep.runtime.stepped.FailureKey;
@@ -16,7 +17,7 @@ class OutcomeRowTest {
 
     private static final RunOutcome CUT = new RunOutcome(List.of(new FailureKey.StepLimit()));
     private static final RunOutcome STUCK = new RunOutcome(List.of(new FailureKey.WaitsForever(
-            List.of(new Stuck(new ThreadId("A"), "join B", "", null, false)))));
+            List.of(new Stuck(new ThreadId("A"), StepOperation.of("join B"), "", null, false)))));
     private static final String STUCK_WORDS = "A waits for the end of B, for ever";
 
     private static RunOutcome broke(String property) {
