@@ -3,14 +3,13 @@ package dev.lockstep.bench;
 import dev.lockstep.export.PictureFiles;
 import dev.lockstep.scenario.Scenario;
 import dev.lockstep.scenario.read.Scenarios;
+import dev.lockstep.session.control.WatchMode;
 import dev.lockstep.session.frame.Frame.FrameListener;
 import dev.lockstep.session.frame.LiveFrame;
 import dev.lockstep.session.frame.ScenarioCard;
-import dev.lockstep.session.frame.WatchMode;
 import dev.lockstep.session.live.LiveSession;
 import dev.lockstep.view.LockstepWindow;
-import dev.lockstep.view.desk.Library;
-import dev.lockstep.view.desk.SessionSteering;
+import dev.lockstep.view.library.Library;
 import dev.lockstep.view.settings.Preferences;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -76,17 +75,11 @@ public final class FramesProbe {
         }
 
         @Override
-        public SessionSteering open(String id, WatchMode mode, FrameListener listener) {
-            LiveSession session = LiveSession.open(scenario, frame -> {
+        public Opened open(String id, WatchMode mode, FrameListener listener) {
+            return Opened.of(LiveSession.open(scenario, frame -> {
                 newest.set((LiveFrame) frame);
                 listener.frame(frame);
-            });
-            return new SessionSteering() {
-                @Override
-                public void close() {
-                    session.close();
-                }
-            };
+            }));
         }
     }
 

@@ -164,7 +164,7 @@ public final class KillsProbe {
                 shown.complete(step);
             }
         })) {
-            session.jump(12);
+            session.controls().jump(12);
             stage = new Studio().draw(shown.join()).stage();
         }
         return (target, first) -> new PictureFiles().make(

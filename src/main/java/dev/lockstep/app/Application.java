@@ -3,7 +3,7 @@ package dev.lockstep.app;
 import dev.lockstep.cli.Actions;
 import dev.lockstep.cli.Still;
 import dev.lockstep.file.OneLine;
-import dev.lockstep.session.frame.WatchTarget;
+import dev.lockstep.session.control.WatchTarget;
 import dev.lockstep.view.picture.PictureFormat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

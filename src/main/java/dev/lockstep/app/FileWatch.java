@@ -15,9 +15,6 @@ import org.jspecify.annotations.Nullable;
 /// Looks again and again whether a scenario file was saved. It asks for the file's time and size, since file systems that
 /// tell of changes by themselves are not everywhere, and editors save by putting another file in the place of the old.
 final class FileWatch implements AutoCloseable {
-    /// Watches nothing.
-    static final FileWatch NONE = new FileWatch(Thread.ofVirtual().unstarted(() -> {}));
-
     private static final Duration APART = Duration.ofMillis(300);
 
     /// Told what the scenario has become.

@@ -6,7 +6,7 @@ import dev.lockstep.export.PictureFiles;
 import dev.lockstep.scenario.Group;
 import dev.lockstep.scenario.Scenario;
 import dev.lockstep.scenario.read.Scenarios;
-import dev.lockstep.session.frame.WatchTarget;
+import dev.lockstep.session.control.WatchTarget;
 import dev.lockstep.session.headless.TracedRun;
 import dev.lockstep.session.live.LiveSession;
 import dev.lockstep.trace.Trace;

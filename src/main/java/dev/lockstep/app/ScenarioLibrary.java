@@ -1,22 +1,26 @@
 package dev.lockstep.app;
 
+import dev.lockstep.file.NewFile;
 import dev.lockstep.file.OneLine;
 import dev.lockstep.runtime.stepped.Schedule;
 import dev.lockstep.scenario.BadScenario;
 import dev.lockstep.scenario.Scenario;
 import dev.lockstep.scenario.read.Scenarios;
+import dev.lockstep.session.control.SearchPlan;
+import dev.lockstep.session.control.Session;
+import dev.lockstep.session.control.StepControls;
+import dev.lockstep.session.control.WatchMode;
+import dev.lockstep.session.control.WatchTarget;
 import dev.lockstep.session.explore.ExploreSession;
+import dev.lockstep.session.frame.ErrorLine;
 import dev.lockstep.session.frame.Frame.FrameListener;
 import dev.lockstep.session.frame.ScenarioCard;
-import dev.lockstep.session.frame.SearchPlan;
-import dev.lockstep.session.frame.WatchMode;
-import dev.lockstep.session.frame.WatchTarget;
 import dev.lockstep.session.live.LiveSession;
 import dev.lockstep.session.step.StepSession;
 import dev.lockstep.trace.Trace;
 import dev.lockstep.trace.file.BadTrace;
-import dev.lockstep.view.desk.Library;
-import dev.lockstep.view.desk.SessionSteering;
+import dev.lockstep.trace.file.TraceFiles;
+import dev.lockstep.view.library.Library;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -24,6 +28,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 
 /// What can be opened: the built-in scenarios, and under a heading of their own the person's scenarios and recorded runs.
@@ -40,7 +46,7 @@ final class ScenarioLibrary implements Library {
     private final Map<String, Entry> entries = new LinkedHashMap<>();
     private final Optional<String> first;
     private final int builtIn;
-    private volatile Runnable followed = () -> {};
+    private volatile Runnable edited = () -> {};
 
     private ScenarioLibrary(List<Scenario> builtIn, List<WatchTarget> wanted) {
         for (Scenario scenario : builtIn) {
@@ -92,8 +98,8 @@ final class ScenarioLibrary implements Library {
     }
 
     @Override
-    public void follow(Runnable edited) {
-        followed = edited;
+    public void follow(Runnable whenEdited) {
+        edited = whenEdited;
     }
 
     @Override
@@ -137,19 +143,24 @@ final class ScenarioLibrary implements Library {
     }
 
     @Override
-    public SessionSteering open(String id, WatchMode mode, FrameListener listener) {
+    public Opened open(String id, WatchMode mode, FrameListener listener) {
         WatchTarget wanted = find(id).subject();
+        Trace trace = wanted.trace();
         return switch (mode) {
-            case LIVE -> live(wanted, listener);
-            case STEP -> steps(wanted, listener);
-            case EXPLORE -> explores(wanted, listener);
+            case LIVE -> followed(wanted, LiveSession.open(wanted.scenario(), listener));
+            case STEP ->
+                trace == null
+                        ? followed(wanted, StepSession.open(wanted.scenario(), SEED, listener))
+                        : Opened.of(StepSession.open(wanted.scenario(), trace, listener));
+            case EXPLORE ->
+                followed(wanted, ExploreSession.open(wanted.scenario(), SearchPlan.DEFAULT, listener));
         };
     }
 
     @Override
-    public SessionSteering watch(String id, String schedule, FrameListener listener) {
+    public Opened watch(String id, String schedule, FrameListener listener) {
         WatchTarget wanted = find(id).subject();
-        return steps(wanted, StepSession.open(wanted.scenario(), Schedule.parse(schedule), listener));
+        return followed(wanted, StepSession.open(wanted.scenario(), Schedule.parse(schedule), listener));
     }
 
     private synchronized Entry find(String id) {
@@ -160,43 +171,47 @@ final class ScenarioLibrary implements Library {
         return wanted;
     }
 
-    private SessionSteering live(WatchTarget wanted, FrameListener listener) {
-        LiveSession session = LiveSession.open(wanted.scenario(), listener);
-        FileWatch watch = follow(wanted, session::reload, session::complain);
-        return new LiveSteering(session, watch, this::take);
-    }
-
-    private SessionSteering steps(WatchTarget wanted, FrameListener listener) {
-        Trace trace = wanted.trace();
-        if (trace != null) {
-            return new StepSteering(StepSession.open(wanted.scenario(), trace, listener), FileWatch.NONE);
-        }
-        return steps(wanted, StepSession.open(wanted.scenario(), SEED, listener));
-    }
-
-    private StepSteering steps(WatchTarget wanted, StepSession session) {
-        return new StepSteering(session, follow(wanted, session::reload, session::complain));
-    }
-
-    private SessionSteering explores(WatchTarget wanted, FrameListener listener) {
-        ExploreSession session = ExploreSession.open(wanted.scenario(), SearchPlan.DEFAULT, listener);
-        return new ExploreSteering(session, follow(wanted, session::reload, session::complain));
-    }
-
-    /// Follows the file that `subject` came from, if it came from one.
-    private FileWatch follow(WatchTarget subject, FileWatch.Edited edited, FileWatch.Wrong wrong) {
-        Path file = subject.file();
+    /// Has the session follow the file that `target` came from, if it came from one.
+    private Opened followed(WatchTarget target, Session session) {
+        Path file = target.file();
         if (file == null) {
-            return FileWatch.NONE;
+            return Opened.of(session);
         }
-        return FileWatch.of(
+        FileWatch watch = FileWatch.of(
                 file,
-                subject.scenario(),
+                target.scenario(),
                 scenario -> {
                     take(new WatchTarget(scenario, file, null));
-                    edited.becomes(scenario);
-                    followed.run();
+                    session.reload(scenario);
+                    edited.run();
                 },
-                wrong);
+                session::complain);
+        return new Opened(session, watch::close);
+    }
+
+    @Override
+    public CompletableFuture<Path> save(StepControls shown, Path file) {
+        return shown.trace().thenApplyAsync(trace -> {
+            try {
+                NewFile.at(file).write(out -> TraceFiles.write(trace, out));
+                return file;
+            } catch (IOException refused) {
+                throw new CompletionException(refused);
+            }
+        });
+    }
+
+    @Override
+    public CompletableFuture<ScenarioCard> keep(Session.Live recording) {
+        return recording.stopRecording().thenApplyAsync(this::take).whenComplete((_, refused) -> {
+            if (refused != null) {
+                recording.complain("What was recorded cannot be opened: " + ErrorLine.line(causeOf(refused)));
+            }
+        });
+    }
+
+    private static Throwable causeOf(Throwable refused) {
+        Throwable cause = refused instanceof CompletionException ? refused.getCause() : null;
+        return cause == null ? refused : cause;
     }
 }

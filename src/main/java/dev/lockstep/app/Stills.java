@@ -44,7 +44,7 @@ final class Stills {
                 wanted.complete(step);
             }
         })) {
-            session.jump(still.step());
+            session.controls().jump(still.step());
             return wanted.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException stuck) {
             throw new IOException(String.format(Locale.ROOT, "step %d was not reached within %d s",

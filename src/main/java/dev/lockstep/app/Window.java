@@ -2,7 +2,7 @@ package dev.lockstep.app;
 
 import dev.lockstep.export.PictureFiles;
 import dev.lockstep.scenario.read.Scenarios;
-import dev.lockstep.session.frame.WatchTarget;
+import dev.lockstep.session.control.WatchTarget;
 import dev.lockstep.view.LockstepWindow;
 import dev.lockstep.view.settings.Preferences;
 import dev.lockstep.view.settings.PreferencesFile;

@@ -1,6 +1,6 @@
 package dev.lockstep.cli;
 
-import dev.lockstep.session.frame.WatchTarget;
+import dev.lockstep.session.control.WatchTarget;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

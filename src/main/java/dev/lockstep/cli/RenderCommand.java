@@ -1,7 +1,7 @@
 package dev.lockstep.cli;
 
 import dev.lockstep.scenario.BadScenario;
-import dev.lockstep.session.frame.WatchTarget;
+import dev.lockstep.session.control.WatchTarget;
 import dev.lockstep.trace.Trace;
 import dev.lockstep.trace.file.BadTrace;
 import dev.lockstep.view.picture.PictureFormat;

@@ -1,6 +1,6 @@
 package dev.lockstep.view;
 
-import dev.lockstep.session.frame.WatchMode;
+import dev.lockstep.session.control.WatchMode;
 import dev.lockstep.view.settings.WindowSettings;
 import dev.lockstep.view.step.Steering;
 import dev.lockstep.view.transport.TransportController;

@@ -1,12 +1,10 @@
 package dev.lockstep.view;
 
+import dev.lockstep.session.control.WatchMode;
 import dev.lockstep.session.frame.ErrorLine;
 import dev.lockstep.session.frame.ScenarioCard;
-import dev.lockstep.session.frame.WatchMode;
 import dev.lockstep.view.bar.BarController;
 import dev.lockstep.view.code.CodeController;
-import dev.lockstep.view.desk.Library;
-import dev.lockstep.view.desk.OpenScenario;
 import dev.lockstep.view.events.EventsController;
 import dev.lockstep.view.explore.ChallengeController;
 import dev.lockstep.view.explore.CompareController;
@@ -17,9 +15,10 @@ import dev.lockstep.view.explore.OutcomesController;
 import dev.lockstep.view.explore.SearchController;
 import dev.lockstep.view.frame.Background;
 import dev.lockstep.view.frame.DrawnFrame;
-import dev.lockstep.view.frame.FramePane;
 import dev.lockstep.view.gallery.GalleryController;
 import dev.lockstep.view.lanes.LanesController;
+import dev.lockstep.view.library.Library;
+import dev.lockstep.view.library.OpenScenario;
 import dev.lockstep.view.objects.ObjectsController;
 import dev.lockstep.view.parameters.ParametersController;
 import dev.lockstep.view.pen.Fonts;
@@ -38,7 +37,7 @@ import dev.lockstep.view.waits.WaitsController;
 import java.io.File;
 import java.util.List;
 import java.util.concurrent.Executor;
-import javafx.animation.AnimationTimer;
+import javafx.animation.PauseTransition;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.geometry.Rectangle2D;
@@ -49,7 +48,7 @@ import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.Window;
-import org.jspecify.annotations.Nullable;
+import javafx.util.Duration;
 
 /// The window as a whole: makes its parts and joins them. For the JavaFX thread, except [#close].
 public final class LockstepWindow {
@@ -60,7 +59,8 @@ public final class LockstepWindow {
 
     private final WindowSettings settings;
     private final Notices notices = new Notices();
-    private final WindowFrames frames = new WindowFrames();
+    private final PauseTransition pause = new PauseTransition();
+    private final FramePanes panes = new FramePanes(System::nanoTime, this::showDueIn);
     private final OpenScenario open;
     private final Bridge bridge;
     private final StageController stageController;
@@ -81,7 +81,8 @@ public final class LockstepWindow {
         Studio studio = new Studio();
         settings = new WindowSettings(preferences);
         ObservableList<ScenarioCard> titles = FXCollections.observableArrayList(library.titles());
-        bridge = new Bridge(studio::draw, frames::show);
+        pause.setOnFinished(due -> panes.showDue());
+        bridge = new Bridge(studio::draw, panes::show);
         open = new OpenScenario(library, bridge, failure -> bridge.execute(() -> notices.say(ErrorLine.line(failure))));
         open.speed(WatchMode.LIVE, preferences.speed());
         var steering = new Steering(open);
@@ -112,29 +113,29 @@ public final class LockstepWindow {
             redraw();
         });
         var window = new WindowController(settings, notices, tabs);
-        frames.to(List.of(
-                new Throttle(steering, 60),
-                new Throttle(stageController, 60),
-                new Throttle(step, 60),
-                new Throttle(choices, 60),
-                new Throttle(tell, 60),
-                new Throttle(explore, 60),
-                new Throttle(search, 20),
-                new Throttle(outcomes, 20),
-                new Throttle(failure, 20),
-                new Throttle(failures, 20),
-                new Throttle(compare, 20),
-                new Throttle(challenge, 20),
-                new Throttle(tabs, 60),
-                new Throttle(code, 60),
-                new Throttle(transport, 20),
-                new Throttle(lanes, 10),
-                new Throttle(parameters, 10),
-                new Throttle(properties, 10),
-                new Throttle(events, 5),
-                new Throttle(waits, 5),
-                new Throttle(objects, 10),
-                new Throttle(status, 4)));
+        panes.to(List.of(
+                steering,
+                stageController,
+                step,
+                choices,
+                tell,
+                explore,
+                search,
+                outcomes,
+                failure,
+                failures,
+                compare,
+                challenge,
+                tabs,
+                code,
+                transport,
+                lanes,
+                parameters,
+                properties,
+                events,
+                waits,
+                objects,
+                status));
         Screens screens = new Screens(
                 window,
                 new BarController(settings, titles, this::exportPicture, this::saveRun, this::openFile),
@@ -196,14 +197,14 @@ public final class LockstepWindow {
     }
 
     private void exportPicture() {
-        DrawnFrame shown = frames.newest();
+        DrawnFrame shown = panes.newest();
         if (shown != null) {
             pictureDialog.open(scene.getWindow(), shown);
         }
     }
 
     private void saveRun() {
-        DrawnFrame shown = frames.newest();
+        DrawnFrame shown = panes.newest();
         if (shown != null && settings.mode().get() == WatchMode.STEP) {
             runs.ask(scene.getWindow(), shown.frame().title().id());
         }
@@ -211,6 +212,11 @@ public final class LockstepWindow {
 
     private void watch(String schedule) {
         opening.watch(schedule);
+    }
+
+    private void showDueIn(long nanos) {
+        pause.setDuration(Duration.millis(nanos / 1e6));
+        pause.playFromStart();
     }
 
     private void redraw() {
@@ -239,7 +245,7 @@ public final class LockstepWindow {
         stageController.close();
         search.close();
         status.close();
-        frames.close();
+        pause.stop();
         keys.close();
     }
 
@@ -278,50 +284,6 @@ public final class LockstepWindow {
 
         void open(File file) {
             open.add(file.toPath(), this::show);
-        }
-    }
-
-    /// Where the bridge ends: keeps the newest frame, and at every pulse shows it in the panes that are due.
-    private static final class WindowFrames implements FramePane {
-        private final AnimationTimer timer = new AnimationTimer() {
-            @Override
-            public void handle(long now) {
-                pulse(now);
-            }
-        };
-        private List<Throttle> panes = List.of();
-        private @Nullable DrawnFrame newest;
-        private long ordinal;
-
-        /// Begins to show frames in `panes`. They need the open scenario, which needs the bridge, and the bridge needs this:
-        /// here the circle is closed.
-        void to(List<Throttle> all) {
-            panes = List.copyOf(all);
-            timer.start();
-        }
-
-        @Override
-        public void show(DrawnFrame shown) {
-            newest = shown;
-            ordinal++;
-        }
-
-        /// The newest frame; null before the first.
-        @Nullable DrawnFrame newest() {
-            return newest;
-        }
-
-        private void pulse(long now) {
-            DrawnFrame shown = newest;
-            if (shown != null) {
-                for (Throttle pane : panes) {
-                    pane.pulse(shown, ordinal, now);
-                }
-            }
-        }
-
-        void close() {
-            timer.stop();
         }
     }
 }

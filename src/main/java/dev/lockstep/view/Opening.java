@@ -1,8 +1,8 @@
 package dev.lockstep.view;
 
+import dev.lockstep.session.control.WatchMode;
 import dev.lockstep.session.frame.ScenarioCard;
-import dev.lockstep.session.frame.WatchMode;
-import dev.lockstep.view.desk.OpenScenario;
+import dev.lockstep.view.library.OpenScenario;
 import dev.lockstep.view.settings.WindowSettings;
 import java.util.Collections;
 import java.util.List;

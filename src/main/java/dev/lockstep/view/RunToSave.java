@@ -1,7 +1,7 @@
 package dev.lockstep.view;
 
 import dev.lockstep.session.frame.ErrorLine;
-import dev.lockstep.view.desk.OpenScenario;
+import dev.lockstep.view.library.OpenScenario;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,7 +34,7 @@ record RunToSave(OpenScenario open, Executor fx, Consumer<String> say) {
 
     void save(Path chosen) {
         var _ = CompletableFuture.supplyAsync(() -> place(chosen))
-                .thenCompose(file -> open.steering().save(file))
+                .thenCompose(file -> open.save(file))
                 .whenComplete((saved, failure) -> fx.execute(() ->
                         say.accept(failure == null ? "The run was saved: " + saved : refusal(failure))));
     }

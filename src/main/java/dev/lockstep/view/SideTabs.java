@@ -1,10 +1,10 @@
 package dev.lockstep.view;
 
+import dev.lockstep.session.control.WatchMode;
 import dev.lockstep.session.frame.ExploreFrame;
 import dev.lockstep.session.frame.Frame;
 import dev.lockstep.session.frame.LiveFrame;
 import dev.lockstep.session.frame.StepFrame;
-import dev.lockstep.session.frame.WatchMode;
 import dev.lockstep.view.frame.DrawnFrame;
 import dev.lockstep.view.frame.FramePane;
 import java.util.EnumMap;

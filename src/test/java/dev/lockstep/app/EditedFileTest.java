@@ -4,11 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lockstep.scenario.Scenario;
 import dev.lockstep.scenario.read.Scenarios;
+import dev.lockstep.session.control.WatchMode;
+import dev.lockstep.session.control.WatchTarget;
 import dev.lockstep.session.frame.LiveFrame;
 import dev.lockstep.session.frame.StepFrame;
-import dev.lockstep.session.frame.WatchMode;
-import dev.lockstep.session.frame.WatchTarget;
-import dev.lockstep.view.desk.SessionSteering;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -48,9 +47,9 @@ class EditedFileTest {
         String id = library.firstWanted().orElseThrow();
         assertThat(library.titles()).last().satisfies(title -> assertThat(title.id()).isEqualTo(id));
 
-        try (SessionSteering steering = library.open(id, WatchMode.STEP, frames)) {
-            steering.seed(9);
-            steering.step();
+        try (Steered steering = Steered.open(library, id, WatchMode.STEP, frames)) {
+            steering.run().seed(9);
+            steering.controls().step();
             frames.step("step 1", frame -> frame.step() == 1 && frame.seed() == 9);
             Files.writeString(file, AFTER);
 
@@ -65,8 +64,8 @@ class EditedFileTest {
     void aWrongEditLeavesTheRunAsItIsAndIsToldUntilItIsMended() throws Exception {
         ScenarioLibrary library = ScenarioLibrary.of(Scenarios.builtIn(), List.of());
         String id = library.add(file).id();
-        try (SessionSteering steering = library.open(id, WatchMode.STEP, frames)) {
-            steering.step();
+        try (Steered steering = Steered.open(library, id, WatchMode.STEP, frames)) {
+            steering.controls().step();
             frames.step("step 1", frame -> frame.step() == 1);
             Files.writeString(file, BEFORE.replace("acquire left, acquire right", "acquire left, acquire middle"));
 
@@ -86,7 +85,7 @@ class EditedFileTest {
         String text = Scenarios.find("pool-steady").text();
         Files.writeString(file, text);
         ScenarioLibrary library = ScenarioLibrary.of(Scenarios.builtIn(), List.of());
-        try (SessionSteering _ = library.open(library.add(file).id(), WatchMode.LIVE, frames)) {
+        try (Steered _ = Steered.open(library, library.add(file).id(), WatchMode.LIVE, frames)) {
             frames.live("work", frame -> frame.recorded() > 10);
             Files.writeString(file, "nothing");
             LiveFrame wrong = frames.live("the mistake", frame -> !frame.complaint().isEmpty());
@@ -112,8 +111,8 @@ class EditedFileTest {
                 """;
         Files.writeString(file, text);
         ScenarioLibrary library = ScenarioLibrary.of(Scenarios.builtIn(), List.of());
-        try (SessionSteering steering = library.open(library.add(file).id(), WatchMode.LIVE, frames)) {
-            steering.turn("workers", 5);
+        try (Steered steering = Steered.open(library, library.add(file).id(), WatchMode.LIVE, frames)) {
+            steering.live().turn("workers", 5);
             frames.live("the turn", frame -> knob(frame, "workers") == 5);
             replaceBy(text.replace("title: Max", "title: Renamed"));
             LiveFrame renamed = frames.live(
@@ -125,7 +124,7 @@ class EditedFileTest {
                     + "arrivals: 5000 /s, task time: 0 ms, failing: 50 %}"));
             LiveFrame edited = frames.live("the new values", frame -> frame.run() == 3 && frame.pending().isEmpty());
             Frames fresh = new Frames();
-            try (SessionSteering _ = library.open(library.add(file).id(), WatchMode.LIVE, fresh)) {
+            try (Steered _ = Steered.open(library, library.add(file).id(), WatchMode.LIVE, fresh)) {
                 assertThat(knobs(edited)).isEqualTo(knobs(fresh.live("the first frame", frame -> true)));
             }
             assertThat(knob(edited, "workers")).isEqualTo(8);

@@ -4,12 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lockstep.scenario.read.Scenarios;
+import dev.lockstep.session.control.WatchMode;
 import dev.lockstep.session.frame.ExploreFrame;
 import dev.lockstep.session.frame.SearchReport;
 import dev.lockstep.session.frame.StepFrame;
-import dev.lockstep.session.frame.WatchMode;
-import dev.lockstep.view.desk.OpenScenario;
-import dev.lockstep.view.desk.SessionSteering;
+import dev.lockstep.view.library.OpenScenario;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -63,7 +62,7 @@ class ExploreLibraryTest {
         Path file = folder.resolve("mine.yaml");
         Files.writeString(file, text);
         String id = library.add(file).id();
-        try (SessionSteering _ = library.open(id, WatchMode.EXPLORE, frames)) {
+        try (Steered _ = Steered.open(library, id, WatchMode.EXPLORE, frames)) {
             ExploreFrame first = frames.explore("a failure", frame -> frame.failure() != null);
             Files.writeString(file, text.replace("title: Two locks", "title: Edited"));
             ExploreFrame second = frames.explore(
@@ -77,13 +76,13 @@ class ExploreLibraryTest {
     @Test
     void theShownRunIsSavedAndOpenedAgain() throws Exception {
         Path file = folder.resolve("failure.trace");
-        try (SessionSteering steering = library.open("two-locks", WatchMode.EXPLORE, frames)) {
+        try (Steered steering = Steered.open(library, "two-locks", WatchMode.EXPLORE, frames)) {
             frames.explore("a failure", frame -> frame.failure() != null);
             steering.save(file).join();
         }
         var recorded = library.add(file);
         assertThat(recorded.modes()).isEqualTo(Set.of(WatchMode.STEP));
-        try (SessionSteering _ = library.open(recorded.id(), WatchMode.STEP, frames)) {
+        try (Steered _ = Steered.open(library, recorded.id(), WatchMode.STEP, frames)) {
             assertThat(frames.step("the start", frame -> frame.steps() == 2).complaint()).isEmpty();
         }
     }

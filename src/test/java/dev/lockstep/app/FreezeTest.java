@@ -3,8 +3,8 @@ package dev.lockstep.app;
 import static dev.lockstep.app.Engines.pool;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lockstep.session.control.PendingCommand;
 import dev.lockstep.session.frame.LiveFrame;
-import dev.lockstep.session.frame.PendingCommand;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.control.Labeled;
 import javafx.stage.Stage;

@@ -2,8 +2,8 @@ package dev.lockstep.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lockstep.session.control.WatchMode;
 import dev.lockstep.session.frame.ScenarioCard;
-import dev.lockstep.session.frame.WatchMode;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.Parent;

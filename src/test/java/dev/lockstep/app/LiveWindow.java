@@ -5,14 +5,13 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.lockstep.export.PictureFiles;
 import dev.lockstep.scenario.read.Scenarios;
+import dev.lockstep.session.control.WatchMode;
 import dev.lockstep.session.frame.Frame.FrameListener;
 import dev.lockstep.session.frame.KnobView;
 import dev.lockstep.session.frame.LiveFrame;
 import dev.lockstep.session.frame.ScenarioCard;
-import dev.lockstep.session.frame.WatchMode;
 import dev.lockstep.view.LockstepWindow;
-import dev.lockstep.view.desk.Library;
-import dev.lockstep.view.desk.SessionSteering;
+import dev.lockstep.view.library.Library;
 import dev.lockstep.view.settings.Preferences;
 import dev.lockstep.view.settings.Theme;
 import java.time.Duration;
@@ -57,7 +56,7 @@ final class LiveWindow implements Library, AutoCloseable {
     }
 
     @Override
-    public SessionSteering open(String id, WatchMode mode, FrameListener frames) {
+    public Opened open(String id, WatchMode mode, FrameListener frames) {
         return library.open(id, mode, frame -> {
             newest = (LiveFrame) frame;
             frames.frame(frame);

@@ -6,16 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lockstep.scenario.Scenario;
 import dev.lockstep.scenario.read.Scenarios;
+import dev.lockstep.session.control.WatchMode;
 import dev.lockstep.session.frame.RunOrigin;
 import dev.lockstep.session.frame.ScenarioCard;
 import dev.lockstep.session.frame.StepFrame;
-import dev.lockstep.session.frame.WatchMode;
 import dev.lockstep.session.headless.LiveRun;
 import dev.lockstep.session.headless.TracedRun;
 import dev.lockstep.trace.Trace;
 import dev.lockstep.trace.TraceHeader;
 import dev.lockstep.trace.file.TraceFiles;
-import dev.lockstep.view.desk.SessionSteering;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,10 +37,10 @@ class OpenedFilesTest {
     @Test
     void aRunThatWasSavedIsMadeAgainAndCanBeChanged() throws Exception {
         Path file = folder.resolve("crossed.trace");
-        try (SessionSteering steering = library.open("two-locks", WatchMode.STEP, frames)) {
+        try (Steered steering = Steered.open(library, "two-locks", WatchMode.STEP, frames)) {
             frames.step("the start", frame -> frame.step() == 0);
-            steering.choose("A");
-            steering.choose("B");
+            steering.run().choose("A");
+            steering.run().choose("B");
             frames.step("the deadlock", frame -> frame.step() == 2 && frame.finish() != null);
             assertThat(steering.save(file).get(60, TimeUnit.SECONDS)).isEqualTo(file);
         }
@@ -51,14 +50,14 @@ class OpenedFilesTest {
         assertThat(added.title()).endsWith(" (crossed.trace)");
         assertThat(library.titles()).last().isEqualTo(added);
         Frames again = new Frames();
-        try (SessionSteering steering = library.open(added.id(), WatchMode.STEP, again)) {
+        try (Steered steering = Steered.open(library, added.id(), WatchMode.STEP, again)) {
             StepFrame start = again.step("the recording", frame -> frame.steps() == 2);
             assertThat(start.complaint()).isEmpty();
             assertThat(start.origin()).isEqualTo(new RunOrigin(true, "recorded run, by hand"));
             assertThat(start.options()).hasSize(2);
-            steering.choose("A");
+            steering.run().choose("A");
             again.step("step 1", frame -> frame.step() == 1);
-            steering.choose("A");
+            steering.run().choose("A");
             assertThat(again.step("another future", frame -> frame.step() == 2).branches()).hasSize(2);
         }
     }
@@ -72,14 +71,14 @@ class OpenedFilesTest {
         }
         ScenarioCard added = library.add(written(other, "other.trace"));
 
-        try (SessionSteering steering = library.open(added.id(), WatchMode.STEP, frames)) {
+        try (Steered steering = Steered.open(library, added.id(), WatchMode.STEP, frames)) {
             StepFrame start = frames.step("the recording", frame -> frame.steps() == run.last());
             assertThat(start.complaint())
                     .startsWith("This scenario does not make the recorded run again, which can only be looked at: ")
                     .containsPattern("step \\d+")
                     .hasLineCount(1);
             assertThat(start.options()).isEmpty();
-            steering.step();
+            steering.controls().step();
             assertThat(frames.step("step 1", frame -> frame.step() == 1).last()).isNotEmpty();
         }
     }
@@ -89,11 +88,11 @@ class OpenedFilesTest {
         Trace run = LiveRun.of(scenario("pool-task-throws"), Duration.ofSeconds(60)).timeline().trace();
         ScenarioCard added = library.add(written(run, "real.trace"));
 
-        try (SessionSteering steering = library.open(added.id(), WatchMode.STEP, frames)) {
+        try (Steered steering = Steered.open(library, added.id(), WatchMode.STEP, frames)) {
             StepFrame start = frames.step("the recording", frame -> frame.steps() == run.last());
             assertThat(start.origin()).isEqualTo(new RunOrigin(false, "real threads"));
             assertThat(added.about()).isEqualTo(start.title().about()).startsWith("A recording of real threads: ");
-            steering.jump(start.steps());
+            steering.controls().jump(start.steps());
             StepFrame end = frames.step("its end", frame -> frame.step() == run.last());
             assertThat(start.options()).isEmpty();
             assertThat(end.options()).isEmpty();
@@ -104,11 +103,11 @@ class OpenedFilesTest {
     @Test
     void whatIsRecordedLiveIsOpenedWhereItIsScrubbed() throws Exception {
         CompletableFuture<ScenarioCard> told = new CompletableFuture<>();
-        try (SessionSteering steering = library.open("pool-backpressure", WatchMode.LIVE, frames)) {
+        try (Steered steering = Steered.open(library, "pool-backpressure", WatchMode.LIVE, frames)) {
             frames.live("work", frame -> frame.recorded() > 50);
-            steering.record();
+            steering.live().record();
             frames.live("a recording", frame -> frame.taped() != null && frame.taped().events() > 100);
-            steering.stopRecording(told::complete);
+            var _ = library.keep(steering.live()).thenAccept(told::complete);
             told.get(60, TimeUnit.SECONDS);
         }
         ScenarioCard recorded = told.join();
@@ -116,17 +115,17 @@ class OpenedFilesTest {
         assertThat(recorded.modes()).isEqualTo(Set.of(WatchMode.STEP));
         assertThat(recorded.title()).endsWith(" (recorded)");
         Path file = folder.resolve("live.trace");
-        try (SessionSteering steering = library.open(recorded.id(), WatchMode.STEP, frames)) {
+        try (Steered steering = Steered.open(library, recorded.id(), WatchMode.STEP, frames)) {
             StepFrame start = frames.step("the recording", frame -> frame.step() == 0);
             assertThat(start.origin().simulated()).isFalse();
             assertThat(start.options()).isEmpty();
             assertThat(start.snapshot().pools()).hasSize(1);
-            steering.jump(start.steps());
+            steering.controls().jump(start.steps());
             frames.step("its end", frame -> frame.step() == start.steps());
             steering.save(file).get(60, TimeUnit.SECONDS);
         }
         ScenarioCard opened = library.add(file);
-        try (SessionSteering _ = library.open(opened.id(), WatchMode.STEP, frames)) {
+        try (Steered _ = Steered.open(library, opened.id(), WatchMode.STEP, frames)) {
             assertThat(frames.step("the file", frame -> frame.step() == 0).origin().simulated()).isFalse();
         }
     }
@@ -163,7 +162,7 @@ class OpenedFilesTest {
 
     @Test
     void whereItCannotBeSavedIsToldAndNothingIsLeftThere() throws Exception {
-        try (SessionSteering steering = library.open("two-locks", WatchMode.STEP, frames)) {
+        try (Steered steering = Steered.open(library, "two-locks", WatchMode.STEP, frames)) {
             frames.step("the start", frame -> frame.step() == 0);
 
             assertThatThrownBy(() -> steering.save(folder.resolve("none").resolve("x.trace")).get(60, TimeUnit.SECONDS))

@@ -2,7 +2,7 @@ package dev.lockstep.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lockstep.session.frame.WatchTarget;
+import dev.lockstep.session.control.WatchTarget;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -31,7 +31,8 @@ record Room(String path, List<String> imports) {
     private static final List<String> STAGE = all(SHEET, all(TRUTH, List.of("explain")));
     private static final List<String> STEPS = List.of("runtime.stepped", "runtime.stepped.strategy");
     private static final List<String> WATCHED = all(
-            List.of("scenario", "scenario.program", "trace", "explain", "session.frame"), all(STEPS, all(PORT, TRUTH)));
+            List.of("scenario", "scenario.program", "trace", "explain", "session.control", "session.frame"),
+            all(STEPS, all(PORT, TRUTH)));
 
     static final List<Room> HOUSE = List.of(
             new Room("event", List.of()),
@@ -71,11 +72,20 @@ record Room(String path, List<String> imports) {
                             "explore.run", "explore.strategy", "explore.dpor", "explore.shortest", "scenario.program",
                             "runtime.stepped")),
             new Room(
+                    "session.control",
+                    all(
+                            TRUTH,
+                            List.of(
+                                    "scenario", "scenario.read", "explore", "trace", "trace.file", "runtime.stepped",
+                                    "event"))),
+            new Room(
                     "session.frame",
                     all(
-                            all(all(TRUTH, PORT), List.of("explain", "runtime.stepped", "trace", "trace.file", "file")),
-                            List.of("scenario", "scenario.live", "scenario.read", "scenario.program", "explore", "explore.run"))),
-            new Room("session.loop", List.of("session.frame")),
+                            all(TRUTH, PORT),
+                            List.of(
+                                    "session.control", "explain", "scenario", "scenario.live", "scenario.program",
+                                    "explore.run", "runtime.stepped", "file"))),
+            new Room("session.loop", List.of("session.control")),
             new Room(
                     "session.live",
                     all(WATCHED, List.of("session.loop", "scenario.live", "runtime.live", "snapshot.fold", "engine.cache"))),
@@ -100,7 +110,7 @@ record Room(String path, List<String> imports) {
             new Room("diagram.barrier", STAGE),
             new Room("diagram.objects", STAGE),
             new Room("diagram.waits", STAGE),
-            new Room("view..", List.of("session.frame", "diagram..", "snapshot", "snapshot.history", "explain", "file")),
+            new Room("view..", List.of("session.control", "session.frame", "diagram..", "snapshot", "snapshot.history", "explain", "file")),
             new Room("export", List.of("diagram..", "view..", "explain", "file")),
             new Room("cli", List.of("..")),
             new Room("app", List.of("..")));

@@ -7,21 +7,20 @@ import dev.lockstep.runtime.stepped.FailureKey;
 import dev.lockstep.runtime.stepped.Outcome;
 import dev.lockstep.scenario.Group;
 import dev.lockstep.scenario.Scenario;
+import dev.lockstep.session.control.SearchPlan;
+import dev.lockstep.session.control.WatchMode;
 import dev.lockstep.session.frame.ExploreFrame;
 import dev.lockstep.session.frame.ExploreFrame.RunComparison;
 import dev.lockstep.session.frame.ExploreFrame.SearchState;
 import dev.lockstep.session.frame.ExploreFrame.SearchState.Phase;
 import dev.lockstep.session.frame.Frame.FrameListener;
 import dev.lockstep.session.frame.ScenarioCard;
-import dev.lockstep.session.frame.SearchPlan;
 import dev.lockstep.session.frame.SearchReport;
 import dev.lockstep.session.frame.StepFrame;
 import dev.lockstep.session.frame.StepSentence;
-import dev.lockstep.session.frame.WatchMode;
 import dev.lockstep.session.live.NestedTale;
 import dev.lockstep.snapshot.ThreadSign;
-import dev.lockstep.view.desk.Library;
-import dev.lockstep.view.desk.SessionSteering;
+import dev.lockstep.view.library.Library;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -97,19 +96,23 @@ public final class ExploreStub implements Library {
     }
 
     @Override
-    public synchronized SessionSteering open(String id, WatchMode mode, FrameListener frames) {
+    public synchronized Opened open(String id, WatchMode mode, FrameListener frames) {
         asked.add("open " + id + " " + mode.label());
         listener = mode == WatchMode.EXPLORE ? frames : null;
         emit();
-        return new StubPlayer();
+        return Opened.of(switch (mode) {
+            case LIVE -> new Silent.Live();
+            case STEP -> new Silent.Step(new NotingControls());
+            case EXPLORE -> new NotingSession();
+        });
     }
 
     @Override
-    public synchronized SessionSteering watch(String id, String schedule, FrameListener frames) {
+    public synchronized Opened watch(String id, String schedule, FrameListener frames) {
         asked.add("watch " + id + " " + schedule);
         listener = null;
         frames.frame(steps());
-        return new StubPlayer();
+        return Opened.of(new Silent.Step(new NotingControls()));
     }
 
     private StepFrame steps() {
@@ -152,7 +155,22 @@ public final class ExploreStub implements Library {
         emit();
     }
 
-    private final class StubPlayer implements SessionSteering {
+    private final class NotingControls extends Silent.Controls {
+        @Override
+        public void jump(int to) {
+            asked.add("jump " + to);
+            synchronized (ExploreStub.this) {
+                step = to;
+                emit();
+            }
+        }
+    }
+
+    private final class NotingSession extends Silent.Explore {
+        NotingSession() {
+            super(new NotingControls());
+        }
+
         @Override
         public void search(SearchPlan wanted) {
             asked.add(String.format(Locale.ROOT, "search %s %d %s",
@@ -164,7 +182,7 @@ public final class ExploreStub implements Library {
         }
 
         @Override
-        public void cancelSearch() {
+        public void cancel() {
             asked.add("cancel");
             tell(Phase.DONE, null);
         }
@@ -197,15 +215,6 @@ public final class ExploreStub implements Library {
             asked.add("uncompare");
             synchronized (ExploreStub.this) {
                 comparison = null;
-                emit();
-            }
-        }
-
-        @Override
-        public void jump(int to) {
-            asked.add("jump " + to);
-            synchronized (ExploreStub.this) {
-                step = to;
                 emit();
             }
         }

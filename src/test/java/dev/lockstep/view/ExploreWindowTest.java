@@ -2,9 +2,9 @@ package dev.lockstep.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lockstep.session.control.WatchMode;
 import dev.lockstep.session.frame.ExploreFrame.SearchState.Phase;
 import dev.lockstep.session.frame.SearchReport;
-import dev.lockstep.session.frame.WatchMode;
 import dev.lockstep.view.settings.Preferences;
 import dev.lockstep.view.settings.Theme;
 import java.util.List;

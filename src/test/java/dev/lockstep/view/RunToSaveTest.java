@@ -2,12 +2,12 @@ package dev.lockstep.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lockstep.session.control.StepControls;
+import dev.lockstep.session.control.WatchMode;
 import dev.lockstep.session.frame.Frame.FrameListener;
 import dev.lockstep.session.frame.ScenarioCard;
-import dev.lockstep.session.frame.WatchMode;
-import dev.lockstep.view.desk.Library;
-import dev.lockstep.view.desk.OpenScenario;
-import dev.lockstep.view.desk.SessionSteering;
+import dev.lockstep.view.library.Library;
+import dev.lockstep.view.library.OpenScenario;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -82,7 +82,7 @@ class RunToSaveTest {
     }
 
     /// Saves nothing, and finds the disk full for one name.
-    private static final class Saving implements Library, SessionSteering {
+    private static final class Saving implements Library {
         @Override
         public List<ScenarioCard> titles() {
             return List.of();
@@ -94,12 +94,12 @@ class RunToSaveTest {
         }
 
         @Override
-        public SessionSteering open(String id, WatchMode mode, FrameListener listener) {
-            return this;
+        public Opened open(String id, WatchMode mode, FrameListener listener) {
+            return Opened.of(new Silent.Step(new Silent.Controls()));
         }
 
         @Override
-        public CompletableFuture<Path> save(Path file) {
+        public CompletableFuture<Path> save(StepControls shown, Path file) {
             if (file.endsWith("deep.trace")) {
                 throw new StackOverflowError();
             }

@@ -2,14 +2,13 @@ package dev.lockstep.view;
 
 import dev.lockstep.scenario.Group;
 import dev.lockstep.scenario.Scenario;
-import dev.lockstep.session.frame.ChooserPolicy;
+import dev.lockstep.session.control.ChooserPolicy;
+import dev.lockstep.session.control.RunUntil;
+import dev.lockstep.session.control.WatchMode;
 import dev.lockstep.session.frame.Frame.FrameListener;
-import dev.lockstep.session.frame.RunUntil;
 import dev.lockstep.session.frame.ScenarioCard;
-import dev.lockstep.session.frame.WatchMode;
 import dev.lockstep.session.live.NestedTale;
-import dev.lockstep.view.desk.Library;
-import dev.lockstep.view.desk.SessionSteering;
+import dev.lockstep.view.library.Library;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -56,12 +55,12 @@ public final class StepStub implements Library {
     }
 
     @Override
-    public synchronized SessionSteering open(String id, WatchMode mode, FrameListener frames) {
+    public synchronized Opened open(String id, WatchMode mode, FrameListener frames) {
         asked.add("open " + id + " " + mode.label());
         open = id;
         listener = mode == WatchMode.STEP ? frames : null;
         emit();
-        return new StubPlayer();
+        return Opened.of(mode == WatchMode.LIVE ? new Silent.Live() : new NotingSession());
     }
 
     private synchronized void go(int to) {
@@ -82,7 +81,7 @@ public final class StepStub implements Library {
         }
     }
 
-    private final class StubPlayer implements SessionSteering {
+    private final class NotingControls extends Silent.Controls {
         @Override
         public void step() {
             asked.add("step");
@@ -107,11 +106,6 @@ public final class StepStub implements Library {
         }
 
         @Override
-        public void choose(String choice) {
-            asked.add("choose " + choice);
-        }
-
-        @Override
         public void run(RunUntil until) {
             asked.add("run " + until);
             running = true;
@@ -126,6 +120,22 @@ public final class StepStub implements Library {
         }
 
         @Override
+        public void speed(double factor) {
+            asked.add("speed " + factor);
+        }
+    }
+
+    private final class NotingSession extends Silent.Step {
+        NotingSession() {
+            super(new NotingControls());
+        }
+
+        @Override
+        public void choose(String choice) {
+            asked.add("choose " + choice);
+        }
+
+        @Override
         public void seed(long seed) {
             asked.add("seed " + seed);
         }
@@ -136,13 +146,8 @@ public final class StepStub implements Library {
         }
 
         @Override
-        public void future(int id) {
-            asked.add("future " + id);
-        }
-
-        @Override
-        public void speed(double factor) {
-            asked.add("speed " + factor);
+        public void branch(int id) {
+            asked.add("branch " + id);
         }
     }
 }

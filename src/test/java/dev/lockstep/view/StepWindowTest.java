@@ -2,7 +2,7 @@ package dev.lockstep.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lockstep.session.frame.WatchMode;
+import dev.lockstep.session.control.WatchMode;
 import dev.lockstep.view.settings.Preferences;
 import dev.lockstep.view.settings.Theme;
 import java.util.List;
@@ -231,7 +231,7 @@ class StepWindowTest {
     void anotherWayIsBroughtBackFromTheMenuOfWays(FxRobot robot) throws TimeoutException {
         until(() -> robot.lookup("#futures").query().isVisible());
         pick(robot, "#futures", "from step 2: B first · 5 steps");
-        asked("future 1");
+        asked("branch 1");
     }
 
     @Test

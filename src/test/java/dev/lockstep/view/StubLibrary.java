@@ -2,13 +2,12 @@ package dev.lockstep.view;
 
 import dev.lockstep.scenario.Scenario;
 import dev.lockstep.scenario.read.Scenarios;
+import dev.lockstep.session.control.PendingCommand;
+import dev.lockstep.session.control.WatchMode;
 import dev.lockstep.session.frame.Frame.FrameListener;
-import dev.lockstep.session.frame.PendingCommand;
 import dev.lockstep.session.frame.ScenarioCard;
-import dev.lockstep.session.frame.WatchMode;
 import dev.lockstep.session.live.PoolTale;
-import dev.lockstep.view.desk.Library;
-import dev.lockstep.view.desk.SessionSteering;
+import dev.lockstep.view.library.Library;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -31,12 +30,12 @@ public final class StubLibrary implements Library {
     }
 
     @Override
-    public SessionSteering open(String id, WatchMode mode, FrameListener frames) {
+    public Opened open(String id, WatchMode mode, FrameListener frames) {
         asked.add("open " + id);
         open = scenarios.stream().filter(each -> each.id().equals(id)).findFirst().orElseThrow();
         listener = frames;
         emit();
-        return new StubPlayer();
+        return Opened.of(new NotingSession());
     }
 
     /// Hands the next frame to the window.
@@ -47,7 +46,7 @@ public final class StubLibrary implements Library {
         }
     }
 
-    private final class StubPlayer implements SessionSteering {
+    private final class NotingSession extends Silent.Live {
         @Override
         public void turn(String control, double value) {
             asked.add(String.format(Locale.ROOT, "turn %s %.0f", control, value));

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lockstep.diagram.style.ColourRole;
 import dev.lockstep.diagram.style.Palette;
-import dev.lockstep.session.frame.WatchMode;
+import dev.lockstep.session.control.WatchMode;
 import dev.lockstep.view.settings.Preferences;
 import dev.lockstep.view.settings.Theme;
 import java.util.Objects;

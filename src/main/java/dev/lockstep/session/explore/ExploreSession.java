@@ -3,36 +3,33 @@ package dev.lockstep.session.explore;
 import dev.lockstep.runtime.stepped.Schedule;
 import dev.lockstep.scenario.Scenario;
 import dev.lockstep.scenario.program.Program;
+import dev.lockstep.session.control.SearchPlan;
+import dev.lockstep.session.control.Session;
+import dev.lockstep.session.control.StepControls;
 import dev.lockstep.session.frame.ErrorLine;
 import dev.lockstep.session.frame.ExploreFrame;
 import dev.lockstep.session.frame.ExploreFrame.RunComparison;
 import dev.lockstep.session.frame.ExploreFrame.SearchState;
 import dev.lockstep.session.frame.ExploreFrame.SearchState.Phase;
 import dev.lockstep.session.frame.Frame.FrameListener;
-import dev.lockstep.session.frame.RunUntil;
-import dev.lockstep.session.frame.SearchPlan;
 import dev.lockstep.session.frame.SearchReport;
 import dev.lockstep.session.frame.StepFrame;
 import dev.lockstep.session.frame.StepSentence;
 import dev.lockstep.session.step.StepLoop;
-import dev.lockstep.trace.Trace;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// A scenario whose orders a person has searched, and one run of which is looked at.
 ///
-/// Frames come out, commands go in; no command waits, for the search or for the run: it is queued and carried out by a
-/// thread of the session. All methods may be called from any thread. While a search goes on, frames come about 20 times a
-/// second, and one comes when it is over. Then the shortest failure is shown or, where nothing fails, the first outcome.
+/// While a search goes on, frames come about 20 times a second, and one comes when it is over. Then the shortest failure is shown or, where nothing fails, the first outcome.
 ///
 /// What is shown begins as a search found it; beyond its end, chance goes on.
-public final class ExploreSession implements AutoCloseable {
+public final class ExploreSession implements Session.Explore {
     /// What chance begins with in the run that is there before anything was found.
     private static final long SEED = 42;
 
@@ -74,12 +71,12 @@ public final class ExploreSession implements AutoCloseable {
         return session;
     }
 
-    /// Searches anew; a search that goes on is ended first, and what was found before is forgotten.
+    @Override
     public void search(SearchPlan wanted) {
         loop.order(() -> begin(wanted));
     }
 
-    /// Searches anew as before.
+    @Override
     public void restart() {
         loop.order(() -> begin(plan));
     }
@@ -92,26 +89,22 @@ public final class ExploreSession implements AutoCloseable {
         pair = null;
     }
 
-    /// Ends the search; what it has found so far is shown.
+    @Override
     public void cancel() {
         searches.cancel();
     }
 
-    /// Shows the shortest run known that leads to a failure, at its last step.
-    ///
-    /// @param failure its index among the failures
+    @Override
     public void showFailure(int failure) {
         loop.order(() -> lookAtFailure(failure));
     }
 
-    /// Shows a run that ended so, at its last step.
-    ///
-    /// @param outcome its index among the outcomes
+    @Override
     public void showOutcome(int outcome) {
         loop.order(() -> lookAtOutcome(outcome));
     }
 
-    /// Holds a failure against an outcome; the two runs come with a later frame. What is shown stays.
+    @Override
     public void compare(int failure, int outcome) {
         loop.order(() -> {
             SearchReport found = found();
@@ -143,7 +136,7 @@ public final class ExploreSession implements AutoCloseable {
         }
     }
 
-    /// Compares nothing any more.
+    @Override
     public void uncompare() {
         loop.order(() -> {
             pair = null;
@@ -151,37 +144,13 @@ public final class ExploreSession implements AutoCloseable {
         });
     }
 
-    /// Goes one step forward in the shown run.
-    public void step() {
-        loop.step();
+    @Override
+    public StepControls controls() {
+        return loop;
     }
 
-    /// Goes one step back in the shown run.
-    public void back() {
-        loop.back();
-    }
-
-    /// Goes to the step of this number, as far as the shown run goes.
-    public void jump(int step) {
-        loop.jump(step);
-    }
-
-    /// Has the shown run go by itself, until that, its end or [#pause].
-    public void run(RunUntil until) {
-        loop.run(until);
-    }
-
-    public void pause() {
-        loop.pause();
-    }
-
-    /// Sets how fast the shown run goes by itself, 1 for four steps a second.
-    public void speed(double factor) {
-        loop.speed(factor);
-    }
-
-    /// Searches what the scenario has become, by the same plan. Where it has no program, all stays as it is and the frames
-    /// say so.
+    /// Searches what the scenario has become, by the same plan.
+    @Override
     public void reload(Scenario edited) {
         loop.reload(edited, () -> {
             scenario = edited;
@@ -189,14 +158,9 @@ public final class ExploreSession implements AutoCloseable {
         });
     }
 
-    /// Has the frames say that something went wrong outside.
+    @Override
     public void complain(String line) {
         loop.complain(line);
-    }
-
-    /// A copy of the trace of the shown run, as far as it went.
-    public CompletableFuture<Trace> trace() {
-        return loop.trace();
     }
 
     /// Looks whether a search is over of which nothing is shown yet.
@@ -265,7 +229,6 @@ public final class ExploreSession implements AutoCloseable {
                 shown.complaint().isEmpty() ? searches.complaint() : shown.complaint()));
     }
 
-    /// Ends the search, the run and every thread of the session, and waits for them. Does nothing the second time.
     @Override
     public void close() {
         searches.close();

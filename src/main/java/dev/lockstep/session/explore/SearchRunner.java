@@ -6,11 +6,12 @@ import dev.lockstep.explore.run.FoundFailure;
 import dev.lockstep.explore.run.OutcomeCount;
 import dev.lockstep.explore.run.SearchCounts;
 import dev.lockstep.scenario.program.Program;
+import dev.lockstep.session.control.SearchPlan;
 import dev.lockstep.session.frame.ErrorLine;
 import dev.lockstep.session.frame.ExploreFrame.SearchState;
 import dev.lockstep.session.frame.ExploreFrame.SearchState.Phase;
-import dev.lockstep.session.frame.SearchPlan;
 import dev.lockstep.session.frame.SearchReport;
+import dev.lockstep.session.loop.CommandQueue;
 import dev.lockstep.session.loop.ThreadEndings;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
@@ -35,16 +36,23 @@ final class SearchRunner implements AutoCloseable {
 
     private record Search(int number, SearchPlan plan, Exploration exploration) {}
 
+    /// Something for the thread to do; of each kind at most one waits.
+    private record Work(Kind key, Runnable task) implements CommandQueue.Command {
+        private enum Kind {
+            SEARCH,
+            OTHER
+        }
+    }
+
     private final Runnable changed;
     private final Thread thread = Thread.ofPlatform().daemon().name("lockstep-searches").unstarted(this::serve);
+    /// At most a search and, behind it, other work.
+    private final CommandQueue<Work> work = new CommandQueue<>(Work.Kind.values().length);
     private int number;
     /// The newest, whether or not it has begun.
     private @Nullable Search newest;
     /// What came of the newest; null as long as nothing did.
     private @Nullable SearchOutcome searched;
-    private boolean begun = true;
-    private @Nullable Consumer<BooleanSupplier> other;
-    private boolean closed;
 
     /// @param changed is called whenever [#state] has news, by a thread that must not wait
     SearchRunner(Runnable changed) {
@@ -61,11 +69,11 @@ final class SearchRunner implements AutoCloseable {
     synchronized void begin(Program program, SearchPlan plan) {
         Exploration exploration = new Exploration(program, plan.plan());
         cancel();
-        newest = new Search(++number, plan, exploration);
+        Search search = new Search(++number, plan, exploration);
+        newest = search;
         searched = null;
-        begun = false;
-        other = null;
-        notifyAll();
+        work.clear();
+        work.add(new Work(Work.Kind.SEARCH, () -> over(search, run(search))));
     }
 
     /// Ends the search; what it has found so far is its result.
@@ -78,10 +86,9 @@ final class SearchRunner implements AutoCloseable {
     /// Does some long work when no search goes on. It takes the place of other such work that has not begun, and is
     /// forgotten if a search begins.
     ///
-    /// @param work is told when nobody wants it any more
-    synchronized void meanwhile(Consumer<BooleanSupplier> work) {
-        other = work;
-        notifyAll();
+    /// @param other is told when nobody wants it any more
+    synchronized void meanwhile(Consumer<BooleanSupplier> other) {
+        work.add(new Work(Work.Kind.OTHER, () -> other.accept(this::isSomethingWanted)));
     }
 
     synchronized SearchState state() {
@@ -122,17 +129,17 @@ final class SearchRunner implements AutoCloseable {
     /// The life of the thread.
     private void serve() {
         try {
-            for (Runnable work = next(); work != null; work = next()) {
-                carryOut(work);
+            for (Work next = work.take(); next != null; next = work.take()) {
+                carryOut(next.task());
             }
         } catch (InterruptedException over) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private void carryOut(Runnable work) {
+    private void carryOut(Runnable task) {
         try {
-            work.run();
+            task.run();
         } catch (RuntimeException | Error failed) {
             failed(failed);
         }
@@ -150,28 +157,8 @@ final class SearchRunner implements AutoCloseable {
         changed.run();
     }
 
-    /// Waits for something to do; null when there will be nothing more.
-    private synchronized @Nullable Runnable next() throws InterruptedException {
-        while (true) {
-            Search search = newest;
-            Consumer<BooleanSupplier> work = other;
-            if (closed) {
-                return null;
-            }
-            if (!begun && search != null) {
-                begun = true;
-                return () -> over(search, run(search));
-            }
-            if (work != null) {
-                other = null;
-                return () -> work.accept(this::isSomethingWanted);
-            }
-            wait();
-        }
-    }
-
-    private synchronized boolean isSomethingWanted() {
-        return closed || !begun || other != null;
+    private boolean isSomethingWanted() {
+        return work.isClosed() || !work.isEmpty();
     }
 
     private synchronized void over(Search search, SearchOutcome result) {
@@ -217,9 +204,8 @@ final class SearchRunner implements AutoCloseable {
     @Override
     public void close() {
         synchronized (this) {
-            closed = true;
+            work.close();
             cancel();
-            notifyAll();
         }
         ThreadEndings.await(thread, PATIENCE);
     }

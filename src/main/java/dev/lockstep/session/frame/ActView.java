@@ -1,11 +1,11 @@
 package dev.lockstep.session.frame;
 
 import dev.lockstep.scenario.live.Act;
-import dev.lockstep.session.live.LiveSession;
+import dev.lockstep.session.control.Session;
 
 /// An act as a button needs it.
 ///
-/// @param id what [LiveSession#act] calls it
+/// @param id what [Session.Live#act] calls it
 /// @param label what stands on the button
 /// @param hint one sentence on what it does
 public record ActView(String id, String label, String hint) {

@@ -1,6 +1,7 @@
 package dev.lockstep.session.frame;
 
 import dev.lockstep.scenario.Scenario;
+import dev.lockstep.session.control.SearchPlan;
 import dev.lockstep.snapshot.Snapshot;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

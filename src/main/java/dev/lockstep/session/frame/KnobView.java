@@ -2,12 +2,12 @@ package dev.lockstep.session.frame;
 
 import dev.lockstep.scenario.live.Knob;
 import dev.lockstep.scenario.live.Scale;
-import dev.lockstep.session.live.LiveSession;
+import dev.lockstep.session.control.Session;
 import java.util.function.DoubleFunction;
 
 /// A knob as a slider needs it.
 ///
-/// @param id what [LiveSession#turn] calls it
+/// @param id what [Session.Live#turn] calls it
 /// @param label what people call it
 /// @param logarithmic whether equal distances are equal ratios; a least value of 0 stands at the far left, by itself
 /// @param format how a value is written

@@ -3,6 +3,7 @@ package dev.lockstep.session.frame;
 import dev.lockstep.scenario.Scenario;
 import dev.lockstep.scenario.live.Act;
 import dev.lockstep.scenario.live.Knob;
+import dev.lockstep.session.control.PendingCommand;
 import dev.lockstep.snapshot.Snapshot;
 import dev.lockstep.snapshot.history.DepthHistory;
 import java.util.List;

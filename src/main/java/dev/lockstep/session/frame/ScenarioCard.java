@@ -3,6 +3,7 @@ package dev.lockstep.session.frame;
 import dev.lockstep.scenario.Scenario;
 import dev.lockstep.scenario.program.Expectation;
 import dev.lockstep.scenario.program.Program;
+import dev.lockstep.session.control.WatchMode;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;

@@ -3,6 +3,7 @@ package dev.lockstep.session.frame;
 import dev.lockstep.event.ThreadId;
 import dev.lockstep.scenario.Scenario;
 import dev.lockstep.scenario.program.PropertyState;
+import dev.lockstep.session.control.ChooserPolicy;
 import dev.lockstep.snapshot.Snapshot;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

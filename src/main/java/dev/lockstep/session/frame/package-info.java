@@ -1,4 +1,4 @@
-/// Everything that can be shown of a session at one moment, and what it can be asked for: records alone.
+/// Everything that can be shown of a session at one moment: records alone.
 @NullMarked
 package dev.lockstep.session.frame;
 

@@ -4,14 +4,14 @@ import dev.lockstep.runtime.RunEnded;
 import dev.lockstep.scenario.Scenario;
 import dev.lockstep.scenario.live.Act;
 import dev.lockstep.scenario.live.Knob;
+import dev.lockstep.session.control.PendingCommand;
+import dev.lockstep.session.control.Session;
+import dev.lockstep.session.control.WatchTarget;
 import dev.lockstep.session.frame.ErrorLine;
 import dev.lockstep.session.frame.Frame.FrameListener;
 import dev.lockstep.session.frame.LiveFrame;
 import dev.lockstep.session.frame.LiveFrame.RecordingState;
-import dev.lockstep.session.frame.PendingCommand;
-import dev.lockstep.session.frame.WatchTarget;
 import dev.lockstep.session.loop.CommandQueue;
-import dev.lockstep.session.loop.CommandQueue.Order;
 import dev.lockstep.session.loop.FrameLoop;
 import dev.lockstep.session.loop.ThreadEndings;
 import java.time.Duration;
@@ -25,18 +25,20 @@ import org.jspecify.annotations.Nullable;
 
 /// A scenario running on real threads, watched and steered by a person.
 ///
-/// Frames come out, commands go in. No command waits for the engine: it is queued, shown as [PendingCommand] and carried out
-/// by a thread of the session, so the caller may be the thread that draws. All methods may be called from any thread.
+/// What is asked for is shown as a [PendingCommand] until it is done.
 ///
 ///     caller ──→ orders ──→ "you" ──→ engine ──→ recorder ──→ frames ──→ listener
-public final class LiveSession implements AutoCloseable {
+public final class LiveSession implements Session.Live {
 
     /// Enough for a second of a very busy engine; events are drained sixty times in that.
     private static final int CAPACITY = 1 << 16;
     private static final Duration A_MOMENT = Duration.ofMillis(50);
 
+    /// More than anyone can mean; what comes on top is refused.
+    static final int MOST_COMMANDS = 100;
+
     private final int capacity;
-    private final CommandQueue commands = new CommandQueue();
+    private final CommandQueue<Order> commands = new CommandQueue<>(MOST_COMMANDS);
     /// Held, for a moment, by whoever changes the clock or the run it belongs to.
     private final Object steering = new Object();
     private final AtomicInteger given = new AtomicInteger();
@@ -48,7 +50,6 @@ public final class LiveSession implements AutoCloseable {
     private volatile Scenario scenario;
     private volatile double speed = 1;
     private volatile String complaint = "";
-    private volatile boolean closed;
 
     /// To be called by the [PersonSink].
     private LiveSession(Scenario scenario, FrameListener listener, int capacity) {
@@ -57,7 +58,7 @@ public final class LiveSession implements AutoCloseable {
         this.run = LiveEngines.of(1, scenario, capacity);
         FrameMaker maker = new FrameMaker(commands, listener, run);
         this.frames = new FrameLoop(() -> frame(maker));
-        commands.give(new Order("start", null, true, run.load()::start));
+        commands.add(new Order("start", null, true, run.load()::start));
     }
 
     /// Starts `scenario` and hands every frame to `listener` until the session is closed.
@@ -84,18 +85,14 @@ public final class LiveSession implements AutoCloseable {
         return session;
     }
 
-    /// Turns a knob. Of several turns of one knob that are still pending, only the last is carried out.
-    ///
-    /// @throws IllegalArgumentException if there is no such knob, or `value` is not a number
+    @Override
     public void turn(String knob, double value) {
         Knob turned = find(run.load().knobs().stream().filter(each -> each.id().equals(knob)), "knob", knob).turnedTo(value);
         PendingCommand shown = new PendingCommand(knob, turned.label() + " → " + turned.text());
         give(new Order("turn " + knob, shown, false, () -> run.load().turn(knob, value)));
     }
 
-    /// Does something to the engine.
-    ///
-    /// @throws IllegalArgumentException if there is no such act
+    @Override
     public void act(String act) {
         if (act.equals(LiveEngines.RESTART.id())) {
             restart();
@@ -106,25 +103,23 @@ public final class LiveSession implements AutoCloseable {
         give(new Order(key, new PendingCommand(act, meant.label()), false, () -> run.load().act(act)));
     }
 
-    /// Stops the engines at their next operation, and their clock at once.
+    @Override
     public void freeze() {
         synchronized (steering) {
-            commands.frozen(true);
+            commands.freeze(true);
             run.clock().freeze();
         }
     }
 
-    /// Lets the engines go on where they stopped.
+    @Override
     public void thaw() {
         synchronized (steering) {
-            commands.frozen(false);
+            commands.freeze(false);
             run.clock().thaw();
         }
     }
 
-    /// Sets how fast the engine's clock goes, now and in runs to come: 1 for real time.
-    ///
-    /// @throws IllegalArgumentException if `factor` is not from 1/100 to 100
+    @Override
     public void speed(double factor) {
         synchronized (steering) {
             run.clock().speed(factor);
@@ -132,16 +127,15 @@ public final class LiveSession implements AutoCloseable {
         }
     }
 
-    /// Ends the run and begins another, with the knobs as they stand. What is pending is forgotten; what is frozen
-    /// thaws.
+    /// The knobs stay as they stand. What is pending is forgotten; what is frozen thaws.
+    @Override
     public void restart() {
         commands.clear();
         give(new Order("restart", new PendingCommand(LiveEngines.RESTART.id(), LiveEngines.RESTART.label()), true, this::begin));
         thaw();
     }
 
-    /// Begins to record what happens from now on, a statement of everything first. While frozen, it begins when the engines
-    /// thaw. What was recorded before, and not asked for, is forgotten.
+    @Override
     public void record() {
         PendingCommand shown = new PendingCommand("record", "Record");
         give(new Order("record", shown, false, () -> {
@@ -153,13 +147,13 @@ public final class LiveSession implements AutoCloseable {
         }));
     }
 
-    /// Ends the recording and gives what was recorded: at most 200,000 events, the first ones. Fails where nothing was.
+    @Override
     public CompletableFuture<WatchTarget> stopRecording() {
         return tapes.end();
     }
 
-    /// Begins anew with what the scenario has become; knobs that were turned stay where they are if its live part is
-    /// the same. Where it has no live part, all stays as it is and the frames say so.
+    /// Knobs that were turned stay where they are if the live part is the same.
+    @Override
     public void reload(Scenario edited) {
         if (edited.live() == null) {
             complain(edited.id() + " has no live part any more.");
@@ -169,7 +163,7 @@ public final class LiveSession implements AutoCloseable {
         restart();
     }
 
-    /// Has the frames say that something went wrong outside.
+    @Override
     public void complain(String line) {
         complaint = line;
     }
@@ -202,7 +196,7 @@ public final class LiveSession implements AutoCloseable {
     }
 
     void give(Order order) {
-        if (!commands.give(order)) {
+        if (!commands.offer(order)) {
             complaint = "Too many commands are waiting: thaw the engines first.";
         }
     }
@@ -214,16 +208,17 @@ public final class LiveSession implements AutoCloseable {
 
     /// The life of the thread that carries orders out.
     private void serve() {
-        while (!closed) {
+        while (!commands.isClosed()) {
             try {
-                commands.next().work().run();
-                complaint = "";
+                Order next = commands.take();
+                if (next != null) {
+                    next.work().run();
+                    complaint = "";
+                }
             } catch (InterruptedException | RunEnded over) {
                 // The run is over, or the session: the loop's condition knows.
             } catch (RuntimeException | Error refused) {
                 complaint = ErrorLine.line(refused);
-            } finally {
-                commands.done();
             }
         }
     }
@@ -243,10 +238,9 @@ public final class LiveSession implements AutoCloseable {
         return run.runtime().livingThreads();
     }
 
-    /// Ends the run and every thread of the session, and waits for them. Does nothing the second time.
     @Override
     public void close() {
-        closed = true;
+        commands.close();
         frames.close();
         tapes.close();
         // The thread may be at work in this run, or, after a restart, in the next.
@@ -258,6 +252,17 @@ public final class LiveSession implements AutoCloseable {
         run.close();
     }
 
+    /// Something to do, on the session's thread.
+    record Order(String key, @Nullable PendingCommand shown, boolean whileFrozen, Work work)
+            implements CommandQueue.Command {
+
+        /// How it is done; may wait for the engine.
+        @FunctionalInterface
+        interface Work {
+            void run() throws InterruptedException;
+        }
+    }
+
     /// Follows the runs of a session and hands a frame to the listener whenever there is something new to show. For the
     /// frame thread alone.
     ///
@@ -266,7 +271,7 @@ public final class LiveSession implements AutoCloseable {
 
         private static final long RESTATE_APART = Duration.ofMillis(100).toNanos();
 
-        private final CommandQueue commands;
+        private final CommandQueue<Order> commands;
         private final FrameListener listener;
         private LiveModel model;
         private long number;
@@ -274,7 +279,7 @@ public final class LiveSession implements AutoCloseable {
         private long droppedThen;
         private List<?> shownBefore = List.of();
 
-        FrameMaker(CommandQueue commands, FrameListener listener, LiveEngines run) {
+        FrameMaker(CommandQueue<Order> commands, FrameListener listener, LiveEngines run) {
             this.commands = commands;
             this.listener = listener;
             this.model = new LiveModel(run);
@@ -306,7 +311,7 @@ public final class LiveSession implements AutoCloseable {
             if (dropped > droppedThen && System.nanoTime() - restatedAt >= RESTATE_APART) {
                 restatedAt = System.nanoTime();
                 droppedThen = dropped;
-                commands.give(new Order("restate", null, false, now::restate));
+                commands.add(new Order("restate", null, false, now::restate));
             }
         }
 

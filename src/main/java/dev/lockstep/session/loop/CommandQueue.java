@@ -1,106 +1,140 @@
 package dev.lockstep.session.loop;
 
-import dev.lockstep.session.frame.PendingCommand;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import dev.lockstep.session.control.PendingCommand;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Commands on their way to the engine: given by any thread, carried out one after another by one. A turn of a knob
-/// takes the place of an earlier turn of the same knob that has not begun.
-public final class CommandQueue {
-
-    /// More than anyone can mean; what comes on top is refused.
-    static final int MOST = 100;
+/// Commands on their way to the one thread that carries them out, given by any other. To give one never waits.
+///
+/// Commands of the same key become one: a turn of a knob takes the place of an earlier turn of the same knob that has not
+/// begun. While the queue is frozen, it hands out only those that allow for it.
+///
+/// What a thread did before it gave a command is visible to the thread that takes it.
+///
+/// @param <C> what the session has its thread do
+public final class CommandQueue<C extends CommandQueue.Command> {
 
     /// What is to be done.
-    ///
-    /// @param key two waiting orders of the same key become one, the later
-    /// @param shown what people see of it while it waits, or null for what the session does of its own accord
-    /// @param whileFrozen whether it may be carried out while the engines stand still
-    public record Order(String key, @Nullable PendingCommand shown, boolean whileFrozen, Work work) {}
+    public interface Command {
+        /// Two waiting commands of equal keys become one, the later, in the place of the earlier.
+        Object key();
 
-    /// How it is done.
-    @FunctionalInterface
-    public interface Work {
-        void run() throws InterruptedException;
+        /// Whether it may be carried out while the queue is frozen.
+        default boolean whileFrozen() {
+            return true;
+        }
+
+        /// What people see of it while it waits; null for what the session does of its own accord.
+        default @Nullable PendingCommand shown() {
+            return null;
+        }
     }
 
-    private final Map<String, Order> waiting = new LinkedHashMap<>();
-    private @Nullable Order underWay;
+    private final int capacity;
+    private final Map<Object, C> waiting = new LinkedHashMap<>();
+    private @Nullable C underWay;
     private boolean frozen;
-    private List<PendingCommand> shown = List.of();
+    private boolean closed;
 
-    /// Takes an order.
+    /// @param capacity more than anyone can mean; what is offered on top is refused
+    public CommandQueue(int capacity) {
+        this.capacity = capacity;
+    }
+
+    /// Takes a command, if there is room.
     ///
-    /// @return whether there was room
-    public synchronized boolean give(Order order) {
-        if (waiting.size() >= MOST && !waiting.containsKey(order.key())) {
+    /// @return whether it was taken; not once the queue is closed
+    public synchronized boolean offer(C command) {
+        if (closed || (waiting.size() >= capacity && !waiting.containsKey(command.key()))) {
             return false;
         }
-        waiting.put(order.key(), order);
-        changed();
+        add(command);
         return true;
     }
 
-    /// While frozen, only orders that do not need the engine are handed out.
-    public synchronized void frozen(boolean now) {
+    /// Takes a command however much waits, unless the queue is closed: for what the session itself must not lose, under few
+    /// keys.
+    public synchronized void add(C command) {
+        if (!closed) {
+            waiting.put(command.key(), command);
+            notifyAll();
+        }
+    }
+
+    /// From now on hands out only what may be carried out while it is frozen, or everything again.
+    public synchronized void freeze(boolean now) {
         frozen = now;
-        changed();
+        notifyAll();
     }
 
     public synchronized boolean isFrozen() {
         return frozen;
     }
 
-    /// Waits for the next order that may be carried out; it is under way until [#done()].
-    public synchronized Order next() throws InterruptedException {
-        while (true) {
-            Order next = firstAllowed();
+    /// Waits for the next command that may be carried out; it is under way until the next is asked for.
+    ///
+    /// @return null once the queue is closed
+    public @Nullable C take() throws InterruptedException {
+        return poll(Long.MAX_VALUE);
+    }
+
+    /// As [#take], but waits for at most so long.
+    ///
+    /// @param nanos 0 not to wait, [Long#MAX_VALUE] for ever
+    /// @return null where none came, or the queue is closed
+    public synchronized @Nullable C poll(long nanos) throws InterruptedException {
+        underWay = null;
+        long start = System.nanoTime();
+        for (C next = firstAllowed(); !closed; next = firstAllowed()) {
             if (next != null) {
                 waiting.remove(next.key());
                 underWay = next;
-                changed();
                 return next;
             }
-            wait();
+            long left = nanos == Long.MAX_VALUE ? nanos : nanos - (System.nanoTime() - start);
+            if (left <= 0) {
+                return null;
+            }
+            wait(Math.max(1, left / 1_000_000));
         }
+        return null;
     }
 
-    public synchronized void done() {
-        underWay = null;
-        changed();
+    /// Whether nothing waits that may be carried out now.
+    public synchronized boolean isEmpty() {
+        return firstAllowed() == null;
     }
 
     /// Forgets what waits.
     public synchronized void clear() {
         waiting.clear();
-        changed();
     }
 
-    /// What waits and what is under way, oldest first.
+    /// What waits and what is under way, oldest first, as far as people see it.
     public synchronized List<PendingCommand> pending() {
-        return shown;
+        return Stream.concat(Stream.ofNullable(underWay), waiting.values().stream())
+                .flatMap(command -> Stream.ofNullable(command.shown()))
+                .toList();
     }
 
-    private @Nullable Order firstAllowed() {
-        for (Order order : waiting.values()) {
-            if (!frozen || order.whileFrozen()) {
-                return order;
-            }
-        }
-        return null;
-    }
-
-    private void changed() {
-        Deque<Order> all = new ArrayDeque<>(waiting.values());
-        if (underWay != null) {
-            all.addFirst(underWay);
-        }
-        shown = all.stream().flatMap(order -> Stream.ofNullable(order.shown())).toList();
+    /// Forgets what waits, and takes and hands out no more.
+    public synchronized void close() {
+        closed = true;
+        waiting.clear();
         notifyAll();
+    }
+
+    public synchronized boolean isClosed() {
+        return closed;
+    }
+
+    private @Nullable C firstAllowed() {
+        return waiting.values().stream()
+                .filter(command -> !frozen || command.whileFrozen())
+                .findFirst()
+                .orElse(null);
     }
 }

@@ -1,12 +1,16 @@
 package dev.lockstep.session.step;
 
+import dev.lockstep.runtime.stepped.Schedule;
 import dev.lockstep.scenario.Scenario;
-import dev.lockstep.session.frame.ChooserPolicy;
+import dev.lockstep.scenario.program.Program;
+import dev.lockstep.session.control.ChooserPolicy;
+import dev.lockstep.session.frame.ErrorLine;
 import dev.lockstep.session.frame.StepFrame;
 import dev.lockstep.session.history.BranchHistory;
 import dev.lockstep.session.history.RunBounds;
 import dev.lockstep.trace.Trace;
 import dev.lockstep.trace.TraceEnd;
+import dev.lockstep.trace.TraceHeader;
 
 /// The run that a session shows, and how it began. For the session's thread alone.
 final class CurrentRun implements AutoCloseable {
@@ -14,14 +18,25 @@ final class CurrentRun implements AutoCloseable {
     private RunStart start;
     private Playhead playhead;
     private StepFrames frames;
+    private String complaint;
     private int run = 1;
     private long frame;
 
-    CurrentRun(Scenario scenario, RunStart start, BegunRun begun) {
+    /// Begins it.
+    ///
+    /// @throws IllegalArgumentException if there is neither a program nor a recording
+    CurrentRun(Scenario scenario, RunStart start, long seed) {
+        Begun begun = Begun.of(scenario, start, seed, ChooserPolicy.RANDOM);
         this.scenario = scenario;
         this.start = start;
         this.playhead = begun.playhead();
+        this.complaint = begun.complaint();
         this.frames = new StepFrames(scenario, run, playhead.shown());
+    }
+
+    /// Why the run is not quite what was asked for, in one line; empty where it is.
+    String complaint() {
+        return complaint;
     }
 
     Playhead playhead() {
@@ -33,21 +48,17 @@ final class CurrentRun implements AutoCloseable {
     }
 
     /// Begins anew as it began.
-    ///
-    /// @return why the run is not quite what was asked for, in one line; empty where it is
-    String again() {
-        return begin(start, playhead.seed(), playhead.policy());
+    void again() {
+        begin(start, playhead.seed(), playhead.policy());
     }
 
-    /// Begins anew, this once, in this branch.
-    ///
-    /// @return as [#again]
-    String begin(RunStart with, long seed, ChooserPolicy policy) {
+    /// Begins anew, this once, with `with`.
+    void begin(RunStart with, long seed, ChooserPolicy policy) {
         playhead.close();
-        BegunRun begun = BegunRun.of(scenario, with, seed, policy);
+        Begun begun = Begun.of(scenario, with, seed, policy);
         playhead = begun.playhead();
+        complaint = begun.complaint();
         frames = new StepFrames(scenario, ++run, playhead.shown());
-        return begun.complaint();
     }
 
     /// Begins anew with what the scenario has become; what it began with is left behind.
@@ -82,5 +93,52 @@ final class CurrentRun implements AutoCloseable {
     @Override
     public void close() {
         playhead.close();
+    }
+
+    /// A run that has just begun.
+    ///
+    /// @param complaint why it is not quite what was asked for, in one line; empty where it is
+    private record Begun(Playhead playhead, String complaint) {
+
+        /// Begins a run of `scenario`.
+        ///
+        /// @param policy who decides where nothing else does
+        /// @throws IllegalArgumentException if there is neither a program nor a recording
+        static Begun of(Scenario scenario, RunStart start, long seed, ChooserPolicy policy) {
+            return switch (start) {
+                case RunStart.Open() -> new Begun(atStart(scenario, "seed " + seed, seed, policy), "");
+                case RunStart.Recording(Trace trace) -> again(scenario, trace, seed);
+                case RunStart.Choices(Schedule schedule, boolean atEnd) -> by(scenario, schedule, atEnd, seed, policy);
+            };
+        }
+
+        private static Playhead atStart(Scenario scenario, String order, long seed, ChooserPolicy policy) {
+            TraceHeader header = new TraceHeader(scenario.id(), scenario.text(), true, order);
+            return Playhead.atStart(RunBounds.program(scenario), header, seed, policy);
+        }
+
+        private static Begun again(Scenario scenario, Trace trace, long seed) {
+            Program program = scenario.program();
+            if (!trace.header().simulated() || program == null) {
+                return new Begun(Playhead.recorded(trace, program), "");
+            }
+            try {
+                return new Begun(Playhead.verifying(program, trace, seed), "");
+            } catch (IllegalArgumentException | Playhead.CannotGoOn differs) {
+                return new Begun(
+                        Playhead.recorded(trace, program),
+                        "This scenario does not make the recorded run again, which can only be looked at: "
+                                + ErrorLine.line(differs));
+            }
+        }
+
+        private static Begun by(Scenario scenario, Schedule schedule, boolean atEnd, long seed, ChooserPolicy policy) {
+            Playhead playhead = atStart(scenario, "schedule", seed, policy);
+            String misfit = playhead.follow(schedule);
+            if (!atEnd) {
+                playhead.backTo(0);
+            }
+            return new Begun(playhead, misfit.isEmpty() ? "" : "This schedule does not fit the scenario: " + misfit);
+        }
     }
 }

@@ -12,7 +12,7 @@ import dev.lockstep.runtime.stepped.strategy.KeepRunningStrategy;
 import dev.lockstep.runtime.stepped.strategy.RandomStrategy;
 import dev.lockstep.runtime.stepped.strategy.ReplayStrategy;
 import dev.lockstep.scenario.program.Program;
-import dev.lockstep.session.frame.ChooserPolicy;
+import dev.lockstep.session.control.ChooserPolicy;
 import dev.lockstep.session.history.ProgramSetUp;
 import dev.lockstep.session.history.StepRecorder;
 import dev.lockstep.session.history.TraceReplay;

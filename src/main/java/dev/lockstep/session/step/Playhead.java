@@ -6,7 +6,7 @@ import dev.lockstep.runtime.stepped.RunResult;
 import dev.lockstep.runtime.stepped.Schedule;
 import dev.lockstep.runtime.stepped.strategy.ReplayMismatch;
 import dev.lockstep.scenario.program.Program;
-import dev.lockstep.session.frame.ChooserPolicy;
+import dev.lockstep.session.control.ChooserPolicy;
 import dev.lockstep.session.frame.ErrorLine;
 import dev.lockstep.session.frame.RunEnd;
 import dev.lockstep.session.frame.StepFrame.BranchSummary;

@@ -2,15 +2,14 @@ package dev.lockstep.session.step;
 
 import dev.lockstep.runtime.stepped.Schedule;
 import dev.lockstep.scenario.Scenario;
-import dev.lockstep.session.frame.ChooserPolicy;
+import dev.lockstep.session.control.RunUntil;
+import dev.lockstep.session.control.StepControls;
 import dev.lockstep.session.frame.ErrorLine;
-import dev.lockstep.session.frame.RunUntil;
 import dev.lockstep.session.frame.StepFrame;
 import dev.lockstep.session.frame.StepSentence;
 import dev.lockstep.session.history.StepNarrator;
+import dev.lockstep.session.loop.CommandQueue;
 import dev.lockstep.session.loop.ThreadEndings;
-import dev.lockstep.session.step.StepCommands.Effect;
-import dev.lockstep.session.step.StepCommands.Order;
 import dev.lockstep.trace.Trace;
 import java.time.Duration;
 import java.util.List;
@@ -24,12 +23,14 @@ import org.jspecify.annotations.Nullable;
 /// for it, and it hands out the frames.
 ///
 /// Its methods may be called from any thread and do not wait, but for [#close] and where they say otherwise.
-public final class StepLoop implements AutoCloseable {
+public final class StepLoop implements StepControls, AutoCloseable {
+    /// More than anyone can mean; what comes on top is dropped.
+    private static final int MOST_COMMANDS = 1_000;
     private static final long FRAMES_APART = Duration.ofSeconds(1).toNanos() / 60;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Consumer<StepFrame> listener;
-    private final StepCommands commands = new StepCommands();
+    private final CommandQueue<Order> commands = new CommandQueue<>(MOST_COMMANDS);
     private final Autorun auto = new Autorun();
     private final CurrentRun current;
     private final Thread thread;
@@ -41,9 +42,8 @@ public final class StepLoop implements AutoCloseable {
     private boolean changed = true;
 
     StepLoop(Scenario scenario, RunStart start, long seed, Consumer<StepFrame> listener) {
-        BegunRun begun = BegunRun.of(scenario, start, seed, ChooserPolicy.RANDOM);
-        this.current = new CurrentRun(scenario, start, begun);
-        this.complaint = begun.complaint();
+        this.current = new CurrentRun(scenario, start, seed);
+        this.complaint = current.complaint();
         this.listener = listener;
         this.thread = Thread.ofPlatform().daemon().name("lockstep-steps").unstarted(this::serve);
     }
@@ -61,18 +61,17 @@ public final class StepLoop implements AutoCloseable {
         thread.start();
     }
 
-    /// Takes one step: forward along the shown branch, or by the policy where that has no more.
+    @Override
     public void step() {
         order(() -> current.playhead().forward());
     }
 
-    /// Goes one step back.
+    @Override
     public void back() {
         order(() -> current.playhead().back());
     }
 
-    /// Goes to the step of this number: back to it, forward along the shown branch, and beyond that by the policy, as far
-    /// as the run goes.
+    @Override
     public void jump(int step) {
         order(() -> {
             if (step <= current.playhead().at()) {
@@ -83,22 +82,25 @@ public final class StepLoop implements AutoCloseable {
         });
     }
 
-    /// Runs by itself, until that, the end of the run or [#pause]: to the end at the set speed, to anything else as fast
-    /// as it can.
+    @Override
     public void run(RunUntil until) {
         order(() -> auto.begin(new RunTarget(StopPredicate.of(until), until instanceof RunUntil.End)));
     }
 
+    @Override
     public void pause() {
         order(() -> {});
     }
 
     /// Begins anew as it began.
     void again() {
-        order(() -> complaint = current.again());
+        order(() -> {
+            current.again();
+            complaint = current.complaint();
+        });
     }
 
-    /// Sets how fast it runs by itself, 1 for four steps a second; at least a quarter, at most 32 times that.
+    @Override
     public void speed(double factor) {
         give(Effect.PASSES, () -> auto.speed(factor));
     }
@@ -127,9 +129,9 @@ public final class StepLoop implements AutoCloseable {
         auto.stop();
         changed = true;
         Playhead before = current.playhead();
-        String misfit = current.begin(new RunStart.Choices(schedule, true), before.seed(), before.policy());
-        if (!misfit.isEmpty()) {
-            throw new IllegalArgumentException(misfit);
+        current.begin(new RunStart.Choices(schedule, true), before.seed(), before.policy());
+        if (!current.complaint().isEmpty()) {
+            throw new IllegalArgumentException(current.complaint());
         }
         return StepNarrator.lines(current.playhead().shown().timeline(), schedule.size());
     }
@@ -142,10 +144,10 @@ public final class StepLoop implements AutoCloseable {
     /// Has the session's thread do this, which nobody asked for, and show a frame; once, however often the same object is
     /// given before it begins.
     public void nudge(Runnable work) {
-        commands.giveOnce(new Order(Effect.QUIET, work));
+        commands.add(new Order(work, Effect.QUIET, work));
     }
 
-    /// A copy of the trace of the shown branch, as far as it went.
+    @Override
     public CompletableFuture<Trace> trace() {
         CompletableFuture<Trace> copy = new CompletableFuture<>();
         if (!give(Effect.PASSES, () -> completeWith(current::copy, copy))) {
@@ -164,12 +166,12 @@ public final class StepLoop implements AutoCloseable {
     }
 
     /// Only for the session's thread.
-    CurrentRun course() {
+    CurrentRun current() {
         return current;
     }
 
     boolean give(Effect effect, Runnable work) {
-        return commands.give(new Order(effect, work));
+        return commands.offer(new Order(new Object(), effect, work));
     }
 
     /// The life of the session's thread.
@@ -177,7 +179,7 @@ public final class StepLoop implements AutoCloseable {
         try {
             while (!commands.isClosed()) {
                 show();
-                Order order = commands.next(auto.rest());
+                Order order = commands.poll(auto.rest());
                 if (order != null) {
                     obey(order);
                 } else if (auto.rest() == 0) {
@@ -242,6 +244,19 @@ public final class StepLoop implements AutoCloseable {
         commands.close();
         ThreadEndings.await(thread, PATIENCE);
     }
+
+    /// What an order means for what the session does by itself.
+    enum Effect {
+        /// It ends that.
+        STOPS,
+        /// It does not.
+        PASSES,
+        /// It does not, and nobody gave it: what a person was told last stays.
+        QUIET
+    }
+
+    /// Something to do, on the session's thread.
+    private record Order(Object key, Effect effect, Runnable work) implements CommandQueue.Command {}
 
     /// What a session does by itself, and how fast. For the session's thread alone.
     private static final class Autorun {

@@ -2,23 +2,20 @@ package dev.lockstep.session.step;
 
 import dev.lockstep.runtime.stepped.Schedule;
 import dev.lockstep.scenario.Scenario;
-import dev.lockstep.session.frame.ChooserPolicy;
+import dev.lockstep.session.control.ChooserPolicy;
+import dev.lockstep.session.control.Session;
+import dev.lockstep.session.control.StepControls;
 import dev.lockstep.session.frame.Frame.FrameListener;
-import dev.lockstep.session.frame.RunUntil;
-import dev.lockstep.session.step.StepCommands.Effect;
 import dev.lockstep.trace.Trace;
-import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// A scenario that a person steps through: forward, back, along branches that were taken and branches that were not.
 ///
-/// Frames come out, commands go in. No command waits for the run: it is queued and carried out by a thread of the
-/// session, which alone knows the run; so the caller may be the thread that draws. All methods may be called from any
-/// thread. Nothing of the program runs unless a step is taken.
+/// Nothing of the program runs unless a step is taken.
 ///
 /// The same scenario, seed and commands give the same steps, also after a branch was left and brought back.
-public final class StepSession implements AutoCloseable {
+public final class StepSession implements Session.Step {
     private static final Pattern SEED = Pattern.compile("seed (-?\\d{1,18})\\b");
     /// What chance goes on with where a run did not begin by chance.
     private static final long NO_SEED = 0;
@@ -64,88 +61,56 @@ public final class StepSession implements AutoCloseable {
         return seed.lookingAt() ? Long.parseLong(seed.group(1)) : NO_SEED;
     }
 
-    /// Takes one step: forward along the shown branch, or by the policy where that has no more.
-    public void step() {
-        loop.step();
+    @Override
+    public StepControls controls() {
+        return loop;
     }
 
-    /// Goes one step back.
-    public void back() {
-        loop.back();
-    }
-
-    /// Makes this choice at the shown step. Where it was not made before, a new branch begins; the old one is kept.
+    @Override
     public void choose(String choice) {
         loop.order(() -> playhead().choose(choice));
     }
 
-    /// Goes to the step of this number: back to it, forward along the shown branch, and beyond that by the policy, as far
-    /// as the run goes.
-    public void jump(int step) {
-        loop.jump(step);
-    }
-
-    /// Runs by itself, until that, the end of the run or [#pause]: to the end at the set speed, to anything else as fast
-    /// as it can.
-    public void run(RunUntil until) {
-        loop.run(until);
-    }
-
-    public void pause() {
-        loop.pause();
-    }
-
-    /// Sets how fast it runs by itself, 1 for four steps a second; at least a quarter, at most 32 times that.
-    public void speed(double factor) {
-        loop.speed(factor);
-    }
-
-    /// Begins anew with this seed, and lets chance decide.
+    @Override
     public void seed(long seed) {
         loop.order(() -> {
             if (!playhead().shown().trace().header().simulated()) {
                 throw new IllegalArgumentException("Real threads have no seed: this run was recorded.");
             }
-            loop.course().begin(new RunStart.Open(), seed, ChooserPolicy.RANDOM);
+            loop.current().begin(new RunStart.Open(), seed, ChooserPolicy.RANDOM);
         });
     }
 
-    /// Begins anew as it began.
+    @Override
     public void restart() {
         loop.again();
     }
 
-    /// Sets who decides when the run is left to itself.
+    @Override
     public void policy(ChooserPolicy policy) {
-        loop.give(Effect.PASSES, () -> playhead().policy(policy));
+        loop.give(StepLoop.Effect.PASSES, () -> playhead().policy(policy));
     }
 
-    /// Shows another branch that was taken before.
-    public void future(int id) {
+    @Override
+    public void branch(int id) {
         loop.order(() -> playhead().show(id));
     }
 
-    /// Begins anew with what the scenario has become, with the same seed and policy; what was recorded, or chosen before
-    /// the start, is left behind. Where it cannot be stepped through, all stays as it is and the frames say so.
+    /// Keeps seed and policy; what was recorded, or chosen before the start, is left behind.
+    @Override
     public void reload(Scenario edited) {
         loop.reload(edited, () -> {});
     }
 
-    /// Has the frames say that something went wrong outside.
+    @Override
     public void complain(String line) {
         loop.complain(line);
     }
 
-    /// A copy of the trace of the shown branch, as far as it went.
-    public CompletableFuture<Trace> trace() {
-        return loop.trace();
-    }
-
     private Playhead playhead() {
-        return loop.course().playhead();
+        return loop.current().playhead();
     }
 
-    /// Ends the run and every thread of the session, and waits for them. Does nothing the second time.
     @Override
     public void close() {
         loop.close();

@@ -4,7 +4,7 @@ import dev.lockstep.event.LockEvent;
 import dev.lockstep.event.LockId;
 import dev.lockstep.event.ThreadEvent;
 import dev.lockstep.runtime.stepped.Choice;
-import dev.lockstep.session.frame.RunUntil;
+import dev.lockstep.session.control.RunUntil;
 import dev.lockstep.session.history.BranchHistory;
 import dev.lockstep.snapshot.EventKind;
 import dev.lockstep.trace.TraceStep;

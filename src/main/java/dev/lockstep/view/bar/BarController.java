@@ -1,7 +1,7 @@
 package dev.lockstep.view.bar;
 
+import dev.lockstep.session.control.WatchMode;
 import dev.lockstep.session.frame.ScenarioCard;
-import dev.lockstep.session.frame.WatchMode;
 import dev.lockstep.view.settings.Theme;
 import dev.lockstep.view.settings.WindowSettings;
 import java.util.ArrayList;

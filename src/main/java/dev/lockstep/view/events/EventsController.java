@@ -1,11 +1,11 @@
 package dev.lockstep.view.events;
 
+import dev.lockstep.session.control.WatchMode;
 import dev.lockstep.session.frame.EventLine;
 import dev.lockstep.session.frame.ExploreFrame;
 import dev.lockstep.session.frame.LiveFrame;
 import dev.lockstep.session.frame.RunOrigin;
 import dev.lockstep.session.frame.StepFrame;
-import dev.lockstep.session.frame.WatchMode;
 import dev.lockstep.snapshot.EventKind;
 import dev.lockstep.view.frame.DrawnFrame;
 import dev.lockstep.view.frame.FramePane;
@@ -103,6 +103,11 @@ public final class EventsController implements FramePane {
         if (mode == WatchMode.STEP && told != null) {
             steering.goTo(told.step());
         }
+    }
+
+    @Override
+    public int framesPerSecond() {
+        return 5;
     }
 
     @Override

@@ -39,6 +39,11 @@ public final class ChallengeController implements FramePane {
     }
 
     @Override
+    public int framesPerSecond() {
+        return 20;
+    }
+
+    @Override
     public void show(DrawnFrame shown) {
         if (shown.frame() instanceof ExploreFrame frame) {
             SearchReport found = frame.search().found();

@@ -1,13 +1,14 @@
 package dev.lockstep.view.explore;
 
+import dev.lockstep.session.control.Session;
 import dev.lockstep.session.frame.ExploreFrame;
 import dev.lockstep.session.frame.ExploreFrame.RunComparison;
 import dev.lockstep.session.frame.SearchReport;
 import dev.lockstep.session.frame.StepSentence;
-import dev.lockstep.view.desk.OpenScenario;
 import dev.lockstep.view.explore.Pair.Place;
 import dev.lockstep.view.frame.DrawnFrame;
 import dev.lockstep.view.frame.FramePane;
+import dev.lockstep.view.library.OpenScenario;
 import java.util.List;
 import javafx.collections.FXCollections;
 import javafx.css.PseudoClass;
@@ -57,7 +58,12 @@ public final class CompareController implements FramePane {
     private void initialize() {
         comparison.setVisible(false);
         pairs.setCellFactory(list -> new PairCell());
-        uncompare.setOnAction(pressed -> open.steering().uncompare());
+        uncompare.setOnAction(pressed -> open.explore().ifPresent(Session.Explore::uncompare));
+    }
+
+    @Override
+    public int framesPerSecond() {
+        return 20;
     }
 
     @Override

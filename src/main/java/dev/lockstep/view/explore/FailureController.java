@@ -4,7 +4,7 @@ import dev.lockstep.session.frame.ExploreFrame;
 import dev.lockstep.session.frame.SearchReport;
 import dev.lockstep.session.frame.StepFrame;
 import dev.lockstep.session.frame.StepSentence;
-import dev.lockstep.view.desk.OpenScenario;
+import dev.lockstep.view.library.OpenScenario;
 import dev.lockstep.view.frame.DrawnFrame;
 import dev.lockstep.view.frame.FramePane;
 import dev.lockstep.view.step.Steering;
@@ -120,6 +120,11 @@ public final class FailureController implements FramePane {
     }
 
     @Override
+    public int framesPerSecond() {
+        return 20;
+    }
+
+    @Override
     public void show(DrawnFrame shown) {
         if (shown.frame() instanceof ExploreFrame frame && menu != null && comparisons != null) {
             // Where something else is shown, this is the way back.
@@ -224,7 +229,7 @@ public final class FailureController implements FramePane {
             MenuItem item = new MenuItem("✓  %s · %s"
                     .formatted(FailureMenu.shortened(row.label()), Amount.of(row.schedules(), "order", "orders")));
             item.setMnemonicParsing(false);
-            item.setOnAction(chosen -> open.steering().compare(failure, row.index()));
+            item.setOnAction(chosen -> open.explore().ifPresent(explore -> explore.compare(failure, row.index())));
             return item;
         }
     }

@@ -3,7 +3,7 @@ package dev.lockstep.view.explore;
 import dev.lockstep.session.frame.ExploreFrame;
 import dev.lockstep.session.frame.SearchReport;
 import dev.lockstep.session.frame.SearchReport.Failure;
-import dev.lockstep.view.desk.OpenScenario;
+import dev.lockstep.view.library.OpenScenario;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -62,7 +62,7 @@ final class FailureMenu {
             RadioMenuItem item = new RadioMenuItem(String.format(Locale.ROOT, "%d  %s · %s",
                     index + 1, shortened(failure.sentence()), Amount.of(failure.steps(), "step", "steps")));
             item.setMnemonicParsing(false);
-            item.setOnAction(chosen -> open.steering().showFailure(index));
+            item.setOnAction(chosen -> open.explore().ifPresent(explore -> explore.showFailure(index)));
             items.add(item);
         }
         return items;

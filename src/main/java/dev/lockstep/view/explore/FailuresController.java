@@ -1,7 +1,7 @@
 package dev.lockstep.view.explore;
 
 import dev.lockstep.session.frame.ExploreFrame;
-import dev.lockstep.view.desk.OpenScenario;
+import dev.lockstep.view.library.OpenScenario;
 import dev.lockstep.view.frame.DrawnFrame;
 import dev.lockstep.view.frame.FramePane;
 import javafx.fxml.FXML;
@@ -23,6 +23,11 @@ public final class FailuresController implements FramePane {
     @FXML
     private void initialize() {
         menu = new FailureMenu(failures, open);
+    }
+
+    @Override
+    public int framesPerSecond() {
+        return 20;
     }
 
     @Override

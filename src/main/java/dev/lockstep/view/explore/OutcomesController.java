@@ -3,7 +3,7 @@ package dev.lockstep.view.explore;
 import dev.lockstep.session.frame.ExploreFrame;
 import dev.lockstep.session.frame.ExploreFrame.SearchState;
 import dev.lockstep.session.frame.SearchReport;
-import dev.lockstep.view.desk.OpenScenario;
+import dev.lockstep.view.library.OpenScenario;
 import dev.lockstep.view.frame.DrawnFrame;
 import dev.lockstep.view.frame.FramePane;
 import java.util.List;
@@ -61,8 +61,13 @@ public final class OutcomesController implements FramePane {
     private void ask() {
         OutcomeRow row = outcomes.getSelectionModel().getSelectedItem();
         if (row != null) {
-            open.steering().showOutcome(row.index());
+            open.explore().ifPresent(explore -> explore.showOutcome(row.index()));
         }
+    }
+
+    @Override
+    public int framesPerSecond() {
+        return 20;
     }
 
     @Override

@@ -1,7 +1,7 @@
 package dev.lockstep.view.explore;
 
-import dev.lockstep.session.frame.SearchPlan;
-import dev.lockstep.session.frame.SearchPlan.Strategy;
+import dev.lockstep.session.control.SearchPlan;
+import dev.lockstep.session.control.SearchPlan.Strategy;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;

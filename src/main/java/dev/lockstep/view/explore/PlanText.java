@@ -1,7 +1,7 @@
 package dev.lockstep.view.explore;
 
-import dev.lockstep.session.frame.SearchPlan;
-import dev.lockstep.session.frame.SearchPlan.Strategy;
+import dev.lockstep.session.control.SearchPlan;
+import dev.lockstep.session.control.SearchPlan.Strategy;
 
 /// What is said of strategies, and what is read of the bounds that someone typed.
 final class PlanText {

@@ -1,13 +1,14 @@
 package dev.lockstep.view.explore;
 
+import dev.lockstep.session.control.SearchPlan;
+import dev.lockstep.session.control.Session;
 import dev.lockstep.session.frame.ExploreFrame;
 import dev.lockstep.session.frame.ExploreFrame.SearchState;
 import dev.lockstep.session.frame.ExploreFrame.SearchState.Phase;
-import dev.lockstep.session.frame.SearchPlan;
 import dev.lockstep.session.frame.SearchReport;
-import dev.lockstep.view.desk.OpenScenario;
 import dev.lockstep.view.frame.DrawnFrame;
 import dev.lockstep.view.frame.FramePane;
+import dev.lockstep.view.library.OpenScenario;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.css.PseudoClass;
@@ -60,7 +61,7 @@ public final class SearchController implements FramePane {
         searchPlan.managedProperty().bind(searchPlan.visibleProperty());
         searching.visibleProperty().bind(cancelSearch.visibleProperty());
         searchAgain.setOnAction(pressed -> again());
-        cancelSearch.setOnAction(pressed -> open.steering().cancelSearch());
+        cancelSearch.setOnAction(pressed -> open.explore().ifPresent(Session.Explore::cancel));
         searchPlan.setOnAction(pressed -> plans.open(searchPlan, plan));
     }
 
@@ -72,7 +73,12 @@ public final class SearchController implements FramePane {
     }
 
     private void search(SearchPlan wanted) {
-        open.steering().search(wanted);
+        open.explore().ifPresent(explore -> explore.search(wanted));
+    }
+
+    @Override
+    public int framesPerSecond() {
+        return 20;
     }
 
     @Override

@@ -6,7 +6,7 @@
 ///                       ├ FailureController     the run that is shown, in sentences
 ///                       ├ CompareController     two runs side by side
 ///                       └ ChallengeController   be the scheduler
-///     clicks ─→ SessionSteering
+///     clicks ─→ OpenScenario ─→ StepControls
 @NullMarked
 package dev.lockstep.view.explore;
 

@@ -125,6 +125,11 @@ public final class LanesController implements FramePane {
     }
 
     @Override
+    public int framesPerSecond() {
+        return 10;
+    }
+
+    @Override
     public void show(DrawnFrame shown) {
         if (scrub != null) {
             scrub.show(shown);

@@ -23,6 +23,11 @@ public final class ObjectsController implements FramePane {
     }
 
     @Override
+    public int framesPerSecond() {
+        return 10;
+    }
+
+    @Override
     public void show(DrawnFrame shown) {
         StepFrame step = shown.frame().stepped();
         if (step != null) {

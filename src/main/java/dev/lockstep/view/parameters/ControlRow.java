@@ -1,7 +1,7 @@
 package dev.lockstep.view.parameters;
 
 import dev.lockstep.session.frame.KnobView;
-import dev.lockstep.view.desk.OpenScenario;
+import dev.lockstep.view.library.OpenScenario;
 import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -55,7 +55,7 @@ final class ControlRow {
         wanted = chosen;
         patience = PATIENCE;
         say(control.format().apply(chosen));
-        open.steering().turn(control.id(), chosen);
+        open.live().ifPresent(live -> live.turn(control.id(), chosen));
     }
 
     /// Shows where the control stands, and whether a turn of it is pending.

@@ -1,12 +1,12 @@
 package dev.lockstep.view.parameters;
 
+import dev.lockstep.session.control.PendingCommand;
 import dev.lockstep.session.frame.ActView;
 import dev.lockstep.session.frame.KnobView;
 import dev.lockstep.session.frame.LiveFrame;
-import dev.lockstep.session.frame.PendingCommand;
-import dev.lockstep.view.desk.OpenScenario;
 import dev.lockstep.view.frame.DrawnFrame;
 import dev.lockstep.view.frame.FramePane;
+import dev.lockstep.view.library.OpenScenario;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +49,11 @@ public final class ParametersController implements FramePane {
     private void initialize() {
         complaint.managedProperty().bind(complaint.textProperty().isNotEmpty());
         complaint.visibleProperty().bind(complaint.managedProperty());
+    }
+
+    @Override
+    public int framesPerSecond() {
+        return 10;
     }
 
     @Override
@@ -95,7 +100,7 @@ public final class ParametersController implements FramePane {
     private Button button(ActView command) {
         Button button = new Button(command.label());
         button.setId("command-" + command.id());
-        button.setOnAction(pressed -> open.steering().act(command.id()));
+        button.setOnAction(pressed -> open.live().ifPresent(live -> live.act(command.id())));
         button.setTooltip(new Tooltip(command.hint()));
         return button;
     }

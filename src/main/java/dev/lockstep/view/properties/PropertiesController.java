@@ -38,6 +38,11 @@ public final class PropertiesController implements FramePane {
     }
 
     @Override
+    public int framesPerSecond() {
+        return 10;
+    }
+
+    @Override
     public void show(DrawnFrame shown) {
         StepFrame frame = shown.frame().stepped();
         if (frame != null) {

@@ -1,6 +1,6 @@
 package dev.lockstep.view.settings;
 
-import dev.lockstep.session.frame.WatchMode;
+import dev.lockstep.session.control.WatchMode;
 
 /// What is kept from one start to the next. Immutable.
 ///

@@ -2,7 +2,7 @@ package dev.lockstep.view.settings;
 
 import dev.lockstep.file.NewFile;
 import dev.lockstep.file.OneLine;
-import dev.lockstep.session.frame.WatchMode;
+import dev.lockstep.session.control.WatchMode;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Reader;

@@ -1,7 +1,7 @@
 package dev.lockstep.view.settings;
 
 import dev.lockstep.diagram.style.Palette;
-import dev.lockstep.session.frame.WatchMode;
+import dev.lockstep.session.control.WatchMode;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;

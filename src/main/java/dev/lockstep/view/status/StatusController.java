@@ -44,6 +44,11 @@ public final class StatusController implements FramePane {
     }
 
     @Override
+    public int framesPerSecond() {
+        return 4;
+    }
+
+    @Override
     public void show(DrawnFrame shown) {
         switch (shown.frame()) {
             case LiveFrame frame -> show(frame);

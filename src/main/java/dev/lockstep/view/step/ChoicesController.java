@@ -5,16 +5,16 @@ import dev.lockstep.diagram.style.Palette;
 import dev.lockstep.diagram.style.SignStyle;
 import dev.lockstep.event.OutcomeKind;
 import dev.lockstep.explain.Spoken;
-import dev.lockstep.session.frame.ChooserPolicy;
+import dev.lockstep.session.control.ChooserPolicy;
 import dev.lockstep.session.frame.RunEnd;
 import dev.lockstep.session.frame.StepFrame;
 import dev.lockstep.session.frame.StepFrame.EnabledChoice;
 import dev.lockstep.snapshot.ThreadSign;
 import dev.lockstep.snapshot.ThreadView;
 import dev.lockstep.view.chip.Chip;
-import dev.lockstep.view.desk.OpenScenario;
 import dev.lockstep.view.frame.DrawnFrame;
 import dev.lockstep.view.frame.FramePane;
+import dev.lockstep.view.library.OpenScenario;
 import dev.lockstep.view.settings.WindowSettings;
 import dev.lockstep.view.step.ChoicesController.Offer;
 import java.util.ArrayList;
@@ -81,10 +81,10 @@ public final class ChoicesController implements FramePane {
         for (ChooserPolicy each : ChooserPolicy.values()) {
             RadioMenuItem item = new RadioMenuItem(each.label());
             item.setUserData(each);
-            item.setOnAction(chosen -> open.steering().policy(each));
+            item.setOnAction(chosen -> open.step().ifPresent(step -> step.policy(each)));
             policy.getItems().add(item);
         }
-        seeds.setOnSeed(chosen -> open.steering().seed(chosen));
+        seeds.setOnSeed(chosen -> open.step().ifPresent(step -> step.seed(chosen)));
         settings.palette().subscribe(palette -> fill());
     }
 

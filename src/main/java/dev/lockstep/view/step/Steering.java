@@ -1,12 +1,13 @@
 package dev.lockstep.view.step;
 
 import dev.lockstep.event.ThreadId;
-import dev.lockstep.session.frame.RunUntil;
+import dev.lockstep.session.control.RunUntil;
+import dev.lockstep.session.control.StepControls;
 import dev.lockstep.session.frame.StepFrame;
 import dev.lockstep.session.frame.StepFrame.EnabledChoice;
-import dev.lockstep.view.desk.OpenScenario;
 import dev.lockstep.view.frame.DrawnFrame;
 import dev.lockstep.view.frame.FramePane;
+import dev.lockstep.view.library.OpenScenario;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +35,7 @@ public final class Steering implements FramePane {
     public void toggle() {
         StepFrame frame = newest;
         if (frame != null && frame.running()) {
-            open.steering().pause();
+            open.controls().ifPresent(StepControls::pause);
         } else {
             run(new RunUntil.End());
         }
@@ -42,19 +43,19 @@ public final class Steering implements FramePane {
 
     public void run(RunUntil until) {
         if (newest != null) {
-            open.steering().run(until);
+            open.controls().ifPresent(controls -> controls.run(until));
         }
     }
 
     public void step() {
         if (newest != null) {
-            open.steering().step();
+            open.controls().ifPresent(StepControls::step);
         }
     }
 
     public void back() {
         if (newest != null) {
-            open.steering().back();
+            open.controls().ifPresent(StepControls::back);
         }
     }
 
@@ -62,7 +63,8 @@ public final class Steering implements FramePane {
     public void goTo(int step) {
         StepFrame frame = newest;
         if (frame != null) {
-            open.steering().jump(Math.clamp(step, 0, frame.steps()));
+            int there = Math.clamp(step, 0, frame.steps());
+            open.controls().ifPresent(controls -> controls.jump(there));
         }
     }
 
@@ -77,7 +79,7 @@ public final class Steering implements FramePane {
 
     /// Lets this one go next.
     public void choose(EnabledChoice option) {
-        open.steering().choose(option.choice());
+        open.step().ifPresent(run -> run.choose(option.choice()));
     }
 
     /// Makes the choice of this number, counted from 1, if there is one.

@@ -1,14 +1,14 @@
 package dev.lockstep.view.step;
 
 import dev.lockstep.explain.Spoken;
-import dev.lockstep.session.frame.RunUntil;
+import dev.lockstep.session.control.RunUntil;
+import dev.lockstep.session.control.WatchMode;
 import dev.lockstep.session.frame.StepFrame;
 import dev.lockstep.session.frame.StepFrame.BranchSummary;
-import dev.lockstep.session.frame.WatchMode;
 import dev.lockstep.snapshot.EventKind;
-import dev.lockstep.view.desk.OpenScenario;
 import dev.lockstep.view.frame.DrawnFrame;
 import dev.lockstep.view.frame.FramePane;
+import dev.lockstep.view.library.OpenScenario;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -139,7 +139,7 @@ public final class StepController implements FramePane {
         item.setOnAction(chosen -> {
             // It is the frame that says which is shown.
             item.setSelected(future.shown());
-            open.steering().future(future.id());
+            open.step().ifPresent(step -> step.branch(future.id()));
         });
         return item;
     }

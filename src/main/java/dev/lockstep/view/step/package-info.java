@@ -1,7 +1,7 @@
 /// Stepping, below the stage: what the last step did, the transport, and who may go next.
 ///
 ///     StepFrame ─→ TellController · StepController · ChoicesController
-///     keys, tokens, lanes, buttons ─→ Steering ─→ SessionSteering
+///     keys, tokens, lanes, buttons ─→ Steering ─→ OpenScenario ─→ StepControls
 @NullMarked
 package dev.lockstep.view.step;
 

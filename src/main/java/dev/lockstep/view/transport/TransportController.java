@@ -1,12 +1,13 @@
 package dev.lockstep.view.transport;
 
+import dev.lockstep.session.control.Session;
+import dev.lockstep.session.control.WatchMode;
 import dev.lockstep.session.frame.LiveFrame;
 import dev.lockstep.session.frame.LiveFrame.RecordingState;
 import dev.lockstep.session.frame.ScenarioCard;
-import dev.lockstep.session.frame.WatchMode;
-import dev.lockstep.view.desk.OpenScenario;
 import dev.lockstep.view.frame.DrawnFrame;
 import dev.lockstep.view.frame.FramePane;
+import dev.lockstep.view.library.OpenScenario;
 import dev.lockstep.view.settings.Preferences;
 import dev.lockstep.view.settings.WindowSettings;
 import java.util.Locale;
@@ -69,7 +70,7 @@ public final class TransportController implements FramePane {
             freeze.setText(stopped ? "Go on" : "Freeze");
             freezeIcon.setIconLiteral(stopped ? "mdi2p-play" : "mdi2p-pause");
         });
-        restart.setOnAction(pressed -> open.steering().restart());
+        restart.setOnAction(pressed -> open.live().ifPresent(Session.Live::restart));
         record.setOnAction(pressed -> tape(record.isSelected()));
         speed.setValue(SpeedScale.position(settings.speed().get()));
         speed.valueProperty().subscribe(position -> {
@@ -88,18 +89,19 @@ public final class TransportController implements FramePane {
 
     private void tape(boolean begin) {
         if (begin) {
-            open.steering().record();
+            open.live().ifPresent(Session.Live::record);
         } else {
-            open.steering().stopRecording(recorded);
+            open.stopRecording(recorded);
         }
     }
 
     private void ask(boolean stop) {
-        if (stop) {
-            open.steering().freeze();
-        } else {
-            open.steering().thaw();
-        }
+        open.live().ifPresent(stop ? Session.Live::freeze : Session.Live::thaw);
+    }
+
+    @Override
+    public int framesPerSecond() {
+        return 20;
     }
 
     @Override

@@ -68,6 +68,11 @@ public final class WaitsController implements FramePane {
     }
 
     @Override
+    public int framesPerSecond() {
+        return 5;
+    }
+
+    @Override
     public void show(DrawnFrame shown) {
         newest = shown.frame().snapshot();
         tell();

@@ -102,7 +102,7 @@ class BuiltInExploreTest {
             assertThat(before.complaint()).isEmpty();
             assertThat(before.step()).isZero();
             assertThat(before.steps()).isEqualTo(failure.steps());
-            session.jump(failure.steps());
+            session.controls().jump(failure.steps());
             assertThat(wrongs(end.get(60, TimeUnit.SECONDS))).contains(failure.kind());
         }
     }

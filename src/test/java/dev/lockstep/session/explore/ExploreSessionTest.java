@@ -8,12 +8,12 @@ import dev.lockstep.event.OutcomeKind;
 import dev.lockstep.event.ThreadId;
 import dev.lockstep.scenario.Scenario;
 import dev.lockstep.scenario.read.Scenarios;
+import dev.lockstep.session.control.RunUntil;
+import dev.lockstep.session.control.SearchPlan;
+import dev.lockstep.session.control.SearchPlan.Strategy;
 import dev.lockstep.session.frame.Alarm;
 import dev.lockstep.session.frame.ExploreFrame;
 import dev.lockstep.session.frame.ExploreFrame.SearchState.Phase;
-import dev.lockstep.session.frame.RunUntil;
-import dev.lockstep.session.frame.SearchPlan;
-import dev.lockstep.session.frame.SearchPlan.Strategy;
 import dev.lockstep.session.frame.SearchReport;
 import dev.lockstep.session.frame.StepSentence;
 import dev.lockstep.snapshot.ThreadSign;
@@ -87,13 +87,13 @@ class ExploreSessionTest {
     void theShownRunIsSteppedBackAndForthAndGoesOnByItself() throws Exception {
         try (Explored explored = Explored.of("lost-update")) {
             int last = explored.searched().shown().step();
-            explored.session.back();
+            explored.session.controls().back();
             ExploreFrame before = explored.await("the step before", frame -> frame.shown().step() == last - 1);
             assertThat(before.failure()).isZero();
             assertThat(before.shown().properties()).allMatch(property -> !property.broken());
-            explored.session.jump(0);
+            explored.session.controls().jump(0);
             explored.await("the start", frame -> frame.shown().step() == 0);
-            explored.session.run(new RunUntil.PropertyBreaks());
+            explored.session.controls().run(new RunUntil.PropertyBreaks());
             ExploreFrame broken = explored.await("the end", frame -> frame.shown().step() > 0 && !frame.shown().running());
             assertThat(broken.shown().step()).isEqualTo(last);
             assertThat(broken.shown().properties()).anyMatch(property -> property.broken());

@@ -3,10 +3,10 @@ package dev.lockstep.session.explore;
 import static dev.lockstep.session.explore.Explored.found;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lockstep.session.control.SearchPlan;
+import dev.lockstep.session.control.SearchPlan.Strategy;
 import dev.lockstep.session.frame.ExploreFrame;
 import dev.lockstep.session.frame.ExploreFrame.SearchState.Phase;
-import dev.lockstep.session.frame.SearchPlan;
-import dev.lockstep.session.frame.SearchPlan.Strategy;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -18,7 +18,7 @@ class LongSearchTest {
     void framesTellItsProgressAndTheRunCanBeSteppedMeanwhile() throws Exception {
         try (Explored explored = new Explored(Searchable.vast(3), LONG)) {
             explored.await("progress", frame -> frame.search().schedules() > 0);
-            explored.session.jump(9);
+            explored.session.controls().jump(9);
             ExploreFrame stepped = explored.await("step 9", frame -> frame.shown().step() == 9);
             explored.await("more", frame -> frame.search().schedules() > stepped.search().schedules());
 
@@ -80,7 +80,7 @@ class LongSearchTest {
         int frames = explored.frames().size();
 
         assertThat(threads).noneMatch(Thread::isAlive);
-        explored.session.step();
+        explored.session.controls().step();
         explored.session.search(LONG);
         assertThat(explored.frames()).hasSize(frames);
     }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lockstep.scenario.program.Program;
 import dev.lockstep.scenario.read.Scenarios;
+import dev.lockstep.session.control.SearchPlan;
 import dev.lockstep.session.frame.ExploreFrame.SearchState.Phase;
-import dev.lockstep.session.frame.SearchPlan;
 import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;

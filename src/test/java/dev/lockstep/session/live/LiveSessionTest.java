@@ -10,11 +10,10 @@ import dev.lockstep.event.PoolEvent.Counts;
 import dev.lockstep.event.ThreadId;
 import dev.lockstep.scenario.Scenario;
 import dev.lockstep.scenario.read.Scenarios;
+import dev.lockstep.session.control.PendingCommand;
 import dev.lockstep.session.frame.EventLine;
 import dev.lockstep.session.frame.LiveFrame;
-import dev.lockstep.session.frame.PendingCommand;
 import dev.lockstep.session.frame.RecentEvents;
-import dev.lockstep.session.loop.CommandQueue;
 import dev.lockstep.snapshot.EventKind;
 import dev.lockstep.snapshot.PoolView;
 import dev.lockstep.snapshot.ThreadSign;
@@ -250,7 +249,7 @@ class LiveSessionTest {
     @Test
     void anErrorInACommandIsSaidInOneLineAndTheNextCommandIsCarriedOut() throws Exception {
         try (WatchedSession watched = WatchedSession.open("pool-backpressure")) {
-            watched.session.give(new CommandQueue.Order("broken", null, true, () -> {
+            watched.session.give(new LiveSession.Order("broken", null, true, () -> {
                 throw new StackOverflowError("too\ndeep");
             }));
             watched.await("the error", frame -> frame.complaint().equals("StackOverflowError: too deep"));

@@ -7,7 +7,7 @@ import dev.lockstep.runtime.stepped.strategy.RandomStrategy;
 import dev.lockstep.runtime.stepped.strategy.ReplayStrategy;
 import dev.lockstep.scenario.Scenario;
 import dev.lockstep.scenario.program.Program;
-import dev.lockstep.session.frame.ChooserPolicy;
+import dev.lockstep.session.control.ChooserPolicy;
 import dev.lockstep.session.frame.StepFrame;
 import dev.lockstep.session.history.ProgramSetUp;
 import dev.lockstep.session.history.RunBounds;

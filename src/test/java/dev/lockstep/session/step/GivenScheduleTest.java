@@ -21,9 +21,9 @@ class GivenScheduleTest {
             assertThat(start.origin().text()).isEqualTo("simulated, schedule");
             assertThat(start.options()).filteredOn(EnabledChoice::taken).extracting(EnabledChoice::choice).containsExactly("B");
 
-            stepped.session.step();
+            stepped.session.controls().step();
             assertThat(stepped.at(1).moved()).isEqualTo(Steppings.thread("B"));
-            stepped.session.step();
+            stepped.session.controls().step();
             assertThat(stepped.at(2).alarms()).extracting(Alarm::kind).containsExactly(OutcomeKind.DEADLOCK);
         }
     }
@@ -41,7 +41,7 @@ class GivenScheduleTest {
     @Test
     void anotherWayCanBeTakenFromIt() throws Exception {
         try (Stepped stepped = new Stepped(Steppings.twoLocks(), "B,A")) {
-            stepped.session.step();
+            stepped.session.controls().step();
             stepped.at(1);
             StepFrame forked = stepped.choose("B");
 
@@ -53,7 +53,7 @@ class GivenScheduleTest {
     @Test
     void itBeginsAnewWithItUntilASeedIsAskedFor() throws Exception {
         try (Stepped stepped = new Stepped(Steppings.twoLocks(), "B,A")) {
-            stepped.session.jump(2);
+            stepped.session.controls().jump(2);
             stepped.at(2);
             stepped.session.restart();
             StepFrame again = stepped.await("the second run", frame -> frame.run() == 2);
@@ -75,7 +75,7 @@ class GivenScheduleTest {
             assertThat(start.steps()).isEqualTo(2);
             assertThat(start.complaint()).isEqualTo("This schedule does not fit the scenario: "
                     + "choice 3 of it is A, but after step 2 only these can be made: [C]");
-            stepped.session.step();
+            stepped.session.controls().step();
             assertThat(stepped.at(1).complaint()).isEmpty();
         }
     }

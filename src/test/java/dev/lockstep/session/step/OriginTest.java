@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lockstep.explain.English;
 import dev.lockstep.explain.StepUnit;
-import dev.lockstep.session.frame.ChooserPolicy;
+import dev.lockstep.session.control.ChooserPolicy;
 import dev.lockstep.session.frame.RunOrigin;
 import dev.lockstep.session.frame.StepFrame;
 import dev.lockstep.session.headless.LiveRun;
@@ -23,7 +23,7 @@ class OriginTest {
     void aRunIsOfItsSeedUntilSomebodyChooses() throws Exception {
         try (Stepped stepped = new Stepped(Steppings.waits())) {
             assertThat(text(stepped.at(0))).isEqualTo("simulated, seed 42");
-            stepped.session.jump(3);
+            stepped.session.controls().jump(3);
             StepFrame third = stepped.at(3);
             assertThat(text(third)).isEqualTo("simulated, seed 42");
 
@@ -47,14 +47,14 @@ class OriginTest {
     void eachFutureSaysItsOwn() throws Exception {
         try (Stepped stepped = new Stepped(Steppings.lostUpdate())) {
             StepFrame end = stepped.toTheEnd();
-            stepped.session.jump(1);
+            stepped.session.controls().jump(1);
             StepFrame first = stepped.at(1);
             String other = first.options().stream().filter(option -> !option.taken()).toList().getFirst().choice();
             stepped.session.choose(other);
             StepFrame forked = stepped.await("the fork", frame -> frame.branches().size() == 2 && frame.step() == 2);
             assertThat(text(forked)).isEqualTo("simulated, seed 42, by hand from step 2");
 
-            stepped.session.future(end.branches().getFirst().id());
+            stepped.session.branch(end.branches().getFirst().id());
             assertThat(text(stepped.await("the first", frame -> frame.branches().getFirst().shown())))
                     .isEqualTo("simulated, seed 42");
         }
@@ -63,15 +63,15 @@ class OriginTest {
     @Test
     void whoeverDecidesOtherwiseIsNamed() throws Exception {
         try (Stepped stepped = new Stepped(Steppings.waits())) {
-            stepped.session.jump(2);
+            stepped.session.controls().jump(2);
             stepped.at(2);
             stepped.session.policy(ChooserPolicy.FAIR);
-            stepped.session.step();
+            stepped.session.controls().step();
             assertThat(text(stepped.at(3))).isEqualTo("simulated, seed 42, by fair turns from step 3");
         }
         try (Stepped stepped = new Stepped(Steppings.waits())) {
             stepped.session.policy(ChooserPolicy.KEEP_RUNNING);
-            stepped.session.step();
+            stepped.session.controls().step();
             assertThat(text(stepped.at(1))).isEqualTo("simulated, who runs going on");
         }
     }
@@ -87,10 +87,10 @@ class OriginTest {
     @Test
     void aRunThatWasSavedAndOpenedSaysWhoDecidedItAndThatItWasRecorded() throws Exception {
         try (Stepped stepped = new Stepped(Steppings.waits())) {
-            stepped.session.jump(2);
+            stepped.session.controls().jump(2);
             stepped.session.choose(stepped.at(2).options().getFirst().choice());
             stepped.at(3);
-            Trace saved = stepped.session.trace().join();
+            Trace saved = stepped.session.controls().trace().join();
             assertThat(saved.header().order()).isEqualTo("seed 42, by hand from step 3");
 
             var file = new ByteArrayOutputStream();

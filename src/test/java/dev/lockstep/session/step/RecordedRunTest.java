@@ -69,14 +69,14 @@ class RecordedRunTest {
             assertThat(start.origin()).isEqualTo(new RunOrigin(false, "real threads"));
             assertThat(start.options()).isEmpty();
 
-            stepped.session.step();
+            stepped.session.controls().step();
             StepFrame first = stepped.at(1);
             assertThat(first.moved()).isNotNull();
             assertThat(first.last()).hasSize(1);
             StepFrame end = stepped.toTheEnd();
             assertThat(end.snapshot()).isEqualTo(run.timeline().at(run.report().steps()));
             for (int step = end.step() - 1; step >= 0; step--) {
-                stepped.session.back();
+                stepped.session.controls().back();
                 assertThat(stepped.at(step).snapshot()).isEqualTo(run.timeline().at(step));
             }
             stepped.session.seed(3);
@@ -100,7 +100,7 @@ class RecordedRunTest {
     private static Held inTheEnd(Scenario scenario, Trace trace) throws Exception {
         try (Stepped stepped = new Stepped(scenario, trace)) {
             assertThat(stepped.at(0).properties().getLast().held()).isEqualTo(Held.OPEN);
-            stepped.session.jump(trace.last());
+            stepped.session.controls().jump(trace.last());
             return stepped.at(trace.last()).properties().getLast().held();
         }
     }
@@ -109,7 +109,7 @@ class RecordedRunTest {
     void theTraceOfASessionIsThatOfTheRun() throws Exception {
         try (Stepped stepped = new Stepped(Steppings.waits())) {
             stepped.toTheEnd();
-            Trace trace = stepped.session.trace().join();
+            Trace trace = stepped.session.controls().trace().join();
             Trace run = TracedRun.bySeed(Steppings.waits(), 42).timeline().trace();
 
             assertThat(trace.header()).isEqualTo(new TraceHeader("waits", "text of waits", true, "seed 42"));

@@ -4,8 +4,8 @@ import static dev.lockstep.session.step.Stepped.ended;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lockstep.event.OutcomeKind;
-import dev.lockstep.session.frame.ChooserPolicy;
-import dev.lockstep.session.frame.RunUntil;
+import dev.lockstep.session.control.ChooserPolicy;
+import dev.lockstep.session.control.RunUntil;
 import dev.lockstep.session.frame.StepFrame;
 import dev.lockstep.snapshot.EventKind;
 import java.util.Objects;
@@ -17,7 +17,7 @@ class RunUntilTest {
     void itStopsAtAnEventOfTheKind() throws Exception {
         try (Stepped stepped = new Stepped(Steppings.lostUpdate())) {
             stepped.session.policy(ChooserPolicy.KEEP_RUNNING);
-            stepped.session.run(new RunUntil.Happens(EventKind.WORK));
+            stepped.session.controls().run(new RunUntil.Happens(EventKind.WORK));
 
             StepFrame frame = stepped.at(2);
             assertThat(frame.last()).containsExactly("A sets count to 1.");
@@ -28,7 +28,7 @@ class RunUntilTest {
     void itStopsWhereTheThreadGoes() throws Exception {
         try (Stepped stepped = new Stepped(Steppings.lostUpdate())) {
             stepped.session.policy(ChooserPolicy.KEEP_RUNNING);
-            stepped.session.run(new RunUntil.Goes(Steppings.thread("B")));
+            stepped.session.controls().run(new RunUntil.Goes(Steppings.thread("B")));
 
             StepFrame frame = stepped.at(4);
             assertThat(frame.moved()).isEqualTo(Steppings.thread("B"));
@@ -39,7 +39,7 @@ class RunUntilTest {
     void itStopsWhereTheLockIsTouched() throws Exception {
         try (Stepped stepped = new Stepped(Steppings.twoLocks())) {
             stepped.session.policy(ChooserPolicy.KEEP_RUNNING);
-            stepped.session.run(new RunUntil.Touched(Steppings.lock("right")));
+            stepped.session.controls().run(new RunUntil.Touched(Steppings.lock("right")));
 
             StepFrame frame = stepped.await("the lock", each -> each.step() > 0 && !each.running());
             assertThat(frame.snapshot().lock(Steppings.lock("right")).holder()).isEqualTo(Steppings.thread("A"));
@@ -50,7 +50,7 @@ class RunUntilTest {
     void itStopsWhereAPropertyBreaks() throws Exception {
         try (Stepped stepped = new Stepped(Steppings.lostUpdate())) {
             stepped.session.policy(ChooserPolicy.FAIR);
-            stepped.session.run(new RunUntil.PropertyBreaks());
+            stepped.session.controls().run(new RunUntil.PropertyBreaks());
 
             StepFrame frame = stepped.at(4);
             assertThat(frame.properties().getFirst().broken()).isTrue();
@@ -63,9 +63,9 @@ class RunUntilTest {
         try (Stepped stepped = new Stepped(Steppings.lostUpdate())) {
             stepped.session.policy(ChooserPolicy.FAIR);
             stepped.toTheEnd();
-            stepped.session.jump(0);
+            stepped.session.controls().jump(0);
             stepped.at(0);
-            stepped.session.run(new RunUntil.PropertyBreaks());
+            stepped.session.controls().run(new RunUntil.PropertyBreaks());
 
             assertThat(stepped.at(4).steps()).isEqualTo(6);
         }
@@ -74,8 +74,8 @@ class RunUntilTest {
     @Test
     void toTheEndItGoesAtItsPaceAndShowsEveryStep() throws Exception {
         try (Stepped stepped = new Stepped(Steppings.lostUpdate())) {
-            stepped.session.speed(32);
-            stepped.session.run(new RunUntil.End());
+            stepped.session.controls().speed(32);
+            stepped.session.controls().run(new RunUntil.End());
             StepFrame running = stepped.await("running", StepFrame::running);
             StepFrame end = stepped.await("the end", frame -> frame.finish() != null && !frame.running());
 
@@ -88,12 +88,12 @@ class RunUntilTest {
     @Test
     void pauseStopsIt() throws Exception {
         try (Stepped stepped = new Stepped(Steppings.endless())) {
-            stepped.session.speed(32);
-            stepped.session.run(new RunUntil.End());
+            stepped.session.controls().speed(32);
+            stepped.session.controls().run(new RunUntil.End());
             stepped.await("some steps", frame -> frame.step() > 3);
-            stepped.session.pause();
+            stepped.session.controls().pause();
             StepFrame paused = stepped.await("standing", frame -> !frame.running());
-            stepped.session.speed(1);
+            stepped.session.controls().speed(1);
             StepFrame later = stepped.await("the speed", frame -> frame.speed() == 1);
 
             assertThat(later.step()).isEqualTo(paused.step());
@@ -103,19 +103,19 @@ class RunUntilTest {
     @Test
     void anEndlessProgramStopsAtItsLimitAndCanBeLookedAtAllTheWay() throws Exception {
         try (Stepped stepped = new Stepped(Steppings.endless())) {
-            stepped.session.jump(Integer.MAX_VALUE);
+            stepped.session.controls().jump(Integer.MAX_VALUE);
             StepFrame progress = stepped.await("progress", frame -> frame.running() && frame.step() > 0);
             StepFrame end = stepped.await("the end", frame -> frame.finish() != null);
 
             assertThat(progress.step()).isLessThan(100_000);
             assertThat(ended(end)).isEqualTo(OutcomeKind.STEP_LIMIT);
             assertThat(end.steps()).isEqualTo(100_000);
-            stepped.session.jump(50_000);
+            stepped.session.controls().jump(50_000);
             StepFrame middle = stepped.at(50_000);
             assertThat(middle.lanes().from()).isLessThan(50_000);
             assertThat(middle.lanes().to()).isGreaterThan(50_000);
             assertThat(middle.told()).allMatch(told -> told.step() <= 50_000);
-            stepped.session.back();
+            stepped.session.controls().back();
             assertThat(stepped.at(49_999).over()).isTrue();
         }
     }
@@ -123,9 +123,9 @@ class RunUntilTest {
     @Test
     void aCommandDuringALongRunIsHeardAtOnceAndCallersNeverWait() throws Exception {
         try (Stepped stepped = new Stepped(Steppings.endless())) {
-            stepped.session.jump(90_000);
+            stepped.session.controls().jump(90_000);
             stepped.await("progress", frame -> frame.running() && frame.step() > 0);
-            stepped.session.jump(1);
+            stepped.session.controls().jump(1);
 
             StepFrame frame = stepped.at(1);
             assertThat(frame.steps()).isLessThan(90_000);
@@ -136,14 +136,14 @@ class RunUntilTest {
     void closingLeavesNoThreadWhereverItStands() throws Exception {
         for (int steps = 0; steps < 4; steps++) {
             Stepped stepped = new Stepped(Steppings.twoLocks());
-            stepped.session.jump(steps);
+            stepped.session.controls().jump(steps);
             stepped.at(steps);
             stepped.close();
             stepped.close();
             assertThat(lockstepThreads()).isZero();
         }
         Stepped busy = new Stepped(Steppings.endless());
-        busy.session.jump(Integer.MAX_VALUE);
+        busy.session.controls().jump(Integer.MAX_VALUE);
         busy.await("progress", frame -> frame.step() > 0);
         busy.close();
         assertThat(lockstepThreads()).isZero();

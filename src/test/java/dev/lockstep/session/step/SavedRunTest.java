@@ -49,7 +49,7 @@ class SavedRunTest {
             StepFrame end = stepped.toTheEnd();
 
             assertThat(ended(end)).isEqualTo(Objects.requireNonNull(opened(saved).end()).kind());
-            assertThat(saved(stepped.session.trace().join())).isEqualTo(saved);
+            assertThat(saved(stepped.session.controls().trace().join())).isEqualTo(saved);
         }
     }
 

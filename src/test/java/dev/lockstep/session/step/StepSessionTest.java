@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.lockstep.event.OutcomeKind;
+import dev.lockstep.session.control.ChooserPolicy;
 import dev.lockstep.session.frame.Alarm;
-import dev.lockstep.session.frame.ChooserPolicy;
 import dev.lockstep.session.frame.StepFrame;
 import dev.lockstep.session.frame.StepFrame.BranchSummary;
 import dev.lockstep.session.frame.StepFrame.EnabledChoice;
@@ -37,9 +37,9 @@ class StepSessionTest {
     void aStepIsTakenByThePolicy() throws Exception {
         try (Stepped stepped = new Stepped(Steppings.lostUpdate())) {
             stepped.session.policy(ChooserPolicy.FAIR);
-            stepped.session.step();
+            stepped.session.controls().step();
             StepFrame first = stepped.at(1);
-            stepped.session.step();
+            stepped.session.controls().step();
             StepFrame second = stepped.at(2);
 
             assertThat(first.moved()).isEqualTo(Steppings.thread("A"));
@@ -52,7 +52,7 @@ class StepSessionTest {
         try (Stepped stepped = new Stepped(Steppings.lostUpdate())) {
             stepped.choose("B");
             stepped.session.policy(ChooserPolicy.KEEP_RUNNING);
-            stepped.session.step();
+            stepped.session.controls().step();
 
             assertThat(stepped.at(2).moved()).isEqualTo(Steppings.thread("B"));
         }
@@ -78,7 +78,7 @@ class StepSessionTest {
             assertThat(frame.complaint()).isEqualTo("Z cannot be chosen after step 0.");
             assertThat(frame.step()).isZero();
 
-            stepped.session.step();
+            stepped.session.controls().step();
             assertThat(stepped.at(1).complaint()).isEmpty();
         }
     }
@@ -92,18 +92,18 @@ class StepSessionTest {
             while (!frame.over()) {
                 forward.add(frame.snapshot());
                 options.add(choices(frame));
-                stepped.session.step();
+                stepped.session.controls().step();
                 frame = stepped.at(frame.step() + 1);
             }
             for (int step = frame.step() - 1; step >= 0; step--) {
-                stepped.session.back();
+                stepped.session.controls().back();
                 StepFrame back = stepped.at(step);
                 assertThat(back.snapshot()).isEqualTo(forward.get(step));
                 assertThat(choices(back)).isEqualTo(options.get(step));
                 assertThat(back.options()).filteredOn(EnabledChoice::taken).hasSize(1);
             }
-            stepped.session.back();
-            stepped.session.pause();
+            stepped.session.controls().back();
+            stepped.session.controls().pause();
             assertThat(stepped.at(0).steps()).isEqualTo(forward.size());
         }
     }
@@ -113,7 +113,7 @@ class StepSessionTest {
         try (Stepped stepped = new Stepped(Steppings.lostUpdate())) {
             stepped.choose("A", "A", "A", "B");
             StepFrame old = stepped.toTheEnd();
-            stepped.session.jump(1);
+            stepped.session.controls().jump(1);
             stepped.at(1);
 
             StepFrame forked = stepped.choose("B");
@@ -126,9 +126,9 @@ class StepSessionTest {
             StepFrame lost = stepped.toTheEnd();
             assertThat(Stepped.ended(lost)).isEqualTo(OutcomeKind.PROPERTY_BROKEN);
 
-            stepped.session.future(0);
+            stepped.session.branch(0);
             StepFrame restored = stepped.await("the old future", each -> each.branches().getFirst().shown());
-            stepped.session.jump(Integer.MAX_VALUE);
+            stepped.session.controls().jump(Integer.MAX_VALUE);
             StepFrame end = stepped.await("its end", each -> each.branches().getFirst().shown() && each.finish() != null);
 
             assertThat(restored.steps()).isEqualTo(old.steps());
@@ -142,12 +142,12 @@ class StepSessionTest {
     void aFutureThatWasLeftGoesOnWhereItStood() throws Exception {
         try (Stepped stepped = new Stepped(Steppings.lostUpdate())) {
             stepped.choose("A", "B");
-            stepped.session.jump(0);
+            stepped.session.controls().jump(0);
             stepped.at(0);
             stepped.choose("B");
-            stepped.session.future(0);
+            stepped.session.branch(0);
             StepFrame old = stepped.await("the old future", each -> each.branches().getFirst().shown());
-            stepped.session.jump(2);
+            stepped.session.controls().jump(2);
             StepFrame there = stepped.at(2);
 
             assertThat(old.step()).isEqualTo(1);
@@ -160,10 +160,10 @@ class StepSessionTest {
     void aChoiceThatWasMadeBeforeBringsItsFutureBack() throws Exception {
         try (Stepped stepped = new Stepped(Steppings.lostUpdate())) {
             stepped.choose("A", "A", "B");
-            stepped.session.jump(0);
+            stepped.session.controls().jump(0);
             stepped.at(0);
             stepped.choose("B");
-            stepped.session.back();
+            stepped.session.controls().back();
             stepped.at(0);
             StepFrame again = stepped.choose("A");
 
@@ -185,7 +185,7 @@ class StepSessionTest {
             StepFrame end = stepped.toTheEnd();
             assertThat(Stepped.ended(end)).isEqualTo(OutcomeKind.DEADLOCK);
             assertThat(end.alarms()).hasSize(1);
-            stepped.session.jump(1);
+            stepped.session.controls().jump(1);
             assertThat(stepped.at(1).alarms()).isEmpty();
         }
     }

@@ -20,7 +20,7 @@ import dev.lockstep.runtime.stepped.Strategy;
 import dev.lockstep.runtime.stepped.strategy.RandomStrategy;
 import dev.lockstep.scenario.Group;
 import dev.lockstep.scenario.Scenario;
-import dev.lockstep.session.frame.ChooserPolicy;
+import dev.lockstep.session.control.ChooserPolicy;
 import dev.lockstep.session.frame.LiveLanes;
 import dev.lockstep.session.frame.RunOrigin;
 import dev.lockstep.session.frame.StepFrame;

@@ -73,7 +73,7 @@ public final class Stepped implements FrameListener, AutoCloseable {
     }
 
     public StepFrame toTheEnd() throws InterruptedException {
-        session.jump(Integer.MAX_VALUE);
+        session.controls().jump(Integer.MAX_VALUE);
         return await("the end", frame -> frame.finish() != null && !frame.running());
     }
 

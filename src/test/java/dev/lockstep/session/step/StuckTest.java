@@ -79,7 +79,7 @@ class StuckTest {
     void aWaitForEverIsMarkedInTheLaneOfWhoeverWaitsAndInNoneOfAnIdleWorker() throws Exception {
         String schedule = "A,A,A,A,A,A,A,A,W1,W1,W1,W1,W1,W1,W1,W1,W1,W1,W2,W2";
         try (Stepped stepped = new Stepped(Scenarios.find("pool-forgotten-task-done"), schedule)) {
-            stepped.session.jump(Integer.MAX_VALUE);
+            stepped.session.controls().jump(Integer.MAX_VALUE);
             StepFrame end = stepped.await("the end", frame -> frame.step() == 20 && frame.finish() != null);
 
             assertThat(end.marks())

@@ -3,8 +3,8 @@ package dev.lockstep.view.explore;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import dev.lockstep.session.frame.SearchPlan;
-import dev.lockstep.session.frame.SearchPlan.Strategy;
+import dev.lockstep.session.control.SearchPlan;
+import dev.lockstep.session.control.SearchPlan.Strategy;
 import org.junit.jupiter.api.Test;
 
 class PlanTextTest {

@@ -2,7 +2,7 @@ package dev.lockstep.view.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lockstep.session.frame.WatchMode;
+import dev.lockstep.session.control.WatchMode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -103,7 +103,7 @@ class EndNoticeTest {
                 there.complete(now);
             }
         })) {
-            session.jump(last ? Integer.MAX_VALUE : schedule.size());
+            session.controls().jump(last ? Integer.MAX_VALUE : schedule.size());
             return Objects.requireNonNull(EndNotice.of(there.get(60, TimeUnit.SECONDS)));
         }
     }

@@ -1,4 +1,4 @@
-package dev.lockstep.session.frame;
+package dev.lockstep.session.control;
 
 /// Who decides when a run is left to itself.
 public enum ChooserPolicy {

@@ -1,4 +1,4 @@
-package dev.lockstep.session.frame;
+package dev.lockstep.session.control;
 
 import dev.lockstep.runtime.stepped.Choice;
 import dev.lockstep.scenario.BadScenario;

@@ -1,4 +1,4 @@
-package dev.lockstep.session.frame;
+package dev.lockstep.session.control;
 
 /// How a scenario is watched.
 public enum WatchMode {

@@ -1,10 +1,10 @@
-package dev.lockstep.view.desk;
+package dev.lockstep.view.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lockstep.session.control.WatchMode;
 import dev.lockstep.session.frame.Frame.FrameListener;
 import dev.lockstep.session.frame.ScenarioCard;
-import dev.lockstep.session.frame.WatchMode;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -26,7 +26,8 @@ class OpenScenarioTest {
             assertThat(told.poll(60, TimeUnit.SECONDS)).isEqualTo(new StackOverflowError("wrong").toString());
             open.add(Path.of("right"), title -> told.add(title.id()));
             assertThat(told.poll(60, TimeUnit.SECONDS)).isEqualTo("right");
-            assertThat(open.steering()).isSameAs(SessionSteering.NONE);
+            assertThat(open.live()).isEmpty();
+            assertThat(open.controls()).isEmpty();
         }
     }
 
@@ -43,9 +44,8 @@ class OpenScenarioTest {
         }
 
         @Override
-        public SessionSteering open(String id, WatchMode mode, FrameListener listener) {
-            checked(id);
-            return SessionSteering.NONE;
+        public Opened open(String id, WatchMode mode, FrameListener listener) {
+            throw new IllegalStateException("nothing is opened here: " + checked(id));
         }
 
         private static String checked(String id) {

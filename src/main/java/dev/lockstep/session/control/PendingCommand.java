@@ -1,4 +1,4 @@
-package dev.lockstep.session.frame;
+package dev.lockstep.session.control;
 
 /// A command that was given and is not done yet.
 ///
