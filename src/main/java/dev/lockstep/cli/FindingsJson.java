@@ -1,6 +1,6 @@
 package dev.lockstep.cli;
 
-import dev.lockstep.explain.OutcomeWords;
+import dev.lockstep.explain.Spoken;
 import dev.lockstep.explore.Findings;
 import dev.lockstep.explore.run.FoundFailure;
 import dev.lockstep.explore.run.OutcomeCount;
@@ -57,7 +57,7 @@ final class FindingsJson {
         json.put("property", failure instanceof Outcome.PropertyBroken broken ? broken.name() : null);
         json.put(
                 "message",
-                failure instanceof Outcome.PropertyBroken ? failure.message() : OutcomeWords.of(failure));
+                failure instanceof Outcome.PropertyBroken ? failure.message() : Spoken.language().outcome(failure));
         json.put("schedule", found.schedule().toString());
         json.put("steps", found.schedule().size());
         json.put("switches", found.switches());

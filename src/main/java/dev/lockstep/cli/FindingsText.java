@@ -1,7 +1,7 @@
 package dev.lockstep.cli;
 
 import dev.lockstep.event.OutcomeKind;
-import dev.lockstep.explain.OutcomeWords;
+import dev.lockstep.explain.Spoken;
 import dev.lockstep.explore.Findings;
 import dev.lockstep.explore.run.FoundFailure;
 import dev.lockstep.explore.run.OutcomeCount;
@@ -86,7 +86,7 @@ record FindingsText(String name, Findings findings) {
         out.println(failure.kind().word() + ": "
                 + (failure instanceof Outcome.PropertyBroken(var name, var values)
                         ? name + ": " + values
-                        : OutcomeWords.of(failure)));
+                        : Spoken.language().outcome(failure)));
         out.printf(
                 "  in %s; %s%s, %s%n",
                 number(found.schedules(), "schedule", "schedules"),

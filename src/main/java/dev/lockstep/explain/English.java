@@ -1,18 +1,23 @@
 package dev.lockstep.explain;
 
 import dev.lockstep.event.ConditionId;
+import dev.lockstep.event.Fault;
 import dev.lockstep.event.LockId;
+import dev.lockstep.event.OutcomeKind;
 import dev.lockstep.event.RecordedEvent;
 import dev.lockstep.event.StepOperation;
 import dev.lockstep.event.ThreadId;
 import dev.lockstep.runtime.stepped.Alternative;
 import dev.lockstep.runtime.stepped.Alternative.Way;
 import dev.lockstep.runtime.stepped.Choice;
+import dev.lockstep.runtime.stepped.FailureKey;
+import dev.lockstep.runtime.stepped.Outcome;
 import dev.lockstep.snapshot.ThreadSign;
 import dev.lockstep.snapshot.ThreadView;
 import dev.lockstep.snapshot.WaitEdge;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -191,6 +196,77 @@ public final class English implements Language {
     }
 
     @Override
+    public String outcome(Outcome outcome) {
+        return EnglishOutcomes.of(outcome);
+    }
+
+    @Override
+    public String outcome(OutcomeKind kind) {
+        String name = EnglishOutcomes.name(kind);
+        return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+    }
+
+    @Override
+    public String headline(Outcome outcome) {
+        return EnglishHeadlines.of(outcome);
+    }
+
+    @Override
+    public String headline(List<FailureKey> keys) {
+        return EnglishHeadlines.ofAll(keys);
+    }
+
+    @Override
+    public String brokenBy(String property, String values) {
+        return EnglishOutcomes.broken(property, values) + ".";
+    }
+
+    @Override
+    public String broken(String property, String values) {
+        return values.isEmpty() ? property : property + ", with " + values;
+    }
+
+    @Override
+    public String summary(RunSummary summary) {
+        return EnglishOutcomes.summary(summary);
+    }
+
+    @Override
+    public String waitForEachOther(List<ThreadId> cycle) {
+        return "They wait for each other: " + round(cycle);
+    }
+
+    @Override
+    public String endedBy(ThreadId thread, Fault fault) {
+        return thread + " was ended by " + fault;
+    }
+
+    @Override
+    public String late(long millis) {
+        return "the run did not end within " + millis + " ms";
+    }
+
+    @Override
+    public String lateByCycle(long millis, List<ThreadId> cycle) {
+        return late(millis) + ": " + round(cycle);
+    }
+
+    @Override
+    public String lateByWaits(long millis, List<ThreadId> waiting) {
+        return late(millis) + ": " + names(waiting, ", ") + " cannot go on";
+    }
+
+    @Override
+    public String lost() {
+        return "more happened than could be recorded";
+    }
+
+    @Override
+    public String lostEnd() {
+        return lost() + ", so nothing can be said";
+    }
+
+    @Override
     public String message(String text) {
         return EnglishNames.message(text);
     }
@@ -236,7 +312,11 @@ public final class English implements Language {
 
     @Override
     public String cycle(List<ThreadId> cycle) {
-        return "A cycle: " + names(cycle, " → ") + " → " + cycle.getFirst();
+        return "A cycle: " + round(cycle);
+    }
+
+    private static String round(List<ThreadId> cycle) {
+        return names(cycle, " → ") + " → " + cycle.getFirst();
     }
 
     private static String names(Collection<ThreadId> threads, String between) {

@@ -1,12 +1,16 @@
 package dev.lockstep.explain;
 
 import dev.lockstep.event.ConditionId;
+import dev.lockstep.event.Fault;
 import dev.lockstep.event.LockId;
+import dev.lockstep.event.OutcomeKind;
 import dev.lockstep.event.RecordedEvent;
 import dev.lockstep.event.StepOperation;
 import dev.lockstep.event.ThreadId;
 import dev.lockstep.runtime.stepped.Alternative;
 import dev.lockstep.runtime.stepped.Choice;
+import dev.lockstep.runtime.stepped.FailureKey;
+import dev.lockstep.runtime.stepped.Outcome;
 import dev.lockstep.snapshot.ThreadSign;
 import dev.lockstep.snapshot.ThreadView;
 import dev.lockstep.snapshot.WaitEdge;
@@ -138,6 +142,51 @@ public interface Language {
 
     /// An operation, as a label; empty where it is not known.
     String operation(StepOperation operation);
+
+    /// How a run ended, or one thing that went wrong in it, in one line. Of a property that broke: with which values.
+    String outcome(Outcome outcome);
+
+    /// How runs are said to have ended that ended so, or what is said to have gone wrong, as a heading.
+    String outcome(OutcomeKind kind);
+
+    /// One thing that went wrong in a run, as short as a row of a list has room for.
+    String headline(Outcome outcome);
+
+    /// How runs ended in which all of this came about, as short as that; of none, runs that are counted together however
+    /// they ended.
+    String headline(List<FailureKey> keys);
+
+    /// That a property broke, in a sentence.
+    ///
+    /// @param values those with which it does not hold, such as `x = 1, y = 0`; empty where they are not known
+    String brokenBy(String property, String values);
+
+    /// The same in one line, where it is said already that something broke.
+    String broken(String property, String values);
+
+    /// All that must be said of a run at once, in sentences, or in one line where there is no more to say than that.
+    String summary(RunSummary summary);
+
+    /// That threads wait for each other, in one line.
+    String waitForEachOther(List<ThreadId> cycle);
+
+    /// That a thread was ended by what its body threw, in one line.
+    String endedBy(ThreadId thread, Fault fault);
+
+    /// That a run on real threads did not end in time, in one line.
+    String late(long millis);
+
+    /// That it did not, because these wait for each other, in one line.
+    String lateByCycle(long millis, List<ThreadId> cycle);
+
+    /// That it did not, because these cannot go on, in one line.
+    String lateByWaits(long millis, List<ThreadId> waiting);
+
+    /// That more happened than could be recorded, in one line: why a property was not judged.
+    String lost();
+
+    /// How a run ended of which more happened than could be recorded, in one line.
+    String lostEnd();
 
     /// What a runtime or an exception says, with the short names of engines' locks.
     String message(String text);

@@ -1,12 +1,16 @@
 package dev.lockstep.explain;
 
 import dev.lockstep.event.ConditionId;
+import dev.lockstep.event.Fault;
 import dev.lockstep.event.LockId;
+import dev.lockstep.event.OutcomeKind;
 import dev.lockstep.event.RecordedEvent;
 import dev.lockstep.event.StepOperation;
 import dev.lockstep.event.ThreadId;
 import dev.lockstep.runtime.stepped.Alternative;
 import dev.lockstep.runtime.stepped.Choice;
+import dev.lockstep.runtime.stepped.FailureKey;
+import dev.lockstep.runtime.stepped.Outcome;
 import dev.lockstep.snapshot.ThreadSign;
 import dev.lockstep.snapshot.ThreadView;
 import dev.lockstep.snapshot.WaitEdge;
@@ -177,6 +181,76 @@ public final class PseudoLanguage implements Language {
     @Override
     public String operation(StepOperation operation) {
         return operation.equals(StepOperation.NONE) ? "" : key("operation", operation);
+    }
+
+    @Override
+    public String outcome(Outcome outcome) {
+        return "⟦outcome⟧";
+    }
+
+    @Override
+    public String outcome(OutcomeKind kind) {
+        return "⟦outcome⟧";
+    }
+
+    @Override
+    public String headline(Outcome outcome) {
+        return "⟦headline⟧";
+    }
+
+    @Override
+    public String headline(List<FailureKey> keys) {
+        return "⟦headline⟧";
+    }
+
+    @Override
+    public String brokenBy(String property, String values) {
+        return "⟦broken by⟧";
+    }
+
+    @Override
+    public String broken(String property, String values) {
+        return "⟦broken⟧";
+    }
+
+    @Override
+    public String summary(RunSummary summary) {
+        return "⟦summary⟧";
+    }
+
+    @Override
+    public String waitForEachOther(List<ThreadId> cycle) {
+        return "⟦wait for each other⟧";
+    }
+
+    @Override
+    public String endedBy(ThreadId thread, Fault fault) {
+        return "⟦ended by⟧";
+    }
+
+    @Override
+    public String late(long millis) {
+        return "⟦late⟧";
+    }
+
+    @Override
+    public String lateByCycle(long millis, List<ThreadId> cycle) {
+        return "⟦late by cycle⟧";
+    }
+
+    @Override
+    public String lateByWaits(long millis, List<ThreadId> waiting) {
+        return "⟦late by waits⟧";
+    }
+
+    @Override
+    public String lost() {
+        return "⟦lost⟧";
+    }
+
+    @Override
+    public String lostEnd() {
+        return "⟦lost end⟧";
     }
 
     @Override

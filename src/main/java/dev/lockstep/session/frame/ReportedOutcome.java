@@ -1,7 +1,7 @@
 package dev.lockstep.session.frame;
 
 import dev.lockstep.event.OutcomeKind;
-import dev.lockstep.explain.OutcomeWords;
+import dev.lockstep.explain.Spoken;
 import dev.lockstep.runtime.stepped.Outcome;
 
 /// How a run ended, or one thing that went wrong in it, as much as is known of it.
@@ -21,7 +21,7 @@ public sealed interface ReportedOutcome {
 
         @Override
         public String sentence() {
-            return OutcomeWords.of(outcome);
+            return Spoken.language().outcome(outcome);
         }
     }
 

@@ -1,7 +1,7 @@
 package dev.lockstep.session.frame;
 
 import dev.lockstep.event.OutcomeKind;
-import dev.lockstep.explain.OutcomeHeadlines;
+import dev.lockstep.explain.Spoken;
 import dev.lockstep.explore.run.RunOutcome;
 import dev.lockstep.runtime.stepped.Outcome;
 import java.util.Collections;
@@ -56,7 +56,7 @@ public record SearchReport(
 
         /// How they ended, for people.
         public String headline() {
-            return OutcomeHeadlines.ofAll(end.keys());
+            return Spoken.language().headline(end.keys());
         }
 
         /// Whether the same came about in those others, whatever each left.
@@ -81,7 +81,7 @@ public record SearchReport(
 
         /// What it is, for people.
         public String sentence() {
-            return OutcomeHeadlines.of(outcome);
+            return Spoken.language().headline(outcome);
         }
     }
 }

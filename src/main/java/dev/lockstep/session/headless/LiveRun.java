@@ -5,8 +5,14 @@ import dev.lockstep.event.LockEvent;
 import dev.lockstep.event.OutcomeKind;
 import dev.lockstep.event.RecordedEvent;
 import dev.lockstep.event.Role;
+import dev.lockstep.event.StepOperation;
+import dev.lockstep.event.StepOperation.ConditionVerb;
+import dev.lockstep.event.StepOperation.LockVerb;
+import dev.lockstep.event.StepOperation.SemaphoreVerb;
+import dev.lockstep.event.StepOperation.ThreadVerb;
 import dev.lockstep.event.ThreadEvent;
 import dev.lockstep.event.ThreadId;
+import dev.lockstep.explain.Spoken;
 import dev.lockstep.runtime.live.EngineClock;
 import dev.lockstep.runtime.live.LiveRuntime;
 import dev.lockstep.runtime.stepped.Outcome;
@@ -45,7 +51,6 @@ import org.jspecify.annotations.Nullable;
 public record LiveRun(RunReport report, Timeline timeline) {
 
     private static final int CAPACITY = 1 << 18;
-    private static final String LOST = "more happened than could be recorded";
     private static final long A_MOMENT = Duration.ofMillis(1).toNanos();
 
     /// Runs the program of `scenario` until every script thread has ended and services are idle, at most for `limit`;
@@ -124,7 +129,7 @@ public record LiveRun(RunReport report, Timeline timeline) {
         private void saw(RecordedEvent recorded) {
             branch.add(writer.step(recorded), List.of());
             if (recorded.event() instanceof ThreadEvent.Ended(var fault) && fault != null) {
-                String message = recorded.thread() + " was ended by " + fault;
+                String message = Spoken.language().endedBy(recorded.thread(), fault);
                 failures.add(failure(OutcomeKind.THREAD_FAILED, message, List.of()));
             }
         }
@@ -140,14 +145,13 @@ public record LiveRun(RunReport report, Timeline timeline) {
                 // What was lost may have broken any of them, and what seems to have broken one may follow from the loss.
                 properties = properties.stream().map(Following::unjudged).toList();
             }
-            String late = "the run did not end within " + limit.toMillis() + " ms";
             String mistake = setUp.mistake();
             if (mistake != null) {
                 failures.addFirst(failure(OutcomeKind.ENGINE_ERROR, mistake, List.of()));
             } else if (!ended && whole) {
-                stuck(late);
+                stuck(limit.toMillis());
             }
-            RunEnd finish = finish(whole, late);
+            RunEnd finish = finish(whole, limit.toMillis());
             failures.sort(Comparator.comparingInt(RunFailure::step));
             branch.trace().end(new TraceEnd(finish.kind(), finish.message()));
             RunReport report = new RunReport(
@@ -156,7 +160,7 @@ public record LiveRun(RunReport report, Timeline timeline) {
         }
 
         private static PropertyState unjudged(PropertyState property) {
-            return new PropertyState(property.name(), Held.OPEN, false, LOST);
+            return new PropertyState(property.name(), Held.OPEN, false, Spoken.language().lost());
         }
 
         private RunFailure failure(OutcomeKind kind, String message, List<Wait> waits) {
@@ -164,25 +168,24 @@ public record LiveRun(RunReport report, Timeline timeline) {
         }
 
         /// A property that broke is how the run ended, unless something worse stopped it.
-        private RunEnd finish(boolean whole, String late) {
+        private RunEnd finish(boolean whole, long millis) {
             return Stream.concat(
                             failures.stream().filter(failure -> failure.property() == null),
                             failures.stream().filter(failure -> failure.property() != null))
                     .findFirst()
                     .map(failure -> new RunEnd(failure.outcome()))
-                    .orElseGet(() -> !whole ? RunEnd.described(OutcomeKind.STEP_LIMIT, LOST + ", so nothing can be said")
+                    .orElseGet(() -> !whole ? RunEnd.described(OutcomeKind.STEP_LIMIT, Spoken.language().lostEnd())
                             : ended ? RunEnd.of(new Outcome.Finished())
-                            : RunEnd.described(OutcomeKind.STEP_LIMIT, late));
+                            : RunEnd.described(OutcomeKind.STEP_LIMIT, Spoken.language().late(millis)));
         }
 
         /// What the threads looked like when patience was over. On real threads nobody can say for sure that nothing more
         /// would have come.
-        private void stuck(String late) {
+        private void stuck(long millis) {
             WaitsFor graph = WaitsFor.of(last);
             for (List<ThreadId> cycle : graph.cycles()) {
-                List<String> names = cycle.stream().map(ThreadId::name).toList();
-                String round = String.join(" → ", names) + " → " + names.getFirst();
-                failures.add(failure(OutcomeKind.DEADLOCK, late + ": " + round, waits(graph, cycle, true)));
+                String message = Spoken.language().lateByCycle(millis, cycle);
+                failures.add(failure(OutcomeKind.DEADLOCK, message, waits(graph, cycle, true)));
             }
             List<ThreadView> living = last.threads().values().stream()
                     .filter(thread -> !thread.sign().isOver() && thread.role() == Role.SCRIPT)
@@ -192,8 +195,7 @@ public record LiveRun(RunReport report, Timeline timeline) {
                     .filter(thread -> graph.cycleOf(thread).isEmpty())
                     .toList();
             if (!waiting.isEmpty() && living.stream().allMatch(thread -> thread.sign().isStuck())) {
-                String names = waiting.stream().map(ThreadId::name).collect(Collectors.joining(", "));
-                String message = late + ": " + names + " cannot go on";
+                String message = Spoken.language().lateByWaits(millis, waiting);
                 failures.add(failure(OutcomeKind.WAITS_FOREVER, message, waits(graph, waiting, false)));
             }
         }
@@ -205,15 +207,24 @@ public record LiveRun(RunReport report, Timeline timeline) {
                     .toList();
         }
 
+        /// What whoever waits cannot do.
+        private static StepOperation operation(WaitEdge.Over over) {
+            return switch (over) {
+                case WaitEdge.OverLock(var lock) -> new StepOperation.OfLock(LockVerb.ACQUIRE, lock);
+                case WaitEdge.OverCondition(var condition, boolean _) ->
+                    new StepOperation.OfCondition(ConditionVerb.LEAVE, condition);
+                case WaitEdge.OverSemaphore(var semaphore, boolean _) ->
+                    new StepOperation.OfSemaphore(SemaphoreVerb.ACQUIRE, semaphore);
+                case WaitEdge.OverPredicate(var predicate, boolean _) -> new StepOperation.WaitUntil(predicate);
+                case WaitEdge.OverThread(var target) -> new StepOperation.OfThread(ThreadVerb.JOIN, target);
+            };
+        }
+
         private static Wait wait(WaitEdge edge, boolean deadlock) {
             boolean lockAlone = deadlock && edge.over() instanceof WaitEdge.OverLock;
-            String what = switch (edge.over()) {
-                case WaitEdge.OverLock(var lock) -> lockAlone ? lock.toString() : "take lock " + lock;
-                case WaitEdge.OverCondition(var condition, boolean _) -> "stop waiting on " + condition;
-                case WaitEdge.OverSemaphore(var semaphore, boolean _) -> "take a permit of " + semaphore;
-                case WaitEdge.OverPredicate(var predicate, boolean _) -> "wait until " + predicate;
-                case WaitEdge.OverThread(var target) -> "join " + target;
-            };
+            String what = deadlock && edge.over() instanceof WaitEdge.OverLock(var lock)
+                    ? lock.toString()
+                    : operation(edge.over()).text();
             String holder = edge.holders().isEmpty() ? null : edge.holders().getFirst().name();
             return new Wait(edge.waiter().name(), what, lockAlone, holder);
         }

@@ -2,6 +2,7 @@ package dev.lockstep.session.headless;
 
 import dev.lockstep.event.OutcomeKind;
 import dev.lockstep.event.ThreadId;
+import dev.lockstep.explain.Spoken;
 import dev.lockstep.session.frame.Alarm;
 import dev.lockstep.session.frame.ReportedOutcome;
 import dev.lockstep.snapshot.Snapshot;
@@ -22,10 +23,8 @@ public final class VisibleDeadlocks {
                 ThreadView view = snapshot.thread(thread);
                 since = view == null ? since : Math.max(since, view.since().step());
             }
-            List<String> names = cycle.stream().map(ThreadId::name).toList();
-            String way = String.join(" → ", names) + " → " + names.getFirst();
-            alarms.add(new Alarm(
-                    since, new ReportedOutcome.Described(OutcomeKind.DEADLOCK, "They wait for each other: " + way)));
+            String sentence = Spoken.language().waitForEachOther(cycle);
+            alarms.add(new Alarm(since, new ReportedOutcome.Described(OutcomeKind.DEADLOCK, sentence)));
         }
         return alarms;
     }

@@ -5,7 +5,7 @@ import dev.lockstep.event.RecordedEvent;
 import dev.lockstep.event.Role;
 import dev.lockstep.event.StepOperation;
 import dev.lockstep.event.ThreadId;
-import dev.lockstep.explain.OutcomeWords;
+import dev.lockstep.explain.Spoken;
 import dev.lockstep.runtime.stepped.Outcome;
 import dev.lockstep.runtime.stepped.RunResult;
 import dev.lockstep.scenario.program.Program;
@@ -120,7 +120,7 @@ public final class BranchHistory {
         properties.after(step.number(), watch.properties());
         if (propertyBrokeAt(step.number())) {
             marks.propertyBroke(step, properties.brokenIn(step.number()).stream()
-                    .map(state -> OutcomeWords.broken(state.name(), state.message()) + ".")
+                    .map(state -> Spoken.language().brokenBy(state.name(), state.message()))
                     .collect(Collectors.joining(" ")));
         }
         enabled = List.of();

@@ -3,7 +3,7 @@ package dev.lockstep.session.frame;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lockstep.event.OutcomeKind;
-import dev.lockstep.explain.OutcomeWords;
+import dev.lockstep.explain.English;
 import dev.lockstep.runtime.stepped.Outcome;
 import dev.lockstep.runtime.stepped.OutcomeSamples;
 import org.junit.jupiter.api.Test;
@@ -15,7 +15,7 @@ class RunEndTest {
         assertThat(OutcomeSamples.ONE_OF_EACH).allSatisfy(outcome -> {
             RunEnd end = RunEnd.of(outcome);
             assertThat(end.kind()).isEqualTo(outcome.kind());
-            assertThat(end.message()).isEqualTo(OutcomeWords.of(outcome));
+            assertThat(end.message()).isEqualTo(new English().outcome(outcome));
         });
     }
 

@@ -8,11 +8,18 @@ import dev.lockstep.explain.MomentUnit;
 import dev.lockstep.explain.PseudoLanguage;
 import dev.lockstep.explain.Spoken;
 import dev.lockstep.explain.Why;
+import dev.lockstep.runtime.stepped.Outcome;
+import dev.lockstep.runtime.stepped.OutcomeSamples;
+import dev.lockstep.runtime.stepped.Schedule;
+import dev.lockstep.scenario.BadScenario;
 import dev.lockstep.scenario.Scenario;
 import dev.lockstep.scenario.read.Scenarios;
 import dev.lockstep.session.frame.EventLine;
+import dev.lockstep.session.frame.RunEnd;
+import dev.lockstep.session.frame.SearchReport;
 import dev.lockstep.session.frame.StepFrame.EnabledChoice;
 import dev.lockstep.session.frame.StepSentence;
+import dev.lockstep.session.headless.RunReport;
 import dev.lockstep.session.headless.TracedRun;
 import dev.lockstep.session.history.StepNarrator;
 import dev.lockstep.snapshot.Snapshot;
@@ -75,6 +82,24 @@ class SecondLanguageTest {
             }
         }
         assertAllIsSaid("⟦reason AtLock⟧", "⟦reason Cycle⟧", "⟦reason AwaitsTask⟧", "⟦reason AtGate⟧");
+    }
+
+    @Test
+    void howRunsEndAndFailIsSaidInTheLanguageThatIsSpoken() throws BadScenario {
+        Scenario crossed = Scenarios.find("cache-crossed-keys");
+        String deadlock = "A,A,A,A,A,A,A,A,A,B,B,B,B,B,B,B,B,B";
+        RunReport report = TracedRun.bySchedule(crossed, Schedule.parse(deadlock)).report();
+        said.add(report.outcome().message());
+        report.failures().forEach(failure -> {
+            said.add(failure.message());
+            failure.waits().stream().filter(wait -> !wait.lock()).forEach(wait -> said.add(wait.what()));
+        });
+        assertThat(report.failures()).isNotEmpty();
+        for (Outcome outcome : OutcomeSamples.ONE_OF_EACH) {
+            said.add(RunEnd.of(outcome).message());
+            said.add(new SearchReport.Failure(outcome, "A", 1, 0, true, 1).sentence());
+        }
+        assertAllIsSaid("⟦outcome⟧", "⟦headline⟧");
     }
 
     /// Nothing else was said, and this among it.

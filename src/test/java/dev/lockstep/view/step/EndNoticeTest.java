@@ -2,6 +2,9 @@ package dev.lockstep.view.step;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lockstep.explain.English;
+import dev.lockstep.explain.PseudoLanguage;
+import dev.lockstep.explain.Spoken;
 import dev.lockstep.runtime.stepped.Schedule;
 import dev.lockstep.scenario.Scenario;
 import dev.lockstep.scenario.read.Scenarios;
@@ -11,6 +14,7 @@ import dev.lockstep.view.step.EndNotice.Tone;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class EndNoticeTest {
@@ -84,6 +88,21 @@ class EndNoticeTest {
         EndNotice cut = verdict(counting.formatted(4), "A,A,A", true);
         assertThat(cut).isEqualTo(new EndNotice(Tone.OPEN, "Step limit", "stopped after 3 steps"));
         assertThat(verdict(counting.formatted(2), "A,A,A", true).tone()).isEqualTo(Tone.BAD);
+    }
+
+    @Test
+    void allOfItIsSaidInTheLanguageThatIsSpoken() throws Exception {
+        Spoken.change(new PseudoLanguage());
+        try {
+            EndNotice ended = verdict("A,A,C,B,D,D", true);
+            EndNotice goingOn = verdict("A,A,C,B", false);
+
+            assertThat(Stream.of(ended.word(), ended.message(), goingOn.word(), goingOn.message())
+                            .map(PseudoLanguage::unsaid))
+                    .containsOnly("");
+        } finally {
+            Spoken.change(new English());
+        }
     }
 
     private static EndNotice verdict(String choices, boolean last) throws Exception {

@@ -16,7 +16,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-class OutcomeHeadlinesTest {
+class EnglishHeadlinesTest {
 
     private static WaitsFor edge(String thread, String lock, String holder) {
         return new WaitsFor(new ThreadId(thread), new LockId("", lock), new ThreadId(holder));
@@ -36,7 +36,7 @@ class OutcomeHeadlinesTest {
     }
 
     private static String all(Outcome... outcomes) {
-        return OutcomeHeadlines.ofAll(Arrays.stream(outcomes).map(FailureKey::of).toList());
+        return EnglishHeadlines.ofAll(Arrays.stream(outcomes).map(FailureKey::of).toList());
     }
 
     @Test
@@ -51,7 +51,7 @@ class OutcomeHeadlinesTest {
                 .isEqualTo("A waits for itself: deadlock");
         var closedByB = new Outcome.Deadlock(List.of(edge("B", "right", "A"), edge("A", "left", "B")), 3);
         assertThat(all(closedByB)).isEqualTo("A and B wait for each other: deadlock");
-        assertThat(OutcomeHeadlines.of(closedByB)).isEqualTo("B and A wait for each other: deadlock");
+        assertThat(EnglishHeadlines.of(closedByB)).isEqualTo("B and A wait for each other: deadlock");
         assertThat(all(new Outcome.Deadlock(
                         List.of(edge("P1", "f2", "P2"), edge("P2", "f3", "P3"), edge("P3", "f1", "P1")), 3)))
                 .isEqualTo("P1, P2 and P3 wait in a circle: deadlock");
@@ -69,15 +69,15 @@ class OutcomeHeadlinesTest {
     @Test
     void onlyWhatOneRunShowsHasItsValuesAndSteps() {
         var broken = new Outcome.PropertyBroken("in the end: x = 2", "x = 1");
-        assertThat(OutcomeHeadlines.of(broken)).isEqualTo("“in the end: x = 2” broke: x = 1");
+        assertThat(EnglishHeadlines.of(broken)).isEqualTo("“in the end: x = 2” broke: x = 1");
         assertThat(all(broken)).isEqualTo("“in the end: x = 2” broke");
 
         var waits = waits(stuck("A", "wait until x > 0", "x is 0", null));
-        assertThat(OutcomeHeadlines.of(waits)).isEqualTo("A waits until x > 0 (x is 0), for ever");
+        assertThat(EnglishHeadlines.of(waits)).isEqualTo("A waits until x > 0 (x is 0), for ever");
         assertThat(all(waits)).isEqualTo("A waits until x > 0, for ever");
 
         var circle = new Outcome.NoProgress(List.of(new ThreadId("A"), new ThreadId("B")), 4, 9);
-        assertThat(OutcomeHeadlines.of(circle))
+        assertThat(EnglishHeadlines.of(circle))
                 .isEqualTo("A, B go round in circles: from step 4 to step 9 nothing changed");
         assertThat(all(circle)).isEqualTo("A, B went round in circles");
     }
@@ -92,16 +92,16 @@ class OutcomeHeadlinesTest {
     @Test
     void everyOutcomeHasWordsAsTheOneThingThatHappenedAndInAList() {
         assertThat(OutcomeSamples.ONE_OF_EACH).allSatisfy(outcome -> {
-            assertThat(OutcomeHeadlines.of(outcome)).isNotBlank();
-            assertThat(OutcomeWords.of(outcome)).isNotBlank();
+            assertThat(EnglishHeadlines.of(outcome)).isNotBlank();
+            assertThat(EnglishOutcomes.of(outcome)).isNotBlank();
             assertThat(all(outcome)).isNotBlank();
         });
-        assertThat(OutcomeSamples.ONE_OF_EACH).extracting(OutcomeHeadlines::of).doesNotHaveDuplicates();
+        assertThat(OutcomeSamples.ONE_OF_EACH).extracting(EnglishHeadlines::of).doesNotHaveDuplicates();
     }
 
     @Test
     void everyKindHasANameOfItsOwnWhichIsItsWordInPlainLetters() {
         assertThat(OutcomeKind.values())
-                .allSatisfy(kind -> assertThat(OutcomeWords.name(kind)).isEqualTo(kind.word().replace('-', ' ')));
+                .allSatisfy(kind -> assertThat(EnglishOutcomes.name(kind)).isEqualTo(kind.word().replace('-', ' ')));
     }
 }

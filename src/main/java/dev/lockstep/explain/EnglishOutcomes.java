@@ -8,17 +8,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/// How a run ended, or what went wrong in it, in the words of the scenario and of people: none of the names that
-/// engines give to their own parts.
-public final class OutcomeWords {
+/// How a run ended, or what went wrong in it, in English: with none of the names that engines give to
+/// their own parts.
+final class EnglishOutcomes {
 
-    private OutcomeWords() {}
+    private EnglishOutcomes() {}
 
     /// What `outcome` is, in one line. Of a property that broke: with which values.
-    public static String of(Outcome outcome) {
+    static String of(Outcome outcome) {
         return switch (outcome) {
             case Outcome.Deadlock(var cycle, int _) ->
-                cycle.stream().map(OutcomeWords::edge).collect(Collectors.joining(", "));
+                cycle.stream().map(EnglishOutcomes::edge).collect(Collectors.joining(", "));
             case Outcome.WaitsForever(var threads) -> waits(threads);
             case Outcome.PropertyBroken(var name, var values) -> broken(name, values);
             case Outcome.ThreadFailed _, Outcome.EngineError _ -> EnglishNames.message(outcome.message());
@@ -28,7 +28,7 @@ public final class OutcomeWords {
     }
 
     /// What a run is called that ended so, or what went wrong in it, to stand within a sentence.
-    public static String name(OutcomeKind kind) {
+    static String name(OutcomeKind kind) {
         return switch (kind) {
             case FINISHED -> "finished";
             case DEADLOCK -> "deadlock";
@@ -45,7 +45,7 @@ public final class OutcomeWords {
     /// That a property broke.
     ///
     /// @param values those with which it does not hold, such as `x = 1, y = 0`; empty where they are not known
-    public static String broken(String name, String values) {
+    static String broken(String name, String values) {
         return values.isEmpty() ? name + " broke" : name + " broke: " + values;
     }
 
@@ -73,9 +73,6 @@ public final class OutcomeWords {
         return EnglishOperations.waitsFor(stuck.operation()) + held + values;
     }
 
-    /// Who holds what was just named, to be put behind it.
-    ///
-    /// @param ended whether it has ended without giving it back
     private static String heldBy(String holder, boolean ended) {
         return ", which " + holder + (ended ? " has not given back and has ended" : " holds");
     }
@@ -86,5 +83,25 @@ public final class OutcomeWords {
         return last == 0
                 ? threads.getFirst()
                 : String.join(", ", threads.subList(0, last)) + " and " + threads.get(last);
+    }
+
+    /// All that must be said of a run at once.
+    static String summary(RunSummary summary) {
+        RunSummary.Since since = summary.since();
+        if (since == null && summary.besides().isEmpty()) {
+            return summary.line();
+        }
+        StringBuilder all = new StringBuilder(sentence(summary.line()));
+        if (since != null) {
+            all.append(" Since ").append(EnglishStates.of(since.unit())).append(' ').append(since.step()).append('.');
+        }
+        for (RunSummary.Besides one : summary.besides()) {
+            all.append(" Also ").append(name(one.kind())).append(": ").append(sentence(one.line()));
+        }
+        return all.toString();
+    }
+
+    private static String sentence(String line) {
+        return line.endsWith(".") ? line : line + ".";
     }
 }

@@ -7,20 +7,20 @@ import dev.lockstep.runtime.stepped.Outcome.WaitsFor;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// How runs ended, or what went wrong in them, as short as a row of a list has room for; [OutcomeWords] has it in full.
-public final class OutcomeHeadlines {
+/// How runs ended, or what went wrong in them, as short as a row of a list has room for; [EnglishOutcomes] has it in full.
+final class EnglishHeadlines {
 
-    private OutcomeHeadlines() {}
+    private EnglishHeadlines() {}
 
     /// What went wrong in one run. Of a property that broke: with which values.
-    public static String of(Outcome outcome) {
+    static String of(Outcome outcome) {
         return switch (outcome) {
             case Outcome.PropertyBroken(var name, var values) ->
                 values.isEmpty() ? broke(name) : broke(name) + ": " + values;
-            case Outcome.WaitsForever(var threads) -> OutcomeWords.waits(threads) + ", for ever";
+            case Outcome.WaitsForever(var threads) -> EnglishOutcomes.waits(threads) + ", for ever";
             // From the thread on that closed it.
             case Outcome.Deadlock(var cycle, int _) -> deadlock(cycle);
-            case Outcome.NoProgress _, Outcome.Finished _ -> OutcomeWords.of(outcome);
+            case Outcome.NoProgress _, Outcome.Finished _ -> EnglishOutcomes.of(outcome);
             case Outcome.ThreadFailed _,
                     Outcome.EngineError _,
                     Outcome.StepLimit _,
@@ -30,17 +30,17 @@ public final class OutcomeHeadlines {
 
     /// How runs ended in which all of `keys` came about; where there are none, runs that are counted together however
     /// they ended.
-    public static String ofAll(List<FailureKey> keys) {
+    static String ofAll(List<FailureKey> keys) {
         return keys.isEmpty()
                 ? "others"
-                : keys.stream().map(OutcomeHeadlines::of).collect(Collectors.joining("; "));
+                : keys.stream().map(EnglishHeadlines::of).collect(Collectors.joining("; "));
     }
 
     /// What went wrong, or how runs ended, whatever the values and the steps were.
     private static String of(FailureKey key) {
         return switch (key) {
             case FailureKey.Deadlock(var cycle) -> deadlock(cycle);
-            case FailureKey.WaitsForever(var threads) -> OutcomeWords.waits(threads) + ", for ever";
+            case FailureKey.WaitsForever(var threads) -> EnglishOutcomes.waits(threads) + ", for ever";
             case FailureKey.NoProgress(var threads) ->
                 threads.stream().map(ThreadId::name).collect(Collectors.joining(", ")) + " went round in circles";
             case FailureKey.PropertyBroken(var name) -> broke(name);
@@ -59,8 +59,8 @@ public final class OutcomeHeadlines {
         var threads = cycle.stream().map(edge -> edge.thread().name()).toList();
         return switch (threads.size()) {
             case 1 -> threads.getFirst() + " waits for itself: deadlock";
-            case 2 -> OutcomeWords.names(threads) + " wait for each other: deadlock";
-            default -> OutcomeWords.names(threads) + " wait in a circle: deadlock";
+            case 2 -> EnglishOutcomes.names(threads) + " wait for each other: deadlock";
+            default -> EnglishOutcomes.names(threads) + " wait in a circle: deadlock";
         };
     }
 }
