@@ -3,14 +3,11 @@ module dev.lockstep {
     // At run time too: what may be null in a trace is read from the records.
     requires org.jspecify;
 
-    requires com.formdev.flatlaf.fonts.inter;
-    requires com.formdev.flatlaf.fonts.jetbrains_mono;
     requires info.picocli;
     requires java.desktop;
     requires java.management;
     requires javafx.controls;
     requires javafx.fxml;
-    requires javafx.swing;
     requires jdk.management;
     // fontbox has no module descriptor of its own to say that it logs through this.
     requires org.apache.commons.logging;
@@ -21,7 +18,7 @@ module dev.lockstep {
     requires org.kordamp.ikonli.materialdesign2;
     requires org.pcollections;
     requires org.snakeyaml.engine;
-    requires tools.jackson.databind;
+    requires tools.jackson.core;
 
     opens dev.lockstep.cli to info.picocli;
     opens dev.lockstep.view to javafx.fxml;

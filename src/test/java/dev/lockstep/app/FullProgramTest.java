@@ -34,9 +34,6 @@ class FullProgramTest {
 
     /// Of each library that is needed to draw a picture.
     private static final List<String> NEEDED = List.of(
-            "com.fasterxml.jackson.annotation.JsonInclude",
-            "com.formdev.flatlaf.fonts.inter.FlatInterFont",
-            "com.formdev.flatlaf.fonts.jetbrains_mono.FlatJetBrainsMonoFont",
             "dev.lockstep.app.Main",
             "javafx.application.Platform",
             "javafx.beans.Observable",
@@ -48,8 +45,7 @@ class FullProgramTest {
             "org.apache.fontbox.ttf.TTFParser",
             "org.apache.pdfbox.io.RandomAccessRead",
             "picocli.CommandLine",
-            "tools.jackson.core.JsonParser",
-            "tools.jackson.databind.JsonNode");
+            "tools.jackson.core.JsonParser");
 
     private static final String MEMORY_IS_FULL =
             "lockstep: the memory is full; give Java more of it, as with JAVA_TOOL_OPTIONS=-Xmx4g";

@@ -1,27 +1,25 @@
 package dev.lockstep.diagram.text;
 
-import com.formdev.flatlaf.fonts.inter.FlatInterFont;
-import com.formdev.flatlaf.fonts.jetbrains_mono.FlatJetBrainsMonoFont;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Objects;
 
-/// The faces that pictures are set in. All come with the program, so that a picture looks alike on every machine.
+/// The faces that pictures are set in. All come with the program, so that a picture looks alike on every machine: Inter
+/// 4.1 and JetBrains Mono 2.304, as their authors released them. Files made from the variable Inter will not do: their
+/// contours overlap, and JavaFX leaves holes where they do.
 public enum FontFace {
-    SANS("Inter", 400, FlatInterFont.class, "Inter-Regular.otf"),
-    SANS_SEMIBOLD("Inter", 600, FlatInterFont.class, "Inter-SemiBold.otf"),
-    SANS_BOLD("Inter", 700, FlatInterFont.class, "Inter-Bold.otf"),
-    MONO("JetBrains Mono", 400, FlatJetBrainsMonoFont.class, "JetBrainsMono-Regular.ttf");
+    SANS("Inter", 400, "Inter-Regular.otf"),
+    SANS_SEMIBOLD("Inter", 600, "Inter-SemiBold.otf"),
+    SANS_BOLD("Inter", 700, "Inter-Bold.otf"),
+    MONO("JetBrains Mono", 400, "JetBrainsMono-Regular.ttf");
 
     private final String family;
     private final int weight;
-    private final Class<?> home;
     private final String file;
 
-    FontFace(String family, int weight, Class<?> home, String file) {
+    FontFace(String family, int weight, String file) {
         this.family = family;
         this.weight = weight;
-        this.home = home;
         this.file = file;
     }
 
@@ -43,6 +41,7 @@ public enum FontFace {
     ///
     /// @throws IOException if the program was packed without its fonts
     public InputStream open() throws IOException {
-        return Objects.requireNonNullElseGet(home.getResourceAsStream(file), InputStream::nullInputStream);
+        return Objects.requireNonNullElseGet(
+                FontFace.class.getResourceAsStream("/fonts/" + file), InputStream::nullInputStream);
     }
 }

@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import org.apache.fontbox.ttf.CmapLookup;
+import org.apache.fontbox.ttf.OTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -19,6 +24,29 @@ class FontMeasureTest {
     void everyFaceComesWithTheProgram(FontFace face) throws IOException {
         try (InputStream file = face.open()) {
             assertThat(file.readAllBytes()).hasSizeGreaterThan(100_000);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everySignThatPicturesUseIsInEveryFace(FontFace face) throws IOException {
+        try (InputStream file = face.open();
+                TrueTypeFont font = new OTFParser().parse(new RandomAccessReadBuffer(file))) {
+            CmapLookup glyphs = font.getUnicodeCmapLookup();
+
+            assertThat("…·–−×→←≤≥≠µ“”✓".chars())
+                    .allSatisfy(sign -> assertThat(glyphs.getGlyphId(sign)).as(Character.toString(sign)).isPositive());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Inter", "JetBrainsMono"})
+    void everyFamilyHasItsLicenceBesideIt(String family) throws IOException {
+        try (InputStream licence = FontFace.class.getResourceAsStream("/fonts/" + family + "-OFL.txt")) {
+            assertThat(licence).isNotNull();
+            assertThat(new String(licence.readAllBytes(), StandardCharsets.UTF_8))
+                    .startsWith("Copyright")
+                    .contains("SIL OPEN FONT LICENSE Version 1.1");
         }
     }
 
