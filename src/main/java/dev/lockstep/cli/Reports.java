@@ -1,8 +1,9 @@
 package dev.lockstep.cli;
 
+import dev.lockstep.explain.PropertyStanding;
+import dev.lockstep.explain.Spoken;
 import dev.lockstep.scenario.program.PropertyState;
 import dev.lockstep.session.frame.PropertyView;
-import dev.lockstep.session.frame.PropertyView.Standing;
 import dev.lockstep.session.headless.RunReport;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
@@ -14,8 +15,8 @@ final class Reports {
 
     private Reports() {}
 
-    /// `scenario, seed, schedule, steps, outcome{kind, message}, failures[], properties[{name, held, message}], endState`;
-    /// the seed or the schedule is null where there was none, `held` where it was not judged.
+    /// `scenario, seed, schedule, steps, outcome{kind, message}, failures[], properties[{name, held, message}],
+    /// endState`; the seed or the schedule is null where there was none, `held` where it was not judged.
     static Map<String, Object> json(RunReport report) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("scenario", report.scenario());
@@ -64,9 +65,9 @@ final class Reports {
 
     private static void print(PropertyView property, PrintWriter out) {
         // The run is over: as far as it went is all there is.
-        Standing standing = property.standing() == Standing.HOLDS_SO_FAR ? Standing.HELD : property.standing();
+        PropertyStanding standing = property.standing() == PropertyStanding.HOLDS_SO_FAR ? PropertyStanding.HELD : property.standing();
         String why = property.reason().isEmpty() ? "" : ": " + property.reason();
-        out.printf("  %-10s  %s%s%n", standing.words(), property.name(), why);
+        out.printf("  %-10s  %s%s%n", Spoken.language().standing(standing), property.name(), why);
     }
 
     private static String order(RunReport report) {

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /// What a thread does in one step, and what it does it to.
 ///
-/// The text of it is for reports and files, and is what a replay compares; people are told in words of their own language.
+/// The text of it is for reports and files, and is what a replay compares; people are told in words of their own
+/// language.
 public sealed interface StepOperation {
 
     /// Nothing, or nothing that is known: before the first step, and wherever threads are real.

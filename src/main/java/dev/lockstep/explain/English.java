@@ -227,6 +227,16 @@ public final class English implements Language {
     }
 
     @Override
+    public String standing(PropertyStanding standing) {
+        return EnglishStates.of(standing);
+    }
+
+    @Override
+    public String property(PropertyStanding standing, String reason) {
+        return reason.isEmpty() ? standing(standing) : standing(standing) + ": " + reason;
+    }
+
+    @Override
     public String summary(RunSummary summary) {
         return EnglishOutcomes.summary(summary);
     }

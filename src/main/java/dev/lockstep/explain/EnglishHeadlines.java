@@ -7,7 +7,8 @@ import dev.lockstep.runtime.stepped.Outcome.WaitsFor;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// How runs ended, or what went wrong in them, as short as a row of a list has room for; [EnglishOutcomes] has it in full.
+/// How runs ended, or what went wrong in them, as short as a row of a list has room for; [EnglishOutcomes] has it in
+/// full.
 final class EnglishHeadlines {
 
     private EnglishHeadlines() {}

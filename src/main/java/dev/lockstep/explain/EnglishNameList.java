@@ -15,7 +15,8 @@ final class EnglishNameList {
 
     private EnglishNameList() {}
 
-    /// `A`, `A and B`, `A, B and C`; of more, `W1 … W6` where they are counted without a gap, otherwise `A, B and 4 more`.
+    /// `A`, `A and B`, `A, B and C`; of more, `W1 … W6` where they are counted without a gap, otherwise `A, B and 4
+    /// more`.
     static String of(Collection<ThreadId> threads) {
         List<String> names = threads.stream().map(ThreadId::name).toList();
         return switch (names.size()) {

@@ -4,14 +4,12 @@ import dev.lockstep.event.ConditionId;
 import dev.lockstep.event.EngineLocks;
 import dev.lockstep.event.LockId;
 import dev.lockstep.snapshot.ObjectText;
-import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Short names of locks and conditions, and the operations of the stepped runtime told with them.
+/// Short names of locks and conditions, in English.
 final class EnglishNames {
 
     /// What whoever waits on a condition of an engine waits for. The names that engines give them are theirs alone.
@@ -37,9 +35,6 @@ final class EnglishNames {
     /// In this order: a condition's name begins with that of its lock.
     private static final Map<Pattern, String> SHORTER = shorter();
 
-    private static final String SLEEPS = "sleep ";
-    private static final Pattern SLEEP = Pattern.compile(SLEEPS + "(\\d{1,9}(?:\\.\\d{1,9})?)s");
-
     private EnglishNames() {}
 
     private static Map<Pattern, String> shorter() {
@@ -53,9 +48,6 @@ final class EnglishNames {
             shorter.put(Pattern.compile("\\bsignal all on " + condition), "wake all who wait for " + word.getValue());
             shorter.put(Pattern.compile("\\b" + condition), word.getValue());
         }
-        shorter.put(Pattern.compile("^read pool\\." + EngineLocks.SHUTDOWN + "$"), "look whether pool is shut down");
-        shorter.put(Pattern.compile("^write pool\\." + EngineLocks.SHUTDOWN + " = true$"), "note that pool is shut down");
-        shorter.put(Pattern.compile("^(wait on|stop waiting on|signal|signal all on) \\w+\\.(\\w+)$"), "$1 $2");
         shorter.put(Pattern.compile("\\block again " + LOCK), "$1 lock again");
         shorter.put(Pattern.compile("\\btake lock again (.+)$"), "take lock $1 again");
         shorter.put(Pattern.compile("\\block " + LOCK), "$1 lock");
@@ -63,12 +55,11 @@ final class EnglishNames {
         String entry = "\\bcache\\.(?:" + EngineLocks.KEY + "|" + EngineLocks.VALUES + ")\\[([^\\]]*)\\]";
         shorter.put(Pattern.compile(entry), "$1");
         shorter.put(Pattern.compile("\\bcache\\." + EngineLocks.VALUES + "\\b"), "the values");
-        shorter.put(Pattern.compile("^end \\w+$"), "end");
         return Collections.unmodifiableMap(shorter);
     }
 
-    /// A lock's short name: a key's lock has the key's name, another lock of an engine that of what it guards. Short names
-    /// are enough, because a scenario has one engine.
+    /// A lock's short name: a key's lock has the key's name, another lock of an engine that of what it guards. Short
+    /// names are enough, because a scenario has one engine.
     static String of(LockId lock) {
         Object key = lock.key();
         if (key != null) {
@@ -90,16 +81,14 @@ final class EnglishNames {
                 : WAITED_FOR.getOrDefault(condition.name(), condition.name());
     }
 
-    /// What the stepped runtime tells, with the short names of locks, conditions and stored values.
+    /// What somebody else has said, such as an exception or a file of old, with the short names of what engines have.
+    /// It is text wherever it comes from, so the names are looked for in it.
     static String message(String told) {
         String text = told;
         for (var word : SHORTER.entrySet()) {
             text = word.getKey().matcher(text).replaceAll(word.getValue());
         }
-        Matcher sleep = SLEEP.matcher(text);
-        return sleep.matches()
-                ? SLEEPS + EnglishDurations.length(new BigDecimal(sleep.group(1)).movePointRight(9).longValue())
-                : text;
+        return text;
     }
 
     /// Whether it is one that an engine has, so that it is known what it stands for.

@@ -2,7 +2,7 @@ package dev.lockstep.explain;
 
 import dev.lockstep.snapshot.ThreadSign;
 
-/// States of threads and what runs are counted in, in English.
+/// States of threads and of properties, and what runs are counted in, in English.
 final class EnglishStates {
 
     private EnglishStates() {}
@@ -16,6 +16,17 @@ final class EnglishStates {
             case SLEEPING -> "sleeping";
             case FINISHED -> "finished";
             case FAILED -> "failed";
+        };
+    }
+
+    static String of(PropertyStanding standing) {
+        return switch (standing) {
+            case HELD -> "held";
+            case SEEN -> "seen";
+            case HOLDS_SO_FAR -> "holds so far";
+            case BROKEN -> "broken";
+            case NOT_SEEN -> "not seen";
+            case NOT_JUDGED -> "not judged";
         };
     }
 

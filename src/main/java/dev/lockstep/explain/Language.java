@@ -17,9 +17,9 @@ import dev.lockstep.snapshot.WaitEdge;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// All that is said of a run, in one language: a method for every kind of thing to say. Each takes the thing itself, never
-/// words, and answers a whole sentence or a whole label; nobody outside makes a sentence of two answers, or puts an article
-/// before a name.
+/// All that is said of a run, in one language: a method for every kind of thing to say. Each takes the thing itself,
+/// never words, and answers a whole sentence or a whole label; nobody outside makes a sentence of two answers, or puts
+/// an article before a name.
 ///
 /// A second language is complete when it compiles: what comes in kinds, such as events and reasons, is sealed, and an
 /// implementation switches over it without `default`.
@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
 /// For any thread.
 public interface Language {
 
-    /// What happened, in a sentence; it begins with the name of the thread that recorded it, or of the engine that states
-    /// itself.
+    /// What happened, in a sentence; it begins with the name of the thread that recorded it, or of the engine that
+    /// states itself.
     ///
     /// @param around what was true just before
     String event(RecordedEvent recorded, Surroundings around);
@@ -152,8 +152,8 @@ public interface Language {
     /// One thing that went wrong in a run, as short as a row of a list has room for.
     String headline(Outcome outcome);
 
-    /// How runs ended in which all of this came about, as short as that; of none, runs that are counted together however
-    /// they ended.
+    /// How runs ended in which all of this came about, as short as that; of none, runs that are counted together
+    /// however they ended.
     String headline(List<FailureKey> keys);
 
     /// That a property broke, in a sentence.
@@ -163,6 +163,14 @@ public interface Language {
 
     /// The same in one line, where it is said already that something broke.
     String broken(String property, String values);
+
+    /// How a property stands, as a label.
+    String standing(PropertyStanding standing);
+
+    /// How a property stands and why, as a label.
+    ///
+    /// @param reason why it broke, or why it was not judged; otherwise empty
+    String property(PropertyStanding standing, String reason);
 
     /// All that must be said of a run at once, in sentences, or in one line where there is no more to say than that.
     String summary(RunSummary summary);

@@ -11,8 +11,8 @@ import dev.lockstep.snapshot.ThreadView;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// One thing to say of why a thread cannot go on: what is so, not how it is told. [Why] finds them, a [Language] tells each
-/// in sentences of its own.
+/// One thing to say of why a thread cannot go on: what is so, not how it is told. [Why] finds them, a [Language] tells
+/// each in sentences of its own.
 public sealed interface Reason {
 
     /// The thread stands in line at a lock.
@@ -133,7 +133,8 @@ public sealed interface Reason {
 
     /// What the thread waited for is there.
     ///
-    /// @param unwoken whether it is known that nobody has woken it; on real threads it may have been, which nobody tells
+    /// @param unwoken whether it is known that nobody has woken it; on real threads it may have been, which nobody
+    ///     tells
     record Ready(ThreadId thread, Moment since, Ground ground, boolean unwoken) implements Reason {}
 
     /// Why a wait need go on no longer.

@@ -52,8 +52,8 @@ final class WhyLeft {
         return free.isEmpty() ? List.of() : List.of(new Reason.MayHelp(free, deed));
     }
 
-    /// That nobody is left to do what `thread` waits for, and what keeps the others; null as long as somebody may be, and
-    /// where that is not known.
+    /// That nobody is left to do what `thread` waits for, and what keeps the others; null as long as somebody may be,
+    /// and where that is not known.
     static @Nullable Reason nobody(Snapshot snapshot, ThreadView thread, Reason.Deed deed) {
         List<ThreadView> others = others(snapshot, thread);
         boolean known = thread.standing().going() != Enabledness.UNKNOWN;

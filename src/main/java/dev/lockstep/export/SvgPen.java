@@ -194,8 +194,8 @@ final class SvgPen {
         return palette.hex(ink);
     }
 
-    /// Sets lines of text. Fonts are named, not enclosed: where a machine lacks them, the text still takes the width that was
-    /// measured, and so runs into nothing.
+    /// Sets lines of text. Fonts are named, not enclosed: where a machine lacks them, the text still takes the width
+    /// that was measured, and so runs into nothing.
     private record SvgType(SvgWriter svg, Palette palette) {
 
         void line(TextLine line) {

@@ -12,7 +12,8 @@ import java.util.List;
 
 /// Where a thread stands: what it does next, and the lines it came by.
 ///
-/// @param operation what it will do when it is its turn; [StepOperation#NONE] where that is not known, as on real threads
+/// @param operation what it will do when it is its turn; [StepOperation#NONE] where that is not known, as on real
+///     threads
 /// @param stack the engine's lines that led there, innermost first
 /// @param script the operation of its script that is under way, as the scenario has it; empty between two
 /// @param scriptLine the line of that operation in the scenario's file; 0 where no script has begun

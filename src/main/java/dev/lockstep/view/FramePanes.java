@@ -8,8 +8,8 @@ import java.util.function.LongConsumer;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
-/// Where the bridge ends: shows the newest frame in every pane that is due, and in the others as soon as they are, since the
-/// last frame may be followed by none for a long time. For the JavaFX thread.
+/// Where the bridge ends: shows the newest frame in every pane that is due, and in the others as soon as they are,
+/// since the last frame may be followed by none for a long time. For the JavaFX thread.
 final class FramePanes {
     private static final long SECOND = 1_000_000_000L;
     /// Whoever takes a step waits for it, so every pane follows at once; a run by itself may go faster than it is read.
@@ -28,8 +28,8 @@ final class FramePanes {
         this.wake = wake;
     }
 
-    /// Has frames shown in `all`, in this order. They need the open scenario, which needs the bridge, and the bridge needs
-    /// this: here the circle is closed.
+    /// Has frames shown in `all`, in this order. They need the open scenario, which needs the bridge, and the bridge
+    /// needs this: here the circle is closed.
     void to(List<FramePane> all) {
         panes = all.stream().map(Due::new).toList();
     }
@@ -41,8 +41,8 @@ final class FramePanes {
         showDue();
     }
 
-    /// Shows the newest frame in the panes that are due and have not shown it. A mistake of one pane is thrown once all were
-    /// asked.
+    /// Shows the newest frame in the panes that are due and have not shown it. A mistake of one pane is thrown once all
+    /// were asked.
     void showDue() {
         DrawnFrame shown = newest;
         if (shown == null) {

@@ -169,8 +169,8 @@ class LocalesTest {
         return root.lookup(id) instanceof Labeled label ? label.getText() : "";
     }
 
-    /// All text and all styles of what is seen. Not what stands for an empty list: it is made only where the list is laid out
-    /// before it is filled; nor cells that a list keeps for later.
+    /// All text and all styles of what is seen. Not what stands for an empty list: it is made only where the list is
+    /// laid out before it is filled; nor cells that a list keeps for later.
     private static void told(@Nullable Node node, StringBuilder shown) {
         boolean spare = node instanceof IndexedCell<?> cell && (cell.isEmpty() || !cell.isVisible());
         if (node == null || spare || node.getStyleClass().contains("placeholder")) {

@@ -214,6 +214,16 @@ public final class PseudoLanguage implements Language {
     }
 
     @Override
+    public String standing(PropertyStanding standing) {
+        return "⟦standing⟧";
+    }
+
+    @Override
+    public String property(PropertyStanding standing, String reason) {
+        return "⟦property⟧";
+    }
+
+    @Override
     public String summary(RunSummary summary) {
         return "⟦summary⟧";
     }

@@ -1,8 +1,8 @@
 package dev.lockstep.view;
 
 import dev.lockstep.event.Role;
+import dev.lockstep.explain.PropertyStanding;
 import dev.lockstep.session.frame.PropertyView;
-import dev.lockstep.session.frame.PropertyView.Standing;
 import dev.lockstep.session.frame.StepFrame;
 import dev.lockstep.session.step.Truth;
 
@@ -22,7 +22,7 @@ final class PropertyChecks {
                 .anyMatch(thread -> truth.alive().containsKey(thread.id()));
         boolean finished = over && !scriptsLive;
         for (PropertyView property : frame.claims()) {
-            Standing standing = property.standing();
+            PropertyStanding standing = property.standing();
             boolean right = switch (standing) {
                 case HELD -> !property.name().startsWith("sometimes") && finished;
                 case HOLDS_SO_FAR -> !finished && property.name().matches("(?:always|never): .*");

@@ -263,8 +263,8 @@ public final class ObjectsStage implements EngineStage {
         }
     }
 
-    /// At which lock each thread stands. A thread is in one place: where it waits, or else at the lock that it took last;
-    /// whoever is not named here is at home.
+    /// At which lock each thread stands. A thread is in one place: where it waits, or else at the lock that it took
+    /// last; whoever is not named here is at home.
     private record ObjectPlacement(Map<ThreadId, LockId> at) {
 
         static ObjectPlacement of(Snapshot snapshot) {

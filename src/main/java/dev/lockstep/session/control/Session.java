@@ -5,15 +5,15 @@ import java.util.concurrent.CompletableFuture;
 
 /// A scenario that a person watches and steers: frames come out, commands go in.
 ///
-/// No command waits for what it commands: it is queued and carried out by a thread of the session, so the caller may be the
-/// thread that draws. Only [#close] waits. All methods may be called from any thread.
+/// No command waits for what it commands: it is queued and carried out by a thread of the session, so the caller may be
+/// the thread that draws. Only [#close] waits. All methods may be called from any thread.
 public sealed interface Session extends AutoCloseable {
 
     /// Begins anew: the run as it began or, in Explore, the search.
     void restart();
 
-    /// Begins anew with what the scenario has become. Where it can no longer be watched in this way, all stays as it is and
-    /// the frames say so.
+    /// Begins anew with what the scenario has become. Where it can no longer be watched in this way, all stays as it is
+    /// and the frames say so.
     void reload(Scenario edited);
 
     /// Has the frames say that something went wrong outside; an empty line, that nothing is wrong any more.
@@ -51,7 +51,8 @@ public sealed interface Session extends AutoCloseable {
         /// engines thaw. What was recorded before, and not asked for, is forgotten.
         void record();
 
-        /// Ends the recording and gives what was recorded: at most 200,000 events, the first ones. Fails where nothing was.
+        /// Ends the recording and gives what was recorded: at most 200,000 events, the first ones. Fails where nothing
+        /// was.
         CompletableFuture<WatchTarget> stopRecording();
     }
 
@@ -65,8 +66,8 @@ public sealed interface Session extends AutoCloseable {
     /// One run, along branches that were taken and branches that were not.
     non-sealed interface Step extends Stepped {
 
-        /// Makes this choice at the shown step. Where the shown branch made another there, a new branch begins; the old one
-        /// is kept.
+        /// Makes this choice at the shown step. Where the shown branch made another there, a new branch begins; the old
+        /// one is kept.
         ///
         /// @param choice as schedules write it
         void choose(String choice);

@@ -3,8 +3,8 @@ package dev.lockstep.session.control;
 import dev.lockstep.trace.Trace;
 import java.util.concurrent.CompletableFuture;
 
-/// The controls of a run that is stepped through, whichever session shows it. No command waits for the run: it is queued
-/// and carried out by a thread of the session. For any thread.
+/// The controls of a run that is stepped through, whichever session shows it. No command waits for the run: it is
+/// queued and carried out by a thread of the session. For any thread.
 public interface StepControls {
 
     /// Takes one step: forward along the shown branch, or by the policy where that has no more.
@@ -13,12 +13,12 @@ public interface StepControls {
     /// Goes one step back; at the start, nothing happens.
     void back();
 
-    /// Goes to the step of this number: back to it, forward along the shown branch, and beyond that by the policy, as far
-    /// as the run goes.
+    /// Goes to the step of this number: back to it, forward along the shown branch, and beyond that by the policy, as
+    /// far as the run goes.
     void jump(int step);
 
-    /// Runs by itself, until that, the end of the run or [#pause]: to the end at the set speed, to anything else as fast
-    /// as it can.
+    /// Runs by itself, until that, the end of the run or [#pause]: to the end at the set speed, to anything else as
+    /// fast as it can.
     void run(RunUntil until);
 
     void pause();

@@ -1,4 +1,5 @@
-/// What a person can ask of a session, whichever way it is watched: the sessions' interfaces and the words of their commands.
+/// What a person can ask of a session, whichever way it is watched: the sessions' interfaces and the words of their
+/// commands.
 @NullMarked
 package dev.lockstep.session.control;
 

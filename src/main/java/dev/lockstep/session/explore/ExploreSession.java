@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A scenario whose orders a person has searched, and one run of which is looked at.
 ///
-/// While a search goes on, frames come about 20 times a second, and one comes when it is over. Then the shortest failure is shown or, where nothing fails, the first outcome.
+/// While a search goes on, frames come about 20 times a second, and one comes when it is over. Then the shortest
+/// failure is shown or, where nothing fails, the first outcome.
 ///
 /// What is shown begins as a search found it; beyond its end, chance goes on.
 public final class ExploreSession implements Session.Explore {

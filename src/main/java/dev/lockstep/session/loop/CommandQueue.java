@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Commands on their way to the one thread that carries them out, given by any other. To give one never waits.
 ///
-/// Commands of the same key become one: a turn of a knob takes the place of an earlier turn of the same knob that has not
-/// begun. While the queue is frozen, it hands out only those that allow for it.
+/// Commands of the same key become one: a turn of a knob takes the place of an earlier turn of the same knob that has
+/// not begun. While the queue is frozen, it hands out only those that allow for it.
 ///
 /// What a thread did before it gave a command is visible to the thread that takes it.
 ///
@@ -55,8 +55,8 @@ public final class CommandQueue<C extends CommandQueue.Command> {
         return true;
     }
 
-    /// Takes a command however much waits, unless the queue is closed: for what the session itself must not lose, under few
-    /// keys.
+    /// Takes a command however much waits, unless the queue is closed: for what the session itself must not lose, under
+    /// few keys.
     public synchronized void add(C command) {
         if (!closed) {
             waiting.put(command.key(), command);

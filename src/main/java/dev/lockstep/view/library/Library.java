@@ -15,8 +15,8 @@ public interface Library {
     /// All of them, in the order of the gallery.
     List<ScenarioCard> titles();
 
-    /// Adds what is in a file, a scenario or a recorded run, to the titles; the same file again replaces what it was. May
-    /// take a moment; never called on the JavaFX thread.
+    /// Adds what is in a file, a scenario or a recorded run, to the titles; the same file again replaces what it was.
+    /// May take a moment; never called on the JavaFX thread.
     ///
     /// @throws IllegalArgumentException if the file cannot be read or is not right: one line that says what and where
     default ScenarioCard add(Path file) {
@@ -31,9 +31,9 @@ public interface Library {
     /// @throws IllegalArgumentException if there is no such scenario, or it cannot be watched so
     Opened open(String id, WatchMode mode, FrameListener listener);
 
-    /// Opens the scenario of this id in Step: the branch it shows, from its start, is the run that this schedule makes, and
-    /// chance goes on from there. Where the schedule does not fit, frames complain. May take a moment; never called on the
-    /// JavaFX thread.
+    /// Opens the scenario of this id in Step: the branch it shows, from its start, is the run that this schedule makes,
+    /// and chance goes on from there. Where the schedule does not fit, frames complain. May take a moment; never called
+    /// on the JavaFX thread.
     ///
     /// @param schedule as schedules are written
     /// @throws IllegalArgumentException if there is no such scenario, or it cannot be stepped through
@@ -41,14 +41,14 @@ public interface Library {
         throw new IllegalArgumentException(id + " cannot be watched by a schedule here");
     }
 
-    /// Saves the branch that these controls show as a file of its own, which it gives; fails with one line where that cannot
-    /// be. May be asked for on the JavaFX thread, which does not wait for the disk.
+    /// Saves the branch that these controls show as a file of its own, which it gives; fails with one line where that
+    /// cannot be. May be asked for on the JavaFX thread, which does not wait for the disk.
     default CompletableFuture<Path> save(StepControls shown, Path file) {
         return CompletableFuture.failedFuture(new UnsupportedOperationException(file + ": nothing can be saved here"));
     }
 
-    /// Ends the recording of a session and adds it to the titles; where that cannot be, the frames of the session say why, and
-    /// what is given fails.
+    /// Ends the recording of a session and adds it to the titles; where that cannot be, the frames of the session say
+    /// why, and what is given fails.
     default CompletableFuture<ScenarioCard> keep(Session.Live recording) {
         return CompletableFuture.failedFuture(new UnsupportedOperationException("nothing can be kept here"));
     }

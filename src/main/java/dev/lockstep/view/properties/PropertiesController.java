@@ -1,5 +1,6 @@
 package dev.lockstep.view.properties;
 
+import dev.lockstep.explain.PropertyStanding;
 import dev.lockstep.session.frame.PropertyView;
 import dev.lockstep.session.frame.StepFrame;
 import dev.lockstep.view.frame.DrawnFrame;
@@ -83,7 +84,12 @@ public final class PropertiesController implements FramePane {
         VBox text = new VBox(name, state);
         HBox.setHgrow(text, Priority.ALWAYS);
         HBox row = new HBox(icon, text);
-        row.getStyleClass().addAll("property", property.standing().words().replace(' ', '-'));
+        row.getStyleClass().addAll("property", styleClass(property.standing()));
         return row;
+    }
+
+    /// The class that stylesheets know it by.
+    private static String styleClass(PropertyStanding standing) {
+        return standing.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -147,8 +147,8 @@ public final class ChoicesController implements FramePane {
         choices.getChildren().setAll(buttons);
     }
 
-    /// The button of a choice: its key, the sign of who can go next, who would go and what that would do, in the colours of
-    /// that thread's sign.
+    /// The button of a choice: its key, the sign of who can go next, who would go and what that would do, in the
+    /// colours of that thread's sign.
     private static final class ChoiceButton {
         private ChoiceButton() {}
 

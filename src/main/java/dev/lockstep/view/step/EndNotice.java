@@ -1,11 +1,11 @@
 package dev.lockstep.view.step;
 
 import dev.lockstep.event.OutcomeKind;
-import dev.lockstep.explain.Spoken;
+import dev.lockstep.explain.PropertyStanding;
 import dev.lockstep.explain.RunSummary;
 import dev.lockstep.explain.RunSummary.Besides;
+import dev.lockstep.explain.Spoken;
 import dev.lockstep.session.frame.Alarm;
-import dev.lockstep.session.frame.PropertyView.Standing;
 import dev.lockstep.session.frame.RunEnd;
 import dev.lockstep.session.frame.StepFrame;
 import java.util.ArrayList;
@@ -74,7 +74,7 @@ record EndNotice(Tone tone, String word, String message) {
 
     private static List<Besides> broken(StepFrame frame) {
         return frame.claims().stream()
-                .filter(property -> property.standing() == Standing.BROKEN)
+                .filter(property -> property.standing() == PropertyStanding.BROKEN)
                 .map(property -> new Besides(
                         OutcomeKind.PROPERTY_BROKEN, Spoken.language().broken(property.name(), property.reason())))
                 .toList();
