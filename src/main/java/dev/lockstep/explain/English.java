@@ -65,23 +65,20 @@ public final class English implements Language {
     }
 
     @Override
-    public String token(ThreadId thread, ThreadSign sign, boolean canGo) {
-        return thread + ", " + sign(sign) + (canGo ? ", can go" : "");
+    public String token(DrawnThread thread) {
+        return thread.thread() + ", " + sign(thread.sign()) + (thread.canGo() ? ", can go" : "");
     }
 
     @Override
-    public String spokenToken(ThreadId thread, ThreadSign sign, boolean canGo) {
-        return "Thread " + token(thread, sign, canGo);
+    public String spokenToken(DrawnThread thread) {
+        return "Thread " + token(thread);
     }
 
     @Override
-    public String listed(ThreadId thread, ThreadSign sign, boolean canGo) {
-        return thread + " " + sign(sign) + (canGo ? " and can go" : "");
-    }
-
-    @Override
-    public String threads(List<String> listed) {
-        return "Threads: " + String.join(", ", listed) + ".";
+    public String threads(List<DrawnThread> threads) {
+        return threads.stream()
+                .map(each -> each.thread() + " " + sign(each.sign()) + (each.canGo() ? " and can go" : ""))
+                .collect(Collectors.joining(", ", "Threads: ", "."));
     }
 
     @Override

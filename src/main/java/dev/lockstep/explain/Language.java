@@ -62,18 +62,13 @@ public interface Language {
     String canGo(ThreadId thread);
 
     /// A thread and its state, as a label.
-    String token(ThreadId thread, ThreadSign sign, boolean canGo);
+    String token(DrawnThread thread);
 
     /// The same for a screen reader, which does not show that it speaks of a thread.
-    String spokenToken(ThreadId thread, ThreadSign sign, boolean canGo);
+    String spokenToken(DrawnThread thread);
 
-    /// A thread and its state, as part of a list.
-    String listed(ThreadId thread, ThreadSign sign, boolean canGo);
-
-    /// What threads do, for who cannot see the picture, in a sentence.
-    ///
-    /// @param listed each of them, as [#listed] has it
-    String threads(List<String> listed);
+    /// The threads of a picture, for who cannot see it, in a sentence.
+    String threads(List<DrawnThread> threads);
 
     /// What the lanes of a run show now, for who cannot see them, as a label.
     ///

@@ -71,7 +71,7 @@ final class SvgPen {
                 filled(chip.box(), chip.radius(), chip.fill());
                 type.line(chip.name());
             }
-            case Token token -> named(Spoken.language().token(token.thread(), token.sign().sign(), token.canGo()), () -> token(token));
+            case Token token -> named(Spoken.language().token(token.drawn()), () -> token(token));
         }
     }
 

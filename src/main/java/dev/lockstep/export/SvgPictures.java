@@ -5,6 +5,7 @@ import dev.lockstep.diagram.element.Element.Token;
 import dev.lockstep.diagram.layout.Footer;
 import dev.lockstep.diagram.style.Palette;
 import dev.lockstep.diagram.text.FontMeasure;
+import dev.lockstep.explain.DrawnThread;
 import dev.lockstep.explain.Spoken;
 import dev.lockstep.file.NewFile;
 import java.io.IOException;
@@ -48,10 +49,10 @@ public final class SvgPictures {
 
     /// What someone hears who cannot see the picture.
     private static String description(Drawing sheet, String caption) {
-        List<String> threads = sheet.elements().stream()
+        List<DrawnThread> threads = sheet.elements().stream()
                 .filter(Token.class::isInstance)
                 .map(Token.class::cast)
-                .map(token -> Spoken.language().listed(token.thread(), token.sign().sign(), token.canGo()))
+                .map(Token::drawn)
                 .toList();
         String told = threads.isEmpty() ? "" : " " + Spoken.language().threads(threads);
         return sheet.subtitle() + told + " " + caption;

@@ -102,7 +102,7 @@ record Room(String path, List<String> imports) {
             new Room("diagram.style", List.of("snapshot", "explain")),
             new Room("diagram.geometry", List.of()),
             new Room("diagram.text", List.of("diagram.geometry", "diagram.style", "snapshot")),
-            new Room("diagram.element", PAPER),
+            new Room("diagram.element", all(PAPER, List.of("explain"))),
             new Room("diagram.layout", all(PAPER, all(TRUTH, List.of("diagram.element", "explain")))),
             new Room("diagram.lanes", STAGE),
             new Room("diagram.pool", STAGE),

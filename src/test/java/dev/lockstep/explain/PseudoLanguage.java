@@ -74,22 +74,17 @@ public final class PseudoLanguage implements Language {
     }
 
     @Override
-    public String token(ThreadId thread, ThreadSign sign, boolean canGo) {
+    public String token(DrawnThread thread) {
         return "⟦token⟧";
     }
 
     @Override
-    public String spokenToken(ThreadId thread, ThreadSign sign, boolean canGo) {
+    public String spokenToken(DrawnThread thread) {
         return "⟦spoken token⟧";
     }
 
     @Override
-    public String listed(ThreadId thread, ThreadSign sign, boolean canGo) {
-        return "⟦listed⟧";
-    }
-
-    @Override
-    public String threads(List<String> listed) {
+    public String threads(List<DrawnThread> threads) {
         return "⟦threads⟧";
     }
 

@@ -8,6 +8,7 @@ import dev.lockstep.diagram.style.SignStyle;
 import dev.lockstep.diagram.text.TextLine;
 import dev.lockstep.event.TaskId;
 import dev.lockstep.event.ThreadId;
+import dev.lockstep.explain.DrawnThread;
 import java.util.List;
 
 /// Something on the sheet. Sealed, so that a pen which forgets a kind does not compile.
@@ -144,6 +145,11 @@ public sealed interface Element {
         /// Whether it can go next.
         public boolean canGo() {
             return go.width() > 0;
+        }
+
+        /// What it shows, for who tells it in words.
+        public DrawnThread drawn() {
+            return new DrawnThread(thread, sign.sign(), canGo());
         }
     }
 

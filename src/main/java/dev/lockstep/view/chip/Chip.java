@@ -3,6 +3,7 @@ package dev.lockstep.view.chip;
 import dev.lockstep.diagram.style.Glyph;
 import dev.lockstep.diagram.style.SignStyle;
 import dev.lockstep.event.ThreadId;
+import dev.lockstep.explain.DrawnThread;
 import dev.lockstep.explain.Spoken;
 import dev.lockstep.snapshot.ThreadSign;
 import java.util.Locale;
@@ -27,7 +28,7 @@ public final class Chip {
         chip.getStyleClass().setAll("label", "chip", styleClass(sign), filled ? "filled" : "outlined");
         chip.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         chip.setMinWidth(Region.USE_PREF_SIZE);
-        chip.setAccessibleText(Spoken.language().token(thread, sign, false));
+        chip.setAccessibleText(Spoken.language().token(new DrawnThread(thread, sign, false)));
         return chip;
     }
 

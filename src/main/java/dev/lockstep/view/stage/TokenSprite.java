@@ -89,7 +89,7 @@ final class TokenSprite implements Sprite<Token> {
                 || before.canGo() != element.canGo()
                 || !before.thread().equals(element.thread())) {
             node.setAccessibleText(Spoken.language()
-                    .spokenToken(element.thread(), element.sign().sign(), element.canGo()));
+                    .spokenToken(element.drawn()));
         }
         shown = element;
     }

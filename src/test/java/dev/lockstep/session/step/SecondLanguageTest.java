@@ -2,8 +2,13 @@ package dev.lockstep.session.step;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lockstep.diagram.style.SignStyle;
+import dev.lockstep.diagram.text.FontMeasure;
+import dev.lockstep.diagram.waits.WaitsGraph;
 import dev.lockstep.event.ThreadId;
+import dev.lockstep.explain.DrawnThread;
 import dev.lockstep.explain.English;
+import dev.lockstep.explain.Language;
 import dev.lockstep.explain.MomentUnit;
 import dev.lockstep.explain.PseudoLanguage;
 import dev.lockstep.explain.Spoken;
@@ -23,6 +28,7 @@ import dev.lockstep.session.headless.RunReport;
 import dev.lockstep.session.headless.TracedRun;
 import dev.lockstep.session.history.StepNarrator;
 import dev.lockstep.snapshot.Snapshot;
+import dev.lockstep.snapshot.ThreadSign;
 import dev.lockstep.snapshot.history.Timeline;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -34,6 +40,8 @@ import org.junit.jupiter.api.Test;
 
 /// What is said of a run is said in the language that is spoken, all of it.
 class SecondLanguageTest {
+
+    private static final FontMeasure MEASURE = new FontMeasure();
 
     private final Set<String> said = new LinkedHashSet<>();
 
@@ -100,6 +108,22 @@ class SecondLanguageTest {
             said.add(new SearchReport.Failure(outcome, "A", 1, 0, true, 1).sentence());
         }
         assertAllIsSaid("⟦outcome⟧", "⟦headline⟧");
+    }
+
+    @Test
+    void thePicturesOfARunAreDescribedInTheLanguageThatIsSpoken() {
+        ThreadId thread = new ThreadId("A");
+        Language language = Spoken.language();
+        for (ThreadSign sign : ThreadSign.values()) {
+            DrawnThread drawn = new DrawnThread(thread, sign, true);
+            said.addAll(List.of(SignStyle.of(sign).word(), language.token(drawn), language.threads(List.of(drawn))));
+        }
+        for (Timeline run : runs()) {
+            for (int step = 0; step <= run.trace().last(); step++) {
+                said.add(new WaitsGraph(MEASURE).draw(run.at(step), 400, 400).subtitle());
+            }
+        }
+        assertAllIsSaid("⟦sign⟧", "⟦no cycle⟧");
     }
 
     /// Nothing else was said, and this among it.
