@@ -132,7 +132,7 @@ public final class FramesProbe {
                     100.0 * cpu / (last - began));
             System.out.printf(
                     "%,d events recorded, %,d dropped; %,d queued; figures %s%n",
-                    frame.recorded(), frame.dropped(), frame.snapshot().pools().values().iterator().next().queue().size(),
+                    frame.recording().recorded(), frame.recording().dropped(), frame.snapshot().pools().values().iterator().next().queue().size(),
                     frame.figures());
         }
     }

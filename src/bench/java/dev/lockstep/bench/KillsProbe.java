@@ -160,7 +160,7 @@ public final class KillsProbe {
         var shown = new CompletableFuture<StepFrame>();
         Drawing stage;
         try (var session = StepSession.open(Scenarios.find(SCENARIO), 42, frame -> {
-            if (frame instanceof StepFrame step && step.step() == 12) {
+            if (frame instanceof StepFrame step && step.position().step() == 12) {
                 shown.complete(step);
             }
         })) {

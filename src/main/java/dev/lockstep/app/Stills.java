@@ -40,7 +40,7 @@ final class Stills {
     private static StepFrame frame(Still still) throws IOException, InterruptedException {
         var wanted = new CompletableFuture<StepFrame>();
         try (var session = StepSession.open(still.scenario(), still.trace(), frame -> {
-            if (frame instanceof StepFrame step && step.step() == still.step()) {
+            if (frame instanceof StepFrame step && step.position().step() == still.step()) {
                 wanted.complete(step);
             }
         })) {

@@ -48,7 +48,7 @@ public record PictureDialog(PictureMaker maker, Executor fx, WindowSettings sett
     }
 
     private static String origin(StepFrame step) {
-        return step.origin().text() + ", " + Spoken.language().step(step.step(), step.origin().unit());
+        return step.origin().text() + ", " + Spoken.language().step(step.position().step(), step.origin().unit());
     }
 
     private static String proposal(Frame frame) {

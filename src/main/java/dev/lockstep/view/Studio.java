@@ -110,18 +110,20 @@ public final class Studio {
                         .map(figure -> new HeaderFigure(figure.id(), figure.text(), figure.label()))
                         .toList());
         return switch (frame) {
-            case LiveFrame live -> plain.moving(
-                    tempo.of(live, System.nanoTime()),
-                    DepthCurve.of(live.depth(), LiveLanes.WINDOW_NANOS / 1e9),
-                    live.frozen(),
-                    live.pending().stream().map(PendingCommand::label).toList());
+            case LiveFrame live ->
+                plain.moving(
+                        new StageInput.Motion(
+                                tempo.of(live, System.nanoTime()),
+                                DepthCurve.of(live.state().depth(), LiveLanes.WINDOW_NANOS / 1e9),
+                                live.clock().frozen()),
+                        live.load().pending().stream().map(PendingCommand::label).toList());
             case StepFrame step -> touched(plain, step);
             case ExploreFrame explore -> touched(plain, explore.shown());
         };
     }
 
     private static StageInput touched(StageInput plain, StepFrame step) {
-        return plain.withTouched(StepHighlight.between(step.before(), step.snapshot(), step.moved()));
+        return plain.withTouched(StepHighlight.between(step.state().before(), step.snapshot(), step.state().moved()));
     }
 
     /// Measures over the last second how fast things move before the eye, by counting what the engines have done.
@@ -150,7 +152,7 @@ public final class Studio {
                 marks.removeFirst();
             }
             Mark then = marks.getFirst();
-            FlowMeasure flow = frame.flow();
+            FlowMeasure flow = frame.state().flow();
             pace = pace.next(perSecond(now.moves() - then.moves(), now.wall() - then.wall()))
                     .saying(flow.arriving(), flow.starting(), flow.finishing());
             return pace;
@@ -238,18 +240,17 @@ public final class Studio {
 
         private Drawing steps(StepFrame frame) {
             LiveLanes lanes = frame.lanes();
-            List<StepLanesInput.Mark> marks = frame.marks().stream()
+            List<StepLanesInput.Mark> marks = frame.state().marks().stream()
                     .map(mark -> new StepLanesInput.Mark(mark.step(), mark.thread(), mark.kind(), mark.sentence()))
                     .toList();
-            List<StepLanesInput.Fork> forks = frame.branches().stream()
+            List<StepLanesInput.Fork> forks = frame.position().branches().stream()
                     .filter(future -> future.from() > 0)
                     .map(future -> new StepLanesInput.Fork(future.from(), future.label()))
                     .toList();
             int from = Math.toIntExact(lanes.from());
-            int to = Math.toIntExact(Math.min(frame.steps(), lanes.to()));
+            int to = Math.toIntExact(Math.min(frame.position().steps(), lanes.to()));
             return pen.draw(new StepLanesInput(
-                    width, height, from, to, frame.step(), lanes.lanes(), marks, forks, going(frame),
-                    frame.origin().unit()));
+                    width, height, new StepLanesInput.Range(from, to, frame.position().step()), lanes.lanes(), marks, forks, going(frame), frame.origin().unit()));
         }
 
         private static Set<ThreadId> going(StepFrame frame) {

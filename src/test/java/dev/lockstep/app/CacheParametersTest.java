@@ -58,7 +58,7 @@ class CacheParametersTest {
     @Test
     void nearlyAllAskForTheMostWantedKey(FxRobot robot) throws TimeoutException {
         assertThat(window.drag(robot, "skew", 1)).isEqualTo(3);
-        long turned = window.frame().recorded();
+        long turned = window.frame().recording().recorded();
         window.until(frame -> {
             List<Object> asked = asked(frame, turned).toList();
             long first = asked.stream().filter("user:1"::equals).count();

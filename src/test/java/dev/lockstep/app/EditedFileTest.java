@@ -50,12 +50,12 @@ class EditedFileTest {
         try (Steered steering = Steered.open(library, id, WatchMode.STEP, frames)) {
             steering.run().seed(9);
             steering.controls().step();
-            frames.step("step 1", frame -> frame.step() == 1 && frame.seed() == 9);
+            frames.step("step 1", frame -> frame.position().step() == 1 && frame.next().seed() == 9);
             Files.writeString(file, AFTER);
 
             StepFrame edited = frames.step("the edit", frame -> frame.scenario().title().equals("Edited"));
-            assertThat(edited.seed()).isEqualTo(9);
-            assertThat(edited.step()).isZero();
+            assertThat(edited.next().seed()).isEqualTo(9);
+            assertThat(edited.position().step()).isZero();
             assertThat(library.titles()).last().satisfies(title -> assertThat(title.title()).isEqualTo("Edited"));
         }
     }
@@ -66,16 +66,16 @@ class EditedFileTest {
         String id = library.add(file).id();
         try (Steered steering = Steered.open(library, id, WatchMode.STEP, frames)) {
             steering.controls().step();
-            frames.step("step 1", frame -> frame.step() == 1);
+            frames.step("step 1", frame -> frame.position().step() == 1);
             Files.writeString(file, BEFORE.replace("acquire left, acquire right", "acquire left, acquire middle"));
 
             StepFrame wrong = frames.step("the mistake", frame -> !frame.complaint().isEmpty());
             assertThat(wrong.complaint()).hasLineCount(1).contains("mine.yaml", "middle");
-            assertThat(wrong.step()).isEqualTo(1);
+            assertThat(wrong.position().step()).isEqualTo(1);
             assertThat(wrong.run()).isEqualTo(1);
             Files.writeString(file, BEFORE);
             StepFrame mended = frames.step("no mistake", frame -> frame.complaint().isEmpty());
-            assertThat(mended.step()).isEqualTo(1);
+            assertThat(mended.position().step()).isEqualTo(1);
             assertThat(mended.run()).isEqualTo(1);
         }
     }
@@ -86,7 +86,7 @@ class EditedFileTest {
         Files.writeString(file, text);
         ScenarioLibrary library = ScenarioLibrary.of(Scenarios.builtIn(), List.of());
         try (Steered _ = Steered.open(library, library.add(file).id(), WatchMode.LIVE, frames)) {
-            frames.live("work", frame -> frame.recorded() > 10);
+            frames.live("work", frame -> frame.recording().recorded() > 10);
             Files.writeString(file, "nothing");
             LiveFrame wrong = frames.live("the mistake", frame -> !frame.complaint().isEmpty());
             assertThat(wrong.complaint()).hasLineCount(1).contains("mine.yaml");
@@ -117,12 +117,12 @@ class EditedFileTest {
             replaceBy(text.replace("title: Max", "title: Renamed"));
             LiveFrame renamed = frames.live(
                     "the new title",
-                    frame -> frame.run() == 2 && frame.pending().isEmpty() && knob(frame, "workers") == 5);
+                    frame -> frame.run() == 2 && frame.load().pending().isEmpty() && knob(frame, "workers") == 5);
             assertThat(renamed.scenario().title()).isEqualTo("Renamed");
 
             replaceBy(text.replaceFirst("live: .*", "live: {workers: 8, capacity: 1000, producers: 16, "
                     + "arrivals: 5000 /s, task time: 0 ms, failing: 50 %}"));
-            LiveFrame edited = frames.live("the new values", frame -> frame.run() == 3 && frame.pending().isEmpty());
+            LiveFrame edited = frames.live("the new values", frame -> frame.run() == 3 && frame.load().pending().isEmpty());
             Frames fresh = new Frames();
             try (Steered _ = Steered.open(library, library.add(file).id(), WatchMode.LIVE, fresh)) {
                 assertThat(knobs(edited)).isEqualTo(knobs(fresh.live("the first frame", frame -> true)));
@@ -132,11 +132,11 @@ class EditedFileTest {
     }
 
     private static List<String> knobs(LiveFrame frame) {
-        return frame.knobs().stream().map(each -> each.id() + " " + each.value()).toList();
+        return frame.load().knobs().stream().map(each -> each.id() + " " + each.value()).toList();
     }
 
     private static double knob(LiveFrame frame, String id) {
-        return frame.knobs().stream().filter(each -> each.id().equals(id)).findFirst().orElseThrow().value();
+        return frame.load().knobs().stream().filter(each -> each.id().equals(id)).findFirst().orElseThrow().value();
     }
 
     @Test

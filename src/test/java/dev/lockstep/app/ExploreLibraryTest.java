@@ -41,9 +41,9 @@ class ExploreLibraryTest {
             open.open("two-locks", WatchMode.EXPLORE);
             SearchReport.Failure failure = failure(frames.explore("a failure", frame -> frame.failure() != null));
             open.watch("two-locks", failure.schedule());
-            StepFrame start = frames.step("the start", frame -> frame.steps() == failure.steps());
+            StepFrame start = frames.step("the start", frame -> frame.position().steps() == failure.steps());
 
-            assertThat(start.step()).isZero();
+            assertThat(start.position().step()).isZero();
             assertThat(start.complaint()).isEmpty();
             assertThat(start.origin().text()).isEqualTo("simulated, schedule");
         }
@@ -83,7 +83,7 @@ class ExploreLibraryTest {
         var recorded = library.add(file);
         assertThat(recorded.modes()).isEqualTo(Set.of(WatchMode.STEP));
         try (Steered _ = Steered.open(library, recorded.id(), WatchMode.STEP, frames)) {
-            assertThat(frames.step("the start", frame -> frame.steps() == 2).complaint()).isEmpty();
+            assertThat(frames.step("the start", frame -> frame.position().steps() == 2).complaint()).isEmpty();
         }
     }
 

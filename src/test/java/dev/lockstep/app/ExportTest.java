@@ -38,7 +38,7 @@ class ExportTest {
 
     @BeforeEach
     void askForAPicture(FxRobot robot) throws TimeoutException {
-        window.until(frame -> Engines.lives(frame) && frame.recorded() > 20);
+        window.until(frame -> Engines.lives(frame) && frame.recording().recorded() > 20);
         LiveWindow.until(() -> robot.lookup(".token").tryQuery().isPresent());
         robot.clickOn("#export");
         LiveWindow.until(() -> robot.lookup("Picture of the stage… (Ctrl+E)").tryQuery().isPresent());

@@ -34,7 +34,7 @@ class FreezeTest {
     void nothingHappensWhileFrozenAndWhatWasAskedForIsDoneAfterwards(FxRobot robot) throws TimeoutException {
         window.until(frame -> Engines.lives(frame) && pool(frame).counts().succeeded() > 0);
         robot.clickOn("#freeze");
-        window.until(LiveFrame::frozen);
+        window.until(liveFrame -> liveFrame.clock().frozen());
         window.dragOnly(robot, "workers", 0.2);
         LiveFrame before = window.until(frame -> asks(frame, "workers"));
         LiveWindow.press(robot, "burst");
@@ -42,17 +42,17 @@ class FreezeTest {
         LiveFrame after = window.until(frame -> asks(frame, "burst") && asks(frame, "add-worker"));
 
         assertThat(after.number()).isGreaterThan(before.number());
-        assertThat(after.recorded()).isEqualTo(before.recorded());
+        assertThat(after.recording().recorded()).isEqualTo(before.recording().recorded());
         assertThat(after.nanos()).isEqualTo(before.nanos());
         assertThat(after.snapshot()).isEqualTo(before.snapshot());
-        assertThat(after.pending()).extracting(PendingCommand::id).containsExactly("workers", "burst", "add-worker");
+        assertThat(after.load().pending()).extracting(PendingCommand::id).containsExactly("workers", "burst", "add-worker");
         LiveWindow.until(
                 () -> robot.lookup(".state").<Labeled>query().getText().equals("Frozen · 3 pending"));
         int asked = pool(after).target();
 
         robot.clickOn("#freeze");
-        LiveFrame thawed = window.until(frame -> !frame.frozen() && frame.pending().isEmpty());
-        assertThat(thawed.recorded()).isGreaterThan(after.recorded());
+        LiveFrame thawed = window.until(frame -> !frame.clock().frozen() && frame.load().pending().isEmpty());
+        assertThat(thawed.recording().recorded()).isGreaterThan(after.recording().recorded());
         int workers = (int) LiveWindow.control(thawed, "workers").value();
         assertThat(workers).isGreaterThan(asked + 1);
         window.until(frame -> pool(frame).workers().size() == workers);
@@ -60,6 +60,6 @@ class FreezeTest {
     }
 
     private static boolean asks(LiveFrame frame, String id) {
-        return frame.pending().stream().anyMatch(pending -> pending.id().equals(id));
+        return frame.load().pending().stream().anyMatch(pending -> pending.id().equals(id));
     }
 }

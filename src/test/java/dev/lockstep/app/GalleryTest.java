@@ -37,7 +37,7 @@ class GalleryTest {
         assertThat(live).hasSize(12);
         for (ScenarioCard title : live) {
             LiveWindow.pick(robot, title.id());
-            window.until(frame -> frame.title().equals(title) && frame.recorded() > 10 && Engines.lives(frame));
+            window.until(frame -> frame.title().equals(title) && frame.recording().recorded() > 10 && Engines.lives(frame));
             LiveWindow.until(() -> reads(robot, title.title()));
             LiveWindow.until(() -> hasToken(robot, letter(title)));
             assertThat(window.frame().complaint()).isEmpty();

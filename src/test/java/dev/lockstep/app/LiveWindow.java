@@ -118,7 +118,7 @@ final class LiveWindow implements Library, AutoCloseable {
         double before = control(frame(), id).value();
         dragOnly(robot, id, share);
         Labeled label = robot.lookup("#value-" + id).query();
-        LiveFrame told = until(frame -> frame.pending().isEmpty()
+        LiveFrame told = until(frame -> frame.load().pending().isEmpty()
                 && control(frame, id).value() != before
                 && control(frame, id).text().equals(label.getText()));
         return control(told, id).value();
@@ -149,7 +149,7 @@ final class LiveWindow implements Library, AutoCloseable {
     }
 
     static KnobView control(LiveFrame frame, String id) {
-        return frame.controls().stream().filter(each -> each.id().equals(id)).findFirst().orElseThrow();
+        return frame.load().sliders().stream().filter(each -> each.id().equals(id)).findFirst().orElseThrow();
     }
 
     static NotificationPane notices(FxRobot robot) {

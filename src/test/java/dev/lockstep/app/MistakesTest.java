@@ -73,7 +73,7 @@ class MistakesTest {
 
         window.until(frame -> frame.number() > before.number());
         LiveWindow.pick(robot, "barrier-reuse");
-        window.until(frame -> frame.title().id().equals("barrier-reuse") && frame.recorded() > 10);
+        window.until(frame -> frame.title().id().equals("barrier-reuse") && frame.recording().recorded() > 10);
         assertThat(notices.isShowing()).isTrue();
     }
 }

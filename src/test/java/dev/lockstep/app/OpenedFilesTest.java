@@ -38,10 +38,10 @@ class OpenedFilesTest {
     void aRunThatWasSavedIsMadeAgainAndCanBeChanged() throws Exception {
         Path file = folder.resolve("crossed.trace");
         try (Steered steering = Steered.open(library, "two-locks", WatchMode.STEP, frames)) {
-            frames.step("the start", frame -> frame.step() == 0);
+            frames.step("the start", frame -> frame.position().step() == 0);
             steering.run().choose("A");
             steering.run().choose("B");
-            frames.step("the deadlock", frame -> frame.step() == 2 && frame.finish() != null);
+            frames.step("the deadlock", frame -> frame.position().step() == 2 && frame.position().finish() != null);
             assertThat(steering.save(file).get(60, TimeUnit.SECONDS)).isEqualTo(file);
         }
         ScenarioCard added = library.add(file);
@@ -51,14 +51,14 @@ class OpenedFilesTest {
         assertThat(library.titles()).last().isEqualTo(added);
         Frames again = new Frames();
         try (Steered steering = Steered.open(library, added.id(), WatchMode.STEP, again)) {
-            StepFrame start = again.step("the recording", frame -> frame.steps() == 2);
+            StepFrame start = again.step("the recording", frame -> frame.position().steps() == 2);
             assertThat(start.complaint()).isEmpty();
             assertThat(start.origin()).isEqualTo(new RunOrigin(true, "recorded run, by hand"));
-            assertThat(start.options()).hasSize(2);
+            assertThat(start.next().options()).hasSize(2);
             steering.run().choose("A");
-            again.step("step 1", frame -> frame.step() == 1);
+            again.step("step 1", frame -> frame.position().step() == 1);
             steering.run().choose("A");
-            assertThat(again.step("another future", frame -> frame.step() == 2).branches()).hasSize(2);
+            assertThat(again.step("another future", frame -> frame.position().step() == 2).position().branches()).hasSize(2);
         }
     }
 
@@ -72,14 +72,14 @@ class OpenedFilesTest {
         ScenarioCard added = library.add(written(other, "other.trace"));
 
         try (Steered steering = Steered.open(library, added.id(), WatchMode.STEP, frames)) {
-            StepFrame start = frames.step("the recording", frame -> frame.steps() == run.last());
+            StepFrame start = frames.step("the recording", frame -> frame.position().steps() == run.last());
             assertThat(start.complaint())
                     .startsWith("This scenario does not make the recorded run again, which can only be looked at: ")
                     .containsPattern("step \\d+")
                     .hasLineCount(1);
-            assertThat(start.options()).isEmpty();
+            assertThat(start.next().options()).isEmpty();
             steering.controls().step();
-            assertThat(frames.step("step 1", frame -> frame.step() == 1).last()).isNotEmpty();
+            assertThat(frames.step("step 1", frame -> frame.position().step() == 1).narration().last()).isNotEmpty();
         }
     }
 
@@ -89,13 +89,13 @@ class OpenedFilesTest {
         ScenarioCard added = library.add(written(run, "real.trace"));
 
         try (Steered steering = Steered.open(library, added.id(), WatchMode.STEP, frames)) {
-            StepFrame start = frames.step("the recording", frame -> frame.steps() == run.last());
+            StepFrame start = frames.step("the recording", frame -> frame.position().steps() == run.last());
             assertThat(start.origin()).isEqualTo(new RunOrigin(false, "real threads"));
             assertThat(added.about()).isEqualTo(start.title().about()).startsWith("A recording of real threads: ");
-            steering.controls().jump(start.steps());
-            StepFrame end = frames.step("its end", frame -> frame.step() == run.last());
-            assertThat(start.options()).isEmpty();
-            assertThat(end.options()).isEmpty();
+            steering.controls().jump(start.position().steps());
+            StepFrame end = frames.step("its end", frame -> frame.position().step() == run.last());
+            assertThat(start.next().options()).isEmpty();
+            assertThat(end.next().options()).isEmpty();
             assertThat(end.complaint()).isEmpty();
         }
     }
@@ -104,9 +104,9 @@ class OpenedFilesTest {
     void whatIsRecordedLiveIsOpenedWhereItIsScrubbed() throws Exception {
         CompletableFuture<ScenarioCard> told = new CompletableFuture<>();
         try (Steered steering = Steered.open(library, "pool-backpressure", WatchMode.LIVE, frames)) {
-            frames.live("work", frame -> frame.recorded() > 50);
+            frames.live("work", frame -> frame.recording().recorded() > 50);
             steering.live().record();
-            frames.live("a recording", frame -> frame.taped() != null && frame.taped().events() > 100);
+            frames.live("a recording", frame -> frame.recording().taped() != null && frame.recording().taped().events() > 100);
             var _ = library.keep(steering.live()).thenAccept(told::complete);
             told.get(60, TimeUnit.SECONDS);
         }
@@ -116,17 +116,17 @@ class OpenedFilesTest {
         assertThat(recorded.title()).endsWith(" (recorded)");
         Path file = folder.resolve("live.trace");
         try (Steered steering = Steered.open(library, recorded.id(), WatchMode.STEP, frames)) {
-            StepFrame start = frames.step("the recording", frame -> frame.step() == 0);
+            StepFrame start = frames.step("the recording", frame -> frame.position().step() == 0);
             assertThat(start.origin().simulated()).isFalse();
-            assertThat(start.options()).isEmpty();
+            assertThat(start.next().options()).isEmpty();
             assertThat(start.snapshot().pools()).hasSize(1);
-            steering.controls().jump(start.steps());
-            frames.step("its end", frame -> frame.step() == start.steps());
+            steering.controls().jump(start.position().steps());
+            frames.step("its end", frame -> frame.position().step() == start.position().steps());
             steering.save(file).get(60, TimeUnit.SECONDS);
         }
         ScenarioCard opened = library.add(file);
         try (Steered _ = Steered.open(library, opened.id(), WatchMode.STEP, frames)) {
-            assertThat(frames.step("the file", frame -> frame.step() == 0).origin().simulated()).isFalse();
+            assertThat(frames.step("the file", frame -> frame.position().step() == 0).origin().simulated()).isFalse();
         }
     }
 
@@ -163,7 +163,7 @@ class OpenedFilesTest {
     @Test
     void whereItCannotBeSavedIsToldAndNothingIsLeftThere() throws Exception {
         try (Steered steering = Steered.open(library, "two-locks", WatchMode.STEP, frames)) {
-            frames.step("the start", frame -> frame.step() == 0);
+            frames.step("the start", frame -> frame.position().step() == 0);
 
             assertThatThrownBy(() -> steering.save(folder.resolve("none").resolve("x.trace")).get(60, TimeUnit.SECONDS))
                     .hasRootCauseMessage(folder.resolve("none") + " is no folder that exists: make it, or name another");

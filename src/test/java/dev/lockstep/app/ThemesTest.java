@@ -42,7 +42,7 @@ class ThemesTest {
     void statesHaveTheColoursOfThePaletteInBothThemes(FxRobot robot) throws TimeoutException {
         window.until(frame -> Engines.lives(frame) && Engines.pool(frame).isFull());
         robot.clickOn("#freeze");
-        window.until(LiveFrame::frozen);
+        window.until(liveFrame -> liveFrame.clock().frozen());
         LiveWindow.until(() -> tokens(robot).count() >= 8 && wears(robot, Palette.DARK));
         List<String> sheets = sheets(robot);
         LiveWindow.until(() -> corner(robot).equals(colour(Palette.DARK, ColourRole.SHEET)));

@@ -8,6 +8,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaFieldAccess;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
 import java.util.Set;
@@ -26,7 +27,25 @@ final class HouseRules {
                 noKotlin(root),
                 noStaticState(root),
                 quantitiesAreRecords(root),
-                noStageKnowsATwin(root));
+                noStageKnowsATwin(root),
+                recordsAreReadable(root));
+    }
+
+    /// What is more belongs in groups with names. Snapshots apart: each event changes one or two of their parts, and the fold
+    /// makes a new one for each.
+    private static ArchRule recordsAreReadable(String root) {
+        return noClasses()
+                .that(describe("are records", (JavaClass type) -> type.isRecord()))
+                .and(describe("are no parts of a snapshot", (JavaClass type) -> !type.getPackageName().equals(root + ".snapshot")))
+                .should()
+                .beAssignableTo(describe("more than eight components", (JavaClass type) -> components(type) > 8))
+                .as("records have at most eight components");
+    }
+
+    private static long components(JavaClass type) {
+        return type.getFields().stream()
+                .filter(field -> !field.getModifiers().contains(JavaModifier.STATIC))
+                .count();
     }
 
     static List<ArchRule> imports(String root) {

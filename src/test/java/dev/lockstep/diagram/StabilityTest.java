@@ -63,7 +63,7 @@ class StabilityTest {
     void notesComeAndGoWithoutMovingAnything() {
         StageInput input = StageInput.of(826, 590, Pools.NOW, "Worker pool", "Real threads.");
         StageInput still = new StageInput(
-                826, 590, Pools.NOW, input.title(), input.subtitle(), List.of(), FlowRate.STILL, DepthCurve.NONE, true, List.of(), StepHighlight.NOTHING);
+                826, 590, Pools.NOW, new StageInput.Heading(input.heading().title(), input.heading().subtitle(), List.of()), new StageInput.Motion(FlowRate.STILL, DepthCurve.NONE, true), List.of(), StepHighlight.NOTHING);
         PoolStage stage = new PoolStage(MEASURE);
 
         Drawing plain = stage.draw(Pools.of(3, 5, 12, 5).snapshot(), Pools.ID, input);

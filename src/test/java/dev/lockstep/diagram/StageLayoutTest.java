@@ -97,7 +97,7 @@ class StageLayoutTest {
     void nothingOverlapsOrLeavesTheSheetAtAnySize(EngineStage stage, Snapshot snapshot, EngineId engine) {
         for (StageInput input : inputs()) {
             assertThat(Layout.faults(stage.draw(snapshot, engine, input)))
-                    .as("%s × %s, pace %s", input.width(), input.height(), input.pace())
+                    .as("%s × %s, pace %s", input.width(), input.height(), input.motion().pace())
                     .isEmpty();
         }
     }
@@ -107,7 +107,7 @@ class StageLayoutTest {
     void everyThreadIsOnTheSheetOrCounted(EngineStage stage, Snapshot snapshot, EngineId engine) {
         for (StageInput input : inputs()) {
             assertThat(Layout.lost(stage.draw(snapshot, engine, input), snapshot))
-                    .as("lost at %s × %s, pace %s", input.width(), input.height(), input.pace())
+                    .as("lost at %s × %s, pace %s", input.width(), input.height(), input.motion().pace())
                     .isLessThanOrEqualTo(0);
         }
     }
@@ -135,17 +135,7 @@ class StageLayoutTest {
             String title = "A title that is rather long as well";
             inputs.add(StageInput.of(size[0], size[1], Pools.NOW, title, subtitle));
             inputs.add(new StageInput(
-                    size[0],
-                    size[1],
-                    Pools.NOW,
-                    title,
-                    subtitle,
-                    facts,
-                    new FlowRate(true, 2_000_000, 2_000_000, 2_000_000),
-                    new DepthCurve(samples, 30),
-                    true,
-                    List.of("pending: one worker more", "pending: capacity 20"),
-                    StepHighlight.NOTHING));
+                    size[0], size[1], Pools.NOW, new StageInput.Heading(title, subtitle, facts), new StageInput.Motion(new FlowRate(true, 2_000_000, 2_000_000, 2_000_000), new DepthCurve(samples, 30), true), List.of("pending: one worker more", "pending: capacity 20"), StepHighlight.NOTHING));
         }
         return inputs;
     }

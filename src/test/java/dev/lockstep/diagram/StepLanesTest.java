@@ -94,7 +94,7 @@ class StepLanesTest {
     void theStepsOfARecordingAreCalledEventsAlsoBelowTheLanes() {
         for (int steps : new int[] {20, 10_000}) {
             Drawing drawing = new LanesDrawing(MEASURE).draw(new StepLanesInput(
-                    560, 210, 0, steps, 9, lanes(2, steps), List.of(), List.of(), Set.of(), StepUnit.EVENT));
+                    560, 210, new StepLanesInput.Range(0, steps, 9), lanes(2, steps), List.of(), List.of(), Set.of(), StepUnit.EVENT));
 
             assertThat(drawing.elements()).filteredOn(Label.class::isInstance)
                     .extracting(one -> ((Label) one).line().full())
@@ -108,7 +108,7 @@ class StepLanesTest {
         StepLanesInput.Mark good = new StepLanesInput.Mark(500, new ThreadId("T0"), EventKind.WORK, "T0 put #1");
         StepLanesInput.Mark bad = new StepLanesInput.Mark(501, new ThreadId("T0"), EventKind.TROUBLE, "T0 threw");
         Drawing drawing = new LanesDrawing(MEASURE).draw(new StepLanesInput(
-                1024, 210, 0, 1000, 9, lanes(1, 1000), List.of(good, bad), List.of(), Set.of(), StepUnit.STEP));
+                1024, 210, new StepLanesInput.Range(0, 1000, 9), lanes(1, 1000), List.of(good, bad), List.of(), Set.of(), StepUnit.STEP));
 
         assertThat(drawing.elements()).filteredOn(one -> one instanceof Icon && one.id().startsWith("mark:"))
                 .singleElement()
@@ -140,8 +140,7 @@ class StepLanesTest {
         List<StepLanesInput.Fork> forks =
                 List.of(new StepLanesInput.Fork(3, "T1 first"), new StepLanesInput.Fork(4, "T0 first"));
         return new LanesDrawing(MEASURE)
-                .draw(new StepLanesInput(width, 210, 0, steps, step, lanes(threads, steps), marks, forks, Set.of(),
-                        StepUnit.STEP));
+                .draw(new StepLanesInput(width, 210, new StepLanesInput.Range(0, steps, step), lanes(threads, steps), marks, forks, Set.of(), StepUnit.STEP));
     }
 
     private static List<Lane> lanes(int threads, int steps) {

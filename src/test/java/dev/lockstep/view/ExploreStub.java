@@ -136,7 +136,7 @@ public final class ExploreStub implements Library {
             frames++;
             frame.frame(new ExploreFrame(
                     frames,
-                    new SearchState(phase, 1, plan, 1_204, 36_118, 60_000, 24, 80_000_000, searching ? null : found),
+                    new SearchState(phase, 1, plan, new ExploreFrame.SearchProgress(1_204, 36_118, 60_000, 24, 80_000_000), searching ? null : found),
                     steps(),
                     searching ? null : failure,
                     searching ? null : outcome,

@@ -72,7 +72,7 @@ class FlowingPictureTest {
                 violations.add("the line ends at " + end + ", and " + queued + " are queued");
             }
         }
-        if (!Double.isNaN(live.flow().finishing())) {
+        if (!Double.isNaN(live.state().flow().finishing())) {
             String rate = text(parts, "rate:finish").replaceAll("[^\\d.]", "");
             same("the rate of what is done", Double.parseDouble(rate), figure(live, "rate").value());
         }

@@ -104,7 +104,7 @@ final class GateChecks {
         compared++;
         comers(state, lock, waiting, comers, perhaps);
         rounds(implementation, state);
-        List<String> said = new ArrayList<>(frame.last());
+        List<String> said = new ArrayList<>(frame.narration().last());
         elements.values().stream()
                 .filter(element -> element instanceof Label && element.id().startsWith("gate"))
                 .forEach(element -> said.add(((Label) element).line().full()));

@@ -56,13 +56,13 @@ record NameChecks(DrawnFrame shown, StepFrame frame, BiConsumer<String, String> 
 
     /// All that is said of the step, in whichever pane.
     private List<String> allWords() {
-        List<String> words = new ArrayList<>(frame.last());
-        frame.told().stream().limit(1).forEach(told -> words.add(told.sentence()));
-        frame.options().forEach(option -> words.add(option.toString()));
+        List<String> words = new ArrayList<>(frame.narration().last());
+        frame.narration().told().stream().limit(1).forEach(told -> words.add(told.sentence()));
+        frame.next().options().forEach(option -> words.add(option.toString()));
         frame.figures().forEach(figure -> words.add(figure.label() + " " + figure.text()));
-        frame.properties().forEach(property -> words.add(property.toString()));
-        frame.alarms().forEach(alarm -> words.add(alarm.toString()));
-        frame.marks().forEach(mark -> words.add(mark.sentence()));
+        frame.narration().properties().forEach(property -> words.add(property.toString()));
+        frame.narration().alarms().forEach(alarm -> words.add(alarm.toString()));
+        frame.state().marks().forEach(mark -> words.add(mark.sentence()));
         frame.snapshot().threads().keySet().forEach(thread -> words.addAll(Why.isItStuck(frame.snapshot(), thread)));
         shown.stage().elements().forEach(element -> {
             if (element instanceof Label label) {

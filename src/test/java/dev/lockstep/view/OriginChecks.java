@@ -66,8 +66,8 @@ record OriginChecks(
             }
         }
         if (order == null) {
-            frame.told().forEach(told -> words.add(told.sentence()));
-            frame.alarms().forEach(alarm -> words.add(alarm.sentence()));
+            frame.narration().told().forEach(told -> words.add(told.sentence()));
+            frame.narration().alarms().forEach(alarm -> words.add(alarm.sentence()));
         }
         return words;
     }

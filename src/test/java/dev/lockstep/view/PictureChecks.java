@@ -241,7 +241,7 @@ final class PictureChecks {
                         thread, lanes.contains(thread) ? "has" : "lacks", truth.canGo(thread) ? "is" : "is not"));
             }
         }
-        List<String> buttons = frame.options().stream().map(EnabledChoice::choice).toList();
+        List<String> buttons = frame.next().options().stream().map(EnabledChoice::choice).toList();
         List<String> choices = truth.choices().stream().map(Object::toString).toList();
         if (!buttons.equals(choices)) {
             wrong("can go", "the buttons are " + buttons + ", and the choices " + choices);
@@ -336,7 +336,7 @@ final class PictureChecks {
         boolean waits = truth.alive().values().stream()
                 .anyMatch(next -> next.kind() == OperationKind.LEAVE && lockOf(next).filter(lock::equals).isPresent());
         boolean never = text("gate:state").contains("never");
-        if (waits && truth.choices().isEmpty() && frame.over() && frame.step() == frame.steps() && !never) {
+        if (waits && truth.choices().isEmpty() && frame.position().over() && frame.position().step() == frame.position().steps() && !never) {
             wrong("passed, gave up, never opens",
                     "the run is over with some at the gate, which says \"" + text("gate:state") + '"');
         }

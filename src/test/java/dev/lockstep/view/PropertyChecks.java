@@ -16,12 +16,12 @@ final class PropertyChecks {
     static void compare(PictureChecks picture) {
         StepFrame frame = picture.frame;
         Truth truth = picture.truth;
-        boolean over = truth.choices().isEmpty() && frame.over() && frame.step() == frame.steps();
+        boolean over = truth.choices().isEmpty() && frame.position().over() && frame.position().step() == frame.position().steps();
         boolean scriptsLive = frame.snapshot().threads().values().stream()
                 .filter(thread -> thread.role() == Role.SCRIPT)
                 .anyMatch(thread -> truth.alive().containsKey(thread.id()));
         boolean finished = over && !scriptsLive;
-        for (PropertyView property : frame.claims()) {
+        for (PropertyView property : frame.narration().claims()) {
             PropertyStanding standing = property.standing();
             boolean right = switch (standing) {
                 case HELD -> !property.name().startsWith("sometimes") && finished;
@@ -38,6 +38,6 @@ final class PropertyChecks {
                         + (finished ? "finished" : over ? "stuck" : "not over"));
             }
         }
-        picture.compared += frame.claims().size();
+        picture.compared += frame.narration().claims().size();
     }
 }

@@ -127,7 +127,7 @@ class TruePictureTest {
     private BiConsumer<String, String> noting(String run, StepFrame frame) {
         return (name, what) -> violations
                 .computeIfAbsent(name, _ -> new ArrayList<>())
-                .add(run + ", step " + frame.step() + ": " + what);
+                .add(run + ", step " + frame.position().step() + ": " + what);
     }
 
     private void look(String run, GeneratedProgram made, long seed) throws BadScenario {

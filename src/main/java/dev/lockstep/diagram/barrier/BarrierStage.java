@@ -56,7 +56,7 @@ public final class BarrierStage implements EngineStage {
         Sheet sheet = new Sheet(measure, input.width(), input.height()).touching(input.touched());
         BarrierView barrier = snapshot.barriers().get(engine);
         boolean certain = barrier == null || snapshot.isCertain(barrier);
-        StageInput told = barrier == null || !input.facts().isEmpty() ? input : input.withFacts(facts(barrier));
+        StageInput told = barrier == null || !input.heading().facts().isEmpty() ? input : input.withFacts(facts(barrier));
         double top = Header.draw(sheet, told, certain ? List.of() : List.of(StageTexts.CATCHING_UP));
         if (barrier == null) {
             StageTexts.notYet(sheet, BarrierColumns.of(sheet.width(), sheet.height(), top).body());
@@ -67,7 +67,7 @@ public final class BarrierStage implements EngineStage {
             BarrierColumns columns = BarrierColumns.of(big.width(), big.height(), top / times);
             parts(big, columns, snapshot, barrier, input);
         }
-        return sheet.drawing(input.title(), input.subtitle());
+        return sheet.drawing(input.heading().title(), input.heading().subtitle());
     }
 
     /// How many times bigger a few parties may be drawn than many.
@@ -79,7 +79,7 @@ public final class BarrierStage implements EngineStage {
 
     private static void parts(
             Sheet sheet, BarrierColumns columns, Snapshot snapshot, BarrierView barrier, StageInput input) {
-        boolean flow = input.pace().flow();
+        boolean flow = input.motion().pace().flow();
         List<ThreadView> threads = snapshot.threads().values().stream()
                 .sorted(NaturalOrder.OF_THREADS)
                 .toList();
@@ -90,7 +90,7 @@ public final class BarrierStage implements EngineStage {
             away.addAll(places.passed());
             away.addAll(places.gaveUp());
         }
-        columns.arrows(sheet, input.pace());
+        columns.arrows(sheet, input.motion().pace());
         PartyColumn.draw(sheet, columns.parties(), threads, away, barrier, input);
         new GateCard(snapshot, barrier, input, places).draw(sheet, columns.gate());
         Box right = columns.passed();

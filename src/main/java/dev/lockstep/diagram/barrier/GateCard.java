@@ -35,7 +35,7 @@ record GateCard(Snapshot snapshot, BarrierView barrier, StageInput input, Barrie
         double width = column.width() - 2 * PADDING - 12;
         Box area = new Box(column.x() + PADDING, column.y() + TOP, width, column.height() - TOP - FOOT);
         int ghosts = places.ghosts().size();
-        int here = input.pace().flow() ? arrived : places.gate().size() + ghosts;
+        int here = input.motion().pace().flow() ? arrived : places.gate().size() + ghosts;
         Grid fitted = Grid.fit(Math.max(parties, here), area, TokenProportions.IN_ROWS, MORE).centredOn(area.centreY());
         double content = TOP + FOOT + fitted.height() + (fitted.left() > 0 ? MORE : 0);
         double top = Math.max(column.y(), column.centreY() - content / 2);
@@ -80,7 +80,7 @@ record GateCard(Snapshot snapshot, BarrierView barrier, StageInput input, Barrie
     }
 
     private void places(Sheet sheet, Grid grid) {
-        boolean flow = input.pace().flow();
+        boolean flow = input.motion().pace().flow();
         List<ThreadId> here = flow ? List.copyOf(barrier.arrived()) : places.gate();
         for (int at = 0; at < grid.shown(); at++) {
             Box cell = grid.cell(at);

@@ -58,7 +58,7 @@ public final class CacheStage implements EngineStage {
         Sheet sheet = new Sheet(measure, input.width(), input.height()).touching(input.touched());
         CacheView cache = snapshot.caches().get(engine);
         boolean certain = cache == null || snapshot.isCertain(cache);
-        StageInput told = cache == null || !input.facts().isEmpty() ? input : input.withFacts(facts(cache));
+        StageInput told = cache == null || !input.heading().facts().isEmpty() ? input : input.withFacts(facts(cache));
         double top = Header.draw(sheet, told, certain ? List.of() : List.of(StageTexts.CATCHING_UP));
         LockId common = cache == null ? null : cache.common();
         CacheColumns columns = CacheColumns.of(sheet.width(), sheet.height(), top, common != null);
@@ -66,13 +66,13 @@ public final class CacheStage implements EngineStage {
             StageTexts.notYet(sheet, columns.body());
         } else {
             KeyGrid keys = KeyGrid.of(cache, columns.keys());
-            columns.arrows(sheet, keys, input.pace());
+            columns.arrows(sheet, keys, input.motion().pace());
             Set<ThreadId> placed = new HashSet<>();
             CachePlacement places = CachePlacement.of(snapshot, cache);
             if (common != null) {
                 LockView lock = snapshot.lock(common);
                 boolean only = !cache.hasKeyLocks();
-                CommonLockCard.draw(sheet, columns.common(), lock, only, places, input.pace().flow(), placed);
+                CommonLockCard.draw(sheet, columns.common(), lock, only, places, input.motion().pace().flow(), placed);
             }
             keys(sheet, keys, snapshot, cache, places, input, placed);
             // A service, such as the one that invalidates keys, calls for nothing.
@@ -82,20 +82,20 @@ public final class CacheStage implements EngineStage {
                     .toList();
             callers(sheet, columns.callers(), callers, placed);
         }
-        return sheet.drawing(input.title(), input.subtitle());
+        return sheet.drawing(input.heading().title(), input.heading().subtitle());
     }
 
     private static void keys(
             Sheet sheet, KeyGrid keys, Snapshot snapshot, CacheView cache, CachePlacement places, StageInput input,
             Set<ThreadId> placed) {
-        boolean flow = input.pace().flow();
+        boolean flow = input.motion().pace().flow();
         for (int at = 0; at < keys.shown().size(); at++) {
             KeyView key = keys.shown().get(at);
             List<ThreadView> inside = flow ? List.of() : places.inside(key.key());
             List<ThreadView> line = flow ? List.of() : places.line(key.key());
-            LockView lock = known(snapshot, cache.lockOf(key.key()));
-            KeyCard card = new KeyCard(
-                    key, cache.hasKeyLocks(), !cache.countsEntries(), lock, inside, line, input.nanos(), flow, placed);
+            KeyCard.KeyLock lock = new KeyCard.KeyLock(
+                    cache.hasKeyLocks(), !cache.countsEntries(), known(snapshot, cache.lockOf(key.key())));
+            KeyCard card = new KeyCard(key, lock, inside, line, input.nanos(), flow, placed);
             switch (keys.size()) {
                 case FULL -> card.full(sheet, keys.grid().cell(at));
                 case ROW -> card.row(sheet, keys.grid().cell(at));

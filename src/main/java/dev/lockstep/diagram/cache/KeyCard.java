@@ -18,22 +18,25 @@ import org.jspecify.annotations.Nullable;
 
 /// One key: who holds its lock, who stands in line, the compute under way, and the value.
 ///
-/// @param locked whether keys have locks of their own in this implementation
-/// @param kept whether they stay when nobody uses them
-/// @param lock the lock of the key; null where nobody has come to one
+/// @param lock its lock
 /// @param inside who is drawn as holding the lock or computing; empty where single threads are not shown
 /// @param line who is drawn as standing in line
 /// @param placed takes in everyone who is drawn here
 record KeyCard(
         KeyView key,
-        boolean locked,
-        boolean kept,
-        @Nullable LockView lock,
+        KeyLock lock,
         List<ThreadView> inside,
         List<ThreadView> line,
         long nanos,
         boolean flow,
         Set<ThreadId> placed) {
+
+    /// The lock of a key.
+    ///
+    /// @param own whether keys have locks of their own in this implementation
+    /// @param kept whether they stay when nobody uses them
+    /// @param view how it stands; null where nobody has come to one
+    record KeyLock(boolean own, boolean kept, @Nullable LockView view) {}
 
     private static final double CELL = 44;
     /// In a row.
@@ -111,7 +114,7 @@ record KeyCard(
 
     private String usersText() {
         int users = key.users();
-        if (!locked) {
+        if (!lock.own()) {
             return "no lock of its own";
         }
         if (users == 0) {
@@ -121,7 +124,8 @@ record KeyCard(
     }
 
     private @Nullable ThreadId holder() {
-        return lock == null ? null : lock.holder();
+        LockView view = lock.view();
+        return view == null ? null : view.holder();
     }
 
     /// Whether whoever holds the lock stands in this card.
@@ -137,7 +141,7 @@ record KeyCard(
         if (!inside.isEmpty()) {
             return "without a lock";
         }
-        if (!locked) {
+        if (!lock.own()) {
             return "no lock of its own";
         }
         return key.users() == 0 ? idleLockText() : "lock free, in use";
@@ -145,7 +149,7 @@ record KeyCard(
 
     /// A lock that nobody uses: where nobody counts that, it has stayed since somebody came to it.
     private String idleLockText() {
-        return kept && lock != null ? "lock free" : "no lock";
+        return lock.kept() && lock.view() != null ? "lock free" : "no lock";
     }
 
     /// Whoever holds the lock or computes; a ghost of a holder that stands elsewhere.

@@ -84,7 +84,7 @@ public final class LanesDrawing {
         List<Lane> lanes = sorted(input.lanes());
         Rows rows = Rows.of(input.width(), input.height(), TOP + FORKS, lanes.size());
         Box area = rows.area();
-        StepScale scale = StepScale.of(input.width(), input.from(), input.to());
+        StepScale scale = StepScale.of(input.width(), input.range().from(), input.range().to());
         StepMarks marks = new StepMarks(scale, input.unit());
         Map<ThreadId, List<StepLanesInput.Mark>> marksOf =
                 input.marks().stream().collect(Collectors.groupingBy(StepLanesInput.Mark::thread));
@@ -95,13 +95,13 @@ public final class LanesDrawing {
             if (input.going().contains(lane.thread())) {
                 elements.add(LaneName.go(lane.thread(), rows.row(at)));
             }
-            new StepRow(scale, input.unit(), input.step(), rows.row(at)).draw(lane, elements);
+            new StepRow(scale, input.unit(), input.range().step(), rows.row(at)).draw(lane, elements);
             marks.draw(lane.thread().name(), rows.row(at), marksOf.getOrDefault(lane.thread(), List.of()), elements);
         }
         new StepAxis(typesetter, scale, input.unit()).draw(rows.axis(), elements);
-        double x = scale.x(input.step());
+        double x = scale.x(input.range().step());
         elements.add(playhead(x, new Box(area.x(), 2, area.width(), area.bottom() - 2)));
-        String here = Spoken.language().step(input.step(), input.unit());
+        String here = Spoken.language().step(input.range().step(), input.unit());
         elements.add(new Bar("playhead:handle", new Box(x - 6, 0, 12, 8), 2.5, ColourRole.ACCENT, here));
         marks.forks(new Box(0, 8, input.width(), FORKS), input.forks(), elements);
         new Legend(typesetter).withGo(!input.going().isEmpty()).draw(

@@ -12,9 +12,7 @@ import java.util.Set;
 ///
 /// @param width the sheet's width in logical pixels
 /// @param height the height there is; with more lanes than fit the drawing is higher, to be scrolled
-/// @param from the step that the lanes begin after; 0 for the start
-/// @param to the last step that is recorded
-/// @param step where the playhead stands, between the two; what is recorded after it is drawn paler
+/// @param range the steps that are drawn
 /// @param marks what is worth finding again
 /// @param forks where another way was taken
 /// @param going who can go next, after the shown step
@@ -22,9 +20,7 @@ import java.util.Set;
 public record StepLanesInput(
         double width,
         double height,
-        int from,
-        int to,
-        int step,
+        Range range,
         List<Lane> lanes,
         List<Mark> marks,
         List<Fork> forks,
@@ -37,6 +33,13 @@ public record StepLanesInput(
         forks = List.copyOf(forks);
         going = Set.copyOf(going);
     }
+
+    /// The steps that are drawn.
+    ///
+    /// @param from the step that the lanes begin after; 0 for the start
+    /// @param to the last step that is recorded
+    /// @param step where the playhead stands, between the two; what is recorded after it is drawn paler
+    public record Range(int from, int to, int step) {}
 
     /// Something that happened in a step.
     ///

@@ -25,10 +25,10 @@ public final class Header {
 
     /// Draws it and returns the y below it.
     public static double draw(Sheet sheet, StageInput input, List<String> warnings) {
-        double figures = figures(sheet, input.facts(), titleRoom(sheet, input.title()));
+        double figures = figures(sheet, input.heading().facts(), titleRoom(sheet, input.heading().title()));
         double beside = figures - 20 - MARGIN;
-        sheet.label("title", input.title(), TextStyle.TITLE, ColourRole.TEXT, MARGIN, 36, beside);
-        double bottom = subtitle(sheet, input.subtitle(), beside);
+        sheet.label("title", input.heading().title(), TextStyle.TITLE, ColourRole.TEXT, MARGIN, 36, beside);
+        double bottom = subtitle(sheet, input.heading().subtitle(), beside);
         notes(sheet, input, warnings, bottom + 8);
         return bottom + 8 + NOTES;
     }
@@ -76,11 +76,11 @@ public final class Header {
     private static void notes(Sheet sheet, StageInput input, List<String> warnings, double y) {
         double x = MARGIN;
         double end = sheet.width() - MARGIN;
-        if (input.frozen()) {
+        if (input.motion().frozen()) {
             String text = "Frozen: engines stand still at their next operation";
             x += 8 + sheet.badge("note:frozen", x, y, end - x, Glyph.PAUSE, text, ColourRole.ON_ACCENT_SOFT);
         }
-        if (input.pace().flow()) {
+        if (input.motion().pace().flow()) {
             String text = "Too fast to follow each one: showing flow";
             x += 8 + sheet.badge("note:flow", x, y, end - x, Glyph.PLAY, text, ColourRole.ON_ACCENT_SOFT);
         }

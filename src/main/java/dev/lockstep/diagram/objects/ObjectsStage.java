@@ -69,7 +69,7 @@ public final class ObjectsStage implements EngineStage {
                 && snapshot.semaphores().isEmpty()
                 && snapshot.variables().isEmpty()) {
             StageTexts.notYet(sheet, body);
-            return sheet.drawing(input.title(), input.subtitle());
+            return sheet.drawing(input.heading().title(), input.heading().subtitle());
         }
         List<LockView> locks = snapshot.locks().values().stream()
                 .sorted(Comparator.comparing(lock -> Spoken.language().lock(lock.id()), NaturalOrder.OF_NAMES))
@@ -93,7 +93,7 @@ public final class ObjectsStage implements EngineStage {
         cards(sheet, new Box(rest.x(), rest.y(), middle, rest.height()), locks, semaphores, snapshot, placed);
         variables(sheet, new Box(rest.right() - side, rest.y(), side, rest.height()), variables);
         ThreadColumn.draw(sheet, new Box(body.x(), body.y(), home, body.height()), threads, placed);
-        return sheet.drawing(input.title(), input.subtitle());
+        return sheet.drawing(input.heading().title(), input.heading().subtitle());
     }
 
     /// Locks first, then semaphores.

@@ -61,17 +61,17 @@ public final class PoolStage implements EngineStage {
         if (pool == null) {
             StageTexts.notYet(sheet, columns.body());
         } else {
-            boolean flow = input.pace().flow();
-            ProducerColumn.draw(sheet, columns.producers(), snapshot, pool, input.depth().isThere());
+            boolean flow = input.motion().pace().flow();
+            ProducerColumn.draw(sheet, columns.producers(), snapshot, pool, input.motion().depth().isThere());
             QueueCard.draw(sheet, columns.queue(), pool, flow);
             WorkerColumn.draw(sheet, columns.workers(), snapshot, pool, input);
             DoneCard.draw(sheet, columns.done(), pool, input);
-            columns.arrows(sheet, input.pace());
+            columns.arrows(sheet, input.motion().pace());
         }
-        if (input.depth().isThere()) {
-            DepthLine.draw(sheet, columns.depth(), input.depth(), pool);
+        if (input.motion().depth().isThere()) {
+            DepthLine.draw(sheet, columns.depth(), input.motion().depth(), pool);
         }
-        return sheet.drawing(input.title(), input.subtitle());
+        return sheet.drawing(input.heading().title(), input.heading().subtitle());
     }
 
     /// Where the parts of the pool stage are. Depends on the size of the sheet alone.
@@ -234,7 +234,7 @@ public final class PoolStage implements EngineStage {
             if (counts.returned() > 0) {
                 y = number(sheet, "returned", counts.returned(), List.of("given back"), ColourRole.WAITING_TEXT, x, y, room);
             }
-            if (!input.pace().flow()) {
+            if (!input.motion().pace().flow()) {
                 latest(sheet, new Box(x, y - 14, room - 4, card.bottom() - 10 - (y - 14)), pool);
             }
         }

@@ -73,14 +73,14 @@ record WorkerCard(Snapshot snapshot, PoolView pool, WorkerView worker, StageInpu
     }
 
     private @Nullable TaskId shownTask() {
-        return input.pace().flow() ? null : worker.task();
+        return input.motion().pace().flow() ? null : worker.task();
     }
 
     private boolean threwJustNow() {
         WorkerView.Ended last = worker.last();
         ThreadView thread = snapshot.thread(worker.id());
         boolean waitsAgain = thread != null && SignStyle.of(thread.sign()) == SignStyle.WAITING;
-        if (waitsAgain && !input.depth().isThere()) {
+        if (waitsAgain && !input.motion().depth().isThere()) {
             // Where nothing moves by itself there was time to see it.
             return false;
         }

@@ -8,6 +8,7 @@ import dev.lockstep.explore.run.SearchCounts;
 import dev.lockstep.scenario.program.Program;
 import dev.lockstep.session.control.SearchPlan;
 import dev.lockstep.session.frame.ErrorLine;
+import dev.lockstep.session.frame.ExploreFrame.SearchProgress;
 import dev.lockstep.session.frame.ExploreFrame.SearchState;
 import dev.lockstep.session.frame.ExploreFrame.SearchState.Phase;
 import dev.lockstep.session.frame.SearchReport;
@@ -105,16 +106,9 @@ final class SearchRunner implements AutoCloseable {
 
     private SearchState state(Phase phase, SearchPlan plan, SearchOutcome so) {
         SearchCounts counts = so.counts();
-        return new SearchState(
-                phase,
-                number,
-                plan,
-                counts.schedules(),
-                counts.pruned(),
-                counts.steps(),
-                counts.failing(),
-                so.nanos(),
-                so.found());
+        SearchProgress progress = new SearchProgress(
+                counts.schedules(), counts.pruned(), counts.steps(), counts.failing(), so.nanos());
+        return new SearchState(phase, number, plan, progress, so.found());
     }
 
     /// Why the newest search could not be carried through, in one line; empty where nothing is known to be wrong.

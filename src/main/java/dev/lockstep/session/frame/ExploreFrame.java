@@ -72,26 +72,14 @@ public record ExploreFrame(
         return shown;
     }
 
-    /// What a search through the orders of a scenario is at. All numbers are exact.
+    /// What a search through the orders of a scenario is at.
     ///
     /// @param number how often a search was begun in this session
     /// @param plan what was asked for
-    /// @param schedules runs that went to their end
-    /// @param pruned runs that were cut because they could show nothing new
-    /// @param steps of all these runs
-    /// @param failing schedules in which something went wrong
-    /// @param nanos how long it has been at it, or was
+    /// @param progress how far it has come
     /// @param found what came of it; null while it goes on, and where it could not be begun or carried through
     public record SearchState(
-            Phase phase,
-            int number,
-            SearchPlan plan,
-            long schedules,
-            long pruned,
-            long steps,
-            long failing,
-            long nanos,
-            @Nullable SearchReport found) {
+            Phase phase, int number, SearchPlan plan, SearchProgress progress, @Nullable SearchReport found) {
 
         /// Whether it goes on.
         public enum Phase {
@@ -103,6 +91,15 @@ public record ExploreFrame(
             DONE
         }
     }
+
+    /// How far a search has come. All numbers are exact.
+    ///
+    /// @param schedules runs that went to their end
+    /// @param pruned runs that were cut because they could show nothing new
+    /// @param steps of all these runs
+    /// @param failing schedules in which something went wrong
+    /// @param nanos how long it has been at it, or was
+    public record SearchProgress(long schedules, long pruned, long steps, long failing, long nanos) {}
 
     /// Two runs side by side that begin alike.
     ///

@@ -1,5 +1,6 @@
 package dev.lockstep.session.live;
 
+import dev.lockstep.session.frame.FrameHead;
 import dev.lockstep.runtime.RunEnded;
 import dev.lockstep.scenario.Scenario;
 import dev.lockstep.scenario.live.Act;
@@ -318,24 +319,13 @@ public final class LiveSession implements Session.Live {
         private LiveFrame compose(boolean frozen, double speed, @Nullable RecordingState taped, String complaint) {
             LiveEngines now = model.run();
             return new LiveFrame(
-                    now.scenario(),
-                    now.number(),
-                    ++number,
-                    model.nanos(),
-                    frozen,
-                    speed,
-                    model.snapshot(),
-                    model.lanes(),
-                    model.depth(),
-                    model.figures(),
-                    model.flow(),
-                    now.load().knobs(),
-                    now.acts(),
-                    commands.pending(),
+                    new FrameHead(now.scenario(), now.number(), ++number),
+                    new LiveFrame.EngineClock(model.nanos(), frozen, speed),
+                    new LiveFrame.LiveState(
+                            model.snapshot(), model.lanes(), model.depth(), model.figures(), model.flow()),
+                    new LiveFrame.LoadControls(now.load().knobs(), now.acts(), commands.pending()),
                     model.events(),
-                    now.recorder().recorded(),
-                    now.recorder().dropped(),
-                    taped,
+                    new LiveFrame.Recording(now.recorder().recorded(), now.recorder().dropped(), taped),
                     complaint);
         }
     }

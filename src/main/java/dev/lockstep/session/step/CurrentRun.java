@@ -6,6 +6,7 @@ import dev.lockstep.scenario.program.Program;
 import dev.lockstep.session.control.ChooserPolicy;
 import dev.lockstep.session.frame.ErrorLine;
 import dev.lockstep.session.frame.StepFrame;
+import dev.lockstep.session.frame.StepFrame.Tempo;
 import dev.lockstep.session.history.BranchHistory;
 import dev.lockstep.session.history.RunBounds;
 import dev.lockstep.trace.Trace;
@@ -75,8 +76,8 @@ final class CurrentRun implements AutoCloseable {
         return playhead.shown().isOver() && playhead.at() == playhead.shown().last();
     }
 
-    StepFrame frame(StepFrames.Pace pace) {
-        return frames.of(playhead, pace, ++frame);
+    StepFrame frame(Tempo tempo, String said) {
+        return frames.of(playhead, tempo, said, ++frame);
     }
 
     /// A copy of the trace of the shown branch, as far as it went.

@@ -29,7 +29,7 @@ final class Playhead implements AutoCloseable {
     /// What can be run; null where there is only what was recorded.
     private final @Nullable Program program;
     private final long seed;
-    private final BranchTree ways = new BranchTree();
+    private final BranchTree branches = new BranchTree();
     private ChooserPolicy policy;
     private int at;
     private BranchHistory shown;
@@ -43,7 +43,7 @@ final class Playhead implements AutoCloseable {
         this.policy = policy;
         this.shown = first;
         this.living = first;
-        ways.add(first);
+        branches.add(first);
     }
 
     /// Begins a run; it stands before its first step.
@@ -175,7 +175,7 @@ final class Playhead implements AutoCloseable {
         if (!shown.enabledAfter(at).contains(choice)) {
             throw new IllegalArgumentException(choice + " cannot be chosen after step " + at + ".");
         }
-        BranchHistory known = ways.like(shown, at, choice);
+        BranchHistory known = branches.like(shown, at, choice);
         if (known != null) {
             shown = known;
             at++;
@@ -183,12 +183,12 @@ final class Playhead implements AutoCloseable {
         }
         BranchHistory before = shown;
         if (at < shown.last()) {
-            shown = ways.fork(program(), shown, at, choice);
+            shown = branches.fork(program(), shown, at, choice);
         }
         try {
             revive();
         } catch (CannotGoOn differs) {
-            ways.forget(shown, before);
+            branches.forget(shown, before);
             shown = before;
             throw differs;
         }
@@ -236,13 +236,13 @@ final class Playhead implements AutoCloseable {
     ///
     /// @throws IllegalArgumentException if there is no such branch
     void show(int id) {
-        BranchHistory wanted = ways.find(id);
+        BranchHistory wanted = branches.find(id);
         at = Math.min(at, wanted.last());
         shown = wanted;
     }
 
-    List<BranchSummary> futures() {
-        return ways.futures(shown);
+    List<BranchSummary> branches() {
+        return branches.branches(shown);
     }
 
     /// Makes the parked run the end of the shown branch, by replay.
@@ -351,31 +351,31 @@ final class Playhead implements AutoCloseable {
         private static final int MOST = 50;
         private static final int MOST_STEPS = 1_000_000;
 
-        private final List<BranchHistory> ways = new ArrayList<>();
+        private final List<BranchHistory> branches = new ArrayList<>();
         private int made;
 
         void add(BranchHistory branch) {
-            ways.add(branch);
+            branches.add(branch);
         }
 
         /// Begins another branch that is the same as `branch` up to step `number`.
         BranchHistory fork(Program program, BranchHistory branch, int number, String choice) {
             BranchHistory fork = branch.fork(program, ++made, number, "from step " + number + ": " + choice + " first");
-            ways.add(fork);
-            while (ways.size() > MOST || (ways.size() > 2 && steps() > MOST_STEPS)) {
-                ways.remove(ways.getFirst() == branch ? 1 : 0);
+            branches.add(fork);
+            while (branches.size() > MOST || (branches.size() > 2 && steps() > MOST_STEPS)) {
+                branches.remove(branches.getFirst() == branch ? 1 : 0);
             }
             return fork;
         }
 
         private int steps() {
-            return ways.stream().mapToInt(BranchHistory::last).sum();
+            return branches.stream().mapToInt(BranchHistory::last).sum();
         }
 
         /// Takes back a fork that could not be begun.
         void forget(BranchHistory fork, BranchHistory before) {
             if (fork != before) {
-                ways.remove(fork);
+                branches.remove(fork);
             }
         }
 
@@ -384,7 +384,7 @@ final class Playhead implements AutoCloseable {
             if (branch.takenAfter(number).equals(choice)) {
                 return branch;
             }
-            return ways.stream()
+            return branches.stream()
                     .filter(each -> each.goesLike(branch, number, choice))
                     .findFirst()
                     .orElse(null);
@@ -392,14 +392,14 @@ final class Playhead implements AutoCloseable {
 
         /// @throws IllegalArgumentException if there is none
         BranchHistory find(int id) {
-            return ways.stream()
+            return branches.stream()
                     .filter(branch -> branch.id() == id)
                     .findFirst()
-                    .orElseThrow(() -> new IllegalArgumentException("There is no future " + id + "."));
+                    .orElseThrow(() -> new IllegalArgumentException("There is no branch " + id + "."));
         }
 
-        List<BranchSummary> futures(BranchHistory shown) {
-            return ways.stream()
+        List<BranchSummary> branches(BranchHistory shown) {
+            return branches.stream()
                     .map(branch -> new BranchSummary(branch.id(), branch.from(), branch.last(), branch.label(), branch == shown))
                     .toList();
         }

@@ -1,5 +1,6 @@
 package dev.lockstep.session.step;
 
+import dev.lockstep.session.frame.FrameHead;
 import dev.lockstep.event.ThreadId;
 import dev.lockstep.runtime.stepped.Choice;
 import dev.lockstep.scenario.Scenario;
@@ -8,6 +9,12 @@ import dev.lockstep.session.frame.FrameFigure;
 import dev.lockstep.session.frame.LiveLanes;
 import dev.lockstep.session.frame.RunEnd;
 import dev.lockstep.session.frame.StepFrame;
+import dev.lockstep.session.frame.StepFrame.EnabledChoice;
+import dev.lockstep.session.frame.StepFrame.Narration;
+import dev.lockstep.session.frame.StepFrame.NextChoices;
+import dev.lockstep.session.frame.StepFrame.Position;
+import dev.lockstep.session.frame.StepFrame.StepState;
+import dev.lockstep.session.frame.StepFrame.Tempo;
 import dev.lockstep.session.headless.VisibleDeadlocks;
 import dev.lockstep.session.history.BranchHistory;
 import dev.lockstep.session.history.StepNarrator;
@@ -36,43 +43,41 @@ final class StepFrames {
         this.window = new LaneWindow(first);
     }
 
-    /// How the session stands, apart from its playhead.
-    record Pace(boolean running, double speed, String complaint) {}
-
-    StepFrame of(Playhead playhead, Pace pace, long number) {
+    /// @param complaint what went wrong with the last command, in one line; empty if nothing did
+    StepFrame of(Playhead playhead, Tempo tempo, String complaint, long number) {
         BranchHistory shown = playhead.shown();
         int at = playhead.at();
         TraceStep step = shown.step(at);
         Snapshot snapshot = shown.at(at);
         LiveLanes lanes = window.around(shown, at);
         return new StepFrame(
-                scenario,
-                run,
-                number,
+                new FrameHead(scenario, run, number),
                 shown.origin(),
-                at,
-                shown.last(),
-                snapshot,
-                at == 0 ? snapshot : shown.at(at - 1),
-                moved(step),
-                StepNarrator.last(shown.timeline(), at),
-                playhead.isLiving()
-                        ? EnabledChoices.of(shown.enabledAfter(at), snapshot, shown.takenAfter(at))
-                        : List.of(),
-                lanes,
-                shown.marks().between(lanes.from(), lanes.to()),
-                StepNarrator.told(shown.timeline(), at),
-                playhead.futures(),
-                isSimulated(shown) ? shown.alarmsUpTo(at) : VisibleDeadlocks.alarms(snapshot),
-                shown.isOver(),
-                finish(shown, at),
-                shown.propertiesAt(at),
-                playhead.policy(),
-                playhead.seed(),
-                pace.running(),
-                pace.speed(),
-                SnapshotFigures.of(snapshot, isSimulated(shown)),
-                pace.complaint());
+                new Position(at, shown.last(), shown.isOver(), finish(shown, at), playhead.branches()),
+                new StepState(
+                        snapshot,
+                        at == 0 ? snapshot : shown.at(at - 1),
+                        moved(step),
+                        lanes,
+                        shown.marks().between(lanes.from(), lanes.to()),
+                        SnapshotFigures.of(snapshot, isSimulated(shown))),
+                new Narration(
+                        StepNarrator.last(shown.timeline(), at),
+                        StepNarrator.told(shown.timeline(), at),
+                        isSimulated(shown) ? shown.alarmsUpTo(at) : VisibleDeadlocks.alarms(snapshot),
+                        shown.propertiesAt(at)),
+                new NextChoices(options(playhead, snapshot), playhead.policy(), playhead.seed()),
+                tempo,
+                complaint);
+    }
+
+    /// In a recording there is nothing to choose.
+    private static List<EnabledChoice> options(Playhead playhead, Snapshot snapshot) {
+        BranchHistory shown = playhead.shown();
+        int at = playhead.at();
+        return playhead.isLiving()
+                ? EnabledChoices.of(shown.enabledAfter(at), snapshot, shown.takenAfter(at))
+                : List.of();
     }
 
     private static boolean isSimulated(BranchHistory shown) {

@@ -231,7 +231,7 @@ public final class StepLoop implements StepControls, AutoCloseable {
 
     private void tell() {
         try {
-            listener.accept(current.frame(new StepFrames.Pace(auto.isOn(), auto.speed(), complaint)));
+            listener.accept(current.frame(new StepFrame.Tempo(auto.isOn(), auto.speed()), complaint));
         } catch (RuntimeException | Error undrawn) {
             // One moment that cannot be shown must not end all that would follow.
             complaint = "This moment could not be shown: " + ErrorLine.line(undrawn);

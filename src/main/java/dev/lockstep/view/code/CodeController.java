@@ -122,9 +122,9 @@ public final class CodeController implements FramePane {
             return;
         }
         String before = file;
-        String next = before == null || follow.isSelected() ? Follow.file(now.snapshot(), now.moved(), before) : before;
+        String next = before == null || follow.isSelected() ? Follow.file(now.snapshot(), now.state().moved(), before) : before;
         file = next;
-        wanted = Follow.line(next, now.snapshot(), now.moved());
+        wanted = Follow.line(next, now.snapshot(), now.state().moved());
         String name = ColouredSource.shortName(next);
         if (!name.equals(files.getText())) {
             files.setText(name);
@@ -146,7 +146,7 @@ public final class CodeController implements FramePane {
             stands.set(Map.of());
             lines.setItems(FXCollections.observableArrayList(next.lines()));
         }
-        Map<Integer, List<Stand>> here = Stands.in(name, now.snapshot(), now.moved());
+        Map<Integer, List<Stand>> here = Stands.in(name, now.snapshot(), now.state().moved());
         if (!here.equals(stands.get())) {
             stands.set(here);
         }
@@ -163,7 +163,7 @@ public final class CodeController implements FramePane {
         if (file.equals(ColouredSource.SCRIPT) && frame.script().isBlank()) {
             return "The file of this scenario is not at hand.";
         }
-        if (frame.finish() != null && Stands.files(frame.snapshot()).isEmpty()) {
+        if (frame.position().finish() != null && Stands.files(frame.snapshot()).isEmpty()) {
             return "The run is over; no thread stands anywhere.";
         }
         return "";

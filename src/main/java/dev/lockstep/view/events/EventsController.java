@@ -124,7 +124,7 @@ public final class EventsController implements FramePane {
 
     private void show(StepFrame step) {
         origin = step.origin();
-        show(WatchMode.STEP, all -> step.told().stream()
+        show(WatchMode.STEP, all -> step.narration().told().stream()
                 .filter(told -> all.contains(told.kind()))
                 .toList());
     }

@@ -163,7 +163,7 @@ public final class FailureController implements FramePane {
             told = frame.sentences();
             shownRun = now.run();
             sentences.setItems(FXCollections.observableArrayList(told));
-        } else if (before != null && before.step() == now.step() && before.lanes().equals(now.lanes())) {
+        } else if (before != null && before.position().step() == now.position().step() && before.lanes().equals(now.lanes())) {
             return;
         } else {
             sentences.refresh();
@@ -175,8 +175,8 @@ public final class FailureController implements FramePane {
     /// Shows the step at the playhead with the one before it above, the last one at the foot.
     private void bring() {
         StepFrame now = run;
-        if (now != null && now.step() > 0 && now.step() <= told.size()) {
-            sentences.scrollTo(Math.max(0, now.step() == told.size() ? now.step() - 1 : now.step() - 2));
+        if (now != null && now.position().step() > 0 && now.position().step() <= told.size()) {
+            sentences.scrollTo(Math.max(0, now.position().step() == told.size() ? now.position().step() - 1 : now.position().step() - 2));
         }
     }
 

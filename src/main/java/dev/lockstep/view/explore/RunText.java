@@ -28,10 +28,10 @@ record RunText(String heading, @Nullable Boolean good, String sentence, String s
         if (outcome != null && outcome < found.outcomes().size()) {
             Ended shown = found.outcomes().get(outcome);
             return found.clean()
-                    ? clean(found, frame.search().schedules(), shown, frame.sentences().size())
+                    ? clean(found, frame.search().progress().schedules(), shown, frame.sentences().size())
                     : of(shown, label(found, outcome), frame.sentences().size());
         }
-        return none(found, frame.search().schedules());
+        return none(found, frame.search().progress().schedules());
     }
 
     private static String waiting(Phase phase) {

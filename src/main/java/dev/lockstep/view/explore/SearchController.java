@@ -165,11 +165,11 @@ public final class SearchController implements FramePane {
                 return List.of(new Counter("coverage", "not searched", "no order was run yet", false));
             }
             return List.of(
-                    new Counter("schedules", Amount.of(state.schedules()), state.schedules() == 1 ? "schedule run" : "schedules run", false),
-                    new Counter("pruned", Amount.of(state.pruned()), "cut as equal", false),
+                    new Counter("schedules", Amount.of(state.progress().schedules()), state.progress().schedules() == 1 ? "schedule run" : "schedules run", false),
+                    new Counter("pruned", Amount.of(state.progress().pruned()), "cut as equal", false),
                     coverage(state),
                     failures(state),
-                    new Counter("time", Amount.time(state.nanos()), "search time", false));
+                    new Counter("time", Amount.time(state.progress().nanos()), "search time", false));
         }
 
         private static Counter coverage(SearchState state) {
@@ -188,8 +188,8 @@ public final class SearchController implements FramePane {
         private static Counter failures(SearchState state) {
             SearchReport found = state.found();
             if (found == null) {
-                String label = state.failing() == 1 ? "schedule that fails" : "schedules that fail";
-                return new Counter("failures", Amount.of(state.failing()), label, state.failing() > 0);
+                String label = state.progress().failing() == 1 ? "schedule that fails" : "schedules that fail";
+                return new Counter("failures", Amount.of(state.progress().failing()), label, state.progress().failing() > 0);
             }
             int distinct = found.failures().size() + found.missed().size();
             return new Counter(

@@ -40,7 +40,7 @@ final class SentenceCell extends ListCell<StepSentence> {
             setAccessibleText(null);
             return;
         }
-        boolean here = now.step() == shown.step();
+        boolean here = now.position().step() == shown.step();
         pseudoClassStateChanged(HERE, here);
         setGraphic(row(shown, here));
         setAccessibleText(

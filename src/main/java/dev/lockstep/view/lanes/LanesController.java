@@ -206,7 +206,7 @@ public final class LanesController implements FramePane {
         }
 
         private static boolean isLong(StepFrame frame) {
-            return frame.lanes().to() - frame.lanes().from() < frame.steps();
+            return frame.lanes().to() - frame.lanes().from() < frame.position().steps();
         }
 
         private void place() {
@@ -219,9 +219,9 @@ public final class LanesController implements FramePane {
             double from = x(now, Math.toIntExact(now.lanes().from()));
             double wide = Math.max(NARROWEST, x(now, Math.toIntExact(now.lanes().to())) - from);
             sight.resizeRelocate(from, middle - THICK / 2, wide, THICK);
-            head.resizeRelocate(x(now, now.step()) - 2, middle - THICK, 4, 2 * THICK);
+            head.resizeRelocate(x(now, now.position().step()) - 2, middle - THICK, 4, 2 * THICK);
             String words = "The whole run, %s steps: the lanes show %s to %s"
-                    .formatted(PictureNumbers.grouped(now.steps()), PictureNumbers.grouped(now.lanes().from()), PictureNumbers.grouped(now.lanes().to()));
+                    .formatted(PictureNumbers.grouped(now.position().steps()), PictureNumbers.grouped(now.lanes().from()), PictureNumbers.grouped(now.lanes().to()));
             if (!words.equals(whole.getText())) {
                 whole.setText(words);
                 pane.setAccessibleText(words);
@@ -229,7 +229,7 @@ public final class LanesController implements FramePane {
         }
 
         private double x(StepFrame now, int step) {
-            return LanesDrawing.NAMES + LanesDrawing.room(pane.getWidth()) * Math.min(1, step / (double) now.steps());
+            return LanesDrawing.NAMES + LanesDrawing.room(pane.getWidth()) * Math.min(1, step / (double) now.position().steps());
         }
 
         private void take(MouseEvent mouse) {
@@ -238,7 +238,7 @@ public final class LanesController implements FramePane {
                 return;
             }
             double share = Math.clamp((mouse.getX() - LanesDrawing.NAMES) / LanesDrawing.room(pane.getWidth()), 0, 1);
-            int step = (int) Math.round(share * now.steps());
+            int step = (int) Math.round(share * now.position().steps());
             if (step != asked) {
                 asked = step;
                 steering.goTo(step);

@@ -111,7 +111,7 @@ final class Scrub {
         int steps = (int) (turned / NOTCH);
         if (steps != 0) {
             turned -= steps * NOTCH;
-            steering.goTo(shown.step() - steps);
+            steering.goTo(shown.position().step() - steps);
         }
         wheel.consume();
     }
@@ -122,8 +122,8 @@ final class Scrub {
             return;
         }
         switch (key.getCode()) {
-            case PAGE_UP -> steering.goTo(shown.step() - PAGE);
-            case PAGE_DOWN -> steering.goTo(shown.step() + PAGE);
+            case PAGE_UP -> steering.goTo(shown.position().step() - PAGE);
+            case PAGE_DOWN -> steering.goTo(shown.position().step() + PAGE);
             default -> {
                 return;
             }

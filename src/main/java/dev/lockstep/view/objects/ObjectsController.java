@@ -31,7 +31,7 @@ public final class ObjectsController implements FramePane {
     public void show(DrawnFrame shown) {
         StepFrame step = shown.frame().stepped();
         if (step != null) {
-            change(Rows.of(step.snapshot(), step.before(), step.origin()));
+            change(Rows.of(step.snapshot(), step.state().before(), step.origin()));
         }
     }
 

@@ -64,8 +64,8 @@ public final class ParametersController implements FramePane {
     }
 
     private void show(LiveFrame frame) {
-        Set<String> asked = frame.pending().stream().map(PendingCommand::id).collect(Collectors.toSet());
-        List<KnobView> all = frame.controls();
+        Set<String> asked = frame.load().pending().stream().map(PendingCommand::id).collect(Collectors.toSet());
+        List<KnobView> all = frame.load().sliders();
         if (!scenario.equals(frame.title().id()) || !sameRows(all)) {
             scenario = frame.title().id();
             rows.clear();
@@ -79,8 +79,8 @@ public final class ParametersController implements FramePane {
             }
         }
         // The transport has a button for that, wherever this pane may be.
-        offer(frame.commands().stream().filter(command -> !command.id().equals(RESTART)).toList());
-        list(frame.pending());
+        offer(frame.load().buttons().stream().filter(command -> !command.id().equals(RESTART)).toList());
+        list(frame.load().pending());
         if (!frame.complaint().equals(complaint.getText())) {
             complaint.setText(frame.complaint());
         }

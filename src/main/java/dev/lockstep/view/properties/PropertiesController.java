@@ -52,7 +52,7 @@ public final class PropertiesController implements FramePane {
     }
 
     private void show(StepFrame frame) {
-        List<PropertyView> now = frame.claims();
+        List<PropertyView> now = frame.narration().claims();
         if (!now.equals(told)) {
             told = now;
             properties.getChildren().setAll(now.stream().map(PropertiesController::row).toList());
@@ -63,7 +63,7 @@ public final class PropertiesController implements FramePane {
             origin.setText(where);
         }
         decider.setVisible(frame.origin().simulated());
-        String who = "Left to itself, it is decided by: " + frame.policy().label();
+        String who = "Left to itself, it is decided by: " + frame.next().policy().label();
         if (!who.equals(decider.getText())) {
             decider.setText(who);
         }

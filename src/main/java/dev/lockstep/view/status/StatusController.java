@@ -63,10 +63,10 @@ public final class StatusController implements FramePane {
 
     private void show(LiveFrame frame) {
         String left = String.format(Locale.ROOT, "Live on virtual threads · %s %d s",
-                frame.frozen() ? "frozen at" : "running", frame.nanos() / 1_000_000_000L);
-        String dropped = frame.dropped() == 0 ? "none dropped" : count.format(frame.dropped()) + " dropped";
+                frame.clock().frozen() ? "frozen at" : "running", frame.nanos() / 1_000_000_000L);
+        String dropped = frame.recording().dropped() == 0 ? "none dropped" : count.format(frame.recording().dropped()) + " dropped";
         String right = String.format(Locale.ROOT, "%d fps · %s events recorded · %s",
-                rate.perSecond(), count.format(frame.recorded()), dropped);
+                rate.perSecond(), count.format(frame.recording().recorded()), dropped);
         say(left, right);
     }
 

@@ -107,21 +107,21 @@ public final class ChoicesController implements FramePane {
             offered = now;
             fill();
         }
-        if (!frame.policy().label().equals(policy.getText())) {
-            policy.setText(frame.policy().label());
+        if (!frame.next().policy().label().equals(policy.getText())) {
+            policy.setText(frame.next().policy().label());
         }
         policy.getItems().forEach(item -> {
             if (item instanceof RadioMenuItem radio) {
-                radio.setSelected(frame.policy() == radio.getUserData());
+                radio.setSelected(frame.next().policy() == radio.getUserData());
             }
         });
-        seeds.show(frame.seed());
+        seeds.show(frame.next().seed());
     }
 
     /// A run that was ended, at the step limit or because it went round in circles, has threads that could go on.
     private static String asked(StepFrame frame) {
-        RunEnd finish = frame.finish();
-        if (!frame.options().isEmpty()) {
+        RunEnd finish = frame.position().finish();
+        if (!frame.next().options().isEmpty()) {
             return "Who goes next?";
         }
         return finish == null || STUCK.contains(finish.kind()) ? "Nobody can go on." : "The run is over.";
@@ -129,7 +129,7 @@ public final class ChoicesController implements FramePane {
 
     private static List<Offer> offers(StepFrame frame) {
         List<Offer> offers = new ArrayList<>();
-        for (EnabledChoice option : frame.options()) {
+        for (EnabledChoice option : frame.next().options()) {
             ThreadView thread = frame.snapshot().thread(option.thread());
             offers.add(new Offer(offers.size() + 1, option, thread == null ? ThreadSign.READY : thread.sign()));
         }

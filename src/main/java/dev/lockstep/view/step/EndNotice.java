@@ -29,10 +29,10 @@ record EndNotice(Tone tone, String word, String message) {
 
     /// The verdict on what `frame` shows; null while all goes on.
     static @Nullable EndNotice of(StepFrame frame) {
-        RunEnd finish = frame.finish();
+        RunEnd finish = frame.position().finish();
         List<Besides> broken = broken(frame);
         if (finish != null) {
-            List<Alarm> others = frame.alarms().stream()
+            List<Alarm> others = frame.narration().alarms().stream()
                     .filter(alarm -> !alarm.outcome().equals(finish.outcome()))
                     .toList();
             // Where that is how the run ended, the first is told already.
@@ -41,13 +41,13 @@ record EndNotice(Tone tone, String word, String message) {
             String line = Spoken.language().message(finish.message());
             return of(tone, finish.kind(), new RunSummary(line, null, besides(others, told ? rest(broken) : broken)));
         }
-        Optional<Alarm> worst = frame.alarms().stream()
+        Optional<Alarm> worst = frame.narration().alarms().stream()
                 .filter(alarm -> alarm.kind() == OutcomeKind.DEADLOCK)
                 .findFirst()
-                .or(() -> frame.alarms().stream().findFirst());
+                .or(() -> frame.narration().alarms().stream().findFirst());
         if (worst.isPresent()) {
             Alarm first = worst.get();
-            List<Alarm> others = new ArrayList<>(frame.alarms());
+            List<Alarm> others = new ArrayList<>(frame.narration().alarms());
             others.remove(first);
             RunSummary.Since since = new RunSummary.Since(first.step(), frame.origin().unit());
             return of(Tone.BAD, first.kind(), new RunSummary(line(first), since, besides(others, broken)));
@@ -73,7 +73,7 @@ record EndNotice(Tone tone, String word, String message) {
     }
 
     private static List<Besides> broken(StepFrame frame) {
-        return frame.claims().stream()
+        return frame.narration().claims().stream()
                 .filter(property -> property.standing() == PropertyStanding.BROKEN)
                 .map(property -> new Besides(
                         OutcomeKind.PROPERTY_BROKEN, Spoken.language().broken(property.name(), property.reason())))

@@ -34,7 +34,7 @@ public final class Steering implements FramePane {
     /// Runs by itself, or pauses.
     public void toggle() {
         StepFrame frame = newest;
-        if (frame != null && frame.running()) {
+        if (frame != null && frame.tempo().running()) {
             open.controls().ifPresent(StepControls::pause);
         } else {
             run(new RunUntil.End());
@@ -63,7 +63,7 @@ public final class Steering implements FramePane {
     public void goTo(int step) {
         StepFrame frame = newest;
         if (frame != null) {
-            int there = Math.clamp(step, 0, frame.steps());
+            int there = Math.clamp(step, 0, frame.position().steps());
             open.controls().ifPresent(controls -> controls.jump(there));
         }
     }
@@ -85,8 +85,8 @@ public final class Steering implements FramePane {
     /// Makes the choice of this number, counted from 1, if there is one.
     public void choose(int number) {
         StepFrame frame = newest;
-        if (frame != null && number >= 1 && number <= frame.options().size()) {
-            choose(frame.options().get(number - 1));
+        if (frame != null && number >= 1 && number <= frame.next().options().size()) {
+            choose(frame.next().options().get(number - 1));
         }
     }
 
@@ -95,6 +95,6 @@ public final class Steering implements FramePane {
         StepFrame frame = newest;
         return frame == null
                 ? List.of()
-                : frame.options().stream().filter(option -> option.thread().equals(thread)).toList();
+                : frame.next().options().stream().filter(option -> option.thread().equals(thread)).toList();
     }
 }

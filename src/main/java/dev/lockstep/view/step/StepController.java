@@ -101,24 +101,24 @@ public final class StepController implements FramePane {
     }
 
     private void show(StepFrame frame) {
-        boolean first = frame.step() == 0;
-        boolean last = frame.step() == frame.steps();
-        boolean over = last && frame.over();
+        boolean first = frame.position().step() == 0;
+        boolean last = frame.position().step() == frame.position().steps();
+        boolean over = last && frame.position().over();
         start.setDisable(first);
         back.setDisable(first);
         step.setDisable(over);
-        run.setDisable(over && !frame.running());
-        until.setDisable(over || frame.running());
-        String verb = frame.running() ? "Pause" : "Run";
+        run.setDisable(over && !frame.tempo().running());
+        until.setDisable(over || frame.tempo().running());
+        String verb = frame.tempo().running() ? "Pause" : "Run";
         if (!verb.equals(run.getText())) {
             run.setText(verb);
-            runIcon.setIconLiteral(frame.running() ? "mdi2p-pause" : "mdi2f-fast-forward");
+            runIcon.setIconLiteral(frame.tempo().running() ? "mdi2p-pause" : "mdi2f-fast-forward");
         }
         boolean simulated = frame.origin().simulated();
-        say(position, Spoken.language().step(frame.step(), frame.origin().unit()));
-        say(length, "of " + frame.steps() + (simulated && !frame.over() ? " so far" : ""));
+        say(position, Spoken.language().step(frame.position().step(), frame.origin().unit()));
+        say(length, "of " + frame.position().steps() + (simulated && !frame.position().over() ? " so far" : ""));
         real.setVisible(!simulated);
-        offer(frame.branches());
+        offer(frame.position().branches());
     }
 
     private void offer(List<BranchSummary> all) {
@@ -182,7 +182,7 @@ public final class StepController implements FramePane {
             }
             var snapshot = frame.snapshot();
             MenuItem breaks = item("A property breaks", new RunUntil.PropertyBreaks());
-            breaks.setDisable(frame.properties().isEmpty());
+            breaks.setDisable(frame.narration().properties().isEmpty());
             return List.of(
                     menu("A thread goes", snapshot.threads().values().stream()
                             .filter(thread -> !thread.sign().isOver())

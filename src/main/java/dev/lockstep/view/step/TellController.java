@@ -78,8 +78,8 @@ public final class TellController implements FramePane {
         RunOrigin origin = frame.origin();
         Language language = Spoken.language();
         StepUnit unit = origin.unit();
-        say(number, capital(frame.step() == 0 ? language.beginning(unit) : language.step(frame.step(), unit)));
-        String sentences = String.join(" ", frame.last());
+        say(number, capital(frame.position().step() == 0 ? language.beginning(unit) : language.step(frame.position().step(), unit)));
+        String sentences = String.join(" ", frame.narration().last());
         say(last, sentences.isEmpty() ? beginning(frame) : sentences);
         whole.setText(last.getText());
         say(complaint, frame.complaint());
@@ -103,7 +103,7 @@ public final class TellController implements FramePane {
     }
 
     private static String beginning(StepFrame frame) {
-        if (frame.step() > 0) {
+        if (frame.position().step() > 0) {
             return "Nothing that is told.";
         }
         return frame.origin().simulated() ? "Nothing was done yet." : "This is how it stood before the first event.";

@@ -113,11 +113,11 @@ public final class TransportController implements FramePane {
     }
 
     private void show(LiveFrame frame) {
-        if (frame.frozen() != frozen) {
-            frozen = frame.frozen();
+        if (frame.clock().frozen() != frozen) {
+            frozen = frame.clock().frozen();
             freeze.setSelected(frozen);
         }
-        show(frame.taped());
+        show(frame.recording().taped());
         say(state, state(frame));
         say(time, String.format(Locale.ROOT, "%.1f s", frame.nanos() / 1e9));
     }
@@ -131,8 +131,8 @@ public final class TransportController implements FramePane {
     }
 
     private static String state(LiveFrame frame) {
-        int pending = frame.pending().size();
-        if (!frame.frozen()) {
+        int pending = frame.load().pending().size();
+        if (!frame.clock().frozen()) {
             return "";
         }
         return pending == 0 ? "Frozen" : "Frozen · " + pending + " pending";

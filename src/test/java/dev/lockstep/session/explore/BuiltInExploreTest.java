@@ -45,7 +45,7 @@ class BuiltInExploreTest {
             }
             int shown = Objects.requireNonNull(frame.failure());
             SearchReport.Failure failure = found.failures().get(shown);
-            assertThat(frame.shown().step()).isEqualTo(failure.steps());
+            assertThat(frame.shown().position().step()).isEqualTo(failure.steps());
             assertThat(frame.sentences()).hasSize(failure.steps()).allMatch(line -> !line.sentence().isBlank());
             assertThat(wrongs(frame.shown())).contains(failure.kind());
 
@@ -94,14 +94,14 @@ class BuiltInExploreTest {
         try (StepSession session = StepSession.open(scenario, Schedule.parse(failure.schedule()), frame -> {
             StepFrame step = (StepFrame) frame;
             start.complete(step);
-            if (step.step() == failure.steps()) {
+            if (step.position().step() == failure.steps()) {
                 end.complete(step);
             }
         })) {
             StepFrame before = start.get(60, TimeUnit.SECONDS);
             assertThat(before.complaint()).isEmpty();
-            assertThat(before.step()).isZero();
-            assertThat(before.steps()).isEqualTo(failure.steps());
+            assertThat(before.position().step()).isZero();
+            assertThat(before.position().steps()).isEqualTo(failure.steps());
             session.controls().jump(failure.steps());
             assertThat(wrongs(end.get(60, TimeUnit.SECONDS))).contains(failure.kind());
         }
@@ -110,9 +110,9 @@ class BuiltInExploreTest {
     /// The kinds of all that is wrong at the shown step.
     private static List<OutcomeKind> wrongs(StepFrame frame) {
         return Stream.of(
-                        frame.alarms().stream().map(Alarm::kind),
-                        frame.properties().stream().filter(PropertyState::broken).map(_ -> OutcomeKind.PROPERTY_BROKEN),
-                        Stream.ofNullable(frame.finish()).map(RunEnd::kind))
+                        frame.narration().alarms().stream().map(Alarm::kind),
+                        frame.narration().properties().stream().filter(PropertyState::broken).map(_ -> OutcomeKind.PROPERTY_BROKEN),
+                        Stream.ofNullable(frame.position().finish()).map(RunEnd::kind))
                 .flatMap(each -> each)
                 .toList();
     }

@@ -34,8 +34,8 @@ class ExploreSessionTest {
             assertThat(failure.kind()).isEqualTo(OutcomeKind.DEADLOCK);
             assertThat(failure.shortest()).isTrue();
             assertThat(failure.schedule()).isEqualTo("A,B");
-            assertThat(frame.shown().step()).isEqualTo(failure.steps()).isEqualTo(2);
-            assertThat(frame.shown().alarms()).extracting(Alarm::kind).containsExactly(OutcomeKind.DEADLOCK);
+            assertThat(frame.shown().position().step()).isEqualTo(failure.steps()).isEqualTo(2);
+            assertThat(frame.shown().narration().alarms()).extracting(Alarm::kind).containsExactly(OutcomeKind.DEADLOCK);
             assertThat(frame.shown().origin().text()).isEqualTo("simulated, schedule");
             assertThat(frame.sentences())
                     .containsExactly(
@@ -54,8 +54,8 @@ class ExploreSessionTest {
             assertThat(found(frame).clean()).isTrue();
             assertThat(frame.failure()).isNull();
             assertThat(frame.outcome()).isZero();
-            assertThat(frame.shown().finish()).isNotNull().matches(finish -> finish.good());
-            assertThat(frame.sentences()).hasSize(frame.shown().step());
+            assertThat(frame.shown().position().finish()).isNotNull().matches(finish -> finish.good());
+            assertThat(frame.sentences()).hasSize(frame.shown().position().step());
         }
     }
 
@@ -72,8 +72,8 @@ class ExploreSessionTest {
             assertThat(ok.outcome()).isEqualTo(good);
             assertThat(ok.failure()).isNull();
             assertThat(ok.run()).isGreaterThan(first.run());
-            assertThat(ok.shown().finish()).isNotNull().matches(finish -> finish.good());
-            assertThat(ok.sentences()).hasSize(ok.shown().steps());
+            assertThat(ok.shown().position().finish()).isNotNull().matches(finish -> finish.good());
+            assertThat(ok.sentences()).hasSize(ok.shown().position().steps());
 
             explored.session.showFailure(0);
             ExploreFrame again = explored.await("the failure", frame -> frame.failure() != null);
@@ -86,17 +86,17 @@ class ExploreSessionTest {
     @Test
     void theShownRunIsSteppedBackAndForthAndGoesOnByItself() throws Exception {
         try (Explored explored = Explored.of("lost-update")) {
-            int last = explored.searched().shown().step();
+            int last = explored.searched().shown().position().step();
             explored.session.controls().back();
-            ExploreFrame before = explored.await("the step before", frame -> frame.shown().step() == last - 1);
+            ExploreFrame before = explored.await("the step before", frame -> frame.shown().position().step() == last - 1);
             assertThat(before.failure()).isZero();
-            assertThat(before.shown().properties()).allMatch(property -> !property.broken());
+            assertThat(before.shown().narration().properties()).allMatch(property -> !property.broken());
             explored.session.controls().jump(0);
-            explored.await("the start", frame -> frame.shown().step() == 0);
+            explored.await("the start", frame -> frame.shown().position().step() == 0);
             explored.session.controls().run(new RunUntil.PropertyBreaks());
-            ExploreFrame broken = explored.await("the end", frame -> frame.shown().step() > 0 && !frame.shown().running());
-            assertThat(broken.shown().step()).isEqualTo(last);
-            assertThat(broken.shown().properties()).anyMatch(property -> property.broken());
+            ExploreFrame broken = explored.await("the end", frame -> frame.shown().position().step() > 0 && !frame.shown().tempo().running());
+            assertThat(broken.shown().position().step()).isEqualTo(last);
+            assertThat(broken.shown().narration().properties()).anyMatch(property -> property.broken());
         }
     }
 
@@ -121,7 +121,7 @@ class ExploreSessionTest {
             ExploreFrame second = explored.searched(2);
 
             assertThat(second.search().plan()).isEqualTo(bounded);
-            assertThat(second.search().schedules()).isEqualTo(1);
+            assertThat(second.search().progress().schedules()).isEqualTo(1);
             assertThat(found(second).failures()).isEmpty();
             assertThat(found(second).complete()).isFalse();
             assertThat(second.outcome()).isZero();

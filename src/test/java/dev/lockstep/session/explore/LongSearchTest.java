@@ -17,14 +17,14 @@ class LongSearchTest {
     @Test
     void framesTellItsProgressAndTheRunCanBeSteppedMeanwhile() throws Exception {
         try (Explored explored = new Explored(Searchable.vast(3), LONG)) {
-            explored.await("progress", frame -> frame.search().schedules() > 0);
+            explored.await("progress", frame -> frame.search().progress().schedules() > 0);
             explored.session.controls().jump(9);
-            ExploreFrame stepped = explored.await("step 9", frame -> frame.shown().step() == 9);
-            explored.await("more", frame -> frame.search().schedules() > stepped.search().schedules());
+            ExploreFrame stepped = explored.await("step 9", frame -> frame.shown().position().step() == 9);
+            explored.await("more", frame -> frame.search().progress().schedules() > stepped.search().progress().schedules());
 
             assertThat(stepped.search().phase()).isEqualTo(Phase.SEARCHING);
             assertThat(explored.frames())
-                    .extracting(frame -> frame.search().schedules())
+                    .extracting(frame -> frame.search().progress().schedules())
                     .isSorted();
         }
     }
@@ -33,8 +33,8 @@ class LongSearchTest {
     void aComplaintOfAPersonsCommandIsNotWipedAwayByProgress() throws Exception {
         try (Explored explored = new Explored(Searchable.vast(3), LONG)) {
             explored.session.showFailure(0);
-            long then = explored.await("a complaint", frame -> !frame.complaint().isEmpty()).search().schedules();
-            ExploreFrame later = explored.await("progress", frame -> frame.search().schedules() > then);
+            long then = explored.await("a complaint", frame -> !frame.complaint().isEmpty()).search().progress().schedules();
+            ExploreFrame later = explored.await("progress", frame -> frame.search().progress().schedules() > then);
 
             assertThat(later.complaint()).isEqualTo("Nothing is found yet.");
         }
@@ -43,16 +43,16 @@ class LongSearchTest {
     @Test
     void whenItIsCancelledItsCountsAreThoseOfWhatWasRun() throws Exception {
         try (Explored explored = new Explored(Searchable.vast(3), LONG)) {
-            explored.await("progress", frame -> frame.search().schedules() > 100);
+            explored.await("progress", frame -> frame.search().progress().schedules() > 100);
             explored.session.cancel();
             ExploreFrame end = explored.searched();
 
             assertThat(found(end).complete()).isFalse();
             assertThat(found(end).coverage()).contains("not a proof");
             assertThat(found(end).outcomes().stream().mapToLong(outcome -> outcome.schedules()).sum())
-                    .isEqualTo(end.search().schedules())
+                    .isEqualTo(end.search().progress().schedules())
                     .isGreaterThan(100);
-            assertThat(end.search().steps()).isGreaterThanOrEqualTo(end.search().schedules() * 24);
+            assertThat(end.search().progress().steps()).isGreaterThanOrEqualTo(end.search().progress().schedules() * 24);
             assertThat(end.outcome()).isZero();
         }
     }
@@ -60,11 +60,11 @@ class LongSearchTest {
     @Test
     void anotherTakesItsPlaceAtOnce() throws Exception {
         try (Explored explored = new Explored(Searchable.vast(3), LONG)) {
-            explored.await("progress", frame -> frame.search().schedules() > 0);
+            explored.await("progress", frame -> frame.search().progress().schedules() > 0);
             explored.session.search(new SearchPlan(Strategy.RANDOM, 50, null, 7));
             ExploreFrame second = explored.searched(2);
 
-            assertThat(second.search().schedules()).isEqualTo(50);
+            assertThat(second.search().progress().schedules()).isEqualTo(50);
         }
     }
 
@@ -73,7 +73,7 @@ class LongSearchTest {
         List<Thread> threads;
         Explored explored = new Explored(Searchable.vast(3), LONG);
         try (explored) {
-            explored.await("progress", frame -> frame.search().schedules() > 0);
+            explored.await("progress", frame -> frame.search().progress().schedules() > 0);
             threads = ours();
             assertThat(threads).extracting(Thread::getName).contains("lockstep-searches", "lockstep-search");
         }

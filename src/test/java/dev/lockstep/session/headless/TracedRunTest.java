@@ -56,7 +56,7 @@ class TracedRunTest {
                 StepFrame end = stepped.toTheEnd();
 
                 assertThat(end.snapshot()).isEqualTo(run.timeline().at(run.report().steps()));
-                assertThat(end.finish()).isEqualTo(run.report().outcome());
+                assertThat(end.position().finish()).isEqualTo(run.report().outcome());
             }
         }
     }

@@ -22,12 +22,12 @@ class LiveRecordingTest {
     @Test
     void whatWasRecordedBeginsWithAStatementOfEverything() throws Exception {
         try (WatchedSession watched = WatchedSession.open("pool-backpressure")) {
-            watched.await("work", frame -> frame.recorded() > 200);
+            watched.await("work", frame -> frame.recording().recorded() > 200);
             watched.session.record();
-            watched.await("a recording", frame -> frame.taped() != null && frame.taped().events() > 300);
+            watched.await("a recording", frame -> frame.recording().taped() != null && frame.recording().taped().events() > 300);
             WatchTarget recorded = watched.session.stopRecording().join();
             Trace trace = Objects.requireNonNull(recorded.trace());
-            watched.await("its end", frame -> frame.taped() == null);
+            watched.await("its end", frame -> frame.recording().taped() == null);
 
             assertThat(trace.header().simulated()).isFalse();
             assertThat(trace.step(0).events()).extracting(RecordedEvent::event).hasAtLeastOneElementOfType(ThreadEvent.Stated.class);
@@ -72,7 +72,7 @@ class LiveRecordingTest {
     void anEditedScenarioRunsAnew() throws Exception {
         Scenario edited = WatchedSession.scenario("pool-backpressure");
         try (WatchedSession watched = WatchedSession.open("pool-steady")) {
-            watched.await("work", frame -> frame.recorded() > 20);
+            watched.await("work", frame -> frame.recording().recorded() > 20);
             watched.session.reload(edited);
 
             assertThat(watched.await("the edited one", frame -> frame.scenario().equals(edited)).run())

@@ -41,9 +41,9 @@ class LiveSessionTest {
         try (WatchedSession watched = WatchedSession.open(id)) {
             LiveFrame frame = watched.await(
                     "work done",
-                    each -> each.recorded() > 100 && each.lanes().lanes().size() > 1 && figure(each, "rate") > 0);
+                    each -> each.recording().recorded() > 100 && each.lanes().lanes().size() > 1 && figure(each, "rate") > 0);
 
-            assertThat(frame.dropped()).isZero();
+            assertThat(frame.recording().dropped()).isZero();
             assertThat(frame.complaint()).isEmpty();
             assertThat(frame.snapshot().threads().keySet())
                     .extracting(ThreadId::name)
@@ -90,27 +90,27 @@ class LiveSessionTest {
             watched.session.turn("workers", 9);
             LiveFrame frozen = watched.await(
                     "the later turn alone",
-                    frame -> frame.frozen()
-                            && frame.pending().equals(List.of(new PendingCommand("workers", "Workers → 9"))));
+                    frame -> frame.clock().frozen()
+                            && frame.load().pending().equals(List.of(new PendingCommand("workers", "Workers → 9"))));
 
             assertThat(workers(frozen)).isEqualTo(5);
 
             watched.session.thaw();
-            LiveFrame thawed = watched.await("nine workers", frame -> workers(frame) == 9 && frame.pending().isEmpty());
-            assertThat(thawed.frozen()).isFalse();
+            LiveFrame thawed = watched.await("nine workers", frame -> workers(frame) == 9 && frame.load().pending().isEmpty());
+            assertThat(thawed.clock().frozen()).isFalse();
         }
     }
 
     @Test
     void whileFrozenTheClockStandsAndEventsCease() throws Exception {
         try (WatchedSession watched = WatchedSession.open("pool-backpressure")) {
-            watched.await("work", frame -> frame.recorded() > 100);
+            watched.await("work", frame -> frame.recording().recorded() > 100);
             watched.session.freeze();
-            LiveFrame frozen = watched.await("frozen", LiveFrame::frozen);
+            LiveFrame frozen = watched.await("frozen", liveFrame -> liveFrame.clock().frozen());
             LiveFrame before = frozen;
             LiveFrame after = next(watched, 2);
             // Each thread may finish the operation it was at.
-            for (int i = 3; before.recorded() != after.recorded(); i++) {
+            for (int i = 3; before.recording().recorded() != after.recording().recorded(); i++) {
                 before = after;
                 after = next(watched, i);
             }
@@ -123,13 +123,13 @@ class LiveSessionTest {
     /// A later frame: a frozen session shows one only when something is done to it.
     private static LiveFrame next(WatchedSession watched, int speed) throws InterruptedException {
         watched.session.speed(speed);
-        return watched.await("speed " + speed, frame -> frame.speed() == speed);
+        return watched.await("speed " + speed, frame -> frame.clock().speed() == speed);
     }
 
     @Test
     void closingLeavesNoThread() throws Exception {
         WatchedSession watched = WatchedSession.open("cache-one-compute");
-        watched.await("work", frame -> frame.recorded() > 50);
+        watched.await("work", frame -> frame.recording().recorded() > 50);
         watched.session.freeze();
         watched.session.act("clear");
 
@@ -157,7 +157,7 @@ class LiveSessionTest {
         try (WatchedSession watched = WatchedSession.open("pool-backpressure", 16)) {
             watched.session.turn("task-time", 0);
             watched.session.turn("arrivals", 2_000);
-            watched.await("dropped events", frame -> frame.dropped() > 100);
+            watched.await("dropped events", frame -> frame.recording().dropped() > 100);
             watched.session.turn("arrivals", 0);
 
             LiveFrame quiet = watched.await("a certain, quiet pool", LiveSessionTest::isCertainAndQuiet);
@@ -190,8 +190,8 @@ class LiveSessionTest {
             watched.session.act("restart");
             LiveFrame again = watched.await("six workers again", frame -> frame.run() == 2 && workers(frame) == 6);
 
-            assertThat(again.frozen()).isFalse();
-            assertThat(again.knobs()).extracting(knob -> knob.id() + " " + knob.text()).contains("workers 6");
+            assertThat(again.clock().frozen()).isFalse();
+            assertThat(again.load().knobs()).extracting(knob -> knob.id() + " " + knob.text()).contains("workers 6");
         }
     }
 
@@ -207,7 +207,7 @@ class LiveSessionTest {
 
             assertThat(refused.complaint())
                     .isEqualTo("The pool is shut down, so its workers cannot be changed: restart it first.");
-            assertThat(refused.knobs().getFirst().value()).isEqualTo(5);
+            assertThat(refused.load().knobs().getFirst().value()).isEqualTo(5);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.lockstep.session.live;
 
+import dev.lockstep.session.frame.FrameHead;
 import dev.lockstep.event.CacheEvent;
 import dev.lockstep.event.EngineId;
 import dev.lockstep.event.EngineLocks;
@@ -181,33 +182,17 @@ public final class NestedTale {
         Snapshot snapshot = timeline.at(step);
         String next = last ? "" : timeline.trace().step(step + 1).chosen();
         return new StepFrame(
-                scenario, 1, number,
-                simulated ? new RunOrigin(true, "simulated, seed 42") : new RunOrigin(false, "real threads"),
-                step, steps(), snapshot, timeline.at(Math.max(0, step - 1)),
-                step == 0 ? null : new ThreadId(here.chosen()),
-                step == 0 ? List.of() : here.events().stream().map(new English()::event).toList(),
-                simulated
+                new FrameHead(scenario, 1, number), simulated ? new RunOrigin(true, "simulated, seed 42") : new RunOrigin(false, "real threads"), new StepFrame.Position(step, steps(), enabled().isEmpty(), finish(last), List.of(
+                        new BranchSummary(0, 0, steps(), "first way", true),
+                        new BranchSummary(1, 2, 5, "from step 2: B first", false))), new StepFrame.StepState(snapshot, timeline.at(Math.max(0, step - 1)), step == 0 ? null : new ThreadId(here.chosen()), new LiveLanes(LiveLanes.Unit.STEPS, 0, steps(), timeline.lanes(0, steps() + 1)), marks(), List.of(new FrameFigure("hits", "hits", "0", 0), new FrameFigure("misses", "misses", "2", 2))), new StepFrame.Narration(step == 0 ? List.of() : here.events().stream().map(new English()::event).toList(), told(step), alarms(step), List.of(
+                        new PropertyState("never: computing user:1 > 1", Held.YES, false, ""),
+                        new PropertyState("in the end: hits = 0", Held.OPEN, false, ""),
+                        new PropertyState("sometimes: computing user:1, user:2", Held.NO, false, ""))), new StepFrame.NextChoices(simulated
                         ? options.get(step).stream()
                                 .map(each -> new EnabledChoice(
                                         each.choice(), each.thread(), each.label(), each.choice().equals(next)))
                                 .toList()
-                        : List.of(),
-                new LiveLanes(LiveLanes.Unit.STEPS, 0, steps(), timeline.lanes(0, steps() + 1)),
-                marks(),
-                told(step),
-                List.of(
-                        new BranchSummary(0, 0, steps(), "first way", true),
-                        new BranchSummary(1, 2, 5, "from step 2: B first", false)),
-                alarms(step),
-                enabled().isEmpty(),
-                finish(last),
-                List.of(
-                        new PropertyState("never: computing user:1 > 1", Held.YES, false, ""),
-                        new PropertyState("in the end: hits = 0", Held.OPEN, false, ""),
-                        new PropertyState("sometimes: computing user:1, user:2", Held.NO, false, "")),
-                ChooserPolicy.RANDOM, 42, running, 1,
-                List.of(new FrameFigure("hits", "hits", "0", 0), new FrameFigure("misses", "misses", "2", 2)),
-                "");
+                        : List.of(), ChooserPolicy.RANDOM, 42), new StepFrame.Tempo(running, 1), "");
     }
 
     private List<Alarm> alarms(int upTo) {

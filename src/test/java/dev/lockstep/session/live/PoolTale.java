@@ -1,5 +1,6 @@
 package dev.lockstep.session.live;
 
+import dev.lockstep.session.frame.FrameHead;
 import dev.lockstep.event.ConditionId;
 import dev.lockstep.event.EngineId;
 import dev.lockstep.event.EngineLocks;
@@ -117,21 +118,16 @@ public final class PoolTale {
                 .mapToObj(at -> new DepthHistory.Point(at * 200_000_000L, (int) (6 + 5 * Math.sin(at / 2.0) + at % 3)))
                 .toList();
         return new LiveFrame(
-                scenario, 1, ++frames, nanos, frozen, 1, snapshot, LiveLanes.NONE, depth,
-                List.of(
+                new FrameHead(scenario, 1, ++frames), new LiveFrame.EngineClock(nanos, frozen, 1), new LiveFrame.LiveState(snapshot, LiveLanes.NONE, depth, List.of(
                         new FrameFigure("throughput", "throughput", "184 /s", 184),
                         new FrameFigure("queued", "queued", "12 / 12", 12),
                         new FrameFigure("p99", "p99 wait", "27 ms", 27),
-                        new FrameFigure("failed", "failed", "31", 31)),
-                new FlowMeasure(190, 186, 184),
-                List.of(
+                        new FrameFigure("failed", "failed", "31", 31)), new FlowMeasure(190, 186, 184)), new LiveFrame.LoadControls(List.of(
                         new Knob("workers", "Workers", 1, 64, 1, Scale.LINEAR, value -> "" + Math.round(value), 5),
                         new Knob("arrivals", "Arrivals", 0, 4000, 10, Scale.LOGARITHMIC,
-                                value -> Math.round(value) + " /s", 200)),
-                List.of(
+                                value -> Math.round(value) + " /s", 200)), List.of(
                         new Act("burst", "Submit burst of 50", "Submits 50 tasks at once"),
                         new Act("graceful", "Shut down: finish the queue", "Refuses new tasks"),
-                        new Act("now", "Shut down now", "Gives back the queue")),
-                pending, new RecentEvents(events), sequence, 0, null, "");
+                        new Act("now", "Shut down now", "Gives back the queue")), pending), new RecentEvents(events), new LiveFrame.Recording(sequence, 0, null), "");
     }
 }

@@ -173,7 +173,7 @@ class SteeringTest {
     }
 
     private static Knob knob(LiveFrame frame, String id) {
-        return frame.knobs().stream().filter(knob -> knob.id().equals(id)).findFirst().orElseThrow();
+        return frame.load().knobs().stream().filter(knob -> knob.id().equals(id)).findFirst().orElseThrow();
     }
 
     private static PoolView pool(LiveFrame frame) {

@@ -44,7 +44,7 @@ public final class EveryStep {
             StepFrames frames = new StepFrames(scenario, 1, playhead.shown());
             int last = playhead.shown().last();
             for (int at = 0; at <= last; at++) {
-                look.accept(frames.of(playhead, new StepFrames.Pace(false, 1, ""), at + 1L));
+                look.accept(frames.of(playhead, new StepFrame.Tempo(false, 1), "", at + 1L));
                 playhead.forward();
             }
             return last + 1;
@@ -66,9 +66,9 @@ public final class EveryStep {
             StepFrames frames = new StepFrames(scenario, 1, playhead.shown());
             int looked = 0;
             for (int at = 0; at < truths.size() && at <= playhead.shown().last(); at++) {
-                StepFrame frame = frames.of(playhead, new StepFrames.Pace(false, 1, ""), at + 1L);
-                if (frame.step() != at) {
-                    throw new AssertionError("stands at step " + frame.step() + ", not at " + at);
+                StepFrame frame = frames.of(playhead, new StepFrame.Tempo(false, 1), "", at + 1L);
+                if (frame.position().step() != at) {
+                    throw new AssertionError("stands at step " + frame.position().step() + ", not at " + at);
                 }
                 // Where the order ends before the run does, more can be chosen than who walks it is told.
                 if (!cut || at < truths.size() - 1) {

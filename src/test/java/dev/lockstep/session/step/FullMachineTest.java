@@ -49,11 +49,11 @@ class FullMachineTest {
     @Test
     void aSessionSaysSoAndStaysWhereItWas() throws Exception {
         try (Stepped stepped = new Stepped(Steppings.scenario("full", this::inAThread))) {
-            assertThat(stepped.at(0).finish()).isNull();
+            assertThat(stepped.at(0).position().finish()).isNull();
             stepped.session.choose("A");
             var said = stepped.await("a complaint", frame -> !frame.complaint().isEmpty());
             assertThat(said.complaint()).isEqualTo("StackOverflowError: planned");
-            assertThat(said.finish()).isNull();
+            assertThat(said.position().finish()).isNull();
         }
     }
 }

@@ -17,14 +17,14 @@ class GivenScheduleTest {
         try (Stepped stepped = new Stepped(Steppings.twoLocks(), "B,A")) {
             StepFrame start = stepped.at(0);
             assertThat(start.complaint()).isEmpty();
-            assertThat(start.steps()).isEqualTo(2);
+            assertThat(start.position().steps()).isEqualTo(2);
             assertThat(start.origin().text()).isEqualTo("simulated, schedule");
-            assertThat(start.options()).filteredOn(EnabledChoice::taken).extracting(EnabledChoice::choice).containsExactly("B");
+            assertThat(start.next().options()).filteredOn(EnabledChoice::taken).extracting(EnabledChoice::choice).containsExactly("B");
 
             stepped.session.controls().step();
-            assertThat(stepped.at(1).moved()).isEqualTo(Steppings.thread("B"));
+            assertThat(stepped.at(1).state().moved()).isEqualTo(Steppings.thread("B"));
             stepped.session.controls().step();
-            assertThat(stepped.at(2).alarms()).extracting(Alarm::kind).containsExactly(OutcomeKind.DEADLOCK);
+            assertThat(stepped.at(2).narration().alarms()).extracting(Alarm::kind).containsExactly(OutcomeKind.DEADLOCK);
         }
     }
 
@@ -33,7 +33,7 @@ class GivenScheduleTest {
         try (Stepped stepped = new Stepped(Steppings.twoLocks(), "B,A")) {
             StepFrame end = stepped.toTheEnd();
 
-            assertThat(end.step()).isGreaterThan(2);
+            assertThat(end.position().step()).isGreaterThan(2);
             assertThat(Stepped.ended(end)).isEqualTo(OutcomeKind.DEADLOCK);
         }
     }
@@ -45,8 +45,8 @@ class GivenScheduleTest {
             stepped.at(1);
             StepFrame forked = stepped.choose("B");
 
-            assertThat(forked.alarms()).isEmpty();
-            assertThat(forked.branches()).extracting(BranchSummary::label).containsExactly("schedule", "from step 1: B first");
+            assertThat(forked.narration().alarms()).isEmpty();
+            assertThat(forked.position().branches()).extracting(BranchSummary::label).containsExactly("schedule", "from step 1: B first");
         }
     }
 
@@ -60,9 +60,9 @@ class GivenScheduleTest {
             stepped.session.seed(7);
             StepFrame seeded = stepped.await("the third run", frame -> frame.run() == 3);
 
-            assertThat(again.step()).isZero();
-            assertThat(again.steps()).isEqualTo(2);
-            assertThat(seeded.steps()).isZero();
+            assertThat(again.position().step()).isZero();
+            assertThat(again.position().steps()).isEqualTo(2);
+            assertThat(seeded.position().steps()).isZero();
             assertThat(seeded.origin().text()).isEqualTo("simulated, seed 7");
         }
     }
@@ -72,7 +72,7 @@ class GivenScheduleTest {
         try (Stepped stepped = new Stepped(Steppings.twoLocks(), "B,A,A")) {
             StepFrame start = stepped.at(0);
 
-            assertThat(start.steps()).isEqualTo(2);
+            assertThat(start.position().steps()).isEqualTo(2);
             assertThat(start.complaint()).isEqualTo("This schedule does not fit the scenario: "
                     + "choice 3 of it is A, but after step 2 only these can be made: [C]");
             stepped.session.controls().step();
@@ -85,7 +85,7 @@ class GivenScheduleTest {
         try (Stepped stepped = new Stepped(Steppings.stuck(), "A,A,A,A,A,A")) {
             StepFrame start = stepped.at(0);
 
-            assertThat(start.steps()).isPositive().isLessThan(6);
+            assertThat(start.position().steps()).isPositive().isLessThan(6);
             assertThat(start.complaint()).contains("the run is over").hasLineCount(1);
         }
     }

@@ -27,7 +27,7 @@ class OriginTest {
             StepFrame third = stepped.at(3);
             assertThat(text(third)).isEqualTo("simulated, seed 42");
 
-            stepped.session.choose(third.options().getFirst().choice());
+            stepped.session.choose(third.next().options().getFirst().choice());
             assertThat(text(stepped.at(4))).isEqualTo("simulated, seed 42, by hand from step 4");
             assertThat(text(stepped.toTheEnd())).isEqualTo("simulated, seed 42, by hand from step 4");
             stepped.session.restart();
@@ -38,7 +38,7 @@ class OriginTest {
     @Test
     void aRunThatIsChosenFromItsFirstStepOnHasNoSeed() throws Exception {
         try (Stepped stepped = new Stepped(Steppings.lostUpdate())) {
-            String first = stepped.at(0).options().getFirst().choice();
+            String first = stepped.at(0).next().options().getFirst().choice();
             assertThat(text(stepped.choose(first))).isEqualTo("simulated, by hand");
         }
     }
@@ -49,13 +49,13 @@ class OriginTest {
             StepFrame end = stepped.toTheEnd();
             stepped.session.controls().jump(1);
             StepFrame first = stepped.at(1);
-            String other = first.options().stream().filter(option -> !option.taken()).toList().getFirst().choice();
+            String other = first.next().options().stream().filter(option -> !option.taken()).toList().getFirst().choice();
             stepped.session.choose(other);
-            StepFrame forked = stepped.await("the fork", frame -> frame.branches().size() == 2 && frame.step() == 2);
+            StepFrame forked = stepped.await("the fork", frame -> frame.position().branches().size() == 2 && frame.position().step() == 2);
             assertThat(text(forked)).isEqualTo("simulated, seed 42, by hand from step 2");
 
-            stepped.session.branch(end.branches().getFirst().id());
-            assertThat(text(stepped.await("the first", frame -> frame.branches().getFirst().shown())))
+            stepped.session.branch(end.position().branches().getFirst().id());
+            assertThat(text(stepped.await("the first", frame -> frame.position().branches().getFirst().shown())))
                     .isEqualTo("simulated, seed 42");
         }
     }
@@ -88,7 +88,7 @@ class OriginTest {
     void aRunThatWasSavedAndOpenedSaysWhoDecidedItAndThatItWasRecorded() throws Exception {
         try (Stepped stepped = new Stepped(Steppings.waits())) {
             stepped.session.controls().jump(2);
-            stepped.session.choose(stepped.at(2).options().getFirst().choice());
+            stepped.session.choose(stepped.at(2).next().options().getFirst().choice());
             stepped.at(3);
             Trace saved = stepped.session.controls().trace().join();
             assertThat(saved.header().order()).isEqualTo("seed 42, by hand from step 3");
@@ -98,7 +98,7 @@ class OriginTest {
             Trace read = TraceFiles.read(new ByteArrayInputStream(file.toByteArray()), "saved.trace", choice -> {});
             try (Stepped again = new Stepped(Steppings.waits(), read)) {
                 assertThat(text(again.at(0))).isEqualTo("recorded run, seed 42, by hand from step 3");
-                assertThat(again.at(0).seed()).isEqualTo(42);
+                assertThat(again.at(0).next().seed()).isEqualTo(42);
                 assertThat(again.at(0).origin().simulated()).isTrue();
             }
         }

@@ -24,17 +24,17 @@ class RecordedRunTest {
         try (Stepped stepped = new Stepped(Steppings.waits(), run.timeline().trace())) {
             StepFrame start = stepped.at(0);
 
-            assertThat(start.steps()).isEqualTo(run.report().steps());
-            assertThat(start.seed()).isEqualTo(5);
+            assertThat(start.position().steps()).isEqualTo(run.report().steps());
+            assertThat(start.next().seed()).isEqualTo(5);
             assertThat(start.complaint()).isEmpty();
             assertThat(start.origin()).isEqualTo(new RunOrigin(true, "simulated, seed 5"));
-            assertThat(start.options()).filteredOn(EnabledChoice::taken).hasSize(1);
-            String other = start.options().stream()
+            assertThat(start.next().options()).filteredOn(EnabledChoice::taken).hasSize(1);
+            String other = start.next().options().stream()
                     .filter(option -> !option.taken())
                     .map(EnabledChoice::choice)
                     .findFirst()
                     .orElseThrow();
-            assertThat(stepped.choose(other).branches()).hasSize(2);
+            assertThat(stepped.choose(other).position().branches()).hasSize(2);
         }
     }
 
@@ -42,7 +42,7 @@ class RecordedRunTest {
     void aRunThatWasLeftInTheMiddleGoesOn() throws Exception {
         Trace trace = TracedRun.bySeed(Steppings.waits(), 5).timeline().trace().upTo(3);
         try (Stepped stepped = new Stepped(Steppings.waits(), trace)) {
-            assertThat(stepped.at(0).over()).isFalse();
+            assertThat(stepped.at(0).position().over()).isFalse();
 
             assertThat(ended(stepped.toTheEnd())).isEqualTo(OutcomeKind.FINISHED);
             assertThat(trace.last()).isEqualTo(3);
@@ -56,7 +56,7 @@ class RecordedRunTest {
             StepFrame start = stepped.at(0);
 
             assertThat(start.complaint()).contains("step 1").doesNotContain("\n");
-            assertThat(start.options()).isEmpty();
+            assertThat(start.next().options()).isEmpty();
             assertThat(ended(stepped.toTheEnd())).isEqualTo(OutcomeKind.FINISHED);
         }
     }
@@ -67,15 +67,15 @@ class RecordedRunTest {
         try (Stepped stepped = new Stepped(Steppings.waits(), run.timeline().trace())) {
             StepFrame start = stepped.at(0);
             assertThat(start.origin()).isEqualTo(new RunOrigin(false, "real threads"));
-            assertThat(start.options()).isEmpty();
+            assertThat(start.next().options()).isEmpty();
 
             stepped.session.controls().step();
             StepFrame first = stepped.at(1);
-            assertThat(first.moved()).isNotNull();
-            assertThat(first.last()).hasSize(1);
+            assertThat(first.state().moved()).isNotNull();
+            assertThat(first.narration().last()).hasSize(1);
             StepFrame end = stepped.toTheEnd();
             assertThat(end.snapshot()).isEqualTo(run.timeline().at(run.report().steps()));
-            for (int step = end.step() - 1; step >= 0; step--) {
+            for (int step = end.position().step() - 1; step >= 0; step--) {
                 stepped.session.controls().back();
                 assertThat(stepped.at(step).snapshot()).isEqualTo(run.timeline().at(step));
             }
@@ -99,9 +99,9 @@ class RecordedRunTest {
 
     private static Held inTheEnd(Scenario scenario, Trace trace) throws Exception {
         try (Stepped stepped = new Stepped(scenario, trace)) {
-            assertThat(stepped.at(0).properties().getLast().held()).isEqualTo(Held.OPEN);
+            assertThat(stepped.at(0).narration().properties().getLast().held()).isEqualTo(Held.OPEN);
             stepped.session.controls().jump(trace.last());
-            return stepped.at(trace.last()).properties().getLast().held();
+            return stepped.at(trace.last()).narration().properties().getLast().held();
         }
     }
 
@@ -125,14 +125,14 @@ class RecordedRunTest {
     void anEditedScenarioBeginsAnewWithTheSameSeed() throws Exception {
         try (Stepped stepped = new Stepped(Steppings.waits())) {
             stepped.session.seed(9);
-            stepped.await("the seed", frame -> frame.seed() == 9);
+            stepped.await("the seed", frame -> frame.next().seed() == 9);
             stepped.toTheEnd();
             Scenario edited = Steppings.lostUpdate();
             stepped.session.reload(edited);
 
             StepFrame again = stepped.await("the edited one", frame -> frame.scenario().equals(edited));
-            assertThat(again.seed()).isEqualTo(9);
-            assertThat(again.step()).isZero();
+            assertThat(again.next().seed()).isEqualTo(9);
+            assertThat(again.position().step()).isZero();
             stepped.session.complain("line 3: wrong");
             assertThat(stepped.await("the complaint", frame -> !frame.complaint().isEmpty()).complaint())
                     .isEqualTo("line 3: wrong");

@@ -20,7 +20,7 @@ class RunUntilTest {
             stepped.session.controls().run(new RunUntil.Happens(EventKind.WORK));
 
             StepFrame frame = stepped.at(2);
-            assertThat(frame.last()).containsExactly("A sets count to 1.");
+            assertThat(frame.narration().last()).containsExactly("A sets count to 1.");
         }
     }
 
@@ -31,7 +31,7 @@ class RunUntilTest {
             stepped.session.controls().run(new RunUntil.Goes(Steppings.thread("B")));
 
             StepFrame frame = stepped.at(4);
-            assertThat(frame.moved()).isEqualTo(Steppings.thread("B"));
+            assertThat(frame.state().moved()).isEqualTo(Steppings.thread("B"));
         }
     }
 
@@ -41,7 +41,7 @@ class RunUntilTest {
             stepped.session.policy(ChooserPolicy.KEEP_RUNNING);
             stepped.session.controls().run(new RunUntil.Touched(Steppings.lock("right")));
 
-            StepFrame frame = stepped.await("the lock", each -> each.step() > 0 && !each.running());
+            StepFrame frame = stepped.await("the lock", each -> each.position().step() > 0 && !each.tempo().running());
             assertThat(frame.snapshot().lock(Steppings.lock("right")).holder()).isEqualTo(Steppings.thread("A"));
         }
     }
@@ -53,8 +53,8 @@ class RunUntilTest {
             stepped.session.controls().run(new RunUntil.PropertyBreaks());
 
             StepFrame frame = stepped.at(4);
-            assertThat(frame.properties().getFirst().broken()).isTrue();
-            assertThat(frame.marks()).anyMatch(mark -> mark.step() == 4 && mark.kind() == EventKind.TROUBLE);
+            assertThat(frame.narration().properties().getFirst().broken()).isTrue();
+            assertThat(frame.state().marks()).anyMatch(mark -> mark.step() == 4 && mark.kind() == EventKind.TROUBLE);
         }
     }
 
@@ -67,7 +67,7 @@ class RunUntilTest {
             stepped.at(0);
             stepped.session.controls().run(new RunUntil.PropertyBreaks());
 
-            assertThat(stepped.at(4).steps()).isEqualTo(6);
+            assertThat(stepped.at(4).position().steps()).isEqualTo(6);
         }
     }
 
@@ -76,11 +76,11 @@ class RunUntilTest {
         try (Stepped stepped = new Stepped(Steppings.lostUpdate())) {
             stepped.session.controls().speed(32);
             stepped.session.controls().run(new RunUntil.End());
-            StepFrame running = stepped.await("running", StepFrame::running);
-            StepFrame end = stepped.await("the end", frame -> frame.finish() != null && !frame.running());
+            StepFrame running = stepped.await("running", stepFrame -> stepFrame.tempo().running());
+            StepFrame end = stepped.await("the end", frame -> frame.position().finish() != null && !frame.tempo().running());
 
-            assertThat(running.speed()).isEqualTo(32);
-            assertThat(end.steps()).isEqualTo(6);
+            assertThat(running.tempo().speed()).isEqualTo(32);
+            assertThat(end.position().steps()).isEqualTo(6);
             assertThat(stepped.frames()).isGreaterThan(6);
         }
     }
@@ -90,13 +90,13 @@ class RunUntilTest {
         try (Stepped stepped = new Stepped(Steppings.endless())) {
             stepped.session.controls().speed(32);
             stepped.session.controls().run(new RunUntil.End());
-            stepped.await("some steps", frame -> frame.step() > 3);
+            stepped.await("some steps", frame -> frame.position().step() > 3);
             stepped.session.controls().pause();
-            StepFrame paused = stepped.await("standing", frame -> !frame.running());
+            StepFrame paused = stepped.await("standing", frame -> !frame.tempo().running());
             stepped.session.controls().speed(1);
-            StepFrame later = stepped.await("the speed", frame -> frame.speed() == 1);
+            StepFrame later = stepped.await("the speed", frame -> frame.tempo().speed() == 1);
 
-            assertThat(later.step()).isEqualTo(paused.step());
+            assertThat(later.position().step()).isEqualTo(paused.position().step());
         }
     }
 
@@ -104,19 +104,19 @@ class RunUntilTest {
     void anEndlessProgramStopsAtItsLimitAndCanBeLookedAtAllTheWay() throws Exception {
         try (Stepped stepped = new Stepped(Steppings.endless())) {
             stepped.session.controls().jump(Integer.MAX_VALUE);
-            StepFrame progress = stepped.await("progress", frame -> frame.running() && frame.step() > 0);
-            StepFrame end = stepped.await("the end", frame -> frame.finish() != null);
+            StepFrame progress = stepped.await("progress", frame -> frame.tempo().running() && frame.position().step() > 0);
+            StepFrame end = stepped.await("the end", frame -> frame.position().finish() != null);
 
-            assertThat(progress.step()).isLessThan(100_000);
+            assertThat(progress.position().step()).isLessThan(100_000);
             assertThat(ended(end)).isEqualTo(OutcomeKind.STEP_LIMIT);
-            assertThat(end.steps()).isEqualTo(100_000);
+            assertThat(end.position().steps()).isEqualTo(100_000);
             stepped.session.controls().jump(50_000);
             StepFrame middle = stepped.at(50_000);
             assertThat(middle.lanes().from()).isLessThan(50_000);
             assertThat(middle.lanes().to()).isGreaterThan(50_000);
-            assertThat(middle.told()).allMatch(told -> told.step() <= 50_000);
+            assertThat(middle.narration().told()).allMatch(told -> told.step() <= 50_000);
             stepped.session.controls().back();
-            assertThat(stepped.at(49_999).over()).isTrue();
+            assertThat(stepped.at(49_999).position().over()).isTrue();
         }
     }
 
@@ -124,11 +124,11 @@ class RunUntilTest {
     void aCommandDuringALongRunIsHeardAtOnceAndCallersNeverWait() throws Exception {
         try (Stepped stepped = new Stepped(Steppings.endless())) {
             stepped.session.controls().jump(90_000);
-            stepped.await("progress", frame -> frame.running() && frame.step() > 0);
+            stepped.await("progress", frame -> frame.tempo().running() && frame.position().step() > 0);
             stepped.session.controls().jump(1);
 
             StepFrame frame = stepped.at(1);
-            assertThat(frame.steps()).isLessThan(90_000);
+            assertThat(frame.position().steps()).isLessThan(90_000);
         }
     }
 
@@ -144,7 +144,7 @@ class RunUntilTest {
         }
         Stepped busy = new Stepped(Steppings.endless());
         busy.session.controls().jump(Integer.MAX_VALUE);
-        busy.await("progress", frame -> frame.step() > 0);
+        busy.await("progress", frame -> frame.position().step() > 0);
         busy.close();
         assertThat(lockstepThreads()).isZero();
     }

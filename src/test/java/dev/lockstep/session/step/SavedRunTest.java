@@ -77,7 +77,7 @@ class SavedRunTest {
         LiveRun live = LiveRun.of(broken, Duration.ofSeconds(60));
         assertThat(live.report().outcome()).isEqualTo(run.report().outcome());
         try (Stepped stepped = new Stepped(broken)) {
-            assertThat(stepped.at(0).finish()).isEqualTo(run.report().outcome());
+            assertThat(stepped.at(0).position().finish()).isEqualTo(run.report().outcome());
         }
     }
 

@@ -60,17 +60,17 @@ final class SentenceChecks {
         Truth was = before;
         before = truth;
         names(frame);
-        if (frame.step() == 0 || was == null || frame.moved() == null) {
+        if (frame.position().step() == 0 || was == null || frame.state().moved() == null) {
             return;
         }
-        lastStep.put(frame.moved(), frame.step());
-        looked += frame.last().size();
-        Next did = was.alive().get(frame.moved());
-        for (int at = 0; at < frame.last().size(); at++) {
-            String sentence = frame.last().get(at);
+        lastStep.put(frame.state().moved(), frame.position().step());
+        looked += frame.narration().last().size();
+        Next did = was.alive().get(frame.state().moved());
+        for (int at = 0; at < frame.narration().last().size(); at++) {
+            String sentence = frame.narration().last().get(at);
             Matcher over = OVER.matcher(sentence);
             if (over.matches()) {
-                saidOver.put(over.group(1), frame.step());
+                saidOver.put(over.group(1), frame.position().step());
             }
             holder(frame, truth, at);
             if (did != null && SIGNALS.contains(did.kind())) {
@@ -80,11 +80,11 @@ final class SentenceChecks {
         newlyBlocked(frame, truth);
         order(frame);
         boolean slept = did != null && did.kind() == OperationKind.SLEEP;
-        if (slept && frame.last().stream().noneMatch(sentence -> SLEPT.matcher(sentence).matches())) {
-            wrong(frame, "the step was a sleep, and is told as " + frame.last());
+        if (slept && frame.narration().last().stream().noneMatch(sentence -> SLEPT.matcher(sentence).matches())) {
+            wrong(frame, "the step was a sleep, and is told as " + frame.narration().last());
         }
-        if (frame.last().stream().anyMatch(sentence -> sentence.contains("begins to sleep"))) {
-            wrong(frame, "a sleep that is a step of its own is told before: " + frame.last());
+        if (frame.narration().last().stream().anyMatch(sentence -> sentence.contains("begins to sleep"))) {
+            wrong(frame, "a sleep that is a step of its own is told before: " + frame.narration().last());
         }
     }
 
@@ -99,12 +99,12 @@ final class SentenceChecks {
     }
 
     private void wrong(StepFrame frame, String what) {
-        wrong.add(run + ", step " + frame.step() + ": " + what);
+        wrong.add(run + ", step " + frame.position().step() + ": " + what);
     }
 
     /// Whoever is said to hold a lock holds it.
     private void holder(StepFrame frame, Truth truth, int at) {
-        Matcher waits = WAITS.matcher(frame.last().get(at));
+        Matcher waits = WAITS.matcher(frame.narration().last().get(at));
         if (!waits.matches()) {
             return;
         }
@@ -112,33 +112,33 @@ final class SentenceChecks {
                 .anyMatch(held -> English.inSentence(held.getKey()).equals(waits.group(2))
                         && held.getValue().name().equals(waits.group(3)));
         if (!holds) {
-            wrong(frame, frame.last().get(at) + " It does not.");
+            wrong(frame, frame.narration().last().get(at) + " It does not.");
         }
-        for (String later : frame.last().subList(at + 1, frame.last().size())) {
+        for (String later : frame.narration().last().subList(at + 1, frame.narration().last().size())) {
             Matcher takes = TAKES.matcher(later);
             if (takes.matches() && takes.group(1).equals(waits.group(3)) && takes.group(2).equals(waits.group(2))) {
-                wrong(frame, "the cause comes behind what it brought about: " + frame.last());
+                wrong(frame, "the cause comes behind what it brought about: " + frame.narration().last());
             }
         }
     }
 
     /// Whoever comes to stand before a lock that is held is told of once, with the holder of then.
     private void newlyBlocked(StepFrame frame, Truth truth) {
-        stands.remove(frame.moved());
+        stands.remove(frame.state().moved());
         truth.alive().forEach((thread, next) -> {
             if (next.kind() != OperationKind.ACQUIRE || !(next.object() instanceof LockId lock)) {
                 return;
             }
             ThreadId holder = truth.holders().get(lock);
             String right = thread + " waits for " + English.inSentence(lock) + ", which " + holder + " holds.";
-            boolean said = frame.last().contains(right);
+            boolean said = frame.narration().last().contains(right);
             if (holder != null && !stands.contains(thread) && !said) {
-                wrong(frame, "it is not said that " + right + " But: " + frame.last());
+                wrong(frame, "it is not said that " + right + " But: " + frame.narration().last());
             }
             // In the line of a fair lock somebody may stand before another while nobody holds it.
-            boolean inLine = frame.last().contains(thread + " stands in line at " + English.inSentence(lock) + ".");
+            boolean inLine = frame.narration().last().contains(thread + " stands in line at " + English.inSentence(lock) + ".");
             if (holder != null && inLine) {
-                wrong(frame, "the holder " + holder + " is not named: " + frame.last());
+                wrong(frame, "the holder " + holder + " is not named: " + frame.narration().last());
             }
             if (holder != null || inLine) {
                 stands.add(thread);
@@ -171,20 +171,20 @@ final class SentenceChecks {
     /// Sentences stand in the order in which what they tell happened, but for who stands at a lock that was taken.
     private void order(StepFrame frame) {
         Map<String, List<Long>> when = new HashMap<>();
-        for (EventLine told : frame.told()) {
-            if (told.step() == frame.step()) {
+        for (EventLine told : frame.narration().told()) {
+            if (told.step() == frame.position().step()) {
                 when.computeIfAbsent(told.sentence(), _ -> new ArrayList<>()).addFirst(told.sequence());
             }
         }
         long latest = 0;
-        for (String sentence : frame.last()) {
+        for (String sentence : frame.narration().last()) {
             List<Long> times = when.get(sentence);
             if (times == null || WAITS.matcher(sentence).matches()) {
                 continue;
             }
             long at = times.size() > 1 ? times.removeFirst() : times.getFirst();
             if (at < latest) {
-                wrong(frame, "\"" + sentence + "\" comes before what is told ahead of it: " + frame.last());
+                wrong(frame, "\"" + sentence + "\" comes before what is told ahead of it: " + frame.narration().last());
             }
             latest = at;
         }
@@ -195,11 +195,11 @@ final class SentenceChecks {
         Stream<String> why = frame.snapshot().threads().keySet().stream()
                 .flatMap(thread -> Why.isItStuck(frame.snapshot(), thread, MomentUnit.STEP).stream());
         Stream<String> ends = Stream.concat(
-                frame.alarms().stream().map(alarm -> alarm.sentence()),
-                frame.finish() == null ? Stream.empty() : Stream.of(frame.finish().message()));
+                frame.narration().alarms().stream().map(alarm -> alarm.sentence()),
+                frame.position().finish() == null ? Stream.empty() : Stream.of(frame.position().finish().message()));
         Stream<String> told = Stream.concat(
-                frame.last().stream(), frame.told().stream().limit(8).map(EventLine::sentence));
-        Stream.of(why, ends, told, frame.options().stream().map(EnabledChoice::label)).flatMap(all -> all).forEach(text -> {
+                frame.narration().last().stream(), frame.narration().told().stream().limit(8).map(EventLine::sentence));
+        Stream.of(why, ends, told, frame.next().options().stream().map(EnabledChoice::label)).flatMap(all -> all).forEach(text -> {
             Matcher internal = INTERNAL.matcher(text);
             while (internal.find()) {
                 String word = internal.group().replaceFirst("^(?:on|at) ", "");

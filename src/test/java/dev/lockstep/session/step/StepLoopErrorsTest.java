@@ -24,7 +24,7 @@ class StepLoopErrorsTest {
             });
             until(frame -> frame.complaint().equals("StackOverflowError"));
             loop.step();
-            until(frame -> frame.step() == 1 && frame.complaint().isEmpty());
+            until(frame -> frame.position().step() == 1 && frame.complaint().isEmpty());
         }
     }
 

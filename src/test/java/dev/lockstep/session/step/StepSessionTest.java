@@ -23,13 +23,13 @@ class StepSessionTest {
         try (Stepped stepped = new Stepped(Steppings.lostUpdate())) {
             StepFrame start = stepped.at(0);
 
-            assertThat(start.steps()).isZero();
-            assertThat(start.options())
+            assertThat(start.position().steps()).isZero();
+            assertThat(start.next().options())
                     .containsExactly(
                             new EnabledChoice("A", Steppings.thread("A"), "read count", false),
                             new EnabledChoice("B", Steppings.thread("B"), "read count", false));
-            assertThat(start.last()).isEmpty();
-            assertThat(start.finish()).isNull();
+            assertThat(start.narration().last()).isEmpty();
+            assertThat(start.position().finish()).isNull();
         }
     }
 
@@ -42,8 +42,8 @@ class StepSessionTest {
             stepped.session.controls().step();
             StepFrame second = stepped.at(2);
 
-            assertThat(first.moved()).isEqualTo(Steppings.thread("A"));
-            assertThat(second.moved()).isEqualTo(Steppings.thread("B"));
+            assertThat(first.state().moved()).isEqualTo(Steppings.thread("A"));
+            assertThat(second.state().moved()).isEqualTo(Steppings.thread("B"));
         }
     }
 
@@ -54,7 +54,7 @@ class StepSessionTest {
             stepped.session.policy(ChooserPolicy.KEEP_RUNNING);
             stepped.session.controls().step();
 
-            assertThat(stepped.at(2).moved()).isEqualTo(Steppings.thread("B"));
+            assertThat(stepped.at(2).state().moved()).isEqualTo(Steppings.thread("B"));
         }
     }
 
@@ -63,9 +63,9 @@ class StepSessionTest {
         try (Stepped stepped = new Stepped(Steppings.lostUpdate())) {
             StepFrame frame = stepped.choose("B", "A", "B");
 
-            assertThat(frame.last()).containsExactly("B sets count to 1.");
+            assertThat(frame.narration().last()).containsExactly("B sets count to 1.");
             assertThat(frame.snapshot().variables().get("count")).extracting(VariableView::value).isEqualTo("1");
-            assertThat(frame.steps()).isEqualTo(3);
+            assertThat(frame.position().steps()).isEqualTo(3);
         }
     }
 
@@ -76,7 +76,7 @@ class StepSessionTest {
             StepFrame frame = stepped.await("a complaint", each -> !each.complaint().isEmpty());
 
             assertThat(frame.complaint()).isEqualTo("Z cannot be chosen after step 0.");
-            assertThat(frame.step()).isZero();
+            assertThat(frame.position().step()).isZero();
 
             stepped.session.controls().step();
             assertThat(stepped.at(1).complaint()).isEmpty();
@@ -89,22 +89,22 @@ class StepSessionTest {
             List<Snapshot> forward = new ArrayList<>();
             List<List<String>> options = new ArrayList<>();
             StepFrame frame = stepped.at(0);
-            while (!frame.over()) {
+            while (!frame.position().over()) {
                 forward.add(frame.snapshot());
                 options.add(choices(frame));
                 stepped.session.controls().step();
-                frame = stepped.at(frame.step() + 1);
+                frame = stepped.at(frame.position().step() + 1);
             }
-            for (int step = frame.step() - 1; step >= 0; step--) {
+            for (int step = frame.position().step() - 1; step >= 0; step--) {
                 stepped.session.controls().back();
                 StepFrame back = stepped.at(step);
                 assertThat(back.snapshot()).isEqualTo(forward.get(step));
                 assertThat(choices(back)).isEqualTo(options.get(step));
-                assertThat(back.options()).filteredOn(EnabledChoice::taken).hasSize(1);
+                assertThat(back.next().options()).filteredOn(EnabledChoice::taken).hasSize(1);
             }
             stepped.session.controls().back();
             stepped.session.controls().pause();
-            assertThat(stepped.at(0).steps()).isEqualTo(forward.size());
+            assertThat(stepped.at(0).position().steps()).isEqualTo(forward.size());
         }
     }
 
@@ -118,22 +118,22 @@ class StepSessionTest {
 
             StepFrame forked = stepped.choose("B");
 
-            assertThat(forked.branches()).extracting(BranchSummary::id, BranchSummary::from, BranchSummary::shown)
+            assertThat(forked.position().branches()).extracting(BranchSummary::id, BranchSummary::from, BranchSummary::shown)
                     .containsExactly(
                             tuple(0, 0, false),
                             tuple(1, 1, true));
-            assertThat(forked.steps()).isEqualTo(2);
+            assertThat(forked.position().steps()).isEqualTo(2);
             StepFrame lost = stepped.toTheEnd();
             assertThat(Stepped.ended(lost)).isEqualTo(OutcomeKind.PROPERTY_BROKEN);
 
             stepped.session.branch(0);
-            StepFrame restored = stepped.await("the old future", each -> each.branches().getFirst().shown());
+            StepFrame restored = stepped.await("the old future", each -> each.position().branches().getFirst().shown());
             stepped.session.controls().jump(Integer.MAX_VALUE);
-            StepFrame end = stepped.await("its end", each -> each.branches().getFirst().shown() && each.finish() != null);
+            StepFrame end = stepped.await("its end", each -> each.position().branches().getFirst().shown() && each.position().finish() != null);
 
-            assertThat(restored.steps()).isEqualTo(old.steps());
+            assertThat(restored.position().steps()).isEqualTo(old.position().steps());
             assertThat(end.snapshot()).isEqualTo(old.snapshot());
-            assertThat(end.finish()).isEqualTo(old.finish());
+            assertThat(end.position().finish()).isEqualTo(old.position().finish());
             assertThat(Stepped.ended(end)).isEqualTo(OutcomeKind.FINISHED);
         }
     }
@@ -146,13 +146,13 @@ class StepSessionTest {
             stepped.at(0);
             stepped.choose("B");
             stepped.session.branch(0);
-            StepFrame old = stepped.await("the old future", each -> each.branches().getFirst().shown());
+            StepFrame old = stepped.await("the old future", each -> each.position().branches().getFirst().shown());
             stepped.session.controls().jump(2);
             StepFrame there = stepped.at(2);
 
-            assertThat(old.step()).isEqualTo(1);
+            assertThat(old.position().step()).isEqualTo(1);
             assertThat(choices(there)).containsExactly("A", "B");
-            assertThat(stepped.choose("B").last()).containsExactly("B sets count to 1.");
+            assertThat(stepped.choose("B").narration().last()).containsExactly("B sets count to 1.");
         }
     }
 
@@ -167,9 +167,9 @@ class StepSessionTest {
             stepped.at(0);
             StepFrame again = stepped.choose("A");
 
-            assertThat(again.branches()).hasSize(2);
-            assertThat(again.branches().getFirst().shown()).isTrue();
-            assertThat(again.steps()).isEqualTo(3);
+            assertThat(again.position().branches()).hasSize(2);
+            assertThat(again.position().branches().getFirst().shown()).isTrue();
+            assertThat(again.position().steps()).isEqualTo(3);
         }
     }
 
@@ -178,15 +178,15 @@ class StepSessionTest {
         try (Stepped stepped = new Stepped(Steppings.twoLocks())) {
             StepFrame closed = stepped.choose("A", "B");
 
-            assertThat(closed.alarms()).extracting(Alarm::step, Alarm::kind)
+            assertThat(closed.narration().alarms()).extracting(Alarm::step, Alarm::kind)
                     .containsExactly(tuple(2, OutcomeKind.DEADLOCK));
             assertThat(choices(closed)).containsExactly("C");
-            assertThat(closed.finish()).isNull();
+            assertThat(closed.position().finish()).isNull();
             StepFrame end = stepped.toTheEnd();
             assertThat(Stepped.ended(end)).isEqualTo(OutcomeKind.DEADLOCK);
-            assertThat(end.alarms()).hasSize(1);
+            assertThat(end.narration().alarms()).hasSize(1);
             stepped.session.controls().jump(1);
-            assertThat(stepped.at(1).alarms()).isEmpty();
+            assertThat(stepped.at(1).narration().alarms()).isEmpty();
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.lockstep.session.step;
 
+import dev.lockstep.session.frame.FrameHead;
 import dev.lockstep.engine.cache.KeyedCache;
 import dev.lockstep.engine.pool.PoolSettings;
 import dev.lockstep.engine.pool.WorkerPool;
@@ -164,9 +165,7 @@ public final class StepTale {
 
     private StepFrame frame(int step, RunOrigin origin) {
         return new StepFrame(
-                scenario, 1, step + 1L, origin, step, last(), timeline.at(step), timeline.at(Math.max(0, step - 1)),
-                movers.get(step), List.of(), List.of(), LiveLanes.NONE, List.of(), List.of(), List.of(), List.of(), false, null, List.of(),
-                ChooserPolicy.RANDOM, 42, false, 1, List.of(), "");
+                new FrameHead(scenario, 1, step + 1L), origin, new StepFrame.Position(step, last(), false, null, List.of()), new StepFrame.StepState(timeline.at(step), timeline.at(Math.max(0, step - 1)), movers.get(step), LiveLanes.NONE, List.of(), List.of()), new StepFrame.Narration(List.of(), List.of(), List.of(), List.of()), new StepFrame.NextChoices(List.of(), ChooserPolicy.RANDOM, 42), new StepFrame.Tempo(false, 1), "");
     }
 
     /// Cuts what is told into steps.

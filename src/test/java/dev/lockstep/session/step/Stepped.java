@@ -60,12 +60,12 @@ public final class Stepped implements FrameListener, AutoCloseable {
     }
 
     StepFrame at(int step) throws InterruptedException {
-        return await("step " + step, frame -> frame.step() == step && !frame.running());
+        return await("step " + step, frame -> frame.position().step() == step && !frame.tempo().running());
     }
 
     /// Makes these choices, one after another.
     StepFrame choose(String... choices) throws InterruptedException {
-        int step = await("anything", frame -> !frame.running()).step();
+        int step = await("anything", frame -> !frame.tempo().running()).position().step();
         for (String choice : choices) {
             session.choose(choice);
         }
@@ -74,16 +74,16 @@ public final class Stepped implements FrameListener, AutoCloseable {
 
     public StepFrame toTheEnd() throws InterruptedException {
         session.controls().jump(Integer.MAX_VALUE);
-        return await("the end", frame -> frame.finish() != null && !frame.running());
+        return await("the end", frame -> frame.position().finish() != null && !frame.tempo().running());
     }
 
     static List<String> choices(StepFrame frame) {
-        return frame.options().stream().map(EnabledChoice::choice).toList();
+        return frame.next().options().stream().map(EnabledChoice::choice).toList();
     }
 
     /// How the shown run ended.
     static OutcomeKind ended(StepFrame frame) {
-        return Objects.requireNonNull(frame.finish(), "not at the end").kind();
+        return Objects.requireNonNull(frame.position().finish(), "not at the end").kind();
     }
 
     @Override

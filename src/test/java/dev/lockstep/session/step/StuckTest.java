@@ -80,9 +80,9 @@ class StuckTest {
         String schedule = "A,A,A,A,A,A,A,A,W1,W1,W1,W1,W1,W1,W1,W1,W1,W1,W2,W2";
         try (Stepped stepped = new Stepped(Scenarios.find("pool-forgotten-task-done"), schedule)) {
             stepped.session.controls().jump(Integer.MAX_VALUE);
-            StepFrame end = stepped.await("the end", frame -> frame.step() == 20 && frame.finish() != null);
+            StepFrame end = stepped.await("the end", frame -> frame.position().step() == 20 && frame.position().finish() != null);
 
-            assertThat(end.marks())
+            assertThat(end.state().marks())
                     .filteredOn(mark -> mark.step() == 20 && mark.kind() == EventKind.TROUBLE)
                     .extracting(mark -> mark.thread().name())
                     .containsExactly("A");

@@ -92,7 +92,7 @@ class FollowTest {
         String file = null;
         for (int step = 1; step <= tale.last(); step++) {
             StepFrame frame = tale.at(step);
-            file = Follow.file(frame.snapshot(), frame.moved(), file);
+            file = Follow.file(frame.snapshot(), frame.state().moved(), file);
             assertThat(file).as("step %d", step).isEqualTo("dev/lockstep/engine/cache/KeyedCache.java");
         }
     }

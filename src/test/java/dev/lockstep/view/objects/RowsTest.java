@@ -25,7 +25,7 @@ class RowsTest {
         StepTale tale = StepTale.locks(1);
         int wrote = firstChange(tale, "variable x", 1);
         Thing written = thing(tale.at(wrote), "variable x");
-        String writer = String.valueOf(tale.at(wrote).moved());
+        String writer = String.valueOf(tale.at(wrote).state().moved());
         assertThat(written.value()).isEqualTo(writer);
         assertThat(written.note()).isEqualTo("written by " + writer + " in step " + wrote);
         assertThat(written.changed()).isTrue();
@@ -36,9 +36,9 @@ class RowsTest {
         StepTale tale = StepTale.cache(3);
         for (int step = 1; step <= tale.last(); step++) {
             StepFrame frame = tale.at(step);
-            for (Row row : Rows.of(frame.snapshot(), frame.before(), frame.origin())) {
+            for (Row row : Rows.of(frame.snapshot(), frame.state().before(), frame.origin())) {
                 if (row instanceof Thing thing && !thing.changed()) {
-                    assertThat(Rows.of(frame.before(), frame.before(), frame.origin()))
+                    assertThat(Rows.of(frame.state().before(), frame.state().before(), frame.origin()))
                             .as("step %d", step)
                             .contains(thing);
                 }
@@ -94,7 +94,7 @@ class RowsTest {
     }
 
     private static String queue(StepFrame frame) {
-        return Rows.of(frame.snapshot(), frame.before(), frame.origin()).stream()
+        return Rows.of(frame.snapshot(), frame.state().before(), frame.origin()).stream()
                 .filter(row -> row instanceof Thing thing && thing.id().equals("pool queue"))
                 .map(row -> ((Thing) row).value())
                 .findFirst()
@@ -113,7 +113,7 @@ class RowsTest {
     }
 
     private static List<Thing> things(StepFrame frame) {
-        return Rows.of(frame.snapshot(), frame.before(), frame.origin()).stream()
+        return Rows.of(frame.snapshot(), frame.state().before(), frame.origin()).stream()
                 .filter(Thing.class::isInstance)
                 .map(Thing.class::cast)
                 .toList();

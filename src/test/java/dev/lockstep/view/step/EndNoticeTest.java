@@ -118,7 +118,7 @@ class EndNoticeTest {
         CompletableFuture<StepFrame> there = new CompletableFuture<>();
         try (StepSession session = StepSession.open(scenario, schedule, frame -> {
             StepFrame now = frame.stepped();
-            if (now != null && now.step() == schedule.size() && now.over() == last) {
+            if (now != null && now.position().step() == schedule.size() && now.position().over() == last) {
                 there.complete(now);
             }
         })) {
