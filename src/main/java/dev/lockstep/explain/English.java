@@ -205,12 +205,12 @@ public final class English implements Language {
 
     @Override
     public String headline(Outcome outcome) {
-        return EnglishHeadlines.of(outcome);
+        return EnglishOutcomes.headline(outcome);
     }
 
     @Override
     public String headline(List<FailureKey> keys) {
-        return EnglishHeadlines.ofAll(keys);
+        return EnglishOutcomes.headline(keys);
     }
 
     @Override

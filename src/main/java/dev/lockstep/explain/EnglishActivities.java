@@ -2,6 +2,7 @@ package dev.lockstep.explain;
 
 import dev.lockstep.event.Activity;
 import dev.lockstep.event.TaskId;
+import dev.lockstep.explain.Surroundings.Work;
 import dev.lockstep.snapshot.EngineWork;
 import dev.lockstep.snapshot.ObjectText;
 import dev.lockstep.snapshot.ThreadView;

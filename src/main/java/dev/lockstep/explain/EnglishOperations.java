@@ -13,6 +13,7 @@ import dev.lockstep.event.StepOperation.OfThread;
 import dev.lockstep.event.StepOperation.OfVariable;
 import dev.lockstep.event.StepOperation.SemaphoreVerb;
 import dev.lockstep.event.StepOperation.ThreadVerb;
+import dev.lockstep.explain.Surroundings.Work;
 import dev.lockstep.runtime.stepped.Alternative;
 import dev.lockstep.runtime.stepped.Alternative.Way;
 import dev.lockstep.runtime.stepped.Choice;

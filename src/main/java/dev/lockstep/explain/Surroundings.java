@@ -11,6 +11,7 @@ import dev.lockstep.event.StepOperation;
 import dev.lockstep.event.ThreadEvent;
 import dev.lockstep.event.ThreadId;
 import dev.lockstep.snapshot.BarrierView;
+import dev.lockstep.snapshot.EngineWork;
 import dev.lockstep.snapshot.LockView;
 import dev.lockstep.snapshot.Moment;
 import dev.lockstep.snapshot.PoolView;
@@ -45,6 +46,25 @@ public record Surroundings(
     /// @param work what is worked on meanwhile; null where it stands for no work
     /// @param nanos how long it takes
     record Rest(@Nullable Work work, long nanos) {}
+
+    /// What a thread works on.
+    sealed interface Work {
+
+        /// What an engine has given it to do.
+        record ForEngine(EngineWork work) implements Work {}
+
+        /// Its own part of a load.
+        record OwnPart() implements Work {}
+
+        /// What `thread` works on; null where it is not known, or works on nothing.
+        static @Nullable Work of(@Nullable ThreadView thread) {
+            if (thread == null) {
+                return null;
+            }
+            EngineWork inside = thread.innermost();
+            return inside != null ? new ForEngine(inside) : thread.isAtWork() ? new OwnPart() : null;
+        }
+    }
 
     public Surroundings {
         waiters = waiters == null ? null : List.copyOf(waiters);

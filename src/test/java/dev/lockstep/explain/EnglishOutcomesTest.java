@@ -16,7 +16,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-class EnglishHeadlinesTest {
+class EnglishOutcomesTest {
 
     private static WaitsFor edge(String thread, String lock, String holder) {
         return new WaitsFor(new ThreadId(thread), new LockId("", lock), new ThreadId(holder));
@@ -36,7 +36,7 @@ class EnglishHeadlinesTest {
     }
 
     private static String all(Outcome... outcomes) {
-        return EnglishHeadlines.ofAll(Arrays.stream(outcomes).map(FailureKey::of).toList());
+        return EnglishOutcomes.headline(Arrays.stream(outcomes).map(FailureKey::of).toList());
     }
 
     @Test
@@ -51,7 +51,7 @@ class EnglishHeadlinesTest {
                 .isEqualTo("A waits for itself: deadlock");
         var closedByB = new Outcome.Deadlock(List.of(edge("B", "right", "A"), edge("A", "left", "B")), 3);
         assertThat(all(closedByB)).isEqualTo("A and B wait for each other: deadlock");
-        assertThat(EnglishHeadlines.of(closedByB)).isEqualTo("B and A wait for each other: deadlock");
+        assertThat(EnglishOutcomes.headline(closedByB)).isEqualTo("B and A wait for each other: deadlock");
         assertThat(all(new Outcome.Deadlock(
                         List.of(edge("P1", "f2", "P2"), edge("P2", "f3", "P3"), edge("P3", "f1", "P1")), 3)))
                 .isEqualTo("P1, P2 and P3 wait in a circle: deadlock");
@@ -69,15 +69,15 @@ class EnglishHeadlinesTest {
     @Test
     void onlyWhatOneRunShowsHasItsValuesAndSteps() {
         var broken = new Outcome.PropertyBroken("in the end: x = 2", "x = 1");
-        assertThat(EnglishHeadlines.of(broken)).isEqualTo("“in the end: x = 2” broke: x = 1");
+        assertThat(EnglishOutcomes.headline(broken)).isEqualTo("“in the end: x = 2” broke: x = 1");
         assertThat(all(broken)).isEqualTo("“in the end: x = 2” broke");
 
         var waits = waits(stuck("A", "wait until x > 0", "x is 0", null));
-        assertThat(EnglishHeadlines.of(waits)).isEqualTo("A waits until x > 0 (x is 0), for ever");
+        assertThat(EnglishOutcomes.headline(waits)).isEqualTo("A waits until x > 0 (x is 0), for ever");
         assertThat(all(waits)).isEqualTo("A waits until x > 0, for ever");
 
         var circle = new Outcome.NoProgress(List.of(new ThreadId("A"), new ThreadId("B")), 4, 9);
-        assertThat(EnglishHeadlines.of(circle))
+        assertThat(EnglishOutcomes.headline(circle))
                 .isEqualTo("A, B go round in circles: from step 4 to step 9 nothing changed");
         assertThat(all(circle)).isEqualTo("A, B went round in circles");
     }
@@ -92,11 +92,11 @@ class EnglishHeadlinesTest {
     @Test
     void everyOutcomeHasWordsAsTheOneThingThatHappenedAndInAList() {
         assertThat(OutcomeSamples.ONE_OF_EACH).allSatisfy(outcome -> {
-            assertThat(EnglishHeadlines.of(outcome)).isNotBlank();
+            assertThat(EnglishOutcomes.headline(outcome)).isNotBlank();
             assertThat(EnglishOutcomes.of(outcome)).isNotBlank();
             assertThat(all(outcome)).isNotBlank();
         });
-        assertThat(OutcomeSamples.ONE_OF_EACH).extracting(EnglishHeadlines::of).doesNotHaveDuplicates();
+        assertThat(OutcomeSamples.ONE_OF_EACH).extracting(EnglishOutcomes::headline).doesNotHaveDuplicates();
     }
 
     @Test
