@@ -21,7 +21,6 @@ module dev.lockstep {
     requires tools.jackson.core;
 
     opens dev.lockstep.cli to info.picocli;
-    opens dev.lockstep.view to javafx.fxml;
     opens dev.lockstep.view.bar to javafx.fxml;
     opens dev.lockstep.view.code to javafx.fxml;
     opens dev.lockstep.view.events to javafx.fxml;
@@ -37,4 +36,5 @@ module dev.lockstep {
     opens dev.lockstep.view.step to javafx.fxml;
     opens dev.lockstep.view.transport to javafx.fxml;
     opens dev.lockstep.view.waits to javafx.fxml;
+    opens dev.lockstep.view.window to javafx.fxml;
 }

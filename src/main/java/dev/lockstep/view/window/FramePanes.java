@@ -1,0 +1,116 @@
+package dev.lockstep.view.window;
+
+import dev.lockstep.view.frame.DrawnFrame;
+import dev.lockstep.view.frame.FramePane;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.LongConsumer;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/// Where the bridge ends: shows the newest frame in every pane that is due, and in the others as soon as they are,
+/// since the last frame may be followed by none for a long time. For the JavaFX thread.
+final class FramePanes {
+    private static final long SECOND = 1_000_000_000L;
+    /// Whoever takes a step waits for it, so every pane follows at once; a run by itself may go faster than it is read.
+    private static final long STEPPING_NANOS = SECOND / 30;
+
+    private final LongSupplier clock;
+    private final LongConsumer wake;
+    private List<Due> panes = List.of();
+    private @Nullable DrawnFrame newest;
+    private long ordinal;
+
+    /// @param clock in nanoseconds, as [System#nanoTime]
+    /// @param wake has [#showDue] called in so many nanoseconds, whatever it was to be called for before
+    FramePanes(LongSupplier clock, LongConsumer wake) {
+        this.clock = clock;
+        this.wake = wake;
+    }
+
+    /// Has frames shown in `all`, in this order. They need the open scenario, which needs the bridge, and the bridge
+    /// needs this: here the circle is closed.
+    void to(List<FramePane> all) {
+        panes = all.stream().map(Due::new).toList();
+    }
+
+    /// Takes the frame that replaces all earlier ones.
+    void show(DrawnFrame shown) {
+        newest = shown;
+        ordinal++;
+        showDue();
+    }
+
+    /// Shows the newest frame in the panes that are due and have not shown it. A mistake of one pane is thrown once all
+    /// were asked.
+    void showDue() {
+        DrawnFrame shown = newest;
+        if (shown == null) {
+            return;
+        }
+        long now = clock.getAsLong();
+        long next = Long.MAX_VALUE;
+        List<Throwable> mistakes = new ArrayList<>();
+        for (Due pane : panes) {
+            try {
+                next = Math.min(next, pane.show(shown, ordinal, now));
+            } catch (RuntimeException | Error mistake) {
+                mistakes.add(mistake);
+            }
+        }
+        if (next < Long.MAX_VALUE) {
+            wake.accept(next);
+        }
+        throwFirst(mistakes);
+    }
+
+    private static void throwFirst(List<Throwable> mistakes) {
+        if (mistakes.isEmpty()) {
+            return;
+        }
+        Throwable first = mistakes.getFirst();
+        mistakes.stream().skip(1).forEach(first::addSuppressed);
+        switch (first) {
+            case Error error -> throw error;
+            case RuntimeException mistake -> throw mistake;
+            default -> throw new IllegalStateException(first);
+        }
+    }
+
+    /// The newest frame; null before the first.
+    @Nullable DrawnFrame newest() {
+        return newest;
+    }
+
+    /// A pane, and when it was shown a frame last.
+    private static final class Due {
+        private final FramePane pane;
+        private final long apart;
+        private long shownOrdinal;
+        private long shownAt;
+
+        Due(FramePane pane) {
+            this.pane = pane;
+            this.apart = SECOND / pane.framesPerSecond();
+        }
+
+        /// Shows the frame of this ordinal if it is new to the pane and the pane is due.
+        ///
+        /// @return in how many nanoseconds it is due; [Long#MAX_VALUE] where it has shown the frame
+        long show(DrawnFrame shown, long ordinal, long now) {
+            if (ordinal == shownOrdinal) {
+                return Long.MAX_VALUE;
+            }
+            long wanted = shown.frame().stepped() != null ? Math.min(apart, STEPPING_NANOS) : apart;
+            // Frames that come at just the wanted rate come a little early or late.
+            long left = wanted - wanted / 4 - (now - shownAt);
+            if (shownOrdinal > 0 && left > 0) {
+                return left;
+            }
+            shownOrdinal = ordinal;
+            shownAt = now;
+            pane.show(shown);
+            return Long.MAX_VALUE;
+        }
+    }
+}

@@ -1,0 +1,221 @@
+package dev.lockstep.view.window;
+
+import dev.lockstep.session.control.WatchMode;
+import dev.lockstep.view.settings.WindowSettings;
+import dev.lockstep.view.step.Steering;
+import dev.lockstep.view.transport.TransportController;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.Slider;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.control.TreeView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.GridPane;
+import javafx.util.Duration;
+import org.controlsfx.control.PopOver;
+import org.jspecify.annotations.Nullable;
+
+/// The keys that work anywhere in the window. Where someone types, keys are text; a control that was reached by keyboard
+/// keeps those it knows.
+final class Keys {
+    static final KeyCombination EXPORT = new KeyCodeCombination(KeyCode.E, KeyCombination.SHORTCUT_DOWN);
+    static final KeyCombination SAVE = new KeyCodeCombination(KeyCode.S, KeyCombination.SHORTCUT_DOWN);
+    static final KeyCombination OPEN = new KeyCodeCombination(KeyCode.O, KeyCombination.SHORTCUT_DOWN);
+
+    static final KeyCombination SEARCH = new KeyCodeCombination(KeyCode.R, KeyCombination.SHORTCUT_DOWN);
+
+    private static final Map<WatchMode, KeyCombination> MODES = Map.of(
+            WatchMode.LIVE, new KeyCodeCombination(KeyCode.DIGIT1, KeyCombination.SHORTCUT_DOWN),
+            WatchMode.STEP, new KeyCodeCombination(KeyCode.DIGIT2, KeyCombination.SHORTCUT_DOWN),
+            WatchMode.EXPLORE, new KeyCodeCombination(KeyCode.DIGIT3, KeyCombination.SHORTCUT_DOWN));
+
+    private final WindowSettings settings;
+    private final TransportController live;
+    private final Steering steering;
+    private final Consumer<WatchMode> modes;
+    private final KeyHelp help = new KeyHelp();
+
+    /// @param modes is told how to watch from now on, if that is possible
+    Keys(WindowSettings settings, TransportController live, Steering steering, Consumer<WatchMode> modes) {
+        this.settings = settings;
+        this.live = live;
+        this.steering = steering;
+        this.modes = modes;
+    }
+
+    void listenOn(Scene scene) {
+        MODES.forEach((mode, key) -> scene.getAccelerators().put(key, () -> modes.accept(mode)));
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, key -> {
+            Node focused = scene.getFocusOwner();
+            if (focused instanceof TextInputControl || key.isShortcutDown() || key.isAltDown()) {
+                return;
+            }
+            if (press(key.getCode(), focused)) {
+                key.consume();
+            }
+        });
+        scene.addEventHandler(KeyEvent.KEY_TYPED, key -> {
+            if (key.getCharacter().equals("?") && !(scene.getFocusOwner() instanceof TextInputControl)) {
+                help.toggle(scene, settings.mode().get());
+            }
+        });
+    }
+
+    private boolean press(KeyCode key, Node focused) {
+        boolean byKeyboard = focused != null && focused.isFocusVisible();
+        WatchMode mode = settings.mode().get();
+        boolean stepping = mode != WatchMode.LIVE;
+        return switch (key) {
+            case F -> {
+                settings.presenting().set(!settings.presenting().get());
+                yield true;
+            }
+            case ESCAPE -> {
+                settings.presenting().set(false);
+                yield false;
+            }
+            // A button reached by keyboard is pressed by Space; one that was merely clicked is not in the way.
+            case SPACE -> !(byKeyboard && focused instanceof ButtonBase) && runOrPause(stepping);
+            default -> stepping && ((mode == WatchMode.STEP && digit(key)) || (!(byKeyboard && ArrowKeyNavigation.by(focused)) && walk(key)));
+        };
+    }
+
+    private boolean runOrPause(boolean stepping) {
+        if (stepping) {
+            steering.toggle();
+        } else {
+            live.toggle();
+        }
+        return true;
+    }
+
+    private boolean digit(KeyCode key) {
+        if (!key.isDigitKey()) {
+            return false;
+        }
+        String name = key.getName();
+        steering.choose(name.charAt(name.length() - 1) - '0');
+        return true;
+    }
+
+    private boolean walk(KeyCode key) {
+        switch (key) {
+            case RIGHT, KP_RIGHT -> steering.step();
+            case LEFT, KP_LEFT -> steering.back();
+            case HOME -> steering.start();
+            case END -> steering.end();
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    void close() {
+        help.hide();
+    }
+
+    /// Controls that the arrow keys, Home and End mean something to.
+    private static final class ArrowKeyNavigation {
+        private ArrowKeyNavigation() {}
+
+        static boolean by(@Nullable Node focused) {
+            return focused instanceof Slider
+                    || focused instanceof ListView<?>
+                    || focused instanceof TreeView<?>
+                    || focused instanceof TabPane;
+        }
+    }
+
+    /// The list of keys that work now, over the window.
+    private static final class KeyHelp {
+        private record Key(String key, String does) {}
+
+        private static final List<Key> LIVE = List.of(new Key("Space", "freeze, go on"));
+
+        private static final List<Key> STEP = List.of(
+                new Key("Space", "run by itself, pause"),
+                new Key("→", "one step on"),
+                new Key("←", "one step back"),
+                new Key("Home, End", "to the start, to the last step so far"),
+                new Key("1 … 9", "who goes next"),
+                new Key("Ctrl S", "save the run as a file"));
+
+        private static final List<Key> EXPLORE = List.of(
+                new Key("Ctrl R", "search again"),
+                new Key("→  ←", "one step on, one step back in the shown run"),
+                new Key("Home, End", "to its start, to its last step"),
+                new Key("Space", "run by itself, pause"),
+                new Key("Enter", "in a list: show that outcome, go to that step"));
+
+        private static final List<Key> ALWAYS = List.of(
+                new Key("Ctrl 1, 2, 3", "live, step, explore"),
+                new Key("F", "present: larger type, nothing beside the stage"),
+                new Key("Esc", "no longer present"),
+                new Key("Ctrl O", "open a file"),
+                new Key("Ctrl E", "export a picture of the stage"),
+                new Key("Tab, Enter", "reach a token; why is it stuck?"),
+                new Key("?", "these keys"));
+
+        private final GridPane grid = new GridPane();
+        private final PopOver popOver = new PopOver();
+
+        KeyHelp() {
+            grid.getStyleClass().addAll("why", "keys");
+            grid.setHgap(16);
+            grid.setVgap(6);
+            popOver.setContentNode(grid);
+            // Its own sheet is light whatever the theme, and would come before ours.
+            popOver.getRoot().getStylesheets().clear();
+            popOver.setDetachable(false);
+            popOver.setAnimated(false);
+            popOver.setArrowSize(0);
+        }
+
+        private static List<Key> own(WatchMode mode) {
+            return switch (mode) {
+                case LIVE -> LIVE;
+                case STEP -> STEP;
+                case EXPLORE -> EXPLORE;
+            };
+        }
+
+        private void fill(WatchMode mode) {
+            List<Key> keys = Stream.concat(own(mode).stream(), ALWAYS.stream()).toList();
+            grid.getChildren().clear();
+            for (int row = 0; row < keys.size(); row++) {
+                Label key = new Label(keys.get(row).key());
+                key.getStyleClass().add("heading");
+                Label does = new Label(keys.get(row).does());
+                does.getStyleClass().add("sentence");
+                grid.addRow(row, key, does);
+            }
+        }
+
+        /// Shows the keys of `mode`, or hides what is shown.
+        void toggle(Scene scene, WatchMode mode) {
+            if (popOver.isShowing()) {
+                hide();
+            } else {
+                fill(mode);
+                var window = scene.getWindow();
+                popOver.show(window, window.getX() + scene.getWidth() / 2 - 180, window.getY() + scene.getHeight() / 2 - 120);
+            }
+        }
+
+        void hide() {
+            popOver.hide(Duration.ZERO);
+        }
+    }
+}

@@ -1,0 +1,289 @@
+package dev.lockstep.view.window;
+
+import dev.lockstep.session.control.WatchMode;
+import dev.lockstep.session.frame.ErrorLine;
+import dev.lockstep.session.frame.ScenarioCard;
+import dev.lockstep.view.bar.BarController;
+import dev.lockstep.view.code.CodeController;
+import dev.lockstep.view.events.EventsController;
+import dev.lockstep.view.explore.ChallengeController;
+import dev.lockstep.view.explore.CompareController;
+import dev.lockstep.view.explore.ExploreController;
+import dev.lockstep.view.explore.FailureController;
+import dev.lockstep.view.explore.FailuresController;
+import dev.lockstep.view.explore.OutcomesController;
+import dev.lockstep.view.explore.SearchController;
+import dev.lockstep.view.frame.Background;
+import dev.lockstep.view.frame.DrawnFrame;
+import dev.lockstep.view.gallery.GalleryController;
+import dev.lockstep.view.lanes.LanesController;
+import dev.lockstep.view.library.Library;
+import dev.lockstep.view.library.OpenScenario;
+import dev.lockstep.view.objects.ObjectsController;
+import dev.lockstep.view.parameters.ParametersController;
+import dev.lockstep.view.pen.Fonts;
+import dev.lockstep.view.picture.PictureMaker;
+import dev.lockstep.view.properties.PropertiesController;
+import dev.lockstep.view.settings.Preferences;
+import dev.lockstep.view.settings.WindowSettings;
+import dev.lockstep.view.stage.StageController;
+import dev.lockstep.view.status.StatusController;
+import dev.lockstep.view.step.ChoicesController;
+import dev.lockstep.view.step.Steering;
+import dev.lockstep.view.step.StepController;
+import dev.lockstep.view.step.TellController;
+import dev.lockstep.view.transport.TransportController;
+import dev.lockstep.view.waits.WaitsController;
+import java.io.File;
+import java.util.List;
+import java.util.concurrent.Executor;
+import javafx.animation.PauseTransition;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.stage.FileChooser;
+import javafx.stage.FileChooser.ExtensionFilter;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import javafx.util.Duration;
+
+/// The window as a whole: makes its parts and joins them. For the JavaFX thread, except [#close].
+public final class LockstepWindow {
+    private static final double NARROWEST = 900;
+    private static final double LOWEST = 620;
+    /// Room for what the system puts above a window, whose size nobody knows before it is shown.
+    private static final double TITLE_BAR = 40;
+
+    private final WindowSettings settings;
+    private final Notices notices = new Notices();
+    private final PauseTransition pause = new PauseTransition();
+    private final FramePanes panes = new FramePanes(System::nanoTime, this::showDueIn);
+    private final OpenScenario open;
+    private final Bridge bridge;
+    private final StageController stageController;
+    private final StatusController status = new StatusController();
+    private final Opening opening;
+    private final SearchController search;
+    private final Keys keys;
+    private final Scene scene;
+    private final PictureDialog pictureDialog;
+    private final FileToOpen files;
+    private final RunToSave runs;
+
+    /// @param stage is given its scene; whoever made it shows it
+    /// @param library what can be opened
+    /// @param pictures makes files of the stage
+    public LockstepWindow(Stage stage, Library library, PictureMaker pictures, Preferences preferences) {
+        Fonts fonts = new Fonts();
+        Studio studio = new Studio();
+        settings = new WindowSettings(preferences);
+        ObservableList<ScenarioCard> titles = FXCollections.observableArrayList(library.titles());
+        pause.setOnFinished(due -> panes.showDue());
+        bridge = new Bridge(studio::draw, panes::show);
+        open = new OpenScenario(library, bridge, failure -> bridge.execute(() -> notices.say(ErrorLine.line(failure))));
+        open.speed(WatchMode.LIVE, preferences.speed());
+        var steering = new Steering(open);
+        stageController = new StageController(settings, fonts, steering, size -> {
+            studio.sheet(size);
+            redraw();
+        });
+        var transport = new TransportController(open, settings, this::showAdded);
+        var step = new StepController(open, steering);
+        var choices = new ChoicesController(open, settings, steering);
+        var tell = new TellController();
+        var explore = new ExploreController();
+        search = new SearchController(open);
+        var outcomes = new OutcomesController(open);
+        var failure = new FailureController(open, steering, this::watch, this::exportPicture);
+        var failures = new FailuresController(open);
+        var compare = new CompareController(open);
+        var challenge = new ChallengeController(() -> settings.mode().set(WatchMode.STEP));
+        var properties = new PropertiesController();
+        var parameters = new ParametersController(open);
+        var events = new EventsController(steering);
+        var waits = new WaitsController(settings, fonts, bridge);
+        var code = new CodeController(bridge);
+        var objects = new ObjectsController();
+        var tabs = new SideTabs();
+        var lanes = new LanesController(settings, fonts, steering, (width, height) -> {
+            studio.lanes(width, height);
+            redraw();
+        });
+        var window = new WindowController(settings, notices, tabs);
+        panes.to(List.of(
+                steering,
+                stageController,
+                step,
+                choices,
+                tell,
+                explore,
+                search,
+                outcomes,
+                failure,
+                failures,
+                compare,
+                challenge,
+                tabs,
+                code,
+                transport,
+                lanes,
+                parameters,
+                properties,
+                events,
+                waits,
+                objects,
+                status));
+        Screens screens = new Screens(
+                window,
+                new BarController(settings, titles, this::exportPicture, this::saveRun, this::openFile),
+                new GalleryController(settings, titles),
+                stageController,
+                transport,
+                step,
+                choices,
+                tell,
+                explore,
+                search,
+                outcomes,
+                failure,
+                failures,
+                compare,
+                challenge,
+                properties,
+                parameters,
+                events,
+                waits,
+                code,
+                objects,
+                lanes,
+                status);
+        Parent root = screens.load(FxmlFile.WINDOW);
+        // On a screen that is smaller than what was kept, or than what the parts would like, the window fits all the
+        // same.
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        double highest = screen.getHeight() - TITLE_BAR;
+        scene = new Scene(
+                root, Math.min(preferences.width(), screen.getWidth()), Math.min(preferences.height(), highest));
+        Stylesheets dresser = new Stylesheets(settings);
+        dresser.dress(scene);
+        pictureDialog = new PictureDialog(pictures, bridge, settings, dresser);
+        opening = new Opening(settings, titles, open);
+        keys = new Keys(settings, transport, steering, opening::choose);
+        keys.listenOn(scene);
+        scene.getAccelerators().put(Keys.EXPORT, this::exportPicture);
+        scene.getAccelerators().put(Keys.SAVE, this::saveRun);
+        scene.getAccelerators().put(Keys.OPEN, this::openFile);
+        scene.getAccelerators().put(Keys.SEARCH, search::again);
+        files = new FileToOpen(library, open, bridge, opening);
+        runs = new RunToSave(open, bridge, notices::say);
+        Thread.currentThread().setUncaughtExceptionHandler(new Mistakes(notices::say));
+        stage.setTitle("Lockstep");
+        stage.setMinWidth(Math.min(NARROWEST, screen.getWidth()));
+        stage.setMinHeight(Math.min(LOWEST, highest));
+        // On another screen it may be larger.
+        stage.setMaxWidth(screen.getWidth());
+        stage.setMaxHeight(screen.getHeight());
+        stage.setOnShown(shown -> {
+            stage.setMaxWidth(Double.MAX_VALUE);
+            stage.setMaxHeight(Double.MAX_VALUE);
+        });
+        stage.setScene(scene);
+        stage.setOnHiding(hiding -> hidePopUps());
+        opening.begin();
+        library.follow(files::edited);
+    }
+
+    private void exportPicture() {
+        DrawnFrame shown = panes.newest();
+        if (shown != null) {
+            pictureDialog.open(scene.getWindow(), shown);
+        }
+    }
+
+    private void saveRun() {
+        DrawnFrame shown = panes.newest();
+        if (shown != null && settings.mode().get() == WatchMode.STEP) {
+            runs.ask(scene.getWindow(), shown.frame().title().id());
+        }
+    }
+
+    private void watch(String schedule) {
+        opening.watch(schedule);
+    }
+
+    private void showDueIn(long nanos) {
+        pause.setDuration(Duration.millis(nanos / 1e6));
+        pause.playFromStart();
+    }
+
+    private void redraw() {
+        Background.run("lockstep-redraw", bridge, bridge::again);
+    }
+
+    private void showAdded(ScenarioCard added) {
+        files.show(added);
+    }
+
+    private void openFile() {
+        files.ask(scene.getWindow());
+    }
+
+    /// Says something to whoever sits before the window.
+    public void say(String notice) {
+        notices.say(notice);
+    }
+
+    /// What to keep for the next start.
+    public Preferences preferences() {
+        return settings.preferences(scene.getWidth(), scene.getHeight());
+    }
+
+    private void hidePopUps() {
+        stageController.close();
+        search.close();
+        status.close();
+        pause.stop();
+        keys.close();
+    }
+
+    /// Ends what runs and waits for it; not on the JavaFX thread.
+    public void close() {
+        open.close();
+    }
+
+    /// Asks for a file, adds it to the library and opens it. For the JavaFX thread.
+    private record FileToOpen(Library library, OpenScenario open, Executor fx, Opening opening) {
+
+        void ask(Window owner) {
+            FileChooser chooser = new FileChooser();
+            chooser.setTitle("Open a scenario or a recorded run");
+            chooser.getExtensionFilters()
+                    .setAll(
+                            new ExtensionFilter("Scenarios and recorded runs", "*.yaml", "*.yml", "*" + RunToSave.EXTENSION),
+                            new ExtensionFilter("All files", "*.*"));
+            File chosen = chooser.showOpenDialog(owner);
+            if (chosen != null) {
+                open(chosen);
+            }
+        }
+
+        /// Opens what was added to the library. On any thread.
+        void show(ScenarioCard added) {
+            List<ScenarioCard> all = library.titles();
+            fx.execute(() -> opening.renew(all, added));
+        }
+
+        /// A file was saved in an editor: its title and the ways to watch it may be others. On any thread.
+        void edited() {
+            List<ScenarioCard> all = library.titles();
+            fx.execute(() -> opening.edited(all));
+        }
+
+        void open(File file) {
+            open.add(file.toPath(), this::show);
+        }
+    }
+}

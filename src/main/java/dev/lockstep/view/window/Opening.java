@@ -1,0 +1,95 @@
+package dev.lockstep.view.window;
+
+import dev.lockstep.session.control.WatchMode;
+import dev.lockstep.session.frame.ScenarioCard;
+import dev.lockstep.view.library.OpenScenario;
+import dev.lockstep.view.settings.WindowSettings;
+import java.util.Collections;
+import java.util.List;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+
+/// Opens what the settings say: that scenario, watched that way, or the other way where it cannot be. For the JavaFX
+/// thread.
+final class Opening {
+    private record What(String id, WatchMode mode) {}
+
+    private final WindowSettings settings;
+    private final ObservableList<ScenarioCard> titles;
+    private final OpenScenario open;
+    private @Nullable What opened;
+
+    Opening(WindowSettings settings, ObservableList<ScenarioCard> titles, OpenScenario open) {
+        this.settings = settings;
+        this.titles = titles;
+        this.open = open;
+    }
+
+    /// Opens what was open the last time, or the first there is, and from now on what is chosen.
+    void begin() {
+        if (find(settings.scenario().get()) == null && !titles.isEmpty()) {
+            settings.scenario().set(titles.getFirst().id());
+        }
+        settings.scenario().subscribe(id -> open());
+        settings.mode().subscribe(mode -> open());
+    }
+
+    /// The library has changed: opens `title` as it is now, even if it was open before.
+    void renew(List<ScenarioCard> all, ScenarioCard title) {
+        titles.setAll(all);
+        opened = null;
+        if (settings.scenario().get().equals(title.id())) {
+            open();
+        } else {
+            settings.scenario().set(title.id());
+        }
+    }
+
+    /// What the titles say has changed, and what is open follows its file by itself, unless it can no longer be watched
+    /// in the way it is.
+    void edited(List<ScenarioCard> all) {
+        titles.setAll(all);
+        open();
+    }
+
+    /// Goes over to Step, at the start of this run of what is open.
+    ///
+    /// @param schedule as schedules are written
+    void watch(String schedule) {
+        ScenarioCard title = find(settings.scenario().get());
+        if (title != null && title.modes().contains(WatchMode.STEP)) {
+            opened = new What(title.id(), WatchMode.STEP);
+            open.watch(title.id(), schedule);
+            settings.mode().set(WatchMode.STEP);
+        }
+    }
+
+    /// Watches what is open in this way, if it can be.
+    void choose(WatchMode mode) {
+        ScenarioCard title = find(settings.scenario().get());
+        if (title != null && title.modes().contains(mode)) {
+            settings.mode().set(mode);
+        }
+    }
+
+    private void open() {
+        ScenarioCard title = find(settings.scenario().get());
+        if (title == null) {
+            return;
+        }
+        WatchMode wanted = settings.mode().get();
+        WatchMode possible = title.modes().contains(wanted) || title.modes().isEmpty()
+                ? wanted
+                : Collections.min(title.modes());
+        What what = new What(title.id(), possible);
+        if (!what.equals(opened)) {
+            opened = what;
+            open.open(what.id(), what.mode());
+        }
+        settings.mode().set(possible);
+    }
+
+    private @Nullable ScenarioCard find(String id) {
+        return titles.stream().filter(title -> title.id().equals(id)).findFirst().orElse(null);
+    }
+}

@@ -1,0 +1,60 @@
+package dev.lockstep.view.window;
+
+import dev.lockstep.session.frame.ErrorLine;
+import dev.lockstep.view.library.OpenScenario;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import javafx.stage.FileChooser;
+import javafx.stage.FileChooser.ExtensionFilter;
+import javafx.stage.Window;
+
+/// Asks for a file and saves the shown run there. For the JavaFX thread, which never waits for the disk.
+///
+/// @param say tells a person, on the JavaFX thread, how it went
+record RunToSave(OpenScenario open, Executor fx, Consumer<String> say) {
+    /// What the name of a recorded run ends with.
+    static final String EXTENSION = ".trace";
+
+    /// @param scenario the id of what is shown
+    void ask(Window owner, String scenario) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle("Save the run");
+        chooser.setInitialFileName(scenario + EXTENSION);
+        chooser.getExtensionFilters().setAll(new ExtensionFilter("Recorded runs", "*" + EXTENSION));
+        File chosen = chooser.showSaveDialog(owner);
+        if (chosen != null) {
+            save(chosen.toPath());
+        }
+    }
+
+    void save(Path chosen) {
+        var _ = CompletableFuture.supplyAsync(() -> place(chosen))
+                .thenCompose(file -> open.save(file))
+                .whenComplete((saved, failure) -> fx.execute(() ->
+                        say.accept(failure == null ? "The run was saved: " + saved : refusal(failure))));
+    }
+
+    private static Path place(Path chosen) {
+        Path file = withExtension(chosen);
+        if (!file.equals(chosen) && Files.exists(file)) {
+            // Nobody was asked whether this one may be replaced.
+            throw new IllegalArgumentException(file + " exists; choose that name to replace it");
+        }
+        return file;
+    }
+
+    private static Path withExtension(Path chosen) {
+        String name = String.valueOf(chosen.getFileName());
+        return name.contains(".") ? chosen : chosen.resolveSibling(name + EXTENSION);
+    }
+
+    private static String refusal(Throwable failure) {
+        Throwable cause = failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        return "The run was not saved: " + ErrorLine.line(cause);
+    }
+}

@@ -1,0 +1,263 @@
+package dev.lockstep.view.window;
+
+import dev.lockstep.diagram.barrier.BarrierStage;
+import dev.lockstep.diagram.cache.CacheStage;
+import dev.lockstep.diagram.element.Drawing;
+import dev.lockstep.diagram.lanes.LanesInput;
+import dev.lockstep.diagram.lanes.StepLanesInput;
+import dev.lockstep.diagram.layout.DepthCurve;
+import dev.lockstep.diagram.layout.EngineStage;
+import dev.lockstep.diagram.layout.FlowRate;
+import dev.lockstep.diagram.layout.HeaderFigure;
+import dev.lockstep.diagram.layout.StageInput;
+import dev.lockstep.diagram.layout.StepHighlight;
+import dev.lockstep.diagram.objects.ObjectsStage;
+import dev.lockstep.diagram.pool.PoolStage;
+import dev.lockstep.diagram.text.FontMeasure;
+import dev.lockstep.diagram.text.TextMeasure;
+import dev.lockstep.event.EngineId;
+import dev.lockstep.event.ThreadId;
+import dev.lockstep.session.control.PendingCommand;
+import dev.lockstep.session.frame.ExploreFrame;
+import dev.lockstep.session.frame.Frame;
+import dev.lockstep.session.frame.LiveFrame;
+import dev.lockstep.session.frame.LiveFrame.FlowMeasure;
+import dev.lockstep.session.frame.LiveLanes;
+import dev.lockstep.session.frame.ScenarioCard;
+import dev.lockstep.session.frame.StepFrame;
+import dev.lockstep.snapshot.BarrierView;
+import dev.lockstep.snapshot.CacheView;
+import dev.lockstep.snapshot.PoolView;
+import dev.lockstep.snapshot.Snapshot;
+import dev.lockstep.snapshot.ThreadView;
+import dev.lockstep.view.frame.DrawnFrame;
+import dev.lockstep.view.stage.SheetSize;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// Draws frames: chooses the stage for the engine, and tells it all that the frame knows. Draws for one thread at a time;
+/// sizes may be set by another.
+public final class Studio {
+    private static final EngineId NONE = new EngineId("none");
+
+    private final EngineStage pool;
+    private final EngineStage cache;
+    private final EngineStage barrier;
+    private final EngineStage objects;
+    private final LanesStudio lanes;
+    private final Tempo tempo = new Tempo();
+    private volatile SheetSize sheet = SheetSize.START;
+
+    public Studio() {
+        this(new FontMeasure());
+    }
+
+    private Studio(TextMeasure measure) {
+        pool = new PoolStage(measure);
+        cache = new CacheStage(measure);
+        barrier = new BarrierStage(measure);
+        objects = new ObjectsStage(measure);
+        lanes = new LanesStudio(measure);
+    }
+
+    /// From the next frame on, stages are drawn for this size.
+    public void sheet(SheetSize size) {
+        sheet = size;
+    }
+
+    /// From the next frame on, lanes are drawn for this size.
+    public void lanes(double width, double height) {
+        lanes.size(width, height);
+    }
+
+    /// The frame with its drawings.
+    public DrawnFrame draw(Frame frame) {
+        return new DrawnFrame(frame, stage(frame), lanes.draw(frame));
+    }
+
+    private Drawing stage(Frame frame) {
+        StageInput input = input(frame);
+        Snapshot snapshot = frame.snapshot();
+        if (!snapshot.caches().isEmpty()) {
+            return cache.draw(snapshot, first(snapshot.caches().keySet()), input);
+        }
+        if (!snapshot.barriers().isEmpty()) {
+            return barrier.draw(snapshot, first(snapshot.barriers().keySet()), input);
+        }
+        // Only engines of a live run may not have told of themselves yet.
+        return frame.stepped() != null && snapshot.pools().isEmpty()
+                ? objects.draw(snapshot, NONE, input)
+                : pool.draw(snapshot, first(snapshot.pools().keySet()), input);
+    }
+
+    private static EngineId first(Iterable<EngineId> engines) {
+        for (EngineId engine : engines) {
+            return engine;
+        }
+        return NONE;
+    }
+
+    private StageInput input(Frame frame) {
+        SheetSize size = sheet;
+        ScenarioCard title = frame.title();
+        StageInput plain = StageInput.of(size.width(), size.height(), frame.nanos(), title.title(), title.about())
+                .withFacts(frame.figures().stream()
+                        .map(figure -> new HeaderFigure(figure.id(), figure.text(), figure.label()))
+                        .toList());
+        return switch (frame) {
+            case LiveFrame live ->
+                plain.moving(
+                        new StageInput.Motion(
+                                tempo.of(live, System.nanoTime()),
+                                DepthCurve.of(live.state().depth(), LiveLanes.WINDOW_NANOS / 1e9),
+                                live.clock().frozen()),
+                        live.load().pending().stream().map(PendingCommand::label).toList());
+            case StepFrame step -> touched(plain, step);
+            case ExploreFrame explore -> touched(plain, explore.shown());
+        };
+    }
+
+    private static StageInput touched(StageInput plain, StepFrame step) {
+        return plain.withTouched(StepHighlight.between(step.state().before(), step.snapshot(), step.state().moved()));
+    }
+
+    /// Measures over the last second how fast things move before the eye, by counting what the engines have done.
+    /// For one thread.
+    private static final class Tempo {
+        private static final long SPAN_NANOS = 1_000_000_000L;
+
+        /// @param wall when the frame was drawn
+        /// @param moves how often anything went to another place, since the run began
+        private record Mark(long wall, long moves) {}
+
+        private final Deque<Mark> marks = new ArrayDeque<>();
+        private FlowRate pace = FlowRate.STILL;
+        private int run = -1;
+
+        /// The pace as of `frame`, drawn at `wall`.
+        FlowRate of(LiveFrame frame, long wall) {
+            if (frame.run() != run || frame.number() == 1) {
+                run = frame.run();
+                marks.clear();
+                pace = FlowRate.STILL;
+            }
+            Mark now = mark(frame, wall);
+            marks.addLast(now);
+            while (marks.size() > 2 && now.wall() - marks.getFirst().wall() > SPAN_NANOS) {
+                marks.removeFirst();
+            }
+            Mark then = marks.getFirst();
+            FlowMeasure flow = frame.state().flow();
+            pace = pace.next(perSecond(now.moves() - then.moves(), now.wall() - then.wall()))
+                    .saying(flow.arriving(), flow.starting(), flow.finishing());
+            return pace;
+        }
+
+        private static double perSecond(long count, long nanos) {
+            // Too short a time would make much of the first few.
+            return nanos < SPAN_NANOS / 4 ? 0 : count * 1e9 / nanos;
+        }
+
+        private static Mark mark(LiveFrame frame, long wall) {
+            Snapshot snapshot = frame.snapshot();
+            long moves = 0;
+            for (PoolView pool : snapshot.pools().values()) {
+                var counts = pool.counts();
+                long over = counts.succeeded() + counts.failed() + counts.returned();
+                moves += counts.submitted() + (counts.submitted() - counts.queued()) + over;
+            }
+            for (CacheView cache : snapshot.caches().values()) {
+                var counts = cache.counts();
+                // A hit without a lock moves nobody.
+                moves += 3 * counts.misses();
+            }
+            for (BarrierView barrier : snapshot.barriers().values()) {
+                moves += 2 * barrier.generation() * barrier.parties();
+            }
+            return new Mark(wall, moves);
+        }
+    }
+
+    /// Draws the lanes of frames; the last half minute fills the width. Draws anew only when that has moved by a step, since
+    /// less cannot be seen of a lane's going on.
+    private static final class LanesStudio {
+        /// Before the window is laid out there is no room at all, and nothing can be placed in that.
+        private static final double NARROWEST = 240;
+        private static final double LOWEST = 96;
+
+        private static final long STEP_NANOS = Duration.ofMillis(50).toNanos();
+
+        private record Made(LiveLanes from, double width, double height, Drawing drawing) {}
+
+        private final dev.lockstep.diagram.lanes.LanesDrawing pen;
+        private volatile double width = NARROWEST;
+        private volatile double height = LOWEST;
+        private @Nullable Made made;
+
+        LanesStudio(TextMeasure measure) {
+            pen = new dev.lockstep.diagram.lanes.LanesDrawing(measure);
+        }
+
+        void size(double newWidth, double newHeight) {
+            width = Math.max(NARROWEST, newWidth);
+            height = Math.max(LOWEST, newHeight);
+        }
+
+        Drawing draw(Frame frame) {
+            return switch (frame) {
+                case LiveFrame live -> live(live);
+                case StepFrame step -> steps(step);
+                case ExploreFrame explore -> steps(explore.shown());
+            };
+        }
+
+        private Drawing live(LiveFrame frame) {
+            LiveLanes lanes = frame.lanes();
+            Made before = made;
+            if (before != null && before.width() == width && before.height() == height && same(before.from(), lanes)) {
+                return before.drawing();
+            }
+            Drawing drawing = pen.draw(new LanesInput(
+                    width,
+                    height,
+                    lanes.from(),
+                    Math.max(lanes.to(), lanes.from() + LiveLanes.WINDOW_NANOS),
+                    lanes.to(),
+                    lanes.lanes()));
+            made = new Made(lanes, width, height, drawing);
+            return drawing;
+        }
+
+        private static boolean same(LiveLanes one, LiveLanes other) {
+            return one.to() / STEP_NANOS == other.to() / STEP_NANOS
+                    && one.lanes().size() == other.lanes().size();
+        }
+
+        private Drawing steps(StepFrame frame) {
+            LiveLanes lanes = frame.lanes();
+            List<StepLanesInput.Mark> marks = frame.state().marks().stream()
+                    .map(mark -> new StepLanesInput.Mark(mark.step(), mark.thread(), mark.kind(), mark.sentence()))
+                    .toList();
+            List<StepLanesInput.Fork> forks = frame.position().branches().stream()
+                    .filter(future -> future.from() > 0)
+                    .map(future -> new StepLanesInput.Fork(future.from(), future.label()))
+                    .toList();
+            int from = Math.toIntExact(lanes.from());
+            int to = Math.toIntExact(Math.min(frame.position().steps(), lanes.to()));
+            return pen.draw(new StepLanesInput(
+                    width, height, new StepLanesInput.Range(from, to, frame.position().step()), lanes.lanes(), marks, forks, going(frame), frame.origin().unit()));
+        }
+
+        private static Set<ThreadId> going(StepFrame frame) {
+            return frame.snapshot().threads().values().stream()
+                    .filter(thread -> thread.standing().going().isAmongTheChoices())
+                    .map(ThreadView::id)
+                    .collect(Collectors.toSet());
+        }
+    }
+}

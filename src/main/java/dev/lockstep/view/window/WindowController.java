@@ -1,0 +1,94 @@
+package dev.lockstep.view.window;
+
+import dev.lockstep.view.settings.WindowSettings;
+import javafx.beans.binding.Bindings;
+import javafx.css.PseudoClass;
+import javafx.fxml.FXML;
+import javafx.scene.control.Control;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.TabPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.controlsfx.control.NotificationPane;
+
+/// Makes room for the stage when there is an audience.
+final class WindowController {
+    /// What is below the stage takes no more than this share before an audience, or this many pixels where that is more.
+    private static final double FOR_AN_AUDIENCE = 0.27;
+
+    private static final double LOWEST = 265;
+
+    /// Below this height the parts need less room than they would like.
+    private static final double LOW = 600;
+    private static final PseudoClass IS_LOW = PseudoClass.getPseudoClass("low");
+
+    /// As wide must the window be for what stands at the side to be read from afar beside the stage.
+    private static final double WIDE = 1_800;
+    private static final double SIDE = 0.68;
+
+    private final WindowSettings settings;
+    private final Notices errors;
+    private final SideTabs tabs;
+    private double[] dividers = {};
+    private double[] row = {};
+
+    @FXML
+    private NotificationPane notices;
+
+    @FXML
+    private BorderPane window;
+
+    @FXML
+    private SplitPane rows;
+
+    @FXML
+    private SplitPane columns;
+
+    @FXML
+    private VBox below;
+
+    @FXML
+    private Control gallery;
+
+    @FXML
+    private TabPane side;
+
+    WindowController(WindowSettings settings, Notices errors, SideTabs tabs) {
+        this.settings = settings;
+        this.errors = errors;
+        this.tabs = tabs;
+    }
+
+    @FXML
+    private void initialize() {
+        errors.appearOn(notices);
+        tabs.appearIn(side);
+        notices.heightProperty().subscribe(height -> window.pseudoClassStateChanged(IS_LOW, height.doubleValue() < LOW));
+        settings.presenting().addListener((setting, before, now) -> present(now));
+    }
+
+    private void present(boolean presenting) {
+        if (presenting) {
+            dividers = columns.getDividerPositions();
+            columns.getItems().remove(gallery);
+            if (columns.getWidth() < WIDE) {
+                columns.getItems().remove(side);
+            } else {
+                columns.setDividerPositions(SIDE);
+            }
+            row = rows.getDividerPositions();
+            // Its greatest height, because a divider is moved again by whatever changes its size with the larger type.
+            below.maxHeightProperty().bind(Bindings.max(LOWEST, rows.heightProperty().multiply(FOR_AN_AUDIENCE)));
+        } else {
+            columns.getItems().addFirst(gallery);
+            if (!columns.getItems().contains(side)) {
+                columns.getItems().addLast(side);
+            }
+            columns.setDividerPositions(dividers);
+            below.maxHeightProperty().unbind();
+            below.setMaxHeight(Region.USE_COMPUTED_SIZE);
+            rows.setDividerPositions(row);
+        }
+    }
+}

@@ -1,0 +1,256 @@
+package dev.lockstep.view.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lockstep.session.control.WatchMode;
+import dev.lockstep.session.frame.ExploreFrame.SearchState.Phase;
+import dev.lockstep.session.frame.SearchReport;
+import dev.lockstep.view.settings.Preferences;
+import dev.lockstep.view.settings.Theme;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.paint.Color;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// The window while orders are searched, over a tale instead of a session.
+@ExtendWith(ApplicationExtension.class)
+class ExploreWindowTest {
+    private final ExploreStub library = new ExploreStub();
+    private @Nullable LockstepWindow window;
+
+    @Start
+    void open(Stage stage) {
+        window = new LockstepWindow(
+                stage,
+                library,
+                new StubPictures(library.asked),
+                new Preferences(Theme.DARK, 1, ExploreStub.TALE, WatchMode.EXPLORE, 1440, 900, true));
+        stage.show();
+    }
+
+    @AfterEach
+    void close() {
+        if (window != null) {
+            window.close();
+        }
+    }
+
+    @Test
+    void theStageMakesRoomForWhatWasFound(FxRobot robot) throws TimeoutException {
+        until(() -> text(robot, "#counter-schedules").equals("1\u202f204"));
+        until(() -> robot.lookup("#explore").query().isVisible());
+        until(() -> !robot.lookup("#stage").query().isVisible());
+        until(() -> text(robot, "#about").startsWith("Every order in which 3 threads can run, searched."));
+        until(() -> text(robot, "#position").equals("step 8"));
+        assertThat(robot.lookup(".choices").query().isVisible()).isFalse();
+    }
+
+    @Test
+    void countersSayWhatWasCovered(FxRobot robot) throws TimeoutException {
+        until(() -> text(robot, "#counter-coverage").equals("every order"));
+        until(() -> text(robot, "#counter-time").equals("0.08 s"));
+        assertThat(text(robot, "#counter-pruned")).isEqualTo("36\u202f118");
+        assertThat(text(robot, "#counter-failures")).isEqualTo("2");
+        until(() -> robot.lookup(".status-bar .label").<Labeled>queryAll().stream()
+                .anyMatch(label -> label.getText().startsWith("Complete · partial-order reduction · sequential consistency")));
+    }
+
+    @Test
+    void aSearchThatWasCutShortIsNoProof(FxRobot robot) throws TimeoutException {
+        library.tell(Phase.DONE, new SearchReport(
+                false, "stopped at 10,000 schedules: no failure among them, not a proof",
+                List.of("not every order"), List.of(), List.of(), List.of()));
+        until(() -> text(robot, "#counter-coverage").equals("not every order"));
+        until(() -> texts(robot, ".counter > .label-of").contains("stopped at 10,000 schedules: no failure among them, not a proof"));
+        until(() -> text(robot, "#judged").contains("no proof"));
+        until(() -> !robot.lookup("#challenge").query().isVisible());
+    }
+
+    @Test
+    void whatNoOrderShowsIsSaid(FxRobot robot) throws TimeoutException {
+        library.tell(Phase.DONE, new SearchReport(
+                true, "every order, 6 schedules", List.of(), List.of(), List.of(), List.of("sometimes: computing = 2")));
+        until(() -> text(robot, "#judged").equals("“sometimes: computing = 2” was seen in no order."));
+        until(() -> text(robot, "#counter-failures").equals("1"));
+    }
+
+    @Test
+    void outcomesAreShownWhenTheyAreClicked(FxRobot robot) throws TimeoutException {
+        until(() -> robot.lookup("#outcomes").queryListView().getItems().size() == 2);
+        robot.clickOn(".outcome .sign.ok");
+        asked("outcome 0");
+        until(() -> text(robot, "#shownHeading").startsWith("ONE ORDER THAT ENDS SO · 18 STEPS"));
+        robot.clickOn("#watchRun");
+        asked("watch tale AAAAAAAAABBBBBBBBB");
+    }
+
+    @Test
+    void theShortestFailureIsToldStepByStepAndAStepIsGoneTo(FxRobot robot) throws TimeoutException {
+        until(() -> text(robot, "#shownHeading").equals("SHORTEST FAILURE · 8 STEPS, 7 SWITCHES"));
+        ListView<?> sentences = robot.lookup("#sentences").queryListView();
+        until(() -> sentences.getItems().size() == 8);
+        // The list keeps the last step in sight, beside it as many before as the screen has room for.
+        until(() -> robot.lookup("A takes its step 7").tryQuery().isPresent());
+        robot.clickOn("A takes its step 7");
+        asked("jump 7");
+        until(() -> text(robot, "#position").equals("step 7"));
+    }
+
+    @Test
+    void watchingTheFailureLeadsToStepAtThatSchedule(FxRobot robot) throws TimeoutException {
+        until(() -> robot.lookup("#deeds").query().isVisible());
+        robot.clickOn("#watchRun");
+        asked("watch tale " + ExploreStub.DEADLOCK);
+        until(() -> robot.lookup("#stage").query().isVisible());
+        until(() -> robot.lookup("#mode-step").<ToggleButton>query().isSelected());
+        until(() -> !robot.lookup("#explore").query().isVisible());
+        assertThat(library.asked).doesNotContain("open tale Step");
+    }
+
+    @Test
+    void anotherFailureIsChosenBelow(FxRobot robot) throws TimeoutException {
+        until(() -> text(robot, "#failures").equals("Failure 1 of 2"));
+        robot.clickOn("#failures");
+        until(() -> robot.lookup("2  “never: hits = 1” broke: hits = 1 · 6 steps").tryQuery().isPresent());
+        robot.clickOn("2  “never: hits = 1” broke: hits = 1 · 6 steps");
+        asked("failure 1");
+        until(() -> text(robot, "#shownFailure").equals("Failure 2 of 2"));
+    }
+
+    @Test
+    void twoOrdersStandSideBySideAndTheFirstChoiceThatDiffersIsMarked(FxRobot robot) throws TimeoutException {
+        until(() -> robot.lookup("#compareRun").query().isVisible());
+        robot.clickOn("#compareRun");
+        until(() -> robot.lookup("✓  hits = 0 · 1\u202f180 orders").tryQuery().isPresent());
+        robot.clickOn("✓  hits = 0 · 1\u202f180 orders");
+        asked("compare 0 0");
+        until(() -> robot.lookup(".here").tryQuery().isPresent());
+        Node marked = robot.lookup(".list-cell:first").query();
+        assertThat(marked.getAccessibleText()).startsWith("The first choice that differs: step 4, B");
+        assertThat(text(robot, "#parting")).isEqualTo("They begin alike and part at step 4.");
+        robot.clickOn("#uncompare");
+        asked("uncompare");
+        until(() -> robot.lookup("#outcomes").query().getParent().getParent().isVisible());
+    }
+
+    @Test
+    void aSearchThatGoesOnIsCancelled(FxRobot robot) throws TimeoutException {
+        library.tell(Phase.SEARCHING, null);
+        until(() -> robot.lookup("#cancelSearch").query().isVisible());
+        until(() -> !robot.lookup("#searchAgain").query().isVisible());
+        until(() -> text(robot, "#counter-coverage").equals("searching…"));
+        until(() -> !robot.lookup("#deeds").query().isVisible());
+        robot.clickOn("#cancelSearch");
+        asked("cancel");
+        until(() -> robot.lookup("#searchAgain").query().isVisible());
+    }
+
+    @Test
+    void anotherPlanIsSearched(FxRobot robot) throws TimeoutException {
+        until(() -> robot.lookup("#searchAgain").query().isVisible());
+        robot.clickOn("#searchPlan");
+        until(() -> robot.lookup("#planSearch").tryQuery().isPresent());
+        assertThat(robot.lookup("#planPreemptions").query().isDisabled()).isTrue();
+        robot.clickOn("#planStrategy").clickOn("Every order, one by one");
+        until(() -> !robot.lookup("#planPreemptions").query().isDisabled());
+        TextInputControl schedules = robot.lookup("#planSchedules").query();
+        TextInputControl preemptions = robot.lookup("#planPreemptions").query();
+        robot.interact(() -> {
+            schedules.setText("many");
+            preemptions.setText("2");
+        });
+        robot.clickOn("#planSearch");
+        until(() -> robot.lookup(".plan > .complaint").query().isVisible());
+        assertThat(library.asked).noneMatch(asked -> asked.startsWith("search"));
+        robot.interact(() -> schedules.setText("5 000"));
+        robot.clickOn("#planSearch");
+        asked("search DFS 5000 2");
+    }
+
+    @Test
+    void keysGoFromOneWayOfWatchingToAnother(FxRobot robot) throws TimeoutException {
+        asked("open tale Explore");
+        press(robot, KeyCode.DIGIT1);
+        asked("open tale Live");
+        press(robot, KeyCode.DIGIT3);
+        until(() -> library.asked.stream().filter(asked -> asked.equals("open tale Explore")).count() == 2);
+    }
+
+    @Test
+    void aScenarioWithoutAProgramCannotBeExplored(FxRobot robot) throws TimeoutException {
+        asked("open tale Explore");
+        robot.clickOn("#scenario-live-only");
+        asked("open live-only Live");
+        ToggleButton explore = robot.lookup("#mode-explore").query();
+        until(explore::isDisabled);
+        assertThat(explore.getAccessibleHelp()).contains("no program");
+    }
+
+    @Test
+    void theChallengeOpensStep(FxRobot robot) throws TimeoutException {
+        until(() -> robot.lookup("#challenge").query().isVisible());
+        until(() -> text(robot, "#dare").endsWith("Shortest known: 6 steps."));
+        robot.clickOn("#play");
+        asked("open tale Step");
+    }
+
+    @Test
+    void whatWentWrongIsSaid(FxRobot robot) throws TimeoutException {
+        library.complain("The schedule does not fit.");
+        until(() -> robot.lookup("#searchComplaint").query().isVisible());
+        until(() -> text(robot, "#searchComplaint").equals("The schedule does not fit."));
+    }
+
+    @Test
+    void noTextIsLeftBlackOnDark(FxRobot robot) throws TimeoutException {
+        until(() -> robot.lookup("#deeds").query().isVisible());
+        var dark = robot.lookup("#explore").lookup((Node node) -> node instanceof Labeled)
+                .<Labeled>queryAll().stream()
+                .filter(label -> label.isVisible() && label.getText() != null && !label.getText().isBlank())
+                .filter(label -> !label.getStyleClass().contains("chip") && !label.getStyleClass().contains("primary"))
+                .filter(label -> label.getParent() == null || !label.getParent().getStyleClass().contains("primary"))
+                .filter(label -> label.getTextFill() instanceof Color colour && colour.getBrightness() < 0.5)
+                .map(Labeled::getText)
+                .toList();
+        assertThat(dark).isEqualTo(List.of());
+    }
+
+    private static void press(FxRobot robot, KeyCode key) {
+        robot.press(KeyCode.CONTROL, key).release(key, KeyCode.CONTROL);
+    }
+
+    private static List<String> texts(FxRobot robot, String query) {
+        return robot.lookup(query).<Labeled>queryAll().stream().map(Labeled::getText).toList();
+    }
+
+    private static String text(FxRobot robot, String id) {
+        // Counters are made anew when what they count is another.
+        return robot.lookup(id).<Labeled>tryQuery().map(Labeled::getText).orElse("");
+    }
+
+    private void asked(String what) throws TimeoutException {
+        until(() -> library.asked.contains(what));
+    }
+
+    /// Looks on the FX thread, where nothing changes meanwhile.
+    private static void until(Callable<Boolean> state) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(
+                20, TimeUnit.SECONDS, () -> WaitForAsyncUtils.waitForAsyncFx(TimeUnit.SECONDS.toMillis(20), state));
+    }
+}
