@@ -108,7 +108,7 @@ final class FileWatch implements AutoCloseable {
                 read();
             } catch (RuntimeException | Error failed) {
                 isWrong = true;
-                wrong.says(file + " cannot be taken in: " + ErrorLine.line(failed));
+                wrong.says(file + " cannot be taken in: " + ErrorLine.of(failed));
             }
         }
 

@@ -205,7 +205,7 @@ final class ScenarioLibrary implements Library {
     public CompletableFuture<ScenarioCard> keep(Session.Live recording) {
         return recording.stopRecording().thenApplyAsync(this::take).whenComplete((_, refused) -> {
             if (refused != null) {
-                recording.complain("What was recorded cannot be opened: " + ErrorLine.line(causeOf(refused)));
+                recording.complain("What was recorded cannot be opened: " + ErrorLine.of(causeOf(refused)));
             }
         });
     }

@@ -30,7 +30,7 @@ record StepMarks(StepScale scale, StepUnit unit) {
         TreeMap<Long, List<Mark>> places = new TreeMap<>();
         for (Mark mark : marks) {
             if (mark.step() > scale.from() && mark.step() <= scale.to()) {
-                places.computeIfAbsent(place(mark.step(), side + 1), none -> new ArrayList<>()).add(mark);
+                places.computeIfAbsent(bucket(mark.step(), side + 1), none -> new ArrayList<>()).add(mark);
             }
         }
         double free = scale.left();
@@ -43,7 +43,7 @@ record StepMarks(StepScale scale, StepUnit unit) {
             Box box = new Box(x, row.centreY() - side / 2, side, side);
             String id = "mark:" + lane + ":" + first.step();
             MarkStyle style = MarkStyle.of(first.kind());
-            String told = told(here.stream().map(mark -> Spoken.language().mark(mark.step(), unit, mark.sentence())));
+            String told = tooltip(here.stream().map(mark -> Spoken.language().mark(mark.step(), unit, mark.sentence())));
             elements.add(new Bar(id, box, side / 2, ColourRole.CARD, ""));
             elements.add(new Icon(id + ":glyph", box.inset(side * 0.16, side * 0.16), style.glyph(), style.ink(), told));
         }
@@ -54,7 +54,7 @@ record StepMarks(StepScale scale, StepUnit unit) {
         TreeMap<Long, List<Fork>> places = new TreeMap<>();
         for (Fork fork : forks) {
             if (fork.step() >= scale.from() && fork.step() <= scale.to()) {
-                places.computeIfAbsent(place(fork.step(), SIDE + 1), none -> new ArrayList<>()).add(fork);
+                places.computeIfAbsent(bucket(fork.step(), SIDE + 1), none -> new ArrayList<>()).add(fork);
             }
         }
         double free = 0;
@@ -62,16 +62,16 @@ record StepMarks(StepScale scale, StepUnit unit) {
             double x = Math.max(free, scale.x(here.getFirst().step()) - SIDE / 2);
             free = x + SIDE;
             Box box = new Box(x, row.y(), SIDE, row.height());
-            String told = told(here.stream().map(fork -> Spoken.language().fork(fork.step(), unit, fork.label())));
+            String told = tooltip(here.stream().map(fork -> Spoken.language().fork(fork.step(), unit, fork.label())));
             elements.add(new Icon("fork:" + here.getFirst().step(), box, Glyph.FORK, ColourRole.ACCENT, told));
         }
     }
 
-    private long place(int step, double side) {
+    private long bucket(int step, double side) {
         return scale.cell() >= side ? step : (long) Math.floor((step - scale.from()) * scale.cell() / side);
     }
 
-    private static String told(Stream<String> sentences) {
+    private static String tooltip(Stream<String> sentences) {
         List<String> all = sentences.toList();
         String first = all.stream().limit(MOST_TOLD).collect(Collectors.joining("\n"));
         int more = all.size() - MOST_TOLD;

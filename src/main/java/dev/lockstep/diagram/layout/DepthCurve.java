@@ -17,7 +17,7 @@ public record DepthCurve(List<Sample> samples, double seconds) {
     }
 
     /// Whether there is a line, though it may not have begun: of threads that run before the eye.
-    public boolean isThere() {
+    public boolean isPresent() {
         return seconds > 0;
     }
 

@@ -62,13 +62,13 @@ public final class PoolStage implements EngineStage {
             StageTexts.notYet(sheet, columns.body());
         } else {
             boolean flow = input.motion().pace().flow();
-            ProducerColumn.draw(sheet, columns.producers(), snapshot, pool, input.motion().depth().isThere());
+            ProducerColumn.draw(sheet, columns.producers(), snapshot, pool, input.motion().depth().isPresent());
             QueueCard.draw(sheet, columns.queue(), pool, flow);
             WorkerColumn.draw(sheet, columns.workers(), snapshot, pool, input);
             DoneCard.draw(sheet, columns.done(), pool, input);
             columns.arrows(sheet, input.motion().pace());
         }
-        if (input.motion().depth().isThere()) {
+        if (input.motion().depth().isPresent()) {
             DepthLine.draw(sheet, columns.depth(), input.motion().depth(), pool);
         }
         return sheet.drawing(input.heading().title(), input.heading().subtitle());

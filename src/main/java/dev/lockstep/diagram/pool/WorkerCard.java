@@ -80,7 +80,7 @@ record WorkerCard(Snapshot snapshot, PoolView pool, WorkerView worker, StageInpu
         WorkerView.Ended last = worker.last();
         ThreadView thread = snapshot.thread(worker.id());
         boolean waitsAgain = thread != null && SignStyle.of(thread.sign()) == SignStyle.WAITING;
-        if (waitsAgain && !input.motion().depth().isThere()) {
+        if (waitsAgain && !input.motion().depth().isPresent()) {
             // Where nothing moves by itself there was time to see it.
             return false;
         }

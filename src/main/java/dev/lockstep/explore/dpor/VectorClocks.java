@@ -88,7 +88,7 @@ public final class VectorClocks implements PartialOrder {
     }
 
     @Override
-    public boolean before(int one, int other) {
+    public boolean happensBefore(int one, int other) {
         var first = stack.get(one);
         var clock = stack.get(other).clock;
         return first.thread() < clock.length && clock[first.thread()] >= first.number;

@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
 final class WakeupTree {
 
     /// More branches are not kept at one moment.
-    private static final int MOST = 50_000;
+    private static final int MAX_BRANCHES = 50_000;
 
     private final List<Branch> branches = new ArrayList<>(2);
 
     /// A step, and how runs have to go on after it: freely where nothing is said.
-    record Branch(Choice choice, int thread, int touch, long fed, WakeupTree after) {}
+    record Branch(Choice choice, int thread, int footprint, long fedProperties, WakeupTree after) {}
 
     /// Asks for runs that begin like `sequence`, unless what is asked for already leads to such a run.
     ///
@@ -24,10 +24,10 @@ final class WakeupTree {
         var here = this;
         var left = sequence;
         while (left.size() > 0) {
-            var branch = here.common(left, footprints);
+            var branch = here.weakInitial(left, footprints);
             if (branch == null) {
                 here.grow(left);
-                return here.branches.size() < MOST;
+                return here.branches.size() < MAX_BRANCHES;
             }
             if (branch.after().branches.isEmpty()) {
                 return true;
@@ -39,9 +39,9 @@ final class WakeupTree {
     }
 
     /// The first branch with whose step a run like `sequence` can begin.
-    private @Nullable Branch common(WakeupSequence sequence, FootprintTable footprints) {
+    private @Nullable Branch weakInitial(WakeupSequence sequence, FootprintTable footprints) {
         for (var branch : branches) {
-            if (sequence.canBeginWith(branch.choice(), branch.thread(), branch.touch(), branch.fed(), footprints)) {
+            if (sequence.canBeginWith(branch.choice(), branch.thread(), branch.footprint(), branch.fedProperties(), footprints)) {
                 return branch;
             }
         }

@@ -2,8 +2,8 @@ package dev.lockstep.explore.run;
 
 import dev.lockstep.runtime.stepped.Choice;
 
-/// The steps of a run, from 0, and which of them happen before which: what no other order of them can change without being
-/// told apart from this one.
+/// The happens-before order of the steps of one run, numbered from 0: another order of the same
+/// steps that keeps it cannot be told apart from this one.
 public interface PartialOrder {
 
     int steps();
@@ -14,5 +14,5 @@ public interface PartialOrder {
     Choice choice(int step);
 
     /// Whether `one`, which is not the later, happens before `other` or is the same.
-    boolean before(int one, int other);
+    boolean happensBefore(int one, int other);
 }

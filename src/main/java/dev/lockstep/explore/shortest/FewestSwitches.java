@@ -34,7 +34,7 @@ final class FewestSwitches {
         for (int i = 0; i < needs.length; i++) {
             needs[i] = new BitSet();
             for (int j = 0; j < i; j++) {
-                if (order.before(this.steps[j], this.steps[i])) {
+                if (order.happensBefore(this.steps[j], this.steps[i])) {
                     needs[i].set(j);
                 }
             }

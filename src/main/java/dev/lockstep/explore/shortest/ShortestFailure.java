@@ -116,7 +116,7 @@ final class ShortestFailure {
 
         private static void add(PartialOrder order, int step, BitSet causes) {
             for (int before = 0; before <= step; before++) {
-                if (order.before(before, step)) {
+                if (order.happensBefore(before, step)) {
                     causes.set(before);
                 }
             }

@@ -44,10 +44,10 @@ public final class BarrierLoad implements Load {
         this.mend = plan.mend();
         Optional<BarrierAction> action = plan.action().map(time -> () -> runtime.sleep(time));
         this.settings = new BarrierSettings(plan.parties(), Optional.empty(), action);
-        this.parties = Knobs.count("parties", "Parties", LoadLimits.PARTIES, plan.parties());
+        this.parties = StandardKnobs.count("parties", "Parties", LoadLimits.MAX_PARTIES, plan.parties());
         this.rounds = new LiveKnob(new Knob(
                 "rounds", "Rounds", 1, ENDLESS, 1, Scale.LOGARITHMIC, KnobFormats.until(ENDLESS, KnobFormats::whole), ENDLESS));
-        this.workTime = Knobs.time("work-time", "Work time", plan.work());
+        this.workTime = StandardKnobs.time("work-time", "Work time", plan.work());
         this.laggard = new LiveKnob(new Knob(
                 "laggard", "Laggard", 1, Math.max(10, plan.laggard()), 0.5, Scale.LINEAR, KnobFormats::times,
                 plan.laggard()));

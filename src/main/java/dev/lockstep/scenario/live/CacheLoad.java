@@ -33,7 +33,7 @@ public final class CacheLoad implements Load {
     private final KeyedCache<String, String> cache;
     private final LoadThreads cast;
     private final AtomicLong versions = new AtomicLong();
-    private volatile Popularity popularity;
+    private volatile ZipfDistribution popularity;
 
     CacheLoad(CachePlan plan, EngineRuntime runtime, LongSupplier clock) {
         this.runtime = runtime;
@@ -41,16 +41,16 @@ public final class CacheLoad implements Load {
         this.seed = plan.seed();
         this.computeSpan = KnobRange.of(plan.computeTime());
         this.thinkSpan = KnobRange.of(plan.think());
-        this.callers = Knobs.count("callers", "Callers", LoadLimits.CALLERS, plan.callers());
-        this.keys = Knobs.count("keys", "Keys", LoadLimits.KEYS, plan.keys());
+        this.callers = StandardKnobs.count("callers", "Callers", LoadLimits.MAX_CALLERS, plan.callers());
+        this.keys = StandardKnobs.count("keys", "Keys", LoadLimits.MAX_KEYS, plan.keys());
         this.skew = new LiveKnob(
-                new Knob("skew", "Key skew", 0, LoadLimits.SKEW, 0.1, Scale.LINEAR, KnobFormats::tenths, plan.skew()));
-        this.computeTime = Knobs.time("compute-time", "Compute time", plan.computeTime());
-        this.failing = Knobs.share("failing", "Computes that throw", plan.failing());
-        this.thinkTime = Knobs.time("think-time", "Think time", plan.think());
-        this.invalidations = Knobs.rate("invalidations", "Invalidations", 20, plan.invalidations());
+                new Knob("skew", "Key skew", 0, LoadLimits.MAX_SKEW, 0.1, Scale.LINEAR, KnobFormats::tenths, plan.skew()));
+        this.computeTime = StandardKnobs.time("compute-time", "Compute time", plan.computeTime());
+        this.failing = StandardKnobs.share("failing", "Computes that throw", plan.failing());
+        this.thinkTime = StandardKnobs.time("think-time", "Think time", plan.think());
+        this.invalidations = StandardKnobs.rate("invalidations", "Invalidations", 20, plan.invalidations());
         this.panel = KnobPanel.of(callers, keys, skew, computeTime, failing, thinkTime, invalidations);
-        this.popularity = new Popularity(plan.keys(), plan.skew());
+        this.popularity = new ZipfDistribution(plan.keys(), plan.skew());
         this.cache = new KeyedCache<>(runtime, id);
         this.cast = new LoadThreads(runtime, "C", this::call);
     }
@@ -78,7 +78,7 @@ public final class CacheLoad implements Load {
                 runtime.sleep(thinkSpan.time(thinkTime.value(), dice.nextDouble()));
                 double length = dice.nextDouble();
                 double luck = dice.nextDouble();
-                cache.getOrCompute(key(popularity.pick(dice.nextDouble())), key -> compute(key, length, luck));
+                cache.getOrCompute(key(popularity.sample(dice.nextDouble())), key -> compute(key, length, luck));
             } catch (ComputeFailedException failed) {
                 // Counted and told by the cache. The caller asks for something else, as a server's thread would.
             } catch (InterruptedException sentAway) {
@@ -100,7 +100,7 @@ public final class CacheLoad implements Load {
         ArrivalPace pace = new ArrivalPace(runtime, clock, invalidations::value, dice);
         while (true) {
             if (pace.due()) {
-                cache.invalidate(key(popularity.pick(dice.nextDouble())));
+                cache.invalidate(key(popularity.sample(dice.nextDouble())));
             }
         }
     }
@@ -128,7 +128,7 @@ public final class CacheLoad implements Load {
         if (turned == callers) {
             cast.resize(callers.whole());
         } else if (turned == keys || turned == skew) {
-            popularity = new Popularity(keys.whole(), skew.value());
+            popularity = new ZipfDistribution(keys.whole(), skew.value());
         }
     }
 

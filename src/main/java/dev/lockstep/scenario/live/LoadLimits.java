@@ -6,27 +6,27 @@ import java.time.Duration;
 /// refused while it is read, before anything is made.
 public final class LoadLimits {
 
-    public static final int WORKERS = 64;
-    public static final int CAPACITY = 10_000;
-    public static final int PRODUCERS = 16;
+    public static final int MAX_WORKERS = 64;
+    public static final int MAX_CAPACITY = 10_000;
+    public static final int MAX_PRODUCERS = 16;
     /// Tasks a second.
-    public static final int ARRIVALS = 5_000;
-    public static final int CALLERS = 64;
-    public static final int KEYS = 200;
+    public static final int MAX_ARRIVALS = 5_000;
+    public static final int MAX_CALLERS = 64;
+    public static final int MAX_KEYS = 200;
     /// The exponent of the keys' popularity.
-    public static final int SKEW = 3;
+    public static final int MAX_SKEW = 3;
     /// Keys a second.
-    public static final int INVALIDATIONS = 1_000;
-    public static final int PARTIES = 64;
+    public static final int MAX_INVALIDATIONS = 1_000;
+    public static final int MAX_PARTIES = 64;
     /// How many times longer the laggard works.
-    public static final int LAGGARD = 100;
+    public static final int MAX_LAGGARD_FACTOR = 100;
     /// The longest time of any kind.
-    public static final Duration LONGEST = Duration.ofSeconds(60);
+    public static final Duration MAX_TIME = Duration.ofSeconds(60);
     /// The shortest limit on a wait.
-    public static final Duration SHORTEST_LIMIT = Duration.ofMillis(1);
+    public static final Duration MIN_WAIT_LIMIT = Duration.ofMillis(1);
     /// How many tasks may stand in a queue without a bound before the producers pause, so that a program left alone for
     /// a night does not fill the memory.
-    public static final int QUEUED = 20_000;
+    public static final int MAX_UNBOUNDED_QUEUE = 20_000;
 
     private LoadLimits() {}
 }

@@ -17,7 +17,7 @@ import java.util.function.LongSupplier;
 
 /// Producers that submit at a rate, and a pool whose tasks sleep for a while and sometimes throw.
 ///
-/// Where the queue has no bound, producers pause at [LoadLimits#QUEUED] tasks, so that nobody's memory fills over night.
+/// Where the queue has no bound, producers pause at [LoadLimits#MAX_UNBOUNDED_QUEUE] tasks, so that nobody's memory fills over night.
 public final class PoolLoad implements Load {
 
     private static final int BURST = 50;
@@ -46,11 +46,11 @@ public final class PoolLoad implements Load {
         this.seed = plan.seed();
         this.producers = plan.producers();
         this.span = KnobRange.of(plan.taskTime());
-        this.workers = Knobs.count("workers", "Workers", LoadLimits.WORKERS, plan.workers());
+        this.workers = StandardKnobs.count("workers", "Workers", LoadLimits.MAX_WORKERS, plan.workers());
         this.capacity = capacity(plan.capacity());
-        this.arrivals = Knobs.rate("arrivals", "Arrivals", 2_000, plan.arrivals());
-        this.taskTime = Knobs.time("task-time", "Task time", plan.taskTime());
-        this.failing = Knobs.share("failing", "Tasks that throw", plan.failing());
+        this.arrivals = StandardKnobs.rate("arrivals", "Arrivals", 2_000, plan.arrivals());
+        this.taskTime = StandardKnobs.time("task-time", "Task time", plan.taskTime());
+        this.failing = StandardKnobs.share("failing", "Tasks that throw", plan.failing());
         this.panel = KnobPanel.of(workers, capacity, arrivals, taskTime, failing);
         PoolSettings settings = new PoolSettings(
                 plan.workers(), plan.capacity(), Optional.of(PoolSettings.DEFAULT_TAKE_LIMIT));
@@ -58,7 +58,7 @@ public final class PoolLoad implements Load {
     }
 
     private static LiveKnob capacity(OptionalInt bound) {
-        double none = LoadLimits.CAPACITY + 1.0;
+        double none = LoadLimits.MAX_CAPACITY + 1.0;
         return new LiveKnob(new Knob(
                 "capacity",
                 "Queue capacity",
@@ -98,7 +98,7 @@ public final class PoolLoad implements Load {
     }
 
     private boolean isOverfull() {
-        return capacity.isOpen() && notBegun.get() >= LoadLimits.QUEUED;
+        return capacity.isOpen() && notBegun.get() >= LoadLimits.MAX_UNBOUNDED_QUEUE;
     }
 
     private void submit(SplittableRandom dice) throws InterruptedException {

@@ -16,7 +16,7 @@ public final class PropertyReader {
     public static final List<String> KINDS =
             Arrays.stream(Property.Kind.values()).map(Property.Kind::word).toList();
 
-    private static final String FORM = "\"always: …\", \"never: …\", \"sometimes: …\" or \"in the end: …\"";
+    private static final String PROPERTY_FORMS = "\"always: …\", \"never: …\", \"sometimes: …\" or \"in the end: …\"";
 
     private PropertyReader() {}
 
@@ -30,13 +30,13 @@ public final class PropertyReader {
 
     private static Property property(SourceText source, ProgramScope programScope, Node item) throws BadScenario {
         if (!(item instanceof Node.Section section) || section.values().size() != 1) {
-            throw source.bad(item.place(), item.found() + " as a property", FORM);
+            throw source.bad(item.place(), item.found() + " as a property", PROPERTY_FORMS);
         }
         var only = section.values().entrySet().iterator().next();
         Place place = section.keys().getOrDefault(only.getKey(), section.place());
         int kind = KINDS.indexOf(only.getKey());
         if (kind < 0) {
-            throw source.bad(place, "unknown property " + Words.quoted(only.getKey()), FORM, only.getKey(), KINDS);
+            throw source.bad(place, "unknown property " + Words.quoted(only.getKey()), PROPERTY_FORMS, only.getKey(), KINDS);
         }
         Phrase phrase = Phrase.of(source, only.getValue(), "a condition, such as x <= 1");
         Map<String, Quantity> quantities = new LinkedHashMap<>();

@@ -100,10 +100,10 @@ public final class ScenarioReader {
 
         private static LivePlan pool(SectionReader live) throws BadScenario {
             return new PoolPlan(
-                    live.whole("workers", 1, LoadLimits.WORKERS),
-                    live.wholeOr("unbounded", "capacity", LoadLimits.CAPACITY),
-                    live.whole("producers", 1, LoadLimits.PRODUCERS),
-                    live.perSecond("arrivals", LoadLimits.ARRIVALS),
+                    live.whole("workers", 1, LoadLimits.MAX_WORKERS),
+                    live.wholeOr("unbounded", "capacity", LoadLimits.MAX_CAPACITY),
+                    live.whole("producers", 1, LoadLimits.MAX_PRODUCERS),
+                    live.perSecond("arrivals", LoadLimits.MAX_ARRIVALS),
                     live.times("task time"),
                     live.share("failing"),
                     live.seed("seed", SEED));
@@ -111,21 +111,21 @@ public final class ScenarioReader {
 
         private static LivePlan cache(SectionReader live) throws BadScenario {
             return new CachePlan(
-                    live.whole("callers", 1, LoadLimits.CALLERS),
-                    live.whole("keys", 1, LoadLimits.KEYS),
-                    live.decimal("skew", 0, LoadLimits.SKEW),
+                    live.whole("callers", 1, LoadLimits.MAX_CALLERS),
+                    live.whole("keys", 1, LoadLimits.MAX_KEYS),
+                    live.decimal("skew", 0, LoadLimits.MAX_SKEW),
                     live.times("compute time"),
                     live.share("failing"),
                     live.times("think time"),
-                    live.perSecond("invalidations", LoadLimits.INVALIDATIONS),
+                    live.perSecond("invalidations", LoadLimits.MAX_INVALIDATIONS),
                     live.seed("seed", SEED));
         }
 
         private static LivePlan barrier(SectionReader live) throws BadScenario {
             return new BarrierPlan(
-                    live.whole("parties", 1, LoadLimits.PARTIES),
+                    live.whole("parties", 1, LoadLimits.MAX_PARTIES),
                     live.times("work time"),
-                    live.decimal("laggard", 1, LoadLimits.LAGGARD),
+                    live.decimal("laggard", 1, LoadLimits.MAX_LAGGARD_FACTOR),
                     live.time("limit"),
                     live.time("action"),
                     live.time("mend after"),

@@ -127,8 +127,8 @@ final class SectionReader {
         String expected = "a time from 0 ms to 60 s, such as 20 ms or 20–30 ms";
         Node.Scalar scalar = plain(key, expected);
         UnitValue.Times times = UnitValue.times(scalar.text());
-        if (times == null || times.first().compareTo(LoadLimits.LONGEST) > 0
-                || times.second().compareTo(LoadLimits.LONGEST) > 0) {
+        if (times == null || times.first().compareTo(LoadLimits.MAX_TIME) > 0
+                || times.second().compareTo(LoadLimits.MAX_TIME) > 0) {
             throw source.bad(scalar.place(), found(key, scalar), expected);
         }
         if (times.first().compareTo(times.second()) > 0) {
@@ -144,7 +144,7 @@ final class SectionReader {
         String expected = "a time from 1 ms to 60 s, such as 50 ms";
         Node.Scalar scalar = plain(key, expected);
         Duration time = UnitValue.time(scalar.text());
-        if (time == null || time.compareTo(LoadLimits.SHORTEST_LIMIT) < 0 || time.compareTo(LoadLimits.LONGEST) > 0) {
+        if (time == null || time.compareTo(LoadLimits.MIN_WAIT_LIMIT) < 0 || time.compareTo(LoadLimits.MAX_TIME) > 0) {
             throw source.bad(scalar.place(), found(key, scalar), expected);
         }
         return Optional.of(time);

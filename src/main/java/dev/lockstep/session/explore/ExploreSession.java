@@ -126,7 +126,7 @@ public final class ExploreSession implements Session.Explore {
             loop.nudge(() -> compared(wanted, made));
         } catch (RuntimeException | Error differs) {
             loop.nudge(() -> {
-                throw new IllegalStateException("These two cannot be compared: " + ErrorLine.line(differs), differs);
+                throw new IllegalStateException("These two cannot be compared: " + ErrorLine.of(differs), differs);
             });
         }
     }

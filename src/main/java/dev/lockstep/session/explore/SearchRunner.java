@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 /// May be used from any thread; only [#close] waits.
 final class SearchRunner implements AutoCloseable {
     /// Between two tellings of progress.
-    private static final Duration APART = Duration.ofMillis(50);
+    private static final Duration PROGRESS_PERIOD = Duration.ofMillis(50);
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -74,7 +74,7 @@ final class SearchRunner implements AutoCloseable {
         newest = search;
         searched = null;
         work.clear();
-        work.add(new Work(Work.Kind.SEARCH, () -> over(search, run(search))));
+        work.add(new Work(Work.Kind.SEARCH, () -> finished(search, run(search))));
     }
 
     /// Ends the search; what it has found so far is its result.
@@ -104,11 +104,11 @@ final class SearchRunner implements AutoCloseable {
         return state(Phase.DONE, search.plan(), result);
     }
 
-    private SearchState state(Phase phase, SearchPlan plan, SearchOutcome so) {
-        SearchCounts counts = so.counts();
+    private SearchState state(Phase phase, SearchPlan plan, SearchOutcome outcome) {
+        SearchCounts counts = outcome.counts();
         SearchProgress progress = new SearchProgress(
-                counts.schedules(), counts.pruned(), counts.steps(), counts.failing(), so.nanos());
-        return new SearchState(phase, number, plan, progress, so.found());
+                counts.schedules(), counts.pruned(), counts.steps(), counts.failing(), outcome.nanos());
+        return new SearchState(phase, number, plan, progress, outcome.found());
     }
 
     /// Why the newest search could not be carried through, in one line; empty where nothing is known to be wrong.
@@ -155,7 +155,7 @@ final class SearchRunner implements AutoCloseable {
         return work.isClosed() || !work.isEmpty();
     }
 
-    private synchronized void over(Search search, SearchOutcome result) {
+    private synchronized void finished(Search search, SearchOutcome result) {
         if (search.number() == number) {
             searched = result;
         }
@@ -179,7 +179,7 @@ final class SearchRunner implements AutoCloseable {
     private Findings await(FutureTask<Findings> task, SecondCarrier second) throws ExecutionException {
         while (true) {
             try {
-                return task.get(APART.toNanos(), TimeUnit.NANOSECONDS);
+                return task.get(PROGRESS_PERIOD.toNanos(), TimeUnit.NANOSECONDS);
             } catch (TimeoutException itGoesOn) {
                 second.open();
                 changed.run();
@@ -191,7 +191,7 @@ final class SearchRunner implements AutoCloseable {
     }
 
     private static String complaint(Throwable thrown) {
-        return "The search could not be carried through: " + ErrorLine.line(thrown);
+        return "The search could not be carried through: " + ErrorLine.of(thrown);
     }
 
     /// Ends the search and all its threads, and waits for them.

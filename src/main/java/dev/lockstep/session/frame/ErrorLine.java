@@ -15,7 +15,7 @@ public final class ErrorLine {
     }
 
     /// What `thrown` says; an error, which was not written for people, is named as well.
-    public static String line(Throwable thrown) {
+    public static String of(Throwable thrown) {
         String message = thrown.getMessage();
         String kind = thrown.getClass().getSimpleName();
         String line = message == null || message.isBlank() ? kind : message;

@@ -17,14 +17,14 @@ public final class FigureText {
     }
 
     public static FrameFigure perSecond(String id, String label, double value) {
-        return new FrameFigure(id, label, unit(value, value < 10 ? "0.0" : whole(value), "/s"), value);
+        return new FrameFigure(id, label, withUnit(value, value < 10 ? "0.0" : whole(value), "/s"), value);
     }
 
     /// A length of time.
     public static FrameFigure time(String id, String label, double nanos) {
         double millis = nanos / 1e6;
-        String text = millis < 1_000 ? unit(millis, millis < 10 ? "0.0" : "0", "ms")
-                : unit(millis / 1_000, "0.00", "s");
+        String text = millis < 1_000 ? withUnit(millis, millis < 10 ? "0.0" : "0", "ms")
+                : withUnit(millis / 1_000, "0.00", "s");
         return new FrameFigure(id, label, text, nanos);
     }
 
@@ -36,7 +36,7 @@ public final class FigureText {
         return Math.abs(value) < 9_999.5 ? "0" : "#,##0";
     }
 
-    private static String unit(double value, String pattern, String unit) {
+    private static String withUnit(double value, String pattern, String unit) {
         return Double.isNaN(value) ? "–" : decimal(pattern, value) + GAP + unit;
     }
 

@@ -51,8 +51,8 @@ public final class BranchHistory {
     /// Whether all up to some step was read from a file.
     private boolean recorded;
     /// The first step that was not decided as the header says, and who did; 0 where there is none.
-    private int otherwiseFrom;
-    private String otherwise = "";
+    private int laterDeciderFrom;
+    private String laterDecider = "";
 
     private BranchHistory(int id, int from, String label, Timeline timeline, Watch watch, PropertyLog properties) {
         this.id = id;
@@ -93,9 +93,9 @@ public final class BranchHistory {
         failures.stream().filter(failure -> failure.step() <= number).forEach(fork.failures::add);
         fork.canChoose(enabledAfter(number));
         fork.recorded = recorded;
-        if (otherwiseFrom <= number) {
-            fork.otherwiseFrom = otherwiseFrom;
-            fork.otherwise = otherwise;
+        if (laterDeciderFrom <= number) {
+            fork.laterDeciderFrom = laterDeciderFrom;
+            fork.laterDecider = laterDecider;
         }
         return fork;
     }
@@ -159,20 +159,20 @@ public final class BranchHistory {
     /// From the next step on it is decided otherwise than so far, unless it was before.
     ///
     /// @param how for people, such as `by hand`
-    public void otherwise(String how) {
-        if (otherwiseFrom == 0 || otherwiseFrom > last()) {
-            otherwiseFrom = last() + 1;
-            otherwise = how;
+    public void decidedBy(String how) {
+        if (laterDeciderFrom == 0 || laterDeciderFrom > last()) {
+            laterDeciderFrom = last() + 1;
+            laterDecider = how;
         }
     }
 
     /// Who decided, for people, such as `seed 42`, `seed 42, by hand from step 8` or `by hand`.
     public String order() {
         String order = trace().header().order();
-        if (otherwiseFrom == 0 || otherwiseFrom > last()) {
+        if (laterDeciderFrom == 0 || laterDeciderFrom > last()) {
             return order;
         }
-        return otherwiseFrom == 1 ? otherwise : order + ", " + otherwise + " from step " + otherwiseFrom;
+        return laterDeciderFrom == 1 ? laterDecider : order + ", " + laterDecider + " from step " + laterDeciderFrom;
     }
 
     /// Where it comes from.

@@ -23,7 +23,7 @@ public final class ProgramSetUp implements Consumer<EngineRuntime> {
         } catch (RunEnded | VirtualMachineError over) {
             throw over;
         } catch (RuntimeException | Error thrown) {
-            mistake = "the program could not be set up: " + ErrorLine.line(thrown);
+            mistake = "the program could not be set up: " + ErrorLine.of(thrown);
             throw thrown;
         }
     }

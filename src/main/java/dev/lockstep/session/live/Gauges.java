@@ -59,7 +59,7 @@ interface Gauges {
         private final GrowthRate queued = new GrowthRate();
         private final GrowthRate taken = new GrowthRate();
         private final GrowthRate done = new GrowthRate();
-        private final Quantile waits = new Quantile();
+        private final Percentile99 waits = new Percentile99();
         /// When each queued task was queued, by its number.
         private final Map<Long, Long> queuedAt = new HashMap<>();
 
@@ -115,7 +115,7 @@ interface Gauges {
             return List.of(
                     FigureText.perSecond("rate", "throughput", done.perSecond()),
                     queued(view, counts),
-                    FigureText.time("wait", "p99 wait", waits.p99()),
+                    FigureText.time("wait", "p99 wait", waits.value()),
                     FigureText.count("failed", "failed", counts.failed()),
                     FigureText.count("succeeded", "done", counts.succeeded()));
         }
@@ -141,7 +141,7 @@ interface Gauges {
         private final TallyReader reader;
         private final GrowthRate calls = new GrowthRate();
         private final GrowthRate missed = new GrowthRate();
-        private final Quantile waits = new Quantile();
+        private final Percentile99 waits = new Percentile99();
         /// Since when each caller is among a key's users.
         private final Map<ThreadId, Long> enteredAt = new HashMap<>();
 
@@ -212,7 +212,7 @@ interface Gauges {
                     FigureText.count("computes", "computes", sum(tallies.computes())),
                     FigureText.count("waits", "waits", sum(tallies.waits())),
                     FigureText.count("failed", "failed", sum(tallies.failed())),
-                    FigureText.time("wait", "p99 wait", waits.p99()));
+                    FigureText.time("wait", "p99 wait", waits.value()));
         }
 
         /// A hit goes nowhere.
@@ -231,7 +231,7 @@ interface Gauges {
 
         private final EngineId barrier;
         private final GrowthRate rounds = new GrowthRate();
-        private final Quantile waits = new Quantile();
+        private final Percentile99 waits = new Percentile99();
         private final Map<ThreadId, Long> arrivedAt = new HashMap<>();
         private long trips;
         private long breaks;
@@ -281,7 +281,7 @@ interface Gauges {
             return List.of(
                     FigureText.count("generation", "generation", view == null ? 0 : view.generation()),
                     new FrameFigure("waiting", "waiting", depth(snapshot) + " / " + parties, depth(snapshot)),
-                    FigureText.time("wait", "p99 wait", waits.p99()),
+                    FigureText.time("wait", "p99 wait", waits.value()),
                     FigureText.count("broken", "broken", breaks),
                     FigureText.perSecond("rate", "rounds", rounds.perSecond()));
         }

@@ -219,7 +219,7 @@ public final class LiveSession implements Session.Live {
             } catch (InterruptedException | RunEnded over) {
                 // The run is over, or the session: the loop's condition knows.
             } catch (RuntimeException | Error refused) {
-                complaint = ErrorLine.line(refused);
+                complaint = ErrorLine.of(refused);
             }
         }
     }
@@ -231,7 +231,7 @@ public final class LiveSession implements Session.Live {
             tapes.handOver();
         } catch (RuntimeException | Error undrawn) {
             // One moment that cannot be shown must not end all that would follow.
-            complaint = "This moment could not be shown: " + ErrorLine.line(undrawn);
+            complaint = "This moment could not be shown: " + ErrorLine.of(undrawn);
         }
     }
 

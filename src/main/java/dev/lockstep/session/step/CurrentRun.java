@@ -129,7 +129,7 @@ final class CurrentRun implements AutoCloseable {
                 return new Begun(
                         Playhead.recorded(trace, program),
                         "This scenario does not make the recorded run again, which can only be looked at: "
-                                + ErrorLine.line(differs));
+                                + ErrorLine.of(differs));
             }
         }
 

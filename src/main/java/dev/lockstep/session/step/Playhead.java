@@ -108,29 +108,29 @@ final class Playhead implements AutoCloseable {
                 return false;
             }
         }
-        boolean[] there = {shown.isOver()};
-        if (!there[0]) {
+        boolean[] reached = {shown.isOver()};
+        if (!reached[0]) {
             revive();
             leaveToPolicy();
             drive((point, byPolicy) -> {
                 if (at < shown.last()) {
                     at = shown.last();
-                    there[0] = stop.at(shown, at);
-                    return there[0] || pause.getAsBoolean() ? ParkedRun.WAIT : byPolicy;
+                    reached[0] = stop.at(shown, at);
+                    return reached[0] || pause.getAsBoolean() ? ParkedRun.WAIT : byPolicy;
                 }
                 return byPolicy;
             });
             // The last step of a run is whole only when the run is over.
             at = shown.last();
         }
-        return there[0] || shown.isOver();
+        return reached[0] || shown.isOver();
     }
 
     /// What comes next is decided by the policy: by chance, as long as all that came before was, with the same seed.
     private void leaveToPolicy() {
         boolean bySeed = policy == ChooserPolicy.RANDOM && shown.order().equals("seed " + seed);
         if (!bySeed) {
-            shown.otherwise(switch (policy) {
+            shown.decidedBy(switch (policy) {
                 case RANDOM -> "by chance";
                 case FAIR -> "by fair turns";
                 case KEEP_RUNNING -> "who runs going on";
@@ -192,7 +192,7 @@ final class Playhead implements AutoCloseable {
             shown = before;
             throw differs;
         }
-        shown.otherwise("by hand");
+        shown.decidedBy("by hand");
         boolean[] chosen = {false};
         drive((point, _) -> {
             int index = chosen[0] ? ParkedRun.WAIT : ParkedRun.indexOf(point, choice);
@@ -286,20 +286,20 @@ final class Playhead implements AutoCloseable {
         String mistake = run.mistake();
         RunResult result = run.result();
         if (broken instanceof ReplayMismatch differs) {
-            throw new CannotGoOn(ErrorLine.line(differs));
+            throw new CannotGoOn(ErrorLine.of(differs));
         }
         if (run.fellShort()) {
             throw new CannotGoOn("replay differs: the run is over before step " + living.last());
         }
         if (broken instanceof VirtualMachineError full) {
-            throw new CannotGoOn(ErrorLine.line(full));
+            throw new CannotGoOn(ErrorLine.of(full));
         }
         if (result != null) {
             living.over(result);
         } else if (mistake != null) {
             living.broke(mistake);
         } else if (broken != null) {
-            living.broke(ErrorLine.line(broken));
+            living.broke(ErrorLine.of(broken));
         }
     }
 

@@ -212,7 +212,7 @@ public final class StepLoop implements StepControls, AutoCloseable {
         try {
             work.run();
         } catch (RuntimeException | Error refused) {
-            complaint = ErrorLine.line(refused);
+            complaint = ErrorLine.of(refused);
             auto.stop();
         }
     }
@@ -234,7 +234,7 @@ public final class StepLoop implements StepControls, AutoCloseable {
             listener.accept(current.frame(new StepFrame.Tempo(auto.isOn(), auto.speed()), complaint));
         } catch (RuntimeException | Error undrawn) {
             // One moment that cannot be shown must not end all that would follow.
-            complaint = "This moment could not be shown: " + ErrorLine.line(undrawn);
+            complaint = "This moment could not be shown: " + ErrorLine.of(undrawn);
         }
     }
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// One line of text in a sprite; says the whole of it in a tooltip where it had to be cut.
 final class TextPart {
     final Text node = new Text();
-    private @Nullable Tooltip whole;
+    private @Nullable Tooltip fullText;
 
     TextPart() {
         node.setTextOrigin(VPos.BASELINE);
@@ -34,19 +34,19 @@ final class TextPart {
         }
         node.setX(line.box().x() - origin.x());
         node.setY(line.baseline() - origin.y());
-        tell(line.cut() ? line.full() : null);
+        setFullText(line.cut() ? line.full() : null);
     }
 
-    private void tell(@Nullable String full) {
-        Tooltip before = whole;
+    private void setFullText(@Nullable String full) {
+        Tooltip before = fullText;
         if (before != null && (full == null || !Objects.equals(before.getText(), full))) {
             Tooltip.uninstall(node, before);
-            whole = null;
+            fullText = null;
         }
-        if (full != null && whole == null) {
+        if (full != null && fullText == null) {
             Tooltip tooltip = new Tooltip(full);
             Tooltip.install(node, tooltip);
-            whole = tooltip;
+            fullText = tooltip;
         }
     }
 }

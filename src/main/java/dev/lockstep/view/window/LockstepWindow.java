@@ -83,7 +83,7 @@ public final class LockstepWindow {
         ObservableList<ScenarioCard> titles = FXCollections.observableArrayList(library.titles());
         pause.setOnFinished(due -> panes.showDue());
         bridge = new Bridge(studio::draw, panes::show);
-        open = new OpenScenario(library, bridge, failure -> bridge.execute(() -> notices.say(ErrorLine.line(failure))));
+        open = new OpenScenario(library, bridge, failure -> bridge.execute(() -> notices.say(ErrorLine.of(failure))));
         open.speed(WatchMode.LIVE, preferences.speed());
         var steering = new Steering(open);
         stageController = new StageController(settings, fonts, steering, size -> {

@@ -55,6 +55,6 @@ record RunToSave(OpenScenario open, Executor fx, Consumer<String> say) {
 
     private static String refusal(Throwable failure) {
         Throwable cause = failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
-        return "The run was not saved: " + ErrorLine.line(cause);
+        return "The run was not saved: " + ErrorLine.of(cause);
     }
 }

@@ -10,7 +10,7 @@ class KnobTest {
 
     @Test
     void aKnobGoesToTheNearestPermittedValue() {
-        Knob knob = Knobs.count("workers", "Workers", 64, 5).knob();
+        Knob knob = StandardKnobs.count("workers", "Workers", 64, 5).knob();
 
         assertThat(knob.turnedTo(7.4).value()).isEqualTo(7);
         assertThat(knob.turnedTo(-3).value()).isEqualTo(1);
@@ -22,23 +22,23 @@ class KnobTest {
     void valuesAreWrittenWithTheirUnits() {
         TimeRange range = new TimeRange(Duration.ofMillis(20), Duration.ofMillis(30));
 
-        assertThat(Knobs.time("task-time", "Task time", range).knob().text()).isEqualTo("20–30\u00A0ms");
-        assertThat(Knobs.time("task-time", "Task time", range).knob().turnedTo(2_500).text()).isEqualTo("2–3\u00A0s");
-        assertThat(Knobs.rate("arrivals", "Arrivals", 2_000, 200).knob().text()).isEqualTo("200\u00A0/s");
-        assertThat(Knobs.share("failing", "Failing", 0.08).knob().text()).isEqualTo("8\u00A0%");
+        assertThat(StandardKnobs.time("task-time", "Task time", range).knob().text()).isEqualTo("20–30\u00A0ms");
+        assertThat(StandardKnobs.time("task-time", "Task time", range).knob().turnedTo(2_500).text()).isEqualTo("2–3\u00A0s");
+        assertThat(StandardKnobs.rate("arrivals", "Arrivals", 2_000, 200).knob().text()).isEqualTo("200\u00A0/s");
+        assertThat(StandardKnobs.share("failing", "Failing", 0.08).knob().text()).isEqualTo("8\u00A0%");
         assertThat(KnobFormats.until(11, KnobFormats::whole).text(11)).isEqualTo("no limit");
         assertThat(KnobFormats.until(11, KnobFormats::whole).text(10)).isEqualTo("10");
     }
 
     @Test
     void everyKeyIsPickedInProportionToItsPlace() {
-        Popularity even = new Popularity(4, 0);
-        Popularity skewed = new Popularity(2, 1);
+        ZipfDistribution even = new ZipfDistribution(4, 0);
+        ZipfDistribution skewed = new ZipfDistribution(2, 1);
 
-        assertThat(even.pick(0)).isZero();
-        assertThat(even.pick(0.26)).isEqualTo(1);
-        assertThat(even.pick(0.999999)).isEqualTo(3);
-        assertThat(skewed.pick(0.66)).isZero();
-        assertThat(skewed.pick(0.67)).isEqualTo(1);
+        assertThat(even.sample(0)).isZero();
+        assertThat(even.sample(0.26)).isEqualTo(1);
+        assertThat(even.sample(0.999999)).isEqualTo(3);
+        assertThat(skewed.sample(0.66)).isZero();
+        assertThat(skewed.sample(0.67)).isEqualTo(1);
     }
 }

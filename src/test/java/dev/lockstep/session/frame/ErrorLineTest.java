@@ -8,15 +8,15 @@ class ErrorLineTest {
 
     @Test
     void whatAnExceptionSaysIsOneLine() {
-        assertThat(ErrorLine.line(new IllegalStateException("no\n  parts\n"))).isEqualTo("no parts");
-        assertThat(ErrorLine.line(new IllegalStateException())).isEqualTo("IllegalStateException");
-        assertThat(ErrorLine.line(new IllegalStateException(" \n"))).isEqualTo("IllegalStateException");
+        assertThat(ErrorLine.of(new IllegalStateException("no\n  parts\n"))).isEqualTo("no parts");
+        assertThat(ErrorLine.of(new IllegalStateException())).isEqualTo("IllegalStateException");
+        assertThat(ErrorLine.of(new IllegalStateException(" \n"))).isEqualTo("IllegalStateException");
     }
 
     @Test
     void anErrorIsNamed() {
-        assertThat(ErrorLine.line(new OutOfMemoryError("Java heap space")))
+        assertThat(ErrorLine.of(new OutOfMemoryError("Java heap space")))
                 .isEqualTo("OutOfMemoryError: Java heap space");
-        assertThat(ErrorLine.line(new StackOverflowError())).isEqualTo("StackOverflowError");
+        assertThat(ErrorLine.of(new StackOverflowError())).isEqualTo("StackOverflowError");
     }
 }

@@ -41,17 +41,17 @@ class MeasuresTest {
 
     @Test
     void theQuantileLeavesOutOneOfAHundred() {
-        Quantile quantile = new Quantile();
-        assertThat(quantile.p99()).isNaN();
+        Percentile99 quantile = new Percentile99();
+        assertThat(quantile.value()).isNaN();
         for (int i = 1; i <= 5_000; i++) {
             quantile.saw(i % 100 == 0 ? 1_000_000 : i % 100);
         }
 
-        assertThat(quantile.p99()).isBetween(99.0, 1_000_000.0);
+        assertThat(quantile.value()).isBetween(99.0, 1_000_000.0);
         for (int i = 0; i < 512; i++) {
             quantile.saw(7);
         }
-        assertThat(quantile.p99()).isEqualTo(7);
+        assertThat(quantile.value()).isEqualTo(7);
     }
 
     private static long millis(long millis) {

@@ -2,8 +2,8 @@ package dev.lockstep.session.live;
 
 import java.util.Arrays;
 
-/// The value that 99 of 100 of the last few hundred do not exceed. For the frame thread alone.
-final class Quantile {
+/// The 99th percentile of the last [#KEPT] values: what 99 of 100 of them do not exceed. For the frame thread alone.
+final class Percentile99 {
 
     private static final int KEPT = 512;
     private final long[] ring = new long[KEPT];
@@ -19,7 +19,7 @@ final class Quantile {
     }
 
     /// NaN while there is none.
-    double p99() {
+    double value() {
         if (stale) {
             long[] sorted = Arrays.copyOf(ring, Math.min(count, KEPT));
             Arrays.sort(sorted);

@@ -1,11 +1,11 @@
 package dev.lockstep.scenario.live;
 
 /// The knobs that loads have, each as the plan begins it.
-final class Knobs {
+final class StandardKnobs {
 
     private static final double NANOS_PER_MILLI = 1e6;
 
-    private Knobs() {}
+    private StandardKnobs() {}
 
     static LiveKnob count(String id, String label, int max, int value) {
         return new LiveKnob(new Knob(id, label, 1, max, 1, Scale.LINEAR, KnobFormats::whole, value));
