@@ -6,10 +6,10 @@ import org.jspecify.annotations.Nullable;
 /// What a logical thread is doing between two events.
 public sealed interface Activity {
 
-    /// Can go on, or is going on.
+    /// Runs, or could run.
     record Running() implements Activity {}
 
-    /// Stands before a lock that someone else holds.
+    /// Stands before a lock that another thread holds.
     record Blocked(LockId lock) implements Activity {}
 
     /// Waits on a condition.
@@ -21,10 +21,10 @@ public sealed interface Activity {
     /// Waits for a permit of a semaphore.
     record Acquiring(String semaphore, boolean timed) implements Activity {}
 
-    /// Waits until something is true of shared values.
+    /// Waits until a predicate over shared values holds.
     ///
-    /// @param predicate what it waits for, such as `x = 1 and y = 0`
-    /// @param reads the names of the variables and semaphores that it is about
+    /// @param predicate in words, such as `x = 1 and y = 0`
+    /// @param reads the names of the variables and semaphores that it reads
     record Until(String predicate, List<String> reads, boolean timed) implements Activity {
         public Until {
             reads = List.copyOf(reads);

@@ -20,14 +20,13 @@ public sealed interface BarrierEvent extends EngineEvent {
         ACTION_FAILED
     }
 
-    /// How this implementation is made. Told before anything else by one that is made otherwise than the pattern asks
-    /// for.
+    /// How this implementation is built; the first event of a barrier that deviates from the pattern.
     ///
     /// @param generations whether a party waits for the end of the generation in which it arrived
-    /// @param forgets whether whoever goes away without having passed counts no more
+    /// @param forgets whether a party that leaves without having passed is no longer counted as arrived
     record Made(EngineId engine, boolean generations, boolean forgets) implements BarrierEvent {
 
-        /// As a barrier is made that does not tell it.
+        /// How a barrier is built that records no [Made]: by the pattern.
         public static Made asThePatternAsks(EngineId engine) {
             return new Made(engine, true, true);
         }
@@ -36,8 +35,8 @@ public sealed interface BarrierEvent extends EngineEvent {
     /// A statement of the whole state, made when the barrier opens and after events were lost.
     ///
     /// @param generation counted from 0
-    /// @param arrived who waits in this generation, in order of arrival
-    /// @param leaving who may leave and has not yet: let through by a trip, or of a generation that broke
+    /// @param arrived the parties that wait in this generation, in order of arrival
+    /// @param leaving the parties that may leave and have not yet: released by a trip, or of a generation that broke
     /// @param broken what broke it, or null
     record Stated(
             EngineId engine,
@@ -71,7 +70,7 @@ public sealed interface BarrierEvent extends EngineEvent {
     /// The recording thread goes through.
     record Passed(EngineId engine, long generation) implements BarrierEvent {}
 
-    /// The barrier broke; all who wait leave with an error.
+    /// The barrier broke; all waiting parties leave with an error.
     record Broke(EngineId engine, long generation, Cause cause) implements BarrierEvent {}
 
     /// The recording thread leaves a generation that broke.

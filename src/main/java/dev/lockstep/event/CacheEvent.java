@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// What happens in a keyed-lock cache. Keys and values are held as they are; text is made of them only when someone
-/// looks.
+/// What happens in a keyed-lock cache. Events hold the keys and values themselves; text is made of them only when
+/// shown.
 public sealed interface CacheEvent extends EngineEvent {
 
     /// What became of a computed value.
@@ -20,9 +20,9 @@ public sealed interface CacheEvent extends EngineEvent {
 
     /// Which locks a cache has.
     enum Locks {
-        /// A master lock around the table of locks, and in it one for each key, as long as somebody uses it.
+        /// A master lock around the table of locks, and in the table a lock for each key, as long as a caller uses it.
         TABLE(EngineLocks.MASTER, true, true),
-        /// As [#TABLE], but nobody counts who uses a key's lock, so that it stays in the table.
+        /// As [#TABLE], but the users of a key's lock are not counted, so that it stays in the table.
         KEPT_TABLE(EngineLocks.MASTER, true, false),
         /// One for all keys.
         ONE(EngineLocks.GLOBAL, false, false),
@@ -39,7 +39,7 @@ public sealed interface CacheEvent extends EngineEvent {
             this.counted = counted;
         }
 
-        /// The lock of `cache` that all keys have in common; null where there is none.
+        /// The one lock of `cache` that every key uses; null where there is none.
         public @Nullable LockId common(EngineId cache) {
             return common == null ? null : new LockId(cache.name(), common);
         }
@@ -49,17 +49,17 @@ public sealed interface CacheEvent extends EngineEvent {
             return ofKeys;
         }
 
-        /// Whether it is counted who uses a key's lock, so that it goes with the last of them.
+        /// Whether the users of a key's lock are counted, so that it leaves the table with the last of them.
         public boolean counted() {
             return counted;
         }
     }
 
-    /// Which locks this implementation has. Told before anything else by one that has others than the pattern asks for;
-    /// a cache that does not tell it has [Locks#TABLE].
+    /// Which locks this implementation has; the first event of a cache that deviates from the pattern. A cache that
+    /// records none has [Locks#TABLE].
     record Made(EngineId engine, Locks locks) implements CacheEvent {
 
-        /// As a cache is made that does not tell it.
+        /// The locks of a cache that records no [Made]: by the pattern.
         public static Made asThePatternAsks(EngineId engine) {
             return new Made(engine, Locks.TABLE);
         }
@@ -69,7 +69,7 @@ public sealed interface CacheEvent extends EngineEvent {
     ///
     /// @param values what is stored, in the order it was stored
     /// @param users how many callers hold or wait for each key's lock
-    /// @param computing who computes which key
+    /// @param computing which thread computes which key
     record Stated(
             EngineId engine,
             List<Entry> values,
@@ -115,7 +115,7 @@ public sealed interface CacheEvent extends EngineEvent {
     /// The key was invalidated.
     ///
     /// @param present whether a value was stored
-    /// @param computing whether it is being computed, so that what is computed will not be kept
+    /// @param computing whether the key is being computed, so that its value will not be stored
     record Invalidated(EngineId engine, Object key, boolean present, boolean computing) implements CacheEvent {}
 
     /// Everything was removed.
@@ -123,6 +123,6 @@ public sealed interface CacheEvent extends EngineEvent {
 
     /// Going on would have closed a cycle, so the call was refused.
     ///
-    /// @param chain the callers and keys of the cycle, in order, for people to read
+    /// @param chain the callers and keys of the cycle, in order, as a sentence
     record Refused(EngineId engine, Object key, String chain) implements CacheEvent {}
 }

@@ -1,8 +1,8 @@
 package dev.lockstep.event;
 
-/// An event of one of the three subjects, told by the engine itself.
+/// An event of a pool, a cache or a barrier, recorded by the engine itself.
 public sealed interface EngineEvent extends Event permits PoolEvent, CacheEvent, BarrierEvent {
 
-    /// The engine that tells it.
+    /// The engine that records it.
     EngineId engine();
 }

@@ -1,38 +1,38 @@
 package dev.lockstep.event;
 
-/// The names the engines give to their locks and conditions, and to what of theirs can be read without a lock: the one
-/// place for engines and for those who look at them from outside.
+/// The names the engines give to their locks, conditions and shared variables: the one place for the engines and for
+/// the code that reads their events.
 public final class EngineLocks {
 
-    /// What the lock of a pool's queue is there for.
+    /// The role of the lock of a pool's queue.
     public static final String QUEUE = "queue";
-    /// What the lock of a pool's workers is there for.
+    /// The role of the lock of a pool's workers.
     public static final String CREW = "crew";
-    /// What the lock around a cache's lock table is there for.
+    /// The role of the lock around a cache's lock table.
     public static final String MASTER = "master";
-    /// What the one lock of a cache that has no other is there for.
+    /// The role of the only lock of a cache that has one for all keys.
     public static final String GLOBAL = "global";
-    /// What the lock of a key is there for.
+    /// The role of the lock of a key.
     public static final String KEY = "key";
-    /// What the lock of a barrier is there for.
+    /// The role of the lock of a barrier.
     public static final String GATE = "gate";
 
     /// Workers wait on it for a task.
     public static final String NOT_EMPTY = "notEmpty";
     /// Producers wait on it for room in the queue.
     public static final String NOT_FULL = "notFull";
-    /// Producers and workers wait on it together, in a flawed pool that has no more than one for both.
+    /// Producers and workers wait on it together, in a flawed pool that has one condition for both.
     public static final String CHANGED = "changed";
-    /// Whoever joins a pool waits on it until every task is done.
+    /// Threads that join a pool wait on it until every task is done.
     public static final String IDLE = "idle";
-    /// Whoever awaits a pool's end waits on it.
+    /// Threads that await a pool's end wait on it.
     public static final String TERMINATED = "terminated";
     /// Parties wait on it until the barrier trips.
     public static final String TRIP = "trip";
 
-    /// A cache's map of what it stores.
+    /// A cache's map of its stored values.
     public static final String VALUES = "values";
-    /// The event that a flawed pool's workers look at between two tasks.
+    /// The shutdown flag that a flawed pool's workers read between two tasks.
     public static final String SHUTDOWN = "shutdown";
 
     private EngineLocks() {}
@@ -42,7 +42,7 @@ public final class EngineLocks {
         return new LockId(pool.name(), QUEUE);
     }
 
-    /// The lock of a pool's workers, on which whoever awaits the pool's end waits.
+    /// The lock of a pool's workers; threads that await the pool's end wait on a condition of it.
     public static LockId crew(EngineId pool) {
         return new LockId(pool.name(), CREW);
     }
@@ -52,7 +52,7 @@ public final class EngineLocks {
         return new LockId(cache.name(), MASTER);
     }
 
-    /// The one lock of a cache that has no other.
+    /// The only lock of a cache that has one for all keys.
     public static LockId global(EngineId cache) {
         return new LockId(cache.name(), GLOBAL);
     }
@@ -72,22 +72,22 @@ public final class EngineLocks {
         return new ConditionId(gate(barrier), TRIP);
     }
 
-    /// A cache's map of what it stores.
+    /// A cache's map of its stored values.
     public static String values(EngineId cache) {
         return cache.name() + "." + VALUES;
     }
 
-    /// Whether a variable is some cache's map of what it stores.
+    /// Whether a variable is the map of stored values of some cache.
     public static boolean isValues(String variable) {
         return variable.endsWith("." + VALUES);
     }
 
-    /// Whether a variable is what some flawed pool's workers look at between two tasks.
+    /// Whether a variable is the shutdown flag of some flawed pool.
     public static boolean isShutdown(String variable) {
         return variable.endsWith("." + SHUTDOWN);
     }
 
-    /// The event that a flawed pool's workers look at between two tasks.
+    /// The shutdown flag that a flawed pool's workers read between two tasks.
     public static String shutdown(EngineId pool) {
         return pool.name() + "." + SHUTDOWN;
     }

@@ -1,7 +1,7 @@
 package dev.lockstep.event;
 
-/// Something that happened, told by whoever did it, from inside the critical section it happened in.
+/// Something that happened, recorded by the thread that did it, inside the critical section in which it happened.
 ///
-/// Threads, locks and semaphores speak for themselves: the runtime tells of them. What an operation *meant* is told by the engine.
-/// The hierarchy is sealed so that a new event breaks every `switch` that has not thought about it.
+/// The runtime records the events of threads, locks and semaphores; an engine records what its operations *mean*. The
+/// hierarchy is sealed so that a new event breaks every `switch` that has not thought about it.
 public sealed interface Event permits ThreadEvent, LockEvent, SemaphoreEvent, EngineEvent, ScriptEvent {}

@@ -2,7 +2,7 @@ package dev.lockstep.event;
 
 import org.jspecify.annotations.Nullable;
 
-/// What a throwable said, kept as text, so that an event holds on to no stack and can be compared and written down.
+/// A throwable as text, so that an event keeps no stack alive and can be compared and written to a file.
 ///
 /// @param kind the simple name of the throwable's class
 /// @param message its message, empty where it had none

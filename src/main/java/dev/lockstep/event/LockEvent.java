@@ -6,16 +6,16 @@ package dev.lockstep.event;
 /// never has two holders.
 public sealed interface LockEvent extends Event {
 
-    /// The lock meant.
+    /// The lock that the event is about.
     LockId lock();
 
-    /// The lock is held by someone else; the thread stands in line.
+    /// Another thread holds the lock; this one waits for it.
     record Blocked(LockId lock) implements LockEvent {}
 
     /// The thread holds the lock.
     record Acquired(LockId lock) implements LockEvent {}
 
-    /// The thread left the line without the lock.
+    /// The thread stopped waiting for the lock without having it.
     record GaveUp(LockId lock, Wakeup wakeup) implements LockEvent {}
 
     /// The thread is about to give the lock back.

@@ -4,7 +4,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// Copies of maps that keep their order. `Map.copyOf` orders anew in every JVM, and a trace must not depend on that.
+/// Copies of maps in their iteration order. `Map.copyOf` has another order in every JVM, and a trace must not depend on
+/// it.
 final class OrderedCopies {
 
     private OrderedCopies() {}

@@ -5,8 +5,8 @@ import java.util.stream.Collectors;
 
 /// The ways in which a run ends or fails.
 ///
-/// It stands among the words of events, and not beside the outcomes of the stepped runtime, because runs of real threads
-/// and recordings end in the same ways, and because traces and the window know how a run ended and know no runtime.
+/// It stands beside the events, not beside the outcomes of the stepped runtime, because live runs and recordings end in
+/// the same ways, and because traces and the window show how a run ended and import no runtime.
 public enum OutcomeKind {
     /// Every script thread has ended and services are only idle.
     FINISHED("finished"),
@@ -16,7 +16,7 @@ public enum OutcomeKind {
     WAITS_FOREVER("waits-forever"),
     /// Threads go round in circles and change nothing.
     NO_PROGRESS("no-progress"),
-    /// It had more steps, or lasted longer, than it was allowed.
+    /// It reached its limit of steps or of time.
     STEP_LIMIT("step-limit"),
     /// A property of the program did not hold.
     PROPERTY_BROKEN("property-broken"),
@@ -24,7 +24,7 @@ public enum OutcomeKind {
     THREAD_FAILED("thread-failed"),
     /// A thread broke a rule of the port, or the program could not be set up.
     ENGINE_ERROR("engine-error"),
-    /// Whoever decided its order ended it.
+    /// The strategy, or the person who chose its steps, ended it.
     SCHEDULE_ENDED("schedule-ended");
 
     private final String word;
@@ -33,7 +33,7 @@ public enum OutcomeKind {
         this.word = word;
     }
 
-    /// The word for it in reports, JSON and trace files, where it stays as it is.
+    /// Its word in reports, JSON and trace files, which never changes.
     public String word() {
         return word;
     }
@@ -53,7 +53,7 @@ public enum OutcomeKind {
         return Arrays.stream(values()).map(OutcomeKind::word).collect(Collectors.joining(", "));
     }
 
-    /// Whether a run that ended so was stopped from outside: nobody knows what would have become of it.
+    /// Whether a run of this kind was stopped from outside, so that its own end is unknown.
     public boolean isCut() {
         return this == STEP_LIMIT || this == SCHEDULE_ENDED;
     }

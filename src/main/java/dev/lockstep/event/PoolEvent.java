@@ -34,15 +34,15 @@ public sealed interface PoolEvent extends EngineEvent {
         INTERRUPTED
     }
 
-    /// What a task counts as that is no longer running.
+    /// How a task is counted that is no longer running.
     enum CountsAs {
         SUCCEEDED,
         FAILED,
-        /// Still to be done, for ever.
+        /// Never marked done: unfinished for ever.
         UNFINISHED
     }
 
-    /// What an implementation makes of a task whose handler throws, and of its worker.
+    /// What a pool does with a task whose handler throws, and with its worker.
     enum Thrown {
         /// The task counts as failed and is marked done, and the worker lives on.
         COUNTED(CountsAs.FAILED, false),
@@ -50,7 +50,7 @@ public sealed interface PoolEvent extends EngineEvent {
         DEADLY(CountsAs.FAILED, true),
         /// The task counts as one that succeeded, and the worker lives on.
         SWALLOWED(CountsAs.SUCCEEDED, false),
-        /// Nobody marks the task done, and the worker lives on.
+        /// The task is never marked done, and the worker lives on.
         UNMARKED(CountsAs.UNFINISHED, false);
 
         private final CountsAs countsAs;
@@ -61,25 +61,24 @@ public sealed interface PoolEvent extends EngineEvent {
             this.endsWorker = endsWorker;
         }
 
-        /// What a task counts as that threw.
+        /// How a task is counted whose handler threw.
         public CountsAs countsAs() {
             return countsAs;
         }
 
-        /// Whether the worker of a task that threw is gone.
+        /// Whether the worker ends when its task throws.
         public boolean endsWorker() {
             return endsWorker;
         }
     }
 
-    /// How this implementation is made. Told before anything else by one that is made otherwise than the pattern asks
-    /// for.
+    /// How this implementation is built; the first event of a pool that deviates from the pattern.
     ///
     /// @param tasks the condition on which workers wait for a task
-    /// @param room the condition on which producers wait for room; null where nobody waits for that
+    /// @param room the condition on which producers wait for room; null where no producer waits
     record Made(EngineId engine, Thrown thrown, String tasks, @Nullable String room) implements PoolEvent {
 
-        /// As a pool is made that does not tell it.
+        /// How a pool is built that records no [Made]: by the pattern.
         public static Made asThePatternAsks(EngineId engine) {
             return new Made(engine, Thrown.COUNTED, EngineLocks.NOT_EMPTY, EngineLocks.NOT_FULL);
         }
@@ -89,8 +88,8 @@ public sealed interface PoolEvent extends EngineEvent {
         }
     }
 
-    /// How many tasks there have been, by what became of them.
-    /// At every moment under the lock `submitted = queued + active + succeeded + failed + returned`.
+    /// How many tasks were submitted, and how many are in each state. At every moment under the lock `submitted =
+    /// queued + active + succeeded + failed + returned`.
     record Counts(long submitted, int queued, int active, long succeeded, long failed, long returned) {
 
         public static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0);
@@ -126,7 +125,7 @@ public sealed interface PoolEvent extends EngineEvent {
         }
     }
 
-    /// A task was accepted and stands at the end of the queue.
+    /// A task was accepted and put at the end of the queue.
     record TaskQueued(EngineId engine, TaskId task) implements PoolEvent {}
 
     /// A task was not accepted.
@@ -141,8 +140,8 @@ public sealed interface PoolEvent extends EngineEvent {
     /// The handler threw; the task is marked done all the same, and the worker lives.
     record TaskFailed(EngineId engine, TaskId task, Fault fault) implements PoolEvent {}
 
-    /// The handler threw, and nobody will mark the task done: it counts as unfinished for ever. Only a flawed pool tells
-    /// it, and not under a lock.
+    /// The handler threw, and the task is never marked done: it stays unfinished. Only a flawed pool records it, and
+    /// not under a lock.
     record TaskUnmarked(EngineId engine, TaskId task, Fault fault) implements PoolEvent {}
 
     /// An immediate shutdown gave these back to its caller, never started.
@@ -168,6 +167,6 @@ public sealed interface PoolEvent extends EngineEvent {
     /// A shutdown began, or went from graceful to immediate.
     record ShutdownBegan(EngineId engine, Phase phase) implements PoolEvent {}
 
-    /// The last worker has left after a shutdown; told once.
+    /// The last worker has left after a shutdown; recorded once.
     record Terminated(EngineId engine) implements PoolEvent {}
 }

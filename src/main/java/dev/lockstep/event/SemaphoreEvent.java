@@ -2,8 +2,8 @@ package dev.lockstep.event;
 
 /// What happens between a thread and a counting semaphore. The thread is the one that records the event.
 ///
-/// What is told of one semaphore comes in the order in which it happened, so each event has one permit more or less than the
-/// one before.
+/// The events of one semaphore are in the order of its operations, so `permits` changes by one with each acquire and
+/// release.
 public sealed interface SemaphoreEvent extends Event {
 
     /// The semaphore's name.

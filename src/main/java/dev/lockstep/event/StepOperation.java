@@ -4,24 +4,23 @@ import java.time.Duration;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// What a thread does in one step, and what it does it to.
+/// The operation of one step, and its object.
 ///
-/// The text of it is for reports and files, and is what a replay compares; people are told in words of their own
-/// language.
+/// Its text is for reports and files, and is what a replay compares; the window has words of its own for it.
 public sealed interface StepOperation {
 
-    /// Nothing, or nothing that is known: before the first step, and wherever threads are real.
+    /// No operation, or an unknown one: before the first step, and in every live run.
     StepOperation NONE = new Other("");
 
-    /// What it is, as in `take lock cache.key[user:7]`.
+    /// Its text, such as `take lock cache.key[user:7]`.
     String text();
 
-    /// What `text` says; what no runtime writes is kept as it is.
+    /// Parses `text`; a text that no runtime writes is kept as [Other].
     static StepOperation of(String text) {
         return StepOperationText.read(text);
     }
 
-    /// To a thread, which may be the one that does it.
+    /// An operation on a thread, which may be the one that does it.
     record OfThread(ThreadVerb verb, ThreadId thread) implements StepOperation {
         @Override
         public String text() {
@@ -33,7 +32,7 @@ public sealed interface StepOperation {
         START("start"),
         JOIN("join"),
         INTERRUPT("interrupt"),
-        /// The thread asks whether it was interrupted, and forgets it.
+        /// The thread reads and clears its interrupt flag.
         TEST_INTERRUPT("look for an interrupt of"),
         END("end");
 
@@ -49,7 +48,7 @@ public sealed interface StepOperation {
         }
     }
 
-    /// To a lock.
+    /// An operation on a lock.
     record OfLock(LockVerb verb, LockId lock) implements StepOperation {
         @Override
         public String text() {
@@ -58,10 +57,10 @@ public sealed interface StepOperation {
     }
 
     enum LockVerb implements Written {
-        /// Coming to it, and standing in its line.
+        /// Coming to the lock, and queueing for it.
         REQUEST("ask for lock"),
         ACQUIRE("take lock"),
-        /// Taking it again after a wait.
+        /// Taking the lock again after a wait on one of its conditions.
         REACQUIRE("take lock again"),
         RELEASE("release lock");
 
@@ -77,7 +76,7 @@ public sealed interface StepOperation {
         }
     }
 
-    /// To a condition.
+    /// An operation on a condition.
     record OfCondition(ConditionVerb verb, ConditionId condition) implements StepOperation {
         @Override
         public String text() {
@@ -88,7 +87,7 @@ public sealed interface StepOperation {
     enum ConditionVerb implements Written {
         /// Giving the lock back and beginning to wait.
         AWAIT("wait on"),
-        /// Leaving it without having been signalled.
+        /// Leaving the condition without having been signalled.
         LEAVE("stop waiting on"),
         SIGNAL("signal"),
         SIGNAL_ALL("signal all on");
@@ -105,7 +104,7 @@ public sealed interface StepOperation {
         }
     }
 
-    /// To a semaphore.
+    /// An operation on a semaphore.
     record OfSemaphore(SemaphoreVerb verb, String semaphore) implements StepOperation {
         @Override
         public String text() {
@@ -129,7 +128,7 @@ public sealed interface StepOperation {
         }
     }
 
-    /// To a variable, a map or one of its keys.
+    /// An operation on a variable, a map or one of its keys.
     ///
     /// @param name of the variable or the map
     /// @param key text of the key; null where it is done to the whole
@@ -174,7 +173,7 @@ public sealed interface StepOperation {
         }
     }
 
-    /// Waiting until something is true.
+    /// Waiting until a predicate over shared values holds.
     record WaitUntil(String predicate) implements StepOperation {
         @Override
         public String text() {
@@ -182,10 +181,10 @@ public sealed interface StepOperation {
         }
     }
 
-    /// Something else, of which there is only text.
+    /// Any other operation, known by its text alone.
     record Other(String text) implements StepOperation {}
 
-    /// What has a text of its own within that of an operation.
+    /// A verb, with its own text at the beginning of an operation's text.
     sealed interface Written permits ThreadVerb, LockVerb, ConditionVerb, SemaphoreVerb, VariableVerb {
         String text();
     }

@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// How operations are read. Of several verbs the longest is meant: no name has a space.
+/// How operations are parsed. Where several verbs fit, the longest is meant: no name has a space.
 final class StepOperationText {
 
     static final String SLEEP = "sleep ";
@@ -43,7 +43,7 @@ final class StepOperationText {
 
     static StepOperation read(String text) {
         StepOperation read = readOrNull(text);
-        // What reads otherwise than it was written was written by somebody else.
+        // A text that differs when printed again was not written by this program.
         return read == null || !read.text().equals(text) ? new Other(text) : read;
     }
 

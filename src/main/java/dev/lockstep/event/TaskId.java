@@ -4,7 +4,7 @@ package dev.lockstep.event;
 ///
 /// The ordinal is given under the pool's lock, so it follows from the schedule alone.
 ///
-/// @param name what whoever submitted it calls it, where it has a name; otherwise empty. Two tasks may have one name
+/// @param name given by the thread that submitted it; empty where it has none. Two tasks may have the same name
 public record TaskId(EngineId pool, long ordinal, String name) {
 
     /// A task without a name.
@@ -12,7 +12,7 @@ public record TaskId(EngineId pool, long ordinal, String name) {
         this(pool, ordinal, "");
     }
 
-    /// What people call it: its name on one line, or else its number.
+    /// For people: its name on one line, or else its number.
     @Override
     public String toString() {
         return name.isBlank() ? "#" + ordinal : name.replaceAll("[\\s\\p{Cntrl}]+", " ");

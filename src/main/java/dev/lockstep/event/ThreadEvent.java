@@ -3,8 +3,8 @@ package dev.lockstep.event;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What happens to a logical thread as such. The thread meant is the one that records the event,
-/// except in [Stated] and [InterruptSent], which name it.
+/// What happens to a logical thread itself: to the one that records the event, except in [Stated] and [InterruptSent],
+/// which name it.
 public sealed interface ThreadEvent extends Event {
 
     /// The thread exists and is about to run its body; its first event.
@@ -29,25 +29,24 @@ public sealed interface ThreadEvent extends Event {
     /// The thread no longer waits for the end of another.
     record JoinEnded(ThreadId target, Wakeup wakeup) implements ThreadEvent {}
 
-    /// The thread begins to wait until something is true of shared values; it may be true already.
+    /// The thread begins to wait until a predicate over shared values holds; it may hold already.
     ///
-    /// @param predicate what it waits for, such as `x = 1 and y = 0`
-    /// @param reads the names of the variables and semaphores that it is about
+    /// @param predicate in words, such as `x = 1 and y = 0`
+    /// @param reads the names of the variables and semaphores that it reads
     record UntilBegan(String predicate, List<String> reads, boolean timed) implements ThreadEvent {
         public UntilBegan {
             reads = List.copyOf(reads);
         }
     }
 
-    /// The thread no longer waits until something is true; where it was [Wakeup#WOKEN], it is true now.
+    /// The thread no longer waits for the predicate; where it was [Wakeup#WOKEN], the predicate holds now.
     record UntilEnded(String predicate, Wakeup wakeup) implements ThreadEvent {}
 
     /// The recording thread interrupted `target`.
     record InterruptSent(ThreadId target) implements ThreadEvent {}
 
-    /// The thread has come to its next operation, which it does when it is its turn. Told only by a runtime that runs one
-    /// operation at a time, and only when it was asked to; also on behalf of a waiter whose next operation another
-    /// thread has changed.
+    /// The thread has reached its next operation, which it runs when it is chosen. Recorded only by the stepped
+    /// runtime, and only when asked to; also on behalf of a waiter whose next operation another thread has replaced.
     ///
     /// @param operation what it will do
     /// @param stack the engine's lines that led there, innermost first; empty where no engine is at work

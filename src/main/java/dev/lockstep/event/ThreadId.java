@@ -8,7 +8,7 @@ import java.util.Objects;
 /// same schedule speak of the same threads.
 public record ThreadId(String name) implements Comparable<ThreadId> {
 
-    /// Tells what a program does while it is set up, before its threads run. It is none of them.
+    /// Records the events of a program's set-up, before its threads run. It is none of them.
     public static final ThreadId SET_UP = new ThreadId("outside the run");
 
     public ThreadId {

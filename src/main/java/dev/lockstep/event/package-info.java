@@ -1,4 +1,5 @@
-/// What happens, as sealed records with typed ids; nothing here knows who tells it or who listens.
+/// The events of a run, as sealed records with typed ids; nothing here knows the runtimes that record or the code that
+/// reads.
 @NullMarked
 package dev.lockstep.event;
 

@@ -2,12 +2,12 @@ package dev.lockstep.runtime;
 
 import dev.lockstep.event.ConditionId;
 
-/// Where threads wait, having given back the lock, until another signals.
+/// Where threads wait, having released the lock, until another thread signals.
 ///
 /// A waiter leaves exactly once: signalled, timed out, interrupted, or without any cause. Taking the lock again is a
-/// step of its own, so what was signalled may no longer hold when `await` returns: wait in a loop. An interrupt that
-/// comes after the signal only sets the flag, and a signal that meets an interrupt or a time-out is never lost: it goes
-/// to another waiter.
+/// step of its own, so what the signal announced may no longer hold when `await` returns: wait in a loop. An interrupt
+/// that comes after the signal only sets the flag, and a signal that meets an interrupt or a time-out is never lost: it
+/// goes to another waiter.
 ///
 /// All operations need the lock; without it they throw [IllegalMonitorStateException].
 public interface Condition {

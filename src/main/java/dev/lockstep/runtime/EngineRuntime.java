@@ -5,12 +5,12 @@ import dev.lockstep.event.LockId;
 import dev.lockstep.event.Role;
 import java.time.Duration;
 
-/// Everything an engine may know of the world: threads, locks, shared state, deadlines, and a place to tell events.
+/// Everything an engine may use: threads, locks, shared state, deadlines, and a place to record events.
 ///
 /// The engines are written against this port and nothing else, so that the same class files run on real threads, one
-/// operation at a time, and in every order. **Every mutable field of an engine is made here**, so that no state lies
-/// outside what can be shown and ordered. An *operation* is one call on one shared thing; what a thread computes
-/// between two operations belongs to the operation before it.
+/// operation at a time, and in every order. **Every mutable field of an engine is made here**, so that all state can be
+/// shown and every access to it ordered. An *operation* is one call on one shared thing; what a thread computes between
+/// two operations belongs to the operation before it.
 ///
 /// Memory model: operations are sequentially consistent. What happens before a release happens before what follows the
 /// next acquire of the same lock; likewise a write and the read that sees it, a spawn and the thread's first operation,
@@ -20,10 +20,10 @@ import java.time.Duration;
 /// is ignored. Nobody but the runtime may catch it, nor any other [ThreadEnded].
 public interface EngineRuntime {
 
-    /// Makes a lock that promises no order among those who wait.
+    /// Makes a lock that promises no order among its waiters.
     Mutex mutex(LockId id);
 
-    /// Makes a lock that serves those who wait first in, first out.
+    /// Makes a lock that serves its waiters first in, first out.
     Mutex fairMutex(LockId id);
 
     /// Makes a variable that threads share without a lock.
@@ -35,13 +35,13 @@ public interface EngineRuntime {
     /// @throws IllegalArgumentException if `permits` is negative
     Semaphore semaphore(String name, int permits);
 
-    /// Waits until `predicate` holds. One operation: all that it looks at is looked at in one moment, at which it held.
+    /// Waits until `predicate` holds. One operation: all the values it reads are read in one moment, in which it held.
     ///
     /// @throws InterruptedException if the thread is interrupted before or while it waits; the flag is then clear
-    /// @throws IllegalArgumentException if it looks at something that another runtime made
+    /// @throws IllegalArgumentException if it reads a value that another runtime made
     void waitUntil(WaitPredicate predicate) throws InterruptedException;
 
-    /// As [#waitUntil(WaitPredicate)], but gives up once the deadline has passed. What holds already is not given up.
+    /// As [#waitUntil(WaitPredicate)], but gives up once the deadline has passed, unless the predicate holds.
     ///
     /// @return whether it held
     boolean waitUntil(WaitPredicate predicate, Deadline deadline) throws InterruptedException;
@@ -58,13 +58,13 @@ public interface EngineRuntime {
     /// Starts a thread.
     ///
     /// @param name unique within the run; names of threads that have ended need not be remembered
-    /// @throws IllegalArgumentException if a thread of that name lives, or a runtime that remembers has started one before
+    /// @throws IllegalArgumentException if a thread of that name lives, or the runtime remembers one that has ended
     LogicalThread spawn(String name, Role role, Body body);
 
     /// The thread that calls. Not an operation: a thread knows who it is.
     LogicalThread current();
 
-    /// Tells whether the calling thread was interrupted, and forgets it.
+    /// Returns and clears the calling thread's interrupt flag.
     boolean interrupted();
 
     /// A moment `limit` from now.
@@ -78,10 +78,10 @@ public interface EngineRuntime {
     /// @throws InterruptedException if the thread is interrupted before or while it sleeps; the flag is then clear
     void sleep(Duration time) throws InterruptedException;
 
-    /// Whether anyone takes note of events. While false, [#emit] does nothing, and an event need not be made.
+    /// Whether events are recorded. While false, [#emit] does nothing, and an event need not be made.
     boolean observed();
 
-    /// Tells what the calling thread has just done, as part of the operation under way. Call it inside the critical
+    /// Records what the calling thread has just done, as part of the operation under way. Call it inside the critical
     /// section that the event describes.
     void emit(Event event);
 }

@@ -1,8 +1,8 @@
 package dev.lockstep.runtime;
 
-/// Guarded state was touched by a thread that does not hold its lock: an error of the program that ends this thread, and
-/// no other. On the way out operations work as ever, so that a `finally` gives back what it would; a lock that none gives
-/// back stays held.
+/// Guarded state was touched by a thread that does not hold its lock: an error of the program that ends this thread,
+/// and no other. Operations still work while it unwinds, so that a `finally` releases its locks; a lock that none
+/// releases stays held.
 public final class GuardViolation extends ThreadEnded {
 
     private static final long serialVersionUID = 1L;

@@ -1,6 +1,6 @@
 package dev.lockstep.runtime;
 
-/// State that only the holder of one lock may touch. Looking and changing are no operations of their own: the lock
+/// State that only the holder of one lock may touch. Reading and changing it are no operations of their own: the lock
 /// orders them. Both end the calling thread when it does not hold the lock, and the object must not be used after the
 /// lock was released.
 ///

@@ -4,7 +4,7 @@ package dev.lockstep.runtime;
 /// change; a test keeps it so.
 public interface GuardedState {
 
-    /// What people call it, for the message of a [GuardViolation].
+    /// Its name in the message of a [GuardViolation].
     default String label() {
         return getClass().getSimpleName();
     }

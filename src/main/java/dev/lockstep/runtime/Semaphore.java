@@ -1,7 +1,7 @@
 package dev.lockstep.runtime;
 
-/// A counting semaphore, whose value is how many permits there are. Those who wait for one are served in no promised
-/// order, and anyone may give a permit back, as E. W. Dijkstra's V does.
+/// A counting semaphore, whose value is its number of permits. Its waiters are served in no promised order, and any
+/// thread may release a permit, as with E. W. Dijkstra's V.
 public interface Semaphore extends SharedValue<Integer> {
 
     /// Waits until there is a permit, and takes it.
@@ -10,7 +10,7 @@ public interface Semaphore extends SharedValue<Integer> {
     ///     flag is clear
     void acquire() throws InterruptedException;
 
-    /// As [#acquire()], but gives up once the deadline has passed. A permit that is there is taken even then.
+    /// As [#acquire()], but gives up once the deadline has passed. A free permit is taken even then.
     ///
     /// @return whether a permit was taken
     boolean acquire(Deadline deadline) throws InterruptedException;

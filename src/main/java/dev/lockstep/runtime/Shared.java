@@ -6,15 +6,15 @@ import java.util.function.UnaryOperator;
 
 /// A variable that threads share without a lock. Each operation is atomic and sequentially consistent.
 ///
-/// What is given as `told` is run at the very moment of the operation, so that what is told of several writes comes in the
-/// order in which they took effect. It must be short, and may not call an operation.
+/// The callback `told` runs at the very moment of the operation, so that the events of several writes are recorded in
+/// the order in which the writes took effect. It must be short, and may not call an operation.
 public interface Shared<T> extends SharedValue<T> {
 
     T get();
 
     void set(T value);
 
-    /// As [#set], and tells of it.
+    /// As [#set], with a callback that records the write.
     default void set(T value, Runnable told) {
         set(value);
         told.run();
@@ -27,7 +27,7 @@ public interface Shared<T> extends SharedValue<T> {
         return compareAndSet(expected, update, _ -> {});
     }
 
-    /// As [#compareAndSet(Object, Object)], and tells of it.
+    /// As [#compareAndSet(Object, Object)], with a callback that records the operation.
     ///
     /// @param told given the value that was found
     boolean compareAndSet(T expected, T update, Consumer<? super T> told);
@@ -40,7 +40,7 @@ public interface Shared<T> extends SharedValue<T> {
         return update(change, (_, _) -> {});
     }
 
-    /// As [#update(UnaryOperator)], and tells of it.
+    /// As [#update(UnaryOperator)], with a callback that records the write.
     ///
     /// @param told given the value that was found, and the one that was set
     T update(UnaryOperator<T> change, BiConsumer<? super T, ? super T> told);

@@ -1,7 +1,7 @@
 package dev.lockstep.runtime;
 
-/// A counter to add to. Engines cannot read it, so that adding orders nothing; whoever observes an engine reads it
-/// through [TallyReader].
+/// A counter to add to. Engines cannot read it, so that adding orders nothing; observers of an engine read it through
+/// [TallyReader].
 public interface Tally {
 
     void add(long amount);

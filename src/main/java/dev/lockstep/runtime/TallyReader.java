@@ -4,7 +4,7 @@ package dev.lockstep.runtime;
 @FunctionalInterface
 public interface TallyReader {
 
-    /// The sum so far. It is exact at every moment in which nobody adds.
+    /// The sum so far. It is exact while no thread adds.
     ///
     /// @throws IllegalArgumentException if the tally was made by another runtime
     long sum(Tally tally);

@@ -2,21 +2,21 @@ package dev.lockstep.runtime;
 
 import java.util.List;
 
-/// What a thread can wait for: that something is true of shared values, all of which are looked at in one moment.
+/// A predicate over shared values that a thread can wait for; all of them are read in one moment.
 ///
-/// It follows from those values alone, for it is asked whenever one of them may have changed, by any thread. What it
-/// throws ends the wait of the thread that waits for it, and is thrown there.
+/// It depends on those values alone, for any thread evaluates it whenever one of them may have changed. What it throws
+/// ends the wait, and is thrown in the waiting thread.
 public interface WaitPredicate {
 
-    /// The values as they are in one moment.
+    /// The shared values in one moment.
     @FunctionalInterface
     interface Values {
 
-        /// What one of them is.
+        /// The value of one of them.
         <T> T of(SharedValue<T> value);
     }
 
-    /// All that it looks at, each once.
+    /// All shared values that it reads, each once.
     List<? extends SharedValue<?>> reads();
 
     /// Their names.
@@ -24,13 +24,13 @@ public interface WaitPredicate {
         return reads().stream().<String>map(SharedValue::name).toList();
     }
 
-    /// Whether it is true now. It may neither wait nor call an operation.
+    /// Whether it holds now. It may neither wait nor call an operation.
     boolean holds(Values now);
 
-    /// What is waited for, such as `x = 1 and y = 0`.
+    /// The predicate in words, such as `x = 1 and y = 0`.
     String words();
 
-    /// Why it is not true, such as `x is 0`; empty where there is nothing to say.
+    /// Why it does not hold, such as `x is 0`; empty where there is nothing to say.
     default String values(Values now) {
         return String.join(", ", reads().stream().map(read -> read.name() + " is " + now.of(read)).toList());
     }

@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// **Breakage.** All or none: if one party of a generation leaves early, because of its limit, an interrupt, an action
 /// that throws, [#abort()] or [#reset()], all others of that generation leave with [BrokenBarrierException], and
-/// whoever comes later is turned away with it until someone calls `reset`. A generation that has tripped cannot break
-/// any more: a party that is interrupted or whose limit passes after the trip passes with the others, and an interrupt
+/// parties that come later get it at once, until a thread calls `reset`. A generation that has tripped cannot break any
+/// more: a party that is interrupted or whose limit passes after the trip passes with the others, and an interrupt
 /// stays set.
 ///
 /// **Memory effects.** What a thread does before `await` happens before the action, and the action happens before what
@@ -60,7 +60,7 @@ public final class Barrier {
         this.gate = runtime.mutex(EngineLocks.gate(id));
         this.trip = gate.condition(EngineLocks.TRIP);
         this.state = runtime.guarded(gate, whole);
-        // Nobody else knows the barrier yet: this once, the lock is not needed.
+        // No other thread has a reference to the barrier yet, so the lock is not needed.
         events.stated(whole);
     }
 
@@ -145,7 +145,7 @@ public final class Barrier {
                 leaveBroken(mine, index, Cause.INTERRUPTED);
                 throw interrupt;
             }
-            // The generation was over first. The interrupt is meant for whatever this thread does next.
+            // The generation was over first. The interrupt is for this thread's next wait.
             runtime.current().interrupt();
             return true;
         }
@@ -161,7 +161,7 @@ public final class Barrier {
         } catch (RunEnded over) {
             throw over;
         } catch (Throwable thrown) {
-            // Also what ends this thread alone, or the others would wait for one that is gone.
+            // Also an error that ends only this thread, or the other parties would wait for one that is gone.
             Fault fault = Fault.of(thrown);
             events.actionEnded(mine, fault);
             breakBarrier(mine, new Breakage(Cause.ACTION_FAILED, me(), fault));
@@ -183,9 +183,8 @@ public final class Barrier {
         trip.signalAll();
     }
 
-    /// Breaks the barrier: all who wait leave with [BrokenBarrierException], and all who come are turned away with it,
-    /// until someone calls [#reset()]. Those whom a trip has let through pass all the same. A broken barrier stays as
-    /// it is.
+    /// Breaks the barrier: waiting parties leave with [BrokenBarrierException], and arriving ones get it at once, until
+    /// a thread calls [#reset()]. Parties released by a trip pass all the same. On a broken barrier it does nothing.
     ///
     /// @throws IllegalStateException if called from inside the action
     public void abort() {
@@ -201,8 +200,8 @@ public final class Barrier {
         }
     }
 
-    /// Makes the barrier whole and begins a new generation. Those who wait leave with [BrokenBarrierException]; those
-    /// whom a trip has let through pass all the same.
+    /// Makes the barrier whole and begins a new generation. Waiting parties leave with [BrokenBarrierException];
+    /// parties released by a trip pass all the same.
     ///
     /// @throws IllegalStateException if called from inside the action
     public void reset() {
@@ -220,7 +219,7 @@ public final class Barrier {
         }
     }
 
-    /// What is true of the barrier now, all of it at one moment. From inside the action, all parties are waiting.
+    /// The state of the barrier at one moment. From inside the action, all parties are waiting.
     public BarrierStatus status() {
         if (gate.isHeldByCurrentThread()) {
             return state.view().status();

@@ -6,7 +6,7 @@ import dev.lockstep.event.ThreadId;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/// Words the errors of a barrier: each says which barrier, what happened and to whom.
+/// Makes the errors of a barrier: each names the barrier, what happened and the thread.
 record BarrierErrors(EngineId id, int parties) {
 
     BarrierTimeoutException timedOut(Generation generation, ThreadId party, @Nullable Duration limit) {
@@ -33,7 +33,7 @@ record BarrierErrors(EngineId id, int parties) {
                 "barrier " + id + ": " + call + " was called inside its own action; call it after await has returned");
     }
 
-    /// What `await` may throw stays as it is.
+    /// An exception that `await` declares is not wrapped.
     RuntimeException actionFailed(Throwable thrown) throws InterruptedException {
         return switch (thrown) {
             case InterruptedException interrupt -> throw interrupt;

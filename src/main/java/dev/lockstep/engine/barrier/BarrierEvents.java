@@ -6,8 +6,8 @@ import dev.lockstep.event.Fault;
 import dev.lockstep.runtime.EngineRuntime;
 import org.jspecify.annotations.Nullable;
 
-/// Tells what happens at a barrier, and makes nothing while nobody listens. [Barrier] calls it under its lock, so that
-/// the algorithm reads without the telling.
+/// Emits the events of a barrier, and makes none in an unobserved run. [Barrier] calls it under its lock; it keeps the
+/// making of events out of the algorithm.
 final class BarrierEvents {
 
     private final EngineRuntime runtime;

@@ -3,7 +3,7 @@ package dev.lockstep.engine.barrier;
 import java.time.Duration;
 import java.util.Optional;
 
-/// How a barrier is to be.
+/// The settings of a barrier.
 ///
 /// @param parties how many must arrive to trip it, from 1 to [#MAX_PARTIES]
 /// @param limit how long a party waits when its call gives no limit of its own; empty: for ever

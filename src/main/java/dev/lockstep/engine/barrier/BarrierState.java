@@ -21,23 +21,22 @@ final class BarrierState implements GuardedState {
         this.current = new Generation(0, parties);
     }
 
-    /// The generation that takes parties in, or that broke and turns them away.
+    /// The generation that takes parties in, or that broke and refuses them.
     Generation current() {
         return current;
     }
 
-    /// Whether those who arrived in `generation` still have something to wait for. It is over once it broke or another
-    /// began.
+    /// Whether parties of `generation` still wait for its trip. It is over once it broke or another began.
     boolean isFilling(Generation generation) {
         return generation == current && generation.breakage() == null;
     }
 
-    /// Takes a party into the current generation and tells how many are still to come.
+    /// Takes a party into the current generation and returns how many are still to come.
     int arrive(ThreadId party) {
         return current.arrive(party);
     }
 
-    /// Breaks the current generation: none of those in it may pass.
+    /// Breaks the current generation: none of its parties may pass.
     void breakWith(Breakage what) {
         current.breakWith(what);
         if (current.arrived() > 0) {

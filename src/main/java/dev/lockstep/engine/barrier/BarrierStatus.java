@@ -1,6 +1,6 @@
 package dev.lockstep.engine.barrier;
 
-/// What was true of a barrier at one moment.
+/// The state of a barrier at one moment.
 ///
 /// @param waiting how many parties wait in this generation; 0 while the barrier is broken
 /// @param parties how many must arrive

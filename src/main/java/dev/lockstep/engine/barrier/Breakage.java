@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What broke a generation.
 ///
-/// @param by the thread that did it, or to which it happened
+/// @param by the thread that broke the generation: it aborted or reset, timed out, was interrupted, or ran the action
 /// @param fault what the action threw, where it was the action
 record Breakage(BarrierEvent.Cause cause, ThreadId by, @Nullable Fault fault) {
 

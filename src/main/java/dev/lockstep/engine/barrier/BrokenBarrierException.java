@@ -14,7 +14,7 @@ public final class BrokenBarrierException extends Exception {
         this.reason = reason;
     }
 
-    /// What broke the barrier; the message says who did.
+    /// What broke the barrier; the message names the thread.
     public BarrierEvent.Cause reason() {
         return reason;
     }

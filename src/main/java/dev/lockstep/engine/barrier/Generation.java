@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// One use of the barrier: those who arrive for the same trip. A party keeps hold of the generation it arrived in, so
-/// that it can tell its own trip from a later one, however late it wakes. Part of [BarrierState], under the same lock.
+/// One use of the barrier: the parties that arrive for one trip. A party keeps a reference to the generation it arrived
+/// in, so that it can tell its own trip from a later one, however late it wakes. Part of [BarrierState], under the same
+/// lock.
 final class Generation implements GuardedState {
 
     private final long number;
@@ -56,7 +57,7 @@ final class Generation implements GuardedState {
         breakage = what;
     }
 
-    /// Who has arrived and not left, in order of arrival.
+    /// The parties that have arrived and not left, in order of arrival.
     List<ThreadId> present() {
         return Arrays.stream(places, 0, arrived).filter(Objects::nonNull).toList();
     }

@@ -4,8 +4,8 @@
 ///     await ──→ [ A  B  C ]        the last one in runs the action, then trips the barrier
 ///               [ ·  ·  · ]  A B C ──→   a new generation fills while the old one drains
 ///
-/// [Barrier] is the algorithm; [BarrierState] and [Generation] are all that changes, under one lock; [BarrierEvents]
-/// tells.
+/// [Barrier] is the algorithm; [BarrierState] and [Generation] hold all mutable state, under one lock; [BarrierEvents]
+/// emits the events.
 @NullMarked
 package dev.lockstep.engine.barrier;
 

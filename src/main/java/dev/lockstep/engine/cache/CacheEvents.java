@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Tells what happens in one cache; makes nothing while nobody takes note.
+/// Emits the events of one cache; makes none in an unobserved run.
 public final class CacheEvents {
 
     private final EngineRuntime runtime;
@@ -23,7 +23,7 @@ public final class CacheEvents {
         this.id = id;
     }
 
-    /// Told once, before anything else, by a cache that has other locks than the pattern asks for.
+    /// The first event of a cache whose locks deviate from the pattern; emitted once.
     public void made(Locks locks) {
         if (runtime.observed()) {
             runtime.emit(new CacheEvent.Made(id, locks));

@@ -4,11 +4,11 @@ import dev.lockstep.event.EngineId;
 import dev.lockstep.runtime.EngineRuntime;
 import dev.lockstep.runtime.Tally;
 
-/// What a cache counts, for observers to read with a `TallyReader`; each counts from 0 and never falls.
+/// The counters of a cache, for observers to read with a `TallyReader`; each counts from 0 and never falls.
 ///
 /// Whenever no call is under way, `computes = succeeded + failed`, and each call so far counts as one hit or one miss.
-/// Each miss went one way: it was found on the second check, computed, refused, interrupted while it waited, or ended
-/// by an error of its key.
+/// Each miss had one result: found on the second check, computed, refused, interrupted while it waited, or ended by an
+/// error of its key.
 ///
 /// @param hits calls whose first look, without a lock, found the value
 /// @param misses calls whose first look found nothing

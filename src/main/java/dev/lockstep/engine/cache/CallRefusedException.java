@@ -13,7 +13,7 @@ public abstract sealed class CallRefusedException extends IllegalStateException
         this.chain = chain;
     }
 
-    /// The cycle that the call would have closed, for people to read; it ends where it began.
+    /// The cycle that the call would have closed, as text; it ends where it began.
     public String chain() {
         return chain;
     }

@@ -1,8 +1,8 @@
 package dev.lockstep.engine.cache;
 
 /// Thrown to the caller whose wait would have closed a cycle of callers, each computing a key that the one before it
-/// wants. The others go on once this caller has given up its own key. The chain names a caller, the key it wants, the
-/// caller who computes that key, and so on back to the first: `T1 → B → T2 → A → T1`.
+/// wants. The other callers go on once this one has released its own key. The chain names a caller, the key it wants,
+/// the caller who computes that key, and so on back to the first: `T1 → B → T2 → A → T1`.
 public final class CallerCycleException extends CallRefusedException {
 
     private static final long serialVersionUID = 1L;

@@ -9,21 +9,21 @@ import java.util.Map;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
-/// Who computes what and who waits for what; guarded by the master lock.
+/// Which caller computes which keys and which waits for which key's lock; guarded by the master lock.
 ///
 /// A lock has one holder and a caller waits for one lock at a time, so there is one path from a caller along *wants*
 /// and *is computed by*, and waiting would never end exactly when that path comes back to the caller: a cycle in the
 /// waits-for graph (R. C. Holt, *Some Deadlock Properties of Computer Systems*, ACM Computing Surveys 4(3), 1972). A
-/// wait is noted before it begins and in the same critical section in which the path is followed, so whoever comes last
-/// sees the whole cycle, and no cycle ever stands.
+/// wait is recorded before it begins and in the same critical section in which the path is followed, so the last caller
+/// sees the whole cycle, and no cycle ever closes.
 ///
-/// Only a caller that computes something can be waited for, so the waits of all others need not be noted.
+/// Only a caller that computes a key can be waited for, so the waits of all others need not be recorded.
 final class CallerGraph<K> implements GuardedState {
 
-    /// What each caller computes, outermost first.
+    /// The keys each caller computes, outermost first.
     private final Map<ThreadId, List<KeyLock<K>>> computes = new HashMap<>();
 
-    /// What each caller that computes something waits for inside that compute.
+    /// The key that each computing caller waits for inside its compute.
     private final Map<ThreadId, KeyLock<K>> wants = new HashMap<>();
 
     boolean isComputing(ThreadId caller) {
@@ -53,9 +53,9 @@ final class CallerGraph<K> implements GuardedState {
         }
     }
 
-    /// What stands against `caller` waiting for `wanted`.
+    /// Checks that `caller` may wait for `wanted`.
     ///
-    /// @return null if nothing does
+    /// @return why not; null if it may
     @Nullable CallRefusedException refusal(ThreadId caller, KeyLock<K> wanted) {
         if (caller.equals(wanted.computedBy)) {
             return new RecursiveComputeException(ownChain(caller, wanted));

@@ -5,7 +5,7 @@ import dev.lockstep.runtime.GuardedState;
 import dev.lockstep.runtime.Mutex;
 import org.jspecify.annotations.Nullable;
 
-/// An entry of the lock table: one key's lock and what the master lock guards about it. The lock itself, the key and
+/// An entry of the lock table: one key's lock and its state, which the master lock guards. The lock itself, the key and
 /// its hash never change and may be used without the master lock.
 public final class KeyLock<K> implements GuardedState {
 
@@ -19,7 +19,7 @@ public final class KeyLock<K> implements GuardedState {
     /// How many callers hold the lock, wait for it, or are about to.
     public int users;
 
-    /// Who computes the key: holds the lock and found nothing on the second check.
+    /// The caller that computes the key: it holds the lock and found nothing on the second check.
     @Nullable ThreadId computedBy;
 
     /// Whether the key was invalidated since the compute began.

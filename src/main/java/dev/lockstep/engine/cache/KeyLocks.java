@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// The master lock and the table of key locks it guards.
 ///
 /// The master lock is held for a moment at a time: never while a caller waits for a key's lock, and never while one
-/// computes. The order of locks is a key's, then the master; nobody asks for a key's lock while holding the master
+/// computes. The order of locks is a key's, then the master; no caller asks for a key's lock while holding the master
 /// lock.
 final class KeyLocks<K> {
 
@@ -77,8 +77,8 @@ final class KeyLocks<K> {
         }
     }
 
-    /// Tells the others that the caller has the lock and will not compute. Needed only where someone may wait for the
-    /// caller; done while it holds the lock, so that no later holder is taken for the one it waits for.
+    /// Records that the caller has the lock and will not compute. Needed only where another caller may wait for it;
+    /// done while it holds the lock, so that no later holder is taken for the one it waits for.
     void waitsNoMore(LockUse<K> use) {
         if (use.nested()) {
             master.acquire();

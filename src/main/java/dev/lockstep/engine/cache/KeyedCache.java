@@ -15,24 +15,24 @@ import org.jspecify.annotations.Nullable;
 /// A cache in which callers who miss the same key at once cause one compute, and callers of different keys do not wait
 /// for each other.
 ///
-/// A value that is there is found without a lock. Otherwise the caller takes the *master lock* for a moment to find or
-/// make the key's own lock, waits for that one, and looks again: whoever held it before may have stored the value. Only
-/// then does it compute. A key's lock exists while someone holds it or waits for it.
+/// A stored value is found without a lock. Otherwise the caller takes the *master lock* for a moment to find or make
+/// the key's own lock, waits for that one, and looks again: its last holder may have stored the value. Only then does
+/// it compute. A key's lock exists while a caller holds it or waits for it.
 ///
 /// ```java
 /// var users = new KeyedCache<String, User>(runtime, new EngineId("users"));
 /// User user = users.getOrCompute("user:123", key -> fetch(key));
 /// ```
 ///
-/// **Failure.** A compute that throws stores nothing: its caller gets a [ComputeFailedException], and those who waited
-/// try one after another, each at most once. A null is given to its caller and not stored, so the next caller computes
-/// again. A caller interrupted while it waits leaves without disturbing the others. What is computed while its key is
-/// invalidated is given to its caller and not kept.
+/// **Failure.** A compute that throws stores nothing: its caller gets a [ComputeFailedException], and the waiting
+/// callers try one after another, each at most once. A null is given to its caller and not stored, so the next caller
+/// computes again. A caller interrupted while it waits leaves without disturbing the others. A value computed while its
+/// key is invalidated is returned to its caller and not stored.
 ///
 /// **Computes that ask for other keys.** They may, in any nesting. A caller that asks for a key it is computing itself
 /// gets a [RecursiveComputeException]; one whose wait would close a cycle of callers gets a [CallerCycleException];
 /// both at once, instead of waiting for ever. A caller that was interrupted counts as waiting until it has left. Cycles
-/// that pass through something else (another cache, a `join` inside a compute) are not seen here.
+/// through other waits (another cache, a `join` inside a compute) are not detected.
 ///
 /// **Memory effects.** What a caller did before its compute returned *happens before* what another does after it was
 /// given that value. What a thread did before `invalidate` or `clear` happens before every compute that begins after
@@ -61,10 +61,10 @@ public final class KeyedCache<K, V> {
         this.values = runtime.map(EngineLocks.values(id));
         this.locks = new KeyLocks<>(runtime, id, tallies, events);
         this.master = locks.master();
-        events.opened(); // needs no lock: nobody else knows the cache yet
+        events.opened(); // needs no lock: no other thread has the cache yet
     }
 
-    /// What this cache counts.
+    /// The counters of this cache.
     public CacheTallies tallies() {
         return tallies;
     }
@@ -123,7 +123,7 @@ public final class KeyedCache<K, V> {
         }
     }
 
-    /// Stores what was computed, unless the key was invalidated meanwhile: both are done under the master lock.
+    /// Stores the computed value, unless the key was invalidated meanwhile: both are done under the master lock.
     private void publish(K key, @Nullable V value, LockUse<K> use) {
         master.acquire();
         try {
@@ -186,9 +186,8 @@ public final class KeyedCache<K, V> {
         return values.get(requireNonNull(key, "key"));
     }
 
-    /// Removes the value of `key`. If it is being computed, that value will go to its caller and not be kept, and
-    /// whoever asks from now on gets a value whose compute began later. Never waits for a compute; may be called inside
-    /// one.
+    /// Removes the value of `key`. If it is being computed, the new value goes to its caller and is not stored, and
+    /// calls from now on get a value whose compute began later. Never waits for a compute; may be called inside one.
     public void invalidate(K key) {
         int hash = requireNonNull(key, "key").hashCode();
         master.acquire();
@@ -223,7 +222,7 @@ public final class KeyedCache<K, V> {
         return values.size();
     }
 
-    /// How many keys have a lock now: 0 when nobody holds or waits for one.
+    /// How many keys have a lock now: 0 when no caller holds or waits for one.
     public int lockTableSize() {
         master.acquire();
         try {
@@ -233,7 +232,7 @@ public final class KeyedCache<K, V> {
         }
     }
 
-    /// Tells the whole state afresh, for observers who lost events.
+    /// Emits the whole state afresh, for observers that lost events.
     public void restate() {
         master.acquire();
         try {

@@ -9,10 +9,10 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// The locks of the keys that someone is using, and what their callers wait for; guarded by the master lock.
+/// The locks of the keys in use, and the graph of their callers; guarded by the master lock.
 ///
-/// Locks are kept by the hash their key had at first and removed by identity, so that removing one never calls a method
-/// of a key: a key that throws or changes cannot leave its entry behind.
+/// Locks are stored under the hash their key had at first and removed by identity, so that removing one never calls a
+/// method of a key: a key that throws or changes cannot leave its entry behind.
 public final class LockTable<K> implements GuardedState {
 
     private final Map<Integer, List<KeyLock<K>>> byHash = new LinkedHashMap<>();

@@ -6,7 +6,7 @@
 ///                            (a moment:      (one caller
 ///                             lock table)     a key)
 ///
-/// The lock table has an entry for a key only while someone holds or waits for its lock.
+/// The lock table has an entry for a key only while a caller holds or waits for its lock.
 @NullMarked
 package dev.lockstep.engine.cache;
 

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/// The workers of a pool: hires them, tells the queue how many are to leave, and knows when the last has gone.
+/// The workers of a pool: starts them, has the queue dismiss those too many, and records when the last has left.
 ///
 /// Its lock may be held while the queue's is taken, never the other way round.
 final class Crew {
@@ -29,7 +29,7 @@ final class Crew {
     private final Guarded<CrewState> state;
     private final CrewEvents events;
 
-    /// @param work what each worker does until the queue has it leave
+    /// @param work the loop of each worker, until the queue dismisses it
     Crew(EngineRuntime runtime, EngineId pool, int workers, TaskQueue<?> queue, Body work) {
         this.runtime = runtime;
         this.pool = pool;
@@ -64,7 +64,7 @@ final class Crew {
                     staff();
                 }
             } finally {
-                // Told when it is true: where a worker could not be started, there should be fewer than were asked for.
+                // Emitted only now: where a worker could not be started, the target is lower than was asked for.
                 events.resized(state.view().target());
             }
         } finally {
@@ -81,7 +81,7 @@ final class Crew {
             state.edit().stay(missing);
             return;
         }
-        // Those who were told to leave and have not yet are called back before anyone new is hired.
+        // Dismissals not yet taken are called back before a new worker is started.
         state.edit().stay(queue.callBack(missing));
         try {
             while (state.view().staying() < state.view().target()) {
@@ -109,7 +109,7 @@ final class Crew {
         }
     }
 
-    /// @param told whether the queue had it leave; otherwise an error ends it
+    /// @param told whether the queue dismissed it; otherwise an error ends it
     private void leave(ThreadId self, boolean told) {
         lock.acquire();
         try {
@@ -125,10 +125,10 @@ final class Crew {
         }
     }
 
-    /// Closes the queue, and has the pool terminate once the last worker has left. One critical section, so that nobody
-    /// is hired for a queue that is closed. A pool that has terminated stays as it is.
+    /// Closes the queue, and has the pool terminate once the last worker has left. One critical section, so that no
+    /// worker is started for a closed queue. On a terminated pool it does nothing.
     ///
-    /// @param call who asks, for the refusal
+    /// @param call the name of the calling method, for the refusal
     /// @param closing closes the queue, and says which workers are to be interrupted
     /// @return those workers
     /// @throws IllegalStateException if the calling thread works here
@@ -149,7 +149,7 @@ final class Crew {
         }
     }
 
-    /// Nobody is hired after a shutdown, so where nobody works then, nobody will run what is queued.
+    /// No worker is started after a shutdown, so where none lives then, the queued tasks will never run.
     private void giveBackIfDeserted() {
         if (state.view().isClosing() && state.view().size() == 0) {
             queue.closeNow();
@@ -242,7 +242,7 @@ final class Crew {
         }
     }
 
-    /// Has the queue tell the whole state of the pool, under both locks.
+    /// Has the queue emit the whole state of the pool, under both locks.
     void restate() {
         lock.acquire();
         try {

@@ -5,7 +5,7 @@ import dev.lockstep.event.PoolEvent;
 import dev.lockstep.event.ThreadId;
 import dev.lockstep.runtime.EngineRuntime;
 
-/// Tells what happens to a pool's workers, to whoever watches. Called under the crew lock.
+/// Emits the events of a pool's workers. Called under the crew lock.
 public record CrewEvents(EngineRuntime runtime, EngineId pool) {
 
     public void added(ThreadId worker) {

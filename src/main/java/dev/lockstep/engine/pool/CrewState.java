@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// What a pool's crew lock guards: who works here, and how many should.
+/// The state under a pool's crew lock: its workers, and their target number.
 public final class CrewState implements GuardedState {
 
     private final Map<ThreadId, LogicalThread> workers = new LinkedHashMap<>();
@@ -30,7 +30,7 @@ public final class CrewState implements GuardedState {
         return named;
     }
 
-    /// Takes in a worker that is to stay.
+    /// Adds a worker that is to stay.
     public void add(LogicalThread worker) {
         staying++;
         workers.put(worker.id(), worker);
@@ -48,7 +48,7 @@ public final class CrewState implements GuardedState {
         return workers.size();
     }
 
-    /// Those of the workers whose ids are given.
+    /// The workers with the given ids.
     List<LogicalThread> workers(Set<ThreadId> wanted) {
         return workers.values().stream()
                 .filter(worker -> wanted.contains(worker.id()))
@@ -67,7 +67,7 @@ public final class CrewState implements GuardedState {
         target = workersWanted;
     }
 
-    /// How many workers were hired and not told to leave.
+    /// How many workers were started and not dismissed.
     int staying() {
         return staying;
     }

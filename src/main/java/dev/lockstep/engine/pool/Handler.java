@@ -4,6 +4,6 @@ package dev.lockstep.engine.pool;
 @FunctionalInterface
 public interface Handler<T> {
 
-    /// Does the task. Whatever it throws fails this task only.
+    /// Runs the task. Whatever it throws fails this task only.
     void handle(T task) throws Exception;
 }

@@ -8,7 +8,7 @@ import java.util.OptionalInt;
 ///
 /// @param workers how many workers there are, from 1 to [#MAX_WORKERS]
 /// @param capacity the most tasks that may be queued, from 1 to [#MAX_CAPACITY]; empty for no bound
-/// @param takeLimit how long a worker waits for a task before it looks round again; empty to wait until it is woken
+/// @param takeLimit how long a worker waits for a task before it starts its loop again; empty to wait until it is woken
 public record PoolSettings(int workers, OptionalInt capacity, Optional<Duration> takeLimit) {
 
     public static final int MAX_WORKERS = 10_000;

@@ -14,17 +14,17 @@ import java.util.List;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
-/// Tells what happens in a queue, to whoever watches; while nobody does, not even the event is made. Called under the
-/// lock, except by a caller whom an interrupt kept from it.
+/// Emits the events of a queue; makes none in an unobserved run. Called under the queue's lock, except by a caller that
+/// an interrupt kept from acquiring it.
 ///
-/// @param refused how many were refused: nothing else of the pool changes when one is, and yet it is not as it was
+/// @param refused counts refused tasks: a refusal changes no other state of the pool, and yet is a change
 public record QueueEvents(EngineRuntime runtime, EngineId pool, Tally refused) {
 
     public QueueEvents(EngineRuntime runtime, EngineId pool) {
         this(runtime, pool, runtime.tally(pool + ".refused"));
     }
 
-    /// Told once, before anything else, by a pool that is made otherwise than the pattern asks for.
+    /// The first event of a pool that deviates from the pattern; emitted once.
     ///
     /// @param tasks the condition on which workers wait
     /// @param room the condition on which producers wait; null where none does

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 
-/// What a queue's lock guards. Every task is in exactly one place: queued, active, succeeded, failed or returned.
+/// The state under a queue's lock. Every task is in exactly one place: queued, active, succeeded, failed or returned.
 public final class QueueState<T> implements GuardedState {
 
     private final EngineId pool;
@@ -126,7 +126,7 @@ public final class QueueState<T> implements GuardedState {
         return queued.isEmpty() && phase == Phase.OPEN && dismissals == 0;
     }
 
-    /// How many of those who take are to leave instead.
+    /// How many takers are to leave at their next take.
     int dismissals() {
         return dismissals;
     }

@@ -16,7 +16,7 @@ public sealed interface TakeResult<T> {
         private final long ordinal;
         private final T payload;
 
-        /// Who has it in hand, and where it stands among those that are; guarded by the queue's lock.
+        /// The worker that took it, and its place in [TasksInHand]; guarded by the queue's lock.
         @Nullable ThreadId taker;
 
         int place;
@@ -27,20 +27,20 @@ public sealed interface TakeResult<T> {
             this.payload = payload;
         }
 
-        /// Which it is, made only when someone asks. A task that is a text has that for its name.
+        /// Its id, made only when asked for. A task whose payload is a text has that for its name.
         public TaskId id() {
             return payload instanceof String name ? new TaskId(pool, ordinal, name) : new TaskId(pool, ordinal);
         }
 
-        /// What was put.
+        /// The item that was put.
         public T payload() {
             return payload;
         }
     }
 
-    /// There was none within the limit. Looking again is what keeps a worker responsive.
+    /// There was none within the limit. Taking again is what keeps a worker responsive.
     record NothingYet<T>() implements TakeResult<T> {}
 
-    /// There will be none for this worker any more.
+    /// There will be no more tasks for this worker.
     record Leave<T>() implements TakeResult<T> {}
 }

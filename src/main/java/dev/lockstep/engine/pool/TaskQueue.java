@@ -22,18 +22,18 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// A first-in-first-out queue that counts what is unfinished: a monitor of one lock and three conditions.
+/// A first-in-first-out queue that counts unfinished tasks: a monitor of one lock and three conditions.
 ///
 /// Producers `put` and wait while the queue is full. Consumers `take`, and mark each task done, in a `finally`, exactly
 /// once. `join` waits until every task that was put is done. The pattern is that of Python's `asyncio.Queue`; the
 /// monitor is the bounded buffer of `java.util.concurrent.locks.Condition`'s own documentation, with two conditions, so
 /// that a signal meant for one side never wakes the other.
 ///
-/// **Order.** Tasks leave in the order in which they were put. Callers that wait are served in no promised order: one
+/// **Order.** Tasks leave in the order in which they were put. Waiting callers are served in no promised order: one
 /// that comes when a place is just free may overtake one that was woken for it.
 ///
 /// **Closing.** After a graceful close puts are refused and takes go on until the queue is empty. An immediate close
-/// also gives back what was not taken. Neither is ever undone, and the first may turn into the second.
+/// also gives back the tasks not taken. Neither is ever undone, and a graceful close may turn into an immediate one.
 ///
 /// Memory effects: what a thread did before it put a task happens before what the taker does with it, and that happens
 /// before a return from a `join` that waited for it.
@@ -200,7 +200,7 @@ public final class TaskQueue<T> {
         return inTime || !now.hasNothingForTakers();
     }
 
-    /// Marks a task done. Belongs in the `finally` of whoever took it, or `join` waits for ever.
+    /// Marks a task done. Belongs in the `finally` of the worker that took it, or `join` waits for ever.
     ///
     /// @param thrown what its handler threw, or null where it returned
     /// @throws IllegalStateException if the task was marked done before; nothing changes then
@@ -219,7 +219,7 @@ public final class TaskQueue<T> {
     }
 
     /// Waits until no task is queued or active. Returns if that was so at some moment since the call, even when tasks
-    /// were put again before this thread could look.
+    /// were put again before this thread woke.
     public void join() throws InterruptedException {
         lock.acquireInterruptibly();
         try {
@@ -252,7 +252,7 @@ public final class TaskQueue<T> {
         }
     }
 
-    /// Gives back up to `max` tasks that nobody has taken, oldest first. They no longer count as unfinished.
+    /// Gives back up to `max` tasks that no worker has taken, oldest first. They no longer count as unfinished.
     public List<T> drain(int max) {
         lock.acquire();
         try {
@@ -274,18 +274,18 @@ public final class TaskQueue<T> {
         }
     }
 
-    /// Refuses puts from now on and gives back what nobody has taken, oldest first.
+    /// Refuses puts from now on and gives back the tasks not taken, oldest first.
     public List<T> closeNow() {
         return stop().neverTaken();
     }
 
-    /// What an immediate close leaves.
+    /// The result of an immediate close.
     ///
-    /// @param neverTaken what nobody has taken, oldest first
-    /// @param takers who has a task in hand
+    /// @param neverTaken the payloads of tasks that no worker has taken, oldest first
+    /// @param takers the workers that have a task in hand
     record Stopped<T>(List<T> neverTaken, Set<ThreadId> takers) {}
 
-    /// As [#closeNow()], and says who still has something to do.
+    /// As [#closeNow()], and returns the workers that still have a task.
     Stopped<T> stop() {
         lock.acquire();
         try {
@@ -341,7 +341,7 @@ public final class TaskQueue<T> {
         }
     }
 
-    /// Lets up to `count` of those stay who were to leave and have not been told yet.
+    /// Takes back up to `count` dismissals that no taker has got yet.
     ///
     /// @return how many
     int callBack(int count) {
@@ -355,7 +355,7 @@ public final class TaskQueue<T> {
         }
     }
 
-    /// How many tasks there have been, by what became of them, at one moment.
+    /// How many tasks were submitted, and how many are in each state, at one moment.
     public Counts counts() {
         lock.acquire();
         try {
@@ -374,7 +374,7 @@ public final class TaskQueue<T> {
         }
     }
 
-    /// Tells the whole state again, together with what the pool knows of its workers.
+    /// Emits the whole state again, with the workers that the crew lock guards.
     void restate(int target, List<ThreadId> workers, boolean terminated) {
         lock.acquire();
         try {

@@ -2,7 +2,7 @@ package dev.lockstep.engine.pool;
 
 import dev.lockstep.event.EngineId;
 
-/// Thrown to whoever submits to a pool that was shut down.
+/// Thrown to a thread that submits to a pool that was shut down.
 public final class TaskRejectedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// The tasks that someone has taken and not yet marked done.
+/// The tasks taken and not yet marked done.
 ///
-/// A list in which each task knows its place, and the last fills the gap of one that goes: taking and marking are on
-/// the path of every task, and a hash map there costs as much as the rest of the critical section.
+/// A list in which each task knows its place, and the last fills the gap of a removed one: every task is added and
+/// removed once, and a hash map costs as much as the rest of the critical section.
 final class TasksInHand<T> implements GuardedState {
 
     private final List<Task<T>> tasks = new ArrayList<>();
@@ -48,7 +48,7 @@ final class TasksInHand<T> implements GuardedState {
         return tasks.size();
     }
 
-    /// Who has which task in hand.
+    /// Which worker has which task in hand.
     Map<ThreadId, TaskId> byTaker() {
         Map<ThreadId, TaskId> byTaker = new LinkedHashMap<>();
         for (Task<T> task : tasks) {

@@ -31,13 +31,13 @@ import org.jspecify.annotations.Nullable;
 /// **Failure.** A handler may throw anything: its task counts as failed, and as done, and the worker goes on to the
 /// next.
 ///
-/// **Shutdown.** Graceful ([#shutdown()]) refuses what comes and finishes what is queued; immediate ([#shutdownNow()])
-/// gives back what was not started and interrupts what runs. Both may be called again, and a graceful one may be
+/// **Shutdown.** Graceful ([#shutdown()]) refuses new tasks and finishes the queued ones; immediate ([#shutdownNow()])
+/// gives back the tasks not started and interrupts those that run. Both may be called again, and a graceful one may be
 /// followed by an immediate one; nothing opens a pool again.
 ///
 /// **From within.** A handler that waited for its own pool would wait for itself, so a worker's `join`, `shutdown`,
 /// `shutdownNow` and `awaitTermination` are refused. A handler may submit; but where the queue is bounded and full, and
-/// every worker's handler waits to submit, nobody is left to take, and all wait for ever: use [#trySubmit(Object)]
+/// every worker's handler waits to submit, no worker is left to take, and all wait for ever: use [#trySubmit(Object)]
 /// there.
 ///
 /// Memory effects: those of [TaskQueue].
@@ -84,7 +84,7 @@ public final class WorkerPool<T> {
         try {
             return queue.take(self, takeLimit);
         } catch (InterruptedException forAnEarlierTask) {
-            // It came too late to reach the task it was meant for; the queue alone says when to leave.
+            // The interrupt came too late for the task it was meant for; only the queue says when to leave.
             return new NothingYet<>();
         }
     }
@@ -148,8 +148,8 @@ public final class WorkerPool<T> {
     }
 
     /// Begins a graceful shutdown and returns at once. Workers leave when the queue is empty. Where there are none,
-    /// because the pool was never started or no worker could be, nobody will run what is queued: it is dropped and
-    /// counts as returned.
+    /// because the pool was never started or no worker could be, the queued tasks will never run: they are dropped and
+    /// count as returned.
     ///
     /// @throws IllegalStateException if a worker of this pool calls it
     public void shutdown() {
@@ -191,7 +191,7 @@ public final class WorkerPool<T> {
         return crew.awaitTermination(runtime.deadline(limit));
     }
 
-    /// Sets how many workers there are. New ones start at once; of too many, those who next ask for a task leave, so
+    /// Sets how many workers there are. New ones start at once; of too many, those that next ask for a task leave, so
     /// that no running task is harmed.
     ///
     /// @throws IllegalArgumentException if `workers` is not from 1 to [PoolSettings#MAX_WORKERS]
@@ -205,7 +205,7 @@ public final class WorkerPool<T> {
         queue.capacity(bound);
     }
 
-    /// How many tasks there have been, by what became of them, at one moment.
+    /// How many tasks were submitted, and how many are in each state, at one moment.
     public Counts counts() {
         return queue.counts();
     }
@@ -219,7 +219,7 @@ public final class WorkerPool<T> {
         return crew.isTerminated() ? Phase.TERMINATED : queue.phase();
     }
 
-    /// Tells the whole state again, for a picture that has lost events.
+    /// Emits the whole state again, for observers that lost events.
     public void restate() {
         crew.restate();
     }

@@ -1,4 +1,5 @@
-/// The worker pool, written against the port alone: [WorkerPool] is the way in, [TaskQueue] the monitor, [Crew] the workers.
+/// The worker pool, written against the port alone: [WorkerPool] is the entry point, [TaskQueue] the monitor, [Crew]
+/// the workers.
 @NullMarked
 package dev.lockstep.engine.pool;
 

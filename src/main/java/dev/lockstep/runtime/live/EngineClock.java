@@ -10,22 +10,23 @@ import java.util.function.BooleanSupplier;
 
 /// The clock that live engines sleep by: the system's, which may be slowed down, hurried or stopped.
 ///
-/// It starts at 0, never goes back, and is the one clock that live runs are recorded with, so that a picture that
-/// stands still tells a time that stands still. All methods may be called from any thread.
+/// It starts at 0, never goes back, and is the one clock that live runs are recorded with, so that a frozen picture
+/// shows a time that stands still. All methods may be called from any thread.
 public final class EngineClock {
 
     /// The slowest and the quickest speed, as multiples of real time.
     public static final double MIN_SPEED = 0.01;
     public static final double MAX_SPEED = 100;
 
-    /// By how many nanoseconds two cores may disagree about the time. A bend lies so far ahead, or whoever looked at the
-    /// clock on another core just before it would have seen a later time than the first after it.
+    /// By how many nanoseconds two cores may disagree about the time. A bend (a change of the clock's rate) lies so far
+    /// ahead, or a thread that read the clock on another core just before it could have seen a later time than the
+    /// first after it.
     private static final long DISAGREEMENT = 1_000;
 
-    /// The line along which the clock runs, replaced as a whole whenever it bends. Told apart by identity: no record.
+    /// The linear function from real time to engine time, replaced at each bend. Compared by identity, so no record.
     private static final class Rate {
 
-        /// Stands for the line while it is being bent.
+        /// A placeholder while the rate is being replaced.
         private static final Rate BENDING = new Rate(0, 0, 1.0, true);
 
         private final long realBase;
@@ -48,13 +49,13 @@ public final class EngineClock {
             return engineBase + (speed == 1.0 ? passed : (long) (passed * speed));
         }
 
-        /// How it goes on from `real`.
+        /// The rate from the real time `real` on.
         Rate bent(long real, double nextSpeed, boolean stopped) {
             return new Rate(real, engineNanos(real), nextSpeed, stopped);
         }
     }
 
-    /// How a line goes on.
+    /// Makes the next rate.
     @FunctionalInterface
     private interface Bend {
         Rate of(Rate before, long real);
@@ -70,9 +71,10 @@ public final class EngineClock {
         while (true) {
             Rate now = steady();
             long real = System.nanoTime();
-            // The compiler may look at the line before it asks for the time, and much may happen between the two.
+            // Without the fence the second read of the rate may move before the read of the time, and miss a bend
+            // between the two.
             VarHandle.acquireFence();
-            // A time on a line that was bent meanwhile could lie beyond the bend, and the next time before it.
+            // A time by a rate that was replaced meanwhile could lie beyond the bend, and the next time before it.
             if (rate == now) {
                 return now.engineNanos(real);
             }
@@ -123,7 +125,7 @@ public final class EngineClock {
             rate = Rate.BENDING;
             rate = bend.of(before, System.nanoTime() + DISAGREEMENT);
             bends++;
-            // Told in the order of the bends, or a stop could be taken for the start that followed it.
+            // Called in the order of the bends, or a listener could take a stop for the start that followed it.
             listeners.forEach(Runnable::run);
         }
         sleepers.forEach(LockSupport::unpark);
@@ -134,7 +136,7 @@ public final class EngineClock {
         listeners.add(listener);
     }
 
-    /// How often it has been bent.
+    /// The number of bends so far.
     long bends() {
         return bends;
     }
@@ -159,15 +161,15 @@ public final class EngineClock {
         return now > Long.MAX_VALUE - nanos ? Long.MAX_VALUE : now + nanos;
     }
 
-    /// How long to wait, in real nanoseconds, until the clock would show `due`; 0 or less when it does, and as good as
-    /// for ever while the clock stands still. Whoever waits asks again afterwards, since the clock may have bent.
+    /// How long to wait, in real nanoseconds, until the clock would show `due`; 0 or less when it does,
+    /// [Long#MAX_VALUE] while the clock is stopped. A waiter asks again afterwards, since the clock may have bent.
     long realNanosUntil(long due) {
         Rate now = steady();
         long left = due - now.engineNanos(System.nanoTime());
         if (left <= 0 || (now.speed == 1.0 && !now.frozen)) {
             return left;
         }
-        // Rounded up, so that a waiter does not wake a moment too soon and go round again.
+        // Rounded up, so that a waiter does not wake a moment too soon and have to wait again.
         return now.frozen ? Long.MAX_VALUE : (long) Math.ceil(left / now.speed);
     }
 
@@ -180,7 +182,7 @@ public final class EngineClock {
         var _ = sleepUntil(due, gate, () -> false);
     }
 
-    /// Waits until the clock shows `due` or `woken` says so; whoever makes it say so unparks the thread.
+    /// Waits until the clock shows `due` or `woken` returns true; the thread that makes it true unparks this one.
     ///
     /// @param due [Long#MAX_VALUE] for never
     /// @return whether it was woken

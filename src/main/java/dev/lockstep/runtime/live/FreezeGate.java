@@ -4,8 +4,8 @@ import dev.lockstep.runtime.RunEnded;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
-/// What every operation passes first: open while a run goes on, shut while it is frozen, and the end of the road once
-/// it is over. An open gate costs one volatile read.
+/// What every operation passes first: open while a run goes on, shut while it is frozen; it throws [RunEnded] once the
+/// run is over. An open gate costs one volatile read.
 final class FreezeGate {
 
     private final ReentrantLock lock = new ReentrantLock();

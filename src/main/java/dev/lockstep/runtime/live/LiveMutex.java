@@ -11,10 +11,10 @@ import dev.lockstep.runtime.Mutex;
 import dev.lockstep.runtime.RunEnded;
 import org.jspecify.annotations.Nullable;
 
-/// A [QueuedLock] that refuses to be taken twice and tells of itself when someone watches.
+/// A [QueuedLock] that refuses to be taken twice and, in an observed run, records its events.
 final class LiveMutex implements Mutex {
 
-    /// How often a thread looks whether the lock has become free before it gets in line.
+    /// How often a thread checks whether the lock has become free before it enters the queue.
     private static final int LOOKS = 200;
 
     private final LiveRuntime runtime;
@@ -100,7 +100,7 @@ final class LiveMutex implements Mutex {
         return new LiveCondition(runtime, this, name);
     }
 
-    /// For a thread that does not hold the lock, and may have lost it with the end of the run.
+    /// Called by a thread that does not hold the lock, perhaps because the end of the run took it away.
     ///
     /// @throws RunEnded once the run is over
     void refuseIfOver() {
@@ -122,10 +122,10 @@ final class LiveMutex implements Mutex {
         return lock;
     }
 
-    /// Takes the lock if it is free, or becomes so in a moment, and nobody stands in line before this thread.
+    /// Takes the lock if it is free, or becomes so in a moment, and no thread is queued before this one.
     ///
-    /// The engines' critical sections are shorter than the parking of a thread, so a short look pays: it doubles what
-    /// `PoolBenchmark` measures. A line says that the lock is wanted for longer, and then nobody looks.
+    /// The engines' critical sections are shorter than the parking of a thread, so a short spin pays: it doubles what
+    /// `PoolBenchmark` measures. A queue means longer waits, and then no thread spins.
     private boolean takeAtOnce() {
         if (lock.isHeldByCurrentThread()) {
             throw new IllegalStateException(runtime.current() + " holds " + id + " already; locks are not reentrant");
@@ -163,8 +163,8 @@ final class LiveMutex implements Mutex {
         }
     }
 
-    /// A condition of a [LiveMutex]: a wait set of its lock. Timed waits run on the engine clock; when that bends, they are
-    /// woken without a cause, which every engine has to bear anyway.
+    /// A condition of a [LiveMutex]: a wait set of its lock. Timed waits run on the engine clock; when it bends, they
+    /// wake spuriously, which every engine has to expect anyway.
     private static final class LiveCondition implements Condition {
 
         private final LiveRuntime runtime;

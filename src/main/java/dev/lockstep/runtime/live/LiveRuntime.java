@@ -34,10 +34,10 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/// The port on real threads: virtual ones of the JDK, with its maps, locks after its own and an [EngineClock].
+/// The port on real threads: the JDK's virtual threads and maps, locks modelled on the JDK's, and an [EngineClock].
 ///
 /// With no sink nothing is recorded, and an operation costs what the JDK's own costs and one volatile read. With a
-/// sink, threads and locks tell of themselves; [#restate()] tells the whole again after events were lost.
+/// sink, the events of threads and locks are recorded; [#restate()] records the whole state after events were lost.
 ///
 /// A thread that was not spawned here, such as a benchmark's, may call too and is known by its Java name.
 public final class LiveRuntime implements EngineRuntime, TallyReader, AutoCloseable {
@@ -175,7 +175,7 @@ public final class LiveRuntime implements EngineRuntime, TallyReader, AutoClosea
         }
     }
 
-    /// Has every living thread stated afresh: what it does and which locks it holds. Engines have a `restate` of their
+    /// Records a fresh statement of every living thread: its activity and its locks. Engines have a `restate` of their
     /// own.
     public void restate() {
         if (observed()) {
@@ -186,8 +186,8 @@ public final class LiveRuntime implements EngineRuntime, TallyReader, AutoClosea
     /// Ends the run: every operation under way or to come ends in [RunEnded], and every thread of the run is waited
     /// for, except the caller, if it is one. An interrupt does not shorten the wait; the flag stays.
     ///
-    /// What ends a thread is at its next operation, or the interrupt that it gets again and again where it waits for
-    /// something else. So a body that neither calls the port nor heeds interrupts is waited for.
+    /// A thread ends at its next operation, or by the interrupt that it gets again and again where it waits outside the
+    /// port. So a body that neither calls the port nor heeds interrupts is waited for without limit.
     @Override
     public void close() {
         gate.end();
@@ -244,8 +244,8 @@ public final class LiveRuntime implements EngineRuntime, TallyReader, AutoClosea
         wakeOnBend.forEach(Runnable::run);
     }
 
-    /// What ended one of its threads and says nothing of the program: no memory was left, or no stack. Null while
-    /// nothing of the kind was. On any thread.
+    /// The JVM's own error that ended one of its threads, and says nothing about the program: no memory was left, or no
+    /// stack. Null while there was none. On any thread.
     public @Nullable VirtualMachineError machineFailure() {
         return machineFailure;
     }
@@ -307,7 +307,7 @@ public final class LiveRuntime implements EngineRuntime, TallyReader, AutoClosea
         }
     }
 
-    /// A volatile field. Writes are made one after another, under a lock: another could come between one and what is told of it.
+    /// A volatile field. Writes are made under a lock: otherwise another could come between a write and its event.
     private static final class LiveShared<T> extends LiveValue<T> implements Shared<T> {
 
         private final FreezeGate gate;

@@ -10,10 +10,10 @@ import java.util.Queue;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
-/// A counting semaphore: permits under a lock of the JDK, of which nothing is told, and those who wait for one.
+/// A counting semaphore: permits under a lock of the JDK, whose events are not recorded, and a queue of waiters.
 final class LiveSemaphore extends LiveValue<Integer> implements Semaphore {
 
-    /// Someone who sleeps until there may be a permit. Woken under the lock, once.
+    /// A thread that sleeps until there may be a permit. Woken once, under the lock.
     private static final class Waiter {
 
         private final Thread thread = Thread.currentThread();
@@ -25,7 +25,7 @@ final class LiveSemaphore extends LiveValue<Integer> implements Semaphore {
         }
     }
 
-    /// Under the lock; first come, first woken.
+    /// Guarded by the lock; first come, first woken.
     private final Queue<Waiter> waiters = new ArrayDeque<>();
     private volatile int permits;
 
@@ -53,7 +53,7 @@ final class LiveSemaphore extends LiveValue<Integer> implements Semaphore {
         return acquire(Long.valueOf(LiveDeadline.nanosOf(deadline)));
     }
 
-    /// @param due when it gives up; null for never
+    /// @param due when the thread gives up; null for never
     private boolean acquire(@Nullable Long due) throws InterruptedException {
         runtime().gate().pass();
         runtime().gate().refuseInterrupted();
@@ -72,7 +72,7 @@ final class LiveSemaphore extends LiveValue<Integer> implements Semaphore {
         }
     }
 
-    /// Waits until there is a permit; tells where there is none, and where the thread gives up.
+    /// Waits until there is a permit; records that there was none, and that the thread gave up.
     ///
     /// @return false if the deadline passed first
     private boolean await(@Nullable Long due) throws InterruptedException {

@@ -9,8 +9,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/// A [ConcurrentHashMap] for those who read, and a second one that remembers when each key came, because the first has no order.
-/// Whoever writes goes through the second, key by key, so that both tell of the same keys; a read costs what the JDK's does.
+/// A [ConcurrentHashMap] for readers, and a second one with the order in which keys were put, which the first does not
+/// keep. Writers go through the second, key by key, so that both hold the same keys; a read costs what the JDK's does.
 final class LiveSharedMap<K, V> implements SharedMap<K, V> {
 
     private final FreezeGate gate;
@@ -59,8 +59,8 @@ final class LiveSharedMap<K, V> implements SharedMap<K, V> {
     @Override
     public void clear() {
         gate.pass();
-        // Whole, not key by key: a key whose hashCode throws must go too. A key put just between the two has no place of its own in
-        // the order, and comes last.
+        // Whole, not key by key: a key whose hashCode throws must go too. A key put between the two `clear` calls has
+        // no place of its own in the order, and comes last.
         values.clear();
         arrivals.clear();
     }
@@ -68,7 +68,7 @@ final class LiveSharedMap<K, V> implements SharedMap<K, V> {
     @Override
     public List<Map.Entry<K, V>> entries() {
         gate.pass();
-        // The order is read once for each key: a map that changes while it is sorted by has no order to go by.
+        // The order is read once for each key: a comparator must not change while it sorts.
         return values.entrySet().stream()
                 .map(entry -> new Arrived<>(
                         arrivals.getOrDefault(entry.getKey(), Long.MAX_VALUE),

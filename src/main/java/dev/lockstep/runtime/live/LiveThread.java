@@ -14,10 +14,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/// A thread of a live run, and what is known of it for those who watch.
+/// A thread of a live run, and, for observers, its activity and its locks.
 ///
-/// What it does is written down together with the event that tells of it, under its own monitor, so that a statement
-/// made by another thread can never be older than the events recorded before it. Unobserved runs never come here.
+/// Its activity is set together with the event that describes it, under its own monitor, so that a statement made by
+/// another thread can never be older than the events recorded before it. Unobserved runs never come here.
 final class LiveThread implements LogicalThread {
 
     private final LiveRuntime runtime;
@@ -92,7 +92,7 @@ final class LiveThread implements LogicalThread {
         return wakeup == Wakeup.WOKEN;
     }
 
-    /// Records an event of this thread, by this thread, and what it is doing from then on.
+    /// Records an event of this thread, on this thread, and sets its activity from then on.
     void tell(Activity next, Event event) {
         if (runtime.observed()) {
             synchronized (this) {
@@ -102,17 +102,17 @@ final class LiveThread implements LogicalThread {
         }
     }
 
-    /// Records that this thread holds `lock` from now on, and goes on.
+    /// Records that this thread holds `lock` from now on, and runs.
     synchronized void tellTaken(LockId lock, Event event) {
         holds.add(lock);
         activity = Activity.RUNNING;
         runtime.record(id, event);
     }
 
-    /// Records that this thread no longer holds `lock`, and what it is doing from then on.
+    /// Records that this thread no longer holds `lock`, and sets its activity from then on.
     @SuppressWarnings("ReferenceEquality") // Equality would ask a user's key, which may throw.
     synchronized void tellGiven(LockId lock, Activity next, Event event) {
-        // From the end, because locks nest.
+        // From the end, because locks are released in reverse order.
         for (int last = holds.size() - 1; last >= 0; last--) {
             if (holds.get(last) == lock) {
                 holds.remove(last);
@@ -123,7 +123,7 @@ final class LiveThread implements LogicalThread {
         runtime.record(id, event);
     }
 
-    /// Records a fresh statement of this thread, on behalf of whoever asks.
+    /// Records a fresh statement of this thread, on the thread that asks.
     synchronized void restate() {
         runtime.record(id, new ThreadEvent.Stated(id, role, activity, holds));
     }
@@ -133,10 +133,10 @@ final class LiveThread implements LogicalThread {
         return id.name();
     }
 
-    /// Waiting for something that can only wait by real time, until a moment of a clock that may bend.
+    /// A wait by real time, such as the JDK's join, until a moment of the engine clock, which may bend.
     private static final class TimedWaits {
 
-        /// The longest wait before the clock is looked at again. Only waits for a thread's end, which the clock cannot end
+        /// The longest wait before the clock is read again. Only waits for a thread's end, which the clock cannot end
         /// itself, can be late by so much, and only after the speed was raised.
         private static final long LOOK_AGAIN_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
 

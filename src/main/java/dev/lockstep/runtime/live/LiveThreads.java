@@ -12,14 +12,14 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/// The threads of one live run: who lives, which names are taken, and who is asking.
+/// The threads of one live run: those that live, the names taken, and the calling thread.
 final class LiveThreads {
 
     /// How long a thread may take to end before it is interrupted again: it may have swallowed the first.
     private static final long AGAIN_MILLIS = 10;
 
-    /// Who the running thread is. One for all runs, and it keeps at most one: a thread that goes from run to run, such as
-    /// that of a session, would otherwise keep them all.
+    /// The handle of the calling thread. One variable for all runs, with at most one handle: a thread that goes from
+    /// run to run, such as a session's, would otherwise keep a handle of every run.
     private static final ThreadLocal<@Nullable LiveThread> SELF = new ThreadLocal<>();
 
     private final LiveRuntime runtime;
@@ -41,7 +41,7 @@ final class LiveThreads {
         }
         boolean started = false;
         try {
-            // Looked at after it was put among the living: either the end sees it, or it sees the end.
+            // Checked after the thread is among the living: either endAll sees it, or it sees that the run is over.
             runtime.gate().refuseIfOver();
             thread.start();
             started = true;
@@ -68,13 +68,13 @@ final class LiveThreads {
         return List.copyOf(living.values());
     }
 
-    /// Interrupts all and waits until none lives but the caller: also those that a dying one still managed to start, and
-    /// those that take an interrupt for something else.
+    /// Interrupts all threads and waits until none lives but the caller: also those that an ending thread still
+    /// started, and those that took the interrupt for another.
     void endAll() {
         boolean interrupted = false;
         synchronized (endings) {
             while (othersLive()) {
-                // All before any is waited for: what one waits for may be with another.
+                // Interrupts all before it waits for any: one may wait for another.
                 living.values().forEach(LiveThreads::end);
                 try {
                     endings.wait(AGAIN_MILLIS);
@@ -100,7 +100,7 @@ final class LiveThreads {
 
     private void forget(ThreadId id) {
         living.remove(id);
-        // At most the one that ends the run is left.
+        // At most the thread that ends the run is left.
         if (living.size() <= 1) {
             synchronized (endings) {
                 endings.notifyAll();
@@ -108,7 +108,7 @@ final class LiveThreads {
         }
     }
 
-    @SuppressWarnings("ThrowableNotThrown") // A body may throw anything; how it ended is told, not thrown on.
+    @SuppressWarnings("ThrowableNotThrown") // A body may throw anything; how it ended is recorded, not rethrown.
     private void run(LiveThread handle, Body body) {
         SELF.set(handle);
         @Nullable Throwable thrown = null;
@@ -130,7 +130,7 @@ final class LiveThreads {
         }
     }
 
-    /// Someone who was not started here, known by the Java name.
+    /// A thread that was not started here, known by its Java name.
     private LiveThread visitor(@Nullable LiveThread elsewhere) {
         Thread thread = Thread.currentThread();
         String name = thread.getName().isEmpty() ? "thread-" + thread.threadId() : thread.getName();

@@ -6,8 +6,8 @@ import java.util.concurrent.locks.ReentrantLock;
 
 /// A shared value that threads may wait for.
 ///
-/// It is written under its own lock and read without one. Whoever waits takes the locks of all that it looks at, so that it
-/// sees them in one moment; a write that nobody waits for costs an uncontended lock and a look at an empty list.
+/// It is written under its own lock and read without one. A waiter takes the locks of all values it reads, so that it
+/// sees them in one moment; a write with no waiter costs an uncontended lock and a check of an empty list.
 abstract class LiveValue<T> implements SharedValue<T> {
 
     private final LiveRuntime runtime;
@@ -31,20 +31,20 @@ abstract class LiveValue<T> implements SharedValue<T> {
         return runtime;
     }
 
-    /// The place in the one order in which the locks of several values are taken.
+    /// Its place in the total order in which the locks of several values are taken.
     long ordinal() {
         return ordinal;
     }
 
-    /// Under which the value is written, and all is told of it.
+    /// The lock under which the value is written and its events are recorded.
     ReentrantLock lock() {
         return lock;
     }
 
-    /// What it is now.
+    /// Its value now.
     abstract T peek();
 
-    /// From now on `wait` is told of each change. Called under the lock.
+    /// From now on each change wakes `wait`. Called under the lock.
     void add(LiveWait wait) {
         waits.addIfAbsent(wait);
     }

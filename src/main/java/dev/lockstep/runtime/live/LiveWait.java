@@ -9,8 +9,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 
-/// One wait of one thread until something is true of shared values. Whoever changes one of them wakes it, and it looks
-/// again; it looks under the locks of all of them, taken in one order, so that it sees one moment.
+/// One wait of one thread for a [WaitPredicate]. Each change of a value it reads wakes it, and it evaluates the
+/// predicate again, under the locks of all those values, taken in one order, so that it sees one moment.
 final class LiveWait {
 
     private static final WaitPredicate.Values NOW = new WaitPredicate.Values() {
@@ -29,7 +29,7 @@ final class LiveWait {
 
     /// A wait of the calling thread.
     ///
-    /// @throws IllegalArgumentException if the predicate looks at what another runtime made
+    /// @throws IllegalArgumentException if the predicate reads a value that another runtime made
     LiveWait(LiveRuntime runtime, WaitPredicate predicate) {
         this.runtime = runtime;
         this.predicate = predicate;
@@ -47,13 +47,13 @@ final class LiveWait {
         throw new IllegalArgumentException(value.name() + " was made by another runtime");
     }
 
-    /// Something may have become true.
+    /// Wakes the thread: the predicate may hold now.
     void wake() {
         woken = true;
         LockSupport.unpark(thread);
     }
 
-    /// Waits, and tells that it began and ended.
+    /// Waits, and records the beginning and the end.
     ///
     /// @param due when it gives up, in nanoseconds of the engine clock; [Long#MAX_VALUE] for never
     /// @return whether it held
@@ -80,7 +80,7 @@ final class LiveWait {
         }
     }
 
-    /// Looks, and tells where it holds or fails; otherwise it will be woken by the next change.
+    /// Evaluates the predicate, and records that it holds or throws; otherwise the next change wakes the thread.
     private boolean isTrue(String words) {
         reads.forEach(read -> read.lock().lock());
         try {

@@ -7,18 +7,18 @@ import java.lang.invoke.VarHandle;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
-/// A lock with a queue of those who want it and wait sets of those who wait for a signal, after
+/// A lock with a queue of acquiring threads and wait sets of threads that await a signal, after
 /// [java.util.concurrent.locks.ReentrantLock], which cannot do what the port needs: every wait, that for the lock after
-/// a signal too, ends with the run; a limit that runs by the engine clock keeps its place in the queue however the
-/// clock bends; and a waiter knows whether it was signalled, however late it then got the lock.
+/// a signal too, ends with the run; a timed waiter by the engine clock keeps its place in the queue however the clock
+/// bends; and a waiter knows whether it was signalled, however late it then got the lock.
 ///
-/// **How.** Whoever takes the lock sets `owner`, and needs nothing else as long as nobody is in the way. Whoever must
-/// wait enters the queue, and only its first may take the lock from there. A release frees the lock before it looks at
-/// the queue, and whoever enters looks at the lock after that, so that one of the two sees the other. A signal moves a
-/// waiter from its wait set to the end of the queue. A waiter that leaves for another reason moves itself, under the
-/// same monitor: so it leaves once, and no signal goes to someone who has left.
+/// **How.** A thread takes the lock by setting `owner`, and without contention does nothing else. A thread that must
+/// wait enters the queue, and only the first in the queue may take the lock from there. A release frees the lock before
+/// it reads the queue, and a thread enters the queue before it reads the lock, so that one of the two sees the other. A
+/// signal moves a waiter from its wait set to the end of the queue. A waiter that leaves for another reason moves
+/// itself, under the same monitor: so it leaves once, and no signal goes to a thread that has left.
 ///
-/// Not reentrant, and it does not look who calls: that is for [LiveMutex].
+/// Not reentrant, and it does not check its caller: [LiveMutex] does.
 final class QueuedLock {
 
     /// A limit that never passes.
@@ -34,7 +34,7 @@ final class QueuedLock {
         }
     }
 
-    /// A thread that waits, and where.
+    /// A waiting thread, and the queue or wait set it is in.
     private static final class Node {
 
         private final Thread thread = Thread.currentThread();
@@ -43,12 +43,12 @@ final class QueuedLock {
         private @Nullable Node behind;
     }
 
-    /// Threads one behind the other. Changed under the monitor of the lock.
+    /// A linked list of waiting threads. Changed under the monitor of the lock.
     private static class Line {
 
         private volatile @Nullable Node first;
         private @Nullable Node last;
-        /// Whether the runtime knows that someone may wait here for a time.
+        /// Whether the runtime wakes this list at each bend of the clock, because a thread may wait here with a limit.
         private boolean heedsClock;
 
         void add(Node node) {
@@ -81,7 +81,7 @@ final class QueuedLock {
         }
     }
 
-    /// Who waits for one condition.
+    /// The waiters of one condition.
     static final class WaitSet {
 
         private final Line line = new Line();
@@ -94,7 +94,7 @@ final class QueuedLock {
     private final Line queue = new Line();
     private volatile @Nullable Thread owner;
 
-    /// @param fair whether nobody may take it as long as there is a queue
+    /// @param fair whether a thread may take it only through the queue while there is one
     QueuedLock(LiveRuntime runtime, boolean fair) {
         this.runtime = runtime;
         this.gate = runtime.gate();
@@ -144,11 +144,12 @@ final class QueuedLock {
         }
     }
 
-    /// Frees the lock, waits for a signal, and takes the lock again. Only for its holder. Whoever waits with a limit is
-    /// woken without a cause when the clock bends.
+    /// Frees the lock, waits for a signal, and takes the lock again. Only for its holder. A timed waiter is woken
+    /// spuriously when the clock bends.
     ///
     /// @param due when to stop waiting, by the engine clock
-    /// @return what ended the wait. An interrupt that did has its flag cleared; one that came after it keeps it
+    /// @return what ended the wait. If an interrupt did, the flag is cleared; an interrupt that came later leaves it
+    /// set
     /// @throws RunEnded once the run is over; the calling thread does not hold the lock then
     Wakeup await(WaitSet set, long due) {
         if (Thread.interrupted()) {
@@ -170,7 +171,8 @@ final class QueuedLock {
     private Wakeup waitForSignal(Node mine, Line set, long due) {
         long bends = clock.bends();
         while (mine.line == set) {
-            // Before it is seen whether the run is over: otherwise the end's own interrupt could be taken for another.
+            // Before the check whether the run is over: otherwise the interrupt that ends the run could be taken for
+            // another.
             boolean interrupted = Thread.interrupted();
             if (gate.isOver()) {
                 leave(mine);
@@ -181,14 +183,15 @@ final class QueuedLock {
                 if (moveToQueue(mine, set)) {
                     return Wakeup.INTERRUPTED;
                 }
-                // Signalled first: the interrupt is for whatever comes next.
+                // Signalled first: the interrupt is for the thread's next wait.
                 Thread.currentThread().interrupt();
             } else if (left <= 0) {
                 if (moveToQueue(mine, set)) {
                     return Wakeup.TIMED_OUT;
                 }
             } else if (due != NEVER && clock.bends() != bends) {
-                // Without a cause, which every engine has to bear; it will ask again, of the clock that has bent.
+                // A spurious wake-up, which every engine has to expect; the thread will wait again, by the clock's new
+                // rate.
                 var _ = moveToQueue(mine, set);
             } else {
                 park(left);
@@ -232,7 +235,7 @@ final class QueuedLock {
         }
     }
 
-    /// Wakes the one that has waited longest, if there is one. Only for the lock's holder, who will wake it as it releases.
+    /// Moves the longest waiter, if there is one, to the queue. Only for the lock's holder, whose release wakes it.
     void signal(WaitSet set) {
         if (set.line.first != null) {
             synchronized (this) {
@@ -245,7 +248,7 @@ final class QueuedLock {
         }
     }
 
-    /// Wakes all. Only for the lock's holder.
+    /// Moves all waiters to the queue. Only for the lock's holder.
     void signalAll(WaitSet set) {
         if (set.line.first != null) {
             synchronized (this) {
@@ -257,7 +260,7 @@ final class QueuedLock {
         }
     }
 
-    /// Goes from a wait set to the queue.
+    /// Moves a waiter from its wait set to the queue.
     ///
     /// @return false if a signal was quicker
     private synchronized boolean moveToQueue(Node mine, Line set) {
@@ -269,7 +272,8 @@ final class QueuedLock {
         return true;
     }
 
-    /// Gives up, wherever it waits, and passes on what may have been meant for it: that the lock is free.
+    /// Gives up, in queue or wait set, and wakes the next in the queue, in case the wake-up of a release was meant for
+    /// it.
     private void leave(Node mine) {
         synchronized (this) {
             Line line = mine.line;
@@ -303,19 +307,19 @@ final class QueuedLock {
             line.heedsClock |= first;
         }
         if (first) {
-            // Before it looks at the clock: a bend after the look then leaves a permit, and the park returns.
+            // Before it reads the clock: a bend after the read then leaves a permit, and the park returns.
             runtime.wakeOnBend(() -> wake(line));
         }
     }
 
-    /// Has everyone there look at the clock again.
+    /// Wakes all threads of `line`, to read the clock again.
     private synchronized void wake(Line line) {
         for (Node node = line.first; node != null; node = node.behind) {
             LockSupport.unpark(node.thread);
         }
     }
 
-    /// Has the clock wake a thread that is not of the run, and so not interrupted, when the run is over.
+    /// Has the clock wake a thread that was not spawned by the run, and so is not interrupted, when the run is over.
     private boolean heedEnd() {
         boolean visits = !runtime.isOwn();
         if (visits) {

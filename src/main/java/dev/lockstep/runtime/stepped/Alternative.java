@@ -3,22 +3,22 @@ package dev.lockstep.runtime.stepped;
 import dev.lockstep.event.ThreadId;
 import java.util.Objects;
 
-/// Which way a chosen thread goes, where there are several.
+/// Which way a chosen operation goes, where it has several.
 public sealed interface Alternative {
 
-    /// The ways that need no more to be said.
+    /// The alternatives without a parameter.
     enum Way implements Alternative {
-        /// The operation does what it is for.
+        /// The operation is done.
         GO,
-        /// Its limit passes.
+        /// The operation's deadline passes.
         TIMEOUT,
-        /// The waiter wakes without a cause.
+        /// The waiter wakes spuriously.
         SPURIOUS,
-        /// An interrupt ends it.
+        /// An interrupt ends the operation.
         CANCELLED
     }
 
-    /// The signal wakes this waiter; told only where several wait.
+    /// The signal wakes this waiter; named only where several wait.
     record Signal(ThreadId target) implements Alternative {
         public Signal {
             Objects.requireNonNull(target, "target");

@@ -6,7 +6,7 @@ import jdk.management.VirtualThreadSchedulerMXBean;
 /// While open, virtual threads of the whole JVM share one carrier, so that a hand-over need not cross cores. For speed
 /// alone: runs are right without it. Do not open it while real threads are being shown.
 ///
-///     try (var _ = new OneCarrier()) { … many runs … }
+///     try (var _ = new CarrierLimit()) { … many runs … }
 public final class CarrierLimit implements AutoCloseable {
 
     private final VirtualThreadSchedulerMXBean scheduler =

@@ -5,7 +5,7 @@ import dev.lockstep.runtime.stepped.Alternative.Signal;
 import dev.lockstep.runtime.stepped.Alternative.Way;
 import java.util.Objects;
 
-/// One entry of a schedule: which thread goes next and, where it has several ways, which.
+/// One entry of a schedule: which thread runs next and, where its operation has several alternatives, which.
 ///
 /// Written `A`, `A:timeout`, `A:spurious`, `A:cancelled`, `A:signal=C`; the characters `%`, `,`, `:` and `=` of a name
 /// are written as `%25`, `%2C`, `%3A` and `%3D`.

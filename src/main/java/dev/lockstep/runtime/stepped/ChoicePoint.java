@@ -9,11 +9,11 @@ import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What may be chosen now, in an order that follows from the run alone: threads as they were spawned, and the ways of
-/// each.
+/// The choices before a step, in an order that depends on the run alone: threads in the order of their spawns, and the
+/// alternatives of each.
 ///
-/// One object serves a whole run and is filled anew before each step: what it says holds only during
-/// [Strategy#choose]. It is never empty then.
+/// One object serves a whole run and is filled anew before each step: it is valid only during [Strategy#choose], and
+/// never empty then.
 public final class ChoicePoint {
 
     private final ArrayList<Choice> choices = new ArrayList<>();
@@ -32,20 +32,20 @@ public final class ChoicePoint {
     private final List<SteppedSemaphore> semaphores;
     private final boolean allowsChance;
 
-    /// @param failures what went wrong so far, kept up to date by whoever made the list
-    /// @param semaphores all there are, likewise
+    /// @param failures the failures so far, a list that its maker keeps up to date
+    /// @param semaphores all semaphores of the run, likewise
     ChoicePoint(List<Outcome> failures, List<SteppedSemaphore> semaphores, boolean allowsChance) {
         this.failures = Collections.unmodifiableList(failures);
         this.semaphores = semaphores;
         this.allowsChance = allowsChance;
     }
 
-    /// Whether waiters of this run may wake without a cause, now or at another moment.
+    /// Whether waiters may wake spuriously at any moment of this run.
     public boolean allowsChance() {
         return allowsChance;
     }
 
-    /// What went wrong so far, in order: a deadlock among some, threads that failed.
+    /// The failures so far, in order: a deadlock among some threads, threads whose bodies threw.
     public List<Outcome> failures() {
         return failures;
     }
@@ -64,18 +64,18 @@ public final class ChoicePoint {
         return List.copyOf(choices);
     }
 
-    /// What the choice would do.
+    /// The operation that the choice would run.
     public NextOperation operation(int index) {
         return threads.get(index).next();
     }
 
-    /// What the choice would touch.
+    /// The footprint of the choice.
     public Footprint footprint(int index) {
         var thread = threads.get(index);
         return Footprints.of(thread.next(), thread, choice(index).alternative());
     }
 
-    /// What a thread that has not ended would touch if it could go on, in any of its ways, whether or not it can.
+    /// The footprint of the next operation of a living thread, over all its alternatives, whether or not it is enabled.
     ///
     /// @throws IllegalArgumentException if no such thread is alive
     public Footprint footprint(ThreadId thread) {
@@ -88,8 +88,8 @@ public final class ChoicePoint {
         return threads.get(index).ordinal();
     }
 
-    /// Whether the choice is one that time or chance makes: the end of a sleep, a time-out, a spurious wake-up.
-    /// A run that is left to itself lets everything else go first, so that it looks natural.
+    /// Whether the choice is made by time or chance: the end of a sleep, a time-out, a spurious wake-up. The natural
+    /// strategies take every other choice first.
     public boolean isLate(int index) {
         return due[index] >= 0;
     }
@@ -99,13 +99,13 @@ public final class ChoicePoint {
         return choices.size() - late;
     }
 
-    /// Whether the choice is a wake-up without a cause.
+    /// Whether the choice is a spurious wake-up.
     public boolean isChance(int index) {
         return choices.get(index).alternative() == Way.SPURIOUS;
     }
 
-    /// Whether nothing but wake-ups without a cause can be chosen. Such a wake-up may come and need not, so that whoever
-    /// waits for one is stuck: a strategy that returns [Strategy#END] here ends the run as one that waits for ever.
+    /// Whether only spurious wake-ups can be chosen. Such a wake-up may come and need not, so that a thread with no
+    /// other choice is stuck: a strategy that returns [Strategy#END] here ends the run as one that waits for ever.
     public boolean isOnlyChance() {
         return chance == choices.size();
     }
@@ -116,8 +116,8 @@ public final class ChoicePoint {
         return due[index];
     }
 
-    /// How many steps have followed one another, up to now, without changing anything that a thread could see: reads,
-    /// locks taken and given back, waits, time-outs.
+    /// How many steps in a row, up to now, have changed nothing that a thread could see: reads, locks taken and
+    /// released, waits, time-outs.
     public int quiet() {
         return quiet;
     }
@@ -138,36 +138,36 @@ public final class ChoicePoint {
         return runner == null ? -1 : runner.ordinal();
     }
 
-    /// The threads that have not ended, as they were spawned, whether or not they can go on.
+    /// The living threads in the order of their spawns, whether or not they are enabled.
     public List<ThreadId> threads() {
         return alive.stream().map(SteppedThread::id).toList();
     }
 
-    /// The next operation of a thread that has not ended, whether or not it can go on.
+    /// The next operation of a living thread, whether or not it is enabled.
     ///
     /// @throws IllegalArgumentException if no such thread is alive
     public NextOperation next(ThreadId thread) {
         return alive(thread).next();
     }
 
-    /// How many threads have not ended.
+    /// How many threads live.
     public int alive() {
         return alive.size();
     }
 
-    /// The ordinal of the thread at `place` among those that have not ended.
+    /// The ordinal of the thread at `place` among the living.
     public int aliveOrdinal(int place) {
         return alive.get(place).ordinal();
     }
 
-    /// The next operation of the thread at `place` among those that have not ended. It is the same object for as long as
-    /// the thread has neither run nor been given another.
+    /// The next operation of the thread at `place` among the living. It is the same object until the thread runs or
+    /// another thread replaces it.
     public NextOperation aliveNext(int place) {
         return alive.get(place).next();
     }
 
-    /// Where the run is, but for what only a change alters: equal where it goes on alike, as far as threads tell what they
-    /// keep.
+    /// The run's state, except what only a change alters: from equal ones the run goes on alike, as far as local states
+    /// are known.
     public Object configuration() {
         var known = configuration;
         if (known == null) {
@@ -179,17 +179,17 @@ public final class ChoicePoint {
         return known;
     }
 
-    /// Where the thread at `place` among those that have not ended stands.
+    /// The local state of the thread at `place` among the living.
     public LocalState standing(int place) {
         return alive.get(place).standing();
     }
 
-    /// Whether the thread at `place` goes round in a loop and may come back to where it stands.
+    /// Whether the thread at `place` is in a loop that may bring it back to its present local state.
     public boolean isLooping(int place) {
         return alive.get(place).isLooping();
     }
 
-    /// What the thread at `place` would touch if it could go on, in any of its ways.
+    /// The footprint of the next operation of the thread at `place`, over all its alternatives.
     public Footprint aliveFootprint(int place) {
         var one = alive.get(place);
         return Footprints.would(one.next(), one);
@@ -225,7 +225,7 @@ public final class ChoicePoint {
         late++;
     }
 
-    /// A wake-up without a cause, which is never due.
+    /// Adds a spurious wake-up, which is never due.
     void chance(SteppedThread thread, Choice choice) {
         late(thread, choice, Long.MAX_VALUE);
         chance++;
@@ -245,11 +245,11 @@ public final class ChoicePoint {
         threads.add(thread);
     }
 
-    /// Where a run is, but for what only a change alters: of two moments with no change between them that have equal ones, the
-    /// run goes on alike from both, as far as its threads tell what they keep ([LocalState#isKnown]).
+    /// A run's state, except what only a change alters: from two moments with equal configurations and no change
+    /// between them, the run goes on alike, as far as the local states of its threads are known ([LocalState#isKnown]).
     ///
-    /// @param threads where each thread stands that has not ended, as they were spawned
-    /// @param permits how many there are of each semaphore, as they were made
+    /// @param threads the local states of the living threads, in the order of their spawns
+    /// @param permits the permits of each semaphore, in the order in which the semaphores were made
     private record Configuration(List<LocalState> threads, List<Integer> permits) {
 
         Configuration {

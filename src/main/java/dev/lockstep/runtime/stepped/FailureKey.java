@@ -11,8 +11,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// What makes two outcomes the same one: who, what and why, but never at which step. Two failures are the same if and
-/// only if their keys are equal.
+/// The identity of an outcome: its threads, operations and cause, never its step. Two failures are the same if and only
+/// if their keys are equal.
 public sealed interface FailureKey {
 
     /// Keys by their texts, so that a list of them has one order.
@@ -34,7 +34,7 @@ public sealed interface FailureKey {
 
     OutcomeKind kind();
 
-    /// What tells it apart beyond its kind, in one line; empty where nothing does.
+    /// What distinguishes it from others of its kind, in one line; empty where nothing does.
     default String detail() {
         return "";
     }
@@ -46,7 +46,7 @@ public sealed interface FailureKey {
 
     /// A cycle of waits.
     ///
-    /// @param cycle in canonical rotation: a cycle has no beginning, so it is told from the thread with the least name on
+    /// @param cycle in canonical rotation: a cycle has no beginning, so it starts at the thread with the least name
     record Deadlock(List<WaitsFor> cycle) implements FailureKey {
         public Deadlock {
             cycle = canonicalRotation(cycle);
@@ -72,7 +72,7 @@ public sealed interface FailureKey {
 
     /// Threads that can never go on.
     ///
-    /// @param threads as they were spawned, whatever the values are for which they cannot
+    /// @param threads in the order of their spawns, without the values that their predicates found
     record WaitsForever(List<Stuck> threads) implements FailureKey {
         public WaitsForever {
             threads = threads.stream().map(Stuck::withoutValues).toList();
@@ -89,7 +89,7 @@ public sealed interface FailureKey {
         }
     }
 
-    /// Threads that go round in circles.
+    /// Threads that loop without a change.
     ///
     /// @param threads as they were spawned
     record NoProgress(List<ThreadId> threads) implements FailureKey {
@@ -108,9 +108,9 @@ public sealed interface FailureKey {
         }
     }
 
-    /// A property that broke, whatever the values were.
+    /// A property that broke, whatever values it found.
     ///
-    /// @param name the property, as the scenario has it
+    /// @param name the property's name in the scenario
     record PropertyBroken(String name) implements FailureKey {
         @Override
         public OutcomeKind kind() {
@@ -149,7 +149,7 @@ public sealed interface FailureKey {
         }
     }
 
-    /// Nothing went wrong.
+    /// Every script thread ended, without a failure.
     record Finished() implements FailureKey {
         @Override
         public OutcomeKind kind() {
@@ -157,7 +157,7 @@ public sealed interface FailureKey {
         }
     }
 
-    /// Stopped, after however many steps.
+    /// The run was stopped at its step limit, whatever that was.
     record StepLimit() implements FailureKey {
         @Override
         public OutcomeKind kind() {
@@ -165,7 +165,7 @@ public sealed interface FailureKey {
         }
     }
 
-    /// Ended by whoever decided the order, after however many steps.
+    /// The strategy ended the run, after any number of steps.
     record ScheduleEnded() implements FailureKey {
         @Override
         public OutcomeKind kind() {

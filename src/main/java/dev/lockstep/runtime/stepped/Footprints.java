@@ -25,12 +25,12 @@ import dev.lockstep.runtime.stepped.footprint.VariableId;
 import java.util.ArrayList;
 import java.util.List;
 
-/// What each kind of operation touches, going the way that was chosen.
+/// The footprint of each kind of operation, by the alternative that was chosen.
 final class Footprints {
 
     private Footprints() {}
 
-    /// What an operation touches in any of the ways it may go, now or in another order.
+    /// The footprint of an operation over all its alternatives, now or in another order.
     static Footprint would(Operation operation, SteppedThread thread) {
         var going = of(operation, thread, Way.GO);
         if (!(operation instanceof ConditionWait waiting)) {
@@ -69,15 +69,15 @@ final class Footprints {
         };
     }
 
-    /// Whoever does not get the lock has looked at it all the same: a release would have let it in. In a line, giving up
-    /// moves the others.
+    /// A thread that gives up has read the lock all the same: a release would have let it in. In the queue of a fair
+    /// lock, giving up moves the threads behind.
     private static Footprint acquire(Acquire acquire, ThreadId self, Alternative way) {
         var mutex = acquire.mutex();
         var lock = way == Way.GO || mutex.isFair() ? write(mutex.id()) : read(mutex.id());
         return acquire.interruptible() ? Footprint.of(lock, flag(self, way)) : Footprint.of(lock);
     }
 
-    /// Two who only come to a lock are not in each other's way.
+    /// Two requests of one lock commute.
     private static Footprint request(LockRequest request, ThreadId self, Alternative way) {
         return request.isFair()
                 ? Footprint.of(write(request.object()), flag(self, way))
@@ -90,8 +90,8 @@ final class Footprints {
                 : Footprint.of(write(condition.id().lock()), read(condition.id()), flag(self, way));
     }
 
-    /// Two who leave are not in each other's way, so each only reads; a signal writes. Time and chance wake a service only
-    /// while a script lives.
+    /// Two waiters that leave a condition commute, so each only reads; a signal writes. Time and chance wake a service
+    /// only while a script thread lives.
     private static Footprint leave(SteppedCondition condition, SteppedThread self, Alternative way) {
         var id = condition.id();
         var accesses = new ArrayList<Access>(5);
@@ -113,12 +113,13 @@ final class Footprints {
         return Footprint.of(write(condition), write(condition.lock()));
     }
 
-    /// An interrupt that comes while the target lives ends the wait, so whoever got through has found that none came.
+    /// An interrupt that comes while the target lives ends the wait, so a join that succeeds has read the interrupt
+    /// flag.
     private static Footprint join(ThreadId target, ThreadId self, Alternative way) {
         return Footprint.of(read(target), flag(self, way));
     }
 
-    /// Whoever gets no permit has looked for one all the same: a release would have let it in.
+    /// A thread that gives up has read the permits all the same: a release would have let it in.
     private static Footprint permit(VariableId semaphore, ThreadId self, Alternative way) {
         return Footprint.of(way == Way.GO ? write(semaphore) : read(semaphore), flag(self, way));
     }
@@ -129,7 +130,7 @@ final class Footprints {
         return new Footprint(all);
     }
 
-    /// An interrupt that ends a wait is taken; any other way has found that there was none.
+    /// An interrupt that ends a wait clears the flag (a write); every other alternative has read it.
     private static Access flag(ThreadId self, Alternative way) {
         return new Access(new InterruptFlag(self), way == Way.CANCELLED);
     }
@@ -146,7 +147,7 @@ final class Footprints {
             case INTERRUPT -> Footprint.of(write(new InterruptFlag((ThreadId) object)), read(object));
             case TEST_INTERRUPT -> Footprint.of(write(new InterruptFlag((ThreadId) object)));
             case SIGNAL_ALL -> signal((ConditionId) object);
-            // What may have to wait, or may go several ways, has an operation of its own.
+            // Operations that may wait, or have several alternatives, are records of their own.
             case JOIN, SLEEP, REQUEST, ACQUIRE, REACQUIRE, ACQUIRE_PERMIT, AWAIT, LEAVE, SIGNAL, WAIT_UNTIL ->
                 throw new AssertionError("no plain operation: " + plain.kind());
         };

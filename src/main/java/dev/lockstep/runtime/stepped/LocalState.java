@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// Where a thread stands: what it will do next, and all of its own that decides how it goes on after that, as far as its
-/// body tells what it keeps. Time is left out: it enables nothing.
+/// The state of one thread: its next operation, and all of its own that decides what it does after that, as far as its
+/// body tells its local variables. Time is left out: it enables nothing.
 ///
-/// @param place where it stands in a line, from 0; -1 where there is none
-/// @param left how it left the wait after which it takes its lock again, of which it learns only then; otherwise null
-/// @param interrupted whether it was interrupted and has not noticed
+/// @param place its place in the queue it waits in, from 0; -1 where there is none
+/// @param left why it left the wait after which it reacquires its lock, which it learns only then; otherwise null
+/// @param interrupted its interrupt flag
 /// @param holds the locks it holds, the last taken first
-/// @param locals what its body says it keeps; null where it does not say
+/// @param locals its body's [Body#localState()]; null where unknown
 public record LocalState(
         OperationKind kind,
         Object object,
@@ -38,7 +38,7 @@ public record LocalState(
                 thread.body().localState());
     }
 
-    /// Whether this is still where a thread stands that has not gone on since.
+    /// Whether this is still the state of `thread`, which has not run since.
     boolean isStill(SteppedThread thread) {
         var next = thread.next();
         return kind == next.kind()
@@ -48,19 +48,20 @@ public record LocalState(
                 && interrupted == thread.isInterrupted();
     }
 
-    /// Where a thread stands that stood here and has not gone on since: what it keeps and holds is the same.
+    /// The state of `thread`, which was in this state and has not run since: its local variables and locks are the
+    /// same.
     LocalState moved(SteppedThread thread) {
         var next = thread.next();
         return new LocalState(
                 next.kind(), next.object(), next.place(thread), leftOf(thread), thread.isInterrupted(), holds, locals);
     }
 
-    /// Whoever was signalled took no step to leave: the last was to begin waiting.
+    /// A signalled waiter took no step to leave: its last step began the wait.
     private static @Nullable Alternative leftOf(SteppedThread thread) {
         return thread.next().kind() == OperationKind.REACQUIRE ? thread.chosen() : null;
     }
 
-    /// Whether all that decides how the thread goes on is known.
+    /// Whether all that decides what the thread does next is known.
     public boolean isKnown() {
         return locals != null;
     }

@@ -4,7 +4,7 @@ import dev.lockstep.event.StepOperation;
 import dev.lockstep.runtime.stepped.footprint.KeyId;
 import dev.lockstep.runtime.stepped.footprint.VariableId;
 
-/// What a thread will do when it is chosen; known before it runs.
+/// The operation that a thread runs when it is chosen; known before it runs.
 public interface NextOperation {
 
     OperationKind kind();
@@ -18,20 +18,20 @@ public interface NextOperation {
         return false;
     }
 
-    /// Whether an interrupt ends it where it cannot go on.
+    /// Whether an interrupt ends it while it is blocked.
     default boolean isInterruptible() {
         return false;
     }
 
-    /// Whether it stands in a line, so that who comes first is served first.
+    /// Whether it queues for a fair lock, which is served first in, first out.
     default boolean isFair() {
         return false;
     }
 
-    /// What it does, as it is told; made when asked for.
+    /// Its operation as events and files name it; made when asked for.
     StepOperation told();
 
-    /// The text of what it does, made when asked for.
+    /// Its text, made when asked for.
     default String label() {
         return told().text();
     }

@@ -8,7 +8,7 @@ import dev.lockstep.runtime.stepped.footprint.Access;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A thread's next operation as the runtime sees it: it says which choices it has, and is run by its thread.
+/// A thread's next operation inside the runtime: it offers its choices, and is run by its thread.
 sealed interface Operation extends NextOperation {
 
     @Override
@@ -16,30 +16,30 @@ sealed interface Operation extends NextOperation {
         return StepOperations.of(kind(), object(), null);
     }
 
-    /// Adds what `thread`, whose next operation this is, may choose now; nothing where it cannot go on.
+    /// Adds the choices of `thread`, whose next operation this is; none where it is blocked.
     void offer(SteppedThread thread, ChoicePoint point);
 
-    /// Told once, when `thread` has reached it.
+    /// Called once, when `thread` has reached it.
     default void announced(SteppedThread thread) {}
 
-    /// Where `thread`, whose next operation this is, stands in a line, from 0; -1 where there is none.
+    /// The place of `thread`, whose next operation this is, in a queue, from 0; -1 where it is in none.
     default int place(SteppedThread thread) {
         return -1;
     }
 
-    /// The values for which it cannot go on, such as `x is 0`; made when it is stuck, empty where its label says enough.
+    /// The values that block it, such as `x is 0`; made when it is stuck, empty where its label says enough.
     default String values() {
         return "";
     }
 
-    /// The lock without which this can never go on, neither by time nor by interrupt; null where there is none.
+    /// The lock that blocks it until it is released, whatever time or interrupts come; null where there is none.
     default @Nullable SteppedMutex needs() {
         return null;
     }
 
-    /// An operation that can always run, in one way.
+    /// An operation that is always enabled, with one alternative.
     ///
-    /// @param argument what it writes or looks for, to tell it only
+    /// @param argument the value that it writes or expects, for its text only
     record SimpleOperation(OperationKind kind, Object object, @Nullable Object argument) implements Operation {
 
         public SimpleOperation(OperationKind kind, Object object) {
@@ -137,7 +137,7 @@ sealed interface Operation extends NextOperation {
         }
     }
 
-    /// Taking a permit of a semaphore. An interrupt that came before ends it, whether or not there is one.
+    /// Taking a permit of a semaphore. An interrupt that came before ends it, whether or not there is a permit.
     ///
     /// @param due when it gives up, or [#NEVER]
     record AcquirePermit(SteppedSemaphore semaphore, long due) implements Operation {
@@ -183,7 +183,7 @@ sealed interface Operation extends NextOperation {
         }
     }
 
-    /// Giving the lock back to wait. An interrupt that came before ends it while the lock is still held.
+    /// Releasing the lock to wait. An interrupt that came before ends it while the lock is still held.
     record Await(SteppedCondition condition) implements Operation {
 
         @Override
@@ -203,13 +203,14 @@ sealed interface Operation extends NextOperation {
         }
     }
 
-    /// Standing on a condition. A signal is not among its choices: the signaller replaces it by taking the lock again.
+    /// Waiting on a condition. A signal is not among its choices: the signaller replaces this operation by reacquiring
+    /// the lock.
     ///
-    /// An interrupt that came leaves only the interrupt, as on real threads: neither time nor chance wakes it any more,
-    /// though a signal still may.
+    /// Once interrupted, its only choice is the interrupt, as on real threads: neither time nor chance wakes it any
+    /// more, though a signal still may.
     ///
-    /// A service that waits when the last script has ended is idle: neither time nor chance wakes it any more, for nobody is
-    /// left whom that could matter to, and a run must have an end.
+    /// A service that waits when the last script thread has ended is idle: neither time nor chance wakes it any more,
+    /// for no script could be affected, and a run must have an end.
     ///
     /// @param due when it gives up, or [#NEVER]
     record ConditionWait(SteppedCondition condition, long due) implements Operation {
@@ -253,7 +254,8 @@ sealed interface Operation extends NextOperation {
             }
         }
 
-        /// Which of those who wait is woken is a choice, so only where they then stand in a line does it matter who came first.
+        /// Which waiter is woken is a choice, so the order of arrival matters only where they then queue for a fair
+        /// lock.
         @Override
         public int place(SteppedThread thread) {
             return condition.mutex().isFair() ? condition.waiters().indexOf(thread) : -1;
@@ -330,9 +332,11 @@ sealed interface Operation extends NextOperation {
         }
     }
 
-    /// A sleep. It can always be chosen, and then its time has passed; an interrupt that came before ends it instead.
+    /// A sleep. It is always enabled, and choosing it lets its time pass; an interrupt that came before ends it
+    /// instead.
     ///
-    /// @param thread who sleeps: its object, because an interrupt of it is the only thing that gets in its way
+    /// @param thread the sleeping thread, and the operation's object: nothing but an interrupt of it conflicts with a
+    /// sleep
     record Sleep(SteppedThread thread, long nanos, long due) implements Operation {
 
         @Override
@@ -368,10 +372,10 @@ sealed interface Operation extends NextOperation {
         }
     }
 
-    /// Waiting until something is true of shared values. It looks at all of them in its one step; an interrupt that came
-    /// before ends it, whatever is true.
+    /// Waiting until a predicate over shared values holds. It reads all of them in its one step; an interrupt that came
+    /// before ends it, even where the predicate holds.
     ///
-    /// @param reads all that it looks at
+    /// @param reads all shared values that it reads
     /// @param due when it gives up, or [#NEVER]
     record WaitUntil(WaitPredicate predicate, List<Access> reads, long due) implements Operation {
 
@@ -388,7 +392,7 @@ sealed interface Operation extends NextOperation {
             reads = List.copyOf(reads);
         }
 
-        /// @throws IllegalArgumentException if the predicate looks at what another runtime made
+        /// @throws IllegalArgumentException if the predicate reads a value that another runtime made
         static WaitUntil of(WaitPredicate predicate, long due, Stepper stepper) {
             return new WaitUntil(
                     predicate,
@@ -410,7 +414,7 @@ sealed interface Operation extends NextOperation {
             return OperationKind.WAIT_UNTIL;
         }
 
-        /// What is waited for, in words.
+        /// The predicate in words.
         @Override
         public Object object() {
             return predicate.words();
@@ -447,7 +451,7 @@ sealed interface Operation extends NextOperation {
             }
         }
 
-        /// Whether it holds, or fails: then it fails again when the thread goes on, and the thread is told.
+        /// Whether the predicate holds, or throws: then it throws again in the step itself, in the waiting thread.
         private boolean canGoOn() {
             try {
                 return predicate.holds(NOW);
@@ -456,7 +460,7 @@ sealed interface Operation extends NextOperation {
             }
         }
 
-        /// Looks once more, in the step itself: fails where the predicate does.
+        /// Evaluates the predicate once more, in the step itself, and throws what it throws.
         void look() {
             predicate.holds(NOW);
         }

@@ -5,14 +5,14 @@ public enum OperationKind {
     SPAWN,
     JOIN,
     INTERRUPT,
-    /// The thread asks whether it was interrupted, and forgets it.
+    /// The thread reads and clears its interrupt flag.
     TEST_INTERRUPT,
     END,
     SLEEP,
-    /// Coming to a lock. Of a fair one: standing in its line, or taking it at once where nobody holds it or waits.
+    /// Coming to a lock. Of a fair one: entering its queue, or taking it at once where no thread holds it or waits.
     REQUEST,
     ACQUIRE,
-    /// Taking the lock again after a wait.
+    /// Taking the lock again after a wait on its condition.
     REACQUIRE,
     RELEASE,
     /// Giving the lock back and beginning to wait.
@@ -27,7 +27,7 @@ public enum OperationKind {
     UPDATE,
     ACQUIRE_PERMIT,
     RELEASE_PERMIT,
-    /// Waiting for something to be true of variables and permits.
+    /// Waiting until a predicate over variables and permits holds.
     WAIT_UNTIL,
     MAP_GET,
     MAP_PUT,

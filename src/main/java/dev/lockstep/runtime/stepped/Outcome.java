@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// How a run ended, or one thing that went wrong on its way.
+/// How a run ended, or one failure on its way.
 public sealed interface Outcome {
 
     OutcomeKind kind();
@@ -59,10 +59,10 @@ public sealed interface Outcome {
         }
     }
 
-    /// A script thread remains that is in no deadlock, and nothing can be chosen but what others do as they go round in
-    /// circles, or wake-ups without a cause, which may come and need not.
+    /// A script thread remains that is in no deadlock, and the only choices are those of other threads in a livelock,
+    /// or spurious wake-ups, which may come and need not.
     ///
-    /// @param threads all that live, but those who go round and whoever is in a deadlock
+    /// @param threads all living threads that are in neither a livelock nor a deadlock
     record WaitsForever(List<Stuck> threads) implements Outcome {
         public WaitsForever {
             threads = List.copyOf(threads);
@@ -79,16 +79,16 @@ public sealed interface Outcome {
         }
     }
 
-    /// A thread that cannot go on.
+    /// A thread that is blocked for ever.
     ///
-    /// @param operation what it cannot do
-    /// @param values the values for which it cannot, such as `x is 0`; empty where `operation` says enough
-    /// @param holder who holds the lock it needs, or null
+    /// @param operation the operation that is blocked
+    /// @param values the values that block it, such as `x is 0`; empty where `operation` says enough
+    /// @param holder the holder of the lock it needs, or null
     /// @param holderEnded whether the holder has ended, so that it will never give the lock back
     record Stuck(
             ThreadId thread, StepOperation operation, String values, @Nullable ThreadId holder, boolean holderEnded) {
 
-        /// The same, whatever the values are.
+        /// The same thread and operation, without the values.
         Stuck withoutValues() {
             return values.isEmpty() ? this : new Stuck(thread, operation, "", holder, holderEnded);
         }
@@ -100,7 +100,7 @@ public sealed interface Outcome {
         }
     }
 
-    /// The run had more steps than it was allowed.
+    /// The run reached its step limit.
     record StepLimit(int limit) implements Outcome {
         @Override
         public OutcomeKind kind() {
@@ -113,12 +113,12 @@ public sealed interface Outcome {
         }
     }
 
-    /// The run goes round in circles: nobody changes anything, whatever is chosen. Services that go round while no script
+    /// A livelock: the run is in a cycle of states, and no choice changes anything. Services that loop while no script
     /// thread does are idle, which is no fault.
     ///
-    /// @param threads who goes round, as they were spawned
+    /// @param threads the threads of the cycle, in the order of their spawns
     /// @param fromStep the first step after the last change, from 1
-    /// @param toStep the last step of the round
+    /// @param toStep the last step of the cycle
     record NoProgress(List<ThreadId> threads, int fromStep, int toStep) implements Outcome {
         public NoProgress {
             threads = List.copyOf(threads);
@@ -137,9 +137,9 @@ public sealed interface Outcome {
         }
     }
 
-    /// A property of the program did not hold. Told by whoever follows the run; the runtime knows no properties.
+    /// A property of the program did not hold. Found by an observer of the run; the runtime knows no properties.
     ///
-    /// @param name the property, as the scenario has it
+    /// @param name the property's name in the scenario
     /// @param message what broke it, in one sentence
     record PropertyBroken(String name, String message) implements Outcome {
         @Override
@@ -148,8 +148,8 @@ public sealed interface Outcome {
         }
     }
 
-    /// A thread's body threw; the others went on. Equal to another by what was thrown, not by the very throwable: when a
-    /// run is made again, another one is thrown.
+    /// A thread's body threw; the others went on. Equality compares the fault, not the throwable's identity: a replay
+    /// throws another instance.
     record ThreadFailed(ThreadId thread, Fault fault, Throwable thrown) implements Outcome {
         @Override
         public boolean equals(@Nullable Object other) {

@@ -1,19 +1,19 @@
 package dev.lockstep.runtime.stepped;
 
-/// The bounds of a run, and what it is asked to tell and to look for.
+/// The bounds of a run, and what it records and detects.
 ///
 /// @param stepLimit after so many steps the run is ended
 /// @param spuriousWakeups how many times at most a waiter may wake without a cause, in the whole run
-/// @param locating whether a run that is watched tells each time which lines a thread has come to: walking a stack costs
-///     far more than a step. It changes neither choices nor steps nor any other event
-/// @param noticingRounds whether a run that comes back to a state without having changed anything is ended then, as
-///     [Outcome.NoProgress] and others tell, rather than at the step limit
-/// @param requesting whether coming to a lock is a step of its own, before that of taking it: then an order says who came
-///     first and had to wait, which a property may speak of
+/// @param locating whether an observed run records the source lines of each thread's next operation: walking a stack
+///     costs far more than a step. It changes neither choices nor steps nor any other event
+/// @param noticingRounds whether a run that is back in a state without a change is ended there, with
+///     [Outcome.NoProgress] or another outcome, rather than at the step limit
+/// @param requesting whether requesting a lock is a step of its own, before the acquire: then the order says which
+///     thread came first and had to wait, which a property may speak of
 public record RunSettings(
         int stepLimit, int spuriousWakeups, boolean locating, boolean noticingRounds, boolean requesting) {
 
-    /// 100,000 steps, no spurious wake-ups, no lines; rounds are noticed; coming to a lock is no step.
+    /// 100,000 steps, no spurious wake-ups, no source lines; livelocks are detected; requesting a lock is no step.
     public static final RunSettings DEFAULT = new RunSettings(100_000, 0, false, true, false);
 
     public RunSettings {

@@ -11,13 +11,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What went wrong in a run, and how it ended.
+/// The failures of a run, and how it ended.
 final class RunVerdict {
 
     private final List<Outcome> failures = new ArrayList<>();
     private @Nullable Outcome end;
 
-    /// The list itself, as it grows.
+    /// The list itself, not a copy: it grows with the run.
     List<Outcome> failures() {
         return failures;
     }
@@ -26,16 +26,16 @@ final class RunVerdict {
         failures.add(failure);
     }
 
-    /// Nothing more will happen; only the first end counts.
+    /// The run has ended with `outcome`; only the first call counts.
     void ended(Outcome outcome) {
         if (end == null) {
             end = outcome;
         }
     }
 
-    /// Nothing that matters can be chosen: finished, or stuck.
+    /// No choice is left but those of idle services: finished, or stuck.
     ///
-    /// @param idle services that only go round, which nobody needs to be told of
+    /// @param idle services that only loop, which are not reported
     void nothingToDo(ThreadTable threads, List<SteppedThread> idle) {
         if (threads.scriptsAreOver()) {
             ended(new Outcome.Finished());
@@ -45,9 +45,9 @@ final class RunVerdict {
         ended(failures.getLast());
     }
 
-    /// Tells of all that live and are in no deadlock.
+    /// Ends the run with all living threads that are in no deadlock.
     ///
-    /// @param others whom it is not about
+    /// @param others threads to leave out
     private void restWaitsForever(ThreadTable threads, List<SteppedThread> others) {
         var rest = threads.alive().stream()
                 .filter(thread -> !others.contains(thread) && !isDeadlocked(thread))
@@ -62,21 +62,21 @@ final class RunVerdict {
                 && deadlock.cycle().stream().anyMatch(edge -> edge.thread().equals(thread.id())));
     }
 
-    /// The run has come back to a state, by way of the threads in `round`. Services that go round are idle.
+    /// The run is back in a state, by steps of the threads in `round`. Services in it are idle.
     void goesRound(ThreadTable threads, List<SteppedThread> round, int fromStep, int toStep) {
         if (threads.scriptsAreOver() || round.stream().allMatch(thread -> thread.role() == Role.SERVICE)) {
             nothingToDo(threads, round);
             return;
         }
-        var circle = new NoProgress(round.stream().map(SteppedThread::id).toList(), fromStep, toStep);
-        failures.add(circle);
-        // Nobody was passed over who could have gone: whoever did not go round never can.
+        var livelock = new NoProgress(round.stream().map(SteppedThread::id).toList(), fromStep, toStep);
+        failures.add(livelock);
+        // No enabled thread was passed over: one that is not in the cycle can never run.
         restWaitsForever(threads, round);
-        ended(circle);
+        ended(livelock);
     }
 
-    /// Follows the locks from `start`, which has just come to one that is held. Every cycle closes so: an edge appears
-    /// when a thread comes to a held lock, or when a lock is taken, and then its holder still runs.
+    /// Follows the waits-for edges from `start`, which has just come to a held lock. Every cycle closes so: an edge
+    /// appears when a thread comes to a held lock, or when a lock is taken, and then its holder still runs.
     void lookForCycle(SteppedThread start, int bound, int step) {
         var thread = start;
         for (int i = 0; i < bound; i++) {

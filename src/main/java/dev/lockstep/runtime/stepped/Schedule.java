@@ -14,7 +14,7 @@ public record Schedule(List<Choice> choices) {
 
     /// Reads `A,B:timeout,A`; an empty text is the empty schedule.
     ///
-    /// @throws IllegalArgumentException if it is none, naming the first choice that is wrong and its place
+    /// @throws IllegalArgumentException if `text` is no schedule, naming the first wrong choice and its place
     public static Schedule parse(String text) {
         if (text.isBlank()) {
             return new Schedule(List.of());
@@ -37,7 +37,7 @@ public record Schedule(List<Choice> choices) {
         return choices.size();
     }
 
-    /// How many of its choices are wake-ups without a cause.
+    /// How many of its choices are spurious wake-ups.
     public int spuriousWakeups() {
         int count = 0;
         for (var choice : choices) {

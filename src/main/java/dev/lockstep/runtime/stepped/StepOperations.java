@@ -18,14 +18,14 @@ import dev.lockstep.runtime.stepped.footprint.KeyId;
 import dev.lockstep.runtime.stepped.footprint.VariableId;
 import org.jspecify.annotations.Nullable;
 
-/// Operations of the runtime as they are told.
+/// Turns the runtime's operations into those of events and files.
 final class StepOperations {
 
     private StepOperations() {}
 
-    /// An operation that has no more to it than these.
+    /// An operation that has no parts but these.
     ///
-    /// @param argument what it writes; null where it writes nothing
+    /// @param argument the value it writes; null where it writes none
     static StepOperation of(OperationKind kind, Object object, @Nullable Object argument) {
         return switch (kind) {
             case SPAWN -> new OfThread(ThreadVerb.START, (ThreadId) object);

@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// A condition. A waiter leaves it exactly once: a signaller takes it out, or it is chosen to time out, to be cancelled
-/// or to wake without a cause. So a signal can never go to someone who has left.
+/// or to wake spuriously. So a signal can never go to a waiter that has left.
 final class SteppedCondition implements Condition {
 
     private final Stepper stepper;
@@ -43,12 +43,12 @@ final class SteppedCondition implements Condition {
         return mutex;
     }
 
-    /// Who waits, in the order in which they came.
+    /// The waiters, in the order of arrival.
     List<SteppedThread> waiters() {
         return waiters;
     }
 
-    /// Whether waiters may wake without a cause at any moment of any run.
+    /// Whether waiters may wake spuriously at any moment of any run.
     boolean everWakesSpuriously() {
         return stepper.allowsSpuriousWakeups();
     }
@@ -79,7 +79,7 @@ final class SteppedCondition implements Condition {
         mutex.giveBack(self);
         waiters.add(self);
         stepper.step(waiting);
-        // Whoever signals puts taking the lock again in the place of waiting.
+        // The signaller has replaced the wait by reacquiring the lock.
         boolean signalled = self.next().kind() == OperationKind.REACQUIRE;
         var wakeup = signalled ? Wakeup.WOKEN : WakeupKinds.of(self.chosen());
         if (!signalled) {

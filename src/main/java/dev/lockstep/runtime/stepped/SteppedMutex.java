@@ -13,7 +13,7 @@ import java.util.ArrayDeque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A lock. Without a line, whoever is chosen while it is free takes it; with one, the first in line.
+/// A lock. Any thread chosen while it is free takes it; of a fair lock, the first in the queue.
 final class SteppedMutex implements Mutex {
 
     private final Stepper stepper;
@@ -23,7 +23,7 @@ final class SteppedMutex implements Mutex {
     private final Acquire reacquire;
     private final SimpleOperation release;
     private @Nullable SteppedThread holder;
-    /// The lock its holder had taken before and still holds.
+    /// The lock that its holder took before this one and still holds.
     private @Nullable SteppedMutex takenBefore;
 
     SteppedMutex(Stepper stepper, LockId id, boolean fair) {
@@ -40,7 +40,7 @@ final class SteppedMutex implements Mutex {
         return id;
     }
 
-    /// Whether those who wait stand in line.
+    /// Whether its waiters queue.
     boolean isFair() {
         return line != null;
     }
@@ -131,7 +131,7 @@ final class SteppedMutex implements Mutex {
         self.lastTaken(this);
     }
 
-    /// Its holder gives it back, for good or in order to wait.
+    /// Its holder releases it, also in order to wait.
     void giveBack(SteppedThread self) {
         holder = null;
         var mutex = self.lastTaken();
@@ -150,7 +150,7 @@ final class SteppedMutex implements Mutex {
         return takenBefore;
     }
 
-    /// Where `thread` stands in line, from 0; -1 where it does not.
+    /// The place of `thread` in the queue, from 0; -1 where it is not in it.
     int placeInLine(SteppedThread thread) {
         return line == null ? -1 : List.copyOf(line).indexOf(thread);
     }
@@ -160,7 +160,7 @@ final class SteppedMutex implements Mutex {
         return holder == null && (line == null || line.isEmpty() || line.peekFirst() == thread);
     }
 
-    /// `thread` has come to take it and finds someone else there.
+    /// `thread` has come to take the lock, and another thread holds it or is before it in the queue.
     void standsBefore(SteppedThread thread, Acquire how) {
         if (how.kind() == OperationKind.ACQUIRE && !thread.toldBlocked()) {
             thread.toldBlocked(true);

@@ -37,12 +37,12 @@ import org.jspecify.annotations.Nullable;
 
 /// Runs one program, one operation at a time, in the order that a [Strategy] decides.
 ///
-///     var runtime = new SteppedRuntime(RandomOrder.natural(42), Settings.DEFAULT, null);
+///     var runtime = new SteppedRuntime(RandomStrategy.natural(42), RunSettings.DEFAULT, null);
 ///     var result = runtime.run(port -> port.spawn("A", Role.SCRIPT, () -> …));
 ///
 /// The same program and the same choices give the same run: the same events with the same times, the same outcome. An
-/// engine must not call operations only while [#observed()], or a run that is watched has other steps than one that is
-/// not.
+/// engine must not make an operation depend on [#observed()], or an observed run has other steps than an unobserved
+/// one.
 ///
 /// Only the threads of the run may use it, and the caller of [#run] while it sets up. It serves one run.
 public final class SteppedRuntime implements EngineRuntime, TallyReader {
@@ -51,7 +51,7 @@ public final class SteppedRuntime implements EngineRuntime, TallyReader {
 
     /// Makes a runtime for one run.
     ///
-    /// @param sink told every event, by the thread it speaks of or on its behalf; null where nobody watches
+    /// @param sink gets every event, from the event's thread or on its behalf; null for an unobserved run
     public SteppedRuntime(Strategy strategy, RunSettings settings, @Nullable EventSink sink) {
         this.stepper = new Stepper(strategy, settings, sink);
     }
@@ -204,7 +204,8 @@ public final class SteppedRuntime implements EngineRuntime, TallyReader {
         }
     }
 
-    /// State under a lock. Touching it without the lock ends the thread: no order of steps would be true of such an access.
+    /// State under a lock. Touching it without the lock ends the thread: such an access has no place in an order of
+    /// steps.
     private static final class SteppedGuarded<S extends GuardedState> implements Guarded<S> {
 
         private final Stepper stepper;
@@ -241,7 +242,7 @@ public final class SteppedRuntime implements EngineRuntime, TallyReader {
         }
     }
 
-    /// A shared map: each key is a shared thing of its own, and what looks at all keys works on the map as a whole.
+    /// A shared map: each key is a shared thing of its own; operations over all keys touch the map as a whole.
     private static final class SteppedMap<K, V> implements SharedMap<K, V> {
 
         private final Stepper stepper;

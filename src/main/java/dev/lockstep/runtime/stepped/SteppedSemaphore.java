@@ -8,10 +8,10 @@ import dev.lockstep.runtime.stepped.Operation.AcquirePermit;
 import dev.lockstep.runtime.stepped.Operation.SimpleOperation;
 import dev.lockstep.runtime.stepped.footprint.VariableId;
 
-/// A counting semaphore. Whoever is chosen while there is a permit takes it.
+/// A counting semaphore. Any thread chosen while there is a permit takes one.
 ///
-/// Like a lock, a permit that was taken and given back has changed nothing, so neither counts as a change: whoever looks for
-/// rounds compares how many there are.
+/// A permit taken and released again has changed nothing, as with a lock, so neither step counts as a change:
+/// [LivelockDetector] compares the number of permits.
 final class SteppedSemaphore implements Semaphore, SteppedValue<Integer> {
 
     private final Stepper stepper;
@@ -87,7 +87,7 @@ final class SteppedSemaphore implements Semaphore, SteppedValue<Integer> {
         }
     }
 
-    /// Tells of all who had come to take a permit while there was one, and now cannot.
+    /// Records that the threads that had come to take a permit while there was one are now blocked.
     private void tellBlocked(SteppedThread taker) {
         for (var thread : stepper.roster().alive()) {
             if (thread != taker && thread.next() instanceof AcquirePermit how && how.semaphore() == this) {

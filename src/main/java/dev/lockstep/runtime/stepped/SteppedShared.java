@@ -72,7 +72,7 @@ final class SteppedShared<T> implements Shared<T>, SteppedValue<T> {
         return found;
     }
 
-    /// To write what is there already changes nothing.
+    /// Writing an equal value changes nothing.
     private void become(T next) {
         if (!Objects.equals(value, next)) {
             stepper.changed();

@@ -18,9 +18,9 @@ import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
-/// A logical thread: what it will do next, whether it was interrupted, and the baton that lets it run.
+/// A logical thread: its next operation, its interrupt flag, and the baton that lets it run.
 ///
-/// Its plain fields belong to whichever thread runs; the volatile baton hands them over.
+/// Its plain fields are accessed by the one running thread only; the volatile baton hands them over.
 final class SteppedThread implements LogicalThread {
 
     private final ThreadId id;
@@ -36,14 +36,14 @@ final class SteppedThread implements LogicalThread {
     private boolean over;
     private boolean toldBlocked;
     private boolean violatedGuard;
-    /// The lock it took last of those it holds; each knows the one before.
+    /// The last taken of the locks it holds; each lock links to the one taken before.
     private @Nullable SteppedMutex lastTaken;
     private List<CodePlace> standsAt = List.of();
-    /// Made when it is asked for, and then kept until the thread goes on: what its body keeps is copied once a step.
+    /// Made when it is asked for, and then kept until the thread runs: the body's local state is copied once a step.
     private @Nullable LocalState standing;
-    /// The call that was under way as it last went on.
+    /// The number of the call under way at its last step.
     private int callBefore;
-    /// Who runs on when this new thread has reached its first operation.
+    /// The thread that runs on when this new thread has reached its first operation.
     private @Nullable SteppedThread starter;
     private volatile boolean baton;
 
@@ -84,13 +84,13 @@ final class SteppedThread implements LogicalThread {
         return body;
     }
 
-    /// Whether its body tells all that it keeps just now: where it waits, and where it goes round in a loop of its own.
+    /// Whether its body tells all its local state just now: where it waits, and where it is in a loop of its own.
     boolean tellsAllItKeeps() {
         return (next.kind() == OperationKind.LEAVE || isLooping()) && standing().isKnown();
     }
 
-    /// Whether it goes round in a loop and may come back to where it stands. Inside a call its body does not tell where, but
-    /// before the first step of one it has done nothing of it.
+    /// Whether it is in a loop that may bring it back to its present state. Inside a call its body does not tell its
+    /// position, but before the call's first step nothing of the call is done.
     boolean isLooping() {
         return body.isLooping() && (body.call() == 0 || body.call() != callBefore);
     }
@@ -107,7 +107,8 @@ final class SteppedThread implements LogicalThread {
         return next;
     }
 
-    /// Sets what comes next: by itself when it gets there, by a signaller when a waiter must take its lock again.
+    /// Sets its next operation: called by itself when it reaches one, by a signaller when a waiter must reacquire its
+    /// lock.
     void next(Operation operation) {
         next = operation;
     }
@@ -116,14 +117,14 @@ final class SteppedThread implements LogicalThread {
         return chosen;
     }
 
-    /// It goes on, and stands somewhere else from now on.
+    /// It was chosen: its local state is computed anew from now on.
     void chosen(Alternative alternative) {
         chosen = alternative;
         standing = null;
         callBefore = body.call();
     }
 
-    /// Where it stands. Others can only wake it, interrupt it, or make room before it in a line.
+    /// Its local state. Other threads can only wake it, interrupt it, or make room before it in a queue.
     LocalState standing() {
         var kept = standing;
         if (kept == null) {
@@ -139,7 +140,7 @@ final class SteppedThread implements LogicalThread {
         return interrupted;
     }
 
-    /// Tells whether it was interrupted, and forgets it.
+    /// Returns and clears its interrupt flag.
     boolean takeInterrupt() {
         boolean was = interrupted;
         if (was) {
@@ -149,7 +150,7 @@ final class SteppedThread implements LogicalThread {
         return was;
     }
 
-    /// Whether it is a service and no script lives that could want something of it.
+    /// Whether it is a service and no script thread lives that could use it.
     boolean isLeftAlone() {
         return role == Role.SERVICE && stepper.roster().scriptsAreOver();
     }
@@ -171,7 +172,7 @@ final class SteppedThread implements LogicalThread {
         violatedGuard = true;
     }
 
-    /// Whether its standing before a lock has been told.
+    /// Whether its blocked event has been recorded.
     boolean toldBlocked() {
         return toldBlocked;
     }
@@ -197,7 +198,7 @@ final class SteppedThread implements LogicalThread {
         return held;
     }
 
-    /// The engine's lines that led to its next operation, where they are looked for.
+    /// The engine's lines that led to its next operation; empty where [RunSettings#locating()] is off.
     List<CodePlace> standsAt() {
         return standsAt;
     }
@@ -210,19 +211,19 @@ final class SteppedThread implements LogicalThread {
         starter = thread;
     }
 
-    /// Who started it, told once.
+    /// Its starter, returned once.
     @Nullable SteppedThread takeStarter() {
         var was = starter;
         starter = null;
         return was;
     }
 
-    /// Whether its next turn is its first.
+    /// Whether it has not run yet.
     boolean begins() {
         return starter != null;
     }
 
-    /// Lets it run. The caller must do nothing more but wait for its own turn or end.
+    /// Passes the baton to it. The caller must do nothing more but wait for its own turn or end.
     void pass() {
         if (begins()) {
             carrier.start();

@@ -16,8 +16,8 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Takes one step after another: a thread that reaches its next operation announces it here, chooses who goes next,
-/// hands over and waits for its own turn.
+/// Runs one step after another: a thread that reaches its next operation announces it here, chooses the next thread,
+/// hands over to it and waits for its own turn.
 ///
 /// When the run is over, its threads unwind one after another, each starting the next as it ends, so that not even
 /// `finally` blocks ever run at the same time.
@@ -34,13 +34,12 @@ final class Stepper {
     private final @Nullable EngineStack located;
     private final List<Choice> schedule = new ArrayList<>();
     private final List<SteppedSemaphore> semaphores = new ArrayList<>();
-    /// Threads of the program that have not come to their first operation, while it is set up; dropped if it ends
-    /// before.
+    /// Threads spawned by the set-up that have not reached their first operation; dropped if the run ends before.
     private final ArrayDeque<SteppedThread> unstarted = new ArrayDeque<>();
     private int spuriousLeft;
     private boolean ended;
     private @Nullable Throwable crash;
-    /// Who sets the run up and waits for its end; not one of its threads.
+    /// The thread that sets the run up and waits for its end; not one of the run's threads.
     private @Nullable SteppedThread outside;
     private @Nullable SteppedThread running;
     private @Nullable SteppedThread last;
@@ -79,7 +78,7 @@ final class Stepper {
         semaphores.add(semaphore);
     }
 
-    /// Whether coming to a lock is a step of its own.
+    /// Whether requesting a lock is a step of its own.
     boolean isRequesting() {
         return settings.requesting();
     }
@@ -97,7 +96,7 @@ final class Stepper {
         spuriousLeft--;
     }
 
-    /// The thread that calls, also while the run is being ended.
+    /// The calling thread, also while the run is being ended.
     SteppedThread self() {
         var self = running;
         if (self == null || self.carrier() != Thread.currentThread()) {
@@ -106,7 +105,7 @@ final class Stepper {
         return self;
     }
 
-    /// The thread that calls.
+    /// The calling thread.
     ///
     /// @throws RunEnded if the run is over
     SteppedThread caller() {
@@ -117,7 +116,7 @@ final class Stepper {
         return self;
     }
 
-    /// The calling thread has reached `operation`; returns when it has been chosen to run it. What was chosen is in
+    /// The calling thread has reached `operation`; returns when it has been chosen to run it. The alternative is in
     /// [SteppedThread#chosen()].
     SteppedThread step(Operation operation) {
         var self = caller();
@@ -137,7 +136,7 @@ final class Stepper {
         return self;
     }
 
-    /// Starts the next thread of the program or, once all have come to their first operation, chooses.
+    /// Starts the next thread of the set-up or, once all have reached their first operation, chooses.
     private void goOn(SteppedThread self) {
         var fresh = unstarted.poll();
         var next = fresh == null ? choose() : fresh;
@@ -157,7 +156,7 @@ final class Stepper {
         }
     }
 
-    /// While a run is set up nobody else runs, and operations are no steps.
+    /// While a run is set up no other thread runs, and operations are no steps.
     private void chooseAlone(SteppedThread self, Operation operation) {
         point.begin(0, 0, null, threads.alive());
         operation.offer(self, point);
@@ -254,8 +253,8 @@ final class Stepper {
         try {
             handOver(Objects.requireNonNull(next, "outside"));
         } catch (Throwable broken) {
-            // As where no memory is left to start a thread: the others stay where they are, but whoever waits for the
-            // run hears of it.
+            // For instance no memory to start a thread: the other threads stay parked, but the caller of `run` gets the
+            // error.
             crash(broken);
             running = outside;
             Objects.requireNonNull(outside, "outside").pass();
@@ -329,14 +328,14 @@ final class Stepper {
         }
     }
 
-    /// Another thread has put a new operation before `waiter`, which has not moved.
+    /// Another thread has replaced the next operation of `waiter`, which has not run.
     void replaced(SteppedThread waiter) {
         if (located != null) {
             tell(waiter, new ThreadEvent.Reached(waiter.next().told(), waiter.standsAt()));
         }
     }
 
-    /// Tells of all who had come to take `lock` while it was free and now cannot.
+    /// Records that the threads that had come to take `lock` while it was free are now blocked.
     void tellBlockedBefore(SteppedMutex lock) {
         for (var thread : threads.alive()) {
             if (thread.next() instanceof Acquire how
@@ -350,8 +349,8 @@ final class Stepper {
         }
     }
 
-    /// Finds the engine's lines on the stack of the thread that calls. Walking costs microseconds, so it is done only for
-    /// runs that people look at.
+    /// Finds the engine's lines on the stack of the calling thread. Walking costs microseconds, so it is done only
+    /// where [RunSettings#locating()] is on.
     private static final class EngineStack {
 
         private static final String ENGINES = "dev.lockstep.engine.";
@@ -372,7 +371,7 @@ final class Stepper {
                     .toList();
         }
 
-        /// Null where the class was compiled without its lines.
+        /// Null where the class was compiled without line numbers.
         private static @Nullable CodePlace place(StackFrame frame) {
             var file = frame.getFileName();
             if (file == null || frame.getLineNumber() < 1) {

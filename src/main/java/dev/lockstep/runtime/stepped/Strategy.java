@@ -1,7 +1,7 @@
 package dev.lockstep.runtime.stepped;
 
-/// Decides every step of a run. Called by whichever thread has just stopped, never by two at a time; what it throws
-/// ends the run and comes out of [SteppedRuntime#run].
+/// Chooses every step of a run. Called by the thread that has just stopped, never by two at a time; what it throws ends
+/// the run and comes out of [SteppedRuntime#run].
 @FunctionalInterface
 public interface Strategy {
 
@@ -13,7 +13,7 @@ public interface Strategy {
     /// @return its index, or [#END]
     int choose(ChoicePoint point);
 
-    /// The run has come to its end with `point`, of which nothing is chosen any more: nothing is left that matters, it
-    /// goes round, or it is too long. Not told where [#choose] ended it.
+    /// The run has ended before `point`, of which nothing is chosen any more: no choice is left that matters, it is in
+    /// a livelock, or it is too long. Not called where [#choose] ended it.
     default void ended(ChoicePoint point) {}
 }

@@ -7,8 +7,8 @@ import dev.lockstep.runtime.RunEnded;
 import dev.lockstep.runtime.stepped.Operation.SimpleOperation;
 import org.jspecify.annotations.Nullable;
 
-/// The life of one logical thread, from its first event to handing over for good. Where the machine itself cannot go
-/// on, the run ends with that error and nothing is said of the program.
+/// The life of one logical thread, from its first event to its last hand-over. Where the JVM itself fails, the run ends
+/// with that error and says nothing about the program.
 record ThreadMain(Stepper stepper, SteppedThread self) implements Runnable {
 
     @Override
@@ -16,7 +16,7 @@ record ThreadMain(Stepper stepper, SteppedThread self) implements Runnable {
         try {
             live();
         } catch (RunEnded over) {
-            // Unwound: nothing of it is told any more.
+            // Unwound: no more events of it are recorded.
         } catch (VirtualMachineError full) {
             stepper.crash(full);
         } finally {
@@ -34,13 +34,14 @@ record ThreadMain(Stepper stepper, SteppedThread self) implements Runnable {
         var fault = thrown == null ? null : Fault.of(thrown);
         stepper.step(new SimpleOperation(OperationKind.END, self.id()));
         stepper.tell(self, new ThreadEvent.Ended(fault));
-        // What violated a guard was noted where it did.
+        // A guard violation was recorded where it happened.
         if (thrown != null && fault != null && !self.hasViolatedGuard()) {
             stepper.verdict().failed(new Outcome.ThreadFailed(self.id(), fault, thrown));
         }
     }
 
-    /// What ended the body, or null where it returned; whatever that is, the thread's end is told before it is gone.
+    /// The throwable that ended the body, or null where it returned; either way the thread's end is recorded before it
+    /// is gone.
     private @Nullable Throwable runBody() {
         try {
             self.body().run();

@@ -6,7 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/// The threads of a run: those that live, as they were spawned, and every name ever used.
+/// The threads of a run: the living ones in the order of their spawns, and every name ever used.
 final class ThreadTable {
 
     private final List<SteppedThread> alive = new ArrayList<>();
@@ -14,7 +14,7 @@ final class ThreadTable {
     private final Set<String> names = new HashSet<>();
     private int scripts;
 
-    /// Takes a name, and tells how many were taken before.
+    /// Takes a name, and returns how many were taken before.
     int enter(String name) {
         int ordinal = names.size();
         if (!names.add(name)) {

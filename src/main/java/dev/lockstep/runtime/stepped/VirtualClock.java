@@ -2,8 +2,7 @@ package dev.lockstep.runtime.stepped;
 
 import java.time.Duration;
 
-/// Virtual time: the maximum of the due times that were reached, so that it does not depend on the order of steps that
-/// commute.
+/// Virtual time: the maximum of the due times reached, so that it does not depend on the order of commuting steps.
 final class VirtualClock {
 
     private long now;

@@ -4,7 +4,7 @@ import dev.lockstep.event.Wakeup;
 import dev.lockstep.runtime.stepped.Alternative.Signal;
 import dev.lockstep.runtime.stepped.Alternative.Way;
 
-/// What a choice means to the one who waited.
+/// Why a wait ended, by the alternative that was chosen.
 final class WakeupKinds {
 
     private WakeupKinds() {}

@@ -16,8 +16,8 @@
 /// Time is virtual and never enables or disables anything: what sleeps or waits with a limit can always be chosen, and
 /// choosing it moves the clock to its due time if that lies ahead.
 ///
-/// A program that goes round in circles is recognised by the state it comes back to where it only looks ([LivelockDetector] says
-/// what that means); one that changes things as it goes round, only by the step limit.
+/// A program in a cycle of states that changes nothing is detected by [LivelockDetector]; one that changes something in
+/// each round, only by the step limit.
 @NullMarked
 package dev.lockstep.runtime.stepped;
 

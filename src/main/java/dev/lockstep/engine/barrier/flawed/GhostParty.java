@@ -17,10 +17,10 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// A barrier whose parties may give up. **Flawed**: whoever leaves at the line marked `wrong` stays in the count, like a
-/// ghost. The others are let through one party too early, and never learn that it has gone.
+/// A barrier whose parties may give up. **Flawed**: a party that gives up at the line marked `wrong` stays in the
+/// count, like a ghost. The others are let through one party too early, and never learn that it has gone.
 ///
-/// Right: all or none. Whoever gives up breaks the generation for all who wait, as in [Barrier].
+/// Right: all or none. A party that gives up breaks the generation for all that wait, as in [Barrier].
 public final class GhostParty {
 
     private final EngineRuntime runtime;

@@ -11,9 +11,9 @@ import dev.lockstep.runtime.GuardedState;
 import dev.lockstep.runtime.Mutex;
 import java.util.List;
 
-/// A barrier whose parties wait for the count to be 0 again. **Flawed**: the line marked `wrong` asks for the count and not
-/// for the end of the party's own round. A fast party comes back and is counted before a slow one has looked; the slow
-/// one sees a count that is not 0, waits on, and is trapped in a round in which nobody counts it.
+/// A barrier whose parties wait for the count to be 0 again. **Flawed**: the line marked `wrong` tests the count and
+/// not the end of the party's own round. A fast party comes back and is counted before a slow one has woken; the slow
+/// one sees a count that is not 0, waits on, and is trapped in a round that does not count it.
 ///
 /// Right: each party waits for the end of the generation it arrived in, as in [Barrier].
 public final class NoGeneration {
@@ -69,7 +69,7 @@ public final class NoGeneration {
         /// How many have arrived and wait.
         int count;
 
-        /// How often it has tripped; only told, never waited for.
+        /// How often it has tripped; for events only, never waited for.
         long trips;
     }
 }

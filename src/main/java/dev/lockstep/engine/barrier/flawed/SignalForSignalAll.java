@@ -11,8 +11,8 @@ import dev.lockstep.runtime.GuardedState;
 import dev.lockstep.runtime.Mutex;
 import java.util.List;
 
-/// A barrier whose last party wakes one of those who wait. **Flawed**: the line marked `wrong` says `signal`. All may go,
-/// but only one is told so, and the others wait for ever.
+/// A barrier whose last party wakes one waiter. **Flawed**: the line marked `wrong` says `signal`. All parties may
+/// pass, but only one is woken, and the others wait for ever.
 ///
 /// Right: `signalAll`, as in [Barrier].
 public final class SignalForSignalAll {

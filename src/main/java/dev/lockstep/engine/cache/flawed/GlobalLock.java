@@ -13,8 +13,8 @@ import dev.lockstep.runtime.Mutex;
 import dev.lockstep.runtime.SharedMap;
 import org.jspecify.annotations.Nullable;
 
-/// A cache with one lock for all keys. **Flawed**: whoever computes holds the lock made at the line marked `wrong`, so
-/// callers of other keys wait for a value that they do not want.
+/// A cache with one lock for all keys. **Flawed**: a computing caller holds the lock made at the line marked `wrong`,
+/// so callers of other keys wait for a value that they do not want.
 ///
 /// Right: each key has a lock of its own, as in [KeyedCache].
 public final class GlobalLock<K, V> implements FlawedCache<K, V> {

@@ -13,8 +13,8 @@ import dev.lockstep.runtime.SharedMap;
 import org.jspecify.annotations.Nullable;
 
 /// A cache that gives back a key's lock only if the compute returns. **Flawed**: an error jumps from the line marked
-/// `wrong` over the release, so the key's lock stays held by a caller that has gone, and whoever wants the key waits for
-/// ever.
+/// `wrong` over the release, so the key's lock stays held by a caller that has gone, and the next one that wants the
+/// key waits for ever.
 ///
 /// Right: release in a `finally`, as [KeyedCache] does.
 public final class LockKeptOnError<K, V> implements FlawedCache<K, V> {

@@ -12,9 +12,9 @@ import dev.lockstep.runtime.EngineRuntime;
 import dev.lockstep.runtime.SharedMap;
 import org.jspecify.annotations.Nullable;
 
-/// A cache that lets a compute ask for other keys, whatever they are. **Flawed**: at the line marked `wrong` a caller that
-/// computes one key waits for another, and nobody looks whether the one who computes that key waits for this caller.
-/// Two computes that ask for each other's key wait for ever.
+/// A cache that lets a compute ask for other keys, whatever they are. **Flawed**: at the line marked `wrong` a caller
+/// that computes one key waits for another, without a check whether the caller that computes that key waits for this
+/// one. Two computes that ask for each other's key wait for ever.
 ///
 /// Right: follow who waits for whom, and refuse the wait that would close a cycle, as [KeyedCache] does.
 public final class NoCycleCheck<K, V> implements FlawedCache<K, V> {
@@ -40,7 +40,7 @@ public final class NoCycleCheck<K, V> implements FlawedCache<K, V> {
         events.missed(key);
 
         KeyLock<K> lock = locks.enter(key);
-        lock.mutex.acquire(); // wrong: its holder may be waiting for this caller, and nobody looks
+        lock.mutex.acquire(); // wrong: its holder may be waiting for this caller, unchecked
         try {
             value = values.get(key); // second check
             if (value != null) {

@@ -13,7 +13,7 @@ import dev.lockstep.runtime.SharedMap;
 import org.jspecify.annotations.Nullable;
 
 /// A cache in which callers of one key compute one after another. **Flawed**: at the line marked `wrong` it should look
-/// again. Whoever waited for the key's lock computes what the one before has just stored.
+/// again. A caller that waited for the key's lock computes the value that the last holder has just stored.
 ///
 /// Right: look again under the lock, as [KeyedCache] does.
 public final class NoSecondCheck<K, V> implements FlawedCache<K, V> {
@@ -41,7 +41,7 @@ public final class NoSecondCheck<K, V> implements FlawedCache<K, V> {
         KeyLock<K> lock = locks.enter(key);
         lock.mutex.acquire();
         try {
-            return compute(key, loader); // wrong: the value may be there by now, and nobody looks
+            return compute(key, loader); // wrong: the value may be stored by now, unchecked
         } finally {
             lock.mutex.release();
             locks.leave(lock);

@@ -12,10 +12,10 @@ import dev.lockstep.runtime.EngineRuntime;
 import dev.lockstep.runtime.SharedMap;
 import org.jspecify.annotations.Nullable;
 
-/// A cache without any lock. **Flawed**: at the line marked `wrong` everyone who found nothing computes, so when many miss
-/// the same key at once, all of them do the same work: a stampede.
+/// A cache without any lock. **Flawed**: at the line marked `wrong` every caller that missed computes, so when many
+/// miss the same key at once, all of them do the same work: a stampede.
 ///
-/// Right: whoever comes first holds the key's lock, and the others wait for its value, as in [KeyedCache].
+/// Right: the first caller holds the key's lock, and the others wait for its value, as in [KeyedCache].
 public final class Stampede<K, V> implements FlawedCache<K, V> {
 
     private final SharedMap<K, V> values;
@@ -37,7 +37,7 @@ public final class Stampede<K, V> implements FlawedCache<K, V> {
         }
         events.missed(key);
 
-        return compute(key, loader); // wrong: so does everyone else who has just missed the key
+        return compute(key, loader); // wrong: so does every other caller that has just missed the key
     }
 
     private @Nullable V compute(K key, Loader<? super K, ? extends V> loader) {

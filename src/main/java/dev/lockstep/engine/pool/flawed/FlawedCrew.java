@@ -13,8 +13,8 @@ import dev.lockstep.runtime.Guarded;
 import dev.lockstep.runtime.LogicalThread;
 import dev.lockstep.runtime.Mutex;
 
-/// The workers of a flawed pool, in which nothing is wrong: all are hired at the start, and whoever waits for the end
-/// waits until the last has left.
+/// The workers of a flawed pool, themselves without a flaw: all are started at once, and a thread that awaits
+/// termination waits until the last has left.
 final class FlawedCrew {
 
     private final EngineRuntime runtime;

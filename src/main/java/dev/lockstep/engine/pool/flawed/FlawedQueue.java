@@ -4,13 +4,14 @@ import dev.lockstep.engine.pool.TakeResult.Task;
 import dev.lockstep.engine.pool.TaskQueue;
 import org.jspecify.annotations.Nullable;
 
-/// What a textbook pool needs of its queue: a monitor of one lock. [TaskQueue] says what each should do; here nothing is
-/// ever refused.
+/// What a textbook pool needs of its queue: a monitor of one lock. [TaskQueue] says what each method should do; here no
+/// put is ever refused.
 interface FlawedQueue<T> {
 
     void put(T item) throws InterruptedException;
 
-    /// The oldest task, for the calling worker, who waits while there is none; null once there will be none.
+    /// Takes the oldest task for the calling worker, which waits while there is none; null once the queue is closed and
+    /// empty.
     @Nullable Task<T> take() throws InterruptedException;
 
     /// Marks a task done.

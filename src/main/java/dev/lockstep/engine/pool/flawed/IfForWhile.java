@@ -17,9 +17,9 @@ import java.util.List;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
-/// A queue whose takers look once and not again. **Flawed**: the line marked `wrong` says `if`. Between the signal and the
-/// moment in which a waiter has the lock again, another worker may have taken the task: then the waiter takes from an
-/// empty queue.
+/// A queue whose takers test for a task once and not again. **Flawed**: the line marked `wrong` says `if`. Between the
+/// signal and the moment in which a waiter has the lock again, another worker may have taken the task: then the waiter
+/// takes from an empty queue.
 ///
 /// Right: wait in a loop, `while` there is nothing, as [TaskQueue] does.
 final class IfForWhile<T> implements FlawedQueue<T> {
@@ -40,7 +40,7 @@ final class IfForWhile<T> implements FlawedQueue<T> {
         this.state = runtime.guarded(lock, empty);
         this.events = new QueueEvents(runtime, pool);
         events.made(Thrown.COUNTED, EngineLocks.NOT_EMPTY, null);
-        events.stated(empty, settings.workers(), List.of(), false); // nobody else knows the queue yet
+        events.stated(empty, settings.workers(), List.of(), false); // no other thread has the queue yet
     }
 
     @Override

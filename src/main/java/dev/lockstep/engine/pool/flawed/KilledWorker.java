@@ -11,8 +11,8 @@ import dev.lockstep.event.PoolEvent.Thrown;
 import dev.lockstep.runtime.EngineRuntime;
 import org.jspecify.annotations.Nullable;
 
-/// A pool whose workers do not survive what a handler throws. **Flawed**: at the line marked `wrong` nothing catches it,
-/// so it ends the loop, and the worker with it. After as many errors as there are workers, nobody is left to take.
+/// A pool whose workers do not survive an error of a handler. **Flawed**: at the line marked `wrong` nothing catches
+/// it, so it ends the loop, and the worker with it. After as many errors as there are workers, no worker is left.
 ///
 /// Right: catch what a handler throws inside the loop, as [WorkerPool] does.
 public final class KilledWorker<T> implements FlawedPool<T> {

@@ -31,7 +31,7 @@ public final class PlainPool<T> implements FlawedPool<T> {
         return new PlainPool<>(runtime, id, settings, handler, new TakeWithoutLimit<>(runtime, id, settings));
     }
 
-    /// Over a queue whose takers look once and not again.
+    /// Over a queue whose takers test for a task once and not again.
     public static <T> FlawedPool<T> withIfForWhile(
             EngineRuntime runtime, EngineId id, PoolSettings settings, Handler<? super T> handler) {
         return new PlainPool<>(runtime, id, settings, handler, new IfForWhile<>(runtime, id, settings));

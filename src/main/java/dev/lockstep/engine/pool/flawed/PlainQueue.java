@@ -33,7 +33,7 @@ final class PlainQueue<T> implements FlawedQueue<T> {
         QueueState<T> empty = new QueueState<>(pool, OptionalInt.empty());
         this.state = runtime.guarded(lock, empty);
         this.events = new QueueEvents(runtime, pool);
-        events.stated(empty, settings.workers(), List.of(), false); // nobody else knows the queue yet
+        events.stated(empty, settings.workers(), List.of(), false); // no other thread has the queue yet
     }
 
     @Override

@@ -17,8 +17,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// A bounded queue in which producers and workers wait on the same condition. **Flawed**: the line marked `wrong` wakes
-/// one of them, whichever that is. A worker that has made room may wake the other worker instead of the producer; that
-/// one finds nothing and waits again, and the wake-up is lost.
+/// any one of them. A worker that has made room may wake the other worker instead of the producer; that one finds
+/// nothing and waits again, and the wake-up is lost.
 ///
 /// Right: a condition for each side, as [TaskQueue] has, or `signalAll`.
 final class SharedCondition<T> implements FlawedQueue<T> {
@@ -39,7 +39,7 @@ final class SharedCondition<T> implements FlawedQueue<T> {
         this.state = runtime.guarded(lock, empty);
         this.events = new QueueEvents(runtime, pool);
         events.made(Thrown.COUNTED, EngineLocks.CHANGED, EngineLocks.CHANGED);
-        events.stated(empty, settings.workers(), List.of(), false); // nobody else knows the queue yet
+        events.stated(empty, settings.workers(), List.of(), false); // no other thread has the queue yet
     }
 
     @Override

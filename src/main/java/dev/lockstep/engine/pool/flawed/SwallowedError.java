@@ -10,8 +10,8 @@ import dev.lockstep.event.EngineLocks;
 import dev.lockstep.event.PoolEvent.Thrown;
 import dev.lockstep.runtime.EngineRuntime;
 
-/// A pool whose workers survive what a handler throws, and tell nobody. **Flawed**: at the line marked `wrong` the error
-/// is dropped, so the task counts as one that succeeded, and whoever submitted it will never know.
+/// A pool whose workers survive an error of a handler, and do not report it. **Flawed**: at the line marked `wrong` the
+/// error is dropped, so the task counts as one that succeeded, and its submitter will never know.
 ///
 /// Right: keep what was thrown and count the task as failed, as [WorkerPool] does.
 public final class SwallowedError<T> implements FlawedPool<T> {

@@ -18,9 +18,9 @@ import java.util.List;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
-/// The queue of a pool whose workers look at a shutdown event between two tasks. **Flawed**: they wait for a task without
-/// a limit, at the line marked `wrong`, so one that is idle when the event is set never comes round to see it, and stays
-/// for ever.
+/// The queue of a pool whose workers test a shutdown event between two tasks. **Flawed**: they wait for a task without
+/// a limit, at the line marked `wrong`, so one that is idle when the event is set never tests it again, and stays for
+/// ever.
 ///
 /// Right: take with a limit and look again, or wake those who wait, as [TaskQueue] does both.
 final class TakeWithoutLimit<T> implements FlawedQueue<T> {
@@ -43,7 +43,7 @@ final class TakeWithoutLimit<T> implements FlawedQueue<T> {
         this.state = runtime.guarded(lock, empty);
         this.events = new QueueEvents(runtime, pool);
         events.made(Thrown.COUNTED, EngineLocks.NOT_EMPTY, null);
-        events.stated(empty, settings.workers(), List.of(), false); // nobody else knows the queue yet
+        events.stated(empty, settings.workers(), List.of(), false); // no other thread has the queue yet
     }
 
     @Override
@@ -65,7 +65,7 @@ final class TakeWithoutLimit<T> implements FlawedQueue<T> {
         lock.acquire();
         try {
             while (state.view().isEmpty()) {
-                notEmpty.await(); // wrong: without a limit, nobody who waits here looks at the shutdown event again
+                notEmpty.await(); // wrong: without a limit, a waiter never tests the shutdown event again
             }
             Task<T> task = state.edit().dequeueFor(runtime.current().id());
             events.taken(task);

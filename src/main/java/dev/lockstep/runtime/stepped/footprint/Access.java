@@ -23,20 +23,20 @@ public record Access(Object object, boolean writes) {
         return new Access(object, true);
     }
 
-    /// Whether a thread was interrupted; a thing of its own, because most steps of a thread do not ask.
+    /// A thread's interrupt flag; an object of its own, because most steps of a thread do not read it.
     public record InterruptFlag(ThreadId thread) {}
 
-    /// What the whole run has one of.
+    /// The objects of which a run has one.
     public enum OfRun {
-        /// How many wake-ups without a cause are left to it.
+        /// How many spurious wake-ups are left to the run.
         SPURIOUS_WAKEUPS,
-        /// Whether any script lives. Two scripts that end are not in each other's way, for the order in which they do
-        /// makes no difference to whoever asks.
+        /// Whether any script thread lives. The ends of two scripts commute, for a reader sees the same after both
+        /// orders.
         SCRIPTS
     }
 
-    /// Whether the order of this and `other` can make a difference: the same thing, and not both only read. A key is a
-    /// part of its map; who waits on a condition is a thing beside its lock.
+    /// Whether the order of this and `other` can make a difference: the same object, and not two reads. A key is a part
+    /// of its map; the waiters of a condition are an object apart from its lock.
     public boolean conflictsWith(Access other) {
         if (object == OfRun.SCRIPTS) {
             return other.object == OfRun.SCRIPTS && writes != other.writes;

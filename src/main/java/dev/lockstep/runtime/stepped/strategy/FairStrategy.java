@@ -3,7 +3,7 @@ package dev.lockstep.runtime.stepped.strategy;
 import dev.lockstep.runtime.stepped.ChoicePoint;
 import dev.lockstep.runtime.stepped.Strategy;
 
-/// One step each, in the order in which the threads were spawned; what time or chance makes goes last.
+/// Round robin: one step each, in the order of the threads' spawns; choices of time or chance come last.
 public final class FairStrategy implements Strategy {
 
     @Override

@@ -3,7 +3,8 @@ package dev.lockstep.runtime.stepped.strategy;
 import dev.lockstep.runtime.stepped.ChoicePoint;
 import dev.lockstep.runtime.stepped.Strategy;
 
-/// The thread that runs goes on until it cannot, or only looks at what nobody changes; then the first that can. What time or chance makes goes last.
+/// Keeps to the running thread until it blocks or spins; then takes the first that is enabled. Choices of time or
+/// chance come last.
 public final class KeepRunningStrategy implements Strategy {
 
     @Override

@@ -3,17 +3,17 @@ package dev.lockstep.runtime.stepped.strategy;
 import dev.lockstep.runtime.stepped.ChoicePoint;
 import dev.lockstep.runtime.stepped.Strategy;
 
-/// What strategies share that let a run look natural: what time makes comes last, in the order of time, and what chance
-/// makes never, for a wake-up without a cause may come and need not: it is nobody's rescue.
+/// Shared by the strategies that make a run look natural: choices of time come last, in the order of their due times,
+/// and spurious wake-ups never: they may come and need not, so no thread may depend on one.
 final class NaturalChoice {
 
-    /// So many steps without a change, and the threads that run are taken to spin: time passes, others get a turn.
+    /// After so many steps without a change the running threads are taken to spin: time passes, other threads get a
+    /// turn.
     private static final int SPIN = 100;
 
     private NaturalChoice() {}
 
-    /// Whether what time makes has its turn: when nothing else can be chosen and, now and then, while threads only look at
-    /// what nobody changes.
+    /// Whether a choice of time has its turn: when there is no other and, now and then, while threads spin.
     static boolean isTimesTurn(ChoicePoint point) {
         return point.prompt() == 0 || (isSpinning(point) && earliest(point) != Strategy.END);
     }
@@ -34,7 +34,7 @@ final class NaturalChoice {
         return found;
     }
 
-    /// The choice that is not late with this place among those that are not.
+    /// The index of the choice at `place` among those that are not late.
     static int prompt(ChoicePoint point, int place) {
         int left = place;
         for (int i = 0; i < point.size(); i++) {

@@ -4,8 +4,8 @@ import dev.lockstep.runtime.stepped.ChoicePoint;
 import dev.lockstep.runtime.stepped.Strategy;
 import java.util.Random;
 
-/// Every choice alike, by a seed. `java.util.Random`, because its numbers are laid down by its documentation: the same
-/// seed gives the same run on every machine.
+/// Every choice with equal probability, by a seed. `java.util.Random`, because its numbers are laid down by its
+/// documentation: the same seed gives the same run on every machine.
 public final class RandomStrategy implements Strategy {
 
     private final Random random;
@@ -25,13 +25,13 @@ public final class RandomStrategy implements Strategy {
         return z ^ (z >>> 31);
     }
 
-    /// Lets what time or chance makes go last.
+    /// Takes choices of time or chance last.
     public static RandomStrategy natural(long seed) {
         return new RandomStrategy(seed, false);
     }
 
     /// Lets time-outs, sleepers and spurious wake-ups come at any moment; where nothing but a spurious wake-up can be
-    /// chosen, it comes or does not, each alike.
+    /// chosen, it comes or does not, with equal probability.
     public static RandomStrategy mixed(long seed) {
         return new RandomStrategy(seed, true);
     }

@@ -6,8 +6,8 @@ import java.util.List;
 
 /// What a replay compares at one step.
 ///
-/// @param enabled all that could have been chosen, in order
-/// @param operation what the choice did
+/// @param enabled all choices there were, in order
+/// @param operation the operation that the choice ran
 public record RecordedStep(Choice chosen, List<Choice> enabled, StepOperation operation) {
 
     public RecordedStep {

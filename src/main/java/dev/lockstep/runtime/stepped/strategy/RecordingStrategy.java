@@ -25,7 +25,7 @@ public final class RecordingStrategy implements Strategy {
         return index;
     }
 
-    /// What was chosen so far.
+    /// The steps chosen so far.
     public List<RecordedStep> steps() {
         return List.copyOf(steps);
     }

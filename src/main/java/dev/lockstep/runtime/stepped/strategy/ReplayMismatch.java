@@ -4,7 +4,8 @@ import dev.lockstep.runtime.stepped.Choice;
 import dev.lockstep.runtime.stepped.SteppedRuntime;
 import java.util.List;
 
-/// A schedule does not fit the program, or a recorded run is not one of it. Comes out of [SteppedRuntime#run].
+/// A schedule does not fit the program, or a recorded run is not a run of the program. Comes out of
+/// [SteppedRuntime#run].
 public final class ReplayMismatch extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -20,7 +21,7 @@ public final class ReplayMismatch extends RuntimeException {
         this.step = step;
     }
 
-    /// Of a schedule that nobody need have recorded.
+    /// For a schedule, which need not come from a recorded run.
     static ReplayMismatch ofSchedule(int step, String what, List<Choice> enabled) {
         return new ReplayMismatch("step " + step + " of the schedule is " + what + "; can be chosen: " + enabled, step);
     }

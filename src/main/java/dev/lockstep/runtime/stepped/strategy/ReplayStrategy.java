@@ -30,7 +30,7 @@ public final class ReplayStrategy implements Strategy {
         return new ReplayStrategy(schedule.choices(), List.of(), afterwards);
     }
 
-    /// Verifies choice, everything that could be chosen, and the operation at every step.
+    /// Verifies the choice, all enabled choices, and the operation at every step.
     public static ReplayStrategy verifying(List<RecordedStep> record) {
         return verifying(record, point -> END);
     }
@@ -83,7 +83,7 @@ public final class ReplayStrategy implements Strategy {
             throw new ReplayMismatch(point.step(), "recorded the choices " + recorded.enabled(), point.choices());
         }
         var operation = point.operation(index).told();
-        // What was read from a file may have a name in one piece that was made of two.
+        // An operation read from a file may have one name where the run's has two parts.
         if (!recorded.operation().equals(operation)
                 && !recorded.operation().text().equals(operation.text())) {
             throw new ReplayMismatch(

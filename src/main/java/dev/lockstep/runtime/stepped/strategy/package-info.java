@@ -1,5 +1,5 @@
-/// Who goes next in a stepped run: by chance, in turns, as long as one can, or as a schedule says, which is verified on the
-/// way. None of them knows a search; those live in `explore`.
+/// Strategies that choose the next thread of a stepped run: at random, round robin, without pre-emption, or by a
+/// schedule, which is verified on the way. None knows a search; the strategies of searches are in `explore`.
 @NullMarked
 package dev.lockstep.runtime.stepped.strategy;
 
