@@ -53,7 +53,7 @@ class OpenedFilesTest {
         try (Steered steering = Steered.open(library, added.id(), WatchMode.STEP, again)) {
             StepFrame start = again.step("the recording", frame -> frame.position().steps() == 2);
             assertThat(start.complaint()).isEmpty();
-            assertThat(start.origin()).isEqualTo(new RunOrigin(true, "recorded run, by hand"));
+            assertThat(start.origin()).isEqualTo(new RunOrigin(RunOrigin.Source.RECORDED, "by hand"));
             assertThat(start.next().options()).hasSize(2);
             steering.run().choose("A");
             again.step("step 1", frame -> frame.position().step() == 1);
@@ -90,7 +90,7 @@ class OpenedFilesTest {
 
         try (Steered steering = Steered.open(library, added.id(), WatchMode.STEP, frames)) {
             StepFrame start = frames.step("the recording", frame -> frame.position().steps() == run.last());
-            assertThat(start.origin()).isEqualTo(new RunOrigin(false, "real threads"));
+            assertThat(start.origin()).isEqualTo(RunOrigin.REAL);
             assertThat(added.about()).isEqualTo(start.title().about()).startsWith("A recording of real threads: ");
             steering.controls().jump(start.position().steps());
             StepFrame end = frames.step("its end", frame -> frame.position().step() == run.last());

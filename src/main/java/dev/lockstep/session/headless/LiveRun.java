@@ -22,6 +22,7 @@ import dev.lockstep.scenario.program.PropertyState;
 import dev.lockstep.scenario.program.PropertyState.Held;
 import dev.lockstep.session.frame.ReportedOutcome;
 import dev.lockstep.session.frame.RunEnd;
+import dev.lockstep.session.frame.RunOrigin;
 import dev.lockstep.session.history.BranchHistory;
 import dev.lockstep.session.history.ProgramSetUp;
 import dev.lockstep.session.history.RunBounds;
@@ -87,7 +88,7 @@ public record LiveRun(RunReport report, Timeline timeline) {
 
         Following(Scenario scenario, Program program) {
             this.scenario = scenario;
-            this.branch = BranchHistory.first(program, TraceWriter.header(scenario), TraceWriter.ORIGIN);
+            this.branch = BranchHistory.first(program, TraceWriter.header(scenario), RunOrigin.REAL.text());
             this.writer = new TraceWriter();
             this.setUp = new ProgramSetUp(program);
             branch.add(TraceWriter.start(List.of()), List.of());

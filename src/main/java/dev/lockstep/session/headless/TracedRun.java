@@ -19,6 +19,7 @@ import dev.lockstep.session.history.StepRecorder;
 import dev.lockstep.session.history.TraceReplay;
 import dev.lockstep.session.step.StepSession;
 import dev.lockstep.snapshot.history.Timeline;
+import dev.lockstep.trace.RunOrder;
 import dev.lockstep.trace.Trace;
 import dev.lockstep.trace.TraceHeader;
 import java.util.List;
@@ -38,7 +39,7 @@ public record TracedRun(RunReport report, Timeline timeline) {
     ///
     /// @throws IllegalArgumentException if the scenario has no program
     public static TracedRun bySeed(Scenario scenario, long seed) {
-        return of(scenario, RandomStrategy.natural(seed), settings(scenario), "seed " + seed, seed);
+        return of(scenario, RandomStrategy.natural(seed), settings(scenario), RunOrder.by(new RunOrder.Seed(seed)).text(), seed);
     }
 
     /// Runs `scenario` in this order and no further, within the scenario's own bounds.
@@ -47,7 +48,7 @@ public record TracedRun(RunReport report, Timeline timeline) {
     /// @throws IllegalArgumentException if the run is over before the schedule is, or the scenario has no program
     public static TracedRun bySchedule(Scenario scenario, Schedule schedule) {
         ReplayStrategy replay = ReplayStrategy.of(schedule);
-        TracedRun run = of(scenario, replay, settings(scenario), "schedule", null);
+        TracedRun run = of(scenario, replay, settings(scenario), RunOrder.Rule.SCHEDULE.text(), null);
         if (replay.played() < schedule.size() && run.report().outcome().kind() != OutcomeKind.ENGINE_ERROR) {
             throw new IllegalArgumentException(
                     String.format(

@@ -13,12 +13,14 @@ import dev.lockstep.scenario.program.PropertyState;
 import dev.lockstep.scenario.program.Watch;
 import dev.lockstep.session.frame.Alarm;
 import dev.lockstep.session.frame.RunEnd;
+import dev.lockstep.session.frame.RunOrigin.Source;
 import dev.lockstep.session.frame.RunOrigin;
 import dev.lockstep.session.live.TraceWriter;
 import dev.lockstep.snapshot.Snapshot;
 import dev.lockstep.snapshot.ThreadSign;
 import dev.lockstep.snapshot.ThreadView;
 import dev.lockstep.snapshot.history.Timeline;
+import dev.lockstep.trace.RunOrder;
 import dev.lockstep.trace.Trace;
 import dev.lockstep.trace.TraceEnd;
 import dev.lockstep.trace.TraceHeader;
@@ -52,7 +54,7 @@ public final class BranchHistory {
     private boolean recorded;
     /// The first step that was not decided as the header says, and who did; 0 where there is none.
     private int laterDeciderFrom;
-    private String laterDecider = "";
+    private RunOrder.@Nullable Decider laterDecider;
 
     private BranchHistory(int id, int from, String label, Timeline timeline, Watch watch, PropertyLog properties) {
         this.id = id;
@@ -72,7 +74,7 @@ public final class BranchHistory {
     ///
     /// @param watch follows it; null where nothing is known of what must hold
     public static BranchHistory recorded(Trace trace, @Nullable Watch watch) {
-        String label = trace.header().simulated() ? trace.header().order() : TraceWriter.ORIGIN;
+        String label = trace.header().simulated() ? trace.header().order() : RunOrigin.REAL.text();
         BranchHistory branch = new BranchHistory(
                 0, 0, label, new Timeline(trace), watch == null ? new NoWatch() : watch, new PropertyLog());
         branch.recorded = trace.wasRead();
@@ -156,31 +158,26 @@ public final class BranchHistory {
         return view != null && view.role() == Role.SCRIPT;
     }
 
-    /// From the next step on it is decided otherwise than so far, unless it was before.
-    ///
-    /// @param how for people, such as `by hand`
-    public void decidedBy(String how) {
+    /// From the next step on somebody else decides than so far, unless somebody did before.
+    public void decidedBy(RunOrder.Decider decider) {
         if (laterDeciderFrom == 0 || laterDeciderFrom > last()) {
             laterDeciderFrom = last() + 1;
-            laterDecider = how;
+            laterDecider = decider;
         }
     }
 
-    /// Who decided, for people, such as `seed 42`, `seed 42, by hand from step 8` or `by hand`.
-    public String order() {
-        String order = trace().header().order();
-        if (laterDeciderFrom == 0 || laterDeciderFrom > last()) {
-            return order;
-        }
-        return laterDeciderFrom == 1 ? laterDecider : order + ", " + laterDecider + " from step " + laterDeciderFrom;
+    /// Who decided.
+    public RunOrder order() {
+        RunOrder order = trace().header().decided();
+        return laterDecider == null || laterDeciderFrom > last() ? order : order.from(laterDeciderFrom, laterDecider);
     }
 
     /// Where it comes from.
     public RunOrigin origin() {
         if (!trace().header().simulated()) {
-            return new RunOrigin(false, TraceWriter.ORIGIN);
+            return RunOrigin.REAL;
         }
-        return new RunOrigin(true, (recorded ? "recorded run, " : "simulated, ") + order());
+        return new RunOrigin(recorded ? Source.RECORDED : Source.SIMULATED, order().text());
     }
 
     /// Notes what can be chosen after the last step.

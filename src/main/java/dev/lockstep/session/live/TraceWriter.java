@@ -12,9 +12,6 @@ import java.util.List;
 /// Makes a trace of what happens on real threads: every event is a step of the thread that recorded it, and nobody had a
 /// choice.
 public final class TraceWriter {
-    /// Where such a trace comes from, for people.
-    public static final String ORIGIN = "real threads";
-
     private int steps;
 
     /// What the trace says of itself.

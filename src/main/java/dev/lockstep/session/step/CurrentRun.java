@@ -9,6 +9,7 @@ import dev.lockstep.session.frame.StepFrame;
 import dev.lockstep.session.frame.StepFrame.Tempo;
 import dev.lockstep.session.history.BranchHistory;
 import dev.lockstep.session.history.RunBounds;
+import dev.lockstep.trace.RunOrder;
 import dev.lockstep.trace.Trace;
 import dev.lockstep.trace.TraceEnd;
 import dev.lockstep.trace.TraceHeader;
@@ -83,7 +84,7 @@ final class CurrentRun implements AutoCloseable {
     /// A copy of the trace of the shown branch, as far as it went.
     Trace copy() {
         BranchHistory shown = playhead.shown();
-        Trace whole = shown.trace().upTo(shown.last(), shown.order());
+        Trace whole = shown.trace().upTo(shown.last(), shown.order().text());
         TraceEnd end = shown.trace().end();
         if (end != null) {
             whole.end(end);
@@ -107,14 +108,14 @@ final class CurrentRun implements AutoCloseable {
         /// @throws IllegalArgumentException if there is neither a program nor a recording
         static Begun of(Scenario scenario, RunStart start, long seed, ChooserPolicy policy) {
             return switch (start) {
-                case RunStart.Open() -> new Begun(atStart(scenario, "seed " + seed, seed, policy), "");
+                case RunStart.Open() -> new Begun(atStart(scenario, new RunOrder.Seed(seed), seed, policy), "");
                 case RunStart.Recording(Trace trace) -> again(scenario, trace, seed);
                 case RunStart.Choices(Schedule schedule, boolean atEnd) -> by(scenario, schedule, atEnd, seed, policy);
             };
         }
 
-        private static Playhead atStart(Scenario scenario, String order, long seed, ChooserPolicy policy) {
-            TraceHeader header = new TraceHeader(scenario.id(), scenario.text(), true, order);
+        private static Playhead atStart(Scenario scenario, RunOrder.Decider first, long seed, ChooserPolicy policy) {
+            TraceHeader header = TraceHeader.simulated(scenario.id(), scenario.text(), RunOrder.by(first));
             return Playhead.atStart(RunBounds.program(scenario), header, seed, policy);
         }
 
@@ -134,7 +135,7 @@ final class CurrentRun implements AutoCloseable {
         }
 
         private static Begun by(Scenario scenario, Schedule schedule, boolean atEnd, long seed, ChooserPolicy policy) {
-            Playhead playhead = atStart(scenario, "schedule", seed, policy);
+            Playhead playhead = atStart(scenario, RunOrder.Rule.SCHEDULE, seed, policy);
             String misfit = playhead.follow(schedule);
             if (!atEnd) {
                 playhead.backTo(0);

@@ -13,6 +13,7 @@ import dev.lockstep.session.frame.StepFrame.BranchSummary;
 import dev.lockstep.session.history.BranchHistory;
 import dev.lockstep.session.history.RunBounds;
 import dev.lockstep.session.history.TraceReplay;
+import dev.lockstep.trace.RunOrder;
 import dev.lockstep.trace.Trace;
 import dev.lockstep.trace.TraceEnd;
 import dev.lockstep.trace.TraceHeader;
@@ -128,12 +129,12 @@ final class Playhead implements AutoCloseable {
 
     /// What comes next is decided by the policy: by chance, as long as all that came before was, with the same seed.
     private void leaveToPolicy() {
-        boolean bySeed = policy == ChooserPolicy.RANDOM && shown.order().equals("seed " + seed);
+        boolean bySeed = policy == ChooserPolicy.RANDOM && shown.order().equals(RunOrder.by(new RunOrder.Seed(seed)));
         if (!bySeed) {
             shown.decidedBy(switch (policy) {
-                case RANDOM -> "by chance";
-                case FAIR -> "by fair turns";
-                case KEEP_RUNNING -> "who runs going on";
+                case RANDOM -> RunOrder.Rule.BY_CHANCE;
+                case FAIR -> RunOrder.Rule.BY_FAIR_TURNS;
+                case KEEP_RUNNING -> RunOrder.Rule.KEEPING_RUNNING;
             });
         }
     }
@@ -192,7 +193,7 @@ final class Playhead implements AutoCloseable {
             shown = before;
             throw differs;
         }
-        shown.decidedBy("by hand");
+        shown.decidedBy(RunOrder.Rule.BY_HAND);
         boolean[] chosen = {false};
         drive((point, _) -> {
             int index = chosen[0] ? ParkedRun.WAIT : ParkedRun.indexOf(point, choice);

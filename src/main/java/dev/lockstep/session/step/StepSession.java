@@ -6,9 +6,8 @@ import dev.lockstep.session.control.ChooserPolicy;
 import dev.lockstep.session.control.Session;
 import dev.lockstep.session.control.StepControls;
 import dev.lockstep.session.frame.Frame.FrameListener;
+import dev.lockstep.trace.RunOrder;
 import dev.lockstep.trace.Trace;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /// A scenario that a person steps through: forward, back, along branches that were taken and branches that were not.
 ///
@@ -16,7 +15,6 @@ import java.util.regex.Pattern;
 ///
 /// The same scenario, seed and commands give the same steps, also after a branch was left and brought back.
 public final class StepSession implements Session.Step {
-    private static final Pattern SEED = Pattern.compile("seed (-?\\d{1,18})\\b");
     /// What chance goes on with where a run did not begin by chance.
     private static final long NO_SEED = 0;
 
@@ -57,8 +55,7 @@ public final class StepSession implements Session.Step {
     }
 
     private static long seedOf(Trace trace) {
-        Matcher seed = SEED.matcher(trace.header().order());
-        return seed.lookingAt() ? Long.parseLong(seed.group(1)) : NO_SEED;
+        return trace.header().decided().first() instanceof RunOrder.Seed(long seed) ? seed : NO_SEED;
     }
 
     @Override

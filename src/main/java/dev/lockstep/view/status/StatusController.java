@@ -4,6 +4,8 @@ import dev.lockstep.session.frame.ExploreFrame;
 import dev.lockstep.session.frame.ExploreFrame.SearchState;
 import dev.lockstep.session.frame.FigureText;
 import dev.lockstep.session.frame.LiveFrame;
+import dev.lockstep.session.frame.RunOrigin.Source;
+import dev.lockstep.session.frame.RunOrigin;
 import dev.lockstep.session.frame.SearchReport;
 import dev.lockstep.session.frame.StepFrame;
 import dev.lockstep.view.frame.DrawnFrame;
@@ -138,18 +140,17 @@ public final class StatusController implements FramePane {
 
     /// The status of a run that is stepped through.
     private static final class StepStatus {
-        private static final String SIMULATED = "simulated, ";
         private static final String TIME = "time";
 
         private StepStatus() {}
 
         /// Where the run comes from, and its clock.
         static String of(StepFrame frame) {
-            String origin = frame.origin().text();
-            if (!frame.origin().simulated()) {
-                return "Recorded · " + origin + " · " + time(frame);
+            RunOrigin origin = frame.origin();
+            if (!origin.simulated()) {
+                return "Recorded · " + origin.text() + " · " + time(frame);
             }
-            String order = origin.startsWith(SIMULATED) ? origin.substring(SIMULATED.length()) : origin;
+            String order = origin.source() == Source.SIMULATED ? origin.order() : origin.text();
             return "Deterministic · " + order + " · virtual time " + time(frame);
         }
 

@@ -182,7 +182,7 @@ public final class NestedTale {
         Snapshot snapshot = timeline.at(step);
         String next = last ? "" : timeline.trace().step(step + 1).chosen();
         return new StepFrame(
-                new FrameHead(scenario, 1, number), simulated ? new RunOrigin(true, "simulated, seed 42") : new RunOrigin(false, "real threads"), new StepFrame.Position(step, steps(), enabled().isEmpty(), finish(last), List.of(
+                new FrameHead(scenario, 1, number), simulated ? new RunOrigin(RunOrigin.Source.SIMULATED, "seed 42") : RunOrigin.REAL, new StepFrame.Position(step, steps(), enabled().isEmpty(), finish(last), List.of(
                         new BranchSummary(0, 0, steps(), "first way", true),
                         new BranchSummary(1, 2, 5, "from step 2: B first", false))), new StepFrame.StepState(snapshot, timeline.at(Math.max(0, step - 1)), step == 0 ? null : new ThreadId(here.chosen()), new LiveLanes(LiveLanes.Unit.STEPS, 0, steps(), timeline.lanes(0, steps() + 1)), marks(), List.of(new FrameFigure("hits", "hits", "0", 0), new FrameFigure("misses", "misses", "2", 2))), new StepFrame.Narration(step == 0 ? List.of() : here.events().stream().map(new English()::event).toList(), told(step), alarms(step), List.of(
                         new PropertyState("never: computing user:1 > 1", Held.YES, false, ""),

@@ -109,7 +109,7 @@ class OriginTest {
         LiveRun run = LiveRun.of(Steppings.waits(), Duration.ofSeconds(60));
         try (Stepped stepped = new Stepped(Steppings.waits(), run.timeline().trace())) {
             StepFrame start = stepped.at(0);
-            assertThat(start.origin()).isEqualTo(new RunOrigin(false, "real threads"));
+            assertThat(start.origin()).isEqualTo(RunOrigin.REAL);
             assertThat(start.origin().unit()).isEqualTo(StepUnit.EVENT);
             assertThat(new English().beginning(start.origin().unit())).isEqualTo("beginning of the recording");
             assertThat(start.title().about())

@@ -27,7 +27,7 @@ class RecordedRunTest {
             assertThat(start.position().steps()).isEqualTo(run.report().steps());
             assertThat(start.next().seed()).isEqualTo(5);
             assertThat(start.complaint()).isEmpty();
-            assertThat(start.origin()).isEqualTo(new RunOrigin(true, "simulated, seed 5"));
+            assertThat(start.origin()).isEqualTo(new RunOrigin(RunOrigin.Source.SIMULATED, "seed 5"));
             assertThat(start.next().options()).filteredOn(EnabledChoice::taken).hasSize(1);
             String other = start.next().options().stream()
                     .filter(option -> !option.taken())
@@ -66,7 +66,7 @@ class RecordedRunTest {
         LiveRun run = LiveRun.of(Steppings.waits(), Duration.ofSeconds(60));
         try (Stepped stepped = new Stepped(Steppings.waits(), run.timeline().trace())) {
             StepFrame start = stepped.at(0);
-            assertThat(start.origin()).isEqualTo(new RunOrigin(false, "real threads"));
+            assertThat(start.origin()).isEqualTo(RunOrigin.REAL);
             assertThat(start.next().options()).isEmpty();
 
             stepped.session.controls().step();

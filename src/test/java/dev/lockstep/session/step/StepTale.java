@@ -155,12 +155,12 @@ public final class StepTale {
 
     /// The frame of this step.
     public StepFrame at(int step) {
-        return frame(step, new RunOrigin(true, "simulated"));
+        return frame(step, new RunOrigin(RunOrigin.Source.SIMULATED, ""));
     }
 
     /// The frame of this step, as if it were of a recording of real threads.
     public StepFrame recorded(int step) {
-        return frame(step, new RunOrigin(false, "real threads"));
+        return frame(step, RunOrigin.REAL);
     }
 
     private StepFrame frame(int step, RunOrigin origin) {

@@ -17,7 +17,7 @@ class RowsTest {
 
     @Test
     void beforeAnythingHappenedThereIsNothing() {
-        assertThat(Rows.of(Snapshot.EMPTY, Snapshot.EMPTY, new RunOrigin(true, ""))).isEmpty();
+        assertThat(Rows.of(Snapshot.EMPTY, Snapshot.EMPTY, new RunOrigin(RunOrigin.Source.SIMULATED, ""))).isEmpty();
     }
 
     @Test
