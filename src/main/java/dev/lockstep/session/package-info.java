@@ -1,9 +1,9 @@
-/// What a person is doing with a scenario; knows nothing of JavaFX.
+/// Sessions: a scenario that a person watches and steers, without JavaFX.
 ///
-///     frame     what a session shows and what it can be asked for        loop      commands in order, on a thread of its own
-///     live      real threads, watched                                    history   what is known of a stepped run
-///     step      a run that is stepped through                            headless  one run that nobody watches
-///     explore   a search, and one of its runs at a time
+///     control   the commands of a session             frame     the records that a session shows
+///     live      a scenario on real threads            step      a run that is stepped through
+///     explore   a search, and one of its runs         headless  one run from start to end, without a window
+///     history   the record of a run, by steps         loop      the thread of frames, and the queue of commands
 @NullMarked
 package dev.lockstep.session;
 

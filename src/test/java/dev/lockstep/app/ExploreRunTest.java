@@ -46,7 +46,7 @@ class ExploreRunTest {
     void lostUpdateIsSearchedToTheEndAndItsShortestFailureIsWatchedInStep(FxRobot robot) throws TimeoutException {
         LiveWindow.until(() -> shown(robot, "#counter-coverage").equals("every order"));
         LiveWindow.until(() -> shown(robot, "#counter-failures").equals("1"));
-        LiveWindow.until(() -> shown(robot, "#judged").equals("“in the end: x = 2” broke: x = 1"));
+        LiveWindow.until(() -> shown(robot, "#judgementText").equals("“in the end: x = 2” broke: x = 1"));
         LiveWindow.until(() -> robot.lookup("#outcomes").queryListView().getItems().size() == 2);
         LiveWindow.until(() -> !robot.lookup("#sentences").queryListView().getItems().isEmpty());
         int steps = robot.lookup("#sentences").queryListView().getItems().size();
@@ -65,10 +65,10 @@ class ExploreRunTest {
         robot.clickOn("#compareRun");
         LiveWindow.until(() -> well(robot) != null);
         robot.clickOn(well(robot));
-        LiveWindow.until(() -> robot.lookup(".list-cell:first").tryQuery().isPresent());
-        assertThat(robot.lookup(".list-cell:first").<Node>query().getAccessibleText()).startsWith("The first choice that differs: ");
-        assertThat(shown(robot, "#parting")).startsWith("They ");
-        robot.clickOn("#uncompare");
+        LiveWindow.until(() -> robot.lookup(".list-cell:diverging").tryQuery().isPresent());
+        assertThat(robot.lookup(".list-cell:diverging").<Node>query().getAccessibleText()).startsWith("The first choice that differs: ");
+        assertThat(shown(robot, "#divergence")).startsWith("They ");
+        robot.clickOn("#closeComparison");
         LiveWindow.until(() -> !robot.lookup("#comparison").query().isVisible());
     }
 

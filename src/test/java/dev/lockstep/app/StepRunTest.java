@@ -58,7 +58,7 @@ class StepRunTest {
         until(() -> text(robot, "#position").equals("step 1"));
         assertThat(robot.lookup(".verdict").query().isVisible()).isFalse();
         choose(robot, "A · ");
-        until(() -> robot.lookup("#futures").query().isVisible());
+        until(() -> robot.lookup("#branches").query().isVisible());
         assertThat(text(robot, "#position")).isEqualTo("step 2");
     }
 

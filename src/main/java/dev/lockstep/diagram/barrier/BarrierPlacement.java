@@ -16,19 +16,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// Who stands where at a barrier; whoever is not named here is on its way.
+/// The place of each party at a barrier; a thread in none of them is on its way.
 ///
-/// A party is at the gate until it has left: one that was let through stands there until it has woken, taken the lock
-/// of the gate and given it back. Then it goes on to its next work at once, faster than anyone could see; so it is
-/// shown at the right for the first part of that work.
+/// A party is at the gate until it has left: after the barrier tripped it stands there until it has woken, taken the
+/// lock of the gate and released it. Its next work begins at once, too soon to be seen; so it is shown at the right for
+/// the first part of that work.
 ///
-/// @param gate who is at the gate: those who were let through or thrown out and have not left, those who wait, and who
-///     has the gate's lock, in this order
-/// @param passed who has gone through
-/// @param gaveUp who has gone away because its time was over, or it was interrupted
-/// @param ghosts who has gone away, and is counted all the same
-/// @param leaving who of those at the gate is to leave, with how
-/// @param open whether a round is just going through
+/// @param gate the parties at the gate: those of a tripped or broken round that have not left, those that wait, and the
+///     holder of the gate's lock, in this order
+/// @param passed the parties that have passed
+/// @param gaveUp the parties that left because their limit passed, or they were interrupted
+/// @param ghosts the parties that left, and are counted all the same
+/// @param leaving the parties at the gate that are to leave, and how each does
+/// @param open whether the parties of a tripped round are leaving
 record BarrierPlacement(
         List<ThreadId> gate, Set<ThreadId> passed, Set<ThreadId> gaveUp, List<ThreadId> ghosts,
         Map<ThreadId, BarrierView.Exit> leaving, boolean open) {
@@ -48,7 +48,7 @@ record BarrierPlacement(
         if (lock.holder() != null) {
             gate.add(lock.holder());
         }
-        // A flawed barrier does not tell of everyone who goes away.
+        // A flawed barrier has no event for every party that leaves.
         gate.removeIf(party -> !party.equals(lock.holder()) && !lock.waiting().containsKey(party));
         Set<ThreadId> passed = new HashSet<>();
         Set<ThreadId> gaveUp = new HashSet<>();
@@ -64,7 +64,7 @@ record BarrierPlacement(
                     case PASSED -> passed.add(party.id());
                     case GAVE_UP -> gaveUp.add(party.id());
                     case BROKEN, TURNED_AWAY -> {
-                        // It is on its way again, with a word that tells.
+                        // Such a party is on its way again, with a word for how it left.
                     }
                 }
             }
@@ -77,7 +77,7 @@ record BarrierPlacement(
         return new BarrierPlacement(List.copyOf(gate), passed, gaveUp, ghosts, leaving, open);
     }
 
-    /// Whether it stands before the lock of the gate; whoever leaves has given it back.
+    /// Whether the party waits for the lock of the gate to arrive; one that leaves has released it.
     private static boolean comesAgain(ThreadView thread, LockView lock) {
         return lock.waiting().containsKey(thread.id()) || thread.standing().isBefore(lock.id());
     }

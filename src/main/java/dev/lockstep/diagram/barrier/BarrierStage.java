@@ -31,7 +31,7 @@ import java.util.List;
 import java.util.Set;
 
 /// Draws a barrier: the parties still on their way at the left, those who wait at the gate in the order they came, and
-/// at the right those who have just passed. A party has one place at the left and one at the right that stay its own.
+/// at the right those that have just passed. A party keeps one place at the left and one at the right.
 public final class BarrierStage implements EngineStage {
 
     /// With more parties than this, empty places at the right would be a crowd of their own.
@@ -96,7 +96,7 @@ public final class BarrierStage implements EngineStage {
         Box right = columns.passed();
         boolean gaveUp = !flow && !places.gaveUp().isEmpty();
         double lowest = gaveUp ? Math.min(right.height() * 0.38, GAVE_UP) : 0;
-        // Those who pass keep to their column, or all would move when somebody gives up.
+        // The grid of passed parties keeps its number of columns, or all tokens would move when a party gives up.
         int across = HomeGrid.place(threads, below(right), right.centreY()).grid().columns();
         double wide = gaveUp && across == 1 ? Math.min(right.width(), TokenProportions.CELL.mostWidth()) : right.width();
         Box upper = new Box(right.centreX() - wide / 2, right.y(), wide, right.height() - lowest);
@@ -110,7 +110,7 @@ public final class BarrierStage implements EngineStage {
         }
     }
 
-    /// A place at the right for those who have left, under its name.
+    /// A place at the right for parties that have left, under its name.
     private static void gone(
             Sheet sheet, Box box, String id, String words, List<ThreadView> threads, Set<ThreadId> there,
             boolean slots) {
@@ -122,7 +122,7 @@ public final class BarrierStage implements EngineStage {
         homes.draw(sheet, id, elsewhere, slots);
     }
 
-    /// What is left below the name.
+    /// The room below the name.
     private static Box below(Box box) {
         return new Box(box.x(), box.y() + 22, box.width(), box.height() - 22);
     }

@@ -20,8 +20,8 @@ import dev.lockstep.snapshot.ThreadView;
 import dev.lockstep.snapshot.TimedWork;
 import java.util.List;
 
-/// The gate: who stands there, in order, and how many are to come; the action; what broke it; whether it can still
-/// open.
+/// The gate: the parties there, in order, and how many are to come; the action; the cause of a breakage; whether it can
+/// still open.
 record GateCard(Snapshot snapshot, BarrierView barrier, StageInput input, BarrierPlacement places) {
 
     private static final double PADDING = 16;
@@ -65,7 +65,7 @@ record GateCard(Snapshot snapshot, BarrierView barrier, StageInput input, Barrie
             return PictureNumbers.grouped(barrier.parties() - barrier.missing()) + ofAll + " counted, "
                     + PictureNumbers.grouped(ghosts) + (ghosts == 1 ? " is gone" : " are gone");
         }
-        // Those of a round that is over stand here until they have left, and are not counted in the one that fills.
+        // Parties of a round that is over stand here until they have left, and do not count in the next round.
         if (!places.leaving().isEmpty()) {
             return barrier.broken() == null
                     ? (wasReset() ? "new round: " : "next round: ") + PictureNumbers.grouped(arrived) + ofAll
@@ -74,7 +74,7 @@ record GateCard(Snapshot snapshot, BarrierView barrier, StageInput input, Barrie
         return PictureNumbers.grouped(arrived) + ofAll + (arrived == 1 ? " is here" : " are here");
     }
 
-    /// Whether somebody of a round that broke has not left, though the barrier is whole again.
+    /// Whether a party of a broken round has not left yet, though the barrier was reset.
     private boolean wasReset() {
         return places.leaving().values().stream().anyMatch(exit -> exit.fate() == BarrierView.Fate.THROWN_OUT);
     }
@@ -124,13 +124,13 @@ record GateCard(Snapshot snapshot, BarrierView barrier, StageInput input, Barrie
         }
     }
 
-    /// What those at the gate wait for: that some leave first, or that others come.
+    /// What the parties at the gate wait for: that some leave first, or that others arrive.
     private String toCome() {
         if (places.open()) {
             long through = places.leaving().values().stream().filter(barrier::isOpenFor).count();
             return "open: " + PictureNumbers.grouped(through) + " still to leave";
         }
-        // Without generations, whoever was let through and has not left waits like the others.
+        // Without generations, a party of a tripped round that has not left waits like the others.
         if (!places.leaving().isEmpty() && barrier.hasGenerations()) {
             return (wasReset() ? "reset: " : "") + PictureNumbers.grouped(places.leaving().size()) + " still to leave";
         }
@@ -152,7 +152,7 @@ record GateCard(Snapshot snapshot, BarrierView barrier, StageInput input, Barrie
         return comesBack ? "all wait for " + last : toCome;
     }
 
-    /// What keeps those who wait for ever, once nobody can go on any more; empty as long as somebody can.
+    /// Why the waiting parties wait for ever, once no thread can go on any more; empty as long as one can.
     private String never() {
         boolean waits = !places.leaving().isEmpty() || !barrier.arrived().isEmpty();
         if (!waits || places.gate().isEmpty() || !snapshot.isStuckForEver()) {

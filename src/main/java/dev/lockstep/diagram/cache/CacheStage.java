@@ -44,7 +44,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Draws a keyed-lock cache: callers, the lock that all keys have in common where the implementation has one, and a
 /// card a key with its lock's holder and line, its compute and its value. A caller whose place elsewhere cannot be shown
-/// stands at home, so that nobody is lost.
+/// stands at home, so that every thread is on the sheet.
 public final class CacheStage implements EngineStage {
 
     private final TextMeasure measure;
@@ -75,7 +75,7 @@ public final class CacheStage implements EngineStage {
                 CommonLockCard.draw(sheet, columns.common(), lock, only, places, input.motion().pace().flow(), placed);
             }
             keys(sheet, keys, snapshot, cache, places, input, placed);
-            // A service, such as the one that invalidates keys, calls for nothing.
+            // A service, such as the one that invalidates keys, calls for no value.
             List<ThreadView> callers = snapshot.threads().values().stream()
                     .filter(thread -> thread.role() == Role.SCRIPT)
                     .sorted(NaturalOrder.OF_THREADS)
@@ -131,7 +131,7 @@ public final class CacheStage implements EngineStage {
         homes.draw(sheet, "callers", placed, true);
     }
 
-    /// What the snapshot itself knows, where nobody brought the engine's own counters.
+    /// The figures from the snapshot, for an input without the engine's own counters.
     private static List<HeaderFigure> facts(CacheView cache) {
         CacheCounts counts = cache.counts();
         List<HeaderFigure> facts = new ArrayList<>(List.of(
@@ -202,8 +202,8 @@ public final class CacheStage implements EngineStage {
         }
     }
 
-    /// The lock that all keys of a cache have in common: who holds it, and who stands in line. It guards the lock table, or
-    /// it is the only lock.
+    /// The lock that all keys of a cache have in common: its holder, and its line. It guards the lock table, or it is
+    /// the only lock.
     private static final class CommonLockCard {
 
         private CommonLockCard() {}
@@ -244,12 +244,12 @@ public final class CacheStage implements EngineStage {
         }
     }
 
-    /// Who of the threads stands where in a cache. Whoever is not named here is at home, with the callers.
+    /// The place of each thread in a cache. A thread in none of them is at home, with the callers.
     ///
-    /// @param atCommon who holds the lock that all keys have in common; one, unless events were lost
-    /// @param commonLine who stands in line for it, in order of arrival
-    /// @param inside who holds a key's lock or computes it, by key
-    /// @param line who stands in line for a key's lock, by key, in order of arrival
+    /// @param atCommon the holder of the lock that all keys have in common; one at most, unless events were lost
+    /// @param commonLine the threads in line for it, in order of arrival
+    /// @param inside the threads that hold a key's lock or compute the key, by key
+    /// @param line the threads in line for a key's lock, by key, in order of arrival
     private record CachePlacement(
             List<ThreadView> atCommon,
             List<ThreadView> commonLine,
@@ -324,11 +324,11 @@ public final class CacheStage implements EngineStage {
         private static final Grid.Cell ROW = new Grid.Cell(226, 44, 470, 58, 8);
         private static final Grid.Cell TILE = new Grid.Cell(84, 42, 210, 56, 6);
 
-        /// How much of a key is drawn.
+        /// How much detail a key's card has.
         enum Size {
             /// Holder, line, compute and value.
             FULL,
-            /// The same in one row.
+            /// All of these in one row.
             ROW,
             /// Name, value or not, how many use it.
             TILE

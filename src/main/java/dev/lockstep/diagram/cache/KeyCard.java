@@ -16,12 +16,12 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// One key: who holds its lock, who stands in line, the compute under way, and the value.
+/// One key: its lock's holder and line, the compute under way, and the value.
 ///
 /// @param lock its lock
-/// @param inside who is drawn as holding the lock or computing; empty where single threads are not shown
-/// @param line who is drawn as standing in line
-/// @param placed takes in everyone who is drawn here
+/// @param inside the threads drawn as holding the lock or computing; empty where single threads are not shown
+/// @param line the threads drawn in line
+/// @param placed receives every thread that is drawn here
 record KeyCard(
         KeyView key,
         KeyLock lock,
@@ -34,8 +34,8 @@ record KeyCard(
     /// The lock of a key.
     ///
     /// @param own whether keys have locks of their own in this implementation
-    /// @param kept whether they stay when nobody uses them
-    /// @param view how it stands; null where nobody has come to one
+    /// @param kept whether they stay when no thread uses them
+    /// @param view its state in the snapshot; null before a thread has come to it
     record KeyLock(boolean own, boolean kept, @Nullable LockView view) {}
 
     private static final double CELL = 44;
@@ -56,7 +56,7 @@ record KeyCard(
         double tokensHeight = Math.min(CELL, box.bottom() - 24 - tokensTop);
         double waiting = x + 92;
         String holds = flow ? usersText() : holderText();
-        // Where nobody stands in line there is room for more.
+        // Without a line there is room for more holders.
         double room = (flow || line.isEmpty() ? end : waiting - 6) - x;
         TextStyle small = sheet.typesetter().shrink(holds, TextStyle.SMALL, room, 8);
         sheet.label(id + ":holds", holds, small, ColourRole.MUTED, x, caption, room);
@@ -85,7 +85,7 @@ record KeyCard(
         }
         inside(sheet, id, first);
         double room = end - first.right() - 6;
-        // Whoever waits is no larger than who computes.
+        // Tokens in line are no larger than those that compute.
         tokens(sheet, id + ":waiting", line, new Box(first.right() + 6, first.y(), room, first.height()), SMALL_CELL);
         progress(sheet, id, x, x + names, box.bottom() - 7);
     }
@@ -107,7 +107,7 @@ record KeyCard(
         }
     }
 
-    /// By the key's text. Keys of one cache that read alike must be told apart by whoever names them.
+    /// By the key's text, which must differ between the keys of one cache.
     private String id() {
         return "key:" + key.label();
     }
@@ -128,12 +128,12 @@ record KeyCard(
         return view == null ? null : view.holder();
     }
 
-    /// Whether whoever holds the lock stands in this card.
+    /// Whether the lock's holder stands in this card.
     private boolean isHolderHere() {
         return inside.stream().anyMatch(thread -> thread.id().equals(holder()));
     }
 
-    /// Whether the lock is held, and by whom.
+    /// Whether the lock is held, and by which thread.
     private String holderText() {
         if (holder() != null) {
             return isHolderHere() ? "holds the lock" : "held by " + holder();
@@ -147,12 +147,13 @@ record KeyCard(
         return key.users() == 0 ? idleLockText() : "lock free, in use";
     }
 
-    /// A lock that nobody uses: where nobody counts that, it has stayed since somebody came to it.
+    /// The text of a lock that no thread uses: there is one only where locks are kept and a thread has come to this
+    /// one.
     private String idleLockText() {
         return lock.kept() && lock.view() != null ? "lock free" : "no lock";
     }
 
-    /// Whoever holds the lock or computes; a ghost of a holder that stands elsewhere.
+    /// Draws the threads that hold the lock or compute, or the ghost of a holder that stands elsewhere.
     private void inside(Sheet sheet, String id, Box area) {
         ThreadId holder = holder();
         if (holder == null || flow || isHolderHere()) {
@@ -206,7 +207,7 @@ record KeyCard(
             return;
         }
         String text = work == null ? "computes" : compute(work, work.elapsedAt(nanos));
-        // As large at the beginning as it can be at the end, so that it does not flicker while it counts.
+        // The size is that of the longest text to come, so that it does not change while the time counts.
         String longest = work == null ? text : compute(work, work.lengthNanos());
         TextStyle type = sheet.typesetter().shrink(longest, TextStyle.STRONG, end - x, 8);
         sheet.label(id + ":compute", text, type, ColourRole.RUNNING_TEXT, x, baseline, end - x);

@@ -11,7 +11,7 @@ import dev.lockstep.event.ThreadId;
 import dev.lockstep.explain.DrawnThread;
 import java.util.List;
 
-/// Something on the sheet. Sealed, so that a pen which forgets a kind does not compile.
+/// An element of a drawing. Sealed, so that a pen which forgets a kind does not compile.
 ///
 /// The id is the same for the same thing in every drawing of a run (`thread:W1` wherever W1 stands), so that a pen may
 /// move what it has already drawn instead of drawing anew.
@@ -33,7 +33,7 @@ public sealed interface Element {
         /// The length of the head, which ends at [#to()].
         public static final double HEAD = 8;
 
-        /// Where it is after this share of its curve.
+        /// The point after this share of its curve.
         public Point at(double share) {
             return new Point(
                     along(share, from.x(), bend1.x(), bend2.x(), to.x()), along(share, from.y(), bend1.y(), bend2.y(), to.y()));
@@ -62,7 +62,7 @@ public sealed interface Element {
 
     /// A filled rectangle: a stretch of a lane, a swatch of the legend, a rule.
     ///
-    /// @param name what it tells, for a tooltip and a screen reader; empty where it tells nothing by itself
+    /// @param name its meaning, for a tooltip and a screen reader; empty where it has none by itself
     record Bar(String id, Box box, double radius, ColourRole fill, String name) implements Element {}
 
     /// A rounded rectangle that holds other elements.
@@ -85,7 +85,7 @@ public sealed interface Element {
 
     /// A glyph that stands by itself.
     ///
-    /// @param name what it tells, for a tooltip and a screen reader; empty where it tells nothing by itself
+    /// @param name its meaning, for a tooltip and a screen reader; empty where it has none by itself
     record Icon(String id, Box box, Glyph glyph, ColourRole ink, String name) implements Element {}
 
     /// A line of text that stands by itself.
@@ -102,7 +102,7 @@ public sealed interface Element {
     /// @param share how much of it is filled, from 0 to 1
     record Progress(String id, Box box, double share, ColourRole track, ColourRole fill) implements Element {}
 
-    /// An outline around what the last step touched.
+    /// An outline around a thread, lock or variable that the last step changed.
     ///
     /// @param radius of its corners; half its height makes it round
     record Ring(String id, Box box, double radius, ColourRole ink) implements Element {
@@ -111,7 +111,7 @@ public sealed interface Element {
         public static final double WIDTH = 2;
     }
 
-    /// A place where nobody and nothing is at the moment: a dashed outline without filling. Around a name it is the ghost
+    /// A place that is empty at the moment: a dashed outline without filling. Around a name it is the ghost
     /// of a thread that holds the place and stands elsewhere.
     ///
     /// @param radius of its corners; half its height makes it round
@@ -128,26 +128,26 @@ public sealed interface Element {
     /// A task, in the queue or with its worker.
     record TaskChip(String id, Box box, TaskId task, TextLine name, ColourRole fill, double radius) implements Element {}
 
-    /// A thread: a disc with its name, and at the lower right a small round badge with the glyph of its state. Who can go
-    /// next has the sign of that at the upper right.
+    /// A thread: a disc with its name, and at the lower right a small round badge with the glyph of its state. An
+    /// enabled thread has the sign of that at the upper right.
     ///
     /// The disc is filled with `sign().fill()`; the badge is a card-coloured disc with the glyph in `sign().text()`.
-    /// Why the thread stands where it stands is not kept here: whoever shows a tooltip asks the snapshot, and only then.
+    /// Why the thread waits is not kept here: a tooltip asks the snapshot, when it is shown.
     ///
     /// @param box the square around the disc and its badge
     /// @param disc the square around the disc
     /// @param badge the square around the badge; on tokens too small for one it has no size, and then none is drawn
-    /// @param go the square around the sign that it can go next; without size where it has none
+    /// @param go the square around the sign that it is enabled; without size where it is not
     /// @param name the short name in the disc; its full text is the thread's whole name
     record Token(String id, Box box, Box disc, Box badge, Box go, ThreadId thread, SignStyle sign, TextLine name)
             implements Element {
 
-        /// Whether it can go next.
+        /// Whether it is enabled: it can be chosen to take the next step.
         public boolean canGo() {
             return go.width() > 0;
         }
 
-        /// What it shows, for who tells it in words.
+        /// The thread as drawn, for a description in words.
         public DrawnThread drawn() {
             return new DrawnThread(thread, sign.sign(), canGo());
         }

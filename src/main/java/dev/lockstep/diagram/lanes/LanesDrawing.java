@@ -38,7 +38,7 @@ public final class LanesDrawing {
     /// The least width of a segment in logical pixels.
     public static final double FINEST = 2;
 
-    /// The height at the bottom that the time axis and the legend take, for whoever keeps them in sight while lanes scroll.
+    /// The height of the time axis and the legend at the bottom, which a view keeps in sight while lanes scroll.
     public static final double FOOT = 42;
 
     private static final double LEGEND = 24;
@@ -202,7 +202,7 @@ public final class LanesDrawing {
         void draw(Box box, List<Element> elements) {
             TextStyle type = TextStyle.TINY.at(10);
             int joined = scale.joined();
-            // Who sees joined cells must know, or takes what happened one after the other for having happened at once.
+            // Joined cells must be announced, or steps one after the other would look simultaneous.
             String each = Spoken.language().cell(joined, unit);
             TextLine left = TextLines.of(typesetter, each, each, type, ColourRole.MUTED, TextLine.Anchor.START, 16, box.y() + 13, 76, 1);
             elements.add(new Label("steps", left));
@@ -291,7 +291,7 @@ public final class LanesDrawing {
             return new Label("lane:" + thread, line);
         }
 
-        /// The sign of who can go next, before its name.
+        /// The sign of an enabled thread, before its name.
         static Icon go(ThreadId thread, Box row) {
             double size = Math.min(10, row.height() - 3);
             Box box = new Box(14 - size, row.centreY() - size / 2, size, size);

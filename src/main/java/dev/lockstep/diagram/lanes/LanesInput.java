@@ -3,7 +3,7 @@ package dev.lockstep.diagram.lanes;
 import dev.lockstep.snapshot.history.Lane;
 import java.util.List;
 
-/// What the lanes are drawn from.
+/// The lanes of threads over time, with the sheet's size and the playhead.
 ///
 /// @param width the sheet's width in logical pixels
 /// @param height the height there is; with more lanes than fit the drawing is higher, to be scrolled

@@ -7,16 +7,16 @@ import dev.lockstep.snapshot.history.Lane;
 import java.util.List;
 import java.util.Set;
 
-/// What the lanes of a run in steps are drawn from. The bounds of a lane's segments are steps: the sign after step `n`
-/// stands from `n` to `n + 1`.
+/// The lanes of threads over steps, with the sheet's size and the playhead. The bounds of a lane's segments are steps:
+/// the sign after step `n` stands from `n` to `n + 1`.
 ///
 /// @param width the sheet's width in logical pixels
 /// @param height the height there is; with more lanes than fit the drawing is higher, to be scrolled
 /// @param range the steps that are drawn
-/// @param marks what is worth finding again
-/// @param forks where another way was taken
-/// @param going who can go next, after the shown step
-/// @param unit what the run is counted in
+/// @param marks the failures and engines' events to point out
+/// @param forks the steps after which branches part
+/// @param going the threads enabled after the shown step
+/// @param unit whether the run is counted in steps or in events
 public record StepLanesInput(
         double width,
         double height,
@@ -38,16 +38,16 @@ public record StepLanesInput(
     ///
     /// @param from the step that the lanes begin after; 0 for the start
     /// @param to the last step that is recorded
-    /// @param step where the playhead stands, between the two; what is recorded after it is drawn paler
+    /// @param step the playhead, between the two; steps after it are drawn paler
     public record Range(int from, int to, int step) {}
 
-    /// Something that happened in a step.
+    /// An event or failure of a step.
     ///
-    /// @param sentence what, for people
+    /// @param sentence the event in words
     public record Mark(int step, ThreadId thread, EventKind kind, String sentence) {}
 
-    /// A step after which the run went more than one way.
+    /// A step after which branches part.
     ///
-    /// @param label which way, for people
+    /// @param label the branches in words
     public record Fork(int step, String label) {}
 }

@@ -18,7 +18,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Marks on a lane, and forks below the lanes. Those that would lie on each other become one that tells of all.
+/// Marks on a lane, and forks above the lanes. Those that would overlap become one, with the words of all.
 record StepMarks(StepScale scale, StepUnit unit) {
 
     private static final double SIDE = 11;

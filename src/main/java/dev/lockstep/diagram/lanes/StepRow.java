@@ -41,8 +41,8 @@ record StepRow(StepScale scale, StepUnit unit, int now, Box row) {
         put(lane, sign, begin, at, gap, count, elements);
     }
 
-    /// The end of the cells that are joined with the one after `at`; never beyond the playhead, which parts past and
-    /// future.
+    /// The end of the cells that are joined with the one after `at`; never beyond the playhead, after which cells are
+    /// paler.
     private int next(int at) {
         int joined = scale.joined();
         int end = Math.min(scale.to(), (at / joined + 1) * joined);

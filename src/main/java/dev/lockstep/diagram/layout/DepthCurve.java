@@ -6,7 +6,7 @@ import java.util.List;
 /// A quantity over time, to be drawn as a line.
 ///
 /// @param samples oldest first
-/// @param seconds how long the whole line is; 0 where there is none, for what is shown has no time of its own
+/// @param seconds how long the whole line is; 0 for none, as for a simulated run
 public record DepthCurve(List<Sample> samples, double seconds) {
 
     /// No line at all.
@@ -16,7 +16,7 @@ public record DepthCurve(List<Sample> samples, double seconds) {
         samples = List.copyOf(samples);
     }
 
-    /// Whether there is a line, though it may not have begun: of threads that run before the eye.
+    /// Whether there is a line, though it may have no sample yet: as for real threads.
     public boolean isPresent() {
         return seconds > 0;
     }

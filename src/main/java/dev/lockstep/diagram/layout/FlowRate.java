@@ -9,9 +9,9 @@ package dev.lockstep.diagram.layout;
 /// A move is a task or a thread going to another place: three for a task (into the queue, to a worker, done), three for
 /// a call of a cache that misses, two for a party of a barrier in each round.
 ///
-/// @param arriving what the arrow at the left says: tasks that are queued a second, calls that miss
-/// @param starting what the arrow in the middle says: tasks that are taken a second
-/// @param finishing what the arrow at the right says: tasks that end, or rounds, a second
+/// @param arriving the rate at the left arrow: tasks that are queued, or calls that miss, a second
+/// @param starting the rate at the middle arrow: tasks that are taken a second
+/// @param finishing the rate at the right arrow: tasks that end, or rounds, a second
 public record FlowRate(boolean flow, double arriving, double starting, double finishing) {
 
     /// The moves a second above which single moves are no longer shown.
@@ -23,7 +23,7 @@ public record FlowRate(boolean flow, double arriving, double starting, double fi
     /// Nothing moves, or a person makes every move.
     public static final FlowRate STILL = new FlowRate(false, 0, 0, 0);
 
-    /// The pace after this one.
+    /// The next flow rate after this one.
     ///
     /// @param movesPerSecond how many moves there have been a second of late
     public FlowRate next(double movesPerSecond) {

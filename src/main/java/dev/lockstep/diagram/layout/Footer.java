@@ -13,7 +13,7 @@ import dev.lockstep.diagram.text.Typesetter;
 import java.util.ArrayList;
 import java.util.List;
 
-/// What every picture that leaves the program says below the stage: the legend of the seven signs, and where it comes from.
+/// The lines below the stage in every exported picture: the legend of the seven signs, and the origin of the picture.
 /// Safe for use by any thread.
 public final class Footer {
 
@@ -30,7 +30,7 @@ public final class Footer {
 
     /// The drawing with a footer. One that has a legend of its own, as lanes have, gets no second one.
     ///
-    /// @param caption where it comes from, such as `Two locks · simulated, seed 42, step 17 · Lockstep`
+    /// @param caption its origin, such as `Two locks · simulated, seed 42, step 17 · Lockstep`
     public Drawing under(Drawing drawing, String caption) {
         List<Element> elements = new ArrayList<>(drawing.elements());
         double top = drawing.height();

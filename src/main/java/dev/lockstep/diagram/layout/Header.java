@@ -6,8 +6,8 @@ import dev.lockstep.diagram.style.Glyph;
 import dev.lockstep.diagram.text.TextStyle;
 import java.util.List;
 
-/// What every stage has on top: title, subtitle, figures, and one row of notes, which is kept free when there are none,
-/// so that nothing below jumps when one comes.
+/// The top of every stage: title, subtitle, figures, and one row of notes, which is kept free when there are none, so
+/// that the stage below does not jump when a note comes.
 public final class Header {
 
     public static final double MARGIN = 22;

@@ -9,7 +9,7 @@ import dev.lockstep.snapshot.ThreadView;
 import java.util.List;
 import java.util.Set;
 
-/// A place of its own for each of many threads, which it keeps while it is away, so that no other moves.
+/// A grid in which each of many threads keeps its place while its token stands elsewhere, so that no other moves.
 public record HomeGrid(Grid grid, List<ThreadView> threads) {
 
     private static final double MORE = 16;

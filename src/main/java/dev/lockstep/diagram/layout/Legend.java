@@ -16,8 +16,8 @@ import dev.lockstep.explain.Spoken;
 import java.util.List;
 import java.util.Locale;
 
-/// The seven signs: colour, glyph and word, in one row as far as there is room; and that of who can go next, where
-/// somebody has it.
+/// The seven signs: colour, glyph and word, in one row as far as there is room; and the sign of an enabled thread,
+/// where one is drawn.
 public final class Legend {
 
     private static final double SWATCH = 11;
@@ -35,7 +35,7 @@ public final class Legend {
         this.go = go;
     }
 
-    /// With the sign of who can go next, or without it.
+    /// With the sign of an enabled thread, or without it.
     public Legend withGo(boolean somebody) {
         return new Legend(typesetter, somebody);
     }

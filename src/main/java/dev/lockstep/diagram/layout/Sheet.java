@@ -35,7 +35,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// Where a stage puts its elements. On a big sheet everything is drawn bigger, so that it can be read from the last
+/// The sheet a stage puts its elements on. On a big one everything is drawn bigger, so that it can be read from the
+/// last
 /// row: a stage works in units of the sheet that grow with it, and only here they become logical pixels.
 public final class Sheet {
 
@@ -122,9 +123,9 @@ public final class Sheet {
         ghosts.add(new Ghost(id, holder, scaled(TokenProportions.disc(cell)), scale));
     }
 
-    /// A ring where somebody has left only its name.
+    /// A ring with the name of a thread that has left.
     ///
-    /// @param words what that means, for those who cannot see it
+    /// @param words its meaning, for a screen reader
     public void shade(String id, ThreadId who, String words, Box cell) {
         Box disc = TokenProportions.disc(cell);
         double room = disc.width() * 0.78;
@@ -285,8 +286,8 @@ public final class Sheet {
         private static final double[] TURNS = {0.5, 0.8, 0.95};
         private static final int POINTS = 48;
 
-        /// An arrow to the holder's token, in whose colour the ghost is then: who holds a lock here may run elsewhere. It
-        /// goes where it lies on the fewest words.
+        /// An arrow to the token of a holder that stands elsewhere; the ghost then has its colour. The arrow takes the
+        /// way that crosses the fewest words.
         void lead(List<Element> elements, double width, double height) {
             Box sheet = new Box(0, 0, width, height).inset(AIR, AIR);
             List<Box> words =

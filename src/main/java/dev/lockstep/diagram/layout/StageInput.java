@@ -2,15 +2,16 @@ package dev.lockstep.diagram.layout;
 
 import java.util.List;
 
-/// What a stage needs besides the snapshot.
+/// The input of a stage besides the snapshot.
 ///
 /// @param width the sheet's width in logical pixels; stages are made for 560 and more
 /// @param height the sheet's height in logical pixels; stages are made for 420 and more
-/// @param nanos the runtime's clock now, which may be later than the snapshot's last event: progress goes on meanwhile
-/// @param heading what stands above the stage
-/// @param motion what a stage has that moves by itself
-/// @param notes what else must be said, such as commands that are pending; shown in this order
-/// @param touched what the last step touched
+/// @param nanos the runtime's clock, which may be later than the snapshot's last event: progress bars move between
+///     events
+/// @param heading the title and figures above the stage
+/// @param motion the parts of a live stage that move between events
+/// @param notes sentences below the heading, such as pending commands; shown in this order
+/// @param touched the threads, locks and variables that the last step changed
 public record StageInput(
         double width,
         double height,
@@ -24,10 +25,10 @@ public record StageInput(
         notes = List.copyOf(notes);
     }
 
-    /// What stands above the stage.
+    /// The heading above the stage.
     ///
-    /// @param title what is shown
-    /// @param subtitle a sentence or two about it
+    /// @param title the title of the scenario
+    /// @param subtitle a sentence or two about the scenario
     /// @param facts the figures at the upper right, most important first; those that do not fit are left out
     public record Heading(String title, String subtitle, List<HeaderFigure> facts) {
         public Heading {
@@ -35,7 +36,7 @@ public record StageInput(
         }
     }
 
-    /// What a stage has that moves by itself.
+    /// The parts of a live stage that move between events.
     ///
     /// @param pace how fast things move, and whether that is too fast to be followed
     /// @param depth the queue's depth over time, oldest first; only the pool shows it
@@ -50,7 +51,7 @@ public record StageInput(
         return new StageInput(width, height, nanos, heading, Motion.NONE, List.of(), StepHighlight.NOTHING);
     }
 
-    /// With what only a stage has that moves by itself.
+    /// The same input for a live stage.
     public StageInput moving(Motion moving, List<String> said) {
         return new StageInput(width, height, nanos, heading, moving, said, touched);
     }
@@ -60,7 +61,7 @@ public record StageInput(
         return new StageInput(width, height, nanos, longer, motion, notes, touched);
     }
 
-    /// With rings around what the last step touched.
+    /// The same input with rings around what the last step changed.
     public StageInput withTouched(StepHighlight what) {
         return new StageInput(width, height, nanos, heading, motion, notes, what);
     }

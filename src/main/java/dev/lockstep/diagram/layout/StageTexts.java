@@ -19,7 +19,7 @@ public final class StageTexts {
         sheet.label("empty", text, TextStyle.BODY, ColourRole.MUTED, TextLine.Anchor.MIDDLE, body.centreX(), body.centreY(), room);
     }
 
-    /// What stands where not all could be shown.
+    /// The text in place of items that did not fit.
     public static String more(long left, String what) {
         return "+ " + PictureNumbers.grouped(left) + " more" + (what.isEmpty() ? "" : " " + what);
     }

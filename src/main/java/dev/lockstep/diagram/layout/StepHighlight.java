@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// What the last step did something to; a stage puts a ring around it.
+/// The threads, locks and variables that the last step changed; a stage puts a ring around each.
 ///
-/// @param threads who went, and whom that put to another state
+/// @param threads the thread that took the step, and those whose state it changed
 /// @param locks the locks whose holder or line has changed; of a cache also that of each key that has
 /// @param variables the variables that were written, and the semaphores whose permits or line have changed
 public record StepHighlight(Set<ThreadId> threads, Set<LockId> locks, Set<String> variables) {
@@ -26,9 +26,9 @@ public record StepHighlight(Set<ThreadId> threads, Set<LockId> locks, Set<String
         variables = Set.copyOf(variables);
     }
 
-    /// What is different after a step.
+    /// The difference of two snapshots.
     ///
-    /// @param moved who took it, or null at the start
+    /// @param moved the thread that took the step; null at the start
     public static StepHighlight between(Snapshot before, Snapshot after, @Nullable ThreadId moved) {
         if (moved == null) {
             return NOTHING;

@@ -11,8 +11,8 @@ import dev.lockstep.snapshot.ThreadView;
 import java.util.List;
 import java.util.Set;
 
-/// Threads at home: those that work, sleep, wait for another's end or have ended, each in a place of its own, with what it
-/// does and what it got; only tokens where there are many.
+/// The column of threads that stand at no lock: they work, sleep, wait for another's end or have ended. Each has a
+/// place of its own, with its operation and result; only tokens where there are many.
 public final class ThreadColumn {
 
     private static final Grid.Cell ROW = new Grid.Cell(108, 40, 260, 56, 6);

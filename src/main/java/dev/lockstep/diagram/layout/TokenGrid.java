@@ -18,7 +18,7 @@ public record TokenGrid(Grid grid, List<ThreadView> threads) {
         return new TokenGrid(grid, threads.size() <= grid.shown() ? threads : livingFirst(threads, grid.shown()));
     }
 
-    /// Those that are shown where not all can be: the living before the ended, each in its old order.
+    /// The threads that are shown where not all fit: the living before the ended, each in its old order.
     private static List<ThreadView> livingFirst(List<ThreadView> threads, int most) {
         List<ThreadView> chosen = new ArrayList<>();
         threads.stream().filter(thread -> !thread.sign().isOver()).limit(most).forEach(chosen::add);
@@ -39,7 +39,7 @@ public record TokenGrid(Grid grid, List<ThreadView> threads) {
         }
     }
 
-    /// The y below all of it.
+    /// The y below the grid and its count.
     public double bottom() {
         return grid.area().y() + grid.height() + (grid.left() > 0 ? MORE : 0);
     }

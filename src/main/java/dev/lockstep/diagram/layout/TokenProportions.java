@@ -13,7 +13,7 @@ public final class TokenProportions {
     /// Cells that tokens fit into, from comfortable to crowded.
     public static final Grid.Cell CELL = new Grid.Cell(27, 27, 48, 64, 2);
 
-    /// The same, in as few rows as may be.
+    /// Such cells in as few rows as possible.
     public static final Grid.Cell IN_ROWS = new Grid.Cell(27, 27, 48, 64, 2, true);
 
     private TokenProportions() {}
@@ -34,7 +34,7 @@ public final class TokenProportions {
         return Box.around(cell.centreX() + off, cell.centreY() + off, size);
     }
 
-    /// The sign of who can go next, at the disc's upper right, within the cell.
+    /// The sign of an enabled thread, at the disc's upper right, within the cell.
     static Box go(Box cell) {
         double radius = radius(cell);
         double size = Math.max(4.5, radius * 0.42);

@@ -13,9 +13,9 @@ public final class WaitingRow {
 
     private WaitingRow() {}
 
-    /// Draws the row, with a caption of these words where anyone waits.
+    /// Draws the row, with a caption of these words where a thread waits.
     ///
-    /// @param placed takes in everyone who waits here
+    /// @param placed receives every thread that waits here
     public static void draw(Sheet sheet, String id, String words, List<ThreadView> threads, Box box, Set<ThreadId> placed) {
         caption(sheet, id, words, box);
         double least = TokenProportions.CELL.leastWidth();

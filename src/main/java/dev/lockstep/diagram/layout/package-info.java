@@ -1,4 +1,4 @@
-/// What all stages share: the sheet they write on, grids, the head, the legend, the foot.
+/// The parts that all stages share: sheet, grids, header, legend, footer.
 @NullMarked
 package dev.lockstep.diagram.layout;
 

@@ -38,8 +38,8 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Draws what no engine is part of: threads at home at the left, a card for each lock with its holder, its line and its
-/// conditions' waiters, one for each semaphore with its permits and its line, and the variables.
+/// Draws a program without an engine: threads at no lock at the left, a card for each lock with its holder, its line
+/// and its conditions' waiters, one for each semaphore with its permits and its line, and the variables.
 ///
 ///     threads          ┌ fork1 ─────────────────┐      ┌ count ─┐
 ///     (A) finished     │ holds   waiting line   │      │ 2   by A
@@ -55,7 +55,7 @@ public final class ObjectsStage implements EngineStage {
         this.measure = measure;
     }
 
-    /// The drawing of all locks and variables there are; `engine` is not asked for.
+    /// The drawing of all locks and variables there are; `engine` is ignored.
     @Override
     public Drawing draw(Snapshot snapshot, EngineId engine, StageInput input) {
         Sheet sheet = new Sheet(measure, input.width(), input.height()).touching(input.touched());
@@ -139,9 +139,9 @@ public final class ObjectsStage implements EngineStage {
         }
     }
 
-    /// A semaphore: how many permits it has, and who waits for one.
+    /// A semaphore: its number of permits, and the threads that wait for one.
     ///
-    /// @param placed takes in everyone who is drawn here
+    /// @param placed receives every thread that is drawn here
     private record SemaphoreCard(Snapshot snapshot, SemaphoreView semaphore, Set<ThreadId> placed) {
 
         void draw(Sheet sheet, Box box) {
@@ -171,7 +171,7 @@ public final class ObjectsStage implements EngineStage {
         }
     }
 
-    /// A variable: its name, its value, and who wrote it last.
+    /// A variable: its name, its value, and the thread that wrote it last.
     private record VariableCard(VariableView variable) {
 
         static final Grid.Cell CELL = new Grid.Cell(92, 46, 220, 84, 8);
@@ -193,9 +193,9 @@ public final class ObjectsStage implements EngineStage {
         }
     }
 
-    /// A lock: who holds it, who stands in line, who waits on its conditions.
+    /// A lock: its holder, its line, and the waiters of its conditions.
     ///
-    /// @param placed takes in everyone who is drawn here
+    /// @param placed receives every thread that is drawn here
     private record LockCard(Snapshot snapshot, LockView lock, ObjectPlacement places, Set<ThreadId> placed) {
 
         static final Grid.Cell CELL = new Grid.Cell(172, 64, 460, 112, 10);
@@ -229,7 +229,7 @@ public final class ObjectsStage implements EngineStage {
             if (holder == null) {
                 sheet.slot(id + ":slot", TokenProportions.disc(cell), TokenProportions.radius(cell));
             } else {
-                // It stands elsewhere, or has ended.
+                // The holder stands at another lock, or has ended.
                 sheet.ghost(id, holder, cell);
             }
         }
@@ -263,8 +263,8 @@ public final class ObjectsStage implements EngineStage {
         }
     }
 
-    /// At which lock each thread stands. A thread is in one place: where it waits, or else at the lock that it took
-    /// last; whoever is not named here is at home.
+    /// The lock at which each thread stands. A thread has one place: the lock it waits for, or else the lock that it
+    /// took last; a thread without one is in the column at the left.
     private record ObjectPlacement(Map<ThreadId, LockId> at) {
 
         static ObjectPlacement of(Snapshot snapshot) {

@@ -119,7 +119,7 @@ public final class PoolStage implements EngineStage {
         }
     }
 
-    /// Everyone who is no worker of the pool: who submits, joins, shuts down. Each keeps its place.
+    /// The threads that are no workers of the pool: those that submit, join, shut down. Each keeps its place.
     private static final class ProducerColumn {
 
         private static final double HEADING = 22;
@@ -127,7 +127,7 @@ public final class PoolStage implements EngineStage {
 
         private ProducerColumn() {}
 
-        /// @param live whether threads run before the eye
+        /// @param live whether threads are real
         static void draw(Sheet sheet, Box column, Snapshot snapshot, PoolView pool, boolean live) {
             // Asking a persistent map whether it contains a key walks through all of it.
             Set<ThreadId> workers = pool.places().map(WorkerView::id).collect(Collectors.toCollection(HashSet::new));
@@ -141,14 +141,15 @@ public final class PoolStage implements EngineStage {
             TokenGrid crowd = TokenGrid.place(producers, area, column.centreY());
             double middle = column.centreX();
             double head = crowd.grid().area().y() - 8;
-            // Step by step others than producers are followed as well: whoever joins, and workers that have ended.
+            // In a stepped run the column also has threads that join, and workers that have ended.
             String heading = live ? "producers" : "threads";
             sheet.label("producers", heading, TextStyle.SMALL, ColourRole.MUTED, TextLine.Anchor.MIDDLE, middle, head, column.width());
             crowd.draw(sheet, "producers", "");
             waiting(sheet, column, crowd.bottom() + 16, lines);
         }
 
-        /// How many wait for room, and what for: only while the queue is full are they held back.
+        /// How many producers wait for room in the queue, and why: it is full, no signal woke them, or they must take
+        /// the lock.
         private static List<String> lines(Snapshot snapshot, PoolView pool) {
             List<String> lines = new ArrayList<>();
             int held = snapshot.heldBack(pool).size();
@@ -175,8 +176,7 @@ public final class PoolStage implements EngineStage {
         }
     }
 
-    /// What became of the tasks: numbers, and the last few themselves; below, where the implementation leaves some
-    /// unmarked, those.
+    /// The results of tasks: counts, and the last few tasks; below, those that a flawed implementation leaves unmarked.
     private static final class DoneCard {
 
         private static final double UNMARKED = 92;
@@ -198,7 +198,7 @@ public final class PoolStage implements EngineStage {
             unmarked(sheet, new Box(all.x(), all.bottom() - UNMARKED, all.width(), UNMARKED), pool);
         }
 
-        /// The tasks that nobody will mark done.
+        /// The tasks that no worker will mark done.
         private static void unmarked(Sheet sheet, Box card, PoolView pool) {
             sheet.card("card:unmarked", card, "never marked done");
             double x = card.x() + 12;
@@ -246,7 +246,7 @@ public final class PoolStage implements EngineStage {
             };
         }
 
-        /// What stands under the number of tasks that threw; empty where the implementation counts none.
+        /// The words under the number of tasks that threw; empty where the implementation counts none.
         private static List<String> failed(PoolView pool) {
             return switch (pool.thrown().countsAs()) {
                 case FAILED ->
@@ -313,7 +313,7 @@ public final class PoolStage implements EngineStage {
             }
         }
 
-        /// The line ends at the queue that is drawn above it, however long ago it was taken.
+        /// The line ends at the depth of the queue that is drawn above it, however long ago the last sample was taken.
         private static DepthCurve toNow(DepthCurve past, @Nullable PoolView pool) {
             if (pool == null || past.samples().isEmpty()) {
                 return past;

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// One worker: its token, its task, its state and how far it is.
 record WorkerCard(Snapshot snapshot, PoolView pool, WorkerView worker, StageInput input) {
 
-    /// How long a worker whose task threw shows that it lives on, in nanoseconds of the runtime's clock.
+    /// How long the card of a worker whose task threw says so, in nanoseconds of the runtime's clock.
     private static final long SHOWN_NANOS = 900_000_000L;
 
     void full(Sheet sheet, Box box) {
@@ -81,10 +81,10 @@ record WorkerCard(Snapshot snapshot, PoolView pool, WorkerView worker, StageInpu
         ThreadView thread = snapshot.thread(worker.id());
         boolean waitsAgain = thread != null && SignStyle.of(thread.sign()) == SignStyle.WAITING;
         if (waitsAgain && !input.motion().depth().isPresent()) {
-            // Where nothing moves by itself there was time to see it.
+            // In a stepped run the step that threw was shown.
             return false;
         }
-        // One that has taken its next task is shown at that one.
+        // A worker that has taken its next task is shown with it.
         boolean atAnother = last != null && worker.task() != null && !worker.task().equals(last.task());
         return last != null
                 && last.fault() != null

@@ -1,16 +1,16 @@
 package dev.lockstep.diagram.style;
 
-/// What a colour is for. Elements name inks, never colours; a [Palette] has one colour for each.
+/// The purpose of a colour. Elements name roles, never colours; a [Palette] has one colour for each.
 ///
 /// The seven states use the colours of Okabe and Ito, which people with any common kind of colour blindness can tell
 /// apart, lightened for the dark palette; and each state has a glyph and a word as well. An ink for text has a contrast
 /// of at least 4.5 : 1 to what it is written on: `…_TEXT` on cards and sheet, `ON_…` on the state's own colour.
 public enum ColourRole {
-    /// Behind everything.
+    /// The ground of the sheet.
     SHEET(0xF5F6F8, 0x10141A),
     CARD(0xFFFFFF, 0x1A2029),
     CARD_EDGE(0xE0E4E9, 0x2C343F),
-    /// The edge of a place where nobody stands.
+    /// The edge of an empty place.
     SLOT_EDGE(0xC3CAD3, 0x465160),
     TEXT(0x1A222C, 0xE9EDF2),
     MUTED(0x5A6672, 0x98A3B0),

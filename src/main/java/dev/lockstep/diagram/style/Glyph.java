@@ -15,7 +15,7 @@ public enum Glyph {
     WARNING("M8 1.2 L15.4 14.4 H0.6 Z"),
     GEAR("M6.8 1.5 H9.2 V3.6 L10.9 2.6 L13.4 5.1 L12.4 6.8 H14.5 V9.2 H12.4 L13.4 10.9 L10.9 13.4 L9.2 12.4 V14.5 H6.8 V12.4"
             + " L5.1 13.4 L2.6 10.9 L3.6 9.2 H1.5 V6.8 H3.6 L2.6 5.1 L5.1 2.6 L6.8 3.6 Z"),
-    /// Can be chosen to go next: the same on token, lane and button.
+    /// The thread is enabled: the same on token, lane and button.
     GO("M4.2 1.8 L7 1.8 L13 8 L7 14.2 L4.2 14.2 L9.4 8 Z"),
     FORK("M6.9 15 V9.2 L2.2 4.9 L1 6.1 V1.4 H5.7 L4.5 2.6 L8 5.8 L11.5 2.6 L10.3 1.4 H15 V6.1 L13.8 4.9 L9.1 9.2 V15 Z");
 

@@ -2,7 +2,8 @@ package dev.lockstep.diagram.style;
 
 import dev.lockstep.snapshot.EventKind;
 
-/// How a mark in the lanes looks. Those that come first here are shown where several fall on one place.
+/// The glyph and colour of a mark in the lanes. Of several marks in one place, the style that comes first here is
+/// shown.
 public enum MarkStyle {
     TROUBLE(Glyph.CROSS, ColourRole.FAILED_TEXT),
     CONTROL(Glyph.GEAR, ColourRole.ACCENT),

@@ -2,7 +2,7 @@ package dev.lockstep.diagram.style;
 
 import java.util.Locale;
 
-/// Turns inks into colours.
+/// Turns colour roles into colours.
 public enum Palette {
     LIGHT,
     DARK;

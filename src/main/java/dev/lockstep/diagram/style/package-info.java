@@ -1,4 +1,4 @@
-/// What colours, glyphs and marks stand for, and the two palettes.
+/// The meaning of colours, glyphs and marks, and the two palettes.
 @NullMarked
 package dev.lockstep.diagram.style;
 

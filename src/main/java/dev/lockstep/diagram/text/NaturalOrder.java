@@ -3,7 +3,7 @@ package dev.lockstep.diagram.text;
 import dev.lockstep.snapshot.ThreadView;
 import java.util.Comparator;
 
-/// Names as people count: W2 before W10. Threads start in whatever order they like, and are looked for in this one.
+/// The order of names as people count: W2 before W10. Threads start in any order, and are looked for in this one.
 public final class NaturalOrder {
 
     public static final Comparator<String> OF_NAMES = Comparator.comparing(NaturalOrder::letters)

@@ -25,8 +25,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 
-/// Draws who waits for whom: an arrow from each thread that waits to the one that could end the wait, with what is waited
-/// for beside the waiter. A cycle is red, ringed, and said in words. Pure; safe for use by any thread.
+/// Draws the waits-for graph: an arrow from each waiting thread to the one that could end the wait, with the lock or
+/// operation beside the waiter. A cycle is red, ringed, and said in words. Pure; safe for use by any thread.
 public final class WaitsGraph {
 
     private static final double MARGIN = 10;
@@ -145,7 +145,7 @@ public final class WaitsGraph {
         sheet.label("over:" + node.key(), node.caption(), type, ink, TextLine.Anchor.MIDDLE, x, baseline, room);
     }
 
-    /// The arrows of a waits-for graph, from edge to edge of what they join.
+    /// The arrows of a waits-for graph, from edge to edge of the nodes they join.
     private static final class WaitsArrow {
 
         private static final double BEND = 0.22;
@@ -200,7 +200,7 @@ public final class WaitsGraph {
         }
     }
 
-    /// How big things may be on a waits-for graph, so that none lies on another.
+    /// The sizes of tokens and captions on a waits-for graph, so that none lies on another.
     ///
     /// @param token the side of the square that a thread has
     /// @param captions how wide the text below a thread is, by its key; 0 where there is none
@@ -208,7 +208,7 @@ public final class WaitsGraph {
 
         static final double AIR = 3;
 
-        /// Text in less room says nothing.
+        /// Text in less room cannot be read.
         static final double LEAST_CAPTION = 22;
 
         private static final double BIGGEST = 42;
@@ -268,13 +268,13 @@ public final class WaitsGraph {
             return Math.hypot(one.x() - other.x(), one.y() - other.y());
         }
 
-        /// The box of something that is waited for.
+        /// The box of a node that is no thread.
         Box thing(Point at) {
             double width = Math.max(token, besides(at, THING_HEIGHT / 2 + 2, THING_HEIGHT / 2 + 2) * 0.72);
             return new Box(at.x() - width / 2, at.y() - THING_HEIGHT / 2, width, THING_HEIGHT);
         }
 
-        /// The room below a thread for what it waits for.
+        /// The room for a thread's caption below it.
         private double caption(Point at) {
             boolean below = at.y() + token / 2 + 14 <= area.bottom() + 8;
             return below ? besides(at, -token / 2 + 1, token / 2 + 15) : 0;

@@ -20,11 +20,11 @@ import org.jspecify.annotations.Nullable;
 /// that hang on it.
 record WaitsModel(List<Part> parts) {
 
-    /// A thread, or something that is waited for and that nobody in particular can give.
+    /// A thread, or a thing such as a signal or a permit that no single thread can give.
     ///
     /// @param thread null for a thing
-    /// @param caption what the thread waits for, or the thing's name
-    /// @param waiters whose arrows end here, except the one on the ring
+    /// @param caption the lock or operation that the thread waits for, or the thing's name
+    /// @param waiters the nodes whose arrows end here, except the one on the ring
     record Node(String key, @Nullable ThreadView thread, String caption, List<Node> waiters) {
 
         /// How many places its tree needs side by side.
@@ -42,7 +42,7 @@ record WaitsModel(List<Part> parts) {
         }
     }
 
-    /// @param ring the roots: those on a cycle, each waiting for the next, or the one at which every way ends
+    /// @param ring the roots: the nodes of a cycle, each waiting for the next, or the one node at which all arrows end
     /// @param cycle whether the roots are a cycle
     record Part(List<Node> ring, boolean cycle) {
 

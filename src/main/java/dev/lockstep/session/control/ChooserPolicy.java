@@ -1,12 +1,12 @@
 package dev.lockstep.session.control;
 
-/// Who decides when a run is left to itself.
+/// Who chooses the next thread while a run goes by itself.
 public enum ChooserPolicy {
-    /// Every thread alike, by the seed.
+    /// Every enabled thread with equal chance, by the seed.
     RANDOM("Random"),
-    /// One step each.
+    /// One step of each thread in turn.
     FAIR("Fair turns"),
-    /// The thread that runs goes on until it cannot.
+    /// The running thread takes its next step until it cannot.
     KEEP_RUNNING("Keep running");
 
     private final String label;

@@ -4,7 +4,7 @@ import dev.lockstep.event.LockId;
 import dev.lockstep.event.ThreadId;
 import dev.lockstep.snapshot.EventKind;
 
-/// What a run that was left to itself stops at.
+/// The event or step at which a run that goes by itself stops.
 public sealed interface RunUntil {
 
     /// The next event of this kind.
@@ -13,7 +13,7 @@ public sealed interface RunUntil {
     /// The next step of this thread.
     record Goes(ThreadId thread) implements RunUntil {}
 
-    /// The next time something happens at this lock.
+    /// The next event of this lock.
     record Touched(LockId lock) implements RunUntil {}
 
     /// A property that does not hold any more.

@@ -14,17 +14,17 @@ import org.jspecify.annotations.Nullable;
 /// @param seed what chance begins with, where it decides
 public record SearchPlan(Strategy strategy, long schedules, @Nullable Integer preemptions, long seed) {
 
-    /// What a window begins with: enough for every built-in scenario, and over soon enough where it is not.
+    /// The plan of a new window: enough schedules for every built-in scenario, and a soon end where they are not.
     public static final SearchPlan DEFAULT = of(Strategy.DPOR);
 
     private static final long MOST_AT_FIRST = 100_000;
 
-    /// With a bound that makes the search useful at once.
+    /// The default plan of a strategy, its bound small enough for a first result at once.
     public static SearchPlan of(Strategy strategy) {
         return new SearchPlan(strategy, Math.min(MOST_AT_FIRST, strategy.method().usualLimit()), null, 1);
     }
 
-    /// The same in the words of the search.
+    /// This plan as the search takes it.
     ///
     /// @throws IllegalArgumentException if it cannot be: one sentence that says why
     public Plan plan() {

@@ -9,17 +9,17 @@ import java.util.concurrent.CompletableFuture;
 /// the thread that draws. Only [#close] waits. All methods may be called from any thread.
 public sealed interface Session extends AutoCloseable {
 
-    /// Begins anew: the run as it began or, in Explore, the search.
+    /// Begins the run again from its start or, in Explore, the search.
     void restart();
 
-    /// Begins anew with what the scenario has become. Where it can no longer be watched in this way, all stays as it is
-    /// and the frames say so.
+    /// Begins anew with the edited scenario. Where that can no longer be watched in this mode, the old one stays and
+    /// the frames say why.
     void reload(Scenario edited);
 
-    /// Has the frames say that something went wrong outside; an empty line, that nothing is wrong any more.
+    /// Puts an error from outside the session, such as an unreadable file, into the frames; an empty line removes it.
     void complain(String line);
 
-    /// Ends what runs and every thread of the session, and waits for them. Does nothing the second time.
+    /// Ends the run or search and every thread of the session, and waits for them. Does nothing the second time.
     @Override
     void close();
 
@@ -48,11 +48,11 @@ public sealed interface Session extends AutoCloseable {
         void speed(double factor);
 
         /// Begins to record what happens from now on, a statement of everything first. While frozen, it begins when the
-        /// engines thaw. What was recorded before, and not asked for, is forgotten.
+        /// engines thaw. An earlier recording that was not asked for is forgotten.
         void record();
 
-        /// Ends the recording and gives what was recorded: at most 200,000 events, the first ones. Fails where nothing
-        /// was.
+        /// Ends the recording and gives its events: at most 200,000, the first ones. Fails where there was no
+        /// recording.
         CompletableFuture<WatchTarget> stopRecording();
     }
 
@@ -72,20 +72,20 @@ public sealed interface Session extends AutoCloseable {
         /// @param choice as schedules write it
         void choose(String choice);
 
-        /// Begins anew with this seed, and lets chance decide.
+        /// Begins anew with this seed and the random policy.
         void seed(long seed);
 
-        /// Sets who decides when the run is left to itself.
+        /// Sets who chooses the next thread while the run goes by itself.
         void policy(ChooserPolicy policy);
 
-        /// Shows another branch that was taken before.
+        /// Shows another branch of the run.
         void branch(int id);
     }
 
     /// The search through the orders of a scenario, and one of the runs it found.
     non-sealed interface Explore extends Stepped {
 
-        /// Searches anew; a search that goes on is ended first, and what was found before is forgotten.
+        /// Searches anew; a search under way is ended first, and the results before it are forgotten.
         void search(SearchPlan plan);
 
         /// Ends the search; what it has found so far is shown.
@@ -96,15 +96,15 @@ public sealed interface Session extends AutoCloseable {
         /// @param failure its index among the failures
         void showFailure(int failure);
 
-        /// Shows a run that ended so, at its last step.
+        /// Shows a run with this outcome, at its last step.
         ///
         /// @param outcome its index among the outcomes
         void showOutcome(int outcome);
 
-        /// Holds a failure against an outcome; the two runs come with a later frame. What is shown stays.
+        /// Compares a failing run with a run of an outcome; both come with a later frame. The shown run stays.
         void compare(int failure, int outcome);
 
-        /// Compares nothing any more.
+        /// Ends the comparison.
         void uncompare();
     }
 }

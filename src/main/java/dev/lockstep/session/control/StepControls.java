@@ -7,18 +7,18 @@ import java.util.concurrent.CompletableFuture;
 /// queued and carried out by a thread of the session. For any thread.
 public interface StepControls {
 
-    /// Takes one step: forward along the shown branch, or by the policy where that has no more.
+    /// Takes one step: forward along the shown branch or, at its end, the one that the policy chooses.
     void step();
 
     /// Goes one step back; at the start, nothing happens.
     void back();
 
-    /// Goes to the step of this number: back to it, forward along the shown branch, and beyond that by the policy, as
-    /// far as the run goes.
+    /// Goes to the step of this number: back, forward along the shown branch or, beyond its end, by the policy; at
+    /// most to the end of the run.
     void jump(int step);
 
-    /// Runs by itself, until that, the end of the run or [#pause]: to the end at the set speed, to anything else as
-    /// fast as it can.
+    /// Runs by itself until `until`, the end of the run or [#pause]: to the end of the run at the set speed, to
+    /// anything else as fast as possible.
     void run(RunUntil until);
 
     void pause();

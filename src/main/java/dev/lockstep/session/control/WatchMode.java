@@ -4,9 +4,9 @@ package dev.lockstep.session.control;
 public enum WatchMode {
     /// On real threads.
     LIVE("Live"),
-    /// One operation at a time.
+    /// One simulated operation at a time.
     STEP("Step"),
-    /// Every order that differs.
+    /// A search through every order that differs.
     EXPLORE("Explore");
 
     private final String label;

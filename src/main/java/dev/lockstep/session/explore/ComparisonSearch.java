@@ -28,13 +28,13 @@ import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
-/// Finds, for a run that fails and an outcome, a run of that outcome that begins as the failing one for as long as can be
-/// found quickly.
+/// Finds, for a failing run and an outcome, a run with that outcome that has as many first steps in common with the
+/// failing one as can be found quickly.
 ///
-/// It goes back along the failing run and, at each step, has it take another choice and then go on by itself; the first
-/// such run with the outcome wins. Where none comes out better than the example that the search has kept, that is taken.
+/// It goes back along the failing run and, at each step, takes another choice and lets the run go to its end; the first
+/// such run with the outcome is taken. Where none shares more choices than the search's own example, the example is.
 final class ComparisonSearch {
-    /// As many runs are tried.
+    /// The most runs that are tried.
     private static final int MOST = 2_000;
 
     private final Scenario scenario;
@@ -42,7 +42,7 @@ final class ComparisonSearch {
     private final BooleanSupplier unwanted;
     private int tried;
 
-    /// @param unwanted when true, it is content with what it has
+    /// @param unwanted when true, the search's own example is taken
     ComparisonSearch(Scenario scenario, Program program, BooleanSupplier unwanted) {
         this.scenario = scenario;
         this.program = program;
@@ -91,7 +91,7 @@ final class ComparisonSearch {
         return example;
     }
 
-    /// What else could be chosen after step `at`; what time or chance makes comes last.
+    /// The other choices enabled after step `at`; time-outs, cancellations and spurious wake-ups come last.
     private static List<Choice> others(Schedule left, Trace trace, int at) {
         return trace.step(at + 1).enabled().stream()
                 .map(Choice::parse)
@@ -114,16 +114,16 @@ final class ComparisonSearch {
         return most;
     }
 
-    /// A run that begins with given choices and then goes to its end as if nobody cared: who runs goes on, and time and chance
-    /// come last.
+    /// A run that begins with given choices and then goes to its end without needless switches: the running thread goes
+    /// on while it can, and time-outs, cancellations and spurious wake-ups come last.
     ///
-    /// @param end how it ended, and `left` what it left, as a search counts outcomes
+    /// @param end its outcome, and `left` its end state, as a search counts outcomes
     /// @param schedule all its choices
     private record NaturalCompletion(RunOutcome end, Map<String, String> left, Schedule schedule) {
 
-        /// Makes one.
+        /// Runs the program so.
         ///
-        /// @throws dev.lockstep.runtime.stepped.ReplayMismatch if it cannot begin so
+        /// @throws dev.lockstep.runtime.stepped.ReplayMismatch if a choice of `beginning` is not enabled at its step
         static NaturalCompletion after(Schedule beginning, Program program) {
             SearchedProgram subject = ProgramJudge.subjectOf(program);
             Judge judge = subject.judges().get();

@@ -24,14 +24,14 @@ import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// A scenario whose orders a person has searched, and one run of which is looked at.
+/// The search through a scenario's orders, and one of its runs, stepped through.
 ///
 /// While a search goes on, frames come about 20 times a second, and one comes when it is over. Then the shortest
 /// failure is shown or, where nothing fails, the first outcome.
 ///
-/// What is shown begins as a search found it; beyond its end, chance goes on.
+/// The shown run begins with the choices that the search found; beyond its end, chance decides.
 public final class ExploreSession implements Session.Explore {
-    /// What chance begins with in the run that is there before anything was found.
+    /// The seed of the run that is shown before the search has found one.
     private static final long SEED = 42;
 
     private final FrameListener listener;
@@ -39,18 +39,18 @@ public final class ExploreSession implements Session.Explore {
     private final SearchRunner searches;
     private final Runnable look = this::settle;
 
-    // From here on for the session's thread alone.
+    // The fields from here on are for the session's thread alone.
     private Scenario scenario;
     private SearchPlan plan;
     private ShownRun looked = ShownRun.NOWHERE;
     private @Nullable RunComparison comparison;
-    /// What is to be compared; null where nothing is.
+    /// The runs to compare; null where none are.
     private @Nullable Pair pair;
-    /// The search of which the shown run came.
+    /// The number of the search that found the shown run.
     private int settled;
     private long number;
 
-    /// Two of what a search has found, by their indices.
+    /// A failure and an outcome of a search, by their indices.
     private record Pair(int search, int failure, int outcome) {}
 
     private ExploreSession(Scenario scenario, SearchPlan plan, FrameListener listener) {
@@ -150,7 +150,7 @@ public final class ExploreSession implements Session.Explore {
         return loop;
     }
 
-    /// Searches what the scenario has become, by the same plan.
+    /// Searches the edited scenario by the same plan.
     @Override
     public void reload(Scenario edited) {
         loop.reload(edited, () -> {
@@ -164,7 +164,7 @@ public final class ExploreSession implements Session.Explore {
         loop.complain(line);
     }
 
-    /// Looks whether a search is over of which nothing is shown yet.
+    /// Shows a run of a search that is over, if none is shown yet.
     private void settle() {
         SearchState state = searches.state();
         SearchReport found = state.found();
@@ -236,11 +236,11 @@ public final class ExploreSession implements Session.Explore {
         loop.close();
     }
 
-    /// What the shown run was shown for.
+    /// The failure or the outcome for which the shown run is shown.
     ///
     /// @param failure which one, from 0; null where for none
     /// @param outcome which one, from 0; null where for none
-    /// @param lines it step by step; empty where it was not asked for
+    /// @param lines its steps in sentences; empty where neither was asked for
     private record ShownRun(@Nullable Integer failure, @Nullable Integer outcome, List<StepSentence> lines) {
 
         static final ShownRun NOWHERE = new ShownRun(null, null, List.of());

@@ -25,19 +25,19 @@ import java.util.function.Consumer;
 import jdk.management.VirtualThreadSchedulerMXBean;
 import org.jspecify.annotations.Nullable;
 
-/// The searches of a session, one at a time: to begin another ends the one before. One thread begins them, tells of their
-/// progress, and does other long work between them; a second one waits for the search itself.
+/// The searches of a session, one at a time: the next ends the search under way. One thread begins them, reports their
+/// progress, and does other long work between them; a second thread waits for the search itself.
 ///
 /// May be used from any thread; only [#close] waits.
 final class SearchRunner implements AutoCloseable {
-    /// Between two tellings of progress.
+    /// Between two reports of progress.
     private static final Duration PROGRESS_PERIOD = Duration.ofMillis(50);
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private record Search(int number, SearchPlan plan, Exploration exploration) {}
 
-    /// Something for the thread to do; of each kind at most one waits.
+    /// A task of the first thread; of each kind at most one is queued.
     private record Work(Kind key, Runnable task) implements CommandQueue.Command {
         private enum Kind {
             SEARCH,
@@ -50,9 +50,9 @@ final class SearchRunner implements AutoCloseable {
     /// At most a search and, behind it, other work.
     private final CommandQueue<Work> work = new CommandQueue<>(Work.Kind.values().length);
     private int number;
-    /// The newest, whether or not it has begun.
+    /// The newest search, whether or not it has begun.
     private @Nullable Search newest;
-    /// What came of the newest; null as long as nothing did.
+    /// The result of the newest search; null until it is over.
     private @Nullable SearchOutcome searched;
 
     /// @param changed is called whenever [#state] has news, by a thread that must not wait
@@ -64,7 +64,7 @@ final class SearchRunner implements AutoCloseable {
         thread.start();
     }
 
-    /// Begins a search, as soon as the one before has ended.
+    /// Begins a search, as soon as the search under way has ended.
     ///
     /// @throws IllegalArgumentException if there is no such plan; then nothing changes
     synchronized void begin(Program program, SearchPlan plan) {
@@ -84,10 +84,10 @@ final class SearchRunner implements AutoCloseable {
         }
     }
 
-    /// Does some long work when no search goes on. It takes the place of other such work that has not begun, and is
-    /// forgotten if a search begins.
+    /// Does long work while no search is under way. It replaces other such work that has not begun, and is dropped if
+    /// a search begins.
     ///
-    /// @param other is told when nobody wants it any more
+    /// @param other the work; asks the supplier whether it is still wanted
     synchronized void meanwhile(Consumer<BooleanSupplier> other) {
         work.add(new Work(Work.Kind.OTHER, () -> other.accept(this::isSomethingWanted)));
     }
@@ -120,7 +120,7 @@ final class SearchRunner implements AutoCloseable {
         return new SearchOutcome(search.exploration().counts(), search.exploration().nanos(), null, complaint);
     }
 
-    /// The life of the thread.
+    /// The body of the first thread.
     private void serve() {
         try {
             for (Work next = work.take(); next != null; next = work.take()) {
@@ -139,7 +139,7 @@ final class SearchRunner implements AutoCloseable {
         }
     }
 
-    /// Something went wrong between searches, or as one began: it is told, and a search that has no result has that one.
+    /// An error between searches, or as one began: it becomes the complaint, and the result of a search that has none.
     private synchronized void failed(Throwable mistake) {
         Search search = newest;
         SearchOutcome result = searched;
@@ -184,7 +184,7 @@ final class SearchRunner implements AutoCloseable {
                 second.open();
                 changed.run();
             } catch (InterruptedException early) {
-                // Nobody has a reason to; the search is ended by `close`.
+                // Nothing interrupts this thread on purpose; the search is ended by `close`.
                 cancel();
             }
         }
@@ -204,7 +204,7 @@ final class SearchRunner implements AutoCloseable {
         ThreadEndings.await(thread, PATIENCE);
     }
 
-    /// What came of one search.
+    /// The result of one search.
     ///
     /// @param found null where it could not be carried through
     /// @param complaint why it could not, in one line; empty where it could
@@ -244,9 +244,9 @@ final class SearchRunner implements AutoCloseable {
         }
     }
 
-    /// Lets virtual threads of others run beside a search. A search has all of them share one carrier, and as each of its
-    /// threads hands that to the next, nobody else gets a turn before it is over; so a second one is opened for them. Both runs
-    /// and findings are the same on any number, and no slowing of the search could be measured.
+    /// Lets other virtual threads of this process run beside a search. A search sets the scheduler to one carrier, and
+    /// as each of its threads hands that to the next, no other virtual thread runs before the search is over; so a
+    /// second is opened. Runs and findings are the same on any number of carriers, and no slowing could be measured.
     private static final class SecondCarrier {
         private static final int BOTH = 2;
 
@@ -259,7 +259,7 @@ final class SearchRunner implements AutoCloseable {
             scheduler.setParallelism(BOTH);
         }
 
-        /// Gives the scheduler the number of carriers that it had when this was made. To be called after the search is over.
+        /// Sets the number of carriers back to what it was at construction. To be called after the search is over.
         void close() {
             scheduler.setParallelism(before);
         }

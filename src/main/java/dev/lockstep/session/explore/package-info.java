@@ -1,4 +1,4 @@
-/// A search through the orders of a scenario, and one of its runs at a time, to be looked at step by step.
+/// A search through the orders of a scenario, and one of its runs at a time, stepped through.
 ///
 ///     caller ──→ stepping (thread of the session: playhead, what is shown) ──→ frames ──→ listener
 ///                   │ begin, cancel, meanwhile          ▲ look again

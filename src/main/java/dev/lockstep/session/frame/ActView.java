@@ -3,7 +3,7 @@ package dev.lockstep.session.frame;
 import dev.lockstep.scenario.live.Act;
 import dev.lockstep.session.control.Session;
 
-/// An act as a button needs it.
+/// An [Act][dev.lockstep.scenario.live.Act] of a live scenario as a button shows it.
 ///
 /// @param id what [Session.Live#act] calls it
 /// @param label what stands on the button

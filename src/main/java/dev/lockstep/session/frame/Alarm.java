@@ -2,7 +2,7 @@ package dev.lockstep.session.frame;
 
 import dev.lockstep.event.OutcomeKind;
 
-/// Something that went wrong in a run, which may go on all the same.
+/// A failure in a run that may go on all the same, such as a deadlock of two of its threads.
 ///
 /// @param step the step that brought it about
 public record Alarm(int step, ReportedOutcome outcome) {
@@ -11,7 +11,7 @@ public record Alarm(int step, ReportedOutcome outcome) {
         return outcome.kind();
     }
 
-    /// What it is, for people.
+    /// The failure as a sentence.
     public String sentence() {
         return outcome.sentence();
     }

@@ -4,17 +4,16 @@ import dev.lockstep.file.OneLine;
 import dev.lockstep.runtime.MachineFailure;
 import org.jspecify.annotations.Nullable;
 
-/// What went wrong, as one line for people.
+/// An error as one line for people.
 public final class ErrorLine {
     private ErrorLine() {}
 
-    /// What the machine could not give, memory or stack, in `thrown` or among its causes; null where it is something
-    /// else.
+    /// The error for lack of memory or stack that `thrown` is or was caused by; null where there is none.
     public static @Nullable VirtualMachineError machineFailure(Throwable thrown) {
         return MachineFailure.in(thrown);
     }
 
-    /// What `thrown` says; an error, which was not written for people, is named as well.
+    /// The message of `thrown`; before that of an [Error], which was not written for people, the name of its class.
     public static String of(Throwable thrown) {
         String message = thrown.getMessage();
         String kind = thrown.getClass().getSimpleName();

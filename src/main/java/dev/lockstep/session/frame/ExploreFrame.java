@@ -6,14 +6,14 @@ import dev.lockstep.snapshot.Snapshot;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Everything that can be shown at one moment of a search through the orders of a scenario. Immutable.
+/// A frame of a search through the orders of a scenario, with one of its runs. Immutable.
 ///
 /// @param number the frame's own number within the session, counted from 1
-/// @param search what the search is at
-/// @param shown the run that is looked at, where its playhead stands; at first the start of a run that nobody decided yet
+/// @param search the plan, progress and result of the search
+/// @param shown the shown run at its playhead; before a search has found one, the start of a run without a choice
 /// @param failure which failure of [SearchState#found()] that run shows, from 0; null where it shows none of them
-/// @param outcome which outcome of [SearchState#found()] that run was asked for, from 0; null where for none
-/// @param sentences that run step by step, where it shows a failure or an outcome; otherwise empty
+/// @param outcome the outcome of [SearchState#found()] for which that run is shown, from 0; null where for none
+/// @param sentences the steps of that run in sentences, where it shows a failure or an outcome; otherwise empty
 /// @param comparison two runs side by side; null where nothing is compared
 /// @param complaint what went wrong with the last command, in one line; empty if nothing did
 public record ExploreFrame(
@@ -72,48 +72,48 @@ public record ExploreFrame(
         return shown;
     }
 
-    /// What a search through the orders of a scenario is at.
+    /// The state of a search through the orders of a scenario.
     ///
     /// @param number how often a search was begun in this session
-    /// @param plan what was asked for
-    /// @param progress how far it has come
-    /// @param found what came of it; null while it goes on, and where it could not be begun or carried through
+    /// @param plan the strategy and bounds that were asked for
+    /// @param progress the schedules and steps run so far
+    /// @param found its result; null before it is over, and where it could not be begun or carried through
     public record SearchState(
             Phase phase, int number, SearchPlan plan, SearchProgress progress, @Nullable SearchReport found) {
 
-        /// Whether it goes on.
+        /// Whether it has begun and is over.
         public enum Phase {
             /// Not begun.
             READY,
-            /// It goes on.
+            /// Under way.
             SEARCHING,
-            /// It is over, however that came.
+            /// Over: complete, stopped at a bound, cancelled or failed.
             DONE
         }
     }
 
-    /// How far a search has come. All numbers are exact.
+    /// Counts of a search so far. All numbers are exact.
     ///
     /// @param schedules runs that went to their end
     /// @param pruned runs that were cut because they could show nothing new
     /// @param steps of all these runs
     /// @param failing schedules in which something went wrong
-    /// @param nanos how long it has been at it, or was
+    /// @param nanos how long it has taken so far
     public record SearchProgress(long schedules, long pruned, long steps, long failing, long nanos) {}
 
     /// Two runs side by side that begin alike.
     ///
     /// @param left the one that fails
     /// @param failure which failure that is, from 0
-    /// @param right the one it is held against
+    /// @param right the run it is compared with
     /// @param outcome which outcome that is, from 0
     /// @param first how many choices they have in common: the index, from 0, of the first line that differs
     public record RunComparison(Side left, int failure, Side right, int outcome, int first) {
 
-        /// One of the two.
+        /// One run of the two.
         ///
         /// @param heading how it ends
-        /// @param ok whether nothing went wrong in it
+        /// @param ok whether it has no failure
         /// @param schedule its choices, as schedules are written
         /// @param lines one for each step
         public record Side(String heading, boolean ok, String schedule, List<StepSentence> lines) {

@@ -5,10 +5,10 @@ import dev.lockstep.snapshot.Snapshot;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Everything that can be shown of a session at one moment. Immutable, and cheap to replace by the next.
+/// The picture of a session at one moment, as data. Immutable, and cheap to replace by the next.
 public sealed interface Frame permits LiveFrame, StepFrame, ExploreFrame {
 
-    /// What runs.
+    /// The scenario that runs.
     Scenario scenario();
 
     /// How often it was started, counted from 1; nothing of an earlier run is left in this frame.
@@ -20,10 +20,10 @@ public sealed interface Frame permits LiveFrame, StepFrame, ExploreFrame {
     /// The runtime's clock, in nanoseconds since the run began.
     long nanos();
 
-    /// What is true of threads, locks and engines.
+    /// The state of threads, locks and engines.
     Snapshot snapshot();
 
-    /// What each thread did.
+    /// The states that each thread went through.
     LiveLanes lanes();
 
     /// The numbers beside the title.
@@ -37,12 +37,12 @@ public sealed interface Frame permits LiveFrame, StepFrame, ExploreFrame {
         return ScenarioCard.of(scenario());
     }
 
-    /// The run that is stepped through, where there is one: what code, waits-for, variables and the playhead show.
+    /// The stepped run, for the panes of code, waits-for and objects and for the playhead; null in a live session.
     default @Nullable StepFrame stepped() {
         return null;
     }
 
-    /// The file of the scenario, as it stands there.
+    /// The text of the scenario's file.
     default String script() {
         return scenario().text();
     }
@@ -51,8 +51,8 @@ public sealed interface Frame permits LiveFrame, StepFrame, ExploreFrame {
     @FunctionalInterface
     interface FrameListener {
 
-        /// Takes `frame`, which replaces all earlier ones. Called on the session's frame thread, about 60 times a second:
-        /// it must be quick and must not block.
+        /// Takes `frame`, which replaces all earlier ones. Called on the session's frame thread, about 60 times a
+        /// second: it must be quick and must not block.
         void frame(Frame frame);
     }
 }

@@ -1,6 +1,6 @@
 package dev.lockstep.session.frame;
 
-/// A number worth watching.
+/// A number beside the title, such as the throughput of a pool.
 ///
 /// @param id stays the same from frame to frame
 /// @param label what people call it

@@ -5,7 +5,7 @@ import dev.lockstep.scenario.live.Scale;
 import dev.lockstep.session.control.Session;
 import java.util.function.DoubleFunction;
 
-/// A knob as a slider needs it.
+/// A knob of a live scenario as a slider shows it.
 ///
 /// @param id what [Session.Live#turn] calls it
 /// @param label what people call it

@@ -9,14 +9,14 @@ import dev.lockstep.snapshot.history.DepthHistory;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Everything that can be shown of a live session at one moment. Immutable, and cheap to replace by the next.
+/// The picture of a live session at one moment, as data. Immutable, and cheap to replace by the next.
 ///
-/// @param head what it is of
+/// @param head the scenario and run it shows
 /// @param clock the engine's clock
-/// @param state what is true and what flows
-/// @param load what can be turned and done
+/// @param state the snapshot, the lanes, the figures and the flow of tasks
+/// @param load the knobs and acts, and the commands that are pending
 /// @param events the newest events
-/// @param recording how many events there were, and how many are kept
+/// @param recording how many events there were, were dropped and were recorded
 /// @param complaint what went wrong with the last command, in one line; empty if nothing did
 public record LiveFrame(
         FrameHead head,
@@ -70,13 +70,13 @@ public record LiveFrame(
     /// @param speed how fast it goes, 1 for real time
     public record EngineClock(long nanos, boolean frozen, double speed) {}
 
-    /// What is true, and was lately.
+    /// The present state, and the recent past.
     ///
     /// @param snapshot of threads, locks and engines, with what each thread waits for and since when
-    /// @param lanes what each thread did lately
-    /// @param depth how many tasks are queued, callers wait or parties have arrived, lately
+    /// @param lanes the states of each thread over the last seconds
+    /// @param depth how many tasks are queued, callers wait or parties have arrived, over the last seconds
     /// @param figures the numbers beside the title
-    /// @param flow what goes where, over the stretch of time of the figures
+    /// @param flow how much goes in and out a second, measured over the same time as the figures
     public record LiveState(
             Snapshot snapshot,
             LiveLanes lanes,
@@ -89,11 +89,11 @@ public record LiveFrame(
         }
     }
 
-    /// What a person can do to the load, and has asked for.
+    /// The controls of the load, and the commands not carried out yet.
     ///
-    /// @param knobs what can be turned, where it stands
-    /// @param acts what can be done now
-    /// @param pending what was asked for and is not done yet, oldest first
+    /// @param knobs the knobs, at their present values
+    /// @param acts the acts that can be done now
+    /// @param pending the commands not carried out yet, oldest first
     public record LoadControls(List<Knob> knobs, List<Act> acts, List<PendingCommand> pending) {
         public LoadControls {
             knobs = List.copyOf(knobs);
@@ -112,26 +112,26 @@ public record LiveFrame(
         }
     }
 
-    /// How many events there were.
+    /// Counts of the run's events.
     ///
     /// @param recorded in this run
-    /// @param dropped how many of them nobody took in time
-    /// @param taped how far the recording has come that a person asked for; null where none was
+    /// @param dropped how many of them were lost because the buffer was full
+    /// @param taped how much a person's recording holds; null where none is under way
     public record Recording(long recorded, long dropped, @Nullable RecordingState taped) {}
 
-    /// How much goes where a second, measured over one stretch of time, so that what comes and does not go on is what a line
-    /// has grown by. NaN where there is nothing of the kind, or too little was seen.
+    /// Rates a second, measured over one stretch of time, so that arriving less starting is the growth of the line. NaN
+    /// where the engine has no such rate, or too little was seen.
     ///
     /// @param arriving tasks that are queued, calls of a cache that miss
     /// @param starting tasks that are taken
     /// @param finishing tasks that end, rounds of a barrier
     public record FlowMeasure(double arriving, double starting, double finishing) {
 
-        /// Nothing is known.
+        /// No rate is known.
         public static final FlowMeasure UNKNOWN = new FlowMeasure(Double.NaN, Double.NaN, Double.NaN);
     }
 
-    /// How far the recording of a live run has come.
+    /// How much the recording of a live run holds.
     ///
     /// @param events how many events were kept
     /// @param full whether no more are kept, because there are as many as can be

@@ -4,11 +4,11 @@ import dev.lockstep.snapshot.history.Lane;
 import java.time.Duration;
 import java.util.List;
 
-/// The recent past of all threads.
+/// The states of all threads over the recent past.
 ///
 /// @param unit what from and to, and the segments of the lanes, are counted in
 /// @param from the oldest time that is kept, in nanoseconds of the engine's clock
-/// @param to up to when the lanes tell; made anew some twenty times a second, so it may be a little behind the frame
+/// @param to the end of the lanes; they are made some twenty times a second, so it may be a little behind the frame
 /// @param lanes one for each thread, in the order in which they first appeared
 public record LiveLanes(Unit unit, long from, long to, List<Lane> lanes) {
 
@@ -16,8 +16,8 @@ public record LiveLanes(Unit unit, long from, long to, List<Lane> lanes) {
     public enum Unit {
         /// Nanoseconds of the runtime's clock: time, on real threads.
         NANOS,
-        /// Steps: logical order. The sign after step `n` stands from `n` to `n + 1`; `from` is the step that the lanes begin
-        /// after, `to` the last one recorded.
+        /// Steps: logical order. The sign after step `n` stands from `n` to `n + 1`; the lanes begin after step `from`,
+        /// and `to` is the last one recorded.
         STEPS
     }
 

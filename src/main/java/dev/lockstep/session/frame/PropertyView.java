@@ -4,13 +4,13 @@ import dev.lockstep.explain.PropertyStanding;
 import dev.lockstep.explain.Spoken;
 import dev.lockstep.scenario.program.PropertyState;
 
-/// A property as a list needs it.
+/// A property as a row of a list.
 ///
 /// @param name as the scenario has it
 /// @param reason why it broke, or why it was not judged, in one line; otherwise empty
 public record PropertyView(String name, PropertyStanding standing, String reason) {
 
-    /// The property as it stands by `state`.
+    /// The property with the standing that `state` gives it.
     public static PropertyView of(PropertyState state) {
         PropertyStanding standing = standing(state);
         return new PropertyView(state.name(), standing, standing == PropertyStanding.NOT_SEEN ? "" : state.message());
@@ -25,7 +25,7 @@ public record PropertyView(String name, PropertyStanding standing, String reason
         };
     }
 
-    /// How it stands and why.
+    /// Its standing, and the reason.
     public String text() {
         return Spoken.language().property(standing, reason);
     }

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// The newest events of each [EventKind]. Immutable; what is asked for is put together only then.
+/// The newest events of each [EventKind]. Immutable; lists and sentences are made only when asked for.
 public final class RecentEvents {
 
     /// How many of each kind are kept.
@@ -56,7 +56,7 @@ public final class RecentEvents {
         return List.copyOf(all.subList(0, Math.min(limit, all.size())));
     }
 
-    /// The same, as people read them.
+    /// The same events, as lines.
     public List<EventLine> told(Set<EventKind> kinds, int limit) {
         return kept(kinds, limit).stream().map(Kept::told).toList();
     }

@@ -4,15 +4,15 @@ import dev.lockstep.event.OutcomeKind;
 import dev.lockstep.explain.Spoken;
 import dev.lockstep.runtime.stepped.Outcome;
 
-/// How a run ended, or one thing that went wrong in it, as much as is known of it.
+/// How a run ended, or one failure in it, with as much as is known of it.
 public sealed interface ReportedOutcome {
 
     OutcomeKind kind();
 
-    /// What it is, for people.
+    /// The outcome as a sentence.
     String sentence();
 
-    /// What the stepped runtime or the watch over properties found, with all that belongs to it.
+    /// An outcome found by the stepped runtime or by the watch over properties, complete with its threads and locks.
     record Typed(Outcome outcome) implements ReportedOutcome {
         @Override
         public OutcomeKind kind() {
@@ -25,7 +25,7 @@ public sealed interface ReportedOutcome {
         }
     }
 
-    /// Only a kind and a sentence are known of it: it stood so in a file, comes from real threads, of which no runtime
-    /// says who waits for whom, or kept a program from being set up.
+    /// An outcome of which only kind and sentence are known: read from a file, seen on real threads, where no runtime
+    /// knows which thread waits for which, or an error that kept a program from being set up.
     record Described(OutcomeKind kind, String sentence) implements ReportedOutcome {}
 }

@@ -3,14 +3,14 @@ package dev.lockstep.session.frame;
 import dev.lockstep.event.OutcomeKind;
 import dev.lockstep.runtime.stepped.Outcome;
 
-/// How a run ended, its properties counted in.
+/// How a run ended; a broken property counts as its end.
 public record RunEnd(ReportedOutcome outcome) {
 
     public static RunEnd of(Outcome outcome) {
         return new RunEnd(new ReportedOutcome.Typed(outcome));
     }
 
-    /// Where no more is known of it.
+    /// An end of which only kind and sentence are known.
     public static RunEnd described(OutcomeKind kind, String sentence) {
         return new RunEnd(new ReportedOutcome.Described(kind, sentence));
     }
@@ -24,12 +24,12 @@ public record RunEnd(ReportedOutcome outcome) {
         return outcome.sentence();
     }
 
-    /// Whether that is how it should end, all properties held.
+    /// Whether the run finished and every property held.
     public boolean good() {
         return kind() == OutcomeKind.FINISHED;
     }
 
-    /// Whether it was stopped before anything went wrong, so that nobody knows how it would have ended.
+    /// Whether the run was stopped before anything went wrong, so that how it would have ended is not known.
     public boolean isCut() {
         return kind().isCut();
     }

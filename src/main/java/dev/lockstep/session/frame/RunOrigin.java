@@ -2,7 +2,7 @@ package dev.lockstep.session.frame;
 
 import dev.lockstep.explain.StepUnit;
 
-/// Where a run comes from; every picture of it says so.
+/// Whether a run is simulated, and by what seed or schedule; every picture of the run says so.
 ///
 /// @param order who decided the order of a simulated run, for people, such as `seed 42`; empty where threads were real
 public record RunOrigin(Source source, String order) {
@@ -34,7 +34,7 @@ public record RunOrigin(Source source, String order) {
         return order.isEmpty() ? source.words : source.words + ", " + order;
     }
 
-    /// What it is counted in: a step of a simulated run, an event of real threads.
+    /// The unit that positions in the run are counted in: steps if it is simulated, events if threads were real.
     public StepUnit unit() {
         return simulated() ? StepUnit.STEP : StepUnit.EVENT;
     }

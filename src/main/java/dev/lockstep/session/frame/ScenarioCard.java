@@ -8,36 +8,36 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 
-/// What a gallery and a heading say of a scenario.
+/// The texts on a scenario in the gallery and above the stage.
 ///
 /// @param id its name on the command line
 /// @param title its name in the gallery
-/// @param about two or three sentences for whoever watches
+/// @param about two or three sentences on what can be seen
 /// @param group the heading it stands under
 /// @param modes how it can be watched
-/// @param sign what must come out of it
+/// @param sign the result that is expected of it
 public record ScenarioCard(String id, String title, String about, String group, Set<WatchMode> modes, Sign sign) {
 
     public ScenarioCard {
         modes = Set.copyOf(modes);
     }
 
-    /// Of a scenario that does not say what must come out.
+    /// The card of a scenario that expects no result.
     public ScenarioCard(String id, String title, String about, String group, Set<WatchMode> modes) {
         this(id, title, about, group, modes, Sign.NONE);
     }
 
-    /// What must come out of a scenario.
+    /// The result that a scenario expects.
     public enum Sign {
         /// Nothing breaks, in any order.
         HOLDS,
         /// Something breaks in some order.
         BREAKS,
-        /// It is not said.
+        /// Not stated.
         NONE
     }
 
-    /// What must come out of `scenario`.
+    /// The result that `scenario` expects.
     public static Sign sign(Scenario scenario) {
         Program program = scenario.program();
         return (program == null ? Optional.<Expectation>empty() : program.expected())
@@ -58,7 +58,7 @@ public record ScenarioCard(String id, String title, String about, String group, 
                 sign(scenario));
     }
 
-    /// The title of `scenario` where it is stepped through.
+    /// The card of `scenario` where its program is stepped through.
     static ScenarioCard stepped(Scenario scenario) {
         ScenarioCard title = of(scenario);
         Program program = scenario.program();
@@ -68,7 +68,7 @@ public record ScenarioCard(String id, String title, String about, String group, 
                 : new ScenarioCard(title.id(), title.title(), about, title.group(), title.modes(), title.sign());
     }
 
-    /// The title of a recording of real threads, which is no run of `scenario`: nothing can be turned or chosen in it.
+    /// The card of a recording of real threads of `scenario`, in which no knob can be turned and no choice made.
     ///
     /// @param events how many it has
     public static ScenarioCard recorded(Scenario scenario, int events) {

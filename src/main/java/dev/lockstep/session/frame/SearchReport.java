@@ -9,12 +9,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// What a search has found, and what may be said of it.
+/// The result of a search, and how much it covers.
 ///
 /// @param complete whether every order that differs was run
-/// @param coverage what was covered, in words that cannot be taken for more
-/// @param assumptions what must be taken for granted
-/// @param outcomes how runs ended, each with the number of schedules that did, in the order in which they were found
+/// @param coverage the orders that were covered, in words that claim no more
+/// @param assumptions the assumptions under which the result holds
+/// @param outcomes how runs ended, each with its number of schedules, in the order in which they were found
 /// @param failures each distinct one, in the order in which they were found
 /// @param missed the *sometimes* properties that no order shows; known only after a complete search
 public record SearchReport(
@@ -32,16 +32,16 @@ public record SearchReport(
         missed = List.copyOf(missed);
     }
 
-    /// Whether nothing is wrong as far as was searched.
+    /// Whether no failure was found and no *sometimes* property is missed.
     public boolean clean() {
         return failures.isEmpty() && missed.isEmpty();
     }
 
     /// One way in which runs ended. It counts orders, which says nothing of how likely they are.
     ///
-    /// @param end how they ended alone
-    /// @param left what they left, by name, in the order of the scenario; empty where nothing is told of it
-    /// @param ok whether nothing went wrong as far as they went
+    /// @param end how they ended, without their end state
+    /// @param left their end state, by name, in the order of the scenario; empty where the scenario has none
+    /// @param ok whether they had no failure as far as they went
     /// @param schedules how many
     /// @param example the first of them, as schedules are written
     public record Ended(RunOutcome end, Map<String, String> left, boolean ok, long schedules, String example) {
@@ -49,7 +49,7 @@ public record SearchReport(
             left = Collections.unmodifiableMap(new LinkedHashMap<>(left));
         }
 
-        /// Whether they were stopped before their end and nothing had gone wrong by then, so that nobody knows.
+        /// Whether they were stopped before their end without a failure, so that how they would end is not known.
         public boolean cut() {
             return ok && end.isStepLimit();
         }
@@ -59,13 +59,13 @@ public record SearchReport(
             return Spoken.language().headline(end.keys());
         }
 
-        /// Whether the same came about in those others, whatever each left.
+        /// Whether both ended alike, whatever their end states.
         public boolean endsLike(Ended other) {
             return end.equals(other.end);
         }
     }
 
-    /// Something that goes wrong in some order.
+    /// A failure of some orders.
     ///
     /// @param schedule the shortest known that leads to it and ends where it shows, as schedules are written
     /// @param steps how long that is
@@ -79,7 +79,7 @@ public record SearchReport(
             return outcome.kind();
         }
 
-        /// What it is, for people.
+        /// The failure as a sentence.
         public String sentence() {
             return Spoken.language().headline(outcome);
         }

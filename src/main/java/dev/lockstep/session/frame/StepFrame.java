@@ -8,16 +8,15 @@ import dev.lockstep.snapshot.Snapshot;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Everything that can be shown of a run at one of its steps: one that is being stepped through, or a recorded one that
-/// is looked at. Immutable.
+/// The picture of a run, stepped through or recorded, at one of its steps, as data. Immutable.
 ///
-/// @param head what it is of
+/// @param head the scenario and run it shows
 /// @param origin whether threads were real or simulated
-/// @param position where on which branch it stands
-/// @param state what is true there
-/// @param narration what is told of how it came there
-/// @param next how it goes on
-/// @param tempo whether it goes by itself, and how fast
+/// @param position the shown step and branch
+/// @param state the snapshot after that step, the lanes and the figures
+/// @param narration the events and failures up to that step
+/// @param next the choices enabled after that step
+/// @param tempo whether the run goes by itself, and how fast
 /// @param complaint what went wrong with the last command, in one line; empty if nothing did
 public record StepFrame(
         FrameHead head,
@@ -65,7 +64,7 @@ public record StepFrame(
         return state.figures();
     }
 
-    /// What the heading says: the words of the program where it has its own, and of a recording what that is.
+    /// The card above the stage: of a recording its own, otherwise that of the program.
     @Override
     public ScenarioCard title() {
         return origin.simulated()
@@ -78,13 +77,13 @@ public record StepFrame(
         return this;
     }
 
-    /// Where it stands.
+    /// The playhead: the shown step and branch.
     ///
     /// @param step the step that was taken last; 0 is the start
     /// @param steps how many steps the shown branch has so far
     /// @param over whether that branch has come to its end, so that there are no more
-    /// @param finish how the run ends, once the shown step is its last; otherwise null
-    /// @param branches every branch that was taken so far, the one that is shown among them
+    /// @param finish how the run ended, where the shown step is its last; otherwise null
+    /// @param branches every branch so far, the shown one among them
     public record Position(
             int step, int steps, boolean over, @Nullable RunEnd finish, List<BranchSummary> branches) {
         public Position {
@@ -92,13 +91,13 @@ public record StepFrame(
         }
     }
 
-    /// What is true after the step.
+    /// The state after the shown step.
     ///
-    /// @param before what was true before the step, so that what it changed can be pointed out; at the start, the same as
-    ///     the snapshot
-    /// @param moved who took the step; null at the start
-    /// @param lanes what each thread did, in steps
-    /// @param marks what the lanes point out
+    /// @param before the snapshot before the step, so that its changes can be pointed out; at the start, the same as
+    ///     `snapshot`
+    /// @param moved the thread that took the step; null at the start
+    /// @param lanes the states of each thread, in steps
+    /// @param marks the marks in the lanes
     /// @param figures the numbers beside the title
     public record StepState(
             Snapshot snapshot,
@@ -113,12 +112,12 @@ public record StepFrame(
         }
     }
 
-    /// What is told of the run up to the step.
+    /// The run up to the shown step in sentences.
     ///
-    /// @param last what the last step did, in sentences, the most telling first; empty at the start
-    /// @param told what happened up to the step, newest first, as far as it is shown
-    /// @param alarms what went wrong up to the step, oldest first; told the moment it is so, also while other threads go on
-    /// @param properties what must hold, and whether it did up to the step
+    /// @param last the last step's events in sentences, in their order; empty at the start
+    /// @param told the newest events up to the step, newest first
+    /// @param alarms the failures up to the step, oldest first, also those after which other threads go on
+    /// @param properties the properties and their standing after the step
     public record Narration(
             List<String> last, List<EventLine> told, List<Alarm> alarms, List<PropertyState> properties) {
         public Narration {
@@ -128,17 +127,17 @@ public record StepFrame(
             properties = List.copyOf(properties);
         }
 
-        /// The properties as a list needs them.
+        /// The properties as rows of a list.
         public List<PropertyView> claims() {
             return properties.stream().map(PropertyView::of).toList();
         }
     }
 
-    /// How the run goes on from the step.
+    /// The choices after the shown step, and who makes them while the run goes by itself.
     ///
-    /// @param options who may go next; empty at the end of the run and wherever threads were real
-    /// @param policy who decides when the run is left to itself
-    /// @param seed the seed of what chance decides
+    /// @param options the enabled choices; empty at the end of the run and wherever threads were real
+    /// @param policy who chooses while the run goes by itself
+    /// @param seed the seed of random choices
     public record NextChoices(List<EnabledChoice> options, ChooserPolicy policy, long seed) {
         public NextChoices {
             options = List.copyOf(options);
@@ -151,20 +150,20 @@ public record StepFrame(
     /// @param speed how fast, 1 for four steps a second
     public record Tempo(boolean running, double speed) {}
 
-    /// One way the run went, kept when another was taken instead.
+    /// A branch of the run as a menu shows it.
     ///
     /// @param id what it is called in commands
-    /// @param from the step after which it differs from the branch it was made from; 0 for the first
+    /// @param from the step after which it differs from the branch it was forked from; 0 for the first
     /// @param steps how many steps it has so far
-    /// @param label for people, such as `from step 12: B first`
-    /// @param shown whether it is the one that is shown
+    /// @param label its name in the menu, such as `from step 12: B first`
+    /// @param shown whether it is the shown branch
     public record BranchSummary(int id, int from, int steps, String label, boolean shown) {}
 
-    /// A choice that can be made now.
+    /// A choice that can be made after the shown step.
     ///
     /// @param choice as schedules write it, such as `A` or `A:signal=C`
-    /// @param thread who would go
-    /// @param label what it would do, such as `take lock user:123` or `time out`
-    /// @param taken whether the shown branch took it
+    /// @param thread the thread that would take the step
+    /// @param label the operation or its alternative, such as `take lock user:123` or `time out`
+    /// @param taken whether the shown branch goes on with it
     public record EnabledChoice(String choice, ThreadId thread, String label, boolean taken) {}
 }

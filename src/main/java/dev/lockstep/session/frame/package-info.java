@@ -1,4 +1,4 @@
-/// Everything that can be shown of a session at one moment: records alone.
+/// The frames of a session: everything that can be shown of it at one moment, as records alone.
 @NullMarked
 package dev.lockstep.session.frame;
 

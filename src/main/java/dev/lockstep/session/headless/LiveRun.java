@@ -47,8 +47,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A scenario's program run once on real threads, and judged by the same watch as a stepped run.
 ///
-/// @param report what came of it
-/// @param timeline its trace, one event a step, and what was true after each
+/// @param report its outcome and failures
+/// @param timeline its trace, one event a step, and the snapshot after each
 public record LiveRun(RunReport report, Timeline timeline) {
 
     private static final int CAPACITY = 1 << 18;
@@ -58,7 +58,7 @@ public record LiveRun(RunReport report, Timeline timeline) {
     /// then ends all its threads and waits for them. An interrupt does not shorten it.
     ///
     /// @throws IllegalArgumentException if the scenario has no program
-    /// @throws VirtualMachineError if the machine ended one of its threads, of which nothing follows for the program
+    /// @throws VirtualMachineError if one of its threads ran out of memory or stack, which says nothing of the program
     public static LiveRun of(Scenario scenario, Duration limit) {
         Program program = RunBounds.program(scenario);
         Following following = new Following(scenario, program);
@@ -74,7 +74,7 @@ public record LiveRun(RunReport report, Timeline timeline) {
         return following.judge(limit);
     }
 
-    /// What is known of the run. For one thread, but for [#record] and [#setUp].
+    /// The run so far. For one thread, but for [#record] and [#setUp].
     private static final class Following {
         private final Recorder recorder = new Recorder(CAPACITY);
         private final Scenario scenario;
@@ -106,7 +106,7 @@ public record LiveRun(RunReport report, Timeline timeline) {
             } catch (VirtualMachineError machine) {
                 setUpFailure = machine;
             } catch (RuntimeException | Error kept) {
-                // What went wrong is asked of `setUp`; the end of a run is nothing wrong.
+                // `setUp` keeps the mistake; the error that ends a run is none.
             }
         }
 
@@ -143,7 +143,7 @@ public record LiveRun(RunReport report, Timeline timeline) {
             if (whole) {
                 failures.addAll(branch.failures());
             } else {
-                // What was lost may have broken any of them, and what seems to have broken one may follow from the loss.
+                // A lost event may have broken any property, and a property that seems broken may seem so for the loss.
                 properties = properties.stream().map(Following::unjudged).toList();
             }
             String mistake = setUp.mistake();
@@ -180,8 +180,8 @@ public record LiveRun(RunReport report, Timeline timeline) {
                             : RunEnd.described(OutcomeKind.STEP_LIMIT, Spoken.language().late(millis)));
         }
 
-        /// What the threads looked like when patience was over. On real threads nobody can say for sure that nothing more
-        /// would have come.
+        /// How the threads stood when the limit passed. On real threads it is never certain that no more events would
+        /// have come.
         private void stuck(long millis) {
             WaitsFor graph = WaitsFor.of(last);
             for (List<ThreadId> cycle : graph.cycles()) {
@@ -208,7 +208,7 @@ public record LiveRun(RunReport report, Timeline timeline) {
                     .toList();
         }
 
-        /// What whoever waits cannot do.
+        /// The operation at which the waiting thread stands.
         private static StepOperation operation(WaitEdge.Over over) {
             return switch (over) {
                 case WaitEdge.OverLock(var lock) -> new StepOperation.OfLock(LockVerb.ACQUIRE, lock);

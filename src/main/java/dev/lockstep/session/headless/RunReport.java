@@ -10,16 +10,16 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// What came of a run that nobody watched.
+/// The result of a run made from start to end without a window.
 ///
 /// @param scenario the id of the scenario
-/// @param seed the seed that decided; null where none did
+/// @param seed the seed that chose the threads; null where none did
 /// @param schedule every choice that was made; null where threads were real
 /// @param steps how many steps there were; on real threads, how many events
-/// @param outcome how it ended, a broken property counted in
-/// @param failures everything that went wrong, in the order in which it came about, broken properties counted in
-/// @param properties what had to hold, in the order of the scenario
-/// @param endState what was left, by name, in an order that follows from the scenario
+/// @param outcome how it ended; a broken property counts as its end
+/// @param failures all its failures, broken properties among them, in the order in which they came about
+/// @param properties the properties and their standing, in the order of the scenario
+/// @param endState the values at its end, by name, in an order that follows from the scenario
 public record RunReport(
         String scenario,
         @Nullable Long seed,

@@ -29,13 +29,13 @@ import org.jspecify.annotations.Nullable;
 
 /// A run that was made from its start to its end, one operation at a time, by a seed, a schedule or any strategy.
 ///
-/// With the same seed it is the run that a [StepSession] with that seed shows when it is left to itself, event for event.
+/// By a seed it is the run that a [StepSession] with that seed shows when it goes by itself, event for event.
 ///
-/// @param report what came of it
-/// @param timeline its trace, and what was true after every step
+/// @param report its outcome and failures
+/// @param timeline its trace, and the snapshot after every step
 public record TracedRun(RunReport report, Timeline timeline) {
 
-    /// Runs `scenario` by chance, within the scenario's own bounds.
+    /// Runs `scenario` in random order by this seed, within the scenario's own bounds.
     ///
     /// @throws IllegalArgumentException if the scenario has no program
     public static TracedRun bySeed(Scenario scenario, long seed) {
@@ -59,8 +59,8 @@ public record TracedRun(RunReport report, Timeline timeline) {
         return run;
     }
 
-    /// Makes a recorded run again, as far as it was recorded, and compares what is chosen, what could have been, and the
-    /// operation, at every step.
+    /// Makes a recorded run again, as far as it was recorded, and compares the choice, the enabled choices and the
+    /// operation at every step.
     ///
     /// @throws ReplayMismatch at the first step that differs
     /// @throws IllegalArgumentException if the run is over before the recording is, or the scenario has no program
@@ -78,7 +78,7 @@ public record TracedRun(RunReport report, Timeline timeline) {
 
     /// Runs `scenario` as `strategy` decides.
     ///
-    /// @param order who decides, for people, as in [TraceHeader#order()]
+    /// @param order the seed or strategy in words, as in [TraceHeader#order()]
     /// @throws IllegalArgumentException if the scenario has no program
     public static TracedRun of(Scenario scenario, Strategy strategy, RunSettings settings, String order) {
         return of(scenario, strategy, settings, order, null);

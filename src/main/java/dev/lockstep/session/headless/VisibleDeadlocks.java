@@ -11,7 +11,7 @@ import dev.lockstep.snapshot.WaitsFor;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The deadlocks that can be seen in a snapshot of real threads, of which no runtime says what they are.
+/// The deadlocks that a snapshot of real threads shows; no runtime reports those.
 public final class VisibleDeadlocks {
     private VisibleDeadlocks() {}
 

@@ -1,4 +1,4 @@
-/// One run from its start to its end that nobody watches, stepped or on real threads, and what came of it.
+/// One run from its start to its end without a window, stepped or on real threads, and its report.
 @NullMarked
 package dev.lockstep.session.headless;
 

@@ -36,8 +36,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// All that is known of one branch: its trace, what is true after each step, and what went wrong. It only grows. For one
-/// thread at a time.
+/// One branch of a run: its trace, the snapshot after each step, its properties and its failures. It only grows. For
+/// one thread at a time.
 public final class BranchHistory {
     private final int id;
     private final int from;
@@ -50,9 +50,9 @@ public final class BranchHistory {
     private List<String> enabled = List.of();
     private @Nullable RunEnd finish;
     private boolean closed;
-    /// Whether all up to some step was read from a file.
+    /// Whether its first steps come from a recorded trace.
     private boolean recorded;
-    /// The first step that was not decided as the header says, and who did; 0 where there is none.
+    /// The first step that was not chosen as the header says; 0 where there is none.
     private int laterDeciderFrom;
     private RunOrder.@Nullable Decider laterDecider;
 
@@ -70,9 +70,9 @@ public final class BranchHistory {
         return new BranchHistory(0, 0, label, new Timeline(new Trace(header)), program.watch(), new PropertyLog());
     }
 
-    /// The branch that a trace tells of; it may be too short to say how it ended.
+    /// The branch of a recorded trace, which may have no end.
     ///
-    /// @param watch follows it; null where nothing is known of what must hold
+    /// @param watch judges the properties; null where none are known
     public static BranchHistory recorded(Trace trace, @Nullable Watch watch) {
         String label = trace.header().simulated() ? trace.header().order() : RunOrigin.REAL.text();
         BranchHistory branch = new BranchHistory(
@@ -85,7 +85,7 @@ public final class BranchHistory {
         return branch;
     }
 
-    /// Another branch, the same as this one up to step `number`.
+    /// A new branch, the same as this one up to step `number`.
     public BranchHistory fork(Program program, int newId, int number, String newLabel) {
         BranchHistory fork = new BranchHistory(
                 newId, number, newLabel, timeline.upTo(number), program.watch(), properties.upTo(number));
@@ -109,9 +109,9 @@ public final class BranchHistory {
         marks.saw(step);
     }
 
-    /// Adds a step, unless it is one that is known and was only made again.
+    /// Adds a step, unless the branch has it and a replay only made it again.
     ///
-    /// @param wrong everything that has gone wrong so far
+    /// @param wrong all failures of the run so far
     public void add(TraceStep step, List<Outcome> wrong) {
         if (step.number() <= last()) {
             failed(step.number(), wrong);
@@ -142,7 +142,7 @@ public final class BranchHistory {
                 case Outcome.EngineError(var thread, var _) -> marks.alarm(alarm, thread);
                 case Outcome.NoProgress(var threads, int _, int _) ->
                     threads.stream().filter(this::isOfScript).forEach(thread -> marks.alarm(alarm, thread));
-                // The thread told its end itself; the others are no failures on the way.
+                // An event of the thread tells that it failed; the others are no failures on the way.
                 case Outcome.ThreadFailed _,
                         Outcome.Finished _,
                         Outcome.StepLimit _,
@@ -152,13 +152,13 @@ public final class BranchHistory {
         }
     }
 
-    /// Whether it is no service: one that is idle has done nothing wrong.
+    /// Whether the thread is of the script: an idle service has not failed.
     private boolean isOfScript(ThreadId thread) {
         ThreadView view = timeline.at(last()).thread(thread);
         return view != null && view.role() == Role.SCRIPT;
     }
 
-    /// From the next step on somebody else decides than so far, unless somebody did before.
+    /// Notes that from the next step on `decider` chooses and not whom the header names, unless another is noted already.
     public void decidedBy(RunOrder.Decider decider) {
         if (laterDeciderFrom == 0 || laterDeciderFrom > last()) {
             laterDeciderFrom = last() + 1;
@@ -166,13 +166,13 @@ public final class BranchHistory {
         }
     }
 
-    /// Who decided.
+    /// How its threads were chosen.
     public RunOrder order() {
         RunOrder order = trace().header().decided();
         return laterDecider == null || laterDeciderFrom > last() ? order : order.from(laterDeciderFrom, laterDecider);
     }
 
-    /// Where it comes from.
+    /// Whether the branch is simulated, and how its threads were chosen.
     public RunOrigin origin() {
         if (!trace().header().simulated()) {
             return RunOrigin.REAL;
@@ -180,20 +180,20 @@ public final class BranchHistory {
         return new RunOrigin(recorded ? Source.RECORDED : Source.SIMULATED, order().text());
     }
 
-    /// Notes what can be chosen after the last step.
+    /// Notes the choices that are enabled after the last step.
     public void canChoose(List<String> choices) {
         enabled = choices;
         timeline.canChoose(choices);
     }
 
-    /// The run is over.
+    /// Ends the branch with the result of its run.
     public void over(RunResult result) {
         judgeEnd(result.cameToItsEnd());
         failed(last(), result.failures());
         over(RunEnds.of(result, watch.properties()), isCut(result.end()));
     }
 
-    /// Whether somebody may still have been able to go on.
+    /// Whether some thread may still have been able to take a step.
     private static boolean isCut(Outcome end) {
         return switch (end) {
             case Outcome.StepLimit _, Outcome.ScheduleEnded _, Outcome.NoProgress _ -> true;
@@ -206,13 +206,13 @@ public final class BranchHistory {
         };
     }
 
-    /// Nothing more comes. What must hold in the end is judged only where the program came to its end.
+    /// No step comes any more. Properties of the end are judged only where the program came to its end.
     public void judgeEnd(boolean cameToItsEnd) {
         watch.over(cameToItsEnd);
         properties.after(last(), watch.properties());
     }
 
-    /// Everything that went wrong, in the order in which it came about.
+    /// All failures, in the order in which they came about.
     public List<RunFailure> failures() {
         return Stream.concat(failures.stream(), properties.broken().stream())
                 .sorted(Comparator.comparingInt(RunFailure::step))
@@ -223,12 +223,12 @@ public final class BranchHistory {
         return new Alarm(failure.step(), failure.outcome());
     }
 
-    /// What came of the run so far.
+    /// The values of the end state so far.
     public Map<String, String> endState() {
         return watch.endState();
     }
 
-    /// Nothing comes after what is known, however it ended.
+    /// Ends a recorded branch: no step comes after its last, whether or not its trace says how it ended.
     public void closed() {
         closed = true;
         TraceEnd end = trace().end();
@@ -241,7 +241,7 @@ public final class BranchHistory {
         }
     }
 
-    /// A property may have broken in a run that came to its end, and in one that was cut.
+    /// Whether the program came to its end; a run with a broken property did if its services are idle, or else was cut.
     private boolean cameToItsEnd(TraceEnd end) {
         return end.kind() == OutcomeKind.FINISHED || (end.kind() == OutcomeKind.PROPERTY_BROKEN && servicesAreIdle());
     }
@@ -256,8 +256,8 @@ public final class BranchHistory {
         over(how, false);
     }
 
-    /// @param cut whether somebody may still be able to go on: then nothing more can be chosen, and what is known of the
-    ///     choices after the last step stays
+    /// @param cut whether some thread could still take a step: then the timeline keeps the choices after the last step,
+    ///     although none can be made
     private void over(RunEnd how, boolean cut) {
         finish = how;
         enabled = List.of();
@@ -267,7 +267,7 @@ public final class BranchHistory {
         trace().end(new TraceEnd(how.kind(), how.message()));
     }
 
-    /// The program could not be set up, or broke the runtime.
+    /// Ends the branch with an error: the program could not be set up, or broke the runtime.
     public void broke(String line) {
         if (last() < 0) {
             add(new TraceStep(0, "", List.of(), StepOperation.NONE, List.of()), List.of());
@@ -293,7 +293,7 @@ public final class BranchHistory {
         return timeline.trace();
     }
 
-    /// The number of the last step; -1 where not even step 0 is known.
+    /// The number of the last step; -1 before step 0 was added.
     public int last() {
         return trace().last();
     }
@@ -310,12 +310,12 @@ public final class BranchHistory {
         return timeline;
     }
 
-    /// What can be chosen after the step of this number; empty at the end of the run.
+    /// The choices enabled after the step of this number; empty at the end of the run.
     public List<String> enabledAfter(int number) {
         return number < last() ? step(number + 1).enabled() : enabled;
     }
 
-    /// What this branch took after the step of this number; empty where it has no more.
+    /// The choice of this branch after the step of this number; empty after its last.
     public String takenAfter(int number) {
         return number < last() ? step(number + 1).chosen() : "";
     }
@@ -383,7 +383,7 @@ public final class BranchHistory {
             return entry == null ? List.of() : entry.getValue();
         }
 
-        /// Whether a property broke in this step.
+        /// Whether some property broke in this step.
         boolean brokeAt(int step) {
             List<PropertyState> now = changes.get(step);
             return now != null && broken(now) > broken(at(step - 1));
@@ -398,7 +398,7 @@ public final class BranchHistory {
                     .toList();
         }
 
-        /// Every property that is broken by now, and the step in which it broke.
+        /// Every broken property, and the step in which it broke.
         List<RunFailure> broken() {
             List<RunFailure> broken = new ArrayList<>();
             Set<String> names = new HashSet<>();
@@ -418,7 +418,7 @@ public final class BranchHistory {
         }
     }
 
-    /// Nothing has to hold.
+    /// The watch of a run without properties.
     private record NoWatch() implements Watch {
         @Override
         public boolean saw(RecordedEvent recorded) {
@@ -444,7 +444,7 @@ public final class BranchHistory {
         }
     }
 
-    /// How a run ended, its properties counted in.
+    /// How a run ended; a broken property counts as its end.
     private static final class RunEnds {
         private RunEnds() {}
 

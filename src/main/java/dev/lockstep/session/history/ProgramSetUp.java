@@ -7,7 +7,7 @@ import dev.lockstep.session.frame.ErrorLine;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// Sets a program up, and tells its mistakes from those of whoever decides or follows.
+/// Sets a program up, and keeps its mistake, so that it is not taken for one of a strategy or a listener.
 public final class ProgramSetUp implements Consumer<EngineRuntime> {
     private final Program program;
     private volatile @Nullable String mistake;
@@ -28,7 +28,7 @@ public final class ProgramSetUp implements Consumer<EngineRuntime> {
         }
     }
 
-    /// What went wrong, in one line; null if nothing did.
+    /// The mistake in one line; null if there was none.
     public @Nullable String mistake() {
         return mistake;
     }

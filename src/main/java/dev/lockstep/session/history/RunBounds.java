@@ -4,7 +4,7 @@ import dev.lockstep.runtime.stepped.RunSettings;
 import dev.lockstep.scenario.Scenario;
 import dev.lockstep.scenario.program.Program;
 
-/// What a scenario asks of a stepped run. Every run of a session tells the lines that threads come to, so that the same
+/// The settings that a scenario asks of a stepped run. Every run of a session records source lines, so that the same
 /// run has the same trace wherever it was made.
 public final class RunBounds {
     private RunBounds() {}

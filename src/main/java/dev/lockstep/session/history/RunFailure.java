@@ -8,10 +8,10 @@ import dev.lockstep.session.frame.ReportedOutcome;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// One thing that went wrong in a run.
+/// One failure of a run.
 ///
-/// @param step after how many steps it was so; on real threads, after how many events
-/// @param waits who waits for what, of a deadlock and of threads that wait for ever; otherwise empty
+/// @param step the number of steps after which it was there; on real threads, of events
+/// @param waits each waiting thread of a deadlock or of a run that waits for ever; otherwise empty
 public record RunFailure(ReportedOutcome outcome, int step, List<Wait> waits) {
 
     public RunFailure {
@@ -20,9 +20,9 @@ public record RunFailure(ReportedOutcome outcome, int step, List<Wait> waits) {
 
     /// A thread that cannot go on.
     ///
-    /// @param what the lock of a deadlock, otherwise the operation, in words
-    /// @param lock whether that is a lock
-    /// @param holder who holds what it needs; null where nobody in particular does
+    /// @param what the lock of a deadlock, otherwise the operation at which it stands, in words
+    /// @param lock whether `what` is a lock
+    /// @param holder the thread that holds it; null where no single thread does
     public record Wait(String thread, String what, boolean lock, @Nullable String holder) {}
 
     static RunFailure of(Outcome failure, int step) {
@@ -33,12 +33,12 @@ public record RunFailure(ReportedOutcome outcome, int step, List<Wait> waits) {
         return outcome.kind();
     }
 
-    /// The property that broke; null where none did.
+    /// The name of the broken property; null where the failure is none.
     public @Nullable String property() {
         return outcome instanceof ReportedOutcome.Typed(Outcome.PropertyBroken(var name, var _)) ? name : null;
     }
 
-    /// What it is, in one line; of a property that broke, the values with which it does not hold.
+    /// The failure in one line; of a broken property, the values with which it does not hold.
     public String message() {
         return outcome instanceof ReportedOutcome.Typed(Outcome.PropertyBroken(var _, var values))
                 ? values
@@ -49,7 +49,7 @@ public record RunFailure(ReportedOutcome outcome, int step, List<Wait> waits) {
         return of(new Outcome.PropertyBroken(broken.name(), broken.message()), step);
     }
 
-    /// Who waits for what in `failure`.
+    /// The waiting threads of `failure`.
     public static List<Wait> waits(Outcome failure) {
         return switch (failure) {
             case Outcome.Deadlock deadlock ->

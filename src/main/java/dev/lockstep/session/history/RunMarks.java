@@ -11,8 +11,8 @@ import dev.lockstep.trace.TraceStep;
 import java.util.ArrayList;
 import java.util.List;
 
-/// What the lanes of a branch point out: trouble, and what engines did. Bounded: where there is too much work to mark, every
-/// other mark of it is dropped, again and again; of trouble, the first is kept.
+/// The marks in the lanes of a branch: failures, and what engines did. Bounded: where engines did too much to mark,
+/// every other of their marks is dropped, again and again; of the failures, the first are kept.
 public final class RunMarks {
     private static final int MOST = 400;
 
@@ -33,14 +33,14 @@ public final class RunMarks {
         }
     }
 
-    /// Marks what no event tells: a deadlock, a wait for ever. What ended a thread was told by that thread.
+    /// Marks a failure that is no event, such as a deadlock. A failure that ended a thread is an event of it.
     void alarm(Alarm alarm, ThreadId thread) {
         troubled(new LaneMark(alarm.step(), thread, EventKind.TROUBLE, alarm.sentence()));
     }
 
-    /// Marks the step that broke properties.
+    /// Marks a step in which properties broke.
     ///
-    /// @param sentence which, and with what values
+    /// @param sentence the properties, and the values with which they do not hold
     void propertyBroke(TraceStep step, String sentence) {
         if (!step.events().isEmpty()) {
             ThreadId thread = step.events().getFirst().thread();

@@ -27,20 +27,20 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Tells steps in sentences.
+/// Makes sentences of the events of steps.
 public final class StepNarrator {
     private static final int MOST = 300;
 
     private StepNarrator() {}
 
-    /// An event that is told, and its sentence.
+    /// An event, and the sentence on it.
     private record Sentence(TraceStep step, RecordedEvent recorded, Surroundings around) {
 
         String text() {
             return Spoken.language().event(recorded, around);
         }
 
-        /// The lock at which somebody stands in line; null where it tells something else.
+        /// The lock for which the event's thread waits in line; null where it is another event.
         @Nullable LockId blocked() {
             return recorded.event() instanceof LockEvent.Blocked(var lock) ? lock : null;
         }
@@ -49,7 +49,7 @@ public final class StepNarrator {
             return new Sentence(step, recorded, others);
         }
 
-        /// What is more telling comes first.
+        /// The place of its kind: sentences of a lower rank come first.
         int rank() {
             Event event = recorded.event();
             return switch (EventKind.of(event)) {
@@ -58,14 +58,14 @@ public final class StepNarrator {
                 case CONTROL -> 2;
                 case LOCKS -> 3;
                 case THREADS -> 4;
-                // What an update read is no news beside what it wrote.
+                // The value that an update read is no news beside the value it wrote.
                 case SCRIPT -> event instanceof ScriptEvent.Wrote ? 5 : 6;
             };
         }
     }
 
-    /// What the step of this number did, in the order in which it happened, so that each cause comes before what it
-    /// brought about. Where nothing was told, the operation says it.
+    /// The events of the step of this number in sentences, in their order, so that each cause comes before its effect.
+    /// Of a step without events, the operation as a sentence.
     public static List<String> last(Timeline run, int number) {
         if (number == 0) {
             return List.of();
@@ -75,8 +75,8 @@ public final class StepNarrator {
         return sentences.isEmpty() ? List.of(untold(run.trace().step(number))) : sentences;
     }
 
-    /// Without what is no news in a step: that an operation of the script begins, or is over and gave nothing. On real
-    /// threads each event stands by itself.
+    /// Leaves out what is no news in a step: that an operation of the script begins, or ends without a result. On real
+    /// threads each event is a step of its own, so nothing is left out.
     private static List<Sentence> news(Timeline run, List<Sentence> all) {
         return !run.trace().header().simulated() ? all : all.stream()
                 .filter(sentence -> !(sentence.recorded().event() instanceof ScriptEvent.Began)
@@ -85,7 +85,7 @@ public final class StepNarrator {
                 .toList();
     }
 
-    /// The sentences of all that happened in these steps, in that order.
+    /// A sentence for each event of these steps, in their order.
     private static List<Sentence> sentences(Timeline run, int from, int to) {
         boolean simulated = run.trace().header().simulated();
         List<Sentence> all = new ArrayList<>();
@@ -97,7 +97,8 @@ public final class StepNarrator {
         return inCausalOrder(all);
     }
 
-    /// Whoever finds a lock taken by a waiter that takes it again is told of before that waiter itself: here, behind it.
+    /// In a step in which a waiter takes its lock again, the event of a thread that finds the lock taken comes before
+    /// that of the waiter: its sentence is put behind the waiter's.
     private static List<Sentence> inCausalOrder(List<Sentence> all) {
         List<Sentence> ordered = new ArrayList<>();
         List<Sentence> early = new ArrayList<>();
@@ -125,7 +126,7 @@ public final class StepNarrator {
                 && ((LockEvent) event).lock().equals(lock);
     }
 
-    /// Whether it tells what a thread has come to and does only when it is its turn: a sleep is a step of its own.
+    /// Whether the event tells only which operation is next, such as a sleep, which is a step of its own.
     private static boolean isEarly(Event event, boolean simulated) {
         return event instanceof ThreadEvent.Reached || (simulated && event instanceof ThreadEvent.SleepBegan);
     }
@@ -145,8 +146,8 @@ public final class StepNarrator {
         return Spoken.language().silentStep(Choice.parse(step.chosen()), step.operation());
     }
 
-    /// Each step from the first to that of number `last`, in the most telling of what its thread did; where that led
-    /// before a lock that another holds, this is told too.
+    /// A sentence for each step from the first to that of number `last`: the most telling of its thread's events and,
+    /// where the thread then waits for a lock that another holds, that too.
     public static List<StepSentence> lines(Timeline run, int last) {
         Map<Integer, List<Sentence>> told = new HashMap<>();
         news(run, sentences(run, 0, last)).forEach(sentence ->
@@ -180,7 +181,7 @@ public final class StepNarrator {
         return sign == null ? ThreadSign.READY : sign;
     }
 
-    /// What happened up to the step of this number, newest first, as far as anyone reads.
+    /// The events up to the step of this number as lines, newest first, at most [#MOST].
     public static List<EventLine> told(Timeline run, int number) {
         int from = number;
         int events = 0;

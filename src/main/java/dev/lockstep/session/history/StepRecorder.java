@@ -13,8 +13,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Makes the steps of a trace of what a stepped run tells and what is chosen in it. A step is whole only when the next
-/// one is to be chosen, or the run is over. For whichever thread of the run has its turn.
+/// Makes the steps of a trace from the events and choices of a stepped run. A step is whole only when the next choice
+/// is to be made, or the run is over. For the thread of the run that has its turn.
 public final class StepRecorder implements EventSink {
     private final Map<Choice, String> written = new HashMap<>();
     private List<RecordedEvent> events = new ArrayList<>();
@@ -29,14 +29,14 @@ public final class StepRecorder implements EventSink {
         events.add(new RecordedEvent(++sequence, nanos, thread, event));
     }
 
-    /// The step that was chosen last, or step 0, with all that was told since.
+    /// The step of the last choice, or step 0, with all events since.
     public TraceStep complete() {
         TraceStep step = new TraceStep(number, chosen, enabled, operation, events);
         events = new ArrayList<>();
         return step;
     }
 
-    /// What can be chosen at `point`, as schedules write it.
+    /// The choices at `point`, as schedules write them.
     public List<String> enabled(ChoicePoint point) {
         List<String> texts = new ArrayList<>(point.size());
         for (int i = 0; i < point.size(); i++) {

@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// What a replay compares, read back from a trace.
+/// The recorded steps that a replay compares with its own, read back from a trace.
 public final class TraceReplay {
     private TraceReplay() {}
 
@@ -22,7 +22,7 @@ public final class TraceReplay {
         return steps;
     }
 
-    /// What a replay compares at each of these steps.
+    /// These steps as a replay compares them.
     ///
     /// @throws IllegalArgumentException if a choice is written wrongly
     public static List<RecordedStep> of(List<TraceStep> steps) {

@@ -1,4 +1,4 @@
-/// What is known of a run made one operation at a time: its trace, its snapshots, what went wrong, and how it is told.
+/// The record of a run made one operation at a time: trace, snapshots, failures, and sentences on its steps.
 @NullMarked
 package dev.lockstep.session.history;
 

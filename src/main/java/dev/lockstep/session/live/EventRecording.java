@@ -7,12 +7,12 @@ import dev.lockstep.trace.Trace;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Keeps the events of one live run from a moment on. It begins with a statement of everything, so that what it kept can
-/// be understood without what came before.
+/// Keeps the events of one live run from a moment on. They begin with a statement of the state of every thread and
+/// engine, so that they can be understood without the events before.
 ///
 /// For the frame thread alone, but for [#stated].
 final class EventRecording {
-    /// More than can be scrubbed with pleasure; what comes on top is not kept.
+    /// More events than can be scrubbed with pleasure; later ones are not kept.
     static final int MOST = 200_000;
 
     private final int run;
@@ -30,12 +30,12 @@ final class EventRecording {
         this.most = most;
     }
 
-    /// The statement it begins with was told up to this event. For whoever had it told.
+    /// The statement at its beginning ends with this event. For the thread that asked for the statement.
     void stated(long upTo) {
         statedUpTo = upTo;
     }
 
-    /// Whether everything was told of that is kept to begin with.
+    /// Whether the statement at its beginning is complete.
     boolean hasBegun() {
         return !events.isEmpty() && events.getLast().sequence() >= statedUpTo;
     }
@@ -54,7 +54,7 @@ final class EventRecording {
         return new RecordingState(events.size(), isFull());
     }
 
-    /// The trace of what was kept, its events numbered from 1; where events were dropped, their numbers are missing.
+    /// The trace of the kept events, numbered from 1; where events were dropped, their numbers are missing.
     Trace trace(Scenario scenario) {
         Trace trace = new Trace(TraceWriter.header(scenario));
         TraceWriter writer = new TraceWriter();

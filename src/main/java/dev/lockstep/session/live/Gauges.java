@@ -39,7 +39,7 @@ interface Gauges {
         };
     }
 
-    /// How many stand in line.
+    /// How many tasks are queued, callers wait or parties have arrived.
     int depth(Snapshot snapshot);
 
     /// Takes note of an event of the run.
@@ -48,11 +48,11 @@ interface Gauges {
     /// The figures at `nanos`.
     List<FrameFigure> figures(Snapshot snapshot, long nanos);
 
-    /// What flows, as of the figures that were made last.
+    /// The rates, as of the figures that were made last.
     FlowMeasure flow();
 
-    /// Throughput, queue, waits and failures of a pool. The counts are those the engine stated, brought up to date by its
-    /// events, so they are exact whenever the snapshot is certain of the pool.
+    /// Throughput, queue, waits and failures of a pool. The counts are those the engine stated, brought up to date by
+    /// its events, so they are exact whenever the snapshot is certain of the pool.
     final class PoolGauges implements Gauges {
 
         private final EngineId pool;
@@ -89,7 +89,7 @@ interface Gauges {
                         waits.saw(nanos - since);
                     }
                 }
-                // Both say that what was queued is not, or is no longer known.
+                // After either, no task is queued, or which are is not known.
                 case PoolEvent.Stated _, PoolEvent.TasksReturned _ -> queuedAt.clear();
                 case PoolEvent.Made _,
                         PoolEvent.TaskRefused _,
@@ -133,7 +133,8 @@ interface Gauges {
         }
     }
 
-    /// Hits, misses, computes and waits of a cache. The counts are the engine's own tallies, exact whatever was dropped.
+    /// Hits, misses, computes and waits of a cache. The counts are the engine's own tallies, exact also after dropped
+    /// events.
     final class CacheGauges implements Gauges {
 
         private final EngineId cache;
@@ -215,7 +216,7 @@ interface Gauges {
                     FigureText.time("wait", "p99 wait", waits.value()));
         }
 
-        /// A hit goes nowhere.
+        /// A hit is not part of the flow.
         @Override
         public FlowMeasure flow() {
             return new FlowMeasure(missed.perSecond(), Double.NaN, Double.NaN);

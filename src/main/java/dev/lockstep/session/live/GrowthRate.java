@@ -9,14 +9,14 @@ final class GrowthRate {
 
     private static final long WINDOW = Duration.ofSeconds(2).toNanos();
     private static final long APART = Duration.ofMillis(50).toNanos();
-    /// Less than this says nothing yet.
+    /// A stretch shorter than this gives no rate yet.
     private static final long ENOUGH = Duration.ofMillis(500).toNanos();
 
     private record Reading(long nanos, long count) {}
 
     private final Deque<Reading> readings = new ArrayDeque<>();
 
-    /// The counter stands at `count`. A counter that fell was begun anew.
+    /// Notes that the counter stands at `count`. A counter that fell was set back, and is measured from there.
     void saw(long nanos, long count) {
         Reading last = readings.peekLast();
         if (last != null && count < last.count()) {
@@ -31,7 +31,7 @@ final class GrowthRate {
         }
     }
 
-    /// A second, or NaN while too little was seen.
+    /// The growth a second; NaN while too little was seen.
     double perSecond() {
         Reading first = readings.peekFirst();
         Reading last = readings.peekLast();

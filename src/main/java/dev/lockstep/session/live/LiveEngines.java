@@ -10,18 +10,19 @@ import dev.lockstep.trace.Recorder;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// One run of a scenario, from its first thread to its last: made anew whenever the session starts over.
+/// One live run of a scenario: its engine, clock, recorder and load. Made anew whenever the session starts over.
 ///
 /// @param number counted from 1 within the session
 record LiveEngines(
         int number, Scenario scenario, EngineClock clock, Recorder recorder, LiveRuntime runtime, Load load)
         implements AutoCloseable {
 
-    /// What can be done to any run: end it and begin another. Not for the load, which goes with its run.
+    /// The act that every run has: end it and begin another. The session does it, not the load, which ends with its
+    /// run.
     static final Act RESTART =
             new Act("restart", "Restart", "Ends this run and begins another, with the parameters as they stand.");
 
-    /// Makes the engine; nothing runs yet. To be called by the [PersonSink].
+    /// Makes the engine; nothing runs yet. For the person's thread.
     ///
     /// @throws IllegalArgumentException if the scenario has no live part
     static LiveEngines of(int number, Scenario scenario, int capacity) {
@@ -35,12 +36,12 @@ record LiveEngines(
         return new LiveEngines(number, scenario, clock, recorder, runtime, Load.of(plan, runtime, clock::nanos));
     }
 
-    /// What can be done now.
+    /// The acts that can be done now.
     List<Act> acts() {
         return Stream.concat(load.acts().stream(), Stream.of(RESTART)).toList();
     }
 
-    /// Has everything that lives tell its state again. May wait for the engine.
+    /// Has the engine and every living thread state what they are again, as events. May wait for the engine.
     void restate() {
         runtime.restate();
         load.restate();

@@ -20,19 +20,20 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// What is known of one run, brought up to date by its events. For the frame thread alone, but for [#restate()].
+/// The snapshot, lanes, figures and newest events of one run, folded from its events. For the frame thread alone, but
+/// for [#restate()].
 final class LiveModel {
 
-    /// Lanes and lines are made anew no more often than this, however often frames are.
+    /// The least time between two drawings of lanes and depths, however often frames are made.
     private static final long APART = Duration.ofMillis(40).toNanos();
 
-    /// As many as a line of some hundred pixels can show.
+    /// As many points as a line of some hundred pixels can show.
     private static final int DEPTH_STEPS = 150;
 
-    /// All that lives has told its state.
+    /// The events with which the engine and every living thread stated what they are.
     ///
     /// @param before the number of the last event before
-    /// @param upTo the number of the last event in which it was told
+    /// @param upTo the number of the last event of the statement
     private record Statement(long before, long upTo) {}
 
     private final LiveEngines run;
@@ -45,12 +46,12 @@ final class LiveModel {
     private LiveLanes lanes = LiveLanes.NONE;
     private List<DepthHistory.Point> depth = List.of();
     private long nanos;
-    /// Up to when the lanes tell.
+    /// The end of the lanes.
     private long drawnTo;
     private @Nullable EventRecording recording;
-    private volatile @Nullable Statement told;
-    /// Up to where the last statement went that was made use of.
-    private long heeded;
+    private volatile @Nullable Statement statement;
+    /// The last event of the last statement that was made use of.
+    private long usedUpTo;
     private long madeAt = System.nanoTime() - APART;
 
     LiveModel(LiveEngines run) {
@@ -62,13 +63,14 @@ final class LiveModel {
         return run;
     }
 
-    /// Takes in what was recorded since the last time.
+    /// Folds in the events recorded since the last call.
     ///
-    /// @param kept keeps it too; null where nothing is recorded
+    /// @param kept keeps them too; null where a person is not recording
     /// @return whether anything has changed
     boolean update(@Nullable EventRecording kept) {
         recording = kept;
-        // Read first: what is recorded later belongs to a later frame, and a clock must not show less than its events.
+        // Read first: an event recorded later belongs to a later frame, and the frame's clock must not be behind its
+        // events.
         long now = run.clock().nanos();
         int count = run.recorder().drain(this::saw);
         forgetWhoeverEndedUnseen();
@@ -95,20 +97,21 @@ final class LiveModel {
         }
     }
 
-    /// Has everything that lives tell its state again. For the [PersonSink]; may wait for the engine.
+    /// Has the engine and every living thread state what they are again. For the person's thread; may wait for the
+    /// engine.
     void restate() {
         long before = run.recorder().recorded();
         run.restate();
-        told = new Statement(before, run.recorder().recorded());
+        statement = new Statement(before, run.recorder().recorded());
     }
 
-    /// Once a whole statement has come in with nothing lost since it began, a thread that is not in it has ended.
+    /// Once a whole statement has come in with no event lost since it began, a thread that is not in it has ended.
     private void forgetWhoeverEndedUnseen() {
-        Statement latest = told;
-        if (latest == null || latest.upTo() <= heeded || snapshot.sequence() < latest.upTo()) {
+        Statement latest = statement;
+        if (latest == null || latest.upTo() <= usedUpTo || snapshot.sequence() < latest.upTo()) {
             return;
         }
-        heeded = latest.upTo();
+        usedUpTo = latest.upTo();
         if (snapshot.gapAt() <= latest.before() + 1) {
             Snapshot swept = SnapshotFold.forgetUncertainThreads(snapshot);
             for (ThreadId thread : snapshot.threads().keySet()) {
@@ -136,7 +139,7 @@ final class LiveModel {
         return depth;
     }
 
-    /// What flows, as of the figures that were asked for last.
+    /// The rates, as of the figures that were asked for last.
     FlowMeasure flow() {
         return gauges.flow();
     }
@@ -156,7 +159,7 @@ final class LiveModel {
         private final Map<EventKind, List<RecentEvents.Kept>> copies = new EnumMap<>(EventKind.class);
         private RecentEvents recent = RecentEvents.NONE;
 
-        /// @param around what was true just before
+        /// @param around the state around the event, just before it
         void saw(RecordedEvent recorded, Surroundings around) {
             EventKind kind = EventKind.of(recorded.event());
             Deque<RecentEvents.Kept> deque = kept.computeIfAbsent(kind, _ -> new ArrayDeque<>(RecentEvents.KEPT));
@@ -167,7 +170,7 @@ final class LiveModel {
             copies.remove(kind);
         }
 
-        /// What is kept now; kinds that have not changed are shared with what was given out before.
+        /// The events kept now; lists of kinds that have not changed are shared with the last result.
         RecentEvents recent() {
             if (copies.size() < kept.size()) {
                 kept.forEach((kind, deque) -> copies.computeIfAbsent(kind, _ -> List.copyOf(deque)));

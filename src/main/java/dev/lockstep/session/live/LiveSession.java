@@ -26,33 +26,33 @@ import org.jspecify.annotations.Nullable;
 
 /// A scenario running on real threads, watched and steered by a person.
 ///
-/// What is asked for is shown as a [PendingCommand] until it is done.
+/// A command is shown as a [PendingCommand] until it is carried out.
 ///
-///     caller ──→ orders ──→ "you" ──→ engine ──→ recorder ──→ frames ──→ listener
+///     caller ──→ commands ──→ "you" ──→ engine ──→ recorder ──→ frames ──→ listener
 public final class LiveSession implements Session.Live {
 
     /// Enough for a second of a very busy engine; events are drained sixty times in that.
     private static final int CAPACITY = 1 << 16;
     private static final Duration A_MOMENT = Duration.ofMillis(50);
 
-    /// More than anyone can mean; what comes on top is refused.
+    /// More commands than a person can mean; further ones are refused.
     static final int MOST_COMMANDS = 100;
 
     private final int capacity;
     private final CommandQueue<Order> commands = new CommandQueue<>(MOST_COMMANDS);
-    /// Held, for a moment, by whoever changes the clock or the run it belongs to.
+    /// The lock of changes to the clock, and of the exchange of the run it belongs to.
     private final Object steering = new Object();
     private final AtomicInteger given = new AtomicInteger();
     private final FrameLoop frames;
     private final Thread you = Thread.currentThread();
 
     private volatile LiveEngines run;
-    private final SessionRecording tapes = new SessionRecording();
+    private final SessionRecording recording = new SessionRecording();
     private volatile Scenario scenario;
     private volatile double speed = 1;
     private volatile String complaint = "";
 
-    /// To be called by the [PersonSink].
+    /// For the person's thread.
     private LiveSession(Scenario scenario, FrameListener listener, int capacity) {
         this.capacity = capacity;
         this.scenario = scenario;
@@ -128,7 +128,7 @@ public final class LiveSession implements Session.Live {
         }
     }
 
-    /// The knobs stay as they stand. What is pending is forgotten; what is frozen thaws.
+    /// The knobs stay as they stand. Pending commands are dropped; frozen engines thaw.
     @Override
     public void restart() {
         commands.clear();
@@ -141,16 +141,16 @@ public final class LiveSession implements Session.Live {
         PendingCommand shown = new PendingCommand("record", "Record");
         give(new Order("record", shown, false, () -> {
             LiveEngines recorded = run;
-            EventRecording recording = new EventRecording(recorded.number(), recorded.recorder().recorded(), EventRecording.MOST);
-            tapes.begin(recorded.scenario(), recording);
+            EventRecording begun = new EventRecording(recorded.number(), recorded.recorder().recorded(), EventRecording.MOST);
+            recording.begin(recorded.scenario(), begun);
             recorded.restate();
-            recording.stated(recorded.recorder().recorded());
+            begun.stated(recorded.recorder().recorded());
         }));
     }
 
     @Override
     public CompletableFuture<WatchTarget> stopRecording() {
-        return tapes.end();
+        return recording.end();
     }
 
     /// Knobs that were turned stay where they are if the live part is the same.
@@ -176,7 +176,7 @@ public final class LiveSession implements Session.Live {
         install(next);
         next.load().start();
         if (!Objects.equals(before.scenario().live(), next.scenario().live())) {
-            // What was saved takes effect as a whole, over what was turned before.
+            // The saved file takes effect as a whole, over knobs that were turned before.
             return;
         }
         for (Knob knob : before.load().knobs()) {
@@ -207,7 +207,7 @@ public final class LiveSession implements Session.Live {
         return first.orElseThrow(() -> new IllegalArgumentException("there is no " + what + " " + id));
     }
 
-    /// The life of the thread that carries orders out.
+    /// The body of the thread that carries commands out.
     private void serve() {
         while (!commands.isClosed()) {
             try {
@@ -217,7 +217,7 @@ public final class LiveSession implements Session.Live {
                     complaint = "";
                 }
             } catch (InterruptedException | RunEnded over) {
-                // The run is over, or the session: the loop's condition knows.
+                // The run is over, or the session; the loop's condition tells which.
             } catch (RuntimeException | Error refused) {
                 complaint = ErrorLine.of(refused);
             }
@@ -227,10 +227,10 @@ public final class LiveSession implements Session.Live {
     /// One round of the frame thread.
     private void frame(FrameMaker maker) {
         try {
-            maker.follow(run, speed, complaint, tapes.running());
-            tapes.handOver();
+            maker.follow(run, speed, complaint, recording.running());
+            recording.handOver();
         } catch (RuntimeException | Error undrawn) {
-            // One moment that cannot be shown must not end all that would follow.
+            // A frame that cannot be made must not end the frames after it.
             complaint = "This moment could not be shown: " + ErrorLine.of(undrawn);
         }
     }
@@ -243,7 +243,7 @@ public final class LiveSession implements Session.Live {
     public void close() {
         commands.close();
         frames.close();
-        tapes.close();
+        recording.close();
         // The thread may be at work in this run, or, after a restart, in the next.
         while (you.isAlive()) {
             you.interrupt();
@@ -253,7 +253,7 @@ public final class LiveSession implements Session.Live {
         run.close();
     }
 
-    /// Something to do, on the session's thread.
+    /// A command for the session's thread.
     record Order(String key, @Nullable PendingCommand shown, boolean whileFrozen, Work work)
             implements CommandQueue.Command {
 
@@ -264,10 +264,11 @@ public final class LiveSession implements Session.Live {
         }
     }
 
-    /// Follows the runs of a session and hands a frame to the listener whenever there is something new to show. For the
-    /// frame thread alone.
+    /// Follows the runs of a session and hands a frame to the listener whenever it differs from the last. For the frame
+    /// thread alone.
     ///
-    /// Where events were dropped it has everything that lives tell its state again, so that the picture catches up.
+    /// Where events were dropped it has the engine and every living thread state what they are again, so that the
+    /// snapshot becomes certain again.
     private static final class FrameMaker {
 
         private static final long RESTATE_APART = Duration.ofMillis(100).toNanos();
@@ -286,10 +287,10 @@ public final class LiveSession implements Session.Live {
             this.model = new LiveModel(run);
         }
 
-        /// Takes in what happened since the last time, and shows it if it differs from what was shown then.
+        /// Folds in the events since the last call, and hands out a frame if it differs from the last.
         ///
-        /// @param current the run that is under way now
-        /// @param recording keeps what happens; null where nothing is recorded
+        /// @param current the run under way
+        /// @param recording keeps the events; null where a person is not recording
         void follow(LiveEngines current, double speed, String complaint, @Nullable EventRecording recording) {
             if (model.run().number() != current.number()) {
                 model = new LiveModel(current);
@@ -330,13 +331,13 @@ public final class LiveSession implements Session.Live {
         }
     }
 
-    /// The recording of a session, from its beginning by one thread to its end by another; what happens is kept by the frame
-    /// thread. Never waits.
+    /// The recording of a session: begun and ended by threads that give commands, its events kept by the frame thread.
+    /// Never waits.
     private static final class SessionRecording {
         /// @param scenario what was running when the recording began
-        private record Running(Scenario scenario, EventRecording taping) {
+        private record Running(Scenario scenario, EventRecording events) {
             WatchTarget subject() {
-                return new WatchTarget(scenario, null, taping.trace(scenario));
+                return new WatchTarget(scenario, null, events.trace(scenario));
             }
         }
 
@@ -348,10 +349,10 @@ public final class LiveSession implements Session.Live {
         }
 
         synchronized @Nullable EventRecording running() {
-            return running == null ? null : running.taping();
+            return running == null ? null : running.events();
         }
 
-        /// Asks for what was recorded.
+        /// Ends the recording and asks for its events.
         synchronized CompletableFuture<WatchTarget> end() {
             CompletableFuture<WatchTarget> before = wish;
             if (before != null) {
@@ -365,11 +366,12 @@ public final class LiveSession implements Session.Live {
             return now;
         }
 
-        /// Hands over what was asked for, once the statement it begins with is whole. For the frame thread.
+        /// Hands over a recording that was asked for, once the statement at its beginning is complete. For the frame
+        /// thread.
         synchronized void handOver() {
             CompletableFuture<WatchTarget> asked = wish;
             Running ending = running;
-            if (asked != null && ending != null && ending.taping().hasBegun()) {
+            if (asked != null && ending != null && ending.events().hasBegun()) {
                 wish = null;
                 running = null;
                 Thread.startVirtualThread(() -> complete(asked, ending));
@@ -384,7 +386,7 @@ public final class LiveSession implements Session.Live {
             }
         }
 
-        /// Nothing more will come. For the time after the frame thread.
+        /// Ends a recording under way; no more events come. Called when the frame thread has ended.
         synchronized void close() {
             CompletableFuture<WatchTarget> asked = wish;
             Running ending = running;

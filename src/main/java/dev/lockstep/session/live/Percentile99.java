@@ -18,7 +18,7 @@ final class Percentile99 {
         stale = true;
     }
 
-    /// NaN while there is none.
+    /// The percentile; NaN while there is no value.
     double value() {
         if (stale) {
             long[] sorted = Arrays.copyOf(ring, Math.min(count, KEPT));

@@ -6,13 +6,14 @@ import dev.lockstep.event.EventSink;
 import dev.lockstep.event.ThreadEvent;
 import dev.lockstep.event.ThreadId;
 
-/// The person's hand in the engines: a thread that is no part of the program being watched.
+/// Passes on the events of a live run, but for those of the person's thread, no part of the program, that tell of no
+/// deed of the person.
 ///
-/// What it does to an engine is told like anything else. The locks it takes on the way, for a moment, are not: nobody
-/// would find its token on the stage.
+/// Engine events of the person's thread are deeds. The locks that it takes on the way, each for a moment, are not: the
+/// stage has no token for it.
 record PersonSink(EventSink sink) implements EventSink {
 
-    /// Named as the person whom it serves, for that is how events name who did what.
+    /// The thread's name, which events give as the one who acted.
     static final String NAME = "you";
 
     @Override

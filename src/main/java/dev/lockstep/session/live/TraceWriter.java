@@ -9,19 +9,19 @@ import dev.lockstep.trace.TraceHeader;
 import dev.lockstep.trace.TraceStep;
 import java.util.List;
 
-/// Makes a trace of what happens on real threads: every event is a step of the thread that recorded it, and nobody had a
-/// choice.
+/// Makes a trace of events of real threads: every event is a step of the thread that recorded it, and no choice is
+/// enabled.
 public final class TraceWriter {
     private int steps;
 
-    /// What the trace says of itself.
+    /// The header of the trace.
     public static TraceHeader header(Scenario scenario) {
         return new TraceHeader(scenario.id(), scenario.text(), false, "");
     }
 
     /// Step 0.
     ///
-    /// @param events what was told before the first step
+    /// @param events the events before the first step
     public static TraceStep start(List<RecordedEvent> events) {
         return new TraceStep(0, "", List.of(), StepOperation.NONE, events);
     }

@@ -1,4 +1,4 @@
-/// A scenario on real threads: its engines, what is measured of them, and what is recorded.
+/// A scenario on real threads: its engines, their gauges, and the recording of their events.
 @NullMarked
 package dev.lockstep.session.live;
 

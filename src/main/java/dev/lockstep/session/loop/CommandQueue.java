@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
 ///
 /// What a thread did before it gave a command is visible to the thread that takes it.
 ///
-/// @param <C> what the session has its thread do
+/// @param <C> the session's kind of command
 public final class CommandQueue<C extends CommandQueue.Command> {
 
-    /// What is to be done.
+    /// A command of the queue.
     public interface Command {
         /// Two waiting commands of equal keys become one, the later, in the place of the earlier.
         Object key();
@@ -27,7 +27,7 @@ public final class CommandQueue<C extends CommandQueue.Command> {
             return true;
         }
 
-        /// What people see of it while it waits; null for what the session does of its own accord.
+        /// The line that people see while it waits; null for a command that the session gives itself.
         default @Nullable PendingCommand shown() {
             return null;
         }
@@ -39,7 +39,7 @@ public final class CommandQueue<C extends CommandQueue.Command> {
     private boolean frozen;
     private boolean closed;
 
-    /// @param capacity more than anyone can mean; what is offered on top is refused
+    /// @param capacity the most waiting commands; further offers are refused
     public CommandQueue(int capacity) {
         this.capacity = capacity;
     }
@@ -55,8 +55,8 @@ public final class CommandQueue<C extends CommandQueue.Command> {
         return true;
     }
 
-    /// Takes a command however much waits, unless the queue is closed: for what the session itself must not lose, under
-    /// few keys.
+    /// Takes a command however many wait, unless the queue is closed: for the session's own commands, which must not be
+    /// lost and have few keys.
     public synchronized void add(C command) {
         if (!closed) {
             waiting.put(command.key(), command);
@@ -64,7 +64,7 @@ public final class CommandQueue<C extends CommandQueue.Command> {
         }
     }
 
-    /// From now on hands out only what may be carried out while it is frozen, or everything again.
+    /// From now on hands out only commands that may be carried out while frozen or, with false, all again.
     public synchronized void freeze(boolean now) {
         frozen = now;
         notifyAll();
@@ -103,24 +103,24 @@ public final class CommandQueue<C extends CommandQueue.Command> {
         return null;
     }
 
-    /// Whether nothing waits that may be carried out now.
+    /// Whether no waiting command may be carried out now.
     public synchronized boolean isEmpty() {
         return firstAllowed() == null;
     }
 
-    /// Forgets what waits.
+    /// Drops the waiting commands.
     public synchronized void clear() {
         waiting.clear();
     }
 
-    /// What waits and what is under way, oldest first, as far as people see it.
+    /// The commands that wait or are under way, oldest first, as far as people see them.
     public synchronized List<PendingCommand> pending() {
         return Stream.concat(Stream.ofNullable(underWay), waiting.values().stream())
                 .flatMap(command -> Stream.ofNullable(command.shown()))
                 .toList();
     }
 
-    /// Forgets what waits, and takes and hands out no more.
+    /// Drops the waiting commands, and takes and hands out no more.
     public synchronized void close() {
         closed = true;
         waiting.clear();

@@ -3,8 +3,8 @@ package dev.lockstep.session.loop;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 
-/// A thread that calls again and again, about 60 times a second, until it is closed; less often where a call takes so
-/// long that the thread would never rest.
+/// A thread that makes one call about 60 times a second until it is closed; less often where a call takes so long that
+/// the thread would never rest.
 public final class FrameLoop implements AutoCloseable {
 
     private static final long PERIOD = Duration.ofSeconds(1).toNanos() / 60;

@@ -1,4 +1,4 @@
-/// A thread that calls again and again, and commands on their way to it.
+/// The thread that makes frames periodically, the queue of commands, and the end of threads.
 @NullMarked
 package dev.lockstep.session.loop;
 

@@ -24,7 +24,7 @@ final class CurrentRun implements AutoCloseable {
     private int run = 1;
     private long frame;
 
-    /// Begins it.
+    /// Begins the first run.
     ///
     /// @throws IllegalArgumentException if there is neither a program nor a recording
     CurrentRun(Scenario scenario, RunStart start, long seed) {
@@ -36,7 +36,7 @@ final class CurrentRun implements AutoCloseable {
         this.frames = new StepFrames(scenario, run, playhead.shown());
     }
 
-    /// Why the run is not quite what was asked for, in one line; empty where it is.
+    /// Why the run differs from the schedule or recording that was asked for, in one line; empty where it does not.
     String complaint() {
         return complaint;
     }
@@ -54,7 +54,7 @@ final class CurrentRun implements AutoCloseable {
         begin(start, playhead.seed(), playhead.policy());
     }
 
-    /// Begins anew, this once, with `with`.
+    /// Begins anew with `with`; [#again] goes back to the first start.
     void begin(RunStart with, long seed, ChooserPolicy policy) {
         playhead.close();
         Begun begun = Begun.of(scenario, with, seed, policy);
@@ -63,9 +63,9 @@ final class CurrentRun implements AutoCloseable {
         frames = new StepFrames(scenario, ++run, playhead.shown());
     }
 
-    /// Begins anew with what the scenario has become; what it began with is left behind.
+    /// Begins anew with the edited scenario, from an undecided start.
     ///
-    /// @throws IllegalArgumentException if that has no program; then all stays as it is
+    /// @throws IllegalArgumentException if that has no program; then the run stays
     void reload(Scenario edited) {
         RunBounds.program(edited);
         scenario = edited;
@@ -99,12 +99,12 @@ final class CurrentRun implements AutoCloseable {
 
     /// A run that has just begun.
     ///
-    /// @param complaint why it is not quite what was asked for, in one line; empty where it is
+    /// @param complaint why it differs from the schedule or recording asked for, in one line; empty where it does not
     private record Begun(Playhead playhead, String complaint) {
 
         /// Begins a run of `scenario`.
         ///
-        /// @param policy who decides where nothing else does
+        /// @param policy who chooses where neither schedule nor recording does
         /// @throws IllegalArgumentException if there is neither a program nor a recording
         static Begun of(Scenario scenario, RunStart start, long seed, ChooserPolicy policy) {
             return switch (start) {

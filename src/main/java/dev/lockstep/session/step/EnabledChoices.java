@@ -7,12 +7,12 @@ import dev.lockstep.snapshot.Snapshot;
 import dev.lockstep.snapshot.ThreadView;
 import java.util.List;
 
-/// What can be chosen, in words.
+/// The enabled choices, in words.
 final class EnabledChoices {
     private EnabledChoices() {}
 
     /// @param enabled the choices, as schedules write them
-    /// @param taken the one that the shown branch made; empty where it has no more
+    /// @param taken the choice with which the shown branch goes on; empty at its end
     static List<EnabledChoice> of(List<String> enabled, Snapshot snapshot, String taken) {
         return enabled.stream().map(text -> option(text, snapshot, text.equals(taken))).toList();
     }

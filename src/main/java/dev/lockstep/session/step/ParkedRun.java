@@ -21,29 +21,29 @@ import java.util.List;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
-/// The living end of a branch: a stepped run that is parked before its next step and goes on only while [#goOn] is called.
+/// A stepped run at the end of a branch, parked before its next step; its threads run only during [#goOn].
 ///
-/// It has a thread of its own, which waits for the run's threads; whoever holds a parked run and the threads of its run work in
-/// turns, never at a time, so they may share what they know without a lock.
+/// It has a thread of its own, which waits for the run's threads; the caller's thread and the threads of the run work
+/// in turns, never at a time, so they may share a branch without a lock.
 final class ParkedRun implements AutoCloseable {
-    /// What a pilot says to have the run wait.
+    /// The answer of a pilot that parks the run.
     static final int WAIT = -2;
 
-    /// Decides the steps that are not replayed.
+    /// Makes the choices after the replayed steps.
     @FunctionalInterface
     interface Pilot {
         /// The index of the next step's choice, or [#WAIT].
         int next(ChoicePoint point, int byPolicy);
     }
 
-    /// Takes what the run brings forth.
+    /// Receives the steps of the run.
     interface Follower {
-        /// A step is whole. Steps that were replayed come again.
+        /// Called when a step is whole, also for each replayed step.
         ///
-        /// @param failures all that went wrong so far
+        /// @param failures all failures of the run so far
         void stepped(TraceStep step, List<Outcome> failures);
 
-        /// What can be chosen after the last step.
+        /// Called with the choices enabled after the last step.
         void canChoose(List<String> enabled);
 
         ChooserPolicy policy();
@@ -63,7 +63,7 @@ final class ParkedRun implements AutoCloseable {
     private @Nullable Throwable broken;
     private @Nullable String mistake;
 
-    /// @param known the steps to make again before the pilot is asked, step 0 first; empty for a run from the start
+    /// @param known the steps to replay before the pilot is asked, step 0 first; empty for a run from the start
     ParkedRun(Program program, RunSettings settings, long seed, List<TraceStep> known, Follower follower) {
         this.follower = follower;
         this.deciders = new ChoicePolicies(seed);
@@ -122,7 +122,7 @@ final class ParkedRun implements AutoCloseable {
         return Strategy.END;
     }
 
-    /// Lets the run go on until `next` has it wait, or it is over.
+    /// Lets the run go on until `next` parks it, or it is over.
     void goOn(Pilot next) {
         if (!over) {
             pilot = next;
@@ -149,12 +149,12 @@ final class ParkedRun implements AutoCloseable {
         return over;
     }
 
-    /// Whether the run was over before all steps that were to be replayed had been made.
+    /// Whether the run was over before all known steps were replayed.
     boolean fellShort() {
         return replay.played() < replayed;
     }
 
-    /// How the run ended; null while it goes on, and where it broke.
+    /// The result of the run; null before its end, and where an error broke it.
     @Nullable RunResult result() {
         return result;
     }
@@ -164,7 +164,7 @@ final class ParkedRun implements AutoCloseable {
         return mistake;
     }
 
-    /// What broke the run: a replay that differs, or a program that cannot be set up; otherwise null.
+    /// The error that broke the run: a replay that differs, or a program that cannot be set up; otherwise null.
     @Nullable Throwable broken() {
         return broken;
     }
@@ -189,10 +189,11 @@ final class ParkedRun implements AutoCloseable {
         }
     }
 
-    /// What each policy would choose.
+    /// The choice of each policy.
     ///
-    /// Chance is asked at every step, also where it is overruled, so that what it says follows from the seed and the steps
-    /// before, however often and from where the run was made again: left to itself, a run with a seed is always the same.
+    /// The random generator is asked at every step, also where a person or another policy chooses, so that its answers
+    /// depend on the seed and the steps before alone, however often the run was made again: by itself, a run with a
+    /// seed is always the same.
     private static final class ChoicePolicies {
         private final RandomStrategy random;
         private final Strategy fair = new FairStrategy();
@@ -218,7 +219,8 @@ final class ParkedRun implements AutoCloseable {
         }
     }
 
-    /// Two threads of which one works while the other waits. What one did is visible to the other when its turn comes.
+    /// Two threads that take turns: one works while the other waits. What one wrote is visible to the other in its
+    /// turn.
     private static final class Alternation {
         private final Semaphore first = new Semaphore(0);
         private final Semaphore second = new Semaphore(0);

@@ -24,10 +24,10 @@ import java.util.Locale;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
-/// Where a person stands in a run: the branch that is shown, the step on it, and the living end of one of the branches. For one
-/// thread, which works in turns with the run.
+/// The position in a run: the shown branch, the step on it, and the parked run at the end of one of the branches. For
+/// one thread, which takes turns with the run's.
 final class Playhead implements AutoCloseable {
-    /// What can be run; null where there is only what was recorded.
+    /// The program to run; null where there is only a recording.
     private final @Nullable Program program;
     private final long seed;
     private final BranchTree branches = new BranchTree();
@@ -52,12 +52,12 @@ final class Playhead implements AutoCloseable {
         return living(program, BranchHistory.first(program, header, header.order()), seed, policy);
     }
 
-    /// Stands at the start of a run that was recorded, and can go on from its end: the run is made again to that.
+    /// Stands at the start of a recorded run, and can go on from its end: the run is replayed to there.
     ///
-    /// @throws CannotGoOn if that differs from what was recorded
+    /// @throws CannotGoOn if the replay differs from the recording
     static Playhead verifying(Program program, Trace trace, long seed) {
         TraceEnd end = trace.end();
-        // A trace of its own, since it may go on.
+        // A copy of the trace, since the branch may grow.
         BranchHistory first = BranchHistory.recorded(trace.upTo(trace.last()), program.watch());
         Playhead playhead = living(program, first, seed, ChooserPolicy.RANDOM);
         RunEnd now = playhead.shown.finish();
@@ -69,7 +69,7 @@ final class Playhead implements AutoCloseable {
         return playhead;
     }
 
-    /// Stands at the start of what was recorded, and of nothing else.
+    /// Stands at the start of a recording that cannot go on.
     static Playhead recorded(Trace trace, @Nullable Program program) {
         BranchHistory branch = BranchHistory.recorded(trace, program == null ? null : program.watch());
         branch.closed();
@@ -82,7 +82,7 @@ final class Playhead implements AutoCloseable {
         return playhead;
     }
 
-    /// Whether something else can be chosen than what was.
+    /// Whether another choice can be made than the recorded one.
     boolean isLiving() {
         return program != null;
     }
@@ -96,9 +96,9 @@ final class Playhead implements AutoCloseable {
         return at > before;
     }
 
-    /// Goes forward to where `stop` says, or the end of the run, or until `pause` says so.
+    /// Goes forward until `stop` holds, the run ends, or `pause` holds.
     ///
-    /// @return whether it is there; otherwise it paused on the way
+    /// @return false if it paused on the way
     boolean go(StopPredicate stop, BooleanSupplier pause) {
         while (at < shown.last()) {
             at++;
@@ -127,7 +127,7 @@ final class Playhead implements AutoCloseable {
         return reached[0] || shown.isOver();
     }
 
-    /// What comes next is decided by the policy: by chance, as long as all that came before was, with the same seed.
+    /// Notes on the branch that the policy chooses from here on, unless that and all before is random by this seed.
     private void leaveToPolicy() {
         boolean bySeed = policy == ChooserPolicy.RANDOM && shown.order().equals(RunOrder.by(new RunOrder.Seed(seed)));
         if (!bySeed) {
@@ -168,8 +168,8 @@ final class Playhead implements AutoCloseable {
         return seed;
     }
 
-    /// Makes this choice at the shown step. Where it was made on some branch before, that one is shown; otherwise a new one
-    /// begins.
+    /// Makes this choice at the shown step. If some branch has the same choices up to and with it, that one is shown;
+    /// otherwise a new one begins.
     ///
     /// @throws IllegalArgumentException if it cannot be made here
     void choose(String choice) {
@@ -203,9 +203,9 @@ final class Playhead implements AutoCloseable {
         at = shown.last();
     }
 
-    /// Goes on from the end of the shown branch by these choices, as far as they can be made, and stands after the last.
+    /// Makes these choices from the end of the shown branch on, as far as they are enabled, and stands after the last.
     ///
-    /// @return what keeps it from making all of them, in one line; empty where nothing does
+    /// @return why some could not be made, in one line; empty if all were
     String follow(Schedule schedule) {
         int[] made = {0};
         List<List<Choice>> instead = new ArrayList<>();
@@ -233,7 +233,7 @@ final class Playhead implements AutoCloseable {
                 : wanted + "the run is over: " + finish.message();
     }
 
-    /// Shows another branch, at the step where it left the one it was made from, or at its end if that is shorter.
+    /// Shows another branch, at the shown step or, if it is shorter, at its end.
     ///
     /// @throws IllegalArgumentException if there is no such branch
     void show(int id) {
@@ -246,7 +246,7 @@ final class Playhead implements AutoCloseable {
         return branches.branches(shown);
     }
 
-    /// Makes the parked run the end of the shown branch, by replay.
+    /// Puts the parked run at the end of the shown branch, by replay.
     private void revive() {
         ParkedRun now = parked;
         if (now != null && living == shown) {
@@ -304,7 +304,7 @@ final class Playhead implements AutoCloseable {
         }
     }
 
-    /// The run cannot be made again, or not at all.
+    /// Says why a run cannot go on from a branch: its replay differs, or there is no program.
     static final class CannotGoOn extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
@@ -346,8 +346,8 @@ final class Playhead implements AutoCloseable {
         }
     }
 
-    /// The branches of one run, as they were begun. Bounded: where there are too many, or too long ones, those that were begun
-    /// first are forgotten.
+    /// The branches of one run, in the order in which they began. Bounded: where there are too many, or too long ones,
+    /// the oldest are forgotten, but never the one that is forked.
     private static final class BranchTree {
         private static final int MOST = 50;
         private static final int MOST_STEPS = 1_000_000;
@@ -359,7 +359,7 @@ final class Playhead implements AutoCloseable {
             branches.add(branch);
         }
 
-        /// Begins another branch that is the same as `branch` up to step `number`.
+        /// Begins a branch that is the same as `branch` up to step `number`.
         BranchHistory fork(Program program, BranchHistory branch, int number, String choice) {
             BranchHistory fork = branch.fork(program, ++made, number, "from step " + number + ": " + choice + " first");
             branches.add(fork);
@@ -380,7 +380,7 @@ final class Playhead implements AutoCloseable {
             }
         }
 
-        /// A branch that goes as `branch` does up to step `number` and then makes this choice, or null.
+        /// A branch with the choices of `branch` up to step `number` and then this one, or null.
         @Nullable BranchHistory like(BranchHistory branch, int number, String choice) {
             if (branch.takenAfter(number).equals(choice)) {
                 return branch;

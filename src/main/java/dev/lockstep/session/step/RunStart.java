@@ -3,13 +3,13 @@ package dev.lockstep.session.step;
 import dev.lockstep.runtime.stepped.Schedule;
 import dev.lockstep.trace.Trace;
 
-/// What a run begins with, before a person has it go another way.
+/// The steps that a run has before a person makes a choice.
 sealed interface RunStart {
 
-    /// Nothing is decided.
+    /// None.
     record Open() implements RunStart {}
 
-    /// A run that was recorded; it stands before its first step.
+    /// Those of a recorded run, which stands before its first step.
     record Recording(Trace trace) implements RunStart {}
 
     /// The choices of its first steps.

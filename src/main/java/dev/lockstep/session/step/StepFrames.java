@@ -30,7 +30,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Makes the frames of a run that is stepped through. For the session's thread alone.
+/// Makes the frames of a stepped run. For the session's thread alone.
 final class StepFrames {
     private final Scenario scenario;
     private final LaneWindow window;
@@ -71,7 +71,7 @@ final class StepFrames {
                 complaint);
     }
 
-    /// In a recording there is nothing to choose.
+    /// A recording has no enabled choices.
     private static List<EnabledChoice> options(Playhead playhead, Snapshot snapshot) {
         BranchHistory shown = playhead.shown();
         int at = playhead.at();
@@ -92,7 +92,7 @@ final class StepFrames {
         return at == shown.last() ? shown.finish() : null;
     }
 
-    /// The numbers of a snapshot worth watching: what engines counted, what variables hold, permits, and the virtual time.
+    /// The figures of a snapshot: the engines' counts, the variables' values, the permits, and the virtual time.
     private static final class SnapshotFigures {
         private static final int MOST_VARIABLES = 8;
 
@@ -122,7 +122,7 @@ final class StepFrames {
                 case FAILED -> figures.add(FigureText.count("failed", "failed", pool.counts().failed()));
                 case UNFINISHED -> figures.add(FigureText.count("unmarked", "unmarked", pool.lost().unmarked().size()));
                 case SUCCEEDED -> {
-                    // Nobody counts what failed.
+                    // Such a pool counts a failed task as done.
                 }
             }
         }
@@ -139,7 +139,7 @@ final class StepFrames {
 
         private static void barrier(List<FrameFigure> figures, BarrierView barrier) {
             int waiting = barrier.arrived().size();
-            // Without generations, only how often it has tripped is told.
+            // Of a barrier without generations, only how often it has tripped is known.
             figures.add(FigureText.count(
                     "generation", barrier.hasGenerations() ? "generation" : "trips", barrier.generation()));
             figures.add(new FrameFigure("waiting", "waiting", waiting + " / " + barrier.parties(), waiting));
@@ -154,8 +154,8 @@ final class StepFrames {
         }
     }
 
-    /// The lanes by step: of the whole run or, where that is long, of the steps around the playhead. Made anew only where they
-    /// changed.
+    /// The lanes by step: of the whole run or, where that is long, of the steps around the playhead. Made anew only
+    /// where they changed.
     private static final class LaneWindow {
         /// As many steps as can be told apart on a line as wide as a window.
         private static final int WIDTH = 600;

@@ -19,12 +19,12 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// The thread of a session that shows a run step by step. It alone knows the run: whatever is asked of the run is queued
-/// for it, and it hands out the frames.
+/// The thread of a session that shows a run step by step. The run is confined to it: commands are queued for it, and it
+/// hands out the frames.
 ///
 /// Its methods may be called from any thread and do not wait, but for [#close] and where they say otherwise.
 public final class StepLoop implements StepControls, AutoCloseable {
-    /// More than anyone can mean; what comes on top is dropped.
+    /// More commands than a person can mean; further ones are dropped.
     private static final int MOST_COMMANDS = 1_000;
     private static final long FRAMES_APART = Duration.ofSeconds(1).toNanos() / 60;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -34,7 +34,7 @@ public final class StepLoop implements StepControls, AutoCloseable {
     private final Autorun auto = new Autorun();
     private final CurrentRun current;
     private final Thread thread;
-    /// Completed when nothing more will be done.
+    /// Completed when the thread carries out no more commands.
     private final CompletableFuture<@Nullable Void> ended = new CompletableFuture<>();
 
     private String complaint;
@@ -48,7 +48,7 @@ public final class StepLoop implements StepControls, AutoCloseable {
         this.thread = Thread.ofPlatform().daemon().name("lockstep-steps").unstarted(this::serve);
     }
 
-    /// Makes ready to show runs of `scenario`, the first of which stands before its first step.
+    /// Makes the loop, not started, with a run of `scenario` before its first step.
     ///
     /// @param listener takes every frame, on the session's thread
     /// @throws IllegalArgumentException if the scenario has no program
@@ -56,7 +56,7 @@ public final class StepLoop implements StepControls, AutoCloseable {
         return new StepLoop(scenario, new RunStart.Open(), seed, listener);
     }
 
-    /// From now on frames come. To be called once.
+    /// Starts the thread; from now on frames come. To be called once.
     public void start() {
         thread.start();
     }
@@ -105,8 +105,8 @@ public final class StepLoop implements StepControls, AutoCloseable {
         give(Effect.PASSES, () -> auto.speed(factor));
     }
 
-    /// Begins anew with what the scenario has become, with the same seed and policy; what it began with is left behind.
-    /// Where it cannot be stepped through, all stays as it is and the frames say so.
+    /// Begins anew with the edited scenario, from an undecided start, with the same seed and policy. Where that cannot
+    /// be stepped through, the old run stays and the frames say why.
     ///
     /// @param then is carried out after that, on the session's thread
     public void reload(Scenario edited, Runnable then) {
@@ -116,14 +116,14 @@ public final class StepLoop implements StepControls, AutoCloseable {
         });
     }
 
-    /// Has the frames say that something went wrong outside.
+    /// Puts an error from outside the session into the frames.
     public void complain(String line) {
         give(Effect.PASSES, () -> complaint = line);
     }
 
-    /// Shows the run that begins with these choices, after the last of them. Only for the session's thread.
+    /// Shows the run with these choices, after the last of them. Only for the session's thread.
     ///
-    /// @return each of these steps in a sentence
+    /// @return a sentence for each of these steps
     /// @throws IllegalArgumentException if the schedule does not fit the scenario; then it is shown as far as it does
     public List<StepSentence> show(Schedule schedule) {
         auto.stop();
@@ -136,13 +136,13 @@ public final class StepLoop implements StepControls, AutoCloseable {
         return StepNarrator.lines(current.playhead().shown().timeline(), schedule.size());
     }
 
-    /// Has the session's thread do this, which a person asked for; what it throws becomes the complaint of the frames.
+    /// Queues a person's command for the session's thread; the message of an exception becomes the frames' complaint.
     public void order(Runnable work) {
         give(Effect.STOPS, work);
     }
 
-    /// Has the session's thread do this, which nobody asked for, and show a frame; once, however often the same object is
-    /// given before it begins.
+    /// Queues work of the session itself for its thread, which then shows a frame; once, however often the same object
+    /// is given before it begins.
     public void nudge(Runnable work) {
         commands.add(new Order(work, Effect.QUIET, work));
     }
@@ -174,7 +174,7 @@ public final class StepLoop implements StepControls, AutoCloseable {
         return commands.offer(new Order(new Object(), effect, work));
     }
 
-    /// The life of the session's thread.
+    /// The body of the session's thread.
     private void serve() {
         try {
             while (!commands.isClosed()) {
@@ -217,8 +217,8 @@ public final class StepLoop implements StepControls, AutoCloseable {
         }
     }
 
-    /// Shows what has changed, unless more is to come at once and something was shown a moment ago. At its pace, every step
-    /// is shown.
+    /// Makes a frame if something has changed, unless more commands wait and a frame was made a moment ago. A run at
+    /// the set speed shows every step.
     private void show() {
         long now = System.nanoTime();
         boolean busy = !commands.isEmpty() || auto.isHasty();
@@ -233,7 +233,7 @@ public final class StepLoop implements StepControls, AutoCloseable {
         try {
             listener.accept(current.frame(new StepFrame.Tempo(auto.isOn(), auto.speed()), complaint));
         } catch (RuntimeException | Error undrawn) {
-            // One moment that cannot be shown must not end all that would follow.
+            // A frame that cannot be made must not end the frames after it.
             complaint = "This moment could not be shown: " + ErrorLine.of(undrawn);
         }
     }
@@ -245,29 +245,29 @@ public final class StepLoop implements StepControls, AutoCloseable {
         ThreadEndings.await(thread, PATIENCE);
     }
 
-    /// What an order means for what the session does by itself.
+    /// Whether a command stops a run that goes by itself.
     enum Effect {
-        /// It ends that.
+        /// It stops it.
         STOPS,
         /// It does not.
         PASSES,
-        /// It does not, and nobody gave it: what a person was told last stays.
+        /// It does not, and the session gave it itself: the complaint of the last command stays.
         QUIET
     }
 
-    /// Something to do, on the session's thread.
+    /// A command for the session's thread.
     private record Order(Object key, Effect effect, Runnable work) implements CommandQueue.Command {}
 
-    /// What a session does by itself, and how fast. For the session's thread alone.
+    /// The run that goes by itself: to which target, and how fast. For the session's thread alone.
     private static final class Autorun {
         /// Steps a second at speed 1.
         private static final double STEPS_A_SECOND = 4;
 
         private static final double SLOWEST = 0.25;
         private static final double FASTEST = 32;
-        /// How long it runs at a stretch before it looks up.
+        /// How long it runs at a stretch before commands get a turn.
         private static final long STRETCH = Duration.ofMillis(12).toNanos();
-        /// A step that comes later than this is not made up for.
+        /// Where a step is later than this, the lost time is not made up for.
         private static final long LATEST = Duration.ofMillis(250).toNanos();
 
         /// Null while it stands still.
@@ -275,7 +275,7 @@ public final class StepLoop implements StepControls, AutoCloseable {
         private double speed = 1;
         private long due;
 
-        /// From now on it goes by itself, until it is there.
+        /// Lets the run go by itself from now on, until it is at the target.
         void begin(RunTarget wanted) {
             goal = wanted;
             due = System.nanoTime();
@@ -297,13 +297,13 @@ public final class StepLoop implements StepControls, AutoCloseable {
             return goal != null;
         }
 
-        /// Whether it goes as fast as it can, so that not every step is worth showing.
+        /// Whether it goes as fast as possible, so that not every step is shown.
         boolean isHasty() {
             RunTarget wanted = goal;
             return wanted != null && !wanted.atPace();
         }
 
-        /// How long there is nothing to do, in nanoseconds; [Long#MAX_VALUE] for ever.
+        /// The time to the next step, in nanoseconds; [Long#MAX_VALUE] while it stands still.
         long rest() {
             RunTarget wanted = goal;
             if (wanted == null) {
@@ -312,9 +312,9 @@ public final class StepLoop implements StepControls, AutoCloseable {
             return wanted.atPace() ? Math.max(0, due - System.nanoTime()) : 0;
         }
 
-        /// Goes on with it, if it is time.
+        /// Takes the next step or stretch of steps, if it is due.
         ///
-        /// @param wanted whether somebody wants something else
+        /// @param wanted whether a command waits
         void goOn(CurrentRun current, BooleanSupplier wanted) {
             RunTarget now = goal;
             if (now == null) {
@@ -338,10 +338,10 @@ public final class StepLoop implements StepControls, AutoCloseable {
         }
     }
 
-    /// What the session does by itself until somebody asks for something else.
+    /// The target of a run that goes by itself.
     ///
     /// @param stop where it ends
     ///
-    /// @param atPace whether one step at a time, at the set speed; otherwise as fast as it can
+    /// @param atPace whether it goes step by step at the set speed; otherwise as fast as possible
     private record RunTarget(StopPredicate stop, boolean atPace) {}
 }

@@ -11,11 +11,11 @@ import dev.lockstep.trace.Trace;
 
 /// A scenario that a person steps through: forward, back, along branches that were taken and branches that were not.
 ///
-/// Nothing of the program runs unless a step is taken.
+/// No thread of the program runs unless a step is taken.
 ///
 /// The same scenario, seed and commands give the same steps, also after a branch was left and brought back.
 public final class StepSession implements Session.Step {
-    /// What chance goes on with where a run did not begin by chance.
+    /// The seed of random choices after a given schedule or recording.
     private static final long NO_SEED = 0;
 
     private final StepLoop loop;
@@ -32,16 +32,17 @@ public final class StepSession implements Session.Step {
         return open(scenario, new RunStart.Open(), seed, listener);
     }
 
-    /// Shows what was recorded, from its start. Where threads were simulated it is made again, and can be changed and go
-    /// on; where that differs from what was recorded, or threads were real, it can only be looked at.
+    /// Shows a recorded run, from its start. A simulated run is replayed, and can branch and go on; a run of real
+    /// threads, or one whose replay differs from the recording, can only be looked at.
     ///
-    /// @param scenario what was recorded
+    /// @param scenario the scenario that was recorded
     public static StepSession open(Scenario scenario, Trace trace, FrameListener listener) {
         return open(scenario, new RunStart.Recording(trace), seedOf(trace), listener);
     }
 
-    /// Begins a run of `scenario` whose first steps are known: it stands before the first of them, and after the last one
-    /// chance goes on. Where the schedule does not fit, the run is known as far as it does, and the frames say so.
+    /// Begins a run of `scenario` whose first steps are known: it stands before the first of them, and after the last
+    /// the choices are random. Where the schedule does not fit, the run is known as far as it does, and the frames say
+    /// so.
     ///
     /// @throws IllegalArgumentException if the scenario has no program
     public static StepSession open(Scenario scenario, Schedule schedule, FrameListener listener) {
@@ -93,7 +94,7 @@ public final class StepSession implements Session.Step {
         loop.order(() -> playhead().show(id));
     }
 
-    /// Keeps seed and policy; what was recorded, or chosen before the start, is left behind.
+    /// Keeps seed and policy; a recording or schedule that it began with is dropped.
     @Override
     public void reload(Scenario edited) {
         loop.reload(edited, () -> {});

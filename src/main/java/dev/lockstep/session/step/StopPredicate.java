@@ -9,7 +9,7 @@ import dev.lockstep.session.history.BranchHistory;
 import dev.lockstep.snapshot.EventKind;
 import dev.lockstep.trace.TraceStep;
 
-/// Where a run that goes by itself stops.
+/// The condition on which a run that goes by itself stops.
 @FunctionalInterface
 interface StopPredicate {
     /// Nowhere but at the end.

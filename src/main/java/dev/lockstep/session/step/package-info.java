@@ -1,13 +1,13 @@
-/// A run that is stepped through: forward, back, another way from any step, and the branches kept that were left.
+/// A run that is stepped through: forward, back, along another branch from any step; branches that were left are kept.
 ///
 ///     caller ──→ commands ──→ playhead ──→ parked run (alive, before its next step)
 ///                                 │           │ steps
 ///                                 ▼           ▼
 ///                listener ←── frames ←── branch (trace, snapshots, what went wrong)
 ///
-/// A branch is all that is known of one way a run went: to look at it nothing needs to run. The parked run lives only where
-/// someone may go beyond a branch's last step; it is made again, by replay that verifies every step, when that is asked
-/// of another branch.
+/// A branch is the record of one sequence of choices: to look at it no thread needs to run. The parked run stands only
+/// at the end of one branch; to go beyond the last step of another, it is made again by a replay that verifies every
+/// step.
 @NullMarked
 package dev.lockstep.session.step;
 

@@ -21,7 +21,7 @@ public final class ChallengeController implements FramePane {
     private HBox challenge;
 
     @FXML
-    private Label dare;
+    private Label challengeText;
 
     @FXML
     private Button play;
@@ -60,8 +60,8 @@ public final class ChallengeController implements FramePane {
     private void dare(int steps) {
         String text = "Be the scheduler: can you break this yourself? Shortest known: "
                 + Amount.of(steps, "step", "steps") + ".";
-        if (!text.equals(dare.getText())) {
-            dare.setText(text);
+        if (!text.equals(challengeText.getText())) {
+            challengeText.setText(text);
         }
     }
 }

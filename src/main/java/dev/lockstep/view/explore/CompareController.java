@@ -30,13 +30,13 @@ import org.jspecify.annotations.Nullable;
 /// A failure and an outcome side by side, in the place of both their cards.
 public final class CompareController implements FramePane {
     private final OpenScenario open;
-    private @Nullable RunComparison told;
+    private @Nullable RunComparison shownComparison;
 
     @FXML
     private VBox comparison;
 
     @FXML
-    private Label parting;
+    private Label divergence;
 
     @FXML
     private HBox leftSide;
@@ -48,7 +48,7 @@ public final class CompareController implements FramePane {
     private ListView<Pair> pairs;
 
     @FXML
-    private Button uncompare;
+    private Button closeComparison;
 
     public CompareController(OpenScenario open) {
         this.open = open;
@@ -58,7 +58,7 @@ public final class CompareController implements FramePane {
     private void initialize() {
         comparison.setVisible(false);
         pairs.setCellFactory(list -> new PairCell());
-        uncompare.setOnAction(pressed -> open.explore().ifPresent(Session.Explore::uncompare));
+        closeComparison.setOnAction(pressed -> open.explore().ifPresent(Session.Explore::uncompare));
     }
 
     @Override
@@ -74,14 +74,14 @@ public final class CompareController implements FramePane {
         RunComparison now = frame.comparison();
         SearchReport found = frame.search().found();
         comparison.setVisible(now != null);
-        if (now != null && !now.equals(told)) {
-            parting.setText(words(now));
+        if (now != null && !now.equals(shownComparison)) {
+            divergence.setText(words(now));
             head(leftSide, now.left().ok(), now.left().heading());
             head(rightSide, now.right().ok(), found == null ? now.right().heading() : RunText.label(found, now.outcome()));
             pairs.setItems(FXCollections.observableArrayList(Pair.of(now)));
             pairs.scrollTo(Math.max(0, now.first() - 2));
         }
-        told = now;
+        shownComparison = now;
     }
 
     private static String words(RunComparison comparison) {
@@ -100,7 +100,7 @@ public final class CompareController implements FramePane {
 
     /// Two steps side by side; what both runs have in common is dimmed, and the first choice that differs is marked.
     private static final class PairCell extends ListCell<Pair> {
-        private static final PseudoClass FIRST = PseudoClass.getPseudoClass("first");
+        private static final PseudoClass DIVERGING = PseudoClass.getPseudoClass("diverging");
 
         PairCell() {
             setPrefWidth(0);
@@ -110,7 +110,7 @@ public final class CompareController implements FramePane {
         protected void updateItem(@Nullable Pair pair, boolean empty) {
             super.updateItem(pair, empty);
             Pair shown = empty ? null : pair;
-            pseudoClassStateChanged(FIRST, shown != null && shown.place() == Place.FIRST);
+            pseudoClassStateChanged(DIVERGING, shown != null && shown.place() == Place.FIRST);
             setAccessibleText(shown == null ? null : shown.sentence());
             setGraphic(shown == null ? null : graphic(shown));
         }
@@ -126,9 +126,9 @@ public final class CompareController implements FramePane {
             if (pair.place() != Place.FIRST) {
                 return grid;
             }
-            Label here = new Label("the first choice that differs");
-            here.getStyleClass().add("here");
-            return new VBox(here, grid);
+            Label mark = new Label("the first choice that differs");
+            mark.getStyleClass().add("divergence");
+            return new VBox(mark, grid);
         }
 
         static ColumnConstraints half() {

@@ -26,10 +26,10 @@ public final class ExploreController implements FramePane {
     private ScrollPane explore;
 
     @FXML
-    private Label subject;
+    private Label scenarioTitle;
 
     @FXML
-    private Label about;
+    private Label searchHeadline;
 
     @FXML
     private Label searchComplaint;
@@ -37,7 +37,7 @@ public final class ExploreController implements FramePane {
     @FXML
     private Node cards;
 
-    private final Tooltip whole = new Tooltip();
+    private final Tooltip fullText = new Tooltip();
     private String scenario = "";
     private int threads;
 
@@ -47,22 +47,22 @@ public final class ExploreController implements FramePane {
         explore.setVisible(false);
         explore.widthProperty().subscribe(this::fit);
         explore.heightProperty().subscribe(this::fit);
-        about.fontProperty().subscribe(this::fit);
-        whole.setWrapText(true);
-        whole.setMaxWidth(420);
-        about.setTooltip(whole);
+        searchHeadline.fontProperty().subscribe(this::fit);
+        fullText.setWrapText(true);
+        fullText.setMaxWidth(420);
+        searchHeadline.setTooltip(fullText);
         searchComplaint.managedProperty().bind(searchComplaint.visibleProperty());
         searchComplaint.visibleProperty().bind(searchComplaint.textProperty().isNotEmpty());
     }
 
     private void fit() {
-        double em = about.getFont().getSize();
+        double em = searchHeadline.getFont().getSize();
         boolean narrow = explore.getWidth() > 0 && explore.getWidth() < NARROW_EMS * em;
         explore.pseudoClassStateChanged(NARROW, narrow);
         boolean low = explore.getHeight() > 0 && explore.getHeight() < LOW_EMS * em;
         explore.pseudoClassStateChanged(LOW, low);
-        about.setMinHeight(narrow || low ? TWO_LINES * em : Region.USE_PREF_SIZE);
-        about.setMaxHeight(narrow || low ? TWO_LINES * em : Region.USE_COMPUTED_SIZE);
+        searchHeadline.setMinHeight(narrow || low ? TWO_LINES * em : Region.USE_PREF_SIZE);
+        searchHeadline.setMaxHeight(narrow || low ? TWO_LINES * em : Region.USE_COMPUTED_SIZE);
     }
 
     @Override
@@ -81,9 +81,9 @@ public final class ExploreController implements FramePane {
         }
         // Some threads are there only once others have started them.
         threads = Math.max(threads, frame.snapshot().threads().size());
-        say(subject, frame.title().title());
-        say(about, coverage(frame) + " " + frame.title().about());
-        say(whole, about);
+        say(scenarioTitle, frame.title().title());
+        say(searchHeadline, coverage(frame) + " " + frame.title().about());
+        say(fullText, searchHeadline);
         say(searchComplaint, frame.complaint());
         cards.setVisible(frame.comparison() == null);
     }

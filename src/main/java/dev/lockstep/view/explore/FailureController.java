@@ -41,7 +41,7 @@ public final class FailureController implements FramePane {
     private @Nullable FailureMenu menu;
     private @Nullable CompareMenu comparisons;
     private @Nullable StepFrame run;
-    private List<StepSentence> told = List.of();
+    private List<StepSentence> shownSentences = List.of();
     private String schedule = "";
     private int shownRun;
 
@@ -58,16 +58,16 @@ public final class FailureController implements FramePane {
     private FontIcon judgementSign;
 
     @FXML
-    private Label judged;
+    private Label judgementText;
 
     @FXML
-    private Label missed;
+    private Label missedProperties;
 
     @FXML
     private ListView<StepSentence> sentences;
 
     @FXML
-    private FlowPane deeds;
+    private FlowPane actions;
 
     @FXML
     private Button watchRun;
@@ -92,12 +92,12 @@ public final class FailureController implements FramePane {
         menu = new FailureMenu(shownFailure, open);
         comparisons = new CompareMenu(compareRun, open);
         judgement.managedProperty().bind(judgement.visibleProperty());
-        judgement.visibleProperty().bind(judged.textProperty().isNotEmpty());
+        judgement.visibleProperty().bind(judgementText.textProperty().isNotEmpty());
         judgementSign.managedProperty().bind(judgementSign.visibleProperty());
-        missed.managedProperty().bind(missed.visibleProperty());
-        missed.visibleProperty().bind(missed.textProperty().isNotEmpty());
-        deeds.managedProperty().bind(deeds.visibleProperty());
-        sentences.visibleProperty().bind(deeds.visibleProperty());
+        missedProperties.managedProperty().bind(missedProperties.visibleProperty());
+        missedProperties.visibleProperty().bind(missedProperties.textProperty().isNotEmpty());
+        actions.managedProperty().bind(actions.visibleProperty());
+        sentences.visibleProperty().bind(actions.visibleProperty());
         sentences.setCellFactory(list -> new SentenceCell(() -> run));
         sentences.setOnMouseClicked(click -> jump());
         sentences.setOnKeyPressed(key -> {
@@ -131,7 +131,7 @@ public final class FailureController implements FramePane {
             menu.show(frame, frame.failure() == null ? 1 : 2);
             comparisons.show(frame);
             judge(frame);
-            tell(frame);
+            narrate(frame);
         }
     }
 
@@ -140,9 +140,9 @@ public final class FailureController implements FramePane {
         SearchReport found = frame.search().found();
         say(shownHeading, text.heading().toUpperCase(Locale.ROOT));
         shownHeading.setAccessibleText(text.heading());
-        say(judged, text.sentence());
+        say(judgementText, text.sentence());
         // Where it is the only thing that is wrong, it is said already.
-        say(missed, found == null || found.failures().isEmpty() ? "" : RunText.missed(found));
+        say(missedProperties, found == null || found.failures().isEmpty() ? "" : RunText.missed(found));
         boolean good = Boolean.TRUE.equals(text.good());
         judgement.pseudoClassStateChanged(GOOD, good);
         judgement.pseudoClassStateChanged(WAITING, text.good() == null);
@@ -152,17 +152,17 @@ public final class FailureController implements FramePane {
             judgementSign.setIconLiteral(icon);
         }
         schedule = text.schedule();
-        deeds.setVisible(!schedule.isEmpty());
+        actions.setVisible(!schedule.isEmpty());
     }
 
-    private void tell(ExploreFrame frame) {
+    private void narrate(ExploreFrame frame) {
         StepFrame before = run;
         StepFrame now = frame.shown();
         run = now;
-        if (!frame.sentences().equals(told) || shownRun != now.run()) {
-            told = frame.sentences();
+        if (!frame.sentences().equals(shownSentences) || shownRun != now.run()) {
+            shownSentences = frame.sentences();
             shownRun = now.run();
-            sentences.setItems(FXCollections.observableArrayList(told));
+            sentences.setItems(FXCollections.observableArrayList(shownSentences));
         } else if (before != null && before.position().step() == now.position().step() && before.lanes().equals(now.lanes())) {
             return;
         } else {
@@ -175,8 +175,8 @@ public final class FailureController implements FramePane {
     /// Shows the step at the playhead with the one before it above, the last one at the foot.
     private void bring() {
         StepFrame now = run;
-        if (now != null && now.position().step() > 0 && now.position().step() <= told.size()) {
-            sentences.scrollTo(Math.max(0, now.position().step() == told.size() ? now.position().step() - 1 : now.position().step() - 2));
+        if (now != null && now.position().step() > 0 && now.position().step() <= shownSentences.size()) {
+            sentences.scrollTo(Math.max(0, now.position().step() == shownSentences.size() ? now.position().step() - 1 : now.position().step() - 2));
         }
     }
 

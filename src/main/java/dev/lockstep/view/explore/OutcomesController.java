@@ -32,7 +32,7 @@ public final class OutcomesController implements FramePane {
     private ListView<OutcomeRow> outcomes;
 
     @FXML
-    private Label nothing;
+    private Label noOutcomes;
 
     @FXML
     private Label caution;
@@ -45,8 +45,8 @@ public final class OutcomesController implements FramePane {
     private void initialize() {
         outcomes.setCellFactory(list -> new OutcomeCell());
         outcomes.managedProperty().bind(outcomes.visibleProperty());
-        nothing.managedProperty().bind(nothing.visibleProperty());
-        nothing.visibleProperty().bind(outcomes.visibleProperty().not());
+        noOutcomes.managedProperty().bind(noOutcomes.visibleProperty());
+        noOutcomes.visibleProperty().bind(outcomes.visibleProperty().not());
         caution.visibleProperty().bind(outcomes.visibleProperty());
         outcomes.setVisible(false);
         outcomes.setOnMouseClicked(click -> ask());
@@ -89,8 +89,8 @@ public final class OutcomesController implements FramePane {
             outcomes.getSelectionModel().clearSelection();
         }
         String none = none(frame.search());
-        if (!none.equals(nothing.getText())) {
-            nothing.setText(none);
+        if (!none.equals(noOutcomes.getText())) {
+            noOutcomes.setText(none);
         }
     }
 
@@ -124,7 +124,7 @@ public final class OutcomesController implements FramePane {
         OutcomeCell() {
             // As wide as the list: what does not fit is told by the tooltip.
             setPrefWidth(0);
-            getStyleClass().add("ending");
+            getStyleClass().add("outcome-cell");
             label.getStyleClass().add("words");
             label.setMaxWidth(Double.MAX_VALUE);
             HBox.setHgrow(label, Priority.ALWAYS);

@@ -45,7 +45,7 @@ public final class SearchController implements FramePane {
     private Button cancelSearch;
 
     @FXML
-    private ProgressBar searching;
+    private ProgressBar searchProgress;
 
     public SearchController(OpenScenario open) {
         this.open = open;
@@ -59,7 +59,7 @@ public final class SearchController implements FramePane {
         searchAgain.visibleProperty().bind(cancelSearch.visibleProperty().not());
         searchPlan.visibleProperty().bind(searchAgain.visibleProperty());
         searchPlan.managedProperty().bind(searchPlan.visibleProperty());
-        searching.visibleProperty().bind(cancelSearch.visibleProperty());
+        searchProgress.visibleProperty().bind(cancelSearch.visibleProperty());
         searchAgain.setOnAction(pressed -> again());
         cancelSearch.setOnAction(pressed -> open.explore().ifPresent(Session.Explore::cancel));
         searchPlan.setOnAction(pressed -> plans.open(searchPlan, plan));
@@ -89,7 +89,7 @@ public final class SearchController implements FramePane {
         } else {
             plans.hide();
             // What moves by itself must not move behind what is shown instead.
-            searching.setProgress(0);
+            searchProgress.setProgress(0);
         }
     }
 
@@ -97,7 +97,7 @@ public final class SearchController implements FramePane {
         boolean goesOn = state.phase() == Phase.SEARCHING;
         plan = state.plan();
         cancelSearch.setVisible(goesOn);
-        searching.setProgress(goesOn ? ProgressBar.INDETERMINATE_PROGRESS : 0);
+        searchProgress.setProgress(goesOn ? ProgressBar.INDETERMINATE_PROGRESS : 0);
         String verb = state.phase() == Phase.READY ? "Search" : "Search again";
         if (!verb.equals(searchAgain.getText())) {
             searchAgain.setText(verb);
@@ -125,7 +125,7 @@ public final class SearchController implements FramePane {
             Label label = new Label();
             label.setWrapText(true);
             label.setTooltip(new Tooltip());
-            label.getStyleClass().add("label-of");
+            label.getStyleClass().add("caption");
             VBox counter = new VBox(value, label);
             counter.getStyleClass().add("counter");
             values.add(value);

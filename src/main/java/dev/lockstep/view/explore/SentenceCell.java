@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class SentenceCell extends ListCell<StepSentence> {
     /// Longer names are cut in the middle; the sentence has them whole.
     private static final int LONG = 10;
-    private static final PseudoClass HERE = PseudoClass.getPseudoClass("here");
+    private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
 
     private final Supplier<@Nullable StepFrame> run;
 
@@ -35,22 +35,22 @@ final class SentenceCell extends ListCell<StepSentence> {
         StepSentence shown = empty ? null : line;
         StepFrame now = run.get();
         if (shown == null || now == null) {
-            pseudoClassStateChanged(HERE, false);
+            pseudoClassStateChanged(CURRENT, false);
             setGraphic(null);
             setAccessibleText(null);
             return;
         }
-        boolean here = now.position().step() == shown.step();
-        pseudoClassStateChanged(HERE, here);
-        setGraphic(row(shown, here));
+        boolean current = now.position().step() == shown.step();
+        pseudoClassStateChanged(CURRENT, current);
+        setGraphic(row(shown, current));
         setAccessibleText(
                 String.format(Locale.ROOT, "Step %d, %s: %s", shown.step(), shown.thread(), shown.sentence()));
     }
 
     /// A step as a row.
     ///
-    /// @param here whether it stands out
-    static HBox row(StepSentence line, boolean here) {
+    /// @param current whether it stands out
+    static HBox row(StepSentence line, boolean current) {
         Label number = new Label(Integer.toString(line.step()));
         number.getStyleClass().add("number");
         number.setMinWidth(Region.USE_PREF_SIZE);
@@ -64,9 +64,9 @@ final class SentenceCell extends ListCell<StepSentence> {
         }
         HBox row = new HBox(number, chip, sentence);
         row.setAlignment(Pos.TOP_LEFT);
-        row.getStyleClass().add("told-step");
-        if (here) {
-            row.getStyleClass().add("now");
+        row.getStyleClass().add("step-sentence");
+        if (current) {
+            row.getStyleClass().add("current");
         }
         return row;
     }

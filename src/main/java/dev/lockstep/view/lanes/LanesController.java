@@ -40,7 +40,7 @@ public final class LanesController implements FramePane {
     private Inks inks;
     private @Nullable Drawing drawn;
     private @Nullable Scrub scrub;
-    private @Nullable Overview whole;
+    private @Nullable Overview overviewLine;
 
     @FXML
     private Pane overview;
@@ -67,7 +67,7 @@ public final class LanesController implements FramePane {
         canvas.widthProperty().bind(sheet.widthProperty());
         sheet.getChildren().add(canvas);
         scrub = new Scrub(sheet, steering);
-        whole = new Overview(overview, steering);
+        overviewLine = new Overview(overview, steering);
         view.viewportBoundsProperty().subscribe(this::measure);
         // Only what is in sight is drawn.
         view.vvalueProperty().subscribe(this::redraw);
@@ -134,8 +134,8 @@ public final class LanesController implements FramePane {
         if (scrub != null) {
             scrub.show(shown);
         }
-        if (whole != null) {
-            whole.show(shown);
+        if (overviewLine != null) {
+            overviewLine.show(shown);
         }
         if (!shown.lanes().equals(drawn)) {
             drawn = shown.lanes();
@@ -169,23 +169,23 @@ public final class LanesController implements FramePane {
         private final Pane pane;
         private final Steering steering;
         private final Region track = part("track");
-        private final Region sight = part("sight");
+        private final Region shownPart = part("shown-part");
         private final Region head = part("head");
-        private final Tooltip whole = new Tooltip();
+        private final Tooltip tooltip = new Tooltip();
         private @Nullable StepFrame frame;
         private int asked = -1;
 
         Overview(Pane pane, Steering steering) {
             this.pane = pane;
             this.steering = steering;
-            pane.getChildren().setAll(track, sight, head);
+            pane.getChildren().setAll(track, shownPart, head);
             pane.managedProperty().bind(pane.visibleProperty());
             pane.setCursor(Cursor.HAND);
             pane.setOnMousePressed(this::take);
             pane.setOnMouseDragged(this::take);
             pane.setOnMouseReleased(released -> asked = -1);
             pane.widthProperty().subscribe(this::place);
-            Tooltip.install(pane, whole);
+            Tooltip.install(pane, tooltip);
         }
 
         private static Region part(String name) {
@@ -218,12 +218,12 @@ public final class LanesController implements FramePane {
             track.resizeRelocate(LanesDrawing.NAMES, middle - THICK / 2, LanesDrawing.room(pane.getWidth()), THICK);
             double from = x(now, Math.toIntExact(now.lanes().from()));
             double wide = Math.max(NARROWEST, x(now, Math.toIntExact(now.lanes().to())) - from);
-            sight.resizeRelocate(from, middle - THICK / 2, wide, THICK);
+            shownPart.resizeRelocate(from, middle - THICK / 2, wide, THICK);
             head.resizeRelocate(x(now, now.position().step()) - 2, middle - THICK, 4, 2 * THICK);
             String words = "The whole run, %s steps: the lanes show %s to %s"
                     .formatted(PictureNumbers.grouped(now.position().steps()), PictureNumbers.grouped(now.lanes().from()), PictureNumbers.grouped(now.lanes().to()));
-            if (!words.equals(whole.getText())) {
-                whole.setText(words);
+            if (!words.equals(tooltip.getText())) {
+                tooltip.setText(words);
                 pane.setAccessibleText(words);
             }
         }

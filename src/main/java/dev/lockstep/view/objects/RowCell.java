@@ -54,7 +54,7 @@ final class RowCell extends ListCell<Row> {
             queue.threads().forEach(who -> below.getChildren().add(Chip.of(who.thread(), who.sign(), true)));
             lines.getChildren().add(below);
         }
-        lines.getStyleClass().add("thing");
+        lines.getStyleClass().add("object-row");
         return lines;
     }
 

@@ -24,18 +24,18 @@ public final class PropertiesController implements FramePane {
     private VBox properties;
 
     @FXML
-    private Label none;
+    private Label noProperties;
 
     @FXML
     private Label origin;
 
     @FXML
-    private Label decider;
+    private Label chooserPolicy;
 
     @FXML
     private void initialize() {
-        none.managedProperty().bind(none.visibleProperty());
-        decider.managedProperty().bind(decider.visibleProperty());
+        noProperties.managedProperty().bind(noProperties.visibleProperty());
+        chooserPolicy.managedProperty().bind(chooserPolicy.visibleProperty());
     }
 
     @Override
@@ -57,15 +57,15 @@ public final class PropertiesController implements FramePane {
             told = now;
             properties.getChildren().setAll(now.stream().map(PropertiesController::row).toList());
         }
-        none.setVisible(now.isEmpty());
+        noProperties.setVisible(now.isEmpty());
         String where = String.format(Locale.ROOT, "Run %d: %s", frame.run(), frame.origin().text());
         if (!where.equals(origin.getText())) {
             origin.setText(where);
         }
-        decider.setVisible(frame.origin().simulated());
+        chooserPolicy.setVisible(frame.origin().simulated());
         String who = "Left to itself, it is decided by: " + frame.next().policy().label();
-        if (!who.equals(decider.getText())) {
-            decider.setText(who);
+        if (!who.equals(chooserPolicy.getText())) {
+            chooserPolicy.setText(who);
         }
     }
 

@@ -51,7 +51,7 @@ public final class StepController implements FramePane {
     private Slider speed;
 
     @FXML
-    private Label factor;
+    private Label speedLabel;
 
     @FXML
     private MenuButton until;
@@ -63,10 +63,10 @@ public final class StepController implements FramePane {
     private Label length;
 
     @FXML
-    private MenuButton futures;
+    private MenuButton branches;
 
     @FXML
-    private Label real;
+    private Label realThreads;
 
     public StepController(OpenScenario open, Steering steering) {
         this.open = open;
@@ -76,15 +76,15 @@ public final class StepController implements FramePane {
     @FXML
     private void initialize() {
         bar.managedProperty().bind(bar.visibleProperty());
-        futures.managedProperty().bind(futures.visibleProperty());
-        real.managedProperty().bind(real.visibleProperty());
+        branches.managedProperty().bind(branches.visibleProperty());
+        realThreads.managedProperty().bind(realThreads.visibleProperty());
         start.setOnAction(pressed -> steering.start());
         back.setOnAction(pressed -> steering.back());
         step.setOnAction(pressed -> steering.step());
         run.setOnAction(pressed -> steering.toggle());
         speed.valueProperty().subscribe(position -> {
             double chosen = StepSpeed.of(position.doubleValue());
-            factor.setText(StepSpeed.text(chosen));
+            speedLabel.setText(StepSpeed.text(chosen));
             open.speed(WatchMode.STEP, chosen);
         });
         until.setOnShowing(showing -> until.getItems().setAll(UntilMenu.items(steering)));
@@ -117,7 +117,7 @@ public final class StepController implements FramePane {
         boolean simulated = frame.origin().simulated();
         say(position, Spoken.language().step(frame.position().step(), frame.origin().unit()));
         say(length, "of " + frame.position().steps() + (simulated && !frame.position().over() ? " so far" : ""));
-        real.setVisible(!simulated);
+        realThreads.setVisible(!simulated);
         offer(frame.position().branches());
     }
 
@@ -126,20 +126,20 @@ public final class StepController implements FramePane {
             return;
         }
         offered = all;
-        futures.setVisible(all.size() > 1);
-        futures.getItems().setAll(all.stream().map(this::item).toList());
-        all.stream().filter(BranchSummary::shown).forEach(shown -> futures.setText(shown.label()));
+        branches.setVisible(all.size() > 1);
+        branches.getItems().setAll(all.stream().map(this::item).toList());
+        all.stream().filter(BranchSummary::shown).forEach(shown -> branches.setText(shown.label()));
     }
 
-    private RadioMenuItem item(BranchSummary future) {
-        RadioMenuItem item = new RadioMenuItem(future.label() + " · " + future.steps()
-                + (future.steps() == 1 ? " step" : " steps"));
+    private RadioMenuItem item(BranchSummary branch) {
+        RadioMenuItem item = new RadioMenuItem(branch.label() + " · " + branch.steps()
+                + (branch.steps() == 1 ? " step" : " steps"));
         item.setMnemonicParsing(false);
-        item.setSelected(future.shown());
+        item.setSelected(branch.shown());
         item.setOnAction(chosen -> {
             // It is the frame that says which is shown.
-            item.setSelected(future.shown());
-            open.step().ifPresent(step -> step.branch(future.id()));
+            item.setSelected(branch.shown());
+            open.step().ifPresent(step -> step.branch(branch.id()));
         });
         return item;
     }

@@ -47,7 +47,7 @@ public final class TransportController implements FramePane {
     private Slider speed;
 
     @FXML
-    private Label factor;
+    private Label speedLabel;
 
     @FXML
     private Label state;
@@ -75,7 +75,7 @@ public final class TransportController implements FramePane {
         speed.setValue(SpeedScale.position(settings.speed().get()));
         speed.valueProperty().subscribe(position -> {
             double chosen = SpeedScale.speed(position.doubleValue());
-            factor.setText(SpeedScale.text(chosen));
+            speedLabel.setText(SpeedScale.text(chosen));
             settings.speed().set(Math.clamp(chosen, Preferences.SLOWEST, Preferences.FASTEST));
             open.speed(WatchMode.LIVE, chosen);
         });

@@ -37,7 +37,7 @@ public final class WaitsController implements FramePane {
     private @Nullable Snapshot newest;
 
     @FXML
-    private VBox all;
+    private VBox waits;
 
     @FXML
     private Pane sheet;
@@ -60,7 +60,7 @@ public final class WaitsController implements FramePane {
         list.setCellFactory(cells -> new WaitCell());
         list.managedProperty().bind(list.visibleProperty());
         list.setVisible(false);
-        all.parentProperty().subscribe(page -> {
+        waits.parentProperty().subscribe(page -> {
             if (page != null) {
                 page.visibleProperty().subscribe(this::tell);
             }
@@ -81,7 +81,7 @@ public final class WaitsController implements FramePane {
     private void tell() {
         Snapshot snapshot = newest;
         GraphView view = graph;
-        if (snapshot == null || view == null || all.getParent() == null || !all.getParent().isVisible()) {
+        if (snapshot == null || view == null || waits.getParent() == null || !waits.getParent().isVisible()) {
             return;
         }
         view.show(snapshot);

@@ -29,9 +29,9 @@ import dev.lockstep.view.settings.WindowSettings;
 import dev.lockstep.view.stage.StageController;
 import dev.lockstep.view.status.StatusController;
 import dev.lockstep.view.step.ChoicesController;
+import dev.lockstep.view.step.NarrationController;
 import dev.lockstep.view.step.Steering;
 import dev.lockstep.view.step.StepController;
-import dev.lockstep.view.step.TellController;
 import dev.lockstep.view.transport.TransportController;
 import dev.lockstep.view.waits.WaitsController;
 import java.io.File;
@@ -93,7 +93,7 @@ public final class LockstepWindow {
         var transport = new TransportController(open, settings, this::showAdded);
         var step = new StepController(open, steering);
         var choices = new ChoicesController(open, settings, steering);
-        var tell = new TellController();
+        var narration = new NarrationController();
         var explore = new ExploreController();
         search = new SearchController(open);
         var outcomes = new OutcomesController(open);
@@ -118,7 +118,7 @@ public final class LockstepWindow {
                 stageController,
                 step,
                 choices,
-                tell,
+                narration,
                 explore,
                 search,
                 outcomes,
@@ -144,7 +144,7 @@ public final class LockstepWindow {
                 transport,
                 step,
                 choices,
-                tell,
+                narration,
                 explore,
                 search,
                 outcomes,

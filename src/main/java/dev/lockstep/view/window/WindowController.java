@@ -46,13 +46,13 @@ final class WindowController {
     private SplitPane columns;
 
     @FXML
-    private VBox below;
+    private VBox timeline;
 
     @FXML
     private Control gallery;
 
     @FXML
-    private TabPane side;
+    private TabPane sideTabs;
 
     WindowController(WindowSettings settings, Notices errors, SideTabs tabs) {
         this.settings = settings;
@@ -63,7 +63,7 @@ final class WindowController {
     @FXML
     private void initialize() {
         errors.appearOn(notices);
-        tabs.appearIn(side);
+        tabs.appearIn(sideTabs);
         notices.heightProperty().subscribe(height -> window.pseudoClassStateChanged(IS_LOW, height.doubleValue() < LOW));
         settings.presenting().addListener((setting, before, now) -> present(now));
     }
@@ -73,21 +73,21 @@ final class WindowController {
             dividers = columns.getDividerPositions();
             columns.getItems().remove(gallery);
             if (columns.getWidth() < WIDE) {
-                columns.getItems().remove(side);
+                columns.getItems().remove(sideTabs);
             } else {
                 columns.setDividerPositions(SIDE);
             }
             row = rows.getDividerPositions();
             // Its greatest height, because a divider is moved again by whatever changes its size with the larger type.
-            below.maxHeightProperty().bind(Bindings.max(LOWEST, rows.heightProperty().multiply(FOR_AN_AUDIENCE)));
+            timeline.maxHeightProperty().bind(Bindings.max(LOWEST, rows.heightProperty().multiply(FOR_AN_AUDIENCE)));
         } else {
             columns.getItems().addFirst(gallery);
-            if (!columns.getItems().contains(side)) {
-                columns.getItems().addLast(side);
+            if (!columns.getItems().contains(sideTabs)) {
+                columns.getItems().addLast(sideTabs);
             }
             columns.setDividerPositions(dividers);
-            below.maxHeightProperty().unbind();
-            below.setMaxHeight(Region.USE_COMPUTED_SIZE);
+            timeline.maxHeightProperty().unbind();
+            timeline.setMaxHeight(Region.USE_COMPUTED_SIZE);
             rows.setDividerPositions(row);
         }
     }

@@ -56,7 +56,7 @@ class ExploreWindowTest {
         until(() -> text(robot, "#counter-schedules").equals("1\u202f204"));
         until(() -> robot.lookup("#explore").query().isVisible());
         until(() -> !robot.lookup("#stage").query().isVisible());
-        until(() -> text(robot, "#about").startsWith("Every order in which 3 threads can run, searched."));
+        until(() -> text(robot, "#searchHeadline").startsWith("Every order in which 3 threads can run, searched."));
         until(() -> text(robot, "#position").equals("step 8"));
         assertThat(robot.lookup(".choices").query().isVisible()).isFalse();
     }
@@ -77,8 +77,8 @@ class ExploreWindowTest {
                 false, "stopped at 10,000 schedules: no failure among them, not a proof",
                 List.of("not every order"), List.of(), List.of(), List.of()));
         until(() -> text(robot, "#counter-coverage").equals("not every order"));
-        until(() -> texts(robot, ".counter > .label-of").contains("stopped at 10,000 schedules: no failure among them, not a proof"));
-        until(() -> text(robot, "#judged").contains("no proof"));
+        until(() -> texts(robot, ".counter > .caption").contains("stopped at 10,000 schedules: no failure among them, not a proof"));
+        until(() -> text(robot, "#judgementText").contains("no proof"));
         until(() -> !robot.lookup("#challenge").query().isVisible());
     }
 
@@ -86,7 +86,7 @@ class ExploreWindowTest {
     void whatNoOrderShowsIsSaid(FxRobot robot) throws TimeoutException {
         library.tell(Phase.DONE, new SearchReport(
                 true, "every order, 6 schedules", List.of(), List.of(), List.of(), List.of("sometimes: computing = 2")));
-        until(() -> text(robot, "#judged").equals("“sometimes: computing = 2” was seen in no order."));
+        until(() -> text(robot, "#judgementText").equals("“sometimes: computing = 2” was seen in no order."));
         until(() -> text(robot, "#counter-failures").equals("1"));
     }
 
@@ -114,7 +114,7 @@ class ExploreWindowTest {
 
     @Test
     void watchingTheFailureLeadsToStepAtThatSchedule(FxRobot robot) throws TimeoutException {
-        until(() -> robot.lookup("#deeds").query().isVisible());
+        until(() -> robot.lookup("#actions").query().isVisible());
         robot.clickOn("#watchRun");
         asked("watch tale " + ExploreStub.DEADLOCK);
         until(() -> robot.lookup("#stage").query().isVisible());
@@ -140,11 +140,11 @@ class ExploreWindowTest {
         until(() -> robot.lookup("✓  hits = 0 · 1\u202f180 orders").tryQuery().isPresent());
         robot.clickOn("✓  hits = 0 · 1\u202f180 orders");
         asked("compare 0 0");
-        until(() -> robot.lookup(".here").tryQuery().isPresent());
-        Node marked = robot.lookup(".list-cell:first").query();
+        until(() -> robot.lookup(".divergence").tryQuery().isPresent());
+        Node marked = robot.lookup(".list-cell:diverging").query();
         assertThat(marked.getAccessibleText()).startsWith("The first choice that differs: step 4, B");
-        assertThat(text(robot, "#parting")).isEqualTo("They begin alike and part at step 4.");
-        robot.clickOn("#uncompare");
+        assertThat(text(robot, "#divergence")).isEqualTo("They begin alike and part at step 4.");
+        robot.clickOn("#closeComparison");
         asked("uncompare");
         until(() -> robot.lookup("#outcomes").query().getParent().getParent().isVisible());
     }
@@ -155,7 +155,7 @@ class ExploreWindowTest {
         until(() -> robot.lookup("#cancelSearch").query().isVisible());
         until(() -> !robot.lookup("#searchAgain").query().isVisible());
         until(() -> text(robot, "#counter-coverage").equals("searching…"));
-        until(() -> !robot.lookup("#deeds").query().isVisible());
+        until(() -> !robot.lookup("#actions").query().isVisible());
         robot.clickOn("#cancelSearch");
         asked("cancel");
         until(() -> robot.lookup("#searchAgain").query().isVisible());
@@ -205,7 +205,7 @@ class ExploreWindowTest {
     @Test
     void theChallengeOpensStep(FxRobot robot) throws TimeoutException {
         until(() -> robot.lookup("#challenge").query().isVisible());
-        until(() -> text(robot, "#dare").endsWith("Shortest known: 6 steps."));
+        until(() -> text(robot, "#challengeText").endsWith("Shortest known: 6 steps."));
         robot.clickOn("#play");
         asked("open tale Step");
     }
@@ -219,7 +219,7 @@ class ExploreWindowTest {
 
     @Test
     void noTextIsLeftBlackOnDark(FxRobot robot) throws TimeoutException {
-        until(() -> robot.lookup("#deeds").query().isVisible());
+        until(() -> robot.lookup("#actions").query().isVisible());
         var dark = robot.lookup("#explore").lookup((Node node) -> node instanceof Labeled)
                 .<Labeled>queryAll().stream()
                 .filter(label -> label.isVisible() && label.getText() != null && !label.getText().isBlank())

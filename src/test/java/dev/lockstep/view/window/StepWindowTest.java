@@ -229,8 +229,8 @@ class StepWindowTest {
 
     @Test
     void anotherWayIsBroughtBackFromTheMenuOfWays(FxRobot robot) throws TimeoutException {
-        until(() -> robot.lookup("#futures").query().isVisible());
-        pick(robot, "#futures", "from step 2: B first · 5 steps");
+        until(() -> robot.lookup("#branches").query().isVisible());
+        pick(robot, "#branches", "from step 2: B first · 5 steps");
         asked("branch 1");
     }
 
@@ -245,7 +245,7 @@ class StepWindowTest {
     void aRecordedRunOnRealThreadsOffersNoChoicesAndNoSeed(FxRobot robot) throws TimeoutException {
         asked("open both Step");
         robot.clickOn("#scenario-recorded");
-        until(() -> robot.lookup("#real").query().isVisible());
+        until(() -> robot.lookup("#realThreads").query().isVisible());
         until(() -> text(robot, "#position").equals("event 3"));
         assertThat(robot.lookup(".choices").query().isVisible()).isFalse();
         assertThat(robot.lookup("#step").query().isDisabled()).isFalse();

@@ -19,56 +19,56 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Says under the stage what the last step did, and how the run ended once it has.
-public final class TellController implements FramePane {
+public final class NarrationController implements FramePane {
     private static final PseudoClass GOOD = PseudoClass.getPseudoClass("good");
     private static final PseudoClass OPEN = PseudoClass.getPseudoClass("open");
 
-    private final Tooltip whole = new Tooltip();
-    private @Nullable EndNotice said;
+    private final Tooltip fullText = new Tooltip();
+    private @Nullable EndNotice shownNotice;
 
     @FXML
-    private VBox strip;
+    private VBox narration;
 
     @FXML
     private HBox verdict;
 
     @FXML
-    private FontIcon sign;
+    private FontIcon verdictSign;
 
     @FXML
-    private Label word;
+    private Label verdictWord;
 
     @FXML
-    private Label ending;
+    private Label verdictMessage;
 
     @FXML
-    private HBox told;
+    private HBox lastStep;
 
     @FXML
-    private Label number;
+    private Label stepNumber;
 
     @FXML
-    private Label last;
+    private Label lastSentences;
 
     @FXML
     private Label complaint;
 
     @FXML
     private void initialize() {
-        strip.managedProperty().bind(strip.visibleProperty());
+        narration.managedProperty().bind(narration.visibleProperty());
         verdict.managedProperty().bind(verdict.visibleProperty());
-        told.managedProperty().bind(told.visibleProperty());
-        told.visibleProperty().bind(complaint.textProperty().isEmpty());
+        lastStep.managedProperty().bind(lastStep.visibleProperty());
+        lastStep.visibleProperty().bind(complaint.textProperty().isEmpty());
         complaint.managedProperty().bind(complaint.visibleProperty());
         complaint.visibleProperty().bind(complaint.textProperty().isNotEmpty());
-        whole.setWrapText(true);
-        whole.setMaxWidth(420);
-        last.setTooltip(whole);
+        fullText.setWrapText(true);
+        fullText.setMaxWidth(420);
+        lastSentences.setTooltip(fullText);
     }
 
     @Override
     public void show(DrawnFrame shown) {
-        strip.setVisible(shown.frame() instanceof StepFrame);
+        narration.setVisible(shown.frame() instanceof StepFrame);
         if (shown.frame() instanceof StepFrame frame) {
             show(frame);
         }
@@ -78,18 +78,18 @@ public final class TellController implements FramePane {
         RunOrigin origin = frame.origin();
         Language language = Spoken.language();
         StepUnit unit = origin.unit();
-        say(number, capital(frame.position().step() == 0 ? language.beginning(unit) : language.step(frame.position().step(), unit)));
+        say(stepNumber, capital(frame.position().step() == 0 ? language.beginning(unit) : language.step(frame.position().step(), unit)));
         String sentences = String.join(" ", frame.narration().last());
-        say(last, sentences.isEmpty() ? beginning(frame) : sentences);
-        whole.setText(last.getText());
+        say(lastSentences, sentences.isEmpty() ? beginning(frame) : sentences);
+        fullText.setText(lastSentences.getText());
         say(complaint, frame.complaint());
         EndNotice now = EndNotice.of(frame);
         if (now == null) {
             verdict.setVisible(false);
-        } else if (!now.equals(said)) {
-            word.setText(now.word());
-            ending.setText(now.message());
-            sign.setIconLiteral(switch (now.tone()) {
+        } else if (!now.equals(shownNotice)) {
+            verdictWord.setText(now.word());
+            verdictMessage.setText(now.message());
+            verdictSign.setIconLiteral(switch (now.tone()) {
                 case GOOD -> "mdi2c-check-bold";
                 case OPEN -> "mdi2d-dots-horizontal";
                 case BAD -> "mdi2c-close-thick";
@@ -99,7 +99,7 @@ public final class TellController implements FramePane {
             verdict.setAccessibleText(now.word() + ". " + now.message());
         }
         verdict.setVisible(now != null);
-        said = now;
+        shownNotice = now;
     }
 
     private static String beginning(StepFrame frame) {
