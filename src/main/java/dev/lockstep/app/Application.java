@@ -69,8 +69,8 @@ final class Application implements Actions {
         });
     }
 
-    /// Holds back what the toolkit prints meanwhile: where it fails, as for want of memory, it prints a stack trace for
-    /// each part that it could not draw, and what is thrown says it in one line.
+    /// Keeps the error stream back until the picture is drawn, and drops it if that fails: the toolkit prints a stack
+    /// trace for each part that it could not draw, as for lack of memory, and the exception says it in one line.
     private static int withoutWindow(Drawing drawing) throws IOException {
         PrintStream console = System.err;
         var printed = new ByteArrayOutputStream();
@@ -104,7 +104,7 @@ final class Application implements Actions {
             stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, hidden -> closed.complete(0));
             window.open(stage);
         } catch (RuntimeException | Error mistake) {
-            // Otherwise the toolkit would swallow it, and the program would run on with nothing to see.
+            // Otherwise the toolkit would swallow the exception, and the program would run on without a window.
             closed.completeExceptionally(mistake);
         }
     }
@@ -113,7 +113,7 @@ final class Application implements Actions {
         out.println(OneLine.of("No display (" + reason + "): a picture of each scenario goes to " + pictures));
     }
 
-    /// JavaFX's toolkit, which a JVM can start once: when that failed, no other attempt can succeed.
+    /// JavaFX's toolkit, which a JVM can start once: after a failure no other attempt can succeed.
     private static final class Toolkit {
         private Toolkit() {}
 

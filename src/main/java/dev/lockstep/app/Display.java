@@ -3,7 +3,7 @@ package dev.lockstep.app;
 import java.util.Map;
 import java.util.Optional;
 
-/// Whether a window could be seen, as far as one can tell before the toolkit tries.
+/// Whether there is a display for a window, as far as can be told before the toolkit starts.
 ///
 /// @param missing why there is no display; empty if there may be one
 record Display(Optional<String> missing) {

@@ -12,25 +12,25 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/// Looks again and again whether a scenario file was saved. It asks for the file's time and size, since file systems that
-/// tell of changes by themselves are not everywhere, and editors save by putting another file in the place of the old.
+/// Polls whether a scenario file was saved. It compares the file's time and size, since not every file system notifies
+/// of changes, and editors save by putting another file in the place of the old.
 final class FileWatch implements AutoCloseable {
     private static final Duration APART = Duration.ofMillis(300);
 
-    /// Told what the scenario has become.
+    /// Receives the edited scenario.
     @FunctionalInterface
     interface Edited {
         void becomes(Scenario scenario);
     }
 
-    /// Told in one line what is wrong with the file as it stands, or went wrong as it was read; in an empty one, that
-    /// nothing is any more.
+    /// Receives one line on the mistake in the file, or on the failure to read it; an empty one when there is none any
+    /// more.
     @FunctionalInterface
     interface Wrong {
         void says(String line);
     }
 
-    /// What is compared, to see whether it is worth reading the file.
+    /// The attributes that are compared, to see whether the file must be read.
     private record State(FileTime saved, long size, @Nullable Object key) {
         static final State UNREADABLE = new State(FileTime.fromMillis(0), -1, null);
 
@@ -51,14 +51,14 @@ final class FileWatch implements AutoCloseable {
         this.thread = thread;
     }
 
-    /// Watches `file` until it is closed; calls come from a thread of the watch. A file that was saved since `known` was
-    /// read from it counts as well.
+    /// Watches `file` until it is closed; calls come from a thread of the watch. A save since `known` was read counts
+    /// as well.
     static FileWatch of(Path file, Scenario known, Edited edited, Wrong wrong) {
         Look look = new Look(file, edited, wrong, known.text());
         return new FileWatch(Thread.ofVirtual().name("lockstep-file-watch").start(look::again));
     }
 
-    /// What was seen of the file last. For the thread of the watch.
+    /// The last state of the file, and the polling of it. For the thread of the watch.
     static final class Look {
         private final Path file;
         private final Edited edited;
@@ -82,12 +82,12 @@ final class FileWatch implements AutoCloseable {
                     Thread.sleep(APART);
                 }
             } catch (InterruptedException closed) {
-                // The end of the watch.
+                // Ends the watch.
             }
         }
 
-        /// Reads what has changed once it stands still from one look to the next: many editors write in place, and what
-        /// they leave empty or in halves for a moment is no mistake.
+        /// Reads a changed file once it is the same in two polls: many editors write in place, and a file that is empty
+        /// or half written for a moment is no mistake.
         void look() {
             State now = State.of(file);
             if (now.equals(State.UNREADABLE)) {
@@ -102,7 +102,7 @@ final class FileWatch implements AutoCloseable {
             }
         }
 
-        /// Whatever goes wrong with this edit, the next may be right.
+        /// An error in reading this edit must not end the watch: the next edit may be right.
         private void readOrSay() {
             try {
                 read();
@@ -124,7 +124,7 @@ final class FileWatch implements AutoCloseable {
                 isWrong = false;
             } catch (BadScenario mistake) {
                 if (!State.of(file).equals(state)) {
-                    // It was written to, or taken away, between the look at it and the reading of it.
+                    // The file was written to, or taken away, between the poll and the reading.
                     return;
                 }
                 isWrong = true;

@@ -11,13 +11,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
-/// Where the program starts.
+/// The entry point of the program.
 public final class Main {
     private Main() {}
 
     /// Does what the command line asks for and ends the JVM with its exit code.
     public static void main(String[] arguments) {
-        // What libraries say is English too, and the numbers in it are written as everywhere in the program.
+        // Messages of libraries are in English too, and their numbers written as everywhere in the program.
         Locale.setDefault(Locale.ROOT);
         // The console's own encoding, which may differ from that of files.
         var console = Charset.forName(System.getProperty("stdout.encoding", Charset.defaultCharset().name()));
@@ -35,8 +35,8 @@ public final class Main {
                 .orElse("(not packed)");
     }
 
-    /// Whether someone looks at what is written. The JDK knows a console only where input and output both are one, and
-    /// never asks about the error stream.
+    /// Whether output goes to a terminal. The JDK knows a console only where input and output both are one, and never
+    /// asks about the error stream.
     private static final class Terminal {
 
         private static final int PATIENCE_SECONDS = 5;

@@ -31,9 +31,9 @@ import java.util.concurrent.TimeoutException;
 /// The pictures that are written when there is no display: of the first scenario of each group.
 final class Pictures {
     private static final double SCALE = 2;
-    /// What the window begins with as well.
+    /// The seed that the window begins with as well.
     private static final long SEED = 42;
-    /// Long enough for every place on a stage to be taken.
+    /// Long enough for every place on a live stage to be taken.
     private static final long A_MOMENT = TimeUnit.MILLISECONDS.toNanos(1500);
     private static final long PATIENCE_SECONDS = 60;
 
@@ -42,7 +42,7 @@ final class Pictures {
     /// Runs each scenario for a moment, or a recorded run to its end, and writes its picture, named after its id. Called on
     /// the main thread, with the toolkit running headless.
     ///
-    /// @param wanted empty for the first built-in one of each subject
+    /// @param wanted empty for the first built-in scenario of each group
     /// @param folder made if it does not exist
     /// @return the exit code
     static int write(List<WatchTarget> wanted, Path folder) throws IOException {

@@ -32,15 +32,15 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 
-/// What can be opened: the built-in scenarios, and under a heading of their own the person's scenarios and recorded runs.
-/// May be used from any thread.
+/// The library of the program: the built-in scenarios, and under a heading of their own the person's scenarios and
+/// recorded runs. May be used from any thread.
 final class ScenarioLibrary implements Library {
 
     private static final String OWN = "Yours";
-    /// The seed that a run begins with when nobody asked for another.
+    /// The seed that a run begins with unless another is asked for.
     private static final long SEED = 42;
 
-    /// Something that can be opened.
+    /// A title, and what it opens.
     private record Entry(ScenarioCard title, WatchTarget subject) {}
 
     private final Map<String, Entry> entries = new LinkedHashMap<>();
@@ -61,7 +61,7 @@ final class ScenarioLibrary implements Library {
         first = wanted.stream().findFirst().map(this::idOf);
     }
 
-    /// @param wanted what a person named: built-in scenarios, or files of their own
+    /// @param wanted the targets named on the command line: built-in scenarios, or files
     static ScenarioLibrary of(List<Scenario> builtIn, List<WatchTarget> wanted) {
         return new ScenarioLibrary(builtIn, wanted);
     }
@@ -70,7 +70,7 @@ final class ScenarioLibrary implements Library {
         return placeOf(wanted.file()).orElse(wanted.scenario().id());
     }
 
-    /// Where that is which came from `file` before.
+    /// The id of the entry that came from `file` before.
     private Optional<String> placeOf(@Nullable Path file) {
         return entries.values().stream()
                 .filter(entry -> file != null && file.equals(entry.subject().file()))
@@ -78,7 +78,7 @@ final class ScenarioLibrary implements Library {
                 .findFirst();
     }
 
-    /// The person's own may have the id of a built-in one or of another file, so they are known by their place.
+    /// A file's scenario may have the id of a built-in one or of another file's, so its entry gets an id by its place.
     private String nextPlace() {
         return "yours-" + (entries.size() - builtIn + 1);
     }
@@ -87,7 +87,7 @@ final class ScenarioLibrary implements Library {
         entries.put(entry.title().id(), entry);
     }
 
-    /// The id of the first one named, if any was.
+    /// The id of the first target named, if any was.
     Optional<String> firstWanted() {
         return first;
     }
@@ -114,7 +114,7 @@ final class ScenarioLibrary implements Library {
         }
     }
 
-    /// Takes in what came from a file, or what was recorded of a live run, which is kept for as long as the program runs.
+    /// Adds the target from a file, or the recording of a live run, which is kept for as long as the program runs.
     private synchronized ScenarioCard take(WatchTarget subject) {
         String id = placeOf(subject.file()).orElseGet(this::nextPlace);
         ScenarioCard title = new ScenarioCard(id, heading(subject), about(subject), OWN, modes(subject));

@@ -11,7 +11,8 @@ import java.util.List;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
-/// The window, from reading what it needs to keeping what it leaves. What touches the disk happens on the main thread.
+/// The life of the window, from reading scenarios and preferences to writing the preferences. The disk is touched on
+/// the main thread alone.
 final class Window {
     private final PreferencesFile file;
     private final PreferencesFile.Found found;
@@ -26,7 +27,7 @@ final class Window {
 
     /// Reads scenarios and preferences.
     ///
-    /// @param wanted what a person named; the first is open at the start
+    /// @param wanted the targets named on the command line; the first is open at the start
     static Window prepare(List<WatchTarget> wanted) {
         return new Window(PreferencesFile.ofUser(), ScenarioLibrary.of(Scenarios.builtIn(), wanted));
     }
@@ -44,7 +45,7 @@ final class Window {
         return library.firstWanted().map(kept::withScenario).orElse(kept);
     }
 
-    /// Ends what runs and keeps the preferences. Called on the main thread, when the stage is hidden.
+    /// Ends the session and writes the preferences. Called on the main thread, when the stage is hidden.
     ///
     /// @throws IOException if they cannot be kept
     void close() throws IOException {

@@ -1,6 +1,6 @@
 package dev.lockstep.cli;
 
-/// What was asked for makes no sense; the message is one line for people.
+/// The command line cannot be carried out as given; the message is one line for people.
 final class BadUsage extends Exception {
 
     private static final long serialVersionUID = 1L;

@@ -10,7 +10,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// Says of each scenario file whether it is right; of a wrong one, where and why.
+/// Says of each scenario file whether it is valid; of an invalid one, where and why.
 @Command(
         name = "check",
         description = "Say whether scenario files are right; of a wrong one, where and why.",

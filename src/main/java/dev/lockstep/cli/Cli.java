@@ -21,8 +21,8 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/// Reads the command line, does what it asks for and gives the exit code. Whatever the person can mend is told in one
-/// line on the error stream, without a stack trace.
+/// Parses the command line, runs its command and gives the exit code. A mistake of the person's is one line on the
+/// error stream, without a stack trace.
 public final class Cli {
     private static final int BAD_USAGE = 2;
     private static final int MISTAKE = 70;
@@ -60,7 +60,7 @@ public final class Cli {
         command.setParameterExceptionHandler((exception, given) -> refuse(sentence(exception)));
         command.setExecutionExceptionHandler((exception, ran, parsed) -> failed(exception));
         int code = execute(command, arguments);
-        // Asks whether all that was printed has arrived, and flushes it.
+        // Also flushes.
         if (out.checkError()) {
             code = refuse("the standard output cannot be written");
         }
@@ -72,12 +72,13 @@ public final class Cli {
         try {
             return command.execute(arguments);
         } catch (Error mistake) {
-            // Thrown on, it would end this thread alone, and the toolkit's would keep the program alive for ever.
+            // If thrown on, it would end this thread alone, and the toolkit's threads would keep the JVM alive for
+            // ever.
             return failed(mistake);
         }
     }
 
-    /// Nothing is wrong with the program then, and a stack trace would say nothing: it stops wherever room ended.
+    /// Lack of memory or stack is no mistake of the program, and a stack trace would only show where it ran out.
     private int exhausted(VirtualMachineError full) {
         err.println("lockstep: " + lastWords(full));
         return MISTAKE;
@@ -91,9 +92,9 @@ public final class Cli {
         };
     }
 
-    /// What becomes of an error that nobody caught, on whichever thread: where the machine cannot go on, the program
-    /// says so in one line and ends with 70, since whoever waits for that thread would wait for ever. Of any other
-    /// mistake the stack trace is printed.
+    /// The handler of uncaught errors of every thread: for lack of memory or stack it prints one line and ends the
+    /// program with 70, since threads that wait for the failed one would wait for ever. Of any other mistake it prints
+    /// the stack trace.
     ///
     /// @param end ends the program with an exit code
     public static UncaughtExceptionHandler uncaught(PrintWriter err, IntConsumer end) {
@@ -105,7 +106,7 @@ public final class Cli {
                 return;
             }
             try {
-                // Where one thread finds no room, others will not either.
+                // Other threads run out of memory as well; one line is enough.
                 if (!said.getAndSet(true)) {
                     err.println("lockstep: " + lastWords(full));
                 }

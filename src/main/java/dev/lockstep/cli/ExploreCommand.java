@@ -16,7 +16,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// Searches the orders of a scenario's program and says what came of them.
+/// Searches the orders of a scenario's program and prints the findings.
 @Command(
         name = "explore",
         description = "Run a scenario's program in every order that differs, and say which of them break it.",

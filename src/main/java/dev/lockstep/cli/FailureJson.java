@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// What went wrong in a run, for programs. Its keys are those of a failure that a search has found, as far as they
-/// apply to one run.
+/// A failure of a run as JSON. Its keys are those of a failure that a search has found, as far as they apply to one
+/// run.
 final class FailureJson {
 
     private FailureJson() {}

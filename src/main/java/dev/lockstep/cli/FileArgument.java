@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
-/// What the names of files on the command line stand for.
+/// The scenarios, files and folders that arguments of the command line name.
 final class FileArgument {
     private FileArgument() {}
 
@@ -40,7 +40,7 @@ final class FileArgument {
                         + " 'lockstep render', or open it with 'lockstep FILE'");
             }
         } catch (InvalidPathException none) {
-            // No trace either; whoever reads the scenario says so.
+            // No trace either: reading it as a scenario gives the error.
         }
     }
 

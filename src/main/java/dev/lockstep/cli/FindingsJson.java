@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/// What a search has found, for programs. The keys stand in the help of the command, and stay.
+/// The findings of a search as JSON. The keys stand in the help of the command, and stay.
 final class FindingsJson {
 
     private static final double SECOND = 1e9;

@@ -16,15 +16,15 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// What a search has found, for people.
+/// The findings of a search as text.
 ///
 /// @param name the scenario as it was typed
 record FindingsText(String name, Findings findings) {
 
-    /// How it is told that no order shows what should be seen sometimes: it is a property that does not hold.
+    /// The kind under which a *sometimes* property that holds in no order is listed.
     static final OutcomeKind UNSEEN_KIND = OutcomeKind.PROPERTY_BROKEN;
 
-    /// What is said of it.
+    /// The message on such a property.
     static final String UNSEEN = "no order shows it";
 
     private static final double SECOND = 1e9;
@@ -59,7 +59,7 @@ record FindingsText(String name, Findings findings) {
         }
     }
 
-    /// What every run leaves, which tells no outcome from another.
+    /// The values of the end state that are the same in all outcomes.
     private static Set<Map.Entry<String, String>> sameInAll(List<OutcomeCount> outcomes) {
         var same = new HashSet<>(outcomes.getFirst().left().entrySet());
         outcomes.forEach(outcome -> same.retainAll(outcome.left().entrySet()));

@@ -7,8 +7,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/// Until it is closed, Ctrl+C cancels a search instead of ending the JVM at once. The JVM then ends when the search
-/// has told what it found, with the exit code of that, or after [#PATIENCE_SECONDS], as a signal ends it.
+/// Until it is closed, Ctrl+C cancels a search instead of ending the JVM at once. The JVM then ends when the findings
+/// of the search are printed, with their exit code, or after [#PATIENCE_SECONDS], with the code of the signal.
 final class Interruption implements AutoCloseable {
 
     private static final long PATIENCE_SECONDS = 30;
@@ -24,18 +24,18 @@ final class Interruption implements AutoCloseable {
     private void cancel(Exploration exploration) {
         exploration.cancel();
         try {
-            // A JVM that a signal ends has a code of its own, which says nothing of what was found.
+            // Halts with the code of the findings; that of a JVM ended by a signal says nothing of them.
             told.get(PATIENCE_SECONDS, TimeUnit.SECONDS).ifPresent(Runtime.getRuntime()::halt);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         } catch (ExecutionException | TimeoutException untold) {
-            // It ends all the same.
+            // The JVM ends all the same.
         }
     }
 
-    /// All that was found is printed.
+    /// Notes that the findings are printed.
     ///
-    /// @param code what the program is to end with
+    /// @param code the exit code
     void told(int code) {
         told.complete(OptionalInt.of(code));
     }
@@ -46,7 +46,7 @@ final class Interruption implements AutoCloseable {
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException ending) {
-            // The JVM ends already: the hook is under way, and what it waited for has come.
+            // The JVM ends already: the hook runs, and has what it waits for.
         }
     }
 }

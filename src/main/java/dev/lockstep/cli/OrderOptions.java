@@ -8,10 +8,10 @@ import dev.lockstep.session.headless.TracedRun;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/// Who decides the order of a run: chance, by a seed, or a schedule.
+/// The options for the order of a run: a seed or a schedule.
 final class OrderOptions {
 
-    /// What the window begins with as well.
+    /// The seed that the window begins with as well.
     static final long SEED = 42;
 
     @Option(names = "--seed", paramLabel = "N", description = "Let chance decide, by this seed (default: " + SEED + ").")
@@ -30,7 +30,7 @@ final class OrderOptions {
 
     /// Runs the program of `scenario` in that order.
     ///
-    /// @throws BadUsage if both were given, the scenario has no program, or the schedule is none of its own
+    /// @throws BadUsage if both were given, the scenario has no program, or the schedule does not fit the program
     TracedRun run(Scenario scenario) throws BadUsage {
         if (seed != null && schedule != null) {
             throw new BadUsage("--seed and --schedule were both given: take one of them");

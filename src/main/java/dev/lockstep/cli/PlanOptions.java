@@ -5,7 +5,7 @@ import dev.lockstep.explore.SearchMethod;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/// How a program is to be searched.
+/// The options of a search: strategy and bounds.
 final class PlanOptions {
 
     private enum Strategy {
@@ -48,7 +48,7 @@ final class PlanOptions {
     @Option(names = "--seed", paramLabel = "N", description = "With pct and random: what chance begins with (default: 1).")
     private @Nullable Long seed;
 
-    /// @throws BadUsage if no search can be made so
+    /// @throws BadUsage if the options do not go together
     Plan plan() throws BadUsage {
         var method = strategy.method;
         var usual = Plan.of(method);

@@ -9,23 +9,23 @@ import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/// A line on a terminal that says how far a search has come: drawn over itself again and again, and wiped when it is
-/// closed. Of a search that is over at once it shows nothing.
+/// The progress of a search as a line on a terminal, drawn over itself again and again, and wiped when it is closed. Of
+/// a search that is over at once it shows nothing.
 ///
-/// Its own thread draws it; nobody else may write to the terminal before it is closed.
+/// Its own thread draws it; no other thread may write to the terminal before it is closed.
 final class ProgressLine implements AutoCloseable {
 
     private static final Duration APART = Duration.ofMillis(200);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-    /// What a terminal adds by itself when someone presses Ctrl+C.
+    /// The length of the text that a terminal adds by itself on Ctrl+C.
     private static final int ECHO = "^C".length();
 
     private final Exploration exploration;
     private final PrintWriter terminal;
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Thread thread = Thread.ofPlatform().daemon().name("lockstep-progress").unstarted(this::serve);
-    /// How wide what stands there is; only for the thread.
+    /// The length of the text on the line; only for the thread.
     private int width;
 
     private ProgressLine(Exploration exploration, PrintWriter terminal) {
@@ -33,14 +33,14 @@ final class ProgressLine implements AutoCloseable {
         this.terminal = terminal;
     }
 
-    /// Begins to tell of `exploration`.
+    /// Begins to show the progress of `exploration`.
     static ProgressLine of(Exploration exploration, PrintWriter terminal) {
         ProgressLine line = new ProgressLine(exploration, terminal);
         line.thread.start();
         return line;
     }
 
-    /// The life of the thread.
+    /// The body of the thread.
     private void serve() {
         try {
             while (!closed.await(APART.toNanos(), TimeUnit.NANOSECONDS)) {
@@ -74,7 +74,7 @@ final class ProgressLine implements AutoCloseable {
                 Duration.ofNanos(nanos).toSeconds());
     }
 
-    /// Wipes it.
+    /// Wipes the line.
     @Override
     public void close() {
         closed.countDown();

@@ -62,7 +62,7 @@ final class RenderCommand implements Callable<Integer> {
     @Override
     public Integer call() throws BadScenario, BadTrace, BadUsage, IOException {
         if (!PictureFormat.fits(target)) {
-            // In quotes where one would not see what is wrong with it.
+            // In quotes where spaces at its ends would not be seen.
             String found = target.strip().equals(target) ? target : '"' + target + '"';
             throw new BadUsage("-o: found " + found + ", expected FILE.png or FILE.svg");
         }
@@ -84,7 +84,7 @@ final class RenderCommand implements Callable<Integer> {
         return actions.render(new Still(subject.scenario(), trace, shown, pixels, theme == Colours.dark, target));
     }
 
-    /// Looked at for every format, so that a wrong one is told even where it is not needed.
+    /// Checked for every format, so that a wrong scale is refused even for SVG, which needs none.
     private double pixels() throws BadUsage {
         double pixels;
         try {

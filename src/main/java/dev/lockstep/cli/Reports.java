@@ -10,7 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 
-/// What came of a run, for people and for programs.
+/// The report of a run as text and as JSON.
 final class Reports {
 
     private Reports() {}
@@ -45,7 +45,7 @@ final class Reports {
         return json;
     }
 
-    /// The outcome, then what else went wrong, then the properties, those that broke among them.
+    /// Prints the outcome, then the other failures, then all properties.
     static void print(RunReport report, PrintWriter out) {
         String unit = report.schedule() == null ? "event" : "step";
         String kind = report.outcome().kind().word();
@@ -64,7 +64,7 @@ final class Reports {
     }
 
     private static void print(PropertyView property, PrintWriter out) {
-        // The run is over: as far as it went is all there is.
+        // The run is over, so a property that holds so far has held.
         PropertyStanding standing = property.standing() == PropertyStanding.HOLDS_SO_FAR ? PropertyStanding.HELD : property.standing();
         String why = property.reason().isEmpty() ? "" : ": " + property.reason();
         out.printf("  %-10s  %s%s%n", Spoken.language().standing(standing), property.name(), why);
@@ -77,7 +77,7 @@ final class Reports {
         return report.schedule() == null ? "real threads" : "by schedule";
     }
 
-    /// All held: 0. Something was found: 1. It was stopped before its end, and nothing was found: 3.
+    /// 0: finished, all properties held. 1: a failure. 3: stopped before its end without a failure.
     static int exitCode(RunReport report) {
         if (!report.failures().isEmpty()) {
             return 1;

@@ -20,7 +20,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// Runs a scenario's program once and says what came of it.
+/// Runs a scenario's program once and prints its report.
 @Command(
         name = "run",
         description = "Run a scenario's program once, one operation at a time, and say what came of it.",
@@ -50,7 +50,7 @@ import picocli.CommandLine.Spec;
                 and was not has false, which breaks nothing.""")
 final class RunCommand implements Callable<Integer> {
 
-    /// Real threads that have not ended by then are taken for stuck.
+    /// Real threads that have not ended after this time are taken for stuck.
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     @Spec

@@ -14,7 +14,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/// Lists the built-in scenarios, one a line: id, what must come out, and title.
+/// Lists the built-in scenarios, one a line: id, expected result, and title.
 @Command(
         name = "scenarios",
         description = "List the built-in scenarios.",

@@ -5,7 +5,7 @@ import dev.lockstep.trace.Trace;
 
 /// A picture of one step of a run.
 ///
-/// @param step the step; of more than there are, the last
+/// @param step the step; beyond the last, the last
 /// @param scale pixels for each logical pixel, for PNG
 /// @param dark whether in the dark theme
 /// @param target the file as it was typed; its end decides the format

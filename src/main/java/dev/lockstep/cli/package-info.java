@@ -1,4 +1,4 @@
-/// The command line: what was asked for, and one clear line when it cannot be done.
+/// The command line: its commands and options, and one clear line when one cannot be carried out.
 @NullMarked
 package dev.lockstep.cli;
 

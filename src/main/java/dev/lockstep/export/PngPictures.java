@@ -30,7 +30,7 @@ import javax.imageio.ImageIO;
 final class PngPictures {
     private static final int TILE = 1024;
     private static final Color PROOF = Color.FUCHSIA;
-    /// What is drawn; the rest of the way is writing.
+    /// The share of progress for drawing; the rest is for writing the file.
     private static final double DRAWN = 0.8;
 
     private final Footer footer;
@@ -44,14 +44,14 @@ final class PngPictures {
             throws IOException, InterruptedException {
         BufferedImage image = image(order, fx, progress);
         file.write(out -> {
-            // A file of the JDK's own in between would be left behind where the program is ended.
+            // A temporary file of the JDK would be left behind where the program is ended.
             ImageIO.setUseCache(false);
             try {
                 if (!ImageIO.write(image, "png", out)) {
                     throw new IOException("this Java cannot write PNG files");
                 }
             } catch (IIOException wrapped) {
-                // It says that something went wrong, and its cause what.
+                // Only the cause of this exception names the error.
                 throw wrapped.getCause() instanceof IOException cause ? cause : wrapped;
             }
         });
@@ -108,8 +108,8 @@ final class PngPictures {
         }
 
         int[] tile(int left, int top, int width, int height) {
-            // One pixel more each way, painted last: where the toolkit gives up for want of memory, it says nothing,
-            // and what is drawn is missing.
+            // One pixel more each way, painted last and looked at: without enough memory the toolkit paints nothing
+            // more and throws nothing.
             Canvas canvas = new Canvas(width + 1, height + 1);
             GraphicsContext context = canvas.getGraphicsContext2D();
             context.setFill(inks.of(ColourRole.SHEET));

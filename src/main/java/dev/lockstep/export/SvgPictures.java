@@ -26,7 +26,7 @@ public final class SvgPictures {
 
     /// The drawing with legend and caption below, as the text of an SVG 1.1 file.
     ///
-    /// @param caption where it comes from, such as `Two locks · simulated, seed 42, step 17 · Lockstep`
+    /// @param caption its origin, such as `Two locks · simulated, seed 42, step 17 · Lockstep`
     public String svg(Drawing drawing, String caption, Palette palette) {
         Drawing sheet = footer.under(drawing, caption);
         SvgWriter svg = new SvgWriter();
@@ -47,7 +47,7 @@ public final class SvgPictures {
         file.write(out -> out.write(bytes));
     }
 
-    /// What someone hears who cannot see the picture.
+    /// The description of the picture for screen readers.
     private static String description(Drawing sheet, String caption) {
         List<DrawnThread> threads = sheet.elements().stream()
                 .filter(Token.class::isInstance)

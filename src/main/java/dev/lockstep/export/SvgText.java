@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /// Text and numbers as XML takes them.
 final class SvgText {
-    /// What JetBrains Mono and Inter have, and so what was measured; the widths of other characters are guesses.
+    /// The first character beyond those that JetBrains Mono and Inter have; the widths from there on are guesses.
     private static final int MEASURED = 0x2C00;
 
     private SvgText() {}
@@ -25,7 +25,7 @@ final class SvgText {
                 || (character >= 0x10000 && character <= 0x10FFFF);
     }
 
-    /// Whether the measured width of the text is that of its own fonts.
+    /// Whether all of the text's characters have a measured width.
     static boolean isMeasured(String text) {
         return text.codePoints().allMatch(character -> character < MEASURED);
     }

@@ -5,8 +5,8 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
-/// Writes the few kinds of XML nodes that pictures are made of. What is written to is memory, so that nothing can fail but by
-/// a mistake of ours.
+/// Writes the few kinds of XML nodes that pictures are made of, into memory, so that an exception can only be a mistake
+/// of the program.
 final class SvgWriter {
     private static final String SVG = "http://www.w3.org/2000/svg";
 
@@ -32,12 +32,12 @@ final class SvgWriter {
             xml.writeAttribute("width", SvgText.number(width));
             xml.writeAttribute("height", SvgText.number(height));
             xml.writeAttribute("viewBox", "0 0 " + SvgText.number(width) + " " + SvgText.number(height));
-            // A name may have two spaces in a row.
+            // Keeps two spaces in a row, as a thread's name may have.
             xml.writeAttribute("xml", "http://www.w3.org/XML/1998/namespace", "space", "preserve");
         });
     }
 
-    /// An element with nothing in it; names and values of its attributes take turns.
+    /// An element without content; names and values of its attributes take turns.
     void empty(String name, String... attributes) {
         run(() -> {
             newLine();
@@ -57,7 +57,7 @@ final class SvgWriter {
         });
     }
 
-    /// Begins an element that others are put in.
+    /// Begins an element with children.
     void open(String name, String... attributes) {
         run(() -> {
             newLine();
@@ -66,7 +66,7 @@ final class SvgWriter {
         });
     }
 
-    /// Ends what was opened last.
+    /// Ends the element opened last.
     void close() {
         run(() -> {
             newLine();

@@ -158,7 +158,7 @@ public final class BranchHistory {
         return view != null && view.role() == Role.SCRIPT;
     }
 
-    /// Notes that from the next step on `decider` chooses and not whom the header names, unless another is noted already.
+    /// Notes that from the next step on `decider` chooses, not the one of the header, unless one is noted already.
     public void decidedBy(RunOrder.Decider decider) {
         if (laterDeciderFrom == 0 || laterDeciderFrom > last()) {
             laterDeciderFrom = last() + 1;

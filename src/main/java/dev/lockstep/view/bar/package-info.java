@@ -1,4 +1,4 @@
-/// The bar at the top: which scenario, which colours, for whom, and the way out as a picture.
+/// The bar at the top: scenario, mode, theme, presentation and export.
 @NullMarked
 package dev.lockstep.view.bar;
 

@@ -13,7 +13,7 @@ import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.SVGPath;
 
-/// Makes chips. What they look like is told by stylesheets; sizes go with that of the text around them.
+/// Makes chips. Stylesheets colour them; their size follows that of the text around them.
 public final class Chip {
     /// The height of a glyph's square, in the height of the chip's type.
     private static final double GLYPH = 0.85;
@@ -22,7 +22,8 @@ public final class Chip {
 
     /// A chip of this thread in this state.
     ///
-    /// @param filled whether the thread itself is meant; otherwise something it has to do with
+    /// @param filled whether the thread itself is there; otherwise, as on the line of a call under way, the chip is
+    ///     outlined
     public static Label of(ThreadId thread, ThreadSign sign, boolean filled) {
         Label chip = new Label(thread.name(), glyph(SignStyle.of(sign).glyph()));
         chip.getStyleClass().setAll("label", "chip", styleClass(sign), filled ? "filled" : "outlined");
@@ -32,7 +33,7 @@ public final class Chip {
         return chip;
     }
 
-    /// The class that stylesheets know the state by.
+    /// The style class of the state.
     public static String styleClass(ThreadSign sign) {
         return sign.name().toLowerCase(Locale.ROOT);
     }

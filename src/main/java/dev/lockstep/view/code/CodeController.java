@@ -26,8 +26,8 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
 import org.jspecify.annotations.Nullable;
 
-/// Shows a file of source and who stands where in it. Turns to the file, and scrolls to the line, of the thread that
-/// moved last, until someone picks a file: that stays, with the chips going through it.
+/// Shows a file of source with a chip for each thread at its line. Turns to the file, and scrolls to the line, of the
+/// thread that took the last step, until a person picks a file: that stays, and chips move in it.
 public final class CodeController implements FramePane {
     private final ObjectProperty<Map<Integer, List<Stand>>> stands = new SimpleObjectProperty<>(Map.of());
     private final SourceStore sources;
@@ -133,7 +133,7 @@ public final class CodeController implements FramePane {
         turn();
     }
 
-    /// Shows the file as far as it has been read: its lines, who stands on them, and the one that is wanted.
+    /// Shows the file once it has been read: its lines, the threads on them, and the wanted line.
     private void turn() {
         StepFrame now = frame;
         String name = file;
@@ -176,7 +176,7 @@ public final class CodeController implements FramePane {
         private FileMenu() {}
 
         /// @param packed the paths of all sources there are
-        /// @param chosen is told the file of the item that was chosen
+        /// @param chosen receives the file of the item that was chosen
         static List<MenuItem> items(Snapshot snapshot, List<String> packed, Consumer<String> chosen) {
             Map<String, Set<ThreadId>> standing = Stands.files(snapshot);
             List<MenuItem> items = new ArrayList<>();
@@ -214,7 +214,7 @@ public final class CodeController implements FramePane {
             }
         }
 
-        /// The folders of the engines that run, and of whatever else threads stand in.
+        /// The folders of the engines that run, and of the other files threads stand in.
         private static Set<String> folders(Snapshot snapshot, Set<String> standing) {
             Set<String> folders = new TreeSet<>();
             standing.stream().filter(file -> !isScript(file)).map(FileMenu::folder).forEach(folders::add);

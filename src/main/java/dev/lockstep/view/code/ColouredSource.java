@@ -13,7 +13,7 @@ record ColouredSource(String file, List<Line> lines, int columns) {
     static final String SCRIPT = "Script";
 
     /// @param number counted from 1
-    /// @param pieces what it consists of, in order; none where it is empty
+    /// @param pieces its pieces, in order; none where it is empty
     record Line(int number, String text, List<Piece> pieces) {}
 
     record Piece(String text, Tone tone) {}

@@ -11,17 +11,17 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Decides which file to show so that the last step can be seen in it, and which of its lines.
+/// Decides which file and line to show, so that the last step can be seen in it.
 ///
-/// That is a file the thread came through: of these, the one that most threads came through, since what they do to each
-/// other is seen there, and not in the small helper the innermost line is in; of equals, the one that is shown already,
-/// so that pages turn seldom; and of those that are left, the innermost.
+/// It is a file on the call stack of the thread that took the step: of these, the one on the most threads' stacks,
+/// since their interplay is seen there and not in the small helper of the innermost frame; of equals, the file shown
+/// already, so that files change seldom; and of the rest, the innermost.
 final class Follow {
     private Follow() {}
 
     /// The file to show after a step of `moved`.
     ///
-    /// @param shown what is shown now, or null
+    /// @param shown the file shown now, or null
     static String file(Snapshot snapshot, @Nullable ThreadId moved, @Nullable String shown) {
         Map<String, Set<ThreadId>> files = Stands.files(snapshot);
         List<String> ways = new ArrayList<>();
@@ -47,8 +47,8 @@ final class Follow {
         return best;
     }
 
-    /// The line of `file` that `moved` came to, or before the first step the first that anyone came to; 0 where there is
-    /// none.
+    /// The line of `file` at which `moved` stands, or before the first step the first line at which a thread does; 0
+    /// where there is none.
     static int line(String file, Snapshot snapshot, @Nullable ThreadId moved) {
         Stream<CodePlace> places = moved == null
                 ? snapshot.threads().values().stream().flatMap(thread -> Stands.places(thread).stream())
@@ -59,7 +59,7 @@ final class Follow {
                 .orElse(0);
     }
 
-    /// A thread that is between two operations of its script, as at its end, has come to nothing worth turning to.
+    /// A thread between two operations of its script, as at its end, stands at no line worth turning to.
     private static List<CodePlace> placesOf(Snapshot snapshot, @Nullable ThreadId moved) {
         ThreadView thread = moved == null ? null : snapshot.thread(moved);
         boolean between = thread == null

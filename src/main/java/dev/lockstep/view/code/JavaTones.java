@@ -32,9 +32,9 @@ final class JavaTones {
         return made.tones;
     }
 
-    /// Colours what begins at `at`.
+    /// Colours the token that begins at `at`.
     ///
-    /// @return where it ends
+    /// @return the index after it
     private int token(int at) {
         char first = text.charAt(at);
         if (text.startsWith("//", at)) {

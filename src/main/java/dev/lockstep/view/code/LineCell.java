@@ -15,7 +15,7 @@ import javafx.css.PseudoClass;
 import javafx.scene.control.ListCell;
 import org.jspecify.annotations.Nullable;
 
-/// A line of source with those who stand on it, tinted in the colour of the state of one of them.
+/// A line of source with the threads on it, tinted in the colour of the state of one of them.
 final class LineCell extends ListCell<ColouredSource.Line> {
     private static final PseudoClass MOVED = PseudoClass.getPseudoClass("moved");
     private static final Map<ThreadSign, PseudoClass> TINTS = tints();
@@ -32,8 +32,8 @@ final class LineCell extends ListCell<ColouredSource.Line> {
     private ColouredSource.@Nullable Line line;
     private List<Stand> shown = List.of();
 
-    /// @param columns how many characters the longest line has: all are given as much room, so that they move as one
-    /// @param asked is told whose chip was clicked
+    /// @param columns how many characters the longest line has: all lines are as wide, so that they scroll as one
+    /// @param asked receives the thread whose chip was clicked
     LineCell(
             Sight sight,
             ObservableValue<Map<Integer, List<Stand>>> stands,
@@ -79,8 +79,8 @@ final class LineCell extends ListCell<ColouredSource.Line> {
         setAccessibleText(here == null ? null : sentence(here, now));
     }
 
-    /// Whoever moved last gives the line its colour, or else who came first. A thread that could go on anywhere tints
-    /// nothing.
+    /// The thread that took the last step gives the line its colour, or else the first thread on it. A ready thread
+    /// tints no line.
     private static @Nullable ThreadSign tint(List<Stand> stands) {
         return stands.stream()
                 .filter(stand -> stand.top() && stand.sign() != ThreadSign.READY)

@@ -15,7 +15,7 @@ import javafx.scene.text.TextFlow;
 /// sideways, or is longer than there is room for.
 final class LineRow extends Region {
     private static final double GAP = 10;
-    /// Between chips and text that goes on behind them.
+    /// The gap between the text and the chips that cover its end.
     private static final double BESIDE = 4;
 
     private final Sight sight;
@@ -45,7 +45,7 @@ final class LineRow extends Region {
         }
     }
 
-    /// @param asked is told whose chip was clicked
+    /// @param asked receives the thread whose chip was clicked
     void show(List<Stand> stands, Consumer<Stand> asked) {
         chips.getChildren().clear();
         for (Stand stand : stands) {
@@ -86,7 +86,7 @@ final class LineRow extends Region {
         double behind = start + textWidth + (textWidth > 0 ? GAP : 0);
         double chipsLeft = Math.max(left + start, Math.min(behind, latest));
         chips.resizeRelocate(chipsLeft, 0, wide, height);
-        // Nothing of the text is behind the number or behind chips: moved sideways, it comes forth.
+        // No text is drawn behind the number or behind chips; it can be scrolled into view.
         double end = chips.getChildren().isEmpty() ? textWidth : Math.min(textWidth, chipsLeft - BESIDE - start);
         clip.setX(left);
         clip.setWidth(Math.max(0, end - left));

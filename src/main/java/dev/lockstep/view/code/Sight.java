@@ -9,7 +9,7 @@ import javafx.scene.control.ScrollBar;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.layout.Region;
 
-/// What of a list of lines is in sight. A list tells that only to its skin, so this asks the skin.
+/// The visible part of a list of lines. A list tells it only to its skin, so this asks the skin.
 final class Sight {
     private static final int ABOVE = 4;
 

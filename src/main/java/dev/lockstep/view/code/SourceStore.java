@@ -29,7 +29,7 @@ final class SourceStore {
     private ColouredSource scriptText = ColouredSource.script("");
 
     /// @param screen runs a task on the JavaFX thread, soon
-    /// @param arrived is told when something can be shown that could not before
+    /// @param arrived is called when another file has been read
     SourceStore(Executor screen, Runnable arrived) {
         this.screen = screen;
         this.arrived = arrived;
@@ -41,7 +41,7 @@ final class SourceStore {
         return files;
     }
 
-    /// Puts the file of a scenario on the shelf.
+    /// Stores the text of the scenario's file.
     void script(String text) {
         if (!text.equals(script)) {
             script = text;

@@ -5,9 +5,9 @@ import dev.lockstep.explain.Spoken;
 import dev.lockstep.snapshot.ThreadSign;
 import dev.lockstep.snapshot.ThreadView;
 
-/// That a thread stands on a line, or came through it.
+/// A thread on a line of a file: it stands there, or in a call that the line makes.
 ///
-/// @param here whether this is where it goes on; otherwise it is the line of a call that is under way
+/// @param here whether its next operation is there; otherwise it is the line of a call under way
 /// @param top whether the thread stands on no line of this file further in
 /// @param moved whether it took the last step
 record Stand(ThreadView view, boolean here, boolean top, boolean moved) {

@@ -14,12 +14,12 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Who stands on which line.
+/// The threads on each line of a file.
 final class Stands {
     private Stands() {}
 
-    /// Where the thread goes on and how it came there, innermost first, its script last; empty where that is not known,
-    /// or no longer of interest.
+    /// The call stack of the thread's next operation, innermost first, its script last; empty where it is not known, or
+    /// the thread has ended.
     static List<CodePlace> places(ThreadView thread) {
         CodePosition standing = thread.standing();
         if (thread.sign() == ThreadSign.FINISHED || standing.scriptLine() == 0) {
@@ -30,7 +30,7 @@ final class Stands {
         return places;
     }
 
-    /// Every file that threads stand in or came through, with their names.
+    /// Every file on threads' call stacks, with these threads.
     static Map<String, Set<ThreadId>> files(Snapshot snapshot) {
         Map<String, Set<ThreadId>> files = new LinkedHashMap<>();
         for (ThreadView thread : snapshot.threads().values()) {
@@ -41,7 +41,7 @@ final class Stands {
         return files;
     }
 
-    /// Who stands on which line of `file`.
+    /// The threads on each line of `file`.
     static Map<Integer, List<Stand>> in(String file, Snapshot snapshot, @Nullable ThreadId moved) {
         Map<Integer, List<Stand>> stands = new LinkedHashMap<>();
         for (ThreadView thread : snapshot.threads().values()) {

@@ -2,7 +2,7 @@ package dev.lockstep.view.code;
 
 import java.util.Locale;
 
-/// What a piece of source is, as far as its colour goes.
+/// The kinds of source text that differ in colour.
 enum Tone {
     PLAIN,
     KEYWORD,

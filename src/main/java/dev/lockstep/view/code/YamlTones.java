@@ -52,9 +52,9 @@ final class YamlTones {
         }
     }
 
-    /// Colours what begins at `at`.
+    /// Colours the token that begins at `at`.
     ///
-    /// @return where it ends
+    /// @return the index after it
     private int token(int at, int to, int indent) {
         char character = text.charAt(at);
         if (Character.isWhitespace(character) || ",:".indexOf(character) >= 0) {

@@ -9,13 +9,14 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import org.jspecify.annotations.Nullable;
 
-/// When, and what.
+/// An event: its step or time, and its sentence.
 final class EventCell extends ListCell<EventLine> {
     private final Label when = new Label();
 
     private final Supplier<@Nullable RunOrigin> origin;
 
-    /// @param origin where the steps come from by which events are told; null where they are told by their time
+    /// @param origin the origin of a stepped run, whose events have a step; null for a live one, whose events have a
+    ///     time
     EventCell(Supplier<@Nullable RunOrigin> origin) {
         this.origin = origin;
         when.getStyleClass().add("when");
@@ -42,7 +43,7 @@ final class EventCell extends ListCell<EventLine> {
         if (steps == null) {
             return String.format(Locale.ROOT, "%.3f s", told.nanos() / 1e9);
         }
-        // The beginning of a recording has no room here.
+        // The words for the beginning of a recording are too long here.
         String first = steps.simulated() ? Spoken.language().beginning(steps.unit()) : "before";
         return told.step() == 0 ? first : Spoken.language().step(told.step(), steps.unit());
     }

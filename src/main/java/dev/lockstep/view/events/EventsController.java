@@ -29,7 +29,7 @@ import org.controlsfx.control.textfield.CustomTextField;
 import org.jspecify.annotations.Nullable;
 
 /// Shows the newest events that fit the filter. Live, a list that is being read (an event of it is selected) stands still;
-/// stepping, an event that is clicked is gone to, and what comes after the playhead is not there.
+/// stepping, a click on an event moves the playhead to it, and events after the playhead are not listed.
 public final class EventsController implements FramePane {
     private static final int SHOWN = 200;
 
@@ -38,7 +38,7 @@ public final class EventsController implements FramePane {
             WatchMode.LIVE, EnumSet.of(EventKind.WORK, EventKind.TROUBLE, EventKind.CONTROL),
             WatchMode.STEP, EnumSet.allOf(EventKind.class)));
     private WatchMode mode = WatchMode.LIVE;
-    /// Where the steps come from by which events are told; null where they are told by their time.
+    /// The origin of a stepped run, whose events have a step; null for a live one, whose events have a time.
     private @Nullable RunOrigin origin;
     private boolean switching;
     private Function<Set<EventKind>, List<EventLine>> newest = kinds -> List.of();
@@ -156,7 +156,7 @@ public final class EventsController implements FramePane {
                 .toList()));
     }
 
-    /// Whether the list would begin alike, so that live it is the same. Another run may end with the same event.
+    /// Whether the newest event is the same, so that a live list is unchanged. Another run may end with the same event.
     private boolean sameNewest(List<EventLine> all) {
         return all.isEmpty() ? listed.isEmpty() : !listed.isEmpty() && all.getFirst().equals(listed.getFirst());
     }

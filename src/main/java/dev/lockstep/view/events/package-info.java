@@ -1,4 +1,4 @@
-/// The events at the right: what happened, in plain sentences, newest first.
+/// The events at the right, in plain sentences, newest first.
 @NullMarked
 package dev.lockstep.view.events;
 

@@ -13,7 +13,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 
-/// Dares whoever looks on to break what can be broken: in Step, from the start, with them as the scheduler.
+/// Dares the person to find a failing order in Step, from the start, by choosing each thread.
 public final class ChallengeController implements FramePane {
     private final Runnable openStep;
 
@@ -50,7 +50,7 @@ public final class ChallengeController implements FramePane {
             Optional<Failure> least = found == null
                     ? Optional.empty()
                     : found.failures().stream().min(Comparator.comparingInt(Failure::steps));
-            // Where none should fail, that is a fault to mend and no riddle.
+            // Where no order should fail, a failure is a fault to mend and no challenge.
             boolean riddle = frame.title().sign() != ScenarioCard.Sign.HOLDS;
             challenge.setVisible(riddle && least.isPresent());
             least.ifPresent(failure -> dare(failure.steps()));

@@ -98,7 +98,8 @@ public final class CompareController implements FramePane {
         column.getChildren().setAll(List.of(Sign.of(ok), words));
     }
 
-    /// Two steps side by side; what both runs have in common is dimmed, and the first choice that differs is marked.
+    /// Two steps side by side; steps that both runs have in common are dimmed, and the first choice that differs is
+    /// marked.
     private static final class PairCell extends ListCell<Pair> {
         private static final PseudoClass DIVERGING = PseudoClass.getPseudoClass("diverging");
 

@@ -13,7 +13,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 
-/// Takes the place of the stage while orders are searched, and says what is searched.
+/// Explore in the place of the stage: names the scenario and how much of it was searched.
 public final class ExploreController implements FramePane {
     private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
     private static final PseudoClass LOW = PseudoClass.getPseudoClass("low");
@@ -79,7 +79,7 @@ public final class ExploreController implements FramePane {
             threads = 0;
             explore.setVvalue(0);
         }
-        // Some threads are there only once others have started them.
+        // Some threads exist only once others have started them.
         threads = Math.max(threads, frame.snapshot().threads().size());
         say(scenarioTitle, frame.title().title());
         say(searchHeadline, coverage(frame) + " " + frame.title().about());

@@ -27,7 +27,7 @@ import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// The run that is shown, step by step in sentences: the shortest that fails, or one that was asked for.
+/// The shown run, step by step in sentences: the shortest that fails, or one of a chosen outcome.
 public final class FailureController implements FramePane {
     private static final PseudoClass GOOD = PseudoClass.getPseudoClass("good");
     private static final PseudoClass WAITING = PseudoClass.getPseudoClass("waiting");
@@ -36,7 +36,7 @@ public final class FailureController implements FramePane {
     private final Steering steering;
     private final Consumer<String> watcher;
     private final Runnable exporter;
-    /// How high rows are is known only once they were laid out, and then what was brought in sight may have left it.
+    /// The heights of rows are known only after their layout, which may move the current step out of sight.
     private final PauseTransition laidOut = new PauseTransition(Duration.millis(80));
     private @Nullable FailureMenu menu;
     private @Nullable CompareMenu comparisons;
@@ -78,7 +78,7 @@ public final class FailureController implements FramePane {
     @FXML
     private MenuButton compareRun;
 
-    /// @param watcher is given the run that is to be watched in Step, as schedules are written
+    /// @param watcher receives the schedule of the run to be watched in Step
     /// @param exporter makes a picture of what is shown
     public FailureController(OpenScenario open, Steering steering, Consumer<String> watcher, Runnable exporter) {
         this.open = open;
@@ -127,7 +127,7 @@ public final class FailureController implements FramePane {
     @Override
     public void show(DrawnFrame shown) {
         if (shown.frame() instanceof ExploreFrame frame && menu != null && comparisons != null) {
-            // Where something else is shown, this is the way back.
+            // With one failure the menu is the way back to it from another run.
             menu.show(frame, frame.failure() == null ? 1 : 2);
             comparisons.show(frame);
             judge(frame);
@@ -141,7 +141,7 @@ public final class FailureController implements FramePane {
         say(shownHeading, text.heading().toUpperCase(Locale.ROOT));
         shownHeading.setAccessibleText(text.heading());
         say(judgementText, text.sentence());
-        // Where it is the only thing that is wrong, it is said already.
+        // Without other failures, the sentence above names the missed properties already.
         say(missedProperties, found == null || found.failures().isEmpty() ? "" : RunText.missed(found));
         boolean good = Boolean.TRUE.equals(text.good());
         judgement.pseudoClassStateChanged(GOOD, good);
@@ -186,9 +186,9 @@ public final class FailureController implements FramePane {
         }
     }
 
-    /// What the shown failure can be held against: the outcomes in which nothing went wrong.
+    /// The outcomes without a failure, with which the shown failure can be compared.
     private static final class CompareMenu {
-        /// More would not fit on a screen; those of the most orders come first.
+        /// More items would not fit on a screen; outcomes of the most orders come first.
         private static final int MOST = 20;
 
         private record Choice(SearchReport found, int failure) {}

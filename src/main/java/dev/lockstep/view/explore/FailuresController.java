@@ -8,7 +8,7 @@ import javafx.fxml.FXML;
 import javafx.scene.control.MenuButton;
 import org.jspecify.annotations.Nullable;
 
-/// Which failure is shown, at the end of the transport.
+/// The menu of failures at the end of the transport.
 public final class FailuresController implements FramePane {
     private final OpenScenario open;
     private @Nullable FailureMenu menu;

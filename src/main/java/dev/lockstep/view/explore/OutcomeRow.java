@@ -9,18 +9,18 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// How runs ended, as one row of a list. What is the same in all outcomes is left out, so that a row tells what is its own.
+/// How runs ended, as one row of a list. Values that are the same in all outcomes are left out.
 ///
 /// @param index which outcome it is, as it was found
-/// @param ok whether nothing went wrong as far as its runs went
-/// @param cut whether they were stopped before anyone could know
-/// @param label what tells it apart
-/// @param whole all that is known of it
+/// @param ok whether its runs had no failure as far as they went
+/// @param cut whether they were stopped at a limit without a failure
+/// @param label the end and the values that tell it from other outcomes
+/// @param whole the end and all values
 /// @param share how many of all orders, from 0 to 1
 record OutcomeRow(int index, boolean ok, boolean cut, String label, String whole, long schedules, double share) {
     private static final String VARIABLE = "variable ";
     private static final String THREAD = "thread ";
-    /// What a failure left undone is no news of the one outcome that is right.
+    /// The most values in the label of the only right outcome; more would only name what the failures left undone.
     private static final int FEW = 2;
 
     /// The rows, those of the most orders first.
@@ -37,7 +37,8 @@ record OutcomeRow(int index, boolean ok, boolean cut, String label, String whole
         return rows;
     }
 
-    /// What went wrong says enough, unless it left different things behind; what went well is told by what it left.
+    /// A failing outcome is labelled by its failure, and by values where failures of a kind differ; a right one by its
+    /// values.
     private static String label(Ended outcome, List<Ended> all) {
         List<Ended> alike = all.stream()
                 .filter(other -> isWell(outcome) ? isWell(other) : !isWell(other) && other.endsLike(outcome))
@@ -48,7 +49,7 @@ record OutcomeRow(int index, boolean ok, boolean cut, String label, String whole
         if (own.isEmpty() || (alone && telling.size() > FEW)) {
             return outcome.headline();
         }
-        // What is its own comes first, for the end of a long line cannot be seen.
+        // Its own values come first, since the end of a long line cannot be seen.
         return isWell(outcome) ? own : own + " · " + outcome.headline();
     }
 
@@ -70,7 +71,7 @@ record OutcomeRow(int index, boolean ok, boolean cut, String label, String whole
         return names;
     }
 
-    /// So many that there is room beside them for what went wrong.
+    /// The first values, so many that there is room beside them for the failure.
     private static Set<String> first(Ended outcome, Set<String> names) {
         return outcome.left().keySet().stream().filter(names::contains).limit(FEW + 1).collect(Collectors.toSet());
     }
@@ -82,7 +83,7 @@ record OutcomeRow(int index, boolean ok, boolean cut, String label, String whole
                 .collect(Collectors.joining(", "));
     }
 
-    /// `x = 1` of a variable, `A: accepted` of what a thread was told.
+    /// `x = 1` of a variable, `A: accepted` of a thread's result.
     private static String said(String name, String value) {
         if (name.startsWith(THREAD)) {
             return name.substring(THREAD.length()) + ": " + value;
@@ -95,7 +96,7 @@ record OutcomeRow(int index, boolean ok, boolean cut, String label, String whole
         return left.isEmpty() ? outcome.headline() : outcome.headline() + "\n" + left.replace(", ", ",\n");
     }
 
-    /// For whoever cannot see it.
+    /// The row for a screen reader.
     String sentence() {
         return "%s: %s, in %s.".formatted(cut ? "cut" : ok ? "held" : "broken", label, Amount.of(schedules, "order", "orders"));
     }

@@ -23,7 +23,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/// How runs ended, each with the number of orders that did; clicked, one of them is shown.
+/// The outcomes, each with its number of orders; a click shows a run of it.
 public final class OutcomesController implements FramePane {
     private final OpenScenario open;
     private @Nullable SearchReport found;
@@ -108,7 +108,7 @@ public final class OutcomesController implements FramePane {
         };
     }
 
-    /// An outcome: its sign, what it is, how many orders, and a bar of that.
+    /// An outcome: its sign, its label, its number of orders, and a bar of their share.
     private static final class OutcomeCell extends ListCell<OutcomeRow> {
         /// A few orders among very many are still a bar.
         private static final double LEAST = 0.012;
@@ -122,7 +122,7 @@ public final class OutcomesController implements FramePane {
         private double share;
 
         OutcomeCell() {
-            // As wide as the list: what does not fit is told by the tooltip.
+            // As wide as the list: the tooltip has the label that does not fit.
             setPrefWidth(0);
             getStyleClass().add("outcome-cell");
             label.getStyleClass().add("words");

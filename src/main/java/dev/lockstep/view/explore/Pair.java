@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param right null where that run is over already
 record Pair(@Nullable StepSentence left, @Nullable StepSentence right, Place place) {
 
-    /// Where two steps stand to the choice that differs first.
+    /// Whether two steps come before, at or after the first choice that differs.
     enum Place {
         COMMON,
         FIRST,
@@ -35,7 +35,7 @@ record Pair(@Nullable StepSentence left, @Nullable StepSentence right, Place pla
         return index < lines.size() ? lines.get(index) : null;
     }
 
-    /// For whoever cannot see it.
+    /// The pair for a screen reader.
     String sentence() {
         String both = "%s; beside it, %s".formatted(told(left), told(right));
         return switch (place) {

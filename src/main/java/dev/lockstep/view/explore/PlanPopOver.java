@@ -18,7 +18,7 @@ import javafx.util.StringConverter;
 import org.controlsfx.control.PopOver;
 import org.jspecify.annotations.Nullable;
 
-/// How to search: the strategy and its bounds, beside the button that asked for it.
+/// The form of a search plan, strategy and bounds, beside the button that opened it.
 final class PlanPopOver {
     private static final double WIDTH = 400;
 
@@ -32,7 +32,7 @@ final class PlanPopOver {
     private final Label trouble = new Label();
     private final PopOver popOver = new PopOver();
 
-    /// @param begin is given a plan that can be searched
+    /// @param begin receives a plan that can be searched
     PlanPopOver(Consumer<SearchPlan> begin) {
         this.begin = begin;
         strategy.setId("planStrategy");

@@ -3,7 +3,7 @@ package dev.lockstep.view.explore;
 import dev.lockstep.session.control.SearchPlan;
 import dev.lockstep.session.control.SearchPlan.Strategy;
 
-/// What is said of strategies, and what is read of the bounds that someone typed.
+/// The texts on strategies, and the reading of typed bounds.
 final class PlanText {
     private PlanText() {}
 

@@ -7,12 +7,12 @@ import dev.lockstep.session.frame.SearchReport.Ended;
 import dev.lockstep.session.frame.SearchReport.Failure;
 import org.jspecify.annotations.Nullable;
 
-/// What the card of the shown run says of it.
+/// The texts on the card of the shown run.
 ///
-/// @param heading what run it is
-/// @param good whether nothing goes wrong in it; null where there is nothing to judge, or nobody knows
-/// @param sentence what goes wrong, or why there is nothing to show
-/// @param schedule the run, as schedules are written; empty where there is none
+/// @param heading which run is shown
+/// @param good whether it has no failure; null where there is no run, or it was stopped at a limit
+/// @param sentence its failure, or why no run is shown
+/// @param schedule its schedule; empty where there is none
 record RunText(String heading, @Nullable Boolean good, String sentence, String schedule) {
 
     static RunText of(ExploreFrame frame) {
@@ -56,7 +56,7 @@ record RunText(String heading, @Nullable Boolean good, String sentence, String s
         return new RunText(heading, outcome.cut() ? null : outcome.ok(), label, outcome.example());
     }
 
-    /// As the list of outcomes has it.
+    /// The label of an outcome, as in the list of outcomes.
     static String label(SearchReport found, int outcome) {
         return OutcomeRow.of(found.outcomes()).stream()
                 .filter(row -> row.index() == outcome)
@@ -65,7 +65,7 @@ record RunText(String heading, @Nullable Boolean good, String sentence, String s
                 .orElse("");
     }
 
-    /// Where nothing fails, that is said of whatever run is shown.
+    /// The texts where no order fails, whichever run is shown.
     private static RunText clean(SearchReport found, long schedules, Ended outcome, int steps) {
         String heading = "No failure · one order, " + Amount.of(steps, "step", "steps");
         return new RunText(heading, true, well(found, schedules), outcome.example());
@@ -88,7 +88,7 @@ record RunText(String heading, @Nullable Boolean good, String sentence, String s
         return new RunText("No failure", true, well(found, schedules), "");
     }
 
-    /// What must be seen in some order, and is in none; empty where there is no such thing.
+    /// The *sometimes* properties that hold in no order, in a sentence; empty where there are none.
     static String missed(SearchReport found) {
         return found.missed().stream()
                 .map(name -> "“" + name + "” was seen in no order.")

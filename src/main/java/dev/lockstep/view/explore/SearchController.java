@@ -20,7 +20,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
-/// What the search is at, in numbers; begins it again and ends it early.
+/// The counts of the search, and the buttons that begin it again and end it early.
 public final class SearchController implements FramePane {
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
 
@@ -88,7 +88,7 @@ public final class SearchController implements FramePane {
             show(frame.search());
         } else {
             plans.hide();
-            // What moves by itself must not move behind what is shown instead.
+            // An indeterminate bar must not keep moving while another mode is shown.
             searchProgress.setProgress(0);
         }
     }
@@ -146,20 +146,20 @@ public final class SearchController implements FramePane {
         value.setAccessibleText(counter.value() + " " + counter.label());
     }
 
-    /// Hides what floats above the window, which must be gone before it is.
+    /// Hides the pop-over, which must be gone before the window.
     public void close() {
         plans.hide();
     }
 
-    /// A number of the search, or a word in its place.
+    /// A count of the search, or a word in its place.
     ///
     /// @param id stays the same from frame to frame
     /// @param value in large letters
-    /// @param label what it is
-    /// @param wrong whether it tells of something that went wrong
+    /// @param label the words below
+    /// @param wrong whether it counts failures, and there are some
     private record Counter(String id, String value, String label, boolean wrong) {
 
-        /// All of `state`. None says more than is known: while the search goes on there is no coverage.
+        /// The counters of `state`. None says more than is known: before the search is over there is no coverage.
         static List<Counter> of(SearchState state) {
             if (state.phase() == Phase.READY) {
                 return List.of(new Counter("coverage", "not searched", "no order was run yet", false));

@@ -14,7 +14,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
-/// A step of a run: its number, who took it, and what that did. The step at the playhead stands out.
+/// A step of a run: its number, its thread, and its sentence. The step at the playhead stands out.
 final class SentenceCell extends ListCell<StepSentence> {
     /// Longer names are cut in the middle; the sentence has them whole.
     private static final int LONG = 10;
@@ -22,10 +22,10 @@ final class SentenceCell extends ListCell<StepSentence> {
 
     private final Supplier<@Nullable StepFrame> run;
 
-    /// @param run the run it is a step of, as it is shown now
+    /// @param run the newest frame of the shown run
     SentenceCell(Supplier<@Nullable StepFrame> run) {
         this.run = run;
-        // As wide as the list: what does not fit goes on in the next line.
+        // As wide as the list: text that does not fit is wrapped.
         setPrefWidth(0);
     }
 
@@ -49,7 +49,7 @@ final class SentenceCell extends ListCell<StepSentence> {
 
     /// A step as a row.
     ///
-    /// @param current whether it stands out
+    /// @param current whether it is the step at the playhead
     static HBox row(StepSentence line, boolean current) {
         Label number = new Label(Integer.toString(line.step()));
         number.getStyleClass().add("number");

@@ -3,7 +3,7 @@ package dev.lockstep.view.explore;
 import javafx.scene.control.Label;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// A check, a cross, or what says that nobody knows, on its colour, with a word for whoever sees none of them.
+/// A check, a cross or the sign of an unknown result, on its colour, with a word for screen readers.
 final class Sign {
     private Sign() {}
 

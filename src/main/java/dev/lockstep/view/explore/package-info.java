@@ -1,4 +1,4 @@
-/// Exploring, in the place of the stage: what the search is at, how runs ended, and the shortest run that fails.
+/// Explore, in the place of the stage: the counts of the search, the outcomes, and the shortest run that fails.
 ///
 ///     ExploreFrame ─→ ExploreController
 ///                       ├ SearchController      counters, search again, cancel

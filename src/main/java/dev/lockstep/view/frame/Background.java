@@ -4,12 +4,12 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/// Work that would keep the JavaFX thread too long: done on a thread of its own, and what comes of it is used on the
-/// JavaFX thread. What it throws is thrown there too, where every mistake is told.
+/// Work that would keep the JavaFX thread too long: done on a thread of its own, its result used on the JavaFX thread.
+/// Its exceptions are thrown there too, where every mistake is shown.
 public final class Background {
     private Background() {}
 
-    /// Work of which nothing comes.
+    /// Does work without a result.
     ///
     /// @param screen runs a task on the JavaFX thread, soon
     public static void run(String name, Executor screen, Runnable work) {
@@ -24,10 +24,10 @@ public final class Background {
         });
     }
 
-    /// Work of which something comes.
+    /// Does work with a result.
     ///
-    /// @param over is run on the JavaFX thread when the work is over, whichever way, before anything is made of it
-    /// @param done takes there what came of it
+    /// @param over is run on the JavaFX thread when the work has ended or failed, before `done`
+    /// @param done receives the result on the JavaFX thread
     public static <T> void start(String name, Executor screen, Supplier<T> work, Runnable over, Consumer<T> done) {
         run(name, screen, () -> {
             T made;

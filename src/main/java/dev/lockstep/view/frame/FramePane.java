@@ -6,8 +6,8 @@ public interface FramePane {
     /// Shows the newest frame, on the JavaFX thread: what has not changed must cost nothing.
     void show(DrawnFrame shown);
 
-    /// How often it wants one, since lists and tables need not change more often than they can be read. It is always
-    /// shown the last one.
+    /// The most frames a second it is shown, since lists and tables need not change more often than they can be read.
+    /// The last frame is always shown.
     default int framesPerSecond() {
         return 60;
     }

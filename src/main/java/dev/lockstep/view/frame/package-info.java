@@ -1,4 +1,4 @@
-/// What the bridge hands over and the panes show: a frame with its drawings.
+/// Frames with their drawings, which the bridge hands over and the panes show.
 @NullMarked
 package dev.lockstep.view.frame;
 

@@ -63,7 +63,7 @@ public final class GalleryController {
         return heading;
     }
 
-    /// A mark and words of its own: the colour alone says nothing.
+    /// A glyph and words, since the colour alone says nothing.
     private static void sign(ToggleButton entry, ScenarioCard title) {
         switch (title.sign()) {
             case HOLDS -> sign(entry, title, "mdi2c-check-bold", "holds", "holds in every order");
@@ -88,7 +88,7 @@ public final class GalleryController {
         about.setWrapText(true);
         about.setMaxWidth(320);
         entry.setTooltip(about);
-        // Pressing the open one again must not leave the gallery without an open one.
+        // Pressing the button of the open scenario again must not leave none pressed.
         entry.setOnAction(pressed -> {
             settings.scenario().set(title.id());
             entry.setSelected(true);

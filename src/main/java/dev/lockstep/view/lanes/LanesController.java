@@ -51,7 +51,7 @@ public final class LanesController implements FramePane {
     @FXML
     private ScrollPane view;
 
-    /// @param sizes is told the width and height there is room for
+    /// @param sizes receives the width and height there is room for
     public LanesController(WindowSettings settings, Fonts fonts, Steering steering, BiConsumer<Double, Double> sizes) {
         this.settings = settings;
         this.fonts = fonts;
@@ -147,7 +147,7 @@ public final class LanesController implements FramePane {
         }
     }
 
-    /// The lanes for a screen reader: what each thread does now.
+    /// The lanes for a screen reader: the present state of each thread.
     private static final class LanesText {
         private static final int MOST = 12;
 
@@ -160,7 +160,7 @@ public final class LanesController implements FramePane {
         }
     }
 
-    /// A line for the whole of a run that is too long for the lanes: which part of it they show, and where the playhead is.
+    /// A line for the whole of a run that is too long for the lanes, with the part that they show and the playhead.
     /// Pressing or dragging moves the playhead.
     private static final class Overview {
         private static final double NARROWEST = 6;

@@ -19,10 +19,10 @@ import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Pane;
 import org.jspecify.annotations.Nullable;
 
-/// The lanes as something to take hold of: pressing or dragging moves the playhead, and a small sign beside the pointer
-/// tells what lies below it. Only where the lanes are made of steps.
+/// The mouse on the lanes of steps: pressing or dragging moves the playhead, and a hint beside the pointer names the
+/// mark or the step below it.
 final class Scrub {
-    /// So far a wheel turns for one step.
+    /// The scroll distance of one step.
     private static final double NOTCH = 32;
     private static final int PAGE = 10;
     private static final double BESIDE = 14;
@@ -54,7 +54,7 @@ final class Scrub {
         sheet.addEventFilter(ScrollEvent.SCROLL, this::turn);
     }
 
-    /// What lies below the pointer from now on.
+    /// Takes the frame from which hints are made from now on.
     void show(DrawnFrame shown) {
         drawing = shown.lanes();
         StepFrame step = shown.frame().stepped();
@@ -131,7 +131,7 @@ final class Scrub {
         key.consume();
     }
 
-    /// What lies at a point of the lanes, in words: a mark if there is one, the step, and what the thread was then.
+    /// The hint at a point of the lanes: a mark if there is one, the step, and the state of the thread then.
     private static final class LaneHint {
         private static final double NEAR = 2;
 

@@ -1,4 +1,4 @@
-/// The lanes at the bottom: what each thread did lately.
+/// The lanes at the bottom: the states of each thread over time or steps.
 @NullMarked
 package dev.lockstep.view.lanes;
 

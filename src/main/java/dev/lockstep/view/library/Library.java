@@ -15,7 +15,7 @@ public interface Library {
     /// All of them, in the order of the gallery.
     List<ScenarioCard> titles();
 
-    /// Adds what is in a file, a scenario or a recorded run, to the titles; the same file again replaces what it was.
+    /// Adds the scenario or recorded run of a file to the titles; the same file again replaces its title.
     /// May take a moment; never called on the JavaFX thread.
     ///
     /// @throws IllegalArgumentException if the file cannot be read or is not right: one line that says what and where
@@ -23,7 +23,7 @@ public interface Library {
         throw new IllegalArgumentException(file + ": nothing can be opened from files here");
     }
 
-    /// Has `edited` told, on any thread, whenever the file of a title was saved and the titles have changed for it.
+    /// Has `edited` called, on any thread, whenever the file of a title was saved and the titles have changed for it.
     default void follow(Runnable edited) {}
 
     /// Starts the scenario of this id. May take a moment; never called on the JavaFX thread.
@@ -31,9 +31,9 @@ public interface Library {
     /// @throws IllegalArgumentException if there is no such scenario, or it cannot be watched so
     Opened open(String id, WatchMode mode, FrameListener listener);
 
-    /// Opens the scenario of this id in Step: the branch it shows, from its start, is the run that this schedule makes,
-    /// and chance goes on from there. Where the schedule does not fit, frames complain. May take a moment; never called
-    /// on the JavaFX thread.
+    /// Opens the scenario of this id in Step, at the start of a branch with the choices of this schedule; after them
+    /// the choices are random. Where the schedule does not fit, the frames say so. May take a moment; never called on
+    /// the JavaFX thread.
     ///
     /// @param schedule as schedules are written
     /// @throws IllegalArgumentException if there is no such scenario, or it cannot be stepped through
@@ -41,29 +41,29 @@ public interface Library {
         throw new IllegalArgumentException(id + " cannot be watched by a schedule here");
     }
 
-    /// Saves the branch that these controls show as a file of its own, which it gives; fails with one line where that
-    /// cannot be. May be asked for on the JavaFX thread, which does not wait for the disk.
+    /// Saves the branch that these controls show as a new file, and gives its path; fails with one line where that is
+    /// not possible. May be called on the JavaFX thread, which does not wait for the disk.
     default CompletableFuture<Path> save(StepControls shown, Path file) {
         return CompletableFuture.failedFuture(new UnsupportedOperationException(file + ": nothing can be saved here"));
     }
 
-    /// Ends the recording of a session and adds it to the titles; where that cannot be, the frames of the session say
-    /// why, and what is given fails.
+    /// Ends the recording of a session and adds it to the titles; where that is not possible, the frames of the session
+    /// say why, and the future fails.
     default CompletableFuture<ScenarioCard> keep(Session.Live recording) {
         return CompletableFuture.failedFuture(new UnsupportedOperationException("nothing can be kept here"));
     }
 
     /// A session that was opened.
     ///
-    /// @param before is run before the session is closed: ends what follows its file
+    /// @param before is run before the session is closed: ends the watch of its file
     record Opened(Session session, Runnable before) implements AutoCloseable {
 
-        /// A session that follows no file.
+        /// A session whose file is not watched.
         public static Opened of(Session session) {
             return new Opened(session, () -> {});
         }
 
-        /// Ends all of it and waits for it.
+        /// Ends the watch and the session, and waits for their threads.
         @Override
         public void close() {
             before.run();

@@ -15,8 +15,8 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// What is open: at most one scenario at a time. Opening one ends the one before, on a thread of its own, since that
-/// waits for every thread of the run. May be used from any thread.
+/// The open scenario: at most one at a time. Opening another ends it, on a thread of its own, since that waits for
+/// every thread of the run. May be used from any thread.
 public final class OpenScenario implements AutoCloseable {
     private final Library library;
     private final FrameListener frames;
@@ -27,19 +27,19 @@ public final class OpenScenario implements AutoCloseable {
     private volatile double liveSpeed = 1;
     private volatile double stepSpeed = 1;
 
-    /// @param failed is told, on a thread of its own, what kept a scenario from being opened or closed
+    /// @param failed receives, on a thread of its own, the exception that kept a scenario from being opened or closed
     public OpenScenario(Library library, FrameListener frames, Consumer<Throwable> failed) {
         this.library = library;
         this.frames = frames;
         this.failed = failed;
     }
 
-    /// Ends what is open and opens the scenario of this id, to be watched so.
+    /// Ends the open scenario and opens the one of this id in this mode.
     public void open(String id, WatchMode mode) {
         open(() -> library.open(id, mode, frames));
     }
 
-    /// Ends what is open and opens the scenario of this id in Step, at the start of this run.
+    /// Ends the open scenario and opens the one of this id in Step, at the start of this run.
     ///
     /// @param schedule the choices of the run, as schedules are written
     public void watch(String id, String schedule) {
@@ -90,7 +90,7 @@ public final class OpenScenario implements AutoCloseable {
         return session(Session.Explore.class);
     }
 
-    /// Steers the run that is shown step by step; empty where none is.
+    /// The controls of the stepped run; empty where none is shown.
     public Optional<StepControls> controls() {
         return session(Session.Stepped.class).map(Session.Stepped::controls);
     }
@@ -103,18 +103,18 @@ public final class OpenScenario implements AutoCloseable {
                         new IllegalStateException("There is nothing here to save.")));
     }
 
-    /// Ends the recording of what is open and adds it to the library.
+    /// Ends the recording of the open scenario and adds it to the library.
     ///
-    /// @param recorded is told, on any thread, what it is called there
+    /// @param recorded receives its card there, on any thread
     public void stopRecording(Consumer<ScenarioCard> recorded) {
         live().ifPresent(live -> {
             var _ = library.keep(live).thenAccept(recorded);
         });
     }
 
-    /// Adds what is in `file` to the library.
+    /// Adds the scenario or recorded run in `file` to the library.
     ///
-    /// @param added is told, on a thread of its own, what it is called there
+    /// @param added receives its card there, on a thread of its own
     public void add(Path file, Consumer<ScenarioCard> added) {
         worker.execute(() -> {
             try {
@@ -125,7 +125,7 @@ public final class OpenScenario implements AutoCloseable {
         });
     }
 
-    /// Sets the speed of what is watched so, now and later; in Explore the shown run goes as fast as in Step.
+    /// Sets the speed of sessions of this mode, now and later; in Explore the shown run goes as fast as in Step.
     public void speed(WatchMode mode, double factor) {
         switch (mode) {
             case LIVE -> {
@@ -139,7 +139,7 @@ public final class OpenScenario implements AutoCloseable {
         }
     }
 
-    /// One at a time, so that of two that come together the later speed stays.
+    /// Synchronized, so that of two calls at once the later speed stays.
     private synchronized void setSpeed(Session session) {
         switch (session) {
             case Session.Live live -> live.speed(liveSpeed);
@@ -147,7 +147,7 @@ public final class OpenScenario implements AutoCloseable {
         }
     }
 
-    /// Ends what is open and waits for it.
+    /// Ends the open scenario and waits for its threads.
     @Override
     public void close() {
         worker.execute(this::end);

@@ -1,4 +1,4 @@
-/// What is open and what could be: the window steers it here, without knowing how it runs.
+/// The open scenario and the library of all: the window opens and steers sessions here, without knowing how they run.
 @NullMarked
 package dev.lockstep.view.library;
 

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/// What the engines hold: a pool's queue, a cache's values, a barrier's round.
+/// The rows of engines: a pool's queue, a cache's values, a barrier's round.
 final class EngineRows {
     private static final int MOST_TASKS = 8;
 

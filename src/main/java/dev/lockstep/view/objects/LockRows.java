@@ -17,7 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// The locks: who holds each, who stands in line, who waits on its conditions.
+/// The rows of locks: the holder of each, its line, and the waiters of its conditions.
 final class LockRows {
     private LockRows() {}
 

@@ -9,7 +9,7 @@ import javafx.collections.ObservableList;
 import javafx.fxml.FXML;
 import javafx.scene.control.ListView;
 
-/// Shows what variables hold, what engines hold, and who holds the locks.
+/// Shows the values of variables, the contents of engines, and the holders of locks.
 public final class ObjectsController implements FramePane {
     private final ObservableList<Row> rows = FXCollections.observableArrayList();
 

@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 /// A row of the list of objects.
 sealed interface Row {
 
-    /// What a screen reader says.
+    /// The row for a screen reader.
     String sentence();
 
-    /// The objects below are of one kind.
+    /// The heading of the objects of one kind.
     record Heading(String title) implements Row {
         @Override
         public String sentence() {
@@ -20,13 +20,13 @@ sealed interface Row {
         }
     }
 
-    /// An object as it stands.
+    /// An object in its present state.
     ///
     /// @param id tells it from all others
-    /// @param value what it holds, as text; empty where a holder is told instead
-    /// @param holder who holds it or works on it, or null
-    /// @param note how it came to that, and since when; may be empty
-    /// @param waiting who waits at it, with what they wait for
+    /// @param value its value as text; empty where it has a holder instead
+    /// @param holder the thread that holds it or works on it, or null
+    /// @param note the cause of this state, and since when; may be empty
+    /// @param waiting the threads that wait at it, by place
     /// @param changed whether the last step changed it
     record Thing(
             String id,
@@ -68,13 +68,13 @@ sealed interface Row {
 
     /// Threads that wait at one place of an object.
     ///
-    /// @param place where they wait, such as `in line`
+    /// @param place the place, such as `in line`
     record Queue(String place, List<Who> threads) {
         public Queue {
             threads = List.copyOf(threads);
         }
     }
 
-    /// A thread as it is now.
+    /// A thread and its state.
     record Who(ThreadId thread, ThreadSign sign) {}
 }

@@ -13,13 +13,13 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/// An object: its name and what it holds, and below, who waits at it.
+/// An object: its name and value, and below, the threads that wait at it.
 final class RowCell extends ListCell<Row> {
     private static final PseudoClass HEADING = PseudoClass.getPseudoClass("heading");
     private static final PseudoClass CHANGED = PseudoClass.getPseudoClass("changed");
 
     RowCell() {
-        // As wide as the list: what does not fit goes on in the next line.
+        // As wide as the list: text that does not fit is wrapped.
         setPrefWidth(0);
     }
 

@@ -12,12 +12,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// All objects of a run, those that the last step changed marked: variables and semaphores, what engines hold, locks.
+/// All objects of a run, those that the last step changed marked: variables, semaphores, engines' contents, locks.
 final class Rows {
     private Rows() {}
 
-    /// @param before what was true before the step; the same as `now` marks nothing
-    /// @param origin where the run comes from
+    /// @param before the snapshot before the step; if it is `now`, nothing is marked
+    /// @param origin whether the run is simulated
     static List<Row> of(Snapshot now, Snapshot before, RunOrigin origin) {
         Map<String, Thing> then = new HashMap<>();
         for (Row row : of(before, origin)) {

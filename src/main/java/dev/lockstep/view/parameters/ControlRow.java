@@ -11,9 +11,9 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/// One control: its name, its value, a slider. Shows what was asked for until the engine has it.
+/// One control: its name, its value, a slider. Shows the wanted value until the engine has taken it.
 final class ControlRow {
-    /// Frames to wait for the engine to take a value before the slider goes back to what it has.
+    /// How many frames the engine has to take a value before the slider goes back to the engine's.
     private static final int PATIENCE = 5;
 
     final VBox node;
@@ -58,7 +58,7 @@ final class ControlRow {
         open.live().ifPresent(live -> live.turn(control.id(), chosen));
     }
 
-    /// Shows where the control stands, and whether a turn of it is pending.
+    /// Shows the value of the control, and whether a turn of it is pending.
     void show(KnobView now, boolean pending) {
         control = now;
         if (!Double.isNaN(wanted)) {

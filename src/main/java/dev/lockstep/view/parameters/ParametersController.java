@@ -19,7 +19,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
-/// A slider for each control and a button for each command of what runs; made anew only when there are others.
+/// A slider for each control and a button for each command of the live run; made anew only when these change.
 public final class ParametersController implements FramePane {
     private static final String RESTART = "restart";
 
@@ -78,7 +78,7 @@ public final class ParametersController implements FramePane {
                 row.show(control, asked.contains(control.id()));
             }
         }
-        // The transport has a button for that, wherever this pane may be.
+        // The transport has a button for Restart, which is seen in every tab.
         offer(frame.load().buttons().stream().filter(command -> !command.id().equals(RESTART)).toList());
         list(frame.load().pending());
         if (!frame.complaint().equals(complaint.getText())) {

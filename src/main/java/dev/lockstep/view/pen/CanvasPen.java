@@ -28,8 +28,8 @@ import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.shape.StrokeLineJoin;
 import javafx.scene.text.TextAlignment;
 
-/// Draws on a canvas, for what moves as a whole or not at all: lanes and exported pictures.
-/// The stage, where things move one by one, has a node for each element instead.
+/// Draws on a canvas, for drawings that move as a whole or not at all: lanes and exported pictures.
+/// The stage, whose elements move one by one, has a node for each instead.
 public final class CanvasPen {
     /// Round corners of a narrower bar cannot be told from square ones, and lanes have thousands of them.
     private static final double ROUNDED = 12;

@@ -1,4 +1,4 @@
-/// Draws a drawing with JavaFX: what colours, fonts and paths it takes, and a pen for canvases.
+/// Draws a drawing with JavaFX: colours, fonts and shapes for all nodes, and a pen for canvases.
 @NullMarked
 package dev.lockstep.view.pen;
 

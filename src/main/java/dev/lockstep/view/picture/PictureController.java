@@ -19,7 +19,7 @@ import javafx.scene.input.Clipboard;
 import javafx.stage.FileChooser;
 import org.jspecify.annotations.Nullable;
 
-/// Asks where to and how large, has the picture made in the background, and says what came of it.
+/// Asks for file and scale, has the picture made in the background, and says whether it was written.
 public final class PictureController {
     private final PictureMaker maker;
     private final Executor fx;
@@ -140,7 +140,7 @@ public final class PictureController {
         });
     }
 
-    /// Work in the background, and what to do and say afterwards on the JavaFX thread.
+    /// Work in the background that gives what to do and say afterwards on the JavaFX thread.
     private interface Work {
         Supplier<String> run(DoubleConsumer progress) throws IOException, InterruptedException;
     }

@@ -10,8 +10,8 @@ import javafx.scene.input.DataFormat;
 public record PictureCopy(Image image, String svg) {
     private static final String SVG_TYPE = "image/svg+xml";
 
-    /// What to put on the clipboard. A program that gets both words and an image pastes the words, so the text of the SVG is
-    /// only among them where SVG was asked for. For the JavaFX thread.
+    /// The content for the clipboard. A program that gets both text and an image pastes the text, so the SVG is there
+    /// as text only where SVG was asked for. For the JavaFX thread.
     ClipboardContent content(PictureFormat format) {
         ClipboardContent content = new ClipboardContent();
         DataFormat known = DataFormat.lookupMimeType(SVG_TYPE);

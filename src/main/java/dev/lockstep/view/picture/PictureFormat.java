@@ -12,7 +12,7 @@ public enum PictureFormat {
     /// Shapes and text, sharp at any size.
     SVG;
 
-    /// The format that a file of this name gets: by its ending, and PNG where that says nothing.
+    /// The format that a file of this name gets: by its ending, and PNG for any other.
     public static PictureFormat of(String file) {
         return name(file).endsWith(SVG.ending()) ? SVG : PNG;
     }

@@ -4,10 +4,10 @@ import dev.lockstep.diagram.element.Drawing;
 import dev.lockstep.diagram.layout.Footer;
 import dev.lockstep.diagram.style.Palette;
 
-/// A picture that someone wants.
+/// A picture to be made.
 ///
-/// @param stage what is on it
-/// @param caption where it comes from, such as "real threads, time 12.3 s"
+/// @param stage the drawing
+/// @param caption its origin, such as "real threads, time 12.3 s"
 /// @param scale pixels for each logical pixel
 public record PictureOrder(Drawing stage, String caption, Palette palette, double scale) {
 

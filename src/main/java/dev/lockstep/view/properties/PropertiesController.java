@@ -15,8 +15,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// One row a property, with a sign, a word and, where it broke or was not judged, the reason; below, where the run
-/// comes from.
+/// One row a property, with a sign, a word and, where it broke or was not judged, the reason; below, the origin of the
+/// run.
 public final class PropertiesController implements FramePane {
     private List<PropertyView> told = List.of();
 
@@ -88,7 +88,7 @@ public final class PropertiesController implements FramePane {
         return row;
     }
 
-    /// The class that stylesheets know it by.
+    /// The style class of the standing.
     private static String styleClass(PropertyStanding standing) {
         return standing.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

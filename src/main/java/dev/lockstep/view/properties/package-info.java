@@ -1,4 +1,4 @@
-/// The properties at the right while a run is stepped through: what must hold, and whether it did so far.
+/// The properties at the right while a run is stepped through, and whether each held so far.
 @NullMarked
 package dev.lockstep.view.properties;
 

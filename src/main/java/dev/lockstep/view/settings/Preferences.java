@@ -2,11 +2,11 @@ package dev.lockstep.view.settings;
 
 import dev.lockstep.session.control.WatchMode;
 
-/// What is kept from one start to the next. Immutable.
+/// The settings that are kept from one start to the next. Immutable.
 ///
 /// @param speed how fast the engines' clock goes, 1 for real time
 /// @param scenario the id of the scenario that was open
-/// @param mode how it was watched
+/// @param mode the mode in which it was watched
 /// @param width of the window, in logical pixels
 /// @param height of the window, in logical pixels
 /// @param reducedMotion whether tokens jump and fade instead of moving
@@ -18,7 +18,7 @@ public record Preferences(
 
     public static final Preferences DEFAULT = new Preferences(Theme.SYSTEM, 1, "", WatchMode.LIVE, 1440, 900, false);
 
-    /// @throws IllegalArgumentException if a number is outside what the window can do
+    /// @throws IllegalArgumentException if a number is outside its range
     public Preferences {
         within("speed", speed, SLOWEST, FASTEST);
         within("width", width, 320, LARGEST);

@@ -54,12 +54,12 @@ public final class PreferencesFile {
         return value == null || value.isBlank() ? otherwise : value;
     }
 
-    /// What was found.
+    /// The preferences that were read, or the defaults.
     ///
     /// @param notice one line for people where the file was no good; otherwise empty
     public record Found(Preferences preferences, String notice) {}
 
-    /// Reads the file. One that makes no sense is put aside, and the defaults are used.
+    /// Reads the file. One that cannot be parsed is put aside, and the defaults are used.
     public Found read() {
         try {
             BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
@@ -100,7 +100,7 @@ public final class PreferencesFile {
 
     /// Writes the file and the folder it belongs in.
     ///
-    /// @throws IOException if that is not permitted or the disk is full; the old file is then as it was
+    /// @throws IOException if that is not permitted or the disk is full; the old file then stays
     public void write(Preferences preferences) throws IOException {
         Path folder = file.toAbsolutePath().getParent();
         Files.createDirectories(folder);
@@ -137,7 +137,7 @@ public final class PreferencesFile {
                     truth(entries.getProperty("reduced-motion", "false")));
         }
 
-        /// What went wrong, without the name of a class.
+        /// The message of `failure`, without the name of a class.
         static String reason(Exception failure) {
             String message = failure.getMessage();
             return message == null || message.isBlank() ? "it makes no sense" : OneLine.of(message);

@@ -1,10 +1,10 @@
 package dev.lockstep.view.settings;
 
-/// Which colours the window has.
+/// The theme of the window.
 public enum Theme {
     LIGHT("Light"),
     DARK("Dark"),
-    /// As the desktop has it, and changing with it.
+    /// That of the desktop, and changing with it.
     SYSTEM("As the system");
 
     private final String label;

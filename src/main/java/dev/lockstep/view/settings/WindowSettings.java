@@ -15,8 +15,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
-/// The preferences while the window is open, so that whoever depends on one is told of its change.
-/// For the JavaFX thread only.
+/// The preferences while the window is open, as observable properties. For the JavaFX thread only.
 public final class WindowSettings {
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.SYSTEM);
     private final DoubleProperty speed = new SimpleDoubleProperty(1);
@@ -49,7 +48,7 @@ public final class WindowSettings {
         return theme;
     }
 
-    /// The palette that the theme comes to on this desktop.
+    /// The palette of the theme, as light or dark as this desktop where the theme follows it.
     public ObjectBinding<Palette> palette() {
         return palette;
     }
@@ -63,7 +62,7 @@ public final class WindowSettings {
         return scenario;
     }
 
-    /// How it is watched.
+    /// The mode in which it is watched.
     public ObjectProperty<WatchMode> mode() {
         return mode;
     }
@@ -77,7 +76,7 @@ public final class WindowSettings {
         return presenting;
     }
 
-    /// What to keep, for a window of this size.
+    /// The preferences to keep, for a window of this size.
     public Preferences preferences(double width, double height) {
         return new Preferences(theme.get(), speed.get(), scenario.get(), mode.get(), width, height, reducedMotion.get());
     }

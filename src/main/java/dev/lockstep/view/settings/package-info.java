@@ -1,4 +1,4 @@
-/// What a person set and finds again at the next start.
+/// The settings of a person, kept for the next start.
 @NullMarked
 package dev.lockstep.view.settings;
 

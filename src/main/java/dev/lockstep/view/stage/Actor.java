@@ -5,7 +5,7 @@ import dev.lockstep.diagram.geometry.Point;
 import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
 
-/// A sprite with a place on the stage, on its way to another place or in a fade.
+/// A sprite with its animation on the stage: a move to another place, or a fade.
 ///
 /// All nanoseconds are those of the animation timer.
 ///
@@ -45,8 +45,8 @@ final class Actor<E extends Element> {
         return sprite.node();
     }
 
-    /// Whether a later drawing may give this actor another element to show. Cards lie on each other in the order in which
-    /// they were put down, so each of them is made anew.
+    /// Whether a later drawing may reuse this actor for another element. Cards overlap in the order in which they were
+    /// added, so each of them is made anew.
     boolean mayPlayAgain() {
         return layer > 0;
     }
@@ -118,9 +118,9 @@ final class Actor<E extends Element> {
         node().setVisible(true);
     }
 
-    /// Goes on to where it should be at `now`.
+    /// Moves and fades as far as it should be at `now`.
     ///
-    /// @return whether there is anything left to do
+    /// @return whether the animation goes on
     boolean advance(long now) {
         if (moving) {
             double share = Math.clamp((now - movedAt) / MOVE_NANOS, 0, 1);

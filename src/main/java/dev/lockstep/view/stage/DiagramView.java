@@ -22,11 +22,11 @@ import javafx.scene.layout.Pane;
 import javafx.scene.transform.Scale;
 import org.jspecify.annotations.Nullable;
 
-/// Shows one drawing after another, with one node for each element id. What has a new place moves there, what is new
-/// fades in, what is gone fades out; when more changes at once than an eye can follow, nothing fades.
+/// Shows one drawing after another, with one node for each element id. An element with a new place moves there, a new
+/// one fades in, one that is gone fades out; when more change at once than an eye can follow, none fades.
 /// For the JavaFX thread only.
 final class DiagramView {
-    /// Beyond as many arrivals and departures in one drawing, the stage shows a flow and no longer single tasks.
+    /// With more arrivals and departures than this in one drawing, nothing fades.
     private static final int FLOW = 10;
     /// Nodes kept for later, of each kind.
     private static final int SPARE = 64;
@@ -49,8 +49,8 @@ final class DiagramView {
     private boolean flowing;
     private boolean reducedMotion;
 
-    /// @param pane what to draw on
-    /// @param asked is told which token someone clicked, or pressed Enter on
+    /// @param pane the pane to draw on
+    /// @param asked receives the token that was clicked, or on which Enter was pressed
     DiagramView(Pane pane, Look look, BiConsumer<Node, Token> asked) {
         this.look = look;
         this.asked = asked;
@@ -85,7 +85,7 @@ final class DiagramView {
         }
     }
 
-    /// Empties the stage, so that nothing of one run seems to turn into something of the next.
+    /// Empties the stage, so that no element of one run seems to move into the next.
     void clear() {
         shown = null;
         for (Actor<?> actor : actors.values()) {
@@ -96,7 +96,7 @@ final class DiagramView {
         flowing = true;
     }
 
-    /// Goes from the drawing it shows to `drawing`.
+    /// Moves the elements on the stage to where `drawing` has them.
     void show(Drawing drawing) {
         if (drawing.equals(shown)) {
             return;

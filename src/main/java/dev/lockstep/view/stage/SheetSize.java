@@ -1,6 +1,6 @@
 package dev.lockstep.view.stage;
 
-/// How large a sheet the stage has room for, and how much larger than life it is shown.
+/// The size of the sheet that the stage has room for, and the zoom at which it is shown.
 ///
 /// @param width in logical pixels of the drawing
 /// @param height in logical pixels of the drawing
@@ -9,7 +9,7 @@ public record SheetSize(double width, double height, double zoom) {
     private static final double LOWEST = 420;
     private static final double FOR_AN_AUDIENCE = 1.45;
 
-    /// Before the window was laid out.
+    /// The size before the first layout of the window.
     public static final SheetSize START = new SheetSize(820, 590, 1);
 
     /// The sheet for a pane of this size: enlarged for an audience, reduced where a stage would not fit otherwise.

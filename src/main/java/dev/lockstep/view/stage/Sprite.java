@@ -13,13 +13,13 @@ interface Sprite<E extends Element> {
     /// The node to put on the stage; the same one for the sprite's whole life.
     Node node();
 
-    /// Where the node's own origin stands on the sheet, for this element.
+    /// The point of the sheet at which the node's origin stands, for this element.
     Point origin(E element);
 
     /// Shows `element` relative to its origin, in this look.
     void show(E element, Look look);
 
-    /// Whether a new place is reached by moving there; what is drawn in sheet coordinates has only one place.
+    /// Whether it moves to a new place; a sprite in sheet coordinates, such as an arrow, does not.
     default boolean moves() {
         return true;
     }

@@ -34,7 +34,7 @@ import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.shape.StrokeLineJoin;
 import javafx.scene.shape.StrokeType;
 
-/// Makes an actor for an element, and says in which layer it plays: what moves passes over what stands.
+/// Makes an actor for an element, and names its layer: moving elements pass over the others.
 final class Sprites {
     static final int LAYERS = 6;
 
@@ -269,7 +269,7 @@ final class Sprites {
         }
     }
 
-    /// A line of text. Its origin is its anchor, so that a number that grows does not wander.
+    /// A line of text. Its origin is its anchor, so that a longer number keeps its place.
     private static final class LabelSprite implements Sprite<Label> {
         private final TextPart text = new TextPart();
 
@@ -318,7 +318,7 @@ final class Sprites {
         }
     }
 
-    /// An outline around what the last step touched.
+    /// An outline around a thread, lock or variable that the last step changed.
     private static final class RingSprite implements Sprite<Ring> {
         private final Rectangle outline = new Rectangle();
 

@@ -36,7 +36,7 @@ public final class StageController implements FramePane {
     @FXML
     private Pane sheet;
 
-    /// @param sizes is told whenever there is room for a sheet of another size
+    /// @param sizes receives the size of the sheet whenever there is room for another
     public StageController(WindowSettings settings, Fonts fonts, Steering steering, Consumer<SheetSize> sizes) {
         this.settings = settings;
         this.fonts = fonts;
@@ -77,7 +77,7 @@ public final class StageController implements FramePane {
     public void show(DrawnFrame shown) {
         Frame frame = shown.frame();
         DiagramView view = diagram;
-        // What was searched stands in its place.
+        // Explore's own pane takes the place of the stage.
         boolean seen = !(frame instanceof ExploreFrame);
         sheet.setVisible(seen);
         if (view == null || !seen) {
@@ -93,13 +93,13 @@ public final class StageController implements FramePane {
         why.show(frame);
     }
 
-    /// Hides what floats above the stage, which must be gone before the window is.
+    /// Hides the pop-over, which must be gone before the window.
     public void close() {
         why.hide();
     }
 
-    /// What a token answers when it is clicked: a thread that may go next goes; one that may go in several ways asks which;
-    /// any other says why it cannot.
+    /// The answer of a token to a click: an enabled thread takes its step, and one with several choices asks which; any
+    /// other says why it waits.
     private record TokenAsked(Steering steering, WhyPopOver why) implements BiConsumer<Node, Token> {
 
         @Override

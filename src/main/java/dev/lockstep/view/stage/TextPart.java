@@ -10,7 +10,7 @@ import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 
-/// One line of text in a sprite; says the whole of it in a tooltip where it had to be cut.
+/// One line of text in a sprite; where it had to be cut, a tooltip has the whole.
 final class TextPart {
     final Text node = new Text();
     private @Nullable Tooltip fullText;

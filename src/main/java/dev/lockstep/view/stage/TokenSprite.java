@@ -16,8 +16,8 @@ import javafx.scene.shape.Circle;
 import javafx.scene.shape.SVGPath;
 import org.jspecify.annotations.Nullable;
 
-/// A thread: a disc, its name, its state's badge, and a ring while it has the focus. Says to screen readers who it is and
-/// what it does.
+/// A thread: a disc, its name, its state's badge, and a ring while it has the focus. Tells screen readers its name and
+/// state.
 final class TokenSprite implements Sprite<Token> {
     private final Circle ring = new Circle();
     private final Circle disc = new Circle();

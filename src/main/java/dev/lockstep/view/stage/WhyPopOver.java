@@ -18,7 +18,8 @@ import javafx.util.Duration;
 import org.controlsfx.control.PopOver;
 import org.jspecify.annotations.Nullable;
 
-/// "Why is it stuck?": says of one thread who holds what it waits for, and since when, for as long as it is open.
+/// "Why is it stuck?": names the lock or operation that a thread waits for, the holder, and since when; kept up to date
+/// while it is open.
 final class WhyPopOver {
     private static final double WIDTH = 300;
 
@@ -49,7 +50,7 @@ final class WhyPopOver {
         popOver.show(at);
     }
 
-    /// Goes on telling, of the newest frame.
+    /// Updates the sentences from the newest frame.
     void show(Frame frame) {
         snapshot = frame.snapshot();
         StepFrame step = frame.stepped();
@@ -84,7 +85,7 @@ final class WhyPopOver {
         lines.getChildren().setAll(labels);
     }
 
-    /// What the pop-over says of a thread: a heading, then plain sentences.
+    /// The text on a thread: a heading, then plain sentences.
     private static final class WhyText {
         private WhyText() {}
 

@@ -20,7 +20,8 @@ import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import org.controlsfx.control.StatusBar;
 
-/// Says what runs; of a live run also how many frames a second are drawn, and what was recorded and dropped.
+/// Names the scenario and the origin of the run; of a live run also the frames a second, and the events recorded and
+/// dropped.
 public final class StatusController implements FramePane {
     private final DecimalFormat count = new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ROOT));
     private final FrameRate rate = new FrameRate();
@@ -86,7 +87,7 @@ public final class StatusController implements FramePane {
         timer.stop();
     }
 
-    /// Counts how often the window is drawn. Not safe for several threads.
+    /// Counts the frames drawn in the window. Not safe for several threads.
     private static final class FrameRate {
         private static final long SPAN_NANOS = 1_000_000_000L;
 
@@ -119,7 +120,7 @@ public final class StatusController implements FramePane {
         }
     }
 
-    /// The status of a search: whether it is complete, and what must be taken for granted.
+    /// The status of a search: whether it is complete, and its assumptions.
     private static final class SearchStatus {
         private SearchStatus() {}
 
@@ -144,7 +145,7 @@ public final class StatusController implements FramePane {
 
         private StepStatus() {}
 
-        /// Where the run comes from, and its clock.
+        /// The origin of the run, and its clock.
         static String of(StepFrame frame) {
             RunOrigin origin = frame.origin();
             if (!origin.simulated()) {
@@ -156,13 +157,13 @@ public final class StatusController implements FramePane {
 
         static String figures(StepFrame frame) {
             return frame.figures().stream()
-                    // The clock stands at the left already.
+                    // The left end of the line has the clock already.
                     .filter(figure -> !figure.id().equals(TIME))
                     .map(figure -> figure.label() + "\u00a0" + figure.text())
                     .collect(Collectors.joining("   "));
         }
 
-        /// As the stage's head says it, or the two would differ by what each leaves out.
+        /// Rounded as in the stage's header, or the two would differ.
         private static String time(StepFrame frame) {
             return FigureText.time(TIME, TIME, (double) frame.nanos()).text();
         }

@@ -1,4 +1,4 @@
-/// The line at the very bottom: what runs, how smoothly, and what was recorded.
+/// The status line at the very bottom: the run, its frame rate, and the events recorded.
 @NullMarked
 package dev.lockstep.view.status;
 

@@ -33,14 +33,14 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 
-/// Who goes next: a button for each choice, and who decides where nobody is asked.
+/// The enabled choices: a button for each, and the policy by which the run chooses when it goes by itself.
 public final class ChoicesController implements FramePane {
     /// As many as there are keys; the others are in a menu.
     private static final int BUTTONS = 9;
     /// Longer than any row of choices.
     private static final double ONE_ROW = 100_000;
 
-    /// How a run is said to have ended in which nobody can go on.
+    /// The ends of a run in which no thread can go on.
     private static final Set<OutcomeKind> STUCK = Set.of(OutcomeKind.DEADLOCK, OutcomeKind.WAITS_FOREVER);
 
     private final OpenScenario open;
@@ -48,7 +48,7 @@ public final class ChoicesController implements FramePane {
     private final Steering steering;
     private List<Offer> offered = List.of();
 
-    /// A choice, and how the thread that would go is shown.
+    /// A choice, and the state in whose colour its thread is shown.
     record Offer(int number, EnabledChoice option, ThreadSign sign) {}
 
     @FXML
@@ -75,7 +75,7 @@ public final class ChoicesController implements FramePane {
     @FXML
     private void initialize() {
         row.managedProperty().bind(row.visibleProperty());
-        // Before it has a width it is no higher than one row, or it would push the divider up and leave it there.
+        // Before its first layout it is one row high, or it would push the divider up and leave it there.
         choices.prefWrapLengthProperty().bind(
                 Bindings.when(choices.widthProperty().greaterThan(0)).then(choices.widthProperty()).otherwise(ONE_ROW));
         for (ChooserPolicy each : ChooserPolicy.values()) {
@@ -118,7 +118,7 @@ public final class ChoicesController implements FramePane {
         seeds.show(frame.next().seed());
     }
 
-    /// A run that was ended, at the step limit or because it went round in circles, has threads that could go on.
+    /// The question. A run that was ended at the step limit, or for a livelock, has threads that could go on.
     private static String asked(StepFrame frame) {
         RunEnd finish = frame.position().finish();
         if (!frame.next().options().isEmpty()) {
@@ -147,8 +147,8 @@ public final class ChoicesController implements FramePane {
         choices.getChildren().setAll(buttons);
     }
 
-    /// The button of a choice: its key, the sign of who can go next, who would go and what that would do, in the
-    /// colours of that thread's sign.
+    /// The button of a choice: its key, the sign of an enabled thread, the thread's name and its operation, in the
+    /// colours of the thread's state.
     private static final class ChoiceButton {
         private ChoiceButton() {}
 

@@ -14,20 +14,20 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// What must be said of a run at once: how it ended, or that it cannot end well; and all else that went wrong.
+/// The verdict on a run: how it ended, or that it cannot end well; and its other failures.
 ///
 /// @param word in large letters
-/// @param message one sentence, and one for each thing that went wrong besides
+/// @param message one sentence, and one for each other failure
 record EndNotice(Tone tone, String word, String message) {
 
     enum Tone {
         GOOD,
-        /// The run was stopped before anything went wrong, and nobody knows how it would have ended.
+        /// The run was stopped before anything went wrong; how it would have ended is not known.
         OPEN,
         BAD
     }
 
-    /// The verdict on what `frame` shows; null while all goes on.
+    /// The verdict on the run of `frame`; null while it goes on without a failure.
     static @Nullable EndNotice of(StepFrame frame) {
         RunEnd finish = frame.position().finish();
         List<Besides> broken = broken(frame);
@@ -35,7 +35,7 @@ record EndNotice(Tone tone, String word, String message) {
             List<Alarm> others = frame.narration().alarms().stream()
                     .filter(alarm -> !alarm.outcome().equals(finish.outcome()))
                     .toList();
-            // Where that is how the run ended, the first is told already.
+            // Where a broken property is how the run ended, the message names the first already.
             boolean told = finish.kind() == OutcomeKind.PROPERTY_BROKEN && !broken.isEmpty();
             Tone tone = finish.good() ? Tone.GOOD : finish.isCut() ? Tone.OPEN : Tone.BAD;
             String line = Spoken.language().message(finish.message());

@@ -16,7 +16,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// The seed: typed and entered, or rolled.
 public final class SeedField extends HBox {
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
-    /// A seed that can be read out to a room.
+    /// The largest seed that can easily be read out to a room.
     private static final long LARGEST_ROLLED = 9_999;
 
     private final TextField field = new TextField();
@@ -55,7 +55,7 @@ public final class SeedField extends HBox {
         chosen = consumer;
     }
 
-    /// Shows the seed of the run, unless someone types another.
+    /// Shows the seed of the run, unless a person is typing another.
     void show(long seed) {
         if (seed != shown) {
             shown = seed;

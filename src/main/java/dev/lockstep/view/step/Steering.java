@@ -11,8 +11,8 @@ import dev.lockstep.view.library.OpenScenario;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What a person can do while stepping, whichever way it is asked for: by a button, a key, a token or the lanes. Does
-/// nothing while nothing is stepped through. For the JavaFX thread.
+/// The commands on a stepped run, whether from a button, a key, a token or the lanes. Does nothing while no run is
+/// stepped through. For the JavaFX thread.
 public final class Steering implements FramePane {
     private final OpenScenario open;
     private @Nullable StepFrame newest;
@@ -26,7 +26,7 @@ public final class Steering implements FramePane {
         newest = shown.frame().stepped();
     }
 
-    /// The newest frame; null while nothing is stepped through.
+    /// The newest frame; null while no run is stepped through.
     @Nullable StepFrame newest() {
         return newest;
     }
@@ -77,7 +77,7 @@ public final class Steering implements FramePane {
         goTo(Integer.MAX_VALUE);
     }
 
-    /// Lets this one go next.
+    /// Makes this choice.
     public void choose(EnabledChoice option) {
         open.step().ifPresent(run -> run.choose(option.choice()));
     }
@@ -90,7 +90,7 @@ public final class Steering implements FramePane {
         }
     }
 
-    /// What this thread could do next; empty if it cannot go on.
+    /// The choices that this thread has next; empty if it has none.
     public List<EnabledChoice> optionsOf(ThreadId thread) {
         StepFrame frame = newest;
         return frame == null

@@ -23,7 +23,7 @@ import javafx.scene.control.Slider;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// The transport while a run is stepped through: forward, back, by itself; where it stands, and which way is shown.
+/// The transport of a stepped run: forward, back, by itself; the position, and the menu of branches.
 public final class StepController implements FramePane {
     private final OpenScenario open;
     private final Steering steering;
@@ -137,7 +137,7 @@ public final class StepController implements FramePane {
         item.setMnemonicParsing(false);
         item.setSelected(branch.shown());
         item.setOnAction(chosen -> {
-            // It is the frame that says which is shown.
+            // The next frame says which branch is shown.
             item.setSelected(branch.shown());
             open.step().ifPresent(step -> step.branch(branch.id()));
         });
@@ -150,7 +150,8 @@ public final class StepController implements FramePane {
         }
     }
 
-    /// Between the place of the slider's thumb and the speed of a run that is left to itself: each place doubles it.
+    /// Converts between the place of the slider's thumb and the speed of a run that goes by itself: each place doubles
+    /// it.
     private static final class StepSpeed {
         private StepSpeed() {}
 
@@ -163,7 +164,7 @@ public final class StepController implements FramePane {
         }
     }
 
-    /// What a run can be left to itself for: made anew from the newest frame whenever someone looks.
+    /// The menu of targets for a run by itself, made from the newest frame whenever it opens.
     private static final class UntilMenu {
         private final Steering steering;
 

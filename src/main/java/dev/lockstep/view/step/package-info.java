@@ -1,6 +1,6 @@
-/// Stepping, below the stage: what the last step did, the transport, and who may go next.
+/// Stepping, below the stage: the last step in sentences, the transport, and the enabled choices.
 ///
-///     StepFrame ─→ TellController · StepController · ChoicesController
+///     StepFrame ─→ NarrationController · StepController · ChoicesController
 ///     keys, tokens, lanes, buttons ─→ Steering ─→ OpenScenario ─→ StepControls
 @NullMarked
 package dev.lockstep.view.step;

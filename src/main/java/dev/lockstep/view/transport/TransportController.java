@@ -21,7 +21,7 @@ import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// Freezes, restarts and sets the speed.
+/// The transport of a live run: freeze, restart, record and speed.
 public final class TransportController implements FramePane {
     private final OpenScenario open;
     private final WindowSettings settings;
@@ -55,7 +55,7 @@ public final class TransportController implements FramePane {
     @FXML
     private Label time;
 
-    /// @param recorded is told of a recording that was added to the library, on any thread
+    /// @param recorded receives the card of a recording that was added to the library, on any thread
     public TransportController(OpenScenario open, WindowSettings settings, Consumer<ScenarioCard> recorded) {
         this.open = open;
         this.settings = settings;
@@ -81,7 +81,7 @@ public final class TransportController implements FramePane {
         });
     }
 
-    /// Freezes what runs, or lets it go on.
+    /// Freezes the engines, or lets them go on.
     public void toggle() {
         freeze.setSelected(!freeze.isSelected());
         ask(freeze.isSelected());
@@ -144,9 +144,10 @@ public final class TransportController implements FramePane {
         }
     }
 
-    /// Between the place of the speed slider's thumb, from -1 to 1, and the speed: a tenth, real time in the middle, ten times.
+    /// Converts between the place of the slider's thumb, from -1 to 1, and the speed: a tenth, real time in the middle,
+    /// ten times.
     private static final class SpeedScale {
-        /// So near to the middle, real time is meant.
+        /// Nearer to the middle than this is real time.
         private static final double DETENT = 0.04;
 
         private SpeedScale() {}

@@ -1,4 +1,4 @@
-/// The transport below the stage: freeze, restart, speed and time.
+/// The transport of a live run, below the stage: freeze, restart, record, speed and time.
 @NullMarked
 package dev.lockstep.view.transport;
 

@@ -26,8 +26,7 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/// The waits-for graph, drawn and told: below it is one line for each thread that waits. Does nothing while it cannot be
-/// seen.
+/// The waits-for graph, and below it one line of text for each thread that waits. Does nothing while it cannot be seen.
 public final class WaitsController implements FramePane {
     private final WindowSettings settings;
     private final Fonts fonts;
@@ -106,7 +105,7 @@ public final class WaitsController implements FramePane {
         }
     }
 
-    /// The waits-for graph as lines to read: each cycle first, then who waits for what.
+    /// The waits-for graph as lines of text: each cycle first, then each waiting thread.
     private static final class WaitsText {
         private WaitsText() {}
 
@@ -119,10 +118,10 @@ public final class WaitsController implements FramePane {
         }
     }
 
-    /// The graph on a canvas that fills a pane. It is laid out in the background, one snapshot at a time: of those that come
-    /// meanwhile, the newest is next. For the JavaFX thread.
+    /// The graph on a canvas that fills a pane. It is laid out in the background, one snapshot at a time: of the
+    /// snapshots that come meanwhile, the newest is next. For the JavaFX thread.
     private static final class GraphView {
-        /// The graph is not laid out for less; where there is less room, it is drawn smaller.
+        /// The least side of the sheet for which the graph is laid out; in less room, it is drawn smaller.
         private static final double LEAST = 300;
 
         private final Pane pane;
@@ -154,7 +153,7 @@ public final class WaitsController implements FramePane {
             again();
         }
 
-        /// Lays the same out once more, as for another size.
+        /// Lays the same snapshot out again, as for another size.
         void again() {
             Snapshot snapshot = newest;
             if (snapshot != null) {

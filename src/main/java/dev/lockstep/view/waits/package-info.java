@@ -1,4 +1,4 @@
-/// Who waits for whom, as a graph and as a list to read.
+/// The waits-for graph, drawn and as a list of lines.
 @NullMarked
 package dev.lockstep.view.waits;
 

@@ -10,7 +10,7 @@ import java.util.function.Function;
 import javafx.application.Platform;
 import org.jspecify.annotations.Nullable;
 
-/// The one way to the JavaFX thread. Of the frames, it hands over the newest and forgets those that came between, so at
+/// The one way to the JavaFX thread. It hands over the newest frame and drops those before that were not taken, so at
 /// most one is ever pending; a frame is drawn on the session's thread, before it is handed over.
 public final class Bridge implements FrameListener, Executor {
     private final AtomicReference<@Nullable DrawnFrame> newest = new AtomicReference<>();
@@ -31,7 +31,7 @@ public final class Bridge implements FrameListener, Executor {
         }
     }
 
-    /// Draws the last frame once more, as when there is room for a larger one and nothing moves that would bring the next.
+    /// Draws the last frame once more, as when there is more room but no step or event that would bring the next frame.
     /// Not on the JavaFX thread, which never draws a frame.
     synchronized void again() {
         Frame frame = last;
@@ -47,7 +47,7 @@ public final class Bridge implements FrameListener, Executor {
         }
     }
 
-    /// Runs `task` on the JavaFX thread, soon. For the rare word from a thread in the background; frames never queue here.
+    /// Runs `task` on the JavaFX thread, soon. For rare results of background threads; frames never queue here.
     @Override
     public void execute(Runnable task) {
         Platform.runLater(task);

@@ -8,11 +8,11 @@ import java.util.function.LongConsumer;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
-/// Where the bridge ends: shows the newest frame in every pane that is due, and in the others as soon as they are,
-/// since the last frame may be followed by none for a long time. For the JavaFX thread.
+/// The end of the bridge: shows the newest frame in every pane that is due, and in the others as soon as they are,
+/// since no frame may follow for a long time. For the JavaFX thread.
 final class FramePanes {
     private static final long SECOND = 1_000_000_000L;
-    /// Whoever takes a step waits for it, so every pane follows at once; a run by itself may go faster than it is read.
+    /// A person waits for the step taken, so every pane follows at once; a run by itself may be faster than it is read.
     private static final long STEPPING_NANOS = SECOND / 30;
 
     private final LongSupplier clock;
@@ -22,27 +22,27 @@ final class FramePanes {
     private long ordinal;
 
     /// @param clock in nanoseconds, as [System#nanoTime]
-    /// @param wake has [#showDue] called in so many nanoseconds, whatever it was to be called for before
+    /// @param wake has [#showDue] called in so many nanoseconds; replaces an earlier call that is still due
     FramePanes(LongSupplier clock, LongConsumer wake) {
         this.clock = clock;
         this.wake = wake;
     }
 
-    /// Has frames shown in `all`, in this order. They need the open scenario, which needs the bridge, and the bridge
-    /// needs this: here the circle is closed.
+    /// Sets the panes, in the order in which they are shown frames. They need the open scenario, which needs the
+    /// bridge, which needs this object: the circle is closed here.
     void to(List<FramePane> all) {
         panes = all.stream().map(Due::new).toList();
     }
 
-    /// Takes the frame that replaces all earlier ones.
+    /// Shows this frame, which replaces all earlier ones, in the panes that are due.
     void show(DrawnFrame shown) {
         newest = shown;
         ordinal++;
         showDue();
     }
 
-    /// Shows the newest frame in the panes that are due and have not shown it. A mistake of one pane is thrown once all
-    /// were asked.
+    /// Shows the newest frame in the panes that are due and have not shown it. An exception of one pane is thrown after
+    /// all had their turn.
     void showDue() {
         DrawnFrame shown = newest;
         if (shown == null) {
@@ -82,7 +82,7 @@ final class FramePanes {
         return newest;
     }
 
-    /// A pane, and when it was shown a frame last.
+    /// A pane, and the time of the last frame it was shown.
     private static final class Due {
         private final FramePane pane;
         private final long apart;
@@ -102,7 +102,7 @@ final class FramePanes {
                 return Long.MAX_VALUE;
             }
             long wanted = shown.frame().stepped() != null ? Math.min(apart, STEPPING_NANOS) : apart;
-            // Frames that come at just the wanted rate come a little early or late.
+            // A quarter less, since frames at just the wanted rate come a little early or late.
             long left = wanted - wanted / 4 - (now - shownAt);
             if (shownOrdinal > 0 && left > 0) {
                 return left;

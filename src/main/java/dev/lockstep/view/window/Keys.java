@@ -26,8 +26,8 @@ import javafx.util.Duration;
 import org.controlsfx.control.PopOver;
 import org.jspecify.annotations.Nullable;
 
-/// The keys that work anywhere in the window. Where someone types, keys are text; a control that was reached by keyboard
-/// keeps those it knows.
+/// The keys that work anywhere in the window. In a text field, keys are text; a control that was reached by keyboard
+/// keeps its own keys.
 final class Keys {
     static final KeyCombination EXPORT = new KeyCodeCombination(KeyCode.E, KeyCombination.SHORTCUT_DOWN);
     static final KeyCombination SAVE = new KeyCodeCombination(KeyCode.S, KeyCombination.SHORTCUT_DOWN);
@@ -46,7 +46,7 @@ final class Keys {
     private final Consumer<WatchMode> modes;
     private final KeyHelp help = new KeyHelp();
 
-    /// @param modes is told how to watch from now on, if that is possible
+    /// @param modes receives the mode to watch in from now on, if that is possible
     Keys(WindowSettings settings, TransportController live, Steering steering, Consumer<WatchMode> modes) {
         this.settings = settings;
         this.live = live;
@@ -85,7 +85,7 @@ final class Keys {
                 settings.presenting().set(false);
                 yield false;
             }
-            // A button reached by keyboard is pressed by Space; one that was merely clicked is not in the way.
+            // Space presses a button reached by keyboard, but not one that has the focus from a click.
             case SPACE -> !(byKeyboard && focused instanceof ButtonBase) && runOrPause(stepping);
             default -> stepping && ((mode == WatchMode.STEP && digit(key)) || (!(byKeyboard && ArrowKeyNavigation.by(focused)) && walk(key)));
         };
@@ -126,7 +126,7 @@ final class Keys {
         help.hide();
     }
 
-    /// Controls that the arrow keys, Home and End mean something to.
+    /// Finds the controls that use the arrow keys, Home and End themselves.
     private static final class ArrowKeyNavigation {
         private ArrowKeyNavigation() {}
 

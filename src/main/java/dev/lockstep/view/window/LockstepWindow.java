@@ -50,11 +50,11 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 import javafx.util.Duration;
 
-/// The window as a whole: makes its parts and joins them. For the JavaFX thread, except [#close].
+/// The window: makes its parts and connects them. For the JavaFX thread, except [#close].
 public final class LockstepWindow {
     private static final double NARROWEST = 900;
     private static final double LOWEST = 620;
-    /// Room for what the system puts above a window, whose size nobody knows before it is shown.
+    /// Room for the title bar, whose height is not known before the window is shown.
     private static final double TITLE_BAR = 40;
 
     private final WindowSettings settings;
@@ -73,8 +73,8 @@ public final class LockstepWindow {
     private final FileToOpen files;
     private final RunToSave runs;
 
-    /// @param stage is given its scene; whoever made it shows it
-    /// @param library what can be opened
+    /// @param stage receives its scene; the caller shows it
+    /// @param library the scenarios that can be opened
     /// @param pictures makes files of the stage
     public LockstepWindow(Stage stage, Library library, PictureMaker pictures, Preferences preferences) {
         Fonts fonts = new Fonts();
@@ -161,8 +161,7 @@ public final class LockstepWindow {
                 lanes,
                 status);
         Parent root = screens.load(FxmlFile.WINDOW);
-        // On a screen that is smaller than what was kept, or than what the parts would like, the window fits all the
-        // same.
+        // The window fits on a screen that is smaller than the kept size, or than the preferred size of the parts.
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         double highest = screen.getHeight() - TITLE_BAR;
         scene = new Scene(
@@ -231,12 +230,12 @@ public final class LockstepWindow {
         files.ask(scene.getWindow());
     }
 
-    /// Says something to whoever sits before the window.
+    /// Shows a notice in the window.
     public void say(String notice) {
         notices.say(notice);
     }
 
-    /// What to keep for the next start.
+    /// The preferences to keep for the next start.
     public Preferences preferences() {
         return settings.preferences(scene.getWidth(), scene.getHeight());
     }
@@ -249,7 +248,7 @@ public final class LockstepWindow {
         keys.close();
     }
 
-    /// Ends what runs and waits for it; not on the JavaFX thread.
+    /// Ends the session and waits for its threads; not on the JavaFX thread.
     public void close() {
         open.close();
     }
@@ -270,13 +269,13 @@ public final class LockstepWindow {
             }
         }
 
-        /// Opens what was added to the library. On any thread.
+        /// Opens a card that was added to the library. On any thread.
         void show(ScenarioCard added) {
             List<ScenarioCard> all = library.titles();
             fx.execute(() -> opening.renew(all, added));
         }
 
-        /// A file was saved in an editor: its title and the ways to watch it may be others. On any thread.
+        /// Updates the titles after a file was saved in an editor: its title and modes may have changed. On any thread.
         void edited() {
             List<ScenarioCard> all = library.titles();
             fx.execute(() -> opening.edited(all));

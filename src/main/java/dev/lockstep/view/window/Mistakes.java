@@ -4,13 +4,12 @@ import dev.lockstep.session.frame.ErrorLine;
 import java.lang.Thread.UncaughtExceptionHandler;
 import java.util.function.Consumer;
 
-/// What happens to an exception that nobody caught on the JavaFX thread: it is told once, with a count, and the window goes
-/// on. Its stack trace goes to the console the first time only, where whoever mends it will look.
+/// The handler of uncaught exceptions of the JavaFX thread: each is shown once, with a count, and the window goes on.
+/// Its stack trace goes to the console the first time only.
 ///
-/// Where no memory is left, or no stack, the window cannot draw what it should: then it is for whoever started the
-/// program to end it. Where a run or a search has used it up, on a thread of its own, that alone ends and is told in its
-/// place; the window stays, because all that the run held is let go of, and whoever stands before a class has lost
-/// nothing else.
+/// An error for lack of memory or stack on the JavaFX thread is passed on to the program's own handler, which ends the
+/// program, since the window cannot be drawn. One on the thread of a run or search ends that alone, and its frames say
+/// so; the window stays, because the memory of the run is released, and a teacher in class has lost nothing else.
 final class Mistakes implements UncaughtExceptionHandler {
     private final Consumer<String> say;
     private String printed = "";

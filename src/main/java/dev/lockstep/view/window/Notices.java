@@ -3,7 +3,8 @@ package dev.lockstep.view.window;
 import org.controlsfx.control.NotificationPane;
 import org.jspecify.annotations.Nullable;
 
-/// Tells a person what went wrong, once: the same message again only raises its count. For the JavaFX thread only.
+/// Shows error messages at the top of the window: the same message again only raises its count. For the JavaFX thread
+/// only.
 final class Notices {
     private @Nullable NotificationPane pane;
     private String last = "";

@@ -9,8 +9,7 @@ import java.util.List;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
-/// Opens what the settings say: that scenario, watched that way, or the other way where it cannot be. For the JavaFX
-/// thread.
+/// Opens the scenario of the settings in their mode, or in another where it has not that one. For the JavaFX thread.
 final class Opening {
     private record What(String id, WatchMode mode) {}
 
@@ -25,7 +24,7 @@ final class Opening {
         this.open = open;
     }
 
-    /// Opens what was open the last time, or the first there is, and from now on what is chosen.
+    /// Opens the scenario of the last time, or the first there is, and from now on each that is chosen.
     void begin() {
         if (find(settings.scenario().get()) == null && !titles.isEmpty()) {
             settings.scenario().set(titles.getFirst().id());
@@ -34,7 +33,7 @@ final class Opening {
         settings.mode().subscribe(mode -> open());
     }
 
-    /// The library has changed: opens `title` as it is now, even if it was open before.
+    /// Takes the changed titles and opens `title` anew, even if it was open before.
     void renew(List<ScenarioCard> all, ScenarioCard title) {
         titles.setAll(all);
         opened = null;
@@ -45,14 +44,14 @@ final class Opening {
         }
     }
 
-    /// What the titles say has changed, and what is open follows its file by itself, unless it can no longer be watched
-    /// in the way it is.
+    /// Takes the changed titles. The open session has reloaded its file by itself, unless the scenario has no longer
+    /// its mode.
     void edited(List<ScenarioCard> all) {
         titles.setAll(all);
         open();
     }
 
-    /// Goes over to Step, at the start of this run of what is open.
+    /// Opens the open scenario in Step, at the start of the run of this schedule.
     ///
     /// @param schedule as schedules are written
     void watch(String schedule) {
@@ -64,7 +63,7 @@ final class Opening {
         }
     }
 
-    /// Watches what is open in this way, if it can be.
+    /// Watches the open scenario in this mode, if it has it.
     void choose(WatchMode mode) {
         ScenarioCard title = find(settings.scenario().get());
         if (title != null && title.modes().contains(mode)) {

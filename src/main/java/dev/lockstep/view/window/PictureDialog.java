@@ -18,7 +18,7 @@ import javafx.scene.Scene;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 
-/// The dialog that makes a picture of one frame: the one that was on the stage when it was asked for.
+/// The dialog that makes a picture of the frame that was on the stage when the dialog was opened.
 public record PictureDialog(PictureMaker maker, Executor fx, WindowSettings settings, Stylesheets dresser) {
 
     void open(Window owner, DrawnFrame shown) {

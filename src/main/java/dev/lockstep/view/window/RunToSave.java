@@ -15,12 +15,12 @@ import javafx.stage.Window;
 
 /// Asks for a file and saves the shown run there. For the JavaFX thread, which never waits for the disk.
 ///
-/// @param say tells a person, on the JavaFX thread, how it went
+/// @param say shows a person, on the JavaFX thread, whether it was saved
 record RunToSave(OpenScenario open, Executor fx, Consumer<String> say) {
-    /// What the name of a recorded run ends with.
+    /// The ending of the name of a recorded run's file.
     static final String EXTENSION = ".trace";
 
-    /// @param scenario the id of what is shown
+    /// @param scenario the id of the shown scenario
     void ask(Window owner, String scenario) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle("Save the run");
@@ -42,7 +42,7 @@ record RunToSave(OpenScenario open, Executor fx, Consumer<String> say) {
     private static Path place(Path chosen) {
         Path file = withExtension(chosen);
         if (!file.equals(chosen) && Files.exists(file)) {
-            // Nobody was asked whether this one may be replaced.
+            // The dialog asked about the name as typed, not about this one.
             throw new IllegalArgumentException(file + " exists; choose that name to replace it");
         }
         return file;

@@ -7,7 +7,7 @@ import java.util.Map;
 import javafx.fxml.FXMLLoader;
 import javafx.scene.Parent;
 
-/// Loads screens, giving each its controller, which was made with a constructor beforehand.
+/// Loads FXML files, with controllers that were constructed beforehand.
 public final class Screens {
     private final Map<Class<?>, Object> controllers = new HashMap<>();
 

@@ -15,8 +15,8 @@ import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import org.jspecify.annotations.Nullable;
 
-/// Which tabs there are at the right: where threads stand, and what variables hold, is known only step by step. Each way
-/// of watching keeps the tab that was looked at last.
+/// The tabs at the right in each mode: source lines and variables are known only of a stepped run. Each mode keeps the
+/// tab that was selected last.
 final class SideTabs implements FramePane {
     private static final Set<String> STEP_ONLY = Set.of("codeTab", "objectsTab", "propertiesTab");
     private static final Set<String> LIVE_ONLY = Set.of("parametersTab");
@@ -26,7 +26,7 @@ final class SideTabs implements FramePane {
     private List<Tab> all = List.of();
     private WatchMode mode = WatchMode.LIVE;
 
-    /// Takes over the tabs of `side`, as for a run on real threads.
+    /// Takes the tabs of `side`, and shows those of a live run.
     void appearIn(TabPane side) {
         pane = side;
         all = List.copyOf(side.getTabs());

@@ -40,7 +40,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Draws frames: chooses the stage for the engine, and tells it all that the frame knows. Draws for one thread at a time;
+/// Draws frames: chooses the stage for the engine, and makes its input from the frame. Draws for one thread at a time;
 /// sizes may be set by another.
 public final class Studio {
     private static final EngineId NONE = new EngineId("none");
@@ -89,7 +89,7 @@ public final class Studio {
         if (!snapshot.barriers().isEmpty()) {
             return barrier.draw(snapshot, first(snapshot.barriers().keySet()), input);
         }
-        // Only engines of a live run may not have told of themselves yet.
+        // Only in a live run may an engine exist whose first event has not come yet.
         return frame.stepped() != null && snapshot.pools().isEmpty()
                 ? objects.draw(snapshot, NONE, input)
                 : pool.draw(snapshot, first(snapshot.pools().keySet()), input);
@@ -126,20 +126,19 @@ public final class Studio {
         return plain.withTouched(StepHighlight.between(step.state().before(), step.snapshot(), step.state().moved()));
     }
 
-    /// Measures over the last second how fast things move before the eye, by counting what the engines have done.
-    /// For one thread.
+    /// Measures the moves a second on the stage over the last second, by the engines' counters. For one thread.
     private static final class Tempo {
         private static final long SPAN_NANOS = 1_000_000_000L;
 
         /// @param wall when the frame was drawn
-        /// @param moves how often anything went to another place, since the run began
+        /// @param moves how often a task or thread went to another place, since the run began
         private record Mark(long wall, long moves) {}
 
         private final Deque<Mark> marks = new ArrayDeque<>();
         private FlowRate pace = FlowRate.STILL;
         private int run = -1;
 
-        /// The pace as of `frame`, drawn at `wall`.
+        /// The flow rate as of `frame`, drawn at `wall`.
         FlowRate of(LiveFrame frame, long wall) {
             if (frame.run() != run || frame.number() == 1) {
                 run = frame.run();
@@ -159,7 +158,7 @@ public final class Studio {
         }
 
         private static double perSecond(long count, long nanos) {
-            // Too short a time would make much of the first few.
+            // Over too short a time the first few moves would give a high rate.
             return nanos < SPAN_NANOS / 4 ? 0 : count * 1e9 / nanos;
         }
 
@@ -173,7 +172,7 @@ public final class Studio {
             }
             for (CacheView cache : snapshot.caches().values()) {
                 var counts = cache.counts();
-                // A hit without a lock moves nobody.
+                // A hit without a lock moves no token.
                 moves += 3 * counts.misses();
             }
             for (BarrierView barrier : snapshot.barriers().values()) {
@@ -183,10 +182,10 @@ public final class Studio {
         }
     }
 
-    /// Draws the lanes of frames; the last half minute fills the width. Draws anew only when that has moved by a step, since
-    /// less cannot be seen of a lane's going on.
+    /// Draws the lanes of frames; the last half minute fills the width. Draws anew only when the lanes have moved by a
+    /// visible distance.
     private static final class LanesStudio {
-        /// Before the window is laid out there is no room at all, and nothing can be placed in that.
+        /// Before the first layout of the window the width is 0, in which no lane can be drawn.
         private static final double NARROWEST = 240;
         private static final double LOWEST = 96;
 

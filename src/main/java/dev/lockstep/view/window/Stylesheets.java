@@ -7,7 +7,7 @@ import javafx.collections.ObservableList;
 import javafx.css.PseudoClass;
 import javafx.scene.Scene;
 
-/// Dresses a scene in the stylesheets of the theme, and again whenever the theme changes.
+/// Sets the stylesheets of the theme on a scene, and again whenever the theme changes.
 public final class Stylesheets {
     private static final String LOOKS = sheet("lockstep.css");
     private static final String LIGHT = sheet("light.css");
@@ -20,13 +20,13 @@ public final class Stylesheets {
         this.settings = settings;
     }
 
-    /// Keeps `scene` dressed.
+    /// Keeps the stylesheets of `scene` those of the theme.
     void dress(Scene scene) {
         settings.palette().subscribe(palette -> dress(scene.getStylesheets(), palette));
         settings.presenting().subscribe(presenting -> scene.getRoot().pseudoClassStateChanged(PRESENT, presenting));
     }
 
-    /// The stylesheets for `palette`, for what has a short life.
+    /// Sets the stylesheets of the present palette, for a node with a short life such as a pop-over.
     public void dress(ObservableList<String> stylesheets) {
         dress(stylesheets, settings.palette().get());
     }

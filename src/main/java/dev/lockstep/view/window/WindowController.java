@@ -12,18 +12,19 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.NotificationPane;
 
-/// Makes room for the stage when there is an audience.
+/// Rearranges the window for an audience: the stage gets more room.
 final class WindowController {
-    /// What is below the stage takes no more than this share before an audience, or this many pixels where that is more.
+    /// The panes below the stage take no more than this share before an audience, or the pixels of [#LOWEST] where that
+    /// is more.
     private static final double FOR_AN_AUDIENCE = 0.27;
 
     private static final double LOWEST = 265;
 
-    /// Below this height the parts need less room than they would like.
+    /// In a window lower than this the panes take less room than they prefer.
     private static final double LOW = 600;
     private static final PseudoClass IS_LOW = PseudoClass.getPseudoClass("low");
 
-    /// As wide must the window be for what stands at the side to be read from afar beside the stage.
+    /// In a window narrower than this the tabs at the side could not be read from afar, so they are hidden.
     private static final double WIDE = 1_800;
     private static final double SIDE = 0.68;
 
@@ -78,7 +79,7 @@ final class WindowController {
                 columns.setDividerPositions(SIDE);
             }
             row = rows.getDividerPositions();
-            // Its greatest height, because a divider is moved again by whatever changes its size with the larger type.
+            // By its greatest height, because a divider moves again with every pane that grows with the larger type.
             timeline.maxHeightProperty().bind(Bindings.max(LOWEST, rows.heightProperty().multiply(FOR_AN_AUDIENCE)));
         } else {
             columns.getItems().addFirst(gallery);
