@@ -39,8 +39,8 @@ final class Pictures {
 
     private Pictures() {}
 
-    /// Runs each scenario for a moment, or a recorded run to its end, and writes its picture, named after its id. Called on
-    /// the main thread, with the toolkit running headless.
+    /// Runs each scenario for a moment, or a recorded run to its end, and writes its picture, named after its id.
+    /// Called on the main thread, with the toolkit running headless.
     ///
     /// @param wanted empty for the first built-in scenario of each group
     /// @param folder made if it does not exist

@@ -25,8 +25,8 @@ import javafx.scene.transform.Affine;
 import javax.imageio.IIOException;
 import javax.imageio.ImageIO;
 
-/// PNG files. The drawing is drawn anew on canvases of its own, in tiles: each takes the JavaFX thread for a moment only,
-/// and no canvas is larger than a graphics card takes. All else happens on the calling thread.
+/// PNG files. The drawing is drawn anew on canvases of its own, in tiles: each takes the JavaFX thread for a moment
+/// only, and no canvas is larger than a graphics card takes. All else happens on the calling thread.
 final class PngPictures {
     private static final int TILE = 1024;
     private static final Color PROOF = Color.FUCHSIA;

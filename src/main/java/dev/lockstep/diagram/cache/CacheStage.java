@@ -43,7 +43,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Draws a keyed-lock cache: callers, the lock that all keys have in common where the implementation has one, and a
-/// card a key with its lock's holder and line, its compute and its value. A caller whose place elsewhere cannot be shown
+/// card a key with its lock's holder and line, its compute and its value. A caller that is not drawn at its lock or key
 /// stands at home, so that every thread is on the sheet.
 public final class CacheStage implements EngineStage {
 
@@ -166,8 +166,8 @@ public final class CacheStage implements EngineStage {
                     new Box(keysX, body.y(), body.right() - keysX, body.height()));
         }
 
-        /// From the callers to the lock that all keys have in common, and from there to each of the few cards, or to all of
-        /// the many.
+        /// From the callers to the lock that all keys have in common, and from there to each of a few cards, or one to
+        /// all.
         void arrows(Sheet sheet, KeyGrid keys, FlowRate pace) {
             double y = body.centreY();
             double from = callers.right() + 3;

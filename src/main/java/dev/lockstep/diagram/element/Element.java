@@ -76,8 +76,8 @@ public sealed interface Element {
         /// How dark the shadow is: enough to be seen on a light sheet, and lost on a dark one.
         public static final double SHADE = 0.07;
 
-        /// Where the shadow of a raised card lies: a second rectangle, since a blur costs a software renderer more than the
-        /// whole rest of a stage.
+        /// The shadow of a raised card: a second rectangle, since a blur costs a software renderer more than the rest
+        /// of a stage.
         public Box shade() {
             return new Box(box.x(), box.y() + 1.5, box.width(), box.height());
         }

@@ -402,7 +402,7 @@ public final class PoolStage implements EngineStage {
                     : queued + " · NO LIMIT";
         }
 
-        /// As many places as the queue has room; a queue without a limit has more in steps, so that places rarely change.
+        /// As many places as the queue's capacity; without one their number grows in steps, so that it rarely changes.
         private static int places(PoolView pool) {
             int queued = pool.queue().size();
             if (pool.capacity().isPresent()) {

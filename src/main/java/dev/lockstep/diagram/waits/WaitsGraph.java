@@ -280,8 +280,8 @@ public final class WaitsGraph {
             return below ? besides(at, -token / 2 + 1, token / 2 + 15) : 0;
         }
 
-        /// How wide something around `at` may be that reaches from `above` it to `below` it, without touching another node or
-        /// another's caption.
+        /// How wide a box around `at` may be that reaches from `above` it to `below` it, without touching another node
+        /// or its caption.
         private double besides(Point at, double above, double below) {
             double room = Math.min(WIDEST_TEXT, 2 * Math.min(at.x() - area.x() + 8, area.right() + 8 - at.x()));
             for (Point other : places.values()) {

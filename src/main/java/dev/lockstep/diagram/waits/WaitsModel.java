@@ -16,8 +16,8 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// The waits-for graph as its parts. Every node has at most one arrow out of it, so a part is a tree, or a ring with trees
-/// that hang on it.
+/// The waits-for graph as its parts. Every node has at most one arrow out of it, so a part is a tree, or a ring with
+/// trees that hang on it.
 record WaitsModel(List<Part> parts) {
 
     /// A thread, or a thing such as a signal or a permit that no single thread can give.

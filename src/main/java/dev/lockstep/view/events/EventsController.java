@@ -28,8 +28,8 @@ import org.controlsfx.control.CheckComboBox;
 import org.controlsfx.control.textfield.CustomTextField;
 import org.jspecify.annotations.Nullable;
 
-/// Shows the newest events that fit the filter. Live, a list that is being read (an event of it is selected) stands still;
-/// stepping, a click on an event moves the playhead to it, and events after the playhead are not listed.
+/// Shows the newest events that fit the filter. Live, a list in which an event is selected stands still; stepping, a
+/// click on an event moves the playhead to it, and events after the playhead are not listed.
 public final class EventsController implements FramePane {
     private static final int SHOWN = 200;
 

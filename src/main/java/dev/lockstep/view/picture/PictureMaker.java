@@ -7,8 +7,8 @@ import java.util.function.DoubleConsumer;
 /// Makes files and copies of pictures.
 public interface PictureMaker {
 
-    /// Draws the picture and puts it at `target`, whole or not at all. Takes a while: not for the JavaFX thread. An interrupt
-    /// ends it, and leaves an older file at `target`.
+    /// Draws the picture and puts it at `target`, whole or not at all. Takes a while: not for the JavaFX thread. An
+    /// interrupt ends it, and leaves an older file at `target`.
     ///
     /// @param target the path as it was typed
     /// @param fx runs tasks on the JavaFX thread

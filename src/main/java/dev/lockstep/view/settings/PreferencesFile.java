@@ -17,8 +17,8 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Locale;
 import java.util.Properties;
 
-/// The small file that keeps the [Preferences]. Written to a new file beside it and moved into place, so that two programs
-/// at once leave the one or the other, never a mixture. Touches the disk: not for the JavaFX thread.
+/// The small file that keeps the [Preferences]. Written to a new file beside it and moved into place, so that two
+/// programs at once leave the one or the other, never a mixture. Touches the disk: not for the JavaFX thread.
 public final class PreferencesFile {
     private static final long LARGEST = 64 * 1024;
 
