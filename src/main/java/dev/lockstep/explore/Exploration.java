@@ -6,7 +6,7 @@ import dev.lockstep.explore.run.SearchLimits;
 import dev.lockstep.scenario.program.Program;
 import java.util.List;
 
-/// The search of a program, from its plan to what can be said of it.
+/// The search of a program, from its plan to its findings.
 ///
 ///     var exploration = new Exploration(program, Plan.DEFAULT);
 ///     var findings = exploration.run();          // elsewhere: exploration.counts(), exploration.cancel()
@@ -23,17 +23,17 @@ public final class Exploration {
         this.search = new Search(ProgramJudge.subjectOf(program), plan.strategy(), new SearchLimits(plan.schedules()));
     }
 
-    /// How far it has come; for any thread.
+    /// Its counts so far; for any thread.
     public SearchCounts counts() {
         return search.counts();
     }
 
-    /// How long it has been at it, in nanoseconds; for any thread.
+    /// How long it has run, in nanoseconds; for any thread.
     public long nanos() {
         return System.nanoTime() - created;
     }
 
-    /// Ends it at the next step; [#run] returns what was found so far. For any thread.
+    /// Ends it at the next step; [#run] returns the findings so far. For any thread.
     public void cancel() {
         search.cancel();
     }

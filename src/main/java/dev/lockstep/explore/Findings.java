@@ -6,10 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/// What a search has found out of a program, and what may be said of it.
+/// The result of a search, and the claims that follow from it.
 ///
 /// @param settings the bounds of each run
-/// @param unseen the *sometimes* properties that no order shows which was run
+/// @param unseen the *sometimes* properties that no run has shown
 /// @param nanos how long it took
 public record Findings(Plan plan, RunSettings settings, SearchResult result, List<String> unseen, long nanos) {
 
@@ -17,7 +17,7 @@ public record Findings(Plan plan, RunSettings settings, SearchResult result, Lis
         unseen = List.copyOf(unseen);
     }
 
-    /// Whether every order that differs was run.
+    /// Whether every inequivalent order was run.
     public boolean complete() {
         return result.complete();
     }
@@ -27,12 +27,12 @@ public record Findings(Plan plan, RunSettings settings, SearchResult result, Lis
         return complete() ? unseen : List.of();
     }
 
-    /// Whether anything is wrong: a failure in some order, or something that no order shows.
+    /// Whether the program fails: a failure in some order, or a *sometimes* property that no order shows.
     public boolean hasFailure() {
         return !result.failures().isEmpty() || !missed().isEmpty();
     }
 
-    /// What was covered, in words that cannot be taken for more.
+    /// What was covered, in one sentence that claims no more than that.
     public String coverage() {
         long schedules = result.counts().schedules();
         var number = String.format(Locale.ROOT, "%,d %s", schedules, schedules == 1 ? "schedule" : "schedules");
@@ -42,7 +42,7 @@ public record Findings(Plan plan, RunSettings settings, SearchResult result, Lis
         }
         var run = plan.method().isRandom() ? number + " by chance" : number;
         var covered = switch (stopped) {
-            // Chance never covers all, which needs no other reason.
+            // Random orders never cover all, so no other reason is named.
             case StopReason.RandomOrders _ -> run;
             case StopReason.ScheduleLimit _ -> plan.method().isRandom() ? run : stopped.words();
             case StopReason.Cancelled _, StopReason.RunsTooLong _, StopReason.PreemptionBound _ ->
@@ -51,7 +51,7 @@ public record Findings(Plan plan, RunSettings settings, SearchResult result, Lis
         return hasFailure() ? covered : covered + ": no failure among them, not a proof";
     }
 
-    /// What must be taken for granted.
+    /// The assumptions under which the findings hold.
     public List<String> assumptions() {
         var assumptions = new ArrayList<String>();
         assumptions.add(plan.method().words());

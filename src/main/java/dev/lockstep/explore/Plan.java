@@ -11,14 +11,14 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param schedules the most schedules
 /// @param preemptions the most pre-emptions of a schedule; null where there is no bound. Only with [SearchMethod#DFS],
-///     because a reduced search would leave out orders within the bound for the sake of others beyond it
-/// @param seed what chance begins with, where it decides
+///     because a reduced search would leave out orders within the bound in favour of equivalent ones beyond it
+/// @param seed of the random methods
 public record Plan(SearchMethod method, long schedules, @Nullable Integer preemptions, long seed) {
 
     /// How many orderings a bug is taken to need ([PctStrategy]).
     private static final int DEPTH = 3;
 
-    /// Every order that differs.
+    /// Every inequivalent order.
     public static final Plan DEFAULT = of(SearchMethod.DPOR);
 
     /// @throws IllegalArgumentException if pre-emptions are bounded where they cannot be, or a number is out of range
@@ -35,7 +35,7 @@ public record Plan(SearchMethod method, long schedules, @Nullable Integer preemp
         }
     }
 
-    /// With its usual bound.
+    /// The method with its usual number of schedules.
     public static Plan of(SearchMethod method) {
         return new Plan(method, method.usualLimit(), null, 1);
     }

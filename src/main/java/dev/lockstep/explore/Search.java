@@ -16,14 +16,14 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
 
-/// Runs a program again and again, as a strategy says, and counts what comes of it.
+/// Runs a program again and again by a strategy, and counts the outcomes.
 ///
-/// Where waiters may wake without a cause at most N times, the runs of a strategy that has an end are those of N + 1
-/// searches, with exactly 0, 1, … N such wake-ups. A wake-up that may come need not: who is stuck after k of them is stuck,
-/// and the search with k says so, whatever the next one rescues. Noting it in mid-run would not do, for what is left of a
-/// run then depends on the order of steps that have nothing to do with each other.
+/// With at most N spurious wake-ups, the runs of a strategy that has an end are those of N + 1 searches, with exactly
+/// 0, 1, … N such wake-ups. A wake-up that may come need not: a thread that is stuck after k of them is stuck, and the
+/// search with k reports it, though one more would free it. To judge that in mid-run would be wrong, for whether a
+/// thread is stuck at one moment depends on the order of independent steps.
 ///
-///     var search = new Search(subject, new Dpor(), new Limits(10_000));
+///     var search = new Search(program, new DporStrategy(), new SearchLimits(10_000));
 ///     var result = search.run();          // elsewhere: search.counts(), search.cancel()
 ///
 /// Virtual threads of the whole JVM share one carrier meanwhile: do not show real threads at the same time.
@@ -45,7 +45,7 @@ public final class Search {
         this.limits = limits;
     }
 
-    /// How far it has come; for any thread.
+    /// Its counts so far; for any thread.
     public SearchCounts counts() {
         return counts;
     }
@@ -57,7 +57,7 @@ public final class Search {
 
     /// Searches; called once. An interrupt of the calling thread cancels.
     ///
-    /// @throws RuntimeException what the program threw as it was set up, or its judge
+    /// @throws RuntimeException thrown by the program's set-up or by its judge
     public SearchResult run() {
         // On a virtual thread, because waking a platform thread costs more than a schedule.
         var task = new FutureTask<>(this::search);
@@ -106,7 +106,7 @@ public final class Search {
 
     /// Makes all runs of one strategy.
     ///
-    /// @param wakeups how many wake-ups without a cause are in a run: exactly so many or, by chance, at most
+    /// @param wakeups the number of spurious wake-ups in a run: exactly so many or, with a random strategy, at most
     /// @return why it stopped before it had come to its end; null where it did not
     private @Nullable StopReason all(SearchStrategy each, int wakeups) {
         var bounded = subject.withSpuriousWakeups(wakeups);
@@ -132,7 +132,7 @@ public final class Search {
             return;
         }
         each.over();
-        // A run with fewer wake-ups than it might have had is one of a search before this one.
+        // A run with fewer wake-ups was counted by the search with just so many.
         boolean again = exactly && result.schedule().spuriousWakeups() < bounded.settings().spuriousWakeups();
         count(watched, result, each, again);
     }

@@ -1,8 +1,8 @@
 package dev.lockstep.explore;
 
-/// The ways of going through the orders of a program.
+/// The methods of searching the orders of a program.
 public enum SearchMethod {
-    /// Every order that differs, each once.
+    /// Every inequivalent order, each once.
     DPOR("partial-order reduction", 1_000_000),
     /// Every order.
     DFS("depth first, without reduction", 1_000_000),
@@ -19,17 +19,17 @@ public enum SearchMethod {
         this.usualLimit = usualLimit;
     }
 
-    /// What people call it.
+    /// Its name for people.
     public String words() {
         return words;
     }
 
-    /// The most schedules where nobody says another number.
+    /// The default bound of schedules.
     public long usualLimit() {
         return usualLimit;
     }
 
-    /// Whether orders are drawn by chance, so that it never has run them all.
+    /// Whether orders are drawn at random, so that it can never have run them all.
     public boolean isRandom() {
         return this == PCT || this == RANDOM;
     }

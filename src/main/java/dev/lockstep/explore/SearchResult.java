@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// What a search has found.
+/// The result of a search.
 ///
-/// @param stopped why orders may be left that were not run; null where the search is complete
-/// @param loopsPruned whether loops that lead back to the same state were gone round only once
+/// @param stopped why orders may be left that were not run; null after a complete search
+/// @param loopsPruned whether loops that lead back to the same state were run only once
 /// @param outcomes each with the number of schedules, in the order in which they were found
 /// @param failures each distinct one, in the order in which they were found
 /// @param seen the *sometimes* properties that some run has shown
@@ -23,7 +23,7 @@ public record SearchResult(
         List<FoundFailure> failures,
         Set<String> seen) {
 
-    /// Whether every order that differs was run, within the bounds of the program.
+    /// Whether every inequivalent order was run, within the bounds of the program.
     public boolean complete() {
         return stopped == null;
     }

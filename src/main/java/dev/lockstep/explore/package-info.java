@@ -1,9 +1,10 @@
-/// The search over all orders that differ, and what may be said of it.
+/// The search over all inequivalent orders of a program, and its findings.
 ///
-///     Plan ─→ Search ─→ a SearchStrategy decides every step of each run ─→ a Judge says what became of it
+///     Plan ─→ Search ─→ a SearchStrategy decides every step of each run ─→ a Judge judges the run
 ///                  └──→ OutcomeTally, ShortestFailure ─→ FailureMinimizer ─→ Findings
 ///
-/// `run` has what all strategies share, `strategy` the plain ones, `dpor` the reduction, `shortest` what is made of failures.
+/// `run` has what all strategies share, `strategy` the unreduced ones, `dpor` the reduction, `shortest` the minimised
+/// failures.
 @NullMarked
 package dev.lockstep.explore;
 

@@ -16,12 +16,12 @@ public enum Group {
         this.title = title;
     }
 
-    /// What files write.
+    /// Its word in files.
     public String word() {
         return word;
     }
 
-    /// What people read.
+    /// Its heading.
     public String title() {
         return title;
     }

@@ -4,15 +4,15 @@ import dev.lockstep.scenario.live.LivePlan;
 import dev.lockstep.scenario.program.Program;
 import org.jspecify.annotations.Nullable;
 
-/// Something to watch.
+/// A scenario: a load to run live, a program to step through and search, or both.
 ///
 /// @param id its name on the command line: small letters, digits and hyphens
 /// @param title its name in the gallery
-/// @param about two or three sentences for whoever watches
+/// @param about two or three sentences for the person who watches
 /// @param group its subject
 /// @param live the engine and its load on real threads; null where it is only stepped through
-/// @param program what is stepped through and searched; null where it is only run live
-/// @param text the file it was read from, as it stands there
+/// @param program the program to step through and search; null where it is only run live
+/// @param text the text of the file it was read from
 public record Scenario(
         String id,
         String title,

@@ -7,19 +7,19 @@ import dev.lockstep.event.ThreadId;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Who could still come to a barrier and be counted in the round that fills. A barrier does not know its parties: any
-/// script thread that has not ended may be one, also one that will never come.
+/// The threads that could still arrive in the present round of a barrier. A barrier does not know its parties: any
+/// living script thread may be one, also one that will never come.
 ///
-/// @param onTheirWay the threads that live and are not at the gate
-/// @param mayReturn whether there are more: someone who is just leaving the gate may come again, and so may whoever can
-///     go away from a barrier that counts it all the same
+/// @param onTheirWay the living threads that are not at the barrier
+/// @param mayReturn whether there may be more: a thread that is just leaving the barrier may come again, and so may a
+///     party that can give up at a barrier that goes on counting it
 public record AbsentParties(List<ThreadId> onTheirWay, boolean mayReturn) {
 
     public AbsentParties {
         onTheirWay = List.copyOf(onTheirWay);
     }
 
-    /// Who is absent from `barrier`.
+    /// The absent parties of `barrier`.
     public static AbsentParties of(Snapshot snapshot, BarrierView barrier) {
         List<ThreadId> onTheirWay = new ArrayList<>();
         boolean mayReturn = false;
@@ -29,7 +29,7 @@ public record AbsentParties(List<ThreadId> onTheirWay, boolean mayReturn) {
             }
             boolean counted = barrier.arrived().contains(thread.id());
             if (counted || barrier.leaving().containsKey(thread.id()) || justLeft(snapshot, barrier, thread)) {
-                // Whoever goes away before a round is over breaks it, unless the barrier is a flawed one.
+                // A party that gives up breaks the round, unless the barrier is a flawed one.
                 mayReturn |= !(counted && barrier.made().forgets()) && !isTrapped(thread);
             } else {
                 onTheirWay.add(thread.id());
@@ -38,19 +38,19 @@ public record AbsentParties(List<ThreadId> onTheirWay, boolean mayReturn) {
         return new AbsentParties(onTheirWay, mayReturn);
     }
 
-    /// Whether nobody is left who could come.
+    /// Whether no thread is left that could come.
     public boolean isEmpty() {
         return onTheirWay.isEmpty() && !mayReturn;
     }
 
-    /// Whether it waits, and nothing but a signal would end that.
+    /// Whether only a signal would end its wait.
     private static boolean isTrapped(ThreadView thread) {
         return thread.activity() instanceof Activity.Waiting
                 && !thread.isWoken()
                 && thread.standing().going() == Enabledness.NO;
     }
 
-    /// Whether it has left the barrier, and holds the gate lock still.
+    /// Whether it has left the barrier, and still holds the barrier's lock.
     private static boolean justLeft(Snapshot snapshot, BarrierView barrier, ThreadView thread) {
         LockView gate = snapshot.lock(EngineLocks.gate(barrier.id()));
         Moment since = gate.heldSince();

@@ -9,19 +9,19 @@ import org.pcollections.PMap;
 import org.pcollections.PVector;
 import org.pcollections.TreePVector;
 
-/// A barrier as it stands.
+/// The state of a barrier after an event.
 ///
 /// @param generation counted from 0
-/// @param arrived who has come in this generation, in order of arrival
-/// @param leaving whose round is over and who has not left yet, in order of arrival, with how it is to leave
+/// @param arrived the threads that arrived in this generation, in order of arrival
+/// @param leaving the threads whose round is over and that have not left yet, in order of arrival, with how each leaves
 /// @param broken what broke it, or null
-/// @param acting who runs the action, or null
-/// @param known who has ever been seen here, with how it last left; a barrier does not know its parties, so before the
-///     first round nobody is known
-/// @param ghosts who has gone away and is still counted in this generation, once for each time; only where the
-///     implementation does not forget them
-/// @param made how the implementation that runs is made
-/// @param statedAt the number of the event from which on this is known without a gap
+/// @param acting the thread that runs the action, or null
+/// @param known every thread ever seen at the barrier, with how it last left; a barrier does not know its parties, so
+///     before the first round there are none
+/// @param ghosts the threads that gave up and are still counted in this generation, once for each time; only of an
+///     implementation that does not forget them
+/// @param made how the implementation is built
+/// @param statedAt the number of the event since which no event was missing
 public record BarrierView(
         EngineId id,
         int parties,
@@ -35,19 +35,19 @@ public record BarrierView(
         Made made,
         long statedAt) {
 
-    /// How a party is to leave that has not left yet.
+    /// How a party leaves that has not left yet.
     public enum Fate {
-        /// A trip lets it through.
+        /// A trip released it.
         THROUGH,
-        /// A break throws it out.
+        /// It leaves with an error, because its generation broke.
         THROWN_OUT,
-        /// That was not seen.
+        /// Its trip or break was not seen.
         UNKNOWN
     }
 
-    /// A way out for a party whose round is over.
+    /// The exit of a party whose round is over.
     ///
-    /// @param generation the one in which it arrived, as far as that was seen
+    /// @param generation the generation in which it arrived, as far as that was seen
     public record Exit(Fate fate, long generation) {}
 
     /// How many parties are still to come in this generation, as the implementation counts them.
@@ -55,14 +55,14 @@ public record BarrierView(
         return Math.max(0, parties - arrived.size() - ghosts.size());
     }
 
-    /// Whether the round that was over last has tripped, and somebody may still go through. Where there are no
-    /// generations, the next to arrive shuts the gate.
+    /// Whether the last round has tripped, and a party may still pass. Without generations, the next arrival shuts the
+    /// gate.
     public boolean isOpen() {
         boolean counted = !arrived.isEmpty() || !ghosts.isEmpty();
         return broken == null && (hasGenerations() || !counted) && leaving.values().stream().anyMatch(this::isOpenFor);
     }
 
-    /// Whether this is a way out of the round that tripped last.
+    /// Whether this is an exit from the round that tripped last.
     public boolean isOpenFor(Exit exit) {
         return exit.fate() == Fate.THROUGH && exit.generation() == generation - 1;
     }
@@ -72,7 +72,7 @@ public record BarrierView(
         return made.generations();
     }
 
-    /// As it is when whoever had come may leave: after a trip, a break or a reset.
+    /// This view after a trip, a break or a reset: the arrived parties may leave.
     public BarrierView opened(long nextGeneration, @Nullable Cause cause, Fate fate) {
         PMap<ThreadId, Exit> nextLeaving = leaving;
         for (ThreadId party : arrived) {
@@ -102,7 +102,7 @@ public record BarrierView(
                 id, parties, generation, arrived, leaving, broken, acting, known, ghosts, how, statedAt);
     }
 
-    /// With one more that is counted though it has gone.
+    /// This view with one more ghost.
     public BarrierView haunted(ThreadId gone) {
         return new BarrierView(
                 id, parties, generation, arrived, leaving, broken, acting, known, ghosts.plus(gone), made, statedAt);

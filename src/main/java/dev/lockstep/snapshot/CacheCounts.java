@@ -1,9 +1,9 @@
 package dev.lockstep.snapshot;
 
-/// How often things were seen to happen in a cache.
+/// How often each event of a cache was seen.
 ///
-/// @param hits answers from the cache, the second look included
-/// @param secondHits those of them that only the second look found
+/// @param hits answers from the cache, those of the second check included
+/// @param secondHits the hits found only by the second check
 /// @param misses first looks that found nothing
 /// @param computes computations begun
 /// @param failed computations that threw

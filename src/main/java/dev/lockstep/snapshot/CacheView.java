@@ -8,15 +8,14 @@ import org.jspecify.annotations.Nullable;
 import org.pcollections.PMap;
 import org.pcollections.PVector;
 
-/// A keyed-lock cache as it stands.
+/// The state of a keyed-lock cache after an event.
 ///
 /// @param keys every key with a value, a user or a compute, and a limited number of keys that had one, in the order
 ///     they were first seen
-/// @param counts what was seen of it; after events were lost these are too small, and the engine's own counters are
-///     right
+/// @param counts the events seen; after events were lost these are too small, and the engine's own counters are right
 /// @param refused the last few calls that were refused, oldest first
-/// @param made how the implementation that runs is made
-/// @param statedAt the number of the event from which on this is known without a gap
+/// @param made how the implementation is built
+/// @param statedAt the number of the event since which no event was missing
 public record CacheView(
         EngineId id,
         PMap<Object, KeyView> keys,
@@ -27,7 +26,7 @@ public record CacheView(
 
     public static final int MOST_BARE_KEYS = 256;
 
-    /// The lock that all keys have in common: the one around the lock table, or the only one; null where there is none.
+    /// The lock that every key uses: the one around the lock table, or the only one; null where there is none.
     public @Nullable LockId common() {
         return made.locks().common(id);
     }
@@ -57,7 +56,7 @@ public record CacheView(
         return known == null ? KeyView.bare(key) : known;
     }
 
-    /// With the key as it is now; a key with nothing left is forgotten where there are many.
+    /// This view with `key` replaced; a bare key is forgotten where there are many.
     public CacheView with(KeyView key) {
         boolean forget = key.isBare() && keys.size() > MOST_BARE_KEYS;
         return with(forget ? keys.minus(key.key()) : keys.plus(key.key(), key));

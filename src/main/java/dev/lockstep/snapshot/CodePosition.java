@@ -10,15 +10,14 @@ import dev.lockstep.event.StepOperation.ThreadVerb;
 import dev.lockstep.event.ThreadId;
 import java.util.List;
 
-/// Where a thread stands: what it does next, and the lines it came by.
+/// The code position of a thread: its next operation, and the source lines that lead to it.
 ///
-/// @param operation what it will do when it is its turn; [StepOperation#NONE] where that is not known, as on real
-///     threads
+/// @param operation its next operation; [StepOperation#NONE] where that is unknown, as on real threads
 /// @param stack the engine's lines that led there, innermost first
-/// @param script the operation of its script that is under way, as the scenario has it; empty between two
+/// @param script the operation of its script that is under way, in the scenario's words; empty between two
 /// @param scriptLine the line of that operation in the scenario's file; 0 where no script has begun
-/// @param results what the operations of its script gave so far, oldest first, of those that gave something
-/// @param going whether it can go on, as far as that is known
+/// @param results the results of its script's operations so far, oldest first, without empty ones
+/// @param going whether it is enabled, as far as that is known
 public record CodePosition(
         StepOperation operation, List<CodePlace> stack, String script, int scriptLine, List<String> results, Enabledness going) {
 
@@ -47,12 +46,12 @@ public record CodePosition(
         return operation instanceof OfLock(_, LockId next) && next.equals(lock);
     }
 
-    /// Whether all that is left to the thread, which is `id`, is to end.
+    /// Whether the next operation of the thread `id` is its end.
     boolean isAtItsEnd(ThreadId id) {
         return operation.equals(new OfThread(ThreadVerb.END, id));
     }
 
-    /// Whether it has left a condition, and must take the lock again before it goes on.
+    /// Whether it has left a condition, and must reacquire the lock first.
     boolean takesAgain() {
         return operation instanceof OfLock(var verb, _) && verb == LockVerb.REACQUIRE;
     }

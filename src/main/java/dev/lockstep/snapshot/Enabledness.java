@@ -7,15 +7,15 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Whether a thread can go on: what it has among the choices after a step.
+/// Whether a thread is enabled: its alternatives among the choices after a step.
 public enum Enabledness {
-    /// Nobody knows, as on real threads.
+    /// Unknown, as on real threads.
     UNKNOWN,
     /// It is not among the choices.
     NO,
-    /// Only time, chance or an interrupt would move it: it gives up, wakes without a cause, is cancelled.
+    /// Only by time, chance or an interrupt: it gives up, wakes spuriously, is cancelled.
     OTHERWISE,
-    /// It can do what it stands at; or it stands before a free lock, and an interrupt comes first.
+    /// It can run its next operation; or it stands before a free lock, and an interrupt comes first.
     YES;
 
     /// Whether it is known to be among the choices.
@@ -23,7 +23,7 @@ public enum Enabledness {
         return this == YES || this == OTHERWISE;
     }
 
-    /// Everyone who is among `choices`, which are written as schedules write them.
+    /// Every thread among `choices`, which have the form of schedules.
     public static Map<ThreadId, Enabledness> of(List<String> choices) {
         Map<ThreadId, Enabledness> going = new HashMap<>();
         for (String choice : choices) {
@@ -35,9 +35,9 @@ public enum Enabledness {
         return going;
     }
 
-    /// What `thread` has among the choices.
+    /// Whether `thread` is among the choices.
     ///
-    /// @param choices who is among them; null where nobody knows
+    /// @param choices the threads among them; null where unknown
     public static Enabledness of(Snapshot snapshot, ThreadView thread, @Nullable Map<ThreadId, Enabledness> choices) {
         if (choices == null) {
             return UNKNOWN;
@@ -49,7 +49,7 @@ public enum Enabledness {
         return free ? YES : going;
     }
 
-    /// The name as it was before it was written into a schedule.
+    /// The name without the escapes of schedules.
     private static String plain(String written) {
         return written.indexOf('%') < 0
                 ? written

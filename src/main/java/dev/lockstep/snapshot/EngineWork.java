@@ -3,7 +3,7 @@ package dev.lockstep.snapshot;
 import dev.lockstep.event.EngineId;
 import dev.lockstep.event.TaskId;
 
-/// What a thread works on for an engine: time it sleeps meanwhile stands for work.
+/// Work of a thread for an engine; its sleeps meanwhile stand for that work.
 public sealed interface EngineWork {
 
     /// When it began.

@@ -9,19 +9,19 @@ import dev.lockstep.event.ScriptEvent;
 import dev.lockstep.event.SemaphoreEvent;
 import dev.lockstep.event.ThreadEvent;
 
-/// What kind of thing an event tells, to choose by. Each event is of one kind.
+/// The kinds of events by which a list of them is filtered. Each event is of one kind.
 public enum EventKind {
-    /// What tasks, callers and parties do.
+    /// Tasks, callers and parties at work.
     WORK("Work"),
-    /// What failed, broke, timed out or was refused.
+    /// Failures, breaks, time-outs and refusals.
     TROUBLE("Trouble"),
-    /// Shutdowns, resizes, invalidations, resets: what was done to the engine.
+    /// Calls that control an engine: shutdowns, resizes, invalidations, resets.
     CONTROL("Control"),
     /// Locks, conditions and semaphores.
     LOCKS("Locks"),
-    /// Where threads stand in their scripts.
+    /// The operations of scripts.
     SCRIPT("Script"),
-    /// Threads that start, sleep, wait for another or until something is true, and end.
+    /// Threads that start, sleep, wait for another thread or a predicate, and end.
     THREADS("Threads");
 
     private final String label;

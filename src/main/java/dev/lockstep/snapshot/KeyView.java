@@ -6,12 +6,12 @@ import org.jspecify.annotations.Nullable;
 import org.pcollections.OrderedPMap;
 import org.pcollections.PMap;
 
-/// A key of a cache. Who holds its lock and who stands in line is told by [Snapshot#lock].
+/// A key of a cache. The holder and the waiters of its lock are in [Snapshot#lock].
 ///
 /// @param stored the value, or null where none is stored
-/// @param computes who computes it and since when; more than one only where a cache is wrong
+/// @param computes the threads that compute it, and since when; more than one only in a flawed cache
 /// @param users how many callers hold or wait for its lock
-/// @param stale whether it was invalidated during the compute under way, so that the result will not be kept
+/// @param stale whether it was invalidated during the compute under way, so that the result will not be stored
 /// @param lastFault what the last compute threw, or null where it returned
 public record KeyView(
         Object key,
@@ -25,7 +25,7 @@ public record KeyView(
         return new KeyView(key, null, OrderedPMap.empty(), 0, false, null);
     }
 
-    /// Who computes it, the one that began first; or null.
+    /// The thread that began to compute it first, or null.
     public @Nullable ThreadId computing() {
         return computes.isEmpty() ? null : computes.keySet().iterator().next();
     }
@@ -40,7 +40,7 @@ public record KeyView(
         return stored == null ? "" : ObjectText.ofValue(stored);
     }
 
-    /// Whether nothing is stored, nobody computes and nobody uses its lock.
+    /// Whether no value is stored, no thread computes and none uses its lock.
     public boolean isBare() {
         return stored == null && computes.isEmpty() && users == 0;
     }
@@ -62,7 +62,7 @@ public record KeyView(
         return new KeyView(key, stored, others, users, stale && !others.isEmpty(), fault);
     }
 
-    /// Takes the value away; what is being computed will not be kept.
+    /// This view without its value; the result of a compute under way will not be stored.
     public KeyView invalidated() {
         return new KeyView(key, null, computes, users, !computes.isEmpty(), lastFault);
     }

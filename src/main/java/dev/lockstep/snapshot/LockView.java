@@ -9,12 +9,12 @@ import org.pcollections.OrderedPMap;
 import org.pcollections.PMap;
 import org.pcollections.PVector;
 
-/// A lock as it stands: who holds it, who stands in line, and who waits on one of its conditions.
+/// The state of a lock after an event: its holder, the blocked threads, and the waiters on its conditions.
 ///
-/// @param holder who holds it, or null
+/// @param holder the thread that holds it, or null
 /// @param heldSince since when, or null
-/// @param line who is blocked on it and since when, in order of arrival; not a promise of who is next
-/// @param waiting who waits on one of its conditions, in order of arrival
+/// @param line the threads blocked on it and since when, in order of arrival, which need not be the order of service
+/// @param waiting the waiters on its conditions, in order of arrival
 /// @param signals the last signal on each of its conditions, by their names
 public record LockView(
         LockId id,
@@ -26,26 +26,26 @@ public record LockView(
 
     /// A signal.
     ///
-    /// @param heard whether anybody waited who had not been woken yet
-    /// @param woke who was woken by it, where that is known: on real threads nobody tells
+    /// @param heard whether a thread waited that had not been woken yet
+    /// @param woke the threads that it woke, as far as known: on real threads that is not recorded
     public record Signal(ThreadId by, Moment at, boolean heard, PVector<ThreadId> woke) {}
 
-    /// A lock that nobody holds or waits for.
+    /// A lock without holder and waiters.
     public static LockView free(LockId id) {
         return new LockView(id, null, null, OrderedPMap.empty(), OrderedPMap.empty(), OrderedPMap.empty());
     }
 
-    /// Whether nobody holds it or waits for it.
+    /// Whether it has neither holder nor waiters.
     public boolean isIdle() {
         return holder == null && line.isEmpty() && waiting.isEmpty();
     }
 
-    /// Who is blocked on it, in order of arrival.
+    /// The threads blocked on it, in order of arrival.
     public List<ThreadId> blocked() {
         return List.copyOf(line.keySet());
     }
 
-    /// Who waits on the condition of this name, in order of arrival.
+    /// The waiters on the condition of this name, in order of arrival.
     public List<Waiter> waitingOn(String condition) {
         return waiting.values().stream()
                 .filter(waiter -> waiter.condition().name().equals(condition))
@@ -68,7 +68,7 @@ public record LockView(
         return new LockView(id, holder, heldSince, line, waiting, signals.plus(condition, signal));
     }
 
-    /// As it is once the last signal on the condition has woken `thread`.
+    /// This view after the last signal on the condition has woken `thread`.
     public LockView reaching(String condition, ThreadId thread) {
         Signal last = signals.get(condition);
         return last == null
@@ -76,12 +76,12 @@ public record LockView(
                 : signalled(condition, new Signal(last.by(), last.at(), last.heard(), last.woke().plus(thread)));
     }
 
-    /// As it is once `thread` has left the line and every condition.
+    /// This view without `thread` among the blocked and the waiters.
     public LockView without(ThreadId thread) {
         return new LockView(id, holder, heldSince, line.minus(thread), waiting.minus(thread), signals);
     }
 
-    /// As it is if only `threads` live.
+    /// This view without threads other than `threads`.
     public LockView among(Set<ThreadId> threads) {
         LockView then = holder == null || threads.contains(holder) ? this : heldBy(null, null);
         for (ThreadId thread : line.keySet()) {

@@ -2,17 +2,17 @@ package dev.lockstep.snapshot;
 
 import dev.lockstep.event.RecordedEvent;
 
-/// When something began: its place in the order of events, the time, and the step.
+/// The moment of an event: its number, the time, and the step.
 ///
 /// @param sequence the number of the event
 /// @param nanos the runtime's clock, in nanoseconds since the run began
-/// @param step the step it was part of; 0 before the first, and on real threads
+/// @param step the step of the event; 0 before the first step, and on real threads
 public record Moment(long sequence, long nanos, int step) {
 
     /// Before the first event.
     public static final Moment BEGINNING = new Moment(0, 0, 0);
 
-    /// When `recorded` happened, as part of `step`.
+    /// The moment of `recorded`, which is part of `step`.
     public static Moment of(RecordedEvent recorded, int step) {
         return new Moment(recorded.sequence(), recorded.nanos(), step);
     }

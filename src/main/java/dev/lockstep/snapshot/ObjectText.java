@@ -2,7 +2,7 @@ package dev.lockstep.snapshot;
 
 import org.jspecify.annotations.Nullable;
 
-/// Text for keys and values. They come from whoever uses an engine, so their `toString` may throw, return null or go on
+/// Text for keys and values. They are objects of an engine's user, so their `toString` may throw, return null or go on
 /// for pages; this text never does.
 public final class ObjectText {
 
@@ -29,7 +29,7 @@ public final class ObjectText {
         if (object == null) {
             return "null";
         }
-        // Whatever a stranger's toString throws, errors included, must not end the thread that draws.
+        // Whatever a user's toString throws, errors included, must not end the thread that draws.
         try {
             @Nullable String text = object.toString();
             return text == null ? "null" : text;

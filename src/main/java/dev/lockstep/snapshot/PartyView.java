@@ -13,16 +13,16 @@ public record PartyView(ThreadId id, @Nullable Left last) {
     public enum Way {
         /// It went through.
         PASSED,
-        /// Its own time was over, or it was interrupted: it went away itself.
+        /// It gave up: its limit passed, or it was interrupted.
         GAVE_UP,
-        /// It left a generation that somebody else broke.
+        /// It left a generation that another thread broke.
         BROKEN,
-        /// It was turned away at once, because the barrier was broken.
+        /// It was refused at once, because the barrier was broken.
         TURNED_AWAY
     }
 
     /// How a party left, and when.
     ///
-    /// @param cause what had broken the generation, or null where it passed or that is not known
+    /// @param cause what had broken the generation; null where the party passed, or where unknown
     public record Left(Way way, long generation, @Nullable Cause cause, Moment at) {}
 }

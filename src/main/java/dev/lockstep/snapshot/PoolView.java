@@ -17,7 +17,7 @@ import org.pcollections.PMap;
 import org.pcollections.PVector;
 import org.pcollections.TreePVector;
 
-/// A worker pool as it stands.
+/// The state of a worker pool after an event.
 ///
 /// @param capacity the most tasks that may be queued; empty where there is no bound
 /// @param target how many workers there should be
@@ -25,10 +25,10 @@ import org.pcollections.TreePVector;
 /// @param queue the queued tasks, oldest first
 /// @param counts as the engine last stated them, brought up to date by the events since
 /// @param unmarked the tasks whose workers went on or left without having marked them done, as they were taken
-/// @param refused how many tasks were seen not to be accepted
-/// @param lost who and what a flaw or an error has taken
-/// @param made how the implementation that runs is made
-/// @param statedAt the number of the event from which on this is known without a gap
+/// @param refused how many refusals were seen
+/// @param lost the workers and tasks lost to a flaw or an error
+/// @param made how the implementation is built
+/// @param statedAt the number of the event since which no event was missing
 public record PoolView(
         EngineId id,
         Phase phase,
@@ -43,19 +43,19 @@ public record PoolView(
         Made made,
         long statedAt) {
 
-    /// That a worker took a task.
+    /// The taking of a task: by which worker and when.
     public record Taken(ThreadId worker, Moment at) {}
 
-    /// What will not come back.
+    /// Workers and tasks that will not come back.
     ///
     /// @param workers those that have left and have not ended, and those that an error has ended, in the order they
     ///     left; of many, the last
-    /// @param unmarked the tasks that threw and that nobody will mark done, in the order in which they threw
+    /// @param unmarked the tasks that threw and will never be marked done, in the order in which they threw
     public record Lost(PMap<ThreadId, WorkerView> workers, PVector<TaskId> unmarked) {
 
         static final int MOST_WORKERS = 64;
 
-        /// Nobody and nothing.
+        /// No worker and no task.
         public static final Lost NOTHING = new Lost(OrderedPMap.empty(), TreePVector.empty());
 
         public Lost with(WorkerView worker) {
@@ -78,7 +78,7 @@ public record PoolView(
         return EngineLocks.queue(id);
     }
 
-    /// What becomes of a task that throws, and of its worker.
+    /// What the pool does with a task that throws, and with its worker.
     public Thrown thrown() {
         return made.thrown();
     }
@@ -88,8 +88,7 @@ public record PoolView(
         return capacity.isPresent() && queue.size() >= capacity.getAsInt();
     }
 
-    /// Everyone who has a place among the workers: those that live, those that are leaving and those that an error
-    /// ended.
+    /// All workers to be shown: those that live, those that are leaving and those that an error ended.
     public Stream<WorkerView> places() {
         return Stream.concat(workers.values().stream(), lost.workers().values().stream());
     }
@@ -121,7 +120,8 @@ public record PoolView(
                 id, nextPhase, nextCapacity, nextTarget, workers, queue, counts, unmarked, refused, lost, made, statedAt);
     }
 
-    /// As it is where the worker has nothing more to do with what it took, and it is not `task`, which is marked done now.
+    /// This view after `worker` is done with its task, which stays unmarked unless it is `task`, the one marked done
+    /// now.
     public PoolView leaving(@Nullable WorkerView worker, @Nullable TaskId task) {
         TaskId last = worker == null ? null : worker.task();
         PMap<TaskId, Taken> more = task == null ? unmarked : unmarked.minus(task);

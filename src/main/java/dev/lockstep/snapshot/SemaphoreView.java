@@ -6,19 +6,19 @@ import java.util.Set;
 import org.pcollections.OrderedPMap;
 import org.pcollections.PMap;
 
-/// A semaphore as it stands.
+/// The state of a semaphore after an event.
 ///
 /// @param permits how many there are
-/// @param changer who took or gave back the last; who made it, where nobody has
-/// @param since when that was
-/// @param line who waits for a permit and since when, in order of arrival; not a promise of who is next
+/// @param changer the thread of the last acquire or release, or the maker of the semaphore before the first
+/// @param since when that operation was
+/// @param line the waiters for a permit and since when, in order of arrival, which need not be the order of service
 public record SemaphoreView(String name, int permits, ThreadId changer, Moment since, PMap<ThreadId, Moment> line) {
 
     public static SemaphoreView made(String name, int permits, ThreadId maker, Moment now) {
         return new SemaphoreView(name, permits, maker, now, OrderedPMap.empty());
     }
 
-    /// Who waits for a permit, in order of arrival.
+    /// The waiters for a permit, in order of arrival.
     public List<ThreadId> waiting() {
         return List.copyOf(line.keySet());
     }
@@ -35,7 +35,7 @@ public record SemaphoreView(String name, int permits, ThreadId changer, Moment s
         return new SemaphoreView(name, permits, changer, since, line.minus(thread));
     }
 
-    /// As it is if only `threads` live.
+    /// This view without threads other than `threads`.
     public SemaphoreView among(Set<ThreadId> threads) {
         SemaphoreView then = this;
         for (ThreadId thread : line.keySet()) {

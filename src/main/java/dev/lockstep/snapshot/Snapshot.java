@@ -11,17 +11,18 @@ import org.pcollections.PMap;
 import org.pcollections.PVector;
 import org.pcollections.TreePVector;
 
-/// What is true after an event. Immutable, with persistent collections: a snapshot costs a few objects more than the
-/// one before it, and may be kept and handed to any thread. All maps keep the order in which their keys were first put.
+/// The state of a run after an event. Immutable, with persistent collections: a snapshot costs a few objects more than
+/// its predecessor, and may be kept and handed to any thread. All maps keep the order in which their keys were first
+/// put.
 ///
 /// @param sequence the number of the last event folded
 /// @param nanos the latest time seen, in nanoseconds since the run began
 /// @param threads the threads that live, and those that ended last
-/// @param locks every lock that someone holds or waits for, and a limited number of idle ones
+/// @param locks every lock with a holder or waiters, and a limited number of idle ones
 /// @param variables the variables of the scenario
-/// @param semaphores the semaphores, and who waits for a permit
+/// @param semaphores the semaphores, with their waiters
 /// @param step how many steps were taken; 0 on real threads
-/// @param ended the threads among `threads` that have ended, in that order
+/// @param ended the threads among `threads` that have ended, in the order of their ends
 /// @param gapAt the number of the first event after the last gap in the numbers; 0 where none was missing
 /// @param missing how many events were missing in all
 public record Snapshot(
@@ -39,7 +40,7 @@ public record Snapshot(
         long gapAt,
         long missing) {
 
-    /// Before anything happened.
+    /// The state before the first event.
     public static final Snapshot EMPTY = new Snapshot(
             0,
             0,
@@ -60,20 +61,20 @@ public record Snapshot(
         return threads.get(id);
     }
 
-    /// The lock of this name; one that nobody holds or waits for is [LockView#free].
+    /// The lock of this name; one without holder and waiters is [LockView#free].
     public LockView lock(LockId id) {
         LockView lock = locks.get(id);
         return lock == null ? LockView.free(id) : lock;
     }
 
     /// Producers that wait for room in the queue, in order of arrival: they are held back while it is full. Once there
-    /// is room, somebody must still wake them.
+    /// is room, a signal must still wake them.
     public List<Waiter> heldBack(PoolView pool) {
         return waitingForRoom(pool, false);
     }
 
-    /// Producers that were woken because there is room in the queue, or whose time was over, and must take its lock
-    /// before they go on.
+    /// Producers that were woken because there is room in the queue, or whose limit passed, and must reacquire its lock
+    /// first.
     public List<Waiter> wokenForRoom(PoolView pool) {
         return waitingForRoom(pool, true);
     }
@@ -83,20 +84,20 @@ public record Snapshot(
         return room == null
                 ? List.of()
                 : lock(pool.lock()).waitingOn(room).stream()
-                        // Where workers wait on the same condition, they do so for a task.
+                        // Workers on the same condition wait for a task.
                         .filter(waiter -> pool.workers().get(waiter.thread()) == null)
                         .filter(waiter -> isWoken(waiter.thread()) == woken)
                         .toList();
     }
 
-    /// Whether the thread waits no longer on its condition, and must take the lock again.
+    /// Whether the thread has left its condition, and must reacquire the lock.
     public boolean isWoken(ThreadId id) {
         ThreadView thread = thread(id);
         return thread != null && thread.isWoken();
     }
 
-    /// Whether every thread that lives is known to stand where neither time nor chance lets it go on, and nothing that
-    /// it stands at is there for it. A run that was cut has threads that could have gone on.
+    /// Whether every living thread is known to be blocked, and by no wait that time or chance ends. A run that was
+    /// stopped from outside has threads that are not.
     public boolean isStuckForEver() {
         return threads.values().stream().allMatch(this::isStuckForEver);
     }
@@ -111,7 +112,7 @@ public record Snapshot(
         return semaphore != null && semaphore.permits() > 0;
     }
 
-    /// Whether that is known of one thread. Time and chance are left out: what may come need not.
+    /// Whether that is known of one thread. One that time or chance may still wake is not stuck.
     public boolean isStuckForEver(ThreadView thread) {
         boolean stands = switch (thread.activity()) {
             case Activity.Over _ -> true;
@@ -126,34 +127,34 @@ public record Snapshot(
         return stands && (thread.sign().isOver() || thread.standing().going() == Enabledness.NO);
     }
 
-    /// Whether the pool is known without a gap since it last stated itself.
+    /// Whether no event was missing since the pool last stated itself.
     public boolean isCertain(PoolView pool) {
         return pool.statedAt() >= gapAt;
     }
 
-    /// Whether the cache is known without a gap since it last stated itself.
+    /// Whether no event was missing since the cache last stated itself.
     public boolean isCertain(CacheView cache) {
         return cache.statedAt() >= gapAt;
     }
 
-    /// Whether the barrier is known without a gap since it last stated itself.
+    /// Whether no event was missing since the barrier last stated itself.
     public boolean isCertain(BarrierView barrier) {
         return barrier.statedAt() >= gapAt;
     }
 
-    /// Whether the thread is known without a gap since it began or was last stated.
+    /// Whether no event was missing since the thread began or was last stated.
     public boolean isCertain(ThreadView thread) {
         return thread.statedAt() >= gapAt;
     }
 
-    /// With what became of the threads.
+    /// This snapshot with other threads.
     public Snapshot with(PMap<ThreadId, ThreadView> next) {
         return new Snapshot(
                 sequence, nanos, next, locks, pools, caches, barriers, variables, semaphores, step, ended, gapAt,
                 missing);
     }
 
-    /// As it is when the step of this number begins: what is folded next is part of that step.
+    /// This snapshot at the beginning of the step of this number, which the events folded next are part of.
     public Snapshot atStep(int number) {
         return new Snapshot(
                 sequence, nanos, threads, locks, pools, caches, barriers, variables, semaphores, number, ended, gapAt,

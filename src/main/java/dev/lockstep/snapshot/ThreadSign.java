@@ -4,9 +4,9 @@ package dev.lockstep.snapshot;
 public enum ThreadSign {
     /// Works: runs a task, a compute or a barrier's action, or holds a lock.
     RUNNING,
-    /// Could go on, and has nothing of an engine in hand.
+    /// Could run, and works for no engine.
     READY,
-    /// Stands in line at a lock.
+    /// Waits for a lock.
     BLOCKED,
     /// Waits on a condition or for another thread's end.
     WAITING,
@@ -17,7 +17,7 @@ public enum ThreadSign {
     /// Its body threw.
     FAILED;
 
-    /// Whether the thread cannot go on by itself.
+    /// Whether the thread waits for a lock, a condition or another thread.
     public boolean isStuck() {
         return this == BLOCKED || this == WAITING;
     }

@@ -11,16 +11,16 @@ import org.jspecify.annotations.Nullable;
 import org.pcollections.PVector;
 import org.pcollections.TreePVector;
 
-/// A logical thread as it stands.
+/// The state of a logical thread after an event.
 ///
 /// @param since when its present activity began
 /// @param holds the locks it holds, in the order it took them
-/// @param inside what it works on, the innermost last
+/// @param inside its work for engines, the innermost last
 /// @param sleep the sleep under way, or null
 /// @param lastFault what the last task of this worker, or the last compute of this caller, threw; null where it
 ///     returned
-/// @param standing what it does next and where, as far as that is known
-/// @param statedAt the number of the event from which on this is known without a gap
+/// @param standing its next operation and code position, as far as known
+/// @param statedAt the number of the event since which no event was missing
 public record ThreadView(
         ThreadId id,
         Role role,
@@ -33,14 +33,14 @@ public record ThreadView(
         CodePosition standing,
         long statedAt) {
 
-    /// How it is shown.
+    /// The sign it is shown with.
     public ThreadSign sign() {
         return sign(standing.going());
     }
 
-    /// How it is shown where this is known of it.
+    /// The sign it is shown with where `going` is known.
     public ThreadSign sign(Enabledness going) {
-        // What it stood at may be there for it now: a lock that was given back, a thread that has ended.
+        // What it waited for may have come: a lock that was released, a thread that has ended.
         boolean free = going == Enabledness.YES;
         return switch (activity) {
             case Activity.Running _ -> working();
@@ -58,8 +58,8 @@ public record ThreadView(
         return inside.isEmpty() && holds.isEmpty() ? ThreadSign.READY : ThreadSign.RUNNING;
     }
 
-    /// Whether it has left the condition that it waited on, and must take the lock again before it goes on. On real
-    /// threads it is not told before that is done.
+    /// Whether it has left the condition that it waited on, and must reacquire the lock first. On real threads this is
+    /// recorded only once it has the lock.
     public boolean isWoken() {
         return activity instanceof Activity.Waiting && standing.takesAgain();
     }
@@ -69,13 +69,13 @@ public record ThreadView(
         return !inside.isEmpty() || standing.script().equals(ScriptEvent.WORK);
     }
 
-    /// The work whose progress is known: the sleep under way that stands for a task, a compute, an action or a party's
-    /// part; otherwise null.
+    /// The work whose progress is known: the sleep under way that stands for a task, a compute, an action or a thread's
+    /// part of a load; otherwise null.
     public @Nullable TimedWork work() {
         return isAtWork() ? sleep : null;
     }
 
-    /// What it works on at the innermost, or null.
+    /// Its innermost work, or null.
     public @Nullable EngineWork innermost() {
         return inside.isEmpty() ? null : inside.get(inside.size() - 1);
     }
@@ -109,7 +109,7 @@ public record ThreadView(
         return in(inside.plus(work));
     }
 
-    /// Ends the innermost work of the kind, and whatever was left open inside it.
+    /// This view after the innermost work of the kind has ended, and with it all work left open inside.
     public ThreadView leaving(Predicate<EngineWork> kind) {
         for (int i = inside.size() - 1; i >= 0; i--) {
             if (kind.test(inside.get(i))) {

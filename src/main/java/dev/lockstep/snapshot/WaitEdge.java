@@ -5,12 +5,12 @@ import dev.lockstep.event.LockId;
 import dev.lockstep.event.ThreadId;
 import java.util.List;
 
-/// That a thread waits for something, and which threads could end that wait.
+/// An edge of the waits-for graph: a waiting thread, and the threads that could end the wait.
 ///
-/// @param waiter who waits
+/// @param waiter the waiting thread
 /// @param over what it waits for
-/// @param since since when
-/// @param holders who could end the wait: a lock's holder, a joined thread; empty where that is nobody in particular
+/// @param since when the wait began
+/// @param holders the threads that could end the wait: a lock's holder, a joined thread; empty where any thread could
 public record WaitEdge(ThreadId waiter, Over over, Moment since, List<ThreadId> holders) {
 
     public WaitEdge {
@@ -20,20 +20,20 @@ public record WaitEdge(ThreadId waiter, Over over, Moment since, List<ThreadId> 
     /// What is waited for.
     public sealed interface Over {}
 
-    /// A lock that someone else holds.
+    /// A lock that another thread holds.
     public record OverLock(LockId lock) implements Over {}
 
-    /// A condition that someone has to signal.
+    /// A condition that a thread has to signal.
     ///
     /// @param timed whether the waiter gives up at a deadline
     public record OverCondition(ConditionId condition, boolean timed) implements Over {}
 
-    /// A permit of a semaphore, which someone has to give back.
+    /// A permit of a semaphore, which a thread has to release.
     ///
     /// @param timed whether the waiter gives up at a deadline
     public record OverSemaphore(String semaphore, boolean timed) implements Over {}
 
-    /// That something is true of shared values, one of which someone has to change.
+    /// A predicate over shared values, one of which a thread has to change.
     ///
     /// @param timed whether the waiter gives up at a deadline
     public record OverPredicate(String predicate, boolean timed) implements Over {}

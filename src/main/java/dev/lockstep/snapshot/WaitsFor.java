@@ -11,12 +11,12 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// The waits-for graph of a snapshot: from each thread that waits, by way of what it waits for, to whoever could end
-/// the wait.
+/// The waits-for graph of a snapshot: from each waiting thread, over the lock or other object, to the threads that
+/// could end the wait.
 ///
 /// A thread waits for one thing at a time, so an edge over a lock or a thread has at most one holder and every cycle is
-/// found by walking from each thread once. A wait on a condition, for a permit or until something is true has no holder: nobody
-/// in particular must end it.
+/// found by walking from each thread once. A wait on a condition, for a permit or for a predicate has no holder: any
+/// thread could end it.
 ///
 /// @param edges one for each thread that waits, in the order of the threads
 /// @param cycles each cycle once, as the threads on it, beginning with the one that is first among the threads
@@ -39,7 +39,7 @@ public record WaitsFor(List<WaitEdge> edges, List<List<ThreadId>> cycles) {
         return new WaitsFor(edges, cyclesOf(edges));
     }
 
-    /// What `thread` waits for, or null where it does not wait.
+    /// The edge of `thread`, or null where it does not wait.
     public static @Nullable WaitEdge edgeOf(Snapshot snapshot, ThreadView thread) {
         if (thread.standing().going() == Enabledness.YES) {
             return null;

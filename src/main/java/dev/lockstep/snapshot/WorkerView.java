@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A worker of a pool.
 ///
-/// @param task what it runs, or null
+/// @param task the task it runs, or null
 /// @param since when it took the task, or became idle
 /// @param last how its last task ended, or null where it has not ended one
 public record WorkerView(ThreadId id, @Nullable TaskId task, Moment since, @Nullable Ended last) {

@@ -1,4 +1,4 @@
-/// What is true after a step: immutable records, and who waits for whom. `fold` says how they come about.
+/// The state of a run after each step, as immutable records, and the waits-for graph. `fold` makes them from events.
 @NullMarked
 package dev.lockstep.snapshot;
 

@@ -9,8 +9,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Consumer;
 
-/// A bounded buffer between the threads that record and the one that looks. Recording never waits: when the buffer is
-/// full the event is dropped, and its number stays missing, so that whoever reads sees the gap.
+/// A bounded buffer between the threads that record and one consumer. Recording never waits: when the buffer is full
+/// the event is dropped, and its number stays missing, so that the consumer sees the gap.
 ///
 /// **Order.** An event has its number, and its place, from the moment [#record] claims them, which is inside the call.
 /// If one call returns before another begins — as calls in two critical sections of one lock do — the first has the
@@ -18,7 +18,7 @@ import java.util.function.Consumer;
 ///
 /// **How.** Vyukov's bounded queue: a ring in which each slot carries the turn it is ready for. A slot is free for
 /// position *p* when its turn is *p*, full when it is *p + 1*, and free again, for *p + capacity*, once the consumer
-/// has been there. Vyukov's producers claim a position by compare-and-set on a counter. Here the counter is one word of
+/// has emptied it. Vyukov's producers claim a position by compare-and-set on a counter. Here the counter is one word of
 /// two parts, the number of the event and the position, so that one compare-and-set either takes both or, where the
 /// ring is full, takes the number alone. A producer that is stopped between its claim and its publication holds up the
 /// consumer, never a producer.
@@ -33,7 +33,7 @@ import java.util.function.Consumer;
 /// **Memory effects.** What a thread did before it recorded an event is visible to the consumer of that event.
 public final class Recorder implements EventSink {
 
-    /// The most events it can be asked to hold.
+    /// The largest capacity.
     public static final int LARGEST = 1 << 20;
 
     private static final int POSITION_BITS = 22;
@@ -45,11 +45,11 @@ public final class Recorder implements EventSink {
     private final AtomicIntegerArray turns;
     private final AtomicLong word = new AtomicLong();
     private final AtomicLong dropped = new AtomicLong();
-    /// Where the consumer is; only the consumer touches it.
+    /// The position of the consumer; only the consumer touches it.
     private int drained;
 
     /// @param capacity how many events it holds, a power of two from 2 to [#LARGEST]
-    /// @throws IllegalArgumentException if it is anything else
+    /// @throws IllegalArgumentException if `capacity` is anything else
     public Recorder(int capacity) {
         if (capacity < 2 || capacity > LARGEST || Integer.bitCount(capacity) != 1) {
             throw new IllegalArgumentException(
@@ -87,7 +87,8 @@ public final class Recorder implements EventSink {
         }
     }
 
-    /// Hands what was recorded to `consumer`, in order of the numbers, at most one buffer full. One thread at a time.
+    /// Hands the recorded events to `consumer`, in order of their numbers, at most one buffer full. One thread at a
+    /// time.
     ///
     /// @return how many events were handed over
     public int drain(Consumer<? super RecordedEvent> consumer) {
@@ -107,7 +108,7 @@ public final class Recorder implements EventSink {
         return count;
     }
 
-    /// How many events there have been, those dropped included: the number of the last one. Exact.
+    /// How many events were recorded or dropped: the number of the last one. Exact.
     public long recorded() {
         return word.get() >>> POSITION_BITS;
     }

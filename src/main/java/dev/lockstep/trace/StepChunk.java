@@ -14,7 +14,7 @@ import java.util.zip.InflaterInputStream;
 /// [#STEPS] steps that no longer change: their lines, packed. Immutable.
 public final class StepChunk {
 
-    /// Enough lines for packing to find what repeats, few enough to be read in a moment.
+    /// Enough lines for compression to find repetitions, few enough to be unpacked in a moment.
     public static final int STEPS = 128;
 
     private static final int LEVEL = 6;
@@ -50,7 +50,7 @@ public final class StepChunk {
         }
     }
 
-    /// The steps of lines such as those of a chunk.
+    /// Parses the lines of a chunk.
     static List<TraceStep> steps(byte[] text, StepLines lines) {
         List<TraceStep> steps = new ArrayList<>(STEPS);
         int from = 0;

@@ -24,7 +24,8 @@ public final class StepLines {
 
     /// Writes `step`, without a line break.
     ///
-    /// @return whether it reads back equal; otherwise text stands for an object, or for what is no text
+    /// @return whether it reads back equal; otherwise a text stands for an object, or for characters that UTF-8 does
+    ///     not have
     boolean write(TraceStep step, ByteArrayOutputStream bytes) {
         return write(STEP, step, bytes);
     }
@@ -40,16 +41,16 @@ public final class StepLines {
         }
     }
 
-    /// Reads the step that these bytes are.
+    /// Reads a step from these bytes.
     ///
-    /// @throws BadLine if it is not a step
+    /// @throws BadLine if they are not a step
     public TraceStep step(byte[] text, int from, int length) {
         return (TraceStep) read(STEP, text, from, length);
     }
 
-    /// Reads the value that these bytes are.
+    /// Reads a value from these bytes.
     ///
-    /// @throws BadLine if it is anything but a value of this shape
+    /// @throws BadLine if they are anything but a value of this shape
     public Object read(Shape shape, byte[] text, int from, int length) {
         try (JsonParser json = FACTORY.createParser(ObjectReadContext.empty(), text, from, length)) {
             LineReader in = new LineReader(json, interned);

@@ -6,12 +6,11 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// What happened in a run, step by step; steps are only ever added. For one thread.
+/// The steps of a run with their events; append-only. For one thread.
 ///
-/// Steps are kept as the lines of the trace's file, packed by [StepChunk]; only the newest, and those that were looked at
-/// last, are kept as objects as well. So a long run takes few bytes a step, and any step is at hand in a moment. Keys
-/// and values of a cache that are not text become text when they are added, so that a step does not change when it is
-/// unpacked.
+/// Steps are kept as the lines of the trace's file, packed by [StepChunk]; only the newest, and those read last, are
+/// kept as objects as well. So a long run takes few bytes a step, and any step is at hand in a moment. Keys and values
+/// of a cache that are not text become text when they are added, so that a step does not change when it is unpacked.
 ///
 ///     packed    │ packed    │ …  │ packed    │ newest steps: lines and objects
 ///     0 … 127   │ 128 … 255 │    │           │ at most 128
@@ -96,9 +95,9 @@ public final class Trace {
         return upTo(number, header.order());
     }
 
-    /// As [#upTo(int)], of which another decided.
+    /// As [#upTo(int)], with another [TraceHeader#order()].
     ///
-    /// @param order who, as in [TraceHeader#order()]
+    /// @param order what decided the order of steps
     public Trace upTo(int number, String order) {
         int full = (Objects.checkIndex(number, last() + 1) + 1) / StepChunk.STEPS;
         TraceHeader told = new TraceHeader(header.scenario(), header.text(), header.simulated(), order);
@@ -114,7 +113,7 @@ public final class Trace {
         return copy;
     }
 
-    /// Whether it was read from a file, at least in part; otherwise the run was made by this program as it runs now.
+    /// Whether it was read from a file, at least in part; otherwise the run was made in this process.
     public boolean wasRead() {
         return read;
     }
@@ -129,7 +128,7 @@ public final class Trace {
         return chunk == chunks.size() ? text.toByteArray() : chunks.get(chunk).text();
     }
 
-    /// How the run ended; null while it goes on.
+    /// How the run ended; null while it is under way.
     public @Nullable TraceEnd end() {
         return end;
     }
@@ -138,10 +137,10 @@ public final class Trace {
         end = how;
     }
 
-    /// The steps of the few chunks that were looked at last, unpacked; the one that was looked at longest ago makes way.
+    /// A cache of the few chunks read last, unpacked; the least recently read is evicted.
     private static final class ChunkCache {
 
-        /// Enough for whoever goes back step by step from one keyframe of a timeline to the one before.
+        /// Enough to step back from one keyframe of a timeline to the keyframe before it.
         private static final int MOST = 8;
 
         private record Entry(int chunk, List<TraceStep> steps) {}

@@ -1,6 +1,6 @@
-/// What happened: the append-only [Trace], step by step, packed where it no longer changes, and the [Recorder] of live runs.
+/// The append-only [Trace] of a run, step by step, packed where it no longer changes, and the [Recorder] of live runs.
 ///
-/// `json` says how records become lines and back, `file` how lines become a file.
+/// `json` turns records into lines and back, `file` lines into a file and back.
 @NullMarked
 package dev.lockstep.trace;
 

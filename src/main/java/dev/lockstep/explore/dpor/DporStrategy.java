@@ -13,23 +13,23 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// Dynamic partial-order reduction: of all orders that cannot be told apart, one is run to its end. With source sets and
-/// sleep sets, after Abdulla, Aronis, Jonsson and Sagonas, *Optimal dynamic partial order reduction* (POPL 2014); a run
-/// that turns out to be told of by another is cut, and counted as pruned. As long as a program does only what can be
-/// done in one way and is never taken away (variables, maps, plain locks), wake-up trees see to it that no run is cut. They
-/// are left for source sets alone at the first wait, limit or interrupt, at the first loop, where a run ends with somebody
-/// blocked, and at the first step that feeds a property: what may be taken away, be held ([PureLoops]), or feed something
-/// else in another order, cannot be asked for in advance.
+/// Dynamic partial-order reduction: of all equivalent orders, one is run to its end. With source sets and sleep sets,
+/// after Abdulla, Aronis, Jonsson and Sagonas, *Optimal dynamic partial order reduction* (POPL 2014); a run that turns
+/// out to be equivalent to one already covered is cut, and counted as pruned. As long as every operation has one
+/// alternative and is never replaced (variables, maps, plain locks), wake-up trees ensure that no run is cut. They are
+/// given up for source sets alone at the first wait, limit or interrupt, at the first loop, where a run ends with a
+/// blocked thread, and at the first step that feeds a property: a step that may be replaced, be held ([PureLoops]), or
+/// feed another property in another order, cannot be planned in a wake-up tree.
 ///
-/// Beyond the paper, threads have several ways at a time (it times out, it is cancelled, which waiter it wakes), take one
-/// another's operation away, and block:
-/// - source sets are of threads; a thread that is tried is tried in all its ways;
-/// - what a thread *would* touch counts in races, whichever way it went, and whether it ran, was woken or still stands
-///   there at the end ([RaceDetector]);
-/// - steps that feed one property are dependent. Which properties a step feeds is known once it ran, and that is enough:
-///   a step that is independent of another but for the property stays possible beside it and feeds the same, so both are
-///   run in one order first, and only then is the other order asked for. A sleeping step has run before, from the same
-///   node.
+/// Beyond the paper, operations have several alternatives (it times out, it is cancelled, which waiter it wakes),
+/// threads replace one another's operation, and block:
+/// - source sets are of threads; a thread that is tried is tried with all its alternatives;
+/// - races use the footprint of an operation over all its alternatives, whichever was chosen, and whether it ran, was
+///   replaced or is still pending at the end ([RaceDetector]);
+/// - steps that feed one property are dependent. Which properties a step feeds is known once it ran, and that is
+///   enough: a step that is independent of another but for the property stays enabled after it and feeds the same, so
+///   both are run in one order first, and only then is the other order added. A sleeping step has run before, from the
+///   same node.
 public final class DporStrategy implements SearchStrategy {
 
     private final FootprintTable footprints = new FootprintTable();
@@ -40,13 +40,13 @@ public final class DporStrategy implements SearchStrategy {
     private final VectorClocks clocks = new VectorClocks(footprints, stack);
     private final RaceDetector races = new RaceDetector(footprints, stack, clocks);
     private Supplier<? extends @Nullable Object> judged = () -> null;
-    /// How runs are to go on from the next node; null where they are free.
+    /// The wake-up tree for the next node; null where runs are free.
     private @Nullable WakeupTree passed;
     /// Whether any step has fed a property.
     private boolean feeds;
     private boolean begun;
     private boolean pruned;
-    /// The first step that the last run did not share with the one before, from 0.
+    /// The first step in which the last run differs from the run before it, from 0.
     private int fresh;
     /// How many steps of the run under way have been chosen.
     private int depth;
@@ -91,7 +91,7 @@ public final class DporStrategy implements SearchStrategy {
         return false;
     }
 
-    /// The choice that the wake-up tree of `node` asks for next; -1 where it asks for nothing more.
+    /// The next choice of the wake-up tree of `node`; -1 where the tree is empty.
     private int woken(SearchNode node) {
         var branch = node.tree == null ? null : node.tree.next();
         if (branch == null) {
@@ -154,7 +154,7 @@ public final class DporStrategy implements SearchStrategy {
         if (before != null) {
             before.changes = point.lastChange() == point.step() - 1;
             if (nodes.areLooping()) {
-                // What feeds nothing changes nothing that is judged.
+                // A step that feeds nothing leaves the judged state unchanged.
                 node.judged = before.judges || before.judged == null ? judged.get() : before.judged;
                 rounds.hold(node);
             }
@@ -163,12 +163,12 @@ public final class DporStrategy implements SearchStrategy {
         return node;
     }
 
-    /// What another run tells of stays asleep until a step disturbs it.
+    /// Puts the choices to sleep at `node` that are done or asleep at `before` and independent of the step between.
     private void fallAsleep(SearchNode before, SearchNode node) {
         int chosen = before.chosen;
         for (int i = 0; i < before.choices.length; i++) {
-            boolean told = ((before.done | before.sleepSet) & 1L << i) != 0;
-            if (told
+            boolean covered = ((before.done | before.sleepSet) & 1L << i) != 0;
+            if (covered
                     && before.threads[i] != before.thread()
                     && !footprints.conflict(before.touches[i], before.touches[chosen])
                     && (before.feeds[i] & before.feeds[chosen]) == 0) {
@@ -233,13 +233,13 @@ public final class DporStrategy implements SearchStrategy {
         return clocks;
     }
 
-    /// What is left of a run once all that could be chosen is held ([PureLoops]): it is gone on only to find out whether there is
-    /// anything that leads out. Whatever comes of it could have come without the rounds before it, so no other run is asked for
-    /// that branches off on the way.
+    /// The rest of a run once all its choices are held ([PureLoops]): it is run only to find out whether some choice
+    /// leads out of the loops. Its outcome could have come without the rounds before it, so no other run branches off
+    /// on the way.
     ///
-    /// In each state that it comes to it makes the choice that it made there the longest ago: a rotor-router walk, which has soon
-    /// gone all ways there are. See Priezzhev, Dhar, Dhar and Krishnamurthy, *Eulerian walkers as a model of self-organized
-    /// criticality* (Physical Review Letters, 1996).
+    /// In each state it makes the choice that it made there the longest ago: a rotor-router walk, which soon has made
+    /// every choice in every state. See Priezzhev, Dhar, Dhar and Krishnamurthy, *Eulerian walkers as a model of
+    /// self-organized criticality* (Physical Review Letters, 1996).
     private static final class HeldTail {
 
         private final Map<Object, ArrayDeque<Integer>> walked = new HashMap<>();
@@ -251,7 +251,7 @@ public final class DporStrategy implements SearchStrategy {
 
         /// The choice to be made.
         ///
-        /// @throws java.util.NoSuchElementException if there is none but wake-ups without a cause
+        /// @throws java.util.NoSuchElementException if there are only spurious wake-ups
         int next(ChoicePoint point) {
             var here = walked.computeIfAbsent(point.configuration(), _ -> choices(point));
             int choice = here.removeFirst();
@@ -262,7 +262,7 @@ public final class DporStrategy implements SearchStrategy {
         private static ArrayDeque<Integer> choices(ChoicePoint point) {
             var choices = new ArrayDeque<Integer>();
             for (int i = 0; i < point.size(); i++) {
-                // A wake-up without a cause need not come.
+                // A spurious wake-up need not come.
                 if (!point.isChance(i)) {
                     choices.addLast(i);
                 }

@@ -8,8 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Numbers the footprints that a search meets, and knows of any two whether they conflict, so that asking costs a look at
-/// one bit. There are as many as a program has different operations, however long it is searched.
+/// Numbers the footprints that a search meets, and keeps one bit for any two of them: whether they conflict. There are
+/// as many as a program has different operations, however long it is searched.
 public final class FootprintTable {
 
     private final Map<Footprint, Integer> numbers = new HashMap<>();
@@ -18,7 +18,7 @@ public final class FootprintTable {
 
     private boolean chance;
 
-    /// Waiters may wake without a cause.
+    /// Notes that waiters may wake spuriously.
     void noteChance() {
         chance = true;
     }
@@ -50,7 +50,7 @@ public final class FootprintTable {
         return conflicts.get(first).get(second);
     }
 
-    /// The footprint of looking at all that `touch` touches.
+    /// The footprint of reading all objects of `touch`.
     int reads(int touch) {
         var all = new ArrayList<Access>();
         for (var access : footprints.get(touch).accesses()) {
@@ -62,9 +62,9 @@ public final class FootprintTable {
         return number(new Footprint(all));
     }
 
-    /// The footprint of doing what either of two does.
+    /// The union of two footprints.
     ///
-    /// @param one -1 for nothing
+    /// @param one -1 for the empty footprint
     int union(int one, int other) {
         if (one == other || one < 0) {
             return other;

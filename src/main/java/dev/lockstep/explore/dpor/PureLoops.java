@@ -10,30 +10,31 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// Keeps loops that only look from being gone round for ever: a poll with a limit, a flag that is read until it is set.
+/// Keeps loops that only look from being searched for ever: a poll with a limit, a flag that is read until it is set.
 ///
-/// A *round* of a thread leads from where it stands back to there ([LocalState]): the same operation is next, with the same
-/// locals, the same values in hand, the same locks, and the same reason for having left a wait. It is *pure* if
-/// - the thread changed nothing on it: it read, waited, and took locks and permits that it gave back; a lock that it has in
-///   hand as it stands there it had in hand all the way round;
-/// - what properties and end states are about has the same values after it, and nobody else fed a property that it fed;
-/// - nobody noticed: no other thread gave up a lock or a permit in time, was told to wait for one, saw how many permits there
-///   are, or signalled to nobody, because of where this thread was on its round. Whoever only had to wait for a lock or a
-///   permit got it all the same;
-/// - nobody changed what the thread looked at.
+/// A *round* of a thread leads from a local state back to an equal one ([LocalState]): the same next operation, with
+/// the same locals, the same values read, the same locks, and the same reason for having left a wait. It is *pure* if
+/// - the thread changed nothing in it: it read, waited, and took locks and permits that it released; a lock that it
+///   holds at the round's ends it held all the way round;
+/// - properties and end states have the same values after it, and no other thread fed a property that it fed;
+/// - no other thread noticed it: none timed out on a lock or a permit, recorded that it was blocked, read the number of
+///   permits, or signalled without a waiter, because of this thread's position in its round. A thread that only had to
+///   wait for a lock or a permit got it all the same;
+/// - no other thread changed what this one read.
 ///
-/// A run with such a round is, but for the round, a run without it: whoever got on meanwhile gets on without it too. So the
-/// thread need not go round again, and is *held* where it stands until one of these things is no longer so. Nothing is lost
-/// by that: a search that holds threads may still say that it saw every order. Compare Musuvathi and Qadeer, *Fair
-/// stateless model checking* (PLDI 2008), where such a thread only yields.
+/// A run with such a round is equivalent to the run without it: the other threads take the same steps without it. So
+/// the thread need not run the round again, and is *held* before its next operation until one of these conditions
+/// fails. Nothing is lost by that: a search that holds threads may still say that it covered every order. Compare
+/// Musuvathi and Qadeer, *Fair stateless model checking* (PLDI 2008), where such a thread only yields.
 ///
-/// So is what several threads did that were in each other's way, once all of them are back and nothing has changed ([LassoDetector]).
+/// The same holds for rounds of several threads that conflict, once all of them are back and nothing has changed
+/// ([LassoDetector]).
 ///
-/// Rounds are looked for where a thread waits with a limit, and where its body says that it is in a loop. Of a thread that
-/// does not say what it keeps in locals no round is known, and all are run.
+/// Rounds are looked for where a thread waits with a limit, and where its body says that it is in a loop. For a thread
+/// whose local state is unknown no round is known, and all are run.
 ///
-/// Where all that can be chosen is held, the run goes on all the same ([HeldTail]), until the runtime notices that it makes no
-/// progress or something changes.
+/// Where all choices are held, the run goes on all the same ([HeldTail]), until the runtime detects a livelock or a
+/// step changes something.
 final class PureLoops {
 
     private final FootprintTable footprints;
@@ -47,12 +48,12 @@ final class PureLoops {
         this.lasso = new LassoDetector(stack);
     }
 
-    /// Whether anything was ever held.
+    /// Whether any choice was ever held.
     boolean hasHeld() {
         return hasHeld;
     }
 
-    /// Takes note at `node` of what is held, and of what its being held depends on.
+    /// Notes at `node` the held choices, and the steps on which the hold depends.
     void hold(SearchNode node) {
         long notYet = 0;
         for (int thread = 0; thread < node.next.length; thread++) {
@@ -69,16 +70,17 @@ final class PureLoops {
         }
     }
 
-    /// Whether a thread goes round again.
+    /// Whether a thread would repeat a pure round.
     private enum Held {
         YES,
-        /// It has not been where it stands since it last changed something.
+        /// It was not in its present state before, since it last changed something.
         NO,
-        /// It does because others were in its way meanwhile: until all of them are back together.
+        /// It was, but threads that conflict with its round must be back together first.
         NOT_YET
     }
 
-    /// Whether the thread has not moved since it was found not to be back where it was: nobody else can bring it there.
+    /// Whether the thread has not run since the last node, at which it was in no round: other threads cannot bring it
+    /// back.
     private boolean wasNotBack(SearchNode node, int thread) {
         var before = stack.getLast();
         return (before.notBack & 1L << thread) != 0
@@ -124,9 +126,9 @@ final class PureLoops {
         }
     }
 
-    /// Where several go round and are in each other's way, or feed one property, what each comes to depends on where the others
-    /// are. Once all who went, `one` among them, are back where they stood, and nothing has changed, what they did has left no
-    /// trace.
+    /// Where several threads loop and conflict, or feed one property, the rounds of each depend on the others'
+    /// positions. Once all that ran, `one` among them, are back in their states, and nothing has changed, their rounds
+    /// have left no trace.
     private void holdAllWhoAreBack(SearchNode node, int one) {
         int since = lasso.since(node, one);
         if (since < 0) {
@@ -146,13 +148,13 @@ final class PureLoops {
         }
     }
 
-    /// Whether that way of a choice leads round again: not an interrupt, nor a wake-up without a cause, which there are only
-    /// so many of.
+    /// Whether this alternative repeats the round: not an interrupt, nor a spurious wake-up, of which a run has a
+    /// limited number.
     private static boolean isHeldAt(Object way, LocalState standing) {
         return standing.kind() == OperationKind.LEAVE ? way == Way.TIMEOUT : way != Way.CANCELLED && way != Way.SPURIOUS;
     }
 
-    /// Whatever got in the way of the round may end the hold, so the thread's next step comes after that.
+    /// A step that conflicts with the round may end the hold, so it happens before the thread's next step.
     private void dependOn(int round, SearchNode node, int thread) {
         for (int choice = 0; choice < node.choices.length; choice++) {
             if (node.threads[choice] == thread) {
@@ -162,7 +164,7 @@ final class PureLoops {
         node.wouldTouch[thread] = footprints.union(node.wouldTouch[thread], round);
     }
 
-    /// Whether the step of a round gives back a lock that its thread holds at the round's beginning and end.
+    /// Whether the step of a round releases a lock that its thread holds at the round's beginning and end.
     private static boolean givesBack(SearchNode step, LocalState standing) {
         if (standing.holds().isEmpty()) {
             return false;
@@ -175,7 +177,7 @@ final class PureLoops {
         };
     }
 
-    /// Whether no other thread has changed what the round looked at, or noticed it, since it began.
+    /// Whether no other thread has changed what the round read, or noticed the round, since it began.
     private boolean isUndisturbed(int begin, Round round) {
         for (int step = begin + 1; step < stack.size(); step++) {
             var other = stack.get(step);
@@ -190,11 +192,11 @@ final class PureLoops {
         return true;
     }
 
-    /// Whether a step may have gone as it did because of where somebody else was on a round.
+    /// Whether the result of a step may depend on the position of another thread in its round.
     private boolean notices(SearchNode step, Round round) {
         return switch (step.operation().kind()) {
             case SIGNAL, SIGNAL_ALL -> true;
-            // Standing in a line for longer is told only where a property asks for that.
+            // Waiting longer in a queue matters only where a property reads it.
             case REQUEST -> !step.operation().isFair() || step.fed() != 0;
             case ACQUIRE, ACQUIRE_PERMIT -> step.choices[step.chosen].alternative() == Way.TIMEOUT;
             case WAIT_UNTIL -> round.permits >= 0 && footprints.conflict(step.touch(), round.permits);
@@ -202,7 +204,7 @@ final class PureLoops {
         };
     }
 
-    /// Whether the step changed something, or ends a critical section that did: between a lock or a permit and its return.
+    /// Whether the step changed something, or ends a critical section (of a lock or a permit) that did.
     private boolean leavesChange(int step, Round round) {
         var node = stack.get(step);
         if (node.changes) {
@@ -232,7 +234,7 @@ final class PureLoops {
         return false;
     }
 
-    /// Whether the permit was none that its thread had taken, or something was changed meanwhile.
+    /// Whether the permit is not one that its thread had taken, or the thread changed something meanwhile.
     private boolean givesMore(int step) {
         var node = stack.get(step);
         int open = 1;
@@ -258,20 +260,21 @@ final class PureLoops {
         return kind == OperationKind.ACQUIRE || kind == OperationKind.REACQUIRE;
     }
 
-    /// What a thread did on a round, gone over from its end.
+    /// The steps of a thread in a round, added from the last to the first.
     private final class Round {
 
         private final int thread;
-        /// All that it touched; -1 before the first step.
+        /// The union of their footprints; -1 before the first step.
         private int touch = -1;
-        /// The permits that it took; -1 where it took none.
+        /// The footprint of the permits it took; -1 where it took none.
         private int permits = -1;
-        /// What it fed, and whether anything that is judged may have changed by it.
+        /// The properties it fed, and whether the judged state may have changed.
         private long fed;
         private boolean judges;
-        /// Whether it looked at values in a step in which it may have waited for them.
+        /// Whether it read values in a step in which it may have waited for them.
         private boolean looks;
-        /// From here to its end: below nothing where it takes what it never gives back.
+        /// The balance from the step added last to the round's end: negative where it takes a permit that it never
+        /// releases.
         private final PermitBalance balance = new PermitBalance();
 
         Round(int thread) {
@@ -289,9 +292,9 @@ final class PureLoops {
         }
     }
 
-    /// Finds out whether a run has come back to a state of its own, so that it could go round for ever: in model checking such
-    /// a run is called a lasso. Nothing was changed since, there are as many permits, what is judged has the same values, and
-    /// all who went stand where they stood.
+    /// Detects that a run is back in an earlier state, so that it could loop for ever: a lasso, in model checking.
+    /// Nothing was changed since, there are as many permits, the judged state is equal, and all threads that ran are in
+    /// their earlier local states.
     private static final class LassoDetector {
 
         private final List<SearchNode> stack;
@@ -300,8 +303,8 @@ final class PureLoops {
             this.stack = stack;
         }
 
-        /// The last step before which the run was in the state of `node`, nothing having changed meanwhile and `thread` being one
-        /// of those that went; -1 where there is none.
+        /// The last step before which the run was in the state of `node`, with no change meanwhile and a step of
+        /// `thread` in between; -1 where there is none.
         int since(SearchNode node, int thread) {
             long went = 0;
             boolean judges = false;
@@ -324,7 +327,7 @@ final class PureLoops {
             return -1;
         }
 
-        /// Whether these threads stand where they stood.
+        /// Whether these threads are in the same local states at both nodes.
         private static boolean standAlike(long threads, SearchNode first, SearchNode second) {
             for (long rest = threads; rest != 0; rest &= rest - 1) {
                 int thread = Long.numberOfTrailingZeros(rest);
@@ -337,15 +340,15 @@ final class PureLoops {
         }
     }
 
-    /// How many permits of each semaphore some steps have given, less those they took.
+    /// The permits of each semaphore that some steps released, less those they took.
     private static final class PermitBalance {
 
-        // Most steps have nothing to do with permits.
+        // Most steps neither take nor release permits.
         private @Nullable Map<Object, Integer> given;
 
-        /// Counts a step too.
+        /// Counts a step.
         ///
-        /// @return how many were given of its semaphore, less those taken; 0 where it is about none
+        /// @return the balance of its semaphore; 0 where the step is about none
         int add(SearchNode step) {
             int more = step.permits();
             if (more == 0) {
@@ -357,7 +360,7 @@ final class PureLoops {
             return given.merge(step.operation().object(), more, Integer::sum);
         }
 
-        /// Whether there are as many of each as before.
+        /// Whether the balance of every semaphore is 0.
         boolean isEven() {
             return given == null || given.values().stream().allMatch(each -> each == 0);
         }

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Finds the races of a run, and asks for a run in which each is the other way round.
+/// Finds the races of a run, and adds a run in which each is reversed.
 ///
-/// An *offer* is an operation that stands before a thread: from the step that put it there to the step that ran it or took
-/// it away, or to the end of the run. It races with an earlier step that conflicts with it, unless that step happens
-/// before the offer, or before another that it races with. A step before which the offer was blocked cannot be swapped
-/// with it (taking a lock, with its release); then those that come before are looked at: whoever took the lock.
+/// An *offer* is a pending operation of a thread: from the step that set it to the step that ran it or replaced it, or
+/// to the end of the run. It races with an earlier step that conflicts with it, unless that step happens before the
+/// offer, or before another step that it races with. A step before which the offer was blocked cannot be swapped with
+/// it (the release of a lock, with the acquire); then earlier steps are tried: the acquire of that lock.
 final class RaceDetector {
 
     private final FootprintTable footprints;
@@ -30,20 +30,20 @@ final class RaceDetector {
         this.reversal = new RaceReversal(footprints, stack);
     }
 
-    /// The run has come to `node`, at which nothing is chosen.
+    /// The run has ended at `node`.
     void end(SearchNode node) {
         end = node;
     }
 
-    /// Wake-up trees are of no more use.
+    /// Gives up wake-up trees.
     void leaveTrees() {
         reversal.leaveTrees();
     }
 
-    /// Looks at the run on the stack.
+    /// Finds the races of the run on the stack.
     ///
-    /// @param fresh its first step that was not in the run before, from 0
-    /// @param pruned whether it was cut because all that could go on is asleep
+    /// @param fresh the first step in which it differs from the run before, from 0
+    /// @param pruned whether it was cut because all choices were asleep
     void find(int fresh, boolean pruned) {
         interrupted.clear();
         boolean anew = false;
@@ -66,14 +66,14 @@ final class RaceDetector {
         clocks.set(fresh);
         for (int step = fresh; step < stack.size(); step++) {
             var node = stack.get(step);
-            // A round that is held leads to nothing, so it needs no other order.
+            // A held round leads to no new state, so its races need no reversal.
             if (!node.forced || !node.isHeld(node.chosen)) {
-                look(node, node.thread(), step, step - 1);
+                findRaces(node, node.thread(), step, step - 1);
             }
         }
-        // An interrupt that came later may have met a signal that came long before.
+        // A later interrupt may race with a much earlier signal.
         for (int step = anew ? 0 : Math.max(0, fresh); step < stack.size(); step++) {
-            takenAway(step);
+            replaced(step);
         }
         var last = end;
         end = null;
@@ -82,8 +82,8 @@ final class RaceDetector {
         }
     }
 
-    /// The step took away what other threads stood before.
-    private void takenAway(int step) {
+    /// Handles a step that replaced the pending operations of other threads.
+    private void replaced(int step) {
         var node = stack.get(step);
         var after = step + 1 < stack.size() ? stack.get(step + 1) : end;
         if (after == null) {
@@ -93,7 +93,7 @@ final class RaceDetector {
             if (thread != node.thread()
                     && node.next[thread] != null
                     && after.since[thread] != node.since[thread]) {
-                look(node, thread, step, step);
+                findRaces(node, thread, step, step);
             }
         }
     }
@@ -101,66 +101,66 @@ final class RaceDetector {
     private void standing(SearchNode last, boolean pruned) {
         for (int thread = 0; thread < last.next.length; thread++) {
             if (last.next[thread] != null && !(pruned && last.isEnabled(thread))) {
-                look(last, thread, stack.size(), stack.size() - 1);
+                findRaces(last, thread, stack.size(), stack.size() - 1);
             }
         }
     }
 
-    /// Looks for the races of what stands before `thread` at `node`.
+    /// Finds the races of the offer of `thread` at `node`.
     ///
-    /// @param gone the step that ran it or took it away; the number of all steps where none did
+    /// @param gone the step that ran or replaced it; the number of all steps where none did
     /// @param from the last step that may race with it
-    private void look(SearchNode node, int thread, int gone, int from) {
+    private void findRaces(SearchNode node, int thread, int gone, int from) {
         boolean ran = gone < stack.size() && node.thread() == thread;
         int touch = node.wouldTouch[thread];
         var clock = clocks.before(node, thread);
         for (int m = from; m >= 0; m--) {
-            var other = stack.get(m);
-            if (other.thread() == thread
-                    || clock[other.thread()] >= other.number
-                    || !(footprints.conflict(other.touch(), touch) || (ran && clocks.conflict(other, node)))) {
+            var earlier = stack.get(m);
+            if (earlier.thread() == thread
+                    || clock[earlier.thread()] >= earlier.number
+                    || !(footprints.conflict(earlier.touch(), touch) || (ran && clocks.conflict(earlier, node)))) {
                 continue;
             }
-            boolean onlyFeeds = ran && (other.fed() & node.fed()) != 0 && !footprints.conflict(other.touch(), touch);
-            switch (onlyFeeds ? swapFed(other, node, thread) : swap(other, node, thread)) {
+            boolean onlyFeeds = ran && (earlier.fed() & node.fed()) != 0 && !footprints.conflict(earlier.touch(), touch);
+            switch (onlyFeeds ? swapFed(earlier, node, thread) : swap(earlier, node, thread)) {
                 case NEVER -> {}
                 case PERHAPS -> reversal.ask(m, thread, node, gone, true);
                 case SURELY -> {
                     reversal.ask(m, thread, node, gone, false);
-                    VectorClocks.join(clock, other.clock);
+                    VectorClocks.join(clock, earlier.clock);
                 }
             }
         }
     }
 
-    /// Whether an offer could have been taken before a step that conflicts with it.
+    /// Whether an offer could have run before a step that conflicts with it.
     private enum Swap {
         NEVER,
         PERHAPS,
         SURELY
     }
 
-    private Swap swap(SearchNode other, SearchNode node, int thread) {
+    private Swap swap(SearchNode earlier, SearchNode node, int thread) {
         var offer = node.next[thread];
-        if (stood(other, node, thread) && other.holds(thread)) {
+        if (stood(earlier, node, thread) && earlier.holds(thread)) {
             return Swap.PERHAPS;
         }
         if (offer.isTimed()) {
             return Swap.SURELY;
         }
         return switch (offer.kind()) {
-            case ACQUIRE, REACQUIRE -> acquire(other, node, thread);
-            case ACQUIRE_PERMIT -> acquirePermit(other, node, thread);
-            // What it waits for may have been true at any time before.
-            case WAIT_UNTIL -> stands(other, node, thread) ? Swap.SURELY : Swap.PERHAPS;
+            case ACQUIRE, REACQUIRE -> acquire(earlier, node, thread);
+            case ACQUIRE_PERMIT -> acquirePermit(earlier, node, thread);
+            // Its predicate may have held at any time before.
+            case WAIT_UNTIL -> stands(earlier, node, thread) ? Swap.SURELY : Swap.PERHAPS;
             case LEAVE -> {
-                if (stands(other, node, thread)) {
+                if (stands(earlier, node, thread)) {
                     yield Swap.SURELY;
                 }
                 yield footprints.hasChance() || isInterrupted(thread) ? Swap.PERHAPS : Swap.NEVER;
             }
             case JOIN -> {
-                if (stands(other, node, thread)) {
+                if (stands(earlier, node, thread)) {
                     yield Swap.SURELY;
                 }
                 yield isInterrupted(thread) ? Swap.PERHAPS : Swap.NEVER;
@@ -169,48 +169,48 @@ final class RaceDetector {
         };
     }
 
-    /// Of two steps that only feed one property: `other` did not keep the offer from anything, but somebody else may have.
-    private static Swap swapFed(SearchNode other, SearchNode node, int thread) {
+    /// For two steps that only feed one property: `earlier` did not block the offer, but another thread may have.
+    private static Swap swapFed(SearchNode earlier, SearchNode node, int thread) {
         boolean mayBlock =
                 switch (node.next[thread].kind()) {
                     case ACQUIRE, REACQUIRE, LEAVE, JOIN, ACQUIRE_PERMIT, WAIT_UNTIL -> true;
                     default -> false;
                 };
-        return mayBlock && !stands(other, node, thread) ? Swap.PERHAPS : Swap.SURELY;
+        return mayBlock && !stands(earlier, node, thread) ? Swap.PERHAPS : Swap.SURELY;
     }
 
-    private Swap acquire(SearchNode other, SearchNode node, int thread) {
+    private Swap acquire(SearchNode earlier, SearchNode node, int thread) {
         var offer = node.next[thread];
-        if (stands(other, node, thread)) {
+        if (stands(earlier, node, thread)) {
             return Swap.SURELY;
         }
         if (fair.contains(offer.object())) {
             return Swap.PERHAPS;
         }
-        var step = other.operation();
+        var step = earlier.operation();
         if (step.kind() == OperationKind.REQUEST) {
-            // Coming to a lock keeps nobody out: only whoever held it then did.
-            return stood(other, node, thread) ? Swap.NEVER : Swap.SURELY;
+            // A request of a lock blocks no thread: only the lock's holder did.
+            return stood(earlier, node, thread) ? Swap.NEVER : Swap.SURELY;
         }
         boolean sameLock = step.object().equals(offer.object());
         boolean takes = step.kind() == OperationKind.ACQUIRE || step.kind() == OperationKind.REACQUIRE;
         if (sameLock && takes) {
-            return other.choices[other.chosen].alternative() == Way.GO ? Swap.SURELY : Swap.PERHAPS;
+            return earlier.choices[earlier.chosen].alternative() == Way.GO ? Swap.SURELY : Swap.PERHAPS;
         }
         boolean interruptible = offer.isInterruptible() && isInterrupted(thread);
         return interruptible ? Swap.PERHAPS : Swap.NEVER;
     }
 
-    private Swap acquirePermit(SearchNode other, SearchNode node, int thread) {
-        if (stands(other, node, thread)) {
+    private Swap acquirePermit(SearchNode earlier, SearchNode node, int thread) {
+        if (stands(earlier, node, thread)) {
             return Swap.SURELY;
         }
-        var step = other.operation();
+        var step = earlier.operation();
         if (step.object().equals(node.next[thread].object())) {
-            if (step.kind() == OperationKind.ACQUIRE_PERMIT && other.choices[other.chosen].alternative() == Way.GO) {
+            if (step.kind() == OperationKind.ACQUIRE_PERMIT && earlier.choices[earlier.chosen].alternative() == Way.GO) {
                 return Swap.SURELY;
             }
-            boolean blocked = stood(other, node, thread);
+            boolean blocked = stood(earlier, node, thread);
             if (step.kind() == OperationKind.RELEASE_PERMIT && blocked && !isInterrupted(thread)) {
                 return Swap.NEVER;
             }
@@ -218,17 +218,17 @@ final class RaceDetector {
         return Swap.PERHAPS;
     }
 
-    /// Whether it stood there already, and could be taken.
-    private static boolean stands(SearchNode other, SearchNode node, int thread) {
-        return other.isEnabled(thread) && other.since[thread] == node.since[thread];
+    /// Whether the offer was already pending, and enabled.
+    private static boolean stands(SearchNode earlier, SearchNode node, int thread) {
+        return earlier.isEnabled(thread) && earlier.since[thread] == node.since[thread];
     }
 
-    /// Whether it stood there already.
-    private static boolean stood(SearchNode other, SearchNode node, int thread) {
-        return other.since.length > thread && other.since[thread] == node.since[thread];
+    /// Whether the offer was already pending.
+    private static boolean stood(SearchNode earlier, SearchNode node, int thread) {
+        return earlier.since.length > thread && earlier.since[thread] == node.since[thread];
     }
 
-    /// Whether someone interrupts the thread in this run.
+    /// Whether a step of this run interrupts the thread.
     private boolean isInterrupted(int thread) {
         if (interrupted.isEmpty()) {
             return false;

@@ -4,12 +4,12 @@ import dev.lockstep.runtime.stepped.Choice;
 import java.util.Arrays;
 import java.util.List;
 
-/// Asks for a run in which an offer is taken before a step that races with it.
+/// Adds a run in which an offer runs before a step that races with it.
 ///
-/// Such a run goes on from the node before the step with what does not happen after it, and then the offer. Some thread
-/// that can come first there must be tried at that node, or one of its ways be asleep there: then the run has been, or
-/// will be, told of (source sets; see [DporStrategy]). Of several the offer's own thread is best, and then the last: runs that are
-/// cut are fewest so.
+/// Such a run goes on from the node before the step with the later steps that do not happen after it, and then the
+/// offer. One of the threads that can come first there must be in the node's backtrack set, or one of its choices be
+/// asleep: then the run is covered (source sets; see [DporStrategy]). Of several the offer's own thread is taken, or
+/// else the last: this cuts the fewest runs.
 final class RaceReversal {
 
     private final FootprintTable footprints;
@@ -24,12 +24,12 @@ final class RaceReversal {
     }
 
     /// @param race the step, from 0
-    /// @param thread whose offer it is, as it stood at `node`
-    /// @param gone the step that ran it or took it away
-    /// @param throughout whether what comes after `gone` counts too, because it may be what lets the thread go on
+    /// @param thread the thread of the offer, which is its next operation at `node`
+    /// @param gone the step that ran or replaced it
+    /// @param throughout whether steps after `gone` count too, because one of them may enable the offer
     void ask(int race, int thread, SearchNode node, int gone, boolean throughout) {
-        var here = stack.get(race);
-        if (here.forced) {
+        var fork = stack.get(race);
+        if (fork.forced) {
             return;
         }
         int count = 0;
@@ -37,42 +37,42 @@ final class RaceReversal {
         int last = throughout ? stack.size() : Math.min(gone, stack.size());
         for (int step = race + 1; step < last; step++) {
             var later = stack.get(step);
-            if (happensBefore(here, later) || step == gone || isFuture(later, thread, gone, step)) {
+            if (happensBefore(fork, later) || step == gone || isFuture(later, thread, gone, step)) {
                 continue;
             }
             boolean first = isFirst(later, count);
             keep(count++, step);
-            if (first && here.isEnabled(later.thread()) && !isHeld(here, later)) {
-                if (isTold(here, later.thread(), later.choices[later.chosen])) {
+            if (first && fork.isEnabled(later.thread()) && !isHeld(fork, later)) {
+                if (isCovered(fork, later.thread(), later.choices[later.chosen])) {
                     return;
                 }
                 candidate = later.thread();
             }
         }
-        if (here.isEnabled(thread) && !here.holds(thread) && node.since[thread] < race && isFree(node, thread, gone, count)) {
-            if (here.isWanted(thread) || here.sleeps(thread)) {
+        if (fork.isEnabled(thread) && !fork.holds(thread) && node.since[thread] < race && isFree(node, thread, gone, count)) {
+            if (fork.isWanted(thread) || fork.sleeps(thread)) {
                 return;
             }
             candidate = thread;
         }
         if (trees) {
             boolean ran = gone < stack.size() && node.thread() == thread;
-            if (ran && !throughout && wake(here, node, count)) {
+            if (ran && !throughout && wake(fork, node, count)) {
                 return;
             }
             leaveTrees();
         }
         if (candidate >= 0) {
-            here.backtrackSet |= 1L << candidate;
+            fork.backtrackSet |= 1L << candidate;
         } else if (!throughout) {
-            here.backtrackSet |= here.enabled;
+            fork.backtrackSet |= fork.enabled;
         }
     }
 
-    /// Asks for a run that goes on from `here` with the steps that are left, and then with `last`.
+    /// Adds a run that goes on from `fork` with the steps that are left, and then with `last`.
     ///
-    /// @return false if too much is asked for
-    private boolean wake(SearchNode here, SearchNode last, int count) {
+    /// @return false if there are too many
+    private boolean wake(SearchNode fork, SearchNode last, int count) {
         var sequence = new WakeupSequence(count + 1);
         for (int i = 0; i < count; i++) {
             var step = stack.get(left[i]);
@@ -80,11 +80,11 @@ final class RaceReversal {
         }
         sequence.add(last.choices[last.chosen], last.thread(), last.wouldTouch[last.thread()], last.fed());
         asked = true;
-        long done = (here.done | here.sleepSet) & ~(1L << here.chosen);
-        return here.tellsOf(sequence, done, footprints) || here.wake(sequence, footprints);
+        long done = (fork.done | fork.sleepSet) & ~(1L << fork.chosen);
+        return fork.tellsOf(sequence, done, footprints) || fork.wake(sequence, footprints);
     }
 
-    /// From now on source sets alone say what is to be tried; where trees said it up to now, everything is.
+    /// From now on only source sets decide what is tried; at nodes with a wake-up tree, every enabled thread is.
     void leaveTrees() {
         if (trees) {
             trees = false;
@@ -104,21 +104,21 @@ final class RaceReversal {
         left[at] = step;
     }
 
-    /// A round that is held leads to nothing, so no run needs to begin with it.
-    private static boolean isHeld(SearchNode here, SearchNode later) {
-        int index = here.indexOf(later.choices[later.chosen]);
-        return index >= 0 && here.isHeld(index);
+    /// A held round leads to no new state, so no run needs to begin with it.
+    private static boolean isHeld(SearchNode fork, SearchNode later) {
+        int index = fork.indexOf(later.choices[later.chosen]);
+        return index >= 0 && fork.isHeld(index);
     }
 
-    private static boolean isTold(SearchNode here, int thread, Choice choice) {
-        if (here.isWanted(thread)) {
+    private static boolean isCovered(SearchNode fork, int thread, Choice choice) {
+        if (fork.isWanted(thread)) {
             return true;
         }
-        int index = here.indexOf(choice);
-        return index >= 0 && here.isAsleep(index);
+        int index = fork.indexOf(choice);
+        return index >= 0 && fork.isAsleep(index);
     }
 
-    /// Whether a step comes after the offer has gone.
+    /// Whether a step happens after the step that ran or replaced the offer, or is of its thread and comes later.
     private boolean isFuture(SearchNode later, int thread, int gone, int step) {
         return step > gone && (later.thread() == thread || happensBefore(stack.get(gone), later));
     }

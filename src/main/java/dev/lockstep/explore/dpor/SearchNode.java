@@ -7,8 +7,8 @@ import dev.lockstep.runtime.stepped.LocalState;
 import dev.lockstep.runtime.stepped.NextOperation;
 import org.jspecify.annotations.Nullable;
 
-/// One place on the stack of a reduced search: what could be chosen there, what has been tried, and what is under way.
-/// Threads are told by their ordinals, and sets of them are bits.
+/// A node on the stack of a reduced search: its choices, those tried, and the one under way. Threads are ordinals, and
+/// sets of them are bits.
 public final class SearchNode {
 
     /// The most threads, and the most choices at one moment.
@@ -19,29 +19,29 @@ public final class SearchNode {
     final int[] threads;
     final int[] touches;
     final long[] feeds;
-    /// Of each thread: its next operation, null where it has ended or was not spawned; the step that put it there, from 0,
-    /// or -1; and all that any of its ways touches.
+    /// Of each thread: its next operation, null where it has ended or was not spawned; the step that set it, from 0, or
+    /// -1; and its footprint over all alternatives.
     final NextOperation[] next;
     final int[] since;
     final int[] wouldTouch;
-    /// Of each thread that stands where a round may have ended ([PureLoops]): where that is; otherwise null.
+    /// Of each thread that may have ended a round here ([PureLoops]): its local state; otherwise null.
     final @Nullable LocalState[] standing;
-    /// What properties and end states have come to; null where nobody asks.
+    /// The state of the judge; null where it is not needed.
     @Nullable Object judged;
 
-    /// The threads that can be chosen.
+    /// The enabled threads.
     long enabled;
-    /// The threads to be tried, each in all its ways.
+    /// The threads to be tried, each with all its alternatives.
     long backtrackSet;
-    /// How runs from here must begin beyond that; null where nothing is asked.
+    /// The beginnings of runs to be tried beyond that; null where there are none.
     @Nullable WakeupTree tree;
-    /// The choices that are told of by another run.
+    /// The choices that are covered by another run.
     long sleepSet;
     /// The choices that have been tried.
     long done;
-    /// The choices that would begin a round again of which nothing can come ([PureLoops]).
+    /// The choices that would repeat a pure round ([PureLoops]).
     long held;
-    /// The threads that are not back from any round, as far as was looked for ([PureLoops]).
+    /// The threads found to have ended no round here ([PureLoops]).
     long notBack;
     /// The choice under way.
     int chosen = -1;
@@ -52,11 +52,11 @@ public final class SearchNode {
     /// it, itself included.
     int number;
     int[] clock = new int[0];
-    /// Whether the step under way changed anything that a thread could see, and whether it was taken only because everything
-    /// that was left is held.
+    /// Whether the step under way changed anything that a thread could see, and whether it was taken only because all
+    /// choices are held.
     boolean changes;
     boolean forced;
-    /// Whether anything that properties or end states are about may have changed by it.
+    /// Whether it may have changed the state of the judge.
     boolean judges;
 
     SearchNode(Choice[] choices, int threadCount) {
@@ -80,7 +80,7 @@ public final class SearchNode {
         judges = false;
     }
 
-    /// The step under way has fed these properties, or something that is left at the end.
+    /// The step under way has fed these properties, or the end state.
     public void feed(long properties) {
         feeds[chosen] |= properties & ~Judge.LEFT;
         judges |= properties != 0;
@@ -111,7 +111,7 @@ public final class SearchNode {
         };
     }
 
-    /// Where a thread stands, if a round may end there and all is known that decides how it goes on; otherwise null.
+    /// The local state of a thread, if a round may end there and the state is known; otherwise null.
     @Nullable LocalState known(int thread) {
         var where = thread < standing.length ? standing[thread] : null;
         return where != null && where.isKnown() ? where : null;
@@ -125,7 +125,7 @@ public final class SearchNode {
         return (backtrackSet & 1L << thread) != 0;
     }
 
-    /// Runs from here are to begin like `sequence`; false if there are too many that do.
+    /// Adds runs from here that begin like `sequence`; false if there are too many.
     boolean wake(WakeupSequence sequence, FootprintTable all) {
         if (tree == null) {
             tree = new WakeupTree();
@@ -133,7 +133,7 @@ public final class SearchNode {
         return tree.add(sequence, all);
     }
 
-    /// Whether a run that began with one of these choices tells of all that begin like `sequence`.
+    /// Whether runs that begin with one of these choices cover all that begin like `sequence`.
     boolean tellsOf(WakeupSequence sequence, long which, FootprintTable all) {
         for (int i = 0; i < choices.length; i++) {
             if ((which & 1L << i) != 0
@@ -149,7 +149,7 @@ public final class SearchNode {
         return ((done | sleepSet | held) & 1L << choice) == 0;
     }
 
-    /// Whether some way of `thread` is held.
+    /// Whether some alternative of `thread` is held.
     boolean holds(int thread) {
         for (int i = 0; held != 0 && i < choices.length; i++) {
             if (threads[i] == thread && (held & 1L << i) != 0) {
@@ -167,7 +167,7 @@ public final class SearchNode {
         return (sleepSet & 1L << choice) != 0;
     }
 
-    /// Whether every way of `thread`, of which there is one at least, is asleep.
+    /// Whether `thread` is enabled and all its alternatives are asleep.
     boolean sleeps(int thread) {
         for (int i = 0; i < choices.length; i++) {
             if (threads[i] == thread && !isAsleep(i)) {
@@ -186,7 +186,7 @@ public final class SearchNode {
         return -1;
     }
 
-    /// The first choice of a wanted thread that was neither tried nor is asleep; -1 where there is none.
+    /// The first open choice of a thread in the backtrack set; -1 where there is none.
     int untried() {
         for (int i = 0; i < choices.length; i++) {
             if (isWanted(threads[i]) && isOpen(i)) {

@@ -7,7 +7,7 @@ import dev.lockstep.runtime.stepped.OperationKind;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/// Reads what a search must know of a node before any of its choices is made.
+/// Makes the node of a choice point.
 public final class SearchNodes {
 
     private final FootprintTable footprints;
@@ -18,17 +18,17 @@ public final class SearchNodes {
         this.footprints = footprints;
     }
 
-    /// Whether all operations met so far go one way and are never taken away: nobody waits, has a limit or is interrupted.
+    /// Whether all operations met so far have one alternative and are never replaced: no waits, limits or interrupts.
     boolean areSimple() {
         return simple;
     }
 
-    /// Whether any thread met so far goes round in a loop, as far as one can see.
+    /// Whether any thread met so far is known to be in a loop.
     boolean areLooping() {
         return looping;
     }
 
-    /// The node of this point, as all that is chosen there begins with.
+    /// The node of this point, with no choice made yet.
     ///
     /// @param before the node before, its choice made; null at the beginning
     public SearchNode read(ChoicePoint point, @Nullable SearchNode before) {
@@ -60,13 +60,13 @@ public final class SearchNodes {
             node.next[thread] = next;
             simple &= isSimple(next);
             if (before != null) {
-                // Who has not run stands where it stood, unless it was woken.
+                // A thread that has not run has the same next operation, unless a signal replaced it.
                 boolean same = thread < before.next.length
                         && isSame(next, before.next[thread])
                         && before.thread() != thread;
                 node.since[thread] = same ? before.since[thread] : step;
                 if (same) {
-                    // Ways that were there once may be gone.
+                    // Alternatives that it had before may be gone.
                     node.wouldTouch[thread] = before.wouldTouch[thread];
                 }
             }
@@ -84,7 +84,7 @@ public final class SearchNodes {
         }
     }
 
-    /// Told by ids, which are the same in every run: the node before may have been read in another one.
+    /// Compared by ids, which are the same in every run: the node before may stem from another run.
     private static boolean isSame(NextOperation next, @Nullable NextOperation before) {
         return before != null && next.kind() == before.kind() && next.object().equals(before.object());
     }
@@ -126,7 +126,7 @@ public final class SearchNodes {
         }
     }
 
-    /// What a choice touched that could be made at the node before as well; -1 where it could not.
+    /// The footprint of the same choice at the node before; -1 where it was not a choice there.
     private static int asBefore(SearchNode node, @Nullable SearchNode before, int choice, int thread) {
         if (before == null || thread >= before.since.length || before.since[thread] != node.since[thread]) {
             return -1;

@@ -4,9 +4,9 @@ import dev.lockstep.explore.run.PartialOrder;
 import dev.lockstep.runtime.stepped.Choice;
 import java.util.List;
 
-/// Says of the steps of the run on the stack which happen before which, by vector clocks (Fidge 1988; Mattern 1989): a
-/// step happens before another if both are of one thread, if it brought the other about, if they conflict, or if both feed
-/// one property; and so on from step to step.
+/// The happens-before relation of the steps of the run on the stack, by vector clocks (Fidge 1988; Mattern 1989): a
+/// step happens before a later one if both are of one thread, if it spawned or woke the other's thread, if they
+/// conflict, or if both feed one property; and transitively.
 public final class VectorClocks implements PartialOrder {
 
     private final FootprintTable footprints;
@@ -17,7 +17,7 @@ public final class VectorClocks implements PartialOrder {
         this.stack = stack;
     }
 
-    /// Sets the clocks of the steps from this one on; those before stand.
+    /// Sets the clocks of the steps from this one on; those before are unchanged.
     public void set(int from) {
         for (int step = from; step < stack.size(); step++) {
             setOne(step);
@@ -44,7 +44,7 @@ public final class VectorClocks implements PartialOrder {
         return footprints.conflict(first.touch(), second.touch()) || (first.fed() & second.fed()) != 0;
     }
 
-    /// What happens before `thread` comes to what stands before it at `node`.
+    /// The clock of the steps that happen before the next operation of `thread` at `node`.
     int[] before(SearchNode node, int thread) {
         var clock = new int[node.next.length];
         int since = node.since[thread];

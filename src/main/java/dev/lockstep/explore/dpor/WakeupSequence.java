@@ -2,8 +2,8 @@ package dev.lockstep.explore.dpor;
 
 import dev.lockstep.runtime.stepped.Choice;
 
-/// A *wake-up sequence* (Abdulla, Aronis, Jonsson and Sagonas, POPL 2014): the steps with which a run must begin, in this
-/// order or one like it, for a race to be the other way round.
+/// A *wake-up sequence* (Abdulla, Aronis, Jonsson and Sagonas, POPL 2014): the steps with which a run must begin, in
+/// this order or an equivalent one, to reverse a race.
 final class WakeupSequence {
 
     private final Choice[] choices;
@@ -32,7 +32,8 @@ final class WakeupSequence {
         return size;
     }
 
-    /// Whether a run that begins with that choice can be such a run: it comes first here, or disturbs nothing of it.
+    /// Whether a run that begins with that choice can be such a run: the choice is a first step of the sequence, or
+    /// independent of all its steps.
     boolean canBeginWith(Choice choice, int thread, int touch, long fed, FootprintTable all) {
         for (int i = 0; i < size; i++) {
             if (threads[i] == thread) {
@@ -45,7 +46,7 @@ final class WakeupSequence {
         return true;
     }
 
-    /// What is left of it once `thread` has taken its first step.
+    /// The sequence without the first step of `thread`.
     WakeupSequence without(int thread) {
         var left = new WakeupSequence(size);
         boolean gone = false;
@@ -59,7 +60,7 @@ final class WakeupSequence {
         return left;
     }
 
-    /// A step of it, as a tree has it.
+    /// A step of it as a branch of a tree.
     WakeupTree.Branch branch(int step) {
         return new WakeupTree.Branch(choices[step], threads[step], touches[step], feeds[step], new WakeupTree());
     }

@@ -5,21 +5,21 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A *wake-up tree* (Abdulla, Aronis, Jonsson and Sagonas, POPL 2014): how runs from one moment have yet to begin, in the
-/// order in which they are tried. Whoever takes its first branch has what is left of that branch for the next node.
+/// A *wake-up tree* (Abdulla, Aronis, Jonsson and Sagonas, POPL 2014): the beginnings of runs still to be tried from
+/// one node, in order. The run that takes the first branch gets the branch's subtree for the next node.
 final class WakeupTree {
 
-    /// More branches are not kept at one moment.
+    /// The most branches of one node.
     private static final int MAX_BRANCHES = 50_000;
 
     private final List<Branch> branches = new ArrayList<>(2);
 
-    /// A step, and how runs have to go on after it: freely where nothing is said.
+    /// A step, and the tree of the steps after it; runs are free where that is empty.
     record Branch(Choice choice, int thread, int footprint, long fedProperties, WakeupTree after) {}
 
-    /// Asks for runs that begin like `sequence`, unless what is asked for already leads to such a run.
+    /// Adds runs that begin like `sequence`, unless the tree already leads to such a run.
     ///
-    /// @return false if too much is asked for
+    /// @return false if there are too many branches
     boolean add(WakeupSequence sequence, FootprintTable footprints) {
         var here = this;
         var left = sequence;

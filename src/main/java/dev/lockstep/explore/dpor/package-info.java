@@ -1,7 +1,7 @@
-/// Optimal dynamic partial-order reduction: of all orders that cannot be told apart, one is run to its end.
+/// Optimal dynamic partial-order reduction: of all equivalent orders, one is run to its end.
 ///
-/// [DporStrategy] keeps a stack of [SearchNode]s; [RaceDetector] finds by [VectorClocks] which steps of a run could have come
-/// the other way round, [RaceReversal] asks for such a run, and a [WakeupTree] keeps what was asked for.
+/// [DporStrategy] keeps a stack of [SearchNode]s; [RaceDetector] finds by [VectorClocks] the races of a run,
+/// [RaceReversal] adds a run with the race reversed, and a [WakeupTree] keeps the beginnings of the runs added.
 @NullMarked
 package dev.lockstep.explore.dpor;
 

@@ -2,8 +2,8 @@ package dev.lockstep.explore.run;
 
 import dev.lockstep.runtime.stepped.ChoicePoint;
 
-/// The order in which choices are tried: who ran goes on, then the others as they were spawned, and last what time or
-/// chance makes, so that the first runs are short and look natural.
+/// The order in which choices are tried: the running thread first, then the others in the order of their spawns, and
+/// last choices of time or chance, so that the first runs are short and look natural.
 public final class ChoiceOrder {
 
     private ChoiceOrder() {}

@@ -2,16 +2,16 @@ package dev.lockstep.explore.run;
 
 import dev.lockstep.runtime.stepped.Outcome;
 
-/// Something that went wrong in a run, and when.
+/// A failure of a run, and its step.
 ///
-/// @param step in which step, from 1; 0 before the first, [#END] where only the end of the run shows it, [#CIRCLE] where
-///     it shows as the run goes round in circles
+/// @param step from 1; 0 before the first step, [#END] where only the end of the run shows it, [#CIRCLE] where a
+///     livelock shows it
 public record FailureAt(Outcome failure, int step) {
 
-    /// Not at any step: nothing was left to do, and then it was wrong.
+    /// Not at any step: the end of the run shows it.
     public static final int END = -1;
 
-    /// Not at any step: the run went round without progress, which is seen only some steps after the last change.
+    /// Not at any step: a livelock shows it, some steps after the last change.
     static final int CIRCLE = -2;
 
     public boolean atTheEnd() {

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
-/// One run of a program by a strategy, and at which step what went wrong.
+/// One run of a program by a strategy, and its failures with their steps.
 public final class JudgedRun implements Strategy {
 
     private final SearchedProgram subject;
@@ -68,7 +68,7 @@ public final class JudgedRun implements Strategy {
         }
     }
 
-    /// All that went wrong, what the judge says included.
+    /// All failures, those found by the judge included.
     public List<FailureAt> broke(Judgement judgement) {
         var all = new ArrayList<>(broke);
         all.addAll(judgement.broke());

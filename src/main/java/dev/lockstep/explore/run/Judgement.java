@@ -6,11 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// What became of one run, beyond what the runtime saw itself.
+/// The judgement of one run, beyond the outcome that the runtime reports.
 ///
-/// @param end how it ended, what its judge sees counted in
-/// @param left what is left, by name; runs with the same end and the same left are counted together
-/// @param broke what went wrong that only its judge sees
+/// @param end how it ended, the judge's failures included
+/// @param left the end state, by name; runs with equal `end` and `left` are counted together
+/// @param broke the failures that only its judge finds
 /// @param seen the *sometimes* properties that it has shown
 public record Judgement(RunOutcome end, Map<String, String> left, List<FailureAt> broke, List<String> seen) {
 
@@ -20,7 +20,7 @@ public record Judgement(RunOutcome end, Map<String, String> left, List<FailureAt
         seen = List.copyOf(seen);
     }
 
-    /// Of a run in which only the runtime sees what goes wrong.
+    /// The judgement of a run whose failures the runtime alone finds.
     public static Judgement of(RunResult result, Map<String, String> left) {
         return new Judgement(RunOutcome.of(result, List.of()), left, List.of(), List.of());
     }

@@ -2,13 +2,13 @@ package dev.lockstep.explore.run;
 
 import dev.lockstep.runtime.stepped.Choice;
 
-/// The happens-before order of the steps of one run, numbered from 0: another order of the same
-/// steps that keeps it cannot be told apart from this one.
+/// The happens-before order of the steps of one run, numbered from 0: every order of the same steps that keeps it is
+/// equivalent to this one.
 public interface PartialOrder {
 
     int steps();
 
-    /// Who took the step.
+    /// The thread that took the step.
     int thread(int step);
 
     Choice choice(int step);

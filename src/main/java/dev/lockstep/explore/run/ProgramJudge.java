@@ -17,9 +17,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/// Judges a run of a program by its properties and by what is left at its end.
+/// Judges a run of a program by its properties and its end state.
 ///
-/// A property of the end feeds on nothing: what is left at the end follows from each thing's own order.
+/// An `in the end` property is fed by no step: the end state does not depend on the order of independent steps.
 public final class ProgramJudge implements Judge {
 
     private static final int MOST_BITS = 62;
@@ -45,7 +45,7 @@ public final class ProgramJudge implements Judge {
                 program::setUp, program.settings(), true, () -> new ProgramJudge(program, properties, sometimes));
     }
 
-    /// The *sometimes* properties of a program: what some order must show.
+    /// The *sometimes* properties of a program, which some order must show.
     public static List<String> sometimes(Program program) {
         return properties(program).stream()
                 .filter(property -> property.kind() == Kind.SOMETIMES)
@@ -59,7 +59,7 @@ public final class ProgramJudge implements Judge {
 
     @Override
     public long saw(int step, long nanos, ThreadId thread, Event event) {
-        // Most events change nothing that anyone asks for, and a search has millions.
+        // Most events change neither a property nor the end state, and a search has millions.
         if (!watch.saw(new RecordedEvent(++sequence, nanos, thread, event))) {
             return 0;
         }
@@ -81,7 +81,7 @@ public final class ProgramJudge implements Judge {
         return watch.state();
     }
 
-    /// Takes note of what is broken and was not before.
+    /// Notes the properties broken since the last call.
     private void note(int step) {
         for (var state : watch.properties()) {
             var failure = new Outcome.PropertyBroken(state.name(), state.message());

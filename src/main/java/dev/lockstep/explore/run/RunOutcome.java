@@ -9,15 +9,15 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// How a run ended, as far as runs are told apart by it: everything that went wrong, whatever the order in which it
-/// came about, or how it ended where nothing did.
+/// How a run ended, as far as runs are told apart by it: all its failures, in any order, or how it ended where it had
+/// none.
 ///
 /// @param keys each once, in the order of their texts
 public record RunOutcome(List<FailureKey> keys) {
 
     public static final RunOutcome FINISHED = new RunOutcome(List.of(FailureKey.of(new Outcome.Finished())));
 
-    /// How runs ended that are counted together because there are too many ways to keep each.
+    /// The outcome of runs that are counted together because there are too many outcomes to keep each.
     public static final RunOutcome OTHERS = new RunOutcome(List.of());
 
     public RunOutcome {
@@ -26,7 +26,7 @@ public record RunOutcome(List<FailureKey> keys) {
 
     /// How a run ended.
     ///
-    /// @param broken what went wrong beyond what the runtime saw itself
+    /// @param broken the failures beyond those that the runtime found
     public static RunOutcome of(RunResult result, Collection<? extends Outcome> broken) {
         if (result.isFinished() && broken.isEmpty()) {
             return FINISHED;
@@ -34,7 +34,7 @@ public record RunOutcome(List<FailureKey> keys) {
         if (result.failures().isEmpty() && broken.isEmpty()) {
             return new RunOutcome(List.of(FailureKey.of(result.outcome())));
         }
-        // Of a run that was cut nobody knows what else would have become of it.
+        // A run stopped at the step limit might have had other failures.
         var cut = Stream.of(result.end()).filter(Outcome.StepLimit.class::isInstance);
         return new RunOutcome(Stream.of(result.failures().stream(), broken.stream(), cut)
                 .flatMap(each -> each)
@@ -47,7 +47,7 @@ public record RunOutcome(List<FailureKey> keys) {
         return keys.size() == 1 && keys.getFirst().kind() == OutcomeKind.STEP_LIMIT;
     }
 
-    /// The whole of it in one line, for programs: `finished`, or what went wrong.
+    /// The keys in one line, for programs: `finished`, or the failures.
     public String text() {
         return keys.isEmpty() ? "others" : keys.stream().map(FailureKey::text).collect(Collectors.joining("; "));
     }

@@ -1,6 +1,6 @@
 package dev.lockstep.explore.run;
 
-/// When a search stops although more is left.
+/// The limits at which a search stops before it is complete.
 ///
 /// @param schedules the most schedules
 public record SearchLimits(long schedules) {

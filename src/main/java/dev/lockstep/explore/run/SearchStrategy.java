@@ -14,7 +14,8 @@ public interface SearchStrategy extends Strategy {
     /// @return false if there is none
     boolean next();
 
-    /// One like this was before its first run; null where runs are drawn by chance, so that it never has run them all.
+    /// A new strategy like this one before its first run; null where runs are drawn at random, so that it can never
+    /// have run them all.
     @Nullable SearchStrategy anew();
 
     /// The step under way has fed these properties, one bit for each.
@@ -23,28 +24,27 @@ public interface SearchStrategy extends Strategy {
     /// The run is over.
     default void over() {}
 
-    /// Whether the run that has just ended was cut because everything that was left is told of by another.
+    /// Whether the run that has just ended was cut because other runs cover all its choices.
     default boolean pruned() {
         return false;
     }
 
-    /// What is known of the order of the run that has just ended, until the next begins; null where it is known only as it
-    /// was run.
+    /// The happens-before order of the run that has just ended, until the next begins; null where only its total order
+    /// is known.
     default @Nullable PartialOrder order() {
         return null;
     }
 
-    /// Where to ask, at every moment of the run to come, what properties and end states have come to: two answers are equal
-    /// where nothing that follows can be judged differently. The answer is null where nobody judges by that.
+    /// Sets the source of the judge's state in the next run: from moments with equal states, equal steps are judged
+    /// alike. The state is null where the judge has none.
     default void judgedBy(Supplier<? extends @Nullable Object> state) {}
 
-    /// Whether a loop that leads back to the same state was gone round only once, since more rounds can lead to nothing
-    /// else.
+    /// Whether a loop that leads back to the same state was run only once, since more rounds lead to no new state.
     default boolean prunesLoops() {
         return false;
     }
 
-    /// Why orders were left out although [#next()] has nothing more; null where none were.
+    /// Why orders were left out although [#next()] has no more runs; null where none were.
     default @Nullable StopReason leftOut() {
         return null;
     }

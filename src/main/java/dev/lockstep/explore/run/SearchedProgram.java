@@ -9,13 +9,13 @@ import java.util.function.Supplier;
 
 /// A program to search, and how its runs are judged.
 ///
-/// @param setUp makes what the threads work on and spawns them, anew for each run
-/// @param watched whether judges want events; without, a step costs less
+/// @param setUp makes the shared objects and spawns the threads, anew for each run
+/// @param watched whether judges need events; without, a step costs less
 /// @param judges makes the judge of one run
 public record SearchedProgram(
         Consumer<? super EngineRuntime> setUp, RunSettings settings, boolean watched, Supplier<? extends Judge> judges) {
 
-    /// The same, in runs with at most so many wake-ups without a cause.
+    /// The same program, in runs with at most so many spurious wake-ups.
     public SearchedProgram withSpuriousWakeups(int most) {
         return new SearchedProgram(setUp, settings.withSpuriousWakeups(most), watched, judges);
     }

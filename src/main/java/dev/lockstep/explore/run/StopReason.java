@@ -5,22 +5,22 @@ import java.util.Locale;
 /// Why a search ended although orders may be left that were not run.
 public sealed interface StopReason {
 
-    /// As many schedules were run as it was allowed.
+    /// The limit of schedules was reached.
     record ScheduleLimit(long schedules) implements StopReason {}
 
-    /// Somebody ended it.
+    /// It was cancelled.
     record Cancelled() implements StopReason {}
 
-    /// Some runs were stopped at the step limit, and what comes after that was not searched.
+    /// Some runs were stopped at the step limit, and the steps after it were not searched.
     record RunsTooLong(int stepLimit) implements StopReason {}
 
     /// Orders with more pre-emptions were left out.
     record PreemptionBound(int preemptions) implements StopReason {}
 
-    /// Orders were drawn by chance, which never draws them all.
+    /// Orders were drawn at random, which never draws them all for certain.
     record RandomOrders() implements StopReason {}
 
-    /// What reports say of it.
+    /// The reason in the words of reports.
     default String words() {
         return switch (this) {
             case ScheduleLimit(long most) ->

@@ -1,4 +1,4 @@
-/// One run of a search: the interface of a strategy, how a run is judged, and what became of it.
+/// One run of a search: the interface of a strategy, the judge of a run, and its judgement.
 @NullMarked
 package dev.lockstep.explore.run;
 

@@ -6,7 +6,7 @@ import java.util.List;
 
 /// A schedule that leads to a failure and ends there.
 ///
-/// @param switches how often it goes from one thread to another
+/// @param switches how often it switches from one thread to another
 record FailingPrefix(Schedule schedule, int switches) {
 
     static FailingPrefix of(List<Choice> choices) {

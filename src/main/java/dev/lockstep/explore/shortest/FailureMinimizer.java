@@ -19,8 +19,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Runs the shortest schedules that a search has found once more: to see that they lead where they should, and whether
-/// something can still be left out of one that was not the shortest of all.
+/// Runs the shortest schedules that a search has found once more: to verify that they lead to their failures, and to
+/// shorten those not known to be the shortest.
 public final class FailureMinimizer {
 
     private final SearchedProgram subject;
@@ -31,8 +31,8 @@ public final class FailureMinimizer {
 
     /// The failures of these runs, each with the shortest schedule that leads to it.
     ///
-    /// @param tallies by what tells failures apart
-    /// @param all whether every order that differs was run
+    /// @param tallies by the keys of failures
+    /// @param all whether every inequivalent order was run
     public List<FoundFailure> failures(Map<FailureKey, OutcomeTally.Tally> tallies, boolean all) {
         var failures = new ArrayList<FoundFailure>();
         tallies.forEach((key, tally) -> failures.add(failure(key, tally, all)));
@@ -44,7 +44,7 @@ public final class FailureMinimizer {
         var cut = tally.shortest.best();
         var broke = again(cut.schedule(), key, shortest ? null : tally.shortest);
         if (broke == null) {
-            // Services that go round idle are seen to do so only after the last change, which another order may put later.
+            // Idle services are seen to loop only after the last change, which another order may put later.
             shortest = false;
             cut = FailingPrefix.of(tally.example.choices());
             broke = again(cut.schedule(), key, null);
@@ -63,9 +63,9 @@ public final class FailureMinimizer {
         return new FoundFailure(broke.failure(), cut.schedule(), cut.switches(), shortest, tally.schedules);
     }
 
-    /// Runs `schedule`, and offers what it shows to `shortest`.
+    /// Runs `schedule`, and offers its failure to `shortest`.
     ///
-    /// @return the failure as the run shows it; null where it does not
+    /// @return the failure in this run; null where it has none of this key
     private @Nullable FailureAt again(Schedule schedule, FailureKey key, @Nullable ShortestFailure shortest) {
         var followed = new GuidedReplay(schedule);
         followed.next();
@@ -83,7 +83,7 @@ public final class FailureMinimizer {
         return null;
     }
 
-    /// One run, by a schedule as far as it goes and no further, of which it then says what happens before what.
+    /// One run by a schedule, which ends with the schedule, and the happens-before order of its steps.
     private static final class GuidedReplay implements SearchStrategy {
 
         private final List<Choice> choices;

@@ -10,23 +10,24 @@ import org.jspecify.annotations.Nullable;
 
 /// Orders some steps of a run so that it switches least between threads.
 ///
-/// Whoever goes, goes on for as long as it can: more being done can only help those who come after. So only the order of
-/// the threads is searched, breadth first by the number of turns, and of two ways to have done the same steps one is kept.
+/// A thread runs for as long as it can: more steps done can only enable more steps of others. So only the order of the
+/// threads is searched, breadth first by the number of turns, and of two turns with the same set of steps done one is
+/// kept.
 final class FewestSwitches {
 
     /// After so many sets of steps the search is given up.
     static final int MOST = 20_000;
 
     private final PartialOrder order;
-    /// The steps, in the order of the run, and of each the ones among them that happen before it.
+    /// The steps, in the order of the run, and for each the steps among them that happen before it.
     private final int[] steps;
     private final BitSet[] needs;
     private boolean gaveUp;
 
-    /// What has been done, and how it came to that.
+    /// The set of steps done, the thread that ran last, and the set before its turn.
     private record Done(BitSet steps, int thread, @Nullable Done before) {}
 
-    /// @param steps such that all that happens before one of them is among them
+    /// @param steps closed under happens-before: all steps that happen before one of them are among them
     FewestSwitches(PartialOrder order, BitSet steps) {
         this.order = order;
         this.steps = steps.stream().toArray();
@@ -41,9 +42,9 @@ final class FewestSwitches {
         }
     }
 
-    /// The steps in such an order.
+    /// The steps in an order with the fewest switches.
     ///
-    /// @param most the most switches that are of use
+    /// @param most the largest number of switches of interest
     /// @return null where it takes more, or where finding out takes too long
     int @Nullable [] find(int most) {
         Set<BitSet> known = new HashSet<>();
@@ -84,7 +85,7 @@ final class FewestSwitches {
         }
     }
 
-    /// What is done once `thread` has gone as far as it can.
+    /// The set of steps done once `thread` has run as far as it can.
     private BitSet turn(BitSet before, int thread) {
         var after = (BitSet) before.clone();
         for (int i = before.nextClearBit(0); i < steps.length; i++) {

@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// What the runs of a search came to, counted. It holds at most [#MOST] outcomes and as many failures; what comes after
-/// that is counted together.
+/// Counts the outcomes of the runs of a search. It holds at most [#MOST] outcomes and as many failures; later new ones
+/// are counted together.
 public final class OutcomeTally {
 
     public static final int MOST = 1_000;
@@ -25,7 +25,8 @@ public final class OutcomeTally {
     private final Map<FailureKey, Tally> failures = new LinkedHashMap<>();
     private final Set<String> seen = new LinkedHashSet<>();
 
-    /// A distinct failure, the first run that showed it, in how many schedules it was found, and the shortest that leads to it.
+    /// A distinct failure, the first run that showed it, the number of schedules with it, and the shortest schedule
+    /// that leads to it.
     static final class Tally {
         final FailureAt first;
         final Schedule example;
@@ -40,10 +41,10 @@ public final class OutcomeTally {
 
     private record Ended(RunOutcome end, Map<String, String> left, boolean ok) {}
 
-    /// Counts in one run, and keeps its failures where they are shorter than those that are known.
+    /// Counts one run, and keeps its schedule for each failure to which it is the shortest so far.
     ///
-    /// @param broke all that went wrong
-    /// @param order what is known of the order of the run; null where it is known only as it was run
+    /// @param broke all its failures
+    /// @param order the happens-before order of the run; null where only its total order is known
     public void add(Judgement judgement, List<FailureAt> broke, Schedule run, @Nullable PartialOrder order) {
         count(new Ended(judgement.end(), judgement.left(), broke.isEmpty()), run);
         var told = new HashSet<FailureKey>();
@@ -85,7 +86,7 @@ public final class OutcomeTally {
         return List.copyOf(outcomes.values());
     }
 
-    /// By what tells them apart, in the order in which they were found.
+    /// The failures by their keys, in the order in which they were found.
     public Map<FailureKey, Tally> failures() {
         return failures;
     }

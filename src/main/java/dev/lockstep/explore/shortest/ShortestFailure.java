@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The shortest schedule that leads to one failure, of all runs that showed it: fewest steps, then fewest switches.
 ///
-/// Of a run whose steps are only partly ordered, it takes what happens before the failure, and of all orders of that the
-/// one with the fewest switches. Where every order that differs was run, no schedule is shorter.
+/// Of a run with a happens-before order, it takes the steps that happen before the failure, and of all their orders the
+/// one with the fewest switches. Where every inequivalent order was run, no schedule is shorter.
 final class ShortestFailure {
 
     private @Nullable FailingPrefix best;
@@ -36,11 +36,11 @@ final class ShortestFailure {
         return exact && !circle;
     }
 
-    /// A run that showed the failure.
+    /// Offers a run that showed the failure.
     ///
-    /// @param order what is known of its order; null where it is known only as it was run
+    /// @param order its happens-before order; null where only its total order is known
     void offer(Schedule run, @Nullable PartialOrder order, FailureAt broke) {
-        // That a run goes round is seen only after the last change, which an order with fewer switches might put later.
+        // A livelock is seen only after the last change, which an order with fewer switches might put later.
         circle |= broke.inCircle();
         if (order == null || broke.inCircle()) {
             take(FailingPrefix.of(run.choices().subList(0, broke.atTheEnd() ? run.size() : broke.step())));
@@ -85,12 +85,12 @@ final class ShortestFailure {
         return choices;
     }
 
-    /// The steps of a run without which a failure would not have come: what happens before it.
+    /// The causal past of a failure: the steps of the run that happen before it.
     private static final class CausalPast {
 
         private CausalPast() {}
 
-        /// @param broke when it failed
+        /// @param broke the failure with its step
         static BitSet of(PartialOrder order, Outcome failure, FailureAt broke) {
             var causes = new BitSet();
             if (broke.atTheEnd()) {

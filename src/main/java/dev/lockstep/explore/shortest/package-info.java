@@ -1,4 +1,4 @@
-/// Of all runs that show a failure the shortest one, with the fewest switches, and how many runs came to what.
+/// Of all runs that show a failure the shortest one, with the fewest switches, and the number of runs of each outcome.
 @NullMarked
 package dev.lockstep.explore.shortest;
 

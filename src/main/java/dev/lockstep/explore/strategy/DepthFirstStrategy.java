@@ -8,10 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Every order, one after another, whether or not they can be told apart; optionally only those with few pre-emptions.
+/// Every order, one after another, equivalent ones too; optionally only those with few pre-emptions.
 ///
-/// A *pre-emption* is a switch away from a thread that could have gone on other than by time or chance (Musuvathi and
-/// Qadeer, *Iterative context bounding*, PLDI 2007). Nothing is reduced, so the bound cuts no order for another's sake.
+/// A *pre-emption* is a switch away from a thread that was enabled other than by time or chance (Musuvathi and Qadeer,
+/// *Iterative context bounding*, PLDI 2007). There is no reduction, so within the bound no order is left out.
 public final class DepthFirstStrategy implements SearchStrategy {
 
     private final int most;
@@ -19,15 +19,15 @@ public final class DepthFirstStrategy implements SearchStrategy {
     private boolean begun;
     private boolean cut;
 
-    /// What can be chosen at one depth, in the order in which it is tried.
+    /// The choices at one depth, in the order in which they are tried.
     private static final class Level {
 
         private final int[] order;
         /// For each, whether it is a pre-emption.
         private final boolean[] switches;
-        /// The pre-emptions before it.
+        /// The number of pre-emptions before this depth.
         private final int before;
-        /// Which of them is under way.
+        /// The index of the choice under way.
         private int at;
 
         private Level(int[] order, boolean[] switches, int before) {
@@ -96,7 +96,7 @@ public final class DepthFirstStrategy implements SearchStrategy {
 
     private Level level(ChoicePoint point) {
         var order = ChoiceOrder.order(point);
-        // Who could go on by itself stands first.
+        // The running thread is first, if it is enabled other than by time or chance.
         boolean goesOn = point.ordinal(order[0]) == point.last() && !point.isLate(order[0]);
         var switches = new boolean[order.length];
         for (int i = 0; i < order.length; i++) {

@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
 /// steps (Burckhardt, Kothari, Musuvathi and Nagarakatte, *A randomized scheduler with probabilistic guarantees of
 /// finding bugs*, ASPLOS 2010).
 ///
-/// Where nothing but a wake-up without a cause can be chosen, it comes or does not, each alike.
+/// Where only a spurious wake-up can be chosen, it comes or does not, with equal probability.
 ///
-/// k is the longest run so far. Beyond the paper: among a thread's own ways each is alike, and a thread that slept, timed
-/// out or woke without a cause falls behind, for it would keep the others out for ever.
+/// k is the longest run so far. Beyond the paper: a thread's alternatives have equal probability, and a thread that
+/// slept, timed out or woke spuriously falls behind, or it would keep the others from running for ever.
 public final class PctStrategy implements SearchStrategy {
 
     private final int depth;

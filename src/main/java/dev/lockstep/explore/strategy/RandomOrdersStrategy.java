@@ -6,7 +6,7 @@ import dev.lockstep.runtime.stepped.ChoicePoint;
 import dev.lockstep.runtime.stepped.strategy.RandomStrategy;
 import org.jspecify.annotations.Nullable;
 
-/// Every choice alike, by a seed; as many runs as one likes, some of them the same.
+/// Every choice with equal probability, by a seed; any number of runs, some of them the same.
 public final class RandomOrdersStrategy implements SearchStrategy {
 
     private long seed;

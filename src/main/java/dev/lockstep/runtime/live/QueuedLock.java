@@ -149,7 +149,7 @@ final class QueuedLock {
     ///
     /// @param due when to stop waiting, by the engine clock
     /// @return what ended the wait. If an interrupt did, the flag is cleared; an interrupt that came later leaves it
-    /// set
+    ///     set
     /// @throws RunEnded once the run is over; the calling thread does not hold the lock then
     Wakeup await(WaitSet set, long due) {
         if (Thread.interrupted()) {

@@ -336,7 +336,7 @@ sealed interface Operation extends NextOperation {
     /// instead.
     ///
     /// @param thread the sleeping thread, and the operation's object: nothing but an interrupt of it conflicts with a
-    /// sleep
+    ///     sleep
     record Sleep(SteppedThread thread, long nanos, long due) implements Operation {
 
         @Override

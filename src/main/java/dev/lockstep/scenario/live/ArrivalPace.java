@@ -6,14 +6,14 @@ import java.util.SplittableRandom;
 import java.util.function.DoubleSupplier;
 import java.util.function.LongSupplier;
 
-/// When the next of many things is due, by a rate that may change at any moment. For one thread.
+/// When the next arrival is due, by a rate that may change at any moment. For one thread.
 ///
-/// The times between are drawn around their mean, so that arrivals do not march in step. Each is counted from when the
-/// one before was *due*, not from when it was done, so a late wake-up is made up for and the rate does not drift; but
-/// no more than [#PATIENCE] is ever made up for, so whoever was held back does not flood the engine afterwards.
+/// The gaps are drawn around their mean, so that arrivals are not evenly spaced. Each is counted from when the last
+/// arrival was *due*, not from when it was done, so a late wake-up is made up for and the rate does not drift; but no
+/// more than [#PATIENCE] is ever made up for, so a thread that was held back does not flood the engine afterwards.
 final class ArrivalPace {
 
-    /// How long a thread sleeps at most before it looks at the rate again.
+    /// How long a thread sleeps at most before it reads the rate again.
     private static final long LOOK_AGAIN = Duration.ofMillis(500).toNanos();
     private static final long PATIENCE = Duration.ofMillis(200).toNanos();
     private static final double SECOND = 1e9;
@@ -36,7 +36,7 @@ final class ArrivalPace {
 
     /// Waits a while, at most until the next is due.
     ///
-    /// @return whether it is due now; if not, look round and ask again
+    /// @return whether it is due now; if not, check whether to go on and ask again
     boolean due() throws InterruptedException {
         double rate = perSecond.getAsDouble();
         long now = clock.getAsLong();

@@ -13,11 +13,11 @@ import java.util.SplittableRandom;
 
 /// Parties that work and meet, round after round; the last of them may be slower than the rest.
 ///
-/// A barrier has a fixed number of parties. To change it, those who wait are let out by an abort, the barrier is
+/// A barrier has a fixed number of parties. To change it, an abort releases the waiting parties, the barrier is
 /// replaced by a new one under the same name, and all meet there.
 public final class BarrierLoad implements Load {
 
-    /// The upper ends of the scales on which the end means "no limit".
+    /// The upper end of scales whose end means "no limit".
     private static final double ENDLESS = 101;
     private static final double FOR_EVER = 10_001;
     private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
@@ -90,7 +90,7 @@ public final class BarrierLoad implements Load {
                     passed++;
                 }
             } catch (InterruptedException disturbed) {
-                // Whether it was sent away, it sees at the top; otherwise it goes on with its next round.
+                // The top of the loop tests whether it was dismissed; otherwise it goes on with its next round.
             }
         }
     }
@@ -113,7 +113,7 @@ public final class BarrierLoad implements Load {
         return false;
     }
 
-    /// Its own part between two rounds. It sleeps meanwhile, which is told as the work that it stands for.
+    /// Its own part between two rounds: a sleep, recorded as the work that it stands for.
     private void work(Duration time) throws InterruptedException {
         runtime.emit(new ScriptEvent.Began(ScriptEvent.WORK, 0));
         try {

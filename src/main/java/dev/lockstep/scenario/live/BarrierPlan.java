@@ -9,9 +9,9 @@ import java.util.Optional;
 /// @param work how long a party works between two rounds
 /// @param laggard how many times longer the last party works
 /// @param limit how long a party waits at most; empty for ever
-/// @param action how long the action runs that the last to arrive performs; empty for no action
+/// @param action how long the action of the last party to arrive runs; empty for no action
 /// @param mend how long after a breakage the barrier is reset by itself; empty for never
-/// @param seed what the load's own dice begin with
+/// @param seed of the load's own random numbers
 public record BarrierPlan(
         int parties,
         TimeRange work,

@@ -12,8 +12,8 @@ import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 
-/// Callers that ask a cache for keys, some more wanted than others; computes that sleep for a while and sometimes
-/// throw; and one thread that invalidates keys at a rate, as changes to the data behind a cache would.
+/// Callers that ask a cache for keys, some more often than others; computes that sleep for a while and sometimes throw;
+/// and one thread that invalidates keys at a rate, as changes to the data behind a cache would.
 public final class CacheLoad implements Load {
 
     private final EngineId id = new EngineId("cache");
@@ -60,7 +60,7 @@ public final class CacheLoad implements Load {
         return id;
     }
 
-    /// What the cache counts.
+    /// The counters of the cache.
     public CacheTallies tallies() {
         return cache.tallies();
     }
@@ -80,9 +80,9 @@ public final class CacheLoad implements Load {
                 double luck = dice.nextDouble();
                 cache.getOrCompute(key(popularity.sample(dice.nextDouble())), key -> compute(key, length, luck));
             } catch (ComputeFailedException failed) {
-                // Counted and told by the cache. The caller asks for something else, as a server's thread would.
+                // The cache counts and records it. The caller asks for another key, as a server's thread would.
             } catch (InterruptedException sentAway) {
-                // Whether it was sent away, it sees at the top.
+                // The top of the loop tests whether it was dismissed.
             }
         }
     }

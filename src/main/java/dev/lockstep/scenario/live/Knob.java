@@ -2,14 +2,14 @@ package dev.lockstep.scenario.live;
 
 /// A parameter that can be turned while the engine runs, as data, so that one control can show any of them.
 ///
-/// @param id what commands call it
-/// @param label what people call it
+/// @param id its name in commands
+/// @param label its name for people
 /// @param min the least value
 /// @param max the greatest value
 /// @param step the distance between two values that can be chosen, from `min` on; a file may ask for one in between
 /// @param scale how a slider spreads the values
 /// @param format how a value is written
-/// @param value where it stands
+/// @param value its present value
 public record Knob(
         String id, String label, double min, double max, double step, Scale scale, KnobFormat format, double value) {
 

@@ -2,7 +2,7 @@ package dev.lockstep.scenario.live;
 
 import java.util.List;
 
-/// The dials of a load, to be found by name.
+/// The knobs of a load, by id.
 record KnobPanel(List<LiveKnob> dials) {
 
     static KnobPanel of(LiveKnob... dials) {
@@ -13,7 +13,7 @@ record KnobPanel(List<LiveKnob> dials) {
         return dials.stream().map(LiveKnob::knob).toList();
     }
 
-    /// Turns the dial of this name.
+    /// Turns the knob of this id.
     LiveKnob turn(String id, double value) {
         LiveKnob dial = dials.stream()
                 .filter(each -> each.knob().id().equals(id))

@@ -17,7 +17,7 @@ record KnobRange(double low, double high) {
 
     /// A time within the range around `middleMillis`.
     ///
-    /// @param dice from 0 to 1
+    /// @param dice a random number from 0 to 1
     Duration time(double middleMillis, double dice) {
         return Duration.ofNanos((long) (middleMillis * 1e6 * (low + dice * (high - low))));
     }

@@ -1,6 +1,6 @@
 package dev.lockstep.scenario.live;
 
-/// Where one knob stands. Turned by one thread at a time, read by all.
+/// A knob and its present value. Turned by one thread at a time, read by all.
 final class LiveKnob {
 
     private volatile Knob knob;
@@ -21,7 +21,7 @@ final class LiveKnob {
         return (int) Math.rint(knob.value());
     }
 
-    /// Whether it stands at the upper end, which on some scales means "no limit".
+    /// Whether its value is the upper end, which on some scales means "no limit".
     boolean isOpen() {
         return knob.value() >= knob.max();
     }

@@ -22,35 +22,35 @@ public sealed interface Load permits PoolLoad, CacheLoad, BarrierLoad {
         };
     }
 
-    /// The engine that is kept busy.
+    /// The engine that the load keeps busy.
     EngineId engine();
 
     /// Starts the threads.
     void start();
 
-    /// What can be turned, where it stands.
+    /// The knobs, with their present values.
     List<Knob> knobs();
 
-    /// What can be done.
+    /// The acts that it offers.
     List<Act> acts();
 
-    /// Turns a knob to the permitted value nearest to `value`, and has the engine obey.
+    /// Turns a knob to the permitted value nearest to `value`, and applies it to the engine.
     ///
     /// @throws IllegalArgumentException if there is no such knob, or `value` is not a number
-    /// @throws IllegalStateException if the engine cannot obey any more; the message says why
+    /// @throws IllegalStateException if the engine refuses, for instance after a shutdown; the message says why
     /// @throws InterruptedException if the calling thread is interrupted while it waits
     void turn(String knob, double value) throws InterruptedException;
 
-    /// Does something to the engine.
+    /// Performs an act on the engine.
     ///
     /// @throws IllegalArgumentException if there is no such act
-    /// @throws IllegalStateException if the engine cannot obey any more; the message says why
+    /// @throws IllegalStateException if the engine refuses, for instance after a shutdown; the message says why
     void act(String act);
 
-    /// Has the engine tell its whole state again.
+    /// Has the engine emit its whole state again.
     void restate();
 
-    /// What a task or a compute throws because the scenario asks for it. Without a stack, which nobody would read.
+    /// Thrown by a task or a compute because the scenario asks for it. Without a stack trace, which is of no use here.
     final class PlannedFailure extends Exception {
 
         private static final long serialVersionUID = 1L;

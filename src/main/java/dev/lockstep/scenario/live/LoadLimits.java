@@ -2,8 +2,8 @@ package dev.lockstep.scenario.live;
 
 import java.time.Duration;
 
-/// What a plan may ask for at most, so that no file and no knob can take the machine away. A file that asks for more is
-/// refused while it is read, before anything is made.
+/// The limits of a plan, so that no file and no knob can exhaust the machine. A file that asks for more is refused
+/// while it is read, before any thread or engine is made.
 public final class LoadLimits {
 
     public static final int MAX_WORKERS = 64;
@@ -24,8 +24,8 @@ public final class LoadLimits {
     public static final Duration MAX_TIME = Duration.ofSeconds(60);
     /// The shortest limit on a wait.
     public static final Duration MIN_WAIT_LIMIT = Duration.ofMillis(1);
-    /// How many tasks may stand in a queue without a bound before the producers pause, so that a program left alone for
-    /// a night does not fill the memory.
+    /// How many tasks may stand in a queue without a bound before the producers pause, so that a program left running
+    /// for a night does not fill the memory.
     public static final int MAX_UNBOUNDED_QUEUE = 20_000;
 
     private LoadLimits() {}

@@ -8,16 +8,17 @@ import java.util.Deque;
 import java.util.Optional;
 
 /// The threads of a load that do the same: callers, parties, producers. They are named by a letter and counted from 1;
-/// a number is never used again within a run. Used by one thread at a time; members ask on their own.
+/// a number is never used again within a run. Used by one thread at a time; members call their own methods on their own
+/// threads.
 final class LoadThreads {
 
-    /// What a member does until [Member#leaves].
+    /// The loop of a member, until [Member#leaves].
     @FunctionalInterface
     interface Part {
         void play(Member member) throws Exception;
     }
 
-    /// One thread of the cast, as it sees itself.
+    /// One of the threads, passed to its own loop.
     static final class Member {
 
         private final int number;
@@ -31,7 +32,7 @@ final class LoadThreads {
             return number;
         }
 
-        /// Whether it should end when it can.
+        /// Whether it was dismissed and should end.
         boolean leaves() {
             return leaves;
         }
@@ -52,7 +53,7 @@ final class LoadThreads {
         this.part = part;
     }
 
-    /// Starts new members, or sends the newest away and interrupts what they are at.
+    /// Starts new members, or dismisses the newest and interrupts them.
     void resize(int size) {
         while (engaged.size() < size) {
             Member member = new Member(++numbers);
@@ -67,7 +68,7 @@ final class LoadThreads {
         newest = engaged.isEmpty() ? 0 : engaged.getLast().member().number();
     }
 
-    /// Whether `member` is the last of those who are there to stay. Any thread may ask.
+    /// Whether `member` is the newest that was not dismissed. For any thread.
     boolean isNewest(Member member) {
         return member.number() == newest;
     }

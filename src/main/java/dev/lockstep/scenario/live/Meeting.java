@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// A barrier, and who is at it. Once closed nobody is let in, so that another can take its place.
+/// A barrier, and the parties at it. Once closed it admits none, so that another can take its place.
 final class Meeting {
 
     /// How a party left.
@@ -21,7 +21,7 @@ final class Meeting {
         PASSED,
         /// It broke the barrier: its limit passed, or its action failed.
         BROKE_IT,
-        /// Another broke it, or it was broken or closed before.
+        /// Another party broke it, or it was broken or closed before.
         TURNED_AWAY
     }
 
@@ -61,7 +61,7 @@ final class Meeting {
         }
     }
 
-    /// The first by name of those who are at the barrier.
+    /// The first by name of the parties at the barrier.
     Optional<LogicalThread> anyone() {
         return inside.values().stream().min(Comparator.comparing(LogicalThread::id));
     }
@@ -85,10 +85,10 @@ final class Meeting {
         barrier.restate();
     }
 
-    /// Lets nobody in any more, and waits until nobody is at the barrier: then it will never tell anything again.
+    /// Admits no more parties, and waits until none is at the barrier: then it will never emit an event again.
     void close() throws InterruptedException {
         closed = true;
-        // Again and again: someone who entered before may reset the barrier, or come to it, after an abort.
+        // In a loop: a party that entered before may reset the barrier, or arrive at it, after an abort.
         while (!inside.isEmpty()) {
             barrier.abort();
             runtime.sleep(A_MOMENT);
@@ -97,7 +97,8 @@ final class Meeting {
 
     private LogicalThread enter() {
         LogicalThread me = runtime.current();
-        // Before a look at `closed`, so that whoever closes sees either this or a party that turns back.
+        // Before `closed` is read: either the closing thread sees this entry, or this party sees `closed` and turns
+        // back.
         inside.put(me.id(), me);
         return me;
     }

@@ -17,12 +17,13 @@ import java.util.function.LongSupplier;
 
 /// Producers that submit at a rate, and a pool whose tasks sleep for a while and sometimes throw.
 ///
-/// Where the queue has no bound, producers pause at [LoadLimits#MAX_UNBOUNDED_QUEUE] tasks, so that nobody's memory fills over night.
+/// Where the queue has no bound, producers pause at [LoadLimits#MAX_UNBOUNDED_QUEUE] tasks, so that the memory does not
+/// fill over night.
 public final class PoolLoad implements Load {
 
     private static final int BURST = 50;
     private static final Duration PAUSE = Duration.ofMillis(100);
-    /// An immediate shutdown gives back at most what was queued, so this counts what no worker has begun.
+    /// Tasks submitted and not begun by a worker, less those that an immediate shutdown gave back.
     private final AtomicInteger notBegun = new AtomicInteger();
 
     private final EngineId id = new EngineId("pool");
@@ -179,7 +180,7 @@ public final class PoolLoad implements Load {
                     submit(dice);
                 }
             } catch (TaskRejectedException shutDown) {
-                // What is left of the burst is refused with the rest.
+                // The rest of the burst is refused like all later tasks.
             }
         });
     }
@@ -189,10 +190,9 @@ public final class PoolLoad implements Load {
         pool.restate();
     }
 
-    /// A task of a live pool. It carries its luck, and what that means is decided when it runs, by the knobs as they then
-    /// stand.
+    /// A task of a live pool, with its random numbers; the knobs' values when it runs decide what they mean.
     ///
-    /// @param length where its time lies within the range, 0 to 1
+    /// @param length the position of its duration within the range, 0 to 1
     /// @param luck it throws if this is below the share that throws, 0 to 1
     private record LoadWork(double length, double luck) {}
 }

@@ -10,7 +10,7 @@ import java.util.OptionalInt;
 /// @param arrivals tasks a second, all producers together; 0 for none
 /// @param taskTime how long a task runs
 /// @param failing the share of tasks that throw, 0 to 1
-/// @param seed what the load's own dice begin with
+/// @param seed of the load's own random numbers
 public record PoolPlan(
         int workers, OptionalInt capacity, int producers, double arrivals, TimeRange taskTime, double failing,
         long seed)

@@ -1,6 +1,6 @@
 package dev.lockstep.scenario.live;
 
-/// The knobs that loads have, each as the plan begins it.
+/// The knobs of loads, each with its initial value from the plan.
 final class StandardKnobs {
 
     private static final double NANOS_PER_MILLI = 1e6;

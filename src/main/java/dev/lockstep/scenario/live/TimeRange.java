@@ -2,7 +2,7 @@ package dev.lockstep.scenario.live;
 
 import java.time.Duration;
 
-/// From one duration to another, both meant, each value as likely as the other.
+/// A uniform distribution of durations from `least` to `most`, both included.
 public record TimeRange(Duration least, Duration most) {
 
     public TimeRange {

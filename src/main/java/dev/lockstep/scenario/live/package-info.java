@@ -1,4 +1,4 @@
-/// Programs that keep the three engines busy on real threads, for as long as someone watches.
+/// Loads that keep the three engines busy on real threads, for as long as the run lasts.
 ///
 ///     plan (from a file) ──→ load ──→ engine, through the port alone
 ///                             ↑

@@ -1,6 +1,6 @@
 package dev.lockstep.scenario.program;
 
-/// What must come out of a program, in the order of every run there is.
+/// The expected result of a program, over all orders of its steps.
 public enum Expectation {
     /// Every property holds, and every run ends well.
     HOLDS("holds"),
@@ -13,7 +13,7 @@ public enum Expectation {
         this.word = word;
     }
 
-    /// What files write.
+    /// Its word in files.
     public String word() {
         return word;
     }

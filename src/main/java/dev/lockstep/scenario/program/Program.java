@@ -6,16 +6,17 @@ import dev.lockstep.runtime.stepped.RunSettings;
 import java.util.List;
 import java.util.Optional;
 
-/// Something to run: threads, and what they work on. The same on every runtime, and as often as one likes.
+/// A program to run: threads, and the objects they work on. The same on every runtime, for any number of runs.
 public interface Program {
 
-    /// Makes all that the threads work on and spawns them. Called once for each run, before anything else of it.
+    /// Makes the objects that the threads work on and spawns the threads. Called once for each run, before any other
+    /// call.
     void setUp(EngineRuntime port);
 
-    /// Makes what follows one run by its events and says what came of it.
+    /// Makes the observer of one run, which judges it by its events.
     Watch watch();
 
-    /// What to look for while it is stepped through, for people; empty where the scenario's own words do.
+    /// What to look for while it is stepped through, for people; empty where the scenario's own text is enough.
     default String about() {
         return "";
     }
@@ -25,13 +26,12 @@ public interface Program {
         return RunSettings.DEFAULT;
     }
 
-    /// What must come out of it, where that is said.
+    /// The expected result, where the scenario has one.
     default Optional<Expectation> expected() {
         return Optional.empty();
     }
 
-    /// The locks that the program has of its own, those of its semaphores left out: they are there before the first event
-    /// speaks of them.
+    /// The program's own locks, without those of its semaphores: they exist before the first event about them.
     default List<LockId> locks() {
         return List.of();
     }

@@ -1,4 +1,4 @@
-/// The program of a scenario: threads with scripts, what they work on, and the properties that must hold.
+/// The program of a scenario: threads with scripts, the objects they work on, and the properties that must hold.
 @NullMarked
 package dev.lockstep.scenario.program;
 

@@ -12,7 +12,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// Reads the engine of a program and what is put into it.
+/// Reads the engine of a program and its handler, loader or action.
 public final class EngineReader {
 
     public static final List<String> POOL =
@@ -67,7 +67,7 @@ public final class EngineReader {
         return plan;
     }
 
-    /// Without locks nothing stops a compute that comes to ask for its own key.
+    /// Without locks nothing stops a compute that asks for its own key, directly or nested.
     private void refuseCircle(EnginePlan.Cache plan, SectionReader cache, List<String> threads) throws BadScenario {
         for (AskingCompute asking : plan.asking()) {
             for (String thread : threads) {

@@ -3,13 +3,13 @@ package dev.lockstep.scenario.read;
 import java.util.List;
 import java.util.Map;
 
-/// A piece of a scenario file, with its place. YAML's own idea of types is not used: a plain word is a word, and
-/// whoever reads it knows what it should be.
+/// A piece of a scenario file, with its place. YAML's own idea of types is not used: a plain word is a word, and the
+/// reader of its section knows its type.
 sealed interface Node {
 
     Place place();
 
-    /// What it is called in messages.
+    /// Its name in messages.
     String found();
 
     /// A word, a number or a text.

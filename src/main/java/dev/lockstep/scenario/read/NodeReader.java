@@ -24,9 +24,8 @@ import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.parser.ParserImpl;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
 
-/// Turns the parser's events into [Node]s as they come, so that what is refused is refused where it stands, before
-/// anything grows out of it: anchors, aliases, tags, directives, duplicate keys, a second document, and depth over
-/// [#DEEPEST].
+/// Turns the parser's events into [Node]s as they come, so that each of these is refused at its place, before it takes
+/// memory: anchors, aliases, tags, directives, duplicate keys, a second document, and depth over [#DEEPEST].
 final class NodeReader {
 
     static final int DEEPEST = 50;
@@ -51,8 +50,8 @@ final class NodeReader {
         return new NodeReader(source).document();
     }
 
-    /// The next event. Whatever the parser throws is the file's fault: it has no state of ours, and some of what it
-    /// cannot read ends in an exception of the JDK, such as that of a number without digits.
+    /// The next event. Whatever the parser throws is an error in the file: the parser has none of our state, and some
+    /// input that it cannot read ends in an exception of the JDK, such as NumberFormatException.
     private Event next() throws BadScenario {
         try {
             return events.next();

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// Every operation that scripts have, as they are written; capitals stand for what the author puts there. The manual and
-/// the schema list the same.
+/// Every operation of scripts, in its written form; capitals stand for the author's words. The manual and the schema
+/// list the same.
 public enum OperationForm {
     SUBMIT(Of.POOL, "submit TASK"),
     SUBMIT_AT_MOST(Of.POOL, "submit TASK at most TIME"),
@@ -71,7 +71,7 @@ public enum OperationForm {
         return List.of(form.split(" ", -1));
     }
 
-    /// Whether `given` has these words, and something wherever a capital stands; a time may be two words.
+    /// Whether `given` has these words, and a word for each capital; a time may be two words.
     boolean matches(List<String> given) {
         List<String> words = words();
         if (isOpen()) {
@@ -91,7 +91,7 @@ public enum OperationForm {
         return true;
     }
 
-    /// Whether something stands in it that is made of any number of words.
+    /// Whether it has a part of any number of words.
     private boolean isOpen() {
         return this == WAIT_UNTIL || this == WAIT_UNTIL_AT_MOST || this == COMPARE_AND_SET;
     }

@@ -27,8 +27,8 @@ record Phrase(SourceText source, String text, Place place) {
         return new Phrase(source, line, place);
     }
 
-    /// The error that says what is wrong at the character `index` of the text. Where the text does not stand in the file
-    /// as it is, in quotes or over several lines, its beginning is named.
+    /// The error at the character `index` of the text. Where the text is in quotes or over several lines in the file,
+    /// the error names its beginning.
     BadScenario bad(int index, String found, String expected) {
         return source.bad(placeOf(index), found, expected);
     }

@@ -2,7 +2,7 @@ package dev.lockstep.scenario.read;
 
 import java.time.Duration;
 
-/// What a program may ask for at most. A file that asks for more is refused while it is read.
+/// The limits of a program. A file that asks for more is refused while it is read.
 public final class ProgramLimits {
 
     public static final int THREADS = 16;
@@ -15,7 +15,7 @@ public final class ProgramLimits {
     public static final int OBJECTS = 32;
     public static final int PERMITS = 1_000;
     public static final int PROPERTIES = 32;
-    /// Both ways.
+    /// The largest number, and the smallest negated.
     public static final int NUMBER = 1_000_000_000;
     /// Characters of a name.
     public static final int NAME = 24;

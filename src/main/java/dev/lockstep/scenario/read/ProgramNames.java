@@ -3,10 +3,10 @@ package dev.lockstep.scenario.read;
 import dev.lockstep.scenario.BadScenario;
 import java.util.regex.Pattern;
 
-/// How things in a program may be called.
+/// The names that objects and threads of a program may have.
 final class ProgramNames {
 
-    /// What operations and conditions are made of.
+    /// The form of names in operations and conditions.
     private static final Pattern NAME = Pattern.compile("[\\p{L}][\\p{L}\\p{N}_]*");
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}_:./#]+");

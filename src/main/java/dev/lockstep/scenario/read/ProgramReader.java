@@ -129,7 +129,7 @@ public final class ProgramReader {
         };
     }
 
-    /// A property could not tell a variable from what the engine counts.
+    /// In a property, a variable's name must not be that of an engine's quantity.
     private void refuseQuantities(ProgramScope programScope) throws BadScenario {
         List<String> words = programScope.engine() == OperationForm.Of.ANY
                 ? List.of()

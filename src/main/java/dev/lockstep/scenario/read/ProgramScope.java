@@ -5,7 +5,7 @@ import dev.lockstep.scenario.program.script.ObjectPlans;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What the lines of a program may speak of.
+/// The names in scope in the lines of a program.
 ///
 /// @param engine the program's engine; `ANY` where it has none
 /// @param implementation which implementation of the engine runs; null where there is none
@@ -36,8 +36,8 @@ record ProgramScope(
         return objects.variables().stream().map(ObjectPlans.Variable::name).toList();
     }
 
-    /// How messages speak of `name` where a `wanted` should stand and none has this name: as what has it, if anything
-    /// has.
+    /// How messages name `name` where a `wanted` was expected and none has this name: by the kind of object that has
+    /// it, if any.
     String found(String wanted, String name) {
         String is = variables().contains(name) ? "the variable"
                 : locks().contains(name) ? "the lock"
@@ -48,17 +48,17 @@ record ProgramScope(
         return is + " " + Words.quoted(name);
     }
 
-    /// What to add where `name` cannot be written.
+    /// A hint for messages, where `name` cannot be written.
     String howChanged(String name) {
         return semaphores().contains(name) ? "; a semaphore is changed by acquire and release" : "";
     }
 
-    /// What to add where `name` cannot be read.
+    /// A hint for messages, where `name` cannot be read.
     String whereRead(String name) {
         return semaphores().contains(name) ? "; the permits of a semaphore are for \"wait until\" and properties" : "";
     }
 
-    /// What to add where a script cannot wait until something is true of `name`.
+    /// A hint for messages, where a script cannot wait for a condition over `name`.
     String howWaitedFor(String name) {
         return conditions().contains(name) ? "; for a condition, \"wait on " + name + "\""
                 : locks().contains(name) ? "; for a lock, \"acquire " + name + "\""

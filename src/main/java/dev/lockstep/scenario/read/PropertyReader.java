@@ -10,7 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Reads what must hold: `always`, `never`, `sometimes` or `in the end`, and a condition over quantities.
+/// Reads a property: `always`, `never`, `sometimes` or `in the end`, and a condition over quantities.
 public final class PropertyReader {
 
     public static final List<String> KINDS =

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Every quantity that properties have, as they are written; a capital stands for what the author puts there. The manual
-/// and the schema list the same.
+/// Every quantity of properties, in its written form; a capital stands for the author's word. The manual and the schema
+/// list the same.
 public final class QuantityForm {
 
     private QuantityForm() {}

@@ -14,7 +14,7 @@ import java.util.List;
 /// Where scenarios come from.
 public final class Scenarios {
 
-    /// What is packed into the program, in the order of the gallery.
+    /// The built-in scenarios, in the order of the gallery.
     private static final List<String> BUILT_IN = List.of(
             "pool-steady",
             "pool-backpressure",
@@ -63,12 +63,12 @@ public final class Scenarios {
 
     private Scenarios() {}
 
-    /// The scenarios packed into the program, in the order of the gallery.
+    /// Reads the built-in scenarios, in the order of the gallery.
     public static List<Scenario> builtIn() {
         return BUILT_IN.stream().map(Scenarios::packed).toList();
     }
 
-    /// Whether this is the id of a scenario packed into the program.
+    /// Whether this is the id of a built-in scenario.
     public static boolean isBuiltIn(String id) {
         return BUILT_IN.contains(id);
     }
@@ -87,7 +87,7 @@ public final class Scenarios {
         return load(path(name, "a scenario file"));
     }
 
-    /// Reads the scenario that a trace holds as text; `name` is what messages call it.
+    /// Reads the scenario that a trace holds as text; `name` is its name in messages.
     ///
     /// @throws BadScenario if the text is not a scenario
     public static Scenario read(String name, String text) throws BadScenario {
@@ -110,10 +110,10 @@ public final class Scenarios {
         return load(file);
     }
 
-    /// @param expected what a person was to name
+    /// @param expected what a person should have named
     private static Path path(String name, String expected) throws BadScenario {
         if (name.isBlank()) {
-            // The empty path is that of the folder one is in.
+            // The empty path would be the current folder.
             throw new BadScenario("no scenario is named: found \"" + name + "\", expected " + expected);
         }
         try {

@@ -105,7 +105,7 @@ final class ScriptReader {
         return new Statement.Assign(line(phrase), target, value);
     }
 
-    /// Refuses an operation after the `=`; a name that is known is none.
+    /// Refuses an operation after the `=`; a known name is not taken for one.
     private void refuseOperation(Phrase phrase, int from) throws BadScenario {
         String right = phrase.text().substring(from).strip();
         List<String> words = List.of(right.split("\\s+", -1));
@@ -158,7 +158,7 @@ final class ScriptReader {
         return (int) times.getAsLong();
     }
 
-    /// What stands after the first word.
+    /// The condition after the first word.
     private BooleanTerm condition(Phrase phrase) throws BadScenario {
         TermReader terms = new TermReader(phrase, this::name);
         terms.take();

@@ -11,7 +11,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
-/// Reads the values of one section, each with what it must be. What is out of its limits is refused here, before
+/// Reads the values of one section, each by its expected form. A value out of its limits is refused here, before
 /// anything is made from it.
 final class SectionReader {
 
@@ -25,7 +25,7 @@ final class SectionReader {
         this.name = name;
     }
 
-    /// @param name what messages call the section
+    /// @param name the section's name in messages
     /// @param known all the keys it may have
     /// @throws BadScenario if `node` is not a section or has another key
     static SectionReader of(SourceText source, Node node, String name, List<String> known) throws BadScenario {

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Reads the lines that do more than one read or one write of shared variables in one step: waits until something is true,
-/// compare and set, and assignments that are atomic.
+/// Reads the lines with several reads or writes of shared variables in one step: `wait until`, `compare and set`, and
+/// atomic assignments.
 final class SharedReader {
 
     static final String ATOMICALLY = "atomically";
@@ -81,7 +81,7 @@ final class SharedReader {
         }
     }
 
-    /// Refuses the next word of the line where something should stand before it.
+    /// Refuses the next word of the line where a part before it is missing.
     private void refuseMissing(TermReader terms, String word, String missing) throws BadScenario {
         if (terms.peek().is(Kind.WORD, word) && !scope.has(word) && !programScope.variables().contains(word)) {
             throw phrase.bad(terms.peek().index(), terms.peek().found(), missing + " before it, " + AS_IN);
@@ -131,7 +131,7 @@ final class SharedReader {
         return known.isEmpty() ? "a " + what + "; the program has none" : "one of " + String.join(", ", known);
     }
 
-    /// A name in what is waited for.
+    /// A name in the condition of a wait.
     private String waitedFor(TermReader terms) throws BadScenario {
         TermToken token = terms.take();
         String name = token.text();
@@ -151,12 +151,12 @@ final class SharedReader {
         return name;
     }
 
-    /// A name of this thread.
+    /// A local of this thread.
     private String own(TermReader terms) throws BadScenario {
         return own(terms, List.of());
     }
 
-    /// @param also what else may stand here
+    /// @param also the other names that are allowed here
     private String own(TermReader terms, List<String> also) throws BadScenario {
         TermToken token = terms.take();
         String name = token.text();

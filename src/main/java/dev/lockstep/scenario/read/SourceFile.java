@@ -16,8 +16,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Locale;
 
-/// Reads a file as text: UTF-8, with or without a byte-order mark, at most [#MOST_BYTES]. What it is and how long it is
-/// are looked at before it is opened, so that a folder, a pipe, a device or a huge file is refused at once.
+/// Reads a file as text: UTF-8, with or without a byte-order mark, at most [#MOST_BYTES]. Its kind and length are
+/// checked before it is opened, so that a folder, a pipe, a device or a huge file is refused at once.
 public final class SourceFile {
 
     static final int MOST_BYTES = 1 << 20;

@@ -5,7 +5,7 @@ import dev.lockstep.scenario.BadScenario;
 /// The text of a scenario file and the name by which people know it.
 public record SourceText(String name, String text) {
 
-    /// The error that says what is wrong at `place`.
+    /// The error at `place`.
     BadScenario bad(Place place, String found, String expected) {
         return new BadScenario(
                 Words.oneLine(name) + ":" + place.line() + ":" + place.column() + ": found " + found + ", expected "

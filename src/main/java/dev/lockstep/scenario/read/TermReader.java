@@ -21,7 +21,7 @@ import java.util.Set;
 ///     sum         operand { (+ | -) operand }
 ///     operand     number | "text" | name
 ///
-/// What a name is, others say.
+/// Which names there are, [NameReader] decides.
 final class TermReader {
 
     /// Reads a name of one or more words.
@@ -33,7 +33,7 @@ final class TermReader {
     private static final List<String> SIGNS =
             Arrays.stream(Relation.values()).map(Relation::sign).toList();
 
-    /// What is never a name.
+    /// Words that are never names.
     private static final Set<String> JOINING = Set.of("and", "or", SharedReader.ATOMICALLY);
 
     private static final String AN_OPERAND = "a number, a name or a text in quotes";
@@ -49,9 +49,9 @@ final class TermReader {
         this.names = names;
     }
 
-    /// A reader of what stands before `end` alone.
+    /// A reader of the text before `end` only.
     ///
-    /// @param then what stands there, for messages
+    /// @param then the text at `end`, for messages
     TermReader(Phrase phrase, int end, String then, NameReader names) throws BadScenario {
         this.phrase = phrase;
         String before = phrase.text().substring(0, end).stripTrailing();

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// The names that one thread has of its own, and which names its script reads.
+/// The locals of one thread, and the names that its script reads.
 final class ThreadScope {
 
     static final String RESULT = "result";
@@ -15,12 +15,12 @@ final class ThreadScope {
     private final Map<String, Place> locals = new LinkedHashMap<>();
     private final Set<String> read = new HashSet<>();
 
-    /// Whether it is a name of this thread.
+    /// Whether it is a local of this thread.
     boolean has(String name) {
         return name.equals(RESULT) || locals.containsKey(name);
     }
 
-    /// All names of this thread.
+    /// All locals of this thread.
     List<String> names() {
         List<String> names = new ArrayList<>(locals.keySet());
         names.add(RESULT);

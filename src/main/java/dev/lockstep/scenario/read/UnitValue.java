@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// How numbers with units are written. All are tried on short text only and give nothing when the text is not of the
+/// How numbers with units are written. All are tried on short text only and return null when the text is not of the
 /// form: decimal digits without signs, leading zeros, exponents or separators.
 final class UnitValue {
 

@@ -4,14 +4,14 @@ import dev.lockstep.file.OneLine;
 import java.util.Arrays;
 import java.util.Locale;
 
-/// Words in messages: how what was found is shown, and which known word is meant by one with a slip in it.
+/// Words in messages: how the found text is quoted, and which known word a misspelt one means.
 final class Words {
 
     private static final int SHOWN = 40;
 
     private Words() {}
 
-    /// What stands in a file, in quotes, cut when long, on one line.
+    /// A text of a file, in quotes, cut when long, on one line.
     static String quoted(String text) {
         String line = oneLine(text);
         return line.codePointCount(0, line.length()) <= SHOWN

@@ -15,7 +15,7 @@ import org.pcollections.OrderedPMap;
 import org.pcollections.PMap;
 import org.pcollections.TreePVector;
 
-/// What a barrier's events change.
+/// Folds a barrier's events.
 final class BarrierFold {
 
     private static final int MOST_KNOWN = 256;
@@ -69,10 +69,10 @@ final class BarrierFold {
         BarrierView current =
                 generation == barrier.generation() ? barrier : barrier.opened(generation, null, Fate.UNKNOWN);
         if (!current.made().forgets() && current.arrived().contains(who)) {
-            // It has gone away and told nobody.
+            // It gave up unseen and is a ghost.
             current = current.haunted(who);
         }
-        // Where no statement was seen, the index still tells the number of parties.
+        // Where no statement was seen, the number of parties follows from the index.
         int parties = current.parties() > 0 ? current.parties() : current.arrived().size() + 1 + index;
         return current.coming(parties, current.arrived().minus(who).plus(who), current.leaving().minus(who));
     }
@@ -81,8 +81,8 @@ final class BarrierFold {
             SnapshotBuilder draft, BarrierView barrier, PartyView.Way way, long generation, @Nullable Cause cause) {
         PartyView party = new PartyView(draft.who, new PartyView.Left(way, generation, cause, draft.now));
         boolean haunts = way == PartyView.Way.GAVE_UP && !barrier.made().forgets();
-        // Whoever leaves is nowhere at the barrier any more, also where the trip was missed or a flawed barrier made
-        // none.
+        // A thread that leaves is no longer at the barrier, also where the trip's event was lost or a flawed barrier
+        // made none.
         return (haunts ? barrier.haunted(draft.who) : barrier)
                 .coming(
                         barrier.parties(),
@@ -91,12 +91,12 @@ final class BarrierFold {
                 .knowing(trimmed(barrier.known().plus(party.id(), party)));
     }
 
-    /// Whether the cause is that the party which breaks it waits no longer.
+    /// Whether the cause is that a party gave up.
     private static boolean gaveUp(Cause cause) {
         return cause == Cause.TIMED_OUT || cause == Cause.INTERRUPTED;
     }
 
-    /// Whoever breaks it by waiting no longer is known from then on as the one that gave up.
+    /// A party that breaks the barrier by giving up is remembered as one that gave up.
     private static BarrierView givenUp(SnapshotBuilder draft, BarrierView barrier, long generation, Cause cause) {
         PartyView.Left gave = new PartyView.Left(PartyView.Way.GAVE_UP, generation, cause, draft.now);
         return barrier.knowing(trimmed(barrier.known().plus(draft.who, new PartyView(draft.who, gave))));
@@ -106,7 +106,7 @@ final class BarrierFold {
         PartyView known = barrier.known().get(who);
         PartyView.Left last = known == null ? null : known.last();
         boolean itself = last != null && last.way() == PartyView.Way.GAVE_UP && last.generation() == generation;
-        // A flawed barrier does not break when somebody gives up, and goes on counting whoever does.
+        // A flawed barrier does not break when a party gives up, and goes on counting it.
         return itself || (!barrier.made().forgets() && gaveUp(cause)) ? PartyView.Way.GAVE_UP : PartyView.Way.BROKEN;
     }
 
@@ -141,7 +141,7 @@ final class BarrierFold {
         return then;
     }
 
-    /// A statement does not tell how those leave who do: that is known of whom it was seen.
+    /// A statement does not say how the leaving parties leave: that is known only where their trip or break was seen.
     private static PMap<ThreadId, Exit> leaving(SnapshotBuilder draft, BarrierView barrier, BarrierEvent.Stated stated) {
         PMap<ThreadId, Exit> leaving = OrderedPMap.empty();
         for (ThreadId party : stated.leaving()) {
@@ -151,7 +151,8 @@ final class BarrierFold {
         return leaving;
     }
 
-    /// A statement does not tell who runs the action: that goes on only in the generation it was seen to begin in.
+    /// A statement does not say which thread runs the action: that is known only in the generation in which it was seen
+    /// to begin.
     private static @Nullable ThreadId acting(SnapshotBuilder draft, BarrierView barrier, BarrierEvent.Stated stated) {
         ThreadId acting = barrier.acting();
         boolean goesOn = stated.generation() == barrier.generation() && stated.broken() == null;

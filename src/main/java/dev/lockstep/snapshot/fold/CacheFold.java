@@ -22,7 +22,7 @@ import org.pcollections.PMap;
 import org.pcollections.PVector;
 import org.pcollections.TreePVector;
 
-/// What a cache's events change.
+/// Folds a cache's events.
 final class CacheFold {
 
     private static final int MOST_REFUSED = 8;
@@ -103,7 +103,7 @@ final class CacheFold {
                 cache.statedAt());
     }
 
-    /// What a cache's fresh statement overwrites.
+    /// Folds a fresh statement of a cache, which overwrites its view.
     ///
     /// Keys that were known keep their places, so that a picture does not jump; stored ones follow in the order of the
     /// statement; the rest come from maps without an order and are sorted by their labels.
@@ -147,7 +147,7 @@ final class CacheFold {
             return key.began(thread, draft.now);
         }
 
-        /// Threads that were seen to compute a key and no longer do.
+        /// Ends the computes that the statement no longer lists.
         private static void stopOthers(SnapshotBuilder draft, CacheView cache, PMap<Object, KeyView> keys) {
             for (KeyView old : cache.keys().values()) {
                 for (ThreadId thread : old.computes().keySet()) {

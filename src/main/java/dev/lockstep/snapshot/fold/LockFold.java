@@ -7,7 +7,7 @@ import dev.lockstep.snapshot.ThreadView;
 import dev.lockstep.snapshot.Waiter;
 import org.pcollections.TreePVector;
 
-/// What a lock's events change.
+/// Folds a lock's events.
 final class LockFold {
 
     private LockFold() {}

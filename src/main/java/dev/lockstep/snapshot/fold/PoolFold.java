@@ -20,7 +20,7 @@ import org.pcollections.PMap;
 import org.pcollections.PVector;
 import org.pcollections.TreePVector;
 
-/// What a pool's events change.
+/// Folds a pool's events.
 final class PoolFold {
 
     private PoolFold() {}
@@ -129,13 +129,13 @@ final class PoolFold {
                 .with(pool.lost().with(task));
     }
 
-    /// It keeps its place until it ends; then it is known whether an error ended it.
+    /// A worker that left is still shown until its thread ends; then it is known whether an error ended it.
     private static PoolView left(PoolView pool, ThreadId id) {
         WorkerView worker = pool.workers().get(id);
         return worker == null ? pool : pool.with(pool.workers().minus(id)).with(pool.lost().with(worker));
     }
 
-    /// A thread has ended: where no error did it, it gives up its place among the workers.
+    /// A thread has ended: unless an error ended it, it is no longer shown among the workers.
     static void ended(SnapshotBuilder draft, ThreadId thread, @Nullable Fault fault) {
         if (fault == null) {
             for (PoolView pool : draft.pools.values()) {
@@ -188,8 +188,8 @@ final class PoolFold {
                 inside -> inside instanceof EngineWork.InTask(var task, _) && task.pool().equals(pool));
     }
 
-    /// Finds a task in a queue. Ordinals are given in the order of acceptance, so a queue is sorted by them and a task that
-    /// is not at its head is found by halving.
+    /// Finds a task in a queue. Ordinals are given in the order of acceptance, so a queue is sorted by them and a task
+    /// that is not at its head is found by binary search.
     private static final class QueueSearch {
 
         private QueueSearch() {}

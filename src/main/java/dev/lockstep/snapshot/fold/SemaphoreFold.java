@@ -5,7 +5,7 @@ import dev.lockstep.event.SemaphoreEvent;
 import dev.lockstep.snapshot.SemaphoreView;
 import dev.lockstep.snapshot.ThreadView;
 
-/// What a semaphore's events change.
+/// Folds a semaphore's events.
 final class SemaphoreFold {
 
     private SemaphoreFold() {}
@@ -24,7 +24,7 @@ final class SemaphoreFold {
             case SemaphoreEvent.Released(var name, int permits) ->
                 draft.put(draft.semaphore(name).with(permits, draft.who, draft.now));
             case SemaphoreEvent.GaveUp _ -> {
-                // Whoever records stands in no line any more.
+                // A thread that records an event waits no more.
             }
         }
         draft.put(me);

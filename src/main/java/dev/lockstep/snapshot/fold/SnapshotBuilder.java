@@ -20,11 +20,11 @@ import org.jspecify.annotations.Nullable;
 import org.pcollections.PMap;
 import org.pcollections.PVector;
 
-/// A snapshot in the making: lives for the folding of one event, so that an event which touches a thread, a lock and an
+/// A snapshot in the making, for the folding of one event, so that an event which touches a thread, a lock and an
 /// engine makes one snapshot and not three.
 ///
-/// What it takes care of: a lock's holder and lines always agree with what the threads say of themselves, even after
-/// events were missed; and whatever is over is kept only up to a limit.
+/// It keeps two invariants: a lock's holder and waiters agree with the views of their threads, even after events were
+/// lost; and ended threads and idle locks are kept only up to a limit.
 final class SnapshotBuilder {
 
     static final int MOST_ENDED_THREADS = 64;
@@ -76,7 +76,7 @@ final class SnapshotBuilder {
                 before.missing() + skipped);
     }
 
-    /// Whether no event was missed since the barrier last stated itself, up to this one.
+    /// Whether no event was missing since the barrier last stated itself, up to this one.
     boolean isGapless(BarrierView barrier) {
         return now.sequence() <= before.sequence() + 1 && before.isCertain(barrier);
     }
@@ -90,7 +90,7 @@ final class SnapshotBuilder {
         return thread == null ? ThreadView.begun(id, Role.SCRIPT, now, 0) : thread;
     }
 
-    /// The recording thread, which runs, as it records: whatever it waited for is over, even where that was missed.
+    /// The recording thread, which runs, since it records: its wait is over, even where the end of the wait was lost.
     ThreadView me() {
         return awake(thread(who));
     }
@@ -104,7 +104,7 @@ final class SnapshotBuilder {
         return thread.doing(Activity.RUNNING, now);
     }
 
-    /// Whatever sets a program up is no thread of it.
+    /// The set-up of a program is no thread of it.
     void put(ThreadView thread) {
         if (!thread.id().equals(ThreadId.SET_UP)) {
             threads = threads.plus(thread.id(), thread);
@@ -139,7 +139,7 @@ final class SnapshotBuilder {
         semaphores = semaphores.plus(semaphore.name(), semaphore);
     }
 
-    /// Makes `thread` the holder. Whoever held the lock before has given it back, even where that was missed.
+    /// Makes `thread` the holder. The last holder has released the lock, even where that event was lost.
     ThreadView take(ThreadView thread, LockId id) {
         LockView lock = lock(id);
         ThreadId holder = lock.holder();
@@ -158,7 +158,7 @@ final class SnapshotBuilder {
         return thread.dropping(id);
     }
 
-    /// Takes the thread out of the line and off the condition it stands at.
+    /// Takes the thread out of the waiters of the lock or condition it waits for.
     void leaveLines(ThreadView thread) {
         switch (thread.activity()) {
             case Activity.Blocked(var lock) -> put(lock(lock).without(thread.id()));
@@ -172,14 +172,14 @@ final class SnapshotBuilder {
         }
     }
 
-    /// What a thread that ends leaves behind: a lock that it has not given back stays held. Where events were missed,
-    /// giving it back may have been one of them.
+    /// The locks that a thread keeps when it ends: one that it has not released stays held, unless its release may be
+    /// among lost events.
     ThreadView keptToTheEnd(ThreadView thread) {
         boolean certain = now.sequence() == before.sequence() + 1 && before.isCertain(thread);
         return certain ? thread : leaveLocks(thread);
     }
 
-    /// Takes the thread away from every lock.
+    /// Removes the thread from every lock.
     ThreadView leaveLocks(ThreadView thread) {
         leaveLines(thread);
         ThreadView free = thread;

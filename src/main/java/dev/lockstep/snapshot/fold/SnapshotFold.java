@@ -27,13 +27,13 @@ import org.pcollections.PVector;
 ///
 /// Events come in the order of their numbers. Where numbers are missing, events were dropped: the fold goes on without
 /// them, notes the gap, and is certain of a thread or an engine again once that has been stated afresh. It never throws
-/// on account of what it has not seen.
+/// because of missing events.
 public final class SnapshotFold {
 
     private SnapshotFold() {}
 
-    /// What is true after `recorded`, if `before` was true before it. `before` stays as it is. The cost grows with the
-    /// logarithm of what is folded, except for statements and for what empties a whole engine.
+    /// The snapshot after `recorded`, given the one before it. `before` is unchanged. The cost grows with the logarithm
+    /// of the snapshot's size, except for statements and for events that empty a whole engine.
     public static Snapshot fold(Snapshot before, RecordedEvent recorded) {
         SnapshotBuilder draft = new SnapshotBuilder(before, recorded);
         switch (recorded.event()) {
@@ -48,9 +48,9 @@ public final class SnapshotFold {
         return draft.done();
     }
 
-    /// What is true where just these choices can be made: who can go on is known of everyone. `before` stays as it is.
+    /// The snapshot with exactly these choices: the enabledness of every thread is known. `before` is unchanged.
     ///
-    /// @param choices as schedules write them; none where the run is over
+    /// @param choices in the form of schedules; none where the run is over
     public static Snapshot choosing(Snapshot before, List<String> choices) {
         Map<ThreadId, Enabledness> going = Enabledness.of(choices);
         PMap<ThreadId, ThreadView> threads = before.threads();
@@ -63,8 +63,8 @@ public final class SnapshotFold {
         return before.with(threads);
     }
 
-    /// Forgets every thread that has not been stated since the last gap. Call it when the statements of all threads
-    /// that live have been folded: whoever is not among them ended unseen. `before` stays as it is.
+    /// Forgets every thread that has not been stated since the last gap. Call it when the statements of all living
+    /// threads have been folded: a thread not among them ended unseen. `before` is unchanged.
     public static Snapshot forgetUncertainThreads(Snapshot before) {
         PMap<LockId, LockView> locks = before.locks();
         PMap<String, SemaphoreView> semaphores = before.semaphores();
@@ -98,10 +98,10 @@ public final class SnapshotFold {
                 before.missing());
     }
 
-    /// What the events of a script change.
+    /// Folds a script's events.
     private static final class ScriptFold {
 
-        /// More results of one thread than this are not kept: they are there to be read.
+        /// More results of one thread than this are not kept: people read them.
         private static final int MOST_RESULTS = 20;
 
         private ScriptFold() {}
@@ -113,7 +113,7 @@ public final class SnapshotFold {
                     draft.put(thread.standing(thread.standing().in(operation, line)));
                 case ScriptEvent.Ended ended -> draft.put(thread.standing(after(thread.standing(), ended)));
                 case ScriptEvent.Read _ -> {
-                    // Whoever read it knows it; nothing else has changed.
+                    // A read changes nothing.
                 }
                 case ScriptEvent.Wrote(var variable, var value) ->
                     draft.variables =

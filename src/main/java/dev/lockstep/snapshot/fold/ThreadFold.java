@@ -10,7 +10,7 @@ import dev.lockstep.snapshot.Waiter;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.TreePVector;
 
-/// What a thread's own events change.
+/// Folds a thread's own events.
 final class ThreadFold {
 
     private ThreadFold() {}
@@ -38,7 +38,7 @@ final class ThreadFold {
                 draft.put(draft.me().doing(new Activity.Until(predicate, reads, timed), draft.now));
             case ThreadEvent.UntilEnded _ -> draft.put(draft.me());
             case ThreadEvent.InterruptSent _ -> {
-                // What an interrupt ends, its target tells itself.
+                // The wait that an interrupt ends is ended by an event of its target.
             }
             case ThreadEvent.Reached(var operation, var stack) -> {
                 ThreadView thread = draft.thread(draft.who);
@@ -52,7 +52,7 @@ final class ThreadFold {
         }
     }
 
-    /// Whoever is woken in the step of a signal is woken by it.
+    /// A waiter woken in the step of a signal is woken by that signal.
     private static void reached(SnapshotBuilder draft, ThreadView woken) {
         if (woken.activity() instanceof Activity.Waiting(var condition, _)) {
             LockView lock = draft.lock(condition.lock());

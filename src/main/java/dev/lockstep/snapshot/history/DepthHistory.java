@@ -7,7 +7,7 @@ import java.util.List;
 /// The depth of a queue over the last stretch of time, in a fixed number of equal steps. Each step keeps its highest
 /// depth, so that no peak is lost however fast the depth changes.
 ///
-/// Not thread-safe: one thread feeds it and takes views; a view may go anywhere.
+/// Not thread-safe: one thread feeds it and takes views; a view may be handed to any thread.
 public final class DepthHistory {
 
     /// The depth during one step of time.
@@ -22,7 +22,7 @@ public final class DepthHistory {
     private long oldest;
 
     /// @param windowNanos how far back it reaches
-    /// @param steps into how many steps that is divided
+    /// @param steps into how many steps the window is divided
     public DepthHistory(long windowNanos, int steps) {
         if (steps <= 0 || windowNanos < steps) {
             throw new IllegalArgumentException(
@@ -32,7 +32,7 @@ public final class DepthHistory {
         this.highest = new int[steps];
     }
 
-    /// Takes note that the depth is `depth` at `nanos`. A time before the newest step counts as that step.
+    /// Notes that the depth is `depth` at `nanos`. A time before the newest step counts as that step.
     public void note(long nanos, int depth) {
         long step = Math.max(nanos / stepNanos, newest);
         if (newest < 0) {
@@ -44,7 +44,7 @@ public final class DepthHistory {
         highest[slot(step)] = Math.max(highest[slot(step)], depth);
     }
 
-    /// The steps up to `nanos`, oldest first; where nothing was noted the depth stays what it was.
+    /// The steps up to `nanos`, oldest first; where nothing was noted the last depth stays.
     public List<Point> view(long nanos) {
         if (newest < 0) {
             return List.of();

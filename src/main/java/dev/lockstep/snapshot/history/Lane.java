@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A thread's signs over time, or over the steps of a run, oldest first and without holes. Immutable.
 ///
-/// A lane may look at a list that still grows: what is behind the end of the lane is never read.
+/// A lane may be a view of a list that still grows: it never reads beyond its own end.
 public final class Lane {
 
     private static final ThreadSign[] SIGNS = ThreadSign.values();
@@ -30,18 +30,18 @@ public final class Lane {
         this.to = to;
     }
 
-    /// One number for a turn: when it came, and the sign that it brought.
+    /// Packs a turn (a change of sign) into one number: its time and the new sign.
     @SuppressWarnings("EnumOrdinal") // It never leaves memory: the same JVM reads it back.
     static long turn(long at, ThreadSign sign) {
         return at << SIGN_BITS | sign.ordinal();
     }
 
-    /// When a turn came.
+    /// The time of a turn.
     static long at(long turn) {
         return turn >> SIGN_BITS;
     }
 
-    /// The sign that a turn brought.
+    /// The new sign of a turn.
     static ThreadSign signAfter(long turn) {
         return SIGNS[(int) turn & SIGN];
     }
@@ -55,7 +55,7 @@ public final class Lane {
         return count;
     }
 
-    /// The sign of segment `i`; of one that was joined from several, the sign that took up most of it.
+    /// The sign of segment `i`; of several joined segments, the sign that lasted longest.
     public ThreadSign sign(int i) {
         return signAfter(turns[first + i]);
     }
@@ -75,7 +75,8 @@ public final class Lane {
         return low == 0 || moment >= to(low - 1) ? null : sign(low - 1);
     }
 
-    /// When segment `i` began: nanoseconds since the run began or, in lanes of steps, the step after which it was true.
+    /// When segment `i` began: nanoseconds since the run began or, in lanes of steps, the first step after which the
+    /// sign held.
     public long from(int i) {
         return Math.max(from, at(turns[first + i]));
     }

@@ -14,7 +14,7 @@ import java.util.Map;
 /// The lanes: for each thread, its signs over the last stretch of time. Bounded: a thread has at most 512 segments, the
 /// older of which are joined where they are too many, and a thread that ended longer ago than the window is forgotten.
 ///
-/// Not thread-safe: one thread feeds it and takes views; a view may go anywhere.
+/// Not thread-safe: one thread feeds it and takes views; a view may be handed to any thread.
 public final class LaneHistory {
 
     private final long windowNanos;
@@ -28,7 +28,7 @@ public final class LaneHistory {
         this.windowNanos = windowNanos;
     }
 
-    /// Takes note of `recorded`, after which `snapshot` is true.
+    /// Notes `recorded`, and `snapshot` after it.
     public void after(RecordedEvent recorded, Snapshot snapshot) {
         note(recorded.thread(), recorded.nanos(), snapshot);
         if (recorded.event() instanceof ThreadEvent.Stated stated) {
@@ -54,7 +54,7 @@ public final class LaneHistory {
         tracks.remove(thread);
     }
 
-    /// The lanes as they stand at `nanos`, in the order in which the threads were first seen.
+    /// The lanes at `nanos`, in the order in which the threads were first seen.
     public List<Lane> view(long nanos) {
         List<Lane> lanes = new ArrayList<>(tracks.size());
         for (Iterator<Map.Entry<ThreadId, LaneTrack>> each = tracks.entrySet().iterator(); each.hasNext(); ) {

@@ -18,14 +18,14 @@ import org.jspecify.annotations.Nullable;
 ///     A         ●   ▶   ▶   ✓      one cell a step: what is true after it
 ///     B         ●   ●   ⧗   ⧗
 ///
-/// Not thread-safe: one thread feeds it and takes views; a view may go anywhere.
+/// Not thread-safe: one thread feeds it and takes views; a view may be handed to any thread.
 final class StepLanes {
 
     private final Map<ThreadId, StepTrack> tracks = new LinkedHashMap<>();
 
-    /// Takes note of everyone after `step`; does nothing before the first.
+    /// Notes the sign of every thread after `step`; does nothing before the first.
     ///
-    /// @param choices what can be chosen then; null where nobody knows
+    /// @param choices the choices after the step; null where unknown
     void note(int step, Snapshot snapshot, @Nullable List<String> choices) {
         if (step < 0) {
             return;
@@ -45,7 +45,7 @@ final class StepLanes {
         return List.copyOf(lanes);
     }
 
-    /// Lanes of their own up to `step`.
+    /// A copy of the lanes up to `step`.
     StepLanes upTo(int step) {
         StepLanes copy = new StepLanes();
         tracks.forEach((thread, track) -> {
@@ -72,10 +72,11 @@ final class StepLanes {
             this.count = count;
         }
 
-        /// After `step` the sign is `sign`; steps come in order. The last one may come again, once more is known of it.
+        /// After `step` the sign is `sign`; steps come in order. The last step may come again, once its choices are
+        /// known.
         void turn(int step, ThreadSign sign) {
             if (count > 0 && Lane.at(turns[count - 1]) == step && Lane.signAfter(turns[count - 1]) != sign) {
-                // Views go on to read the old one.
+                // Views still read the old array.
                 count--;
                 turns = Arrays.copyOf(turns, turns.length);
             }
@@ -83,7 +84,7 @@ final class StepLanes {
                 return;
             }
             if (count == turns.length) {
-                // Views go on to read the old one.
+                // Views still read the old array.
                 turns = Arrays.copyOf(turns, count + (count >> 2) + 4);
             }
             turns[count++] = Lane.turn(step, sign);
@@ -95,7 +96,7 @@ final class StepLanes {
             return new Lane(thread, turns, first, Math.max(0, upTo(to - 1) - first), from, to);
         }
 
-        /// A track of its own with the turns up to `step`.
+        /// A copy with the turns up to `step`.
         StepTrack copy(int step) {
             int kept = upTo(step);
             return new StepTrack(Arrays.copyOf(turns, kept), kept);

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// The snapshot after every step of a run: some are kept, the others are folded anew from the nearest one before. For one
-/// thread.
+/// The snapshot after every step of a run: keyframes are kept, the others are folded anew from the nearest keyframe
+/// before. For one thread.
 public final class Timeline {
 
     /// With 64 threads a keyframe keeps some 66 kB alive that no other does, so that keyframes take 85 bytes a step at
@@ -22,7 +22,7 @@ public final class Timeline {
     private final List<Snapshot> keyframes;
     private final StepLanes lanes;
     private Snapshot newest;
-    /// What can be chosen after the last step; null while that is not known.
+    /// The choices after the last step; null while unknown.
     private @Nullable List<String> choices;
 
     public Timeline(Trace trace) {
@@ -43,13 +43,13 @@ public final class Timeline {
         return trace;
     }
 
-    /// Adds a step to the trace, and what is true after it.
+    /// Adds a step to the trace, and folds its events.
     public void append(TraceStep step) {
         trace.append(step);
         follow(trace.step(step.number()));
     }
 
-    /// What is true after the step of this number.
+    /// The snapshot after the step of this number.
     public Snapshot at(int number) {
         if (number == trace.last()) {
             return choices == null ? newest : SnapshotFold.choosing(newest, choices);
@@ -59,13 +59,13 @@ public final class Timeline {
         return then.isEmpty() ? snapshot : SnapshotFold.choosing(snapshot, then);
     }
 
-    /// Is shown events, each with the step it is part of and what was true just before it.
+    /// Visits events, each with its step and the snapshot just before it.
     @FunctionalInterface
     public interface Visitor {
         void visit(TraceStep step, RecordedEvent recorded, Snapshot before);
     }
 
-    /// Shows the events of the steps `from` to `to` in the order in which they happened.
+    /// Visits the events of the steps `from` to `to`, in order.
     public void visit(int from, int to, Visitor visitor) {
         Snapshot snapshot = from == 0 ? Snapshot.EMPTY : folded(from - 1);
         for (int number = from; number <= to; number++) {
@@ -78,12 +78,12 @@ public final class Timeline {
         }
     }
 
-    /// Notes what can be chosen after the last step: nothing where the run is over. The next step forgets it.
+    /// Notes the choices after the last step: none where the run is over. The next step forgets them.
     public void canChoose(List<String> texts) {
         choices = List.copyOf(texts);
     }
 
-    /// What the events tell, up to the step of this number.
+    /// The snapshot folded from the events up to the step of this number.
     private Snapshot folded(int number) {
         if (number == trace.last()) {
             return newest;
@@ -95,7 +95,7 @@ public final class Timeline {
         return snapshot;
     }
 
-    /// A timeline of its own that begins with the steps up to `number`.
+    /// A copy of the steps up to `number`.
     public Timeline upTo(int number) {
         return new Timeline(
                 trace.upTo(number),
@@ -106,10 +106,10 @@ public final class Timeline {
 
     /// What each thread's sign was after the steps from `from` up to, not including, `to`: the cell of step *k* reaches
     /// from *k* to *k + 1*. One lane for every thread of the whole run, in the order in which they were first seen; the
-    /// lane of one that is not there in these steps is empty. Cheap however long the run is, and the lanes may go
-    /// anywhere.
+    /// lane of a thread that does not live in these steps is empty. Cheap however long the run is, and the lanes may be
+    /// handed to any thread.
     ///
-    /// @throws IndexOutOfBoundsException if there are not all these steps
+    /// @throws IndexOutOfBoundsException if the run does not have all these steps
     public List<Lane> lanes(int from, int to) {
         lanes.note(trace.last(), newest, choices);
         return lanes.view(Objects.checkFromToIndex(from, to, trace.last() + 1), to);
@@ -118,7 +118,7 @@ public final class Timeline {
     private void follow(TraceStep step) {
         Snapshot before = newest;
         newest = after(before, step);
-        // Only who was chosen among whom tells what was true before the choice.
+        // The choices before a step are known only from the step itself.
         lanes.note(step.number() - 1, before, step.enabled().isEmpty() ? null : step.enabled());
         choices = null;
         if (step.number() % APART == 0) {

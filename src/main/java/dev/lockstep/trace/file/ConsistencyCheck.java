@@ -15,12 +15,12 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Looks, step by step, for what cannot have happened: it follows the numbers, the clock, who lives and who holds which
-/// lock. What an engine says of itself is not judged: a flawed one is recorded as truly as a sound one.
+/// Looks, step by step, for events that contradict each other: it follows their numbers, the clock, the living threads
+/// and the holders of locks. Events of engines are not judged: a flawed engine's are as true as a sound one's.
 ///
 /// On real threads events may have been dropped, and threads may take part that were not started by the run; after the
-/// first gap only numbers are looked at. So it is in a recording that began while they ran: its step 0 states, one after
-/// another, what stood then, and says nothing of what led there.
+/// first gap only numbers are checked. The same holds for a recording that began while threads ran: its step 0 states,
+/// one after another, the threads and engines as they were then, without the events before.
 final class ConsistencyCheck {
 
     private final boolean simulated;
@@ -37,7 +37,7 @@ final class ConsistencyCheck {
         this.simulated = simulated;
     }
 
-    /// What of the step contradicts it or those before, or null.
+    /// The first contradiction in the step, or between it and earlier steps; null where there is none.
     @Nullable String in(TraceStep step) {
         if (simulated && step.number() > 0 && !step.enabled().contains(step.chosen())) {
             return "\"" + step.chosen() + "\" was chosen, which is not among " + step.enabled();
@@ -76,7 +76,7 @@ final class ConsistencyCheck {
         if (ended.contains(who)) {
             return who + " acts after its end";
         }
-        // What is set up before the first choice is told by whoever sets it up.
+        // Events before the first choice are recorded by the set-up, which is no thread of the run.
         if (simulated && step > 0 && !begins && !alive.contains(who)) {
             return who + " acts, and was never started";
         }

@@ -11,10 +11,10 @@ import java.util.Arrays;
 import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 
-/// Takes a stream of lines apart and looks at the checksum at the end of each; bounded, whatever it is given.
+/// Splits a stream into lines and checks the checksum at the end of each; bounded for any input.
 final class LineInput {
 
-    /// What some editors put before text in UTF-8.
+    /// The byte-order mark that some editors put before text in UTF-8.
     static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
     private final InputStream in;
@@ -23,12 +23,12 @@ final class LineInput {
     private final CRC32C sum = new CRC32C();
     private final ByteArrayOutputStream line = new ByteArrayOutputStream();
     private final byte[] buffer = new byte[1 << 16];
-    /// What of the buffer is still to be looked at.
+    /// The part of the buffer not yet read.
     private int at;
     private int filled;
     private long read;
     private boolean isFirst = true;
-    /// Whether the line that was read last has its line break.
+    /// Whether the last line read has its line break.
     private boolean whole;
 
     LineInput(InputStream in, long mostBytes, int longestLine) {
@@ -37,7 +37,7 @@ final class LineInput {
         this.longestLine = longestLine;
     }
 
-    /// The next line without its line break, whose checksum has not been looked at; null at the end.
+    /// The next line without its line break, its checksum unchecked; null at the end.
     ///
     /// @throws BadLine if a limit is passed
     byte @Nullable [] next() throws IOException {
@@ -58,7 +58,7 @@ final class LineInput {
         return whole || line.size() > 0 ? text(line.toByteArray()) : null;
     }
 
-    /// The line as it was written, whatever an editor or the way here made of breaks of lines and put before the first.
+    /// The line as it was written, without an editor's byte-order mark or carriage return.
     private byte[] text(byte[] found) {
         int from = isFirst && found.length >= MARK.length && Arrays.equals(found, 0, MARK.length, MARK, 0, MARK.length)
                 ? MARK.length
@@ -68,7 +68,7 @@ final class LineInput {
         return Arrays.copyOfRange(found, from, longBreak ? found.length - 1 : found.length);
     }
 
-    /// Sees to it that there is something in the buffer; false at the end.
+    /// Fills the buffer if it is empty; false at the end.
     private boolean fill() throws IOException {
         if (at < filled) {
             return true;
@@ -84,7 +84,7 @@ final class LineInput {
 
     /// Takes the checksum off `line`, leaving the JSON object it was put on.
     ///
-    /// @throws BadLine if it is not that of all that was read, or the line was cut
+    /// @throws BadLine if it is not the checksum of all bytes up to here, or the line was cut
     byte[] checked(byte[] line) {
         if (!whole) {
             throw new BadLine("the file ends in the middle of this line");

@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.zip.CRC32C;
 
-/// Puts the checksum of all that came before at the end of each line, in place of its closing brace.
+/// Puts the checksum of all bytes before it at the end of each line, in place of its closing brace.
 final class LineOutput {
 
     private static final long MOST = TraceFiles.MOST_BYTES;

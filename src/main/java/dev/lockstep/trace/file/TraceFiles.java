@@ -38,7 +38,7 @@ public final class TraceFiles {
     /// The most bytes that a line may have.
     public static final int LONGEST_LINE = 8 << 20;
 
-    /// The most steps that a file may have, besides the one that all begin with: as many as a scenario may ask for.
+    /// The most steps that a file may have, besides step 0: as many as a scenario may ask for.
     public static final int MOST_STEPS = 1_000_000;
 
     static final String FORMAT = "lockstep-trace";
@@ -53,7 +53,7 @@ public final class TraceFiles {
 
     private TraceFiles() {}
 
-    /// Whether `file` begins as a trace does; it may be damaged all the same.
+    /// Whether `file` begins like a trace; it may be damaged all the same.
     public static boolean isTrace(Path file) {
         byte[] start = ("{\"format\":\"" + FORMAT + "\"").getBytes(StandardCharsets.UTF_8);
         if (!Files.isRegularFile(file)) {
@@ -93,8 +93,8 @@ public final class TraceFiles {
 
     /// Reads the trace in `file`. An editor's byte-order mark and breaks of lines are no damage.
     ///
-    /// @param choice looks at what was chosen and what could be, and throws an [IllegalArgumentException] that says
-    ///        what it is if it is no choice
+    /// @param choice checks the text of a choice, and throws an [IllegalArgumentException] that names the text if it is
+    ///        none
     /// @throws BadTrace if there is no whole, sound trace of this version in it
     /// @throws IOException if it cannot be read at all
     public static Trace read(Path file, Consumer<String> choice) throws IOException, BadTrace {
@@ -103,7 +103,7 @@ public final class TraceFiles {
         }
     }
 
-    /// Reads a trace; `name` is what messages call it.
+    /// Reads a trace; `name` is its name in messages.
     ///
     /// @throws BadTrace if there is no whole, sound trace of this version in it
     /// @throws IOException if `in` throws it

@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Reads one file, line by line, and says at which line and after which step it stops making sense.
+/// Reads one file, line by line; its error names the first bad line and the last good step.
 final class TraceReader {
 
     private static final Pattern BEGINNING =
@@ -29,7 +29,7 @@ final class TraceReader {
     private int line;
     private int lastGood = -1;
 
-    /// @param choice looks at what a schedule would have, and throws an [IllegalArgumentException] if it is no choice
+    /// @param choice checks the text of a choice, and throws an [IllegalArgumentException] if it is none
     TraceReader(LineInput in, String name, Consumer<String> choice) {
         this.in = in;
         this.name = name;

@@ -1,4 +1,4 @@
-/// The file of a trace: written whole, read line by line, checked for what cannot have happened.
+/// The file of a trace: written whole, read line by line, checked for contradictions.
 @NullMarked
 package dev.lockstep.trace.file;
 

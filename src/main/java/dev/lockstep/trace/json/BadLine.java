@@ -2,7 +2,7 @@ package dev.lockstep.trace.json;
 
 import dev.lockstep.trace.file.BadTrace;
 
-/// What is wrong with a line of a trace; whoever knows which line it is makes a [BadTrace] of it.
+/// An error in a line of a trace; the reader of the file, which knows the line's number, turns it into a [BadTrace].
 public final class BadLine extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

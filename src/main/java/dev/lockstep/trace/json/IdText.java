@@ -58,7 +58,7 @@ final class IdText {
         return new CodePlace(text.substring(0, colon), Integer.parseInt(text.substring(colon + 1)));
     }
 
-    /// A key or a value of a cache. One whose `toString` throws has its class' name, so that it can be told at all.
+    /// A key or a value of a cache. One whose `toString` throws gets its class' name, so that it can be written at all.
     static String of(Object value) {
         try {
             return String.valueOf(value);
@@ -67,7 +67,7 @@ final class IdText {
         }
     }
 
-    /// Whether the lock is the same once it was written and read.
+    /// Whether the lock reads back equal.
     static boolean isExact(LockId lock) {
         return lock.key() == null || lock.key() instanceof String;
     }

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/// Names, ids, labels and lists that were read before. Traces repeat them without end, and snapshots keep them: equal
-/// ones should be one object. Forgets everything when it has grown large. For one thread.
+/// Names, ids, labels and lists that were read before, so that equal ones are one object: traces repeat them without
+/// end, and snapshots keep them. Emptied when it has grown large. For one thread.
 public final class InternPool {
 
     private static final int MOST = 2_048;
@@ -15,7 +15,7 @@ public final class InternPool {
     private final Map<List<Object>, List<Object>> lists = new HashMap<>();
     private int size;
 
-    /// What `make` makes of `text`; one object for each text and shape.
+    /// The value that `make` makes of `text`; one object for each text and shape.
     Object of(Shape shape, String text, Function<String, Object> make) {
         Map<String, Object> known = texts.computeIfAbsent(shape, _ -> new HashMap<>());
         Object found = known.get(text);

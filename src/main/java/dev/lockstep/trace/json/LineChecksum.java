@@ -2,7 +2,7 @@ package dev.lockstep.trace.json;
 
 import java.util.HexFormat;
 
-/// How the checksum of a line is written: as its last member, with the closing brace.
+/// The checksum of a line in text: its last member, with the closing brace.
 public final class LineChecksum {
 
     private static final String BEFORE = ",\"crc\":\"";

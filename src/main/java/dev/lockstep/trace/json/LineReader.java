@@ -3,7 +3,8 @@ package dev.lockstep.trace.json;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
-/// Where shapes read: the tokens of one line, and what was read before, so that equal values are one object.
+/// The input of shapes: the tokens of one line, and the pool of values read before, so that equal values are one
+/// object.
 public final class LineReader {
 
     private final JsonParser json;
@@ -27,13 +28,13 @@ public final class LineReader {
         json.nextToken();
     }
 
-    /// The current token, which must be of this kind; then goes on.
+    /// Checks that the current token is of this kind, and moves to the next.
     void pass(JsonToken token, String expected) {
         require(token, expected);
         json.nextToken();
     }
 
-    /// The current token is the name of a member; goes on to its value.
+    /// Checks that the current token is the member's name, and moves to its value.
     void passName(String name) {
         if (!is(JsonToken.PROPERTY_NAME) || !json.currentName().equals(name)) {
             throw new BadLine("expected \"" + name + "\", found " + found());
@@ -41,7 +42,7 @@ public final class LineReader {
         json.nextToken();
     }
 
-    /// The name of the current member; goes on to its value.
+    /// Returns the name of the current member, and moves to its value.
     String name() {
         require(JsonToken.PROPERTY_NAME, "a name");
         String name = json.currentName();

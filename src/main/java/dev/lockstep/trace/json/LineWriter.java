@@ -2,10 +2,10 @@ package dev.lockstep.trace.json;
 
 import tools.jackson.core.JsonGenerator;
 
-/// Where shapes write: JSON, and whether all of it can be read back as it was.
+/// The output of shapes: JSON, and whether all of it reads back equal.
 public final class LineWriter {
 
-    /// Stands for what cannot be shown.
+    /// U+FFFD, which replaces half a surrogate pair.
     private static final int MARK = 0xFFFD;
 
     private final JsonGenerator json;
@@ -19,12 +19,12 @@ public final class LineWriter {
         return json;
     }
 
-    /// Whether what was written reads back equal: no object became text, and no text had to be mended.
+    /// Whether all values written read back equal: no object became text, and no text had a character replaced.
     public boolean isExact() {
         return exact;
     }
 
-    /// Takes note that a text stands for something else.
+    /// Notes that a text was written in place of an object.
     void standsFor() {
         exact = false;
     }

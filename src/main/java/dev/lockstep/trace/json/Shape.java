@@ -26,14 +26,14 @@ public interface Shape {
 
     /// Reads the value whose first token is the current one, and leaves its last token the current one.
     ///
-    /// @throws BadLine if there is something else
+    /// @throws BadLine if the tokens are no value of this shape
     Object read(LineReader in);
 
-    /// What is written as one string: text, ids, places.
+    /// A value written as one string: text, ids, places.
     ///
-    /// @param what what it is, for messages
-    /// @param from makes the value of the text, or throws an [IllegalArgumentException]
-    /// @param exact whether a value is the same once it was written and read
+    /// @param what the name of the type, for messages
+    /// @param from makes the value from the text, or throws an [IllegalArgumentException]
+    /// @param exact whether a value reads back equal
     record TextShape(String what, Function<Object, String> to, Function<String, Object> from, Predicate<Object> exact)
             implements Shape {
 
@@ -103,7 +103,7 @@ public interface Shape {
         }
     }
 
-    /// A map from something that has text: an object, in the order of the map.
+    /// A map whose keys are text: an object, in the order of the map.
     record MapShape(TextShape keys, Shape values) implements Shape {
 
         @Override
@@ -206,7 +206,7 @@ public interface Shape {
     }
 
     /// One of the records below a sealed interface: an object with one member, whose name is the kind, as in
-    /// `{"pool.TaskQueued": {…}}`. The kinds are known beforehand; no file can name a class.
+    /// `{"pool.TaskQueued": {…}}`. The kinds are those of the sealed interface; a file cannot name any other class.
     final class KindShape implements Shape {
 
         private final Map<String, RecordShape> shapes = new HashMap<>();

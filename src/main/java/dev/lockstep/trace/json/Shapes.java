@@ -25,7 +25,7 @@ import java.util.function.Function;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonToken;
 
-/// The shape of every type that events are made of, found by its type alone, so that a new event needs no code here.
+/// The shapes of all types in events, derived by reflection, so that a new event needs no code here.
 public final class Shapes {
 
     private static final ConditionId EXAMPLE =

@@ -1,4 +1,4 @@
-/// Records as lines of JSON and back, by their shape alone: a new event needs no code here.
+/// Records to lines of JSON and back, by reflection on their types: a new event needs no code here.
 @NullMarked
 package dev.lockstep.trace.json;
 

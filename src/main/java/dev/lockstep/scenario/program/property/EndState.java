@@ -8,26 +8,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// Which quantities say what is left of a run, and under which names. Waits, times and how often someone looked are no
-/// part of it, so that two runs that cannot be told apart but by their order have the same.
+/// The quantities that make up the end state of a run, and their names. Waits, times and numbers of reads are no part
+/// of it, so that equivalent runs have equal end states.
 ///
-/// @param threads the script's threads; what each got stands first
+/// @param threads the script's threads; the results of each come first
 /// @param rows names and quantities, in order
-/// @param permits the names of those that say how many permits there are
-/// @param loops of each thread the lines that stand in loops without a number of rounds: of what such a line gives, the last
-///     counts, for how often it was gone over is no part of what is left either
+/// @param permits the names of the rows that are numbers of permits
+/// @param loops of each thread the lines in loops without a fixed number of rounds: only the last result of such a line
+///     counts, since the number of rounds is no part of the end state
 public record EndState(
         List<String> threads, Map<String, Quantity> rows, Set<String> permits, Map<String, Set<ScriptEvent.Began>> loops) {
 
-    /// The depth of a queue, what is under way and who lives depend on when one looks.
+    /// The depth of a queue, tasks and computes under way and the number of workers depend on the moment.
     private static final Set<String> PASSING = Set.of("queued", "running", "computing", "waiting", "needless waits", "workers", "lock table");
 
-    /// The same of a program with these lines in loops.
+    /// The end state of a program with these lines in loops.
     public EndState withLoops(Map<String, Set<ScriptEvent.Began>> lines) {
         return new EndState(threads, rows, permits, Map.copyOf(lines));
     }
 
-    /// Of a program without an engine.
+    /// The end state of a program without an engine.
     public static EndState ofObjects(List<String> threads, List<String> variables, List<String> semaphores) {
         return of(threads, variables, semaphores, "", List.of());
     }

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A number that begins at 0 and goes up and down, or is set, with events of some kinds.
 ///
-/// @param changes what each kind of event does to it
-/// @param only which events of these kinds are meant
+/// @param changes the change by each kind of event
+/// @param only a filter on the events of these kinds
 record Level(String name, Map<Class<? extends Event>, Change> changes, Predicate<Event> only)
         implements Quantity.Memoryless {
 
@@ -51,7 +51,7 @@ record Level(String name, Map<Class<? extends Event>, Change> changes, Predicate
         return new Level(name, Map.copyOf(more), only);
     }
 
-    /// Two of one name are the same; how they follow events cannot be compared.
+    /// Equal by name, since the functions of events cannot be compared.
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof Level level && level.name.equals(name);

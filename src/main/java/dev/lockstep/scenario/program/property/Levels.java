@@ -8,13 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The values of some quantities as a run goes on; each name once. There are few, and a search asks for them at every
-/// event: they are found by walking along, which is faster than a map.
+/// The present values of some quantities in a run; each name once. There are few, and a search asks for them at every
+/// event: a linear search is faster than a map.
 final class Levels {
 
     private final List<Slot> slots = new ArrayList<>();
 
-    /// The name of a quantity and its value; null where that is not known yet.
+    /// The name of a quantity and its value; null while it has none.
     private abstract static class Slot {
         final String name;
         @Nullable Value value;
@@ -24,12 +24,12 @@ final class Levels {
             this.value = quantity.initial();
         }
 
-        /// Takes note of an event.
+        /// Takes in an event.
         ///
-        /// @return whether it had to be seen
+        /// @return whether the event feeds the quantity or its history
         abstract boolean saw(ThreadId thread, Event event);
 
-        /// Equal to that of another moment only where the same values follow from the same events.
+        /// The state of the quantity: equal at two moments only where the same events lead to the same values.
         abstract @Nullable Object state();
     }
 
@@ -103,7 +103,7 @@ final class Levels {
         return slot == null ? null : slot.value;
     }
 
-    /// Takes note of an event.
+    /// Takes in an event.
     ///
     /// @return whether any quantity was fed
     boolean saw(RecordedEvent recorded) {
@@ -114,7 +114,7 @@ final class Levels {
         return fed;
     }
 
-    /// All values; never equal to any other where something is kept beside them.
+    /// The states of all quantities; never equal to another where a quantity has a history.
     Object state() {
         var state = new ArrayList<@Nullable Object>(slots.size());
         for (Slot slot : slots) {
@@ -123,7 +123,7 @@ final class Levels {
         return state;
     }
 
-    /// Whether all that `property` is about has a value by now.
+    /// Whether all quantities of `property` have a value by now.
     boolean knows(Property property) {
         for (Quantity quantity : property.quantities()) {
             if (value(quantity.name()) == null) {
@@ -133,7 +133,7 @@ final class Levels {
         return true;
     }
 
-    /// Whether its condition holds now. What compares a text by order does not.
+    /// Whether its condition holds now. A condition that orders a text does not.
     boolean holds(Property property) {
         try {
             return property.condition().holds(this::orZero);

@@ -12,13 +12,13 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/// How many callers of a cache wait for a lock whose holder is at work on a key that they did not ask for.
+/// How many callers of a cache wait for a lock whose holder computes another key than theirs.
 ///
-/// A cache that takes a lock for a moment to note that a compute begins is not at work then: a holder counts only once
-/// it has slept, begun to wait or begun another compute with the lock in hand, inside the compute.
+/// A caller that takes a lock for a moment to record that a compute begins does not count: a holder counts only once it
+/// has slept, begun to wait or begun another compute while it held the lock, inside the compute.
 ///
-/// What a search must order is what begins and ends such a wait: coming to a lock, giving up, computing. Who takes and
-/// releases the lock itself is ordered by the lock; and whoever held it through a compute releases it after that.
+/// A search must order the steps that begin and end such a wait: requesting a lock, giving up, computing. Acquires and
+/// releases are ordered by the lock itself; and a caller that held it through a compute releases it after that.
 record NeedlessWaits() implements Quantity.HistoryDependent {
 
     private static final Set<Class<? extends Event>> FEED = Set.of(
@@ -58,14 +58,14 @@ record NeedlessWaits() implements Quantity.HistoryDependent {
         return FEED.contains(event.getClass());
     }
 
-    /// Who wants, holds and computes what, as far as a run has come.
+    /// Which locks each caller wants and holds, and which keys it computes, at the present event.
     private static final class CallersAndHolders implements History {
 
         private final Map<ThreadId, Object> wanted = new HashMap<>();
         private final Map<ThreadId, LockId> waits = new HashMap<>();
         private final Map<LockId, ThreadId> holders = new HashMap<>();
         private final Map<ThreadId, Set<Object>> computes = new HashMap<>();
-        /// Locks that were held when a compute began and have been since, and whether something else was done meanwhile.
+        /// Locks held since before a compute began, and whether the holder has slept, waited or computed meanwhile.
         private final Map<LockId, Boolean> heldThrough = new HashMap<>();
 
         @Override

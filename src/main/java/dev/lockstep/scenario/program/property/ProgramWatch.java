@@ -95,7 +95,7 @@ public final class ProgramWatch implements Watch {
         return state;
     }
 
-    /// What each thread of a program got: the results of its operations, and how it ended.
+    /// The results of each thread's operations, and how it ended.
     private static final class ThreadResults {
 
         private final Map<String, List<Gain>> results = new LinkedHashMap<>();
@@ -103,10 +103,10 @@ public final class ProgramWatch implements Watch {
         private final Map<String, Set<ScriptEvent.Began>> loops;
         private final Set<String> going;
 
-        /// What a line gave; null where it was no line that did.
+        /// The result of a line; null where it is no line's.
         private record Gain(ScriptEvent.@Nullable Began line, String result) {}
 
-        /// @param loops of each thread the lines of which only the last result counts
+        /// @param loops of each thread the lines whose last result alone counts
         ThreadResults(List<String> threads, Map<String, Set<ScriptEvent.Began>> loops) {
             this.loops = loops;
             threads.forEach(thread -> results.put(thread, new ArrayList<>()));
@@ -114,7 +114,7 @@ public final class ProgramWatch implements Watch {
         }
 
         void saw(RecordedEvent recorded) {
-            // Few events are about this, and a search has many: the thread is looked up last.
+            // Few events have a result, and a search has many events: the thread is looked up last.
             if (recorded.event() instanceof ScriptEvent.Ended ended && !ended.result().isEmpty()) {
                 got(recorded, new Gain(lines.get(recorded.thread().name()), ended.result()));
             } else if (!loops.isEmpty() && recorded.event() instanceof ScriptEvent.Began began) {
@@ -147,9 +147,9 @@ public final class ProgramWatch implements Watch {
             return going.isEmpty();
         }
 
-        /// By `thread A` and so on.
+        /// The results under the names `thread A` and so on.
         ///
-        /// @param round the threads of which lines in loops do not count
+        /// @param round the threads whose lines in loops do not count
         Map<String, String> told(Set<String> round) {
             Map<String, String> told = new LinkedHashMap<>();
             results.forEach((thread, got) -> {

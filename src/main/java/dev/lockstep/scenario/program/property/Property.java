@@ -5,10 +5,10 @@ import dev.lockstep.event.ThreadId;
 import dev.lockstep.scenario.program.term.BooleanTerm;
 import java.util.List;
 
-/// What must hold of a run.
+/// A property that must hold of a run.
 ///
-/// @param name as the scenario has it, such as `always: x <= 1`
-/// @param quantities what the condition is about, each once
+/// @param name its text in the scenario, such as `always: x <= 1`
+/// @param quantities the quantities in the condition, each once
 public record Property(Kind kind, String name, BooleanTerm condition, List<Quantity> quantities) {
 
     /// When a condition is to hold.
@@ -28,7 +28,7 @@ public record Property(Kind kind, String name, BooleanTerm condition, List<Quant
             this.word = word;
         }
 
-        /// What files write.
+        /// Its word in files.
         public String word() {
             return word;
         }
@@ -38,7 +38,7 @@ public record Property(Kind kind, String name, BooleanTerm condition, List<Quant
         quantities = List.copyOf(quantities);
     }
 
-    /// Whether what it says may follow from `event`.
+    /// Whether `event` feeds one of its quantities.
     public boolean feeds(ThreadId thread, Event event) {
         // Asked at every event of a search: no stream.
         for (Quantity quantity : quantities) {

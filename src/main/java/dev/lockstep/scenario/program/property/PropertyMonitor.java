@@ -27,7 +27,7 @@ final class PropertyMonitor {
         return property;
     }
 
-    /// Something it is about has changed.
+    /// A quantity of its condition has changed.
     void look(Levels levels) {
         if (decided || property.kind() == Kind.IN_THE_END || !levels.knows(property)) {
             return;
@@ -47,7 +47,8 @@ final class PropertyMonitor {
 
     /// The run is over.
     ///
-    /// @param cameToItsEnd whether every thread of the program has ended; otherwise the run got stuck or was cut
+    /// @param cameToItsEnd whether every thread of the program has ended; otherwise the run got stuck or was stopped
+    ///     from outside
     void over(boolean cameToItsEnd, Levels levels) {
         if (decided) {
             return;

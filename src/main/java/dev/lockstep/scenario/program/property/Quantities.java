@@ -65,12 +65,12 @@ public final class Quantities {
                 .only(event -> event instanceof LockEvent of && of.lock().equals(id));
     }
 
-    /// What the last operation of a thread gave that gives anything.
+    /// The last result of a thread's operations.
     public static Quantity resultOf(String thread) {
         return new ResultOf(thread);
     }
 
-    /// What can be told of a pool.
+    /// The quantities of a pool.
     private static final class PoolQuantities {
 
         private PoolQuantities() {}
@@ -96,7 +96,7 @@ public final class Quantities {
         }
     }
 
-    /// What can be told of a cache.
+    /// The quantities of a cache.
     private static final class CacheQuantities {
 
         private CacheQuantities() {}
@@ -147,7 +147,7 @@ public final class Quantities {
         }
     }
 
-    /// What can be told of a barrier.
+    /// The quantities of a barrier.
     private static final class BarrierQuantities {
 
         private BarrierQuantities() {}
@@ -169,7 +169,7 @@ public final class Quantities {
         }
     }
 
-    /// What the last operation of a thread gave, of those that give anything; empty before the first.
+    /// The last result of a thread's operations; empty before the first.
     private record ResultOf(String thread) implements Quantity.Memoryless {
 
         @Override
@@ -193,7 +193,7 @@ public final class Quantities {
         }
     }
 
-    /// What a cache has for a key.
+    /// The value that a cache stores for a key.
     private record StoredValue(String key) implements Quantity.Memoryless {
 
         private static final Value NONE = new Value("none");
@@ -223,7 +223,7 @@ public final class Quantities {
         }
     }
 
-    /// The value of a variable, or the permits of a semaphore. Both are told at their making.
+    /// The value of a variable, or the permits of a semaphore. Both are recorded when they are made.
     private record Written(String name) implements Quantity.Memoryless {
 
         @Override

@@ -1,4 +1,4 @@
-/// What must hold of a run, and what came of it, told from its events alone.
+/// The properties of a run and its end state, computed from its events alone.
 ///
 ///     event ──→ Quantity (its value so far) ──→ Property (a condition over quantities) ──→ PropertyState
 ///           ──→ EndState (what threads got, what variables hold, what the engine counted) ──→ end state

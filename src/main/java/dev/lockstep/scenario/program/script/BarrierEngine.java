@@ -18,11 +18,11 @@ final class BarrierEngine {
 
     private final EngineRuntime port;
     private final EnginePlan.Barrier plan;
-    /// The sound one; null where the program shows a flaw.
+    /// The sound barrier; null where the program uses a flawed twin.
     private final @Nullable Barrier sound;
     private final Meeting meeting;
 
-    /// A wait at any of the barriers, for at most as long as the limit says where there is one.
+    /// A wait at the barrier, sound or flawed, for at most `limit` where there is one.
     @FunctionalInterface
     private interface Meeting {
         int await(Optional<Duration> limit)

@@ -3,7 +3,7 @@ package dev.lockstep.scenario.program.script;
 import java.time.Duration;
 import java.util.Optional;
 
-/// What scripts do to a barrier.
+/// The operations of scripts on a barrier.
 public sealed interface BarrierOperation extends ScriptOperation {
 
     /// Waits as long as the barrier's settings allow or, where there is one, for at most `limit`.

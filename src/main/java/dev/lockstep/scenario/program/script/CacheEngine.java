@@ -10,16 +10,16 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/// The cache of a program. A value names the thread that computed it, and its how manieth compute it was: that follows
-/// from what this thread did alone, so there is no hidden counter that threads would share.
+/// The cache of a program. A value names the thread that computed it and the ordinal of the compute among that
+/// thread's: it depends on this thread alone, so threads share no hidden counter.
 final class CacheEngine {
 
     private final EngineRuntime port;
     private final EnginePlan.Cache plan;
-    /// The sound one; null where the program shows a flaw.
+    /// The sound cache; null where the program uses a flawed twin.
     private final @Nullable KeyedCache<String, String> sound;
     private final FlawedCache<String, String> cache;
-    /// Each thread sees and changes only its own.
+    /// Each thread reads and changes only its own entry.
     private final Map<String, Integer> computesOfThread = new ConcurrentHashMap<>();
 
     CacheEngine(EngineRuntime port, EnginePlan.Cache plan) {

@@ -1,6 +1,6 @@
 package dev.lockstep.scenario.program.script;
 
-/// What scripts do to a cache.
+/// The operations of scripts on a cache.
 public sealed interface CacheOperation extends ScriptOperation {
 
     record Get(String key) implements CacheOperation {}

@@ -142,7 +142,7 @@ final class EngineFactory {
         }
     }
 
-    /// The pool of a program that shows a flaw.
+    /// The flawed pool of a program.
     private static final class FlawedPoolEngine implements PoolPerformer {
 
         private final FlawedPool<String> pool;
@@ -185,7 +185,7 @@ final class EngineFactory {
         }
     }
 
-    /// What the tasks of a program's pool do: they are words, and those that the plan names throw.
+    /// The handler of a program's pool: tasks are words, and those that the plan names throw.
     private record PoolTasks(EngineRuntime port, EnginePlan.Pool plan) {
 
         void handle(String task) throws InterruptedException, PlannedFailure {

@@ -9,14 +9,14 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// The engine that a program watches, and what is put into it.
+/// The engine of a program, and its handler, loader or action.
 public sealed interface EnginePlan {
 
     Implementation implementation();
 
-    /// A pool, and what its tasks do.
+    /// A pool, and its handler.
     ///
-    /// @param takeLimit how long a worker waits for a task before it looks round again; empty: until it is woken
+    /// @param takeLimit how long a worker waits for a task before it starts its loop again; empty: until it is woken
     /// @param taskTime how long each task sleeps; empty: it does not
     /// @param failing the tasks that throw
     record Pool(
@@ -34,11 +34,11 @@ public sealed interface EnginePlan {
         }
     }
 
-    /// A cache, and what its computes do. A computed value names the thread that computed it.
+    /// A cache, and its loader. A computed value names the thread that computed it.
     ///
     /// @param computeTime how long each compute sleeps; empty: it does not
     /// @param failing the computes that throw
-    /// @param asking the computes that ask for another key before they return; of several that are meant, the first
+    /// @param asking the computes that ask for another key before they return; where several match, the first
     record Cache(
             Implementation implementation,
             Optional<Duration> computeTime,
@@ -52,8 +52,8 @@ public sealed interface EnginePlan {
             asking = List.copyOf(asking);
         }
 
-        /// The keys that a compute of `key` by `caller` asks for one after another, `key` first and last, where that leads
-        /// round; empty where it comes to an end.
+        /// The cycle of keys that a compute of `key` by `caller` asks for, nested, `key` first and last; empty where
+        /// there is no cycle.
         public List<String> circle(String key, String caller) {
             List<String> keys = new ArrayList<>(List.of(key));
             while (keys.size() == new HashSet<>(keys).size()) {
@@ -101,6 +101,6 @@ public sealed interface EnginePlan {
         }
     }
 
-    /// Which key some computes ask for before they return.
+    /// Computes that ask for another key before they return.
     record AskingCompute(Computes computes, String asked) {}
 }

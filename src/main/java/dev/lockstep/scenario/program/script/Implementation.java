@@ -28,9 +28,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Which implementation of its engine a program watches: the sound one, which has everything, or a flawed twin, which
-/// has no more than its pattern needs. One row each: the word that files write, what makes it, what is wrong, and what
-/// it has beyond other twins of its engine.
+/// The implementation of a program's engine: the sound one, with all settings and operations, or a flawed twin, with no
+/// more than its pattern needs. One row each: its word in files, its factory, its flaw, and what it has beyond other
+/// twins of its engine.
 @SuppressWarnings("ImmutableEnumChecker") // What makes a twin keeps nothing; sets and lists are unmodifiable copies.
 public enum Implementation {
     SOUND_POOL(Engine.POOL),
@@ -72,7 +72,7 @@ public enum Implementation {
             barrier(SignalForSignalAll::new, (barrier, _) -> barrier.await()),
             "one is woken, not all");
 
-    /// What it is an implementation of.
+    /// The engine that it implements.
     public enum Engine {
         POOL("workers", "task time", "failing", "submit TASK", "join", "shut down", "await termination"),
         CACHE("compute time", "failing", "get KEY"),
@@ -85,7 +85,7 @@ public enum Implementation {
             this.partsOfTwins = List.of(partsOfTwins);
         }
 
-        /// Every implementation there is, the sound one first.
+        /// All implementations of the engine, the sound one first.
         public List<Implementation> implementations() {
             return Arrays.stream(Implementation.values())
                     .filter(implementation -> implementation.engine == this)
@@ -130,7 +130,7 @@ public enum Implementation {
         }
     }
 
-    /// Waits at a flawed barrier, for at most as long as the limit says where there is one.
+    /// Waits at a flawed barrier, for at most `limit` where there is one.
     @FunctionalInterface
     interface Gathering {
         int await(Optional<Duration> limit) throws InterruptedException, BarrierTimeoutException;
@@ -186,17 +186,17 @@ public enum Implementation {
         };
     }
 
-    /// What it is an implementation of.
+    /// The engine that it implements.
     public Engine engine() {
         return engine;
     }
 
-    /// What files write.
+    /// Its word in files.
     public String word() {
         return word;
     }
 
-    /// What is wrong with it, as the manual has it; empty for the sound one.
+    /// Its flaw, in the manual's words; empty for the sound one.
     public String flaw() {
         return flaw;
     }
@@ -205,7 +205,7 @@ public enum Implementation {
         return twin == null;
     }
 
-    /// What makes it; null for the sound one.
+    /// Its factory; null for the sound one.
     @Nullable Twin twin() {
         return twin;
     }

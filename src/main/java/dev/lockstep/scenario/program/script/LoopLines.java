@@ -5,10 +5,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/// The lines of a script that stand in a loop without a number of rounds, of whose results the last counts.
+/// The lines of a script in loops without a fixed number of rounds, whose last result alone counts.
 ///
-/// A line is told by its words and where it stands in the file. What has both in common with a line in a loop counts as that
-/// line, in the loop or outside: what a run leaves and where a thread stands must not tell lines apart in two ways.
+/// A line is identified by its text and its number in the file. A line equal to one in a loop counts as that line, in
+/// the loop or outside: the end state and a thread's local state must identify lines alike.
 final class LoopLines {
 
     private LoopLines() {}

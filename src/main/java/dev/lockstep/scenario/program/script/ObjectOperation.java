@@ -3,7 +3,7 @@ package dev.lockstep.scenario.program.script;
 import java.time.Duration;
 import java.util.Optional;
 
-/// What scripts do to locks, semaphores and conditions of their own.
+/// The operations of scripts on the program's own locks, semaphores and conditions.
 public sealed interface ObjectOperation extends ScriptOperation {
 
     /// Takes a lock; without a limit no interrupt ends the wait.

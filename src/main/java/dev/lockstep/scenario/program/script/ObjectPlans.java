@@ -17,7 +17,7 @@ public record ObjectPlans(
 
     /// A lock.
     ///
-    /// @param fair whether those who wait are served first in, first out
+    /// @param fair whether its waiters are served first in, first out
     public record Lock(String name, boolean fair) {}
 
     /// A condition.

@@ -18,15 +18,16 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Carries out the script of one thread, in that thread.
+/// Executes the script of one thread, on that thread.
 ///
-/// What an engine throws as part of its contract is the operation's result and is told; anything else ends the thread.
+/// An exception that an engine throws as part of its contract is the operation's result and is recorded; any other ends
+/// the thread.
 final class Performer implements Body {
 
-    /// The name under which a script finds what its last operation gave.
+    /// The name under which a script reads the result of its last operation.
     static final String RESULT = "result";
 
-    /// A loop over locals alone would never come to an operation, at which it could be stopped.
+    /// A loop over locals alone would never reach an operation, at which it could be stopped.
     static final int MOST_STATEMENTS = 100_000;
 
     private final EngineRuntime port;
@@ -36,19 +37,20 @@ final class Performer implements Body {
     private final SharedObjects objects;
     private final EngineFactory engines;
     private final Map<String, Value> locals = new HashMap<>();
-    /// Which statement is under way: its number in each body around it and, of a loop of so many rounds, the round.
+    /// The position of the present statement: its number in each enclosing body and, in a loop with a fixed number of
+    /// rounds, the round.
     private final List<Integer> place = new ArrayList<>();
-    /// What the statement under way has looked up so far, and may not have made use of.
+    /// The values that the present statement has read so far, and may not have used.
     private final List<Value> looked = new ArrayList<>();
-    /// In how many loops it is that have no fixed number of rounds, and whether an engine is at work for it.
+    /// The number of enclosing loops without a fixed number of rounds, and whether an engine's call is under way.
     private int loops;
     private boolean inEngine;
     private int calls;
-    /// What lines in such loops gave last, the last of all at the end: that is left at the end, too.
+    /// The last results of lines in such loops, the latest at the end: they are part of the end state.
     private List<Gained> gained = List.of();
     private int statements;
 
-    /// @param loopLines the lines of the script of which the last result is left
+    /// @param loopLines the lines of the script whose last result is part of the end state
     Performer(
             EngineRuntime port,
             List<Statement> script,
@@ -71,8 +73,8 @@ final class Performer implements Body {
         perform(script);
     }
 
-    /// Where it stands in the script, what it has looked up there, its variables, and what it got in loops. Inside an
-    /// engine it tells no more than that: there only a wait with a limit is asked about, and of those an operation has one.
+    /// Its position in the script, the values it has read there, its locals, and its results in loops. Inside an
+    /// engine's call it tells no more: there only a timed wait is asked about, and an operation has only one of those.
     @Override
     public Object localState() {
         return new LocalState(
@@ -192,7 +194,7 @@ final class Performer implements Body {
             case SharedOperation.Update(var variable, var value) -> {
                 Value found = objects.free(variable)
                         .update(old -> value.value(name -> name.equals(variable) ? old : local(name)));
-                // Also where it is an empty text, which otherwise stands for no result.
+                // Also an empty text, which otherwise stands for no result.
                 local(RESULT, found);
                 yield found.text();
             }
@@ -254,8 +256,8 @@ final class Performer implements Body {
         }
     }
 
-    /// What a thread waits for: a condition of its script over variables, permits and the thread's locals, which cannot change
-    /// while it waits.
+    /// The predicate of a wait: a condition of the script over variables, permits and the thread's locals, which cannot
+    /// change while it waits.
     ///
     /// @param shared the variables and semaphores of the condition, by name
     private record ScriptWait(BooleanTerm condition, String words, Map<String, SharedValue<?>> shared, Lookup locals)

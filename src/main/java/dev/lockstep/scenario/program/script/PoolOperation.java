@@ -3,13 +3,13 @@ package dev.lockstep.scenario.program.script;
 import java.time.Duration;
 import java.util.Optional;
 
-/// What scripts do to a pool.
+/// The operations of scripts on a pool.
 public sealed interface PoolOperation extends ScriptOperation {
 
-    /// Waits while the queue is full, for at most `limit` where there is one.
+    /// Submits a task; waits while the queue is full, for at most `limit` where there is one.
     record Submit(String task, Optional<Duration> limit) implements PoolOperation {}
 
-    /// Does not wait.
+    /// Submits a task if there is room now.
     record TrySubmit(String task) implements PoolOperation {}
 
     record Join(Optional<Duration> limit) implements PoolOperation {}

@@ -5,8 +5,8 @@ interface PoolPerformer {
 
     void start();
 
-    /// Carries out an operation of a script.
+    /// Executes an operation of a script.
     ///
-    /// @return what it gives, empty where it gives nothing
+    /// @return its result, empty where it has none
     String perform(PoolOperation operation) throws InterruptedException;
 }

@@ -5,13 +5,14 @@ import dev.lockstep.scenario.program.property.Property;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A program as its scenario has it. Every name in it is one of the program's own; lists are in the order of the file.
+/// A program as read from its scenario. Every name in it is one of the program's own; lists are in the order of the
+/// file.
 ///
-/// @param about what to look for, for people; empty where the scenario's own words do
-/// @param engine what is watched; null where threads work on free objects alone
-/// @param spuriousWakeups how many times at most a waiter may wake without a cause, in a run of steps
-/// @param expected what must come out of it; null where the file does not say
-/// @param stepLimit after so many steps a run of steps is ended
+/// @param about what to look for, for people; empty where the scenario's own text is enough
+/// @param engine the engine to watch; null where threads work on free objects alone
+/// @param spuriousWakeups the most spurious wake-ups of a stepped run
+/// @param expected the expected result; null where the file has none
+/// @param stepLimit after so many steps a stepped run is ended
 public record ProgramPlan(
         String about,
         @Nullable EnginePlan engine,
@@ -27,7 +28,7 @@ public record ProgramPlan(
         properties = List.copyOf(properties);
     }
 
-    /// A thread and what it does.
+    /// A thread and its script.
     public record ThreadPlan(String name, List<Statement> script) {
 
         public ThreadPlan {

@@ -1,6 +1,6 @@
 package dev.lockstep.scenario.program.script;
 
-/// What a line of a script does, other than computing and deciding.
+/// The operation of a line of a script, other than assignments and conditions.
 public sealed interface ScriptOperation
         permits PoolOperation,
                 CacheOperation,

@@ -7,8 +7,8 @@ import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 
-/// The threads of one run, by name. On real threads the first could look for the last before it is there, so all wait
-/// until the cast is complete; where steps are taken one by one, they begin later anyway and find the door open.
+/// The threads of one run, by name. On real threads the first could look for the last before it is spawned, so all wait
+/// until every thread is; in a stepped run they begin later anyway and do not wait.
 final class ScriptThreads {
 
     private final EngineRuntime port;
@@ -27,7 +27,7 @@ final class ScriptThreads {
         complete.countDown();
     }
 
-    /// Waits until every thread is there. An interrupt that is meant for what comes later stays set.
+    /// Waits until every thread is spawned. An interrupt meanwhile is for a later operation and stays set.
     void awaitOthers() throws InterruptedException {
         try {
             complete.await();

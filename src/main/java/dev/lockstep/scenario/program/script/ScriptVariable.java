@@ -9,7 +9,7 @@ import dev.lockstep.runtime.Shared;
 import dev.lockstep.scenario.program.term.Value;
 import java.util.function.UnaryOperator;
 
-/// A variable of a program; every read and write is told.
+/// A variable of a program; every read and write is recorded.
 sealed interface ScriptVariable {
 
     Value get();
@@ -31,7 +31,7 @@ sealed interface ScriptVariable {
             value.set(update, () -> port.emit(new ScriptEvent.Wrote(name, update.text())));
         }
 
-        /// Gives it what `change` makes of its value, in one step.
+        /// Sets it to `change` of its value, in one step.
         ///
         /// @return the value it had
         Value update(UnaryOperator<Value> change) {
@@ -41,9 +41,9 @@ sealed interface ScriptVariable {
             });
         }
 
-        /// Gives it `update` if it has `expected`, in one step.
+        /// Sets it to `update` if its value is `expected`, in one step.
         ///
-        /// @return whether it had
+        /// @return whether it was set
         boolean compareAndSet(Value expected, Value update) {
             return value.compareAndSet(expected, update, found -> {
                 port.emit(new ScriptEvent.Read(name, found.text()));
@@ -71,7 +71,7 @@ sealed interface ScriptVariable {
         }
     }
 
-    /// What a guarded variable holds.
+    /// The value of a guarded variable.
     final class Cell implements GuardedState {
 
         private final String name;
@@ -88,7 +88,7 @@ sealed interface ScriptVariable {
         }
     }
 
-    /// What a variable without a lock, or a semaphore, has, as scripts know it.
+    /// The value of a variable without a lock, or of a semaphore, as scripts see it.
     static Value valueOf(Object value) {
         return value instanceof Integer permits ? Value.of(permits) : (Value) value;
     }

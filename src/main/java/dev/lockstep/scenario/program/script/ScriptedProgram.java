@@ -29,7 +29,7 @@ public final class ScriptedProgram implements Program {
         this.ledger = ledger(plan).withLoops(loops(plan));
     }
 
-    /// What the file asks for.
+    /// The plan read from the file.
     public ProgramPlan plan() {
         return plan;
     }

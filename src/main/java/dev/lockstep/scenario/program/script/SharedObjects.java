@@ -69,7 +69,8 @@ final class SharedObjects {
         throw new IllegalStateException(name + " is no variable without a lock; the reader refuses it");
     }
 
-    /// What a wait can be about under this name: a variable that no lock guards, or a semaphore; null where it is neither.
+    /// The shared value of this name that a wait can read: a variable that no lock guards, or a semaphore; null where
+    /// it is neither.
     @Nullable SharedValue<?> shared(String name) {
         return variables.get(name) instanceof ScriptVariable.Free free ? free.value() : semaphores.get(name);
     }

@@ -7,13 +7,13 @@ import java.util.List;
 /// One piece of a script.
 public sealed interface Statement {
 
-    /// Does something to the engine, a thread or an object.
+    /// An operation on the engine, a thread or an object.
     record Act(ScriptLine line, ScriptOperation operation) implements Statement {}
 
-    /// Gives a variable a value.
+    /// Sets a variable or a local.
     record Assign(ScriptLine line, String target, Expression value) implements Statement {}
 
-    /// Does `body` so many times.
+    /// Runs `body` `times` times.
     record Repeat(int times, List<Statement> body) implements Statement {
 
         public Repeat {
@@ -21,7 +21,7 @@ public sealed interface Statement {
         }
     }
 
-    /// Does `body` as long as the condition holds, which is looked at anew before each round.
+    /// Runs `body` as long as the condition holds, which is evaluated before each round.
     record While(ScriptLine line, BooleanTerm condition, List<Statement> body) implements Statement {
 
         public While {
@@ -29,7 +29,7 @@ public sealed interface Statement {
         }
     }
 
-    /// Does the one or the other.
+    /// Runs `then` or `otherwise`.
     record If(ScriptLine line, BooleanTerm condition, List<Statement> then, List<Statement> otherwise) implements Statement {
 
         public If {

@@ -3,7 +3,7 @@ package dev.lockstep.scenario.program.script;
 import java.time.Duration;
 import java.util.Optional;
 
-/// What scripts do to threads.
+/// The operations of scripts on threads.
 public sealed interface ThreadOperation extends ScriptOperation {
 
     record Sleep(Duration time) implements ThreadOperation {}

@@ -1,6 +1,6 @@
-/// Carries scripts out on any runtime, and tells what they do.
+/// Executes scripts on any runtime, and records their operations.
 ///
-///     ProgramPlan ──→ ScriptedProgram.setUp(port) ──→ Objects (engine, locks, variables) ←── Performer, one a thread
+///     ProgramPlan ──→ ScriptedProgram.setUp(port) ──→ SharedObjects (engine, locks, variables) ←── Performer, one a thread
 @NullMarked
 package dev.lockstep.scenario.program.script;
 

@@ -3,7 +3,8 @@ package dev.lockstep.scenario.program.term;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// Comparisons joined by `and`, and such groups joined by `or`. What need not be looked up any more is not.
+/// Comparisons joined by `and`, and such groups joined by `or`. Evaluation is short-circuit: a name that no longer
+/// matters is not read.
 public record BooleanTerm(List<List<ComparisonTerm>> anyOf) {
 
     public BooleanTerm {
@@ -32,7 +33,7 @@ public record BooleanTerm(List<List<ComparisonTerm>> anyOf) {
         return true;
     }
 
-    /// The names it may look up.
+    /// The names it may read.
     public Stream<String> names() {
         return anyOf.stream().flatMap(List::stream).flatMap(ComparisonTerm::names);
     }

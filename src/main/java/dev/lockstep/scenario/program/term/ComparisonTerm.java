@@ -2,7 +2,7 @@ package dev.lockstep.scenario.program.term;
 
 import java.util.stream.Stream;
 
-/// Two sums and how they are compared; the left one is looked up first.
+/// Two sums and the relation between them; the left one is evaluated first.
 public record ComparisonTerm(Expression left, Relation relation, Expression right) {
 
     boolean holds(Lookup names) {

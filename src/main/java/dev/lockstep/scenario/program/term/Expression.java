@@ -3,21 +3,21 @@ package dev.lockstep.scenario.program.term;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// One operand, or the sum of several, looked up from left to right.
+/// One operand, or the sum of several, evaluated from left to right.
 public record Expression(List<Part> parts) {
 
     /// One operand of a sum.
     ///
-    /// @param minus whether it is taken away
+    /// @param minus whether it is subtracted
     public record Part(boolean minus, Operand operand) {}
 
     public Expression {
         parts = List.copyOf(parts);
     }
 
-    /// What it comes to now.
+    /// Its value now.
     ///
-    /// @throws IllegalStateException if something that is not a number is added or taken away
+    /// @throws IllegalStateException if an operand that is not a number is added or subtracted
     /// @throws ArithmeticException if the sum does not fit into 64 bits
     public Value value(Lookup names) {
         Part first = parts.getFirst();
@@ -32,7 +32,7 @@ public record Expression(List<Part> parts) {
         return Value.of(sum);
     }
 
-    /// The names it looks up.
+    /// The names it reads.
     public Stream<String> names() {
         return parts.stream()
                 .map(Part::operand)

@@ -1,6 +1,6 @@
 package dev.lockstep.scenario.program.term;
 
-/// Where names get their values: a thread's variables, or the quantities of a property. Looking may be a step of the run.
+/// The values of names: a thread's variables, or the quantities of a property. A look-up may be a step of the run.
 @FunctionalInterface
 public interface Lookup {
 

@@ -1,6 +1,6 @@
 package dev.lockstep.scenario.program.term;
 
-/// A value written out, or the name of one.
+/// A literal value, or the name of one.
 public sealed interface Operand {
 
     Value value(Lookup names);

@@ -15,7 +15,7 @@ public enum Relation {
         this.sign = sign;
     }
 
-    /// What files write.
+    /// Its sign in files.
     public String sign() {
         return sign;
     }

@@ -5,10 +5,10 @@ import org.jspecify.annotations.Nullable;
 /// A whole number or a text. Kept as text, because that is how events carry it: the text `7` and the number 7 are the
 /// same value.
 ///
-/// @param text a number in its one usual form, such as `-7`, or any other text
+/// @param text a number in its canonical form, such as `-7`, or any other text
 public record Value(String text) {
 
-    /// What a local has before anything was assigned to it.
+    /// The value of a local before the first assignment.
     public static final Value ZERO = of(0);
 
     public static Value of(long number) {
@@ -44,7 +44,7 @@ public record Value(String text) {
 
     /// The number.
     ///
-    /// @throws IllegalStateException if it is none
+    /// @throws IllegalStateException if it is no number
     public long number() {
         Long number = asNumber();
         if (number == null) {

@@ -1,4 +1,4 @@
-/// What scripts and properties compute with: values, sums, comparisons, conditions.
+/// The terms of scripts and properties: values, sums, comparisons, conditions.
 @NullMarked
 package dev.lockstep.scenario.program.term;
 
