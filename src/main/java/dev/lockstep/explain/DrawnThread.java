@@ -3,7 +3,7 @@ package dev.lockstep.explain;
 import dev.lockstep.event.ThreadId;
 import dev.lockstep.snapshot.ThreadSign;
 
-/// A thread as a picture shows it.
+/// A thread in a picture.
 ///
-/// @param canGo whether it can be chosen to go next
+/// @param canGo whether it is enabled
 public record DrawnThread(ThreadId thread, ThreadSign sign, boolean canGo) {}

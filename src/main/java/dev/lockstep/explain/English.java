@@ -21,7 +21,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// All that is said of a run, in English.
+/// All sentences about a run, in English.
 public final class English implements Language {
 
     @Override

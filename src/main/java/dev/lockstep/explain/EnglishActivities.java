@@ -8,7 +8,7 @@ import dev.lockstep.snapshot.ObjectText;
 import dev.lockstep.snapshot.ThreadView;
 import org.jspecify.annotations.Nullable;
 
-/// What a thread does and works on, in a few words of English.
+/// The activity and the work of a thread, in a few words of English.
 final class EnglishActivities {
 
     private EnglishActivities() {}
@@ -50,7 +50,7 @@ final class EnglishActivities {
         };
     }
 
-    /// What is worked on, such as `task #7`.
+    /// The object of the work, such as `task #7`.
     static String of(Work work) {
         return switch (work) {
             case Work.OwnPart() -> "its part";

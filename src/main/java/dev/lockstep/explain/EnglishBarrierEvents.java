@@ -5,7 +5,7 @@ import static dev.lockstep.explain.EnglishEvents.count;
 import dev.lockstep.event.BarrierEvent;
 import dev.lockstep.event.BarrierEvent.Cause;
 
-/// EnglishEvents for what happens at a barrier.
+/// The sentences of [EnglishEvents] for the events of a barrier.
 final class EnglishBarrierEvents {
 
     private EnglishBarrierEvents() {}

@@ -5,7 +5,7 @@ import static dev.lockstep.explain.EnglishEvents.count;
 import dev.lockstep.event.CacheEvent;
 import dev.lockstep.snapshot.ObjectText;
 
-/// EnglishEvents for what happens in a cache.
+/// The sentences of [EnglishEvents] for the events of a cache.
 final class EnglishCacheEvents {
 
     private EnglishCacheEvents() {}

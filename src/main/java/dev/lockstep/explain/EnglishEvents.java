@@ -139,7 +139,7 @@ final class EnglishEvents {
         };
     }
 
-    /// How many are left.
+    /// How many permits are left.
     private static String left(int permits) {
         return permits == 0 ? "none left" : permits + " left";
     }
@@ -172,11 +172,11 @@ final class EnglishEvents {
         };
     }
 
-    /// What someone who waits on the condition waits for, in words.
+    /// What a waiter on the condition waits for, in words.
     static String reason(ConditionId condition) {
         String owner = condition.lock().owner();
         if (owner.isEmpty()) {
-            // Whatever a program calls its conditions, nobody knows what they stand for.
+            // The meaning of a program's own condition is unknown, whatever its name.
             return "a signal on " + condition.name();
         }
         return switch (condition.name()) {
@@ -190,12 +190,12 @@ final class EnglishEvents {
         };
     }
 
-    /// What was thrown, on one line.
+    /// The fault, on one line.
     static String fault(@Nullable Fault fault) {
         return fault == null ? "nothing" : EnglishNames.message(ObjectText.of(fault));
     }
 
-    /// So many of something.
+    /// A number with its noun.
     static String count(long number, String one, String many) {
         return number == 1 ? "1 " + one : number + " " + many;
     }

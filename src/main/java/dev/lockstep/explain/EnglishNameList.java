@@ -30,7 +30,7 @@ final class EnglishNameList {
         };
     }
 
-    /// Whether each name is the one before with the next number.
+    /// Whether the names differ only in numbers that count up by one.
     private static boolean areCounted(List<String> names) {
         Matcher first = NUMBERED.matcher(names.getFirst());
         if (!first.matches()) {

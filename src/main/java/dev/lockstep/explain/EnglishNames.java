@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 /// Short names of locks and conditions, in English.
 final class EnglishNames {
 
-    /// What whoever waits on a condition of an engine waits for. The names that engines give them are theirs alone.
+    /// What a waiter on an engine's condition waits for, by the condition's name.
     private static final Map<String, String> WAITED_FOR = Map.of(
             EngineLocks.NOT_EMPTY, "a task",
             EngineLocks.NOT_FULL, "room",
@@ -32,7 +32,7 @@ final class EnglishNames {
                     EngineLocks.GATE)
             + ")\\b";
 
-    /// In this order: a condition's name begins with that of its lock.
+    /// Longer names first: a condition's name begins with that of its lock.
     private static final Map<Pattern, String> SHORTER = shorter();
 
     private EnglishNames() {}
@@ -58,8 +58,8 @@ final class EnglishNames {
         return Collections.unmodifiableMap(shorter);
     }
 
-    /// A lock's short name: a key's lock has the key's name, another lock of an engine that of what it guards. Short
-    /// names are enough, because a scenario has one engine.
+    /// A lock's short name: of a key's lock the key, of another engine's lock its role. Short names are enough, because
+    /// a scenario has one engine.
     static String of(LockId lock) {
         Object key = lock.key();
         if (key != null) {
@@ -73,16 +73,15 @@ final class EnglishNames {
         return lock.key() == null && !lock.owner().isEmpty() ? "the " + of(lock) : "lock " + of(lock);
     }
 
-    /// What whoever waits on the condition waits for, where an engine has it; otherwise its name. No other has the same
-    /// in a scenario.
+    /// What a waiter on the condition waits for, where it is an engine's; otherwise its name. Unique in a scenario.
     static String of(ConditionId condition) {
         return condition.lock().owner().isEmpty()
                 ? condition.name()
                 : WAITED_FOR.getOrDefault(condition.name(), condition.name());
     }
 
-    /// What somebody else has said, such as an exception or a file of old, with the short names of what engines have.
-    /// It is text wherever it comes from, so the names are looked for in it.
+    /// A text made elsewhere, such as an exception's message or a line of an old file, with the short names of engines'
+    /// locks and conditions. Their long names are searched for in the text.
     static String message(String told) {
         String text = told;
         for (var word : SHORTER.entrySet()) {
@@ -91,7 +90,7 @@ final class EnglishNames {
         return text;
     }
 
-    /// Whether it is one that an engine has, so that it is known what it stands for.
+    /// Whether it is an engine's, so that its meaning is known.
     static boolean isEngines(ConditionId condition) {
         return !condition.lock().owner().isEmpty() && WAITED_FOR.containsKey(condition.name());
     }

@@ -25,7 +25,7 @@ final class EnglishOperations {
 
     private EnglishOperations() {}
 
-    /// To be put behind a name and `may`; empty where it is not known.
+    /// A phrase to follow a name and `may`; empty where the operation is unknown.
     static String of(StepOperation operation) {
         return switch (operation) {
             case OfThread(var verb, var thread) ->
@@ -92,17 +92,17 @@ final class EnglishOperations {
                 : key == null ? name : name + "[" + key + "]";
     }
 
-    /// Without an article.
+    /// The name without an article.
     private static String bare(LockId lock) {
         return lock.key() == null && !lock.owner().isEmpty() ? EnglishNames.of(lock) : EnglishNames.inSentence(lock);
     }
 
-    /// To be put behind `wait`.
+    /// A phrase to follow `wait`.
     private static String awaited(ConditionId condition) {
         return (EnglishNames.isEngines(condition) ? "for " : "on ") + EnglishNames.of(condition);
     }
 
-    /// What whoever cannot do `operation` waits for, to be put behind `waits`.
+    /// What a thread blocked at `operation` waits for, as a phrase to follow `waits`.
     static String waitsFor(StepOperation operation) {
         return switch (operation) {
             case OfCondition(var verb, var condition) when verb == ConditionVerb.LEAVE ->
@@ -118,7 +118,7 @@ final class EnglishOperations {
         };
     }
 
-    /// What `thread` does next; a sleep that stands for work is work. Empty where that is not known.
+    /// The next operation of `thread`; a sleep that stands for work is work. Empty where unknown.
     static String next(ThreadView thread) {
         StepOperation operation = thread.standing().operation();
         Work work = thread.isAtWork() ? Work.of(thread) : null;
@@ -127,7 +127,7 @@ final class EnglishOperations {
                 : of(operation);
     }
 
-    /// A step of which nothing else is told.
+    /// A step without an event.
     static String silent(Choice choice, StepOperation operation) {
         String thread = choice.thread().name();
         String does = thread + ": " + of(operation) + ".";

@@ -11,13 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/// How a run ended, or what went wrong in it, in English: with none of the names that engines give to
-/// their own parts.
+/// How a run ended, or its failures, in English, without the names that engines give to their locks.
 final class EnglishOutcomes {
 
     private EnglishOutcomes() {}
 
-    /// What `outcome` is, in one line. Of a property that broke: with which values.
+    /// The outcome in one line; of a broken property with its values.
     static String of(Outcome outcome) {
         return switch (outcome) {
             case Outcome.Deadlock(var cycle, int _) ->
@@ -30,7 +29,7 @@ final class EnglishOutcomes {
         };
     }
 
-    /// What a run is called that ended so, or what went wrong in it, to stand within a sentence.
+    /// The name of such a run or failure, within a sentence.
     static String name(OutcomeKind kind) {
         return switch (kind) {
             case FINISHED -> "finished";
@@ -59,7 +58,7 @@ final class EnglishOutcomes {
         return edge.thread() + " waits for " + EnglishNames.inSentence(edge.lock()) + held;
     }
 
-    /// Who waits for the same waits together.
+    /// Threads that wait for the same object are named together.
     static String waits(List<Outcome.Stuck> stuck) {
         Map<String, List<String>> threads = new LinkedHashMap<>();
         stuck.forEach(one ->
@@ -89,13 +88,13 @@ final class EnglishOutcomes {
     }
 
 
-    /// What went wrong in one run, as short as a row of a list has room for. Of a property that broke: with which values.
+    /// One failure, short enough for a row of a list; of a broken property with its values.
     static String headline(Outcome outcome) {
         return switch (outcome) {
             case Outcome.PropertyBroken(var name, var values) ->
                 values.isEmpty() ? broke(name) : broke(name) + ": " + values;
             case Outcome.WaitsForever(var threads) -> waits(threads) + ", for ever";
-            // From the thread on that closed it.
+            // From the thread that closed the cycle.
             case Outcome.Deadlock(var cycle, int _) -> deadlock(cycle);
             case Outcome.NoProgress _, Outcome.Finished _ -> of(outcome);
             case Outcome.ThreadFailed _,
@@ -105,15 +104,14 @@ final class EnglishOutcomes {
         };
     }
 
-    /// How runs ended in which all of `keys` came about; where there are none, runs that are counted together however
-    /// they ended.
+    /// The outcome of runs with all of `keys`; without keys, of runs that are counted together whatever their outcome.
     static String headline(List<FailureKey> keys) {
         return keys.isEmpty()
                 ? "others"
                 : keys.stream().map(EnglishOutcomes::headline).collect(Collectors.joining("; "));
     }
 
-    /// What went wrong, or how runs ended, whatever the values and the steps were.
+    /// A failure or an end, whatever its values and steps.
     private static String headline(FailureKey key) {
         return switch (key) {
             case FailureKey.Deadlock(var cycle) -> deadlock(cycle);
@@ -141,7 +139,7 @@ final class EnglishOutcomes {
         };
     }
 
-    /// All that must be said of a run at once.
+    /// The summary of a run.
     static String summary(RunSummary summary) {
         RunSummary.Since since = summary.since();
         if (since == null && summary.besides().isEmpty()) {

@@ -7,13 +7,12 @@ import dev.lockstep.event.PoolEvent.Phase;
 import dev.lockstep.event.PoolEvent.Refusal;
 import java.util.OptionalInt;
 
-/// EnglishEvents for what happens in a pool.
+/// The sentences of [EnglishEvents] for the events of a pool.
 final class EnglishPoolEvents {
 
     private EnglishPoolEvents() {}
 
-    /// @param flawed whether the pool is made otherwise than the pattern asks for, so that it does not keep what the
-    ///     pattern promises
+    /// @param flawed whether the pool deviates from the pattern, so that the pattern's promises do not hold
     static String of(String who, PoolEvent event, boolean flawed) {
         String pool = event.engine().name();
         return switch (event) {

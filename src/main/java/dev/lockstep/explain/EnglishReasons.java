@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Why a thread cannot go on, in English.
+/// Why a thread is blocked, in English.
 final class EnglishReasons {
 
     private final MomentUnit unit;

@@ -2,7 +2,7 @@ package dev.lockstep.explain;
 
 import dev.lockstep.snapshot.ThreadSign;
 
-/// States of threads and of properties, and what runs are counted in, in English.
+/// States of threads and of properties, and the units of a run's length, in English.
 final class EnglishStates {
 
     private EnglishStates() {}

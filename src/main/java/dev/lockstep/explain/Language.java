@@ -17,12 +17,12 @@ import dev.lockstep.snapshot.WaitEdge;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// All that is said of a run, in one language: a method for every kind of thing to say. Each takes the thing itself,
-/// never words, and answers a whole sentence or a whole label; nobody outside makes a sentence of two answers, or puts
-/// an article before a name.
+/// All sentences about a run, in one language: a method for every kind of sentence. Each takes events, threads, locks
+/// or reasons, never words, and returns a whole sentence or a whole label; no caller joins two results into a sentence,
+/// or puts an article before a name.
 ///
-/// A second language is complete when it compiles: what comes in kinds, such as events and reasons, is sealed, and an
-/// implementation switches over it without `default`.
+/// A second language is complete when it compiles: events, reasons and other kinds are sealed, and an implementation
+/// switches over them without `default`.
 ///
 /// For any thread.
 public interface Language {
@@ -30,52 +30,52 @@ public interface Language {
     /// What happened, in a sentence; it begins with the name of the thread that recorded it, or of the engine that
     /// states itself.
     ///
-    /// @param around what was true just before
+    /// @param around the state just before
     String event(RecordedEvent recorded, Surroundings around);
 
-    /// What happened, of an event by itself.
+    /// The sentence of an event without its surroundings.
     default String event(RecordedEvent recorded) {
         return event(recorded, Surroundings.UNKNOWN);
     }
 
-    /// What a step did that told nothing, in a sentence.
+    /// The sentence of a step without an event.
     String silentStep(Choice choice, StepOperation operation);
 
-    /// One reason for which a thread cannot go on, in sentences.
+    /// One reason why a thread is blocked, in sentences.
     ///
-    /// @param unit how its moments are told
+    /// @param unit the unit of its moments
     String reason(Reason reason, MomentUnit unit);
 
-    /// That a thread can go on, in answer to why it cannot, in a sentence.
+    /// That a thread is not blocked, in answer to why it is, in a sentence.
     String nothingHolds();
 
-    /// That a thread is not there any more, in answer to the same, in a sentence.
+    /// That a thread no longer exists, in answer to why it is blocked, in a sentence.
     String threadGone();
 
     /// A state of threads, as a label.
     String sign(ThreadSign sign);
 
-    /// That a thread can be chosen to go next, as a label.
+    /// That a thread is enabled, as a label.
     String canGo();
 
-    /// That this thread can be chosen to go next, as a label.
+    /// That this thread is enabled, as a label.
     String canGo(ThreadId thread);
 
     /// A thread and its state, as a label.
     String token(DrawnThread thread);
 
-    /// The same for a screen reader, which does not show that it speaks of a thread.
+    /// A thread and its state for a screen reader, which does not show that the name is a thread's.
     String spokenToken(DrawnThread thread);
 
-    /// The threads of a picture, for who cannot see it, in a sentence.
+    /// The threads of a picture as a sentence for a screen reader.
     String threads(List<DrawnThread> threads);
 
-    /// What the lanes of a run show now, for who cannot see them, as a label.
+    /// What the lanes of a run show now, as a label for a screen reader.
     ///
-    /// @param more how many threads there are besides
+    /// @param more how many more threads there are
     String lanes(List<ThreadView> threads, int more);
 
-    /// What the lanes of a run show at all, as a label.
+    /// What lanes are, as a label.
     String lanes(StepUnit unit);
 
     /// That a thread was in a state for some steps, as a label.
@@ -86,26 +86,26 @@ public interface Language {
 
     /// What happened in a step, as a line of several.
     ///
-    /// @param sentence what, as it is told
+    /// @param sentence the event's sentence
     String mark(int step, StepUnit unit, String sentence);
 
-    /// That a run went another way after a step, as a line of several.
+    /// That another branch leaves a run after a step, as a line of several.
     ///
-    /// @param way which, as it is called
+    /// @param way the name of the branch
     String fork(int step, StepUnit unit, String way);
 
-    /// That there are more than the lines before, as a line.
+    /// That so many more lines were left out, as a line.
     String more(int lines);
 
-    /// That a thread stands on a line of the code, in a sentence without its full stop.
+    /// That a line of the code is a thread's position, in a sentence without its full stop.
     ///
-    /// @param here whether it goes on there; otherwise it is the line of a call that is under way
+    /// @param here whether its next operation is there; otherwise it is the line of a call under way
     String stands(ThreadView thread, boolean here);
 
     /// A step of a run, as a label.
     String step(int step, StepUnit unit);
 
-    /// What is true before the first step of a run, as a label.
+    /// The state before the first step of a run, as a label.
     String beginning(StepUnit unit);
 
     /// Since when a lock is held, as a label.
@@ -113,21 +113,21 @@ public interface Language {
 
     /// Who wrote a variable and when, as a label.
     ///
-    /// @param step 0 where it stands as it did at the beginning
+    /// @param step 0 where it has its initial value
     String written(ThreadId writer, int step, StepUnit unit);
 
     /// Who changed a semaphore and when, as a label.
     ///
-    /// @param step 0 where it stands as it did at the beginning
+    /// @param step 0 where it has its initial value
     String changed(ThreadId changer, int step, StepUnit unit);
 
-    /// What a thread does, in a few words with its name.
+    /// The activity of a thread, in a few words with its name.
     String activity(ThreadView thread);
 
-    /// What a thread does, beside its token, as a label.
+    /// The activity of a thread, as a label beside its token.
     String brief(ThreadView thread);
 
-    /// What a thread does next, as a label; empty where that is not known.
+    /// The next operation of a thread, as a label; empty where unknown.
     String next(ThreadView thread);
 
     /// What a thread may do, as a label.
@@ -138,36 +138,36 @@ public interface Language {
     /// An operation, as a label; empty where it is not known.
     String operation(StepOperation operation);
 
-    /// How a run ended, or one thing that went wrong in it, in one line. Of a property that broke: with which values.
+    /// How a run ended, or one of its failures, in one line; of a broken property with its values.
     String outcome(Outcome outcome);
 
-    /// How runs are said to have ended that ended so, or what is said to have gone wrong, as a heading.
+    /// The kind of an end or a failure, as a heading.
     String outcome(OutcomeKind kind);
 
-    /// One thing that went wrong in a run, as short as a row of a list has room for.
+    /// One failure of a run, short enough for a row of a list.
     String headline(Outcome outcome);
 
-    /// How runs ended in which all of this came about, as short as that; of none, runs that are counted together
-    /// however they ended.
+    /// The outcome of runs with all these keys, as short; without keys, of runs that are counted together whatever
+    /// their outcome.
     String headline(List<FailureKey> keys);
 
     /// That a property broke, in a sentence.
     ///
-    /// @param values those with which it does not hold, such as `x = 1, y = 0`; empty where they are not known
+    /// @param values the values with which it does not hold, such as `x = 1, y = 0`; empty where unknown
     String brokenBy(String property, String values);
 
-    /// The same in one line, where it is said already that something broke.
+    /// That a property broke, in one line under a heading that says so.
     String broken(String property, String values);
 
-    /// How a property stands, as a label.
+    /// The standing of a property, as a label.
     String standing(PropertyStanding standing);
 
-    /// How a property stands and why, as a label.
+    /// The standing of a property and the reason, as a label.
     ///
     /// @param reason why it broke, or why it was not judged; otherwise empty
     String property(PropertyStanding standing, String reason);
 
-    /// All that must be said of a run at once, in sentences, or in one line where there is no more to say than that.
+    /// The summary of a run, in sentences, or in one line where that is all.
     String summary(RunSummary summary);
 
     /// That threads wait for each other, in one line.
@@ -179,46 +179,46 @@ public interface Language {
     /// That a run on real threads did not end in time, in one line.
     String late(long millis);
 
-    /// That it did not, because these wait for each other, in one line.
+    /// That a run did not end in time because these threads wait for each other, in one line.
     String lateByCycle(long millis, List<ThreadId> cycle);
 
-    /// That it did not, because these cannot go on, in one line.
+    /// That a run did not end in time because these threads are blocked, in one line.
     String lateByWaits(long millis, List<ThreadId> waiting);
 
-    /// That more happened than could be recorded, in one line: why a property was not judged.
+    /// That events were lost, in one line: why a property was not judged.
     String lost();
 
-    /// How a run ended of which more happened than could be recorded, in one line.
+    /// The end of a run whose events were lost, in one line.
     String lostEnd();
 
-    /// What a runtime or an exception says, with the short names of engines' locks.
+    /// A runtime's or an exception's message, with the short names of engines' locks.
     String message(String text);
 
     /// A lock, as a label. Short names are enough, because a scenario has one engine.
     String lock(LockId lock);
 
-    /// What whoever waits on a condition waits for, as a label. No other condition has the same in a scenario.
+    /// What a waiter on a condition waits for, as a label. Unique in a scenario.
     String condition(ConditionId condition);
 
-    /// What somebody waits for, as a label.
+    /// The object of a wait, as a label.
     String waitedFor(WaitEdge.Over over);
 
-    /// Who waits for what, and who could end that, as a label.
+    /// An edge of the waits-for graph, as a label.
     String waits(WaitEdge edge);
 
-    /// Who waits for whom round about, in a list of who waits for what, as a label.
+    /// A cycle of the waits-for graph, in a list of its edges, as a label.
     String cycle(List<ThreadId> cycle);
 
-    /// Who waits for whom round about, as a heading.
+    /// A cycle of the waits-for graph, as a heading.
     ///
-    /// @param names their names, which may be shortened
+    /// @param names the threads' names, which may be shortened
     String deadlock(List<String> names);
 
-    /// That nobody waits for anybody round about, in a sentence.
+    /// That the waits-for graph has no cycle, in a sentence.
     ///
-    /// @param waiting how many wait
+    /// @param waiting how many threads wait
     String noCycle(int waiting);
 
-    /// That this many wait, and nobody for anybody round about, as a heading.
+    /// That so many threads wait, without a cycle, as a heading.
     String waiting(int waiting);
 }

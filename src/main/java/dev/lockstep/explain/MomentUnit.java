@@ -1,9 +1,9 @@
 package dev.lockstep.explain;
 
-/// How a moment is told.
+/// The unit in which a moment is given.
 public enum MomentUnit {
-    /// By its time, where threads are real.
+    /// Its time, in live runs.
     TIME,
-    /// By its step, where they are simulated.
+    /// Its step, in stepped runs.
     STEP
 }

@@ -1,15 +1,15 @@
 package dev.lockstep.explain;
 
-/// How a property stands in a run, as far as that went.
+/// The standing of a property in a run, as far as the run went.
 public enum PropertyStanding {
     HELD,
-    /// What must be seen in some run was seen in this one.
+    /// A `sometimes` that this run has shown.
     SEEN,
-    /// What comes may still break it.
+    /// A later event may still break it.
     HOLDS_SO_FAR,
     BROKEN,
-    /// What must be seen in some run was not seen in this one, which breaks nothing.
+    /// A `sometimes` that this run has not shown, which breaks nothing.
     NOT_SEEN,
-    /// It is about the end of a run, which has not come.
+    /// It is about the end of the run, which has not come.
     NOT_JUDGED
 }

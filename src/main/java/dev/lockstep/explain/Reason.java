@@ -11,28 +11,27 @@ import dev.lockstep.snapshot.ThreadView;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// One thing to say of why a thread cannot go on: what is so, not how it is told. [Why] finds them, a [Language] tells
-/// each in sentences of its own.
+/// One reason why a thread is blocked, as data. [Why] finds the reasons, a [Language] makes sentences of them.
 public sealed interface Reason {
 
-    /// The thread stands in line at a lock.
+    /// The thread waits for a lock.
     ///
     /// @param again whether it was woken and must take the lock again
-    /// @param holder who holds it; null where nobody does now
+    /// @param holder the lock's holder; null where it is free now
     record AtLock(ThreadId thread, LockId lock, boolean again, @Nullable Holder holder) implements Reason {}
 
-    /// Who holds a lock.
+    /// The holder of a lock.
     ///
-    /// @param does what it does; null where the next reason tells that, or nobody knows
+    /// @param does the holder's state; null where the next reason gives it, or it is unknown
     /// @param computes whether it computes the value of the key that the lock guards
     record Holder(ThreadId thread, Moment since, @Nullable ThreadView does, boolean computes) {}
 
-    /// What the thread waits for has a limit.
+    /// The thread's wait has a limit.
     record GivesUpInTime(ThreadId thread) implements Reason {}
 
     /// The thread waits for the end of another.
     ///
-    /// @param does what the other does; null where nobody knows
+    /// @param does the other thread's state; null where unknown
     record AwaitsEnd(ThreadId thread, ThreadId target, Moment since, @Nullable ThreadView does) implements Reason {}
 
     /// The thread waits for a permit.
@@ -40,16 +39,16 @@ public sealed interface Reason {
     /// @param permits how many there are now
     record AwaitsPermit(ThreadId thread, String semaphore, Moment since, int permits) implements Reason {}
 
-    /// The thread waits until something is true.
+    /// The thread waits for a predicate.
     ///
-    /// @param now what it looks at, as it is now
+    /// @param now the present values that the predicate reads
     record AwaitsTruth(ThreadId thread, String predicate, Moment since, List<Looked> now) implements Reason {
         public AwaitsTruth {
             now = List.copyOf(now);
         }
     }
 
-    /// Something a predicate looks at.
+    /// A value that a predicate reads.
     sealed interface Looked {
 
         record Variable(String name, String value) implements Looked {}
@@ -57,15 +56,15 @@ public sealed interface Reason {
         record Semaphore(String name, int permits) implements Looked {}
     }
 
-    /// The thread waits on a condition of which no more is known.
+    /// The thread waits on a condition of unknown meaning.
     record AwaitsSignal(ThreadId thread, ConditionId condition, Moment since) implements Reason {}
 
-    /// The way from one to whom it waits for comes back to someone on it.
+    /// The waits-for edges lead back to a thread already on the path.
     ///
     /// @param threads the cycle
-    /// @param met the one who was met again
-    /// @param leaving who of them can still give up
-    /// @param closed whether it is known that no other can
+    /// @param met the thread that was met again
+    /// @param leaving those of them that can still give up
+    /// @param closed whether it is known that no other thread of the cycle can
     record Cycle(List<ThreadId> threads, ThreadId met, List<ThreadId> leaving, boolean closed) implements Reason {
         public Cycle {
             threads = List.copyOf(threads);
@@ -76,46 +75,46 @@ public sealed interface Reason {
     /// Events were lost.
     record Lost() implements Reason {}
 
-    /// Nobody has signalled what the thread waits for.
+    /// No thread has signalled the condition that the thread waits on.
     record NeverSignalled() implements Reason {}
 
-    /// The last signal of what the thread waits for.
+    /// The last signal of the condition that the thread waits on.
     ///
-    /// @param heard whether anybody waited then
-    /// @param woke whom it woke
-    /// @param waits who waits now
+    /// @param heard whether a thread waited then
+    /// @param woke the threads it woke
+    /// @param waits the thread that waits now
     record LastSignal(ThreadId by, Moment at, boolean heard, List<ThreadId> woke, ThreadId waits) implements Reason {
         public LastSignal {
             woke = List.copyOf(woke);
         }
     }
 
-    /// Nobody is left who could do what the thread waits for.
+    /// No thread is left that could end the wait.
     ///
-    /// @param others what keeps the first of them
-    /// @param more whether there are more
+    /// @param others why the first of the others cannot
+    /// @param more whether there are more others
     record NobodyLeft(Deed deed, List<Other> others, boolean more) implements Reason {
         public NobodyLeft {
             others = List.copyOf(others);
         }
     }
 
-    /// Somebody who cannot help.
+    /// A thread that cannot end the wait.
     ///
-    /// @param holder who holds the lock that it needs; null where it needs none that is held
+    /// @param holder the holder of the lock that it needs; null where it needs no held lock
     record Other(ThreadView thread, @Nullable ThreadId holder) {}
 
-    /// These can go on, and may do what the thread waits for.
+    /// These threads are enabled, and may end the wait.
     record MayHelp(List<ThreadId> threads, Deed deed) implements Reason {
         public MayHelp {
             threads = List.copyOf(threads);
         }
     }
 
-    /// What somebody would have to do.
+    /// The operation that would end the wait.
     sealed interface Deed {
 
-        /// A deed that is about no thing of its own.
+        /// A deed without an object.
         enum Plain implements Deed {
             GIVE_A_PERMIT_BACK,
             MAKE_IT_TRUE,
@@ -131,13 +130,12 @@ public sealed interface Reason {
         record Signal(ConditionId condition) implements Deed {}
     }
 
-    /// What the thread waited for is there.
+    /// What the thread waited for has come.
     ///
-    /// @param unwoken whether it is known that nobody has woken it; on real threads it may have been, which nobody
-    ///     tells
+    /// @param unwoken whether it is known not to have been woken; on real threads that is not recorded
     record Ready(ThreadId thread, Moment since, Ground ground, boolean unwoken) implements Reason {}
 
-    /// Why a wait need go on no longer.
+    /// Why a wait may end.
     sealed interface Ground {
 
         /// The queue has room.
@@ -160,7 +158,7 @@ public sealed interface Reason {
 
         /// The round of the barrier is over for the thread.
         ///
-        /// @param open whether the gate stands open for it
+        /// @param open whether the gate is open for it
         record RoundOver(Fate fate, boolean open) implements Ground {}
     }
 
@@ -170,7 +168,7 @@ public sealed interface Reason {
     /// The pool has no worker.
     record NoWorkers() implements Reason {}
 
-    /// A worker waits for a task, of which there are some.
+    /// A worker waits though tasks are queued.
     record WorkerFree() implements Reason {}
 
     /// All workers, which are these, are busy.
@@ -182,7 +180,7 @@ public sealed interface Reason {
 
     /// The thread waits for a task of an empty queue.
     ///
-    /// @param open whether it is still to be said who could submit one
+    /// @param open whether a later reason has still to name the threads that could submit one
     record AwaitsTask(ThreadId thread, Moment since, boolean open) implements Reason {}
 
     /// The thread waits for every task to be done.
@@ -193,15 +191,15 @@ public sealed interface Reason {
     /// A worker has taken a task.
     record TaskTaken(ThreadId worker, TaskId task, Moment at) implements Reason {}
 
-    /// A worker has taken a task and is done with it, without having said so.
+    /// A worker has taken a task and is done with it, without having marked it done.
     ///
-    /// @param does what the worker does; null where it does other work now
+    /// @param does the worker's state; null where it does other work now
     record TaskUnmarked(ThreadId worker, TaskId task, Moment at, @Nullable ThreadView does) implements Reason {}
 
-    /// No worker lives that could take what is queued.
+    /// No worker lives that could take the queued tasks.
     record NobodyTakes() implements Reason {}
 
-    /// The thread waits for the end of a pool that nobody has shut down.
+    /// The thread waits for the end of a pool that was not shut down.
     record AwaitsShutdown(ThreadId thread, EngineId pool, Moment since) implements Reason {}
 
     /// The thread waits for the end of a pool that is shut down.
@@ -215,19 +213,19 @@ public sealed interface Reason {
 
     /// The thread waits at the gate of a barrier.
     ///
-    /// @param missing who must still come; null where the next reason tells it
+    /// @param missing the parties that must still come; null where the next reason gives them
     record AtGate(ThreadId thread, Moment since, Counted counted, @Nullable Missing missing) implements Reason {}
 
-    /// How many parties of a barrier are counted, and how many of them are there no more.
+    /// How many parties of a barrier are counted, and how many of these have gone.
     record Counted(int parties, int counted, int gone) {}
 
-    /// Who must still come to a barrier.
+    /// The parties that must still come to a barrier.
     ///
     /// @param number how many
-    /// @param nobody whether nobody is left who could
-    /// @param left how many could
+    /// @param nobody whether no thread is left that could come
+    /// @param left how many threads could come
     /// @param tooFew whether these are not enough
-    /// @param onTheWay the first of those who could
+    /// @param onTheWay the first of the threads that could come
     record Missing(int number, boolean nobody, int left, boolean tooFew, List<ThreadView> onTheWay) {
         public Missing {
             onTheWay = List.copyOf(onTheWay);
@@ -242,9 +240,9 @@ public sealed interface Reason {
     /// All parties have come, and one of them runs the action.
     record ActionRuns(ThreadId thread, Moment since, int parties, ThreadId acting) implements Reason {}
 
-    /// The thread was let through, but waits until the count is 0, and another came before it looked.
+    /// The thread was let through, but waits until the count is 0, and another party arrived before it read the count.
     record Trapped(ThreadId thread, Moment since, ThreadId other) implements Reason {}
 
-    /// Who has come to the round after that which the thread waited for.
+    /// The parties of the round after the one that the thread waited for.
     record NextRound(Counted counted, Missing missing) implements Reason {}
 }

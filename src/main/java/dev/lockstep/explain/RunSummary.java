@@ -4,11 +4,11 @@ import dev.lockstep.event.OutcomeKind;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What must be said of a run at once: how it ended, or that it cannot end well, and all else that went wrong.
+/// The summary of a run: how it ended, or that it cannot end well, and all other failures.
 ///
-/// @param line how it ended or what went wrong, as it is told
-/// @param since since when that is so; null where the run is over
-/// @param besides what else went wrong
+/// @param line its end or its first failure, in words
+/// @param since the moment of the failure; null where the run is over
+/// @param besides the other failures
 public record RunSummary(String line, @Nullable Since since, List<Besides> besides) {
 
     public RunSummary {
@@ -17,8 +17,8 @@ public record RunSummary(String line, @Nullable Since since, List<Besides> besid
 
     public record Since(int step, StepUnit unit) {}
 
-    /// Something else that went wrong.
+    /// Another failure.
     ///
-    /// @param line what, as it is told
+    /// @param line the failure in words
     public record Besides(OutcomeKind kind, String line) {}
 }

@@ -3,10 +3,10 @@ package dev.lockstep.explain;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 
-/// The language in which this process tells of runs, in one place: whoever tells something asks for it anew each time.
+/// The language of this process, in one place: every caller asks for it anew each time.
 ///
-/// One for all, as the default locale is, because a process talks to one person: what is told comes from the threads of
-/// sessions, from the one of the window and from that of a command alike. For any thread.
+/// One for all, like the default locale, because a process has one person: sentences are made on the threads of
+/// sessions, of the window and of commands alike. For any thread.
 public final class Spoken {
 
     private static final AtomicReference<Language> LANGUAGE = new AtomicReference<>(new English());
@@ -17,7 +17,7 @@ public final class Spoken {
         return LANGUAGE.get();
     }
 
-    /// From now on everything is told in `next`; what was told before stays as it is.
+    /// Sentences made from now on are in `next`; earlier ones stay as they are.
     public static void change(Language next) {
         LANGUAGE.set(Objects.requireNonNull(next, "next"));
     }

@@ -1,6 +1,6 @@
 package dev.lockstep.explain;
 
-/// What a run is counted in.
+/// The unit of a run's length.
 public enum StepUnit {
     /// Operations, of which one ran at a time.
     STEP,

@@ -21,15 +21,15 @@ import dev.lockstep.snapshot.Waiter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What was true just before an event, as far as its sentence needs it. Small, so that it can be kept with the event
-/// where a whole snapshot would be too much.
+/// The state just before an event, as far as the event's sentence needs it. Small, so that it can be kept with the
+/// event where a whole snapshot would be too much.
 ///
-/// @param holder who held the lock that the event is about; null where nobody did, or nobody knows
-/// @param waiters who waited on the condition that is signalled; null where that is not known
-/// @param exact whether `waiters` are just those who had not been woken: on real threads nobody knows who was
-/// @param sleep what a sleep that begins or ends stands for, or null
-/// @param flawed whether the pool that the event is about is made otherwise than the pattern asks for
-/// @param generations whether the barrier that the event is about is known to have generations
+/// @param holder the holder of the event's lock; null where it was free, or where unknown
+/// @param waiters the waiters on the signalled condition; null where unknown
+/// @param exact whether `waiters` are exactly those not yet woken: on real threads that is unknown
+/// @param sleep the sleep that begins or ends, or null
+/// @param flawed whether the event's pool deviates from the pattern
+/// @param generations whether the event's barrier is known to have generations
 public record Surroundings(
         @Nullable ThreadId holder,
         @Nullable List<ThreadId> waiters,
@@ -43,20 +43,20 @@ public record Surroundings(
 
     /// A sleep.
     ///
-    /// @param work what is worked on meanwhile; null where it stands for no work
+    /// @param work the work it stands for; null where it stands for none
     /// @param nanos how long it takes
     record Rest(@Nullable Work work, long nanos) {}
 
-    /// What a thread works on.
+    /// The work of a thread.
     sealed interface Work {
 
-        /// What an engine has given it to do.
+        /// Work for an engine.
         record ForEngine(EngineWork work) implements Work {}
 
         /// Its own part of a load.
         record OwnPart() implements Work {}
 
-        /// What `thread` works on; null where it is not known, or works on nothing.
+        /// The work of `thread`; null where the thread is unknown or does none.
         static @Nullable Work of(@Nullable ThreadView thread) {
             if (thread == null) {
                 return null;
@@ -70,7 +70,7 @@ public record Surroundings(
         waiters = waiters == null ? null : List.copyOf(waiters);
     }
 
-    /// What `before`, which is true just before `recorded`, says of it.
+    /// The surroundings of `recorded`, from the snapshot just before it.
     public static Surroundings of(Snapshot before, RecordedEvent recorded) {
         Event event = recorded.event();
         if (event instanceof LockEvent.Blocked(var lock)) {
@@ -88,7 +88,7 @@ public record Surroundings(
             return new Surroundings(null, null, false, null, flawed, false);
         }
         if (event instanceof BarrierEvent told) {
-            // Only one that is made otherwise says how it is made.
+            // Only a barrier that deviates from the pattern records how it is built.
             BarrierView barrier = before.barriers().get(told.engine());
             return new Surroundings(null, null, false, null, false, barrier == null || barrier.hasGenerations());
         }
@@ -102,7 +102,7 @@ public record Surroundings(
         return UNKNOWN;
     }
 
-    /// Whether it is known what the thread does next, so that it is known, too, when it was woken.
+    /// Whether the thread's next operation is known, so that its waking is recorded too.
     private static boolean isStepped(Snapshot before, ThreadId who) {
         ThreadView thread = before.thread(who);
         return thread != null && !thread.standing().operation().equals(StepOperation.NONE);
@@ -125,12 +125,12 @@ public record Surroundings(
                 .toList();
     }
 
-    /// Where the lock is held by `thread`.
+    /// These surroundings, with `thread` as the lock's holder.
     public Surroundings heldBy(ThreadId thread) {
         return new Surroundings(thread, waiters, exact, sleep, flawed, generations);
     }
 
-    /// Where the signal reaches just this one of those who wait.
+    /// These surroundings, with `target` as the only waiter that the signal wakes.
     public Surroundings reaching(ThreadId target) {
         return new Surroundings(holder, List.of(target), true, sleep, flawed, generations);
     }

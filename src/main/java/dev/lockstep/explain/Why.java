@@ -23,7 +23,8 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Says why a thread cannot go on: who holds what, since when, and the way to the cycle or to what would free it.
+/// Says why a thread is blocked: which thread holds which lock and since when, and the path of waits to a cycle or to
+/// the operation that would end them.
 public final class Why {
 
     private final Snapshot snapshot;
@@ -33,12 +34,12 @@ public final class Why {
         this.snapshot = snapshot;
     }
 
-    /// As [#isItStuck(Snapshot, ThreadId, MomentUnit)], with moments told as times.
+    /// As [#isItStuck(Snapshot, ThreadId, MomentUnit)], with moments as times.
     public static List<String> isItStuck(Snapshot snapshot, ThreadId thread) {
         return isItStuck(snapshot, thread, MomentUnit.TIME);
     }
 
-    /// Why `thread` cannot go on, in plain sentences; empty where it can, has ended or is not known.
+    /// Why `thread` is blocked, in plain sentences; empty where it is not, has ended or is unknown.
     public static List<String> isItStuck(Snapshot snapshot, ThreadId thread, MomentUnit unit) {
         Language language = Spoken.language();
         return reasons(snapshot, thread).stream()
@@ -46,7 +47,7 @@ public final class Why {
                 .toList();
     }
 
-    /// Why `thread` cannot go on; empty where it can, has ended or is not known.
+    /// Why `thread` is blocked; empty where it is not, has ended or is unknown.
     public static List<Reason> reasons(Snapshot snapshot, ThreadId thread) {
         ThreadView view = snapshot.thread(thread);
         if (view == null || !view.sign().isStuck()) {
@@ -60,7 +61,8 @@ public final class Why {
         return List.copyOf(why.found);
     }
 
-    /// Tells of the thread, then of whoever it waits for, and so on, to the end of the way or back to someone on it.
+    /// Follows the waits-for path from `first`: adds the reasons of each thread on it, to its end or back to a thread
+    /// on it.
     private void follow(ThreadView first) {
         Set<ThreadId> told = new HashSet<>();
         ThreadView at = first;
@@ -78,7 +80,8 @@ public final class Why {
         }
     }
 
-    /// A wait for the end of a thread may have a limit, which only the choices tell; nobody gives up a lock.
+    /// Whether it is known that no thread of the cycle gives up: a join may have a limit, which only the choices show;
+    /// a wait for a lock has none.
     private boolean isClosed(List<ThreadId> cycle) {
         return cycle.stream().map(snapshot::thread).noneMatch(thread -> thread == null
                 || (thread.standing().going() == Enabledness.UNKNOWN && thread.activity() instanceof Activity.Joining));
@@ -121,7 +124,7 @@ public final class Why {
                 }
             }
             case Activity.Running _, Activity.Sleeping _, Activity.Over _ -> {
-                // The reason before has said what it does.
+                // The reason before has given its state.
             }
         }
     }
@@ -136,7 +139,7 @@ public final class Why {
         boolean computes = view != null
                 && view.innermost() instanceof EngineWork.InCompute(var cache, var key, _)
                 && id.equals(EngineLocks.key(cache, key));
-        // One that is stuck itself is told of next.
+        // A holder that is blocked itself has the next reason.
         return new Reason.Holder(
                 holder, lock.heldSince(), view == null || view.sign().isStuck() ? null : view, computes);
     }

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// Why someone waits at a barrier.
+/// Why a thread waits at a barrier.
 final class WhyBarrier {
 
     private static final int MOST_TOLD = 3;
@@ -46,7 +46,7 @@ final class WhyBarrier {
         return new Reason.Counted(barrier.parties(), barrier.arrived().size() + gone, gone);
     }
 
-    /// Its round is over: on real threads it may have been woken, which nobody tells.
+    /// Its round is over: on real threads it may have been woken, which is not recorded.
     private static List<Reason> released(
             Snapshot snapshot, BarrierView barrier, ThreadView thread, BarrierView.Exit exit, boolean timed) {
         boolean unwoken = thread.standing().going() != Enabledness.UNKNOWN;
@@ -60,7 +60,8 @@ final class WhyBarrier {
         return found;
     }
 
-    /// It was let through by a barrier without generations, and looked when somebody was counted for the next round.
+    /// It was let through by a barrier without generations, but read the count when another party of the next round was
+    /// already counted.
     private static List<Reason> trapped(Snapshot snapshot, BarrierView barrier, ThreadView thread, boolean timed) {
         List<Reason> found = new ArrayList<>();
         found.add(new Reason.Trapped(thread.id(), thread.since(), barrier.arrived().getFirst()));
@@ -70,7 +71,7 @@ final class WhyBarrier {
         return found;
     }
 
-    /// How many must still come, and what keeps those who could.
+    /// The parties that must still come, and why they have not.
     private static Reason.Missing missing(Snapshot snapshot, BarrierView barrier) {
         AbsentParties absent = AbsentParties.of(snapshot, barrier);
         List<ThreadView> doing = absent.onTheirWay().stream()

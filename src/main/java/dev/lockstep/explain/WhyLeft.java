@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// How a wait ends that nobody in particular must end: the signal that came last, and who is left to end it.
+/// The reasons of a wait that any thread could end: the last signal, and the threads left that could end it.
 final class WhyLeft {
 
     private static final int MOST_TOLD = 3;
@@ -32,10 +32,10 @@ final class WhyLeft {
                                 last.by(), last.at(), last.heard(), List.copyOf(last.woke()), thread.id()));
     }
 
-    /// Who is left to do what `thread` waits for; nothing where that is not known, as on real threads.
+    /// The threads left that could end the wait of `thread`; empty where unknown, as on real threads.
     ///
-    /// @param deed what somebody would have to do
-    /// @param role whose that is; null where anyone may
+    /// @param deed the operation that would end the wait
+    /// @param role the role of threads that do it; null for any
     static List<Reason> toDo(Snapshot snapshot, ThreadView thread, Reason.Deed deed, @Nullable Role role) {
         if (thread.standing().going() == Enabledness.UNKNOWN) {
             return List.of();
@@ -52,8 +52,8 @@ final class WhyLeft {
         return free.isEmpty() ? List.of() : List.of(new Reason.MayHelp(free, deed));
     }
 
-    /// That nobody is left to do what `thread` waits for, and what keeps the others; null as long as somebody may be,
-    /// and where that is not known.
+    /// That no thread is left to end the wait of `thread`, and why the others cannot; null as long as one may, and
+    /// where unknown.
     static @Nullable Reason nobody(Snapshot snapshot, ThreadView thread, Reason.Deed deed) {
         List<ThreadView> others = others(snapshot, thread);
         boolean known = thread.standing().going() != Enabledness.UNKNOWN;
@@ -68,7 +68,7 @@ final class WhyLeft {
                 .toList();
     }
 
-    /// What keeps the others, the living first.
+    /// Why the others cannot end the wait, the living first.
     private static List<Reason.Other> kept(Snapshot snapshot, List<ThreadView> others) {
         List<ThreadView> living = new ArrayList<>(others);
         living.sort((one, other) -> Boolean.compare(one.sign().isOver(), other.sign().isOver()));

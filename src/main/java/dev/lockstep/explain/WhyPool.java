@@ -19,7 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Why someone waits at a pool.
+/// Why a thread waits at a pool.
 final class WhyPool {
 
     private static final int MOST_TOLD = 3;
@@ -95,7 +95,7 @@ final class WhyPool {
         found.addAll(left);
     }
 
-    /// What it waits for is there: on real threads it may have been woken, which nobody tells.
+    /// What it waits for has come: on real threads it may have been woken, which is not recorded.
     private void ready(Ground ground) {
         boolean unwoken = thread.standing().going() != Enabledness.UNKNOWN;
         found.add(new Reason.Ready(thread.id(), thread.since(), ground, unwoken));

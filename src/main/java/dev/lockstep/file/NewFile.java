@@ -25,11 +25,11 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
 
-/// Writes a file whole or not at all: to a new file beside the target, which is then moved into place in one step. What was
-/// there before stays as it was until then, and for ever where anything goes wrong.
+/// Writes a file whole or not at all: to a new file beside the target, which is then moved into place in one step. An
+/// old file at the target is unchanged until then, and stays if anything fails.
 ///
 /// Only a regular file is ever replaced, and keeps its mode: a device or a pipe that was replaced would be lost to
-/// every program that uses it. A link stays, and what it leads to is replaced.
+/// every program that uses it. A link stays, and its target is replaced.
 public final class NewFile {
     /// Writes the content, and leaves the stream open.
     @FunctionalInterface
@@ -37,7 +37,7 @@ public final class NewFile {
         void writeTo(OutputStream out) throws IOException;
     }
 
-    /// What is wrong with a file, in one line that names it.
+    /// An error of a file, in one line that names the file.
     private static final class Told extends IOException {
         private static final long serialVersionUID = 1L;
 
@@ -54,9 +54,9 @@ public final class NewFile {
     /// A disk with less room, in bytes, is taken for full.
     private static final long ROOM = 1 << 16;
 
-    /// As it was typed, for messages.
+    /// The path as typed, for messages.
     private final Path typed;
-    /// Where links lead to.
+    /// The path after following links.
     private final Path target;
 
     private NewFile(Path typed, Path target) {
@@ -66,7 +66,7 @@ public final class NewFile {
 
     /// The file of this path, exactly as it was typed, white space at its ends and all.
     ///
-    /// @throws IOException with one line, if no file can have this path, or what has it is no regular file
+    /// @throws IOException with one line, if no file can have this path, or it is no regular file
     public static NewFile at(String typed) throws IOException {
         if (typed.isBlank()) {
             throw new Told("no file is named: found \"" + typed + "\", expected the name of a file");
@@ -74,7 +74,7 @@ public final class NewFile {
         try {
             Path path = Path.of(typed);
             NewFile file = at(path);
-            // The path knows no separator at its end, and would be another than was typed.
+            // A Path drops a separator at its end, and would differ from what was typed.
             if (typed.endsWith("/") || typed.endsWith(path.getFileSystem().getSeparator())) {
                 throw new Told(typed + " ends as the name of a folder does: name a file");
             }
@@ -87,7 +87,7 @@ public final class NewFile {
     /// Why no file has such a name, in one line that begins with the name.
     public static String noName(InvalidPathException odd) {
         String reason = odd.getReason();
-        // What the JDK says where the characters of the system are those of LC_ALL=C, say.
+        // The JDK's message where the system's charset lacks the characters, as with LC_ALL=C.
         return odd.getInput() + ": " + (reason.contains("unmappable")
                 ? "no file can have this name where characters are " + System.getProperty("sun.jnu.encoding", "others")
                         + ": set LC_ALL=C.UTF-8, or name another"
@@ -96,7 +96,7 @@ public final class NewFile {
 
     /// The file of this path.
     ///
-    /// @throws IOException with one line, if what is there is no regular file, or there is no such folder
+    /// @throws IOException with one line, if the path is no regular file, or its folder does not exist
     public static NewFile at(Path typed) throws IOException {
         Path shown = typed.toAbsolutePath();
         try {
@@ -132,7 +132,7 @@ public final class NewFile {
         return new Told(shown + " is no regular file: name another");
     }
 
-    /// Where the links of a path lead to, be there a file or not yet.
+    /// Follows the links of a path, whether or not its file exists yet.
     private static Path followed(Path shown) throws IOException {
         Path at = shown;
         for (int links = 0; links <= MOST_LINKS; links++) {
@@ -149,9 +149,9 @@ public final class NewFile {
         throw new Told(shown + " is a link that leads to no file");
     }
 
-    /// Writes `content`. Nobody ever sees a part of it at the target.
+    /// Writes `content`. The target never has only a part of it.
     ///
-    /// @throws IOException with one line that says what is wrong; the target is then as it was
+    /// @throws IOException with one line that names the error; the target is then unchanged
     public void write(Content content) throws IOException {
         try (Part part = create();
                 OutputStream out = Files.newOutputStream(part.file(), StandardOpenOption.WRITE)) {
@@ -167,14 +167,14 @@ public final class NewFile {
         }
     }
 
-    /// What fails on the way, as where the disk is full, says so without the name of a file.
+    /// An error while writing, such as a full disk, has no file name in its message.
     private void fill(Part part, OutputStream out, Content content) throws IOException {
         try {
             content.writeTo(out);
         } catch (Told told) {
             throw told;
         } catch (IOException failed) {
-            // Asked before the part is taken away, which makes room.
+            // Checked before the part is deleted, which makes room.
             String mend = part.isOnAFullDisk() ? "; make room there, or name another" : "";
             throw new Told("cannot write %s: %s%s".formatted(typed, reason(failed), mend), failed);
         }
@@ -203,15 +203,15 @@ public final class NewFile {
     }
 
     /// A file that is being written. Its program holds a lock on it, which the system takes back however the program
-    /// ends: a part without one was left behind, and whoever writes next in its folder takes it away.
+    /// ends: a part without one was left behind, and the next writer in its folder deletes it.
     ///
-    /// @param lock what holds the lock; where files cannot be locked, it holds none
+    /// @param lock the channel that holds the lock; where files cannot be locked, it holds none
     private record Part(Path file, FileChannel lock) implements AutoCloseable {
         private static final String BEGIN = ".lockstep-";
         private static final String END = ".part";
         private static final Pattern NAME =
                 Pattern.compile("\\.lockstep-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\\.part");
-        /// Behind all that is written, since some systems refuse what is under a lock to every other stream.
+        /// Beyond all written bytes, since some systems refuse locked bytes to every other stream.
         private static final long LOCKED = Long.MAX_VALUE - 1;
 
         private static final Set<Path> UNDER_WAY = new HashSet<>();
@@ -221,7 +221,7 @@ public final class NewFile {
             Runtime.getRuntime().addShutdownHook(new Thread(Part::end, "lockstep-sweep"));
         }
 
-        /// A new one, with the mode of `target` where that exists.
+        /// A new part, with the mode of `target` where that exists.
         static Part in(Path folder, Path target) throws IOException {
             FileAttribute<?>[] mode = mode(target);
             while (true) {
@@ -229,7 +229,7 @@ public final class NewFile {
                 try {
                     if (part.isLocked()) {
                         for (FileAttribute<?> each : mode) {
-                            // Once more: of what is asked for, a new file has only what is usual.
+                            // Set again: a new file gets the requested mode only within the usual mask.
                             Files.setAttribute(part.file(), each.name(), each.value());
                         }
                         return part;
@@ -263,7 +263,7 @@ public final class NewFile {
             return new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(mode)};
         }
 
-        /// False where another program took it for one that was left, in the moment before it was locked.
+        /// False where another program took it for a part left behind, in the moment before it was locked.
         private boolean isLocked() {
             try {
                 return lock.tryLock(LOCKED, 1, false) != null && Files.exists(file);
@@ -280,7 +280,7 @@ public final class NewFile {
             }
         }
 
-        /// Takes away what programs left here that were ended before they could.
+        /// Deletes the parts left behind by programs that were ended before they could.
         static void sweep(Path folder) {
             try (DirectoryStream<Path> parts = Files.newDirectoryStream(folder, BEGIN + "*" + END)) {
                 for (Path part : parts) {
@@ -289,7 +289,7 @@ public final class NewFile {
                     }
                 }
             } catch (IOException | DirectoryIteratorException unreadable) {
-                // They are in nobody's way.
+                // Parts left behind do no harm.
             }
         }
 
@@ -302,7 +302,7 @@ public final class NewFile {
                     Files.deleteIfExists(part);
                 }
             } catch (IOException | OverlappingFileLockException inUse) {
-                // Another's, or swept by another at this moment.
+                // Another program's part, or just deleted by another program.
             }
         }
 
@@ -319,7 +319,7 @@ public final class NewFile {
             UNDER_WAY.remove(file);
         }
 
-        /// Puts it in the place of `target`.
+        /// Moves it to `target`.
         void moveTo(Path target) throws IOException {
             synchronized (Part.class) {
                 refuseAtTheEnd();
@@ -333,7 +333,7 @@ public final class NewFile {
             }
         }
 
-        /// The program ends, as by a signal: what is not whole by now never will be.
+        /// The program ends, as by a signal: deletes the parts that are not whole, and never will be.
         private static synchronized void end() {
             ENDING.set(true);
             for (Path file : UNDER_WAY) {

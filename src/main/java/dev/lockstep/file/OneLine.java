@@ -2,8 +2,8 @@ package dev.lockstep.file;
 
 import java.util.Locale;
 
-/// What a file or a person says, as it may be told: on one line, with nothing in it that could break or turn the line,
-/// move the cursor of a terminal or change its colours.
+/// A text from a file or a person, made safe to print: on one line, with nothing in it that could break or turn the
+/// line, move the cursor of a terminal or change its colours.
 public final class OneLine {
     /// The most characters a line has.
     public static final int MOST = 300;
@@ -12,8 +12,8 @@ public final class OneLine {
 
     private OneLine() {}
 
-    /// The text on one line of at most [#MOST] characters; of a longer one the middle is left out, since what is spoken
-    /// of stands at its beginning and what is wrong with it at its end.
+    /// The text on one line of at most [#MOST] characters; of a longer one the middle is left out, since its beginning
+    /// names the file and its end the error.
     public static String of(String text) {
         String line = escaped(text.strip().replaceAll("(?:\\s|\\R)+", " "));
         if (line.length() <= MOST) {
@@ -24,7 +24,7 @@ public final class OneLine {
                 + line.substring(boundary(line, line.length() - kept + 1));
     }
 
-    /// Where it can be cut at this place or just before, without cutting a character in two.
+    /// The last place up to this one where it can be cut without splitting a character.
     private static int boundary(String line, int place) {
         return Character.isLowSurrogate(line.charAt(place)) ? place - 1 : place;
     }

@@ -8,11 +8,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Who decided the order of a simulated run: at its start, and from later steps on. The text of it stands in the header of a
-/// trace and below every picture; here it is written, and here it is read.
+/// What decided the order of steps of a simulated run: at its start, and from later steps on. Its text stands in the
+/// header of a trace and below every picture; it is written and parsed here.
 ///
-/// @param first who decided from the first step on
-/// @param changes who decided from a later step on, in the order of the steps
+/// @param first the decider from the first step on
+/// @param changes the deciders from later steps on, in the order of the steps
 public record RunOrder(Decider first, List<Change> changes) {
     private static final Pattern SEED = Pattern.compile("seed (-?\\d{1,18})");
     private static final Pattern CHANGE = Pattern.compile("(.+) from step (\\d{1,9})");
@@ -22,13 +22,13 @@ public record RunOrder(Decider first, List<Change> changes) {
         changes = List.copyOf(changes);
     }
 
-    /// Who decides.
+    /// What decides the order of steps.
     public sealed interface Decider {
-        /// As traces write it.
+        /// Its text in traces.
         String text();
     }
 
-    /// Chance, with this seed.
+    /// Random choices, with this seed.
     public record Seed(long seed) implements Decider {
         @Override
         public String text() {
@@ -36,7 +36,7 @@ public record RunOrder(Decider first, List<Change> changes) {
         }
     }
 
-    /// Who decides without a number.
+    /// A decider without a number.
     public enum Rule implements Decider {
         SCHEDULE("schedule"),
         BY_HAND("by hand"),
@@ -56,17 +56,17 @@ public record RunOrder(Decider first, List<Change> changes) {
         }
     }
 
-    /// What another version of the program, or another program, wrote.
+    /// The text of another version of the program, or of another program.
     public record Other(String text) implements Decider {}
 
-    /// From this step on another one decided.
+    /// Another decider from this step on.
     public record Change(Decider decider, int step) {}
 
     public static RunOrder by(Decider first) {
         return new RunOrder(first, List.of());
     }
 
-    /// What the header of a trace says. What cannot be read stands for itself.
+    /// Parses the text in a trace's header. A text that cannot be parsed is kept as it is.
     public static RunOrder read(String text) {
         List<String> parts = List.of(text.split(BETWEEN, -1));
         List<Change> changes = new ArrayList<>();
@@ -91,14 +91,14 @@ public record RunOrder(Decider first, List<Change> changes) {
                         .orElseGet(() -> new Other(text));
     }
 
-    /// The same, but for what `decider` decided from `step` on; if that is the first step, nobody else decided anything.
+    /// This order up to `step`, and `decider` from there on; alone, if that is the first step.
     public RunOrder from(int step, Decider decider) {
         return step == 1
                 ? by(decider)
                 : new RunOrder(first, Stream.concat(changes.stream(), Stream.of(new Change(decider, step))).toList());
     }
 
-    /// As traces write it: `seed 42`, `seed 42, by hand from step 8`, `by hand`.
+    /// Its text in traces: `seed 42`, `seed 42, by hand from step 8`, `by hand`.
     public String text() {
         return Stream.concat(
                         Stream.of(first.text()),
