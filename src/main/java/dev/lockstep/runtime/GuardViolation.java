@@ -7,7 +7,7 @@ public final class GuardViolation extends ThreadEnded {
 
     private static final long serialVersionUID = 1L;
 
-    /// @param what what the thread did, to be followed by why it must not: `looked at x without holding m, which guards it`
+    /// @param what the access by the thread and why it is wrong: `looked at x without holding m, which guards it`
     public GuardViolation(String what) {
         super(what);
     }

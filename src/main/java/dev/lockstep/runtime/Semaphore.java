@@ -6,8 +6,8 @@ public interface Semaphore extends SharedValue<Integer> {
 
     /// Waits until there is a permit, and takes it.
     ///
-    /// @throws InterruptedException if the thread is interrupted before or while it waits; it has no permit then, and the
-    ///     flag is clear
+    /// @throws InterruptedException if the thread is interrupted before or while it waits; it has no permit then, and
+    ///     the flag is clear
     void acquire() throws InterruptedException;
 
     /// As [#acquire()], but gives up once the deadline has passed. A free permit is taken even then.

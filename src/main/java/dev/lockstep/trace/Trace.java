@@ -87,8 +87,8 @@ public final class Trace {
         return steps.get(number % StepChunk.STEPS);
     }
 
-    /// A trace of its own that begins with the steps up to `number`, and shares what is packed. May be handed to another
-    /// thread.
+    /// A trace of its own that begins with the steps up to `number`, and shares their packed chunks. May be handed to
+    /// another thread.
     ///
     /// @throws IndexOutOfBoundsException if there is no such step
     public Trace upTo(int number) {

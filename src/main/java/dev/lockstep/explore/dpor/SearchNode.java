@@ -48,8 +48,8 @@ public final class SearchNode {
     private int thread = -1;
     private int touch = -1;
 
-    /// The number of the step under way among those of its thread, from 1, and how many steps of each thread happen before
-    /// it, itself included.
+    /// The number of the step under way among those of its thread, from 1, and how many steps of each thread happen
+    /// before it, itself included.
     int number;
     int[] clock = new int[0];
     /// Whether the step under way changed anything that a thread could see, and whether it was taken only because all

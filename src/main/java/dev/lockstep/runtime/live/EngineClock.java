@@ -145,8 +145,8 @@ public final class EngineClock {
         listeners.remove(listener);
     }
 
-    /// Has `thread` unparked after each bend, until [#leaveAlone]. To be called before it looks at the clock and parks: a
-    /// bend after the look then leaves a permit, and the park returns.
+    /// Has `thread` unparked after each bend, until [#leaveAlone]. To be called before it reads the clock and parks: a
+    /// bend after the read then leaves a permit, and the park returns.
     void unparkOnBend(Thread thread) {
         sleepers.add(thread);
     }

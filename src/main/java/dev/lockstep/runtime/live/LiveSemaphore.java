@@ -98,7 +98,7 @@ final class LiveSemaphore extends LiveValue<Integer> implements Semaphore {
         return Wakeup.WOKEN;
     }
 
-    /// Sleeps without the lock. An interrupt that comes after the waking only sets the flag, so that the waking is not lost.
+    /// Sleeps without the lock. An interrupt after the wake-up only sets the flag, so that the wake-up is not lost.
     ///
     /// @return false if the deadline passed first
     private boolean sleep(long due) throws InterruptedException {

@@ -2,11 +2,12 @@
 ///
 ///     a thread reaches its next operation
 ///        announces it ─→ every thread's next operation offers its choices ─→ the strategy takes one
-///        the chosen thread is unparked and runs its operation; the one that chose parks (or goes on, if it chose itself)
+///        the chosen thread is unparked and runs its operation; the thread that chose parks, unless it chose itself
 ///
 /// Logical threads are virtual threads of which one runs at a time. There is no controller thread between two steps:
 /// each hand-over goes straight from the thread that stops to the thread that goes on, which also makes every plain
-/// field here safe to read for whoever runs. It works on any number of carriers; with one ([CarrierLimit]) it is fastest.
+/// field here safe to read for the running thread. It works on any number of carriers; with one ([CarrierLimit]) it is
+/// fastest.
 ///
 /// A step is one operation; what a thread computes up to its next operation belongs to the step before it, and what a
 /// new thread computes before its first operation belongs to the spawn. Beyond the obvious, these are steps of their

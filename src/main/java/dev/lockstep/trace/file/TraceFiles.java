@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 ///     …
 ///     {"end":{"kind":"finished","message":"…"},"last":57,"crc":"…"}
 ///
-/// Each line ends with the CRC-32C of all bytes before its `,"crc"`, so that damage is found at its line and no line can
-/// be taken away, added or moved; `end` is null in the trace of a run that was still under way. The file ends with a
+/// Each line ends with the CRC-32C of all bytes before its `,"crc"`, so that damage is found at its line and no line
+/// can be removed, added or moved; `end` is null in the trace of a run that was still under way. The file ends with a
 /// line break, so that it can be cut nowhere unnoticed. Members have a fixed order, and none may be left out.
 public final class TraceFiles {
 

@@ -6,7 +6,7 @@ import java.util.Objects;
 
 /// One shared thing that a step touches.
 ///
-/// @param object an id that is the same in every run: a lock's, a condition's, a thread's (for its beginning and end), a
+/// @param object an id that is the same in every run: a lock's, a condition's, a thread's (for its start and end), a
 ///     [VariableId], a [KeyId], or one that only the runtime knows
 /// @param writes whether the step may change it; otherwise it only reads
 public record Access(Object object, boolean writes) {

@@ -1,6 +1,6 @@
 /// Executes scripts on any runtime, and records their operations.
 ///
-///     ProgramPlan ──→ ScriptedProgram.setUp(port) ──→ SharedObjects (engine, locks, variables) ←── Performer, one a thread
+///     ProgramPlan ──→ ScriptedProgram.setUp(port) ──→ SharedObjects (engine, locks, variables) ←── Performer
 @NullMarked
 package dev.lockstep.scenario.program.script;
 
