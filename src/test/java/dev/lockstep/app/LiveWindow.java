@@ -10,6 +10,7 @@ import dev.lockstep.session.frame.Frame.FrameListener;
 import dev.lockstep.session.frame.KnobView;
 import dev.lockstep.session.frame.LiveFrame;
 import dev.lockstep.session.frame.ScenarioCard;
+import dev.lockstep.testing.WindowState;
 import dev.lockstep.view.library.Library;
 import dev.lockstep.view.settings.Preferences;
 import dev.lockstep.view.settings.Theme;
@@ -18,7 +19,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
@@ -32,12 +32,10 @@ import javafx.stage.Stage;
 import org.controlsfx.control.NotificationPane;
 import org.jspecify.annotations.Nullable;
 import org.testfx.api.FxRobot;
-import org.testfx.util.WaitForAsyncUtils;
 
 /// The real window over real engines, run at ten times their speed, with what the session tells of them read on its way
 /// there.
 final class LiveWindow implements Library, AutoCloseable {
-    private static final long LIMIT_SECONDS = 30;
 
     private final Library library = ScenarioLibrary.of(Scenarios.builtIn(), List.of());
     private @Nullable LockstepWindow window;
@@ -93,13 +91,9 @@ final class LiveWindow implements Library, AutoCloseable {
         robot.clickOn(entry);
     }
 
-    /// Waits for a state of the window. It is asked for on the JavaFX thread: looked for from another one, a node is missed or
-    /// worse while the window is drawn anew.
+    /// Waits for a state of the window, as [WindowState#until].
     static void until(Callable<Boolean> state) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(
-                LIMIT_SECONDS,
-                TimeUnit.SECONDS,
-                () -> WaitForAsyncUtils.waitForAsyncFx(TimeUnit.SECONDS.toMillis(LIMIT_SECONDS), state));
+        WindowState.until(state);
     }
 
     LiveFrame frame() throws TimeoutException {

@@ -1,5 +1,6 @@
 package dev.lockstep.app;
 
+import static dev.lockstep.testing.WindowState.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lockstep.export.PictureFiles;
@@ -9,7 +10,6 @@ import dev.lockstep.view.settings.Preferences;
 import dev.lockstep.view.settings.Theme;
 import dev.lockstep.view.window.LockstepWindow;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
@@ -111,9 +111,5 @@ class StepRunTest {
 
     private static String text(FxRobot robot, String id) {
         return robot.lookup(id).<Labeled>query().getText();
-    }
-
-    private static void until(Callable<Boolean> state) throws TimeoutException {
-        LiveWindow.until(state);
     }
 }

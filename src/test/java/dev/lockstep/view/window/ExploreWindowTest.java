@@ -1,5 +1,6 @@
 package dev.lockstep.view.window;
 
+import static dev.lockstep.testing.WindowState.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lockstep.session.control.WatchMode;
@@ -8,8 +9,6 @@ import dev.lockstep.session.frame.SearchReport;
 import dev.lockstep.view.settings.Preferences;
 import dev.lockstep.view.settings.Theme;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
@@ -26,7 +25,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /// The window while orders are searched, over a tale instead of a session.
 @ExtendWith(ApplicationExtension.class)
@@ -246,11 +244,5 @@ class ExploreWindowTest {
 
     private void asked(String what) throws TimeoutException {
         until(() -> library.asked.contains(what));
-    }
-
-    /// Looks on the FX thread, where nothing changes meanwhile.
-    private static void until(Callable<Boolean> state) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(
-                20, TimeUnit.SECONDS, () -> WaitForAsyncUtils.waitForAsyncFx(TimeUnit.SECONDS.toMillis(20), state));
     }
 }

@@ -1,5 +1,6 @@
 package dev.lockstep.view.window;
 
+import static dev.lockstep.testing.WindowState.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lockstep.session.control.WatchMode;
@@ -7,8 +8,6 @@ import dev.lockstep.view.settings.Preferences;
 import dev.lockstep.view.settings.Theme;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.geometry.Bounds;
@@ -29,7 +28,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /// The window while a run is stepped through, over a tale instead of a session.
 @ExtendWith(ApplicationExtension.class)
@@ -348,11 +346,5 @@ class StepWindowTest {
 
     private void asked(String what) throws TimeoutException {
         until(() -> library.asked.contains(what));
-    }
-
-    /// Looks on the FX thread, where nothing changes meanwhile.
-    private static void until(Callable<Boolean> state) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(
-                20, TimeUnit.SECONDS, () -> WaitForAsyncUtils.waitForAsyncFx(TimeUnit.SECONDS.toMillis(20), state));
     }
 }

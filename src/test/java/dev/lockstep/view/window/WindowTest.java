@@ -1,5 +1,6 @@
 package dev.lockstep.view.window;
 
+import static dev.lockstep.testing.WindowState.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lockstep.diagram.style.ColourRole;
@@ -9,8 +10,6 @@ import dev.lockstep.view.settings.Preferences;
 import dev.lockstep.view.settings.Theme;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
@@ -29,7 +28,6 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.framework.junit5.Stop;
-import org.testfx.util.WaitForAsyncUtils;
 
 /// The window by itself, over a tale instead of engines.
 @ExtendWith(ApplicationExtension.class)
@@ -200,11 +198,5 @@ class WindowTest {
 
     private void asked(String what) throws TimeoutException {
         until(() -> library.asked.contains(what));
-    }
-
-    /// Looks on the FX thread, where nothing changes meanwhile.
-    private static void until(Callable<Boolean> state) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(
-                20, TimeUnit.SECONDS, () -> WaitForAsyncUtils.waitForAsyncFx(TimeUnit.SECONDS.toMillis(20), state));
     }
 }
