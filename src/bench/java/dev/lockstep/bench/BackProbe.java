@@ -119,7 +119,7 @@ final class BackProbe {
         TraceFiles.write(timeline.trace(), file);
         double wrote = (System.nanoTime() - began) / 1e6;
         began = System.nanoTime();
-        var in = new ByteArrayInputStream(file.toByteArray());
+        ByteArrayInputStream in = new ByteArrayInputStream(file.toByteArray());
         Timeline opened = new Timeline(TraceFiles.read(in, "probe", Choice::parse));
         double open = (System.nanoTime() - began) / 1e6;
         String same = steps > LENGTHS[0] ? "-" : same(program, steps, opened);

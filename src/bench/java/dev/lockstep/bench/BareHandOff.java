@@ -25,7 +25,7 @@ final class BareHandOff {
         for (int i = 0; i < workers.length; i++) {
             workers[i] = new Worker();
         }
-        for (var worker : workers) {
+        for (Worker worker : workers) {
             worker.thread.start();
         }
         workers[random.nextInt(workers.length)].pass();
@@ -48,7 +48,7 @@ final class BareHandOff {
         public void run() {
             awaitTurn();
             for (int i = 1; i < steps; i++) {
-                var next = workers[random.nextInt(alive)];
+                Worker next = workers[random.nextInt(alive)];
                 if (next != this) {
                     next.pass();
                     awaitTurn();

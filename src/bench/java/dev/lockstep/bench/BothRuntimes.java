@@ -3,6 +3,7 @@ package dev.lockstep.bench;
 import dev.lockstep.engine.cache.KeyedCache;
 import dev.lockstep.event.EngineId;
 import dev.lockstep.event.Role;
+import dev.lockstep.runtime.stepped.RunResult;
 import dev.lockstep.runtime.stepped.RunSettings;
 import dev.lockstep.runtime.stepped.SteppedRuntime;
 import dev.lockstep.runtime.stepped.strategy.FairStrategy;
@@ -17,7 +18,7 @@ final class BothRuntimes {
 
     static void load() {
         SteppedRuntime stepped = new SteppedRuntime(new FairStrategy(), RunSettings.DEFAULT, null);
-        var result = stepped.run(port -> {
+        RunResult result = stepped.run(port -> {
             KeyedCache<String, String> cache = new KeyedCache<>(port, new EngineId("cache"));
             port.spawn("A", Role.SCRIPT, () -> {
                 for (int call = 0; call < CALLS; call++) {

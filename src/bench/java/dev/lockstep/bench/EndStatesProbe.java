@@ -61,7 +61,7 @@ public final class EndStatesProbe {
             seen.merge(onRealThreads(program), 1, Integer::sum);
         }
         int misses = 0;
-        for (var end : seen.entrySet()) {
+        for (Map.Entry<Map<String, String>, Integer> end : seen.entrySet()) {
             if (!reached.contains(end.getKey())) {
                 misses += end.getValue();
                 System.out.println("  not reached by steps, " + end.getValue() + " times: " + end.getKey());

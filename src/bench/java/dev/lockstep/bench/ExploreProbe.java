@@ -1,10 +1,13 @@
 package dev.lockstep.bench;
 
 import dev.lockstep.explore.Exploration;
+import dev.lockstep.explore.Findings;
 import dev.lockstep.explore.Plan;
 import dev.lockstep.explore.SearchMethod;
+import dev.lockstep.explore.run.SearchCounts;
 import dev.lockstep.runtime.stepped.CarrierLimit;
 import dev.lockstep.scenario.BadScenario;
+import dev.lockstep.scenario.Scenario;
 import dev.lockstep.scenario.program.Program;
 import dev.lockstep.scenario.read.Scenarios;
 import java.util.Arrays;
@@ -42,17 +45,17 @@ public final class ExploreProbe {
     }
 
     private static void rates(int schedules) throws Exception {
-        var shapes = List.of(
+        List<Shape> shapes = List.of(
                 new Shape("variables, dpor", variables(), SearchMethod.DPOR),
                 new Shape("variables, dfs", variables(), SearchMethod.DFS),
                 new Shape("variables, random", variables(), SearchMethod.RANDOM),
                 new Shape("lock and variable, dfs", locked(), SearchMethod.DFS),
                 new Shape("lock and variable, random", locked(), SearchMethod.RANDOM));
-        var bare = new double[ROUNDS];
+        double[] bare = new double[ROUNDS];
         for (int round = -WARM_UPS; round < ROUNDS; round++) {
             int at = Math.max(0, round);
             bare[at] = bare(schedules);
-            for (var shape : shapes) {
+            for (Shape shape : shapes) {
                 shape.rates[at] = shape.rate(schedules);
             }
         }
@@ -91,15 +94,15 @@ public final class ExploreProbe {
         }
 
         double rate(int schedules) {
-            var findings = new Exploration(program, new Plan(method, schedules, null, 1)).run();
-            var counts = findings.result().counts();
+            Findings findings = new Exploration(program, new Plan(method, schedules, null, 1)).run();
+            SearchCounts counts = findings.result().counts();
             long runs = counts.schedules() + counts.pruned();
             steps = counts.steps() / (double) runs;
             return runs / (findings.nanos() / 1e9);
         }
 
         void print(double[] bare) {
-            var ratios = IntStream.range(0, ROUNDS).mapToDouble(i -> rates[i] / bare[i]).toArray();
+            double[] ratios = IntStream.range(0, ROUNDS).mapToDouble(i -> rates[i] / bare[i]).toArray();
             System.out.printf(
                     Locale.ROOT,
                     "%-28s %8.0f schedules/s (%.0f to %.0f) of %.1f steps: %.2f x bare (%.2f to %.2f)%n",
@@ -108,14 +111,14 @@ public final class ExploreProbe {
     }
 
     private static double at(double[] values, double share) {
-        var sorted = values.clone();
+        double[] sorted = values.clone();
         Arrays.sort(sorted);
         return sorted[(int) Math.round(share * (sorted.length - 1))];
     }
 
     private static void exhaust(String what, Program program) {
-        var findings = new Exploration(program, new Plan(SearchMethod.DPOR, Long.MAX_VALUE, null, 1)).run();
-        var counts = findings.result().counts();
+        Findings findings = new Exploration(program, new Plan(SearchMethod.DPOR, Long.MAX_VALUE, null, 1)).run();
+        SearchCounts counts = findings.result().counts();
         System.out.printf(
                 Locale.ROOT,
                 "%-28s %,9d schedules, %,d pruned, %,d steps, %.2f s, %s%n",
@@ -160,8 +163,8 @@ public final class ExploreProbe {
 
     /// Each takes the fork with the lower number first.
     private static Program philosophers(int count) throws BadScenario {
-        var forks = IntStream.rangeClosed(1, count).mapToObj(i -> "fork" + i).collect(Collectors.joining(", "));
-        var threads = IntStream.rangeClosed(1, count)
+        String forks = IntStream.rangeClosed(1, count).mapToObj(i -> "fork" + i).collect(Collectors.joining(", "));
+        String threads = IntStream.rangeClosed(1, count)
                 .mapToObj(i -> {
                     int low = Math.min(i, i % count + 1);
                     int high = Math.max(i, i % count + 1);
@@ -175,7 +178,7 @@ public final class ExploreProbe {
 
     /// So many producers and as many consumers, and room for one.
     private static Program buffer(int each) throws BadScenario {
-        var threads = IntStream.rangeClosed(1, each)
+        String threads = IntStream.rangeClosed(1, each)
                 .mapToObj(i -> String.format(Locale.ROOT, """
                             P%1$d: [acquire mutex, while count = 1: [wait on notFull], count = count + 1, signal notEmpty, release mutex]
                             C%1$d: [acquire mutex, while count = 0: [wait on notEmpty], count = count - 1, signal notFull, release mutex]
@@ -195,7 +198,7 @@ public final class ExploreProbe {
     }
 
     private static Program program(String text) throws BadScenario {
-        var scenario = Scenarios.read("probe", """
+        Scenario scenario = Scenarios.read("probe", """
                 lockstep: 1
                 id: probe
                 title: Probe

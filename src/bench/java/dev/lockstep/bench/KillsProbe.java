@@ -26,6 +26,7 @@ import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 
 /// Kills programs that write files, as the program itself writes them, at moments by chance, and looks at what is left:
@@ -70,7 +71,7 @@ public final class KillsProbe {
             writer.write(target, first);
             whole.add(content(target));
         }
-        var dice = new SplittableRandom(42);
+        SplittableRandom dice = new SplittableRandom(42);
         int torn = 0;
         int left = 0;
         int swept = 0;
@@ -90,7 +91,7 @@ public final class KillsProbe {
                 "%s: %d kills, %d signals: %d files torn; parts: %d left by kills and swept by the next write, "
                         + "%d left by signals, %d left after the next write%n",
                 kind, kills, signals, torn, swept, left, leftAfter);
-        try (var files = Files.list(folder)) {
+        try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.toList()) {
                 Files.delete(file);
             }
@@ -100,14 +101,14 @@ public final class KillsProbe {
     }
 
     private static void endOne(String kind, Path target, String signal, SplittableRandom dice) throws Exception {
-        var process = new ProcessBuilder(
+        Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED",
                         "-cp", System.getProperty("java.class.path"),
                         KillsProbe.class.getName(), "write", kind, target.toString())
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
-        try (var said = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+        try (BufferedReader said = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
             long begun = System.nanoTime();
             for (int i = 0; i < 2; i++) {
                 begun = System.nanoTime();
@@ -123,7 +124,7 @@ public final class KillsProbe {
     }
 
     private static long parts(Path folder) throws IOException {
-        try (var files = Files.list(folder)) {
+        try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> file.toString().endsWith(".part")).count();
         }
     }
@@ -139,7 +140,7 @@ public final class KillsProbe {
             case "png" -> {
                 System.setProperty("glass.platform", "Headless");
                 System.setProperty("prism.order", "sw");
-                var begun = new CompletableFuture<Void>();
+                CompletableFuture<Void> begun = new CompletableFuture<Void>();
                 Platform.startup(() -> begun.complete(null));
                 begun.join();
                 yield pictures();
@@ -157,9 +158,9 @@ public final class KillsProbe {
     }
 
     private static Writer pictures() throws Exception {
-        var shown = new CompletableFuture<StepFrame>();
+        CompletableFuture<StepFrame> shown = new CompletableFuture<StepFrame>();
         Drawing stage;
-        try (var session = StepSession.open(Scenarios.find(SCENARIO), 42, frame -> {
+        try (StepSession session = StepSession.open(Scenarios.find(SCENARIO), 42, frame -> {
             if (frame instanceof StepFrame step && step.position().step() == 12) {
                 shown.complete(step);
             }

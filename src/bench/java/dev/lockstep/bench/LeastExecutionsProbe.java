@@ -2,8 +2,10 @@ package dev.lockstep.bench;
 
 import dev.lockstep.explore.KnownPrograms;
 import dev.lockstep.explore.Search;
+import dev.lockstep.explore.SearchResult;
 import dev.lockstep.explore.dpor.DporStrategy;
 import dev.lockstep.explore.run.Judgement;
+import dev.lockstep.explore.run.SearchCounts;
 import dev.lockstep.explore.run.SearchLimits;
 import dev.lockstep.explore.run.SearchedProgram;
 import dev.lockstep.runtime.EngineRuntime;
@@ -42,7 +44,7 @@ public final class LeastExecutionsProbe {
 
     public static void main(String[] args) {
         System.out.printf("%-14s %9s %12s | %9s %9s %9s %9s%n", "program", "least", "source sets", "schedules", "pruned", "total", "seconds");
-        for (var row : ROWS) {
+        for (Row row : ROWS) {
             if (args.length == 0 || List.of(args).contains(row.name().split(" ", 2)[0])) {
                 search(row);
             }
@@ -50,14 +52,14 @@ public final class LeastExecutionsProbe {
     }
 
     private static void search(Row row) {
-        var subject = SearchedProgram.unwatched(
+        SearchedProgram subject = SearchedProgram.unwatched(
                 row.program(),
                 RunSettings.DEFAULT,
                 result -> Judgement.of(result, Map.of()));
         long start = System.nanoTime();
-        var found = new Search(subject, new DporStrategy(), SearchLimits.NONE).run();
+        SearchResult found = new Search(subject, new DporStrategy(), SearchLimits.NONE).run();
         double seconds = (System.nanoTime() - start) / 1e9;
-        var counts = found.counts();
+        SearchCounts counts = found.counts();
         System.out.printf(
                 Locale.ROOT,
                 "%-14s %,9d %,12d | %,9d %,9d %,9d %9.2f%s%n",

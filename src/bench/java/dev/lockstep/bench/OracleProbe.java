@@ -21,16 +21,16 @@ public final class OracleProbe {
 
     public static void main(String[] args) throws IOException {
         if (args[0].equals("file")) {
-            var text = Files.readString(Path.of(args[1]));
+            String text = Files.readString(Path.of(args[1]));
             boolean script = text.contains("group: classics");
-            var one = new GeneratedProgram(0, text, Set.of(), args.length > 2 ? Loops.LOOKING : Loops.NONE, script);
+            GeneratedProgram one = new GeneratedProgram(0, text, Set.of(), args.length > 2 ? Loops.LOOKING : Loops.NONE, script);
             System.out.println(new Campaign(100_000, 100_000, 1_000_000).compare(one));
             return;
         }
         int programs = Integer.parseInt(args[1]);
         long seed = args.length > 2 ? Long.parseLong(args[2]) : 1;
         boolean engines = args[0].equals("engines");
-        var campaign = engines ? new Campaign(20_000, 20_000, 1) : new Campaign(20_000, 3_000, 60_000);
+        Campaign campaign = engines ? new Campaign(20_000, 20_000, 1) : new Campaign(20_000, 3_000, 60_000);
         for (long i = seed; i < seed + programs; i++) {
             System.out.print(campaign.compare(
                     switch (args[0]) {

@@ -5,6 +5,7 @@ import dev.lockstep.scenario.Group;
 import java.io.File;
 import java.io.IOException;
 import java.net.URISyntaxException;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
 
 /// Plants each of [PlantedBugs] in its engine, lets every sound program of that engine be searched, and says which of them
@@ -32,7 +34,7 @@ public final class PlantedProbe {
         System.out.printf(ROW, "engine", "planted", "caught by", "as", "schedules");
         int planted = 0;
         int caught = 0;
-        for (var bug : PlantedBugs.ALL) {
+        for (Bug bug : PlantedBugs.ALL) {
             if (args.length == 0 || Stream.of(args).anyMatch(bug.name()::contains)) {
                 planted++;
                 caught += plant(bug) ? 1 : 0;
@@ -43,10 +45,10 @@ public final class PlantedProbe {
     }
 
     private static boolean plant(Bug bug) throws Exception {
-        var folder = Files.createTempDirectory("planted");
+        Path folder = Files.createTempDirectory("planted");
         try {
             compile(bug, folder);
-            var said = search(bug.engine(), folder).split("\t", -1);
+            String[] said = search(bug.engine(), folder).split("\t", -1);
             boolean caught = said.length == 3;
             System.out.printf(
                     ROW,
@@ -62,10 +64,10 @@ public final class PlantedProbe {
     }
 
     private static void compile(Bug bug, Path folder) throws IOException {
-        var source = SOURCES.resolve(word(bug.engine())).resolve(bug.file() + ".java");
-        var changed = folder.resolve(bug.file() + ".java");
+        Path source = SOURCES.resolve(word(bug.engine())).resolve(bug.file() + ".java");
+        Path changed = folder.resolve(bug.file() + ".java");
         Files.writeString(changed, change(bug, Files.readString(source)));
-        var compiler = Objects.requireNonNull(ToolProvider.getSystemJavaCompiler(), "a JDK is needed");
+        JavaCompiler compiler = Objects.requireNonNull(ToolProvider.getSystemJavaCompiler(), "a JDK is needed");
         int result = compiler.run(
                 null, null, null, "-nowarn", "-proc:none", "-cp", classPath(), "-d", folder.toString(), changed.toString());
         if (result != 0) {
@@ -84,9 +86,9 @@ public final class PlantedProbe {
     }
 
     private static String search(Group engine, Path folder) throws Exception {
-        var said = folder.resolve("said");
-        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var child = new ProcessBuilder(
+        Path said = folder.resolve("said");
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        Process child = new ProcessBuilder(
                         java,
                         "-cp",
                         folder + File.pathSeparator + classPath(),
@@ -104,10 +106,10 @@ public final class PlantedProbe {
 
     /// Where this program's classes are, whether it runs as a module or not.
     private static String classPath() {
-        var all = new ArrayList<String>();
+        ArrayList<String> all = new ArrayList<String>();
         all.add(ownFolder());
-        for (var property : List.of("java.class.path", "jdk.module.path")) {
-            var path = System.getProperty(property, "");
+        for (String property : List.of("java.class.path", "jdk.module.path")) {
+            String path = System.getProperty(property, "");
             if (!path.isEmpty()) {
                 all.add(path);
             }
@@ -117,7 +119,7 @@ public final class PlantedProbe {
 
     private static String ownFolder() {
         try {
-            var own = Objects.requireNonNull(PlantedProbe.class.getResource("PlantedProbe.class"));
+            URL own = Objects.requireNonNull(PlantedProbe.class.getResource("PlantedProbe.class"));
             // dev/lockstep/bench/PlantedProbe.class
             return Objects.requireNonNull(Path.of(own.toURI()).getParent())
                     .resolve("../../..")
@@ -133,8 +135,8 @@ public final class PlantedProbe {
     }
 
     private static void remove(Path folder) throws IOException {
-        try (var files = Files.walk(folder)) {
-            for (var file : files.sorted((one, other) -> other.compareTo(one)).toList()) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted((one, other) -> other.compareTo(one)).toList()) {
                 Files.delete(file);
             }
         }

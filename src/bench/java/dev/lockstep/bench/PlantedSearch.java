@@ -3,6 +3,7 @@ package dev.lockstep.bench;
 import dev.lockstep.event.Event;
 import dev.lockstep.event.ThreadId;
 import dev.lockstep.explore.Search;
+import dev.lockstep.explore.SearchResult;
 import dev.lockstep.explore.dpor.DporStrategy;
 import dev.lockstep.explore.run.Judge;
 import dev.lockstep.explore.run.Judgement;
@@ -40,14 +41,14 @@ final class PlantedSearch {
     }
 
     public static void main(String[] args) {
-        var engine = Group.valueOf(args[0]);
+        Group engine = Group.valueOf(args[0]);
         boolean complete = true;
-        for (var scenario : Scenarios.builtIn()) {
-            var program = scenario.program();
+        for (Scenario scenario : Scenarios.builtIn()) {
+            Program program = scenario.program();
             if (scenario.group() == engine
                     && program != null
                     && program.expected().orElseThrow() == Expectation.HOLDS) {
-                var one = new PlantedSearch(scenario, program);
+                PlantedSearch one = new PlantedSearch(scenario, program);
                 complete &= one.run();
                 if (!one.wrong.isEmpty()) {
                     System.out.println(one.scenario.id() + "\t" + one.wrong.getFirst() + "\t" + one.schedules);
@@ -61,13 +62,13 @@ final class PlantedSearch {
 
     /// @return whether the search went to its end
     private boolean run() {
-        var sound = ProgramJudge.subjectOf(program);
-        var watched = new SearchedProgram(
+        SearchedProgram sound = ProgramJudge.subjectOf(program);
+        SearchedProgram watched = new SearchedProgram(
                 sound.setUp(), sound.settings(), true, () -> new Stopping(sound.judges().get()));
-        var searching = new Search(watched, new DporStrategy(), MOST);
+        Search searching = new Search(watched, new DporStrategy(), MOST);
         search = searching;
         try {
-            var found = searching.run();
+            SearchResult found = searching.run();
             if (wrong.isEmpty() && found.complete()) {
                 program.watch().properties().stream()
                         .map(PropertyState::name)
@@ -99,7 +100,7 @@ final class PlantedSearch {
         @Override
         public Judgement over(RunResult result) {
             schedules++;
-            var judgement = judge.over(result);
+            Judgement judgement = judge.over(result);
             result.failures().forEach(failure -> wrong.add(words(failure)));
             judgement.broke().forEach(broke -> wrong.add(words(broke.failure())));
             if (!wrong.isEmpty()) {

@@ -9,6 +9,7 @@ import dev.lockstep.event.EngineId;
 import dev.lockstep.event.LockId;
 import dev.lockstep.event.Role;
 import dev.lockstep.runtime.EngineRuntime;
+import dev.lockstep.runtime.Mutex;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,7 +22,7 @@ final class ProbePrograms {
     private ProbePrograms() {}
 
     static Map<String, Consumer<EngineRuntime>> all() {
-        var all = new LinkedHashMap<String, Consumer<EngineRuntime>>();
+        LinkedHashMap<String, Consumer<EngineRuntime>> all = new LinkedHashMap<String, Consumer<EngineRuntime>>();
         all.put("pool, a task throws", ProbePrograms::pool);
         all.put("cache, four callers, two keys", ProbePrograms::cache);
         all.put("barrier, three rounds", ProbePrograms::barrier);
@@ -31,7 +32,7 @@ final class ProbePrograms {
 
     private static void pool(EngineRuntime port) {
         port.spawn("main", Role.SCRIPT, () -> {
-            var pool = new WorkerPool<Integer>(port, new EngineId("pool"), PoolSettings.of(2).withCapacity(2), task -> {
+            WorkerPool<Integer> pool = new WorkerPool<Integer>(port, new EngineId("pool"), PoolSettings.of(2).withCapacity(2), task -> {
                 port.sleep(Duration.ofMillis(task));
                 if (task == 3) {
                     throw new IllegalStateException("task 3 fails");
@@ -48,10 +49,10 @@ final class ProbePrograms {
     }
 
     private static void cache(EngineRuntime port) {
-        var cache = new KeyedCache<String, String>(port, new EngineId("cache"));
-        var keys = List.of("one", "two", "one", "two");
+        KeyedCache<String, String> cache = new KeyedCache<String, String>(port, new EngineId("cache"));
+        List<String> keys = List.of("one", "two", "one", "two");
         for (int caller = 0; caller < keys.size(); caller++) {
-            var key = keys.get(caller);
+            String key = keys.get(caller);
             port.spawn("caller " + caller, Role.SCRIPT, () -> cache.getOrCompute(key, wanted -> {
                 port.sleep(Duration.ofMillis(2));
                 return "value of " + wanted;
@@ -61,8 +62,8 @@ final class ProbePrograms {
     }
 
     private static void barrier(EngineRuntime port) {
-        var barrier = new Barrier(port, new EngineId("gate"), BarrierSettings.of(3));
-        for (var name : List.of("A", "B", "C")) {
+        Barrier barrier = new Barrier(port, new EngineId("gate"), BarrierSettings.of(3));
+        for (String name : List.of("A", "B", "C")) {
             port.spawn(name, Role.SCRIPT, () -> {
                 for (int round = 0; round < 3; round++) {
                     barrier.await(Duration.ofSeconds(1));
@@ -72,9 +73,9 @@ final class ProbePrograms {
     }
 
     private static void twoLocks(EngineRuntime port) {
-        var one = port.mutex(new LockId("two", "one"));
-        var two = port.fairMutex(new LockId("two", "two"));
-        for (var order : List.of(List.of(one, two), List.of(two, one))) {
+        Mutex one = port.mutex(new LockId("two", "one"));
+        Mutex two = port.fairMutex(new LockId("two", "two"));
+        for (List<Mutex> order : List.of(List.of(one, two), List.of(two, one))) {
             port.spawn("takes " + order.getFirst().id() + " first", Role.SCRIPT, () -> {
                 order.getFirst().acquire();
                 order.getLast().acquire();

@@ -10,6 +10,8 @@ import dev.lockstep.explore.run.SearchLimits;
 import dev.lockstep.explore.run.SearchedProgram;
 import dev.lockstep.explore.strategy.DepthFirstStrategy;
 import dev.lockstep.runtime.stepped.Outcome;
+import dev.lockstep.scenario.Scenario;
+import dev.lockstep.scenario.program.Program;
 import dev.lockstep.scenario.read.Scenarios;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -34,13 +36,13 @@ public final class ReductionProbe {
 
     public static void main(String[] args) {
         int programs = args.length < 1 ? 500 : Integer.parseInt(args[0]);
-        var most = new SearchLimits(args.length < 2 ? 200_000 : Long.parseLong(args[1]));
-        var random = new ReductionProbe();
+        SearchLimits most = new SearchLimits(args.length < 2 ? 200_000 : Long.parseLong(args[1]));
+        ReductionProbe random = new ReductionProbe();
         int tooBig = 0;
         int compared = 0;
         for (int seed = 0; compared < programs; seed++) {
-            var program = new RandomPrograms.Small(seed, seed % 3 == 0 ? 4 : 3);
-            var all = new Search(program.subject(), new DepthFirstStrategy(), SMALL).run();
+            RandomPrograms.Small program = new RandomPrograms.Small(seed, seed % 3 == 0 ? 4 : 3);
+            SearchResult all = new Search(program.subject(), new DepthFirstStrategy(), SMALL).run();
             if (all.complete()) {
                 random.compare("random " + seed, all, new Search(program.subject(), new DporStrategy(), SearchLimits.NONE).run());
                 compared++;
@@ -50,27 +52,27 @@ public final class ReductionProbe {
         }
         System.out.printf("random programs: %d compared, %d of more than %d orders left out%n", compared, tooBig, SMALL.schedules());
         random.print();
-        var builtIn = new ReductionProbe();
+        ReductionProbe builtIn = new ReductionProbe();
         builtIn.scenarios(most);
         builtIn.print();
         System.exit(random.differences.isEmpty() && builtIn.differences.isEmpty() ? 0 : 1);
     }
 
     private void scenarios(SearchLimits most) {
-        var tooBig = new ArrayList<String>();
+        ArrayList<String> tooBig = new ArrayList<String>();
         int compared = 0;
-        for (var scenario : Scenarios.builtIn()) {
-            var program = scenario.program();
+        for (Scenario scenario : Scenarios.builtIn()) {
+            Program program = scenario.program();
             if (program == null) {
                 continue;
             }
             SearchedProgram subject = ProgramJudge.subjectOf(program);
-            var all = new Search(subject, new DepthFirstStrategy(), most).run();
+            SearchResult all = new Search(subject, new DepthFirstStrategy(), most).run();
             if (!all.complete()) {
                 tooBig.add(scenario.id());
                 continue;
             }
-            var reduced = new Search(subject, new DporStrategy(), SearchLimits.NONE).run();
+            SearchResult reduced = new Search(subject, new DporStrategy(), SearchLimits.NONE).run();
             System.out.printf(
                     Locale.ROOT,
                     "  %-26s %,9d orders, %,7d with reduction (%,d pruned), %d outcomes, %d failures%n",
@@ -90,20 +92,20 @@ public final class ReductionProbe {
     private void compare(String name, SearchResult all, SearchResult reduced) {
         expect(reduced.complete(), name + ": the reduced search is not complete: " + reduced.stopped());
         if (!outcomes(all).equals(outcomes(reduced))) {
-            var lost = outcomes(all);
+            Set<String> lost = outcomes(all);
             lost.removeAll(outcomes(reduced));
-            var added = outcomes(reduced);
+            Set<String> added = outcomes(reduced);
             added.removeAll(outcomes(all));
             differences.add(name + ": outcomes differ: without reduction also " + lost + ", with it also " + added);
         }
         add("programs with several outcomes", outcomes(all).size() > 1 ? 1 : 0);
         add("outcomes", outcomes(all).size());
-        var shortest = failures(all);
-        var found = failures(reduced);
+        Map<String, FoundFailure> shortest = failures(all);
+        Map<String, FoundFailure> found = failures(reduced);
         expect(shortest.keySet().equals(found.keySet()),
                 name + ": failures differ: " + shortest.keySet() + " and " + found.keySet());
         found.forEach((key, failure) -> {
-            var exact = shortest.get(key);
+            FoundFailure exact = shortest.get(key);
             if (exact != null) {
                 compare(name + ", " + key, exact, failure);
             }
@@ -137,7 +139,7 @@ public final class ReductionProbe {
     }
 
     private static Map<String, FoundFailure> failures(SearchResult result) {
-        var failures = new TreeMap<String, FoundFailure>();
+        TreeMap<String, FoundFailure> failures = new TreeMap<String, FoundFailure>();
         result.failures().forEach(failure -> failures.put(key(failure.failure()), failure));
         return failures;
     }

@@ -2,6 +2,7 @@ package dev.lockstep.bench;
 
 import dev.lockstep.runtime.EngineRuntime;
 import dev.lockstep.runtime.stepped.Choice;
+import dev.lockstep.runtime.stepped.RunResult;
 import dev.lockstep.runtime.stepped.RunSettings;
 import dev.lockstep.runtime.stepped.SteppedRuntime;
 import dev.lockstep.runtime.stepped.strategy.RandomStrategy;
@@ -19,6 +20,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -37,7 +39,7 @@ public final class SameTraceProbe {
 
     public static void main(String[] args) throws Exception {
         long seed = args.length == 0 ? 42 : Long.parseLong(args[0]);
-        for (var program : ProbePrograms.all().entrySet()) {
+        for (Map.Entry<String, Consumer<EngineRuntime>> program : ProbePrograms.all().entrySet()) {
             same(program.getKey(), seed, () -> run(seed, program.getValue()));
         }
         for (Scenario scenario : Scenarios.builtIn()) {
@@ -59,8 +61,8 @@ public final class SameTraceProbe {
     }
 
     private static String run(long seed, Consumer<EngineRuntime> program) {
-        var hash = new TraceHash();
-        var result = new SteppedRuntime(RandomStrategy.mixed(seed), BOUNDS, hash).run(program);
+        TraceHash hash = new TraceHash();
+        RunResult result = new SteppedRuntime(RandomStrategy.mixed(seed), BOUNDS, hash).run(program);
         hash.add(result.schedule().toString());
         hash.add(result.outcome().kind().word() + ": " + result.outcome().message());
         return hash.events() + " events, " + result.schedule().size() + " steps, " + hash.hex();
@@ -80,7 +82,7 @@ public final class SameTraceProbe {
     }
 
     private static byte[] saved(Trace trace) throws IOException {
-        var file = new ByteArrayOutputStream();
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
         TraceFiles.write(trace, file);
         return file.toByteArray();
     }

@@ -3,6 +3,8 @@ package dev.lockstep.bench;
 import dev.lockstep.event.EventSink;
 import dev.lockstep.event.LockId;
 import dev.lockstep.event.Role;
+import dev.lockstep.runtime.Mutex;
+import dev.lockstep.runtime.Shared;
 import dev.lockstep.runtime.stepped.CarrierLimit;
 import dev.lockstep.runtime.stepped.RunSettings;
 import dev.lockstep.runtime.stepped.SteppedRuntime;
@@ -35,8 +37,8 @@ public final class StepProbe {
     }
 
     private static void measure(int schedules) {
-        var bare = new Shape("bare hand-over", StepProbe::bare);
-        var shapes = List.of(
+        Shape bare = new Shape("bare hand-over", StepProbe::bare);
+        List<Shape> shapes = List.of(
                 bare,
                 new Shape("stepped, shared variable", StepProbe::stepped),
                 new Shape("stepped, lock and variable", StepProbe::locked));
@@ -44,7 +46,7 @@ public final class StepProbe {
             shapes.forEach(shape -> shape.time(schedules));
         }
         for (int round = 0; round < ROUNDS; round++) {
-            for (var shape : shapes) {
+            for (Shape shape : shapes) {
                 shape.nanos[round] = shape.time(schedules);
             }
         }
@@ -54,10 +56,10 @@ public final class StepProbe {
 
     /// What it costs to watch, and to look for lines.
     private static void lines(int runs) {
-        var watched = new Shape("cache, nobody watches", seed -> cache(seed, RunSettings.DEFAULT, null));
-        var told = new Shape("cache, watched", seed -> cache(seed, RunSettings.DEFAULT, IGNORE));
-        var located = new Shape("cache, watched, with lines", seed -> cache(seed, RunSettings.DEFAULT.withLocating(true), IGNORE));
-        for (var shape : List.of(watched, told, located)) {
+        Shape watched = new Shape("cache, nobody watches", seed -> cache(seed, RunSettings.DEFAULT, null));
+        Shape told = new Shape("cache, watched", seed -> cache(seed, RunSettings.DEFAULT, IGNORE));
+        Shape located = new Shape("cache, watched, with lines", seed -> cache(seed, RunSettings.DEFAULT.withLocating(true), IGNORE));
+        for (Shape shape : List.of(watched, told, located)) {
             shape.time(runs);
             long before = shape.steps;
             for (int round = 0; round < ROUNDS; round++) {
@@ -75,7 +77,7 @@ public final class StepProbe {
     }
 
     private static int cache(long seed, RunSettings settings, @Nullable EventSink sink) {
-        var runtime = new SteppedRuntime(RandomStrategy.mixed(seed), settings, sink);
+        SteppedRuntime runtime = new SteppedRuntime(RandomStrategy.mixed(seed), settings, sink);
         return runtime.run(ProbePrograms.all().get("cache, four callers, two keys")).schedule().size();
     }
 
@@ -103,11 +105,11 @@ public final class StepProbe {
 
         /// The ratio is taken round by round, because the machine may have been busier in one than in another.
         void print(Shape floor) {
-            var ratios = new double[ROUNDS];
+            double[] ratios = new double[ROUNDS];
             for (int round = 0; round < ROUNDS; round++) {
                 ratios[round] = floor.nanos[round] / nanos[round];
             }
-            var sorted = nanos.clone();
+            double[] sorted = nanos.clone();
             Arrays.sort(sorted);
             Arrays.sort(ratios);
             System.out.printf(
@@ -130,9 +132,9 @@ public final class StepProbe {
 
     /// Nine reads and the end.
     private static int stepped(long seed) {
-        var runtime = new SteppedRuntime(RandomStrategy.mixed(seed), RunSettings.DEFAULT, null);
+        SteppedRuntime runtime = new SteppedRuntime(RandomStrategy.mixed(seed), RunSettings.DEFAULT, null);
         return check(runtime.run(port -> {
-                    var shared = port.shared("x", 0);
+                    Shared<Integer> shared = port.shared("x", 0);
                     for (int t = 0; t < THREADS; t++) {
                         port.spawn(NAMES[t], Role.SCRIPT, () -> {
                             for (int i = 1; i < STEPS; i++) {
@@ -147,10 +149,10 @@ public final class StepProbe {
 
     /// Three times take, read, release, and the end.
     private static int locked(long seed) {
-        var runtime = new SteppedRuntime(RandomStrategy.mixed(seed), RunSettings.DEFAULT, null);
+        SteppedRuntime runtime = new SteppedRuntime(RandomStrategy.mixed(seed), RunSettings.DEFAULT, null);
         return check(runtime.run(port -> {
-                    var shared = port.shared("x", 0);
-                    var mutex = port.mutex(new LockId("probe", "lock"));
+                    Shared<Integer> shared = port.shared("x", 0);
+                    Mutex mutex = port.mutex(new LockId("probe", "lock"));
                     for (int t = 0; t < THREADS; t++) {
                         port.spawn(NAMES[t], Role.SCRIPT, () -> {
                             for (int i = 1; i < STEPS; i += 3) {

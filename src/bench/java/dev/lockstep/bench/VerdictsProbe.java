@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -31,7 +32,7 @@ public final class VerdictsProbe {
 
     public static void main(String[] args) throws Exception {
         double most = 60;
-        var names = new ArrayList<>(List.of(args));
+        ArrayList<String> names = new ArrayList<>(List.of(args));
         int at = names.indexOf("--seconds");
         if (at >= 0) {
             names.remove(at);
@@ -40,8 +41,8 @@ public final class VerdictsProbe {
         System.out.printf(
                 ROW, "scenario", "expect", "schedules", "pruned", "steps", "seconds", "first at", "complete", "came out");
         int wrong = 0;
-        for (var scenario : wanted(names)) {
-            var program = scenario.program();
+        for (Scenario scenario : wanted(names)) {
+            Program program = scenario.program();
             if (program != null) {
                 wrong += search(scenario.id(), program, most) ? 0 : 1;
             }
@@ -54,8 +55,8 @@ public final class VerdictsProbe {
         if (names.isEmpty()) {
             return Scenarios.builtIn();
         }
-        var all = new ArrayList<Scenario>();
-        for (var name : names) {
+        ArrayList<Scenario> all = new ArrayList<Scenario>();
+        for (String name : names) {
             all.add(Scenarios.find(name));
         }
         return all;
@@ -63,8 +64,8 @@ public final class VerdictsProbe {
 
     /// @return whether what must come out did
     private static boolean search(String id, Program program, double most) throws Exception {
-        var exploration = new Exploration(program, new Plan(SearchMethod.DPOR, Long.MAX_VALUE, null, 1));
-        var task = new FutureTask<>(exploration::run);
+        Exploration exploration = new Exploration(program, new Plan(SearchMethod.DPOR, Long.MAX_VALUE, null, 1));
+        FutureTask<Findings> task = new FutureTask<>(exploration::run);
         Thread.ofPlatform().start(task);
         long first = 0;
         while (!isDone(task)) {
@@ -75,9 +76,9 @@ public final class VerdictsProbe {
                 exploration.cancel();
             }
         }
-        var findings = task.get();
-        var counts = findings.result().counts();
-        var expected = program.expected();
+        Findings findings = task.get();
+        SearchCounts counts = findings.result().counts();
+        Optional<Expectation> expected = program.expected();
         System.out.printf(
                 Locale.ROOT,
                 ROW,
@@ -114,7 +115,7 @@ public final class VerdictsProbe {
         if (!findings.hasFailure()) {
             return "held";
         }
-        var told = new ArrayList<String>();
+        ArrayList<String> told = new ArrayList<String>();
         findings.result().failures().forEach(each -> told.add(String.format(Locale.ROOT, "%s × %d, %d steps/%d%s",
                 each.failure().kind().word(), each.schedules(), each.schedule().size(), each.switches(),
                 each.shortest() ? "" : " or fewer")));

@@ -38,14 +38,14 @@ final class Application implements Actions {
             say(display.missing().get(), pictures);
             return writePictures(wanted, pictures);
         }
-        var window = Window.prepare(wanted);
-        var closed = new CompletableFuture<Integer>();
-        var refused = Toolkit.start(() -> show(window, closed));
+        Window window = Window.prepare(wanted);
+        CompletableFuture<Integer> closed = new CompletableFuture<Integer>();
+        Optional<String> refused = Toolkit.start(() -> show(window, closed));
         if (refused.isPresent()) {
             say(refused.get(), pictures);
             return Relaunch.headless(arguments);
         }
-        var code = closed.join();
+        Integer code = closed.join();
         window.close();
         return code;
     }
@@ -73,7 +73,7 @@ final class Application implements Actions {
     /// trace for each part that it could not draw, as for lack of memory, and the exception says it in one line.
     private static int withoutWindow(Drawing drawing) throws IOException {
         PrintStream console = System.err;
-        var printed = new ByteArrayOutputStream();
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
         System.setErr(new PrintStream(printed, true, console.charset()));
         try {
             int code = drawing.draw();
@@ -92,7 +92,7 @@ final class Application implements Actions {
     private static void startHeadless() throws IOException {
         System.setProperty("glass.platform", "Headless");
         System.setProperty("prism.order", "sw");
-        var refused = Toolkit.start(() -> {});
+        Optional<String> refused = Toolkit.start(() -> {});
         if (refused.isPresent()) {
             throw new IOException("pictures cannot be drawn, JavaFX does not start: " + refused.get());
         }
@@ -100,7 +100,7 @@ final class Application implements Actions {
 
     private static void show(Window window, CompletableFuture<Integer> closed) {
         try {
-            var stage = new Stage();
+            Stage stage = new Stage();
             stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, hidden -> closed.complete(0));
             window.open(stage);
         } catch (RuntimeException | Error mistake) {
@@ -148,13 +148,13 @@ final class Application implements Actions {
 
         /// The command that started this JVM, as far as it decides what is loaded.
         private static List<String> command(List<String> arguments) {
-            var command = new ArrayList<String>();
+            ArrayList<String> command = new ArrayList<String>();
             command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
             ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
                     // A debugger's port is taken.
                     .filter(argument -> !argument.startsWith("-agentlib:jdwp"))
                     .forEach(command::add);
-            var module = System.getProperty("jdk.module.main");
+            String module = System.getProperty("jdk.module.main");
             if (module == null) {
                 command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
             } else {

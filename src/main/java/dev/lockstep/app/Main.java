@@ -20,12 +20,12 @@ public final class Main {
         // Messages of libraries are in English too, and their numbers written as everywhere in the program.
         Locale.setDefault(Locale.ROOT);
         // The console's own encoding, which may differ from that of files.
-        var console = Charset.forName(System.getProperty("stdout.encoding", Charset.defaultCharset().name()));
-        var out = new PrintWriter(System.out, true, console);
-        var err = new PrintWriter(System.err, true, console);
+        Charset console = Charset.forName(System.getProperty("stdout.encoding", Charset.defaultCharset().name()));
+        PrintWriter out = new PrintWriter(System.out, true, console);
+        PrintWriter err = new PrintWriter(System.err, true, console);
         Thread.setDefaultUncaughtExceptionHandler(Cli.uncaught(err, System::exit));
-        var program = new Application(Display.here(), List.of(arguments), out);
-        var code = new Cli(program, version(), out, err, Terminal::showsErrors).run(arguments);
+        Application program = new Application(Display.here(), List.of(arguments), out);
+        int code = new Cli(program, version(), out, err, Terminal::showsErrors).run(arguments);
         System.exit(code);
     }
 

@@ -85,15 +85,15 @@ final class Pictures {
     }
 
     private static void write(Scenario scenario, Path file) throws IOException {
-        var moment = new CompletableFuture<DrawnFrame>();
-        var bridge = new Bridge(new Studio()::draw, shown -> {
+        CompletableFuture<DrawnFrame> moment = new CompletableFuture<DrawnFrame>();
+        Bridge bridge = new Bridge(new Studio()::draw, shown -> {
             if (shown.frame().nanos() >= A_MOMENT) {
                 moment.complete(shown);
             }
         });
         try (var _ = LiveSession.open(scenario, bridge)) {
-            var shown = moment.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-            var order = new PictureOrder(shown.stage(), PictureDialog.caption(shown.frame()), Palette.LIGHT, SCALE);
+            DrawnFrame shown = moment.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            PictureOrder order = new PictureOrder(shown.stage(), PictureDialog.caption(shown.frame()), Palette.LIGHT, SCALE);
             new PictureFiles().make(order, file.toString(), bridge, share -> {});
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();

@@ -26,9 +26,9 @@ final class Stills {
     static void write(Still still) throws IOException {
         try {
             StepFrame frame = frame(still);
-            var studio = new Studio();
+            Studio studio = new Studio();
             Palette palette = still.dark() ? Palette.DARK : Palette.LIGHT;
-            var order = new PictureOrder(
+            PictureOrder order = new PictureOrder(
                     studio.draw(frame).stage(), PictureDialog.caption(frame), palette, still.scale());
             new PictureFiles().make(order, still.target(), new Bridge(studio::draw, shown -> {}), share -> {});
         } catch (InterruptedException interrupted) {
@@ -38,8 +38,8 @@ final class Stills {
     }
 
     private static StepFrame frame(Still still) throws IOException, InterruptedException {
-        var wanted = new CompletableFuture<StepFrame>();
-        try (var session = StepSession.open(still.scenario(), still.trace(), frame -> {
+        CompletableFuture<StepFrame> wanted = new CompletableFuture<StepFrame>();
+        try (StepSession session = StepSession.open(still.scenario(), still.trace(), frame -> {
             if (frame instanceof StepFrame step && step.position().step() == still.step()) {
                 wanted.complete(step);
             }

@@ -34,7 +34,7 @@ final class Window {
 
     /// Fills the stage and shows it. Called once, on the FX thread; the program ends when the stage is hidden.
     void open(Stage stage) {
-        var opened = new LockstepWindow(stage, library, new PictureFiles(), preferences());
+        LockstepWindow opened = new LockstepWindow(stage, library, new PictureFiles(), preferences());
         window = opened;
         stage.show();
         opened.say(found.notice());
@@ -49,7 +49,7 @@ final class Window {
     ///
     /// @throws IOException if they cannot be kept
     void close() throws IOException {
-        var opened = window;
+        LockstepWindow opened = window;
         if (opened != null) {
             opened.close();
             file.write(opened.preferences());

@@ -48,7 +48,7 @@ public final class Cli {
     /// @return 0 done · 2 bad input or usage, or what is printed cannot be written · 70 a mistake of the program
     ///         itself, whose stack trace was printed, or no memory is left
     public int run(String... arguments) {
-        var command = new CommandLine(new LockstepCommand(actions));
+        CommandLine command = new CommandLine(new LockstepCommand(actions));
         command.addSubcommand(new ExploreCommand(terminal));
         command.addSubcommand(new RenderCommand(actions));
         command.getCommandSpec().version("Lockstep " + version);
@@ -98,7 +98,7 @@ public final class Cli {
     ///
     /// @param end ends the program with an exit code
     public static UncaughtExceptionHandler uncaught(PrintWriter err, IntConsumer end) {
-        var said = new AtomicBoolean();
+        AtomicBoolean said = new AtomicBoolean();
         return (thread, mistake) -> {
             VirtualMachineError full = MachineFailure.in(mistake);
             if (full == null) {
@@ -130,7 +130,7 @@ public final class Cli {
             return "unknown argument '%s'; 'lockstep --help' lists what there is"
                     .formatted(unmatched.getUnmatched().getFirst());
         }
-        var message = String.valueOf(exception.getMessage());
+        String message = String.valueOf(exception.getMessage());
         return "%s; see 'lockstep --help'".formatted(message);
     }
 

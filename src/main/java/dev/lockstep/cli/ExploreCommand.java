@@ -2,6 +2,7 @@ package dev.lockstep.cli;
 
 import dev.lockstep.explore.Exploration;
 import dev.lockstep.explore.Findings;
+import dev.lockstep.explore.Plan;
 import dev.lockstep.scenario.BadScenario;
 import dev.lockstep.scenario.Scenario;
 import dev.lockstep.scenario.program.Program;
@@ -71,12 +72,12 @@ final class ExploreCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws BadScenario, BadUsage {
-        var wanted = plan.plan();
+        Plan wanted = plan.plan();
         Scenario scenario = FileArgument.scenario(name);
         Program program = OrderOptions.programOf(scenario);
         PrintWriter out = spec.commandLine().getOut();
-        var exploration = new Exploration(program, wanted);
-        try (var interruption = new Interruption(exploration)) {
+        Exploration exploration = new Exploration(program, wanted);
+        try (Interruption interruption = new Interruption(exploration)) {
             Findings findings = search(exploration);
             if (json) {
                 out.println(Json.of(FindingsJson.of(scenario.id(), findings)));

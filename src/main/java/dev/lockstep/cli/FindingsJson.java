@@ -2,8 +2,11 @@ package dev.lockstep.cli;
 
 import dev.lockstep.explain.Spoken;
 import dev.lockstep.explore.Findings;
+import dev.lockstep.explore.SearchResult;
 import dev.lockstep.explore.run.FoundFailure;
 import dev.lockstep.explore.run.OutcomeCount;
+import dev.lockstep.explore.run.SearchCounts;
+import dev.lockstep.explore.run.StopReason;
 import dev.lockstep.runtime.stepped.Outcome;
 import dev.lockstep.session.history.RunFailure;
 import java.util.ArrayList;
@@ -20,13 +23,13 @@ final class FindingsJson {
     private FindingsJson() {}
 
     static Map<String, Object> of(String scenario, Findings findings) {
-        var result = findings.result();
-        var counts = result.counts();
+        SearchResult result = findings.result();
+        SearchCounts counts = result.counts();
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("scenario", scenario);
         json.put("strategy", findings.plan().method().name().toLowerCase(Locale.ROOT));
         json.put("complete", findings.complete());
-        var stopped = result.stopped();
+        StopReason stopped = result.stopped();
         json.put("stopped", stopped == null ? null : stopped.words());
         json.put("schedules", counts.schedules());
         json.put("pruned", counts.pruned());
@@ -51,7 +54,7 @@ final class FindingsJson {
     }
 
     private static Map<String, Object> failure(FoundFailure found) {
-        var failure = found.failure();
+        Outcome failure = found.failure();
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("kind", failure.kind().word());
         json.put("property", failure instanceof Outcome.PropertyBroken broken ? broken.name() : null);

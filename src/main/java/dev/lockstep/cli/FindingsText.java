@@ -3,8 +3,10 @@ package dev.lockstep.cli;
 import dev.lockstep.event.OutcomeKind;
 import dev.lockstep.explain.Spoken;
 import dev.lockstep.explore.Findings;
+import dev.lockstep.explore.SearchResult;
 import dev.lockstep.explore.run.FoundFailure;
 import dev.lockstep.explore.run.OutcomeCount;
+import dev.lockstep.explore.run.SearchCounts;
 import dev.lockstep.file.OneLine;
 import dev.lockstep.runtime.stepped.Outcome;
 import java.io.PrintWriter;
@@ -30,8 +32,8 @@ record FindingsText(String name, Findings findings) {
     private static final double SECOND = 1e9;
 
     void print(PrintWriter out) {
-        var result = findings.result();
-        var counts = result.counts();
+        SearchResult result = findings.result();
+        SearchCounts counts = result.counts();
         out.println(OneLine.of(name) + ": " + findings.coverage());
         out.printf(
                 Locale.ROOT,
@@ -43,7 +45,7 @@ record FindingsText(String name, Findings findings) {
         if (!result.outcomes().isEmpty()) {
             out.println();
             out.println("outcomes (numbers of orders, which say nothing of how likely each is)");
-            var same = sameInAll(result.outcomes());
+            Set<Map.Entry<String, String>> same = sameInAll(result.outcomes());
             result.outcomes().forEach(outcome -> print(outcome, same, out));
         }
         result.failures().forEach(failure -> print(failure, out));
@@ -61,13 +63,13 @@ record FindingsText(String name, Findings findings) {
 
     /// The values of the end state that are the same in all outcomes.
     private static Set<Map.Entry<String, String>> sameInAll(List<OutcomeCount> outcomes) {
-        var same = new HashSet<>(outcomes.getFirst().left().entrySet());
+        HashSet<Map.Entry<String, String>> same = new HashSet<>(outcomes.getFirst().left().entrySet());
         outcomes.forEach(outcome -> same.retainAll(outcome.left().entrySet()));
         return same;
     }
 
     private static void print(OutcomeCount outcome, Set<Map.Entry<String, String>> same, PrintWriter out) {
-        var left = outcome.left().entrySet().stream()
+        String left = outcome.left().entrySet().stream()
                 .filter(entry -> !same.contains(entry) && !entry.getValue().isEmpty())
                 .map(entry -> entry.getKey() + " = " + entry.getValue())
                 .collect(Collectors.joining(", "));
@@ -81,7 +83,7 @@ record FindingsText(String name, Findings findings) {
     }
 
     private void print(FoundFailure found, PrintWriter out) {
-        var failure = found.failure();
+        Outcome failure = found.failure();
         out.println();
         out.println(failure.kind().word() + ": "
                 + (failure instanceof Outcome.PropertyBroken(var name, var values)

@@ -50,8 +50,8 @@ final class PlanOptions {
 
     /// @throws BadUsage if the options do not go together
     Plan plan() throws BadUsage {
-        var method = strategy.method;
-        var usual = Plan.of(method);
+        SearchMethod method = strategy.method;
+        Plan usual = Plan.of(method);
         if (seed != null && !method.isRandom()) {
             throw new BadUsage("--seed was given with " + strategy + ", which leaves nothing to chance: take --strategy pct or random");
         }

@@ -39,7 +39,7 @@ final class EnglishNames {
 
     private static Map<Pattern, String> shorter() {
         Map<Pattern, String> shorter = new LinkedHashMap<>();
-        for (var word : WAITED_FOR.entrySet()) {
+        for (Map.Entry<String, String> word : WAITED_FOR.entrySet()) {
             String condition = "(?:pool\\." + EngineLocks.QUEUE + "|pool\\." + EngineLocks.CREW + "|barrier\\."
                     + EngineLocks.GATE + ")\\." + word.getKey() + "\\b";
             shorter.put(Pattern.compile("\\bwait on " + condition), "wait for " + word.getValue());
@@ -84,7 +84,7 @@ final class EnglishNames {
     /// locks and conditions. Their long names are searched for in the text.
     static String message(String told) {
         String text = told;
-        for (var word : SHORTER.entrySet()) {
+        for (Map.Entry<Pattern, String> word : SHORTER.entrySet()) {
             text = word.getKey().matcher(text).replaceAll(word.getValue());
         }
         return text;

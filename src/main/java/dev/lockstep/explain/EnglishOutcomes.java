@@ -131,7 +131,7 @@ final class EnglishOutcomes {
     }
 
     private static String deadlock(List<WaitsFor> cycle) {
-        var threads = cycle.stream().map(edge -> edge.thread().name()).toList();
+        List<String> threads = cycle.stream().map(edge -> edge.thread().name()).toList();
         return switch (threads.size()) {
             case 1 -> threads.getFirst() + " waits for itself: deadlock";
             case 2 -> names(threads) + " wait for each other: deadlock";

@@ -42,7 +42,7 @@ public final class Exploration {
     ///
     /// @throws IllegalStateException if the program is not the same in every run, or too big
     public Findings run() {
-        var result = search.run();
+        SearchResult result = search.run();
         List<String> unseen = ProgramJudge.sometimes(program).stream()
                 .filter(name -> !result.seen().contains(name))
                 .toList();

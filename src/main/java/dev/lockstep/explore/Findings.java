@@ -35,13 +35,13 @@ public record Findings(Plan plan, RunSettings settings, SearchResult result, Lis
     /// What was covered, in one sentence that claims no more than that.
     public String coverage() {
         long schedules = result.counts().schedules();
-        var number = String.format(Locale.ROOT, "%,d %s", schedules, schedules == 1 ? "schedule" : "schedules");
-        var stopped = result.stopped();
+        String number = String.format(Locale.ROOT, "%,d %s", schedules, schedules == 1 ? "schedule" : "schedules");
+        StopReason stopped = result.stopped();
         if (stopped == null) {
             return "every order, " + number;
         }
-        var run = plan.method().isRandom() ? number + " by chance" : number;
-        var covered = switch (stopped) {
+        String run = plan.method().isRandom() ? number + " by chance" : number;
+        String covered = switch (stopped) {
             // Random orders never cover all, so no other reason is named.
             case StopReason.RandomOrders _ -> run;
             case StopReason.ScheduleLimit _ -> plan.method().isRandom() ? run : stopped.words();
@@ -53,13 +53,13 @@ public record Findings(Plan plan, RunSettings settings, SearchResult result, Lis
 
     /// The assumptions under which the findings hold.
     public List<String> assumptions() {
-        var assumptions = new ArrayList<String>();
+        ArrayList<String> assumptions = new ArrayList<String>();
         assumptions.add(plan.method().words());
         assumptions.add("sequential consistency");
         int spurious = settings.spuriousWakeups();
         assumptions.add(spurious == 0 ? "no spurious wake-ups"
                 : spurious == 1 ? "at most one spurious wake-up" : "at most " + spurious + " spurious wake-ups");
-        var preemptions = plan.preemptions();
+        Integer preemptions = plan.preemptions();
         if (preemptions != null) {
             assumptions.add("at most " + preemptions + (preemptions == 1 ? " pre-emption" : " pre-emptions"));
         }

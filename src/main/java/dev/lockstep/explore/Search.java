@@ -1,6 +1,9 @@
 package dev.lockstep.explore;
 
+import dev.lockstep.explore.run.FailureAt;
+import dev.lockstep.explore.run.FoundFailure;
 import dev.lockstep.explore.run.JudgedRun;
+import dev.lockstep.explore.run.Judgement;
 import dev.lockstep.explore.run.SearchCounts;
 import dev.lockstep.explore.run.SearchLimits;
 import dev.lockstep.explore.run.SearchStrategy;
@@ -11,6 +14,7 @@ import dev.lockstep.explore.shortest.OutcomeTally;
 import dev.lockstep.runtime.stepped.CarrierLimit;
 import dev.lockstep.runtime.stepped.Outcome;
 import dev.lockstep.runtime.stepped.RunResult;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -60,7 +64,7 @@ public final class Search {
     /// @throws RuntimeException thrown by the program's set-up or by its judge
     public SearchResult run() {
         // On a virtual thread, because waking a platform thread costs more than a schedule.
-        var task = new FutureTask<>(this::search);
+        FutureTask<SearchResult> task = new FutureTask<>(this::search);
         try (var _ = new CarrierLimit()) {
             Thread.ofVirtual().name("search").start(task);
             return resultOf(task);
@@ -93,14 +97,14 @@ public final class Search {
 
     private SearchResult search() {
         int most = subject.settings().spuriousWakeups();
-        var stopped = all(strategy, strategy.anew() == null ? most : 0);
+        StopReason stopped = all(strategy, strategy.anew() == null ? most : 0);
         for (int wakeups = 1; stopped == null && wakeups <= most && strategy.anew() != null; wakeups++) {
             stopped = all(Objects.requireNonNull(strategy.anew()), wakeups);
         }
         if (stopped == null) {
             stopped = tooLong ? new StopReason.RunsTooLong(subject.settings().stepLimit()) : leftOut;
         }
-        var failures = new FailureMinimizer(subject).failures(tallying.failures(), stopped == null);
+        List<FoundFailure> failures = new FailureMinimizer(subject).failures(tallying.failures(), stopped == null);
         return new SearchResult(counts, stopped, loopsPruned, tallying.outcomes(), failures, tallying.seen());
     }
 
@@ -109,7 +113,7 @@ public final class Search {
     /// @param wakeups the number of spurious wake-ups in a run: exactly so many or, with a random strategy, at most
     /// @return why it stopped before it had come to its end; null where it did not
     private @Nullable StopReason all(SearchStrategy each, int wakeups) {
-        var bounded = subject.withSpuriousWakeups(wakeups);
+        SearchedProgram bounded = subject.withSpuriousWakeups(wakeups);
         boolean exactly = each.anew() != null;
         while (each.next()) {
             if (counts.schedules() >= limits.schedules()) {
@@ -126,8 +130,8 @@ public final class Search {
     }
 
     private void one(SearchStrategy each, SearchedProgram bounded, boolean exactly) {
-        var watched = new JudgedRun(bounded, each, () -> cancelled);
-        var result = watched.run();
+        JudgedRun watched = new JudgedRun(bounded, each, () -> cancelled);
+        RunResult result = watched.run();
         if (cancelled && result.end() instanceof Outcome.ScheduleEnded) {
             return;
         }
@@ -138,15 +142,15 @@ public final class Search {
     }
 
     private void count(JudgedRun watched, RunResult result, SearchStrategy each, boolean again) {
-        var before = counts;
+        SearchCounts before = counts;
         long steps = before.steps() + result.schedule().size();
         if (each.pruned() || again) {
             counts = new SearchCounts(before.schedules(), before.pruned() + 1, steps, before.failing());
             return;
         }
         tooLong |= result.end() instanceof Outcome.StepLimit;
-        var judgement = watched.judge().over(result);
-        var broke = watched.broke(judgement);
+        Judgement judgement = watched.judge().over(result);
+        List<FailureAt> broke = watched.broke(judgement);
         tallying.add(judgement, broke, result.schedule(), each.order());
         counts = new SearchCounts(
                 before.schedules() + 1, before.pruned(), steps, before.failing() + (broke.isEmpty() ? 0 : 1));

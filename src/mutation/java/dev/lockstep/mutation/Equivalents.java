@@ -17,7 +17,7 @@ final class Equivalents {
     private final Map<String, String> reasons = new LinkedHashMap<>();
 
     Equivalents(Path file) throws IOException {
-        var open = new ArrayList<String>();
+        ArrayList<String> open = new ArrayList<String>();
         boolean told = false;
         for (String line : Files.readAllLines(file)) {
             if (line.isBlank() || line.startsWith("#")) {

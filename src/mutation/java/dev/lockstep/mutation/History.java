@@ -1,5 +1,7 @@
 package dev.lockstep.mutation;
 
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -32,9 +34,9 @@ final class History {
         this.file = file;
         this.findings = findings;
         this.today = today;
-        var before = new Properties();
+        Properties before = new Properties();
         if (Files.exists(file) && Files.exists(findings)) {
-            try (var in = Files.newBufferedReader(file)) {
+            try (BufferedReader in = Files.newBufferedReader(file)) {
                 before.load(in);
             }
         }
@@ -52,13 +54,13 @@ final class History {
         for (Path part : tests) {
             common = digest(filesBelow(part), common);
         }
-        var parts = new TreeMap<String, List<Path>>();
+        TreeMap<String, List<Path>> parts = new TreeMap<String, List<Path>>();
         for (Path path : filesBelow(folder)) {
             String name = path.getFileName().toString().replaceAll("(\\$.*)?\\.class$", "");
             parts.computeIfAbsent(name, _ -> new ArrayList<>()).add(path);
         }
-        var today = new TreeMap<String, String>();
-        for (var part : parts.entrySet()) {
+        TreeMap<String, String> today = new TreeMap<String, String>();
+        for (Map.Entry<String, List<Path>> part : parts.entrySet()) {
             today.put(part.getKey(), digest(part.getValue(), common));
         }
         return new History(file, findings, today);
@@ -75,7 +77,7 @@ final class History {
 
     /// Puts what was known before of unchanged classes beside what a run has found, a mutant a line, and remembers both.
     void merge(Path report) throws IOException {
-        var lines = new ArrayList<String>();
+        ArrayList<String> lines = new ArrayList<String>();
         if (Files.exists(report)) {
             lines.addAll(mutants(report));
         }
@@ -85,9 +87,9 @@ final class History {
         lines.addFirst("<mutations>");
         lines.add("</mutations>");
         Files.write(findings, lines);
-        var all = new Properties();
+        Properties all = new Properties();
         all.putAll(today);
-        try (var out = Files.newBufferedWriter(file)) {
+        try (BufferedWriter out = Files.newBufferedWriter(file)) {
             all.store(out, null);
         }
     }
@@ -111,7 +113,7 @@ final class History {
 
     private static String digest(List<Path> files, String more) throws IOException {
         try {
-            var sha = MessageDigest.getInstance("SHA-256");
+            MessageDigest sha = MessageDigest.getInstance("SHA-256");
             for (Path path : files) {
                 sha.update(Files.readAllBytes(path));
             }

@@ -10,6 +10,7 @@ import java.util.Map;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
 
 /// One changed place and what became of it.
@@ -23,12 +24,12 @@ record Mutant(String owner, String key, int line, String change, String status) 
     /// Reads what PIT has written.
     static List<Mutant> read(Path report, Path sources)
             throws IOException, SAXException, ParserConfigurationException {
-        var all = DocumentBuilderFactory.newInstance()
+        NodeList all = DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()
                 .parse(report.toFile())
                 .getElementsByTagName("mutation");
-        var mutants = new ArrayList<Mutant>();
-        var alike = new HashMap<String, Integer>();
+        ArrayList<Mutant> mutants = new ArrayList<Mutant>();
+        HashMap<String, Integer> alike = new HashMap<String, Integer>();
         for (int i = 0; i < all.getLength(); i++) {
             mutants.add(of((Element) all.item(i), sources, alike));
         }
@@ -44,7 +45,7 @@ record Mutant(String owner, String key, int line, String change, String status) 
         String mutator = text(element, "mutator").replaceAll(".*\\.", "").replaceAll("Mutator", "");
         String folder = name.substring(0, name.lastIndexOf('.')).replace('.', '/');
         int number = Integer.parseInt(text(element, "lineNumber"));
-        var lines = Files.readAllLines(sources.resolve(folder).resolve(text(element, "sourceFile")));
+        List<String> lines = Files.readAllLines(sources.resolve(folder).resolve(text(element, "sourceFile")));
         String owner = name.substring(name.lastIndexOf('.') + 1).replace('$', '.');
         String key = owner + "." + text(element, "mutatedMethod") + " " + mutator + " | "
                 + lines.get(Math.max(0, number - 1)).strip();

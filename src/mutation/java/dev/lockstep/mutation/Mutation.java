@@ -1,5 +1,6 @@
 package dev.lockstep.mutation;
 
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -46,7 +47,7 @@ public final class Mutation {
         }
         history.merge(xml);
 
-        var mutants = Mutant.read(findings, SOURCES);
+        List<Mutant> mutants = Mutant.read(findings, SOURCES);
         if (!isWellTested(piece, mutants)) {
             System.exit(1);
         }
@@ -54,7 +55,7 @@ public final class Mutation {
 
     private static History history(Piece piece, Path findings, String flags) throws Exception {
         Path tests = folder("dev/lockstep/testing/World.class");
-        var rooms = new ArrayList<>(List.of(tests.resolve("dev/lockstep/testing")));
+        ArrayList<Path> rooms = new ArrayList<>(List.of(tests.resolve("dev/lockstep/testing")));
         piece.rooms().forEach(room -> rooms.add(tests.resolve(room.replace('.', '/'))));
         return History.of(
                 REPORTS.resolve(piece + ".history"),
@@ -66,13 +67,13 @@ public final class Mutation {
 
     /// The folder of the class path in which `file` lies.
     private static Path folder(String file) throws Exception {
-        var at = Objects.requireNonNull(Mutation.class.getClassLoader().getResource(file), file);
+        URL at = Objects.requireNonNull(Mutation.class.getClassLoader().getResource(file), file);
         Path path = Path.of(at.toURI());
         return path.getRoot().resolve(path.subpath(0, path.getNameCount() - Path.of(file).getNameCount()));
     }
 
     private static String[] arguments(Piece piece, String flags, Path report, History history) {
-        var arguments = new ArrayList<>(List.of(
+        ArrayList<String> arguments = new ArrayList<>(List.of(
                 "--reportDir", report.toString(),
                 "--targetClasses", piece.classes(),
                 "--targetTests", piece.tests(),
@@ -85,7 +86,7 @@ public final class Mutation {
                 "--jvmArgs", flags,
                 "--outputFormats", "XML,HTML",
                 "--timestampedReports", "false"));
-        var excluded = new ArrayList<String>();
+        ArrayList<String> excluded = new ArrayList<String>();
         if (!piece.excluded().isEmpty()) {
             excluded.add(piece.excluded());
         }
@@ -100,11 +101,11 @@ public final class Mutation {
     }
 
     private static boolean isWellTested(Piece piece, List<Mutant> mutants) throws Exception {
-        var equivalents = new Equivalents(EQUIVALENTS);
-        var alive = mutants.stream()
+        Equivalents equivalents = new Equivalents(EQUIVALENTS);
+        List<Mutant> alive = mutants.stream()
                 .filter(mutant -> mutant.lives() && !equivalents.has(mutant))
                 .toList();
-        var stale = equivalents.stale(mutants);
+        List<String> stale = equivalents.stale(mutants);
         alive.forEach(mutant -> System.out.println("alive: " + mutant.key() + "\n    line " + mutant.line() + ", "
                 + mutant.change() + (mutant.status().equals("NO_COVERAGE") ? ", which no test reaches" : "")));
         stale.forEach(key -> System.out.println("no longer alive, so not equivalent: " + key));

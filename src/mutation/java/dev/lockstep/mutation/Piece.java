@@ -159,7 +159,7 @@ enum Piece {
     /// Flags of the JVMs in which the mutants run. Engines are judged on the stepped runtime alone: there a mutant that
     /// is stuck ends at once, and the verdict is the same each time.
     String flags(String seeds) {
-        var onOneCarrier = "-XX:+UseSerialGC,-XX:TieredStopAtLevel=1,-Djdk.virtualThreadScheduler.parallelism=1,"
+        String onOneCarrier = "-XX:+UseSerialGC,-XX:TieredStopAtLevel=1,-Djdk.virtualThreadScheduler.parallelism=1,"
                 + "-Djdk.virtualThreadScheduler.maxPoolSize=1,-Dlockstep.worlds=stepped,-Dlockstep.seeds=" + seeds;
         boolean onRealThreads = room.endsWith(".live");
         return onRealThreads ? "-XX:+UseSerialGC,-XX:TieredStopAtLevel=1,-Dlockstep.seeds=1" : onOneCarrier;

@@ -59,7 +59,7 @@ class BarrierParametersTest {
     void afterTheLastRoundNobodyMeetsUntilThereAreMore(FxRobot robot) throws TimeoutException {
         assertThat(window.drag(robot, "rounds", 0)).isEqualTo(1);
         // No round takes longer than two seconds, so after six without one there is none to come.
-        var last = new AtomicReference<>(window.frame());
+        AtomicReference<LiveFrame> last = new AtomicReference<>(window.frame());
         LiveFrame still = window.until(frame -> {
             if (barrier(frame).generation() != barrier(last.get()).generation()) {
                 last.set(frame);

@@ -187,7 +187,7 @@ class EditedFileTest {
     @Test
     void aFileThatAnEditorWritesInPlaceIsNoMistakeUntilItStandsStill() throws Exception {
         List<String> told = new ArrayList<>();
-        var look = new FileWatch.Look(file, edited -> told.add(edited.title()), told::add, BEFORE);
+        FileWatch.Look look = new FileWatch.Look(file, edited -> told.add(edited.title()), told::add, BEFORE);
         look.look();
         Files.writeString(file, "");
         look.look();
@@ -210,7 +210,7 @@ class EditedFileTest {
     @Test
     void aHalfTypedFileDoesNotEndTheWatch() throws Exception {
         List<String> told = new ArrayList<>();
-        var look = new FileWatch.Look(file, edited -> told.add(edited.title()), told::add, BEFORE);
+        FileWatch.Look look = new FileWatch.Look(file, edited -> told.add(edited.title()), told::add, BEFORE);
         for (int length = 0; length < AFTER.length(); length += 7) {
             Files.writeString(file, AFTER.substring(0, length));
             look.look();

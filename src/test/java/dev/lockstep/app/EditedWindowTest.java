@@ -103,8 +103,8 @@ class EditedWindowTest {
         robot.interact(() -> {
             Stage stage = new Stage();
             made[0] = stage;
-            var large = new Preferences(Theme.LIGHT, 1, "two-locks", WatchMode.STEP, 4_000, 3_000, true);
-            var library = ScenarioLibrary.of(Scenarios.builtIn(), List.of());
+            Preferences large = new Preferences(Theme.LIGHT, 1, "two-locks", WatchMode.STEP, 4_000, 3_000, true);
+            ScenarioLibrary library = ScenarioLibrary.of(Scenarios.builtIn(), List.of());
             huge[0] = new LockstepWindow(stage, library, new PictureFiles(), large);
             stage.show();
         });

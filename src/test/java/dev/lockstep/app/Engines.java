@@ -9,6 +9,7 @@ import dev.lockstep.snapshot.BarrierView;
 import dev.lockstep.snapshot.CacheView;
 import dev.lockstep.snapshot.EventKind;
 import dev.lockstep.snapshot.PoolView;
+import dev.lockstep.snapshot.Snapshot;
 import dev.lockstep.snapshot.ThreadView;
 import dev.lockstep.snapshot.TimedWork;
 import java.time.Duration;
@@ -34,7 +35,7 @@ final class Engines {
 
     /// Whether the engine has said anything yet.
     static boolean lives(LiveFrame frame) {
-        var now = frame.snapshot();
+        Snapshot now = frame.snapshot();
         return now.pools().size() + now.caches().size() + now.barriers().size() == 1;
     }
 

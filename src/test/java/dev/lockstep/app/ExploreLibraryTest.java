@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.lockstep.scenario.read.Scenarios;
 import dev.lockstep.session.control.WatchMode;
 import dev.lockstep.session.frame.ExploreFrame;
+import dev.lockstep.session.frame.ScenarioCard;
 import dev.lockstep.session.frame.SearchReport;
 import dev.lockstep.session.frame.StepFrame;
 import dev.lockstep.view.library.OpenScenario;
@@ -80,7 +81,7 @@ class ExploreLibraryTest {
             frames.explore("a failure", frame -> frame.failure() != null);
             steering.save(file).join();
         }
-        var recorded = library.add(file);
+        ScenarioCard recorded = library.add(file);
         assertThat(recorded.modes()).isEqualTo(Set.of(WatchMode.STEP));
         try (Steered _ = Steered.open(library, recorded.id(), WatchMode.STEP, frames)) {
             assertThat(frames.step("the start", frame -> frame.position().steps() == 2).complaint()).isEmpty();

@@ -29,7 +29,7 @@ class ExploreRunTest {
 
     @Start
     void open(Stage stage) {
-        var preferences = new Preferences(Theme.DARK, 1, "lost-update", WatchMode.EXPLORE, 1440, 900, true);
+        Preferences preferences = new Preferences(Theme.DARK, 1, "lost-update", WatchMode.EXPLORE, 1440, 900, true);
         window = new LockstepWindow(
                 stage, ScenarioLibrary.of(Scenarios.builtIn(), List.of()), new PictureFiles(), preferences);
         stage.show();

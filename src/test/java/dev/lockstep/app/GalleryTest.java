@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lockstep.session.control.WatchMode;
 import dev.lockstep.session.frame.ScenarioCard;
+import java.util.List;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
+import org.controlsfx.control.NotificationPane;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -33,7 +35,7 @@ class GalleryTest {
 
     @Test
     void everyScenarioStartsWhenItIsClicked(FxRobot robot) throws TimeoutException {
-        var live = window.titles().stream().filter(title -> title.modes().contains(WatchMode.LIVE)).toList();
+        List<ScenarioCard> live = window.titles().stream().filter(title -> title.modes().contains(WatchMode.LIVE)).toList();
         assertThat(live).hasSize(12);
         for (ScenarioCard title : live) {
             LiveWindow.pick(robot, title.id());
@@ -41,7 +43,7 @@ class GalleryTest {
             LiveWindow.until(() -> reads(robot, title.title()));
             LiveWindow.until(() -> hasToken(robot, letter(title)));
             assertThat(window.frame().complaint()).isEmpty();
-            var notices = LiveWindow.notices(robot);
+            NotificationPane notices = LiveWindow.notices(robot);
             assertThat(notices.isShowing()).as(notices.getText()).isFalse();
         }
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,7 +33,7 @@ class LaunchScriptTest {
 
     @Test
     void theJavaOfJavaHomeRunsTheLibFolderBesideTheScript() throws Exception {
-        var started = run(script, java("25.0.3"), "--theme", "two words");
+        Started started = run(script, java("25.0.3"), "--theme", "two words");
         assertThat(started.err()).isEmpty();
         assertThat(started.out())
                 .containsSubsequence(
@@ -47,16 +48,16 @@ class LaunchScriptTest {
 
     @Test
     void aSymbolicLinkLeadsToTheSameLibFolder() throws Exception {
-        var link = Files.createDirectory(folder.resolve("links")).resolve("ls");
+        Path link = Files.createDirectory(folder.resolve("links")).resolve("ls");
         Files.createSymbolicLink(link, Path.of("../my programs/lock step/bin/lockstep"));
-        var started = run(link, java("26"));
+        Started started = run(link, java("26"));
         assertThat(started.out()).contains(home.toRealPath().resolve("lib").toString());
     }
 
     @Test
     void anOlderJavaIsNamedInOneLine() throws Exception {
-        var old = java("17.0.15");
-        var started = run(script, old);
+        Path old = java("17.0.15");
+        Started started = run(script, old);
         assertThat(started.err())
                 .containsExactly(
                         "lockstep: needs Java 25 or newer, but JAVA_HOME (%s) has 17.0.15; set JAVA_HOME to a newer one"
@@ -66,15 +67,15 @@ class LaunchScriptTest {
 
     @Test
     void theOldWayOfNumberingIsUnderstood() throws Exception {
-        var started = run(script, java("1.8.0_442"));
+        Started started = run(script, java("1.8.0_442"));
         assertThat(started.err()).singleElement().asString().contains("has 1.8.0_442");
         assertThat(started.code()).isEqualTo(2);
     }
 
     @Test
     void aJavaHomeWithoutJavaIsNamedInOneLine() throws Exception {
-        var nowhere = folder.resolve("nowhere");
-        var started = run(script, nowhere);
+        Path nowhere = folder.resolve("nowhere");
+        Started started = run(script, nowhere);
         assertThat(started.err())
                 .containsExactly("lockstep: needs Java 25 or newer, but there is no bin/java in JAVA_HOME (%s)"
                         .formatted(nowhere));
@@ -82,14 +83,14 @@ class LaunchScriptTest {
     }
 
     private Started run(Path command, Path javaHome, String... arguments) throws Exception {
-        var line = Stream.concat(Stream.of(command.toString()), Stream.of(arguments)).toList();
+        List<String> line = Stream.concat(Stream.of(command.toString()), Stream.of(arguments)).toList();
         return Started.process(folder, Map.of("JAVA_HOME", javaHome.toString()), line);
     }
 
     /// The home of a Java that says its version when asked, and else its arguments, one a line.
     private Path java(String version) throws IOException {
-        var javaHome = folder.resolve("jdk " + version);
-        var java = Files.createDirectories(javaHome.resolve("bin")).resolve("java");
+        Path javaHome = folder.resolve("jdk " + version);
+        Path java = Files.createDirectories(javaHome.resolve("bin")).resolve("java");
         Files.writeString(java, """
                 #!/bin/sh
                 if [ "$1" = -version ]; then

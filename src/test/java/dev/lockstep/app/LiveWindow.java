@@ -43,7 +43,7 @@ final class LiveWindow implements Library, AutoCloseable {
 
     /// On the JavaFX thread.
     void open(Stage stage, String scenario) {
-        var preferences = new Preferences(Theme.DARK, Preferences.FASTEST, scenario, WatchMode.LIVE, 1240, 780, false);
+        Preferences preferences = new Preferences(Theme.DARK, Preferences.FASTEST, scenario, WatchMode.LIVE, 1240, 780, false);
         window = new LockstepWindow(stage, this, new PictureFiles(), preferences);
         stage.show();
     }
@@ -70,7 +70,7 @@ final class LiveWindow implements Library, AutoCloseable {
 
     /// The first frame, from now on, of which `state` is true.
     LiveFrame until(Predicate<LiveFrame> state) throws TimeoutException {
-        var found = new AtomicReference<@Nullable LiveFrame>();
+        AtomicReference<@Nullable LiveFrame> found = new AtomicReference<@Nullable LiveFrame>();
         until(() -> {
             LiveFrame frame = newest;
             found.set(frame);

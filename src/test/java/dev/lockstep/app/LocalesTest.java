@@ -65,7 +65,7 @@ class LocalesTest {
     @Test
     void whatIsRenderedExploredAndPrintedHasOneHashUnderEveryLocale() throws Exception {
         oneHash(() -> {
-            var said = new StringBuilder();
+            StringBuilder said = new StringBuilder();
             for (String command : List.of(
                     "--help",
                     "explore --help",
@@ -95,8 +95,8 @@ class LocalesTest {
     @Test
     void aWindowShowsTheSameUnderEveryLocale(FxRobot robot) throws Exception {
         oneHash(() -> {
-            var opened = new ArrayList<LockstepWindow>();
-            var stages = new ArrayList<Stage>();
+            ArrayList<LockstepWindow> opened = new ArrayList<LockstepWindow>();
+            ArrayList<Stage> stages = new ArrayList<Stage>();
             robot.interact(() -> {
                 Stage stage = new Stage();
                 stages.add(stage);
@@ -116,7 +116,7 @@ class LocalesTest {
                     LiveWindow.until(() -> text(root, "#position").equals(now));
                 }
                 // Lists and what stands below them follow the position by a pulse or two.
-                var shown = new StringBuilder();
+                StringBuilder shown = new StringBuilder();
                 LiveWindow.until(() -> {
                     shown.setLength(0);
                     told(root, shown);
@@ -154,9 +154,9 @@ class LocalesTest {
         Files.writeString(folder.resolve("control.yaml"), "lockstep: 1\nid: \u0007\n");
         String[] arguments = command.replaceAll("([a-z]+\\.(svg|trace|yaml))", folder.resolve("$1").toString())
                 .split(" ", -1);
-        var out = new StringWriter();
-        var err = new StringWriter();
-        var actions = new Application(new Display(Optional.empty()), List.of(), new PrintWriter(out));
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        Application actions = new Application(new Display(Optional.empty()), List.of(), new PrintWriter(out));
         int code = new Cli(actions, "0", new PrintWriter(out), new PrintWriter(err), () -> false).run(arguments);
         return command + " → " + code + "\n"
                 + out.toString()

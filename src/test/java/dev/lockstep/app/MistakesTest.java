@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
 import javafx.stage.Stage;
+import org.controlsfx.control.NotificationPane;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -40,11 +41,11 @@ class MistakesTest {
 
     @Test
     void whereNoMemoryIsLeftItIsForWhoeverStartedTheProgramToEndIt(FxRobot robot) throws Exception {
-        var before = Thread.getDefaultUncaughtExceptionHandler();
-        var ended = new CompletableFuture<Throwable>();
+        Thread.UncaughtExceptionHandler before = Thread.getDefaultUncaughtExceptionHandler();
+        CompletableFuture<Throwable> ended = new CompletableFuture<Throwable>();
         Thread.setDefaultUncaughtExceptionHandler((thread, mistake) -> ended.complete(mistake));
         try {
-            var full = new OutOfMemoryError("planned");
+            OutOfMemoryError full = new OutOfMemoryError("planned");
             Platform.runLater(() -> {
                 throw new IllegalStateException(full);
             });
@@ -60,13 +61,13 @@ class MistakesTest {
     @Row("F34")
     void aMistakeIsToldOnceWithACountAndTheWindowGoesOn(FxRobot robot) throws TimeoutException {
         LiveFrame before = window.until(Engines::lives);
-        var mistake = new IllegalStateException("planted");
+        IllegalStateException mistake = new IllegalStateException("planted");
         for (int i = 0; i < 1_000; i++) {
             Platform.runLater(() -> {
                 throw mistake;
             });
         }
-        var notices = LiveWindow.notices(robot);
+        NotificationPane notices = LiveWindow.notices(robot);
         LiveWindow.until(() -> notices.isShowing()
                 && notices.getText().equals("Something went wrong in the window: " + mistake + " (1000 times)"));
         assertThat(printed.toString(StandardCharsets.UTF_8)).containsOnlyOnce("planted");

@@ -47,7 +47,7 @@ class MutatedTraceTest {
     void aDamagedRecordingIsDrawnOrRefusedInOneLine() throws Exception {
         List<String> whole = new ArrayList<>();
         for (String id : RUNS) {
-            var bytes = new ByteArrayOutputStream();
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             TraceFiles.write(TracedRun.bySeed(Scenarios.find(id), 1).timeline().trace(), bytes);
             // Bytes as characters: what happens to a file happens to its bytes.
             whole.add(bytes.toString(ISO_8859_1));
@@ -59,9 +59,9 @@ class MutatedTraceTest {
         for (int i = 0; i < MUTANTS; i++) {
             String mutant = mutant(whole.get(random.nextInt(whole.size())), random);
             Files.writeString(file, mutant, ISO_8859_1);
-            var out = new StringWriter();
-            var err = new StringWriter();
-            var actions = new Application(new Display(Optional.empty()), List.of(), new PrintWriter(out));
+            StringWriter out = new StringWriter();
+            StringWriter err = new StringWriter();
+            Application actions = new Application(new Display(Optional.empty()), List.of(), new PrintWriter(out));
             int code = new Cli(actions, "0", new PrintWriter(out), new PrintWriter(err), () -> false)
                     .run("render", file.toString(), "-o", folder.resolve("x.svg").toString());
             refused += code == 2 ? 1 : 0;
@@ -133,7 +133,7 @@ class MutatedTraceTest {
 
     /// The lines with the checksum of all that came before in place of theirs.
     private static String summed(List<String> lines) {
-        var sum = new CRC32C();
+        CRC32C sum = new CRC32C();
         StringBuilder text = new StringBuilder();
         for (String line : lines) {
             String said = line.replaceFirst("(,\"crc\":\"[0-9a-f]{8}\")?}$", "");

@@ -4,6 +4,7 @@ import static dev.lockstep.app.Engines.pool;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lockstep.event.PoolEvent.Phase;
+import dev.lockstep.event.PoolEvent;
 import dev.lockstep.session.frame.LiveFrame;
 import java.time.Duration;
 import java.util.OptionalInt;
@@ -104,7 +105,7 @@ class PoolParametersTest {
         window.until(frame -> pool(frame).queue().size() >= 30);
         LiveWindow.press(robot, "shutdown");
         LiveFrame over = window.until(frame -> pool(frame).phase() == Phase.TERMINATED);
-        var counts = pool(over).counts();
+        PoolEvent.Counts counts = pool(over).counts();
         assertThat(counts.succeeded()).isEqualTo(counts.submitted());
         assertThat(counts.returned()).isZero();
         robot.clickOn("#restart");

@@ -20,7 +20,7 @@ class StartTest {
 
     @Test
     void helpShowsTheUsageAndNoWarning() throws Exception {
-        var started = Started.program(folder, NO_DISPLAY, "--help");
+        Started started = Started.program(folder, NO_DISPLAY, "--help");
         assertThat(started.err()).isEmpty();
         assertThat(started.out()).first().asString().startsWith("Usage: lockstep");
         assertThat(started.code()).isZero();
@@ -28,7 +28,7 @@ class StartTest {
 
     @Test
     void versionNamesTheVersionOfTheModule() throws Exception {
-        var started = Started.program(folder, NO_DISPLAY, "--version");
+        Started started = Started.program(folder, NO_DISPLAY, "--version");
         assertThat(started.err()).isEmpty();
         assertThat(started.out()).singleElement().asString().matches("Lockstep \\d+\\.\\d+\\.\\d+");
         assertThat(started.code()).isZero();
@@ -36,7 +36,7 @@ class StartTest {
 
     @Test
     void anUnknownOptionIsRefusedInOneLine() throws Exception {
-        var started = Started.program(folder, NO_DISPLAY, "--frobnicate");
+        Started started = Started.program(folder, NO_DISPLAY, "--frobnicate");
         assertThat(started.err())
                 .containsExactly("lockstep: unknown argument '--frobnicate'; 'lockstep --help' lists what there is");
         assertThat(started.out()).isEmpty();
@@ -45,7 +45,7 @@ class StartTest {
 
     @Test
     void aScenarioThatDoesNotExistIsRefusedInOneLineWithTheNearestName() throws Exception {
-        var started = Started.program(folder, NO_DISPLAY, "pool-stedy");
+        Started started = Started.program(folder, NO_DISPLAY, "pool-stedy");
         assertThat(started.err())
                 .containsExactly("lockstep: pool-stedy: found neither a built-in scenario nor a file of this name;"
                         + " did you mean \"pool-steady\"? 'lockstep scenarios' lists what there is");
@@ -66,7 +66,7 @@ class StartTest {
                   work time: 50–90 ms
                   laggard: 1
                 """);
-        var started = Started.program(folder, NO_DISPLAY, "mine.yaml");
+        Started started = Started.program(folder, NO_DISPLAY, "mine.yaml");
         assertThat(started.err()).isEmpty();
         assertThat(folder.resolve("lockstep-pictures/mine.png")).isNotEmptyFile();
         assertThat(started.code()).isZero();
@@ -75,7 +75,7 @@ class StartTest {
     @Test
     void checkingFilesSaysOfEachWhetherItIsRightAndOfAWrongOneWhere() throws Exception {
         Files.writeString(folder.resolve("wrong.yaml"), "lockstep: 1\nid: wrong\ntitel: Wrong\n");
-        var started = Started.program(folder, NO_DISPLAY, "check", "wrong.yaml");
+        Started started = Started.program(folder, NO_DISPLAY, "check", "wrong.yaml");
         assertThat(started.out()).isEmpty();
         assertThat(started.err())
                 .singleElement()
@@ -88,7 +88,7 @@ class StartTest {
 
     @Test
     void theBuiltInScenariosAreListed() throws Exception {
-        var started = Started.program(folder, NO_DISPLAY, "scenarios");
+        Started started = Started.program(folder, NO_DISPLAY, "scenarios");
         assertThat(started.err()).isEmpty();
         assertThat(started.out()).hasSameSizeAs(Scenarios.builtIn()).first().asString().startsWith("pool-steady ").endsWith("Steady work");
         assertThat(started.code()).isZero();
@@ -96,8 +96,8 @@ class StartTest {
 
     @Test
     void aSearchPrintsItsFindingsAndLoadsNoJavaFx() throws Exception {
-        var loaded = folder.resolve("loaded.txt");
-        var started = Started.java(
+        Path loaded = folder.resolve("loaded.txt");
+        Started started = Started.java(
                 folder,
                 NO_DISPLAY,
                 List.of("-Xlog:class+load:file=" + loaded),
@@ -112,7 +112,7 @@ class StartTest {
 
     @Test
     void withoutADisplayItSaysSoAndWritesPictures() throws Exception {
-        var started = Started.program(folder, NO_DISPLAY);
+        Started started = Started.program(folder, NO_DISPLAY);
         assertThat(started.err()).isEmpty();
         assertThat(started.out())
                 .first()
@@ -125,7 +125,7 @@ class StartTest {
 
     @Test
     void withADisplayThatCannotBeOpenedItStartsAgainWithoutOne() throws Exception {
-        var started = Started.program(folder, DEAD_DISPLAY);
+        Started started = Started.program(folder, DEAD_DISPLAY);
         assertThat(started.err()).isEmpty();
         assertThat(started.out()).first().asString().startsWith("No display (Unable to open DISPLAY)");
         assertThat(started.out())
@@ -138,7 +138,7 @@ class StartTest {
     @Test
     void aFolderThatCannotBeMadeIsNamedInOneLine() throws Exception {
         Files.writeString(folder.resolve("taken"), "a file");
-        var started = Started.program(folder, NO_DISPLAY, "--no-window", "--pictures", "taken");
+        Started started = Started.program(folder, NO_DISPLAY, "--no-window", "--pictures", "taken");
         assertThat(started.err())
                 .containsExactly("lockstep: cannot use taken: there is a file of that name; name another");
         assertThat(started.code()).isEqualTo(2);

@@ -29,7 +29,7 @@ record Started(int code, List<String> out, List<String> err) {
     static Started java(
             Path folder, Map<String, String> environment, List<String> flags, String main, String... arguments)
             throws Exception {
-        var command = new ArrayList<String>();
+        ArrayList<String> command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of(System.getProperty("lockstep.flags", "").split(" ", -1)));
         command.addAll(flags);
@@ -41,9 +41,9 @@ record Started(int code, List<String> out, List<String> err) {
 
     /// Starts any command and waits until it ends.
     static Started process(Path folder, Map<String, String> environment, List<String> command) throws Exception {
-        var out = Files.createTempFile(folder, "out", ".txt");
-        var err = Files.createTempFile(folder, "err", ".txt");
-        var builder = new ProcessBuilder(command)
+        Path out = Files.createTempFile(folder, "out", ".txt");
+        Path err = Files.createTempFile(folder, "err", ".txt");
+        ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(folder.toFile())
                 .redirectOutput(out.toFile())
                 .redirectError(err.toFile());
@@ -54,7 +54,7 @@ record Started(int code, List<String> out, List<String> err) {
                 builder.environment().put(name, value);
             }
         });
-        var process = builder.start();
+        Process process = builder.start();
         if (!process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)) {
             process.destroyForcibly();
             throw new IOException("still running after " + LIMIT_SECONDS + " s: " + command);

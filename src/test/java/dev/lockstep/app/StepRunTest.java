@@ -4,12 +4,14 @@ import static dev.lockstep.testing.WindowState.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lockstep.export.PictureFiles;
+import dev.lockstep.scenario.Scenario;
 import dev.lockstep.scenario.read.Scenarios;
 import dev.lockstep.session.control.WatchMode;
 import dev.lockstep.view.settings.Preferences;
 import dev.lockstep.view.settings.Theme;
 import dev.lockstep.view.window.LockstepWindow;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
@@ -65,7 +67,7 @@ class StepRunTest {
     @Test
     void everyScenarioWithAProgramStepsToItsEndAndBackToItsStart(FxRobot robot) throws TimeoutException {
         robot.interact(() -> robot.lookup("#stepSpeed").<Slider>query().setValue(5));
-        for (var scenario : Scenarios.builtIn()) {
+        for (Scenario scenario : Scenarios.builtIn()) {
             if (scenario.program() != null) {
                 robot.interact(() -> robot.lookup("#scenario-" + scenario.id())
                         .<ToggleButton>query()
@@ -87,7 +89,7 @@ class StepRunTest {
 
     /// Buttons are made anew with each step, so one is looked for and pressed at once.
     private static boolean press(FxRobot robot, String who) {
-        var wanted = robot.lookup(".choice").<Button>queryAll().stream()
+        Optional<Button> wanted = robot.lookup(".choice").<Button>queryAll().stream()
                 .filter(button -> button.getText().startsWith(who))
                 .findFirst();
         wanted.ifPresent(Button::fire);

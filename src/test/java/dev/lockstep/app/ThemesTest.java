@@ -12,6 +12,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import javafx.scene.Group;
 import javafx.scene.Node;
+import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Circle;
 import javafx.stage.Stage;
@@ -84,7 +85,7 @@ class ThemesTest {
     /// The pixel at the corner of the stage.
     private static Color corner(FxRobot robot) {
         Node stage = robot.lookup("#stage").query();
-        var image = WaitForAsyncUtils.waitForAsyncFx(10_000, () -> stage.snapshot(null, null));
+        WritableImage image = WaitForAsyncUtils.waitForAsyncFx(10_000, () -> stage.snapshot(null, null));
         return Objects.requireNonNull(image).getPixelReader().getColor(3, (int) image.getHeight() - 3);
     }
 

@@ -18,13 +18,13 @@ final class WindowOnce {
     private WindowOnce() {}
 
     public static void main(String[] arguments) throws IOException {
-        var out = new PrintWriter(System.out, true, Charset.defaultCharset());
+        PrintWriter out = new PrintWriter(System.out, true, Charset.defaultCharset());
         Window.getWindows().addListener((ListChangeListener<Window>) change -> {
             while (change.next()) {
                 change.getAddedSubList().forEach(window -> closeOnceItShowsAThread(window, out));
             }
         });
-        var display = new Display(Optional.empty());
+        Display display = new Display(Optional.empty());
         System.exit(new Application(display, List.of(), out).openWindow(List.of(), Path.of("no-pictures")));
     }
 

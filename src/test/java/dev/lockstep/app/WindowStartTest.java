@@ -16,7 +16,7 @@ class WindowStartTest {
 
     @Test
     void theWindowOpensDrawsAndClosesWithoutAWordOnTheErrorStream() throws Exception {
-        var started = start();
+        Started started = start();
         assertThat(started.err()).isEmpty();
         assertThat(started.out()).singleElement().asString().startsWith("Thread ");
         assertThat(started.code()).isZero();
@@ -27,7 +27,7 @@ class WindowStartTest {
     void preferencesThatMakeNoSenseArePutAsideAndTheWindowOpens() throws Exception {
         Files.createDirectory(folder.resolve("config"));
         Files.writeString(folder.resolve("config/preferences.properties"), "speed=fast");
-        var started = start();
+        Started started = start();
         assertThat(started.err()).isEmpty();
         assertThat(started.code()).isZero();
         assertThat(folder.resolve("config/preferences.properties.bad")).hasContent("speed=fast");
@@ -35,7 +35,7 @@ class WindowStartTest {
     }
 
     private Started start() throws Exception {
-        var flags = List.of(
+        List<String> flags = List.of(
                 "--patch-module",
                 "dev.lockstep=" + Path.of("target/test-classes").toAbsolutePath(),
                 "-Dglass.platform=Headless",

@@ -6,6 +6,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.EvaluationResult;
 import java.io.File;
 import java.util.List;
 import java.util.Set;
@@ -38,7 +39,7 @@ class ArchitectureTest {
     @ParameterizedTest
     @MethodSource("programRules")
     void theProgramKeepsTheRule(ArchRule rule) {
-        var verdict = House.PROGRAM.judge(rule);
+        EvaluationResult verdict = House.PROGRAM.judge(rule);
         assertThat(verdict.getFailureReport().getDetails()).as(rule.getDescription()).isEmpty();
     }
 
@@ -62,7 +63,7 @@ class ArchitectureTest {
 
     @Test
     void noKotlinIsOnThePathOfTheTests() {
-        var paths = System.getProperty("java.class.path") + File.pathSeparator + System.getProperty("jdk.module.path", "");
+        String paths = System.getProperty("java.class.path") + File.pathSeparator + System.getProperty("jdk.module.path", "");
         assertThat(paths).contains("assertj").doesNotContain("kotlin");
     }
 

@@ -114,7 +114,7 @@ final class EngineRules {
 
     /// A final field may still hold something that changes.
     static ArchRule collectionsAreGuarded(String root) {
-        var changing = Stream.of(java.util.Collection.class, java.util.Map.class, StringBuilder.class)
+        DescribedPredicate<JavaClass> changing = Stream.of(java.util.Collection.class, java.util.Map.class, StringBuilder.class)
                 .map(type -> assignableTo(type))
                 .reduce((one, other) -> one.or(other))
                 .orElseThrow()

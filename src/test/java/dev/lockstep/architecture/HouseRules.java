@@ -65,7 +65,7 @@ final class HouseRules {
     }
 
     static ArchRule everyClassHasARoom(String root) {
-        var rooms = Room.HOUSE.stream().map(room -> root + "." + room.path()).toArray(String[]::new);
+        String[] rooms = Room.HOUSE.stream().map(room -> root + "." + room.path()).toArray(String[]::new);
         return classes()
                 .that(describe("are no package-info", (JavaClass type) -> !type.getSimpleName().equals("package-info")))
                 .and(describe("are no module-info", (JavaClass type) -> !type.getSimpleName().equals("module-info")))
@@ -138,7 +138,7 @@ final class HouseRules {
     }
 
     static ArchRule noStageKnowsATwin(String root) {
-        var ofTwins = Set.of(root + ".event.PoolEvent$Thrown", root + ".event.CacheEvent$Locks");
+        Set<String> ofTwins = Set.of(root + ".event.PoolEvent$Thrown", root + ".event.CacheEvent$Locks");
         return noClasses()
                 .that()
                 .resideInAnyPackage(root + ".diagram..", root + ".session..", root + ".view..")

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// What types are called, and how many live together: one meaning for each name, no name that hides what is meant, and
@@ -58,7 +59,7 @@ class HouseWordsTest {
     }
 
     private static List<Path> types(Path folder) throws IOException {
-        try (var files = Files.walk(folder)) {
+        try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(file -> file.toString().endsWith(".java"))
                     .filter(file -> !file.endsWith("package-info.java") && !file.endsWith("module-info.java"))
                     .sorted()

@@ -1,6 +1,7 @@
 package dev.lockstep.architecture;
 
 import com.sun.source.tree.CaseTree;
+import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LiteralTree;
@@ -23,6 +24,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import javax.tools.JavaCompiler;
+import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 import org.jspecify.annotations.Nullable;
 
@@ -52,16 +55,16 @@ final class LockNames extends TreePathScanner<@Nullable Void, @Nullable Void> {
     ///
     /// @return the places, as file and line
     static List<String> spelledOut(Collection<Path> sources, Set<String> names) {
-        var compiler = ToolProvider.getSystemJavaCompiler();
-        try (var files = compiler.getStandardFileManager(null, null, null)) {
-            var task = (JavacTask) compiler.getTask(
+        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
+            JavacTask task = (JavacTask) compiler.getTask(
                     null,
                     files,
                     problem -> {},
                     List.of("-proc:none"),
                     null,
                     files.getJavaFileObjectsFromPaths(sources));
-            var scan = new LockNames(task, names);
+            LockNames scan = new LockNames(task, names);
             task.parse().forEach(unit -> scan.scan(new TreePath(unit), null));
             return List.copyOf(scan.found);
         } catch (IOException unreadable) {
@@ -73,8 +76,8 @@ final class LockNames extends TreePathScanner<@Nullable Void, @Nullable Void> {
     public @Nullable Void visitLiteral(LiteralTree tree, @Nullable Void nothing) {
         if (tree.getValue() instanceof String text
                 && (qualified.matcher(text).find() || (names.contains(text) && isNamed(text)))) {
-            var unit = getCurrentPath().getCompilationUnit();
-            var line = unit.getLineMap()
+            CompilationUnitTree unit = getCurrentPath().getCompilationUnit();
+            long line = unit.getLineMap()
                     .getLineNumber(trees.getSourcePositions().getStartPosition(unit, tree));
             found.add(Path.of(unit.getSourceFile().getName()).getFileName() + ":" + line);
         }

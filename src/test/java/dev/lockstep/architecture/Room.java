@@ -121,7 +121,7 @@ record Room(String path, List<String> imports) {
 
     /// The classes of the house that the room must leave alone.
     DescribedPredicate<JavaClass> forbidden(String root) {
-        var allowed = Stream.concat(Stream.of(path), imports.stream())
+        DescribedPredicate<JavaClass> allowed = Stream.concat(Stream.of(path), imports.stream())
                 .map(each -> in(root, each))
                 .reduce((one, other) -> one.or(other))
                 .orElseThrow();
@@ -132,7 +132,7 @@ record Room(String path, List<String> imports) {
     }
 
     private static DescribedPredicate<JavaClass> words(String root) {
-        var event = root + ".event.";
+        String event = root + ".event.";
         DescribedPredicate<JavaClass> recorded = describe("RecordedEvent", type -> type.getName().equals(event + "RecordedEvent"));
         DescribedPredicate<JavaClass> events = assignableTo(event + "Event").or(assignableTo(event + "EventSink")).or(recorded);
         return in(root, "event").and(not(events));

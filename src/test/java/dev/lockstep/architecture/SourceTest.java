@@ -55,7 +55,7 @@ class SourceTest {
     @Test
     void engineLocksAreNamedInOnePlace() throws IOException {
         Set<String> names = engineLocks();
-        var elsewhere = sources(MAIN).stream()
+        List<Path> elsewhere = sources(MAIN).stream()
                 .filter(file -> !file.endsWith(EngineLocks.class.getSimpleName() + ".java"))
                 .toList();
         assertThat(names).contains(EngineLocks.QUEUE, EngineLocks.NOT_EMPTY, EngineLocks.VALUES);
@@ -90,9 +90,44 @@ class SourceTest {
         }
     }
 
+    /// Only in a pattern, whose record says the type, and for what nobody uses, does a name stand without it.
+    @Test
+    void everyVariableSaysItsType() throws IOException {
+        assertThat(linesWithUntypedVariables(Path.of("src"))).isEmpty();
+    }
+
+    @Test
+    void aVariableWithoutATypeWouldBeFound(@TempDir Path folder) throws IOException {
+        Files.writeString(
+                folder.resolve("Untyped.java"),
+                """
+                var one = 1;
+                for (var each : all) {
+                try (var open = file) {
+                var _ = ignored;
+                case Point(var x, var y) -> x;
+                /// var said = "in a comment";
+                """);
+        assertThat(linesWithUntypedVariables(folder)).containsExactly("Untyped.java:1", "Untyped.java:2", "Untyped.java:3");
+    }
+
+    private static List<String> linesWithUntypedVariables(Path folder) throws IOException {
+        Pattern untyped = Pattern.compile("^(?!\\s*//).*\\bvar [a-zA-Z]\\w* ?[=:].*");
+        List<String> found = new ArrayList<>();
+        for (Path file : files(folder, ".java")) {
+            List<String> lines = Files.readAllLines(file);
+            for (int at = 0; at < lines.size(); at++) {
+                if (!file.endsWith("SourceTest.java") && untyped.matcher(lines.get(at)).matches()) {
+                    found.add(file.getFileName() + ":" + (at + 1));
+                }
+            }
+        }
+        return found;
+    }
+
     @Test
     void everyPackageSaysWhatItIsFor() throws IOException {
-        var silent = sources(MAIN).stream()
+        List<Path> silent = sources(MAIN).stream()
                 .map(Path::getParent)
                 .distinct()
                 .filter(folder -> !folder.equals(MAIN))
@@ -108,7 +143,7 @@ class SourceTest {
     }
 
     private static List<Path> files(Path folder, String... endings) throws IOException {
-        try (var files = Files.walk(folder)) {
+        try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(Files::isRegularFile)
                     .filter(file -> List.of(endings).stream().anyMatch(file.toString()::endsWith))
                     .sorted()
@@ -117,9 +152,9 @@ class SourceTest {
     }
 
     private static List<String> longerThan(int limit, Path folder) throws IOException {
-        var found = new ArrayList<String>();
-        for (var file : files(folder, ".java", ".fxml", ".css")) {
-            var lines = Files.readAllLines(file).size();
+        ArrayList<String> found = new ArrayList<String>();
+        for (Path file : files(folder, ".java", ".fxml", ".css")) {
+            int lines = Files.readAllLines(file).size();
             if (lines > limit) {
                 found.add(file.getFileName() + ": " + lines);
             }
@@ -128,9 +163,9 @@ class SourceTest {
     }
 
     private static List<String> linesWithOwnLock(Path folder) throws IOException {
-        var found = new ArrayList<String>();
-        for (var file : sources(folder)) {
-            var lines = Files.readAllLines(file);
+        ArrayList<String> found = new ArrayList<String>();
+        for (Path file : sources(folder)) {
+            List<String> lines = Files.readAllLines(file);
             IntStream.range(0, lines.size())
                     .filter(index -> OWN_LOCK.matcher(lines.get(index)).find())
                     .forEach(index -> found.add(file.getFileName() + ":" + (index + 1)));

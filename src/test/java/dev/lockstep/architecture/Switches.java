@@ -1,6 +1,7 @@
 package dev.lockstep.architecture;
 
 import com.sun.source.tree.CaseTree;
+import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.DefaultCaseLabelTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.SwitchExpressionTree;
@@ -16,6 +17,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import javax.lang.model.type.TypeMirror;
+import javax.tools.JavaCompiler;
+import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 import org.jspecify.annotations.Nullable;
 
@@ -38,18 +41,18 @@ final class Switches extends TreePathScanner<@Nullable Void, @Nullable Void> {
     /// @param sources every file of the house; what they use is looked up on the paths of the running test
     /// @return the places, as file and line
     static List<String> withDefault(Collection<Path> sources, String eventType) {
-        var compiler = ToolProvider.getSystemJavaCompiler();
-        try (var files = compiler.getStandardFileManager(null, null, null)) {
-            var paths = System.getProperty("java.class.path")
+        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
+            String paths = System.getProperty("java.class.path")
                     + java.io.File.pathSeparator
                     + System.getProperty("jdk.module.path", "");
-            var options = List.of("-proc:none", "-classpath", paths);
-            var task = (JavacTask) compiler.getTask(
+            List<String> options = List.of("-proc:none", "-classpath", paths);
+            JavacTask task = (JavacTask) compiler.getTask(
                     null, files, problem -> {}, options, null, files.getJavaFileObjectsFromPaths(sources));
-            var units = new ArrayList<TreePath>();
+            ArrayList<TreePath> units = new ArrayList<TreePath>();
             task.parse().forEach(unit -> units.add(new TreePath(unit)));
             task.analyze();
-            var switches = new Switches(task, eventType);
+            Switches switches = new Switches(task, eventType);
             units.forEach(unit -> switches.scan(unit, null));
             return List.copyOf(switches.found);
         } catch (IOException unreadable) {
@@ -70,14 +73,14 @@ final class Switches extends TreePathScanner<@Nullable Void, @Nullable Void> {
     }
 
     private void check(ExpressionTree selector, List<? extends CaseTree> cases) {
-        var type = trees.getTypeMirror(new TreePath(getCurrentPath(), selector));
-        var overEvents = type != null && task.getTypes().isSubtype(type, event);
-        var hasDefault = cases.stream()
+        TypeMirror type = trees.getTypeMirror(new TreePath(getCurrentPath(), selector));
+        boolean overEvents = type != null && task.getTypes().isSubtype(type, event);
+        boolean hasDefault = cases.stream()
                 .flatMap(each -> each.getLabels().stream())
                 .anyMatch(DefaultCaseLabelTree.class::isInstance);
         if (overEvents && hasDefault) {
-            var unit = getCurrentPath().getCompilationUnit();
-            var line = unit.getLineMap()
+            CompilationUnitTree unit = getCurrentPath().getCompilationUnit();
+            long line = unit.getLineMap()
                     .getLineNumber(trees.getSourcePositions().getStartPosition(unit, getCurrentPath().getLeaf()));
             found.add(Path.of(unit.getSourceFile().getName()).getFileName() + ":" + line);
         }

@@ -138,7 +138,7 @@ class CancelledExploreTest {
         // Whoever waits for what it never shows would wait for ever.
         CompletableFuture.delayedExecutor(LIMIT_SECONDS, TimeUnit.SECONDS).execute(process::destroyForcibly);
         StringBuilder err = new StringBuilder();
-        try (var terminal = new InputStreamReader(process.getErrorStream(), StandardCharsets.UTF_8)) {
+        try (InputStreamReader terminal = new InputStreamReader(process.getErrorStream(), StandardCharsets.UTF_8)) {
             boolean asked = false;
             for (int next = terminal.read(); next >= 0; next = terminal.read()) {
                 err.append((char) next);

@@ -12,8 +12,8 @@ final class ExploreOnATerminal {
     private ExploreOnATerminal() {}
 
     public static void main(String[] arguments) {
-        var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
-        var err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         System.exit(new Cli(new Nothing(), "0", out, err, () -> true).run(arguments));
     }
 

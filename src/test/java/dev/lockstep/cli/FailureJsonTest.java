@@ -14,7 +14,7 @@ class FailureJsonTest {
     void everyKindIsItsWordAndStandsInTheHelp() {
         String help = Called.with("run", "--help").out().replaceAll("\\s+", " ");
         assertThat(OutcomeKind.values()).allSatisfy(kind -> {
-            var failure = new RunFailure(new ReportedOutcome.Described(kind, "It is so."), 3, List.of());
+            RunFailure failure = new RunFailure(new ReportedOutcome.Described(kind, "It is so."), 3, List.of());
             assertThat(FailureJson.of(failure))
                     .containsEntry("kind", kind.word())
                     .containsEntry("message", "It is so.");

@@ -92,7 +92,7 @@ class LastWordsTest {
     void whereNobodyCaughtItTheProgramEndsWithOneLineHoweverManyThreadsItMeets() {
         StringWriter err = new StringWriter();
         List<Integer> codes = new ArrayList<>();
-        var uncaught = Cli.uncaught(new PrintWriter(err), codes::add);
+        Thread.UncaughtExceptionHandler uncaught = Cli.uncaught(new PrintWriter(err), codes::add);
         uncaught.uncaughtException(Thread.currentThread(), new OutOfMemoryError("Java heap space"));
         uncaught.uncaughtException(Thread.currentThread(), new IllegalStateException(new StackOverflowError()));
         assertThat(err.toString()).startsWith("lockstep: the memory is full; ").hasLineCount(1);

@@ -49,7 +49,7 @@ class EnglishOutcomesTest {
     void aDeadlockNamesWhoWaits() {
         assertThat(all(new Outcome.Deadlock(List.of(edge("A", "left", "A")), 3)))
                 .isEqualTo("A waits for itself: deadlock");
-        var closedByB = new Outcome.Deadlock(List.of(edge("B", "right", "A"), edge("A", "left", "B")), 3);
+        Outcome.Deadlock closedByB = new Outcome.Deadlock(List.of(edge("B", "right", "A"), edge("A", "left", "B")), 3);
         assertThat(all(closedByB)).isEqualTo("A and B wait for each other: deadlock");
         assertThat(EnglishOutcomes.headline(closedByB)).isEqualTo("B and A wait for each other: deadlock");
         assertThat(all(new Outcome.Deadlock(
@@ -59,7 +59,7 @@ class EnglishOutcomesTest {
 
     @Test
     void whoWaitsForEverSaysForWhat() {
-        var task = "stop waiting on pool.queue.changed";
+        String task = "stop waiting on pool.queue.changed";
         assertThat(all(waits(stuck("B", task, "", null), stuck("A", task, "", null))))
                 .isEqualTo("B and A wait for a task or room, for ever");
         assertThat(all(waits(stuck("A", "join B", "", null), stuck("B", "take lock m", "", "C"))))
@@ -68,15 +68,15 @@ class EnglishOutcomesTest {
 
     @Test
     void onlyWhatOneRunShowsHasItsValuesAndSteps() {
-        var broken = new Outcome.PropertyBroken("in the end: x = 2", "x = 1");
+        Outcome.PropertyBroken broken = new Outcome.PropertyBroken("in the end: x = 2", "x = 1");
         assertThat(EnglishOutcomes.headline(broken)).isEqualTo("“in the end: x = 2” broke: x = 1");
         assertThat(all(broken)).isEqualTo("“in the end: x = 2” broke");
 
-        var waits = waits(stuck("A", "wait until x > 0", "x is 0", null));
+        Outcome waits = waits(stuck("A", "wait until x > 0", "x is 0", null));
         assertThat(EnglishOutcomes.headline(waits)).isEqualTo("A waits until x > 0 (x is 0), for ever");
         assertThat(all(waits)).isEqualTo("A waits until x > 0, for ever");
 
-        var circle = new Outcome.NoProgress(List.of(new ThreadId("A"), new ThreadId("B")), 4, 9);
+        Outcome.NoProgress circle = new Outcome.NoProgress(List.of(new ThreadId("A"), new ThreadId("B")), 4, 9);
         assertThat(EnglishOutcomes.headline(circle))
                 .isEqualTo("A, B go round in circles: from step 4 to step 9 nothing changed");
         assertThat(all(circle)).isEqualTo("A, B went round in circles");

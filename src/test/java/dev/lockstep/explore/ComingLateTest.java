@@ -27,7 +27,7 @@ class ComingLateTest {
     private static final Duration LIMIT = Duration.ofMillis(1);
 
     private static Set<String> outcomes(BiConsumer<EngineRuntime, Map<String, Object>> program) {
-        var found = Searches.told(program, RunSettings.DEFAULT, new DporStrategy());
+        SearchResult found = Searches.told(program, RunSettings.DEFAULT, new DporStrategy());
         assertThat(found.complete()).isTrue();
         assertThat(found.failures()).isEmpty();
         return Searches.outcomes(found);
@@ -36,8 +36,8 @@ class ComingLateTest {
     @Test
     void whoComesToWaitForAThreadThatHasEndedCouldHaveGivenUpBefore() {
         assertThat(outcomes((port, told) -> {
-                    var x = port.shared("x", 0);
-                    var ends = port.spawn("B", Role.SCRIPT, () -> {});
+                    Shared<Integer> x = port.shared("x", 0);
+                    LogicalThread ends = port.spawn("B", Role.SCRIPT, () -> {});
                     script(port, "A", () -> {
                         x.get();
                         told.put("ended", ends.join(port.deadline(LIMIT)));
@@ -49,8 +49,8 @@ class ComingLateTest {
     @Test
     void whoComesToALockThatWasGivenBackCouldHaveGivenUpBefore() {
         assertThat(outcomes((port, told) -> {
-                    var x = port.shared("x", 0);
-                    var mutex = port.mutex(lock("m"));
+                    Shared<Integer> x = port.shared("x", 0);
+                    Mutex mutex = port.mutex(lock("m"));
                     script(port, "B", () -> {
                         mutex.acquire();
                         x.set(1);
@@ -67,9 +67,9 @@ class ComingLateTest {
     @Test
     void whoWasInterruptedBeforeItCameToALockCouldHaveTakenIt() {
         assertThat(outcomes((port, told) -> {
-                    var x = port.shared("x", 0);
-                    var mutex = port.mutex(lock("m"));
-                    var comes = new LogicalThread[1];
+                    Shared<Integer> x = port.shared("x", 0);
+                    Mutex mutex = port.mutex(lock("m"));
+                    LogicalThread[] comes = new LogicalThread[1];
                     script(port, "B", () -> comes[0].interrupt());
                     comes[0] = port.spawn("A", Role.SCRIPT, () -> {
                         x.get();
@@ -87,8 +87,8 @@ class ComingLateTest {
     @Test
     void aServiceThatComesToWaitWhenTheLastScriptHasEndedCouldHaveGivenUpBefore() {
         assertThat(outcomes((port, told) -> {
-                    var mutex = port.mutex(lock("m"));
-                    var never = mutex.condition("never");
+                    Mutex mutex = port.mutex(lock("m"));
+                    Condition never = mutex.condition("never");
                     script(port, "A", () -> {});
                     port.spawn("S", Role.SERVICE, () -> {
                         mutex.acquire();
@@ -101,9 +101,9 @@ class ComingLateTest {
     @Test
     void whoCountsItsRoundsAndDoesNotTellMayBeAnywhereAmongThemWhenAnotherWrites() {
         assertThat(outcomes((port, told) -> {
-                    var x = port.shared("x", 0);
-                    var mutex = port.mutex(lock("m"));
-                    var never = mutex.condition("never");
+                    Shared<Integer> x = port.shared("x", 0);
+                    Mutex mutex = port.mutex(lock("m"));
+                    Condition never = mutex.condition("never");
                     script(port, "A", () -> {
                         mutex.acquire();
                         for (int round = 0; round < 3; round++) {
@@ -165,10 +165,10 @@ class ComingLateTest {
     void whoTakesItsLockAgainAfterASignalDoesNotStandWhereItStandsAfterItsLimit() {
         // Whether A took the signal shows in C, which waits for it too.
         assertThat(outcomes((port, told) -> {
-                    var x = port.shared("x", 0);
-                    var ready = port.shared("ready", 0);
-                    var mutex = port.mutex(lock("m"));
-                    var condition = mutex.condition("c");
+                    Shared<Integer> x = port.shared("x", 0);
+                    Shared<Integer> ready = port.shared("ready", 0);
+                    Mutex mutex = port.mutex(lock("m"));
+                    Condition condition = mutex.condition("c");
                     script(port, "A", new Takes(port, told, mutex, condition, x));
                     port.spawn("C", Role.SERVICE, () -> {
                         mutex.acquire();

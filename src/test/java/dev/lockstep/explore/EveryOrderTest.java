@@ -3,6 +3,7 @@ package dev.lockstep.explore;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lockstep.event.OutcomeKind;
+import dev.lockstep.explore.run.FoundFailure;
 import dev.lockstep.explore.run.SearchLimits;
 import dev.lockstep.explore.strategy.DepthFirstStrategy;
 import dev.lockstep.runtime.stepped.Outcome;
@@ -17,10 +18,10 @@ class EveryOrderTest {
 
     /// What is wrong with a program that was searched to the end, and the shortest schedule that shows it.
     static Map<String, String> failures(String group, String... program) throws BadScenario {
-        var all = Searches.program(group, String.join("\n", program));
+        SearchResult all = Searches.program(group, String.join("\n", program));
         assertThat(all.stopped()).isNull();
-        var failures = new TreeMap<String, String>();
-        for (var failure : all.failures()) {
+        TreeMap<String, String> failures = new TreeMap<String, String>();
+        for (FoundFailure failure : all.failures()) {
             failures.put(said(failure.failure()), failure.schedule().toString());
         }
         return failures;
@@ -108,7 +109,7 @@ class EveryOrderTest {
 
     @Test
     void whoIsStuckBesideAThreadThatHasNothingToDoWithItIsFoundWhateverThatOneDoes() throws BadScenario {
-        var program = List.of(
+        List<String> program = List.of(
                 "variables: {x: 0, y: 0}",
                 "locks: [m]",
                 "conditions: {c: m}",
@@ -116,9 +117,9 @@ class EveryOrderTest {
                 "threads:",
                 "  A: [acquire m, wait on c, release m]",
                 "  B: [x = 1, y = 1]");
-        var all = new Search(Searches.subject("classics", String.join("\n", program)), new DepthFirstStrategy(), SearchLimits.NONE)
+        SearchResult all = new Search(Searches.subject("classics", String.join("\n", program)), new DepthFirstStrategy(), SearchLimits.NONE)
                 .run();
-        var reduced = Searches.program("classics", String.join("\n", program));
+        SearchResult reduced = Searches.program("classics", String.join("\n", program));
 
         assertThat(Searches.kinds(all)).containsExactly(OutcomeKind.WAITS_FOREVER);
         assertThat(Searches.outcomes(reduced)).isEqualTo(Searches.outcomes(all));

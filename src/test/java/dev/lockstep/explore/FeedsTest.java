@@ -14,6 +14,7 @@ import dev.lockstep.explore.run.SearchStrategy;
 import dev.lockstep.explore.run.SearchedProgram;
 import dev.lockstep.explore.strategy.DepthFirstStrategy;
 import dev.lockstep.runtime.EngineRuntime;
+import dev.lockstep.runtime.Shared;
 import dev.lockstep.runtime.stepped.RunResult;
 import dev.lockstep.runtime.stepped.RunSettings;
 import java.util.HashMap;
@@ -26,8 +27,8 @@ class FeedsTest {
 
     /// Each thread sets a variable of its own and sets it back: no step conflicts with any of another thread.
     private static void apart(EngineRuntime port) {
-        for (var name : List.of("x", "y")) {
-            var variable = port.shared(name, 0);
+        for (String name : List.of("x", "y")) {
+            Shared<Integer> variable = port.shared(name, 0);
             script(port, "sets " + name, () -> {
                 for (int value = 1; value >= 0; value--) {
                     int now = value;
@@ -59,7 +60,7 @@ class FeedsTest {
     }
 
     private static SearchResult search(boolean feeding, SearchStrategy strategy) {
-        var subject = new SearchedProgram(
+        SearchedProgram subject = new SearchedProgram(
                 FeedsTest::apart,
                 RunSettings.DEFAULT,
                 true,

@@ -22,8 +22,8 @@ class FindingsTest {
 
     private static Findings findings(
             SearchMethod method, @Nullable StopReason stopped, List<FoundFailure> failures, List<String> unseen) {
-        var counts = new SearchCounts(1_200, 7, 9_000, failures.size());
-        var result = new SearchResult(counts, stopped, false, List.of(), failures, Set.of());
+        SearchCounts counts = new SearchCounts(1_200, 7, 9_000, failures.size());
+        SearchResult result = new SearchResult(counts, stopped, false, List.of(), failures, Set.of());
         return new Findings(Plan.of(method), RunSettings.DEFAULT, result, unseen, 1);
     }
 
@@ -60,11 +60,11 @@ class FindingsTest {
 
     @Test
     void somethingIsWrongWhereAnOrderFailsOrNoneShowsWhatShouldBeSeen() {
-        var limit = new StopReason.ScheduleLimit(1_200);
+        StopReason.ScheduleLimit limit = new StopReason.ScheduleLimit(1_200);
         assertThat(findings(SearchMethod.DPOR, null, List.of(), List.of()).hasFailure()).isFalse();
         assertThat(findings(SearchMethod.DPOR, null, List.of(), List.of("both at once")).hasFailure()).isTrue();
         assertThat(findings(SearchMethod.DPOR, limit, List.of(), List.of("both at once")).hasFailure()).isFalse();
-        var failing = findings(SearchMethod.DPOR, limit, List.of(FAILURE), List.of());
+        Findings failing = findings(SearchMethod.DPOR, limit, List.of(FAILURE), List.of());
         assertThat(failing.hasFailure()).isTrue();
         assertThat(failing.coverage()).isEqualTo("stopped at 1,200 schedules");
     }

@@ -7,8 +7,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.lockstep.event.OutcomeKind;
 import dev.lockstep.event.Role;
 import dev.lockstep.explore.dpor.DporStrategy;
+import dev.lockstep.explore.run.FoundFailure;
+import dev.lockstep.runtime.Condition;
 import dev.lockstep.runtime.EngineRuntime;
+import dev.lockstep.runtime.LogicalThread;
 import dev.lockstep.runtime.Mutex;
+import dev.lockstep.runtime.Shared;
+import dev.lockstep.runtime.stepped.RunResult;
 import dev.lockstep.runtime.stepped.RunSettings;
 import dev.lockstep.runtime.stepped.SteppedRuntime;
 import dev.lockstep.runtime.stepped.strategy.ReplayStrategy;
@@ -23,15 +28,15 @@ class FindsTest {
 
     private static Consumer<EngineRuntime> philosophers(int count, boolean ordered) {
         return port -> {
-            var forks = new ArrayList<Mutex>();
+            ArrayList<Mutex> forks = new ArrayList<Mutex>();
             for (int i = 0; i < count; i++) {
                 forks.add(port.mutex(lock("fork " + i)));
             }
             for (int i = 0; i < count; i++) {
                 int left = i;
                 int right = (i + 1) % count;
-                var first = forks.get(ordered ? Math.min(left, right) : left);
-                var second = forks.get(ordered ? Math.max(left, right) : right);
+                Mutex first = forks.get(ordered ? Math.min(left, right) : left);
+                Mutex second = forks.get(ordered ? Math.max(left, right) : right);
                 script(port, "philosopher " + i, () -> {
                     first.acquire();
                     second.acquire();
@@ -44,9 +49,9 @@ class FindsTest {
 
     /// A buffer of one place whose two sides share a condition, which is signalled and not signalled to all.
     private static void lostWakeup(EngineRuntime port) {
-        var mutex = port.mutex(lock("m"));
-        var changed = mutex.condition("changed");
-        var full = port.shared("full", false);
+        Mutex mutex = port.mutex(lock("m"));
+        Condition changed = mutex.condition("changed");
+        Shared<Boolean> full = port.shared("full", false);
         for (int i = 0; i < 2; i++) {
             script(port, "producer " + i, () -> {
                 mutex.acquire();
@@ -71,17 +76,17 @@ class FindsTest {
 
     @Test
     void philosophersDeadlockAndTheScheduleLeadsThereAgain() {
-        var found = Searches.search(philosophers(3, false), new DporStrategy());
+        SearchResult found = Searches.search(philosophers(3, false), new DporStrategy());
         assertThat(found.complete()).isTrue();
         assertThat(Searches.kinds(found)).containsExactly(OutcomeKind.DEADLOCK);
-        var failure = found.failures().getFirst();
-        var again = new SteppedRuntime(ReplayStrategy.of(failure.schedule()), RunSettings.DEFAULT, null).run(philosophers(3, false));
+        FoundFailure failure = found.failures().getFirst();
+        RunResult again = new SteppedRuntime(ReplayStrategy.of(failure.schedule()), RunSettings.DEFAULT, null).run(philosophers(3, false));
         assertThat(again.failures()).containsExactly(failure.failure());
     }
 
     @Test
     void orderedPhilosophersAreSearchedToTheEndAndNoneIsStuck() {
-        var found = Searches.search(philosophers(4, true), new DporStrategy());
+        SearchResult found = Searches.search(philosophers(4, true), new DporStrategy());
         assertThat(found.complete()).isTrue();
         assertThat(found.failures()).isEmpty();
         assertThat(found.counts().schedules()).isGreaterThan(1);
@@ -89,7 +94,7 @@ class FindsTest {
 
     @Test
     void aSignalThatWakesTheWrongSideIsFoundLost() {
-        var found = Searches.search(FindsTest::lostWakeup, new DporStrategy());
+        SearchResult found = Searches.search(FindsTest::lostWakeup, new DporStrategy());
         assertThat(found.complete()).isTrue();
         assertThat(Searches.kinds(found)).contains(OutcomeKind.WAITS_FOREVER);
         assertThat(Searches.outcomes(found)).contains("finished");
@@ -97,15 +102,15 @@ class FindsTest {
 
     @Test
     void oneWaitEndsBySignalByTimeAndByInterrupt() {
-        var found = Searches.told(FindsTest::oneWait, RunSettings.DEFAULT, new DporStrategy());
+        SearchResult found = Searches.told(FindsTest::oneWait, RunSettings.DEFAULT, new DporStrategy());
         assertThat(found.complete()).isTrue();
         assertThat(Searches.outcomes(found)).containsExactly("{A=interrupted}", "{A=timed out}", "{A=woken}");
     }
 
     private static void oneWait(EngineRuntime port, Map<String, Object> told) {
-        var mutex = port.mutex(lock("m"));
-        var go = mutex.condition("go");
-        var waiter = port.spawn("A", Role.SCRIPT, () -> {
+        Mutex mutex = port.mutex(lock("m"));
+        Condition go = mutex.condition("go");
+        LogicalThread waiter = port.spawn("A", Role.SCRIPT, () -> {
             mutex.acquire();
             try {
                 told.put("A", go.await(port.deadline(Duration.ofMillis(1))) ? "woken" : "timed out");
@@ -125,11 +130,11 @@ class FindsTest {
 
     @Test
     void aSpuriousWakeupIsTriedForEachWaiter() {
-        var found = Searches.told(
+        SearchResult found = Searches.told(
                 (port, told) -> {
-                    var mutex = port.mutex(lock("m"));
-                    var go = mutex.condition("go");
-                    for (var name : List.of("A", "B")) {
+                    Mutex mutex = port.mutex(lock("m"));
+                    Condition go = mutex.condition("go");
+                    for (String name : List.of("A", "B")) {
                         script(port, name, () -> {
                             mutex.acquire();
                             go.await();

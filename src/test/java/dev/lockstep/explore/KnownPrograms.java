@@ -25,10 +25,10 @@ public final class KnownPrograms {
     /// Each thread gives its inode a block; two threads meet only where inodes or blocks do.
     public static Consumer<EngineRuntime> filesystem(int threads) {
         return port -> {
-            var inodeLocks = locks(port, "inode", INODES);
-            var blockLocks = locks(port, "block", BLOCKS);
-            var inodes = numbers(port, "inode", INODES);
-            var busy = numbers(port, "busy", BLOCKS);
+            List<Mutex> inodeLocks = locks(port, "inode", INODES);
+            List<Mutex> blockLocks = locks(port, "block", BLOCKS);
+            List<Shared<Integer>> inodes = numbers(port, "inode", INODES);
+            List<Shared<Integer>> busy = numbers(port, "busy", BLOCKS);
             for (int t = 0; t < threads; t++) {
                 int inode = t % INODES;
                 spawn(port, t, () -> {
@@ -59,7 +59,7 @@ public final class KnownPrograms {
     /// Each thread puts four words into a hash table by compare-and-set; the hashes of later threads collide.
     public static Consumer<EngineRuntime> indexer(int threads) {
         return port -> {
-            var table = numbers(port, "table", TABLE);
+            List<Shared<Integer>> table = numbers(port, "table", TABLE);
             for (int t = 0; t < threads; t++) {
                 int thread = t;
                 spawn(port, t, () -> {
@@ -78,7 +78,7 @@ public final class KnownPrograms {
     /// One writes what all others read.
     public static Consumer<EngineRuntime> readers(int readers) {
         return port -> {
-            var x = port.shared("x", 0);
+            Shared<Integer> x = port.shared("x", 0);
             spawn(port, 0, () -> x.set(1));
             for (int t = 1; t <= readers; t++) {
                 spawn(port, t, x::get);
@@ -89,7 +89,7 @@ public final class KnownPrograms {
     /// One looks for the last zero of an array, while each of the others makes one place more than the one before it.
     public static Consumer<EngineRuntime> lastzero(int writers) {
         return port -> {
-            var array = numbers(port, "array", writers + 1);
+            List<Shared<Integer>> array = numbers(port, "array", writers + 1);
             spawn(port, 0, () -> {
                 int i = writers;
                 while (array.get(i).get() != 0) {
@@ -104,7 +104,7 @@ public final class KnownPrograms {
     }
 
     private static List<Mutex> locks(EngineRuntime port, String name, int count) {
-        var locks = new ArrayList<Mutex>();
+        ArrayList<Mutex> locks = new ArrayList<Mutex>();
         for (int i = 0; i < count; i++) {
             locks.add(port.mutex(new LockId(name, Integer.toString(i))));
         }
@@ -112,7 +112,7 @@ public final class KnownPrograms {
     }
 
     private static List<Shared<Integer>> numbers(EngineRuntime port, String name, int count) {
-        var numbers = new ArrayList<Shared<Integer>>();
+        ArrayList<Shared<Integer>> numbers = new ArrayList<Shared<Integer>>();
         for (int i = 0; i < count; i++) {
             numbers.add(port.shared(name + i, 0));
         }

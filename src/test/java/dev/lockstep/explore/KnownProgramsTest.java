@@ -35,7 +35,7 @@ class KnownProgramsTest {
     @MethodSource("programs")
     void runsAsManySchedulesToTheEndAsThereAreOrdersThatDiffer(
             String name, Consumer<EngineRuntime> program, long least) {
-        var result = Searches.search(program, new DporStrategy());
+        SearchResult result = Searches.search(program, new DporStrategy());
         assertThat(result.complete()).isTrue();
         assertThat(result.counts().schedules()).as(name).isEqualTo(least);
         assertThat(result.counts().pruned()).as("runs that were cut").isZero();

@@ -15,7 +15,7 @@ class LoopLinesTest {
 
     @Test
     void linesOfALoopOnOneLineOfTheFileAreSearchedAsThoseOnLinesOfTheirOwn() throws BadScenario {
-        var onOne = left("""
+        Set<String> onOne = left("""
                 variables: {x: 0, y: 0}
                 locks: [m, n]
                 threads:
@@ -23,7 +23,7 @@ class LoopLinesTest {
                     - while x = 0: [acquire m at most 1 ms, {if result = "acquired": [release m, compare and set y from 5 to 8], else: [compare and set y from 5 to 6]}, acquire n at most 1 ms, {if result = "acquired": [release n], else: [compare and set y from 5 to 7]}, compare and set y from 7 to 1]
                   B: [acquire m, release m, acquire n, release n, x = 1]
                 """);
-        var onTheirOwn = left("""
+        Set<String> onTheirOwn = left("""
                 variables: {x: 0, y: 0}
                 locks: [m, n]
                 threads:
@@ -69,7 +69,7 @@ class LoopLinesTest {
 
     @Test
     void whatAPoolRefusesIsCountedSoThatALoopOfRefusalsIsNoCircle() throws BadScenario {
-        var all = Searches.program("pool", """
+        SearchResult all = Searches.program("pool", """
                 step limit: 200
                 pool: {workers: 1}
                 threads:
@@ -89,7 +89,7 @@ class LoopLinesTest {
 
     /// What thread A got, in each of the ways in which a run can end.
     private static Set<String> left(String program) throws BadScenario {
-        var all = Searches.program("classics", program);
+        SearchResult all = Searches.program("classics", program);
         assertThat(all.stopped()).isNull();
         assertThat(all.failures()).isEmpty();
         return all.outcomes().stream()

@@ -6,11 +6,13 @@ import dev.lockstep.event.OutcomeKind;
 import dev.lockstep.explore.run.OutcomeCount;
 import dev.lockstep.explore.run.OutcomeCount;
 import dev.lockstep.explore.run.RunOutcome;
+import dev.lockstep.runtime.stepped.RunResult;
 import dev.lockstep.runtime.stepped.RunSettings;
 import dev.lockstep.runtime.stepped.Schedule;
 import dev.lockstep.runtime.stepped.SteppedRuntime;
 import dev.lockstep.runtime.stepped.strategy.ReplayStrategy;
 import dev.lockstep.scenario.BadScenario;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /// Loops that only look are searched to their end, and nothing is taken for one that is none.
@@ -115,7 +117,7 @@ class LoopsTest {
 
     @Test
     void petersonsLockWithItsFirstTwoLinesSwappedBreaksInElevenSteps() throws BadScenario {
-        var broken = EveryOrderTest.failures(
+        Map<String, String> broken = EveryOrderTest.failures(
                 "classics",
                 "variables: {fa: 0, fb: 0, turn: 0, inside: 0}",
                 "threads:",
@@ -132,7 +134,7 @@ class LoopsTest {
     @Test
     void whoPollsMayGoRoundAgainForSomebodyWhoGivesUpALockBecauseOfIt() throws BadScenario {
         // C gives up in time while A has the lock, takes it, and gives up once more: that takes two rounds of A.
-        var all = Searches.program("classics", """
+        SearchResult all = Searches.program("classics", """
                 variables: {x: 0, y: 0}
                 locks: [m]
                 threads:
@@ -159,7 +161,7 @@ class LoopsTest {
 
     @Test
     void aRoundOnWhichALockIsGivenBackForAMomentLetsOthersGetOn() throws BadScenario {
-        var all = Searches.program("classics", """
+        SearchResult all = Searches.program("classics", """
                 variables: {x: 0, y: 0, z: 0}
                 locks: [m]
                 threads:
@@ -296,7 +298,7 @@ class LoopsTest {
 
     @Test
     void whoHasReadAnotherValueDoesNotStandWhereItStood() throws BadScenario {
-        var text = """
+        String text = """
                 variables: {x: 0, y: 0, z: 0}
                 threads:
                   A:
@@ -307,8 +309,8 @@ class LoopsTest {
                     - while z = 0: [sleep 1 ms]
                 """;
         // Before y is read, A has once x = 0 in hand and once x = 1, which leads out of the loop; D spins beside it.
-        var schedule = Schedule.parse("A,B,B" + ",D".repeat(40) + ",A,A,A,D,D,D,D");
-        var run = new SteppedRuntime(ReplayStrategy.of(schedule), RunSettings.DEFAULT, null)
+        Schedule schedule = Schedule.parse("A,B,B" + ",D".repeat(40) + ",A,A,A,D,D,D,D");
+        RunResult run = new SteppedRuntime(ReplayStrategy.of(schedule), RunSettings.DEFAULT, null)
                 .run(Searches.subject("classics", text).setUp());
         assertThat(run.failures()).isEmpty();
         assertThat(Searches.program("classics", text).failures()).isEmpty();
@@ -316,7 +318,7 @@ class LoopsTest {
 
     @Test
     void twoWhoSpinAndFeedOnePropertyAreSearchedToTheEnd() throws BadScenario {
-        var all = Searches.program("classics", """
+        SearchResult all = Searches.program("classics", """
                 variables: {x: 0, l: 0}
                 threads:
                   A: [{while x = 0: [compare and set l from 1 to 2]}]
@@ -338,7 +340,7 @@ class LoopsTest {
 
     @Test
     void aLoopOverCallsOfAnEngineThatNeverWaitIsSearchedToItsEnd() throws BadScenario {
-        var all = Searches.program("pool", """
+        SearchResult all = Searches.program("pool", """
                 pool: {workers: 1}
                 threads:
                   A:
@@ -353,7 +355,7 @@ class LoopsTest {
 
     @Test
     void aLoopOverABrokenBarrierGoesRoundInACircleAndOneThatIsPassedEnds() throws BadScenario {
-        var all = Searches.program("barrier", """
+        SearchResult all = Searches.program("barrier", """
                 barrier: {parties: 2}
                 threads:
                   A:

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lockstep.explore.dpor.DporStrategy;
 import dev.lockstep.explore.run.SearchLimits;
+import dev.lockstep.explore.run.SearchedProgram;
 import dev.lockstep.explore.run.StopReason;
 import dev.lockstep.scenario.BadScenario;
 import org.junit.jupiter.api.Test;
@@ -13,7 +14,7 @@ class LoopsWithPermitsTest {
 
     @Test
     void whoTakesAPermitAndGivesItBackOnEachRoundIsSearchedToTheEnd() throws BadScenario {
-        var all = Searches.program("classics", """
+        SearchResult all = Searches.program("classics", """
                 variables: {x: 0, y: 0}
                 semaphores: {s: 1}
                 threads:
@@ -31,7 +32,7 @@ class LoopsWithPermitsTest {
     @Test
     void whoTakesAPermitMayGoRoundAgainForSomebodyWhoGivesUpWaitingForIt() throws BadScenario {
         // C gives up in time while A has the permit, takes it, and gives up once more: that takes two rounds of A.
-        var all = Searches.program("classics", """
+        SearchResult all = Searches.program("classics", """
                 variables: {x: 0, y: 0}
                 semaphores: {s: 1}
                 threads:
@@ -58,7 +59,7 @@ class LoopsWithPermitsTest {
 
     @Test
     void whoTakesAPermitMayGoRoundAgainForSomebodyWhoWaitsUntilThereIsNone() throws BadScenario {
-        var all = Searches.program("classics", """
+        SearchResult all = Searches.program("classics", """
                 variables: {x: 0, y: 0}
                 semaphores: {s: 1}
                 threads:
@@ -81,14 +82,14 @@ class LoopsWithPermitsTest {
     @Test
     void whoGivesMorePermitsThanItTakesDoesNotComeBackToWhereItStood() throws BadScenario {
         // There is no end to how many there can be when B looks.
-        var subject = Searches.subject("classics", """
+        SearchedProgram subject = Searches.subject("classics", """
                 variables: {x: 0}
                 semaphores: {s: 0}
                 threads:
                   A: [{while x = 0: [release s]}]
                   B: [x = 1]
                 """);
-        var some = new Search(subject, new DporStrategy(), new SearchLimits(20)).run();
+        SearchResult some = new Search(subject, new DporStrategy(), new SearchLimits(20)).run();
         assertThat(some.stopped()).isEqualTo(new StopReason.ScheduleLimit(20));
         assertThat(some.failures()).isEmpty();
     }
@@ -96,7 +97,7 @@ class LoopsWithPermitsTest {
     @Test
     void whatLinesInALoopGaveIsPartOfWhereAThreadStands() throws BadScenario {
         // Two ways lead round A's loop, and what is left tells them apart.
-        var all = Searches.program("classics", """
+        SearchResult all = Searches.program("classics", """
                 variables: {x: 0, z: 0}
                 semaphores: {s: 1}
                 threads:

@@ -7,6 +7,7 @@ import dev.lockstep.explore.run.FoundFailure;
 import dev.lockstep.explore.run.StopReason;
 import dev.lockstep.runtime.stepped.FailureKey;
 import dev.lockstep.runtime.stepped.Outcome;
+import dev.lockstep.runtime.stepped.RunResult;
 import dev.lockstep.runtime.stepped.RunSettings;
 import dev.lockstep.runtime.stepped.SteppedRuntime;
 import dev.lockstep.runtime.stepped.strategy.ReplayStrategy;
@@ -24,19 +25,19 @@ class NoProgressTest {
 
     @Test
     void whereOnlySpinnersAreLeftThereIsNoProgressAndItsScheduleShowsIt() throws BadScenario {
-        var text = """
+        String text = """
                 variables: {x: 0}
                 threads:
                   A: [{while x = 0: [sleep 1 ms]}]
                   B: [{while x = 0: [wait for C at most 1 ms]}]
                   C: [sleep 1 ms]
                 """;
-        var all = Searches.program("classics", text);
+        SearchResult all = Searches.program("classics", text);
         assertThat(all.stopped()).isNull();
         assertThat(all.failures()).hasSize(1);
 
-        var failure = all.failures().getFirst();
-        var again = new SteppedRuntime(ReplayStrategy.of(failure.schedule()), RunSettings.DEFAULT, null)
+        FoundFailure failure = all.failures().getFirst();
+        RunResult again = new SteppedRuntime(ReplayStrategy.of(failure.schedule()), RunSettings.DEFAULT, null)
                 .run(Searches.subject("classics", text).setUp());
         assertThat(failure.failure()).isInstanceOf(Outcome.NoProgress.class);
         assertThat(again.failures()).containsExactly(failure.failure());
@@ -44,7 +45,7 @@ class NoProgressTest {
 
     @Test
     void whoCanNeverGoOnIsToldBesideThoseWhoGoRound() throws BadScenario {
-        var all = Searches.program("classics", """
+        SearchResult all = Searches.program("classics", """
                 variables: {x: 0}
                 locks: [m]
                 threads:
@@ -59,7 +60,7 @@ class NoProgressTest {
     @Test
     void whereACircleWasNoticedMakesNoDifferenceToWhatIsLeft() throws BadScenario {
         // Whichever of the two lines gave something last, and whether A has the permit.
-        var all = Searches.program("classics", """
+        SearchResult all = Searches.program("classics", """
                 variables: {x: 0}
                 semaphores: {s: 1}
                 threads:
@@ -75,7 +76,7 @@ class NoProgressTest {
 
     @Test
     void whereAPermitGoesRoundAndNothingElseThereIsNoProgress() throws BadScenario {
-        var all = Searches.program("classics", """
+        SearchResult all = Searches.program("classics", """
                 variables: {x: 0}
                 semaphores: {s: 1, t: 0}
                 threads:
@@ -88,7 +89,7 @@ class NoProgressTest {
 
     @Test
     void whoGivesAPermitAwayOnEachRoundComesToNoEnd() throws BadScenario {
-        var all = Searches.program("classics", """
+        SearchResult all = Searches.program("classics", """
                 variables: {x: 0}
                 semaphores: {s: 0}
                 threads:
@@ -100,7 +101,7 @@ class NoProgressTest {
 
     @Test
     void whoCouldGoNowAndThenIsNotPassedOverForEver() throws BadScenario {
-        var all = Searches.program("classics", """
+        SearchResult all = Searches.program("classics", """
                 variables: {x: 0}
                 semaphores: {s: 1}
                 threads:
@@ -114,7 +115,7 @@ class NoProgressTest {
     @Test
     void whoIsLetLookOnlyWhileALockIsHeldIsPassedOver() throws BadScenario {
         // A gets the lock in the end, for B gives it back on every round. Both feed the property.
-        var all = Searches.program("classics", """
+        SearchResult all = Searches.program("classics", """
                 variables: {y: 0}
                 locks: [m]
                 threads:
@@ -136,7 +137,7 @@ class NoProgressTest {
     @Test
     void whatCanBeGoneOnlyOnTheWayOfAnotherIsPartOfTheCircle() throws BadScenario {
         // C finds no permit only while A has it.
-        var all = Searches.program("classics", """
+        SearchResult all = Searches.program("classics", """
                 variables: {x: 0}
                 semaphores: {s: 1}
                 threads:
@@ -151,7 +152,7 @@ class NoProgressTest {
     @Test
     void whoComesToALineOnlyWhileALockIsHeldIsPassedOver() throws BadScenario {
         // A gets the lock in the end, for B gives it back as it waits.
-        var all = Searches.program("classics", """
+        SearchResult all = Searches.program("classics", """
                 variables: {g: 0}
                 locks: {m: fair}
                 conditions: {c: m}
@@ -173,7 +174,7 @@ class NoProgressTest {
 
     @Test
     void ofLoopsWithoutAWayOutSomeRunSaysSo() throws BadScenario {
-        var all = Searches.program("classics", """
+        SearchResult all = Searches.program("classics", """
                 variables: {y: 0}
                 locks: [m]
                 threads:
@@ -194,7 +195,7 @@ class NoProgressTest {
     @Test
     void theSameOperationInAnotherLineIsAnotherWay() throws BadScenario {
         // What A finds in its first wait leads out, in its second it does not.
-        var all = Searches.program("classics", """
+        SearchResult all = Searches.program("classics", """
                 variables: {x: 0}
                 semaphores: {s: 1}
                 threads:

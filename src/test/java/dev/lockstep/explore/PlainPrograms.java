@@ -24,7 +24,7 @@ final class PlainPrograms {
 
     /// A program whose outcome tells what each thread saw.
     static SearchedProgram subject(long seed) {
-        var told = new TreeMap<String, Object>();
+        TreeMap<String, Object> told = new TreeMap<String, Object>();
         return SearchedProgram.unwatched(
                 port -> {
                     told.clear();
@@ -38,24 +38,24 @@ final class PlainPrograms {
         int threads = 2 + random.nextInt(3);
         int variables = 1 + random.nextInt(3);
         int kinds = random.nextInt(3) > 0 ? 8 : 5;
-        var shared = new ArrayList<Shared<Integer>>();
+        ArrayList<Shared<Integer>> shared = new ArrayList<Shared<Integer>>();
         for (int i = 0; i < variables; i++) {
             shared.add(port.shared("x" + i, 0));
         }
-        var locks = List.of(port.mutex(new LockId("plain", "m0")), port.mutex(new LockId("plain", "m1")));
+        List<Mutex> locks = List.of(port.mutex(new LockId("plain", "m0")), port.mutex(new LockId("plain", "m1")));
         for (int t = 0; t < threads; t++) {
-            var name = "T" + t;
-            var script = random.ints(1L + random.nextInt(8 - 2 * Math.min(threads, 3)), 0, 1 << 16).toArray();
+            String name = "T" + t;
+            int[] script = random.ints(1L + random.nextInt(8 - 2 * Math.min(threads, 3)), 0, 1 << 16).toArray();
             port.spawn(name, Role.SCRIPT, () -> perform(script, kinds, shared, locks, said -> told.put(name, said)));
         }
     }
 
     private static void perform(
             int[] script, int kinds, List<Shared<Integer>> shared, List<Mutex> locks, Consumer<String> tell) {
-        var seen = new StringBuilder();
+        StringBuilder seen = new StringBuilder();
         for (int drawn : script) {
-            var x = shared.get((drawn >> 4) % shared.size());
-            var lock = locks.get((drawn >> 8) % 2);
+            Shared<Integer> x = shared.get((drawn >> 4) % shared.size());
+            Mutex lock = locks.get((drawn >> 8) % 2);
             switch (drawn % kinds) {
                 case 0, 1 -> seen.append(x.get()).append(';');
                 case 2 -> x.set(drawn % 5);

@@ -31,9 +31,9 @@ class PlainProgramsTest {
         int different = 0;
         int failing = 0;
         for (int seed = 0; compared < PROGRAMS; seed++) {
-            var all = new Search(PlainPrograms.subject(seed), new DepthFirstStrategy(), SMALL).run();
+            SearchResult all = new Search(PlainPrograms.subject(seed), new DepthFirstStrategy(), SMALL).run();
             if (all.complete()) {
-                var reduced = new Search(PlainPrograms.subject(seed), new DporStrategy(), SearchLimits.NONE).run();
+                SearchResult reduced = new Search(PlainPrograms.subject(seed), new DporStrategy(), SearchLimits.NONE).run();
                 assertThat(Searches.outcomes(reduced)).as("program %d", seed).isEqualTo(Searches.outcomes(all));
                 assertThat(least(reduced)).as("program %d", seed).containsExactlyInAnyOrderElementsOf(least(all));
                 assertThat(reduced.complete()).isTrue();

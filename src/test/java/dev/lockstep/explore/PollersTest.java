@@ -31,10 +31,10 @@ class PollersTest {
     }
 
     private static void twoPollersAndOneItem(EngineRuntime port, Map<String, Object> told, Role role) {
-        var mutex = port.mutex(lock("m"));
-        var work = mutex.condition("work");
-        var items = port.shared("items", 0);
-        for (var name : new String[] {"A", "B"}) {
+        Mutex mutex = port.mutex(lock("m"));
+        Condition work = mutex.condition("work");
+        Shared<Integer> items = port.shared("items", 0);
+        for (String name : new String[] {"A", "B"}) {
             port.spawn(name, role, Body.keepingNothing(() -> {
                 poll(port, mutex, work, items);
                 told.put("took", name);
@@ -49,7 +49,7 @@ class PollersTest {
 
     @Test
     void twoIdlePollersEndAndEachMayHaveTheItem() {
-        var found = Searches.told(
+        SearchResult found = Searches.told(
                 (port, told) -> twoPollersAndOneItem(port, told, Role.SERVICE), RunSettings.DEFAULT, new DporStrategy());
         assertThat(found.complete()).isTrue();
         assertThat(found.failures()).isEmpty();
@@ -59,7 +59,7 @@ class PollersTest {
 
     @Test
     void aPollerOfTheScriptThatNobodyServesMakesNoProgress() {
-        var found = Searches.told(
+        SearchResult found = Searches.told(
                 (port, told) -> twoPollersAndOneItem(port, told, Role.SCRIPT), RunSettings.DEFAULT, new DporStrategy());
         assertThat(found.complete()).isTrue();
         assertThat(Searches.kinds(found)).containsOnly(OutcomeKind.NO_PROGRESS);
@@ -68,10 +68,10 @@ class PollersTest {
 
     @Test
     void aPollerThatGivesUpAfterSomeRoundsIsNotTakenForOneWithoutEnd() {
-        var found = Searches.told(
+        SearchResult found = Searches.told(
                 (port, told) -> {
-                    var mutex = port.mutex(lock("m"));
-                    var work = mutex.condition("work");
+                    Mutex mutex = port.mutex(lock("m"));
+                    Condition work = mutex.condition("work");
                     script(port, "A", () -> {
                         mutex.acquire();
                         int rounds = 0;

@@ -37,11 +37,11 @@ public final class RandomPrograms {
     public record Small(long seed, int most) {
 
         List<List<Integer>> scripts() {
-            var random = new Random(seed * 7_919 + 13);
-            var scripts = new ArrayList<List<Integer>>();
+            Random random = new Random(seed * 7_919 + 13);
+            ArrayList<List<Integer>> scripts = new ArrayList<List<Integer>>();
             int threads = 2 + random.nextInt(2);
             for (int t = 0; t < threads; t++) {
-                var script = new ArrayList<Integer>();
+                ArrayList<Integer> script = new ArrayList<Integer>();
                 int operations = 2 + random.nextInt(most - 1);
                 for (int i = 0; i < operations; i++) {
                     script.add(random.nextInt(1 << 20));
@@ -57,7 +57,7 @@ public final class RandomPrograms {
 
         /// A program whose outcome tells what each thread saw and what is left.
         public SearchedProgram subject() {
-            var told = new TreeMap<String, Object>();
+            TreeMap<String, Object> told = new TreeMap<String, Object>();
             return SearchedProgram.unwatched(
                     port -> {
                         told.clear();
@@ -70,7 +70,7 @@ public final class RandomPrograms {
         /// The same, watched: some kinds of events feed one property, some another, by the seed. The outcome tells in which
         /// order each property was fed, too. Where coming to a held lock feeds one, coming to a lock is a step.
         SearchedProgram watched() {
-            var told = new TreeMap<String, Object>();
+            TreeMap<String, Object> told = new TreeMap<String, Object>();
             return new SearchedProgram(
                     port -> {
                         told.clear();
@@ -136,7 +136,7 @@ public final class RandomPrograms {
             this.told = told;
             for (int i = 0; i < 2; i++) {
                 variables.add(port.shared("x" + i, 0));
-                var id = new LockId("random", "m" + i);
+                LockId id = new LockId("random", "m" + i);
                 locks.add(seed % 7 == 3 ? port.fairMutex(id) : port.mutex(id));
                 conditions.add(locks.get(i).condition("go"));
             }
@@ -145,16 +145,16 @@ public final class RandomPrograms {
 
         void setUp(List<List<Integer>> scripts) {
             for (int t = 0; t < scripts.size(); t++) {
-                var name = "T" + t;
-                var script = scripts.get(t);
+                String name = "T" + t;
+                List<Integer> script = scripts.get(t);
                 // Every third thread is a service where there are three.
-                var role = t == 2 && script.getFirst() % 3 == 0 ? Role.SERVICE : Role.SCRIPT;
+                Role role = t == 2 && script.getFirst() % 3 == 0 ? Role.SERVICE : Role.SCRIPT;
                 threads.add(port.spawn(name, role, () -> perform(name, script)));
             }
         }
 
         private void perform(String name, List<Integer> script) {
-            var log = new StringBuilder();
+            StringBuilder log = new StringBuilder();
             for (int operation : script) {
                 try {
                     log.append(one(operation)).append(';');
@@ -163,7 +163,7 @@ public final class RandomPrograms {
                 }
                 told.put(name, log.toString());
             }
-            for (var lock : locks) {
+            for (Mutex lock : locks) {
                 if (lock.isHeldByCurrentThread()) {
                     lock.release();
                 }
@@ -172,9 +172,9 @@ public final class RandomPrograms {
 
         private Object one(int drawn) throws InterruptedException {
             int which = drawn / 32 % 2;
-            var x = variables.get(which);
-            var lock = locks.get(which);
-            var condition = conditions.get(which);
+            Shared<Integer> x = variables.get(which);
+            Mutex lock = locks.get(which);
+            Condition condition = conditions.get(which);
             boolean held = lock.isHeldByCurrentThread();
             return switch (drawn % 16) {
                 case 0 -> "x=" + x.get();
@@ -243,7 +243,7 @@ public final class RandomPrograms {
                         ? "was " + map.put("k" + which, drawn % 3)
                         : drawn % 256 < 128 ? "size " + map.size() : "removed " + map.remove("k" + which);
                 default -> {
-                    var target = threads.get(drawn / 64 % threads.size());
+                    LogicalThread target = threads.get(drawn / 64 % threads.size());
                     yield drawn % 128 < 64 ? port.interrupted() : target.join(port.deadline(LIMIT));
                 }
             };

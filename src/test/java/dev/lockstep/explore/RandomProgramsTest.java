@@ -30,10 +30,10 @@ class RandomProgramsTest {
         int compared = 0;
         int different = 0;
         for (int seed = 0; compared < programs; seed++) {
-            var program = new RandomPrograms.Small(seed, seed % 3 == 0 ? 4 : 3);
-            var all = new Search(subject.apply(program), new DepthFirstStrategy(), SMALL).run();
+            RandomPrograms.Small program = new RandomPrograms.Small(seed, seed % 3 == 0 ? 4 : 3);
+            SearchResult all = new Search(subject.apply(program), new DepthFirstStrategy(), SMALL).run();
             if (all.complete() && all.outcomes().size() < OutcomeTally.MOST) {
-                var reduced = new Search(subject.apply(program), new DporStrategy(), SMALL).run();
+                SearchResult reduced = new Search(subject.apply(program), new DporStrategy(), SMALL).run();
                 assertThat(Searches.outcomes(reduced))
                         .as("program %d: %s", seed, program.scripts())
                         .isEqualTo(Searches.outcomes(all));

@@ -16,6 +16,7 @@ import dev.lockstep.runtime.EngineRuntime;
 import dev.lockstep.runtime.stepped.Outcome;
 import dev.lockstep.runtime.stepped.RunSettings;
 import dev.lockstep.scenario.BadScenario;
+import dev.lockstep.scenario.Scenario;
 import dev.lockstep.scenario.read.Scenarios;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,7 @@ final class Searches {
 
     /// Searches a program of which nothing is told but how its runs end.
     static SearchResult search(Consumer<EngineRuntime> program, SearchStrategy strategy) {
-        var subject = SearchedProgram.unwatched(
+        SearchedProgram subject = SearchedProgram.unwatched(
                 program,
                 RunSettings.DEFAULT,
                 result -> Judgement.of(result, Map.of()));
@@ -46,8 +47,8 @@ final class Searches {
     /// Searches a program whose threads say what they saw.
     static SearchResult told(
             BiConsumer<EngineRuntime, Map<String, Object>> program, RunSettings settings, SearchStrategy strategy) {
-        var told = new TreeMap<String, Object>();
-        var subject = SearchedProgram.unwatched(
+        TreeMap<String, Object> told = new TreeMap<String, Object>();
+        SearchedProgram subject = SearchedProgram.unwatched(
                 port -> {
                     told.clear();
                     program.accept(port, told);
@@ -68,8 +69,8 @@ final class Searches {
     }
 
     static SearchedProgram subject(String group, String text) throws BadScenario {
-        var head = "lockstep: 1\nid: test\ntitle: Test\nabout: A test.\ngroup: " + group + "\nprogram:\n";
-        var scenario = Scenarios.read("test.yaml", head + text.indent(2));
+        String head = "lockstep: 1\nid: test\ntitle: Test\nabout: A test.\ngroup: " + group + "\nprogram:\n";
+        Scenario scenario = Scenarios.read("test.yaml", head + text.indent(2));
         return ProgramJudge.subjectOf(Objects.requireNonNull(scenario.program()));
     }
 

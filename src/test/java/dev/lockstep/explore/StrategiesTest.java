@@ -47,7 +47,7 @@ class StrategiesTest {
 
     @Test
     void anErrorThatNeedsOnePreemptionIsNotFoundWithNone() throws Exception {
-        var found = lostUpdate(new DepthFirstStrategy(0), 1_000);
+        SearchResult found = lostUpdate(new DepthFirstStrategy(0), 1_000);
 
         assertThat(found.failures()).isEmpty();
         assertThat(found.complete()).isFalse();
@@ -57,7 +57,7 @@ class StrategiesTest {
 
     @Test
     void anErrorThatNeedsOnePreemptionIsFoundWithOne() throws Exception {
-        var found = lostUpdate(new DepthFirstStrategy(1), 1_000);
+        SearchResult found = lostUpdate(new DepthFirstStrategy(1), 1_000);
 
         assertThat(Searches.kinds(found)).containsExactly(OutcomeKind.PROPERTY_BROKEN);
         assertThat(found.stopped()).isEqualTo(new StopReason.PreemptionBound(1));
@@ -65,7 +65,7 @@ class StrategiesTest {
 
     @Test
     void aBoundThatCutsNothingLeavesNothingOut() throws Exception {
-        var bounded = lostUpdate(new DepthFirstStrategy(20), 1_000);
+        SearchResult bounded = lostUpdate(new DepthFirstStrategy(20), 1_000);
 
         assertThat(bounded.complete()).isTrue();
         assertThat(bounded.counts()).isEqualTo(lostUpdate(new DepthFirstStrategy(), 1_000).counts());
@@ -79,15 +79,15 @@ class StrategiesTest {
 
     @Test
     void randomPrioritiesFindTheDeadlockOfFivePhilosophers() throws Exception {
-        var found = search(FIVE_PHILOSOPHERS, new PctStrategy(1, 5), new SearchLimits(5_000)).run();
+        SearchResult found = search(FIVE_PHILOSOPHERS, new PctStrategy(1, 5), new SearchLimits(5_000)).run();
 
         assertThat(Searches.kinds(found)).containsExactly(OutcomeKind.DEADLOCK);
     }
 
     @Test
     void randomOrdersAreAsManyAsOneLikesAndNeverAll() throws Exception {
-        for (var strategy : List.of(new RandomOrdersStrategy(7), new PctStrategy(7, 3))) {
-            var found = lostUpdate(strategy, 200);
+        for (SearchStrategy strategy : List.of(new RandomOrdersStrategy(7), new PctStrategy(7, 3))) {
+            SearchResult found = lostUpdate(strategy, 200);
 
             assertThat(Searches.kinds(found)).containsExactly(OutcomeKind.PROPERTY_BROKEN);
             assertThat(found.counts().schedules()).isEqualTo(200);
@@ -109,7 +109,7 @@ class StrategiesTest {
         long all = lostUpdate(new DepthFirstStrategy(), 1_000).counts().schedules();
 
         assertThat(lostUpdate(new DepthFirstStrategy(), all).complete()).isTrue();
-        var tooFew = lostUpdate(new DepthFirstStrategy(), all - 1);
+        SearchResult tooFew = lostUpdate(new DepthFirstStrategy(), all - 1);
         assertThat(tooFew.stopped()).isEqualTo(new StopReason.ScheduleLimit(all - 1));
         assertThat(tooFew.counts().schedules()).isEqualTo(all - 1);
     }
@@ -123,8 +123,8 @@ class StrategiesTest {
 
     @Test
     void whoCancelsFromAnotherThreadGetsWhatWasCounted() throws Exception {
-        var search = search(FIVE_PHILOSOPHERS, new DepthFirstStrategy(), SearchLimits.NONE);
-        var result = onAThread(search::run);
+        Search search = search(FIVE_PHILOSOPHERS, new DepthFirstStrategy(), SearchLimits.NONE);
+        FutureTask<SearchResult> result = onAThread(search::run);
         until(() -> search.counts().schedules() >= 50);
 
         search.cancel();
@@ -134,13 +134,13 @@ class StrategiesTest {
 
     @Test
     void whoeverInterruptsTheCallerCancels() throws Exception {
-        var search = search(FIVE_PHILOSOPHERS, new DepthFirstStrategy(), SearchLimits.NONE);
-        var result = new FutureTask<>(() -> {
-            var found = search.run();
+        Search search = search(FIVE_PHILOSOPHERS, new DepthFirstStrategy(), SearchLimits.NONE);
+        FutureTask<SearchResult> result = new FutureTask<>(() -> {
+            SearchResult found = search.run();
             assertThat(Thread.interrupted()).isTrue();
             return found;
         });
-        var caller = new Thread(result);
+        Thread caller = new Thread(result);
         caller.start();
         until(() -> search.counts().schedules() >= 50);
 
@@ -158,7 +158,7 @@ class StrategiesTest {
     }
 
     private static <T> FutureTask<T> onAThread(Callable<T> call) {
-        var task = new FutureTask<>(call);
+        FutureTask<T> task = new FutureTask<>(call);
         new Thread(task).start();
         return task;
     }

@@ -8,6 +8,9 @@ import dev.lockstep.event.OutcomeKind;
 import dev.lockstep.event.Role;
 import dev.lockstep.explore.dpor.DporStrategy;
 import dev.lockstep.explore.run.OutcomeCount;
+import dev.lockstep.runtime.Condition;
+import dev.lockstep.runtime.LogicalThread;
+import dev.lockstep.runtime.Mutex;
 import dev.lockstep.runtime.stepped.RunSettings;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -17,14 +20,14 @@ class TrapsTest {
 
     @Test
     void twoComputesUnderDifferentKeysAreFoundToOverlap() throws Exception {
-        var program = """
+        String program = """
                 cache: {%scompute time: 20 ms}
                 threads: {A: [get user:1], B: [get user:2]}
                 properties: [{sometimes: computing = 2}]
                 """;
 
-        var sound = Searches.program("cache", program.formatted(""));
-        var flawed = Searches.program("cache", program.formatted("implementation: global-lock, "));
+        SearchResult sound = Searches.program("cache", program.formatted(""));
+        SearchResult flawed = Searches.program("cache", program.formatted("implementation: global-lock, "));
 
         assertThat(sound.seen()).containsExactly("sometimes: computing = 2");
         assertThat(flawed.complete()).isTrue();
@@ -33,7 +36,7 @@ class TrapsTest {
 
     @Test
     void anInvariantOverTwoVariablesIsFoundBrokenThatNoStepsConflictOver() throws Exception {
-        var found = Searches.program("classics", """
+        SearchResult found = Searches.program("classics", """
                 variables: {x: 0, y: 0}
                 threads:
                   A: [x = 1, x = 0]
@@ -48,7 +51,7 @@ class TrapsTest {
 
     @Test
     void anInvariantOverALockAndAVariableIsFoundBrokenWhereTheLockIsTakenLate() throws Exception {
-        var found = Searches.program("classics", """
+        SearchResult found = Searches.program("classics", """
                 variables: {x: 0, y: 0}
                 locks: [left]
                 threads:
@@ -63,7 +66,7 @@ class TrapsTest {
 
     @Test
     void eachOfThreeCallersMayBeTheOnlyOneToCompute() throws Exception {
-        var found = Searches.program("cache", """
+        SearchResult found = Searches.program("cache", """
                 cache: {implementation: stampede, compute time: 20 ms}
                 threads: {A: [get k], B: [get k], C: [get k]}
                 properties: [{always: computing k <= 1}]
@@ -77,7 +80,7 @@ class TrapsTest {
 
     @Test
     void whoComesToALockFirstNeedNotTakeItFirst() throws Exception {
-        var found = Searches.program("cache", """
+        SearchResult found = Searches.program("cache", """
                 cache: {implementation: global-lock}
                 threads: {A: [get k], B: [get k]}
                 properties: [{never: needless waits >= 1}]
@@ -90,7 +93,7 @@ class TrapsTest {
 
     @Test
     void twoIdleWorkersThatLookRoundAgainAndAgainComeToAnEnd() throws Exception {
-        var found = Searches.program("pool", """
+        SearchResult found = Searches.program("pool", """
                 pool: {workers: 2, take limit: 1 s}
                 threads: {A: [shut down, await termination]}
                 properties: [{in the end: workers = 0}]
@@ -103,11 +106,11 @@ class TrapsTest {
 
     @Test
     void aSignalThatCanWakeEitherOfTwoWaitersWakesEach() {
-        var found = Searches.told(
+        SearchResult found = Searches.told(
                 (port, told) -> {
-                    var mutex = port.mutex(lock("m"));
-                    var go = mutex.condition("go");
-                    for (var name : List.of("A", "B")) {
+                    Mutex mutex = port.mutex(lock("m"));
+                    Condition go = mutex.condition("go");
+                    for (String name : List.of("A", "B")) {
                         script(port, name, () -> {
                             mutex.acquire();
                             go.await();
@@ -128,11 +131,11 @@ class TrapsTest {
 
     @Test
     void anInterruptThatMeetsASignalComesFirstInSomeOrder() {
-        var found = Searches.told(
+        SearchResult found = Searches.told(
                 (port, told) -> {
-                    var mutex = port.mutex(lock("m"));
-                    var go = mutex.condition("go");
-                    var waiter = port.spawn("A", Role.SCRIPT, () -> {
+                    Mutex mutex = port.mutex(lock("m"));
+                    Condition go = mutex.condition("go");
+                    LogicalThread waiter = port.spawn("A", Role.SCRIPT, () -> {
                         mutex.acquire();
                         try {
                             go.await();

@@ -3,6 +3,7 @@ package dev.lockstep.explore;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lockstep.explore.dpor.DporStrategy;
+import dev.lockstep.explore.run.FoundFailure;
 import dev.lockstep.explore.run.ProgramJudge;
 import dev.lockstep.explore.run.SearchLimits;
 import dev.lockstep.explore.run.SearchedProgram;
@@ -66,7 +67,7 @@ class VerdictTest {
     @MethodSource("programs")
     void aProgramComesOutAsItsFileSaysWhenEveryOrderIsRun(Scenario scenario) {
         Program program = Objects.requireNonNull(scenario.program());
-        var all = search(scenario);
+        SearchResult all = search(scenario);
 
         assertThat(all.stopped()).isNull();
         switch (program.expected().orElseThrow()) {
@@ -84,7 +85,7 @@ class VerdictTest {
     @ParameterizedTest
     @MethodSource("programs")
     void noRandomOrderEndsInAWayThatTheSearchDidNotFind(Scenario scenario) {
-        var some = new Search(subject(scenario), new RandomOrdersStrategy(1), new SearchLimits(RANDOM)).run();
+        SearchResult some = new Search(subject(scenario), new RandomOrdersStrategy(1), new SearchLimits(RANDOM)).run();
 
         assertThat(some.counts().schedules()).isEqualTo(RANDOM);
         assertThat(ends(search(scenario))).containsAll(ends(some));
@@ -105,9 +106,9 @@ class VerdictTest {
     }
 
     private static Set<String> kinds(SearchResult result) {
-        var kinds = new TreeSet<String>();
-        for (var each : result.failures()) {
-            var failure = each.failure();
+        TreeSet<String> kinds = new TreeSet<String>();
+        for (FoundFailure each : result.failures()) {
+            Outcome failure = each.failure();
             kinds.add(failure instanceof Outcome.PropertyBroken(var name, _) ? name : failure.kind().word());
         }
         return kinds;

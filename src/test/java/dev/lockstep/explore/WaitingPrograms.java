@@ -14,6 +14,7 @@ import dev.lockstep.runtime.LogicalThread;
 import dev.lockstep.runtime.Mutex;
 import dev.lockstep.runtime.Semaphore;
 import dev.lockstep.runtime.Shared;
+import dev.lockstep.runtime.WaitPredicate;
 import dev.lockstep.runtime.stepped.RunResult;
 import dev.lockstep.runtime.stepped.RunSettings;
 import dev.lockstep.testing.Waits;
@@ -36,7 +37,7 @@ final class WaitingPrograms {
     ///
     /// @param fed whether what happens at semaphores and waits feeds a property, of which the outcome tells too
     static SearchedProgram subject(long seed, boolean fed) {
-        var told = new TreeMap<String, Object>();
+        TreeMap<String, Object> told = new TreeMap<String, Object>();
         return new SearchedProgram(
                 port -> {
                     told.clear();
@@ -88,14 +89,14 @@ final class WaitingPrograms {
         void setUp() {
             int count = 2 + random.nextInt(2);
             for (int t = 0; t < count; t++) {
-                var name = "T" + t;
+                String name = "T" + t;
                 int[] script = random.ints(2L + random.nextInt(3), 0, 1 << 20).toArray();
                 threads.add(port.spawn(name, Role.SCRIPT, () -> perform(name, script)));
             }
         }
 
         private void perform(String name, int[] script) {
-            var log = new StringBuilder();
+            StringBuilder log = new StringBuilder();
             for (int drawn : script) {
                 try {
                     log.append(one(drawn)).append(';');
@@ -110,12 +111,12 @@ final class WaitingPrograms {
         }
 
         private Object one(int drawn) throws InterruptedException {
-            var x = variables.get(drawn / 16 % 2);
-            var semaphore = semaphores.get(drawn / 32 % 2);
+            Shared<Integer> x = variables.get(drawn / 16 % 2);
+            Semaphore semaphore = semaphores.get(drawn / 32 % 2);
             int value = drawn / 64 % 3;
-            var other = threads.get(drawn / 256 % threads.size());
-            var simple = drawn / 512 % 3 == 0 ? Waits.is(semaphore, value) : Waits.is(x, value);
-            var predicate = drawn / 2048 % 3 == 0 ? Waits.both(simple, Waits.is(variables.getFirst(), 1)) : simple;
+            LogicalThread other = threads.get(drawn / 256 % threads.size());
+            WaitPredicate simple = drawn / 512 % 3 == 0 ? Waits.is(semaphore, value) : Waits.is(x, value);
+            WaitPredicate predicate = drawn / 2048 % 3 == 0 ? Waits.both(simple, Waits.is(variables.getFirst(), 1)) : simple;
             return switch (drawn % 14) {
                 case 0, 1 -> {
                     semaphore.acquire();

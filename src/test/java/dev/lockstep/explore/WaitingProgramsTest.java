@@ -27,9 +27,9 @@ class WaitingProgramsTest {
         int compared = 0;
         int different = 0;
         for (int seed = 0; compared < PROGRAMS; seed++) {
-            var all = new Search(WaitingPrograms.subject(seed, fed), new DepthFirstStrategy(), SMALL).run();
+            SearchResult all = new Search(WaitingPrograms.subject(seed, fed), new DepthFirstStrategy(), SMALL).run();
             if (all.complete() && all.outcomes().size() < OutcomeTally.MOST) {
-                var reduced = new Search(WaitingPrograms.subject(seed, fed), new DporStrategy(), SMALL).run();
+                SearchResult reduced = new Search(WaitingPrograms.subject(seed, fed), new DporStrategy(), SMALL).run();
                 assertThat(Searches.outcomes(reduced)).as("program %d", seed).isEqualTo(Searches.outcomes(all));
                 assertThat(reduced.complete()).isTrue();
                 compared++;

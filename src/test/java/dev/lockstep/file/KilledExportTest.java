@@ -64,7 +64,7 @@ class KilledExportTest {
     @Test
     void twoProgramsThatWriteInOneFolderDoNotSweepEachOther() throws Exception {
         Process process = start(folder.resolve("picture.png"));
-        try (var said = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+        try (BufferedReader said = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
             NewFile mine = NewFile.at(folder.resolve("mine"));
             for (int i = 0; i < 40; i++) {
                 assertThat(said.readLine()).as("its picture %d", i).isEqualTo("written");
@@ -86,7 +86,7 @@ class KilledExportTest {
     /// machine.
     private static void end(Path target, int written, int turns, Consumer<Process> how) throws Exception {
         Process process = start(target);
-        try (var said = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+        try (BufferedReader said = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
             for (int i = 0; i < written; i++) {
                 assertThat(said.readLine()).isEqualTo("written");
             }
@@ -128,7 +128,7 @@ class KilledExportTest {
     }
 
     private static List<String> beside(Path target) throws IOException {
-        try (var files = Files.list(target.getParent())) {
+        try (Stream<Path> files = Files.list(target.getParent())) {
             return files.filter(file -> !file.equals(target))
                     .map(file -> file.getFileName().toString())
                     .toList();

@@ -134,7 +134,7 @@ class NewFileTest {
     @EnabledOnOs({OS.LINUX, OS.MAC})
     void aSocketIsRefusedAndStaysOne() throws Exception {
         Path socket = folder.resolve("socket");
-        try (var server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+        try (ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
             server.bind(UnixDomainSocketAddress.of(socket));
             isRefusedAndStays(socket);
         }
@@ -274,7 +274,7 @@ class NewFileTest {
     /// Makes a special file in the folder of this test; skips the test where that is not permitted.
     private Path special(String program, String name, String... more) throws Exception {
         Path file = folder.resolve(name);
-        var command = new ArrayList<>(List.of(program, file.toString()));
+        ArrayList<String> command = new ArrayList<>(List.of(program, file.toString()));
         command.addAll(List.of(more));
         Process made = new ProcessBuilder(command).redirectErrorStream(true).start();
         made.getInputStream().readAllBytes();

@@ -216,7 +216,7 @@ class RuntimeEventsTest {
             run.untilWaiting(waiter);
             waiter.interrupt();
             waiter.join();
-            var interrupted = List.of(began(false), ended(Wakeup.INTERRUPTED));
+            List<Event> interrupted = List.of(began(false), ended(Wakeup.INTERRUPTED));
             if (run.told(waiter).contains(ended(Wakeup.SPURIOUS))) {
                 // It may have met it awake, before it began again.
                 assertThat(ofWaits(run, waiter)).isIn(interrupted, List.of());

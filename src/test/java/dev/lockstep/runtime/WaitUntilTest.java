@@ -127,7 +127,7 @@ class WaitUntilTest {
     void whatAnotherRuntimeMadeIsRefused(World world) throws Exception {
         world.run(run -> {
             try (LiveRuntime other = LiveRuntime.unobserved()) {
-                var stepped = new SteppedRuntime(new FairStrategy(), RunSettings.DEFAULT, null);
+                SteppedRuntime stepped = new SteppedRuntime(new FairStrategy(), RunSettings.DEFAULT, null);
                 for (Shared<Integer> foreign : List.of(other.shared("foreign", 1), stepped.shared("foreign", 1))) {
                     assertThatThrownBy(() -> run.runtime().waitUntil(is(foreign, 1)))
                             .isInstanceOf(IllegalArgumentException.class)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.lockstep.event.OutcomeKind;
 import dev.lockstep.event.RecordedEvent;
 import dev.lockstep.event.ScriptEvent;
+import dev.lockstep.runtime.stepped.RunResult;
 import dev.lockstep.runtime.stepped.SteppedRuntime;
 import dev.lockstep.runtime.stepped.strategy.RandomStrategy;
 import dev.lockstep.scenario.program.Program;
@@ -145,9 +146,9 @@ class ScriptsTest {
             List<String> ofItself = Played.failures(program, RandomStrategy.natural(3), program.settings());
             OutcomeKind kind = OutcomeKind.STEP_LIMIT;
             for (int steps = 1; kind == OutcomeKind.STEP_LIMIT; steps++) {
-                var runtime = new SteppedRuntime(
+                SteppedRuntime runtime = new SteppedRuntime(
                         RandomStrategy.natural(3), program.settings().withStepLimit(steps), (nanos, thread, event) -> {});
-                var result = runtime.run(program::setUp);
+                RunResult result = runtime.run(program::setUp);
                 kind = result.outcome().kind();
                 assertThat(result.failures().stream().filter(failure -> failure.kind() == OutcomeKind.THREAD_FAILED))
                         .as(scenario.id())

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// The page of behaviours and the tests speak of the same rows.
@@ -23,7 +24,7 @@ class ConformanceTest {
     void everyRowOfThePageHasATestAndEveryTestNamesARowOfThePage() throws IOException {
         Set<String> claimed = rows(Files.readString(PAGE));
         Set<String> named = new TreeSet<>();
-        try (var files = Files.walk(TESTS)) {
+        try (Stream<Path> files = Files.walk(TESTS)) {
             for (Path file : files.filter(file -> file.toString().endsWith(".java")).toList()) {
                 named.addAll(named(Files.readString(file)));
             }

@@ -6,6 +6,7 @@ import dev.lockstep.event.RecordedEvent;
 import dev.lockstep.event.Role;
 import dev.lockstep.event.ThreadId;
 import dev.lockstep.runtime.EngineRuntime;
+import dev.lockstep.runtime.stepped.Outcome;
 import dev.lockstep.runtime.stepped.RunResult;
 import dev.lockstep.runtime.stepped.RunSettings;
 import dev.lockstep.runtime.stepped.Schedule;
@@ -33,7 +34,7 @@ final class SteppedWorld implements World {
 
     @Override
     public void run(Program program) {
-        var schedule = System.getProperty("lockstep.schedule");
+        String schedule = System.getProperty("lockstep.schedule");
         if (schedule != null) {
             runOnce(program, ReplayStrategy.of(Schedule.parse(schedule)), "the given schedule");
             return;
@@ -46,16 +47,16 @@ final class SteppedWorld implements World {
     }
 
     private static void runOnce(Program program, Strategy strategy, String how) {
-        var watch = new Watch();
-        var runtime = new SteppedRuntime(strategy, BOUNDS, watch);
-        var run = new Run(runtime, runtime, watch);
+        Watch watch = new Watch();
+        SteppedRuntime runtime = new SteppedRuntime(strategy, BOUNDS, watch);
+        Run run = new Run(runtime, runtime, watch);
         watch.run = run;
-        var result = runtime.run(port -> port.spawn("main", Role.SCRIPT, () -> run.runAsMain(program)));
+        RunResult result = runtime.run(port -> port.spawn("main", Role.SCRIPT, () -> run.runAsMain(program)));
         for (Throwable failure : run.failures()) {
             throw new AssertionError(how + ": " + failure.getMessage() + watch.context(result), failure);
         }
         if (!result.isFinished()) {
-            var outcome = result.outcome();
+            Outcome outcome = result.outcome();
             throw new AssertionError(
                     how + ": " + outcome.kind().word() + ": " + outcome.message() + watch.context(result),
                     result.cause());

@@ -22,7 +22,7 @@ final class Worlds implements TestTemplateInvocationContextProvider {
 
     @Override
     public Stream<TestTemplateInvocationContext> provideTestTemplateInvocationContexts(ExtensionContext context) {
-        var stepped = new Invocation("one operation at a time", new SteppedWorld());
+        Invocation stepped = new Invocation("one operation at a time", new SteppedWorld());
         if (STEPPED_ALONE) {
             return Stream.of(stepped);
         }

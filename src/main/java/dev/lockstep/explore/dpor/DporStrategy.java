@@ -76,7 +76,7 @@ public final class DporStrategy implements SearchStrategy {
             return true;
         }
         while (!stack.isEmpty()) {
-            var node = stack.getLast();
+            SearchNode node = stack.getLast();
             int index = node.untried();
             if (index < 0) {
                 index = woken(node);
@@ -93,7 +93,7 @@ public final class DporStrategy implements SearchStrategy {
 
     /// The next choice of the wake-up tree of `node`; -1 where the tree is empty.
     private int woken(SearchNode node) {
-        var branch = node.tree == null ? null : node.tree.next();
+        WakeupTree.Branch branch = node.tree == null ? null : node.tree.next();
         if (branch == null) {
             return -1;
         }
@@ -115,7 +115,7 @@ public final class DporStrategy implements SearchStrategy {
         if (depth < stack.size()) {
             return again(point, stack.get(depth++));
         }
-        var node = arrive(point);
+        SearchNode node = arrive(point);
         int index = fresh(point, node);
         if (index < 0) {
             pruned = true;
@@ -149,8 +149,8 @@ public final class DporStrategy implements SearchStrategy {
     }
 
     private SearchNode arrive(ChoicePoint point) {
-        var before = stack.isEmpty() ? null : stack.getLast();
-        var node = nodes.read(point, before);
+        SearchNode before = stack.isEmpty() ? null : stack.getLast();
+        SearchNode node = nodes.read(point, before);
         if (before != null) {
             before.changes = point.lastChange() == point.step() - 1;
             if (nodes.areLooping()) {
@@ -182,9 +182,9 @@ public final class DporStrategy implements SearchStrategy {
     }
 
     private int first(ChoicePoint point, SearchNode node) {
-        var before = stack.isEmpty() ? null : stack.getLast();
+        SearchNode before = stack.isEmpty() ? null : stack.getLast();
         boolean inTail = before != null && before.forced && !before.changes;
-        var order = ChoiceOrder.order(point);
+        int[] order = ChoiceOrder.order(point);
         for (int index : order) {
             if (node.isOpen(index) && !(inTail && node.known(node.threads[index]) != null)) {
                 return index;
@@ -253,14 +253,14 @@ public final class DporStrategy implements SearchStrategy {
         ///
         /// @throws java.util.NoSuchElementException if there are only spurious wake-ups
         int next(ChoicePoint point) {
-            var here = walked.computeIfAbsent(point.configuration(), _ -> choices(point));
+            ArrayDeque<Integer> here = walked.computeIfAbsent(point.configuration(), _ -> choices(point));
             int choice = here.removeFirst();
             here.addLast(choice);
             return choice;
         }
 
         private static ArrayDeque<Integer> choices(ChoicePoint point) {
-            var choices = new ArrayDeque<Integer>();
+            ArrayDeque<Integer> choices = new ArrayDeque<Integer>();
             for (int i = 0; i < point.size(); i++) {
                 // A spurious wake-up need not come.
                 if (!point.isChance(i)) {

@@ -28,7 +28,7 @@ public final class FootprintTable {
     }
 
     int number(Footprint footprint) {
-        var known = numbers.get(footprint);
+        Integer known = numbers.get(footprint);
         return known == null ? add(footprint) : known;
     }
 
@@ -52,9 +52,9 @@ public final class FootprintTable {
 
     /// The footprint of reading all objects of `touch`.
     int reads(int touch) {
-        var all = new ArrayList<Access>();
-        for (var access : footprints.get(touch).accesses()) {
-            var read = new Access(access.object(), false);
+        ArrayList<Access> all = new ArrayList<Access>();
+        for (Access access : footprints.get(touch).accesses()) {
+            Access read = new Access(access.object(), false);
             if (!all.contains(read)) {
                 all.add(read);
             }
@@ -69,8 +69,8 @@ public final class FootprintTable {
         if (one == other || one < 0) {
             return other;
         }
-        var all = new ArrayList<Access>(footprints.get(one).accesses());
-        for (var access : footprints.get(other).accesses()) {
+        ArrayList<Access> all = new ArrayList<Access>(footprints.get(one).accesses());
+        for (Access access : footprints.get(other).accesses()) {
             if (!all.contains(access)) {
                 all.add(access);
             }

@@ -3,6 +3,7 @@ package dev.lockstep.explore.dpor;
 import dev.lockstep.event.ConditionId;
 import dev.lockstep.runtime.stepped.Alternative.Way;
 import dev.lockstep.runtime.stepped.LocalState;
+import dev.lockstep.runtime.stepped.NextOperation;
 import dev.lockstep.runtime.stepped.OperationKind;
 import java.util.HashMap;
 import java.util.List;
@@ -82,17 +83,17 @@ final class PureLoops {
     /// Whether the thread has not run since the last node, at which it was in no round: other threads cannot bring it
     /// back.
     private boolean wasNotBack(SearchNode node, int thread) {
-        var before = stack.getLast();
+        SearchNode before = stack.getLast();
         return (before.notBack & 1L << thread) != 0
                 && before.thread() != thread
                 && Objects.equals(before.known(thread), node.known(thread));
     }
 
     private Held hold(SearchNode node, int thread) {
-        var standing = Objects.requireNonNull(node.known(thread));
-        var round = new Round(thread);
+        LocalState standing = Objects.requireNonNull(node.known(thread));
+        Round round = new Round(thread);
         for (int step = stack.size() - 1; step >= 0; step--) {
-            var other = stack.get(step);
+            SearchNode other = stack.get(step);
             if (other.thread() != thread) {
                 continue;
             }
@@ -169,7 +170,7 @@ final class PureLoops {
         if (standing.holds().isEmpty()) {
             return false;
         }
-        var operation = step.operation();
+        NextOperation operation = step.operation();
         return switch (operation.kind()) {
             case RELEASE -> standing.holds().contains(operation.object());
             case AWAIT -> operation.object() instanceof ConditionId condition && standing.holds().contains(condition.lock());
@@ -180,7 +181,7 @@ final class PureLoops {
     /// Whether no other thread has changed what the round read, or noticed the round, since it began.
     private boolean isUndisturbed(int begin, Round round) {
         for (int step = begin + 1; step < stack.size(); step++) {
-            var other = stack.get(step);
+            SearchNode other = stack.get(step);
             if (other.thread() == round.thread) {
                 continue;
             }
@@ -206,7 +207,7 @@ final class PureLoops {
 
     /// Whether the step changed something, or ends a critical section (of a lock or a permit) that did.
     private boolean leavesChange(int step, Round round) {
-        var node = stack.get(step);
+        SearchNode node = stack.get(step);
         if (node.changes) {
             return true;
         }
@@ -219,9 +220,9 @@ final class PureLoops {
     }
 
     private boolean endsChange(int step) {
-        var node = stack.get(step);
+        SearchNode node = stack.get(step);
         for (int before = step - 1; before >= 0; before--) {
-            var other = stack.get(before);
+            SearchNode other = stack.get(before);
             if (other.thread() == node.thread()) {
                 if (other.changes) {
                     return true;
@@ -236,10 +237,10 @@ final class PureLoops {
 
     /// Whether the permit is not one that its thread had taken, or the thread changed something meanwhile.
     private boolean givesMore(int step) {
-        var node = stack.get(step);
+        SearchNode node = stack.get(step);
         int open = 1;
         for (int before = step - 1; before >= 0; before--) {
-            var other = stack.get(before);
+            SearchNode other = stack.get(before);
             if (other.thread() == node.thread()) {
                 if (other.changes) {
                     return true;
@@ -256,7 +257,7 @@ final class PureLoops {
     }
 
     private static boolean takes(SearchNode node) {
-        var kind = node.operation().kind();
+        OperationKind kind = node.operation().kind();
         return kind == OperationKind.ACQUIRE || kind == OperationKind.REACQUIRE;
     }
 
@@ -308,9 +309,9 @@ final class PureLoops {
         int since(SearchNode node, int thread) {
             long went = 0;
             boolean judges = false;
-            var permits = new PermitBalance();
+            PermitBalance permits = new PermitBalance();
             for (int step = stack.size() - 1; step >= 0; step--) {
-                var other = stack.get(step);
+                SearchNode other = stack.get(step);
                 if (other.changes) {
                     return -1;
                 }
@@ -331,7 +332,7 @@ final class PureLoops {
         private static boolean standAlike(long threads, SearchNode first, SearchNode second) {
             for (long rest = threads; rest != 0; rest &= rest - 1) {
                 int thread = Long.numberOfTrailingZeros(rest);
-                var standing = first.known(thread);
+                LocalState standing = first.known(thread);
                 if (standing == null || !standing.equals(second.known(thread))) {
                     return false;
                 }

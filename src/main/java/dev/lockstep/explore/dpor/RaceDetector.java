@@ -1,6 +1,7 @@
 package dev.lockstep.explore.dpor;
 
 import dev.lockstep.runtime.stepped.Alternative.Way;
+import dev.lockstep.runtime.stepped.NextOperation;
 import dev.lockstep.runtime.stepped.OperationKind;
 import java.util.HashSet;
 import java.util.List;
@@ -48,8 +49,8 @@ final class RaceDetector {
         interrupted.clear();
         boolean anew = false;
         for (int step = 0; step < stack.size(); step++) {
-            var node = stack.get(step);
-            var operation = node.operation();
+            SearchNode node = stack.get(step);
+            NextOperation operation = node.operation();
             switch (operation.kind()) {
                 case REQUEST -> {
                     if (operation.isFair()) {
@@ -65,7 +66,7 @@ final class RaceDetector {
         }
         clocks.set(fresh);
         for (int step = fresh; step < stack.size(); step++) {
-            var node = stack.get(step);
+            SearchNode node = stack.get(step);
             // A held round leads to no new state, so its races need no reversal.
             if (!node.forced || !node.isHeld(node.chosen)) {
                 findRaces(node, node.thread(), step, step - 1);
@@ -75,7 +76,7 @@ final class RaceDetector {
         for (int step = anew ? 0 : Math.max(0, fresh); step < stack.size(); step++) {
             replaced(step);
         }
-        var last = end;
+        SearchNode last = end;
         end = null;
         if (last != null) {
             standing(last, pruned);
@@ -84,8 +85,8 @@ final class RaceDetector {
 
     /// Handles a step that replaced the pending operations of other threads.
     private void replaced(int step) {
-        var node = stack.get(step);
-        var after = step + 1 < stack.size() ? stack.get(step + 1) : end;
+        SearchNode node = stack.get(step);
+        SearchNode after = step + 1 < stack.size() ? stack.get(step + 1) : end;
         if (after == null) {
             return;
         }
@@ -113,9 +114,9 @@ final class RaceDetector {
     private void findRaces(SearchNode node, int thread, int gone, int from) {
         boolean ran = gone < stack.size() && node.thread() == thread;
         int touch = node.wouldTouch[thread];
-        var clock = clocks.before(node, thread);
+        int[] clock = clocks.before(node, thread);
         for (int m = from; m >= 0; m--) {
-            var earlier = stack.get(m);
+            SearchNode earlier = stack.get(m);
             if (earlier.thread() == thread
                     || clock[earlier.thread()] >= earlier.number
                     || !(footprints.conflict(earlier.touch(), touch) || (ran && clocks.conflict(earlier, node)))) {
@@ -141,7 +142,7 @@ final class RaceDetector {
     }
 
     private Swap swap(SearchNode earlier, SearchNode node, int thread) {
-        var offer = node.next[thread];
+        NextOperation offer = node.next[thread];
         if (stood(earlier, node, thread) && earlier.holds(thread)) {
             return Swap.PERHAPS;
         }
@@ -180,14 +181,14 @@ final class RaceDetector {
     }
 
     private Swap acquire(SearchNode earlier, SearchNode node, int thread) {
-        var offer = node.next[thread];
+        NextOperation offer = node.next[thread];
         if (stands(earlier, node, thread)) {
             return Swap.SURELY;
         }
         if (fair.contains(offer.object())) {
             return Swap.PERHAPS;
         }
-        var step = earlier.operation();
+        NextOperation step = earlier.operation();
         if (step.kind() == OperationKind.REQUEST) {
             // A request of a lock blocks no thread: only the lock's holder did.
             return stood(earlier, node, thread) ? Swap.NEVER : Swap.SURELY;
@@ -205,7 +206,7 @@ final class RaceDetector {
         if (stands(earlier, node, thread)) {
             return Swap.SURELY;
         }
-        var step = earlier.operation();
+        NextOperation step = earlier.operation();
         if (step.object().equals(node.next[thread].object())) {
             if (step.kind() == OperationKind.ACQUIRE_PERMIT && earlier.choices[earlier.chosen].alternative() == Way.GO) {
                 return Swap.SURELY;
@@ -233,7 +234,7 @@ final class RaceDetector {
         if (interrupted.isEmpty()) {
             return false;
         }
-        for (var node : stack) {
+        for (SearchNode node : stack) {
             for (int i = 0; i < node.choices.length; i++) {
                 if (node.threads[i] == thread) {
                     return interrupted.contains(node.choices[i].thread());

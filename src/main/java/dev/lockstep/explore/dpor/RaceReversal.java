@@ -28,7 +28,7 @@ final class RaceReversal {
     /// @param gone the step that ran or replaced it
     /// @param throughout whether steps after `gone` count too, because one of them may enable the offer
     void ask(int race, int thread, SearchNode node, int gone, boolean throughout) {
-        var fork = stack.get(race);
+        SearchNode fork = stack.get(race);
         if (fork.forced) {
             return;
         }
@@ -36,7 +36,7 @@ final class RaceReversal {
         int candidate = -1;
         int last = throughout ? stack.size() : Math.min(gone, stack.size());
         for (int step = race + 1; step < last; step++) {
-            var later = stack.get(step);
+            SearchNode later = stack.get(step);
             if (happensBefore(fork, later) || step == gone || isFuture(later, thread, gone, step)) {
                 continue;
             }
@@ -73,9 +73,9 @@ final class RaceReversal {
     ///
     /// @return false if there are too many
     private boolean wake(SearchNode fork, SearchNode last, int count) {
-        var sequence = new WakeupSequence(count + 1);
+        WakeupSequence sequence = new WakeupSequence(count + 1);
         for (int i = 0; i < count; i++) {
-            var step = stack.get(left[i]);
+            SearchNode step = stack.get(left[i]);
             sequence.add(step.choices[step.chosen], step.thread(), step.touch(), step.fed());
         }
         sequence.add(last.choices[last.chosen], last.thread(), last.wouldTouch[last.thread()], last.fed());
@@ -89,7 +89,7 @@ final class RaceReversal {
         if (trees) {
             trees = false;
             if (asked) {
-                for (var node : stack) {
+                for (SearchNode node : stack) {
                     node.tree = null;
                     node.backtrackSet |= node.forced ? 0 : node.enabled;
                 }
@@ -137,7 +137,7 @@ final class RaceReversal {
     private boolean isFree(SearchNode node, int thread, int gone, int count) {
         boolean ran = gone < stack.size() && node.thread() == thread;
         for (int i = 0; i < count; i++) {
-            var step = stack.get(left[i]);
+            SearchNode step = stack.get(left[i]);
             boolean before = (ran && left[i] < gone)
                     ? happensBefore(step, node)
                     : footprints.conflict(step.touch(), node.wouldTouch[thread]);

@@ -113,7 +113,7 @@ public final class SearchNode {
 
     /// The local state of a thread, if a round may end there and the state is known; otherwise null.
     @Nullable LocalState known(int thread) {
-        var where = thread < standing.length ? standing[thread] : null;
+        LocalState where = thread < standing.length ? standing[thread] : null;
         return where != null && where.isKnown() ? where : null;
     }
 

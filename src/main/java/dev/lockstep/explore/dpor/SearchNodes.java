@@ -39,11 +39,11 @@ public final class SearchNodes {
         if (threadCount > SearchNode.MOST || point.size() > SearchNode.MOST) {
             throw new IllegalStateException("a search has room for " + SearchNode.MOST + " threads and as many choices");
         }
-        var choices = new Choice[point.size()];
+        Choice[] choices = new Choice[point.size()];
         for (int i = 0; i < choices.length; i++) {
             choices[i] = point.choice(i);
         }
-        var node = new SearchNode(choices, threadCount);
+        SearchNode node = new SearchNode(choices, threadCount);
         threads(point, node, before);
         rounds(point, node);
         choices(point, node, before);
@@ -56,7 +56,7 @@ public final class SearchNodes {
         int step = point.step() - 2;
         for (int place = 0; place < point.alive(); place++) {
             int thread = point.aliveOrdinal(place);
-            var next = point.aliveNext(place);
+            NextOperation next = point.aliveNext(place);
             node.next[thread] = next;
             simple &= isSimple(next);
             if (before != null) {
@@ -75,7 +75,7 @@ public final class SearchNodes {
 
     private void rounds(ChoicePoint point, SearchNode node) {
         for (int place = 0; place < point.alive(); place++) {
-            var next = point.aliveNext(place);
+            NextOperation next = point.aliveNext(place);
             if (point.isLooping(place) || (next.kind() == OperationKind.LEAVE && next.isTimed())) {
                 int thread = point.aliveOrdinal(place);
                 node.standing[thread] = point.standing(place);
@@ -117,7 +117,7 @@ public final class SearchNodes {
         }
         for (int place = 0; place < point.alive(); place++) {
             int thread = point.aliveOrdinal(place);
-            var kind = point.aliveNext(place).kind();
+            OperationKind kind = point.aliveNext(place).kind();
             boolean anew = node.since[thread] == point.step() - 2;
             if (node.wouldTouch[thread] < 0 || (anew && kind == OperationKind.LEAVE)) {
                 int touch = footprints.number(point.aliveFootprint(place));

@@ -25,12 +25,12 @@ public final class VectorClocks implements PartialOrder {
     }
 
     private void setOne(int step) {
-        var node = stack.get(step);
+        SearchNode node = stack.get(step);
         int thread = node.thread();
-        var clock = before(node, thread);
+        int[] clock = before(node, thread);
         node.number = clock[thread] + 1;
         for (int m = step - 1; m >= 0; m--) {
-            var other = stack.get(m);
+            SearchNode other = stack.get(m);
             if (clock[other.thread()] < other.number && conflict(other, node)) {
                 join(clock, other.clock);
             }
@@ -46,7 +46,7 @@ public final class VectorClocks implements PartialOrder {
 
     /// The clock of the steps that happen before the next operation of `thread` at `node`.
     int[] before(SearchNode node, int thread) {
-        var clock = new int[node.next.length];
+        int[] clock = new int[node.next.length];
         int since = node.since[thread];
         if (since >= 0) {
             join(clock, stack.get(since).clock);
@@ -83,14 +83,14 @@ public final class VectorClocks implements PartialOrder {
 
     @Override
     public Choice choice(int step) {
-        var node = stack.get(step);
+        SearchNode node = stack.get(step);
         return node.choices[node.chosen];
     }
 
     @Override
     public boolean happensBefore(int one, int other) {
-        var first = stack.get(one);
-        var clock = stack.get(other).clock;
+        SearchNode first = stack.get(one);
+        int[] clock = stack.get(other).clock;
         return first.thread() < clock.length && clock[first.thread()] >= first.number;
     }
 }

@@ -48,7 +48,7 @@ final class WakeupSequence {
 
     /// The sequence without the first step of `thread`.
     WakeupSequence without(int thread) {
-        var left = new WakeupSequence(size);
+        WakeupSequence left = new WakeupSequence(size);
         boolean gone = false;
         for (int i = 0; i < size; i++) {
             if (!gone && threads[i] == thread) {

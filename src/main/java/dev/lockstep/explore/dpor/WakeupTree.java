@@ -21,10 +21,10 @@ final class WakeupTree {
     ///
     /// @return false if there are too many branches
     boolean add(WakeupSequence sequence, FootprintTable footprints) {
-        var here = this;
-        var left = sequence;
+        WakeupTree here = this;
+        WakeupSequence left = sequence;
         while (left.size() > 0) {
-            var branch = here.weakInitial(left, footprints);
+            Branch branch = here.weakInitial(left, footprints);
             if (branch == null) {
                 here.grow(left);
                 return here.branches.size() < MAX_BRANCHES;
@@ -40,7 +40,7 @@ final class WakeupTree {
 
     /// The first branch with whose step a run like `sequence` can begin.
     private @Nullable Branch weakInitial(WakeupSequence sequence, FootprintTable footprints) {
-        for (var branch : branches) {
+        for (Branch branch : branches) {
             if (sequence.canBeginWith(branch.choice(), branch.thread(), branch.footprint(), branch.fedProperties(), footprints)) {
                 return branch;
             }
@@ -49,9 +49,9 @@ final class WakeupTree {
     }
 
     private void grow(WakeupSequence sequence) {
-        var here = this;
+        WakeupTree here = this;
         for (int i = 0; i < sequence.size(); i++) {
-            var branch = sequence.branch(i);
+            Branch branch = sequence.branch(i);
             here.branches.add(branch);
             here = branch.after();
         }

@@ -9,7 +9,7 @@ public final class ChoiceOrder {
     private ChoiceOrder() {}
 
     public static int[] order(ChoicePoint point) {
-        var order = new int[point.size()];
+        int[] order = new int[point.size()];
         int filled = 0;
         for (int rank = 0; rank < 4; rank++) {
             for (int i = 0; i < order.length; i++) {

@@ -37,7 +37,7 @@ public final class JudgedRun implements Strategy {
         @Nullable EventSink sink = subject.watched()
                 ? (nanos, thread, event) -> strategy.fed(judge.saw(step, nanos, thread, event))
                 : null;
-        var result = new SteppedRuntime(this, subject.settings(), sink).run(subject.setUp());
+        RunResult result = new SteppedRuntime(this, subject.settings(), sink).run(subject.setUp());
         note(result.failures(), result.schedule().size());
         return result;
     }
@@ -61,7 +61,7 @@ public final class JudgedRun implements Strategy {
 
     private void note(List<Outcome> failures, int when) {
         for (int i = broke.size(); i < failures.size(); i++) {
-            var failure = failures.get(i);
+            Outcome failure = failures.get(i);
             boolean last = failure instanceof Outcome.WaitsForever || failure instanceof Outcome.NoProgress;
             boolean circle = failures.stream().anyMatch(Outcome.NoProgress.class::isInstance);
             broke.add(new FailureAt(failure, last ? circle ? FailureAt.CIRCLE : FailureAt.END : when));
@@ -70,7 +70,7 @@ public final class JudgedRun implements Strategy {
 
     /// All failures, those found by the judge included.
     public List<FailureAt> broke(Judgement judgement) {
-        var all = new ArrayList<>(broke);
+        ArrayList<FailureAt> all = new ArrayList<>(broke);
         all.addAll(judgement.broke());
         return all;
     }

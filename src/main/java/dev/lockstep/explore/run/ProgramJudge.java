@@ -39,8 +39,8 @@ public final class ProgramJudge implements Judge {
 
     /// The program with its judges.
     public static SearchedProgram subjectOf(Program program) {
-        var properties = properties(program);
-        var sometimes = sometimes(program);
+        List<Property> properties = properties(program);
+        List<String> sometimes = sometimes(program);
         return new SearchedProgram(
                 program::setUp, program.settings(), true, () -> new ProgramJudge(program, properties, sometimes));
     }
@@ -65,7 +65,7 @@ public final class ProgramJudge implements Judge {
         }
         long fed = LEFT;
         for (int i = 0; i < properties.size(); i++) {
-            var property = properties.get(i);
+            Property property = properties.get(i);
             if (property.kind() != Kind.IN_THE_END && property.feeds(thread, event)) {
                 fed |= 1L << Math.min(i, MOST_BITS - 1);
             }
@@ -83,8 +83,8 @@ public final class ProgramJudge implements Judge {
 
     /// Notes the properties broken since the last call.
     private void note(int step) {
-        for (var state : watch.properties()) {
-            var failure = new Outcome.PropertyBroken(state.name(), state.message());
+        for (PropertyState state : watch.properties()) {
+            Outcome.PropertyBroken failure = new Outcome.PropertyBroken(state.name(), state.message());
             if (state.broken() && broke.stream().noneMatch(one -> one.failure().equals(failure))) {
                 broke.add(new FailureAt(failure, step));
             }
@@ -98,12 +98,12 @@ public final class ProgramJudge implements Judge {
         if (watch.broken() > known) {
             note(FailureAt.END);
         }
-        var end = RunOutcome.of(result, broke.stream().map(FailureAt::failure).toList());
+        RunOutcome end = RunOutcome.of(result, broke.stream().map(FailureAt::failure).toList());
         return new Judgement(end, left(result), broke, sometimes.isEmpty() ? List.of() : seen());
     }
 
     private Map<String, String> left(RunResult result) {
-        for (var failure : result.failures()) {
+        for (Outcome failure : result.failures()) {
             if (failure instanceof Outcome.NoProgress(var threads, _, _)) {
                 return watch.endState(threads.stream().map(ThreadId::name).collect(Collectors.toSet()));
             }

@@ -35,7 +35,7 @@ public record RunOutcome(List<FailureKey> keys) {
             return new RunOutcome(List.of(FailureKey.of(result.outcome())));
         }
         // A run stopped at the step limit might have had other failures.
-        var cut = Stream.of(result.end()).filter(Outcome.StepLimit.class::isInstance);
+        Stream<Outcome> cut = Stream.of(result.end()).filter(Outcome.StepLimit.class::isInstance);
         return new RunOutcome(Stream.of(result.failures().stream(), broken.stream(), cut)
                 .flatMap(each -> each)
                 .map(FailureKey::of)

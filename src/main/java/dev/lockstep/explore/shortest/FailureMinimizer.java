@@ -13,6 +13,7 @@ import dev.lockstep.explore.run.SearchedProgram;
 import dev.lockstep.runtime.stepped.Choice;
 import dev.lockstep.runtime.stepped.ChoicePoint;
 import dev.lockstep.runtime.stepped.FailureKey;
+import dev.lockstep.runtime.stepped.RunResult;
 import dev.lockstep.runtime.stepped.Schedule;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,15 +35,15 @@ public final class FailureMinimizer {
     /// @param tallies by the keys of failures
     /// @param all whether every inequivalent order was run
     public List<FoundFailure> failures(Map<FailureKey, OutcomeTally.Tally> tallies, boolean all) {
-        var failures = new ArrayList<FoundFailure>();
+        ArrayList<FoundFailure> failures = new ArrayList<FoundFailure>();
         tallies.forEach((key, tally) -> failures.add(failure(key, tally, all)));
         return List.copyOf(failures);
     }
 
     private FoundFailure failure(FailureKey key, OutcomeTally.Tally tally, boolean all) {
         boolean shortest = all && tally.shortest.isExact();
-        var cut = tally.shortest.best();
-        var broke = again(cut.schedule(), key, shortest ? null : tally.shortest);
+        FailingPrefix cut = tally.shortest.best();
+        FailureAt broke = again(cut.schedule(), key, shortest ? null : tally.shortest);
         if (broke == null) {
             // Idle services are seen to loop only after the last change, which another order may put later.
             shortest = false;
@@ -54,7 +55,7 @@ public final class FailureMinimizer {
                     "the schedule " + cut.schedule() + " does not lead to " + key.text() + " again");
         }
         while (!shortest) {
-            var better = tally.shortest.best();
+            FailingPrefix better = tally.shortest.best();
             if (!better.isShorterThan(cut) || again(better.schedule(), key, tally.shortest) == null) {
                 break;
             }
@@ -67,12 +68,12 @@ public final class FailureMinimizer {
     ///
     /// @return the failure in this run; null where it has none of this key
     private @Nullable FailureAt again(Schedule schedule, FailureKey key, @Nullable ShortestFailure shortest) {
-        var followed = new GuidedReplay(schedule);
+        GuidedReplay followed = new GuidedReplay(schedule);
         followed.next();
-        var watched = new JudgedRun(subject, followed, () -> false);
-        var result = watched.run();
+        JudgedRun watched = new JudgedRun(subject, followed, () -> false);
+        RunResult result = watched.run();
         followed.over();
-        for (var broke : watched.broke(watched.judge().over(result))) {
+        for (FailureAt broke : watched.broke(watched.judge().over(result))) {
             if (FailureKey.of(broke.failure()).equals(key)) {
                 if (shortest != null) {
                     shortest.offer(result.schedule(), followed.order(), broke);
@@ -115,7 +116,7 @@ public final class FailureMinimizer {
             if (depth == choices.size()) {
                 return END;
             }
-            var node = nodes.read(point, stack.isEmpty() ? null : stack.getLast());
+            SearchNode node = nodes.read(point, stack.isEmpty() ? null : stack.getLast());
             int index = node.indexOf(choices.get(depth));
             if (index < 0) {
                 return END;

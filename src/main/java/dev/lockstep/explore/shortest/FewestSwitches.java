@@ -48,10 +48,10 @@ final class FewestSwitches {
     /// @return null where it takes more, or where finding out takes too long
     int @Nullable [] find(int most) {
         Set<BitSet> known = new HashSet<>();
-        var level = List.of(new Done(new BitSet(), -1, null));
+        List<Done> level = List.of(new Done(new BitSet(), -1, null));
         for (int switches = -1; switches <= most && !level.isEmpty(); switches++) {
-            var next = new ArrayList<Done>();
-            for (var done : level) {
+            ArrayList<Done> next = new ArrayList<Done>();
+            for (Done done : level) {
                 if (done.steps().cardinality() == steps.length) {
                     return written(done);
                 }
@@ -72,12 +72,12 @@ final class FewestSwitches {
     }
 
     private void turns(Done done, Set<BitSet> known, List<Done> next) {
-        var tried = new BitSet();
+        BitSet tried = new BitSet();
         for (int i = done.steps().nextClearBit(0); i < steps.length; i = done.steps().nextClearBit(i + 1)) {
             int thread = order.thread(steps[i]);
             if (!tried.get(thread)) {
                 tried.set(thread);
-                var after = turn(done.steps(), thread);
+                BitSet after = turn(done.steps(), thread);
                 if (!after.equals(done.steps()) && known.add(after)) {
                     next.add(new Done(after, thread, done));
                 }
@@ -87,10 +87,10 @@ final class FewestSwitches {
 
     /// The set of steps done once `thread` has run as far as it can.
     private BitSet turn(BitSet before, int thread) {
-        var after = (BitSet) before.clone();
+        BitSet after = (BitSet) before.clone();
         for (int i = before.nextClearBit(0); i < steps.length; i++) {
             if (!after.get(i) && order.thread(steps[i]) == thread) {
-                var left = (BitSet) needs[i].clone();
+                BitSet left = (BitSet) needs[i].clone();
                 left.andNot(after);
                 if (!left.isEmpty()) {
                     break;
@@ -102,14 +102,14 @@ final class FewestSwitches {
     }
 
     private int[] written(Done last) {
-        var turns = new ArrayList<Done>();
+        ArrayList<Done> turns = new ArrayList<Done>();
         for (Done done = last; done.before() != null; done = done.before()) {
             turns.addFirst(done);
         }
-        var written = new int[steps.length];
+        int[] written = new int[steps.length];
         int filled = 0;
-        for (var turn : turns) {
-            var fresh = (BitSet) turn.steps().clone();
+        for (Done turn : turns) {
+            BitSet fresh = (BitSet) turn.steps().clone();
             fresh.andNot(before(turn));
             for (int i = fresh.nextSetBit(0); i >= 0; i = fresh.nextSetBit(i + 1)) {
                 written[filled++] = steps[i];
@@ -119,7 +119,7 @@ final class FewestSwitches {
     }
 
     private static BitSet before(Done turn) {
-        var before = turn.before();
+        Done before = turn.before();
         return before == null ? new BitSet() : before.steps();
     }
 }

@@ -47,8 +47,8 @@ public final class OutcomeTally {
     /// @param order the happens-before order of the run; null where only its total order is known
     public void add(Judgement judgement, List<FailureAt> broke, Schedule run, @Nullable PartialOrder order) {
         count(new Ended(judgement.end(), judgement.left(), broke.isEmpty()), run);
-        var told = new HashSet<FailureKey>();
-        for (var failure : broke) {
+        HashSet<FailureKey> told = new HashSet<FailureKey>();
+        for (FailureAt failure : broke) {
             if (told.add(FailureKey.of(failure.failure()))) {
                 found(failure, run, order);
             }
@@ -57,10 +57,10 @@ public final class OutcomeTally {
     }
 
     private void count(Ended ended, Schedule run) {
-        var key = outcomes.containsKey(ended) || outcomes.size() < MOST
+        Ended key = outcomes.containsKey(ended) || outcomes.size() < MOST
                 ? ended
                 : new Ended(RunOutcome.OTHERS, Map.of(), ended.ok());
-        var known = outcomes.get(key);
+        OutcomeCount known = outcomes.get(key);
         outcomes.put(
                 key,
                 known == null
@@ -69,8 +69,8 @@ public final class OutcomeTally {
     }
 
     private void found(FailureAt broke, Schedule run, @Nullable PartialOrder order) {
-        var key = FailureKey.of(broke.failure());
-        var tally = failures.get(key);
+        FailureKey key = FailureKey.of(broke.failure());
+        Tally tally = failures.get(key);
         if (tally == null) {
             if (failures.size() >= MOST) {
                 return;

@@ -24,7 +24,7 @@ final class ShortestFailure {
     ///
     /// @throws IllegalStateException before the first offer
     FailingPrefix best() {
-        var cut = best;
+        FailingPrefix cut = best;
         if (cut == null) {
             throw new IllegalStateException("nothing was offered");
         }
@@ -57,12 +57,12 @@ final class ShortestFailure {
 
     private void offer(PartialOrder order, BitSet steps) {
         int count = steps.cardinality();
-        var known = best;
+        FailingPrefix known = best;
         boolean fewer = known == null || count < known.steps();
         if (known != null && !fewer && (count > known.steps() || leastSwitches(order, steps) >= known.switches())) {
             return;
         }
-        var search = new FewestSwitches(order, steps);
+        FewestSwitches search = new FewestSwitches(order, steps);
         int[] found = search.find(known == null || fewer ? Integer.MAX_VALUE : known.switches() - 1);
         if (found != null) {
             best = FailingPrefix.of(choices(order, found));
@@ -78,7 +78,7 @@ final class ShortestFailure {
     }
 
     private static List<Choice> choices(PartialOrder order, int[] steps) {
-        var choices = new ArrayList<Choice>(steps.length);
+        ArrayList<Choice> choices = new ArrayList<Choice>(steps.length);
         for (int step : steps) {
             choices.add(order.choice(step));
         }
@@ -92,7 +92,7 @@ final class ShortestFailure {
 
         /// @param broke the failure with its step
         static BitSet of(PartialOrder order, Outcome failure, FailureAt broke) {
-            var causes = new BitSet();
+            BitSet causes = new BitSet();
             if (broke.atTheEnd()) {
                 causes.set(0, order.steps());
                 return causes;
@@ -102,7 +102,7 @@ final class ShortestFailure {
                 add(order, last, causes);
             }
             if (failure instanceof Outcome.Deadlock deadlock) {
-                for (var edge : deadlock.cycle()) {
+                for (Outcome.WaitsFor edge : deadlock.cycle()) {
                     for (int step = last; step >= 0; step--) {
                         if (order.choice(step).thread().equals(edge.thread())) {
                             add(order, step, causes);

@@ -90,15 +90,15 @@ public final class DepthFirstStrategy implements SearchStrategy {
         if (depth == stack.size()) {
             stack.add(level(point));
         }
-        var level = stack.get(depth);
+        Level level = stack.get(depth);
         return level.order[level.at];
     }
 
     private Level level(ChoicePoint point) {
-        var order = ChoiceOrder.order(point);
+        int[] order = ChoiceOrder.order(point);
         // The running thread is first, if it is enabled other than by time or chance.
         boolean goesOn = point.ordinal(order[0]) == point.last() && !point.isLate(order[0]);
-        var switches = new boolean[order.length];
+        boolean[] switches = new boolean[order.length];
         for (int i = 0; i < order.length; i++) {
             switches[i] = goesOn && point.ordinal(order[i]) != point.last();
         }

@@ -300,7 +300,7 @@ public final class LiveRuntime implements EngineRuntime, TallyReader, AutoClosea
         private S guarded(String did) {
             if (!mutex.isHeldByCurrentThread()) {
                 mutex.refuseIfOver();
-                var what = did + " " + state.label() + " without holding " + mutex.id() + ", which guards it";
+                String what = did + " " + state.label() + " without holding " + mutex.id() + ", which guards it";
                 throw new GuardViolation(what);
             }
             return state;

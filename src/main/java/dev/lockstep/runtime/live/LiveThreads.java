@@ -1,6 +1,7 @@
 package dev.lockstep.runtime.live;
 
 import dev.lockstep.event.Activity;
+import dev.lockstep.event.Fault;
 import dev.lockstep.event.Role;
 import dev.lockstep.event.ThreadEvent;
 import dev.lockstep.event.ThreadId;
@@ -118,12 +119,12 @@ final class LiveThreads {
         } catch (Throwable any) {
             thrown = any;
         }
-        var machine = MachineFailure.in(thrown);
+        VirtualMachineError machine = MachineFailure.in(thrown);
         if (machine != null) {
             runtime.broke(machine);
         }
         try {
-            var fault = LiveRuntime.faultOf(thrown);
+            Fault fault = LiveRuntime.faultOf(thrown);
             handle.tell(new Activity.Over(fault), new ThreadEvent.Ended(fault));
         } finally {
             forget(handle.id());

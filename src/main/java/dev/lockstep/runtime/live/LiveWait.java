@@ -58,9 +58,9 @@ final class LiveWait {
     /// @param due when it gives up, in nanoseconds of the engine clock; [Long#MAX_VALUE] for never
     /// @return whether it held
     boolean await(long due) throws InterruptedException {
-        var words = predicate.words();
+        String words = predicate.words();
         boolean timed = due != Long.MAX_VALUE;
-        var names = predicate.names();
+        List<String> names = predicate.names();
         self.tell(new Activity.Until(words, names, timed), new ThreadEvent.UntilBegan(words, names, timed));
         try {
             runtime.gate().refuseInterrupted();

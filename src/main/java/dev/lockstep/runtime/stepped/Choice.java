@@ -25,7 +25,7 @@ public record Choice(ThreadId thread, Alternative alternative) {
 
     @Override
     public String toString() {
-        var name = ChoiceText.escape(thread.name());
+        String name = ChoiceText.escape(thread.name());
         return switch (alternative) {
             case Way.GO -> name;
             case Way.TIMEOUT -> name + ":timeout";
@@ -44,7 +44,7 @@ public record Choice(ThreadId thread, Alternative alternative) {
 
         static Choice parse(String text) {
             int colon = text.indexOf(':');
-            var thread = name(colon < 0 ? text : text.substring(0, colon), text);
+            ThreadId thread = name(colon < 0 ? text : text.substring(0, colon), text);
             return new Choice(thread, colon < 0 ? Way.GO : alternative(text.substring(colon + 1), text));
         }
 
@@ -77,7 +77,7 @@ public record Choice(ThreadId thread, Alternative alternative) {
         }
 
         private static String unescape(String escaped, String text) {
-            var name = new StringBuilder(escaped.length());
+            StringBuilder name = new StringBuilder(escaped.length());
             for (int i = 0; i < escaped.length(); i++) {
                 if (escaped.charAt(i) != '%') {
                     name.append(escaped.charAt(i));

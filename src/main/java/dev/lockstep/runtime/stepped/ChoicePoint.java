@@ -71,7 +71,7 @@ public final class ChoicePoint {
 
     /// The footprint of the choice.
     public Footprint footprint(int index) {
-        var thread = threads.get(index);
+        SteppedThread thread = threads.get(index);
         return Footprints.of(thread.next(), thread, choice(index).alternative());
     }
 
@@ -79,7 +79,7 @@ public final class ChoicePoint {
     ///
     /// @throws IllegalArgumentException if no such thread is alive
     public Footprint footprint(ThreadId thread) {
-        var one = alive(thread);
+        SteppedThread one = alive(thread);
         return Footprints.would(one.next(), one);
     }
 
@@ -134,7 +134,7 @@ public final class ChoicePoint {
 
     /// The ordinal of the thread that ran last, or -1 before the first step.
     public int last() {
-        var runner = last;
+        SteppedThread runner = last;
         return runner == null ? -1 : runner.ordinal();
     }
 
@@ -169,7 +169,7 @@ public final class ChoicePoint {
     /// The run's state, except what only a change alters: from equal ones the run goes on alike, as far as local states
     /// are known.
     public Object configuration() {
-        var known = configuration;
+        Configuration known = configuration;
         if (known == null) {
             known = new Configuration(
                     alive.stream().map(SteppedThread::standing).toList(),
@@ -191,12 +191,12 @@ public final class ChoicePoint {
 
     /// The footprint of the next operation of the thread at `place`, over all its alternatives.
     public Footprint aliveFootprint(int place) {
-        var one = alive.get(place);
+        SteppedThread one = alive.get(place);
         return Footprints.would(one.next(), one);
     }
 
     private SteppedThread alive(ThreadId thread) {
-        for (var one : alive) {
+        for (SteppedThread one : alive) {
             if (one.id().equals(thread)) {
                 return one;
             }

@@ -53,8 +53,8 @@ public sealed interface FailureKey {
         }
 
         private static List<WaitsFor> canonicalRotation(List<WaitsFor> cycle) {
-            var rotated = new ArrayList<>(cycle);
-            var least = Collections.min(cycle, Comparator.comparing(WaitsFor::thread));
+            ArrayList<WaitsFor> rotated = new ArrayList<>(cycle);
+            WaitsFor least = Collections.min(cycle, Comparator.comparing(WaitsFor::thread));
             Collections.rotate(rotated, -cycle.indexOf(least));
             return List.copyOf(rotated);
         }

@@ -32,11 +32,11 @@ final class Footprints {
 
     /// The footprint of an operation over all its alternatives, now or in another order.
     static Footprint would(Operation operation, SteppedThread thread) {
-        var going = of(operation, thread, Way.GO);
+        Footprint going = of(operation, thread, Way.GO);
         if (!(operation instanceof ConditionWait waiting)) {
             return going;
         }
-        var all = new ArrayList<Access>(going.accesses());
+        ArrayList<Access> all = new ArrayList<Access>(going.accesses());
         if (waiting.isTimed()) {
             addNew(all, of(operation, thread, Way.TIMEOUT));
         }
@@ -47,7 +47,7 @@ final class Footprints {
     }
 
     private static void addNew(List<Access> all, Footprint more) {
-        for (var access : more.accesses()) {
+        for (Access access : more.accesses()) {
             if (!all.contains(access)) {
                 all.add(access);
             }
@@ -72,8 +72,8 @@ final class Footprints {
     /// A thread that gives up has read the lock all the same: a release would have let it in. In the queue of a fair
     /// lock, giving up moves the threads behind.
     private static Footprint acquire(Acquire acquire, ThreadId self, Alternative way) {
-        var mutex = acquire.mutex();
-        var lock = way == Way.GO || mutex.isFair() ? write(mutex.id()) : read(mutex.id());
+        SteppedMutex mutex = acquire.mutex();
+        Access lock = way == Way.GO || mutex.isFair() ? write(mutex.id()) : read(mutex.id());
         return acquire.interruptible() ? Footprint.of(lock, flag(self, way)) : Footprint.of(lock);
     }
 
@@ -93,8 +93,8 @@ final class Footprints {
     /// Two waiters that leave a condition commute, so each only reads; a signal writes. Time and chance wake a service
     /// only while a script thread lives.
     private static Footprint leave(SteppedCondition condition, SteppedThread self, Alternative way) {
-        var id = condition.id();
-        var accesses = new ArrayList<Access>(5);
+        ConditionId id = condition.id();
+        ArrayList<Access> accesses = new ArrayList<Access>(5);
         accesses.add(read(id));
         accesses.add(flag(self.id(), way));
         if (condition.mutex().isFair()) {
@@ -125,7 +125,7 @@ final class Footprints {
     }
 
     private static Footprint until(List<Access> reads, ThreadId self, Alternative way) {
-        var all = new ArrayList<>(reads);
+        ArrayList<Access> all = new ArrayList<>(reads);
         all.add(flag(self, way));
         return new Footprint(all);
     }
@@ -136,7 +136,7 @@ final class Footprints {
     }
 
     private static Footprint plain(SimpleOperation plain, SteppedThread self) {
-        var object = plain.object();
+        Object object = plain.object();
         return switch (plain.kind()) {
             case GET, MAP_GET, MAP_SIZE, MAP_ENTRIES -> Footprint.of(read(object));
             case SET, COMPARE_AND_SET, UPDATE, MAP_PUT, MAP_REMOVE, MAP_CLEAR -> Footprint.of(write(object));

@@ -56,7 +56,7 @@ final class LivelockDetector {
     private record Going(SteppedThread thread, Object from, Alternative way) {
 
         static Going of(SteppedThread thread, Alternative way) {
-            var next = thread.next();
+            Operation next = thread.next();
             return new Going(
                     thread,
                     thread.tellsAllItKeeps() ? thread.standing() : List.of(next.kind(), next.object()),
@@ -117,13 +117,13 @@ final class LivelockDetector {
     }
 
     private void note(ChoicePoint point) {
-        var here = new HashSet<Choice>();
+        HashSet<Choice> here = new HashSet<Choice>();
         for (int i = 0; i < point.size(); i++) {
             // A spurious wake-up need not come, so passing it over is no unfairness.
             if (!point.isChance(i)) {
                 isKnown &= point.thread(i).tellsAllItKeeps();
                 here.add(point.choice(i));
-                var going = Going.of(point.thread(i), point.choice(i).alternative());
+                Going going = Going.of(point.thread(i), point.choice(i).alternative());
                 if (!went.contains(going)) {
                     passedOver.add(going);
                 }
@@ -131,7 +131,7 @@ final class LivelockDetector {
         }
         untriedHere = null;
         if (isKnown) {
-            var known = untried.putIfAbsent(point.configuration(), here);
+            Set<Choice> known = untried.putIfAbsent(point.configuration(), here);
             untriedChoices += known == null ? here.size() : 0;
             untriedHere = known == null ? here : known;
         }
@@ -140,7 +140,7 @@ final class LivelockDetector {
     /// `thread` was chosen.
     void chose(SteppedThread thread, Choice choice) {
         if (start > lastChange) {
-            var going = Going.of(thread, choice.alternative());
+            Going going = Going.of(thread, choice.alternative());
             went.add(going);
             passedOver.remove(going);
             if (untriedHere != null && untriedHere.remove(choice)) {
@@ -151,7 +151,7 @@ final class LivelockDetector {
 
     /// The threads chosen in the cycle, in the order of their spawns.
     List<SteppedThread> went(List<SteppedThread> alive) {
-        var round = new ArrayList<>(alive);
+        ArrayList<SteppedThread> round = new ArrayList<>(alive);
         round.retainAll(went.stream().map(Going::thread).toList());
         return round;
     }

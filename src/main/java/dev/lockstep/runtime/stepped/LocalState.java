@@ -27,7 +27,7 @@ public record LocalState(
     }
 
     static LocalState of(SteppedThread thread) {
-        var next = thread.next();
+        Operation next = thread.next();
         return new LocalState(
                 next.kind(),
                 next.object(),
@@ -40,7 +40,7 @@ public record LocalState(
 
     /// Whether this is still the state of `thread`, which has not run since.
     boolean isStill(SteppedThread thread) {
-        var next = thread.next();
+        Operation next = thread.next();
         return kind == next.kind()
                 && object.equals(next.object())
                 && place == next.place(thread)
@@ -51,7 +51,7 @@ public record LocalState(
     /// The state of `thread`, which was in this state and has not run since: its local variables and locks are the
     /// same.
     LocalState moved(SteppedThread thread) {
-        var next = thread.next();
+        Operation next = thread.next();
         return new LocalState(
                 next.kind(), next.object(), next.place(thread), leftOf(thread), thread.isInterrupted(), holds, locals);
     }

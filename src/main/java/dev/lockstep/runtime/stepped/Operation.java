@@ -127,7 +127,7 @@ sealed interface Operation extends NextOperation {
 
         @Override
         public void offer(SteppedThread thread, ChoicePoint point) {
-            var choices = thread.choices();
+            ThreadChoices choices = thread.choices();
             point.prompt(thread, isFair() && acquire.interruptible() && thread.isInterrupted() ? choices.cancelled() : choices.go());
         }
 
@@ -198,7 +198,7 @@ sealed interface Operation extends NextOperation {
 
         @Override
         public void offer(SteppedThread thread, ChoicePoint point) {
-            var choices = thread.choices();
+            ThreadChoices choices = thread.choices();
             point.prompt(thread, thread.isInterrupted() ? choices.cancelled() : choices.go());
         }
     }
@@ -321,12 +321,12 @@ sealed interface Operation extends NextOperation {
 
         @Override
         public void offer(SteppedThread thread, ChoicePoint point) {
-            var waiters = condition.waiters();
+            List<SteppedThread> waiters = condition.waiters();
             if (waiters.size() < 2) {
                 point.prompt(thread, thread.choices().go());
                 return;
             }
-            for (var waiter : waiters) {
+            for (SteppedThread waiter : waiters) {
                 point.prompt(thread, thread.choices().signal(waiter.id()));
             }
         }
@@ -361,7 +361,7 @@ sealed interface Operation extends NextOperation {
 
         @Override
         public void offer(SteppedThread sleeper, ChoicePoint point) {
-            var choices = sleeper.choices();
+            ThreadChoices choices = sleeper.choices();
             if (sleeper.isInterrupted()) {
                 point.prompt(sleeper, choices.cancelled());
             } else if (nanos == 0) {

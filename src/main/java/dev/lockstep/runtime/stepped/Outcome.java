@@ -95,7 +95,7 @@ public sealed interface Outcome {
 
         @Override
         public String toString() {
-            var held = holder == null ? "" : " held by " + holder + (holderEnded ? " (ended)" : "");
+            String held = holder == null ? "" : " held by " + holder + (holderEnded ? " (ended)" : "");
             return thread + " cannot " + operation.text() + held + (values.isEmpty() ? "" : " (" + values + ")");
         }
     }
@@ -131,7 +131,7 @@ public sealed interface Outcome {
 
         @Override
         public String message() {
-            var names = threads.stream().map(ThreadId::toString).collect(Collectors.joining(", "));
+            String names = threads.stream().map(ThreadId::toString).collect(Collectors.joining(", "));
             return names + (threads.size() == 1 ? " goes" : " go") + " round in circles: from step " + fromStep
                     + " to step " + toStep + " nothing changed";
         }

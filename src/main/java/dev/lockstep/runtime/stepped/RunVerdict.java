@@ -49,7 +49,7 @@ final class RunVerdict {
     ///
     /// @param others threads to leave out
     private void restWaitsForever(ThreadTable threads, List<SteppedThread> others) {
-        var rest = threads.alive().stream()
+        List<SteppedThread> rest = threads.alive().stream()
                 .filter(thread -> !others.contains(thread) && !isDeadlocked(thread))
                 .toList();
         if (rest.stream().anyMatch(thread -> thread.role() == Role.SCRIPT)) {
@@ -68,7 +68,7 @@ final class RunVerdict {
             nothingToDo(threads, round);
             return;
         }
-        var livelock = new NoProgress(round.stream().map(SteppedThread::id).toList(), fromStep, toStep);
+        NoProgress livelock = new NoProgress(round.stream().map(SteppedThread::id).toList(), fromStep, toStep);
         failures.add(livelock);
         // No enabled thread was passed over: one that is not in the cycle can never run.
         restWaitsForever(threads, round);
@@ -78,10 +78,10 @@ final class RunVerdict {
     /// Follows the waits-for edges from `start`, which has just come to a held lock. Every cycle closes so: an edge
     /// appears when a thread comes to a held lock, or when a lock is taken, and then its holder still runs.
     void lookForCycle(SteppedThread start, int bound, int step) {
-        var thread = start;
+        SteppedThread thread = start;
         for (int i = 0; i < bound; i++) {
-            var lock = thread.next().needs();
-            var holder = lock == null ? null : lock.holder();
+            SteppedMutex lock = thread.next().needs();
+            SteppedThread holder = lock == null ? null : lock.holder();
             if (holder == null) {
                 return;
             }
@@ -94,11 +94,11 @@ final class RunVerdict {
     }
 
     private static List<WaitsFor> cycle(SteppedThread start) {
-        var edges = new ArrayList<WaitsFor>();
-        var thread = start;
+        ArrayList<WaitsFor> edges = new ArrayList<WaitsFor>();
+        SteppedThread thread = start;
         do {
-            var lock = thread.next().needs();
-            var holder = lock == null ? null : lock.holder();
+            SteppedMutex lock = thread.next().needs();
+            SteppedThread holder = lock == null ? null : lock.holder();
             if (lock == null || holder == null) {
                 throw new AssertionError(thread + " is in no cycle");
             }
@@ -109,8 +109,8 @@ final class RunVerdict {
     }
 
     private static Stuck stuck(SteppedThread thread) {
-        var operation = thread.next();
-        var holder = operation instanceof Acquire acquire ? acquire.mutex().holder() : null;
+        Operation operation = thread.next();
+        SteppedThread holder = operation instanceof Acquire acquire ? acquire.mutex().holder() : null;
         return new Stuck(
                 thread.id(),
                 operation.told(),
@@ -120,7 +120,7 @@ final class RunVerdict {
     }
 
     RunResult result(Schedule schedule, long nanos) {
-        var last = end;
+        Outcome last = end;
         if (last == null) {
             throw new IllegalStateException("the run has not ended");
         }

@@ -19,7 +19,7 @@ public record Schedule(List<Choice> choices) {
         if (text.isBlank()) {
             return new Schedule(List.of());
         }
-        var parts = text.split(",", -1);
+        String[] parts = text.split(",", -1);
         return new Schedule(Stream.iterate(0, i -> i < parts.length, i -> i + 1)
                 .map(i -> parse(parts[i], i + 1))
                 .toList());
@@ -40,7 +40,7 @@ public record Schedule(List<Choice> choices) {
     /// How many of its choices are spurious wake-ups.
     public int spuriousWakeups() {
         int count = 0;
-        for (var choice : choices) {
+        for (Choice choice : choices) {
             count += choice.alternative() == Way.SPURIOUS ? 1 : 0;
         }
         return count;

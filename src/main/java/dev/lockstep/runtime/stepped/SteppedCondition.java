@@ -68,7 +68,7 @@ final class SteppedCondition implements Condition {
     }
 
     private boolean await(ConditionWait waiting) throws InterruptedException {
-        var self = stepper.caller();
+        SteppedThread self = stepper.caller();
         mutex.requireHeld(self);
         stepper.step(await);
         if (self.chosen() == Way.CANCELLED) {
@@ -81,7 +81,7 @@ final class SteppedCondition implements Condition {
         stepper.step(waiting);
         // The signaller has replaced the wait by reacquiring the lock.
         boolean signalled = self.next().kind() == OperationKind.REACQUIRE;
-        var wakeup = signalled ? Wakeup.WOKEN : WakeupKinds.of(self.chosen());
+        Wakeup wakeup = signalled ? Wakeup.WOKEN : WakeupKinds.of(self.chosen());
         if (!signalled) {
             leave(self, wakeup, waiting);
         }
@@ -107,7 +107,7 @@ final class SteppedCondition implements Condition {
     @Override
     public void signal() {
         mutex.requireHeld(stepper.caller());
-        var self = stepper.step(signal);
+        SteppedThread self = stepper.step(signal);
         stepper.tell(self, new LockEvent.Signalled(id, false));
         if (!waiters.isEmpty()) {
             wake(self.chosen() instanceof Signal(var target) ? indexOf(target) : 0);
@@ -117,7 +117,7 @@ final class SteppedCondition implements Condition {
     @Override
     public void signalAll() {
         mutex.requireHeld(stepper.caller());
-        var self = stepper.step(signalAll);
+        SteppedThread self = stepper.step(signalAll);
         stepper.tell(self, new LockEvent.Signalled(id, true));
         while (!waiters.isEmpty()) {
             wake(0);
@@ -135,7 +135,7 @@ final class SteppedCondition implements Condition {
 
     private void wake(int index) {
         stepper.changed();
-        var waiter = waiters.remove(index);
+        SteppedThread waiter = waiters.remove(index);
         waiter.next(mutex.standForReacquire(waiter));
         stepper.replaced(waiter);
     }

@@ -69,8 +69,8 @@ final class SteppedMutex implements Mutex {
     }
 
     private boolean takeInterruptibly(Acquire how) throws InterruptedException {
-        var self = stepper.caller();
-        var ended = take(self, how);
+        SteppedThread self = stepper.caller();
+        Alternative ended = take(self, how);
         if (ended == Way.CANCELLED) {
             self.takeInterrupt();
             throw new InterruptedException("acquire of " + id);
@@ -134,7 +134,7 @@ final class SteppedMutex implements Mutex {
     /// Its holder releases it, also in order to wait.
     void giveBack(SteppedThread self) {
         holder = null;
-        var mutex = self.lastTaken();
+        SteppedMutex mutex = self.lastTaken();
         if (mutex == this) {
             self.lastTaken(takenBefore);
         }
@@ -177,7 +177,7 @@ final class SteppedMutex implements Mutex {
             return;
         }
         requireHeld(stepper.caller());
-        var self = stepper.step(release);
+        SteppedThread self = stepper.step(release);
         stepper.tell(self, new LockEvent.Released(id));
         giveBack(self);
     }

@@ -63,9 +63,9 @@ public final class SteppedRuntime implements EngineRuntime, TallyReader {
     /// @throws RuntimeException what the strategy, the sink or `setUp` threw, after all threads have ended
     /// @throws IllegalStateException if it has run before
     public RunResult run(Consumer<? super EngineRuntime> setUp) {
-        var outside = ThreadId.SET_UP;
-        var spawn = new SimpleOperation(OperationKind.SPAWN, outside);
-        var caller = new SteppedThread(stepper, outside, -1, Role.SCRIPT, () -> {}, spawn, _ -> Thread.currentThread());
+        ThreadId outside = ThreadId.SET_UP;
+        SimpleOperation spawn = new SimpleOperation(OperationKind.SPAWN, outside);
+        SteppedThread caller = new SteppedThread(stepper, outside, -1, Role.SCRIPT, () -> {}, spawn, _ -> Thread.currentThread());
         return stepper.run(caller, () -> setUp.accept(this));
     }
 
@@ -105,12 +105,12 @@ public final class SteppedRuntime implements EngineRuntime, TallyReader {
     }
 
     private boolean wait(WaitUntil until) throws InterruptedException {
-        var self = stepper.step(until);
-        var wakeup = WakeupKinds.of(self.chosen());
+        SteppedThread self = stepper.step(until);
+        Wakeup wakeup = WakeupKinds.of(self.chosen());
         if (wakeup == Wakeup.TIMED_OUT) {
             stepper.clock().reach(until.due());
         }
-        var words = until.predicate().words();
+        String words = until.predicate().words();
         stepper.tell(self, new ThreadEvent.UntilEnded(words, wakeup));
         if (wakeup == Wakeup.INTERRUPTED) {
             self.takeInterrupt();
@@ -147,11 +147,11 @@ public final class SteppedRuntime implements EngineRuntime, TallyReader {
 
     @Override
     public LogicalThread spawn(String name, Role role, Body body) {
-        var id = new ThreadId(name);
-        var spawn = new SimpleOperation(OperationKind.SPAWN, id);
-        var starter = stepper.step(spawn);
+        ThreadId id = new ThreadId(name);
+        SimpleOperation spawn = new SimpleOperation(OperationKind.SPAWN, id);
+        SteppedThread starter = stepper.step(spawn);
         int ordinal = stepper.roster().enter(name);
-        var made = new SteppedThread(stepper, id, ordinal, role, body, spawn, self -> Thread.ofVirtual()
+        SteppedThread made = new SteppedThread(stepper, id, ordinal, role, body, spawn, self -> Thread.ofVirtual()
                 .name(name)
                 .inheritInheritableThreadLocals(false)
                 .unstarted(new ThreadMain(stepper, self)));
@@ -166,7 +166,7 @@ public final class SteppedRuntime implements EngineRuntime, TallyReader {
 
     @Override
     public boolean interrupted() {
-        var self = stepper.caller();
+        SteppedThread self = stepper.caller();
         stepper.step(new SimpleOperation(OperationKind.TEST_INTERRUPT, self.id()));
         return self.takeInterrupt();
     }
@@ -178,8 +178,8 @@ public final class SteppedRuntime implements EngineRuntime, TallyReader {
 
     @Override
     public void sleep(Duration time) throws InterruptedException {
-        var self = stepper.caller();
-        var sleep = new Sleep(self, VirtualClock.nanos(time), stepper.clock().after(time));
+        SteppedThread self = stepper.caller();
+        Sleep sleep = new Sleep(self, VirtualClock.nanos(time), stepper.clock().after(time));
         stepper.step(sleep);
         boolean interrupted = self.chosen() == Way.CANCELLED;
         if (!interrupted) {
@@ -225,15 +225,15 @@ public final class SteppedRuntime implements EngineRuntime, TallyReader {
 
         @Override
         public S edit() {
-            var changing = guarded("changed");
+            S changing = guarded("changed");
             stepper.changed();
             return changing;
         }
 
         private S guarded(String did) {
-            var self = stepper.caller();
+            SteppedThread self = stepper.caller();
             if (lock.holder() != self) {
-                var what = did + " " + state.label() + " without holding " + lock.id() + ", which guards it";
+                String what = did + " " + state.label() + " without holding " + lock.id() + ", which guards it";
                 stepper.verdict().failed(new Outcome.EngineError(self.id(), what));
                 self.violatesGuard();
                 throw new GuardViolation(what);
@@ -264,7 +264,7 @@ public final class SteppedRuntime implements EngineRuntime, TallyReader {
         public @Nullable V put(K key, V value) {
             Objects.requireNonNull(value, "value");
             stepper.step(new SimpleOperation(OperationKind.MAP_PUT, keyId(key), value));
-            var before = values.put(key, value);
+            V before = values.put(key, value);
             if (!value.equals(before)) {
                 stepper.changed();
             }
@@ -274,7 +274,7 @@ public final class SteppedRuntime implements EngineRuntime, TallyReader {
         @Override
         public @Nullable V remove(K key) {
             stepper.step(new SimpleOperation(OperationKind.MAP_REMOVE, keyId(key)));
-            var removed = values.remove(key);
+            V removed = values.remove(key);
             if (removed != null) {
                 stepper.changed();
             }

@@ -59,7 +59,7 @@ final class SteppedSemaphore implements Semaphore, SteppedValue<Integer> {
     }
 
     private boolean acquire(AcquirePermit how) throws InterruptedException {
-        var self = stepper.step(how);
+        SteppedThread self = stepper.step(how);
         if (self.chosen() == Way.GO) {
             take(self);
             return true;
@@ -89,7 +89,7 @@ final class SteppedSemaphore implements Semaphore, SteppedValue<Integer> {
 
     /// Records that the threads that had come to take a permit while there was one are now blocked.
     private void tellBlocked(SteppedThread taker) {
-        for (var thread : stepper.roster().alive()) {
+        for (SteppedThread thread : stepper.roster().alive()) {
             if (thread != taker && thread.next() instanceof AcquirePermit how && how.semaphore() == this) {
                 standsBefore(thread, how);
             }
@@ -109,7 +109,7 @@ final class SteppedSemaphore implements Semaphore, SteppedValue<Integer> {
         if (stepper.isEnded()) {
             return;
         }
-        var self = stepper.step(release);
+        SteppedThread self = stepper.step(release);
         permits = Math.addExact(permits, 1);
         stepper.tell(self, new SemaphoreEvent.Released(name(), permits));
     }

@@ -9,6 +9,7 @@ import dev.lockstep.event.Wakeup;
 import dev.lockstep.runtime.Body;
 import dev.lockstep.runtime.Deadline;
 import dev.lockstep.runtime.LogicalThread;
+import dev.lockstep.runtime.WaitPredicate;
 import dev.lockstep.runtime.stepped.Alternative.Way;
 import dev.lockstep.runtime.stepped.Operation.Join;
 import dev.lockstep.runtime.stepped.Operation.SimpleOperation;
@@ -126,7 +127,7 @@ final class SteppedThread implements LogicalThread {
 
     /// Its local state. Other threads can only wake it, interrupt it, or make room before it in a queue.
     LocalState standing() {
-        var kept = standing;
+        LocalState kept = standing;
         if (kept == null) {
             kept = LocalState.of(this);
         } else if (!kept.isStill(this)) {
@@ -191,8 +192,8 @@ final class SteppedThread implements LogicalThread {
 
     /// The locks it holds, the last taken first.
     List<LockId> holds() {
-        var held = new ArrayList<LockId>();
-        for (var mutex = lastTaken; mutex != null; mutex = mutex.takenBefore()) {
+        ArrayList<LockId> held = new ArrayList<LockId>();
+        for (SteppedMutex mutex = lastTaken; mutex != null; mutex = mutex.takenBefore()) {
             held.add(mutex.id());
         }
         return held;
@@ -213,7 +214,7 @@ final class SteppedThread implements LogicalThread {
 
     /// Its starter, returned once.
     @Nullable SteppedThread takeStarter() {
-        var was = starter;
+        SteppedThread was = starter;
         starter = null;
         return was;
     }
@@ -243,7 +244,7 @@ final class SteppedThread implements LogicalThread {
 
     @Override
     public void interrupt() {
-        var self = stepper.step(new SimpleOperation(OperationKind.INTERRUPT, id));
+        SteppedThread self = stepper.step(new SimpleOperation(OperationKind.INTERRUPT, id));
         stepper.tell(self, new ThreadEvent.InterruptSent(id));
         if (!over && !interrupted) {
             stepper.changed();
@@ -266,7 +267,7 @@ final class SteppedThread implements LogicalThread {
     }
 
     void tellUntilBegan(WaitUntil until) {
-        var predicate = until.predicate();
+        WaitPredicate predicate = until.predicate();
         stepper.tell(this, new ThreadEvent.UntilBegan(predicate.words(), predicate.names(), until.isTimed()));
     }
 
@@ -275,9 +276,9 @@ final class SteppedThread implements LogicalThread {
     }
 
     private boolean join(Join join) throws InterruptedException {
-        var self = stepper.caller();
+        SteppedThread self = stepper.caller();
         stepper.step(join);
-        var wakeup = WakeupKinds.of(self.chosen);
+        Wakeup wakeup = WakeupKinds.of(self.chosen);
         if (wakeup == Wakeup.TIMED_OUT) {
             stepper.clock().reach(join.due());
         }

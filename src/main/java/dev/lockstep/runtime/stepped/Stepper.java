@@ -98,7 +98,7 @@ final class Stepper {
 
     /// The calling thread, also while the run is being ended.
     SteppedThread self() {
-        var self = running;
+        SteppedThread self = running;
         if (self == null || self.carrier() != Thread.currentThread()) {
             throw new IllegalStateException("only the threads of a run may call its runtime, and only while it runs");
         }
@@ -109,7 +109,7 @@ final class Stepper {
     ///
     /// @throws RunEnded if the run is over
     SteppedThread caller() {
-        var self = self();
+        SteppedThread self = self();
         if (ended) {
             throw new RunEnded();
         }
@@ -119,7 +119,7 @@ final class Stepper {
     /// The calling thread has reached `operation`; returns when it has been chosen to run it. The alternative is in
     /// [SteppedThread#chosen()].
     SteppedThread step(Operation operation) {
-        var self = caller();
+        SteppedThread self = caller();
         if (self == outside) {
             chooseAlone(self, operation);
             return self;
@@ -127,7 +127,7 @@ final class Stepper {
         self.next(operation);
         tellReached(self);
         operation.announced(self);
-        var starter = self.takeStarter();
+        SteppedThread starter = self.takeStarter();
         if (starter != null && starter != outside) {
             pause(self, starter);
         } else {
@@ -138,8 +138,8 @@ final class Stepper {
 
     /// Starts the next thread of the set-up or, once all have reached their first operation, chooses.
     private void goOn(SteppedThread self) {
-        var fresh = unstarted.poll();
-        var next = fresh == null ? choose() : fresh;
+        SteppedThread fresh = unstarted.poll();
+        SteppedThread next = fresh == null ? choose() : fresh;
         if (next == null) {
             throw new RunEnded();
         }
@@ -187,10 +187,10 @@ final class Stepper {
 
     private @Nullable SteppedThread chooseOrEnd() {
         int step = schedule.size() + 1;
-        var alive = threads.alive();
+        List<SteppedThread> alive = threads.alive();
         point.begin(step, step - 1 - livelocks.lastChange(), last, alive);
         for (int i = 0; i < alive.size(); i++) {
-            var thread = alive.get(i);
+            SteppedThread thread = alive.get(i);
             thread.next().offer(thread, point);
         }
         if (point.size() == 0) {
@@ -218,8 +218,8 @@ final class Stepper {
     }
 
     private SteppedThread chosen(int index) {
-        var choice = point.choice(index);
-        var thread = point.thread(index);
+        Choice choice = point.choice(index);
+        SteppedThread thread = point.thread(index);
         schedule.add(choice);
         livelocks.chose(thread, choice);
         thread.chosen(choice.alternative());
@@ -273,7 +273,7 @@ final class Stepper {
         } catch (Throwable broken) {
             crash(broken);
         }
-        var first = ended ? null : unstarted.poll();
+        SteppedThread first = ended ? null : unstarted.poll();
         handOverForGood(ended || first != null ? first : choose());
         caller.awaitTurn();
         rethrowCrash();
@@ -337,7 +337,7 @@ final class Stepper {
 
     /// Records that the threads that had come to take `lock` while it was free are now blocked.
     void tellBlockedBefore(SteppedMutex lock) {
-        for (var thread : threads.alive()) {
+        for (SteppedThread thread : threads.alive()) {
             if (thread.next() instanceof Acquire how
                     && how.mutex() == lock
                     && how.kind() == OperationKind.ACQUIRE
@@ -373,12 +373,12 @@ final class Stepper {
 
         /// Null where the class was compiled without line numbers.
         private static @Nullable CodePlace place(StackFrame frame) {
-            var file = frame.getFileName();
+            String file = frame.getFileName();
             if (file == null || frame.getLineNumber() < 1) {
                 return null;
             }
-            var type = frame.getClassName();
-            var folder = type.substring(0, type.lastIndexOf('.') + 1).replace('.', '/');
+            String type = frame.getClassName();
+            String folder = type.substring(0, type.lastIndexOf('.') + 1).replace('.', '/');
             return new CodePlace(folder + file, frame.getLineNumber());
         }
     }

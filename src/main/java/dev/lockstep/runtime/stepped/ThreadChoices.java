@@ -24,7 +24,7 @@ final class ThreadChoices {
     }
 
     Choice timeout() {
-        var made = timeout;
+        Choice made = timeout;
         if (made == null) {
             made = new Choice(thread, Way.TIMEOUT);
             timeout = made;
@@ -33,7 +33,7 @@ final class ThreadChoices {
     }
 
     Choice spurious() {
-        var made = spurious;
+        Choice made = spurious;
         if (made == null) {
             made = new Choice(thread, Way.SPURIOUS);
             spurious = made;
@@ -42,7 +42,7 @@ final class ThreadChoices {
     }
 
     Choice cancelled() {
-        var made = cancelled;
+        Choice made = cancelled;
         if (made == null) {
             made = new Choice(thread, Way.CANCELLED);
             cancelled = made;

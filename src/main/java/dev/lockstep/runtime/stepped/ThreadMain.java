@@ -26,12 +26,12 @@ record ThreadMain(Stepper stepper, SteppedThread self) implements Runnable {
 
     private void live() {
         stepper.tell(self, new ThreadEvent.Started(self.role()));
-        var thrown = runBody();
-        var machine = MachineFailure.in(thrown);
+        Throwable thrown = runBody();
+        VirtualMachineError machine = MachineFailure.in(thrown);
         if (machine != null) {
             throw machine;
         }
-        var fault = thrown == null ? null : Fault.of(thrown);
+        Fault fault = thrown == null ? null : Fault.of(thrown);
         stepper.step(new SimpleOperation(OperationKind.END, self.id()));
         stepper.tell(self, new ThreadEvent.Ended(fault));
         // A guard violation was recorded where it happened.

@@ -8,6 +8,7 @@ import dev.lockstep.scenario.program.script.Implementation;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -102,7 +103,7 @@ public final class EngineReader {
         if (cache.has("asks for")) {
             Node.Section section =
                     AuthorSections.section(source, cache.node("asks for"), "keys that ask", ProgramLimits.LISTED);
-            for (var each : section.values().entrySet()) {
+            for (Map.Entry<String, Node> each : section.values().entrySet()) {
                 Place place = section.keys().getOrDefault(each.getKey(), section.place());
                 Computes computes = computes(new Node.Scalar(each.getKey(), true, place), threads);
                 asking.add(new AskingCompute(computes, ProgramNames.word(source, each.getValue(), "key")));

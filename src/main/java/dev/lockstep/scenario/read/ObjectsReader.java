@@ -42,7 +42,7 @@ final class ObjectsReader {
         Node node = program.node("locks");
         if (node instanceof Node.Section) {
             Node.Section section = AuthorSections.section(source, node, "locks", ProgramLimits.OBJECTS);
-            for (var each : section.values().entrySet()) {
+            for (Map.Entry<String, Node> each : section.values().entrySet()) {
                 take(place(section, each.getKey()), "lock", each.getKey());
                 locks.add(new ObjectPlans.Lock(each.getKey(), isFair(each.getValue())));
             }
@@ -69,7 +69,7 @@ final class ObjectsReader {
         List<ObjectPlans.ConditionOf> conditions = new ArrayList<>();
         if (program.has("conditions")) {
             Node.Section section = section("conditions");
-            for (var each : section.values().entrySet()) {
+            for (Map.Entry<String, Node> each : section.values().entrySet()) {
                 take(place(section, each.getKey()), "condition", each.getKey());
                 conditions.add(new ObjectPlans.ConditionOf(each.getKey(), lock(each.getValue(), locks)));
             }
@@ -81,7 +81,7 @@ final class ObjectsReader {
         List<ObjectPlans.Semaphore> semaphores = new ArrayList<>();
         if (program.has("semaphores")) {
             Node.Section section = section("semaphores");
-            for (var each : section.values().entrySet()) {
+            for (Map.Entry<String, Node> each : section.values().entrySet()) {
                 take(place(section, each.getKey()), "semaphore", each.getKey());
                 semaphores.add(new ObjectPlans.Semaphore(each.getKey(), permits(each.getValue())));
             }
@@ -105,7 +105,7 @@ final class ObjectsReader {
         List<ObjectPlans.Variable> variables = new ArrayList<>();
         if (program.has("variables")) {
             Node.Section section = section("variables");
-            for (var each : section.values().entrySet()) {
+            for (Map.Entry<String, Node> each : section.values().entrySet()) {
                 take(place(section, each.getKey()), "variable", each.getKey());
                 variables.add(variable(each.getKey(), each.getValue(), locks));
             }

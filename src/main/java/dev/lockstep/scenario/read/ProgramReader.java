@@ -12,6 +12,7 @@ import dev.lockstep.scenario.program.script.ScriptedProgram;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -109,7 +110,7 @@ public final class ProgramReader {
         if (scripts.values().isEmpty()) {
             throw source.bad(scripts.place(), "no threads", "1 to " + ProgramLimits.THREADS);
         }
-        for (var thread : scripts.keys().entrySet()) {
+        for (Map.Entry<String, Place> thread : scripts.keys().entrySet()) {
             ProgramNames.require(source, thread.getValue(), "thread", thread.getKey());
             if (WORKER.matcher(thread.getKey()).matches()) {
                 throw source.bad(thread.getValue(), Words.quoted(thread.getKey()) + " as the name of a thread",
@@ -136,7 +137,7 @@ public final class ProgramReader {
                 : QuantityForm.of(programScope.engine()).stream().map(form -> form.split(" ", 2)[0]).toList();
         for (String key : List.of("variables", "semaphores")) {
             if (program.has(key) && program.node(key) instanceof Node.Section section) {
-                for (var name : section.keys().entrySet()) {
+                for (Map.Entry<String, Place> name : section.keys().entrySet()) {
                     if (words.contains(name.getKey())) {
                         throw source.bad(name.getValue(), Words.quoted(name.getKey()) + " among the " + key,
                                 "another name; properties mean the engine's by this word");

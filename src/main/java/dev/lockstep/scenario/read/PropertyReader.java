@@ -32,7 +32,7 @@ public final class PropertyReader {
         if (!(item instanceof Node.Section section) || section.values().size() != 1) {
             throw source.bad(item.place(), item.found() + " as a property", PROPERTY_FORMS);
         }
-        var only = section.values().entrySet().iterator().next();
+        Map.Entry<String, Node> only = section.values().entrySet().iterator().next();
         Place place = section.keys().getOrDefault(only.getKey(), section.place());
         int kind = KINDS.indexOf(only.getKey());
         if (kind < 0) {

@@ -4,9 +4,12 @@ import dev.lockstep.scenario.BadScenario;
 import dev.lockstep.scenario.program.script.ScriptLine;
 import dev.lockstep.scenario.program.script.Statement;
 import dev.lockstep.scenario.program.term.BooleanTerm;
+import dev.lockstep.scenario.program.term.Expression;
 import dev.lockstep.scenario.read.TermToken.Kind;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -38,7 +41,7 @@ final class ScriptReader {
     static List<Statement> read(SourceText source, ProgramScope programScope, Node script) throws BadScenario {
         ScriptReader reader = new ScriptReader(source, programScope);
         List<Statement> statements = reader.block(script, 1);
-        for (var local : reader.scope.unread().entrySet()) {
+        for (Map.Entry<String, Place> local : reader.scope.unread().entrySet()) {
             String expected = "a variable of the program, or a name that this thread reads";
             throw source.bad(local.getValue(), "the name " + Words.quoted(local.getKey()) + ", which nothing reads",
                     expected, local.getKey(), programScope.variables());
@@ -97,7 +100,7 @@ final class ScriptReader {
             return new Statement.Act(line(phrase), new SharedReader(programScope, scope, phrase).update(last.index()));
         }
         terms.take();
-        var value = terms.wholeSum(SharedReader.ATOMICALLY);
+        Expression value = terms.wholeSum(SharedReader.ATOMICALLY);
         if (!programScope.variables().contains(target)) {
             ProgramNames.require(source, phrase.place(), "variable", target);
             scope.assigned(target, phrase.place());
@@ -118,15 +121,15 @@ final class ScriptReader {
     }
 
     private Statement compound(Node.Section section, int depth) throws BadScenario {
-        var keys = section.keys().entrySet().iterator();
+        Iterator<Map.Entry<String, Place>> keys = section.keys().entrySet().iterator();
         if (!keys.hasNext()) {
             throw source.bad(section.place(), "nothing", A_STATEMENT);
         }
-        var head = keys.next();
+        Map.Entry<String, Place> head = keys.next();
         Phrase phrase = Phrase.of(source, head.getKey(), head.getValue());
         String first = phrase.text().split("\\s+", 2)[0];
         while (keys.hasNext()) {
-            var more = keys.next();
+            Map.Entry<String, Place> more = keys.next();
             if (!(first.equals("if") && more.getKey().equals(ELSE))) {
                 String expected = first.equals("if") ? "else, or \"- \" before it" : "\"- \" before it";
                 throw source.bad(more.getValue(), "key " + Words.quoted(more.getKey()) + " beside " + Words.quoted(phrase.text()),

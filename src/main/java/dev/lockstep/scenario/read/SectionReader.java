@@ -6,6 +6,7 @@ import dev.lockstep.scenario.live.TimeRange;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -32,7 +33,7 @@ final class SectionReader {
         if (!(node instanceof Node.Section section)) {
             throw source.bad(node.place(), node.found() + " for " + name, "\"key: value\" lines");
         }
-        for (var key : section.keys().entrySet()) {
+        for (Map.Entry<String, Place> key : section.keys().entrySet()) {
             if (!known.contains(key.getKey())) {
                 String expected = "one of " + String.join(", ", known);
                 throw source.bad(key.getValue(), "unknown key " + Words.quoted(key.getKey()) + " in " + name, expected,

@@ -1,6 +1,7 @@
 package dev.lockstep.snapshot.fold;
 
 import dev.lockstep.event.Activity;
+import dev.lockstep.event.LockId;
 import dev.lockstep.event.ThreadEvent;
 import dev.lockstep.snapshot.LockView;
 import dev.lockstep.snapshot.Moment;
@@ -66,7 +67,7 @@ final class ThreadFold {
     private static void restate(SnapshotBuilder draft, ThreadEvent.Stated stated) {
         ThreadView old = draft.thread(stated.thread());
         ThreadView thread = draft.awake(draft.leaveLocks(old));
-        for (var lock : stated.holds()) {
+        for (LockId lock : stated.holds()) {
             thread = draft.take(thread, lock);
         }
         boolean same = stated.activity().equals(old.activity());

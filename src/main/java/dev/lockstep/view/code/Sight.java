@@ -4,6 +4,7 @@ import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
+import javafx.scene.control.IndexedCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.skin.VirtualFlow;
@@ -56,8 +57,8 @@ final class Sight {
 
     private boolean isInSight(int index) {
         if (list.lookup(".virtual-flow") instanceof VirtualFlow<?> flow) {
-            var first = flow.getFirstVisibleCell();
-            var last = flow.getLastVisibleCell();
+            IndexedCell<?> first = flow.getFirstVisibleCell();
+            IndexedCell<?> last = flow.getLastVisibleCell();
             if (first == null || last == null) {
                 return false;
             }

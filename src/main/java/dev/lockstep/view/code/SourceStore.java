@@ -4,16 +4,19 @@ import dev.lockstep.view.frame.Background;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.module.ModuleReader;
+import java.lang.module.ResolvedModule;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The sources that can be shown. Reads and colours each once, in the background. For the JavaFX thread.
@@ -87,9 +90,9 @@ final class SourceStore {
         if (!module.isNamed()) {
             return List.of();
         }
-        var own = Objects.requireNonNull(module.getLayer()).configuration().findModule(module.getName());
+        Optional<ResolvedModule> own = Objects.requireNonNull(module.getLayer()).configuration().findModule(module.getName());
         try (ModuleReader reader = own.orElseThrow().reference().open();
-                var all = reader.list()) {
+                Stream<String> all = reader.list()) {
             return all.filter(name -> name.startsWith(ROOT) && name.endsWith(".java") && !name.endsWith("package-info.java"))
                     .map(name -> name.substring(ROOT.length()))
                     .sorted()

@@ -3,9 +3,11 @@ package dev.lockstep.view.lanes;
 import dev.lockstep.diagram.element.Drawing;
 import dev.lockstep.diagram.element.Element;
 import dev.lockstep.diagram.element.Element.Icon;
+import dev.lockstep.diagram.geometry.Box;
 import dev.lockstep.diagram.lanes.StepScale;
 import dev.lockstep.event.ThreadId;
 import dev.lockstep.explain.Spoken;
+import dev.lockstep.session.frame.LiveLanes;
 import dev.lockstep.session.frame.StepFrame;
 import dev.lockstep.snapshot.history.Lane;
 import dev.lockstep.view.frame.DrawnFrame;
@@ -60,7 +62,7 @@ final class Scrub {
         StepFrame step = shown.frame().stepped();
         if (step != null) {
             frame = step;
-            var lanes = step.lanes();
+            LiveLanes lanes = step.lanes();
             scale = StepScale.of(drawing.width(), Math.toIntExact(lanes.from()), Math.toIntExact(lanes.to()));
             sheet.setCursor(Cursor.HAND);
         } else {
@@ -151,7 +153,7 @@ final class Scrub {
         }
 
         private static boolean lies(Icon icon, Point2D at) {
-            var box = icon.box();
+            Box box = icon.box();
             return at.getX() >= box.x() - NEAR
                     && at.getX() <= box.right() + NEAR
                     && at.getY() >= box.y() - NEAR

@@ -30,7 +30,7 @@ public final class WindowSettings {
         speed.set(preferences.speed());
         scenario.set(preferences.scenario());
         mode.set(preferences.mode());
-        var system = Platform.getPreferences();
+        Platform.Preferences system = Platform.getPreferences();
         reducedMotion.set(preferences.reducedMotion() || system.isReducedMotion());
         palette = Bindings.createObjectBinding(
                 () -> palette(theme.get(), system.getColorScheme()), theme, system.colorSchemeProperty());

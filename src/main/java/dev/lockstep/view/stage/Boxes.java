@@ -3,6 +3,7 @@ package dev.lockstep.view.stage;
 import dev.lockstep.diagram.geometry.Box;
 import dev.lockstep.diagram.geometry.Point;
 import dev.lockstep.diagram.style.Glyph;
+import javafx.geometry.Bounds;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Circle;
 import javafx.scene.shape.Rectangle;
@@ -40,7 +41,7 @@ final class Boxes {
         shape.setScaleX(scale);
         shape.setScaleY(scale);
         // A node is scaled about its middle: put that where the middle of the scaled path belongs.
-        var bounds = shape.getLayoutBounds();
+        Bounds bounds = shape.getLayoutBounds();
         shape.setTranslateX(box.x() - origin.x() + bounds.getCenterX() * (scale - 1));
         shape.setTranslateY(box.y() - origin.y() + bounds.getCenterY() * (scale - 1));
     }

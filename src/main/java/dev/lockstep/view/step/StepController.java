@@ -6,6 +6,7 @@ import dev.lockstep.session.control.WatchMode;
 import dev.lockstep.session.frame.StepFrame;
 import dev.lockstep.session.frame.StepFrame.BranchSummary;
 import dev.lockstep.snapshot.EventKind;
+import dev.lockstep.snapshot.Snapshot;
 import dev.lockstep.view.frame.DrawnFrame;
 import dev.lockstep.view.frame.FramePane;
 import dev.lockstep.view.library.OpenScenario;
@@ -181,7 +182,7 @@ public final class StepController implements FramePane {
             if (frame == null) {
                 return List.of(item("The end", new RunUntil.End()));
             }
-            var snapshot = frame.snapshot();
+            Snapshot snapshot = frame.snapshot();
             MenuItem breaks = item("A property breaks", new RunUntil.PropertyBreaks());
             breaks.setDisable(frame.narration().properties().isEmpty());
             return List.of(

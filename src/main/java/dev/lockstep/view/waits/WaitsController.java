@@ -20,6 +20,7 @@ import javafx.collections.FXCollections;
 import javafx.fxml.FXML;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.Pane;
@@ -196,7 +197,7 @@ public final class WaitsController implements FramePane {
             canvas.setWidth(width);
             canvas.setHeight(height);
             canvas.setAccessibleText(drawing.subtitle());
-            var context = canvas.getGraphicsContext2D();
+            GraphicsContext context = canvas.getGraphicsContext2D();
             context.save();
             context.scale(scale, scale);
             new CanvasPen(context, inks, fonts).draw(drawing);

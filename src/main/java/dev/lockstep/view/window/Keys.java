@@ -22,6 +22,7 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.GridPane;
+import javafx.stage.Window;
 import javafx.util.Duration;
 import org.controlsfx.control.PopOver;
 import org.jspecify.annotations.Nullable;
@@ -209,7 +210,7 @@ final class Keys {
                 hide();
             } else {
                 fill(mode);
-                var window = scene.getWindow();
+                Window window = scene.getWindow();
                 popOver.show(window, window.getX() + scene.getWidth() / 2 - 180, window.getY() + scene.getHeight() / 2 - 120);
             }
         }

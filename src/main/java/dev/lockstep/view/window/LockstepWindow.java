@@ -85,34 +85,34 @@ public final class LockstepWindow {
         bridge = new Bridge(studio::draw, panes::show);
         open = new OpenScenario(library, bridge, failure -> bridge.execute(() -> notices.say(ErrorLine.of(failure))));
         open.speed(WatchMode.LIVE, preferences.speed());
-        var steering = new Steering(open);
+        Steering steering = new Steering(open);
         stageController = new StageController(settings, fonts, steering, size -> {
             studio.sheet(size);
             redraw();
         });
-        var transport = new TransportController(open, settings, this::showAdded);
-        var step = new StepController(open, steering);
-        var choices = new ChoicesController(open, settings, steering);
-        var narration = new NarrationController();
-        var explore = new ExploreController();
+        TransportController transport = new TransportController(open, settings, this::showAdded);
+        StepController step = new StepController(open, steering);
+        ChoicesController choices = new ChoicesController(open, settings, steering);
+        NarrationController narration = new NarrationController();
+        ExploreController explore = new ExploreController();
         search = new SearchController(open);
-        var outcomes = new OutcomesController(open);
-        var failure = new FailureController(open, steering, this::watch, this::exportPicture);
-        var failures = new FailuresController(open);
-        var compare = new CompareController(open);
-        var challenge = new ChallengeController(() -> settings.mode().set(WatchMode.STEP));
-        var properties = new PropertiesController();
-        var parameters = new ParametersController(open);
-        var events = new EventsController(steering);
-        var waits = new WaitsController(settings, fonts, bridge);
-        var code = new CodeController(bridge);
-        var objects = new ObjectsController();
-        var tabs = new SideTabs();
-        var lanes = new LanesController(settings, fonts, steering, (width, height) -> {
+        OutcomesController outcomes = new OutcomesController(open);
+        FailureController failure = new FailureController(open, steering, this::watch, this::exportPicture);
+        FailuresController failures = new FailuresController(open);
+        CompareController compare = new CompareController(open);
+        ChallengeController challenge = new ChallengeController(() -> settings.mode().set(WatchMode.STEP));
+        PropertiesController properties = new PropertiesController();
+        ParametersController parameters = new ParametersController(open);
+        EventsController events = new EventsController(steering);
+        WaitsController waits = new WaitsController(settings, fonts, bridge);
+        CodeController code = new CodeController(bridge);
+        ObjectsController objects = new ObjectsController();
+        SideTabs tabs = new SideTabs();
+        LanesController lanes = new LanesController(settings, fonts, steering, (width, height) -> {
             studio.lanes(width, height);
             redraw();
         });
-        var window = new WindowController(settings, notices, tabs);
+        WindowController window = new WindowController(settings, notices, tabs);
         panes.to(List.of(
                 steering,
                 stageController,

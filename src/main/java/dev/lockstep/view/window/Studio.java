@@ -16,6 +16,7 @@ import dev.lockstep.diagram.pool.PoolStage;
 import dev.lockstep.diagram.text.FontMeasure;
 import dev.lockstep.diagram.text.TextMeasure;
 import dev.lockstep.event.EngineId;
+import dev.lockstep.event.PoolEvent;
 import dev.lockstep.event.ThreadId;
 import dev.lockstep.session.control.PendingCommand;
 import dev.lockstep.session.frame.ExploreFrame;
@@ -26,6 +27,7 @@ import dev.lockstep.session.frame.LiveLanes;
 import dev.lockstep.session.frame.ScenarioCard;
 import dev.lockstep.session.frame.StepFrame;
 import dev.lockstep.snapshot.BarrierView;
+import dev.lockstep.snapshot.CacheCounts;
 import dev.lockstep.snapshot.CacheView;
 import dev.lockstep.snapshot.PoolView;
 import dev.lockstep.snapshot.Snapshot;
@@ -166,12 +168,12 @@ public final class Studio {
             Snapshot snapshot = frame.snapshot();
             long moves = 0;
             for (PoolView pool : snapshot.pools().values()) {
-                var counts = pool.counts();
+                PoolEvent.Counts counts = pool.counts();
                 long over = counts.succeeded() + counts.failed() + counts.returned();
                 moves += counts.submitted() + (counts.submitted() - counts.queued()) + over;
             }
             for (CacheView cache : snapshot.caches().values()) {
-                var counts = cache.counts();
+                CacheCounts counts = cache.counts();
                 // A hit without a lock moves no token.
                 moves += 3 * counts.misses();
             }

@@ -16,7 +16,7 @@ class GateCardTest {
     @ParameterizedTest
     @EnumSource(Cause.class)
     void whatBrokeItIsReadInFullOnTheNarrowestSheet(Cause cause) {
-        var barrier = new Barriers(3, 0, 0, cause, "");
+        Barriers barrier = new Barriers(3, 0, 0, cause, "");
         StageInput input = StageInput.of(560, 420, Barriers.NOW, "Barrier", "Real threads.");
 
         Drawing drawing = new BarrierStage(new FontMeasure()).draw(barrier.snapshot(), Barriers.ID, input);

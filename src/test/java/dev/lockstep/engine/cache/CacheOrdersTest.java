@@ -26,7 +26,7 @@ class CacheOrdersTest {
             Set<Object> computing = new HashSet<>();
             ToldRuntime told = new ToldRuntime(run.runtime());
             told.listen((thread, event) -> hear(event, computing));
-            var cache = new KeyedCache<String, String>(told, ID);
+            KeyedCache<String, String> cache = new KeyedCache<String, String>(told, ID);
             for (String name : List.of("A", "B", "C")) {
                 run.script(name, () -> assertThat(cache.getOrCompute("key", key -> "value"))
                         .isEqualTo("value"));
@@ -95,7 +95,7 @@ class CacheOrdersTest {
     void whileNobodyListensNoEventIsMade(World world) throws Exception {
         world.run(run -> {
             List<Event> told = new ArrayList<>();
-            var cache = new KeyedCache<String, String>(Unheard.port(run.runtime(), told::add), ID);
+            KeyedCache<String, String> cache = new KeyedCache<String, String>(Unheard.port(run.runtime(), told::add), ID);
             run.script("A", () -> cache.getOrCompute("key", key -> "value"));
             cache.getOrCompute("key", key -> "value");
             cache.getOrCompute("key", key -> "value");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.lockstep.engine.cache.CacheLab.Crowd;
+import dev.lockstep.runtime.LogicalThread;
 import dev.lockstep.testing.OnEveryRuntime;
 import dev.lockstep.testing.Row;
 import dev.lockstep.testing.World;
@@ -22,7 +23,7 @@ class CancelledCallerTest {
             Door never = lab.door("never opened");
             List<Object> given = new CopyOnWriteArrayList<>();
             AtomicInteger computes = new AtomicInteger();
-            var leader = run.script("leader", () -> assertThatExceptionOfType(ComputeFailedException.class)
+            LogicalThread leader = run.script("leader", () -> assertThatExceptionOfType(ComputeFailedException.class)
                     .isThrownBy(() -> lab.cache.getOrCompute("A", key -> {
                         never.pass();
                         return "leader's";
@@ -61,7 +62,7 @@ class CancelledCallerTest {
             };
             run.script("leader", () -> lab.cache.getOrCompute("A", loader));
             run.until("the leader computes", () -> lab.count(lab.cache.tallies().computes()) == 1);
-            var cancelled = run.script("cancelled", () -> {
+            LogicalThread cancelled = run.script("cancelled", () -> {
                 try {
                     lab.cache.getOrCompute("A", loader);
                 } catch (InterruptedException | ComputeFailedException either) {
@@ -99,7 +100,7 @@ class CancelledCallerTest {
             };
             run.script("leader", () -> given.add(lab.cache.getOrCompute("A", loader)));
             run.until("the leader computes", () -> lab.count(lab.cache.tallies().computes()) == 1);
-            var cancelled = run.script("cancelled", () -> {
+            LogicalThread cancelled = run.script("cancelled", () -> {
                 assertThatExceptionOfType(InterruptedException.class)
                         .isThrownBy(() -> lab.cache.getOrCompute("A", loader));
                 assertThat(lab.runtime.interrupted()).as("flag").isFalse();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lockstep.engine.cache.CacheLab.Crowd;
 import dev.lockstep.runtime.GuardViolation;
+import dev.lockstep.runtime.LogicalThread;
 import dev.lockstep.runtime.RunEnded;
 import dev.lockstep.testing.OnEveryRuntime;
 import dev.lockstep.testing.Row;
@@ -97,7 +98,7 @@ class FailingComputeTest {
         world.run(run -> {
             CacheLab lab = new CacheLab(run);
             Door never = lab.door("never opened");
-            var caller = run.script("caller", () -> {
+            LogicalThread caller = run.script("caller", () -> {
                 assertThatExceptionOfType(ComputeFailedException.class)
                         .isThrownBy(() -> lab.cache.getOrCompute("A", key -> {
                             never.pass();

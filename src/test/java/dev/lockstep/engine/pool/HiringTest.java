@@ -18,6 +18,7 @@ import dev.lockstep.runtime.EngineRuntime;
 import dev.lockstep.runtime.LogicalThread;
 import dev.lockstep.runtime.live.LiveRuntime;
 import dev.lockstep.runtime.stepped.Outcome.ThreadFailed;
+import dev.lockstep.runtime.stepped.RunResult;
 import dev.lockstep.runtime.stepped.RunSettings;
 import dev.lockstep.runtime.stepped.SteppedRuntime;
 import dev.lockstep.runtime.stepped.strategy.RandomStrategy;
@@ -207,7 +208,7 @@ class HiringTest {
 
     private static Counts countsInOrder(int seed, boolean shutDownBefore) {
         AtomicReference<Counts> end = new AtomicReference<>(Counts.NONE);
-        var result = new SteppedRuntime(RandomStrategy.natural(seed), RunSettings.DEFAULT, null)
+        RunResult result = new SteppedRuntime(RandomStrategy.natural(seed), RunSettings.DEFAULT, null)
                 .run(port -> workerEndedByAnError(port, shutDownBefore, end));
         assertThat(result.failures()).singleElement().isInstanceOfSatisfying(ThreadFailed.class, failed ->
                 assertThat(failed.thrown()).hasMessage("planned"));

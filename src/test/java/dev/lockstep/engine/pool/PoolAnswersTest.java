@@ -15,6 +15,7 @@ import dev.lockstep.event.TaskId;
 import dev.lockstep.event.ThreadEvent;
 import dev.lockstep.event.ThreadId;
 import dev.lockstep.runtime.LogicalThread;
+import dev.lockstep.runtime.stepped.RunResult;
 import dev.lockstep.runtime.stepped.RunSettings;
 import dev.lockstep.runtime.stepped.SteppedRuntime;
 import dev.lockstep.runtime.stepped.strategy.RandomStrategy;
@@ -105,7 +106,7 @@ class PoolAnswersTest {
     @OnEveryRuntime
     void aResizeBeforeTheStartHiresNobodyYet(World world) throws Exception {
         world.run(run -> {
-            var pool = new WorkerPool<Integer>(run.runtime(), ID, PoolSettings.of(1).withoutTakeLimit(), _ -> {});
+            WorkerPool<Integer> pool = new WorkerPool<Integer>(run.runtime(), ID, PoolSettings.of(1).withoutTakeLimit(), _ -> {});
             pool.resize(2);
             assertThat(pool.workers()).isZero();
             pool.start();
@@ -132,11 +133,11 @@ class PoolAnswersTest {
             ToldRuntime told = new ToldRuntime(run.runtime());
             List<Event> heard = new ArrayList<>();
             told.listen((_, event) -> heard.add(event));
-            var queue = new TaskQueue<Integer>(told, ID, OptionalInt.empty());
+            TaskQueue<Integer> queue = new TaskQueue<Integer>(told, ID, OptionalInt.empty());
             queue.put(1);
             queue.put(2);
             Task<Integer> first = Queues.take(queue);
-            var second = (Task<Integer>) queue.take(new ThreadId("other"), Optional.empty());
+            Task<Integer> second = (Task<Integer>) queue.take(new ThreadId("other"), Optional.empty());
             queue.taskDone(first, null);
             queue.restate(0, List.of(), false);
             assertThat(heard.getLast())
@@ -152,15 +153,15 @@ class PoolAnswersTest {
     void anImmediateShutdownInterruptsOnlyWhoHasATaskInHand() {
         List<ThreadId> interrupted = new ArrayList<>();
         List<ThreadId> busy = new ArrayList<>();
-        var runtime = new SteppedRuntime(RandomStrategy.natural(1), RunSettings.DEFAULT, (_, thread, event) -> {
+        SteppedRuntime runtime = new SteppedRuntime(RandomStrategy.natural(1), RunSettings.DEFAULT, (_, thread, event) -> {
             switch (event) {
                 case ThreadEvent.InterruptSent sent -> interrupted.add(sent.target());
                 case PoolEvent.TaskTaken _ -> busy.add(thread);
                 default -> {}
             }
         });
-        var result = runtime.run(port -> port.spawn("main", Role.SCRIPT, () -> {
-            var pool = new WorkerPool<Integer>(
+        RunResult result = runtime.run(port -> port.spawn("main", Role.SCRIPT, () -> {
+            WorkerPool<Integer> pool = new WorkerPool<Integer>(
                     port, ID, PoolSettings.of(2).withoutTakeLimit(), _ -> port.sleep(LONG));
             pool.start();
             pool.submit(1);

@@ -11,6 +11,7 @@ import dev.lockstep.event.PoolEvent.Counts;
 import dev.lockstep.event.Role;
 import dev.lockstep.runtime.LogicalThread;
 import dev.lockstep.runtime.live.LiveRuntime;
+import dev.lockstep.runtime.stepped.RunResult;
 import dev.lockstep.runtime.stepped.RunSettings;
 import dev.lockstep.runtime.stepped.SteppedRuntime;
 import dev.lockstep.runtime.stepped.strategy.RandomStrategy;
@@ -121,7 +122,7 @@ class PoolEdgesTest {
     @Row("Q58")
     void aHandlerThatWaitsForRoomInItsOwnFullQueueIsReportedInEveryOrder() {
         for (int seed = 0; seed < 50; seed++) {
-            var result = new SteppedRuntime(RandomStrategy.natural(seed), RunSettings.DEFAULT, null).run(port -> {
+            RunResult result = new SteppedRuntime(RandomStrategy.natural(seed), RunSettings.DEFAULT, null).run(port -> {
                 List<WorkerPool<Integer>> self = new CopyOnWriteArrayList<>();
                 PoolSettings settings = PoolSettings.of(1).withCapacity(1).withoutTakeLimit();
                 WorkerPool<Integer> pool = new WorkerPool<>(port, ID, settings, _ -> {

@@ -38,8 +38,8 @@ class PoolSettingsTest {
 
     @Test
     void theBoundsThemselvesAreAllowed() {
-        var most = PoolSettings.of(PoolSettings.MAX_WORKERS).withCapacity(PoolSettings.MAX_CAPACITY);
-        var least = new PoolSettings(1, OptionalInt.of(1), Optional.of(Duration.ZERO));
+        PoolSettings most = PoolSettings.of(PoolSettings.MAX_WORKERS).withCapacity(PoolSettings.MAX_CAPACITY);
+        PoolSettings least = new PoolSettings(1, OptionalInt.of(1), Optional.of(Duration.ZERO));
 
         assertThat(most.workers()).isEqualTo(10_000);
         assertThat(most.capacity()).hasValue(10_000_000);

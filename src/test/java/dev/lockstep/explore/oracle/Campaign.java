@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongFunction;
@@ -46,7 +47,7 @@ public final class Campaign {
     /// @return what is different, and the program; empty where nothing is
     public String compare(GeneratedProgram program) {
         long began = System.nanoTime();
-        var comparison = Comparison.of(program, bounds);
+        Comparison comparison = Comparison.of(program, bounds);
         nanos += System.nanoTime() - began;
         count(all, comparison);
         program.uses().forEach(use -> count(rows.computeIfAbsent(use, _ -> new Row()), comparison));
@@ -54,7 +55,7 @@ public final class Campaign {
         if (comparison.differences().isEmpty()) {
             return "";
         }
-        var told = "seed " + program.seed() + ":\n  " + String.join("\n  ", comparison.differences()) + "\n"
+        String told = "seed " + program.seed() + ":\n  " + String.join("\n  ", comparison.differences()) + "\n"
                 + program.text();
         differing.add(told);
         return told;
@@ -65,7 +66,7 @@ public final class Campaign {
     ///
     /// @throws AssertionError if any differs, with the program and its seed
     static void inTheBuild(String what, LongFunction<GeneratedProgram> make, Campaign campaign) {
-        var only = Long.getLong("lockstep.seed");
+        Long only = Long.getLong("lockstep.seed");
         if (only != null) {
             assertThat(campaign.compare(make.apply(only))).isEmpty();
             return;
@@ -82,7 +83,7 @@ public final class Campaign {
     }
 
     private static void count(Row row, Comparison comparison) {
-        var against = comparison.against();
+        Set<Against> against = comparison.against();
         if (against.contains(Against.STATES) || against.contains(Against.EVERY_ORDER)) {
             row.whole++;
         } else if (against.contains(Against.SOME_ORDERS)) {
@@ -103,7 +104,7 @@ public final class Campaign {
 
     /// How often each operation was compared.
     public String table() {
-        var table = new StringBuilder(
+        StringBuilder table = new StringBuilder(
                 String.format(Locale.ROOT, "%-36s %8s %10s %10s%n", "in the program", "whole", "contained", "too big"));
         rows.forEach((use, row) -> table.append(line(use, row)));
         return table.append(line("all programs", all)).toString();

@@ -35,7 +35,7 @@ record Choices(Model model) {
     }
 
     List<Choice> in(State state) {
-        var choices = new ArrayList<Choice>();
+        ArrayList<Choice> choices = new ArrayList<Choice>();
         for (int i = 0; i < state.threads.length; i++) {
             choices(state, i, choices::add);
         }
@@ -43,7 +43,7 @@ record Choices(Model model) {
     }
 
     private void choices(State state, int self, Consumer<Choice> choices) {
-        var thread = state.threads[self];
+        One thread = state.threads[self];
         switch (thread.stage) {
             case OVER -> {}
             case END -> choices.accept(new Choice(self, Way.GO));
@@ -54,7 +54,7 @@ record Choices(Model model) {
                 }
             }
             case WAITING -> {
-                var wait = (ObjectOperation.WaitOn) model.operation(thread, self);
+                ObjectOperation.WaitOn wait = (ObjectOperation.WaitOn) model.operation(thread, self);
                 if (thread.interrupted) {
                     choices.accept(new Choice(self, Way.CANCELLED));
                     return;
@@ -67,7 +67,7 @@ record Choices(Model model) {
                 }
             }
             case QUEUE -> {
-                var acquire = (AcquireLock) model.operation(thread, self);
+                AcquireLock acquire = (AcquireLock) model.operation(thread, self);
                 blocking(thread, self, acquire.limit().isPresent(), acquire.limit().isPresent(),
                         isFreeFor(state, model.lock(acquire.lock()), self), choices);
             }
@@ -82,7 +82,7 @@ record Choices(Model model) {
     }
 
     private void choices(State state, int self, ScriptOperation operation, Consumer<Choice> choices) {
-        var thread = state.threads[self];
+        One thread = state.threads[self];
         switch (operation) {
             case AcquireLock(var name, var limit) -> {
                 int lock = model.lock(name);
@@ -100,7 +100,7 @@ record Choices(Model model) {
             case ThreadOperation.Sleep _, ObjectOperation.WaitOn _ ->
                 choices.accept(new Choice(self, thread.interrupted ? Way.CANCELLED : Way.GO));
             case ObjectOperation.Signal(var name) -> {
-                var waiters = state.waiters.get(model.condition(name));
+                List<Integer> waiters = state.waiters.get(model.condition(name));
                 if (waiters.isEmpty()) {
                     choices.accept(new Choice(self, Way.GO));
                 }
@@ -127,7 +127,7 @@ record Choices(Model model) {
     }
 
     static boolean isFreeFor(State state, int lock, int self) {
-        var line = state.lines.get(lock);
+        List<Integer> line = state.lines.get(lock);
         return state.holders[lock] == State.NOBODY && (line.isEmpty() || line.getFirst() == self);
     }
 

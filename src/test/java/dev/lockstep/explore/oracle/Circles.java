@@ -41,7 +41,7 @@ final class Circles {
     }
 
     private void walk(int root) {
-        var path = new ArrayDeque<int[]>();
+        ArrayDeque<int[]> path = new ArrayDeque<int[]>();
         path.push(enter(root));
         while (!path.isEmpty()) {
             int[] top = path.peek();
@@ -73,7 +73,7 @@ final class Circles {
 
     private void close(int node) {
         if (low[node] == index[node]) {
-            var nodes = new ArrayList<Integer>();
+            ArrayList<Integer> nodes = new ArrayList<Integer>();
             int member;
             do {
                 member = open.pop();

@@ -26,7 +26,7 @@ sealed interface Code {
     record Round(int loop, int past) implements Code {}
 
     static List<Code> of(List<Statement> script) {
-        var code = new ArrayList<Code>();
+        ArrayList<Code> code = new ArrayList<Code>();
         lay(script, code);
         return List.copyOf(code);
     }
@@ -47,7 +47,7 @@ sealed interface Code {
     }
 
     private static void lay(List<Statement> body, List<Code> code) {
-        for (var statement : body) {
+        for (Statement statement : body) {
             lay(statement, code);
         }
     }

@@ -8,12 +8,14 @@ import dev.lockstep.explore.SearchResult;
 import dev.lockstep.explore.oracle.GeneratedProgram.Loops;
 import dev.lockstep.explore.run.FoundFailure;
 import dev.lockstep.explore.run.StopReason;
+import dev.lockstep.runtime.stepped.RunResult;
 import dev.lockstep.runtime.stepped.Schedule;
 import dev.lockstep.runtime.stepped.SteppedRuntime;
 import dev.lockstep.runtime.stepped.strategy.KeepRunningStrategy;
 import dev.lockstep.runtime.stepped.strategy.ReplayMismatch;
 import dev.lockstep.runtime.stepped.strategy.ReplayStrategy;
 import dev.lockstep.scenario.program.Program;
+import dev.lockstep.scenario.program.Watch;
 import dev.lockstep.scenario.program.script.ProgramPlan;
 import dev.lockstep.scenario.program.script.ScriptedProgram;
 import java.util.ArrayList;
@@ -23,6 +25,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +69,7 @@ record Comparison(Set<Against> against, List<String> differences) {
     }
 
     static Comparison of(GeneratedProgram generated, Bounds bounds) {
-        var program = generated.program();
+        Program program = generated.program();
         try {
             return new Comparing(program, generated, bounds).compare();
         } catch (RuntimeException broken) {
@@ -94,12 +97,12 @@ record Comparison(Set<Against> against, List<String> differences) {
 
         Comparison compare() {
             // The very strategy that the program uses; only the bound is smaller.
-            var ours = search(SearchMethod.DPOR, bounds.schedules());
+            SearchResult ours = search(SearchMethod.DPOR, bounds.schedules());
             boolean whole = ours.complete();
             if (!whole && !isCut(ours)) {
                 differences.add("the search is not complete: " + ours.stopped());
             }
-            var states = generated.isScript()
+            StateSpace.Found states = generated.isScript()
                     ? StateSpace.search(plan(), bounds.states()).orElse(null)
                     : null;
             if (whole) {
@@ -133,8 +136,8 @@ record Comparison(Set<Against> against, List<String> differences) {
         }
 
         private SearchResult search(Plan plan) {
-            var exploration = new Exploration(program, plan);
-            var stop = CLOCK.schedule(exploration::cancel, SECONDS, TimeUnit.SECONDS);
+            Exploration exploration = new Exploration(program, plan);
+            ScheduledFuture<?> stop = CLOCK.schedule(exploration::cancel, SECONDS, TimeUnit.SECONDS);
             try {
                 return exploration.run().result();
             } finally {
@@ -148,8 +151,8 @@ record Comparison(Set<Against> against, List<String> differences) {
             same("failures", "states", states.failures().keySet(), failures(ours));
             same("seen", "states", states.seen(), ours.seen());
             // What is one failure here may be several there, told apart by what was thrown.
-            var least = new TreeMap<String, FoundFailure>();
-            for (var found : ours.failures()) {
+            TreeMap<String, FoundFailure> least = new TreeMap<String, FoundFailure>();
+            for (FoundFailure found : ours.failures()) {
                 least.merge(Outcomes.failure(found.failure()), found, Comparing::shorter);
             }
             least.forEach((key, found) -> {
@@ -166,7 +169,7 @@ record Comparison(Set<Against> against, List<String> differences) {
         }
 
         private void orders(SearchResult ours, StateSpace.@Nullable Found states) {
-            var every = search(SearchMethod.DFS, bounds.orders());
+            SearchResult every = search(SearchMethod.DFS, bounds.orders());
             if (every.complete()) {
                 against.add(Against.EVERY_ORDER);
                 same("outcomes", "every order", Outcomes.of(every), Outcomes.of(ours));
@@ -216,7 +219,7 @@ record Comparison(Set<Against> against, List<String> differences) {
 
         /// Each failure's schedule leads to it again.
         private void replay(FoundFailure found) {
-            var key = Outcomes.failure(found.failure());
+            String key = Outcomes.failure(found.failure());
             try {
                 if (!shown(found.schedule()).contains(key)) {
                     differences.add("replay: " + found.schedule() + " does not show " + key);
@@ -228,16 +231,16 @@ record Comparison(Set<Against> against, List<String> differences) {
         }
 
         private Set<String> shown(Schedule schedule) {
-            var watch = program.watch();
-            var number = new AtomicLong();
-            var result = new SteppedRuntime(
+            Watch watch = program.watch();
+            AtomicLong number = new AtomicLong();
+            RunResult result = new SteppedRuntime(
                             ReplayStrategy.of(schedule, new KeepRunningStrategy()),
                             program.settings(),
                             (nanos, thread, event) ->
                                     watch.saw(new RecordedEvent(number.incrementAndGet(), nanos, thread, event)))
                     .run(program::setUp);
             watch.over(result.cameToItsEnd());
-            var shown = new TreeSet<String>();
+            TreeSet<String> shown = new TreeSet<String>();
             result.failures().forEach(failure -> shown.add(Outcomes.failure(failure)));
             watch.properties().stream()
                     .filter(property -> property.broken())

@@ -54,7 +54,7 @@ final class Draw {
 
     /// A block of lines under a head.
     static List<String> block(String head, List<String> body) {
-        var lines = new ArrayList<String>();
+        ArrayList<String> lines = new ArrayList<String>();
         lines.add("- " + head + ":");
         body.forEach(line -> lines.add("    " + line));
         return lines;

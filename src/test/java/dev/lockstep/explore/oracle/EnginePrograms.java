@@ -31,8 +31,8 @@ public final class EnginePrograms {
     }
 
     public static GeneratedProgram of(long seed) {
-        var draw = new Draw(seed);
-        var text = new EnginePrograms(draw).text(seed);
+        Draw draw = new Draw(seed);
+        String text = new EnginePrograms(draw).text(seed);
         return new GeneratedProgram(seed, text, draw.uses(), GeneratedProgram.Loops.NONE, false);
     }
 
@@ -43,10 +43,10 @@ public final class EnginePrograms {
     }
 
     private String text(long seed) {
-        var text = new StringBuilder();
+        StringBuilder text = new StringBuilder();
         text.append("lockstep: 1\nid: seed-").append(Math.abs(seed));
         text.append("\ntitle: By chance\nabout: A program made by chance.\n");
-        var word = kind.name().toLowerCase(Locale.ROOT);
+        String word = kind.name().toLowerCase(Locale.ROOT);
         text.append("group: " + word + "\nprogram:\n  " + word + ": {" + String.join(", ", settings()) + "}\n");
         text.append("  variables: {x: 0}\n");
         if (draw.oneIn(5)) {
@@ -54,7 +54,7 @@ public final class EnginePrograms {
             text.append("  spurious wake-ups: 1\n");
         }
         text.append("  threads:\n");
-        for (var thread : threads) {
+        for (String thread : threads) {
             text.append("    ").append(thread).append(":\n");
             int lines = draw.between(1, MOST_LINES[threads.size()]);
             for (int i = 0; i < lines; i++) {
@@ -79,7 +79,7 @@ public final class EnginePrograms {
     }
 
     private List<String> settings() {
-        var settings = new ArrayList<String>();
+        ArrayList<String> settings = new ArrayList<String>();
         boolean sound = implementation.isSound();
         if (!sound) {
             settings.add("implementation: " + implementation.word());
@@ -141,7 +141,7 @@ public final class EnginePrograms {
                 case 0, 1, 2 -> use("interrupt THREAD", "interrupt " + draw.of(threads));
                 case 3 -> use("VARIABLE = SUM", draw.of("x = 1", "x = x + 1"));
                 default -> {
-                    var others = threads.stream().filter(thread -> !thread.equals(self)).toList();
+                    List<String> others = threads.stream().filter(thread -> !thread.equals(self)).toList();
                     yield others.isEmpty() ? operation() : limited("wait for THREAD", "wait for " + draw.of(others));
                 }
             };
@@ -150,7 +150,7 @@ public final class EnginePrograms {
             draw.use("if CONDITION");
             return Draw.block("if result = \"interrupted\"", operation());
         }
-        var operation = operation();
+        List<String> operation = operation();
         if (operation.getFirst().contains("at most") && draw.oneIn(3)) {
             // Several in a row look like a loop, and are none.
             return Collections.nCopies(3, operation.getFirst());
@@ -172,7 +172,7 @@ public final class EnginePrograms {
     }
 
     private List<String> pool() {
-        var task = draw.of(TASKS);
+        String task = draw.of(TASKS);
         if (!implementation.isSound()) {
             return switch (draw.below(6)) {
                 case 0, 1, 2 -> use("submit TASK", "submit " + task);
@@ -216,14 +216,14 @@ public final class EnginePrograms {
     }
 
     private String property() {
-        var word = draw.of("always", "never", "sometimes", "in the end");
+        String word = draw.of("always", "never", "sometimes", "in the end");
         draw.use(word);
-        var one = compared();
+        String one = compared();
         return word + ": " + (draw.oneIn(2) ? one : one + draw.of(" and ", " or ") + compared());
     }
 
     private String compared() {
-        var relation = draw.of(" = ", " != ", " <= ", " > ");
+        String relation = draw.of(" = ", " != ", " <= ", " > ");
         if (draw.oneIn(5)) {
             draw.use("result of THREAD");
             return "result of " + draw.of(threads) + draw.of(" = ", " != ")
@@ -232,7 +232,7 @@ public final class EnginePrograms {
         if (draw.oneIn(8)) {
             return "x" + relation + draw.below(2);
         }
-        var quantity =
+        String quantity =
                 switch (kind) {
                     case POOL ->
                         draw.of(

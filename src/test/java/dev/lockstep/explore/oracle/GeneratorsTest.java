@@ -30,7 +30,7 @@ class GeneratorsTest {
 
     @Test
     void everyOperationIsInSomeProgram() {
-        var made = plans().flatMap(program -> program.plan().threads().stream())
+        TreeSet<String> made = plans().flatMap(program -> program.plan().threads().stream())
                 .flatMap(thread -> all(thread.script()))
                 .flatMap(statement -> statement instanceof Statement.Act act
                         ? Stream.of(statement.getClass(), act.operation().getClass())
@@ -46,7 +46,7 @@ class GeneratorsTest {
 
     @Test
     void everyKindOfPropertyIsInSomeProgramAndSeveralAtOnce() {
-        var kinds = plans().flatMap(program -> program.plan().properties().stream())
+        EnumSet<Property.Kind> kinds = plans().flatMap(program -> program.plan().properties().stream())
                 .map(Property::kind)
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Property.Kind.class)));
 
@@ -56,7 +56,7 @@ class GeneratorsTest {
 
     @Test
     void everyImplementationOfAnEngineIsInSomeProgram() {
-        var made = plans().map(program -> program.plan().engine())
+        EnumSet<Implementation> made = plans().map(program -> program.plan().engine())
                 .filter(Objects::nonNull)
                 .map(EnginePlan::implementation)
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Implementation.class)));
@@ -66,7 +66,7 @@ class GeneratorsTest {
 
     @Test
     void everyQuantityIsInAPropertyOfSomeProgram() {
-        var made = plans().flatMap(program -> program.plan().properties().stream()
+        TreeSet<String> made = plans().flatMap(program -> program.plan().properties().stream()
                         .flatMap(property -> property.quantities().stream())
                         .map(quantity -> form(quantity, program.plan())))
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -78,7 +78,7 @@ class GeneratorsTest {
 
     /// As the manual has it.
     private static String form(Quantity quantity, ProgramPlan plan) {
-        var name = quantity.name();
+        String name = quantity.name();
         if (plan.objects().variables().stream().anyMatch(variable -> variable.name().equals(name))) {
             return "VARIABLE";
         }

@@ -10,6 +10,7 @@ import dev.lockstep.scenario.program.script.ThreadOperation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// What goes wrong in a state: properties, cycles of threads that need one another's locks, and who is stuck.
 ///
@@ -17,8 +18,8 @@ import java.util.Set;
 record Judging(Model model, Set<String> seen) {
 
     void judge(State state) {
-        for (var property : model.properties()) {
-            var broken = "property-broken: " + property.name();
+        for (Property property : model.properties()) {
+            String broken = "property-broken: " + property.name();
             if (property.kind() != Property.Kind.IN_THE_END && !state.failures.contains(broken)) {
                 boolean holds = holds(state, property);
                 switch (property.kind()) {
@@ -48,7 +49,7 @@ record Judging(Model model, Set<String> seen) {
     }
 
     private String quantity(State state, String name) {
-        var words = name.split(" of ", 2);
+        String[] words = name.split(" of ", 2);
         if (words[0].equals("holders")) {
             return state.holders[model.lock(words[1])] == State.NOBODY ? "0" : "1";
         }
@@ -61,11 +62,11 @@ record Judging(Model model, Set<String> seen) {
 
     void lookForCycles(State state) {
         for (int i = 0; i < state.threads.length; i++) {
-            var cycle = cycle(state, i);
+            List<Integer> cycle = cycle(state, i);
             // A cycle has no beginning: it is told from its least name on.
             if (!cycle.isEmpty() && cycle.stream().map(model.threads()::get).min(String::compareTo).orElseThrow()
                     .equals(model.threads().get(i))) {
-                var edges = cycle.stream().map(thread -> model.threads().get(thread) + " waits for "
+                Stream<String> edges = cycle.stream().map(thread -> model.threads().get(thread) + " waits for "
                         + model.locks().get(needs(state, thread)) + heldBy(state, needs(state, thread)));
                 state.failures.add("deadlock: " + String.join(", ", edges.toList()));
             }
@@ -74,7 +75,7 @@ record Judging(Model model, Set<String> seen) {
 
     /// The threads of the cycle that `start` is in, from it on; none where it is in none.
     List<Integer> cycle(State state, int start) {
-        var path = new ArrayList<Integer>();
+        ArrayList<Integer> path = new ArrayList<Integer>();
         int thread = start;
         while (!path.contains(thread)) {
             path.add(thread);
@@ -89,7 +90,7 @@ record Judging(Model model, Set<String> seen) {
 
     /// The lock that a thread stands before and neither time nor interrupt can make it leave; -1 where there is none.
     private int needs(State state, int self) {
-        var thread = state.threads[self];
+        State.One thread = state.threads[self];
         if (thread.stage == Stage.RETAKE) {
             return model.lockOf().get(model.conditionOf(thread, self));
         }
@@ -104,8 +105,8 @@ record Judging(Model model, Set<String> seen) {
 
     /// Where `self` cannot go on: what it cannot do, as reports have it.
     String stuck(State state, int self) {
-        var thread = state.threads[self];
-        var name = model.threads().get(self);
+        State.One thread = state.threads[self];
+        String name = model.threads().get(self);
         if (thread.stage == Stage.RETAKE) {
             int lock = model.lockOf().get(model.conditionOf(thread, self));
             return name + " cannot take lock again " + model.locks().get(lock) + heldBy(state, lock);

@@ -10,6 +10,7 @@ import dev.lockstep.scenario.program.script.PoolOperation;
 import dev.lockstep.scenario.program.script.ScriptOperation;
 import dev.lockstep.scenario.program.script.SharedOperation;
 import dev.lockstep.scenario.program.script.ThreadOperation;
+import java.util.List;
 
 /// What a thread does between two steps: it goes on through its script to the next operation.
 record Lines(Model model, Judging judging) {
@@ -45,8 +46,8 @@ record Lines(Model model, Judging judging) {
 
     /// Goes on to the next operation.
     void goOn(State state, int self) {
-        var thread = state.threads[self];
-        var script = model.scripts().get(self);
+        One thread = state.threads[self];
+        List<Code> script = model.scripts().get(self);
         try {
             while (thread.at < script.size()) {
                 if (isOperation(state, self, script.get(thread.at))) {
@@ -67,7 +68,7 @@ record Lines(Model model, Judging judging) {
 
     /// Does what needs no step; true where a step comes next.
     private boolean isOperation(State state, int self, Code code) {
-        var thread = state.threads[self];
+        One thread = state.threads[self];
         switch (code) {
             case Code.Act(var operation) -> {
                 refuse(state, self, operation);
@@ -75,7 +76,7 @@ record Lines(Model model, Judging judging) {
             }
             case Code.Assign(var target, var sum) -> {
                 int[] cursor = {0};
-                var value = Terms.value(sum, name -> look(state, self, name, cursor));
+                String value = Terms.value(sum, name -> look(state, self, name, cursor));
                 int variable = model.variables().indexOf(target);
                 if (variable < 0) {
                     thread.locals.put(target, value);
@@ -110,7 +111,7 @@ record Lines(Model model, Judging judging) {
     }
 
     private String look(State state, int self, String name, int[] cursor) {
-        var thread = state.threads[self];
+        One thread = state.threads[self];
         int variable = model.variables().indexOf(name);
         if (variable < 0) {
             return thread.locals.getOrDefault(name, "0");

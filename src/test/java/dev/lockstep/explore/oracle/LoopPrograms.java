@@ -25,13 +25,13 @@ public final class LoopPrograms {
     }
 
     public static GeneratedProgram of(long seed) {
-        var draw = new Draw(seed);
-        var text = new LoopPrograms(draw).text(seed);
+        Draw draw = new Draw(seed);
+        String text = new LoopPrograms(draw).text(seed);
         return new GeneratedProgram(seed, text, draw.uses(), Loops.CHANGING, true);
     }
 
     private String text(long seed) {
-        var text = new StringBuilder();
+        StringBuilder text = new StringBuilder();
         text.append("lockstep: 1\nid: seed-").append(Math.abs(seed));
         text.append("\ntitle: By chance\nabout: A program made by chance.\n");
         text.append("group: classics\nprogram:\n");
@@ -53,7 +53,7 @@ public final class LoopPrograms {
         int loopers = draw.between(1, threads.size());
         for (int i = 0; i < threads.size(); i++) {
             text.append("    ").append(threads.get(i)).append(":\n");
-            var all = new ArrayList<String>();
+            ArrayList<String> all = new ArrayList<String>();
             if (draw.oneIn(4)) {
                 all.addAll(plain());
             }
@@ -76,8 +76,8 @@ public final class LoopPrograms {
 
     private List<String> use(String form, String... all) {
         draw.use(form);
-        var made = new ArrayList<String>();
-        for (var line : all) {
+        ArrayList<String> made = new ArrayList<String>();
+        for (String line : all) {
             made.add("- " + line);
         }
         return made;
@@ -94,7 +94,7 @@ public final class LoopPrograms {
     /// @param holds whether the lock is held around it
     private List<String> loop(boolean holds) {
         draw.use(depth == 0 ? "while" : "while in a block");
-        var all = new ArrayList<String>();
+        ArrayList<String> all = new ArrayList<String>();
         String head;
         String way = "";
         switch (draw.below(5)) {
@@ -116,7 +116,7 @@ public final class LoopPrograms {
                     "result != \"set\"");
         }
         depth++;
-        var body = new ArrayList<String>();
+        ArrayList<String> body = new ArrayList<String>();
         int most = draw.between(1, depth == 1 ? 3 : 2);
         for (int i = 0; i < most; i++) {
             body.addAll(piece(way, holds));
@@ -142,7 +142,7 @@ public final class LoopPrograms {
 
     private List<String> exit(String way) {
         draw.use("exit");
-        var test = draw.of(
+        String test = draw.of(
                 "x = 1",
                 "y = 1",
                 "x != y",
@@ -151,7 +151,7 @@ public final class LoopPrograms {
                 "result = \"held\"",
                 "result = \"set\"",
                 "result = 0");
-        var then = new ArrayList<String>();
+        ArrayList<String> then = new ArrayList<String>();
         then.add("- " + way + " = " + draw.of("1", "1", "1", "2", "x"));
         if (draw.oneIn(4)) {
             then.addAll(change());
@@ -167,7 +167,7 @@ public final class LoopPrograms {
         if (depth < 3 && draw.oneIn(9)) {
             draw.use("repeat in a loop");
             depth++;
-            var body = look(holds);
+            List<String> body = look(holds);
             depth--;
             return Draw.block("repeat 2 times", body);
         }
@@ -188,7 +188,7 @@ public final class LoopPrograms {
             case 0 -> holds ? released() : use("acquire LOCK", "acquire m", "release m");
             case 1, 2 -> holds ? released() : timed("m", draw.of("1 ms", "1 ms", "2 ms"));
             case 3 -> {
-                var s = sem();
+                String s = sem();
                 yield use("acquire SEMAPHORE", "acquire " + s, "release " + s);
             }
             case 4, 5 -> timed(sem(), "1 ms");
@@ -202,8 +202,8 @@ public final class LoopPrograms {
     }
 
     private List<String> timed(String what, String limit) {
-        var all = use("acquire at most TIME", "acquire " + what + " at most " + limit);
-        var then = use("release", "release " + what);
+        List<String> all = use("acquire at most TIME", "acquire " + what + " at most " + limit);
+        List<String> then = use("release", "release " + what);
         if (draw.oneIn(4)) {
             then.addAll(0, draw.oneIn(3) ? change() : use("sleep TIME", "sleep 1 ms"));
         }
@@ -219,7 +219,7 @@ public final class LoopPrograms {
     /// Under the lock.
     private List<String> held() {
         draw.use("under a lock");
-        var all = new ArrayList<String>(List.of("- acquire m"));
+        ArrayList<String> all = new ArrayList<String>(List.of("- acquire m"));
         depth++;
         all.addAll(depth < 3 && draw.oneIn(3) ? loop(true) : look(true));
         depth--;
@@ -261,7 +261,7 @@ public final class LoopPrograms {
             case 4 -> use("acquire LOCK", "acquire m", draw.of("x = 1", "y = 1", "sleep 1 ms"), "release m");
             case 5 -> timed("m", "1 ms");
             case 6 -> {
-                var s = sem();
+                String s = sem();
                 yield use("acquire SEMAPHORE", "acquire " + s, draw.of("x = 1", "y = 1", "release " + s));
             }
             case 7 -> use("release SEMAPHORE", "release " + sem());
@@ -282,9 +282,9 @@ public final class LoopPrograms {
         int count = draw.below(4);
         Set<String> all = new LinkedHashSet<>();
         for (int i = 0; i < count; i++) {
-            var kind = draw.of("always", "never", "sometimes", "sometimes", "in the end");
+            String kind = draw.of("always", "never", "sometimes", "sometimes", "in the end");
             draw.use(kind);
-            var one = compared();
+            String one = compared();
             all.add(kind + ": " + (draw.oneIn(2) ? one : one + draw.of(" and ", " and ", " or ") + compared()));
         }
         if (!all.isEmpty()) {

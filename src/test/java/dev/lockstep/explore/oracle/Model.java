@@ -32,8 +32,8 @@ record Model(
         if (plan.engine() != null) {
             throw new IllegalArgumentException("the interpreter knows scripts, not engines");
         }
-        var objects = plan.objects();
-        var locks = objects.locks().stream().map(ObjectPlans.Lock::name).toList();
+        ObjectPlans objects = plan.objects();
+        List<String> locks = objects.locks().stream().map(ObjectPlans.Lock::name).toList();
         return new Model(
                 plan.threads().stream().map(ProgramPlan.ThreadPlan::name).toList(),
                 plan.threads().stream().map(thread -> Code.of(thread.script())).toList(),

@@ -84,7 +84,7 @@ class OnceDifferedTest {
                 """,
             })
     void scriptsThatOnceDifferedAgreeWithAllStates(String program) {
-        var comparison = compared("classics", program, true);
+        Comparison comparison = compared("classics", program, true);
 
         assertThat(comparison.differences()).isEmpty();
         assertThat(comparison.against()).contains(Comparison.Against.STATES);
@@ -108,14 +108,14 @@ class OnceDifferedTest {
                 """,
             })
     void poolsThatOnceDifferedAgreeWithEveryOrder(String program) {
-        var comparison = compared("pool", program, false);
+        Comparison comparison = compared("pool", program, false);
 
         assertThat(comparison.differences()).isEmpty();
         assertThat(comparison.against()).isNotEmpty();
     }
 
     private static Comparison compared(String group, String program, boolean script) {
-        var text = HEAD + group + "\nprogram:\n" + program.indent(2);
+        String text = HEAD + group + "\nprogram:\n" + program.indent(2);
         return Comparison.of(
                 new GeneratedProgram(0, text, Set.of(), GeneratedProgram.Loops.NONE, script), new Comparison.Bounds(20_000, 20_000, 60_000));
     }

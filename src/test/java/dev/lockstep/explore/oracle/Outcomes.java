@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Outcomes as texts that can be compared: what the runtime says in words of its own is left out.
@@ -31,18 +32,18 @@ final class Outcomes {
 
     /// What a search found.
     static Set<String> of(SearchResult result) {
-        var outcomes = new TreeSet<String>();
-        for (var outcome : result.outcomes()) {
+        TreeSet<String> outcomes = new TreeSet<String>();
+        for (OutcomeCount outcome : result.outcomes()) {
             outcomes.add(of(outcome));
         }
         return outcomes;
     }
 
     static String of(OutcomeCount outcome) {
-        var left = new LinkedHashMap<String, String>();
+        LinkedHashMap<String, String> left = new LinkedHashMap<String, String>();
         // What those got who go round may have been got on the way: which of it is told is left to other tests.
-        var going = GOING.matcher(outcome.end().text());
-        var round = going.find() ? List.of(going.group(1).split(", ")) : List.of();
+        Matcher going = GOING.matcher(outcome.end().text());
+        List<? extends Object> round = going.find() ? List.of(going.group(1).split(", ")) : List.of();
         outcome.left()
                 .forEach((name, value) -> left.put(
                         name,
@@ -71,8 +72,8 @@ final class Outcomes {
     }
 
     private static String cycle(List<Outcome.WaitsFor> cycle) {
-        var edges = new ArrayList<>(cycle);
-        var least = edges.stream()
+        ArrayList<Outcome.WaitsFor> edges = new ArrayList<>(cycle);
+        Outcome.WaitsFor least = edges.stream()
                 .min(Comparator.comparing(edge -> edge.thread().name()))
                 .orElseThrow();
         Collections.rotate(edges, -edges.indexOf(least));
@@ -81,7 +82,7 @@ final class Outcomes {
 
     /// One failure or several in the words of both.
     private static String failure(String keys) {
-        var plain = VALUES.matcher(keys).replaceAll("");
+        String plain = VALUES.matcher(keys).replaceAll("");
         plain = ENGINE_ERROR.matcher(plain).replaceAll("engine-error: $1 without holding $2");
         plain = FAULT.matcher(plain).replaceAll("ended by $1");
         return String.join("; ", new TreeSet<>(List.of(plain.split("; ", -1))));

@@ -28,14 +28,14 @@ public final class ScriptPrograms {
     }
 
     public static GeneratedProgram of(long seed) {
-        var draw = new Draw(seed);
-        var programs = new ScriptPrograms(draw);
-        var text = programs.text(seed);
+        Draw draw = new Draw(seed);
+        ScriptPrograms programs = new ScriptPrograms(draw);
+        String text = programs.text(seed);
         return new GeneratedProgram(seed, text, draw.uses(), programs.mayGoRound ? Loops.LOOKING : Loops.NONE, true);
     }
 
     private String text(long seed) {
-        var text = new StringBuilder();
+        StringBuilder text = new StringBuilder();
         text.append("lockstep: 1\nid: seed-").append(Math.abs(seed));
         text.append("\ntitle: By chance\nabout: A program made by chance.\n");
         text.append("group: classics\nprogram:\n");
@@ -44,7 +44,7 @@ public final class ScriptPrograms {
             text.append(", g: {value: 0, guarded by: m}");
         }
         text.append("}\n  locks: {");
-        for (var lock : locks) {
+        for (String lock : locks) {
             boolean fair = draw.oneIn(4);
             text.append(lock.equals("m") ? "" : ", ").append(lock).append(fair ? ": fair" : ": plain");
             if (fair) {
@@ -61,9 +61,9 @@ public final class ScriptPrograms {
             text.append("  spurious wake-ups: ").append(spurious).append('\n');
         }
         text.append("  threads:\n");
-        for (var thread : threads) {
+        for (String thread : threads) {
             text.append("    ").append(thread).append(":\n");
-            var lines = new ArrayList<String>();
+            ArrayList<String> lines = new ArrayList<String>();
             int most = draw.between(1, threads.size() == 2 ? 4 : 3);
             while (lines.size() < most) {
                 lines.addAll(chunk(thread, most - lines.size()));
@@ -76,8 +76,8 @@ public final class ScriptPrograms {
 
     private List<String> use(String form, String... lines) {
         draw.use(form);
-        var all = new ArrayList<String>();
-        for (var line : lines) {
+        ArrayList<String> all = new ArrayList<String>();
+        for (String line : lines) {
             all.add("- " + line);
         }
         return all;
@@ -103,7 +103,7 @@ public final class ScriptPrograms {
     }
 
     private List<String> assign() {
-        var target = draw.of("x", "y");
+        String target = draw.of("x", "y");
         return use("VARIABLE = SUM", target + " = " + draw.of("1", "2", "x + 1", "y + 1", "x + y", "y - x", "x", "y"));
     }
 
@@ -116,7 +116,7 @@ public final class ScriptPrograms {
     }
 
     private List<String> waitFor(String self) {
-        var target = draw.of(threads);
+        String target = draw.of(threads);
         if (target.equals(self) && !draw.oneIn(4)) {
             return assign();
         }
@@ -124,7 +124,7 @@ public final class ScriptPrograms {
     }
 
     private List<String> limited(String form, String line) {
-        var timed = draw.timed(line, "1 ms");
+        String timed = draw.timed(line, "1 ms");
         return use(timed.equals(line) ? form : form + " at most TIME", timed);
     }
 
@@ -134,10 +134,10 @@ public final class ScriptPrograms {
     }
 
     private List<String> critical(String self, int room) {
-        var lock = draw.of(locks);
-        var lines = new ArrayList<>(limited("acquire LOCK", "acquire " + lock));
+        String lock = draw.of(locks);
+        ArrayList<String> lines = new ArrayList<>(limited("acquire LOCK", "acquire " + lock));
         boolean timed = lines.getFirst().contains("at most");
-        var body = new ArrayList<String>();
+        ArrayList<String> body = new ArrayList<String>();
         int most = draw.between(0, Math.clamp(room - 1L, 1, 3));
         for (int i = 0; i < most; i++) {
             body.addAll(inside(self, lock));
@@ -156,7 +156,7 @@ public final class ScriptPrograms {
 
     /// What is done under a lock.
     private List<String> inside(String self, String lock) {
-        var conditions = new ArrayList<String>();
+        ArrayList<String> conditions = new ArrayList<String>();
         if (lock.equals("m")) {
             conditions.add("c");
         }
@@ -167,7 +167,7 @@ public final class ScriptPrograms {
         if (conditions.isEmpty()) {
             return draw.oneIn(2) ? assign() : chunkWithin(self);
         }
-        var condition = draw.of(conditions);
+        String condition = draw.of(conditions);
         return switch (draw.below(10)) {
             case 0, 1, 2 -> row(limited("wait on CONDITION", "wait on " + condition));
             case 3 -> {
@@ -201,7 +201,7 @@ public final class ScriptPrograms {
 
     private String condition() {
         draw.use("CONDITION in a script");
-        var one = draw.of(
+        String one = draw.of(
                 "x = 0",
                 "x = 1",
                 "x >= 1",
@@ -215,7 +215,7 @@ public final class ScriptPrograms {
 
     private List<String> branch(String self, int room) {
         draw.use("if CONDITION");
-        var lines = Draw.block("if " + condition(), chunk(self, Math.max(1, room - 1)));
+        List<String> lines = Draw.block("if " + condition(), chunk(self, Math.max(1, room - 1)));
         if (draw.oneIn(3)) {
             draw.use("else");
             lines.add("  else:");
@@ -241,14 +241,14 @@ public final class ScriptPrograms {
                         "while " + draw.of("x", "y") + draw.of(" = 0", " < 1", " != 1"),
                         use("sleep TIME", "sleep 1 ms"));
             case 2 -> {
-                var lock = draw.of(locks);
-                var lines = Draw.block("while result != \"acquired\"",
+                String lock = draw.of(locks);
+                List<String> lines = Draw.block("while result != \"acquired\"",
                         use("acquire LOCK at most TIME", "acquire " + lock + " at most 1 ms"));
                 lines.addAll(use("release LOCK", "release " + lock));
                 yield lines;
             }
             default -> {
-                var thread = draw.of(threads);
+                String thread = draw.of(threads);
                 yield Draw.block("while result != \"ended\"",
                         use("wait for THREAD at most TIME", "wait for " + thread + " at most 1 ms"));
             }
@@ -257,7 +257,7 @@ public final class ScriptPrograms {
 
     /// What changes nothing, or only for a while.
     private List<String> looks() {
-        var lines = new ArrayList<String>();
+        ArrayList<String> lines = new ArrayList<String>();
         int most = draw.between(1, 2);
         while (lines.size() < most) {
             lines.addAll(look());
@@ -266,14 +266,14 @@ public final class ScriptPrograms {
     }
 
     private List<String> look() {
-        var lock = draw.of(locks);
+        String lock = draw.of(locks);
         return switch (draw.below(semaphore ? 9 : 5)) {
             case 0 -> {
                 draw.use("acquire LOCK");
                 yield use("release LOCK", "acquire " + lock, "release " + lock);
             }
             case 1 -> {
-                var lines = use("acquire LOCK at most TIME", "acquire " + lock + " at most 1 ms");
+                List<String> lines = use("acquire LOCK at most TIME", "acquire " + lock + " at most 1 ms");
                 lines.addAll(Draw.block("if result = \"acquired\"", use("release LOCK", "release " + lock)));
                 yield lines;
             }
@@ -285,7 +285,7 @@ public final class ScriptPrograms {
                 yield use("release SEMAPHORE", "acquire s", "release s");
             }
             case 7 -> {
-                var lines = use("acquire SEMAPHORE at most TIME", "acquire s at most 1 ms");
+                List<String> lines = use("acquire SEMAPHORE at most TIME", "acquire s at most 1 ms");
                 lines.addAll(Draw.block("if result = \"acquired\"", use("release SEMAPHORE", "release s")));
                 yield lines;
             }
@@ -315,7 +315,7 @@ public final class ScriptPrograms {
     }
 
     private List<String> atomic() {
-        var target = draw.of("x", "y");
+        String target = draw.of("x", "y");
         return draw.oneIn(2)
                 ? use(
                         "VARIABLE = SUM atomically",
@@ -326,8 +326,8 @@ public final class ScriptPrograms {
     }
 
     private List<String> until() {
-        var one = draw.of("x = 1", "y = 0", "x > 0", "x + y = 1", "x != y", "result = \"timed out\" or x = 2");
-        var what = semaphore && draw.oneIn(2) ? "s " + draw.of("= 0", "> 0") : one;
+        String one = draw.of("x = 1", "y = 0", "x > 0", "x + y = 1", "x != y", "result = \"timed out\" or x = 2");
+        String what = semaphore && draw.oneIn(2) ? "s " + draw.of("= 0", "> 0") : one;
         return row(limited("wait until CONDITION", "wait until " + what));
     }
 
@@ -345,14 +345,14 @@ public final class ScriptPrograms {
     }
 
     private String property() {
-        var kind = draw.of("always", "never", "sometimes", "in the end");
+        String kind = draw.of("always", "never", "sometimes", "in the end");
         draw.use(kind);
-        var one = compared();
+        String one = compared();
         return kind + ": " + (draw.oneIn(2) ? one : one + draw.of(" and ", " or ") + compared());
     }
 
     private String compared() {
-        var relation = draw.of(" = ", " != ", " <= ", " > ");
+        String relation = draw.of(" = ", " != ", " <= ", " > ");
         return switch (draw.below(guarded ? 8 : 7)) {
             case 0, 1 -> draw.of("x", "y") + relation + draw.below(3);
             case 2 -> draw.of("x + y", "x - y") + relation + draw.below(3);

@@ -74,7 +74,7 @@ final class State {
         }
 
         One copy() {
-            var copy = new One(0);
+            One copy = new One(0);
             copy.stage = stage;
             copy.at = at;
             copy.rounds = rounds.clone();
@@ -126,7 +126,7 @@ final class State {
     }
 
     private static List<List<Integer>> empty(int size) {
-        var lists = new ArrayList<List<Integer>>();
+        ArrayList<List<Integer>> lists = new ArrayList<List<Integer>>();
         for (int i = 0; i < size; i++) {
             lists.add(new ArrayList<>());
         }
@@ -134,7 +134,7 @@ final class State {
     }
 
     private static List<List<Integer>> copy(List<List<Integer>> lists) {
-        var copies = new ArrayList<List<Integer>>();
+        ArrayList<List<Integer>> copies = new ArrayList<List<Integer>>();
         lists.forEach(list -> copies.add(new ArrayList<>(list)));
         return copies;
     }
@@ -145,8 +145,8 @@ final class State {
 
     /// The same for the same state.
     String key() {
-        var key = new StringBuilder(256);
-        for (var thread : threads) {
+        StringBuilder key = new StringBuilder(256);
+        for (One thread : threads) {
             thread.write(key);
         }
         key.append(Arrays.toString(holders)).append(lines).append(waiters).append(Arrays.toString(permits));

@@ -75,8 +75,8 @@ final class StateSpace {
     }
 
     private void expand(int at) {
-        var state = states.get(at);
-        var out = new ArrayList<Edge>();
+        State state = states.get(at);
+        ArrayList<Edge> out = new ArrayList<Edge>();
         for (Choice choice : choices.in(state)) {
             int to = number(steps.after(state, choice), depths.get(at) + 1);
             if (choice.way() != Way.SPURIOUS) {
@@ -90,8 +90,8 @@ final class StateSpace {
     }
 
     private int number(State state, int depth) {
-        var key = state.key();
-        var known = numbers.putIfAbsent(key, states.size());
+        String key = state.key();
+        Integer known = numbers.putIfAbsent(key, states.size());
         if (known != null) {
             return known;
         }
@@ -102,9 +102,9 @@ final class StateSpace {
     }
 
     private void ends(State state, int depth) {
-        var last = new TreeSet<String>();
+        TreeSet<String> last = new TreeSet<String>();
         if (model.numbers().stream().allMatch(self -> state.threads[self].stage == Stage.OVER)) {
-            for (var property : model.properties()) {
+            for (Property property : model.properties()) {
                 if (property.kind() == Property.Kind.IN_THE_END && !judging.holds(state, property)) {
                     last.add("property-broken: " + property.name());
                 }
@@ -117,7 +117,7 @@ final class StateSpace {
 
     /// Who waits for ever, as one failure; none where nobody does.
     private Set<String> stuck(State state, Set<Integer> going) {
-        var rest = model.numbers().stream()
+        List<String> rest = model.numbers().stream()
                 .filter(self -> state.threads[self].stage != Stage.OVER
                         && !going.contains(self)
                         && judging.cycle(state, self).isEmpty())
@@ -127,13 +127,13 @@ final class StateSpace {
     }
 
     private void goesRound(List<Integer> bottom) {
-        var went = new TreeSet<Integer>();
+        TreeSet<Integer> went = new TreeSet<Integer>();
         for (int state : bottom) {
             edges.get(state).forEach(edge -> went.add(edge.thread()));
         }
-        var names = went.stream().map(model.threads()::get).toList();
+        List<String> names = went.stream().map(model.threads()::get).toList();
         for (int state : bottom) {
-            var last = new TreeSet<String>();
+            TreeSet<String> last = new TreeSet<String>();
             last.add("no-progress: " + names);
             last.addAll(stuck(states.get(state), went));
             outcome(states.get(state), depths.get(state), last, went);
@@ -142,17 +142,17 @@ final class StateSpace {
 
     private void outcome(State state, int depth, Set<String> last, Set<Integer> going) {
         last.forEach(failure -> failures.merge(failure, depth, Math::min));
-        var all = new TreeSet<>(state.failures);
+        TreeSet<String> all = new TreeSet<>(state.failures);
         all.addAll(last);
         outcomes.add(Outcomes.written(all.isEmpty() ? "finished" : String.join("; ", all), left(state, going)));
     }
 
     /// What is left but for what passes as these threads go round.
     private Map<String, String> left(State state, Set<Integer> going) {
-        var left = new LinkedHashMap<String, String>();
+        LinkedHashMap<String, String> left = new LinkedHashMap<String, String>();
         for (int self : model.numbers()) {
-            var thread = state.threads[self];
-            var got = new ArrayList<>(
+            State.One thread = state.threads[self];
+            ArrayList<String> got = new ArrayList<>(
                     (going.contains(self) ? List.<State.One.Got>of() : thread.results)
                             .stream().map(State.One.Got::result).toList());
             if (thread.stage != Stage.OVER) {

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 class StateSpaceTest {
 
     private static StateSpace.Found found(String program) {
-        var text = "lockstep: 1\nid: one\ntitle: One\nabout: One.\ngroup: classics\nprogram:\n" + program.indent(2);
-        var generated = new GeneratedProgram(0, text, Set.of(), GeneratedProgram.Loops.NONE, true);
+        String text = "lockstep: 1\nid: one\ntitle: One\nabout: One.\ngroup: classics\nprogram:\n" + program.indent(2);
+        GeneratedProgram generated = new GeneratedProgram(0, text, Set.of(), GeneratedProgram.Loops.NONE, true);
         return StateSpace.search(((ScriptedProgram) generated.program()).plan(), 100_000).orElseThrow();
     }
 
@@ -25,7 +25,7 @@ class StateSpaceTest {
 
     @Test
     void twoThreadsThatAddLoseAnUpdateOrDoNot() {
-        var found = found("""
+        StateSpace.Found found = found("""
                 variables: {x: 0}
                 threads: {A: [x = x + 1], B: [x = x + 1]}
                 properties: [{in the end: x = 2}]
@@ -41,7 +41,7 @@ class StateSpaceTest {
 
     @Test
     void noReaderSeesBothWritesUndoneUnderSequentialConsistency() {
-        var found = found("""
+        StateSpace.Found found = found("""
                 variables: {x: 0, y: 0, a: 9, b: 9}
                 threads: {A: [x = 1, a = y], B: [y = 1, b = x]}
                 properties: [{in the end: a + b >= 1}, {sometimes: a = 1 and b = 1}, {sometimes: a = 0 and b = 1}]
@@ -54,7 +54,7 @@ class StateSpaceTest {
 
     @Test
     void aDeadlockOfTwoHidesNoThirdThatWaitsForEver() {
-        var found = found("""
+        StateSpace.Found found = found("""
                 locks: [m, n, k]
                 conditions: {c: k}
                 threads:
@@ -74,7 +74,7 @@ class StateSpaceTest {
 
     @Test
     void aSpuriousWakeupThatMayComeRescuesNobody() {
-        var found = found("""
+        StateSpace.Found found = found("""
                 locks: [m]
                 conditions: {c: m}
                 spurious wake-ups: 1
@@ -86,7 +86,7 @@ class StateSpaceTest {
 
     @Test
     void whoOnlyLooksAtWhatNobodyChangesMakesNoProgress() {
-        var found = found("""
+        StateSpace.Found found = found("""
                 variables: {x: 0}
                 threads:
                   A:
@@ -99,7 +99,7 @@ class StateSpaceTest {
 
     @Test
     void aLoopThatSomebodyEndsIsNoFailure() {
-        var found = found("""
+        StateSpace.Found found = found("""
                 variables: {x: 0}
                 threads:
                   A:
@@ -112,7 +112,7 @@ class StateSpaceTest {
 
     @Test
     void aTouchWithoutTheLockEndsItsThreadAndItsLocksStayHeld() {
-        var found = found("""
+        StateSpace.Found found = found("""
                 variables: {x: 0, g: {value: 0, guarded by: m}}
                 locks: [m, n]
                 threads:
@@ -128,7 +128,7 @@ class StateSpaceTest {
 
     @Test
     void aFairLockServesFirstInFirstOut() {
-        var found = found("""
+        StateSpace.Found found = found("""
                 variables: {x: 0, y: 0}
                 locks: {m: fair}
                 threads:
@@ -144,7 +144,7 @@ class StateSpaceTest {
 
     @Test
     void aSignalWakesEitherOfTwoWaiters() {
-        var found = found("""
+        StateSpace.Found found = found("""
                 locks: [m]
                 conditions: {c: m}
                 threads:

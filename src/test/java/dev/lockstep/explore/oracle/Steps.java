@@ -39,7 +39,7 @@ final class Steps {
     }
 
     State start() {
-        var state = new State(model);
+        State state = new State(model);
         judging.judge(state);
         for (int i = 0; i < state.threads.length; i++) {
             state.threads[i].locals.put(RESULT, "");
@@ -50,9 +50,9 @@ final class Steps {
     }
 
     State after(State before, Choice choice) {
-        var state = before.copy();
+        State state = before.copy();
         int self = choice.thread();
-        var thread = state.threads[self];
+        One thread = state.threads[self];
         switch (thread.stage) {
             case OVER -> throw new IllegalStateException("a thread that has ended takes no step");
             case END -> end(state, self);
@@ -66,7 +66,7 @@ final class Steps {
     }
 
     private void end(State state, int self) {
-        var thread = state.threads[self];
+        One thread = state.threads[self];
         thread.stage = Stage.OVER;
         if (!thread.fault.isEmpty()) {
             thread.got("ended by " + thread.fault, false);
@@ -78,13 +78,13 @@ final class Steps {
     }
 
     private void line(State state, int self, Choice choice) {
-        var thread = state.threads[self];
+        One thread = state.threads[self];
         if (thread.reading >= 0) {
             thread.reads.add(state.variables[thread.reading]);
             thread.reading = -1;
             lines.goOn(state, self);
         } else if (!thread.writing.isEmpty()) {
-            var assign = (Code.Assign) model.scripts().get(self).get(thread.at);
+            Code.Assign assign = (Code.Assign) model.scripts().get(self).get(thread.at);
             state.variables[model.variable(assign.target())] = thread.writing.substring(1);
             thread.writing = "";
             judging.judge(state);
@@ -96,7 +96,7 @@ final class Steps {
     }
 
     private void operate(State state, int self, ScriptOperation operation, Choice choice) {
-        var thread = state.threads[self];
+        One thread = state.threads[self];
         if (choice.way() == Way.CANCELLED) {
             thread.interrupted = false;
             done(state, self, INTERRUPTED);
@@ -153,7 +153,7 @@ final class Steps {
             case SharedOperation shared -> share(state, self, shared, choice.way());
             case ThreadOperation.Sleep _ -> done(state, self, "");
             case ThreadOperation.Interrupt(var name) -> {
-                var target = state.threads[model.thread(name)];
+                One target = state.threads[model.thread(name)];
                 target.interrupted |= target.stage != Stage.OVER;
                 done(state, self, "");
             }
@@ -165,7 +165,7 @@ final class Steps {
     }
 
     private void share(State state, int self, SharedOperation operation, Way way) {
-        var thread = state.threads[self];
+        One thread = state.threads[self];
         try {
             switch (operation) {
                 case SharedOperation.WaitUntil(var condition, _, var limit) -> {
@@ -181,7 +181,7 @@ final class Steps {
                     done(state, self, has ? "set" : "not set");
                 }
                 case SharedOperation.Update(var name, var sum) -> {
-                    var found = state.variables[model.variable(name)];
+                    String found = state.variables[model.variable(name)];
                     state.variables[model.variable(name)] = Terms.value(sum, each -> state.now(model, thread, each));
                     judging.judge(state);
                     thread.locals.put(RESULT, found);
@@ -200,8 +200,8 @@ final class Steps {
     }
 
     private void acquire(State state, int self, Way way) {
-        var thread = state.threads[self];
-        var acquire = (AcquireLock) model.operation(thread, self);
+        One thread = state.threads[self];
+        AcquireLock acquire = (AcquireLock) model.operation(thread, self);
         int lock = model.lock(acquire.lock());
         state.lines.get(lock).remove(Integer.valueOf(self));
         thread.stage = Stage.LINE;
@@ -226,7 +226,7 @@ final class Steps {
     }
 
     private void leave(State state, int self, Way way) {
-        var thread = state.threads[self];
+        One thread = state.threads[self];
         state.waiters.get(model.conditionOf(thread, self)).remove(Integer.valueOf(self));
         if (way == Way.CANCELLED) {
             thread.interrupted = false;
@@ -243,7 +243,7 @@ final class Steps {
     }
 
     private void stand(State state, int waiter, String wake) {
-        var thread = state.threads[waiter];
+        One thread = state.threads[waiter];
         thread.wake = wake;
         thread.stage = Stage.RETAKE;
         int lock = model.lockOf().get(model.conditionOf(thread, waiter));
@@ -253,21 +253,21 @@ final class Steps {
     }
 
     private void retake(State state, int self) {
-        var thread = state.threads[self];
-        var wait = (ObjectOperation.WaitOn) model.operation(thread, self);
+        One thread = state.threads[self];
+        ObjectOperation.WaitOn wait = (ObjectOperation.WaitOn) model.operation(thread, self);
         int lock = model.lockOf().get(model.conditionOf(thread, self));
         state.lines.get(lock).remove(Integer.valueOf(self));
         state.holders[lock] = self;
         thread.stage = Stage.LINE;
         judging.judge(state);
-        var wake = thread.wake;
+        String wake = thread.wake;
         thread.wake = "";
         done(state, self, wait.limit().isPresent() || wake.equals(INTERRUPTED) ? wake : "");
     }
 
     /// The operation at hand is over.
     private void done(State state, int self, String result) {
-        var thread = state.threads[self];
+        One thread = state.threads[self];
         if (!result.isEmpty()) {
             thread.locals.put(RESULT, result);
             thread.got(result, Code.isLooped(model.scripts().get(self), thread.at));

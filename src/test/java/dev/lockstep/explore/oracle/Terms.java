@@ -5,6 +5,7 @@ import dev.lockstep.scenario.program.term.ComparisonTerm;
 import dev.lockstep.scenario.program.term.Expression;
 import dev.lockstep.scenario.program.term.Operand;
 import java.math.BigInteger;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
@@ -27,9 +28,9 @@ final class Terms {
 
     /// @param names gives each name its value, from left to right, those that are not needed any more left out
     static boolean holds(BooleanTerm condition, UnaryOperator<String> names) {
-        for (var allOf : condition.anyOf()) {
+        for (List<ComparisonTerm> allOf : condition.anyOf()) {
             boolean all = true;
-            for (var each : allOf) {
+            for (ComparisonTerm each : allOf) {
                 if (!holds(each, names)) {
                     all = false;
                     break;
@@ -43,8 +44,8 @@ final class Terms {
     }
 
     private static boolean holds(ComparisonTerm comparison, UnaryOperator<String> names) {
-        var left = value(comparison.left(), names);
-        var right = value(comparison.right(), names);
+        String left = value(comparison.left(), names);
+        String right = value(comparison.right(), names);
         return switch (comparison.relation()) {
             case EQUAL -> left.equals(right);
             case NOT_EQUAL -> !left.equals(right);
@@ -56,13 +57,13 @@ final class Terms {
     }
 
     static String value(Expression sum, UnaryOperator<String> names) {
-        var first = sum.parts().getFirst();
+        Expression.Part first = sum.parts().getFirst();
         if (sum.parts().size() == 1 && !first.minus()) {
             return value(first.operand(), names);
         }
-        var total = BigInteger.ZERO;
-        for (var part : sum.parts()) {
-            var number = number(value(part.operand(), names));
+        BigInteger total = BigInteger.ZERO;
+        for (Expression.Part part : sum.parts()) {
+            BigInteger number = number(value(part.operand(), names));
             total = part.minus() ? total.subtract(number) : total.add(number);
         }
         return total.toString();

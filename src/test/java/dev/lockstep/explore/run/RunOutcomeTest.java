@@ -41,8 +41,8 @@ class RunOutcomeTest {
 
     @Test
     void allThatWentWrongIsToldOnceAndInOneOrder() {
-        var one = RunOutcome.of(result(new Outcome.Finished(), ERROR, BROKEN, ERROR), List.of());
-        var other = RunOutcome.of(result(new Outcome.Finished(), ERROR), List.of(BROKEN));
+        RunOutcome one = RunOutcome.of(result(new Outcome.Finished(), ERROR, BROKEN, ERROR), List.of());
+        RunOutcome other = RunOutcome.of(result(new Outcome.Finished(), ERROR), List.of(BROKEN));
         assertThat(one).isEqualTo(other).isEqualTo(keys(BROKEN, ERROR));
         assertThat(one.text()).isEqualTo("engine-error: A did what it must not; property-broken: never: x = 1");
     }

@@ -11,6 +11,7 @@ import dev.lockstep.event.Role;
 import dev.lockstep.event.ThreadEvent;
 import dev.lockstep.event.ThreadId;
 import dev.lockstep.runtime.Condition;
+import dev.lockstep.runtime.Deadline;
 import dev.lockstep.runtime.GuardViolation;
 import dev.lockstep.runtime.Guarded;
 import dev.lockstep.runtime.GuardedState;
@@ -81,7 +82,7 @@ class LiveRuntimeTest {
         Mutex mutex = runtime.mutex(LOCK);
         Condition condition = mutex.condition("never");
         LogicalThread waiter = runtime.spawn("A", Role.SCRIPT, () -> {
-            var deadline = runtime.deadline(Duration.ofSeconds(10));
+            Deadline deadline = runtime.deadline(Duration.ofSeconds(10));
             mutex.acquire();
             try {
                 while (condition.await(deadline)) {
@@ -300,7 +301,7 @@ class LiveRuntimeTest {
         Condition condition = mutex.condition("changed");
         BlockingQueue<Boolean> answers = new LinkedBlockingQueue<>();
         runtime.spawn("A", Role.SCRIPT, () -> {
-            var never = runtime.deadline(Duration.ofSeconds(Long.MAX_VALUE));
+            Deadline never = runtime.deadline(Duration.ofSeconds(Long.MAX_VALUE));
             mutex.acquire();
             answers.add(condition.await(never));
             mutex.release();

@@ -10,6 +10,7 @@ import dev.lockstep.event.SemaphoreEvent;
 import dev.lockstep.event.ThreadEvent;
 import dev.lockstep.event.ThreadId;
 import dev.lockstep.runtime.Body;
+import dev.lockstep.runtime.Deadline;
 import dev.lockstep.runtime.LogicalThread;
 import dev.lockstep.runtime.RunEnded;
 import dev.lockstep.runtime.Semaphore;
@@ -116,7 +117,7 @@ class LiveWaitTest {
         clock.speed(EngineClock.MIN_SPEED);
         AtomicReference<@Nullable Boolean> got = new AtomicReference<>();
         LogicalThread waiter = runtime.spawn("A", Role.SCRIPT, () -> {
-            var deadline = runtime.deadline(Duration.ofSeconds(10));
+            Deadline deadline = runtime.deadline(Duration.ofSeconds(10));
             got.set(forPermit ? gate.acquire(deadline) : runtime.waitUntil(is(x, 1), deadline));
         });
         until(LiveWaitTest::isWaiting);
@@ -151,7 +152,7 @@ class LiveWaitTest {
     void noTimePassesForWhoeverWaitsWhileTheRunIsFrozen(boolean forPermit) throws Exception {
         AtomicReference<@Nullable Boolean> got = new AtomicReference<>();
         LogicalThread waiter = runtime.spawn("A", Role.SCRIPT, () -> {
-            var deadline = runtime.deadline(Duration.ofMillis(200));
+            Deadline deadline = runtime.deadline(Duration.ofMillis(200));
             got.set(forPermit ? gate.acquire(deadline) : runtime.waitUntil(is(x, 1), deadline));
         });
         until(LiveWaitTest::isWaiting);

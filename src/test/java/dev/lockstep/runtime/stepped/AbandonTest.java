@@ -6,9 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lockstep.event.Role;
 import dev.lockstep.event.ThreadEvent;
+import dev.lockstep.runtime.Condition;
 import dev.lockstep.runtime.EngineRuntime;
 import dev.lockstep.runtime.LogicalThread;
+import dev.lockstep.runtime.Mutex;
 import dev.lockstep.runtime.RunEnded;
+import dev.lockstep.runtime.Semaphore;
+import dev.lockstep.runtime.Shared;
 import dev.lockstep.runtime.stepped.Outcome.ScheduleEnded;
 import dev.lockstep.runtime.stepped.strategy.RandomStrategy;
 import dev.lockstep.testing.Waits;
@@ -25,13 +29,13 @@ class AbandonTest {
     private static int abandonEverywhere(long seed, Consumer<EngineRuntime> program) throws InterruptedException {
         for (int steps = 0; ; steps++) {
             int end = steps;
-            var inner = RandomStrategy.mixed(seed);
-            var runtime = new SteppedRuntime(
+            RandomStrategy inner = RandomStrategy.mixed(seed);
+            SteppedRuntime runtime = new SteppedRuntime(
                     point -> point.step() > end ? Strategy.END : inner.choose(point),
                     RunSettings.DEFAULT.withSpuriousWakeups(2),
                     (nanos, thread, event) -> {});
-            var result = runtime.run(program);
-            for (var thread : runtime.spawned()) {
+            RunResult result = runtime.run(program);
+            for (Thread thread : runtime.spawned()) {
                 assertThat(thread.join(Duration.ofSeconds(20)))
                         .as("%s has ended, run ended at step %s", thread, steps)
                         .isTrue();
@@ -51,7 +55,7 @@ class AbandonTest {
 
     @Test
     void aRunOfAnEngineThatIsEndedAtAnyStepLeavesNoThread() throws InterruptedException {
-        for (var program : EnginePrograms.ALL.values()) {
+        for (Consumer<EngineRuntime> program : EnginePrograms.ALL.values()) {
             for (long seed = 1; seed < 4; seed++) {
                 assertThat(abandonEverywhere(seed, program)).isGreaterThan(20);
             }
@@ -61,13 +65,13 @@ class AbandonTest {
     @Test
     void aRunThatIsEndedWhileThreadsAreSpawnedLeavesNoThread() throws InterruptedException {
         assertThat(abandonEverywhere(1, port -> script(port, "main", () -> {
-                    var children = new ArrayList<LogicalThread>();
-                    for (var name : List.of("A", "B", "C")) {
+                    ArrayList<LogicalThread> children = new ArrayList<LogicalThread>();
+                    for (String name : List.of("A", "B", "C")) {
                         children.add(port.spawn(name, Role.SCRIPT, () -> {
                             port.spawn(name + "'s child", Role.SERVICE, () -> port.sleep(Duration.ofMillis(1)));
                         }));
                     }
-                    for (var child : children) {
+                    for (LogicalThread child : children) {
                         child.join();
                     }
                 })))
@@ -76,14 +80,14 @@ class AbandonTest {
 
     @Test
     void afterTheEndEveryOperationThrowsButReleaseReturnsAndEmitIsIgnored() {
-        var after = new ArrayList<String>();
-        var runtime = new SteppedRuntime(
+        ArrayList<String> after = new ArrayList<String>();
+        SteppedRuntime runtime = new SteppedRuntime(
                 point -> point.step() > 1 ? Strategy.END : 0, RunSettings.DEFAULT, (nanos, thread, event) -> {});
         runtime.run(port -> {
-            var mutex = port.mutex(lock("m"));
-            var condition = mutex.condition("c");
-            var shared = port.shared("x", 0);
-            var gate = port.semaphore("gate", 1);
+            Mutex mutex = port.mutex(lock("m"));
+            Condition condition = mutex.condition("c");
+            Shared<Integer> shared = port.shared("x", 0);
+            Semaphore gate = port.semaphore("gate", 1);
             script(port, "A", () -> {
                 mutex.acquire();
                 try {
@@ -134,7 +138,7 @@ class AbandonTest {
         int[] inside = {0};
         int[] most = {0};
         new SteppedRuntime(point -> point.step() > 8 ? Strategy.END : 0, RunSettings.DEFAULT, null).run(port -> {
-            for (var name : List.of("A", "B", "C", "D")) {
+            for (String name : List.of("A", "B", "C", "D")) {
                 script(port, name, () -> {
                     try {
                         while (true) {

@@ -8,11 +8,14 @@ import dev.lockstep.event.Role;
 import dev.lockstep.runtime.Body;
 import dev.lockstep.runtime.Condition;
 import dev.lockstep.runtime.EngineRuntime;
+import dev.lockstep.runtime.Guarded;
 import dev.lockstep.runtime.GuardedState;
+import dev.lockstep.runtime.LogicalThread;
 import dev.lockstep.runtime.Mutex;
 import dev.lockstep.runtime.Semaphore;
 import dev.lockstep.runtime.Shared;
 import dev.lockstep.runtime.SharedMap;
+import dev.lockstep.runtime.Tally;
 import dev.lockstep.runtime.stepped.strategy.KeepRunningStrategy;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -81,7 +84,7 @@ class ChangesTest {
                 changing("a signal that wakes", (_, beside) -> () -> beside.waitedOn.signal()),
                 changing("a signal to all that wakes", (_, beside) -> () -> beside.waitedOn.signalAll()),
                 changing("an interrupt", (port, _) -> {
-                    var sleeper = port.spawn("C", Role.SERVICE, () -> port.sleep(Duration.ofDays(1)));
+                    LogicalThread sleeper = port.spawn("C", Role.SERVICE, () -> port.sleep(Duration.ofDays(1)));
                     return sleeper::interrupt;
                 }),
                 changing("noticing an interrupt", (port, _) -> () -> {
@@ -91,11 +94,11 @@ class ChangesTest {
                 }),
                 changing("starting a thread", (port, _) -> () -> port.spawn("C", Role.SERVICE, () -> {})),
                 changing("an edit", (port, beside) -> {
-                    var count = port.guarded(beside.mutex, new Count());
+                    Guarded<Count> count = port.guarded(beside.mutex, new Count());
                     return () -> count.edit().value++;
                 }),
                 changing("a tally", (port, _) -> {
-                    var tally = port.tally("tally");
+                    Tally tally = port.tally("tally");
                     return tally::increment;
                 }),
                 // How many there are is compared by whoever looks for rounds.
@@ -109,24 +112,24 @@ class ChangesTest {
                 looking("a clear of nothing", (port, _) -> port.<String, Integer>map("bare")::clear),
                 looking("a removal of nothing", (_, beside) -> () -> beside.map.remove("not there")),
                 looking("an interrupt of one that was interrupted already", (port, _) -> {
-                    var never = port.mutex(lock("never"));
+                    Mutex never = port.mutex(lock("never"));
                     never.acquire();
-                    var deaf = port.spawn("C", Role.SERVICE, never::acquire);
+                    LogicalThread deaf = port.spawn("C", Role.SERVICE, never::acquire);
                     deaf.interrupt();
                     return deaf::interrupt;
                 }),
                 looking("an interrupt of one that has ended", (port, _) -> {
-                    var ended = port.spawn("C", Role.SERVICE, () -> {});
+                    LogicalThread ended = port.spawn("C", Role.SERVICE, () -> {});
                     return ended::interrupt;
                 }),
                 looking("asking for an interrupt that did not come", (port, _) -> port::interrupted),
                 looking("a signal to nobody", (_, beside) -> () -> beside.empty.signal()),
                 looking("a look", (port, beside) -> {
-                    var count = port.guarded(beside.mutex, new Count());
+                    Guarded<Count> count = port.guarded(beside.mutex, new Count());
                     return () -> count.view();
                 }),
                 looking("a lock taken and given back", (port, _) -> {
-                    var other = port.mutex(lock("n"));
+                    Mutex other = port.mutex(lock("n"));
                     return () -> {
                         other.acquire();
                         other.release();
@@ -141,11 +144,11 @@ class ChangesTest {
         int[] begun = {0};
         boolean[] changed = {false};
         int[] ended = {0};
-        var keep = new KeepRunningStrategy();
+        KeepRunningStrategy keep = new KeepRunningStrategy();
         Strategy watching = point -> {
             int index = keep.choose(point);
             if (index != Strategy.END) {
-                var name = point.operation(index).object().toString();
+                String name = point.operation(index).object().toString();
                 if (name.equals("marks the beginning")) {
                     begun[0] = point.step();
                 } else if (name.equals("marks the end")) {
@@ -156,10 +159,10 @@ class ChangesTest {
             return index;
         };
         new SteppedRuntime(watching, RunSettings.DEFAULT, null).run(port -> {
-            var beside = new Beside(port);
-            var begins = port.shared("marks the beginning", 0);
-            var ends = port.shared("marks the end", 0);
-            var work = doing.making().of(port, beside);
+            Beside beside = new Beside(port);
+            Shared<Integer> begins = port.shared("marks the beginning", 0);
+            Shared<Integer> ends = port.shared("marks the end", 0);
+            Body work = doing.making().of(port, beside);
             script(port, "B", () -> {
                 beside.mutex.acquire();
                 beside.waitedOn.await();
@@ -179,14 +182,14 @@ class ChangesTest {
 
     @Test
     void aWakeUpWithoutACauseIsAChangeForThereAreOnlySoMany() {
-        var lastChanges = new ArrayList<Integer>();
+        ArrayList<Integer> lastChanges = new ArrayList<Integer>();
         Strategy watching = point -> {
             lastChanges.add(point.lastChange());
             return 0;
         };
         new SteppedRuntime(watching, RunSettings.DEFAULT.withSpuriousWakeups(1), null).run(port -> {
-            var mutex = port.mutex(lock("m"));
-            var never = mutex.condition("never");
+            Mutex mutex = port.mutex(lock("m"));
+            Condition never = mutex.condition("never");
             script(port, "A", () -> {
                 mutex.acquire();
                 never.await();

@@ -39,7 +39,7 @@ class ConditionTest {
         return port.spawn(name, Role.SCRIPT, () -> {
             mutex.acquire();
             try {
-                var woken = wait.on(condition) ? "woken" : "timed out";
+                String woken = wait.on(condition) ? "woken" : "timed out";
                 left.add(name + " " + woken + (port.interrupted() ? ", flag set" : ""));
             } catch (InterruptedException interrupted) {
                 left.add(name + " interrupted" + (port.interrupted() ? ", flag set" : ""));
@@ -57,8 +57,8 @@ class ConditionTest {
     /// Two waiters without a limit, then whatever `third` does with the lock and the condition.
     private Consumer<EngineRuntime> twoWaitersAnd(Third third) {
         return port -> {
-            var mutex = port.mutex(lock("m"));
-            var condition = mutex.condition("c");
+            Mutex mutex = port.mutex(lock("m"));
+            Condition condition = mutex.condition("c");
             waiter(port, "A", mutex, condition, ConditionTest::untimed);
             waiter(port, "B", mutex, condition, ConditionTest::untimed);
             script(port, "S", () -> third.run(mutex, condition));
@@ -89,8 +89,8 @@ class ConditionTest {
 
     @Test
     void whereOnlyOneWaitsASignalNeedsNoTargetAndWhereNobodyWaitsItIsLost() {
-        var notes = new ArrayList<String>();
-        var schedule = ReplayStrategy.of(Schedule.parse("A,A,S,S"), new FairStrategy());
+        ArrayList<String> notes = new ArrayList<String>();
+        ReplayStrategy schedule = ReplayStrategy.of(Schedule.parse("A,A,S,S"), new FairStrategy());
         assertThat(run(Programs.noting(notes, schedule), twoWaitersAnd(ConditionTest::signal)).outcome())
                 .isInstanceOf(WaitsForever.class);
         assertThat(notes.get(3)).isEqualTo("S");
@@ -110,10 +110,10 @@ class ConditionTest {
 
     @Test
     void takingTheLockAgainIsAStepOfItsOwnThatAnotherMayPrecede() {
-        var order = new ArrayList<String>();
-        var result = run("A,A,S,S,S,X,X,A", port -> {
-            var mutex = port.mutex(lock("m"));
-            var condition = mutex.condition("c");
+        ArrayList<String> order = new ArrayList<String>();
+        RunResult result = run("A,A,S,S,S,X,X,A", port -> {
+            Mutex mutex = port.mutex(lock("m"));
+            Condition condition = mutex.condition("c");
             script(port, "A", () -> {
                 mutex.acquire();
                 condition.await();
@@ -133,9 +133,9 @@ class ConditionTest {
 
     /// A, which is interrupted, and B wait; S signals once.
     private void anInterruptMeetsASignal(EngineRuntime port) {
-        var mutex = port.mutex(lock("m"));
-        var condition = mutex.condition("c");
-        var a = waiter(port, "A", mutex, condition, ConditionTest::untimed);
+        Mutex mutex = port.mutex(lock("m"));
+        Condition condition = mutex.condition("c");
+        LogicalThread a = waiter(port, "A", mutex, condition, ConditionTest::untimed);
         waiter(port, "B", mutex, condition, ConditionTest::untimed);
         script(port, "I", a::interrupt);
         script(port, "S", () -> signal(mutex, condition));
@@ -143,14 +143,14 @@ class ConditionTest {
 
     @Test
     void aSignalAfterTheInterruptedWaiterLeftGoesToTheOtherOne() {
-        var result = run("A,A,B,B,I,A:cancelled,S,S,S", this::anInterruptMeetsASignal);
+        RunResult result = run("A,A,B,B,I,A:cancelled,S,S,S", this::anInterruptMeetsASignal);
         assertThat(result.outcome()).isEqualTo(new Finished());
         assertThat(left).containsExactlyInAnyOrder("A interrupted", "B woken");
     }
 
     @Test
     void anInterruptAfterTheSignalOnlySetsTheFlag() {
-        var result = run("A,A,B,B,S,S:signal=A,S,I", this::anInterruptMeetsASignal);
+        RunResult result = run("A,A,B,B,S,S:signal=A,S,I", this::anInterruptMeetsASignal);
         assertThat(left).containsExactly("A woken, flag set");
         assertThat(result.outcome()).isInstanceOf(WaitsForever.class);
     }
@@ -175,10 +175,10 @@ class ConditionTest {
 
     @Test
     void anInterruptBeforeTheWaitEndsItWithTheLockHeld() {
-        var held = new ArrayList<Boolean>();
-        var result = run(new FairStrategy(), port -> {
-            var mutex = port.mutex(lock("m"));
-            var condition = mutex.condition("c");
+        ArrayList<Boolean> held = new ArrayList<Boolean>();
+        RunResult result = run(new FairStrategy(), port -> {
+            Mutex mutex = port.mutex(lock("m"));
+            Condition condition = mutex.condition("c");
             script(port, "A", () -> {
                 port.current().interrupt();
                 mutex.acquire();
@@ -193,15 +193,15 @@ class ConditionTest {
     }
 
     private void aWaiterWithALimitAndASignaller(EngineRuntime port) {
-        var mutex = port.mutex(lock("m"));
-        var condition = mutex.condition("c");
+        Mutex mutex = port.mutex(lock("m"));
+        Condition condition = mutex.condition("c");
         waiter(port, "A", mutex, condition, waiting -> waiting.await(port.deadline(Duration.ofMillis(5))));
         script(port, "S", () -> signal(mutex, condition));
     }
 
     @Test
     void aLimitMayPassAtAnyMomentAndMovesTheClock() {
-        var result = run("A,A,A:timeout", this::aWaiterWithALimitAndASignaller);
+        RunResult result = run("A,A,A:timeout", this::aWaiterWithALimitAndASignaller);
         assertThat(result.outcome()).isEqualTo(new Finished());
         assertThat(result.nanos()).isEqualTo(5_000_000);
         assertThat(left).containsExactly("A timed out");
@@ -209,8 +209,8 @@ class ConditionTest {
 
     @Test
     void aWaiterThatWasSignalledCannotTimeOutAnyMore() {
-        var notes = new ArrayList<String>();
-        var schedule = ReplayStrategy.of(Schedule.parse("A,A,S,S,S"), new FairStrategy());
+        ArrayList<String> notes = new ArrayList<String>();
+        ReplayStrategy schedule = ReplayStrategy.of(Schedule.parse("A,A,S,S,S"), new FairStrategy());
         run(Programs.noting(notes, schedule), this::aWaiterWithALimitAndASignaller);
         assertThat(notes.subList(2, 6)).containsExactly("A:timeout|S", "A:timeout|S", "S", "A|S");
         assertThat(left).containsExactly("A woken");
@@ -221,8 +221,8 @@ class ConditionTest {
         for (int seed = 0; seed < 50; seed++) {
             left.clear();
             run(RandomStrategy.natural(seed), port -> {
-                var mutex = port.mutex(lock("m"));
-                var condition = mutex.condition("c");
+                Mutex mutex = port.mutex(lock("m"));
+                Condition condition = mutex.condition("c");
                 mutex.acquire();
                 mutex.release();
                 waiter(port, "A", mutex, condition, waiting -> waiting.await(port.deadline(Duration.ofMillis(5))));
@@ -239,8 +239,8 @@ class ConditionTest {
     void spuriousWakeUpsAreOffUnlessAllowedAndThenAtMostAsManyAsAllowed() {
         int[] wakeups = {0};
         Consumer<EngineRuntime> program = port -> {
-            var mutex = port.mutex(lock("m"));
-            var condition = mutex.condition("c");
+            Mutex mutex = port.mutex(lock("m"));
+            Condition condition = mutex.condition("c");
             script(port, "A", () -> {
                 mutex.acquire();
                 while (true) {
@@ -255,7 +255,7 @@ class ConditionTest {
                 .isInstanceOf(WaitsForever.class);
         assertThat(wakeups[0]).isZero();
         Strategy eager = point -> point.isOnlyChance() ? 0 : new FairStrategy().choose(point);
-        var result = new SteppedRuntime(eager, RunSettings.DEFAULT.withSpuriousWakeups(3), null).run(program);
+        RunResult result = new SteppedRuntime(eager, RunSettings.DEFAULT.withSpuriousWakeups(3), null).run(program);
         assertThat(result.outcome()).isInstanceOf(WaitsForever.class);
         assertThat(wakeups[0]).isEqualTo(3);
         assertThat(result.schedule().toString()).startsWith("A,A,A:spurious,A,A,A:spurious");
@@ -263,10 +263,10 @@ class ConditionTest {
 
     @Test
     void aWakeUpWithoutACauseThatMayComeRescuesNobodyInARunThatIsLeftToItself() {
-        for (var strategy : List.of(new FairStrategy(), new KeepRunningStrategy(), RandomStrategy.natural(1))) {
-            var result = new SteppedRuntime(strategy, RunSettings.DEFAULT.withSpuriousWakeups(1), null).run(port -> {
-                var mutex = port.mutex(lock("m"));
-                var condition = mutex.condition("c");
+        for (Strategy strategy : List.of(new FairStrategy(), new KeepRunningStrategy(), RandomStrategy.natural(1))) {
+            RunResult result = new SteppedRuntime(strategy, RunSettings.DEFAULT.withSpuriousWakeups(1), null).run(port -> {
+                Mutex mutex = port.mutex(lock("m"));
+                Condition condition = mutex.condition("c");
                 script(port, "A", () -> {
                     mutex.acquire();
                     condition.await();
@@ -281,9 +281,9 @@ class ConditionTest {
 
     @Test
     void withoutTheLockNeitherWaitingNorSignallingIsAllowed() {
-        var result = run(new FairStrategy(), port -> {
-            var mutex = port.mutex(lock("m"));
-            var condition = mutex.condition("c");
+        RunResult result = run(new FairStrategy(), port -> {
+            Mutex mutex = port.mutex(lock("m"));
+            Condition condition = mutex.condition("c");
             script(port, "A", () -> {
                 assertThatThrownBy(condition::await).isInstanceOf(IllegalMonitorStateException.class);
                 assertThatThrownBy(condition::signal).isInstanceOf(IllegalMonitorStateException.class);
@@ -295,7 +295,7 @@ class ConditionTest {
 
     @Test
     void everythingAThreadMayDoNextIsKnownBeforeItRuns() {
-        var labels = new ArrayList<String>();
+        ArrayList<String> labels = new ArrayList<String>();
         run(
                 point -> {
                     for (ThreadId thread : point.threads()) {
@@ -304,7 +304,7 @@ class ConditionTest {
                     return 0;
                 },
                 port -> {
-                    var mutex = port.mutex(lock("m"));
+                    Mutex mutex = port.mutex(lock("m"));
                     script(port, "A", () -> {
                         mutex.acquire();
                         port.shared("x", 0).set(7);

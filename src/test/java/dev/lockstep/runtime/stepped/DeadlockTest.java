@@ -6,8 +6,11 @@ import static dev.lockstep.runtime.stepped.Programs.script;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lockstep.event.Role;
+import dev.lockstep.runtime.Condition;
 import dev.lockstep.runtime.EngineRuntime;
+import dev.lockstep.runtime.LogicalThread;
 import dev.lockstep.runtime.Mutex;
+import dev.lockstep.runtime.Shared;
 import dev.lockstep.runtime.stepped.Outcome.Deadlock;
 import dev.lockstep.runtime.stepped.Outcome.Finished;
 import dev.lockstep.runtime.stepped.Outcome.WaitsForever;
@@ -22,8 +25,8 @@ class DeadlockTest {
     /// A and B are in a deadlock after two steps, beside what else there is.
     private static RunResult deadlock(BiConsumer<EngineRuntime, Mutex> beside) {
         return run("A,B", port -> {
-            var one = port.mutex(lock("one"));
-            var two = port.mutex(lock("two"));
+            Mutex one = port.mutex(lock("one"));
+            Mutex two = port.mutex(lock("two"));
             script(port, "A", () -> {
                 one.acquire();
                 two.acquire();
@@ -38,8 +41,8 @@ class DeadlockTest {
 
     @Test
     void whoComesToALockOfADeadlockIsNoPartOfItAndWaitsForEver() {
-        var result = deadlock((port, one) -> {
-            var x = port.shared("x", 0);
+        RunResult result = deadlock((port, one) -> {
+            Shared<Integer> x = port.shared("x", 0);
             script(port, "C", () -> {
                 x.get();
                 one.acquire();
@@ -53,9 +56,9 @@ class DeadlockTest {
 
     @Test
     void servicesThatWaitBesideADeadlockOfAllScriptsAreIdle() {
-        var result = deadlock((port, _) -> {
-            var mutex = port.mutex(lock("m"));
-            var work = mutex.condition("work");
+        RunResult result = deadlock((port, _) -> {
+            Mutex mutex = port.mutex(lock("m"));
+            Condition work = mutex.condition("work");
             port.spawn("S", Role.SERVICE, () -> {
                 mutex.acquire();
                 work.await();
@@ -66,10 +69,10 @@ class DeadlockTest {
 
     @Test
     void aCycleThatAnInterruptCanBreakIsNoDeadlock() {
-        var result = run("A,B", port -> {
-            var one = port.mutex(lock("one"));
-            var two = port.mutex(lock("two"));
-            var heeds = port.spawn("A", Role.SCRIPT, () -> {
+        RunResult result = run("A,B", port -> {
+            Mutex one = port.mutex(lock("one"));
+            Mutex two = port.mutex(lock("two"));
+            LogicalThread heeds = port.spawn("A", Role.SCRIPT, () -> {
                 one.acquire();
                 try {
                     two.acquireInterruptibly();

@@ -8,8 +8,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lockstep.event.Role;
 import dev.lockstep.event.ThreadId;
+import dev.lockstep.runtime.Condition;
 import dev.lockstep.runtime.EngineRuntime;
+import dev.lockstep.runtime.Guarded;
 import dev.lockstep.runtime.GuardedState;
+import dev.lockstep.runtime.Mutex;
 import dev.lockstep.runtime.stepped.Outcome.Deadlock;
 import dev.lockstep.runtime.stepped.Outcome.EngineError;
 import dev.lockstep.runtime.stepped.Outcome.Finished;
@@ -26,8 +29,8 @@ import org.junit.jupiter.api.Test;
 class EndOfRunTest {
 
     private static void twoLocks(EngineRuntime port, boolean bothEnd) {
-        var one = port.mutex(lock("one"));
-        var two = port.mutex(lock("two"));
+        Mutex one = port.mutex(lock("one"));
+        Mutex two = port.mutex(lock("two"));
         script(port, "A", () -> {
             one.acquire();
             two.acquire();
@@ -52,7 +55,7 @@ class EndOfRunTest {
 
     @Test
     void aCycleOfTwoLocksIsADeadlockThatNamesItsEdges() {
-        var result = run("A,B", port -> twoLocks(port, true));
+        RunResult result = run("A,B", port -> twoLocks(port, true));
         assertThat(result.outcome()).isInstanceOf(Deadlock.class);
         assertThat(result.outcome().message())
                 .isEqualTo("B waits for test.one held by A, A waits for test.two held by B");
@@ -61,7 +64,7 @@ class EndOfRunTest {
 
     @Test
     void aDeadlockIsMarkedAtTheStepThatClosedItWhileOthersGoOn() {
-        var result = run("A,B", port -> twoLocks(port, false));
+        RunResult result = run("A,B", port -> twoLocks(port, false));
         assertThat(result.outcome()).isInstanceOfSatisfying(Deadlock.class, deadlock -> assertThat(deadlock.step())
                 .isEqualTo(2));
         assertThat(result.failures()).hasSize(1);
@@ -71,9 +74,9 @@ class EndOfRunTest {
     @Test
     void aDeadlockClosesAlsoWhenALockIsTakenThatOthersHadComeFor() {
         // A stands before two while it is free; B takes it and closes the cycle when it comes to one.
-        var result = run("A,B,B", port -> {
-            var one = port.mutex(lock("one"));
-            var two = port.mutex(lock("two"));
+        RunResult result = run("A,B,B", port -> {
+            Mutex one = port.mutex(lock("one"));
+            Mutex two = port.mutex(lock("two"));
             script(port, "A", () -> {
                 one.acquire();
                 two.acquire();
@@ -91,10 +94,10 @@ class EndOfRunTest {
     @Test
     void theSameLocksInOneOrderFinishInEveryOrderTried() {
         for (int seed = 0; seed < 200; seed++) {
-            var result = run(RandomStrategy.natural(seed), port -> {
-                var one = port.mutex(lock("one"));
-                var two = port.mutex(lock("two"));
-                for (var name : new String[] {"A", "B", "C"}) {
+            RunResult result = run(RandomStrategy.natural(seed), port -> {
+                Mutex one = port.mutex(lock("one"));
+                Mutex two = port.mutex(lock("two"));
+                for (String name : new String[] {"A", "B", "C"}) {
                     script(port, name, () -> {
                         one.acquire();
                         two.acquire();
@@ -109,9 +112,9 @@ class EndOfRunTest {
 
     @Test
     void aCycleThatTimeCanBreakIsNoDeadlock() {
-        var result = run("A,B", port -> {
-            var one = port.mutex(lock("one"));
-            var two = port.mutex(lock("two"));
+        RunResult result = run("A,B", port -> {
+            Mutex one = port.mutex(lock("one"));
+            Mutex two = port.mutex(lock("two"));
             script(port, "A", () -> {
                 one.acquire();
                 two.acquire();
@@ -132,10 +135,10 @@ class EndOfRunTest {
 
     @Test
     void takingTheLockAgainAfterAWaitCanCloseACycle() {
-        var result = run("W,W,W,S,S", port -> {
-            var outer = port.mutex(lock("outer"));
-            var inner = port.mutex(lock("inner"));
-            var go = inner.condition("go");
+        RunResult result = run("W,W,W,S,S", port -> {
+            Mutex outer = port.mutex(lock("outer"));
+            Mutex inner = port.mutex(lock("inner"));
+            Condition go = inner.condition("go");
             script(port, "W", () -> {
                 outer.acquire();
                 inner.acquire();
@@ -155,9 +158,9 @@ class EndOfRunTest {
 
     @Test
     void aScriptThreadThatNobodyWakesWaitsForEver() {
-        var result = run(new FairStrategy(), port -> {
-            var mutex = port.mutex(lock("m"));
-            var never = mutex.condition("never");
+        RunResult result = run(new FairStrategy(), port -> {
+            Mutex mutex = port.mutex(lock("m"));
+            Condition never = mutex.condition("never");
             script(port, "A", () -> {
                 mutex.acquire();
                 never.await();
@@ -169,8 +172,8 @@ class EndOfRunTest {
 
     @Test
     void aLockKeptByAThreadThatEndedIsWaitedForForEverAndIsNoDeadlock() {
-        var result = run("A,A", port -> {
-            var mutex = port.mutex(lock("m"));
+        RunResult result = run("A,A", port -> {
+            Mutex mutex = port.mutex(lock("m"));
             script(port, "A", mutex::acquire);
             script(port, "B", mutex::acquire);
         });
@@ -181,10 +184,10 @@ class EndOfRunTest {
     @Test
     void idleServicesAreNoFaultWhetherTheyWaitWithOrWithoutALimit() {
         for (int seed = 0; seed < 100; seed++) {
-            var strategy = seed % 2 == 0 ? RandomStrategy.natural(seed) : RandomStrategy.mixed(seed);
-            var result = run(strategy, port -> {
-                var mutex = port.mutex(lock("m"));
-                var work = mutex.condition("work");
+            RandomStrategy strategy = seed % 2 == 0 ? RandomStrategy.natural(seed) : RandomStrategy.mixed(seed);
+            RunResult result = run(strategy, port -> {
+                Mutex mutex = port.mutex(lock("m"));
+                Condition work = mutex.condition("work");
                 port.spawn("for ever", Role.SERVICE, () -> {
                     mutex.acquire();
                     work.await();
@@ -204,7 +207,7 @@ class EndOfRunTest {
     @Test
     void aServiceAtWorkIsWaitedFor() {
         int[] done = {0};
-        var result = run(new FairStrategy(), port -> {
+        RunResult result = run(new FairStrategy(), port -> {
             port.spawn("worker", Role.SERVICE, () -> {
                 port.sleep(Duration.ofMillis(5));
                 done[0]++;
@@ -217,8 +220,8 @@ class EndOfRunTest {
 
     @Test
     void theStepLimitEndsAProgramThatGoesRoundInCircles() {
-        var runtime = new SteppedRuntime(new FairStrategy(), RunSettings.DEFAULT.withStepLimit(50), null);
-        var result = runtime.run(port -> script(port, "A", () -> {
+        SteppedRuntime runtime = new SteppedRuntime(new FairStrategy(), RunSettings.DEFAULT.withStepLimit(50), null);
+        RunResult result = runtime.run(port -> script(port, "A", () -> {
             while (true) {
                 port.sleep(Duration.ofMillis(1));
             }
@@ -231,7 +234,7 @@ class EndOfRunTest {
     @Test
     void aThreadThatThrowsIsToldAndTheOthersGoOn() {
         int[] reached = {0};
-        var result = run(new FairStrategy(), port -> {
+        RunResult result = run(new FairStrategy(), port -> {
             script(port, "A", () -> {
                 throw new IllegalStateException("on purpose");
             });
@@ -253,10 +256,10 @@ class EndOfRunTest {
     @Test
     void touchingGuardedStateWithoutItsLockEndsTheThreadAndNoOther() {
         int[] after = {0};
-        var result = run(new KeepRunningStrategy(), port -> {
-            var mutex = port.mutex(lock("m"));
-            var other = port.mutex(lock("n"));
-            var count = port.guarded(mutex, new Count());
+        RunResult result = run(new KeepRunningStrategy(), port -> {
+            Mutex mutex = port.mutex(lock("m"));
+            Mutex other = port.mutex(lock("n"));
+            Guarded<Count> count = port.guarded(mutex, new Count());
             script(port, "A", () -> {
                 mutex.acquire();
                 count.edit().value++;
@@ -286,10 +289,10 @@ class EndOfRunTest {
 
     @Test
     void aLockThatNoFinallyGivesBackAfterAnErrorStaysHeld() {
-        var result = run(new KeepRunningStrategy(), port -> {
-            var mutex = port.mutex(lock("m"));
-            var other = port.mutex(lock("n"));
-            var count = port.guarded(mutex, new Count());
+        RunResult result = run(new KeepRunningStrategy(), port -> {
+            Mutex mutex = port.mutex(lock("m"));
+            Mutex other = port.mutex(lock("n"));
+            Guarded<Count> count = port.guarded(mutex, new Count());
             script(port, "A", () -> {
                 other.acquire();
                 count.edit().value++;
@@ -304,13 +307,13 @@ class EndOfRunTest {
 
     @Test
     void aStrategyThatEndsTheRunLeavesNothingRunning() {
-        var result = run(point -> Strategy.END, port -> script(port, "A", () -> port.sleep(Duration.ZERO)));
+        RunResult result = run(point -> Strategy.END, port -> script(port, "A", () -> port.sleep(Duration.ZERO)));
         assertThat(result.outcome()).isEqualTo(new ScheduleEnded(0));
     }
 
     @Test
     void whatTheStrategyThrowsComesOutOfRun() {
-        var broken = new SteppedRuntime(
+        SteppedRuntime broken = new SteppedRuntime(
                 point -> {
                     throw new IllegalStateException("broken strategy");
                 },
@@ -322,7 +325,7 @@ class EndOfRunTest {
 
     @Test
     void whatTheSinkThrowsComesOutOfRun() {
-        var broken = new SteppedRuntime(new FairStrategy(), RunSettings.DEFAULT, (nanos, thread, event) -> {
+        SteppedRuntime broken = new SteppedRuntime(new FairStrategy(), RunSettings.DEFAULT, (nanos, thread, event) -> {
             throw new IllegalStateException("broken sink");
         });
         assertThatThrownBy(() -> broken.run(port -> script(port, "A", () -> {}))).hasMessage("broken sink");
@@ -330,7 +333,7 @@ class EndOfRunTest {
 
     @Test
     void aProgramThatCannotBeSetUpDropsWhatItWouldHaveStarted() {
-        var runtime = new SteppedRuntime(new FairStrategy(), RunSettings.DEFAULT, null);
+        SteppedRuntime runtime = new SteppedRuntime(new FairStrategy(), RunSettings.DEFAULT, null);
         int[] begun = {0};
         assertThatThrownBy(() -> runtime.run(port -> {
                     script(port, "A", () -> begun[0]++);

@@ -9,6 +9,9 @@ import dev.lockstep.engine.pool.PoolSettings;
 import dev.lockstep.engine.pool.WorkerPool;
 import dev.lockstep.event.EngineId;
 import dev.lockstep.runtime.EngineRuntime;
+import dev.lockstep.runtime.Semaphore;
+import dev.lockstep.runtime.Shared;
+import dev.lockstep.runtime.SharedMap;
 import dev.lockstep.testing.Waits;
 import java.time.Duration;
 import java.util.List;
@@ -31,7 +34,7 @@ public final class EnginePrograms {
     /// Two workers who look round every second, four tasks of which one throws, a join and a shutdown.
     static void pool(EngineRuntime port) {
         script(port, "main", () -> {
-            var pool = new WorkerPool<Integer>(port, new EngineId("pool"), PoolSettings.of(2).withCapacity(2), task -> {
+            WorkerPool<Integer> pool = new WorkerPool<Integer>(port, new EngineId("pool"), PoolSettings.of(2).withCapacity(2), task -> {
                 port.sleep(Duration.ofMillis(task));
                 if (task == 3) {
                     throw new IllegalStateException("task 3 fails");
@@ -49,8 +52,8 @@ public final class EnginePrograms {
 
     /// Three callers of one key, who meet a compute that asks for another key, and one who invalidates.
     static void cache(EngineRuntime port) {
-        var cache = new KeyedCache<String, Integer>(port, new EngineId("cache"));
-        for (var name : List.of("A", "B", "C")) {
+        KeyedCache<String, Integer> cache = new KeyedCache<String, Integer>(port, new EngineId("cache"));
+        for (String name : List.of("A", "B", "C")) {
             script(port, name, () -> cache.getOrCompute("one", key -> cache.getOrCompute("two", other -> {
                 port.sleep(Duration.ofMillis(1));
                 return 2;
@@ -61,10 +64,10 @@ public final class EnginePrograms {
 
     /// Three threads that pass two permits round, and one who waits until there are none, or a count is reached.
     static void waits(EngineRuntime port) {
-        var free = port.semaphore("free", 2);
-        var count = port.shared("count", 0);
-        var other = port.shared("other", 0);
-        for (var name : List.of("A", "B", "C")) {
+        Semaphore free = port.semaphore("free", 2);
+        Shared<Integer> count = port.shared("count", 0);
+        Shared<Integer> other = port.shared("other", 0);
+        for (String name : List.of("A", "B", "C")) {
             script(port, name, () -> {
                 for (int round = 0; round < 2; round++) {
                     if (free.acquire(port.deadline(Duration.ofMillis(1)))) {
@@ -84,8 +87,8 @@ public final class EnginePrograms {
 
     /// Two parties, two rounds, and an action.
     static void barrier(EngineRuntime port) {
-        var barrier = new Barrier(port, new EngineId("gate"), BarrierSettings.of(2).withAction(() -> {}));
-        for (var name : List.of("A", "B")) {
+        Barrier barrier = new Barrier(port, new EngineId("gate"), BarrierSettings.of(2).withAction(() -> {}));
+        for (String name : List.of("A", "B")) {
             script(port, name, () -> {
                 barrier.await();
                 barrier.await(Duration.ofSeconds(1));
@@ -95,14 +98,14 @@ public final class EnginePrograms {
 
     /// Three threads who write and read variables and a map without a lock, and sleep for as long as what they read says.
     static void race(EngineRuntime port) {
-        var last = port.shared("last", 0);
-        var map = port.<String, Integer>map("map");
+        Shared<Integer> last = port.shared("last", 0);
+        SharedMap<String, Integer> map = port.<String, Integer>map("map");
         for (int number = 1; number <= 3; number++) {
             int own = number;
             script(port, "writer " + own, () -> {
                 last.set(own);
                 port.sleep(Duration.ofMillis(last.get()));
-                var before = map.put("key", own);
+                Integer before = map.put("key", own);
                 port.sleep(Duration.ofMillis(before == null ? 0 : before));
                 map.put("key of " + own, own);
                 port.sleep(Duration.ofMillis(map.size()));

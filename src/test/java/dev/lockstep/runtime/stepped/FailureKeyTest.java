@@ -29,7 +29,7 @@ class FailureKeyTest {
     }
 
     private static FailureKey stuck(String values, @Nullable ThreadId holder, boolean ended) {
-        var operation = new OfLock(LockVerb.ACQUIRE, new LockId("", "x"));
+        OfLock operation = new OfLock(LockVerb.ACQUIRE, new LockId("", "x"));
         return FailureKey.of(new Outcome.WaitsForever(List.of(new Stuck(A, operation, values, holder, ended))));
     }
 
@@ -46,7 +46,7 @@ class FailureKeyTest {
 
     @Test
     void anotherCycleOfTheSameThreadsIsAnother() {
-        var other = new WaitsFor(A, new LockId("", "w"), B);
+        WaitsFor other = new WaitsFor(A, new LockId("", "w"), B);
         assertThat(deadlock(3, A_FOR_B, B_FOR_C, C_FOR_A)).isNotEqualTo(deadlock(3, other, B_FOR_C, C_FOR_A));
     }
 
@@ -72,10 +72,10 @@ class FailureKeyTest {
 
     @Test
     void whatWasThrownCountsByWhatItSays() {
-        var fault = new Fault("IllegalStateException", "full");
-        var failed = new Outcome.ThreadFailed(A, fault, new IllegalStateException("full"));
-        var again = new Outcome.ThreadFailed(A, fault, new IllegalStateException("full"));
-        var other = new Outcome.ThreadFailed(B, fault, new IllegalStateException("full"));
+        Fault fault = new Fault("IllegalStateException", "full");
+        Outcome.ThreadFailed failed = new Outcome.ThreadFailed(A, fault, new IllegalStateException("full"));
+        Outcome.ThreadFailed again = new Outcome.ThreadFailed(A, fault, new IllegalStateException("full"));
+        Outcome.ThreadFailed other = new Outcome.ThreadFailed(B, fault, new IllegalStateException("full"));
         assertThat(again).isEqualTo(failed).hasSameHashCodeAs(failed).isNotEqualTo(other);
         assertThat(FailureKey.of(again)).isEqualTo(FailureKey.of(failed)).isNotEqualTo(FailureKey.of(other));
     }
@@ -84,7 +84,7 @@ class FailureKeyTest {
     void everyOutcomeHasAKeyOfItsKindWhoseTextBeginsWithThatKind() {
         assertThat(OutcomeSamples.ONE_OF_EACH).extracting(Outcome::kind).containsExactlyInAnyOrder(OutcomeKind.values());
         assertThat(OutcomeSamples.ONE_OF_EACH).allSatisfy(outcome -> {
-            var key = FailureKey.of(outcome);
+            FailureKey key = FailureKey.of(outcome);
             assertThat(key.kind()).isEqualTo(outcome.kind());
             assertThat(key.text()).isEqualTo(
                     key.detail().isEmpty() ? key.kind().word() : key.kind().word() + ": " + key.detail());

@@ -8,7 +8,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.lockstep.event.Role;
 import dev.lockstep.event.ThreadId;
 import dev.lockstep.runtime.Body;
+import dev.lockstep.runtime.Condition;
 import dev.lockstep.runtime.EngineRuntime;
+import dev.lockstep.runtime.Mutex;
+import dev.lockstep.runtime.Semaphore;
+import dev.lockstep.runtime.Shared;
+import dev.lockstep.runtime.SharedMap;
 import dev.lockstep.runtime.stepped.Outcome.Finished;
 import dev.lockstep.runtime.stepped.Outcome.NoProgress;
 import dev.lockstep.runtime.stepped.Outcome.StepLimit;
@@ -60,7 +65,7 @@ class KnownRoundsTest {
     /// Makes the choices of a round again and again; in place of one that there is not, the first there is.
     private static Strategy again(String... round) {
         return point -> {
-            var wanted = Choice.parse(round[(point.step() - 1) % round.length]);
+            Choice wanted = Choice.parse(round[(point.step() - 1) % round.length]);
             return Math.max(0, point.choices().indexOf(wanted));
         };
     }
@@ -72,8 +77,8 @@ class KnownRoundsTest {
 
     @Test
     void whoIsAlwaysPassedOverHasNotHadItsTurnHoweverOftenAnotherHas() {
-        var starving = run(point -> 0, port -> {
-            var x = port.shared("x", 0);
+        RunResult starving = run(point -> 0, port -> {
+            Shared<Integer> x = port.shared("x", 0);
             script(port, "A", knownLoop(() -> {
                 while (x.get() == 0) {
                     // until B sets it
@@ -90,9 +95,9 @@ class KnownRoundsTest {
     @Test
     void twoWhoSpinMakeNoProgressInAnyOrderOfTurns() {
         for (Strategy order : List.of(new FairStrategy(), RandomStrategy.natural(1), RandomStrategy.mixed(2))) {
-            var result = run(order, port -> {
-                var x = port.shared("x", 0);
-                for (var name : List.of("A", "B")) {
+            RunResult result = run(order, port -> {
+                Shared<Integer> x = port.shared("x", 0);
+                for (String name : List.of("A", "B")) {
                     script(port, name, knownLoop(() -> {
                         while (x.get() == 0) {
                             // for ever
@@ -106,11 +111,11 @@ class KnownRoundsTest {
 
     @Test
     void whoWaitsForAWakeUpWithoutACauseIsNotPassedOver() {
-        var settings = SETTINGS.withSpuriousWakeups(1);
-        var result = new SteppedRuntime(new FairStrategy(), settings, null).run(port -> {
-            var x = port.shared("x", 0);
-            var mutex = port.mutex(lock("m"));
-            var never = mutex.condition("never");
+        RunSettings settings = SETTINGS.withSpuriousWakeups(1);
+        RunResult result = new SteppedRuntime(new FairStrategy(), settings, null).run(port -> {
+            Shared<Integer> x = port.shared("x", 0);
+            Mutex mutex = port.mutex(lock("m"));
+            Condition never = mutex.condition("never");
             script(port, "A", knownLoop(() -> {
                 while (x.get() == 0) {
                     // for ever
@@ -128,9 +133,9 @@ class KnownRoundsTest {
     /// B looks `looks` times, each time knowing how often it did, and then for ever stands before the lock that A holds
     /// as it spins.
     private static void spinningBesideOneThatComesToALock(EngineRuntime port, int looks, boolean aWaitsMeanwhile) {
-        var x = port.shared("x", 0);
-        var m = port.mutex(lock("m"));
-        var n = port.mutex(lock("n"));
+        Shared<Integer> x = port.shared("x", 0);
+        Mutex m = port.mutex(lock("m"));
+        Mutex n = port.mutex(lock("n"));
         int[] look = {0};
         script(port, "B", new Telling(() -> look[0], () -> {
             m.acquire();
@@ -155,7 +160,7 @@ class KnownRoundsTest {
     void whoWentOnlyOnTheWayIntoTheCircleDoesNotGoRound() {
         for (boolean aWaitsMeanwhile : List.of(true, false)) {
             int looks = aWaitsMeanwhile ? LivelockDetector.KNOWN_PATIENCE + 8 : 3 * LivelockDetector.KNOWN_PATIENCE;
-            var result = run(
+            RunResult result = run(
                     ReplayStrategy.of(Schedule.parse("B,A"), new FairStrategy()),
                     port -> spinningBesideOneThatComesToALock(port, looks, aWaitsMeanwhile));
             assertThat(whoGoesRound(result)).containsExactly(new ThreadId("A"));
@@ -167,10 +172,10 @@ class KnownRoundsTest {
     @Test
     void whoHadItsTurnOnlyBeforeAChangeIsPassedOverAfterIt() {
         // B has looked at x again and again, but not since A has set it. A looks at many things, then only at one.
-        var fair = new FairStrategy();
-        var result = run(point -> point.lastChange() == 0 ? fair.choose(point) : 0, port -> {
-            var x = port.shared("x", 0);
-            var map = port.<Integer, Integer>map("map");
+        FairStrategy fair = new FairStrategy();
+        RunResult result = run(point -> point.lastChange() == 0 ? fair.choose(point) : 0, port -> {
+            Shared<Integer> x = port.shared("x", 0);
+            SharedMap<Integer, Integer> map = port.<Integer, Integer>map("map");
             // A window of that many steps begins with its look at this key.
             int half = Integer.highestOneBit(LivelockDetector.PATIENCE);
             script(port, "A", () -> {
@@ -194,8 +199,8 @@ class KnownRoundsTest {
 
     @Test
     void whoGivesAPermitOnEachRoundComesBackToNoState() {
-        var result = run(new KeepRunningStrategy(), port -> {
-            var gate = port.semaphore("gate", 0);
+        RunResult result = run(new KeepRunningStrategy(), port -> {
+            Semaphore gate = port.semaphore("gate", 0);
             script(port, "A", knownLoop(() -> {
                 while (true) {
                     gate.release();
@@ -209,9 +214,9 @@ class KnownRoundsTest {
     void whatCouldBeDoneOnceAndCannotAnyMoreIsNotWaitedFor() {
         // B could take the lock until A has it.
         int[] look = {0};
-        var result = run(point -> 0, port -> {
-            var x = port.shared("x", 0);
-            var n = port.mutex(lock("n"));
+        RunResult result = run(point -> 0, port -> {
+            Shared<Integer> x = port.shared("x", 0);
+            Mutex n = port.mutex(lock("n"));
             script(port, "A", () -> {
                 for (; look[0] < LivelockDetector.KNOWN_PATIENCE + 8; look[0]++) {
                     x.get();
@@ -232,9 +237,9 @@ class KnownRoundsTest {
         // U counts how often it took the lock.
         for (Strategy order : List.of(
                 new FairStrategy(), RandomStrategy.natural(1), RandomStrategy.mixed(1), again("A", "A", "A", "U", "U"))) {
-            var result = run(order, port -> {
-                var x = port.shared("x", 0);
-                var mutex = port.mutex(lock("m"));
+            RunResult result = run(order, port -> {
+                Shared<Integer> x = port.shared("x", 0);
+                Mutex mutex = port.mutex(lock("m"));
                 script(port, "A", knownLoop(() -> {
                     while (true) {
                         mutex.acquire();
@@ -263,8 +268,8 @@ class KnownRoundsTest {
     void theSameWayFromTheSamePlaceWhileALockIsHeldIsNoTurnWhileItIsFree() {
         // B comes to the line only while A has the lock, and gives up; had it come a step later it would have gone on.
         Consumer<EngineRuntime> program = port -> {
-            var x = port.shared("x", 0);
-            var fair = port.fairMutex(lock("fair"));
+            Shared<Integer> x = port.shared("x", 0);
+            Mutex fair = port.fairMutex(lock("fair"));
             script(port, "A", knownLoop(() -> {
                 while (true) {
                     fair.acquire();
@@ -286,8 +291,8 @@ class KnownRoundsTest {
         // What A finds in its first wait would lead out, in its second it does not.
         int[] line = {1};
         Consumer<EngineRuntime> program = port -> {
-            var x = port.shared("x", 0);
-            var gate = port.semaphore("gate", 1);
+            Shared<Integer> x = port.shared("x", 0);
+            Semaphore gate = port.semaphore("gate", 1);
             script(port, "A", new Telling(() -> line[0], () -> {
                 do {
                     line[0] = 1;

@@ -10,7 +10,12 @@ import dev.lockstep.event.EngineId;
 import dev.lockstep.event.Role;
 import dev.lockstep.event.ThreadId;
 import dev.lockstep.runtime.Body;
+import dev.lockstep.runtime.Condition;
 import dev.lockstep.runtime.EngineRuntime;
+import dev.lockstep.runtime.Mutex;
+import dev.lockstep.runtime.Shared;
+import dev.lockstep.runtime.SharedMap;
+import dev.lockstep.runtime.Tally;
 import dev.lockstep.runtime.stepped.Outcome.Finished;
 import dev.lockstep.runtime.stepped.Outcome.NoProgress;
 import dev.lockstep.runtime.stepped.Outcome.StepLimit;
@@ -37,7 +42,7 @@ class LivelockDetectorTest {
     }
 
     private static void spins(EngineRuntime port) {
-        var flag = port.shared("flag", false);
+        Shared<Boolean> flag = port.shared("flag", false);
         script(port, "A", () -> {
             while (!flag.get()) {
                 // until somebody sets it
@@ -47,7 +52,7 @@ class LivelockDetectorTest {
 
     @Test
     void aReaderOfAFlagThatNobodySetsMakesNoProgress() {
-        var result = run(new FairStrategy(), LivelockDetectorTest::spins);
+        RunResult result = run(new FairStrategy(), LivelockDetectorTest::spins);
         assertThat(result.outcome())
                 .isInstanceOfSatisfying(NoProgress.class, circle -> {
                     assertThat(circle.threads()).containsExactly(new ThreadId("A"));
@@ -60,26 +65,26 @@ class LivelockDetectorTest {
 
     @Test
     void withoutBeingNoticedItGoesOnToTheStepLimit() {
-        var settings = RunSettings.DEFAULT.withStepLimit(LIMIT).withNoticingRounds(false);
-        var result = new SteppedRuntime(new FairStrategy(), settings, null).run(LivelockDetectorTest::spins);
+        RunSettings settings = RunSettings.DEFAULT.withStepLimit(LIMIT).withNoticingRounds(false);
+        RunResult result = new SteppedRuntime(new FairStrategy(), settings, null).run(LivelockDetectorTest::spins);
         assertThat(result.outcome()).isEqualTo(new StepLimit(LIMIT));
     }
 
     @Test
     void pollersWithLocksTimeOutsAndSleepsMakeNoProgressInAnyOrder() {
-        for (var order : ORDERS) {
-            var result = run(order.get(), port -> {
-                var mutex = port.mutex(lock("m"));
-                var fair = port.fairMutex(lock("fair"));
-                var changed = mutex.condition("changed");
-                var flag = port.shared("flag", false);
+        for (Supplier<Strategy> order : ORDERS) {
+            RunResult result = run(order.get(), port -> {
+                Mutex mutex = port.mutex(lock("m"));
+                Mutex fair = port.fairMutex(lock("fair"));
+                Condition changed = mutex.condition("changed");
+                Shared<Boolean> flag = port.shared("flag", false);
                 script(port, "waits", () -> {
                     mutex.acquire();
                     while (true) {
                         changed.await(port.deadline(Duration.ofMillis(5)));
                     }
                 });
-                for (var name : List.of("sleeps", "sleeps too")) {
+                for (String name : List.of("sleeps", "sleeps too")) {
                     script(port, name, () -> {
                         while (!flag.get()) {
                             fair.acquire();
@@ -97,11 +102,11 @@ class LivelockDetectorTest {
 
     @Test
     void idlePollersWhoseScriptHasEndedAreFinishedInAnyOrder() {
-        for (var order : ORDERS) {
-            var result = run(order.get(), port -> {
-                var mutex = port.mutex(lock("m"));
-                var flag = port.shared("flag", false);
-                for (var name : List.of("polls", "polls too")) {
+        for (Supplier<Strategy> order : ORDERS) {
+            RunResult result = run(order.get(), port -> {
+                Mutex mutex = port.mutex(lock("m"));
+                Shared<Boolean> flag = port.shared("flag", false);
+                for (String name : List.of("polls", "polls too")) {
                     port.spawn(name, Role.SERVICE, () -> {
                         while (!flag.get()) {
                             mutex.acquire();
@@ -118,11 +123,11 @@ class LivelockDetectorTest {
 
     @Test
     void aScriptThatWaitsForEverWhileServicesPollIsToldAndNotThePollers() {
-        for (var order : ORDERS) {
-            var result = run(order.get(), port -> script(port, "main", () -> {
-                var pool = new WorkerPool<Integer>(port, new EngineId("pool"), PoolSettings.of(2), task -> {});
+        for (Supplier<Strategy> order : ORDERS) {
+            RunResult result = run(order.get(), port -> script(port, "main", () -> {
+                WorkerPool<Integer> pool = new WorkerPool<Integer>(port, new EngineId("pool"), PoolSettings.of(2), task -> {});
                 pool.start();
-                var mutex = port.mutex(lock("m"));
+                Mutex mutex = port.mutex(lock("m"));
                 mutex.acquire();
                 mutex.condition("never").await();
             }));
@@ -133,9 +138,9 @@ class LivelockDetectorTest {
 
     @Test
     void aSpinningReaderIsNotBlamedForWhatASleeperWillChange() {
-        for (var order : ORDERS) {
-            var result = run(order.get(), port -> {
-                var flag = port.shared("flag", false);
+        for (Supplier<Strategy> order : ORDERS) {
+            RunResult result = run(order.get(), port -> {
+                Shared<Boolean> flag = port.shared("flag", false);
                 script(port, "A", () -> {
                     while (!flag.get()) {
                         // until B sets it
@@ -152,7 +157,7 @@ class LivelockDetectorTest {
 
     @Test
     void anOrderThatPassesAThreadOverIsToBlameItself() {
-        var starving = run(point -> 0, port -> {
+        RunResult starving = run(point -> 0, port -> {
             spins(port);
             script(port, "B", () -> port.sleep(Duration.ofMillis(1)));
         });
@@ -163,7 +168,7 @@ class LivelockDetectorTest {
     void whoeverWritesEditsOrCountsMakesProgress() {
         List<Consumer<EngineRuntime>> programs = List.of(
                 port -> {
-                    var beat = port.shared("beat", 0);
+                    Shared<Integer> beat = port.shared("beat", 0);
                     script(port, "A", () -> {
                         for (int i = 0; i < 2 * LivelockDetector.PATIENCE; i++) {
                             if (i % 900 == 0) {
@@ -174,7 +179,7 @@ class LivelockDetectorTest {
                     });
                 },
                 port -> {
-                    var rounds = port.tally("rounds");
+                    Tally rounds = port.tally("rounds");
                     script(port, "A", () -> {
                         for (int i = 0; i < 2 * LivelockDetector.PATIENCE; i++) {
                             rounds.increment();
@@ -182,7 +187,7 @@ class LivelockDetectorTest {
                         }
                     });
                 });
-        for (var program : programs) {
+        for (Consumer<EngineRuntime> program : programs) {
             assertThat(run(new FairStrategy(), program).outcome()).isEqualTo(new Finished());
         }
     }
@@ -207,9 +212,9 @@ class LivelockDetectorTest {
     void whoCountsItsLooksIsBelievedUnlessItSaysThatItIsBackWhereItWas() {
         for (boolean looping : List.of(false, true)) {
             // Of the one nothing is known; the other speaks only of where it waits.
-            var keeps = looping ? null : "nothing";
-            var result = run(new KeepRunningStrategy(), port -> {
-                var x = port.shared("x", 0);
+            String keeps = looping ? null : "nothing";
+            RunResult result = run(new KeepRunningStrategy(), port -> {
+                Shared<Integer> x = port.shared("x", 0);
                 script(port, "A", new Telling(keeps, looping, () -> {
                     for (int look = 0; look < LOOKS; look++) {
                         x.get();
@@ -222,8 +227,8 @@ class LivelockDetectorTest {
 
     @Test
     void whoSaysThatItIsBackWhereItWasIsBelievedAtOnceWhereItGoesRoundAndWhereItWaits() {
-        var spinning = run(new KeepRunningStrategy(), port -> {
-            var x = port.shared("x", 0);
+        RunResult spinning = run(new KeepRunningStrategy(), port -> {
+            Shared<Integer> x = port.shared("x", 0);
             script(port, "A", new Telling("nothing", true, () -> {
                 while (x.get() == 0) {
                     // for ever
@@ -232,9 +237,9 @@ class LivelockDetectorTest {
         });
         assertThat(spinning.outcome()).isInstanceOf(NoProgress.class);
         assertThat(spinning.schedule().size()).isBetween(LivelockDetector.KNOWN_PATIENCE, 4 * LivelockDetector.KNOWN_PATIENCE);
-        var waiting = run(new KeepRunningStrategy(), port -> {
-            var mutex = port.mutex(lock("m"));
-            var never = mutex.condition("never");
+        RunResult waiting = run(new KeepRunningStrategy(), port -> {
+            Mutex mutex = port.mutex(lock("m"));
+            Condition never = mutex.condition("never");
             script(port, "A", new Telling("nothing", false, () -> {
                 mutex.acquire();
                 while (true) {
@@ -248,8 +253,8 @@ class LivelockDetectorTest {
 
     @Test
     void aLongWalkThatLooksAtManyThingsComesBackToNoState() {
-        var result = run(new FairStrategy(), port -> {
-            var map = port.<Integer, Integer>map("map");
+        RunResult result = run(new FairStrategy(), port -> {
+            SharedMap<Integer, Integer> map = port.<Integer, Integer>map("map");
             script(port, "A", () -> {
                 for (int key = 0; key < 5 * LivelockDetector.PATIENCE; key++) {
                     map.get(key);
@@ -261,8 +266,8 @@ class LivelockDetectorTest {
 
     @Test
     void aRoundLongerThanThePatienceIsFoundToo() {
-        var result = run(new FairStrategy(), port -> {
-            var map = port.<Integer, Integer>map("map");
+        RunResult result = run(new FairStrategy(), port -> {
+            SharedMap<Integer, Integer> map = port.<Integer, Integer>map("map");
             script(port, "A", () -> {
                 for (int key = 0; ; key = (key + 1) % 3_000) {
                     map.get(key);

@@ -14,6 +14,8 @@ import dev.lockstep.event.ThreadEvent;
 import dev.lockstep.event.ThreadEvent.Reached;
 import dev.lockstep.event.ThreadId;
 import dev.lockstep.runtime.EngineRuntime;
+import dev.lockstep.runtime.LogicalThread;
+import dev.lockstep.runtime.Mutex;
 import dev.lockstep.runtime.stepped.strategy.FairStrategy;
 import dev.lockstep.runtime.stepped.strategy.RandomStrategy;
 import dev.lockstep.runtime.stepped.strategy.ReplayStrategy;
@@ -51,8 +53,8 @@ class LocatingTest {
     }
 
     private static Told tell(Strategy strategy, RunSettings settings, Consumer<EngineRuntime> program) {
-        var events = new ArrayList<RecordedEvent>();
-        var runtime = new SteppedRuntime(
+        ArrayList<RecordedEvent> events = new ArrayList<RecordedEvent>();
+        SteppedRuntime runtime = new SteppedRuntime(
                 strategy,
                 settings,
                 (nanos, thread, event) -> events.add(new RecordedEvent(events.size() + 1L, nanos, thread, event)));
@@ -67,8 +69,8 @@ class LocatingTest {
     void askingForItChangesNeitherStepsNorAnyOtherEvent() {
         EnginePrograms.ALL.forEach((name, program) -> {
             for (int seed = 0; seed < 20; seed++) {
-                var off = tell(RandomStrategy.mixed(seed), RunSettings.DEFAULT, program);
-                var on = tell(RandomStrategy.mixed(seed), ON, program);
+                Told off = tell(RandomStrategy.mixed(seed), RunSettings.DEFAULT, program);
+                Told on = tell(RandomStrategy.mixed(seed), ON, program);
                 assertThat(on.result().schedule()).as(name).isEqualTo(off.result().schedule());
                 assertThat(on.result().outcome().message()).isEqualTo(off.result().outcome().message());
                 assertThat(off.reached()).isEmpty();
@@ -88,17 +90,17 @@ class LocatingTest {
     @Test
     void everyStepDoesWhatItsThreadHadLastReached() {
         EnginePrograms.ALL.forEach((name, program) -> {
-            var reached = new HashMap<ThreadId, String>();
-            var inner = RandomStrategy.mixed(7);
+            HashMap<ThreadId, String> reached = new HashMap<ThreadId, String>();
+            RandomStrategy inner = RandomStrategy.mixed(7);
             Strategy checking = point -> {
-                for (var thread : point.threads()) {
+                for (ThreadId thread : point.threads()) {
                     assertThat(reached.get(thread))
                             .as("%s of %s", thread, name)
                             .isEqualTo(point.next(thread).label());
                 }
                 return inner.choose(point);
             };
-            var runtime = new SteppedRuntime(checking, ON.withSpuriousWakeups(3), (nanos, thread, event) -> {
+            SteppedRuntime runtime = new SteppedRuntime(checking, ON.withSpuriousWakeups(3), (nanos, thread, event) -> {
                 if (event instanceof Reached(var operation, _)) {
                     reached.put(thread, operation.text());
                 }
@@ -109,14 +111,14 @@ class LocatingTest {
 
     @Test
     void everyLineIsOneOfAnEnginesSourceAndTheInnermostFirst() throws IOException {
-        var told = tell(RandomStrategy.natural(1), ON, EnginePrograms::cache);
-        var first = (Reached) told.of("A").get(1);
+        Told told = tell(RandomStrategy.natural(1), ON, EnginePrograms::cache);
+        Reached first = (Reached) told.of("A").get(1);
         assertThat(first.operation().text()).isEqualTo("read cache.values[one]");
         assertThat(first.stack()).hasSize(1);
         assertThat(first.stack().getFirst().file()).isEqualTo("dev/lockstep/engine/cache/KeyedCache.java");
         assertThat(lineOf(first.stack().getFirst())).contains("values.get(key)");
-        for (var reached : told.reached()) {
-            for (var place : reached.stack()) {
+        for (Reached reached : told.reached()) {
+            for (CodePlace place : reached.stack()) {
                 assertThat(place.file()).startsWith("dev/lockstep/engine/");
                 assertThat(lineOf(place)).contains("(");
             }
@@ -125,8 +127,8 @@ class LocatingTest {
 
     @Test
     void aSleepInsideANestedComputeShowsBothCallsOfTheEngine() throws IOException {
-        var told = tell(RandomStrategy.natural(1), ON, EnginePrograms::cache);
-        var asleep = told.reached().stream()
+        Told told = tell(RandomStrategy.natural(1), ON, EnginePrograms::cache);
+        Reached asleep = told.reached().stream()
                 .filter(each -> each.operation() instanceof StepOperation.Sleep)
                 .findFirst()
                 .orElseThrow();
@@ -138,11 +140,11 @@ class LocatingTest {
 
     @Test
     void aWaiterThatIsSignalledReachesTheLockFromWhereItWaits() throws IOException {
-        var told = tell(RandomStrategy.natural(3), ON, EnginePrograms::barrier);
+        Told told = tell(RandomStrategy.natural(3), ON, EnginePrograms::barrier);
         Reached waiting = null;
         int followed = 0;
-        for (var name : List.of("A", "B")) {
-            for (var event : told.of(name)) {
+        for (String name : List.of("A", "B")) {
+            for (Event event : told.of(name)) {
                 if (event instanceof Reached now) {
                     if (waiting != null && now.operation().text().startsWith("take lock again")) {
                         assertThat(now.stack()).isEqualTo(waiting.stack()).isNotEmpty();
@@ -158,14 +160,14 @@ class LocatingTest {
 
     @Test
     void reachingIsToldBeforeWhatFollowsFromIt() {
-        var told = tell(ReplayStrategy.of(Schedule.parse("A"), new FairStrategy()), ON, port -> {
-            var mutex = port.mutex(lock("m"));
+        Told told = tell(ReplayStrategy.of(Schedule.parse("A"), new FairStrategy()), ON, port -> {
+            Mutex mutex = port.mutex(lock("m"));
             script(port, "A", () -> {
                 mutex.acquire();
                 port.sleep(Duration.ofMillis(1));
                 mutex.release();
             });
-            var sleeper = port.spawn("C", Role.SCRIPT, () -> {
+            LogicalThread sleeper = port.spawn("C", Role.SCRIPT, () -> {
                 port.shared("x", 0).get();
                 mutex.acquire();
                 mutex.release();
@@ -182,7 +184,7 @@ class LocatingTest {
 
     @Test
     void aRunThatNobodyWatchesTakesTheSameSteps() {
-        var result = new SteppedRuntime(RandomStrategy.mixed(5), ON, null).run(EnginePrograms::cache);
+        RunResult result = new SteppedRuntime(RandomStrategy.mixed(5), ON, null).run(EnginePrograms::cache);
         assertThat(result.schedule())
                 .isEqualTo(tell(RandomStrategy.mixed(5), ON, EnginePrograms::cache).result().schedule());
     }

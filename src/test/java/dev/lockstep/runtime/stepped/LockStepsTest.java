@@ -9,10 +9,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lockstep.event.LockEvent;
+import dev.lockstep.event.LockId;
 import dev.lockstep.event.Role;
 import dev.lockstep.runtime.Body;
+import dev.lockstep.runtime.Condition;
 import dev.lockstep.runtime.EngineRuntime;
 import dev.lockstep.runtime.LogicalThread;
+import dev.lockstep.runtime.Mutex;
+import dev.lockstep.runtime.Semaphore;
+import dev.lockstep.runtime.Shared;
 import dev.lockstep.runtime.stepped.Outcome.Finished;
 import dev.lockstep.runtime.stepped.strategy.FairStrategy;
 import dev.lockstep.runtime.stepped.strategy.ReplayStrategy;
@@ -32,15 +37,15 @@ class LockStepsTest {
     private static final Duration LIMIT = Duration.ofMillis(5);
 
     private static List<String> choices(String schedule, Consumer<EngineRuntime> program) {
-        var notes = new ArrayList<String>();
+        ArrayList<String> notes = new ArrayList<String>();
         run(noting(notes, ReplayStrategy.of(Schedule.parse(schedule), new FairStrategy())), program);
         return notes;
     }
 
     /// Each of four takes a fair lock and gives it back.
     private static void fourAtAFairLock(EngineRuntime port) {
-        var mutex = port.fairMutex(lock("fair"));
-        for (var name : List.of("A", "B", "C", "D")) {
+        Mutex mutex = port.fairMutex(lock("fair"));
+        for (String name : List.of("A", "B", "C", "D")) {
             script(port, name, () -> {
                 mutex.acquire();
                 mutex.release();
@@ -68,7 +73,7 @@ class LockStepsTest {
         assertThat(standings("A,B,C", LockStepsTest::fourAtAFairLock, LocalState::place))
                 .isEqualTo(Map.of("A", -1, "B", 0, "C", 1, "D", -1));
         assertThat(standings("A", port -> {
-                    var mutex = port.mutex(lock("m"));
+                    Mutex mutex = port.mutex(lock("m"));
                     script(port, "A", mutex::acquire);
                     script(port, "B", mutex::acquire);
                 }, LocalState::place))
@@ -78,8 +83,8 @@ class LockStepsTest {
     @Test
     void whoeverIsSignalledStandsLastInTheLine() {
         Consumer<EngineRuntime> program = port -> {
-            var mutex = port.fairMutex(lock("fair"));
-            var condition = mutex.condition("c");
+            Mutex mutex = port.fairMutex(lock("fair"));
+            Condition condition = mutex.condition("c");
             script(port, "W", () -> {
                 mutex.acquire();
                 condition.await();
@@ -102,10 +107,10 @@ class LockStepsTest {
     @Test
     void theLocksThatAThreadHoldsAreKnownTheLastTakenFirstHoweverItGivesThemBack() {
         Consumer<EngineRuntime> program = port -> {
-            var one = port.mutex(lock("one"));
-            var two = port.fairMutex(lock("two"));
-            var three = port.mutex(lock("three"));
-            var never = three.condition("never");
+            Mutex one = port.mutex(lock("one"));
+            Mutex two = port.fairMutex(lock("two"));
+            Mutex three = port.mutex(lock("three"));
+            Condition never = three.condition("never");
             script(port, "A", () -> {
                 one.acquire();
                 two.acquire();
@@ -126,8 +131,8 @@ class LockStepsTest {
                 List.of("one", "three"),
                 List.of("one"));
         for (int steps = 0; steps < held.size(); steps++) {
-            var schedule = String.join(",", Collections.nCopies(steps, "A"));
-            var expected = held.get(steps).stream().map(Programs::lock).toList();
+            String schedule = String.join(",", Collections.nCopies(steps, "A"));
+            List<LockId> expected = held.get(steps).stream().map(Programs::lock).toList();
             assertThat(standings(schedule, program, LocalState::holds)).as("after " + steps).isEqualTo(Map.of("A", expected));
         }
     }
@@ -135,9 +140,9 @@ class LockStepsTest {
     /// What holds of each thread when `schedule` has been run. It is asked before each step, as searches do.
     private static <T> Map<String, T> standings(
             String schedule, Consumer<EngineRuntime> program, Function<LocalState, T> what) {
-        var found = new TreeMap<String, T>();
-        var steps = schedule.isEmpty() ? new Schedule(List.of()) : Schedule.parse(schedule);
-        var replay = ReplayStrategy.of(steps, point -> Strategy.END);
+        TreeMap<String, T> found = new TreeMap<String, T>();
+        Schedule steps = schedule.isEmpty() ? new Schedule(List.of()) : Schedule.parse(schedule);
+        ReplayStrategy replay = ReplayStrategy.of(steps, point -> Strategy.END);
         Strategy looking = point -> {
             for (int place = 0; place < point.alive(); place++) {
                 found.put(point.threads().get(place).name(), what.apply(point.standing(place)));
@@ -151,10 +156,10 @@ class LockStepsTest {
     @Test
     void whereAThreadStandsFollowsWhatOthersDoToIt() {
         Consumer<EngineRuntime> program = port -> {
-            var mutex = port.fairMutex(lock("m"));
-            var condition = mutex.condition("c");
-            var waits = new ArrayList<LogicalThread>();
-            for (var name : List.of("A", "B")) {
+            Mutex mutex = port.fairMutex(lock("m"));
+            Condition condition = mutex.condition("c");
+            ArrayList<LogicalThread> waits = new ArrayList<LogicalThread>();
+            for (String name : List.of("A", "B")) {
                 waits.add(port.spawn(name, Role.SCRIPT, () -> {
                     mutex.acquire();
                     condition.await();
@@ -179,22 +184,22 @@ class LockStepsTest {
 
     @Test
     void whereComingToALockIsAStepItIsOneOfItsOwnForEveryLock() {
-        var settings = RunSettings.DEFAULT.withRequesting(true);
-        var result = new SteppedRuntime(new FairStrategy(), settings, null).run(port -> {
-            var mutex = port.mutex(lock("m"));
+        RunSettings settings = RunSettings.DEFAULT.withRequesting(true);
+        RunResult result = new SteppedRuntime(new FairStrategy(), settings, null).run(port -> {
+            Mutex mutex = port.mutex(lock("m"));
             script(port, "A", () -> {
                 mutex.acquire();
                 mutex.release();
             });
         });
         assertThat(result.schedule()).hasToString("A,A,A,A");
-        var interrupted = new SteppedRuntime(new FairStrategy(), settings, null).run(port -> {
-            var mutex = port.mutex(lock("m"));
+        RunResult interrupted = new SteppedRuntime(new FairStrategy(), settings, null).run(port -> {
+            Mutex mutex = port.mutex(lock("m"));
             port.spawn("A", Role.SCRIPT, mutex::acquireInterruptibly).interrupt();
         });
         assertThat(interrupted.schedule()).hasToString("A,A:cancelled,A");
         assertThat(run(new FairStrategy(), port -> {
-                    var mutex = port.mutex(lock("m"));
+                    Mutex mutex = port.mutex(lock("m"));
                     script(port, "A", () -> {
                         mutex.acquire();
                         mutex.release();
@@ -210,27 +215,27 @@ class LockStepsTest {
     private static List<Limited> limited() {
         return List.of(
                 new Limited("a lock", port -> {
-                    var mutex = port.mutex(lock("m"));
+                    Mutex mutex = port.mutex(lock("m"));
                     holderAnd(port, mutex::acquire, mutex::release, () -> mutex.acquire(port.deadline(LIMIT)));
                 }),
                 new Limited("a fair lock", port -> {
-                    var mutex = port.fairMutex(lock("m"));
+                    Mutex mutex = port.fairMutex(lock("m"));
                     holderAnd(port, mutex::acquire, mutex::release, () -> mutex.acquire(port.deadline(LIMIT)));
                 }),
                 new Limited("an end", port -> {
-                    var x = port.shared("x", 0);
-                    var b = port.spawn("B", Role.SCRIPT, () -> {
+                    Shared<Integer> x = port.shared("x", 0);
+                    LogicalThread b = port.spawn("B", Role.SCRIPT, () -> {
                         x.set(1);
                         x.set(2);
                     });
                     script(port, "A", () -> b.join(port.deadline(LIMIT)));
                 }),
                 new Limited("a permit", port -> {
-                    var gate = port.semaphore("gate", 1);
+                    Semaphore gate = port.semaphore("gate", 1);
                     holderAnd(port, gate::acquire, gate::release, () -> gate.acquire(port.deadline(LIMIT)));
                 }),
                 new Limited("a value", port -> {
-                    var x = port.shared("x", 1);
+                    Shared<Integer> x = port.shared("x", 1);
                     holderAnd(port, () -> x.set(0), () -> x.set(1), () -> port.waitUntil(is(x, 1), port.deadline(LIMIT)));
                 }));
     }
@@ -245,13 +250,13 @@ class LockStepsTest {
 
     @Test
     void aLimitThatPassesMovesTheClockToItAndOneThatDoesNotLeavesItWhereItIs() {
-        for (var limited : limited()) {
+        for (Limited limited : limited()) {
             // A fair lock is come to before it is waited for.
-            var comes = limited.name().equals("a fair lock") ? "B,A," : "B,";
-            var late = run(comes + "A:timeout", limited.program());
+            String comes = limited.name().equals("a fair lock") ? "B,A," : "B,";
+            RunResult late = run(comes + "A:timeout", limited.program());
             assertThat(late.outcome()).as(limited.name()).isEqualTo(new Finished());
             assertThat(late.nanos()).as(limited.name()).isEqualTo(LIMIT.toNanos());
-            var inTime = run(comes + "B,B,A", limited.program());
+            RunResult inTime = run(comes + "B,B,A", limited.program());
             assertThat(inTime.outcome()).as(limited.name()).isEqualTo(new Finished());
             assertThat(inTime.nanos()).as(limited.name()).isZero();
         }
@@ -260,11 +265,11 @@ class LockStepsTest {
     @Test
     void anInterruptEndsAWaitWithALimitAndLeavesTheClockWhereItIs() {
         for (boolean fair : List.of(true, false)) {
-            var result = run(fair ? "A,I,A:cancelled" : "I,A:cancelled", port -> {
-                var mutex = fair ? port.fairMutex(lock("m")) : port.mutex(lock("m"));
-                var gate = port.semaphore("gate", 0);
+            RunResult result = run(fair ? "A,I,A:cancelled" : "I,A:cancelled", port -> {
+                Mutex mutex = fair ? port.fairMutex(lock("m")) : port.mutex(lock("m"));
+                Semaphore gate = port.semaphore("gate", 0);
                 mutex.acquire();
-                var waits = port.spawn("A", Role.SCRIPT, () -> {
+                LogicalThread waits = port.spawn("A", Role.SCRIPT, () -> {
                     assertThatThrownBy(() -> mutex.acquire(port.deadline(LIMIT)))
                             .isInstanceOf(InterruptedException.class);
                     port.current().interrupt();
@@ -280,9 +285,9 @@ class LockStepsTest {
 
     @Test
     void whoWasInterruptedBeforeItWaitsDoesNotGiveItsLockBack() {
-        var result = run("A,A:cancelled", port -> {
-            var mutex = port.mutex(lock("m"));
-            var condition = mutex.condition("c");
+        RunResult result = run("A,A:cancelled", port -> {
+            Mutex mutex = port.mutex(lock("m"));
+            Condition condition = mutex.condition("c");
             port.spawn("A", Role.SCRIPT, () -> {
                         mutex.acquire();
                         assertThatThrownBy(condition::await).isInstanceOf(InterruptedException.class);
@@ -296,7 +301,7 @@ class LockStepsTest {
 
     /// What is told of standing before a lock, in the order of `schedule`.
     private static List<String> blocked(String schedule, Consumer<EngineRuntime> program) {
-        var told = new ArrayList<String>();
+        ArrayList<String> told = new ArrayList<String>();
         new SteppedRuntime(
                         ReplayStrategy.of(Schedule.parse(schedule), new FairStrategy()),
                         RunSettings.DEFAULT,
@@ -312,8 +317,8 @@ class LockStepsTest {
     @Test
     void whoCameToAFreeLockTellsThatItStandsInLineWhenAnotherTakesItAndTellsItOnceForEachTimeItStands() {
         Consumer<EngineRuntime> twice = port -> {
-            var mutex = port.mutex(lock("m"));
-            for (var name : List.of("A", "B", "C")) {
+            Mutex mutex = port.mutex(lock("m"));
+            for (String name : List.of("A", "B", "C")) {
                 script(port, name, () -> {
                     for (int time = 0; time < 2; time++) {
                         mutex.acquire();
@@ -341,8 +346,8 @@ class LockStepsTest {
     @Test
     void whoCameToAFreeLockTellsThatItStandsInLineWhenAWaiterTakesItAgain() {
         assertThat(blocked("W,W,S,S,S,B,W", port -> {
-                    var mutex = port.mutex(lock("m"));
-                    var condition = mutex.condition("c");
+                    Mutex mutex = port.mutex(lock("m"));
+                    Condition condition = mutex.condition("c");
                     script(port, "W", () -> {
                         mutex.acquire();
                         condition.await();
@@ -364,8 +369,8 @@ class LockStepsTest {
     @Test
     void whoStandsBeforeOneFreeLockIsNotBlockedWhenAnotherIsTaken() {
         assertThat(blocked("A,B,B", port -> {
-                    var one = port.mutex(lock("one"));
-                    var two = port.mutex(lock("two"));
+                    Mutex one = port.mutex(lock("one"));
+                    Mutex two = port.mutex(lock("two"));
                     script(port, "A", one::acquire);
                     script(port, "B", two::acquire);
                 }))
@@ -374,10 +379,10 @@ class LockStepsTest {
 
     @Test
     void aServiceThatWaitsWithALimitIsLeftAloneWhenTheLastScriptHasEndedAndNotBefore() {
-        var notes = new ArrayList<String>();
-        var result = run(noting(notes, ReplayStrategy.of(Schedule.parse("W,W,A,A"), new FairStrategy())), port -> {
-            var mutex = port.mutex(lock("m"));
-            var condition = mutex.condition("c");
+        ArrayList<String> notes = new ArrayList<String>();
+        RunResult result = run(noting(notes, ReplayStrategy.of(Schedule.parse("W,W,A,A"), new FairStrategy())), port -> {
+            Mutex mutex = port.mutex(lock("m"));
+            Condition condition = mutex.condition("c");
             port.spawn("W", Role.SERVICE, () -> {
                 mutex.acquire();
                 while (true) {

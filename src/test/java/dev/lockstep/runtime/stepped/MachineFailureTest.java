@@ -23,11 +23,11 @@ class MachineFailureTest {
 
     @Test
     void theRunEndsWithItAndNothingIsToldOfItAsOfAFailureOfTheProgram() {
-        var full = new OutOfMemoryError("planned");
+        OutOfMemoryError full = new OutOfMemoryError("planned");
         for (Throwable thrown : List.of(full, new IllegalStateException("a task failed", new Exception(full)))) {
-            var events = new ArrayList<Event>();
-            var unwound = new ArrayList<String>();
-            var runtime = new SteppedRuntime(
+            ArrayList<Event> events = new ArrayList<Event>();
+            ArrayList<String> unwound = new ArrayList<String>();
+            SteppedRuntime runtime = new SteppedRuntime(
                     new FairStrategy(), RunSettings.DEFAULT, (nanos, thread, event) -> events.add(event));
             assertThatThrownBy(() -> runtime.run(port -> {
                         script(port, "A", () -> {
@@ -45,26 +45,26 @@ class MachineFailureTest {
 
     @Test
     void whatGoesRoundInItsCausesIsNone() {
-        var one = new IllegalStateException("one");
+        IllegalStateException one = new IllegalStateException("one");
         one.initCause(new IllegalStateException("other", one));
-        var result = Programs.run("A", port -> script(port, "A", () -> MachineFailureTest.raise(one)));
+        RunResult result = Programs.run("A", port -> script(port, "A", () -> MachineFailureTest.raise(one)));
         assertThat(result.outcome()).isInstanceOf(Outcome.ThreadFailed.class);
     }
 
     /// The threads of a run hand over to each other: one that cannot be started would be waited for for ever.
     @Test
     void whereAThreadCannotBeStartedWhoeverWaitsForTheRunHearsOfIt() {
-        var stepper = new Stepper(new FairStrategy(), RunSettings.DEFAULT, null);
-        var outside = thread(stepper, ThreadId.SET_UP, -1, _ -> Thread.currentThread());
-        var unstartable = new Thread(() -> {}) {
+        Stepper stepper = new Stepper(new FairStrategy(), RunSettings.DEFAULT, null);
+        SteppedThread outside = thread(stepper, ThreadId.SET_UP, -1, _ -> Thread.currentThread());
+        Thread unstartable = new Thread(() -> {}) {
             @Override
             public void start() {
                 throw new OutOfMemoryError("unable to create native thread");
             }
         };
-        var first = thread(
+        SteppedThread first = thread(
                 stepper, new ThreadId("A"), 0, self -> Thread.ofVirtual().unstarted(new ThreadMain(stepper, self)));
-        var second = thread(stepper, new ThreadId("B"), 1, _ -> unstartable);
+        SteppedThread second = thread(stepper, new ThreadId("B"), 1, _ -> unstartable);
         assertThatThrownBy(() -> stepper.run(outside, () -> {
                     stepper.start(first, outside);
                     stepper.start(second, outside);
@@ -75,7 +75,7 @@ class MachineFailureTest {
 
     private static SteppedThread thread(
             Stepper stepper, ThreadId id, int ordinal, SteppedThread.Carrier carrier) {
-        var spawn = new SimpleOperation(OperationKind.SPAWN, id);
+        SimpleOperation spawn = new SimpleOperation(OperationKind.SPAWN, id);
         return new SteppedThread(stepper, id, ordinal, Role.SCRIPT, () -> {}, spawn, carrier);
     }
 

@@ -3,7 +3,10 @@ package dev.lockstep.runtime.stepped;
 import dev.lockstep.event.LockId;
 import dev.lockstep.event.Role;
 import dev.lockstep.runtime.Body;
+import dev.lockstep.runtime.Condition;
 import dev.lockstep.runtime.EngineRuntime;
+import dev.lockstep.runtime.Mutex;
+import dev.lockstep.runtime.Shared;
 import dev.lockstep.runtime.stepped.strategy.FairStrategy;
 import dev.lockstep.runtime.stepped.strategy.ReplayStrategy;
 import java.time.Duration;
@@ -50,10 +53,10 @@ public final class Programs {
     /// Three threads that take two locks in different orders, wait for each other with a limit, signal, share a variable, and
     /// leave a service behind.
     public static void mixture(EngineRuntime port) {
-        var left = port.mutex(lock("left"));
-        var right = port.fairMutex(lock("right"));
-        var changed = left.condition("changed");
-        var count = port.shared("count", 0);
+        Mutex left = port.mutex(lock("left"));
+        Mutex right = port.fairMutex(lock("right"));
+        Condition changed = left.condition("changed");
+        Shared<Integer> count = port.shared("count", 0);
         port.spawn("service", Role.SERVICE, () -> {
             left.acquire();
             try {
@@ -64,7 +67,7 @@ public final class Programs {
                 left.release();
             }
         });
-        for (var name : List.of("A", "B", "C")) {
+        for (String name : List.of("A", "B", "C")) {
             script(port, name, () -> {
                 for (int round = 0; round < 2; round++) {
                     left.acquire();

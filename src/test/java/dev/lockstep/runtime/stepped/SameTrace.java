@@ -20,13 +20,13 @@ final class SameTrace {
     }
 
     static List<String> told(Consumer<EngineRuntime> program) {
-        var lines = new ArrayList<String>();
-        var settings = RunSettings.DEFAULT.withSpuriousWakeups(2).withLocating(true);
-        var runtime = new SteppedRuntime(
+        ArrayList<String> lines = new ArrayList<String>();
+        RunSettings settings = RunSettings.DEFAULT.withSpuriousWakeups(2).withLocating(true);
+        SteppedRuntime runtime = new SteppedRuntime(
                 RandomStrategy.mixed(42),
                 settings,
                 (nanos, thread, event) -> lines.add(lines.size() + 1 + " " + nanos + " " + thread + " " + event));
-        var result = runtime.run(program);
+        RunResult result = runtime.run(program);
         lines.add(result.schedule().toString());
         lines.add(result.outcome().kind().word() + ": " + result.outcome().message());
         return lines;

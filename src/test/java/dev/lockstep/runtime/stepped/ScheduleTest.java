@@ -20,7 +20,7 @@ class ScheduleTest {
 
     @Test
     void theFormsMeanWhatTheySay() {
-        var thread = new ThreadId("user:1");
+        ThreadId thread = new ThreadId("user:1");
         assertThat(Choice.parse("user%3A1:timeout")).isEqualTo(new Choice(thread, Way.TIMEOUT));
         assertThat(Choice.parse("A:signal=user%3A1"))
                 .isEqualTo(new Choice(new ThreadId("A"), new Signal(thread)));

@@ -9,6 +9,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.lockstep.event.Role;
 import dev.lockstep.runtime.EngineRuntime;
 import dev.lockstep.runtime.LogicalThread;
+import dev.lockstep.runtime.Mutex;
+import dev.lockstep.runtime.Semaphore;
+import dev.lockstep.runtime.Shared;
+import dev.lockstep.runtime.SharedMap;
+import dev.lockstep.runtime.Tally;
 import dev.lockstep.runtime.stepped.Outcome.Finished;
 import dev.lockstep.runtime.stepped.footprint.KeyId;
 import dev.lockstep.runtime.stepped.footprint.VariableId;
@@ -28,13 +33,13 @@ class ThreadsAndTimeTest {
 
     @Test
     void aLostUpdateIsFoundInSomeOrderAndNotInAnother() {
-        var ends = new HashSet<Integer>();
+        HashSet<Integer> ends = new HashSet<Integer>();
         for (int seed = 0; seed < 50; seed++) {
             int[] end = {0};
             run(RandomStrategy.natural(seed), port -> {
-                var x = port.shared("x", 0);
-                var a = port.spawn("A", Role.SCRIPT, () -> x.set(x.get() + 1));
-                var b = port.spawn("B", Role.SCRIPT, () -> x.set(x.get() + 1));
+                Shared<Integer> x = port.shared("x", 0);
+                LogicalThread a = port.spawn("A", Role.SCRIPT, () -> x.set(x.get() + 1));
+                LogicalThread b = port.spawn("B", Role.SCRIPT, () -> x.set(x.get() + 1));
                 script(port, "C", () -> {
                     a.join();
                     b.join();
@@ -51,10 +56,10 @@ class ThreadsAndTimeTest {
         for (int seed = 0; seed < 50; seed++) {
             int[] end = {0};
             run(RandomStrategy.natural(seed), port -> {
-                var x = port.shared("x", 0);
+                Shared<Integer> x = port.shared("x", 0);
                 script(port, "main", () -> {
-                    var threads = new ArrayList<LogicalThread>();
-                    for (var name : List.of("A", "B", "C")) {
+                    ArrayList<LogicalThread> threads = new ArrayList<LogicalThread>();
+                    for (String name : List.of("A", "B", "C")) {
                         threads.add(port.spawn(name, Role.SCRIPT, () -> {
                             int seen = x.get();
                             while (!x.compareAndSet(seen, seen + 1)) {
@@ -62,7 +67,7 @@ class ThreadsAndTimeTest {
                             }
                         }));
                     }
-                    for (var thread : threads) {
+                    for (LogicalThread thread : threads) {
                         thread.join();
                     }
                     end[0] = x.get();
@@ -74,7 +79,7 @@ class ThreadsAndTimeTest {
 
     @Test
     void whatANewThreadComputesFirstBelongsToTheSpawn() {
-        var result = run("main,main,A", port -> script(port, "main", () -> {
+        RunResult result = run("main,main,A", port -> script(port, "main", () -> {
             told.add("before");
             port.spawn("A", Role.SCRIPT, () -> {
                 told.add("A begins");
@@ -104,7 +109,7 @@ class ThreadsAndTimeTest {
 
     private void joinWithALimit(EngineRuntime port) {
         script(port, "main", () -> {
-            var a = port.spawn("A", Role.SCRIPT, () -> port.sleep(Duration.ofMillis(10)));
+            LogicalThread a = port.spawn("A", Role.SCRIPT, () -> port.sleep(Duration.ofMillis(10)));
             told.add("ended: " + a.join(port.deadline(Duration.ofMillis(5))));
         });
     }
@@ -129,15 +134,15 @@ class ThreadsAndTimeTest {
 
     @Test
     void anInterruptEndsASleepAndAJoin() {
-        var result = run(new FairStrategy(), port -> script(port, "main", () -> {
-            var sleeper = port.spawn("S", Role.SCRIPT, () -> {
+        RunResult result = run(new FairStrategy(), port -> script(port, "main", () -> {
+            LogicalThread sleeper = port.spawn("S", Role.SCRIPT, () -> {
                 try {
                     port.sleep(Duration.ofDays(1));
                 } catch (InterruptedException interrupted) {
                     told.add("sleep ended, flag " + port.interrupted());
                 }
             });
-            var joiner = port.spawn("J", Role.SCRIPT, () -> {
+            LogicalThread joiner = port.spawn("J", Role.SCRIPT, () -> {
                 try {
                     port.current().join();
                 } catch (InterruptedException interrupted) {
@@ -154,15 +159,15 @@ class ThreadsAndTimeTest {
 
     @Test
     void anInterruptEndsAnInterruptibleAcquireButNoOther() {
-        var result = run(new FairStrategy(), port -> {
-            var mutex = port.mutex(lock("m"));
+        RunResult result = run(new FairStrategy(), port -> {
+            Mutex mutex = port.mutex(lock("m"));
             script(port, "main", () -> {
                 mutex.acquire();
-                var gives = port.spawn("I", Role.SCRIPT, () -> {
+                LogicalThread gives = port.spawn("I", Role.SCRIPT, () -> {
                     assertThatThrownBy(mutex::acquireInterruptibly).isInstanceOf(InterruptedException.class);
                     told.add("gave up, held " + mutex.isHeldByCurrentThread());
                 });
-                var stays = port.spawn("U", Role.SCRIPT, () -> {
+                LogicalThread stays = port.spawn("U", Role.SCRIPT, () -> {
                     mutex.acquire();
                     told.add("taken, flag " + port.interrupted());
                     mutex.release();
@@ -180,9 +185,9 @@ class ThreadsAndTimeTest {
     @Test
     void aLockWithALimitIsTakenWhileFreeEvenIfTheLimitHasPassed() {
         run("T:timeout,main", port -> {
-            var mutex = port.mutex(lock("m"));
+            Mutex mutex = port.mutex(lock("m"));
             mutex.acquire();
-            var given = port.mutex(lock("given"));
+            Mutex given = port.mutex(lock("given"));
             script(port, "T", () -> told.add("held: " + mutex.acquire(port.deadline(Duration.ofMillis(1)))));
             script(port, "main", () -> told.add("free: " + given.acquire(port.deadline(Duration.ZERO))));
         });
@@ -193,10 +198,10 @@ class ThreadsAndTimeTest {
     void aFairLockServesThoseInLineInTheOrderInWhichTheyCame() {
         for (int seed = 0; seed < 100; seed++) {
             told.clear();
-            var taken = new ArrayList<String>();
-            var requested = new ArrayList<String>();
+            ArrayList<String> taken = new ArrayList<String>();
+            ArrayList<String> requested = new ArrayList<String>();
             Strategy inner = RandomStrategy.natural(seed);
-            var result = run(
+            RunResult result = run(
                     point -> {
                         int index = inner.choose(point);
                         if (point.operation(index).kind() == OperationKind.REQUEST) {
@@ -205,8 +210,8 @@ class ThreadsAndTimeTest {
                         return index;
                     },
                     port -> {
-                        var mutex = port.fairMutex(lock("fair"));
-                        for (var name : List.of("A", "B", "C", "D")) {
+                        Mutex mutex = port.fairMutex(lock("fair"));
+                        for (String name : List.of("A", "B", "C", "D")) {
                             script(port, name, () -> {
                                 mutex.acquire();
                                 taken.add(name);
@@ -221,10 +226,10 @@ class ThreadsAndTimeTest {
 
     @Test
     void anUnfairLockMayBeTakenByWhoeverIsChosen() {
-        var taken = new ArrayList<String>();
+        ArrayList<String> taken = new ArrayList<String>();
         run("A,A,C", port -> {
-            var mutex = port.mutex(lock("m"));
-            for (var name : List.of("A", "B", "C")) {
+            Mutex mutex = port.mutex(lock("m"));
+            for (String name : List.of("A", "B", "C")) {
                 script(port, name, () -> {
                     mutex.acquire();
                     taken.add(name);
@@ -237,8 +242,8 @@ class ThreadsAndTimeTest {
 
     @Test
     void aLockIsNotReentrantAndIsReleasedByItsHolderAlone() {
-        var result = run(new FairStrategy(), port -> {
-            var mutex = port.mutex(lock("m"));
+        RunResult result = run(new FairStrategy(), port -> {
+            Mutex mutex = port.mutex(lock("m"));
             script(port, "A", () -> {
                 assertThatThrownBy(mutex::release).isInstanceOf(IllegalMonitorStateException.class);
                 mutex.acquire();
@@ -251,14 +256,14 @@ class ThreadsAndTimeTest {
 
     @Test
     void aMapKeepsTheOrderOfFirstInsertionAndEachKeyIsAThingOfItsOwn() {
-        var objects = new HashSet<Object>();
-        var result = run(
+        HashSet<Object> objects = new HashSet<Object>();
+        RunResult result = run(
                 point -> {
                     objects.add(point.operation(0).object());
                     return 0;
                 },
                 port -> {
-                    var map = port.<String, Integer>map("map");
+                    SharedMap<String, Integer> map = port.<String, Integer>map("map");
                     script(port, "A", () -> {
                         map.put("z", 1);
                         map.put("a", 2);
@@ -271,28 +276,28 @@ class ThreadsAndTimeTest {
                 });
         assertThat(result.outcome()).isEqualTo(new Finished());
         assertThat(told).containsExactly("before 1", "[z=3, a=2]", "size 2, removed 3, left null", "[]");
-        var map = new VariableId("map");
+        VariableId map = new VariableId("map");
         assertThat(objects).contains(map, new KeyId(map, "z"), new KeyId(map, "a"));
     }
 
     @Test
     void aTallyIsReadByTheRuntimeThatMadeIt() {
-        var runtime = new SteppedRuntime(new FairStrategy(), RunSettings.DEFAULT, null);
-        var tally = runtime.tally("t");
+        SteppedRuntime runtime = new SteppedRuntime(new FairStrategy(), RunSettings.DEFAULT, null);
+        Tally tally = runtime.tally("t");
         runtime.run(port -> script(port, "A", () -> {
             tally.increment();
             tally.add(4);
         }));
         assertThat(runtime.sum(tally)).isEqualTo(5);
-        var other = new SteppedRuntime(new FairStrategy(), RunSettings.DEFAULT, null);
+        SteppedRuntime other = new SteppedRuntime(new FairStrategy(), RunSettings.DEFAULT, null);
         assertThatThrownBy(() -> other.sum(tally)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
     void whatCannotGoOnWhileAProgramIsSetUpIsRefused() {
-        var runtime = new SteppedRuntime(new FairStrategy(), RunSettings.DEFAULT, null);
+        SteppedRuntime runtime = new SteppedRuntime(new FairStrategy(), RunSettings.DEFAULT, null);
         assertThatThrownBy(() -> runtime.run(port -> {
-                    var gate = port.semaphore("gate", 1);
+                    Semaphore gate = port.semaphore("gate", 1);
                     try {
                         gate.acquire();
                         assertThat(gate.acquire(port.deadline(Duration.ofMillis(1)))).isFalse();
@@ -307,14 +312,14 @@ class ThreadsAndTimeTest {
 
     @Test
     void theEndOfAThreadIsAChange() {
-        var lastChanges = new ArrayList<Integer>();
-        var result = run(
+        ArrayList<Integer> lastChanges = new ArrayList<Integer>();
+        RunResult result = run(
                 point -> {
                     lastChanges.add(point.lastChange());
                     return new KeepRunningStrategy().choose(point);
                 },
                 port -> {
-                    var x = port.shared("x", 0);
+                    Shared<Integer> x = port.shared("x", 0);
                     script(port, "A", x::get);
                     script(port, "B", x::get);
                 });
@@ -324,10 +329,10 @@ class ThreadsAndTimeTest {
 
     @Test
     void aThreadThatIsNotOfTheRunMayNotCallWhileItRuns() throws Exception {
-        var refused = new ArrayList<Throwable>();
-        var runtime = new SteppedRuntime(new FairStrategy(), RunSettings.DEFAULT, null);
+        ArrayList<Throwable> refused = new ArrayList<Throwable>();
+        SteppedRuntime runtime = new SteppedRuntime(new FairStrategy(), RunSettings.DEFAULT, null);
         runtime.run(port -> script(port, "A", () -> {
-            var stranger = Thread.ofPlatform().start(() -> {
+            Thread stranger = Thread.ofPlatform().start(() -> {
                 try {
                     port.current();
                 } catch (IllegalStateException expected) {
@@ -341,7 +346,7 @@ class ThreadsAndTimeTest {
 
     @Test
     void nobodyElseMayCall() {
-        var runtime = new SteppedRuntime(new FairStrategy(), RunSettings.DEFAULT, null);
+        SteppedRuntime runtime = new SteppedRuntime(new FairStrategy(), RunSettings.DEFAULT, null);
         assertThatThrownBy(runtime::current).isInstanceOf(IllegalStateException.class);
         runtime.run(port -> {});
         assertThatThrownBy(() -> runtime.run(port -> {}))

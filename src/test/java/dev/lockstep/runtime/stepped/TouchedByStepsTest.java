@@ -6,7 +6,13 @@ import static dev.lockstep.testing.Waits.is;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lockstep.event.Role;
+import dev.lockstep.runtime.Condition;
 import dev.lockstep.runtime.EngineRuntime;
+import dev.lockstep.runtime.LogicalThread;
+import dev.lockstep.runtime.Mutex;
+import dev.lockstep.runtime.Semaphore;
+import dev.lockstep.runtime.Shared;
+import dev.lockstep.runtime.SharedMap;
 import dev.lockstep.runtime.stepped.strategy.ReplayStrategy;
 import java.time.Duration;
 import java.util.TreeMap;
@@ -19,10 +25,10 @@ class TouchedByStepsTest {
 
     /// What each choice would touch when `schedule` has been run.
     private static String touched(String schedule, Consumer<EngineRuntime> program) {
-        var found = new TreeMap<String, String>();
+        TreeMap<String, String> found = new TreeMap<String, String>();
         Strategy looking = point -> {
             for (int i = 0; i < point.size(); i++) {
-                var accesses = point.footprint(i).accesses().toString();
+                String accesses = point.footprint(i).accesses().toString();
                 found.put(
                         point.choice(i).toString(), accesses.replaceAll("InterruptFlag.thread=([^]]*).", "flag $1")
                                 .replace("who waits on", "waiters of"));
@@ -42,11 +48,11 @@ class TouchedByStepsTest {
     @Test
     void operationsOnLocksTouchTheLockAndTheFlagOfWhoHeedsIt() {
         Consumer<EngineRuntime> program = port -> {
-            var free = port.mutex(lock("free"));
-            var held = port.mutex(lock("held"));
+            Mutex free = port.mutex(lock("free"));
+            Mutex held = port.mutex(lock("held"));
             held.acquire();
-            var fair = port.fairMutex(lock("fair"));
-            var limit = Duration.ofMillis(1);
+            Mutex fair = port.fairMutex(lock("fair"));
+            Duration limit = Duration.ofMillis(1);
             script(port, "takes", free::acquire);
             script(port, "heeds", free::acquireInterruptibly);
             script(port, "gives up", () -> held.acquire(port.deadline(limit)));
@@ -78,12 +84,12 @@ class TouchedByStepsTest {
     @Test
     void operationsOnConditionsTouchWhoWaitsAndTheLockWhereItMatters() {
         Consumer<EngineRuntime> program = port -> {
-            var mutex = port.mutex(lock("m"));
-            var fair = port.fairMutex(lock("f"));
-            var one = mutex.condition("c");
-            var other = fair.condition("c");
-            var limit = Duration.ofMillis(1);
-            for (var role : Role.values()) {
+            Mutex mutex = port.mutex(lock("m"));
+            Mutex fair = port.fairMutex(lock("f"));
+            Condition one = mutex.condition("c");
+            Condition other = fair.condition("c");
+            Duration limit = Duration.ofMillis(1);
+            for (Role role : Role.values()) {
                 port.spawn(role == Role.SCRIPT ? "A" : "As", role, () -> {
                     mutex.acquire();
                     one.await(port.deadline(limit));
@@ -93,7 +99,7 @@ class TouchedByStepsTest {
                     other.await(port.deadline(limit));
                 });
             }
-            var interrupted = port.spawn("I", Role.SCRIPT, () -> {
+            LogicalThread interrupted = port.spawn("I", Role.SCRIPT, () -> {
                 mutex.acquire();
                 one.await();
             });
@@ -155,14 +161,14 @@ class TouchedByStepsTest {
     @Test
     void otherOperationsTouchWhatTheyAreAbout() {
         Consumer<EngineRuntime> program = port -> {
-            var x = port.shared("x", 0);
-            var map = port.<String, Integer>map("map");
-            var gate = port.semaphore("gate", 1);
-            var none = port.semaphore("none", 0);
-            var limit = Duration.ofMillis(1);
+            Shared<Integer> x = port.shared("x", 0);
+            SharedMap<String, Integer> map = port.<String, Integer>map("map");
+            Semaphore gate = port.semaphore("gate", 1);
+            Semaphore none = port.semaphore("none", 0);
+            Duration limit = Duration.ofMillis(1);
             script(port, "ends", () -> {});
             port.spawn("service ends", Role.SERVICE, () -> {});
-            var sleeper = port.spawn("sleeps", Role.SCRIPT, () -> port.sleep(limit));
+            LogicalThread sleeper = port.spawn("sleeps", Role.SCRIPT, () -> port.sleep(limit));
             port.spawn("interrupted sleep", Role.SCRIPT, () -> port.sleep(limit)).interrupt();
             script(port, "joins", () -> sleeper.join(port.deadline(limit)));
             script(port, "interrupts", sleeper::interrupt);

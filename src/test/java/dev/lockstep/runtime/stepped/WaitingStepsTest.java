@@ -13,6 +13,9 @@ import dev.lockstep.event.Role;
 import dev.lockstep.event.SemaphoreEvent;
 import dev.lockstep.event.ThreadEvent;
 import dev.lockstep.runtime.EngineRuntime;
+import dev.lockstep.runtime.LogicalThread;
+import dev.lockstep.runtime.Semaphore;
+import dev.lockstep.runtime.Shared;
 import dev.lockstep.runtime.stepped.strategy.FairStrategy;
 import dev.lockstep.runtime.stepped.strategy.ReplayStrategy;
 import java.time.Duration;
@@ -27,7 +30,7 @@ class WaitingStepsTest {
     private static final Duration LIMIT = Duration.ofMillis(5);
 
     private static List<String> choices(String schedule, Consumer<EngineRuntime> program) {
-        var notes = new ArrayList<String>();
+        ArrayList<String> notes = new ArrayList<String>();
         Programs.run(noting(notes, ReplayStrategy.of(Schedule.parse(schedule), new FairStrategy())), program);
         return notes;
     }
@@ -35,8 +38,8 @@ class WaitingStepsTest {
     @Test
     void aPermitIsTakenInOneStepThatCanBeTakenWhileThereIsOne() {
         assertThat(choices("A,A,B", port -> {
-                    var gate = port.semaphore("gate", 1);
-                    for (var name : List.of("A", "B")) {
+                    Semaphore gate = port.semaphore("gate", 1);
+                    for (String name : List.of("A", "B")) {
                         script(port, name, () -> {
                             gate.acquire();
                             gate.release();
@@ -49,8 +52,8 @@ class WaitingStepsTest {
     @Test
     void aWaitUntilCanBeTakenWhileItIsTrueAndOnlyThen() {
         assertThat(choices("B,B,B,A", port -> {
-                    var x = port.shared("x", 0);
-                    var y = port.shared("y", 0);
+                    Shared<Integer> x = port.shared("x", 0);
+                    Shared<Integer> y = port.shared("y", 0);
                     script(port, "A", () -> port.waitUntil(both(is(x, 1), is(y, 0))));
                     script(port, "B", () -> {
                         x.set(1);
@@ -64,10 +67,10 @@ class WaitingStepsTest {
     @Test
     void aLimitIsOneMoreWayWhereItCannotGoOnAndAnInterruptLeavesNoOther() {
         assertThat(choices("C,C", port -> {
-                    var gate = port.semaphore("gate", 0);
-                    var x = port.shared("x", 0);
-                    var a = port.spawn("A", Role.SCRIPT, () -> gate.acquire(port.deadline(LIMIT)));
-                    var b = port.spawn(
+                    Semaphore gate = port.semaphore("gate", 0);
+                    Shared<Integer> x = port.shared("x", 0);
+                    LogicalThread a = port.spawn("A", Role.SCRIPT, () -> gate.acquire(port.deadline(LIMIT)));
+                    LogicalThread b = port.spawn(
                             "B", Role.SCRIPT, () -> port.waitUntil(is(x, 1), port.deadline(LIMIT)));
                     script(port, "C", () -> {
                         a.interrupt();
@@ -79,7 +82,7 @@ class WaitingStepsTest {
 
     @Test
     void aWaitReadsAllThatItLooksAtAndItsInterruptFlag() {
-        var touched = new ArrayList<String>();
+        ArrayList<String> touched = new ArrayList<String>();
         new SteppedRuntime(
                         point -> {
                             if (point.step() == 1) {
@@ -92,8 +95,8 @@ class WaitingStepsTest {
                         RunSettings.DEFAULT,
                         null)
                 .run(port -> {
-                    var x = port.shared("x", 0);
-                    var gate = port.semaphore("gate", 1);
+                    Shared<Integer> x = port.shared("x", 0);
+                    Semaphore gate = port.semaphore("gate", 1);
                     script(port, "A", () -> port.waitUntil(both(is(x, 0), is(gate, 1))));
                     script(port, "B", gate::acquire);
                     script(port, "C", gate::release);
@@ -110,7 +113,7 @@ class WaitingStepsTest {
 
     @Test
     void whatIsToldOfWaitsComesInTheOrderInWhichItHappens() {
-        var events = new ArrayList<String>();
+        ArrayList<String> events = new ArrayList<String>();
         new SteppedRuntime(
                         ReplayStrategy.of(Schedule.parse("A,A,B,B:timeout,A,B")),
                         RunSettings.DEFAULT,
@@ -120,7 +123,7 @@ class WaitingStepsTest {
                             }
                         })
                 .run(port -> {
-                    var gate = port.semaphore("gate", 1);
+                    Semaphore gate = port.semaphore("gate", 1);
                     script(port, "A", () -> {
                         gate.acquire();
                         gate.release();
@@ -143,9 +146,9 @@ class WaitingStepsTest {
 
     @Test
     void whoFindsNoPermitIsToldOnceForEachTimeItStandsAndNobodyElseIs() {
-        var events = new ArrayList<String>();
-        var schedule = "A,B:timeout,B:timeout,A,A,A,B,B,A,A:timeout,C,D:cancelled";
-        var result = new SteppedRuntime(
+        ArrayList<String> events = new ArrayList<String>();
+        String schedule = "A,B:timeout,B:timeout,A,A,A,B,B,A,A:timeout,C,D:cancelled";
+        RunResult result = new SteppedRuntime(
                         ReplayStrategy.of(Schedule.parse(schedule), new FairStrategy()),
                         RunSettings.DEFAULT,
                         (nanos, thread, event) -> {
@@ -154,8 +157,8 @@ class WaitingStepsTest {
                             }
                         })
                 .run(port -> {
-                    var gate = port.semaphore("gate", 1);
-                    var two = port.semaphore("two", 2);
+                    Semaphore gate = port.semaphore("gate", 1);
+                    Semaphore two = port.semaphore("two", 2);
                     script(port, "A", () -> {
                         gate.acquire();
                         gate.release();
@@ -204,9 +207,9 @@ class WaitingStepsTest {
 
     @Test
     void whoeverWaitsForEverIsNamedWithTheValues() {
-        var result = Programs.run(new FairStrategy(), port -> {
-            var x = port.shared("x", 0);
-            var gate = port.semaphore("gate", 0);
+        RunResult result = Programs.run(new FairStrategy(), port -> {
+            Shared<Integer> x = port.shared("x", 0);
+            Semaphore gate = port.semaphore("gate", 0);
             script(port, "A", () -> port.waitUntil(both(is(x, 1), is(gate, 2))));
             script(port, "B", gate::acquire);
         });

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ScenariosTest {
@@ -21,7 +22,7 @@ class ScenariosTest {
     void everyFileInTheFolderIsInTheGalleryUnderItsOwnName() throws Exception {
         List<String> ids = Scenarios.builtIn().stream().map(Scenario::id).toList();
 
-        try (var files = Files.list(Path.of("assets/scenarios"))) {
+        try (Stream<Path> files = Files.list(Path.of("assets/scenarios"))) {
             assertThat(files.map(file -> file.getFileName().toString())).containsExactlyInAnyOrderElementsOf(
                     ids.stream().map(id -> id + ".yaml").toList());
         }

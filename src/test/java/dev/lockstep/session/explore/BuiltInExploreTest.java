@@ -89,8 +89,8 @@ class BuiltInExploreTest {
     }
 
     private static void watchedInStep(Scenario scenario, SearchReport.Failure failure) throws Exception {
-        var start = new CompletableFuture<StepFrame>();
-        var end = new CompletableFuture<StepFrame>();
+        CompletableFuture<StepFrame> start = new CompletableFuture<StepFrame>();
+        CompletableFuture<StepFrame> end = new CompletableFuture<StepFrame>();
         try (StepSession session = StepSession.open(scenario, Schedule.parse(failure.schedule()), frame -> {
             StepFrame step = (StepFrame) frame;
             start.complete(step);

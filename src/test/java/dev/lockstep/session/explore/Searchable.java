@@ -3,6 +3,7 @@ package dev.lockstep.session.explore;
 import dev.lockstep.event.RecordedEvent;
 import dev.lockstep.event.Role;
 import dev.lockstep.runtime.EngineRuntime;
+import dev.lockstep.runtime.Shared;
 import dev.lockstep.scenario.Group;
 import dev.lockstep.scenario.Scenario;
 import dev.lockstep.scenario.program.Program;
@@ -21,7 +22,7 @@ final class Searchable {
     /// More orders than can be run in the time of a test: `threads` threads that write to the same variable.
     static Scenario vast(int threads) {
         return scenario("vast", port -> {
-            var shared = port.shared("shared", 0);
+            Shared<Integer> shared = port.shared("shared", 0);
             for (int i = 0; i < threads; i++) {
                 port.spawn("T" + i, Role.SCRIPT, () -> {
                     for (int step = 0; step < 8; step++) {
@@ -41,9 +42,9 @@ final class Searchable {
 
     /// Is another program every other time it is run.
     static Scenario fickle() {
-        var runs = new AtomicInteger();
+        AtomicInteger runs = new AtomicInteger();
         return scenario("fickle", port -> {
-            var shared = port.shared("shared", "");
+            Shared<String> shared = port.shared("shared", "");
             for (String name : runs.getAndIncrement() % 2 == 0 ? List.of("A", "B") : List.of("C", "D")) {
                 port.spawn(name, Role.SCRIPT, () -> shared.set(name));
             }

@@ -53,12 +53,12 @@ public final class EveryStep {
 
     private static int walk(Scenario scenario, Strategy order, BiConsumer<StepFrame, Truth> look) {
         Program program = RunBounds.program(scenario);
-        var witness = new Witness(program);
-        var keeper = new Truth.Keeper(order, witness);
+        Witness witness = new Witness(program);
+        Truth.Keeper keeper = new Truth.Keeper(order, witness);
         // Nobody is told anything: what is true comes from the runtime alone.
         new SteppedRuntime(keeper, program.settings(), null).run(new ProgramSetUp(witness));
         List<Truth> truths = keeper.kept();
-        var header = new TraceHeader(scenario.id(), scenario.text(), true, "schedule");
+        TraceHeader header = new TraceHeader(scenario.id(), scenario.text(), true, "schedule");
         try (Playhead playhead = Playhead.atStart(program, header, 0, ChooserPolicy.RANDOM)) {
             playhead.follow(new Schedule(keeper.made()));
             boolean cut = playhead.shown().finish() == null;

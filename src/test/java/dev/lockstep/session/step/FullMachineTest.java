@@ -8,6 +8,7 @@ import dev.lockstep.explore.Exploration;
 import dev.lockstep.explore.Plan;
 import dev.lockstep.runtime.EngineRuntime;
 import dev.lockstep.scenario.Scenario;
+import dev.lockstep.session.frame.StepFrame;
 import dev.lockstep.session.headless.LiveRun;
 import dev.lockstep.session.headless.TracedRun;
 import java.time.Duration;
@@ -41,7 +42,7 @@ class FullMachineTest {
             Scenario scenario = Steppings.scenario("full", where);
             assertThatThrownBy(() -> TracedRun.bySeed(scenario, 1)).isSameAs(full);
             assertThatThrownBy(() -> LiveRun.of(scenario, Duration.ofSeconds(60))).isSameAs(full);
-            var exploration = new Exploration(Objects.requireNonNull(scenario.program()), Plan.DEFAULT);
+            Exploration exploration = new Exploration(Objects.requireNonNull(scenario.program()), Plan.DEFAULT);
             assertThatThrownBy(exploration::run).isSameAs(full);
         }
     }
@@ -51,7 +52,7 @@ class FullMachineTest {
         try (Stepped stepped = new Stepped(Steppings.scenario("full", this::inAThread))) {
             assertThat(stepped.at(0).position().finish()).isNull();
             stepped.session.choose("A");
-            var said = stepped.await("a complaint", frame -> !frame.complaint().isEmpty());
+            StepFrame said = stepped.await("a complaint", frame -> !frame.complaint().isEmpty());
             assertThat(said.complaint()).isEqualTo("StackOverflowError: planned");
             assertThat(said.position().finish()).isNull();
         }

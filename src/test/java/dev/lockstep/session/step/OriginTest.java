@@ -93,7 +93,7 @@ class OriginTest {
             Trace saved = stepped.session.controls().trace().join();
             assertThat(saved.header().order()).isEqualTo("seed 42, by hand from step 3");
 
-            var file = new ByteArrayOutputStream();
+            ByteArrayOutputStream file = new ByteArrayOutputStream();
             TraceFiles.write(saved, file);
             Trace read = TraceFiles.read(new ByteArrayInputStream(file.toByteArray()), "saved.trace", choice -> {});
             try (Stepped again = new Stepped(Steppings.waits(), read)) {

@@ -1,5 +1,6 @@
 package dev.lockstep.session.step;
 
+import dev.lockstep.runtime.Mutex;
 import dev.lockstep.session.frame.FrameHead;
 import dev.lockstep.engine.cache.KeyedCache;
 import dev.lockstep.engine.pool.PoolSettings;
@@ -61,7 +62,7 @@ public final class StepTale {
                     D: [get "user:7"]
                 """;
         return run(text, seed, runtime -> {
-            var cache = new KeyedCache<String, String>(runtime, new EngineId("cache"));
+            KeyedCache<String, String> cache = new KeyedCache<String, String>(runtime, new EngineId("cache"));
             int line = 6;
             for (String name : List.of("A", "B", "C", "D")) {
                 int at = line++;
@@ -115,8 +116,8 @@ public final class StepTale {
                     B: [take right, take left, write x 2]
                 """;
         return run(text, seed, runtime -> {
-            var left = runtime.mutex(new LockId("table", "left"));
-            var right = runtime.mutex(new LockId("table", "right"));
+            Mutex left = runtime.mutex(new LockId("table", "left"));
+            Mutex right = runtime.mutex(new LockId("table", "right"));
             for (String name : List.of("A", "B")) {
                 boolean first = name.equals("A");
                 runtime.spawn(name, Role.SCRIPT, () -> {

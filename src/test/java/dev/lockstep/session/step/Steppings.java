@@ -39,7 +39,7 @@ public final class Steppings {
     /// Two threads that add one to a variable without a lock, in two operations.
     public static Scenario lostUpdate() {
         return scenario("lost-update", port -> {
-            var count = port.shared("count", 0);
+            Shared<Integer> count = port.shared("count", 0);
             for (String name : List.of("A", "B")) {
                 script(port, name, () -> {
                     int seen = count.get();
@@ -78,7 +78,7 @@ public final class Steppings {
     /// A program that has no end.
     public static Scenario endless() {
         return scenario("endless", port -> {
-            var count = port.shared("count", 0);
+            Shared<Integer> count = port.shared("count", 0);
             for (String name : List.of("A", "B", "C")) {
                 script(port, name, () -> {
                     while (true) {
@@ -93,7 +93,7 @@ public final class Steppings {
     public static Scenario waits() {
         return scenario("waits", port -> {
             Mutex mutex = port.mutex(lock("m"));
-            var changed = mutex.condition("changed");
+            Condition changed = mutex.condition("changed");
             for (String name : List.of("A", "B")) {
                 script(port, name, () -> {
                     mutex.acquire();
@@ -122,9 +122,9 @@ public final class Steppings {
             Mutex right = port.mutex(lock("right"));
             Mutex door = port.mutex(lock("door"));
             Mutex tables = port.mutex(lock("tables"));
-            var opened = door.condition("opened");
-            var laid = tables.condition("laid");
-            var holding = port.shared("holding", 0);
+            Condition opened = door.condition("opened");
+            Condition laid = tables.condition("laid");
+            Shared<Integer> holding = port.shared("holding", 0);
             script(port, "A", () -> crossing(left, right, tables, laid, holding));
             script(port, "B", () -> crossing(right, left, tables, laid, holding));
             script(port, "C", () -> {
@@ -157,7 +157,7 @@ public final class Steppings {
     public static Scenario stuck() {
         return scenario("stuck", port -> {
             Mutex mutex = port.mutex(lock("m"));
-            var never = mutex.condition("never");
+            Condition never = mutex.condition("never");
             script(port, "A", () -> {
                 mutex.acquire();
                 try {

@@ -7,6 +7,7 @@ import dev.lockstep.event.ThreadId;
 import dev.lockstep.runtime.stepped.Alternative;
 import dev.lockstep.runtime.stepped.Choice;
 import dev.lockstep.runtime.stepped.ChoicePoint;
+import dev.lockstep.runtime.stepped.LocalState;
 import dev.lockstep.runtime.stepped.OperationKind;
 import dev.lockstep.runtime.stepped.Strategy;
 import dev.lockstep.runtime.stepped.footprint.VariableId;
@@ -156,7 +157,7 @@ public record Truth(
             Map<ThreadId, Next> alive = new LinkedHashMap<>();
             for (int at = 0; at < point.alive(); at++) {
                 ThreadId thread = point.threads().get(at);
-                var stands = point.standing(at);
+                LocalState stands = point.standing(at);
                 String label = point.next(thread).label();
                 alive.put(thread, new Next(
                         stands.kind(), stands.object(), label, stands.holds(), stands.interrupted()));

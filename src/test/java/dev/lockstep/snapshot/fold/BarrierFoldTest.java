@@ -153,7 +153,7 @@ class BarrierFoldTest {
     @Test
     void aStatementDoesNotTellHowThoseLeaveWhoDoUnlessThatWasSeen() {
         Exit through = new Exit(Fate.THROUGH, 0);
-        var stated = new BarrierEvent.Stated(BARRIER, 3, 1, List.of(), List.of(id("B"), id("A")), null);
+        BarrierEvent.Stated stated = new BarrierEvent.Stated(BARRIER, 3, 1, List.of(), List.of(id("B"), id("A")), null);
         twoHere().by("C", new BarrierEvent.Arrived(BARRIER, 0, 0), new BarrierEvent.Tripped(BARRIER, 0)).by("C", stated);
         assertThat(story.theBarrier().leaving()).containsEntry(id("A"), through).containsEntry(id("B"), through);
 

@@ -3,6 +3,7 @@ package dev.lockstep.snapshot.fold;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lockstep.event.RecordedEvent;
+import dev.lockstep.event.ThreadId;
 import dev.lockstep.snapshot.HeldLock;
 import dev.lockstep.snapshot.LockView;
 import dev.lockstep.snapshot.RandomStream;
@@ -71,11 +72,11 @@ class SnapshotFoldPropertyTest {
                 check(holder != null
                         && holder.holds().stream().anyMatch(hold -> hold.lock().equals(lock.id())), snapshot);
             }
-            for (var blocked : lock.line().keySet()) {
+            for (ThreadId blocked : lock.line().keySet()) {
                 ThreadView thread = snapshot.thread(blocked);
                 check(thread != null && thread.sign() == ThreadSign.BLOCKED, snapshot);
             }
-            for (var waiting : lock.waiting().keySet()) {
+            for (ThreadId waiting : lock.waiting().keySet()) {
                 ThreadView thread = snapshot.thread(waiting);
                 check(thread != null && thread.sign() == ThreadSign.WAITING, snapshot);
             }

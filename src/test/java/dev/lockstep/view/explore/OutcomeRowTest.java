@@ -76,20 +76,20 @@ class OutcomeRowTest {
 
     @Test
     void theMostOrdersComeFirstAndKeepTheirNumber() {
-        var rows = OutcomeRow.of(List.of(ended(broke("never: x = 1"), false, 1), ended(RunOutcome.FINISHED, true, 9)));
+        List<OutcomeRow> rows = OutcomeRow.of(List.of(ended(broke("never: x = 1"), false, 1), ended(RunOutcome.FINISHED, true, 9)));
         assertThat(rows).extracting(OutcomeRow::index).containsExactly(1, 0);
         assertThat(rows).extracting(OutcomeRow::share).containsExactly(0.9, 0.1);
     }
 
     @Test
     void allThatIsKnownIsInTheWhole() {
-        var row = OutcomeRow.of(List.of(ended(RunOutcome.FINISHED, true, 4, "x", "2"))).getFirst();
+        OutcomeRow row = OutcomeRow.of(List.of(ended(RunOutcome.FINISHED, true, 4, "x", "2"))).getFirst();
         assertThat(row.whole()).isEqualTo("finished\nx = 2");
     }
 
     @Test
     void ofRunsThatWereStoppedNobodySaysThatTheyHeld() {
-        var rows = OutcomeRow.of(List.of(
+        List<OutcomeRow> rows = OutcomeRow.of(List.of(
                 ended(RunOutcome.FINISHED, true, 9, "x", "2"), ended(CUT, true, 4, "x", "1")));
         assertThat(rows)
                 .extracting(OutcomeRow::sentence)

@@ -30,7 +30,7 @@ class PreferencesFileTest {
 
     @Test
     void whatWasWrittenIsRead() throws IOException {
-        var mine = new Preferences(Theme.LIGHT, 2.5, "cache-two-keys", WatchMode.STEP, 1024, 700, true);
+        Preferences mine = new Preferences(Theme.LIGHT, 2.5, "cache-two-keys", WatchMode.STEP, 1024, 700, true);
         new PreferencesFile(file).write(mine);
         assertThat(new PreferencesFile(file).read()).isEqualTo(new PreferencesFile.Found(mine, ""));
         assertThat(folder.resolve("deep").toFile().list()).containsExactly("preferences.properties");
@@ -50,7 +50,7 @@ class PreferencesFileTest {
     void aFileThatMakesNoSenseIsPutAsideAndSaidInOneLine(String text) throws IOException {
         Files.createDirectories(folder.resolve("deep"));
         Files.writeString(file, text);
-        var found = new PreferencesFile(file).read();
+        PreferencesFile.Found found = new PreferencesFile(file).read();
         assertThat(found.preferences()).isEqualTo(Preferences.DEFAULT);
         assertThat(found.notice())
                 .startsWith("The preferences could not be read (")
@@ -66,7 +66,7 @@ class PreferencesFileTest {
     void bytesThatAreNoTextArePutAsideToo() throws IOException {
         Files.createDirectories(folder.resolve("deep"));
         Files.write(file, new byte[] {(byte) 0xff, (byte) 0xfe, 0, (byte) 0xc3});
-        var found = new PreferencesFile(file).read();
+        PreferencesFile.Found found = new PreferencesFile(file).read();
         assertThat(found.preferences()).isEqualTo(Preferences.DEFAULT);
         assertThat(found.notice()).contains(aside.toString()).hasLineCount(1);
         assertThat(aside).exists();
@@ -78,7 +78,7 @@ class PreferencesFileTest {
     void aPipeIsNeitherReadNorPutAside() throws Exception {
         Files.createDirectories(folder.resolve("deep"));
         assertThat(new ProcessBuilder("mkfifo", file.toString()).start().waitFor()).isZero();
-        var found = new PreferencesFile(file).read();
+        PreferencesFile.Found found = new PreferencesFile(file).read();
         assertThat(found)
                 .isEqualTo(new PreferencesFile.Found(
                         Preferences.DEFAULT, "The preferences could not be read (" + file + " is no regular file)"));
@@ -88,7 +88,7 @@ class PreferencesFileTest {
     @Test
     void aFolderIsNotPutAside() throws IOException {
         Files.createDirectories(file);
-        var found = new PreferencesFile(file).read();
+        PreferencesFile.Found found = new PreferencesFile(file).read();
         assertThat(found.notice()).isEqualTo("The preferences could not be read (" + file + " is no regular file)");
         assertThat(file).isDirectory();
     }

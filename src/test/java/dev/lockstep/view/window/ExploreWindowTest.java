@@ -218,7 +218,7 @@ class ExploreWindowTest {
     @Test
     void noTextIsLeftBlackOnDark(FxRobot robot) throws TimeoutException {
         until(() -> robot.lookup("#actions").query().isVisible());
-        var dark = robot.lookup("#explore").lookup((Node node) -> node instanceof Labeled)
+        List<String> dark = robot.lookup("#explore").lookup((Node node) -> node instanceof Labeled)
                 .<Labeled>queryAll().stream()
                 .filter(label -> label.isVisible() && label.getText() != null && !label.getText().isBlank())
                 .filter(label -> !label.getStyleClass().contains("chip") && !label.getStyleClass().contains("primary"))

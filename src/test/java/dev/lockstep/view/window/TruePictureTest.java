@@ -105,8 +105,8 @@ class TruePictureTest {
             Trace recorded = LiveRun.of(scenario, Duration.ofSeconds(60)).timeline().trace();
             events += EveryStep.ofRecording(scenario, recorded, frame -> {
                 DrawnFrame shown = draw(frame);
-                var origin = new OriginChecks(shown, frame, null, noting(id, frame));
-                var names = new NameChecks(shown, frame, noting(id, frame));
+                OriginChecks origin = new OriginChecks(shown, frame, null, noting(id, frame));
+                NameChecks names = new NameChecks(shown, frame, noting(id, frame));
                 compared.merge(OriginChecks.ROW, origin.look(), Integer::sum);
                 compared.merge(NameChecks.ROW, names.look(), Integer::sum);
             });
@@ -138,7 +138,7 @@ class TruePictureTest {
     private void look(String run, StepFrame frame, Truth truth) {
         DrawnFrame shown = draw(frame);
         PictureChecks.rows().forEach((row, check) -> {
-            var checks = new PictureChecks(shown, frame, truth, noting(run, frame));
+            PictureChecks checks = new PictureChecks(shown, frame, truth, noting(run, frame));
             check.accept(checks);
             compared.merge(row, checks.compared(), Integer::sum);
         });

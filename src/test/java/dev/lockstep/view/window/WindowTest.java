@@ -168,7 +168,7 @@ class WindowTest {
     @Test
     void controlEDoesWhatTheMenuDoes(FxRobot robot) throws TimeoutException {
         until(() -> token(robot, "P1").isPresent());
-        var pressed = Objects.requireNonNull(robot.lookup("#stage").<Node>query().getScene().getAccelerators().get(Keys.EXPORT));
+        Runnable pressed = Objects.requireNonNull(robot.lookup("#stage").<Node>query().getScene().getAccelerators().get(Keys.EXPORT));
         robot.interact(pressed);
         saves(robot);
     }

@@ -51,7 +51,7 @@ public record Access(Object object, boolean writes) {
 
     @Override
     public String toString() {
-        var what = object instanceof ConditionId ? "who waits on " + object : object.toString();
+        String what = object instanceof ConditionId ? "who waits on " + object : object.toString();
         return (writes ? "writes " : "reads ") + what;
     }
 }

@@ -20,8 +20,8 @@ public record Footprint(List<Access> accesses) {
 
     /// Whether the order of the two steps can make a difference.
     public boolean conflictsWith(Footprint other) {
-        for (var mine : accesses) {
-            for (var theirs : other.accesses) {
+        for (Access mine : accesses) {
+            for (Access theirs : other.accesses) {
                 if (mine.conflictsWith(theirs)) {
                     return true;
                 }

@@ -1,5 +1,6 @@
 package dev.lockstep.runtime.stepped.strategy;
 
+import dev.lockstep.event.StepOperation;
 import dev.lockstep.runtime.stepped.Choice;
 import dev.lockstep.runtime.stepped.ChoicePoint;
 import dev.lockstep.runtime.stepped.Schedule;
@@ -37,7 +38,7 @@ public final class ReplayStrategy implements Strategy {
 
     /// As [#verifying(List)], then goes on with `afterwards`.
     public static ReplayStrategy verifying(List<RecordedStep> record, Strategy afterwards) {
-        var copy = List.copyOf(record);
+        List<RecordedStep> copy = List.copyOf(record);
         return new ReplayStrategy(copy.stream().map(RecordedStep::chosen).toList(), copy, afterwards);
     }
 
@@ -49,7 +50,7 @@ public final class ReplayStrategy implements Strategy {
         if (played == choices.size()) {
             return afterwards.choose(point);
         }
-        var wanted = choices.get(played);
+        Choice wanted = choices.get(played);
         int index = indexOf(point, wanted);
         if (index < 0) {
             String misfit = wanted + ", which cannot be chosen now";
@@ -82,7 +83,7 @@ public final class ReplayStrategy implements Strategy {
         if (!recorded.enabled().equals(point.choices())) {
             throw new ReplayMismatch(point.step(), "recorded the choices " + recorded.enabled(), point.choices());
         }
-        var operation = point.operation(index).told();
+        StepOperation operation = point.operation(index).told();
         // An operation read from a file may have one name where the run's has two parts.
         if (!recorded.operation().equals(operation)
                 && !recorded.operation().text().equals(operation.text())) {

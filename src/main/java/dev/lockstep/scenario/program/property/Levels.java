@@ -116,7 +116,7 @@ final class Levels {
 
     /// The states of all quantities; never equal to another where a quantity has a history.
     Object state() {
-        var state = new ArrayList<@Nullable Object>(slots.size());
+        ArrayList<@Nullable Object> state = new ArrayList<@Nullable Object>(slots.size());
         for (Slot slot : slots) {
             state.add(slot.state());
         }

@@ -71,7 +71,7 @@ final class CacheEngine {
         if (plan.computeTime().isPresent()) {
             port.sleep(plan.computeTime().get());
         }
-        for (var asking : plan.asking()) {
+        for (EnginePlan.AskingCompute asking : plan.asking()) {
             if (asking.computes().means(key, self)) {
                 cache.getOrCompute(asking.asked(), this::compute);
                 break;

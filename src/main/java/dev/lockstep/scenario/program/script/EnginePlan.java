@@ -58,7 +58,7 @@ public sealed interface EnginePlan {
             List<String> keys = new ArrayList<>(List.of(key));
             while (keys.size() == new HashSet<>(keys).size()) {
                 String last = keys.getLast();
-                var next = asking.stream()
+                Optional<AskingCompute> next = asking.stream()
                         .filter(each -> each.computes().means(last, caller))
                         .findFirst();
                 if (next.isEmpty()) {

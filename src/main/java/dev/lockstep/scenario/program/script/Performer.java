@@ -147,7 +147,7 @@ final class Performer implements Body {
         }
         if (!result.isEmpty()) {
             local(RESULT, new Value(result));
-            var here = line.begun();
+            ScriptEvent.Began here = line.begun();
             if (loopLines.contains(here)) {
                 gained = Stream.concat(
                                 gained.stream().filter(each -> !each.line().equals(here)),

@@ -40,7 +40,7 @@ public final class ScriptedProgram implements Program {
         SharedObjects objects = new SharedObjects(port, plan.objects());
         ScriptThreads cast = new ScriptThreads(port);
         engines.start();
-        for (var thread : plan.threads()) {
+        for (ProgramPlan.ThreadPlan thread : plan.threads()) {
             Performer performer = new Performer(
                     port, thread.script(), ledger.loops().getOrDefault(thread.name(), Set.of()), cast, objects, engines);
             cast.enter(thread.name(), port.spawn(thread.name(), Role.SCRIPT, performer));

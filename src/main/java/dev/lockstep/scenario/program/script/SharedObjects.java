@@ -24,14 +24,14 @@ final class SharedObjects {
 
     SharedObjects(EngineRuntime port, ObjectPlans plans) {
         this.port = port;
-        for (var lock : plans.locks()) {
+        for (ObjectPlans.Lock lock : plans.locks()) {
             LockId id = new LockId("", lock.name());
             locks.put(lock.name(), lock.fair() ? port.fairMutex(id) : port.mutex(id));
         }
-        for (var condition : plans.conditions()) {
+        for (ObjectPlans.ConditionOf condition : plans.conditions()) {
             conditions.put(condition.name(), named(locks, condition.lock()).condition(condition.name()));
         }
-        for (var semaphore : plans.semaphores()) {
+        for (ObjectPlans.Semaphore semaphore : plans.semaphores()) {
             semaphores.put(semaphore.name(), port.semaphore(semaphore.name(), semaphore.permits()));
         }
         plans.variables().forEach(variable -> variables.put(variable.name(), make(variable)));

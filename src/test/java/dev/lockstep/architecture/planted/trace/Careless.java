@@ -7,7 +7,7 @@ final class Careless {
     private Careless() {}
 
     static String asStatement(Event.One event, Event any) {
-        var said = new StringBuilder();
+        StringBuilder said = new StringBuilder();
         // the type of the selector counts, not its spelling
         switch (any) {
             case Event.One _ -> said.append(event);
@@ -24,7 +24,7 @@ final class Careless {
     }
 
     static int careful(Event event, int number) {
-        var known = switch (event) {
+        int known = switch (event) {
             case Event.One _ -> 1;
             case Event.Other _ -> 2;
         };

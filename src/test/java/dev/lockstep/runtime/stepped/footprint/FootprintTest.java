@@ -10,12 +10,17 @@ import dev.lockstep.event.LockEvent;
 import dev.lockstep.event.Role;
 import dev.lockstep.event.SemaphoreEvent;
 import dev.lockstep.event.ThreadId;
+import dev.lockstep.runtime.Condition;
 import dev.lockstep.runtime.EngineRuntime;
 import dev.lockstep.runtime.LogicalThread;
+import dev.lockstep.runtime.Mutex;
+import dev.lockstep.runtime.Shared;
+import dev.lockstep.runtime.SharedMap;
 import dev.lockstep.runtime.stepped.Choice;
 import dev.lockstep.runtime.stepped.ChoicePoint;
 import dev.lockstep.runtime.stepped.EnginePrograms;
 import dev.lockstep.runtime.stepped.OperationKind;
+import dev.lockstep.runtime.stepped.RunResult;
 import dev.lockstep.runtime.stepped.RunSettings;
 import dev.lockstep.runtime.stepped.Schedule;
 import dev.lockstep.runtime.stepped.SteppedRuntime;
@@ -41,7 +46,7 @@ class FootprintTest {
     private record Pair(List<Choice> before, Choice one, Choice other) {
 
         Schedule schedule(Choice first, Choice second) {
-            var all = new ArrayList<>(before);
+            ArrayList<Choice> all = new ArrayList<>(before);
             all.add(first);
             all.add(second);
             return new Schedule(all);
@@ -52,8 +57,8 @@ class FootprintTest {
     private record Told(Map<ThreadId, List<Event>> events, TreeSet<String> next, String outcome) {}
 
     private static Told run(Schedule schedule, Consumer<EngineRuntime> program) {
-        var events = new HashMap<ThreadId, List<Event>>();
-        var next = new TreeSet<String>();
+        HashMap<ThreadId, List<Event>> events = new HashMap<ThreadId, List<Event>>();
+        TreeSet<String> next = new TreeSet<String>();
         Strategy onlyByState = point -> {
             if (point.step() == schedule.size() + 1) {
                 for (int i = 0; i < point.size(); i++) {
@@ -62,7 +67,7 @@ class FootprintTest {
             }
             return point.step() % point.size();
         };
-        var result = new SteppedRuntime(
+        RunResult result = new SteppedRuntime(
                         ReplayStrategy.of(schedule, onlyByState),
                         BOUNDS,
                         (nanos, thread, event) -> {
@@ -83,9 +88,9 @@ class FootprintTest {
     }
 
     private static List<Pair> independentPairs(long seed, Consumer<EngineRuntime> program) {
-        var found = new ArrayList<Pair>();
-        var taken = new ArrayList<Choice>();
-        var random = RandomStrategy.mixed(seed);
+        ArrayList<Pair> found = new ArrayList<Pair>();
+        ArrayList<Choice> taken = new ArrayList<Choice>();
+        RandomStrategy random = RandomStrategy.mixed(seed);
         new SteppedRuntime(
                         point -> {
                             for (int i = 0; i < point.size(); i++) {
@@ -115,12 +120,12 @@ class FootprintTest {
 
     @Test
     void stepsThatDoNotConflictCanBeSwappedAndNothingIsDifferent() {
-        var swapped = new AtomicInteger();
+        AtomicInteger swapped = new AtomicInteger();
         EnginePrograms.ALL.forEach((name, program) -> {
             for (int seed = 0; seed < 10; seed++) {
-                var pairs = independentPairs(seed, program);
+                List<Pair> pairs = independentPairs(seed, program);
                 for (int i = seed % 7; i < pairs.size(); i += 7) {
-                    var pair = pairs.get(i);
+                    Pair pair = pairs.get(i);
                     assertThat(run(pair.schedule(pair.other(), pair.one()), program))
                             .as("%s: %s", name, pair)
                             .isEqualTo(run(pair.schedule(pair.one(), pair.other()), program));
@@ -133,8 +138,8 @@ class FootprintTest {
 
     @Test
     void readsOfOneVariableDoNotConflictButAWriteConflictsWithBoth() {
-        var footprints = firstFootprints(port -> {
-            var x = port.shared("x", 0);
+        List<Footprint> footprints = firstFootprints(port -> {
+            Shared<Integer> x = port.shared("x", 0);
             script(port, "A", x::get);
             script(port, "B", x::get);
             script(port, "C", () -> x.set(1));
@@ -146,8 +151,8 @@ class FootprintTest {
 
     @Test
     void aKeyConflictsWithItsMapAndNotWithAnotherKey() {
-        var footprints = firstFootprints(port -> {
-            var map = port.<String, Integer>map("map");
+        List<Footprint> footprints = firstFootprints(port -> {
+            SharedMap<String, Integer> map = port.<String, Integer>map("map");
             script(port, "A", () -> map.put("a", 1));
             script(port, "B", () -> map.put("b", 1));
             script(port, "C", map::size);
@@ -160,8 +165,8 @@ class FootprintTest {
 
     @Test
     void twoWhoTakeOneLockConflictAndSoDoesOneWhoCannot() {
-        var footprints = firstFootprints(port -> {
-            var mutex = port.mutex(lock("m"));
+        List<Footprint> footprints = firstFootprints(port -> {
+            Mutex mutex = port.mutex(lock("m"));
             script(port, "A", mutex::acquire);
             script(port, "B", () -> mutex.acquire(port.deadline(Duration.ofMillis(1))));
             script(port, "C", port.mutex(lock("other"))::acquire);
@@ -172,7 +177,7 @@ class FootprintTest {
 
     @Test
     void aTimeOutConflictsWithTheSignalAndTheInterruptOfItsWaitAndNotWithAnotherTimeOut() {
-        var seen = new HashMap<String, Footprint>();
+        HashMap<String, Footprint> seen = new HashMap<String, Footprint>();
         new SteppedRuntime(
                         ReplayStrategy.of(Schedule.parse("A,A,B,B,S"), point -> {
                             for (int i = 0; i < point.size(); i++) {
@@ -183,10 +188,10 @@ class FootprintTest {
                         RunSettings.DEFAULT,
                         null)
                 .run(port -> {
-                    var mutex = port.mutex(lock("m"));
-                    var go = mutex.condition("go");
-                    var waiters = new ArrayList<LogicalThread>();
-                    for (var name : List.of("A", "B")) {
+                    Mutex mutex = port.mutex(lock("m"));
+                    Condition go = mutex.condition("go");
+                    ArrayList<LogicalThread> waiters = new ArrayList<LogicalThread>();
+                    for (String name : List.of("A", "B")) {
                         waiters.add(port.spawn(name, Role.SCRIPT, () -> {
                             mutex.acquire();
                             go.await(port.deadline(Duration.ofMillis(1)));
@@ -211,15 +216,15 @@ class FootprintTest {
 
     @Test
     void aRoundThatTimedOutChangesNothingBeforeItsThreadWrites() {
-        var lastChanges = new ArrayList<Integer>();
+        ArrayList<Integer> lastChanges = new ArrayList<Integer>();
         Strategy watching = point -> {
             lastChanges.add(point.lastChange());
             return 0;
         };
         new SteppedRuntime(watching, RunSettings.DEFAULT, null).run(port -> {
-            var mutex = port.mutex(lock("m"));
-            var work = mutex.condition("work");
-            var seen = port.shared("seen", 0);
+            Mutex mutex = port.mutex(lock("m"));
+            Condition work = mutex.condition("work");
+            Shared<Integer> seen = port.shared("seen", 0);
             script(port, "polls", () -> {
                 mutex.acquire();
                 for (int round = 0; round < 3; round++) {
@@ -237,10 +242,10 @@ class FootprintTest {
     }
 
     private static List<Footprint> firstFootprints(Consumer<EngineRuntime> program) {
-        var found = new ArrayList<Footprint>();
+        ArrayList<Footprint> found = new ArrayList<Footprint>();
         new SteppedRuntime(
                         point -> {
-                            for (var thread : point.threads()) {
+                            for (ThreadId thread : point.threads()) {
                                 found.add(point.footprint(thread));
                             }
                             return Strategy.END;

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.lockstep.event.RecordedEvent;
+import dev.lockstep.runtime.Shared;
 import dev.lockstep.runtime.stepped.Programs;
+import dev.lockstep.runtime.stepped.RunResult;
 import dev.lockstep.runtime.stepped.RunSettings;
 import dev.lockstep.runtime.stepped.Schedule;
 import dev.lockstep.runtime.stepped.SteppedRuntime;
@@ -21,12 +23,12 @@ class ReplayStrategyTest {
 
     /// What a run tells, as text, so that two runs can be compared byte for byte.
     private static String trace(Strategy strategy) {
-        var events = new ArrayList<RecordedEvent>();
-        var runtime = new SteppedRuntime(
+        ArrayList<RecordedEvent> events = new ArrayList<RecordedEvent>();
+        SteppedRuntime runtime = new SteppedRuntime(
                 strategy,
                 RunSettings.DEFAULT.withSpuriousWakeups(1),
                 (nanos, thread, event) -> events.add(new RecordedEvent(events.size() + 1L, nanos, thread, event)));
-        var result = runtime.run(Programs::mixture);
+        RunResult result = runtime.run(Programs::mixture);
         return result.schedule() + "\n" + result.outcome() + "\n" + result.nanos() + "\n"
                 + events.stream().map(RecordedEvent::toString).collect(Collectors.joining("\n"));
     }
@@ -42,23 +44,23 @@ class ReplayStrategyTest {
     @Test
     void aReplayedRecordGivesTheSameTrace() {
         for (long seed = 0; seed < 50; seed++) {
-            var recording = new RecordingStrategy(RandomStrategy.mixed(seed));
-            var first = trace(recording);
+            RecordingStrategy recording = new RecordingStrategy(RandomStrategy.mixed(seed));
+            String first = trace(recording);
             assertThat(trace(ReplayStrategy.verifying(recording.steps()))).isEqualTo(first);
         }
     }
 
     @Test
     void aScheduleReadFromTextGivesTheSameRun() {
-        var result = run(RandomStrategy.mixed(7), Programs::mixture);
-        var again = run(ReplayStrategy.of(Schedule.parse(result.schedule().toString())), Programs::mixture);
+        RunResult result = run(RandomStrategy.mixed(7), Programs::mixture);
+        RunResult again = run(ReplayStrategy.of(Schedule.parse(result.schedule().toString())), Programs::mixture);
         assertThat(again).isEqualTo(result);
     }
 
     @Test
     void aRunThatIsWatchedTakesTheSameSteps() {
         for (long seed = 0; seed < 20; seed++) {
-            var watched = new SteppedRuntime(RandomStrategy.mixed(seed), RunSettings.DEFAULT, (nanos, thread, event) -> {});
+            SteppedRuntime watched = new SteppedRuntime(RandomStrategy.mixed(seed), RunSettings.DEFAULT, (nanos, thread, event) -> {});
             assertThat(watched.run(Programs::mixture)).isEqualTo(run(RandomStrategy.mixed(seed), Programs::mixture));
         }
     }
@@ -73,7 +75,7 @@ class ReplayStrategyTest {
 
     @Test
     void anotherOperationOfTheSameThreadIsNoticed() {
-        var recording = new RecordingStrategy(new FairStrategy());
+        RecordingStrategy recording = new RecordingStrategy(new FairStrategy());
         run(recording, port -> script(port, "A", () -> port.sleep(Duration.ofMillis(1))));
         assertThatExceptionOfType(ReplayMismatch.class)
                 .isThrownBy(() -> run(
@@ -85,7 +87,7 @@ class ReplayStrategyTest {
 
     @Test
     void otherChoicesThanRecordedAreNoticed() {
-        var recording = new RecordingStrategy(new FairStrategy());
+        RecordingStrategy recording = new RecordingStrategy(new FairStrategy());
         run(recording, port -> script(port, "A", () -> port.sleep(Duration.ZERO)));
         assertThatExceptionOfType(ReplayMismatch.class)
                 .isThrownBy(() -> run(ReplayStrategy.verifying(recording.steps()), port -> {
@@ -97,8 +99,8 @@ class ReplayStrategyTest {
 
     @Test
     void aReplayKnowsHowFarItCame() {
-        var replay = ReplayStrategy.of(Schedule.parse("A,A,A,A,A"));
-        var result = run(replay, port -> script(port, "A", () -> port.sleep(Duration.ZERO)));
+        ReplayStrategy replay = ReplayStrategy.of(Schedule.parse("A,A,A,A,A"));
+        RunResult result = run(replay, port -> script(port, "A", () -> port.sleep(Duration.ZERO)));
         assertThat(result.isFinished()).isTrue();
         assertThat(replay.played()).isEqualTo(2);
     }
@@ -111,8 +113,8 @@ class ReplayStrategyTest {
 
     private static String turns(Strategy strategy) {
         return run(strategy, port -> {
-                    var x = port.shared("x", 0);
-                    for (var name : List.of("A", "B", "C")) {
+                    Shared<Integer> x = port.shared("x", 0);
+                    for (String name : List.of("A", "B", "C")) {
                         script(port, name, () -> x.set(x.get() + 1));
                     }
                 })
