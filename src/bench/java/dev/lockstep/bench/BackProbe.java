@@ -36,9 +36,9 @@ import java.util.Random;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 
-/// Going back: what it takes to go one step back, and to jump to the middle, in runs of 10,000 and 100,000 steps of each
-/// engine; what a step takes in memory; and what the file takes. In the runs of 10,000 steps the snapshot after every
-/// step, seen going back, is compared with the one seen going forward.
+/// Going back: what it takes to go one step back, and to jump to the middle, in runs of 10,000 and 100,000 steps of
+/// each engine; what a step takes in memory; and what the file takes. In the runs of 10,000 steps the snapshot after
+/// every step, seen going back, is compared with the one seen going forward.
 ///
 /// Memory is what the heap holds more after a full collection, with the trace, its keyframes and its lanes. Steps back
 /// are timed where they cost most too: from the end to the start, over every keyframe and every chunk.
@@ -75,7 +75,8 @@ final class BackProbe {
     public static void main(String[] arguments) throws IOException, BadTrace {
         System.out.printf(
                 "%-30s %7s %6s  %8s %8s %8s  %8s %8s  %7s %7s  %8s %8s %8s  %s%n",
-                "", "steps", "ev/st", "back p50", "p99", "max ms", "jump p50", "p99 ms", "B/step", "lanes", "file B/s", "write ms",
+                "", "steps", "ev/st", "back p50", "p99", "max ms", "jump p50", "p99 ms", "B/step", "lanes", "file B/s",
+                "write ms",
                 "open ms", "same");
         for (int round = 0; round < 2; round++) {
             for (int steps : LENGTHS) {
@@ -130,7 +131,8 @@ final class BackProbe {
                     Locale.ROOT,
                     "%-30s %,7d %6.1f  %8.3f %8.3f %8.1f  %8.2f %8.2f  %7.0f %7.3f  %8.0f %8.0f %8.0f  %s%n",
                     program.name(), last, probe.told / (double) last, at(back, 0.5), at(back, 0.99), back[last - 1],
-                    at(jumps, 0.5), at(jumps, 0.99), retained / (double) last, lanes, file.size() / (double) last, wrote,
+                    at(jumps, 0.5), at(jumps, 0.99), retained / (double) last, lanes, file.size() / (double) last,
+                    wrote,
                     open, same);
         }
     }
@@ -153,7 +155,8 @@ final class BackProbe {
         SteppedRuntime runtime = new SteppedRuntime(
                 point -> step(point, random),
                 RunSettings.DEFAULT.withStepLimit(steps).withLocating(true).withNoticingRounds(false),
-                (nanos, thread, event) -> events.add(new RecordedEvent(told + events.size() + 1, nanos, thread, event)));
+                (nanos, thread, event) -> events
+                        .add(new RecordedEvent(told + events.size() + 1, nanos, thread, event)));
         runtime.run(program.setUp());
         flush();
         look();
@@ -187,13 +190,13 @@ final class BackProbe {
         WorkerPool<Integer> pool = new WorkerPool<>(port, new EngineId("pool"), settings, _ -> {});
         port.spawn("producer", Role.SCRIPT, () -> {
             pool.start();
-            for (int item = 0; ; item++) {
+            for (int item = 0;; item++) {
                 pool.submit(item);
             }
         });
         if (workers > 8) {
             port.spawn("second producer", Role.SCRIPT, () -> {
-                for (int item = 0; ; item++) {
+                for (int item = 0;; item++) {
                     pool.submit(item);
                 }
             });
@@ -205,7 +208,7 @@ final class BackProbe {
         for (int caller = 0; caller < callers; caller++) {
             int first = caller;
             port.spawn("caller-" + caller, Role.SCRIPT, () -> {
-                for (int call = first; ; call++) {
+                for (int call = first;; call++) {
                     String key = "user:" + call % keys;
                     cache.getOrCompute(key, of -> "value of " + of);
                     if (keys < Integer.MAX_VALUE && call % 5 == 0) {

@@ -26,14 +26,14 @@ import java.util.concurrent.locks.ReentrantLock;
 /// Whether real threads ever come to an end state that steps cannot reach: for five small scenarios, the end states of
 /// runs by steps in random orders, until so many in a row brought nothing new, and then of 1,000 live runs each.
 ///
-/// A run that gets stuck has an end state too; a live one is taken for stuck after two seconds without an event. Scripts
-/// must wait for what they start, because a live run is over here when they are.
+/// A run that gets stuck has an end state too; a live one is taken for stuck after two seconds without an event.
+/// Scripts must wait for what they start, because a live run is over here when they are.
 ///
 /// Arguments: the scenarios, built-in names or files, instead of the five; a number among them sets the live runs.
 public final class EndStatesProbe {
 
-    private static final List<String> FIVE =
-            List.of("pool-task-throws", "cache-two-keys", "barrier-reset", "cache-compute-fails", "lost-update");
+    private static final List<String> FIVE = List
+            .of("pool-task-throws", "cache-two-keys", "barrier-reset", "cache-compute-fails", "lost-update");
     private static final int QUIET_RUNS = 20_000;
     private static final long STUCK_NANOS = TimeUnit.SECONDS.toNanos(2);
 
@@ -67,7 +67,8 @@ public final class EndStatesProbe {
                 System.out.println("  not reached by steps, " + end.getValue() + " times: " + end.getKey());
             }
         }
-        System.out.printf("%-24s by steps %7d runs, %3d end states; live %5d runs, %3d end states, %d not reached by steps%n",
+        System.out.printf(
+                "%-24s by steps %7d runs, %3d end states; live %5d runs, %3d end states, %d not reached by steps%n",
                 id, runs, reached.size(), live, seen.size(), misses);
         return misses > 0;
     }
@@ -81,8 +82,9 @@ public final class EndStatesProbe {
                 long[] number = {0};
                 long seed = runs * 0x9E3779B97F4A7C15L; // small seeds of java.util.Random begin alike
                 RandomStrategy order = runs % 2 == 0 ? RandomStrategy.mixed(seed) : RandomStrategy.natural(seed);
-                new SteppedRuntime(order, program.settings(), (nanos, thread, event) ->
-                                watch.saw(new RecordedEvent(++number[0], nanos, thread, event)))
+                new SteppedRuntime(
+                        order, program.settings(),
+                        (nanos, thread, event) -> watch.saw(new RecordedEvent(++number[0], nanos, thread, event)))
                         .run(program::setUp);
                 runs++;
                 if (reached.add(watch.endState())) {
@@ -133,7 +135,7 @@ public final class EndStatesProbe {
                 long seen = -1;
                 while (!hasEnded() && seen != number) {
                     seen = number;
-                    for (long left = STUCK_NANOS; left > 0 && seen == number && !hasEnded(); ) {
+                    for (long left = STUCK_NANOS; left > 0 && seen == number && !hasEnded();) {
                         left = happened.awaitNanos(left);
                     }
                 }

@@ -20,8 +20,8 @@ import java.util.stream.IntStream;
 /// How fast the search is, and how long it takes to exhaust some classics.
 ///
 /// First the schedules a second of programs with about 30 steps, watched, with properties, by each strategy, beside the
-/// bare hand-over of 3 threads × 10 steps, in the same JVM, in turns: medians of nine rounds; the ratio is taken round by
-/// round. Then the time to run every order of the philosophers and of a buffer. A number as argument sets how many
+/// bare hand-over of 3 threads × 10 steps, in the same JVM, in turns: medians of nine rounds; the ratio is taken round
+/// by round. Then the time to run every order of the philosophers and of a buffer. A number as argument sets how many
 /// schedules a round has; 0 leaves the first part out.
 public final class ExploreProbe {
 
@@ -59,7 +59,8 @@ public final class ExploreProbe {
                 shape.rates[at] = shape.rate(schedules);
             }
         }
-        System.out.printf(Locale.ROOT, "%-28s %8.0f schedules/s (%.0f to %.0f)%n", "bare hand-over, 30 steps",
+        System.out.printf(
+                Locale.ROOT, "%-28s %8.0f schedules/s (%.0f to %.0f)%n", "bare hand-over, 30 steps",
                 at(bare, 0.5), at(bare, 0), at(bare, 1));
         shapes.forEach(shape -> shape.print(bare));
     }
@@ -106,7 +107,8 @@ public final class ExploreProbe {
             System.out.printf(
                     Locale.ROOT,
                     "%-28s %8.0f schedules/s (%.0f to %.0f) of %.1f steps: %.2f x bare (%.2f to %.2f)%n",
-                    what, at(rates, 0.5), at(rates, 0), at(rates, 1), steps, at(ratios, 0.5), at(ratios, 0), at(ratios, 1));
+                    what, at(rates, 0.5), at(rates, 0), at(rates, 1), steps, at(ratios, 0.5), at(ratios, 0),
+                    at(ratios, 1));
         }
     }
 
@@ -168,7 +170,8 @@ public final class ExploreProbe {
                 .mapToObj(i -> {
                     int low = Math.min(i, i % count + 1);
                     int high = Math.max(i, i % count + 1);
-                    return String.format(Locale.ROOT,
+                    return String.format(
+                            Locale.ROOT,
                             "    P%d: [acquire fork%d, acquire fork%d, release fork%d, release fork%d]\n",
                             i, low, high, high, low);
                 })

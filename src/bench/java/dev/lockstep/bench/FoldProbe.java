@@ -113,8 +113,9 @@ final class FoldProbe {
             queue.add(new TaskId(POOL, i));
         }
         Counts counts = new Counts(QUEUED, QUEUED, 0, 0, 0, 0);
-        add(workers.getFirst(), new PoolEvent.Stated(
-                POOL, Phase.OPEN, OptionalInt.empty(), THREADS, workers, queue, Map.of(), counts));
+        add(
+                workers.getFirst(), new PoolEvent.Stated(
+                        POOL, Phase.OPEN, OptionalInt.empty(), THREADS, workers, queue, Map.of(), counts));
     }
 
     private void work(int rounds) {

@@ -56,7 +56,9 @@ public final class FramesProbe {
         AtomicReference<LockstepWindow> window = new AtomicReference<>();
         Platform.startup(() -> {
             Stage stage = new Stage();
-            window.set(new LockstepWindow(stage, new OneScenario(scenario, newest), new PictureFiles(), Preferences.DEFAULT));
+            window.set(
+                    new LockstepWindow(
+                            stage, new OneScenario(scenario, newest), new PictureFiles(), Preferences.DEFAULT));
             stage.show();
             meter.start();
         });
@@ -132,7 +134,8 @@ public final class FramesProbe {
                     100.0 * cpu / (last - began));
             System.out.printf(
                     "%,d events recorded, %,d dropped; %,d queued; figures %s%n",
-                    frame.recording().recorded(), frame.recording().dropped(), frame.snapshot().pools().values().iterator().next().queue().size(),
+                    frame.recording().recorded(), frame.recording().dropped(),
+                    frame.snapshot().pools().values().iterator().next().queue().size(),
                     frame.figures());
         }
     }

@@ -51,7 +51,7 @@ public final class KillsProbe {
         if (arguments[0].equals("write")) {
             Writer writer = writer(arguments[1]);
             Path target = Path.of(arguments[2]);
-            for (boolean first = true; ; first = !first) {
+            for (boolean first = true;; first = !first) {
                 writer.write(target, first);
                 System.out.println("written");
             }
@@ -67,7 +67,7 @@ public final class KillsProbe {
         Path target = folder.resolve("file." + kind);
         List<String> whole = new ArrayList<>();
         Writer writer = writer(kind);
-        for (boolean first : new boolean[] {true, false}) {
+        for (boolean first : new boolean[]{true, false}) {
             writer.write(target, first);
             whole.add(content(target));
         }
@@ -102,13 +102,14 @@ public final class KillsProbe {
 
     private static void endOne(String kind, Path target, String signal, SplittableRandom dice) throws Exception {
         Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED",
-                        "-cp", System.getProperty("java.class.path"),
-                        KillsProbe.class.getName(), "write", kind, target.toString())
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED",
+                "-cp", System.getProperty("java.class.path"),
+                KillsProbe.class.getName(), "write", kind, target.toString())
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
-        try (BufferedReader said = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+        try (BufferedReader said = new BufferedReader(
+                new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
             long begun = System.nanoTime();
             for (int i = 0; i < 2; i++) {
                 begun = System.nanoTime();
@@ -151,8 +152,8 @@ public final class KillsProbe {
                 Trace other = TracedRun.bySeed(Scenarios.find(SCENARIO), 2).timeline().trace();
                 yield (target, first) -> NewFile.at(target).write(out -> TraceFiles.write(first ? one : other, out));
             }
-            case "preferences" -> (target, first) ->
-                new PreferencesFile(target).write(Preferences.DEFAULT.withScenario(first ? "two-locks" : "dcl"));
+            case "preferences" -> (target, first) -> new PreferencesFile(target)
+                    .write(Preferences.DEFAULT.withScenario(first ? "two-locks" : "dcl"));
             default -> throw new IllegalArgumentException(kind + ": found no such kind of file");
         };
     }

@@ -16,8 +16,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 
-/// How many executions the search needs for the programs of which the least number is known, beside that number and what
-/// source sets alone were published to need (Abdulla, Aronis, Jonsson and Sagonas, *Optimal dynamic partial order
+/// How many executions the search needs for the programs of which the least number is known, beside that number and
+/// what source sets alone were published to need (Abdulla, Aronis, Jonsson and Sagonas, *Optimal dynamic partial order
 /// reduction*, POPL 2014). Ours are the schedules that ran to their end, and those that were cut. Arguments name
 /// programs, as `lastzero`.
 public final class LeastExecutionsProbe {
@@ -43,7 +43,9 @@ public final class LeastExecutionsProbe {
     private LeastExecutionsProbe() {}
 
     public static void main(String[] args) {
-        System.out.printf("%-14s %9s %12s | %9s %9s %9s %9s%n", "program", "least", "source sets", "schedules", "pruned", "total", "seconds");
+        System.out.printf(
+                "%-14s %9s %12s | %9s %9s %9s %9s%n", "program", "least", "source sets", "schedules", "pruned", "total",
+                "seconds");
         for (Row row : ROWS) {
             if (args.length == 0 || List.of(args).contains(row.name().split(" ", 2)[0])) {
                 search(row);

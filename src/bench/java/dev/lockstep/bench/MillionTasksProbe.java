@@ -17,8 +17,8 @@ public final class MillionTasksProbe {
     private MillionTasksProbe() {}
 
     public static void main(String[] args) throws Exception {
-        for (boolean bounded : new boolean[] {false, true}) {
-            for (int workers : new int[] {1, 2, 64}) {
+        for (boolean bounded : new boolean[]{false, true}) {
+            for (int workers : new int[]{1, 2, 64}) {
                 run(workers, bounded);
             }
         }
@@ -34,7 +34,8 @@ public final class MillionTasksProbe {
         try (runtime) {
             PoolSettings settings = PoolSettings.of(workers);
             WorkerPool<Integer> pool = new WorkerPool<>(
-                    runtime, new EngineId("pool"), bounded ? settings.withCapacity(1_000) : settings, runs::incrementAndGet);
+                    runtime, new EngineId("pool"), bounded ? settings.withCapacity(1_000) : settings,
+                    runs::incrementAndGet);
             pool.start();
             for (int task = 0; task < TASKS; task++) {
                 pool.submit(task);

@@ -12,9 +12,9 @@ import java.nio.file.Path;
 import java.util.Set;
 
 /// Compares searches of random programs with every order and, where they have no engine, with all states, and prints
-/// what differs, then how many programs had each operation. Arguments: `scripts`, `loops` or `engines`, how many programs, the
-/// seed of the first, 1 unless given; or `file`, a scenario to compare alone and, where it may go round without an end,
-/// `rounds`.
+/// what differs, then how many programs had each operation. Arguments: `scripts`, `loops` or `engines`, how many
+/// programs, the seed of the first, 1 unless given; or `file`, a scenario to compare alone and, where it may go round
+/// without an end, `rounds`.
 public final class OracleProbe {
 
     private OracleProbe() {}
@@ -23,7 +23,8 @@ public final class OracleProbe {
         if (args[0].equals("file")) {
             String text = Files.readString(Path.of(args[1]));
             boolean script = text.contains("group: classics");
-            GeneratedProgram one = new GeneratedProgram(0, text, Set.of(), args.length > 2 ? Loops.LOOKING : Loops.NONE, script);
+            GeneratedProgram one = new GeneratedProgram(
+                    0, text, Set.of(), args.length > 2 ? Loops.LOOKING : Loops.NONE, script);
             System.out.println(new Campaign(100_000, 100_000, 1_000_000).compare(one));
             return;
         }
@@ -32,12 +33,13 @@ public final class OracleProbe {
         boolean engines = args[0].equals("engines");
         Campaign campaign = engines ? new Campaign(20_000, 20_000, 1) : new Campaign(20_000, 3_000, 60_000);
         for (long i = seed; i < seed + programs; i++) {
-            System.out.print(campaign.compare(
-                    switch (args[0]) {
-                        case "engines" -> EnginePrograms.of(i);
-                        case "loops" -> LoopPrograms.of(i);
-                        default -> ScriptPrograms.of(i);
-                    }));
+            System.out.print(
+                    campaign.compare(
+                            switch (args[0]) {
+                                case "engines" -> EnginePrograms.of(i);
+                                case "loops" -> LoopPrograms.of(i);
+                                default -> ScriptPrograms.of(i);
+                            }));
         }
         System.out.println(campaign.table());
         System.out.println(campaign.summary());

@@ -18,10 +18,10 @@ import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
 
-/// Plants each of [PlantedBugs] in its engine, lets every sound program of that engine be searched, and says which of them
-/// caught it, as what, and after how many schedules. Run from the project's folder: it reads the sources. Each bug has a
-/// JVM of its own, with the changed class before the real one. Arguments are pieces of the names of the bugs to plant
-/// instead of all. Exits with 1 if one was not caught.
+/// Plants each of [PlantedBugs] in its engine, lets every sound program of that engine be searched, and says which of
+/// them caught it, as what, and after how many schedules. Run from the project's folder: it reads the sources. Each bug
+/// has a JVM of its own, with the changed class before the real one. Arguments are pieces of the names of the bugs to
+/// plant instead of all. Exits with 1 if one was not caught.
 public final class PlantedProbe {
 
     private static final String ROW = "%-8s %-68s %-28s %-44s %9s%n";
@@ -69,7 +69,8 @@ public final class PlantedProbe {
         Files.writeString(changed, change(bug, Files.readString(source)));
         JavaCompiler compiler = Objects.requireNonNull(ToolProvider.getSystemJavaCompiler(), "a JDK is needed");
         int result = compiler.run(
-                null, null, null, "-nowarn", "-proc:none", "-cp", classPath(), "-d", folder.toString(), changed.toString());
+                null, null, null, "-nowarn", "-proc:none", "-cp", classPath(), "-d", folder.toString(),
+                changed.toString());
         if (result != 0) {
             throw new IllegalStateException("\"" + bug.name() + "\" does not compile");
         }
@@ -89,11 +90,11 @@ public final class PlantedProbe {
         Path said = folder.resolve("said");
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         Process child = new ProcessBuilder(
-                        java,
-                        "-cp",
-                        folder + File.pathSeparator + classPath(),
-                        PlantedSearch.class.getName(),
-                        engine.name())
+                java,
+                "-cp",
+                folder + File.pathSeparator + classPath(),
+                PlantedSearch.class.getName(),
+                engine.name())
                 .redirectOutput(said.toFile())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();

@@ -23,8 +23,8 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// Searches the sound programs of one engine until something goes wrong, and prints what: program, failure and schedules,
-/// with tabs between. Part of [PlantedProbe], which starts it with one class of the engine changed.
+/// Searches the sound programs of one engine until something goes wrong, and prints what: program, failure and
+/// schedules, with tabs between. Part of [PlantedProbe], which starts it with one class of the engine changed.
 final class PlantedSearch {
 
     private static final SearchLimits MOST = new SearchLimits(100_000);

@@ -32,12 +32,13 @@ final class ProbePrograms {
 
     private static void pool(EngineRuntime port) {
         port.spawn("main", Role.SCRIPT, () -> {
-            WorkerPool<Integer> pool = new WorkerPool<Integer>(port, new EngineId("pool"), PoolSettings.of(2).withCapacity(2), task -> {
-                port.sleep(Duration.ofMillis(task));
-                if (task == 3) {
-                    throw new IllegalStateException("task 3 fails");
-                }
-            });
+            WorkerPool<Integer> pool = new WorkerPool<Integer>(
+                    port, new EngineId("pool"), PoolSettings.of(2).withCapacity(2), task -> {
+                        port.sleep(Duration.ofMillis(task));
+                        if (task == 3) {
+                            throw new IllegalStateException("task 3 fails");
+                        }
+                    });
             pool.start();
             for (int task = 1; task <= 6; task++) {
                 pool.submit(task);

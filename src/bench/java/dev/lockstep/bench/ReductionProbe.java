@@ -23,9 +23,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/// Whether reduction loses anything: with it and without, the same outcomes and the same failures, and of each failure that
-/// it calls the shortest, no shorter schedule in any order at all. On random small programs, and on every built-in one
-/// that plain depth first can exhaust within so many schedules. Arguments: how many random programs (500), the most
+/// Whether reduction loses anything: with it and without, the same outcomes and the same failures, and of each failure
+/// that it calls the shortest, no shorter schedule in any order at all. On random small programs, and on every built-in
+/// one that plain depth first can exhaust within so many schedules. Arguments: how many random programs (500), the most
 /// schedules without reduction (200,000). Exits with 1 if anything differs.
 public final class ReductionProbe {
 
@@ -44,13 +44,17 @@ public final class ReductionProbe {
             RandomPrograms.Small program = new RandomPrograms.Small(seed, seed % 3 == 0 ? 4 : 3);
             SearchResult all = new Search(program.subject(), new DepthFirstStrategy(), SMALL).run();
             if (all.complete()) {
-                random.compare("random " + seed, all, new Search(program.subject(), new DporStrategy(), SearchLimits.NONE).run());
+                random.compare(
+                        "random " + seed, all,
+                        new Search(program.subject(), new DporStrategy(), SearchLimits.NONE).run());
                 compared++;
             } else {
                 tooBig++;
             }
         }
-        System.out.printf("random programs: %d compared, %d of more than %d orders left out%n", compared, tooBig, SMALL.schedules());
+        System.out.printf(
+                "random programs: %d compared, %d of more than %d orders left out%n", compared, tooBig,
+                SMALL.schedules());
         random.print();
         ReductionProbe builtIn = new ReductionProbe();
         builtIn.scenarios(most);
@@ -85,7 +89,8 @@ public final class ReductionProbe {
             compare(scenario.id(), all, reduced);
             compared++;
         }
-        System.out.printf(Locale.ROOT, "built-in scenarios: %d compared, %d of more than %,d orders left out: %s%n",
+        System.out.printf(
+                Locale.ROOT, "built-in scenarios: %d compared, %d of more than %,d orders left out: %s%n",
                 compared, tooBig.size(), most.schedules(), String.join(", ", tooBig));
     }
 
@@ -102,7 +107,8 @@ public final class ReductionProbe {
         add("outcomes", outcomes(all).size());
         Map<String, FoundFailure> shortest = failures(all);
         Map<String, FoundFailure> found = failures(reduced);
-        expect(shortest.keySet().equals(found.keySet()),
+        expect(
+                shortest.keySet().equals(found.keySet()),
                 name + ": failures differ: " + shortest.keySet() + " and " + found.keySet());
         found.forEach((key, failure) -> {
             FoundFailure exact = shortest.get(key);

@@ -15,9 +15,9 @@ import java.util.function.LongToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /// Nanoseconds a step and schedules a second of 3 threads × 10 steps on one carrier: the stepped runtime beside a bare
-/// hand-over of the same shape, in the same JVM, in turns; medians of eleven rounds of each, and the least and the most.
-/// Then what it costs to watch a run and to look for the lines of its steps. An argument sets how many schedules a round
-/// has.
+/// hand-over of the same shape, in the same JVM, in turns; medians of eleven rounds of each, and the least and the
+/// most. Then what it costs to watch a run and to look for the lines of its steps. An argument sets how many schedules
+/// a round has.
 public final class StepProbe {
 
     private static final String[] NAMES = {"A", "B", "C"};
@@ -58,7 +58,8 @@ public final class StepProbe {
     private static void lines(int runs) {
         Shape watched = new Shape("cache, nobody watches", seed -> cache(seed, RunSettings.DEFAULT, null));
         Shape told = new Shape("cache, watched", seed -> cache(seed, RunSettings.DEFAULT, IGNORE));
-        Shape located = new Shape("cache, watched, with lines", seed -> cache(seed, RunSettings.DEFAULT.withLocating(true), IGNORE));
+        Shape located = new Shape(
+                "cache, watched, with lines", seed -> cache(seed, RunSettings.DEFAULT.withLocating(true), IGNORE));
         for (Shape shape : List.of(watched, told, located)) {
             shape.time(runs);
             long before = shape.steps;
@@ -134,15 +135,15 @@ public final class StepProbe {
     private static int stepped(long seed) {
         SteppedRuntime runtime = new SteppedRuntime(RandomStrategy.mixed(seed), RunSettings.DEFAULT, null);
         return check(runtime.run(port -> {
-                    Shared<Integer> shared = port.shared("x", 0);
-                    for (int t = 0; t < THREADS; t++) {
-                        port.spawn(NAMES[t], Role.SCRIPT, () -> {
-                            for (int i = 1; i < STEPS; i++) {
-                                shared.get();
-                            }
-                        });
+            Shared<Integer> shared = port.shared("x", 0);
+            for (int t = 0; t < THREADS; t++) {
+                port.spawn(NAMES[t], Role.SCRIPT, () -> {
+                    for (int i = 1; i < STEPS; i++) {
+                        shared.get();
                     }
-                })
+                });
+            }
+        })
                 .schedule()
                 .size());
     }
@@ -151,18 +152,18 @@ public final class StepProbe {
     private static int locked(long seed) {
         SteppedRuntime runtime = new SteppedRuntime(RandomStrategy.mixed(seed), RunSettings.DEFAULT, null);
         return check(runtime.run(port -> {
-                    Shared<Integer> shared = port.shared("x", 0);
-                    Mutex mutex = port.mutex(new LockId("probe", "lock"));
-                    for (int t = 0; t < THREADS; t++) {
-                        port.spawn(NAMES[t], Role.SCRIPT, () -> {
-                            for (int i = 1; i < STEPS; i += 3) {
-                                mutex.acquire();
-                                shared.get();
-                                mutex.release();
-                            }
-                        });
+            Shared<Integer> shared = port.shared("x", 0);
+            Mutex mutex = port.mutex(new LockId("probe", "lock"));
+            for (int t = 0; t < THREADS; t++) {
+                port.spawn(NAMES[t], Role.SCRIPT, () -> {
+                    for (int i = 1; i < STEPS; i += 3) {
+                        mutex.acquire();
+                        shared.get();
+                        mutex.release();
                     }
-                })
+                });
+            }
+        })
                 .schedule()
                 .size());
     }

@@ -39,7 +39,8 @@ public final class VerdictsProbe {
             most = Double.parseDouble(names.remove(at));
         }
         System.out.printf(
-                ROW, "scenario", "expect", "schedules", "pruned", "steps", "seconds", "first at", "complete", "came out");
+                ROW, "scenario", "expect", "schedules", "pruned", "steps", "seconds", "first at", "complete",
+                "came out");
         int wrong = 0;
         for (Scenario scenario : wanted(names)) {
             Program program = scenario.program();
@@ -91,7 +92,8 @@ public final class VerdictsProbe {
                 findings.hasFailure() ? firstAt(first, counts, findings) : "",
                 findings.complete() ? "yes" : Objects.requireNonNull(findings.result().stopped()).words(),
                 cameOut(findings));
-        return expected.map(word -> word == Expectation.BREAKS
+        return expected.map(
+                word -> word == Expectation.BREAKS
                         ? findings.hasFailure()
                         : findings.complete() && !findings.hasFailure())
                 .orElse(true);
@@ -116,9 +118,12 @@ public final class VerdictsProbe {
             return "held";
         }
         ArrayList<String> told = new ArrayList<String>();
-        findings.result().failures().forEach(each -> told.add(String.format(Locale.ROOT, "%s × %d, %d steps/%d%s",
-                each.failure().kind().word(), each.schedules(), each.schedule().size(), each.switches(),
-                each.shortest() ? "" : " or fewer")));
+        findings.result().failures().forEach(
+                each -> told.add(
+                        String.format(
+                                Locale.ROOT, "%s × %d, %d steps/%d%s",
+                                each.failure().kind().word(), each.schedules(), each.schedule().size(), each.switches(),
+                                each.shortest() ? "" : " or fewer")));
         findings.missed().forEach(each -> told.add("no order shows: " + each));
         return told.stream().collect(Collectors.joining("; "));
     }

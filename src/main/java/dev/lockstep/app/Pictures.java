@@ -93,14 +93,18 @@ final class Pictures {
         });
         try (var _ = LiveSession.open(scenario, bridge)) {
             DrawnFrame shown = moment.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-            PictureOrder order = new PictureOrder(shown.stage(), PictureDialog.caption(shown.frame()), Palette.LIGHT, SCALE);
+            PictureOrder order = new PictureOrder(
+                    shown.stage(), PictureDialog.caption(shown.frame()), Palette.LIGHT, SCALE);
             new PictureFiles().make(order, file.toString(), bridge, share -> {});
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted while " + file + " was being drawn", interrupted);
         } catch (ExecutionException | TimeoutException stuck) {
-            throw new IOException(String.format(Locale.ROOT, "%s did not get far enough to be drawn within %d s",
-                    scenario.id(), PATIENCE_SECONDS), stuck);
+            throw new IOException(
+                    String.format(
+                            Locale.ROOT, "%s did not get far enough to be drawn within %d s",
+                            scenario.id(), PATIENCE_SECONDS),
+                    stuck);
         }
     }
 }

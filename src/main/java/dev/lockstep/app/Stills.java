@@ -47,8 +47,11 @@ final class Stills {
             session.controls().jump(still.step());
             return wanted.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException stuck) {
-            throw new IOException(String.format(Locale.ROOT, "step %d was not reached within %d s",
-                    still.step(), PATIENCE_SECONDS), stuck);
+            throw new IOException(
+                    String.format(
+                            Locale.ROOT, "step %d was not reached within %d s",
+                            still.step(), PATIENCE_SECONDS),
+                    stuck);
         }
     }
 }

@@ -36,8 +36,9 @@ final class FileArgument {
     private static void refuseTrace(String name) throws BadUsage {
         try {
             if (TraceFiles.isTrace(Path.of(name))) {
-                throw new BadUsage(name + ": found a trace, a run that was recorded, expected a scenario; draw it with"
-                        + " 'lockstep render', or open it with 'lockstep FILE'");
+                throw new BadUsage(
+                        name + ": found a trace, a run that was recorded, expected a scenario; draw it with"
+                                + " 'lockstep render', or open it with 'lockstep FILE'");
             }
         } catch (InvalidPathException none) {
             // No trace either: reading it as a scenario gives the error.

@@ -85,10 +85,11 @@ record FindingsText(String name, Findings findings) {
     private void print(FoundFailure found, PrintWriter out) {
         Outcome failure = found.failure();
         out.println();
-        out.println(failure.kind().word() + ": "
-                + (failure instanceof Outcome.PropertyBroken(var name, var values)
-                        ? name + ": " + values
-                        : Spoken.language().outcome(failure)));
+        out.println(
+                failure.kind().word() + ": "
+                        + (failure instanceof Outcome.PropertyBroken(var name, var values)
+                                ? name + ": " + values
+                                : Spoken.language().outcome(failure)));
         out.printf(
                 "  in %s; %s%s, %s%n",
                 number(found.schedules(), "schedule", "schedules"),

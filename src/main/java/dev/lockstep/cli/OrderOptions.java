@@ -14,7 +14,10 @@ final class OrderOptions {
     /// The seed that the window begins with as well.
     static final long SEED = 42;
 
-    @Option(names = "--seed", paramLabel = "N", description = "Let chance decide, by this seed (default: " + SEED + ").")
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = "Let chance decide, by this seed (default: " + SEED + ").")
     private @Nullable Long seed;
 
     @Option(
@@ -51,8 +54,9 @@ final class OrderOptions {
     static Program programOf(Scenario scenario) throws BadUsage {
         Program program = scenario.program();
         if (program == null) {
-            throw new BadUsage(scenario.id() + " has no program, only a live part: open it in the window, or take one that has"
-                    + "; 'lockstep scenarios --json' tells which have");
+            throw new BadUsage(
+                    scenario.id() + " has no program, only a live part: open it in the window, or take one that has"
+                            + "; 'lockstep scenarios --json' tells which have");
         }
         return program;
     }

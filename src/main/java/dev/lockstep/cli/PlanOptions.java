@@ -45,7 +45,10 @@ final class PlanOptions {
             description = "With dfs: only orders that take over from a thread that could go on so often at most.")
     private @Nullable Integer preemptions;
 
-    @Option(names = "--seed", paramLabel = "N", description = "With pct and random: what chance begins with (default: 1).")
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = "With pct and random: what chance begins with (default: 1).")
     private @Nullable Long seed;
 
     /// @throws BadUsage if the options do not go together
@@ -53,7 +56,9 @@ final class PlanOptions {
         SearchMethod method = strategy.method;
         Plan usual = Plan.of(method);
         if (seed != null && !method.isRandom()) {
-            throw new BadUsage("--seed was given with " + strategy + ", which leaves nothing to chance: take --strategy pct or random");
+            throw new BadUsage(
+                    "--seed was given with " + strategy
+                            + ", which leaves nothing to chance: take --strategy pct or random");
         }
         if (schedules != null && schedules < 1) {
             throw new BadUsage("--max-schedules: found " + schedules + ", expected 1 or more");

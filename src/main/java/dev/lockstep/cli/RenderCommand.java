@@ -77,8 +77,10 @@ final class RenderCommand implements Callable<Integer> {
         int last = trace.last();
         Integer wanted = step;
         if (wanted != null && (wanted < 0 || wanted > last)) {
-            throw new BadUsage(String.format(Locale.ROOT,
-                    "--step: found %d, expected 0 to %d, the last step of this run", wanted, last));
+            throw new BadUsage(
+                    String.format(
+                            Locale.ROOT,
+                            "--step: found %d, expected 0 to %d, the last step of this run", wanted, last));
         }
         int shown = wanted == null ? last : wanted;
         return actions.render(new Still(subject.scenario(), trace, shown, pixels, theme == Colours.dark, target));

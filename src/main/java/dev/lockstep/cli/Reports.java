@@ -49,7 +49,8 @@ final class Reports {
     static void print(RunReport report, PrintWriter out) {
         String unit = report.schedule() == null ? "event" : "step";
         String kind = report.outcome().kind().word();
-        out.printf(Locale.ROOT, "%s, %s: %s after %d %s%s%n", report.scenario(), order(report), kind,
+        out.printf(
+                Locale.ROOT, "%s, %s: %s after %d %s%s%n", report.scenario(), order(report), kind,
                 report.steps(), unit, report.steps() == 1 ? "" : "s");
         out.println("  " + report.outcome().message());
         report.failures().stream()
@@ -65,7 +66,9 @@ final class Reports {
 
     private static void print(PropertyView property, PrintWriter out) {
         // The run is over, so a property that holds so far has held.
-        PropertyStanding standing = property.standing() == PropertyStanding.HOLDS_SO_FAR ? PropertyStanding.HELD : property.standing();
+        PropertyStanding standing = property.standing() == PropertyStanding.HOLDS_SO_FAR
+                ? PropertyStanding.HELD
+                : property.standing();
         String why = property.reason().isEmpty() ? "" : ": " + property.reason();
         out.printf("  %-10s  %s%s%n", Spoken.language().standing(standing), property.name(), why);
     }

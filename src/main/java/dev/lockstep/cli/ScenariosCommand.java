@@ -41,7 +41,9 @@ final class ScenariosCommand implements Runnable {
         if (json) {
             out.println(Json.of(Map.of("scenarios", all.stream().map(ScenariosCommand::told).toList())));
         } else {
-            all.forEach(scenario -> out.printf("%-26s  %-6s  %s%n", scenario.id(), expected(scenario).orElse(""), scenario.title()));
+            all.forEach(
+                    scenario -> out.printf(
+                            "%-26s  %-6s  %s%n", scenario.id(), expected(scenario).orElse(""), scenario.title()));
         }
     }
 

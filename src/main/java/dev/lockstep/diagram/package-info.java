@@ -3,8 +3,8 @@
 ///     Snapshot, StageInput ─→ PoolStage, CacheStage, BarrierStage, ObjectsStage ─→ Drawing ─→ pens: the window, SVG, PNG
 ///     LaneHistory, StepLanes ─→ LanesDrawing ─────────────────────────────────────↗
 ///
-/// Nothing here knows a screen: colours are roles that a palette turns into numbers, text is measured from the font files
-/// themselves, glyphs are paths. An element keeps its id from drawing to drawing, so that a pen may move it.
+/// Nothing here knows a screen: colours are roles that a palette turns into numbers, text is measured from the font
+/// files themselves, glyphs are paths. An element keeps its id from drawing to drawing, so that a pen may move it.
 @NullMarked
 package dev.lockstep.diagram;
 

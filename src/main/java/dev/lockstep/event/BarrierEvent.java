@@ -45,7 +45,8 @@ public sealed interface BarrierEvent extends EngineEvent {
             List<ThreadId> arrived,
             List<ThreadId> leaving,
             @Nullable Cause broken)
-            implements BarrierEvent {
+            implements
+                BarrierEvent {
 
         public Stated {
             arrived = List.copyOf(arrived);

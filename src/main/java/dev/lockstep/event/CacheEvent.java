@@ -75,7 +75,8 @@ public sealed interface CacheEvent extends EngineEvent {
             List<Entry> values,
             Map<Object, Integer> users,
             Map<Object, ThreadId> computing)
-            implements CacheEvent {
+            implements
+                CacheEvent {
 
         public Stated {
             values = List.copyOf(values);

@@ -14,7 +14,8 @@ public record Fault(String kind, String message) {
     }
 
     private static String messageOf(Throwable thrown) {
-        @Nullable String message;
+        @Nullable
+        String message;
         try {
             message = thrown.getMessage();
         } catch (RuntimeException unreadable) {

@@ -116,7 +116,8 @@ public sealed interface PoolEvent extends EngineEvent {
             List<TaskId> queue,
             Map<ThreadId, TaskId> running,
             Counts counts)
-            implements PoolEvent {
+            implements
+                PoolEvent {
 
         public Stated {
             workers = List.copyOf(workers);

@@ -133,7 +133,9 @@ public sealed interface StepOperation {
     /// @param name of the variable or the map
     /// @param key text of the key; null where it is done to the whole
     /// @param value text of what is written; null where nothing is
-    record OfVariable(VariableVerb verb, String name, @Nullable String key, @Nullable String value) implements StepOperation {
+    record OfVariable(VariableVerb verb, String name, @Nullable String key, @Nullable String value)
+            implements
+                StepOperation {
         @Override
         public String text() {
             String what = verb.text() + " " + name + (key == null ? "" : "[" + key + "]");

@@ -30,11 +30,11 @@ final class StepOperationText {
     static final String BECOMES = " = ";
 
     private static final List<Written> VERBS = Stream.<Written[]>of(
-                    ThreadVerb.values(),
-                    LockVerb.values(),
-                    ConditionVerb.values(),
-                    SemaphoreVerb.values(),
-                    VariableVerb.values())
+            ThreadVerb.values(),
+            LockVerb.values(),
+            ConditionVerb.values(),
+            SemaphoreVerb.values(),
+            VariableVerb.values())
             .flatMap(Arrays::stream)
             .sorted(Comparator.comparingInt((Written verb) -> verb.text().length()).reversed())
             .toList();
@@ -104,6 +104,7 @@ final class StepOperationText {
         int bracket = name.indexOf('[');
         return bracket < 0 || !name.endsWith("]")
                 ? new OfVariable(verb, name, null, value)
-                : new OfVariable(verb, name.substring(0, bracket), name.substring(bracket + 1, name.length() - 1), value);
+                : new OfVariable(
+                        verb, name.substring(0, bracket), name.substring(bracket + 1, name.length() - 1), value);
     }
 }

@@ -30,30 +30,35 @@ final class EnglishCacheEvents {
                         : " finds the value of ") + ObjectText.of(key) + ".";
             case CacheEvent.Missed(_, var key) -> who + " finds no value of " + ObjectText.of(key) + ".";
             case CacheEvent.Entered(_, var key, int users) ->
-                who + " enters the lock table for " + ObjectText.of(key) + ": " + count(users, "user", "users") + " now.";
+                who + " enters the lock table for " + ObjectText.of(key) + ": " + count(users, "user", "users")
+                        + " now.";
             case CacheEvent.Left(_, var key, int users) ->
                 who + " leaves the lock table for " + ObjectText.of(key) + ": "
                         + (users == 0 ? "its entry is gone" : count(users, "user", "users") + " left") + ".";
             case CacheEvent.ComputeBegan(_, var key) -> who + " begins to compute " + ObjectText.of(key) + ".";
             case CacheEvent.ComputeEnded(_, var key, var value, var kept) ->
                 switch (kept) {
-                    case STORED -> who + " has computed " + ObjectText.of(key) + " and stores " + ObjectText.ofValue(value)
-                            + ".";
+                    case STORED ->
+                        who + " has computed " + ObjectText.of(key) + " and stores " + ObjectText.ofValue(value)
+                                + ".";
                     case NULL -> who + " has computed " + ObjectText.of(key) + ": null, which is not stored.";
                     case INVALIDATED -> who + " has computed " + ObjectText.of(key) + ": " + ObjectText.ofValue(value)
                             + ", not stored because the key was invalidated meanwhile.";
                 };
             case CacheEvent.ComputeFailed(_, var key, var fault) ->
-                who + "'s compute of " + ObjectText.of(key) + " throws " + EnglishEvents.fault(fault) + "; nothing is stored.";
+                who + "'s compute of " + ObjectText.of(key) + " throws " + EnglishEvents.fault(fault)
+                        + "; nothing is stored.";
             case CacheEvent.Invalidated(_, var key, boolean present, boolean computing) ->
                 who + " invalidates " + ObjectText.of(key) + ": "
                         + (computing
                                 ? "what is being computed will not be kept"
-                                : present ? "its value is gone" : "there was no value") + ".";
+                                : present ? "its value is gone" : "there was no value")
+                        + ".";
             case CacheEvent.Cleared(_, int removed) ->
                 who + " clears " + cache + ": " + count(removed, "value is", "values are") + " gone.";
             case CacheEvent.Refused(_, var key, var chain) ->
-                who + " is refused " + ObjectText.of(key) + ", because waiting would never end: " + ObjectText.of(chain) + ".";
+                who + " is refused " + ObjectText.of(key) + ", because waiting would never end: " + ObjectText.of(chain)
+                        + ".";
         };
     }
 

@@ -45,7 +45,8 @@ final class EnglishEvents {
             case ThreadEvent.SleepBegan(long nanos) ->
                 sleep == null || sleep.work() == null
                         ? who + " begins to sleep for " + EnglishDurations.length(nanos) + "."
-                        : who + " works on " + EnglishActivities.of(sleep.work()) + " for " + EnglishDurations.length(nanos) + ".";
+                        : who + " works on " + EnglishActivities.of(sleep.work()) + " for "
+                                + EnglishDurations.length(nanos) + ".";
             case ThreadEvent.SleepEnded(boolean interrupted) -> who + " " + slept(interrupted, sleep) + ".";
             case ThreadEvent.JoinBegan(var target) -> who + " waits for the end of " + target.name() + ".";
             case ThreadEvent.JoinEnded(var target, var wakeup) ->
@@ -77,7 +78,8 @@ final class EnglishEvents {
         }
         return interrupted
                 ? "is interrupted in its work on " + EnglishActivities.of(sleep.work())
-                : "has worked on " + EnglishActivities.of(sleep.work()) + " for " + EnglishDurations.length(sleep.nanos());
+                : "has worked on " + EnglishActivities.of(sleep.work()) + " for "
+                        + EnglishDurations.length(sleep.nanos());
     }
 
     private static String activity(Activity activity) {
@@ -121,7 +123,8 @@ final class EnglishEvents {
         if (waiters == null || !around.exact() || (!all && waiters.size() > 1)) {
             return (all ? "wakes everyone" : "wakes one") + " who waits for " + reason;
         }
-        return "wakes " + EnglishNameList.of(waiters) + ", who " + (waiters.size() == 1 ? "waits" : "wait") + " for " + reason;
+        return "wakes " + EnglishNameList.of(waiters) + ", who " + (waiters.size() == 1 ? "waits" : "wait") + " for "
+                + reason;
     }
 
     private static String semaphore(SemaphoreEvent event) {

@@ -61,11 +61,11 @@ final class EnglishOutcomes {
     /// Threads that wait for the same object are named together.
     static String waits(List<Outcome.Stuck> stuck) {
         Map<String, List<String>> threads = new LinkedHashMap<>();
-        stuck.forEach(one ->
-                threads.computeIfAbsent(waitsFor(one), _ -> new ArrayList<>()).add(one.thread().name()));
+        stuck.forEach(one -> threads.computeIfAbsent(waitsFor(one), _ -> new ArrayList<>()).add(one.thread().name()));
         return threads.entrySet().stream()
-                .map(each -> names(each.getValue()) + (each.getValue().size() == 1 ? " waits " : " wait ")
-                        + each.getKey())
+                .map(
+                        each -> names(each.getValue()) + (each.getValue().size() == 1 ? " waits " : " wait ")
+                                + each.getKey())
                 .collect(Collectors.joining(", "));
     }
 
@@ -87,7 +87,6 @@ final class EnglishOutcomes {
                 : String.join(", ", threads.subList(0, last)) + " and " + threads.get(last);
     }
 
-
     /// One failure, short enough for a row of a list; of a broken property with its values.
     static String headline(Outcome outcome) {
         return switch (outcome) {
@@ -97,10 +96,8 @@ final class EnglishOutcomes {
             // From the thread that closed the cycle.
             case Outcome.Deadlock(var cycle, int _) -> deadlock(cycle);
             case Outcome.NoProgress _, Outcome.Finished _ -> of(outcome);
-            case Outcome.ThreadFailed _,
-                    Outcome.EngineError _,
-                    Outcome.StepLimit _,
-                    Outcome.ScheduleEnded _ -> headline(FailureKey.of(outcome));
+            case Outcome.ThreadFailed _, Outcome.EngineError _, Outcome.StepLimit _, Outcome.ScheduleEnded _ ->
+                headline(FailureKey.of(outcome));
         };
     }
 

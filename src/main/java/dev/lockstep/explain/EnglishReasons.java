@@ -182,8 +182,9 @@ final class EnglishReasons {
         return others.isEmpty()
                 ? ""
                 : others.stream()
-                        .map(other -> EnglishActivities.of(other.thread())
-                                + (other.holder() == null ? "" : ", which " + other.holder() + " holds"))
+                        .map(
+                                other -> EnglishActivities.of(other.thread())
+                                        + (other.holder() == null ? "" : ", which " + other.holder() + " holds"))
                         .collect(Collectors.joining(", ", ": ", more ? " …" : ""));
     }
 

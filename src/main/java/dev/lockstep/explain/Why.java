@@ -83,8 +83,10 @@ public final class Why {
     /// Whether it is known that no thread of the cycle gives up: a join may have a limit, which only the choices show;
     /// a wait for a lock has none.
     private boolean isClosed(List<ThreadId> cycle) {
-        return cycle.stream().map(snapshot::thread).noneMatch(thread -> thread == null
-                || (thread.standing().going() == Enabledness.UNKNOWN && thread.activity() instanceof Activity.Joining));
+        return cycle.stream().map(snapshot::thread).noneMatch(
+                thread -> thread == null
+                        || (thread.standing().going() == Enabledness.UNKNOWN
+                                && thread.activity() instanceof Activity.Joining));
     }
 
     private boolean canGiveUp(ThreadId id) {

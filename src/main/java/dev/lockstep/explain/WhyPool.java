@@ -89,8 +89,7 @@ final class WhyPool {
             ready(new Ground.NoMoreTasks(pool.id()));
             return;
         }
-        List<Reason> left =
-                timed ? List.of() : WhyLeft.toDo(snapshot, thread, Plain.SUBMIT_A_TASK, Role.SCRIPT);
+        List<Reason> left = timed ? List.of() : WhyLeft.toDo(snapshot, thread, Plain.SUBMIT_A_TASK, Role.SCRIPT);
         found.add(new Reason.AwaitsTask(thread.id(), thread.since(), left.isEmpty()));
         found.addAll(left);
     }
@@ -156,7 +155,8 @@ final class WhyPool {
     }
 
     private boolean isOver(ThreadId worker) {
-        @Nullable ThreadView view = snapshot.thread(worker);
+        @Nullable
+        ThreadView view = snapshot.thread(worker);
         return view == null || view.sign().isOver();
     }
 

@@ -57,8 +57,12 @@ public record Findings(Plan plan, RunSettings settings, SearchResult result, Lis
         assumptions.add(plan.method().words());
         assumptions.add("sequential consistency");
         int spurious = settings.spuriousWakeups();
-        assumptions.add(spurious == 0 ? "no spurious wake-ups"
-                : spurious == 1 ? "at most one spurious wake-up" : "at most " + spurious + " spurious wake-ups");
+        assumptions.add(
+                spurious == 0
+                        ? "no spurious wake-ups"
+                        : spurious == 1
+                                ? "at most one spurious wake-up"
+                                : "at most " + spurious + " spurious wake-ups");
         Integer preemptions = plan.preemptions();
         if (preemptions != null) {
             assumptions.add("at most " + preemptions + (preemptions == 1 ? " pre-emption" : " pre-emptions"));

@@ -30,8 +30,9 @@ public record Plan(SearchMethod method, long schedules, @Nullable Integer preemp
             throw new IllegalArgumentException("the most pre-emptions are " + preemptions + ", it must be 0 at least");
         }
         if (preemptions != null && method != SearchMethod.DFS) {
-            throw new IllegalArgumentException("pre-emptions can be bounded only with dfs: " + method.words()
-                    + " would leave out orders within the bound");
+            throw new IllegalArgumentException(
+                    "pre-emptions can be bounded only with dfs: " + method.words()
+                            + " would leave out orders within the bound");
         }
     }
 

@@ -16,14 +16,18 @@ record PictureSize(int width, int height) {
             throw new IOException("the scale is %s, expected 0.1 to 16".formatted(scale));
         }
         if (!(sheetWidth >= 1 && sheetHeight >= 1 && sheetWidth <= 1e6 && sheetHeight <= 1e6)) {
-            throw new IOException("the sheet is %s × %s, expected 1 to 1000000 each way".formatted(sheetWidth, sheetHeight));
+            throw new IOException(
+                    "the sheet is %s × %s, expected 1 to 1000000 each way".formatted(sheetWidth, sheetHeight));
         }
         long width = Math.round(sheetWidth * scale);
         long height = Math.round(sheetHeight * scale);
         if (width < 1 || height < 1 || width * height > MOST_PIXELS) {
-            throw new IOException(String.format(Locale.ROOT,
-                    "%d × %d pixels are %s, expected at most %d million: take a smaller scale",
-                    width, height, width * height > MOST_PIXELS ? "too many" : "none", MOST_PIXELS / 1_000_000));
+            throw new IOException(
+                    String.format(
+                            Locale.ROOT,
+                            "%d × %d pixels are %s, expected at most %d million: take a smaller scale",
+                            width, height, width * height > MOST_PIXELS ? "too many" : "none",
+                            MOST_PIXELS / 1_000_000));
         }
         return new PictureSize((int) width, (int) height);
     }

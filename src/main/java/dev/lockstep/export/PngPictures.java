@@ -66,8 +66,10 @@ final class PngPictures {
             return draw(order, size, fx, progress);
         } catch (OutOfMemoryError full) {
             throw new IOException(
-                    String.format(Locale.ROOT, "%d × %d pixels do not fit in the memory: take a smaller scale",
-                    size.width(), size.height()), full);
+                    String.format(
+                            Locale.ROOT, "%d × %d pixels do not fit in the memory: take a smaller scale",
+                            size.width(), size.height()),
+                    full);
         }
     }
 

@@ -47,7 +47,9 @@ final class SvgPen {
 
     /// Covers the sheet and draws every element of `drawing`, in order.
     void draw(Drawing drawing) {
-        svg.empty("rect", "width", number(drawing.width()), "height", number(drawing.height()), "fill", hex(ColourRole.SHEET));
+        svg.empty(
+                "rect", "width", number(drawing.width()), "height", number(drawing.height()), "fill",
+                hex(ColourRole.SHEET));
         drawing.elements().forEach(this::draw);
     }
 
@@ -93,7 +95,9 @@ final class SvgPen {
                 + point(head.base());
         String ink = hex(arrow.ink());
         svg.empty("path", "d", path, "fill", "none", "stroke", ink, "stroke-width", number(arrow.width()));
-        svg.empty("polygon", "points", point(head.tip()) + " " + point(head.left()) + " " + point(head.right()), "fill", ink);
+        svg.empty(
+                "polygon", "points", point(head.tip()) + " " + point(head.left()) + " " + point(head.right()), "fill",
+                ink);
     }
 
     private void badge(Badge badge) {
@@ -130,13 +134,15 @@ final class SvgPen {
     }
 
     private void slot(Slot slot) {
-        rect(slot.box().inset(0.75, 0.75), slot.radius(), "fill", "none", "stroke", hex(slot.edge()), "stroke-width",
+        rect(
+                slot.box().inset(0.75, 0.75), slot.radius(), "fill", "none", "stroke", hex(slot.edge()), "stroke-width",
                 "1.5", "stroke-dasharray", number(Dashes.ON) + " " + number(Dashes.OFF));
     }
 
     private void sparkline(Sparkline line) {
         String points = line.points().stream().map(SvgPen::point).collect(Collectors.joining(" "));
-        svg.empty("polyline", "points", points, "fill", "none", "stroke", hex(line.ink()), "stroke-width",
+        svg.empty(
+                "polyline", "points", points, "fill", "none", "stroke", hex(line.ink()), "stroke-width",
                 number(line.width()), "stroke-linejoin", "round");
     }
 
@@ -162,7 +168,8 @@ final class SvgPen {
     }
 
     private void glyph(Glyph glyph, Box box, ColourRole ink) {
-        String place = "translate(" + number(box.x()) + " " + number(box.y()) + ") scale(" + box.width() / Glyph.SIDE + ")";
+        String place = "translate(" + number(box.x()) + " " + number(box.y()) + ") scale(" + box.width() / Glyph.SIDE
+                + ")";
         svg.empty("path", "d", glyph.path(), "transform", place, "fill", hex(ink));
     }
 
@@ -177,7 +184,8 @@ final class SvgPen {
     private void rect(Box box, double radius, String... paint) {
         String round = number(Math.clamp(radius, 0, Math.max(0, Math.min(box.width(), box.height()) / 2)));
         String[] place = {
-            "x", number(box.x()), "y", number(box.y()), "width", number(box.width()), "height", number(box.height()), "rx", round
+            "x", number(box.x()), "y", number(box.y()), "width", number(box.width()), "height", number(box.height()),
+            "rx", round
         };
         svg.empty("rect", joined(place, paint));
     }
@@ -203,12 +211,13 @@ final class SvgPen {
                 return;
             }
             FontFace face = line.type().face();
-            List<String> attributes = new ArrayList<>(List.of(
-                    "x", number(line.x()),
-                    "y", number(line.baseline()),
-                    "font-family", family(face),
-                    "font-size", number(line.type().size()),
-                    "fill", palette.hex(line.ink())));
+            List<String> attributes = new ArrayList<>(
+                    List.of(
+                            "x", number(line.x()),
+                            "y", number(line.baseline()),
+                            "font-family", family(face),
+                            "font-size", number(line.type().size()),
+                            "fill", palette.hex(line.ink())));
             if (face.weight() != 400) {
                 attributes.addAll(List.of("font-weight", Integer.toString(face.weight())));
             }
@@ -218,7 +227,8 @@ final class SvgPen {
                 case END -> attributes.addAll(List.of("text-anchor", "end"));
             }
             if (line.shown().length() > 1 && SvgText.isMeasured(line.shown())) {
-                attributes.addAll(List.of("textLength", number(line.box().width()), "lengthAdjust", "spacingAndGlyphs"));
+                attributes
+                        .addAll(List.of("textLength", number(line.box().width()), "lengthAdjust", "spacingAndGlyphs"));
             }
             if (line.cut()) {
                 svg.open("g");

@@ -34,7 +34,9 @@ final class SvgText {
     static String number(double number) {
         String text = String.format(Locale.ROOT, "%.2f", number);
         String short1 = text.endsWith("00") ? text.substring(0, text.length() - 3) : text;
-        String short2 = short1.contains(".") && short1.endsWith("0") ? short1.substring(0, short1.length() - 1) : short1;
+        String short2 = short1.contains(".") && short1.endsWith("0")
+                ? short1.substring(0, short1.length() - 1)
+                : short1;
         return short2.equals("-0") ? "0" : short2;
     }
 }

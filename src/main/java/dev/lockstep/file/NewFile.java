@@ -209,8 +209,8 @@ public final class NewFile {
     private record Part(Path file, FileChannel lock) implements AutoCloseable {
         private static final String BEGIN = ".lockstep-";
         private static final String END = ".part";
-        private static final Pattern NAME =
-                Pattern.compile("\\.lockstep-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\\.part");
+        private static final Pattern NAME = Pattern
+                .compile("\\.lockstep-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\\.part");
         /// Beyond all written bytes, since some systems refuse locked bytes to every other stream.
         private static final long LOCKED = Long.MAX_VALUE - 1;
 
@@ -260,7 +260,7 @@ public final class NewFile {
                 return new FileAttribute<?>[0];
             }
             Set<PosixFilePermission> mode = Files.getPosixFilePermissions(target);
-            return new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(mode)};
+            return new FileAttribute<?>[]{PosixFilePermissions.asFileAttribute(mode)};
         }
 
         /// False where another program took it for a part left behind, in the moment before it was locked.

@@ -34,7 +34,10 @@ public final class OneLine {
         StringBuilder line = new StringBuilder();
         text.codePoints().forEach(character -> {
             switch (Character.getType(character)) {
-                case Character.CONTROL, Character.FORMAT, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR,
+                case Character.CONTROL,
+                        Character.FORMAT,
+                        Character.LINE_SEPARATOR,
+                        Character.PARAGRAPH_SEPARATOR,
                         Character.SURROGATE ->
                     line.append(String.format(Locale.ROOT, "\\u%04X", character));
                 default -> line.appendCodePoint(character);

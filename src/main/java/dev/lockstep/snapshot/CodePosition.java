@@ -19,10 +19,16 @@ import java.util.List;
 /// @param results the results of its script's operations so far, oldest first, without empty ones
 /// @param going whether it is enabled, as far as that is known
 public record CodePosition(
-        StepOperation operation, List<CodePlace> stack, String script, int scriptLine, List<String> results, Enabledness going) {
+        StepOperation operation,
+        List<CodePlace> stack,
+        String script,
+        int scriptLine,
+        List<String> results,
+        Enabledness going) {
 
     /// Nothing is known yet.
-    public static final CodePosition UNKNOWN = new CodePosition(StepOperation.NONE, List.of(), "", 0, List.of(), Enabledness.UNKNOWN);
+    public static final CodePosition UNKNOWN = new CodePosition(
+            StepOperation.NONE, List.of(), "", 0, List.of(), Enabledness.UNKNOWN);
 
     public CodePosition {
         stack = List.copyOf(stack);

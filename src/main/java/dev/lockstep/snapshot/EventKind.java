@@ -52,15 +52,10 @@ public enum EventKind {
         return switch (event) {
             case ThreadEvent.Ended ended -> ended.fault() == null ? THREADS : TROUBLE;
             case ThreadEvent.InterruptSent _ -> CONTROL;
-            case ThreadEvent.Started _,
-                    ThreadEvent.SleepBegan _,
-                    ThreadEvent.SleepEnded _,
-                    ThreadEvent.JoinBegan _,
-                    ThreadEvent.JoinEnded _,
-                    ThreadEvent.UntilBegan _,
-                    ThreadEvent.UntilEnded _,
-                    ThreadEvent.Reached _,
-                    ThreadEvent.Stated _ -> THREADS;
+            case ThreadEvent.Started _, ThreadEvent.SleepBegan _, ThreadEvent.SleepEnded _,
+                    ThreadEvent.JoinBegan _, ThreadEvent.JoinEnded _, ThreadEvent.UntilBegan _,
+                    ThreadEvent.UntilEnded _, ThreadEvent.Reached _, ThreadEvent.Stated _ ->
+                THREADS;
         };
     }
 
@@ -68,26 +63,18 @@ public enum EventKind {
         return switch (event) {
             case PoolEvent.TaskQueued _, PoolEvent.TaskTaken _, PoolEvent.TaskSucceeded _ -> WORK;
             case PoolEvent.TaskRefused _, PoolEvent.TaskFailed _, PoolEvent.TaskUnmarked _ -> TROUBLE;
-            case PoolEvent.Made _,
-                    PoolEvent.Stated _,
-                    PoolEvent.TasksReturned _,
-                    PoolEvent.WorkerAdded _,
-                    PoolEvent.WorkerLeft _,
-                    PoolEvent.Resized _,
-                    PoolEvent.CapacityChanged _,
-                    PoolEvent.ShutdownBegan _,
-                    PoolEvent.Terminated _ -> CONTROL;
+            case PoolEvent.Made _, PoolEvent.Stated _, PoolEvent.TasksReturned _, PoolEvent.WorkerAdded _,
+                    PoolEvent.WorkerLeft _, PoolEvent.Resized _, PoolEvent.CapacityChanged _, PoolEvent.ShutdownBegan _,
+                    PoolEvent.Terminated _ ->
+                CONTROL;
         };
     }
 
     private static EventKind of(CacheEvent event) {
         return switch (event) {
-            case CacheEvent.Hit _,
-                    CacheEvent.Missed _,
-                    CacheEvent.Entered _,
-                    CacheEvent.Left _,
-                    CacheEvent.ComputeBegan _,
-                    CacheEvent.ComputeEnded _ -> WORK;
+            case CacheEvent.Hit _, CacheEvent.Missed _, CacheEvent.Entered _, CacheEvent.Left _,
+                    CacheEvent.ComputeBegan _, CacheEvent.ComputeEnded _ ->
+                WORK;
             case CacheEvent.ComputeFailed _, CacheEvent.Refused _ -> TROUBLE;
             case CacheEvent.Made _, CacheEvent.Stated _, CacheEvent.Invalidated _, CacheEvent.Cleared _ -> CONTROL;
         };
@@ -95,9 +82,7 @@ public enum EventKind {
 
     private static EventKind of(BarrierEvent event) {
         return switch (event) {
-            case BarrierEvent.Arrived _,
-                    BarrierEvent.ActionBegan _,
-                    BarrierEvent.Tripped _,
+            case BarrierEvent.Arrived _, BarrierEvent.ActionBegan _, BarrierEvent.Tripped _,
                     BarrierEvent.Passed _ -> WORK;
             case BarrierEvent.ActionEnded ended -> ended.fault() == null ? WORK : TROUBLE;
             case BarrierEvent.Broke _, BarrierEvent.LeftBroken _, BarrierEvent.TurnedAway _ -> TROUBLE;

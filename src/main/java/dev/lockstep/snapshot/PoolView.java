@@ -108,16 +108,19 @@ public record PoolView(
     }
 
     public PoolView with(Lost next) {
-        return new PoolView(id, phase, capacity, target, workers, queue, counts, unmarked, refused, next, made, statedAt);
+        return new PoolView(
+                id, phase, capacity, target, workers, queue, counts, unmarked, refused, next, made, statedAt);
     }
 
     public PoolView with(Made how) {
-        return new PoolView(id, phase, capacity, target, workers, queue, counts, unmarked, refused, lost, how, statedAt);
+        return new PoolView(
+                id, phase, capacity, target, workers, queue, counts, unmarked, refused, lost, how, statedAt);
     }
 
     public PoolView shaped(Phase nextPhase, OptionalInt nextCapacity, int nextTarget) {
         return new PoolView(
-                id, nextPhase, nextCapacity, nextTarget, workers, queue, counts, unmarked, refused, lost, made, statedAt);
+                id, nextPhase, nextCapacity, nextTarget, workers, queue, counts, unmarked, refused, lost, made,
+                statedAt);
     }
 
     /// This view after `worker` is done with its task, which stays unmarked unless it is `task`, the one marked done

@@ -82,7 +82,8 @@ public record ThreadView(
 
     public static ThreadView begun(ThreadId id, Role role, Moment now, long statedAt) {
         return new ThreadView(
-                id, role, Activity.RUNNING, now, TreePVector.empty(), TreePVector.empty(), null, null, CodePosition.UNKNOWN, statedAt);
+                id, role, Activity.RUNNING, now, TreePVector.empty(), TreePVector.empty(), null, null,
+                CodePosition.UNKNOWN, statedAt);
     }
 
     public ThreadView doing(Activity next, Moment now) {

@@ -101,8 +101,9 @@ public record RunOrder(Decider first, List<Change> changes) {
     /// Its text in traces: `seed 42`, `seed 42, by hand from step 8`, `by hand`.
     public String text() {
         return Stream.concat(
-                        Stream.of(first.text()),
-                        changes.stream().map(change -> String.format(
+                Stream.of(first.text()),
+                changes.stream().map(
+                        change -> String.format(
                                 Locale.ROOT, "%s from step %d", change.decider().text(), change.step())))
                 .collect(Collectors.joining(BETWEEN));
     }

@@ -12,7 +12,11 @@ import java.util.List;
 /// @param operation the operation that the choice ran; [StepOperation#NONE] in step 0
 /// @param events the events of the step, with their numbers in the whole run
 public record TraceStep(
-        int number, String chosen, List<String> enabled, StepOperation operation, List<RecordedEvent> events) {
+        int number,
+        String chosen,
+        List<String> enabled,
+        StepOperation operation,
+        List<RecordedEvent> events) {
 
     public TraceStep {
         enabled = List.copyOf(enabled);

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// The mutants that no test can tell from the program, each with the reason. A text file: mutants as [Mutant#key()] names
-/// them, one a line, and below them, indented, why.
+/// The mutants that no test can tell from the program, each with the reason. A text file: mutants as [Mutant#key()]
+/// names them, one a line, and below them, indented, why.
 final class Equivalents {
 
     private final Map<String, String> reasons = new LinkedHashMap<>();
@@ -46,8 +46,7 @@ final class Equivalents {
     /// Entries about classes among `mutants` that fit none of them that lives: killed by now, or gone.
     List<String> stale(List<Mutant> mutants) {
         Set<String> owners = mutants.stream().map(Mutant::owner).collect(Collectors.toSet());
-        Set<String> living =
-                mutants.stream().filter(Mutant::lives).map(Mutant::key).collect(Collectors.toSet());
+        Set<String> living = mutants.stream().filter(Mutant::lives).map(Mutant::key).collect(Collectors.toSet());
         return reasons.keySet().stream()
                 .filter(key -> owners.contains(key.substring(0, key.lastIndexOf('.', key.indexOf(' ')))))
                 .filter(key -> !living.contains(key))

@@ -20,8 +20,8 @@ import java.util.stream.Stream;
 
 /// What the last run of a piece has found about classes that are today as they were then, and so need not be run again.
 ///
-/// A class counts as it was while its own class files are, the tests of its room, and the flags. What else it calls is not
-/// asked: after a change there, delete the file.
+/// A class counts as it was while its own class files are, the tests of its room, and the flags. What else it calls is
+/// not asked: after a change there, delete the file.
 final class History {
 
     private final Path file;
@@ -75,7 +75,8 @@ final class History {
         return unchanged.containsAll(today.keySet());
     }
 
-    /// Puts what was known before of unchanged classes beside what a run has found, a mutant a line, and remembers both.
+    /// Puts what was known before of unchanged classes beside what a run has found, a mutant a line, and remembers
+    /// both.
     void merge(Path report) throws IOException {
         ArrayList<String> lines = new ArrayList<String>();
         if (Files.exists(report)) {

@@ -15,9 +15,9 @@ import org.xml.sax.SAXException;
 
 /// One changed place and what became of it.
 ///
-/// @param key how it is named in the list of equivalents: class and method without packages, the mutator, the changed line
-///     as it stands in the source, and which one it is where there are several such. Unlike a line's number it stays the
-///     same while other lines come and go: `Barrier.await ConditionalsBoundary | if (index > 0) { (2)`
+/// @param key how it is named in the list of equivalents: class and method without packages, the mutator, the changed
+///     line as it stands in the source, and which one it is where there are several such. Unlike a line's number it
+///     stays the same while other lines come and go: `Barrier.await ConditionalsBoundary | if (index > 0) { (2)`
 /// @param status as PIT calls it: `KILLED`, `SURVIVED`, `NO_COVERAGE`, `TIMED_OUT` …
 record Mutant(String owner, String key, int line, String change, String status) {
 

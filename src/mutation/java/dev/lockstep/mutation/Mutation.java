@@ -12,9 +12,9 @@ import org.pitest.mutationtest.commandline.MutationCoverageReport;
 
 /// Runs the mutation tests of one piece and says what survived: `Mutation PIECE [SEEDS]`, in the project's folder.
 ///
-/// The report stands in `target/mutation/PIECE`; beside it a history, by which the next run leaves out classes that have
-/// not changed.
-/// It exits with 1 if a mutant of an engine lives that is not among the equivalents, or one of those is dead or gone.
+/// The report stands in `target/mutation/PIECE`; beside it a history, by which the next run leaves out classes that
+/// have not changed. It exits with 1 if a mutant of an engine lives that is not among the equivalents, or one of those
+/// is dead or gone.
 public final class Mutation {
 
     private static final Path SOURCES = Path.of("src/main/java");
@@ -24,8 +24,8 @@ public final class Mutation {
     /// PIT's own list, longer than what it does unasked: conditions forced either way, cases of a switch confused.
     private static final String MUTATORS = "STRONGER";
 
-    /// Crowds of real threads, because what they find is found by luck; what starts a JVM of its own, which would run the
-    /// program as it is.
+    /// Crowds of real threads, because what they find is found by luck; what starts a JVM of its own, which would run
+    /// the program as it is.
     private static final String EXCLUDED_TESTS = "dev.lockstep.engine.*OnRealThreadsTest,dev.lockstep.*Crowd*Test,"
             + "dev.lockstep.runtime.stepped.SameTraceTest";
 
@@ -73,19 +73,20 @@ public final class Mutation {
     }
 
     private static String[] arguments(Piece piece, String flags, Path report, History history) {
-        ArrayList<String> arguments = new ArrayList<>(List.of(
-                "--reportDir", report.toString(),
-                "--targetClasses", piece.classes(),
-                "--targetTests", piece.tests(),
-                "--excludedTestClasses", EXCLUDED_TESTS,
-                "--sourceDirs", SOURCES.toString(),
-                "--mutableCodePaths", "*/classes",
-                "--mutators", MUTATORS,
-                "--timeoutConst", PATIENCE,
-                "--threads", "1",
-                "--jvmArgs", flags,
-                "--outputFormats", "XML,HTML",
-                "--timestampedReports", "false"));
+        ArrayList<String> arguments = new ArrayList<>(
+                List.of(
+                        "--reportDir", report.toString(),
+                        "--targetClasses", piece.classes(),
+                        "--targetTests", piece.tests(),
+                        "--excludedTestClasses", EXCLUDED_TESTS,
+                        "--sourceDirs", SOURCES.toString(),
+                        "--mutableCodePaths", "*/classes",
+                        "--mutators", MUTATORS,
+                        "--timeoutConst", PATIENCE,
+                        "--threads", "1",
+                        "--jvmArgs", flags,
+                        "--outputFormats", "XML,HTML",
+                        "--timestampedReports", "false"));
         ArrayList<String> excluded = new ArrayList<String>();
         if (!piece.excluded().isEmpty()) {
             excluded.add(piece.excluded());
@@ -106,8 +107,11 @@ public final class Mutation {
                 .filter(mutant -> mutant.lives() && !equivalents.has(mutant))
                 .toList();
         List<String> stale = equivalents.stale(mutants);
-        alive.forEach(mutant -> System.out.println("alive: " + mutant.key() + "\n    line " + mutant.line() + ", "
-                + mutant.change() + (mutant.status().equals("NO_COVERAGE") ? ", which no test reaches" : "")));
+        alive.forEach(
+                mutant -> System.out.println(
+                        "alive: " + mutant.key() + "\n    line " + mutant.line() + ", "
+                                + mutant.change()
+                                + (mutant.status().equals("NO_COVERAGE") ? ", which no test reaches" : "")));
         stale.forEach(key -> System.out.println("no longer alive, so not equivalent: " + key));
 
         Map<String, Integer> counts = new TreeMap<>();

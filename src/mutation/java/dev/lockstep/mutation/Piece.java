@@ -81,8 +81,8 @@ enum Piece {
 
         private static final List<String> OF_WAITS = List.of("runtime.FairLock", "runtime.Interrupt", "runtime.Port");
         private static final List<String> OF_LOCKS = with(OF_WAITS, "runtime.RuntimeEvents");
-        private static final List<String> OF_THE_PORT =
-                with(OF_LOCKS, "runtime.Semaphore", "runtime.Shared", "runtime.WaitUntil");
+        private static final List<String> OF_THE_PORT = with(
+                OF_LOCKS, "runtime.Semaphore", "runtime.Shared", "runtime.WaitUntil");
         private static final List<String> OF_STEPS = with(
                 OF_THE_PORT,
                 "runtime.stepped.*",
@@ -120,8 +120,9 @@ enum Piece {
         return Stream.of(values())
                 .filter(piece -> piece.toString().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "mutation.of: " + name + " is no piece; give one of " + List.of(values())));
+                .orElseThrow(
+                        () -> new IllegalArgumentException(
+                                "mutation.of: " + name + " is no piece; give one of " + List.of(values())));
     }
 
     /// Whether every mutant has to be killed or be equivalent for a written reason. Of the others the survivors are

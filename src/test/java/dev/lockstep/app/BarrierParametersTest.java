@@ -51,8 +51,9 @@ class BarrierParametersTest {
     }
 
     private void goesOn(LiveFrame from) throws TimeoutException {
-        window.until(frame -> barrier(frame).broken() == null
-                && barrier(frame).generation() > barrier(from).generation());
+        window.until(
+                frame -> barrier(frame).broken() == null
+                        && barrier(frame).generation() > barrier(from).generation());
     }
 
     @Test

@@ -120,9 +120,12 @@ class EditedFileTest {
                     frame -> frame.run() == 2 && frame.load().pending().isEmpty() && knob(frame, "workers") == 5);
             assertThat(renamed.scenario().title()).isEqualTo("Renamed");
 
-            replaceBy(text.replaceFirst("live: .*", "live: {workers: 8, capacity: 1000, producers: 16, "
-                    + "arrivals: 5000 /s, task time: 0 ms, failing: 50 %}"));
-            LiveFrame edited = frames.live("the new values", frame -> frame.run() == 3 && frame.load().pending().isEmpty());
+            replaceBy(
+                    text.replaceFirst(
+                            "live: .*", "live: {workers: 8, capacity: 1000, producers: 16, "
+                                    + "arrivals: 5000 /s, task time: 0 ms, failing: 50 %}"));
+            LiveFrame edited = frames
+                    .live("the new values", frame -> frame.run() == 3 && frame.load().pending().isEmpty());
             Frames fresh = new Frames();
             try (Steered _ = Steered.open(library, library.add(file).id(), WatchMode.LIVE, fresh)) {
                 assertThat(knobs(edited)).isEqualTo(knobs(fresh.live("the first frame", frame -> true)));

@@ -128,9 +128,10 @@ class EditedWindowTest {
     }
 
     private void shows(FxRobot robot, String title, boolean steps, WatchMode mode) throws TimeoutException {
-        LiveWindow.until(() -> robot.lookup("#scenarios").<Labeled>query().getText().equals(title)
-                && button(robot, WatchMode.STEP).isDisabled() != steps
-                && button(robot, mode).isSelected());
+        LiveWindow.until(
+                () -> robot.lookup("#scenarios").<Labeled>query().getText().equals(title)
+                        && button(robot, WatchMode.STEP).isDisabled() != steps
+                        && button(robot, mode).isSelected());
     }
 
     private static ToggleButton button(FxRobot robot, WatchMode mode) {

@@ -54,7 +54,8 @@ class ExploreRunTest {
 
         robot.clickOn("#watchRun");
         LiveWindow.until(() -> robot.lookup("#mode-step").<ToggleButton>query().isSelected());
-        LiveWindow.until(() -> shown(robot, "#position").equals("step 0") && shown(robot, "#length").startsWith("of " + steps));
+        LiveWindow.until(
+                () -> shown(robot, "#position").equals("step 0") && shown(robot, "#length").startsWith("of " + steps));
         robot.clickOn("#step");
         LiveWindow.until(() -> shown(robot, "#position").equals("step 1"));
     }
@@ -66,14 +67,16 @@ class ExploreRunTest {
         LiveWindow.until(() -> well(robot) != null);
         robot.clickOn(well(robot));
         LiveWindow.until(() -> robot.lookup(".list-cell:diverging").tryQuery().isPresent());
-        assertThat(robot.lookup(".list-cell:diverging").<Node>query().getAccessibleText()).startsWith("The first choice that differs: ");
+        assertThat(robot.lookup(".list-cell:diverging").<Node>query().getAccessibleText())
+                .startsWith("The first choice that differs: ");
         assertThat(shown(robot, "#divergence")).startsWith("They ");
         robot.clickOn("#closeComparison");
         LiveWindow.until(() -> !robot.lookup("#comparison").query().isVisible());
     }
 
     private static @Nullable Node well(FxRobot robot) {
-        return robot.lookup((Node node) -> node instanceof Labeled label
+        return robot.lookup(
+                (Node node) -> node instanceof Labeled label
                         && label.getText() != null
                         && label.getText().startsWith("✓  x = 2"))
                 .<Node>tryQuery()

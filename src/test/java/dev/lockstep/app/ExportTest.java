@@ -69,8 +69,9 @@ class ExportTest {
     void aFolderThatDoesNotExistIsSaidInOneLineAndNothingIsWritten(FxRobot robot) throws TimeoutException {
         String said = save(robot, folder.resolve("nowhere/picture.png"));
         assertThat(said)
-                .isEqualTo("Not saved: %s is no folder that exists: make it, or name another"
-                        .formatted(folder.resolve("nowhere")));
+                .isEqualTo(
+                        "Not saved: %s is no folder that exists: make it, or name another"
+                                .formatted(folder.resolve("nowhere")));
         assertThat(folder).isEmptyDirectory();
     }
 

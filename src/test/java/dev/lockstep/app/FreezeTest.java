@@ -45,7 +45,8 @@ class FreezeTest {
         assertThat(after.recording().recorded()).isEqualTo(before.recording().recorded());
         assertThat(after.nanos()).isEqualTo(before.nanos());
         assertThat(after.snapshot()).isEqualTo(before.snapshot());
-        assertThat(after.load().pending()).extracting(PendingCommand::id).containsExactly("workers", "burst", "add-worker");
+        assertThat(after.load().pending()).extracting(PendingCommand::id)
+                .containsExactly("workers", "burst", "add-worker");
         LiveWindow.until(
                 () -> robot.lookup(".state").<Labeled>query().getText().equals("Frozen · 3 pending"));
         int asked = pool(after).target();

@@ -47,8 +47,7 @@ class FullProgramTest {
             "picocli.CommandLine",
             "tools.jackson.core.JsonParser");
 
-    private static final String MEMORY_IS_FULL =
-            "lockstep: the memory is full; give Java more of it, as with JAVA_TOOL_OPTIONS=-Xmx4g";
+    private static final String MEMORY_IS_FULL = "lockstep: the memory is full; give Java more of it, as with JAVA_TOOL_OPTIONS=-Xmx4g";
 
     @TempDir
     private Path folder = Path.of("");
@@ -116,14 +115,15 @@ class FullProgramTest {
     }
 
     private static int started(String memory, List<String> arguments, Path out, Path err) throws Exception {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "--enable-native-access=ALL-UNNAMED",
-                memory,
-                "-cp",
-                classPath(),
-                Main.class.getName()));
+        List<String> command = new ArrayList<>(
+                List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "--enable-native-access=ALL-UNNAMED",
+                        memory,
+                        "-cp",
+                        classPath(),
+                        Main.class.getName()));
         command.addAll(arguments);
         Process process = new ProcessBuilder(command)
                 .redirectOutput(out.toFile())

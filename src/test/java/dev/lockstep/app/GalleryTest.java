@@ -35,11 +35,13 @@ class GalleryTest {
 
     @Test
     void everyScenarioStartsWhenItIsClicked(FxRobot robot) throws TimeoutException {
-        List<ScenarioCard> live = window.titles().stream().filter(title -> title.modes().contains(WatchMode.LIVE)).toList();
+        List<ScenarioCard> live = window.titles().stream().filter(title -> title.modes().contains(WatchMode.LIVE))
+                .toList();
         assertThat(live).hasSize(12);
         for (ScenarioCard title : live) {
             LiveWindow.pick(robot, title.id());
-            window.until(frame -> frame.title().equals(title) && frame.recording().recorded() > 10 && Engines.lives(frame));
+            window.until(
+                    frame -> frame.title().equals(title) && frame.recording().recorded() > 10 && Engines.lives(frame));
             LiveWindow.until(() -> reads(robot, title.title()));
             LiveWindow.until(() -> hasToken(robot, letter(title)));
             assertThat(window.frame().complaint()).isEmpty();

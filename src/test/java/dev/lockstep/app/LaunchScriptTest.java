@@ -77,8 +77,9 @@ class LaunchScriptTest {
         Path nowhere = folder.resolve("nowhere");
         Started started = run(script, nowhere);
         assertThat(started.err())
-                .containsExactly("lockstep: needs Java 25 or newer, but there is no bin/java in JAVA_HOME (%s)"
-                        .formatted(nowhere));
+                .containsExactly(
+                        "lockstep: needs Java 25 or newer, but there is no bin/java in JAVA_HOME (%s)"
+                                .formatted(nowhere));
         assertThat(started.code()).isEqualTo(2);
     }
 

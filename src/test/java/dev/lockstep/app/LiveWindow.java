@@ -43,7 +43,8 @@ final class LiveWindow implements Library, AutoCloseable {
 
     /// On the JavaFX thread.
     void open(Stage stage, String scenario) {
-        Preferences preferences = new Preferences(Theme.DARK, Preferences.FASTEST, scenario, WatchMode.LIVE, 1240, 780, false);
+        Preferences preferences = new Preferences(
+                Theme.DARK, Preferences.FASTEST, scenario, WatchMode.LIVE, 1240, 780, false);
         window = new LockstepWindow(stage, this, new PictureFiles(), preferences);
         stage.show();
     }
@@ -112,20 +113,22 @@ final class LiveWindow implements Library, AutoCloseable {
         double before = control(frame(), id).value();
         dragOnly(robot, id, share);
         Labeled label = robot.lookup("#value-" + id).query();
-        LiveFrame told = until(frame -> frame.load().pending().isEmpty()
-                && control(frame, id).value() != before
-                && control(frame, id).text().equals(label.getText()));
+        LiveFrame told = until(
+                frame -> frame.load().pending().isEmpty()
+                        && control(frame, id).value() != before
+                        && control(frame, id).text().equals(label.getText()));
         return control(told, id).value();
     }
 
     /// Drags the thumb of a parameter to this share of its slider.
     void dragOnly(FxRobot robot, String id, double share) throws TimeoutException {
         // A slider has a thumb once it was laid out.
-        until(() -> robot.lookup("#control-" + id)
-                .<Slider>tryQuery()
-                .map(found -> found.lookup(".thumb"))
-                .filter(found -> found.getBoundsInParent().getWidth() > 0)
-                .isPresent());
+        until(
+                () -> robot.lookup("#control-" + id)
+                        .<Slider>tryQuery()
+                        .map(found -> found.lookup(".thumb"))
+                        .filter(found -> found.getBoundsInParent().getWidth() > 0)
+                        .isPresent());
         Slider slider = robot.lookup("#control-" + id).query();
         Node thumb = Objects.requireNonNull(slider.lookup(".thumb"));
         Bounds all = slider.localToScreen(slider.getBoundsInLocal());

@@ -47,7 +47,8 @@ class LocalesTest {
 
     /// What each part of the window says of the last step that is taken.
     private static final List<String> LAST_STEP = List.of(
-            "step 12", "RowCell queue: 0, changed by the last step", "EventCell A gets back 1 task", "Label queued\u00a00");
+            "step 12", "RowCell queue: 0, changed by the last step", "EventCell A gets back 1 task",
+            "Label queued\u00a00");
 
     /// The nodes of libraries that have text of their own: the close buttons of tabs, the count of a menu of boxes.
     private static final List<String> LIBRARIES = List.of("TabPaneSkin", "CheckComboBoxSkin");
@@ -100,11 +101,13 @@ class LocalesTest {
             robot.interact(() -> {
                 Stage stage = new Stage();
                 stages.add(stage);
-                opened.add(new LockstepWindow(
-                        stage,
-                        ScenarioLibrary.of(Scenarios.builtIn(), List.of()),
-                        new PictureFiles(),
-                        new Preferences(Theme.LIGHT, 0.5, "pool-shutdown-now", WatchMode.STEP, 1240, 780, true)));
+                opened.add(
+                        new LockstepWindow(
+                                stage,
+                                ScenarioLibrary.of(Scenarios.builtIn(), List.of()),
+                                new PictureFiles(),
+                                new Preferences(
+                                        Theme.LIGHT, 0.5, "pool-shutdown-now", WatchMode.STEP, 1240, 780, true)));
                 stage.show();
             });
             Parent root = stages.getFirst().getScene().getRoot();

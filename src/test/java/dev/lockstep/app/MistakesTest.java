@@ -68,8 +68,10 @@ class MistakesTest {
             });
         }
         NotificationPane notices = LiveWindow.notices(robot);
-        LiveWindow.until(() -> notices.isShowing()
-                && notices.getText().equals("Something went wrong in the window: " + mistake + " (1000 times)"));
+        LiveWindow.until(
+                () -> notices.isShowing()
+                        && notices.getText()
+                                .equals("Something went wrong in the window: " + mistake + " (1000 times)"));
         assertThat(printed.toString(StandardCharsets.UTF_8)).containsOnlyOnce("planted");
 
         window.until(frame -> frame.number() > before.number());

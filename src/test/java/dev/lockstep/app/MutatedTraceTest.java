@@ -85,8 +85,12 @@ class MutatedTraceTest {
     /// Whether it could break or turn a line, or do something to a terminal.
     private static boolean isRaw(int character) {
         return switch (Character.getType(character)) {
-            case Character.CONTROL, Character.FORMAT, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR,
-                    Character.SURROGATE -> true;
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.SURROGATE ->
+                true;
             default -> false;
         };
     }

@@ -58,7 +58,8 @@ class OpenedFilesTest {
             steering.run().choose("A");
             again.step("step 1", frame -> frame.position().step() == 1);
             steering.run().choose("A");
-            assertThat(again.step("another future", frame -> frame.position().step() == 2).position().branches()).hasSize(2);
+            assertThat(again.step("another future", frame -> frame.position().step() == 2).position().branches())
+                    .hasSize(2);
         }
     }
 
@@ -106,7 +107,9 @@ class OpenedFilesTest {
         try (Steered steering = Steered.open(library, "pool-backpressure", WatchMode.LIVE, frames)) {
             frames.live("work", frame -> frame.recording().recorded() > 50);
             steering.live().record();
-            frames.live("a recording", frame -> frame.recording().taped() != null && frame.recording().taped().events() > 100);
+            frames.live(
+                    "a recording",
+                    frame -> frame.recording().taped() != null && frame.recording().taped().events() > 100);
             var _ = library.keep(steering.live()).thenAccept(told::complete);
             told.get(60, TimeUnit.SECONDS);
         }
@@ -153,9 +156,10 @@ class OpenedFilesTest {
         for (Path file : List.of(wrong, damaged, folder.resolve("none.yaml"), folder)) {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> library.add(file))
-                    .satisfies(refused -> assertThat(refused.getMessage())
-                            .hasLineCount(1)
-                            .contains(String.valueOf(file.getFileName())));
+                    .satisfies(
+                            refused -> assertThat(refused.getMessage())
+                                    .hasLineCount(1)
+                                    .contains(String.valueOf(file.getFileName())));
         }
         assertThat(library.titles()).hasSize(Scenarios.builtIn().size());
     }
@@ -166,7 +170,8 @@ class OpenedFilesTest {
             frames.step("the start", frame -> frame.position().step() == 0);
 
             assertThatThrownBy(() -> steering.save(folder.resolve("none").resolve("x.trace")).get(60, TimeUnit.SECONDS))
-                    .hasRootCauseMessage(folder.resolve("none") + " is no folder that exists: make it, or name another");
+                    .hasRootCauseMessage(
+                            folder.resolve("none") + " is no folder that exists: make it, or name another");
         }
         assertThat(folder).isEmptyDirectory();
     }

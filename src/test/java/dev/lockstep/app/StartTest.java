@@ -10,7 +10,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The program in a JVM of its own. Every line on its error stream is one somebody expects: a warning at start fails here.
+/// The program in a JVM of its own. Every line on its error stream is one somebody expects: a warning at start fails
+/// here.
 class StartTest {
     private static final Map<String, String> NO_DISPLAY = Map.of("DISPLAY", "", "WAYLAND_DISPLAY", "");
     private static final Map<String, String> DEAD_DISPLAY = Map.of("DISPLAY", ":4711", "WAYLAND_DISPLAY", "");
@@ -47,8 +48,9 @@ class StartTest {
     void aScenarioThatDoesNotExistIsRefusedInOneLineWithTheNearestName() throws Exception {
         Started started = Started.program(folder, NO_DISPLAY, "pool-stedy");
         assertThat(started.err())
-                .containsExactly("lockstep: pool-stedy: found neither a built-in scenario nor a file of this name;"
-                        + " did you mean \"pool-steady\"? 'lockstep scenarios' lists what there is");
+                .containsExactly(
+                        "lockstep: pool-stedy: found neither a built-in scenario nor a file of this name;"
+                                + " did you mean \"pool-steady\"? 'lockstep scenarios' lists what there is");
         assertThat(started.out()).isEmpty();
         assertThat(started.code()).isEqualTo(2);
     }
@@ -90,7 +92,8 @@ class StartTest {
     void theBuiltInScenariosAreListed() throws Exception {
         Started started = Started.program(folder, NO_DISPLAY, "scenarios");
         assertThat(started.err()).isEmpty();
-        assertThat(started.out()).hasSameSizeAs(Scenarios.builtIn()).first().asString().startsWith("pool-steady ").endsWith("Steady work");
+        assertThat(started.out()).hasSameSizeAs(Scenarios.builtIn()).first().asString().startsWith("pool-steady ")
+                .endsWith("Steady work");
         assertThat(started.code()).isZero();
     }
 

@@ -14,8 +14,8 @@ import java.util.concurrent.TimeUnit;
 record Started(int code, List<String> out, List<String> err) {
     private static final long LIMIT_SECONDS = 120;
 
-    /// Starts the program on its module path, as `mvn exec:exec` and `bin/lockstep` do, in a JVM of its own. The modules this
-    /// test runs with are those the program runs with.
+    /// Starts the program on its module path, as `mvn exec:exec` and `bin/lockstep` do, in a JVM of its own. The
+    /// modules this test runs with are those the program runs with.
     ///
     /// @param folder where it works
     /// @param environment what to add to this process's environment, or with an empty value take from it

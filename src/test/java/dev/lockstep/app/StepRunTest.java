@@ -69,9 +69,10 @@ class StepRunTest {
         robot.interact(() -> robot.lookup("#stepSpeed").<Slider>query().setValue(5));
         for (Scenario scenario : Scenarios.builtIn()) {
             if (scenario.program() != null) {
-                robot.interact(() -> robot.lookup("#scenario-" + scenario.id())
-                        .<ToggleButton>query()
-                        .fire());
+                robot.interact(
+                        () -> robot.lookup("#scenario-" + scenario.id())
+                                .<ToggleButton>query()
+                                .fire());
                 until(() -> reads(robot, scenario.title()) && text(robot, "#position").equals("step 0"));
                 pick(robot, "#until", "The end");
                 until(() -> robot.lookup(".verdict").query().isVisible() && robot.lookup("#step").query().isDisabled());

@@ -18,8 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ArchitectureTest {
-    private static final List<Function<String, List<ArchRule>>> RULES =
-            List.of(HouseRules::imports, HouseRules::all, EngineRules::all);
+    private static final List<Function<String, List<ArchRule>>> RULES = List
+            .of(HouseRules::imports, HouseRules::all, EngineRules::all);
 
     private static Stream<ArchRule> rules(House house) {
         return RULES.stream().flatMap(rules -> rules.apply(house.root()).stream());
@@ -63,7 +63,8 @@ class ArchitectureTest {
 
     @Test
     void noKotlinIsOnThePathOfTheTests() {
-        String paths = System.getProperty("java.class.path") + File.pathSeparator + System.getProperty("jdk.module.path", "");
+        String paths = System.getProperty("java.class.path") + File.pathSeparator
+                + System.getProperty("jdk.module.path", "");
         assertThat(paths).contains("assertj").doesNotContain("kotlin");
     }
 

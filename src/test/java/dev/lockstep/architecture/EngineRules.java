@@ -35,17 +35,18 @@ final class EngineRules {
                 collectionsAreGuarded(root));
     }
 
-    /// Of the JDK: the language, collections, streams, functions and durations. Threads, locks, clocks and chance come by the port.
+    /// Of the JDK: the language, collections, streams, functions and durations. Threads, locks, clocks and chance come
+    /// by the port.
     static ArchRule onlyPlainJava(String root) {
         DescribedPredicate<JavaClass> plain = resideInAnyPackage(
-                        "java.lang",
-                        "java.lang.annotation",
-                        "java.lang.runtime",
-                        "java.util",
-                        "java.util.function",
-                        "java.util.stream",
-                        "java.time",
-                        "org.jspecify.annotations")
+                "java.lang",
+                "java.lang.annotation",
+                "java.lang.runtime",
+                "java.util",
+                "java.util.function",
+                "java.util.stream",
+                "java.time",
+                "org.jspecify.annotations")
                 .or(resideInAPackage(root + ".."))
                 .or(new DescribedPredicate<>("primitive") {
                     @Override
@@ -78,18 +79,21 @@ final class EngineRules {
                 .should()
                 .callMethod(Math.class, "random")
                 .orShould()
-                .callMethodWhere(DescribedPredicate.describe(
-                        "the clock is read",
-                        call -> call.getTargetOwner().getPackageName().equals("java.time")
-                                && call.getName().equals("now")))
+                .callMethodWhere(
+                        DescribedPredicate.describe(
+                                "the clock is read",
+                                call -> call.getTargetOwner().getPackageName().equals("java.time")
+                                        && call.getName().equals("now")))
                 .orShould()
-                .callMethodWhere(DescribedPredicate.describe(
-                        "an order comes from the address of an object",
-                        call -> call.getName().equals("identityHashCode")))
+                .callMethodWhere(
+                        DescribedPredicate.describe(
+                                "an order comes from the address of an object",
+                                call -> call.getName().equals("identityHashCode")))
                 .orShould()
-                .callMethodWhere(DescribedPredicate.describe(
-                        "a stream forks threads",
-                        call -> call.getName().equals("parallel") || call.getName().equals("parallelStream")))
+                .callMethodWhere(
+                        DescribedPredicate.describe(
+                                "a stream forks threads",
+                                call -> call.getName().equals("parallel") || call.getName().equals("parallelStream")))
                 .because("nothing outside the runtime decides anything");
     }
 
@@ -114,17 +118,19 @@ final class EngineRules {
 
     /// A final field may still hold something that changes.
     static ArchRule collectionsAreGuarded(String root) {
-        DescribedPredicate<JavaClass> changing = Stream.of(java.util.Collection.class, java.util.Map.class, StringBuilder.class)
+        DescribedPredicate<JavaClass> changing = Stream
+                .of(java.util.Collection.class, java.util.Map.class, StringBuilder.class)
                 .map(type -> assignableTo(type))
                 .reduce((one, other) -> one.or(other))
                 .orElseThrow()
                 .or(DescribedPredicate.describe("an array", JavaClass::isArray));
         return fields()
                 .that()
-                .areDeclaredInClassesThat(resideInAPackage(root + ENGINES)
-                        .and(not(guarded(root)))
-                        .and(not(assignableTo(Record.class)))
-                        .and(not(assignableTo(Enum.class))))
+                .areDeclaredInClassesThat(
+                        resideInAPackage(root + ENGINES)
+                                .and(not(guarded(root)))
+                                .and(not(assignableTo(Record.class)))
+                                .and(not(assignableTo(Enum.class))))
                 // The compiler keeps the table of a switch over an enum in one.
                 .and()
                 .doNotHaveModifier(JavaModifier.SYNTHETIC)

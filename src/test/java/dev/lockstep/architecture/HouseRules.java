@@ -31,12 +31,15 @@ final class HouseRules {
                 recordsAreReadable(root));
     }
 
-    /// What is more belongs in groups with names. Snapshots apart: each event changes one or two of their parts, and the fold
-    /// makes a new one for each.
+    /// What is more belongs in groups with names. Snapshots apart: each event changes one or two of their parts, and
+    /// the fold makes a new one for each.
     private static ArchRule recordsAreReadable(String root) {
         return noClasses()
                 .that(describe("are records", (JavaClass type) -> type.isRecord()))
-                .and(describe("are no parts of a snapshot", (JavaClass type) -> !type.getPackageName().equals(root + ".snapshot")))
+                .and(
+                        describe(
+                                "are no parts of a snapshot",
+                                (JavaClass type) -> !type.getPackageName().equals(root + ".snapshot")))
                 .should()
                 .beAssignableTo(describe("more than eight components", (JavaClass type) -> components(type) > 8))
                 .as("records have at most eight components");
@@ -143,9 +146,10 @@ final class HouseRules {
                 .that()
                 .resideInAnyPackage(root + ".diagram..", root + ".session..", root + ".view..")
                 .should()
-                .accessFieldWhere(describe(
-                        "names what one implementation does otherwise",
-                        (JavaFieldAccess access) -> ofTwins.contains(access.getTargetOwner().getName())))
+                .accessFieldWhere(
+                        describe(
+                                "names what one implementation does otherwise",
+                                (JavaFieldAccess access) -> ofTwins.contains(access.getTargetOwner().getName())))
                 .because("each of these says what it is like, and the next twin is drawn without a change");
     }
 }

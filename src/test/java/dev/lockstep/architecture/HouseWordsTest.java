@@ -24,17 +24,20 @@ class HouseWordsTest {
     /// About as many files as one looks through for the one that is meant.
     private static final int MOST = 27;
 
-    /// Names that needed their comment, or that mean something else to everyone who knows Java or JavaFX. Each has given
-    /// way to the field's term.
+    /// Names that needed their comment, or that mean something else to everyone who knows Java or JavaFX. Each has
+    /// given way to the field's term.
     private static final Set<String> RIDDLES = Set.of(
             "Told", "Line", "Future", "Option", "Until", "Finish", "Verdicts", "Origin", "Title", "Subject", "Found",
             "Picture", "Hand", "Orders", "Tape", "Taping", "Tapes", "Taped", "Control", "Command", "Way", "Ways", "Tip",
-            "Turns", "Scribe", "Stepping", "Course", "Begun", "Start", "Stop", "Goal", "Telling", "Deciders", "Complaints",
+            "Turns", "Scribe", "Stepping", "Course", "Begun", "Start", "Stop", "Goal", "Telling", "Deciders",
+            "Complaints",
             "Unwatched", "LeftAlone", "Looked", "Touches", "Clocks", "Wakeups", "Watched", "Broke", "Cut",
             "Followed", "Shorter", "Shortest", "Causes", "Tallying", "Rounds", "Natural", "Plain", "Request", "Roster",
             "Verdict", "Settings", "Gate", "Joins", "OneCarrier", "SecondCarrier", "Ink", "Face", "Type", "Lines",
-            "Touched", "Pace", "Crowd", "Homes", "Notes", "Fact", "Draft", "Hold", "Inside", "Standing", "Ledger", "Gains",
-            "Cast", "Dial", "Panel", "Shelf", "Desk", "Shown", "Walked", "Dresser", "Missed", "Objects", "Stage", "Clock");
+            "Touched", "Pace", "Crowd", "Homes", "Notes", "Fact", "Draft", "Hold", "Inside", "Standing", "Ledger",
+            "Gains",
+            "Cast", "Dial", "Panel", "Shelf", "Desk", "Shown", "Walked", "Dresser", "Missed", "Objects", "Stage",
+            "Clock");
 
     @Test
     void noTwoTypesHaveOneSimpleName() throws IOException {
@@ -53,7 +56,8 @@ class HouseWordsTest {
         Map<String, Long> files = filesByPackage(MAIN);
         files.remove("runtime/stepped");
 
-        assertThat(files).isNotEmpty().allSatisfy((name, count) -> assertThat(count).as(name).isLessThanOrEqualTo(MOST));
+        assertThat(files).isNotEmpty()
+                .allSatisfy((name, count) -> assertThat(count).as(name).isLessThanOrEqualTo(MOST));
         // The machine, whose parts know each other.
         assertThat(filesByPackage(MAIN).get("runtime/stepped")).isLessThanOrEqualTo(36L);
     }
@@ -91,9 +95,10 @@ class HouseWordsTest {
     private static Map<String, Long> filesByPackage(Path folder) throws IOException {
         Path root = folder.resolve("dev").resolve("lockstep");
         return types(root).stream()
-                .collect(Collectors.groupingBy(
-                        file -> root.relativize(file.getParent()).toString().replace('\\', '/'),
-                        TreeMap::new,
-                        Collectors.counting()));
+                .collect(
+                        Collectors.groupingBy(
+                                file -> root.relativize(file.getParent()).toString().replace('\\', '/'),
+                                TreeMap::new,
+                                Collectors.counting()));
     }
 }

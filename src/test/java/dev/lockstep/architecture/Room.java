@@ -21,10 +21,10 @@ record Room(String path, List<String> imports) {
     /// The rooms that speak in the words of `event` (ids, faults, phases) because snapshots do, but see no event.
     private static final List<String> SPEAK_OF_EVENTS = List.of("diagram", "view", "export");
 
-    private static final List<String> FLAWED =
-            List.of("engine.pool.flawed", "engine.cache.flawed", "engine.barrier.flawed");
-    private static final List<String> PROGRAMS =
-            List.of("scenario.program", "scenario.program.property", "scenario.program.script", "scenario.program.term");
+    private static final List<String> FLAWED = List
+            .of("engine.pool.flawed", "engine.cache.flawed", "engine.barrier.flawed");
+    private static final List<String> PROGRAMS = List
+            .of("scenario.program", "scenario.program.property", "scenario.program.script", "scenario.program.term");
     private static final List<String> TRUTH = List.of("snapshot", "snapshot.history");
     private static final List<String> PAPER = List.of("diagram.geometry", "diagram.style", "diagram.text");
     private static final List<String> SHEET = all(PAPER, List.of("diagram.element", "diagram.layout"));
@@ -88,7 +88,9 @@ record Room(String path, List<String> imports) {
             new Room("session.loop", List.of("session.control")),
             new Room(
                     "session.live",
-                    all(WATCHED, List.of("session.loop", "scenario.live", "runtime.live", "snapshot.fold", "engine.cache"))),
+                    all(
+                            WATCHED,
+                            List.of("session.loop", "scenario.live", "runtime.live", "snapshot.fold", "engine.cache"))),
             new Room("session.history", all(WATCHED, List.of("session.live"))),
             new Room("session.headless", all(WATCHED, List.of("session.live", "session.history", "runtime.live"))),
             new Room("session.step", all(WATCHED, List.of("session.loop", "session.history", "session.headless"))),
@@ -110,7 +112,11 @@ record Room(String path, List<String> imports) {
             new Room("diagram.barrier", STAGE),
             new Room("diagram.objects", STAGE),
             new Room("diagram.waits", STAGE),
-            new Room("view..", List.of("session.control", "session.frame", "diagram..", "snapshot", "snapshot.history", "explain", "file")),
+            new Room(
+                    "view..",
+                    List.of(
+                            "session.control", "session.frame", "diagram..", "snapshot", "snapshot.history", "explain",
+                            "file")),
             new Room("export", List.of("diagram..", "view..", "explain", "file")),
             new Room("cli", List.of("..")),
             new Room("app", List.of("..")));
@@ -133,8 +139,10 @@ record Room(String path, List<String> imports) {
 
     private static DescribedPredicate<JavaClass> words(String root) {
         String event = root + ".event.";
-        DescribedPredicate<JavaClass> recorded = describe("RecordedEvent", type -> type.getName().equals(event + "RecordedEvent"));
-        DescribedPredicate<JavaClass> events = assignableTo(event + "Event").or(assignableTo(event + "EventSink")).or(recorded);
+        DescribedPredicate<JavaClass> recorded = describe(
+                "RecordedEvent", type -> type.getName().equals(event + "RecordedEvent"));
+        DescribedPredicate<JavaClass> events = assignableTo(event + "Event").or(assignableTo(event + "EventSink"))
+                .or(recorded);
         return in(root, "event").and(not(events));
     }
 

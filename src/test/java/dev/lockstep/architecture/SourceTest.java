@@ -108,7 +108,8 @@ class SourceTest {
                 case Point(var x, var y) -> x;
                 /// var said = "in a comment";
                 """);
-        assertThat(linesWithUntypedVariables(folder)).containsExactly("Untyped.java:1", "Untyped.java:2", "Untyped.java:3");
+        assertThat(linesWithUntypedVariables(folder))
+                .containsExactly("Untyped.java:1", "Untyped.java:2", "Untyped.java:3");
     }
 
     private static List<String> linesWithUntypedVariables(Path folder) throws IOException {

@@ -36,10 +36,10 @@ class CancelledExploreTest {
             threads: {A: [x = x + 1], B: [x = x + 1]}
             properties: [{in the end: x = 2}]
             """;
-    private static final Pattern SEARCHED =
-            Pattern.compile("\\r[1-9][\\d,]* schedules, 0 failing, \\d+ s; Ctrl\\+C ends it *");
-    private static final Pattern FOUND =
-            Pattern.compile("\\r[1-9][\\d,]* schedules, [1-9][\\d,]* failing, \\d+ s; Ctrl\\+C ends it *");
+    private static final Pattern SEARCHED = Pattern
+            .compile("\\r[1-9][\\d,]* schedules, 0 failing, \\d+ s; Ctrl\\+C ends it *");
+    private static final Pattern FOUND = Pattern
+            .compile("\\r[1-9][\\d,]* schedules, [1-9][\\d,]* failing, \\d+ s; Ctrl\\+C ends it *");
     /// The last thing that happens on the terminal: what stood there is overwritten.
     private static final Pattern WIPED = Pattern.compile("(?s).*\\r +\\r");
 
@@ -125,12 +125,13 @@ class CancelledExploreTest {
 
     /// Runs it in a JVM of its own, and sends that a signal once its terminal shows `seen`.
     private Ended interrupted(String program, Pattern seen, String... more) throws Exception {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                classPath(),
-                ExploreOnATerminal.class.getName()));
+        List<String> command = new ArrayList<>(
+                List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        classPath(),
+                        ExploreOnATerminal.class.getName()));
         command.addAll(List.of(arguments(program, "--max-schedules", "1000000000000")));
         command.addAll(List.of(more));
         Path out = folder.resolve("out.txt");

@@ -221,7 +221,8 @@ class ExploreCommandTest {
     @Test
     void everyStrategyFindsWhatAFewOrdersShow() {
         for (String strategy : List.of("dpor", "dfs", "pct", "random")) {
-            JsonNode json = Called.with("explore", "two-locks", "--strategy", strategy, "--max-schedules", "500", "--json")
+            JsonNode json = Called
+                    .with("explore", "two-locks", "--strategy", strategy, "--max-schedules", "500", "--json")
                     .json();
             assertThat(json.get("strategy").asString()).isEqualTo(strategy);
             assertThat(json.get("failures").get(0).get("kind").asString()).as(strategy).isEqualTo("deadlock");
@@ -241,10 +242,12 @@ class ExploreCommandTest {
     @Test
     void theSameSeedTakesTheSameOrders() {
         List<String> again = List.of("7", "7", "8").stream()
-                .map(seed -> Called.with(
-                                "explore", "cache-stampede", "--strategy", "random", "--seed", seed, "--max-schedules", "20",
+                .map(
+                        seed -> Called.with(
+                                "explore", "cache-stampede", "--strategy", "random", "--seed", seed, "--max-schedules",
+                                "20",
                                 "--json")
-                        .json())
+                                .json())
                 .map(json -> json.get("steps") + " " + json.get("outcomes"))
                 .toList();
 
@@ -260,12 +263,14 @@ class ExploreCommandTest {
         assertThat(refused("explore", "two-locks", "--max-schedules", "0"))
                 .isEqualTo("--max-schedules: found 0, expected 1 or more");
         assertThat(refused("explore", "two-locks", "--seed", "3")).startsWith("--seed was given with dpor");
-        assertThat(refused("explore", "two-locks", "--strategy", "bfs")).contains("--strategy", "dpor, dfs, pct, random", "'bfs'");
+        assertThat(refused("explore", "two-locks", "--strategy", "bfs"))
+                .contains("--strategy", "dpor, dfs, pct, random", "'bfs'");
         assertThat(refused("explore", "two-locks", "--max-schedules", "many")).contains("--max-schedules", "'many'");
         assertThat(refused("explore", "pool-steady")).startsWith("pool-steady has no program, only a live part");
         assertThat(refused("explore", "two-lcks")).contains("two-locks");
         assertThat(refused("explore")).contains("SCENARIO");
-        assertThat(refused("explore", file("wrong.yaml", "  threds: {}\n").toString())).contains("wrong.yaml:", "threds");
+        assertThat(refused("explore", file("wrong.yaml", "  threds: {}\n").toString()))
+                .contains("wrong.yaml:", "threds");
     }
 
     private Path file(String name, String program) throws IOException {

@@ -21,8 +21,9 @@ class RenderCommandTest {
             Called called = Called.with("render", "two-locks", "-o", target);
             assertThat(called.code()).isEqualTo(2);
             assertThat(called.err())
-                    .isEqualTo("lockstep: -o: found " + target + ", expected FILE.png or FILE.svg"
-                            + System.lineSeparator());
+                    .isEqualTo(
+                            "lockstep: -o: found " + target + ", expected FILE.png or FILE.svg"
+                                    + System.lineSeparator());
             assertThat(called.stills()).isEmpty();
         }
         Path other = Files.createDirectory(folder.resolve("a.b"));
@@ -36,7 +37,9 @@ class RenderCommandTest {
         refused("-o: " + folder + "/x.svg/ ends as the name of a folder does: name a file", folder + "/x.svg/");
         refused("-o: found \"" + folder + "/y.svg \", expected FILE.png or FILE.svg", folder + "/y.svg ");
         refused("-o: " + folder + " is a folder: name a file in it", folder.toString());
-        refused("-o: " + folder.resolve("no") + " is no folder that exists: make it, or name another", folder + "/no/x.png");
+        refused(
+                "-o: " + folder.resolve("no") + " is no folder that exists: make it, or name another",
+                folder + "/no/x.png");
         refused("-o: no file is named: found \"\", expected the name of a file", "");
     }
 
@@ -49,8 +52,8 @@ class RenderCommandTest {
         }
         for (String scale : List.of("0.1", "16", "2.5")) {
             Called called = Called.with("render", "two-locks", "-o", "x.svg", "--scale", scale);
-            assertThat(called.stills()).singleElement().satisfies(still ->
-                    assertThat(still.scale()).isEqualTo(Double.parseDouble(scale)));
+            assertThat(called.stills()).singleElement()
+                    .satisfies(still -> assertThat(still.scale()).isEqualTo(Double.parseDouble(scale)));
         }
         assertThat(Called.with("render", "two-locks", "-o", "x.svg").stills())
                 .singleElement()

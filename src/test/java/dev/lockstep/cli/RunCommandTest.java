@@ -42,7 +42,8 @@ class RunCommandTest {
         assertThat(run.err()).isEmpty();
         JsonNode json = run.json();
         assertThat(List.copyOf(json.propertyNames()))
-                .containsExactly("scenario", "seed", "schedule", "steps", "outcome", "failures", "properties", "endState");
+                .containsExactly(
+                        "scenario", "seed", "schedule", "steps", "outcome", "failures", "properties", "endState");
         assertThat(List.copyOf(json.get("outcome").propertyNames())).containsExactly("kind", "message");
         assertThat(List.copyOf(json.get("properties").get(0).propertyNames()))
                 .containsExactly("name", "held", "message");
@@ -59,7 +60,7 @@ class RunCommandTest {
     void theScheduleOfARunGivesTheSameRun() {
         JsonNode bySeed = Called.with("run", "cache-one-compute", "--seed", "3", "--json").json();
         JsonNode bySchedule = Called.with(
-                        "run", "cache-one-compute", "--json", "--schedule", bySeed.get("schedule").asString())
+                "run", "cache-one-compute", "--json", "--schedule", bySeed.get("schedule").asString())
                 .json();
 
         assertThat(bySchedule.get("seed").isNull()).isTrue();
@@ -97,8 +98,9 @@ class RunCommandTest {
 
         assertThat(told.code()).isEqualTo(1);
         JsonNode failures = told.json().get("failures");
-        assertThat(failures).allSatisfy(failure -> assertThat(List.copyOf(failure.propertyNames()))
-                .containsExactly("kind", "property", "message", "steps", "waitsFor"));
+        assertThat(failures).allSatisfy(
+                failure -> assertThat(List.copyOf(failure.propertyNames()))
+                        .containsExactly("kind", "property", "message", "steps", "waitsFor"));
         assertThat(failures.valueStream().map(failure -> failure.get("kind").asString()))
                 .containsExactly("property-broken", "thread-failed", "deadlock");
         assertThat(failures.valueStream().map(failure -> failure.get("steps").asInt())).isSorted();
@@ -249,7 +251,8 @@ class RunCommandTest {
                 .isEqualTo("--live was given with an order: nobody decides the order of real threads");
         assertThat(refused("run", "pool-steady")).startsWith("pool-steady has no program, only a live part");
         assertThat(refused("run", "two-locks", "--schedule", "A,C"))
-                .isEqualTo("--schedule: step 2 of the schedule is C, which cannot be chosen now; can be chosen: [A, B]");
+                .isEqualTo(
+                        "--schedule: step 2 of the schedule is C, which cannot be chosen now; can be chosen: [A, B]");
         assertThat(refused("run", "two-locks", "--schedule", "A:tmeout"))
                 .startsWith("--schedule: choice 1 of the schedule is ");
         assertThat(refused("run", "two-locks", "--trace", folder.toString()))
@@ -275,11 +278,13 @@ class RunCommandTest {
             String option = command.getLast();
             for (String text : List.of("abc", "1.5", "")) {
                 assertThat(refused(with(command, text)))
-                        .isEqualTo("Invalid value for option '%s': found '%s', expected a whole number; see 'lockstep --help'"
-                                .formatted(option, text));
+                        .isEqualTo(
+                                "Invalid value for option '%s': found '%s', expected a whole number; see 'lockstep --help'"
+                                        .formatted(option, text));
             }
             assertThat(refused(with(command, "99999999999999999999")))
-                    .contains("'" + option + "'", "found '99999999999999999999', expected a whole number from -", " to ");
+                    .contains(
+                            "'" + option + "'", "found '99999999999999999999', expected a whole number from -", " to ");
         }
     }
 
@@ -316,8 +321,9 @@ class RunCommandTest {
         for (Path file : List.of(trace, large)) {
             for (String command : List.of("run", "explore", "check")) {
                 assertThat(refused(command, file.toString()))
-                        .isEqualTo(file + ": found a trace, a run that was recorded, expected a scenario; draw it with"
-                                + " 'lockstep render', or open it with 'lockstep FILE'");
+                        .isEqualTo(
+                                file + ": found a trace, a run that was recorded, expected a scenario; draw it with"
+                                        + " 'lockstep render', or open it with 'lockstep FILE'");
             }
         }
     }

@@ -26,9 +26,10 @@ class ScenariosCommandTest {
         JsonNode json = Called.with("scenarios", "--json").json();
 
         assertThat(List.copyOf(json.propertyNames())).containsExactly("scenarios");
-        assertThat(json.get("scenarios")).hasSameSizeAs(Scenarios.builtIn()).allSatisfy(one -> assertThat(
+        assertThat(json.get("scenarios")).hasSameSizeAs(Scenarios.builtIn()).allSatisfy(
+                one -> assertThat(
                         List.copyOf(one.propertyNames()))
-                .containsExactly("id", "title", "group", "about", "live", "program", "expect"));
+                        .containsExactly("id", "title", "group", "about", "live", "program", "expect"));
         assertThat(json.get("scenarios").findValuesAsString("expect")).contains("holds", "breaks");
         assertThat(json.get("scenarios").get(0).get("expect").isNull()).isTrue();
     }

@@ -67,6 +67,7 @@ record Caches(int callers, int keys, String name) {
             }
         }
         CacheCounts counts = new CacheCounts(120, 7, 41, 40, 2, 0);
-        return threads.with(NOW, new CacheView(ID, views, counts, TreePVector.empty(), CacheEvent.Made.asThePatternAsks(ID), 0));
+        return threads.with(
+                NOW, new CacheView(ID, views, counts, TreePVector.empty(), CacheEvent.Made.asThePatternAsks(ID), 0));
     }
 }

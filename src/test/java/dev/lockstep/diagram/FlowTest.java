@@ -52,7 +52,8 @@ class FlowTest {
         StageInput still = StageInput.of(1000, 640, Pools.NOW, "Steady work", "Real threads.");
         DepthCurve past = new DepthCurve(List.of(new DepthCurve.Sample(2, 3), new DepthCurve.Sample(0, 9)), 30);
         Drawing drawing = new PoolStage(MEASURE).draw(
-                Pools.of(3, 5, 12, 5).snapshot(), Pools.ID, still.moving(new StageInput.Motion(pace, past, false), List.of()));
+                Pools.of(3, 5, 12, 5).snapshot(), Pools.ID,
+                still.moving(new StageInput.Motion(pace, past, false), List.of()));
         return drawing.elements().stream().collect(Collectors.toMap(Element::id, element -> element));
     }
 

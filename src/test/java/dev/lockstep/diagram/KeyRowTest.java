@@ -46,8 +46,9 @@ class KeyRowTest {
                 .filter(element -> element instanceof Card && element.id().startsWith("card:key:user:"))
                 .map(Card.class::cast)
                 .filter(card -> !card.id().endsWith(":value") && card.box().height() < 80)
-                .filter(card -> DRAWING.elements().stream()
-                        .anyMatch(one -> one instanceof Token token && card.box().contains(token.disc())))
+                .filter(
+                        card -> DRAWING.elements().stream()
+                                .anyMatch(one -> one instanceof Token token && card.box().contains(token.disc())))
                 .toList();
     }
 

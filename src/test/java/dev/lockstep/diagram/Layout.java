@@ -76,7 +76,8 @@ public final class Layout {
         }
         for (Element card : drawing.elements()) {
             for (Element element : drawing.elements()) {
-                boolean inQuestion = card instanceof Card && !card.id().equals(element.id()) && (isSolid(element) || element instanceof Card);
+                boolean inQuestion = card instanceof Card && !card.id().equals(element.id())
+                        && (isSolid(element) || element instanceof Card);
                 if (inQuestion && straddles(card.box(), body(element))) {
                     faults.add("half on " + card.id() + ": " + element.id());
                 }
@@ -93,11 +94,13 @@ public final class Layout {
         };
     }
 
-    /// The area that counts: of text the letters, without the air that a line has above and below; of a place the inside.
+    /// The area that counts: of text the letters, without the air that a line has above and below; of a place the
+    /// inside.
     private static Box body(Element element) {
         return switch (element) {
             case Label label -> letters(label.line());
-            case Slot slot when slot.radius() < slot.box().height() / 2 - 1 -> new Box(slot.box().x(), slot.box().y(), 0, 0);
+            case Slot slot when slot.radius() < slot.box().height() / 2 - 1 ->
+                new Box(slot.box().x(), slot.box().y(), 0, 0);
             default -> element.box().inset(SLACK, SLACK);
         };
     }
@@ -109,20 +112,20 @@ public final class Layout {
     }
 
     private static boolean straddles(Box card, Box box) {
-        return box.overlaps(card) && !new Box(card.x() - 1, card.y() - 1, card.width() + 2, card.height() + 2).contains(box)
+        return box.overlaps(card)
+                && !new Box(card.x() - 1, card.y() - 1, card.width() + 2, card.height() + 2).contains(box)
                 && !box.contains(card);
     }
 
     /// Text inside chips and discs stays inside.
     private static void text(Drawing drawing, List<String> faults) {
         for (Element element : drawing.elements()) {
-            TextLine line =
-                    switch (element) {
-                        case TaskChip chip -> chip.name();
-                        case Token token -> token.name();
-                        case Badge badge -> badge.line();
-                        default -> null;
-                    };
+            TextLine line = switch (element) {
+                case TaskChip chip -> chip.name();
+                case Token token -> token.name();
+                case Badge badge -> badge.line();
+                default -> null;
+            };
             if (line != null && !element.box().contains(letters(line))) {
                 faults.add("text runs out of " + element.id() + ": " + line.shown());
             }

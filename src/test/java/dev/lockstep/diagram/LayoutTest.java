@@ -42,7 +42,8 @@ class LayoutTest {
 
     @Test
     void aTokenHalfOnACardIsSeen() {
-        Box card = RIGHT.elements().stream().filter(one -> one.id().equals("card:queue")).findFirst().orElseThrow().box();
+        Box card = RIGHT.elements().stream().filter(one -> one.id().equals("card:queue")).findFirst().orElseThrow()
+                .box();
         Box edge = Box.around(card.x(), card.bottom() - 4, 18);
 
         assertThat(Layout.faults(with("thread:P1", one -> moved((Token) one, edge))))

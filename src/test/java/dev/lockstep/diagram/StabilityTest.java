@@ -40,12 +40,13 @@ class StabilityTest {
         Map<String, Element> empty = pool(Pools.of(3, 1, 12, 5));
         Map<String, Element> fuller = pool(Pools.of(3, 9, 12, 5));
 
-        assertThat(fuller).containsAllEntriesOf(Map.of(
-                "task:pool#4101", part(empty, "task:pool#4101"),
-                "card:queue", part(empty, "card:queue"),
-                "thread:P1", part(empty, "thread:P1"),
-                "card:worker:W5", part(empty, "card:worker:W5"),
-                "card:done", part(empty, "card:done")));
+        assertThat(fuller).containsAllEntriesOf(
+                Map.of(
+                        "task:pool#4101", part(empty, "task:pool#4101"),
+                        "card:queue", part(empty, "card:queue"),
+                        "thread:P1", part(empty, "thread:P1"),
+                        "card:worker:W5", part(empty, "card:worker:W5"),
+                        "card:done", part(empty, "card:done")));
     }
 
     @Test
@@ -54,7 +55,7 @@ class StabilityTest {
         Map<String, Element> two = barrier(new Barriers(5, 2, 0, null, ""));
 
         assertThat(part(two, "thread:P2").box()).isNotEqualTo(part(one, "thread:P2").box());
-        for (String same : new String[] {"thread:P1", "thread:P3", "thread:P4", "thread:P5", "card:gate"}) {
+        for (String same : new String[]{"thread:P1", "thread:P3", "thread:P4", "thread:P5", "card:gate"}) {
             assertThat(part(two, same).box()).as(same).isEqualTo(part(one, same).box());
         }
     }
@@ -63,7 +64,9 @@ class StabilityTest {
     void notesComeAndGoWithoutMovingAnything() {
         StageInput input = StageInput.of(826, 590, Pools.NOW, "Worker pool", "Real threads.");
         StageInput still = new StageInput(
-                826, 590, Pools.NOW, new StageInput.Heading(input.heading().title(), input.heading().subtitle(), List.of()), new StageInput.Motion(FlowRate.STILL, DepthCurve.NONE, true), List.of(), StepHighlight.NOTHING);
+                826, 590, Pools.NOW,
+                new StageInput.Heading(input.heading().title(), input.heading().subtitle(), List.of()),
+                new StageInput.Motion(FlowRate.STILL, DepthCurve.NONE, true), List.of(), StepHighlight.NOTHING);
         PoolStage stage = new PoolStage(MEASURE);
 
         Drawing plain = stage.draw(Pools.of(3, 5, 12, 5).snapshot(), Pools.ID, input);

@@ -34,8 +34,8 @@ class StageLayoutTest {
     static List<Arguments> pools() {
         List<Arguments> cases = new ArrayList<>();
         for (String name : NAMES) {
-            for (int workers : new int[] {0, 1, 5, 32, 64}) {
-                for (int queued : new int[] {0, 1, 12, 10_000}) {
+            for (int workers : new int[]{0, 1, 5, 32, 64}) {
+                for (int queued : new int[]{0, 1, 12, 10_000}) {
                     int capacity = queued > 12 ? 0 : 12;
                     Pools pool = new Pools(workers == 64 ? 50 : 3, queued, capacity, workers, name);
                     add(cases, pool.toString(), new PoolStage(MEASURE), pool.snapshot(), Pools.ID);
@@ -50,8 +50,8 @@ class StageLayoutTest {
     static List<Arguments> caches() {
         List<Arguments> cases = new ArrayList<>();
         for (String name : NAMES) {
-            for (int keys : new int[] {0, 1, 3, 7, 40, 200}) {
-                for (int callers : new int[] {0, 5, 50}) {
+            for (int keys : new int[]{0, 1, 3, 7, 40, 200}) {
+                for (int callers : new int[]{0, 5, 50}) {
                     Caches cache = new Caches(callers, keys, name);
                     add(cases, cache.toString(), new CacheStage(MEASURE), cache.snapshot(), Caches.ID);
                 }
@@ -63,8 +63,8 @@ class StageLayoutTest {
     static List<Arguments> barriers() {
         List<Arguments> cases = new ArrayList<>();
         for (String name : NAMES) {
-            for (int parties : new int[] {1, 3, 12, 64, 150}) {
-                for (int arrived : new int[] {0, parties / 2, parties}) {
+            for (int parties : new int[]{1, 3, 12, 64, 150}) {
+                for (int arrived : new int[]{0, parties / 2, parties}) {
                     Cause broken = arrived == 0 ? Cause.TIMED_OUT : null;
                     Barriers barrier = new Barriers(parties, arrived, parties / 4, broken, name);
                     add(cases, barrier.toString(), new BarrierStage(MEASURE), barrier.snapshot(), Barriers.ID);
@@ -77,8 +77,8 @@ class StageLayoutTest {
     static List<Arguments> objects() {
         List<Arguments> cases = new ArrayList<>();
         for (String name : NAMES) {
-            for (int locks : new int[] {0, 1, 2, 5, 8}) {
-                for (int threads : new int[] {0, 1, 4, 8, 30}) {
+            for (int locks : new int[]{0, 1, 2, 5, 8}) {
+                for (int threads : new int[]{0, 1, 4, 8, 30}) {
                     int variables = (locks + threads) % 9;
                     ObjectScenes scene = new ObjectScenes(threads, locks, variables, name);
                     add(cases, scene.toString(), new ObjectsStage(MEASURE), scene.snapshot(), ObjectScenes.ID);
@@ -121,7 +121,8 @@ class StageLayoutTest {
     }
 
     private static List<StageInput> inputs() {
-        List<DepthCurve.Sample> samples = List.of(new DepthCurve.Sample(30, 0), new DepthCurve.Sample(12, 12), new DepthCurve.Sample(0, 3));
+        List<DepthCurve.Sample> samples = List
+                .of(new DepthCurve.Sample(30, 0), new DepthCurve.Sample(12, 12), new DepthCurve.Sample(0, 3));
         List<HeaderFigure> facts = List.of(
                 new HeaderFigure("throughput", "12 345 /s", "throughput"),
                 new HeaderFigure("queued", "10 000 / 12", "queued"),
@@ -134,8 +135,13 @@ class StageLayoutTest {
                     + "so that it must be broken and at last be cut, wherever that may happen to be.";
             String title = "A title that is rather long as well";
             inputs.add(StageInput.of(size[0], size[1], Pools.NOW, title, subtitle));
-            inputs.add(new StageInput(
-                    size[0], size[1], Pools.NOW, new StageInput.Heading(title, subtitle, facts), new StageInput.Motion(new FlowRate(true, 2_000_000, 2_000_000, 2_000_000), new DepthCurve(samples, 30), true), List.of("pending: one worker more", "pending: capacity 20"), StepHighlight.NOTHING));
+            inputs.add(
+                    new StageInput(
+                            size[0], size[1], Pools.NOW, new StageInput.Heading(title, subtitle, facts),
+                            new StageInput.Motion(
+                                    new FlowRate(true, 2_000_000, 2_000_000, 2_000_000), new DepthCurve(samples, 30),
+                                    true),
+                            List.of("pending: one worker more", "pending: capacity 20"), StepHighlight.NOTHING));
         }
         return inputs;
     }

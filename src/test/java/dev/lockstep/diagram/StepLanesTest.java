@@ -38,8 +38,8 @@ class StepLanesTest {
     @ParameterizedTest
     @CsvSource({"1, 0", "1, 3", "4, 17", "6, 40", "8, 500", "64, 40", "3, 10000"})
     void nothingOverlapsOrLeavesTheSheet(int threads, int steps) {
-        for (double width : new double[] {560, 1024, 1900}) {
-            for (int step : new int[] {0, steps / 2, steps}) {
+        for (double width : new double[]{560, 1024, 1900}) {
+            for (int step : new int[]{0, steps / 2, steps}) {
                 assertThat(Layout.faults(draw(width, threads, steps, step)))
                         .as("width %s, step %s", width, step)
                         .isEmpty();
@@ -69,8 +69,8 @@ class StepLanesTest {
         double head = StepScale.of(1024, 0, 10).x(4);
         List<ColourRole> pale = List.of(ColourRole.READY_PALE, ColourRole.SLEEPING_PALE);
 
-        assertThat(segments(drawing, "T0")).isNotEmpty().allMatch(bar ->
-                bar.box().x() < head - 0.01 ? !pale.contains(bar.fill()) : pale.contains(bar.fill()));
+        assertThat(segments(drawing, "T0")).isNotEmpty()
+                .allMatch(bar -> bar.box().x() < head - 0.01 ? !pale.contains(bar.fill()) : pale.contains(bar.fill()));
     }
 
     @Test
@@ -79,8 +79,8 @@ class StepLanesTest {
         StepScale scale = StepScale.of(560, 0, 10_000);
 
         for (String thread : List.of("T0", "T1")) {
-            assertThat(segments(drawing, thread)).allSatisfy(bar ->
-                    assertThat((bar.box().x() - scale.left()) / scale.cell() % scale.joined())
+            assertThat(segments(drawing, thread)).allSatisfy(
+                    bar -> assertThat((bar.box().x() - scale.left()) / scale.cell() % scale.joined())
                             .satisfiesAnyOf(
                                     rest -> assertThat(rest).isLessThan(0.01),
                                     rest -> assertThat(rest).isGreaterThan(scale.joined() - 0.01)));
@@ -92,9 +92,11 @@ class StepLanesTest {
 
     @Test
     void theStepsOfARecordingAreCalledEventsAlsoBelowTheLanes() {
-        for (int steps : new int[] {20, 10_000}) {
-            Drawing drawing = new LanesDrawing(MEASURE).draw(new StepLanesInput(
-                    560, 210, new StepLanesInput.Range(0, steps, 9), lanes(2, steps), List.of(), List.of(), Set.of(), StepUnit.EVENT));
+        for (int steps : new int[]{20, 10_000}) {
+            Drawing drawing = new LanesDrawing(MEASURE).draw(
+                    new StepLanesInput(
+                            560, 210, new StepLanesInput.Range(0, steps, 9), lanes(2, steps), List.of(), List.of(),
+                            Set.of(), StepUnit.EVENT));
 
             assertThat(drawing.elements()).filteredOn(Label.class::isInstance)
                     .extracting(one -> ((Label) one).line().full())
@@ -107,8 +109,10 @@ class StepLanesTest {
     void marksOnOnePlaceTellOfAllAndShowTheWorst() {
         StepLanesInput.Mark good = new StepLanesInput.Mark(500, new ThreadId("T0"), EventKind.WORK, "T0 put #1");
         StepLanesInput.Mark bad = new StepLanesInput.Mark(501, new ThreadId("T0"), EventKind.TROUBLE, "T0 threw");
-        Drawing drawing = new LanesDrawing(MEASURE).draw(new StepLanesInput(
-                1024, 210, new StepLanesInput.Range(0, 1000, 9), lanes(1, 1000), List.of(good, bad), List.of(), Set.of(), StepUnit.STEP));
+        Drawing drawing = new LanesDrawing(MEASURE).draw(
+                new StepLanesInput(
+                        1024, 210, new StepLanesInput.Range(0, 1000, 9), lanes(1, 1000), List.of(good, bad), List.of(),
+                        Set.of(), StepUnit.STEP));
 
         assertThat(drawing.elements()).filteredOn(one -> one instanceof Icon && one.id().startsWith("mark:"))
                 .singleElement()
@@ -121,7 +125,9 @@ class StepLanesTest {
     @Test
     void aForkSaysWhereAnotherWayWasTaken() {
         assertThat(draw(1024, 2, 20, 5).elements())
-                .anyMatch(one -> one instanceof Icon icon && icon.glyph() == Glyph.FORK && icon.name().contains("step 3"));
+                .anyMatch(
+                        one -> one instanceof Icon icon && icon.glyph() == Glyph.FORK
+                                && icon.name().contains("step 3"));
     }
 
     private static List<Bar> segments(Drawing drawing, String thread) {
@@ -134,13 +140,17 @@ class StepLanesTest {
     private static Drawing draw(double width, int threads, int steps, int step) {
         List<StepLanesInput.Mark> marks = IntStream.rangeClosed(1, steps)
                 .filter(at -> at % 3 == 0)
-                .mapToObj(at -> new StepLanesInput.Mark(
-                        at, new ThreadId("T" + at % threads), KINDS.get(at % KINDS.size()), "it happened"))
+                .mapToObj(
+                        at -> new StepLanesInput.Mark(
+                                at, new ThreadId("T" + at % threads), KINDS.get(at % KINDS.size()), "it happened"))
                 .toList();
-        List<StepLanesInput.Fork> forks =
-                List.of(new StepLanesInput.Fork(3, "T1 first"), new StepLanesInput.Fork(4, "T0 first"));
+        List<StepLanesInput.Fork> forks = List
+                .of(new StepLanesInput.Fork(3, "T1 first"), new StepLanesInput.Fork(4, "T0 first"));
         return new LanesDrawing(MEASURE)
-                .draw(new StepLanesInput(width, 210, new StepLanesInput.Range(0, steps, step), lanes(threads, steps), marks, forks, Set.of(), StepUnit.STEP));
+                .draw(
+                        new StepLanesInput(
+                                width, 210, new StepLanesInput.Range(0, steps, step), lanes(threads, steps), marks,
+                                forks, Set.of(), StepUnit.STEP));
     }
 
     private static List<Lane> lanes(int threads, int steps) {
@@ -154,7 +164,8 @@ class StepLanesTest {
             Snapshot snapshot = made.with(at);
             for (int thread = 0; thread < threads; thread++) {
                 history.after(
-                        new RecordedEvent(at + 1, at, new ThreadId("T" + thread), new ThreadEvent.SleepEnded(false)), snapshot);
+                        new RecordedEvent(at + 1, at, new ThreadId("T" + thread), new ThreadEvent.SleepEnded(false)),
+                        snapshot);
             }
         }
         return history.view(steps + 1);

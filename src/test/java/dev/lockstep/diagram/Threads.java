@@ -62,7 +62,10 @@ public final class Threads {
     public void blocked(ThreadId id, LockId lock) {
         add(id, new Activity.Blocked(lock));
         LockView old = lock(lock);
-        put(new LockView(lock, old.holder(), old.heldSince(), old.line().plus(id, Moment.BEGINNING), old.waiting(), old.signals()));
+        put(
+                new LockView(
+                        lock, old.holder(), old.heldSince(), old.line().plus(id, Moment.BEGINNING), old.waiting(),
+                        old.signals()));
     }
 
     public void waiting(ThreadId id, LockId lock, String condition) {
@@ -70,12 +73,20 @@ public final class Threads {
         add(id, new Activity.Waiting(on, false));
         LockView old = lock(lock);
         Waiter waiter = new Waiter(id, on, false, Moment.BEGINNING);
-        put(new LockView(lock, old.holder(), old.heldSince(), old.line(), old.waiting().plus(id, waiter), old.signals()));
+        put(
+                new LockView(
+                        lock, old.holder(), old.heldSince(), old.line(), old.waiting().plus(id, waiter),
+                        old.signals()));
     }
 
-    private void add(ThreadId id, Activity activity, PVector<HeldLock> holds, PVector<EngineWork> inside, @Nullable TimedWork sleep) {
+    private void add(
+            ThreadId id, Activity activity, PVector<HeldLock> holds, PVector<EngineWork> inside,
+            @Nullable TimedWork sleep) {
         threads = threads.plus(
-                id, new ThreadView(id, Role.SCRIPT, activity, Moment.BEGINNING, holds, inside, sleep, null, CodePosition.UNKNOWN, 0));
+                id,
+                new ThreadView(
+                        id, Role.SCRIPT, activity, Moment.BEGINNING, holds, inside, sleep, null, CodePosition.UNKNOWN,
+                        0));
     }
 
     private LockView lock(LockId id) {
@@ -106,7 +117,8 @@ public final class Threads {
     Snapshot with(long nanos, PMap<String, VariableView> variables) {
         Snapshot plain = with(nanos);
         return new Snapshot(
-                1, nanos, threads, locks, plain.pools(), plain.caches(), plain.barriers(), variables, OrderedPMap.empty(), 0,
+                1, nanos, threads, locks, plain.pools(), plain.caches(), plain.barriers(), variables,
+                OrderedPMap.empty(), 0,
                 TreePVector.empty(), 0, 0);
     }
 
@@ -115,6 +127,8 @@ public final class Threads {
             PMap<EngineId, PoolView> pools,
             PMap<EngineId, CacheView> caches,
             PMap<EngineId, BarrierView> barriers) {
-        return new Snapshot(1, nanos, threads, locks, pools, caches, barriers, OrderedPMap.empty(), OrderedPMap.empty(), 0, TreePVector.empty(), 0, 0);
+        return new Snapshot(
+                1, nanos, threads, locks, pools, caches, barriers, OrderedPMap.empty(), OrderedPMap.empty(), 0,
+                TreePVector.empty(), 0, 0);
     }
 }

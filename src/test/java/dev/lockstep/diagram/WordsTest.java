@@ -10,7 +10,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class WordsTest {
 
     @ParameterizedTest
-    @CsvSource({"W1, W1", "W64, W64", "producer-12, P12", "user import worker 7, UI7", "Ada, Ada", "laggard, lag", "生产者者-3, 生3"})
+    @CsvSource({"W1, W1", "W64, W64", "producer-12, P12", "user import worker 7, UI7", "Ada, Ada", "laggard, lag",
+        "生产者者-3, 生3"})
     void aLongNameIsShortenedToItsInitialsAndNumber(String name, String expected) {
         assertThat(ShortName.of(name)).isEqualTo(expected);
     }

@@ -17,8 +17,9 @@ class OutcomeKindTest {
     @Test
     void theWordsStay() {
         assertThat(OutcomeKind.words())
-                .isEqualTo("finished, deadlock, waits-forever, no-progress, step-limit, property-broken, thread-failed,"
-                        + " engine-error, schedule-ended");
+                .isEqualTo(
+                        "finished, deadlock, waits-forever, no-progress, step-limit, property-broken, thread-failed,"
+                                + " engine-error, schedule-ended");
     }
 
     @Test

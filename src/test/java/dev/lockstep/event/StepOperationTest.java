@@ -70,8 +70,10 @@ class StepOperationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "take", "take lock", "take lock ", "signal", "stop waiting on nothing", "sleep", "sleep well",
-        "sleep 0.5S", "sleep 60s", "take a break", "readx"})
+    @ValueSource(
+            strings = {"", "take", "take lock", "take lock ", "signal", "stop waiting on nothing", "sleep",
+                "sleep well",
+                "sleep 0.5S", "sleep 60s", "take a break", "readx"})
     void whatNoRuntimeWritesIsKeptAsItIs(String text) {
         assertThat(StepOperation.of(text)).isEqualTo(new Other(text));
     }

@@ -88,7 +88,8 @@ class EnglishEventsTest {
         return Stream.of(
                 arguments(new ThreadEvent.UntilBegan("x = 1", List.of("x"), false), "A waits until x = 1."),
                 arguments(
-                        new ThreadEvent.UntilBegan("x = 1", List.of("x"), true), "A waits until x = 1, but not for ever."),
+                        new ThreadEvent.UntilBegan("x = 1", List.of("x"), true),
+                        "A waits until x = 1, but not for ever."),
                 arguments(new ThreadEvent.UntilEnded("x = 1", Wakeup.WOKEN), "A goes on: x = 1."),
                 arguments(
                         new ThreadEvent.UntilEnded("x = 1", Wakeup.TIMED_OUT),
@@ -122,14 +123,16 @@ class EnglishEventsTest {
                         new LockEvent.AwaitEnded(NOT_EMPTY, Wakeup.INTERRUPTED),
                         "A has waited for a task of pool until it was interrupted and holds the queue lock again."),
                 arguments(new LockEvent.Signalled(NOT_EMPTY, false), "A wakes one who waits for a task of pool."),
-                arguments(new LockEvent.Signalled(TRIP, true), "A wakes everyone who waits for the others at barrier."));
+                arguments(
+                        new LockEvent.Signalled(TRIP, true), "A wakes everyone who waits for the others at barrier."));
     }
 
     /// With what was true just before.
     @Test
     void whatWasTrueBeforeNamesTheHolderTheWokenAndTheWork() {
         Story story = new Story().pool(1, "W1").started("A", "B", "C").by("A", new LockEvent.Acquired(QUEUE));
-        assertThat(told(story, "B", new LockEvent.Blocked(QUEUE))).isEqualTo("B waits for the queue lock, which A holds.");
+        assertThat(told(story, "B", new LockEvent.Blocked(QUEUE)))
+                .isEqualTo("B waits for the queue lock, which A holds.");
         assertThat(told(story, "A", new LockEvent.Signalled(NOT_EMPTY, false)))
                 .isEqualTo("A wakes nobody: nobody waits for a task of pool.");
 
@@ -148,9 +151,11 @@ class EnglishEventsTest {
         story.by("C", new ThreadEvent.SleepBegan(80_000_000));
         assertThat(told(story, "C", new ThreadEvent.SleepEnded(false))).isEqualTo("C has slept for 80 ms.");
         story.queued("C", 7).by("W1", new PoolEvent.TaskTaken(POOL, task(7)));
-        assertThat(told(story, "W1", new ThreadEvent.SleepBegan(20_000_000))).isEqualTo("W1 works on task #7 for 20 ms.");
+        assertThat(told(story, "W1", new ThreadEvent.SleepBegan(20_000_000)))
+                .isEqualTo("W1 works on task #7 for 20 ms.");
         story.by("W1", new ThreadEvent.SleepBegan(20_000_000));
-        assertThat(told(story, "W1", new ThreadEvent.SleepEnded(false))).isEqualTo("W1 has worked on task #7 for 20 ms.");
+        assertThat(told(story, "W1", new ThreadEvent.SleepEnded(false)))
+                .isEqualTo("W1 has worked on task #7 for 20 ms.");
         assertThat(told(story, "W1", new ThreadEvent.SleepEnded(true)))
                 .isEqualTo("W1 is interrupted in its work on task #7.");
     }
@@ -210,7 +215,8 @@ class EnglishEventsTest {
                         "pool states itself: takes and runs tasks, 1 worker, 2 tasks queued, 1 running, room for 12."),
                 arguments(new PoolEvent.TaskQueued(POOL, task(7)), "A puts task #7 into the queue of pool."),
                 arguments(
-                        new PoolEvent.TaskRefused(POOL, Refusal.FULL), "A's task is not accepted by pool: the queue is full."),
+                        new PoolEvent.TaskRefused(POOL, Refusal.FULL),
+                        "A's task is not accepted by pool: the queue is full."),
                 arguments(new PoolEvent.TaskTaken(POOL, task(7)), "A takes task #7 and runs it."),
                 arguments(new PoolEvent.TaskSucceeded(POOL, task(7)), "A has done task #7."),
                 arguments(
@@ -228,12 +234,14 @@ class EnglishEventsTest {
                         "In pool a task that throws counts as failed and is done, and producers and workers wait on "
                                 + "one condition."),
                 arguments(
-                        new PoolEvent.TasksReturned(POOL, List.of(task(7))), "A gets back 1 task that was never started."),
+                        new PoolEvent.TasksReturned(POOL, List.of(task(7))),
+                        "A gets back 1 task that was never started."),
                 arguments(new PoolEvent.WorkerAdded(POOL, id("W3")), "pool gets worker W3."),
                 arguments(new PoolEvent.WorkerLeft(POOL, id("W3")), "Worker W3 leaves pool."),
                 arguments(new PoolEvent.Resized(POOL, 4), "A sets pool to 4 workers."),
                 arguments(
-                        new PoolEvent.CapacityChanged(POOL, OptionalInt.empty()), "A changes the queue of pool: no bound."),
+                        new PoolEvent.CapacityChanged(POOL, OptionalInt.empty()),
+                        "A changes the queue of pool: no bound."),
                 arguments(
                         new PoolEvent.ShutdownBegan(POOL, Phase.DRAINING),
                         "A shuts pool down: it finishes what is queued and refuses what comes."),
@@ -311,7 +319,8 @@ class EnglishEventsTest {
                 arguments(new BarrierEvent.Tripped(BARRIER, 3), "barrier trips: whoever has come may go through."),
                 arguments(new BarrierEvent.Passed(BARRIER, 0), "A goes through barrier."),
                 arguments(
-                        new BarrierEvent.Broke(BARRIER, 0, Cause.TIMED_OUT), "barrier breaks: a party's time was over."),
+                        new BarrierEvent.Broke(BARRIER, 0, Cause.TIMED_OUT),
+                        "barrier breaks: a party's time was over."),
                 arguments(
                         new BarrierEvent.LeftBroken(BARRIER, 0, Cause.INTERRUPTED),
                         "A leaves barrier with an error: a party was interrupted."),

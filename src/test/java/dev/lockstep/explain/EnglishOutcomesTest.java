@@ -52,8 +52,10 @@ class EnglishOutcomesTest {
         Outcome.Deadlock closedByB = new Outcome.Deadlock(List.of(edge("B", "right", "A"), edge("A", "left", "B")), 3);
         assertThat(all(closedByB)).isEqualTo("A and B wait for each other: deadlock");
         assertThat(EnglishOutcomes.headline(closedByB)).isEqualTo("B and A wait for each other: deadlock");
-        assertThat(all(new Outcome.Deadlock(
-                        List.of(edge("P1", "f2", "P2"), edge("P2", "f3", "P3"), edge("P3", "f1", "P1")), 3)))
+        assertThat(
+                all(
+                        new Outcome.Deadlock(
+                                List.of(edge("P1", "f2", "P2"), edge("P2", "f3", "P3"), edge("P3", "f1", "P1")), 3)))
                 .isEqualTo("P1, P2 and P3 wait in a circle: deadlock");
     }
 

@@ -129,30 +129,35 @@ class WhyTest {
 
         Story room = waits(new Story().pool(1, "W1"), "P2", NOT_FULL);
         assertThat(why(room, "P2"))
-                .containsExactly("P2 waited for room in the queue since step 4: there is room now, and it goes on as soon as "
-                        + "it has the lock.");
+                .containsExactly(
+                        "P2 waited for room in the queue since step 4: there is room now, and it goes on as soon as "
+                                + "it has the lock.");
     }
 
     @Test
     void anIdleWorkerWaitsForATask() {
         Story story = waits(new Story().pool(1, "W1"), "W1", NOT_EMPTY);
         assertThat(why(story, "W1"))
-                .containsExactly("W1 waits for a task since step 4: the queue is empty, and it goes on when someone submits a "
-                        + "task.");
+                .containsExactly(
+                        "W1 waits for a task since step 4: the queue is empty, and it goes on when someone submits a "
+                                + "task.");
 
         story.queued("P", 1);
         assertThat(why(story, "W1"))
-                .containsExactly("W1 waits for a task since step 4: 1 task is queued, and it goes on as soon as it has the "
-                        + "lock.");
+                .containsExactly(
+                        "W1 waits for a task since step 4: 1 task is queued, and it goes on as soon as it has the "
+                                + "lock.");
     }
 
     @Test
     void whoJoinsAPoolIsToldWhatIsLeft() {
-        Story story = new Story().pool(9, "W1", "W2").queued("P", 1, 2).by("W1", new PoolEvent.TaskTaken(POOL, task(1)));
+        Story story = new Story().pool(9, "W1", "W2").queued("P", 1, 2)
+                .by("W1", new PoolEvent.TaskTaken(POOL, task(1)));
         waits(story, "main", new ConditionId(QUEUE, EngineLocks.IDLE));
 
         assertThat(why(story, "main"))
-                .containsExactly("main waits since step 8 for every task to be done: 1 queued, 1 not marked done.",
+                .containsExactly(
+                        "main waits since step 8 for every task to be done: 1 queued, 1 not marked done.",
                         "W1 took task #1 at step 6 and has not marked it done yet.");
 
         story.by("W1", new PoolEvent.TaskTaken(POOL, task(2)));
@@ -188,8 +193,9 @@ class WhyTest {
     void aPartyIsToldHowManyHaveComeAndWhoIsMissing() {
         Story first = new Story().barrier(3).started("P1", "P2", "P3").arrives("P1", 2).arrives("P2", 1);
         assertThat(why(first, "P1"))
-                .containsExactly("P1 waits at the gate since step 7: 2 of 3 have come; 1 must still come; on the way: P3"
-                        + " is still working.");
+                .containsExactly(
+                        "P1 waits at the gate since step 7: 2 of 3 have come; 1 must still come; on the way: P3"
+                                + " is still working.");
 
         first.started("P4");
         assertThat(why(first, "P1")).first().asString()
@@ -198,8 +204,9 @@ class WhyTest {
         first.by("P4", new ThreadEvent.Ended(null));
         first.by("P3", new ThreadEvent.Ended(FAULT));
         assertThat(why(first, "P1"))
-                .containsExactly("P1 waits at the gate since step 7: 2 of 3 have come; 1 must still come, and nobody else"
-                        + " is left.");
+                .containsExactly(
+                        "P1 waits at the gate since step 7: 2 of 3 have come; 1 must still come, and nobody else"
+                                + " is left.");
     }
 
     @Test
@@ -207,21 +214,24 @@ class WhyTest {
         Story story = new Story().barrier(3).started("P1", "P2").arrives("P1", 2);
 
         assertThat(why(story, "P1"))
-                .containsExactly("P1 waits at the gate since step 6: 1 of 3 has come; 2 must still come, and only 1 is"
-                        + " left: P2 is still working.");
+                .containsExactly(
+                        "P1 waits at the gate since step 6: 1 of 3 has come; 2 must still come, and only 1 is"
+                                + " left: P2 is still working.");
     }
 
     @Test
     void whoIsLeavingTheLastRoundIsNotOnTheWay() {
         Story story = new Story().barrier(2).started("P1", "P2", "P3").arrives("P1", 1);
-        story.by("P2",
+        story.by(
+                "P2",
                 new LockEvent.Acquired(GATE),
                 new BarrierEvent.Arrived(BARRIER, 0, 0),
                 new BarrierEvent.Tripped(BARRIER, 0),
                 new BarrierEvent.Passed(BARRIER, 0),
                 new LockEvent.Released(GATE),
                 new ThreadEvent.Ended(null));
-        story.by("P3",
+        story.by(
+                "P3",
                 new LockEvent.Acquired(GATE),
                 new BarrierEvent.Arrived(BARRIER, 1, 1),
                 new LockEvent.AwaitBegan(TRIP, false));
@@ -239,7 +249,8 @@ class WhyTest {
     void whoHasGoneAndCountsIsToldBesideThoseWhoHaveCome() {
         Story story = new Story().by("main", new BarrierEvent.Made(BARRIER, true, false)).barrier(3);
         story.started("P1", "P2", "P3").arrives("P1", 2);
-        story.by("P1",
+        story.by(
+                "P1",
                 new LockEvent.AwaitEnded(TRIP, Wakeup.TIMED_OUT),
                 new BarrierEvent.LeftBroken(BARRIER, 0, BarrierEvent.Cause.TIMED_OUT),
                 new LockEvent.Released(GATE));
@@ -264,7 +275,8 @@ class WhyTest {
     @Test
     void aPartyIsToldOfTheActionAndOfTheOpenGate() {
         Story story = new Story().barrier(2).started("P1", "P2").arrives("P1", 1);
-        story.by("P2",
+        story.by(
+                "P2",
                 new LockEvent.Acquired(TRIP.lock()),
                 new BarrierEvent.Arrived(BARRIER, 0, 0),
                 new BarrierEvent.ActionBegan(BARRIER, 0));

@@ -36,84 +36,84 @@ class ComingLateTest {
     @Test
     void whoComesToWaitForAThreadThatHasEndedCouldHaveGivenUpBefore() {
         assertThat(outcomes((port, told) -> {
-                    Shared<Integer> x = port.shared("x", 0);
-                    LogicalThread ends = port.spawn("B", Role.SCRIPT, () -> {});
-                    script(port, "A", () -> {
-                        x.get();
-                        told.put("ended", ends.join(port.deadline(LIMIT)));
-                    });
-                }))
+            Shared<Integer> x = port.shared("x", 0);
+            LogicalThread ends = port.spawn("B", Role.SCRIPT, () -> {});
+            script(port, "A", () -> {
+                x.get();
+                told.put("ended", ends.join(port.deadline(LIMIT)));
+            });
+        }))
                 .containsExactly("{ended=false}", "{ended=true}");
     }
 
     @Test
     void whoComesToALockThatWasGivenBackCouldHaveGivenUpBefore() {
         assertThat(outcomes((port, told) -> {
-                    Shared<Integer> x = port.shared("x", 0);
-                    Mutex mutex = port.mutex(lock("m"));
-                    script(port, "B", () -> {
-                        mutex.acquire();
-                        x.set(1);
-                        mutex.release();
-                    });
-                    script(port, "A", () -> {
-                        port.waitUntil(is(x, 1));
-                        told.put("taken", mutex.acquire(port.deadline(LIMIT)));
-                    });
-                }))
+            Shared<Integer> x = port.shared("x", 0);
+            Mutex mutex = port.mutex(lock("m"));
+            script(port, "B", () -> {
+                mutex.acquire();
+                x.set(1);
+                mutex.release();
+            });
+            script(port, "A", () -> {
+                port.waitUntil(is(x, 1));
+                told.put("taken", mutex.acquire(port.deadline(LIMIT)));
+            });
+        }))
                 .containsExactly("{taken=false}", "{taken=true}");
     }
 
     @Test
     void whoWasInterruptedBeforeItCameToALockCouldHaveTakenIt() {
         assertThat(outcomes((port, told) -> {
-                    Shared<Integer> x = port.shared("x", 0);
-                    Mutex mutex = port.mutex(lock("m"));
-                    LogicalThread[] comes = new LogicalThread[1];
-                    script(port, "B", () -> comes[0].interrupt());
-                    comes[0] = port.spawn("A", Role.SCRIPT, () -> {
-                        x.get();
-                        try {
-                            mutex.acquireInterruptibly();
-                            told.put("A", "took it");
-                        } catch (InterruptedException interrupted) {
-                            told.put("A", "interrupted");
-                        }
-                    });
-                }))
+            Shared<Integer> x = port.shared("x", 0);
+            Mutex mutex = port.mutex(lock("m"));
+            LogicalThread[] comes = new LogicalThread[1];
+            script(port, "B", () -> comes[0].interrupt());
+            comes[0] = port.spawn("A", Role.SCRIPT, () -> {
+                x.get();
+                try {
+                    mutex.acquireInterruptibly();
+                    told.put("A", "took it");
+                } catch (InterruptedException interrupted) {
+                    told.put("A", "interrupted");
+                }
+            });
+        }))
                 .containsExactly("{A=interrupted}", "{A=took it}");
     }
 
     @Test
     void aServiceThatComesToWaitWhenTheLastScriptHasEndedCouldHaveGivenUpBefore() {
         assertThat(outcomes((port, told) -> {
-                    Mutex mutex = port.mutex(lock("m"));
-                    Condition never = mutex.condition("never");
-                    script(port, "A", () -> {});
-                    port.spawn("S", Role.SERVICE, () -> {
-                        mutex.acquire();
-                        told.put("signalled", never.await(port.deadline(LIMIT)));
-                    });
-                }))
+            Mutex mutex = port.mutex(lock("m"));
+            Condition never = mutex.condition("never");
+            script(port, "A", () -> {});
+            port.spawn("S", Role.SERVICE, () -> {
+                mutex.acquire();
+                told.put("signalled", never.await(port.deadline(LIMIT)));
+            });
+        }))
                 .containsExactly("{signalled=false}", "{}");
     }
 
     @Test
     void whoCountsItsRoundsAndDoesNotTellMayBeAnywhereAmongThemWhenAnotherWrites() {
         assertThat(outcomes((port, told) -> {
-                    Shared<Integer> x = port.shared("x", 0);
-                    Mutex mutex = port.mutex(lock("m"));
-                    Condition never = mutex.condition("never");
-                    script(port, "A", () -> {
-                        mutex.acquire();
-                        for (int round = 0; round < 3; round++) {
-                            never.await(port.deadline(LIMIT));
-                        }
-                        told.put("found", x.get());
-                        mutex.release();
-                    });
-                    script(port, "B", () -> x.set(1));
-                }))
+            Shared<Integer> x = port.shared("x", 0);
+            Mutex mutex = port.mutex(lock("m"));
+            Condition never = mutex.condition("never");
+            script(port, "A", () -> {
+                mutex.acquire();
+                for (int round = 0; round < 3; round++) {
+                    never.await(port.deadline(LIMIT));
+                }
+                told.put("found", x.get());
+                mutex.release();
+            });
+            script(port, "B", () -> x.set(1));
+        }))
                 .containsExactly("{found=0}", "{found=1}");
     }
 
@@ -165,26 +165,26 @@ class ComingLateTest {
     void whoTakesItsLockAgainAfterASignalDoesNotStandWhereItStandsAfterItsLimit() {
         // Whether A took the signal shows in C, which waits for it too.
         assertThat(outcomes((port, told) -> {
-                    Shared<Integer> x = port.shared("x", 0);
-                    Shared<Integer> ready = port.shared("ready", 0);
-                    Mutex mutex = port.mutex(lock("m"));
-                    Condition condition = mutex.condition("c");
-                    script(port, "A", new Takes(port, told, mutex, condition, x));
-                    port.spawn("C", Role.SERVICE, () -> {
-                        mutex.acquire();
-                        ready.set(1);
-                        condition.await();
-                        told.put("C", "signalled");
-                        mutex.release();
-                    });
-                    script(port, "B", () -> {
-                        port.waitUntil(is(ready, 1));
-                        mutex.acquire();
-                        condition.signal();
-                        mutex.release();
-                    });
-                    script(port, "D", () -> x.set(1));
-                }))
+            Shared<Integer> x = port.shared("x", 0);
+            Shared<Integer> ready = port.shared("ready", 0);
+            Mutex mutex = port.mutex(lock("m"));
+            Condition condition = mutex.condition("c");
+            script(port, "A", new Takes(port, told, mutex, condition, x));
+            port.spawn("C", Role.SERVICE, () -> {
+                mutex.acquire();
+                ready.set(1);
+                condition.await();
+                told.put("C", "signalled");
+                mutex.release();
+            });
+            script(port, "B", () -> {
+                port.waitUntil(is(ready, 1));
+                mutex.acquire();
+                condition.signal();
+                mutex.release();
+            });
+            script(port, "D", () -> x.set(1));
+        }))
                 .containsExactly("{C=signalled, found=0}", "{C=signalled, found=1}", "{found=0}", "{found=1}");
     }
 }

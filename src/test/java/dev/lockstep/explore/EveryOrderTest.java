@@ -35,21 +35,24 @@ class EveryOrderTest {
 
     @Test
     void anErrorEndsItsThreadAndTheOrdersAfterItAreSearched() throws BadScenario {
-        assertThat(failures(
+        assertThat(
+                failures(
                         "classics",
                         "variables: {x: 0, g: {value: 0, guarded by: m}}",
                         "locks: [m]",
                         "threads:",
                         "  A: [acquire m, release m, x = g]",
                         "  B: [acquire m]"))
-                .isEqualTo(Map.of(
-                        "engine-error: A looked at g without holding m, which guards it", "A,A",
-                        "waits-forever: A cannot take lock m held by B (ended)", "B,B"));
+                .isEqualTo(
+                        Map.of(
+                                "engine-error: A looked at g without holding m, which guards it", "A,A",
+                                "waits-forever: A cannot take lock m held by B (ended)", "B,B"));
     }
 
     @Test
     void whoWaitsForAThreadMayBeInterruptedBeforeThatThreadEnds() throws BadScenario {
-        assertThat(failures(
+        assertThat(
+                failures(
                         "classics",
                         "variables: {x: 0}",
                         "threads:",
@@ -58,20 +61,23 @@ class EveryOrderTest {
                         "  C: [interrupt A]",
                         "properties:",
                         "  - never: result of A = \"interrupted\""))
-                .isEqualTo(Map.of(
-                        "never: result of A = \"interrupted\": result of A = \"interrupted\"", "C,A:cancelled"));
+                .isEqualTo(
+                        Map.of(
+                                "never: result of A = \"interrupted\": result of A = \"interrupted\"",
+                                "C,A:cancelled"));
     }
 
     @Test
     void aDeadlockOfTwoLeavesTheThirdToBeJudged() throws BadScenario {
-        assertThat(failures(
-                                "classics",
-                                "locks: [m, n, k]",
-                                "conditions: {c: k}",
-                                "threads:",
-                                "  A: [acquire m, sleep 1 ms, acquire n]",
-                                "  B: [acquire n, sleep 1 ms, acquire m]",
-                                "  C: [acquire k, wait on c]")
+        assertThat(
+                failures(
+                        "classics",
+                        "locks: [m, n, k]",
+                        "conditions: {c: k}",
+                        "threads:",
+                        "  A: [acquire m, sleep 1 ms, acquire n]",
+                        "  B: [acquire n, sleep 1 ms, acquire m]",
+                        "  C: [acquire k, wait on c]")
                         .keySet())
                 .containsExactly(
                         "deadlock: B waits for m held by A, A waits for n held by B",
@@ -82,7 +88,8 @@ class EveryOrderTest {
 
     @Test
     void aWakeUpWithoutACauseThatMayComeRescuesNobody() throws BadScenario {
-        assertThat(failures(
+        assertThat(
+                failures(
                         "classics",
                         "locks: [m]",
                         "conditions: {c: m}",
@@ -94,15 +101,16 @@ class EveryOrderTest {
 
     @Test
     void aWakeUpWithoutACauseHidesNoLostSignal() throws BadScenario {
-        assertThat(failures(
-                                "classics",
-                                "variables: {ready: 0}",
-                                "locks: [m]",
-                                "conditions: {c: m}",
-                                "spurious wake-ups: 1",
-                                "threads:",
-                                "  A: [{if ready = 0: [acquire m, wait on c, release m]}]",
-                                "  B: [ready = 1, acquire m, signal c, release m]")
+        assertThat(
+                failures(
+                        "classics",
+                        "variables: {ready: 0}",
+                        "locks: [m]",
+                        "conditions: {c: m}",
+                        "spurious wake-ups: 1",
+                        "threads:",
+                        "  A: [{if ready = 0: [acquire m, wait on c, release m]}]",
+                        "  B: [ready = 1, acquire m, signal c, release m]")
                         .keySet())
                 .containsExactly("waits-forever: A cannot stop waiting on m.c");
     }
@@ -117,7 +125,8 @@ class EveryOrderTest {
                 "threads:",
                 "  A: [acquire m, wait on c, release m]",
                 "  B: [x = 1, y = 1]");
-        SearchResult all = new Search(Searches.subject("classics", String.join("\n", program)), new DepthFirstStrategy(), SearchLimits.NONE)
+        SearchResult all = new Search(
+                Searches.subject("classics", String.join("\n", program)), new DepthFirstStrategy(), SearchLimits.NONE)
                 .run();
         SearchResult reduced = Searches.program("classics", String.join("\n", program));
 
@@ -128,14 +137,15 @@ class EveryOrderTest {
 
     @Test
     void aServiceThatWakesWithoutACauseMayDoSoBeforeTheLastScriptEnds() throws BadScenario {
-        assertThat(failures(
-                                "pool",
-                                "pool: {implementation: if-for-while, workers: 1}",
-                                "spurious wake-ups: 1",
-                                "threads:",
-                                "  A: [submit a]",
-                                "properties:",
-                                "  - never: succeeded = 1 and workers = 0")
+        assertThat(
+                failures(
+                        "pool",
+                        "pool: {implementation: if-for-while, workers: 1}",
+                        "spurious wake-ups: 1",
+                        "threads:",
+                        "  A: [submit a]",
+                        "properties:",
+                        "  - never: succeeded = 1 and workers = 0")
                         .keySet())
                 .containsExactly(
                         "never: succeeded = 1 and workers = 0: succeeded = 1, workers = 0",

@@ -80,7 +80,8 @@ class FindsTest {
         assertThat(found.complete()).isTrue();
         assertThat(Searches.kinds(found)).containsExactly(OutcomeKind.DEADLOCK);
         FoundFailure failure = found.failures().getFirst();
-        RunResult again = new SteppedRuntime(ReplayStrategy.of(failure.schedule()), RunSettings.DEFAULT, null).run(philosophers(3, false));
+        RunResult again = new SteppedRuntime(ReplayStrategy.of(failure.schedule()), RunSettings.DEFAULT, null)
+                .run(philosophers(3, false));
         assertThat(again.failures()).containsExactly(failure.failure());
     }
 

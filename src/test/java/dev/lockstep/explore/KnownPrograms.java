@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 
-/// The programs of Abdulla, Aronis, Jonsson and Sagonas, *Optimal dynamic partial order reduction* (POPL 2014), of which
-/// the least number of executions is known. Searched by tests and measured by probes.
+/// The programs of Abdulla, Aronis, Jonsson and Sagonas, *Optimal dynamic partial order reduction* (POPL 2014), of
+/// which the least number of executions is known. Searched by tests and measured by probes.
 public final class KnownPrograms {
 
     private static final int BLOCKS = 26;

@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/// Of a line in a loop the last result is left, and lines are told apart alike by what is left and by where a thread stands,
-/// however a file breaks its lines.
+/// Of a line in a loop the last result is left, and lines are told apart alike by what is left and by where a thread
+/// stands, however a file breaks its lines.
 class LoopLinesTest {
 
     @Test

@@ -32,37 +32,40 @@ class LoopsTest {
 
     @Test
     void threeWaitsWithALimitInARowAreNoLoop() throws BadScenario {
-        assertThat(EveryOrderTest.failures(
-                                "classics",
-                                "variables: {x: 0, y: 0}",
-                                "locks: [m]",
-                                "conditions: {c: m}",
-                                "threads:",
-                                "  A: [acquire m, wait on c at most 5 ms, wait on c at most 5 ms, wait on c at most 5 ms,"
-                                        + " release m, y = x]",
-                                "  B: [x = 1]",
-                                "properties:",
-                                "  - in the end: y = 1")
+        assertThat(
+                EveryOrderTest.failures(
+                        "classics",
+                        "variables: {x: 0, y: 0}",
+                        "locks: [m]",
+                        "conditions: {c: m}",
+                        "threads:",
+                        "  A: [acquire m, wait on c at most 5 ms, wait on c at most 5 ms, wait on c at most 5 ms,"
+                                + " release m, y = x]",
+                        "  B: [x = 1]",
+                        "properties:",
+                        "  - in the end: y = 1")
                         .keySet())
                 .containsExactly("in the end: y = 1: y = 0");
     }
 
     @Test
     void threeJoinsWithALimitInARowAreNoLoop() throws BadScenario {
-        assertThat(EveryOrderTest.failures(
-                                "pool",
-                                "pool: {workers: 1}",
-                                "threads:",
-                                "  A: [submit a, join at most 1 ms, join at most 1 ms, join at most 1 ms, shut down now]",
-                                "properties:",
-                                "  - never: returned = 1")
+        assertThat(
+                EveryOrderTest.failures(
+                        "pool",
+                        "pool: {workers: 1}",
+                        "threads:",
+                        "  A: [submit a, join at most 1 ms, join at most 1 ms, join at most 1 ms, shut down now]",
+                        "properties:",
+                        "  - never: returned = 1")
                         .keySet())
                 .containsExactly("never: returned = 1: returned = 1");
     }
 
     @Test
     void threeSubmitsWithALimitInARowAreNoLoop() throws BadScenario {
-        assertThat(EveryOrderTest.failures("pool", """
+        assertThat(
+                EveryOrderTest.failures("pool", """
                                 pool: {workers: 1, capacity: 1}
                                 threads:
                                   A:
@@ -80,7 +83,8 @@ class LoopsTest {
 
     @Test
     void aLoopThatCountsItsTimeOutsIsRunToItsEnd() throws BadScenario {
-        assertThat(EveryOrderTest.failures("classics", """
+        assertThat(
+                EveryOrderTest.failures("classics", """
                                 variables: {y: 0}
                                 locks: [m]
                                 conditions: {c: m}
@@ -99,7 +103,8 @@ class LoopsTest {
 
     @Test
     void aSpinningReaderIsSearchedToTheEnd() throws BadScenario {
-        assertThat(EveryOrderTest.failures(
+        assertThat(
+                EveryOrderTest.failures(
                         "classics",
                         "variables: {f: 0, d: 0}",
                         "threads:",
@@ -257,7 +262,8 @@ class LoopsTest {
 
     @Test
     void whoLeftAWaitForAnotherReasonDoesNotStandWhereItStood() throws BadScenario {
-        // A takes a signal that C needs, and then times out: both times it takes the lock again with nothing else to tell.
+        // A takes a signal that C needs, and then times out: both times it takes the lock again with nothing else to
+        // tell.
         assertThat(EveryOrderTest.failures("classics", """
                 locks: [m]
                 conditions: {c: m}
@@ -332,7 +338,8 @@ class LoopsTest {
         assertThat(all.stopped()).isNull();
         assertThat(all.failures()).isEmpty();
         assertThat(all.seen()).hasSize(2);
-        assertThat(all.outcomes().stream()
+        assertThat(
+                all.outcomes().stream()
                         .map(OutcomeCount::left)
                         .map(left -> left.get("thread A") + "/" + left.get("thread B")))
                 .containsExactlyInAnyOrder("/", "not set/", "/not set", "not set/not set");
@@ -365,8 +372,9 @@ class LoopsTest {
 
         assertThat(all.stopped()).isNull();
         assertThat(all.outcomes())
-                .extracting(outcome -> outcome.end().text() + ": " + outcome.left().get("thread A") + " / "
-                        + outcome.left().get("thread B"))
+                .extracting(
+                        outcome -> outcome.end().text() + ": " + outcome.left().get("thread A") + " / "
+                                + outcome.left().get("thread B"))
                 .containsExactlyInAnyOrder(
                         "finished: index 0 / index 1",
                         "finished: index 1 / index 0",

@@ -16,8 +16,8 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
-/// Small programs made by chance, the same for the same seed, that only read and write variables and, two in three, take
-/// plain locks: such as are searched by wake-up trees. Some of them deadlock.
+/// Small programs made by chance, the same for the same seed, that only read and write variables and, two in three,
+/// take plain locks: such as are searched by wake-up trees. Some of them deadlock.
 final class PlainPrograms {
 
     private PlainPrograms() {}

@@ -20,8 +20,10 @@ class PlainProgramsTest {
 
     private static List<Least> least(SearchResult result) {
         return result.failures().stream()
-                .map(found -> new Least(
-                        FailureKey.of(found.failure()), found.schedule().size(), found.switches(), found.shortest()))
+                .map(
+                        found -> new Least(
+                                FailureKey.of(found.failure()), found.schedule().size(), found.switches(),
+                                found.shortest()))
                 .toList();
     }
 
@@ -33,7 +35,8 @@ class PlainProgramsTest {
         for (int seed = 0; compared < PROGRAMS; seed++) {
             SearchResult all = new Search(PlainPrograms.subject(seed), new DepthFirstStrategy(), SMALL).run();
             if (all.complete()) {
-                SearchResult reduced = new Search(PlainPrograms.subject(seed), new DporStrategy(), SearchLimits.NONE).run();
+                SearchResult reduced = new Search(PlainPrograms.subject(seed), new DporStrategy(), SearchLimits.NONE)
+                        .run();
                 assertThat(Searches.outcomes(reduced)).as("program %d", seed).isEqualTo(Searches.outcomes(all));
                 assertThat(least(reduced)).as("program %d", seed).containsExactlyInAnyOrderElementsOf(least(all));
                 assertThat(reduced.complete()).isTrue();

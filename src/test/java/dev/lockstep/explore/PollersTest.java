@@ -34,7 +34,7 @@ class PollersTest {
         Mutex mutex = port.mutex(lock("m"));
         Condition work = mutex.condition("work");
         Shared<Integer> items = port.shared("items", 0);
-        for (String name : new String[] {"A", "B"}) {
+        for (String name : new String[]{"A", "B"}) {
             port.spawn(name, role, Body.keepingNothing(() -> {
                 poll(port, mutex, work, items);
                 told.put("took", name);
@@ -50,7 +50,8 @@ class PollersTest {
     @Test
     void twoIdlePollersEndAndEachMayHaveTheItem() {
         SearchResult found = Searches.told(
-                (port, told) -> twoPollersAndOneItem(port, told, Role.SERVICE), RunSettings.DEFAULT, new DporStrategy());
+                (port, told) -> twoPollersAndOneItem(port, told, Role.SERVICE), RunSettings.DEFAULT,
+                new DporStrategy());
         assertThat(found.complete()).isTrue();
         assertThat(found.failures()).isEmpty();
         assertThat(found.loopsPruned()).isTrue();

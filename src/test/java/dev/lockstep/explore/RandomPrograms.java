@@ -25,8 +25,9 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 
-/// Small programs made by chance, the same for the same seed: two or three threads of two to four operations on variables,
-/// a map, locks and conditions, with limits, sleeps and interrupts. Searched by tests and measured by probes.
+/// Small programs made by chance, the same for the same seed: two or three threads of two to four operations on
+/// variables, a map, locks and conditions, with limits, sleeps and interrupts. Searched by tests and measured by
+/// probes.
 public final class RandomPrograms {
 
     private static final Duration LIMIT = Duration.ofMillis(1);
@@ -67,8 +68,8 @@ public final class RandomPrograms {
                     result -> Judgement.of(result, Map.of("said", told.toString())));
         }
 
-        /// The same, watched: some kinds of events feed one property, some another, by the seed. The outcome tells in which
-        /// order each property was fed, too. Where coming to a held lock feeds one, coming to a lock is a step.
+        /// The same, watched: some kinds of events feed one property, some another, by the seed. The outcome tells in
+        /// which order each property was fed, too. Where coming to a held lock feeds one, coming to a lock is a step.
         SearchedProgram watched() {
             TreeMap<String, Object> told = new TreeMap<String, Object>();
             return new SearchedProgram(

@@ -64,13 +64,10 @@ class ScenarioTextsTest {
                 .flatMap(key -> switch (key) {
                     case FailureKey.Deadlock(var cycle) -> cycle.stream().map(edge -> edge.thread().name());
                     case FailureKey.WaitsForever(var threads) -> threads.stream().map(one -> one.thread().name());
-                    case FailureKey.NoProgress _,
-                            FailureKey.PropertyBroken _,
-                            FailureKey.ThreadFailed _,
-                            FailureKey.EngineError _,
-                            FailureKey.Finished _,
-                            FailureKey.StepLimit _,
-                            FailureKey.ScheduleEnded _ -> Stream.of();
+                    case FailureKey.NoProgress _, FailureKey.PropertyBroken _, FailureKey.ThreadFailed _,
+                            FailureKey.EngineError _, FailureKey.Finished _, FailureKey.StepLimit _,
+                            FailureKey.ScheduleEnded _ ->
+                        Stream.of();
                 })
                 .collect(Collectors.toSet());
     }
@@ -81,63 +78,84 @@ class ScenarioTextsTest {
 
     private static final List<Claim> TABLE = List.of(
             new Claim("barrier-abort", "an error, both of them", null),
-            new Claim("barrier-ghost", "nobody tells them that A has gone",
+            new Claim(
+                    "barrier-ghost", "nobody tells them that A has gone",
                     search -> search.every(one -> ok(one) != leaves(one, "thread A", "timed out"))),
             new Claim("barrier-interrupt", "wait for something that never comes", null),
-            new Claim("barrier-no-generation", "then all three wait for ever",
+            new Claim(
+                    "barrier-no-generation", "then all three wait for ever",
                     search -> search.some(ScenarioTextsTest::ok)
                             && search.every(one -> one.ok() || stuck(one).equals(Set.of("A", "B", "C")))),
             new Claim("barrier-three-meet", "and only then do all go on", null),
-            new Claim("barrier-timeout", "it breaks for all three",
-                    search -> search.every(one -> leaves(one, "barrier broken", "1")
-                            == (leaves(one, "thread A", "broken, timed out") && leaves(one, "thread B", "timed out")))),
-            new Claim("barrier-notify-one", "one of them is never told so and waits for ever",
+            new Claim(
+                    "barrier-timeout", "it breaks for all three",
+                    search -> search.every(
+                            one -> leaves(one, "barrier broken", "1") == (leaves(one, "thread A", "broken, timed out")
+                                    && leaves(one, "thread B", "timed out")))),
+            new Claim(
+                    "barrier-notify-one", "one of them is never told so and waits for ever",
                     search -> search.every(one -> stuck(one).size() == 1)),
-            new Claim("bounded-buffer-signal", "a producer and a consumer wait for ever",
-                    search -> search.some(ScenarioTextsTest::ok) && search.every(one -> one.ok()
-                            || String.join("", new TreeSet<>(stuck(one))).matches("C.P."))),
+            new Claim(
+                    "bounded-buffer-signal", "a producer and a consumer wait for ever",
+                    search -> search.some(ScenarioTextsTest::ok) && search.every(
+                            one -> one.ok()
+                                    || String.join("", new TreeSet<>(stuck(one))).matches("C.P."))),
             new Claim("bounded-buffer", "a signal always reaches somebody who can use it", null),
-            new Claim("cache-crossed-keys", "neither ever goes on",
+            new Claim(
+                    "cache-crossed-keys", "neither ever goes on",
                     search -> search.some(ScenarioTextsTest::ok)
                             && search.every(one -> one.ok() || stuck(one).equals(Set.of("A", "B")))),
-            new Claim("cache-crossed-keys-refused", "the other one gets its value",
+            new Claim(
+                    "cache-crossed-keys-refused", "the other one gets its value",
                     search -> search.every(ScenarioTextsTest::ok)
-                    && search.some(one -> leaves(one, "cache refused", "1"))
-                    && search.some(one -> leaves(one, "cache refused", "0"))),
-            new Claim("cache-lock-kept-on-error", "whoever wants the key waits for ever",
-                    search -> search.every(one -> one.ok() != leaves(one, "thread A", "failed")
-                            && (one.ok() || stuck(one).equals(Set.of("B", "C"))))),
-            new Claim("cache-no-second-check", "Whoever has waited computes what the one before has just stored",
-                    search -> search.every(one ->
-                            Objects.equals(one.left().get("cache computes"), one.left().get("cache misses")))),
+                            && search.some(one -> leaves(one, "cache refused", "1"))
+                            && search.some(one -> leaves(one, "cache refused", "0"))),
+            new Claim(
+                    "cache-lock-kept-on-error", "whoever wants the key waits for ever",
+                    search -> search.every(
+                            one -> one.ok() != leaves(one, "thread A", "failed")
+                                    && (one.ok() || stuck(one).equals(Set.of("B", "C"))))),
+            new Claim(
+                    "cache-no-second-check", "Whoever has waited computes what the one before has just stored",
+                    search -> search.every(
+                            one -> Objects.equals(one.left().get("cache computes"), one.left().get("cache misses")))),
             new Claim("cache-one-compute", "Only one of them computes", null),
             new Claim("cache-try-again", "It is neither refused nor stuck", null),
-            new Claim("lost-update", "Of the four orders that differ, two are right",
+            new Claim(
+                    "lost-update", "Of the four orders that differ, two are right",
                     search -> search.orders(ok -> true) == 4 && search.orders(ScenarioTextsTest::ok) == 2),
-            new Claim("philosophers", "nobody can take a second",
+            new Claim(
+                    "philosophers", "nobody can take a second",
                     search -> search.every(one -> one.ok() || stuck(one).size() == 3)),
-            new Claim("pool-forgotten-task-done", "join waits for ever for a task that nobody is doing",
+            new Claim(
+                    "pool-forgotten-task-done", "join waits for ever for a task that nobody is doing",
                     search -> search.every(one -> stuck(one).contains("A"))),
-            new Claim("pool-graceful-shutdown", "its task is finished like A's; if the shutdown does, B is refused",
+            new Claim(
+                    "pool-graceful-shutdown", "its task is finished like A's; if the shutdown does, B is refused",
                     search -> search.some(one -> leaves(one, "thread B", "accepted"))
-                            && search.every(one ->
-                                    leaves(one, "thread B", "accepted") == leaves(one, "pool succeeded", "2"))),
+                            && search.every(
+                                    one -> leaves(one, "thread B", "accepted") == leaves(one, "pool succeeded", "2"))),
             new Claim("pool-interrupted-submit", "No task is ever both, and none is neither", null),
-            new Claim("pool-killed-worker", "nobody is left to take task c, and join waits for ever",
+            new Claim(
+                    "pool-killed-worker", "nobody is left to take task c, and join waits for ever",
                     search -> search.every(one -> stuck(one).contains("A"))),
-            new Claim("pool-notify-one", "the producer waits for ever",
+            new Claim(
+                    "pool-notify-one", "the producer waits for ever",
                     search -> search.some(ScenarioTextsTest::ok)
                             && search.every(one -> one.ok() || stuck(one).contains("A") != stuck(one).contains("B"))),
             new Claim("pool-shutdown-now", "none is counted twice", null),
-            new Claim("pool-take-without-limit", "never looks again, and whoever awaits its end waits for ever",
+            new Claim(
+                    "pool-take-without-limit", "never looks again, and whoever awaits its end waits for ever",
                     search -> search.some(ScenarioTextsTest::ok)
                             && search.every(one -> one.ok() || (stuck(one).contains("A") && stuck(one).size() > 1))),
             new Claim("pool-task-throws", "A comes back from join in every order", null),
             new Claim("pool-timed-take", "the caller who awaits them goes on", null),
-            new Claim("two-locks", "neither ever goes on",
+            new Claim(
+                    "two-locks", "neither ever goes on",
                     search -> search.every(one -> one.ok() || stuck(one).equals(Set.of("A", "B")))),
             new Claim("two-locks-ordered", "a cycle of waits cannot come about, in any order", null),
-            new Claim("wait-then-take", "both go in",
+            new Claim(
+                    "wait-then-take", "both go in",
                     search -> search.some(ScenarioTextsTest::ok) && !search.every(ScenarioTextsTest::ok)));
 
     @Test
@@ -158,10 +176,11 @@ class ScenarioTextsTest {
             Findings findings = new Exploration(Objects.requireNonNull(scenario.program()), Plan.DEFAULT).run();
             assertThat(findings.complete()).as(claim.id()).isTrue();
             if (!isSo.test(new Search(findings.result().outcomes()))) {
-                wrong.put(claim.id(), "it says \"" + claim.phrase() + "\", and the search has "
-                        + findings.result().outcomes().stream()
-                                .map(one -> one.schedules() + " " + one.label())
-                                .toList());
+                wrong.put(
+                        claim.id(), "it says \"" + claim.phrase() + "\", and the search has "
+                                + findings.result().outcomes().stream()
+                                        .map(one -> one.schedules() + " " + one.label())
+                                        .toList());
             }
         }
         assertThat(wrong).isEmpty();

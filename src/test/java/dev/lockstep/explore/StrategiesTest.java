@@ -99,7 +99,8 @@ class StrategiesTest {
 
     @Test
     void oneSeedGivesOneResult() throws Exception {
-        assertThat(lostUpdate(new RandomOrdersStrategy(7), 200)).isEqualTo(lostUpdate(new RandomOrdersStrategy(7), 200));
+        assertThat(lostUpdate(new RandomOrdersStrategy(7), 200))
+                .isEqualTo(lostUpdate(new RandomOrdersStrategy(7), 200));
         assertThat(lostUpdate(new PctStrategy(7, 3), 200)).isEqualTo(lostUpdate(new PctStrategy(7, 3), 200));
         assertThat(lostUpdate(new PctStrategy(7, 3), 200)).isNotEqualTo(lostUpdate(new PctStrategy(8, 3), 200));
     }

@@ -25,8 +25,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 
-/// Small programs made by chance, the same for the same seed, of what waits for permits and values: semaphores, waits until
-/// something is true, updates, locks, limits and interrupts.
+/// Small programs made by chance, the same for the same seed, of what waits for permits and values: semaphores, waits
+/// until something is true, updates, locks, limits and interrupts.
 final class WaitingPrograms {
 
     private static final Duration LIMIT = Duration.ofMillis(1);
@@ -116,7 +116,9 @@ final class WaitingPrograms {
             int value = drawn / 64 % 3;
             LogicalThread other = threads.get(drawn / 256 % threads.size());
             WaitPredicate simple = drawn / 512 % 3 == 0 ? Waits.is(semaphore, value) : Waits.is(x, value);
-            WaitPredicate predicate = drawn / 2048 % 3 == 0 ? Waits.both(simple, Waits.is(variables.getFirst(), 1)) : simple;
+            WaitPredicate predicate = drawn / 2048 % 3 == 0
+                    ? Waits.both(simple, Waits.is(variables.getFirst(), 1))
+                    : simple;
             return switch (drawn % 14) {
                 case 0, 1 -> {
                     semaphore.acquire();

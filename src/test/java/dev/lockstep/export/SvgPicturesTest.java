@@ -32,10 +32,11 @@ import org.xml.sax.SAXException;
 
 class SvgPicturesTest {
     private static final SvgPictures PICTURES = new SvgPictures();
-    private static final Set<String> SHAPES =
-            Set.of("svg", "title", "desc", "g", "rect", "circle", "path", "polygon", "polyline", "text");
+    private static final Set<String> SHAPES = Set
+            .of("svg", "title", "desc", "g", "rect", "circle", "path", "polygon", "polyline", "text");
     private static final Set<String> ATTRIBUTES = Set.of(
-            "xmlns", "version", "width", "height", "viewBox", "xml:space", "x", "y", "rx", "cx", "cy", "r", "d", "points",
+            "xmlns", "version", "width", "height", "viewBox", "xml:space", "x", "y", "rx", "cx", "cy", "r", "d",
+            "points",
             "transform", "fill", "fill-opacity", "stroke", "stroke-width", "stroke-dasharray", "stroke-linejoin",
             "font-family", "font-size", "font-weight", "text-anchor", "textLength", "lengthAdjust");
 

@@ -64,7 +64,8 @@ class KilledExportTest {
     @Test
     void twoProgramsThatWriteInOneFolderDoNotSweepEachOther() throws Exception {
         Process process = start(folder.resolve("picture.png"));
-        try (BufferedReader said = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+        try (BufferedReader said = new BufferedReader(
+                new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
             NewFile mine = NewFile.at(folder.resolve("mine"));
             for (int i = 0; i < 40; i++) {
                 assertThat(said.readLine()).as("its picture %d", i).isEqualTo("written");
@@ -86,7 +87,8 @@ class KilledExportTest {
     /// machine.
     private static void end(Path target, int written, int turns, Consumer<Process> how) throws Exception {
         Process process = start(target);
-        try (BufferedReader said = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+        try (BufferedReader said = new BufferedReader(
+                new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
             for (int i = 0; i < written; i++) {
                 assertThat(said.readLine()).isEqualTo("written");
             }
@@ -100,7 +102,8 @@ class KilledExportTest {
     }
 
     private static Process start(Path target) throws IOException {
-        return new ProcessBuilder(List.of(
+        return new ProcessBuilder(
+                List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
                         "-cp",

@@ -43,9 +43,9 @@ class NewFileTest {
     void afterAFailureHalfwayTheOldFileIsAsItWas() throws IOException {
         Path target = Files.writeString(folder.resolve("a.png"), "old");
         assertThatThrownBy(() -> NewFile.at(target).write(out -> {
-                    out.write(1);
-                    throw new IOException("the disk is full");
-                }))
+            out.write(1);
+            throw new IOException("the disk is full");
+        }))
                 .isInstanceOf(IOException.class)
                 .hasMessage("cannot write " + target + ": the disk is full");
         assertThat(target).hasContent("old");
@@ -56,8 +56,8 @@ class NewFileTest {
     void aFailureWithoutAWordStillNamesTheFile() {
         Path target = folder.resolve("a.png");
         assertThatThrownBy(() -> NewFile.at(target).write(out -> {
-                    throw new IOException();
-                }))
+            throw new IOException();
+        }))
                 .isInstanceOf(IOException.class)
                 .hasMessage("cannot write " + target + ": the system does not say why");
         assertThat(folder).isEmptyDirectory();
@@ -67,8 +67,8 @@ class NewFileTest {
     void aFileThatFailsWithinAnotherIsTheOneThatIsNamed() {
         Path inner = folder.resolve("inner");
         assertThatThrownBy(() -> NewFile.at(folder.resolve("outer")).write(out -> NewFile.at(inner).write(in -> {
-                    throw new IOException("the disk is full");
-                })))
+            throw new IOException("the disk is full");
+        })))
                 .hasMessage("cannot write " + inner + ": the disk is full");
         assertThat(folder).isEmptyDirectory();
     }
@@ -100,13 +100,15 @@ class NewFileTest {
     @Test
     @Row("F33")
     void aFolderThatDoesNotExistIsNamed() {
-        assertThatThrownBy(() -> NewFile.at(folder.resolve("no/a.png"))).hasMessageContaining("is no folder that exists");
+        assertThatThrownBy(() -> NewFile.at(folder.resolve("no/a.png")))
+                .hasMessageContaining("is no folder that exists");
     }
 
     @Test
     @Row("F24")
     void aNameThatNoFileCanHaveIsRefusedInOneLine() {
-        assertThatThrownBy(() -> NewFile.at("a\0b")).isInstanceOf(IOException.class).hasMessageStartingWith("a\0b: no file can have");
+        assertThatThrownBy(() -> NewFile.at("a\0b")).isInstanceOf(IOException.class)
+                .hasMessageStartingWith("a\0b: no file can have");
         for (String blank : List.of("", "  ")) {
             assertThatThrownBy(() -> NewFile.at(blank))
                     .isInstanceOf(IOException.class)

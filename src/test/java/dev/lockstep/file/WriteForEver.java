@@ -18,7 +18,7 @@ public final class WriteForEver {
     public static void main(String[] arguments) throws IOException {
         List<BufferedImage> pictures = List.of(picture(Color.RED), picture(Color.BLUE));
         ImageIO.setUseCache(false);
-        for (int i = 0; ; i++) {
+        for (int i = 0;; i++) {
             BufferedImage picture = pictures.get(i % 2);
             NewFile.at(Path.of(arguments[0])).write(out -> ImageIO.write(picture, "png", out));
             System.out.println("written");

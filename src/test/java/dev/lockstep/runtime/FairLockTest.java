@@ -58,8 +58,9 @@ class FairLockTest {
             EngineRuntime runtime = run.runtime();
             Mutex mutex = runtime.fairMutex(LOCK);
             mutex.acquire();
-            LogicalThread hasty = run.script("hasty", () -> assertThat(mutex.acquire(runtime.deadline(SHORT)))
-                    .isFalse());
+            LogicalThread hasty = run.script(
+                    "hasty", () -> assertThat(mutex.acquire(runtime.deadline(SHORT)))
+                            .isFalse());
             run.untilBlocked(hasty);
             LogicalThread disturbed = run.script(
                     "disturbed",

@@ -312,8 +312,9 @@ class PortTest {
                     "the deadline was made by another runtime",
                     () -> mutex.condition("changed").await(foreign));
             mutex.release();
-            assertRefused("the deadline was made by another runtime", () -> runtime.current()
-                    .join(foreign));
+            assertRefused(
+                    "the deadline was made by another runtime", () -> runtime.current()
+                            .join(foreign));
             assertRefused("the tally was made by another runtime", () -> run.sum(_ -> {}));
             SteppedRuntime stepped = new SteppedRuntime(RandomStrategy.natural(1), RunSettings.DEFAULT, null);
             assertRefused("the tally was made by another runtime", () -> run.sum(stepped.tally("tally")));

@@ -113,9 +113,10 @@ class RuntimeEventsTest {
                                 new LockEvent.Blocked(mutex.id()),
                                 new LockEvent.GaveUp(mutex.id(), Wakeup.TIMED_OUT),
                                 ENDED);
-                LogicalThread disturbed = run.script("disturbed at " + mutex.id(), () -> assertThatThrownBy(
+                LogicalThread disturbed = run.script(
+                        "disturbed at " + mutex.id(), () -> assertThatThrownBy(
                                 mutex::acquireInterruptibly)
-                        .isInstanceOf(InterruptedException.class));
+                                .isInstanceOf(InterruptedException.class));
                 run.untilBlocked(disturbed);
                 disturbed.interrupt();
                 disturbed.join();
@@ -284,8 +285,9 @@ class RuntimeEventsTest {
                 mutex.acquire();
                 mutex.release();
             });
-            LogicalThread hasty = run.script("hasty", () -> assertThat(target.join(runtime.deadline(SHORT)))
-                    .isFalse());
+            LogicalThread hasty = run.script(
+                    "hasty", () -> assertThat(target.join(runtime.deadline(SHORT)))
+                            .isFalse());
             hasty.join();
             LogicalThread disturbed = run.script(
                     "disturbed", () -> assertThatThrownBy(target::join).isInstanceOf(InterruptedException.class));
@@ -317,8 +319,9 @@ class RuntimeEventsTest {
                             new ThreadEvent.SleepBegan(SHORT.toNanos()),
                             new ThreadEvent.SleepEnded(false),
                             ENDED);
-            LogicalThread disturbed = run.script("disturbed", () -> assertThatThrownBy(() -> runtime.sleep(HOUR))
-                    .isInstanceOf(InterruptedException.class));
+            LogicalThread disturbed = run.script(
+                    "disturbed", () -> assertThatThrownBy(() -> runtime.sleep(HOUR))
+                            .isInstanceOf(InterruptedException.class));
             disturbed.interrupt();
             disturbed.join();
             assertThat(run.told(disturbed))
@@ -335,8 +338,9 @@ class RuntimeEventsTest {
         world.run(run -> {
             EngineRuntime runtime = run.runtime();
             Semaphore gate = runtime.semaphore("gate", 0);
-            LogicalThread hasty = run.script("hasty", () -> assertThat(gate.acquire(runtime.deadline(SHORT)))
-                    .isFalse());
+            LogicalThread hasty = run.script(
+                    "hasty", () -> assertThat(gate.acquire(runtime.deadline(SHORT)))
+                            .isFalse());
             hasty.join();
             assertThat(run.told(hasty))
                     .containsExactly(
@@ -369,9 +373,10 @@ class RuntimeEventsTest {
             Shared<Integer> x = runtime.shared("x", 0);
             LogicalThread hasty = run.script(
                     "hasty", () -> assertThat(runtime.waitUntil(is(x, 1), runtime.deadline(SHORT))).isFalse());
-            LogicalThread disturbed = run.script("disturbed", () -> assertThatThrownBy(
+            LogicalThread disturbed = run.script(
+                    "disturbed", () -> assertThatThrownBy(
                             () -> runtime.waitUntil(is(x, 1)))
-                    .isInstanceOf(InterruptedException.class));
+                            .isInstanceOf(InterruptedException.class));
             hasty.join();
             disturbed.interrupt();
             disturbed.join();

@@ -119,8 +119,9 @@ class SemaphoreTest {
 
     @OnEveryRuntime
     void negativePermitsAreRefused(World world) throws Exception {
-        world.run(run -> assertThatThrownBy(() -> run.runtime().semaphore("gate", -1))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("-1"));
+        world.run(
+                run -> assertThatThrownBy(() -> run.runtime().semaphore("gate", -1))
+                        .isInstanceOf(IllegalArgumentException.class)
+                        .hasMessageContaining("-1"));
     }
 }

@@ -45,7 +45,8 @@ class SharedTest {
         world.run(run -> {
             Shared<Integer> count = run.runtime().shared("count", 7);
             List<String> told = new ArrayList<>();
-            assertThatThrownBy(() -> count.update(
+            assertThatThrownBy(
+                    () -> count.update(
                             value -> {
                                 throw new IllegalStateException("no " + value);
                             },

@@ -93,9 +93,10 @@ class WaitUntilTest {
             Shared<Integer> left = runtime.shared("left", 1);
             Shared<Integer> right = runtime.shared("right", 0);
             // One of the two is 0 at every moment, but whoever looks at one after the other can find both 1.
-            LogicalThread waiter = run.script("waiter", () -> assertThat(
+            LogicalThread waiter = run.script(
+                    "waiter", () -> assertThat(
                             runtime.waitUntil(both(is(left, 1), is(right, 1)), runtime.deadline(Duration.ofMillis(30))))
-                    .isFalse());
+                            .isFalse());
             LogicalThread mover = run.script("mover", () -> {
                 for (int i = 0; i < 20; i++) {
                     left.set(0);
@@ -115,8 +116,9 @@ class WaitUntilTest {
             EngineRuntime runtime = run.runtime();
             Shared<Integer> x = runtime.shared("x", 1);
             WaitPredicate failing = Waits.of("10 / x = 1", List.of(x), now -> 10 / now.of(x) == 1);
-            LogicalThread waiter = run.script("waiter", () -> assertThatThrownBy(() -> runtime.waitUntil(failing))
-                    .isInstanceOf(ArithmeticException.class));
+            LogicalThread waiter = run.script(
+                    "waiter", () -> assertThatThrownBy(() -> runtime.waitUntil(failing))
+                            .isInstanceOf(ArithmeticException.class));
             x.set(0);
             assertThat(x.get()).isZero();
             waiter.join();

@@ -51,7 +51,8 @@ class ManualTest {
 
     @Test
     void everyKeyStandsInIt() {
-        assertThat(Stream.of(ProgramReader.KEYS, EngineReader.POOL, EngineReader.CACHE, EngineReader.BARRIER)
+        assertThat(
+                Stream.of(ProgramReader.KEYS, EngineReader.POOL, EngineReader.CACHE, EngineReader.BARRIER)
                         .flatMap(List::stream))
                 .allSatisfy(key -> assertThat(manual).contains("`" + key + "`"));
         assertThat(Group.values()).allSatisfy(group -> assertThat(manual).contains(group.word()));
@@ -70,8 +71,9 @@ class ManualTest {
             }
         }
 
-        assertThat(manual).contains("| twin of | `implementation` | what is wrong |\n|---|---|---|\n"
-                + String.join("\n", rows) + "\n\n");
+        assertThat(manual).contains(
+                "| twin of | `implementation` | what is wrong |\n|---|---|---|\n"
+                        + String.join("\n", rows) + "\n\n");
     }
 
     @Test

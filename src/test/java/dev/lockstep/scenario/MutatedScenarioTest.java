@@ -26,10 +26,14 @@ class MutatedScenarioTest {
 
     /// What the readers of YAML and of scripts have to do most with.
     private static final List<String> PIECES = List.of(
-            "\"\\u70", "\"\\x", "\"\\U00110000\"", "\"\\UFFFFFFFF\"", "\"\\", "\"", "'", "%YAML 1.", "%YAML 99999999999.1\n---\n",
-            "%TAG ! ", "!<", "!<%FF>", "!!int ", "!", "&a ", "*a", "|99999999999\n", ">0\n", "|-", "? ", ": ", "- ", "[", "]",
-            "{", "}", ",", "#", "\t", "\r", "\n", "\n\n  ", "---\n", "...\n", "<<: ", "@", "`", "\uFEFF", "\u2028", "\u0085",
-            "\uD83E\uDDF5", "99999999999999999999", "-1", "0x", ".nan", "= ", "atomically", "at most", "wait until ", "compare and set ",
+            "\"\\u70", "\"\\x", "\"\\U00110000\"", "\"\\UFFFFFFFF\"", "\"\\", "\"", "'", "%YAML 1.",
+            "%YAML 99999999999.1\n---\n",
+            "%TAG ! ", "!<", "!<%FF>", "!!int ", "!", "&a ", "*a", "|99999999999\n", ">0\n", "|-", "? ", ": ", "- ",
+            "[", "]",
+            "{", "}", ",", "#", "\t", "\r", "\n", "\n\n  ", "---\n", "...\n", "<<: ", "@", "`", "\uFEFF", "\u2028",
+            "\u0085",
+            "\uD83E\uDDF5", "99999999999999999999", "-1", "0x", ".nan", "= ", "atomically", "at most", "wait until ",
+            "compare and set ",
             "acquire ", "repeat ", "while ", "if ", "else", "result", "of ", " and ", " or ");
 
     private static final List<String> KEYS = List.of(
@@ -44,7 +48,9 @@ class MutatedScenarioTest {
     void anEscapeThatTheParserStumblesOverIsToldWithItsPlace(String text, String place) {
         assertThatExceptionOfType(BadScenario.class)
                 .isThrownBy(() -> read(text))
-                .withMessage("my.yaml:" + place + ": found YAML that cannot be read, expected lines of the form \"key: value\"");
+                .withMessage(
+                        "my.yaml:" + place
+                                + ": found YAML that cannot be read, expected lines of the form \"key: value\"");
     }
 
     @Test
@@ -121,8 +127,12 @@ class MutatedScenarioTest {
     /// Whether it could break or turn a line, or do something to a terminal.
     private static boolean isRaw(int character) {
         return switch (Character.getType(character)) {
-            case Character.CONTROL, Character.FORMAT, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR,
-                    Character.SURROGATE -> true;
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.SURROGATE ->
+                true;
             default -> false;
         };
     }

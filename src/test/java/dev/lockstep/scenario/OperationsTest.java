@@ -18,7 +18,8 @@ class OperationsTest {
 
     @Test
     void aPoolAcceptsJoinsResizesAndRefusesWhenItIsShutDown() throws Exception {
-        gives("""
+        gives(
+                """
                 pool: {workers: 1, capacity: 1, take limit: 1 s}
                 threads:
                   A:
@@ -35,8 +36,9 @@ class OperationsTest {
                     - resize 1
                     - await termination at most 60 s
                     - shut down now
-                """, "A", "accepted; joined; accepted; joined; accepted; terminated; refused, shut down; refused, shut down; "
-                + "refused, shut down; terminated; gave back nothing");
+                """, "A",
+                "accepted; joined; accepted; joined; accepted; terminated; refused, shut down; refused, shut down; "
+                        + "refused, shut down; terminated; gave back nothing");
     }
 
     @Test
@@ -57,13 +59,14 @@ class OperationsTest {
 
     @Test
     void aCacheNamesWhoComputedAndFailsWhereItIsTold() throws Exception {
-        gives("""
+        gives(
+                """
                 cache: {compute time: 1 ms, failing: [bad, odd by B], asks for: {outer: inner, self: self}}
                 threads:
                   A: [get k, get k, invalidate k, get k, clear, get k, get bad, get odd, get outer, get inner, get self]
                   B: [wait for A, invalidate odd, get odd]
                 """, "A", "by A; by A; by A \\(2\\); by A \\(3\\); failed; by A \\(4\\); by A \\(6\\); by A \\(5\\); "
-                + "failed, refused self → self");
+                        + "failed, refused self → self");
         gives("""
                 cache: {failing: [odd by B]}
                 threads:
@@ -204,8 +207,9 @@ class OperationsTest {
                   A: [n = 3, 'wait until x = n or word = "yes" and free = 0']
                 """);
         assertThat(Played.failures(program, RandomStrategy.natural(1), program.settings()))
-                .containsExactly("A cannot wait until x = n or word = \"yes\" and free = 0"
-                        + " (x is 0, n is 3, word is \"no\", free is 2)");
+                .containsExactly(
+                        "A cannot wait until x = n or word = \"yes\" and free = 0"
+                                + " (x is 0, n is 3, word is \"no\", free is 2)");
     }
 
     @Test

@@ -34,7 +34,10 @@ import java.util.stream.Stream;
 ///
 /// @param kind how a run of steps ended; `finished` on real threads
 record Played(
-        OutcomeKind kind, List<RecordedEvent> events, Map<String, String> endState, List<PropertyState> properties) {
+        OutcomeKind kind,
+        List<RecordedEvent> events,
+        Map<String, String> endState,
+        List<PropertyState> properties) {
 
     private static final int LIMIT_SECONDS = 30;
     private static final int SEEDS = 100;
@@ -49,8 +52,7 @@ record Played(
                 group: classics
                 program:
                 """ + lines.indent(2);
-        Scenario scenario =
-                ScenarioReader.read(SourceFile.decode("my.yaml", text.getBytes(StandardCharsets.UTF_8)));
+        Scenario scenario = ScenarioReader.read(SourceFile.decode("my.yaml", text.getBytes(StandardCharsets.UTF_8)));
         return Objects.requireNonNull(scenario.program());
     }
 

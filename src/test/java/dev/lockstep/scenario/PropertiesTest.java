@@ -97,15 +97,18 @@ class PropertiesTest {
 
     @ParameterizedTest(name = "{1}")
     @MethodSource("quantities")
-    void aQuantityFollowsTheRunOnBothRuntimes(String program, String form, String once, String atLast) throws Exception {
+    void aQuantityFollowsTheRunOnBothRuntimes(String program, String form, String once, String atLast)
+            throws Exception {
         String properties = "properties:\n  - sometimes: " + once + "\n  - in the end: " + atLast + "\n";
 
         List<Played> all = Played.everywhere(Played.program(program + properties));
 
-        assertThat(all).allSatisfy(played -> assertThat(played.properties().getLast())
-                .isEqualTo(new PropertyState("in the end: " + atLast, Held.YES, true, "")));
-        assertThat(all).anySatisfy(played -> assertThat(played.properties().getFirst())
-                .isEqualTo(new PropertyState("sometimes: " + once, Held.SEEN, true, "")));
+        assertThat(all).allSatisfy(
+                played -> assertThat(played.properties().getLast())
+                        .isEqualTo(new PropertyState("in the end: " + atLast, Held.YES, true, "")));
+        assertThat(all).anySatisfy(
+                played -> assertThat(played.properties().getFirst())
+                        .isEqualTo(new PropertyState("sometimes: " + once, Held.SEEN, true, "")));
     }
 
     @Test

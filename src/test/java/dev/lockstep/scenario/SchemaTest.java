@@ -74,29 +74,31 @@ class SchemaTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "sleep 1 ms|slep 1 ms",
-        "sleep 1 ms|sleep 1",
-        "sleep 1 ms|acquire",
-        "sleep 1 ms|wait until x",
-        "sleep 1 ms|wait until x = 1 at most",
-        "sleep 1 ms|wait until at most 5 ms",
-        "sleep 1 ms|compare and set x from 1",
-        "sleep 1 ms|compare and set x to 1",
-        "sleep 1 ms|compare with x from 0 to 1",
-        "sleep 1 ms|acquire gate at most",
-        "gate: 1|gate: -1",
-        "gate: 1|gate: 1001",
-        "gate: 1|gate: many",
-        "{gate: 1}|[gate]",
-        "A: [|A b: [",
-        "threads:|thraeds:",
-        "always:|allways:",
-        "x: 0|x: 7.9",
-        "locks: [mutex]|locks: mutex",
-        "classics|clasics",
-        "locks: [mutex]|step limit: 0",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "sleep 1 ms|slep 1 ms",
+                "sleep 1 ms|sleep 1",
+                "sleep 1 ms|acquire",
+                "sleep 1 ms|wait until x",
+                "sleep 1 ms|wait until x = 1 at most",
+                "sleep 1 ms|wait until at most 5 ms",
+                "sleep 1 ms|compare and set x from 1",
+                "sleep 1 ms|compare and set x to 1",
+                "sleep 1 ms|compare with x from 0 to 1",
+                "sleep 1 ms|acquire gate at most",
+                "gate: 1|gate: -1",
+                "gate: 1|gate: 1001",
+                "gate: 1|gate: many",
+                "{gate: 1}|[gate]",
+                "A: [|A b: [",
+                "threads:|thraeds:",
+                "always:|allways:",
+                "x: 0|x: 7.9",
+                "locks: [mutex]|locks: mutex",
+                "classics|clasics",
+                "locks: [mutex]|step limit: 0",
+            })
     void itRefusesWhatTheReaderRefuses(String line, String instead) {
         String bad = GOOD.replace(line, instead);
         assertThat(bad).isNotEqualTo(GOOD);
@@ -105,17 +107,18 @@ class SchemaTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "sleep 1 ms",
-        "wait until x = 1",
-        "wait until gate >= 1 and x != 0 or x < 2",
-        "wait until x = 1 at most 5 ms",
-        "compare and set x from 0 to 1 + 1",
-        "x = x + 1 atomically",
-        "acquire gate",
-        "acquire gate at most 1.5 s",
-        "release gate",
-    })
+    @ValueSource(
+            strings = {
+                "sleep 1 ms",
+                "wait until x = 1",
+                "wait until gate >= 1 and x != 0 or x < 2",
+                "wait until x = 1 at most 5 ms",
+                "compare and set x from 0 to 1 + 1",
+                "x = x + 1 atomically",
+                "acquire gate",
+                "acquire gate at most 1.5 s",
+                "release gate",
+            })
     void itAcceptsWhatTheReaderAccepts(String line) throws BadScenario {
         String good = GOOD.replace("sleep 1 ms", "'" + line + "'");
         assertThat(errors(good)).isEmpty();
@@ -126,7 +129,8 @@ class SchemaTest {
     void itHasEveryKeyAndNoOther() {
         assertThat(keys("/properties/program")).containsExactlyInAnyOrderElementsOf(ProgramReader.KEYS);
         assertThat(keys("/properties/program/properties/pool")).containsExactlyInAnyOrderElementsOf(EngineReader.POOL);
-        assertThat(keys("/properties/program/properties/cache")).containsExactlyInAnyOrderElementsOf(EngineReader.CACHE);
+        assertThat(keys("/properties/program/properties/cache"))
+                .containsExactlyInAnyOrderElementsOf(EngineReader.CACHE);
         assertThat(keys("/properties/program/properties/barrier"))
                 .containsExactlyInAnyOrderElementsOf(EngineReader.BARRIER);
         assertThat(keys("/$defs/property")).containsExactlyInAnyOrderElementsOf(PropertyReader.KINDS);

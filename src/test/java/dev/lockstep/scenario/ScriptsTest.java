@@ -43,17 +43,19 @@ class ScriptsTest {
                     - if x >= 4 or x <= 2: [taken = 0]
                 """);
         assertThat(Played.everywhere(program))
-                .allSatisfy(played -> assertThat(played.endState())
-                        .containsEntry("variable x", "3")
-                        .containsEntry("variable word", "right")
-                        .containsEntry("variable taken", "3"));
+                .allSatisfy(
+                        played -> assertThat(played.endState())
+                                .containsEntry("variable x", "3")
+                                .containsEntry("variable word", "right")
+                                .containsEntry("variable taken", "3"));
     }
 
     @Test
     void anUpdateCanBeLostBetweenTheReadAndTheWrite() throws Exception {
         List<Played> all = Played.bySteps(Played.program(TWO_ADD_ONE));
 
-        assertThat(all).extracting(played -> played.endState().get("variable x")).contains("1", "2").isSubsetOf("1", "2");
+        assertThat(all).extracting(played -> played.endState().get("variable x")).contains("1", "2")
+                .isSubsetOf("1", "2");
         Played lost = all.stream()
                 .filter(played -> "1".equals(played.endState().get("variable x")))
                 .findFirst()
@@ -90,10 +92,11 @@ class ScriptsTest {
                 """);
         assertThat(Played.bySteps(program)).extracting(Played::kind).containsOnly(OutcomeKind.ENGINE_ERROR);
         assertThat(Played.everywhere(program))
-                .allSatisfy(played -> assertThat(played.endState())
-                        .containsEntry(
-                                "thread A",
-                                "ended by GuardViolation: changed x without holding mutex, which guards it"));
+                .allSatisfy(
+                        played -> assertThat(played.endState())
+                                .containsEntry(
+                                        "thread A",
+                                        "ended by GuardViolation: changed x without holding mutex, which guards it"));
     }
 
     @Test
@@ -104,7 +107,9 @@ class ScriptsTest {
                   A: [release mutex, sleep 1 ms]
                 """);
         assertThat(Played.everywhere(program))
-                .allSatisfy(played -> assertThat(played.endState().get("thread A")).startsWith("ended by IllegalMonitorState"));
+                .allSatisfy(
+                        played -> assertThat(played.endState().get("thread A"))
+                                .startsWith("ended by IllegalMonitorState"));
         assertThat(Played.bySteps(program)).extracting(Played::kind).containsOnly(OutcomeKind.THREAD_FAILED);
     }
 
@@ -112,8 +117,9 @@ class ScriptsTest {
     void aLoopThatComesToNoOperationIsEnded() throws Exception {
         Program program = Played.program("threads:\n  A: [i = 0, while i = 0: [i = 0]]\n");
 
-        assertThat(Played.everywhere(program)).allSatisfy(played -> assertThat(played.endState().get("thread A"))
-                .isEqualTo("ended by IllegalStateException: the script went on for more than 100000 lines"));
+        assertThat(Played.everywhere(program)).allSatisfy(
+                played -> assertThat(played.endState().get("thread A"))
+                        .isEqualTo("ended by IllegalStateException: the script went on for more than 100000 lines"));
     }
 
     @Test
@@ -147,7 +153,8 @@ class ScriptsTest {
             OutcomeKind kind = OutcomeKind.STEP_LIMIT;
             for (int steps = 1; kind == OutcomeKind.STEP_LIMIT; steps++) {
                 SteppedRuntime runtime = new SteppedRuntime(
-                        RandomStrategy.natural(3), program.settings().withStepLimit(steps), (nanos, thread, event) -> {});
+                        RandomStrategy.natural(3), program.settings().withStepLimit(steps),
+                        (nanos, thread, event) -> {});
                 RunResult result = runtime.run(program::setUp);
                 kind = result.outcome().kind();
                 assertThat(result.failures().stream().filter(failure -> failure.kind() == OutcomeKind.THREAD_FAILED))

@@ -18,11 +18,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TwinsTest {
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "pool: {implementation: killed-worker, workers: 2}|resize 3",
-        "cache: {implementation: stampede}|clear",
-        "barrier: {implementation: no-generation, parties: 2}|await at most 5 ms",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "pool: {implementation: killed-worker, workers: 2}|resize 3",
+                "cache: {implementation: stampede}|clear",
+                "barrier: {implementation: no-generation, parties: 2}|await at most 5 ms",
+            })
     void whatATwinDoesNotHaveIsRefusedByTheReader(String engine, String line) {
         assertThatThrownBy(() -> Played.program(engine + "\nthreads: {A: [" + line + "]}\n"))
                 .isInstanceOf(BadScenario.class)
@@ -45,7 +47,8 @@ class TwinsTest {
 
     @Test
     void aPlanIsThatOfItsEngine() {
-        assertThatThrownBy(() -> new EnginePlan.Barrier(
+        assertThatThrownBy(
+                () -> new EnginePlan.Barrier(
                         Implementation.STAMPEDE, 2, Optional.empty(), Optional.empty(), false))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("STAMPEDE implements a CACHE");

@@ -25,15 +25,16 @@ class GapTest {
     private final Story story = new Story().pool(3, "W1").cache();
 
     private void statePool() {
-        story.by("main", new PoolEvent.Stated(
-                POOL,
-                Phase.OPEN,
-                OptionalInt.empty(),
-                1,
-                List.of(id("W1")),
-                List.of(task(8)),
-                Map.of(),
-                new Counts(8, 1, 0, 7, 0, 0)));
+        story.by(
+                "main", new PoolEvent.Stated(
+                        POOL,
+                        Phase.OPEN,
+                        OptionalInt.empty(),
+                        1,
+                        List.of(id("W1")),
+                        List.of(task(8)),
+                        Map.of(),
+                        new Counts(8, 1, 0, 7, 0, 0)));
     }
 
     @Test

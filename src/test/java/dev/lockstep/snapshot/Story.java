@@ -26,7 +26,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 
-/// Given events, then state: tells events one after another, a millisecond apart and each a step of its own, and folds them.
+/// Given events, then state: tells events one after another, a millisecond apart and each a step of its own, and folds
+/// them.
 public final class Story {
 
     public static final EngineId POOL = new EngineId("pool");
@@ -72,15 +73,16 @@ public final class Story {
         for (String worker : workers) {
             by(worker, new ThreadEvent.Started(Role.SERVICE));
         }
-        return by("main", new PoolEvent.Stated(
-                POOL,
-                Phase.OPEN,
-                OptionalInt.of(capacity),
-                workers.length,
-                Arrays.stream(workers).map(Story::id).toList(),
-                List.of(),
-                Map.of(),
-                Counts.NONE));
+        return by(
+                "main", new PoolEvent.Stated(
+                        POOL,
+                        Phase.OPEN,
+                        OptionalInt.of(capacity),
+                        workers.length,
+                        Arrays.stream(workers).map(Story::id).toList(),
+                        List.of(),
+                        Map.of(),
+                        Counts.NONE));
     }
 
     public Story cache() {
@@ -99,7 +101,8 @@ public final class Story {
     }
 
     public Story arrives(String party, int index) {
-        return by(party,
+        return by(
+                party,
                 new LockEvent.Acquired(GATE),
                 new BarrierEvent.Arrived(BARRIER, 0, index),
                 new LockEvent.AwaitBegan(TRIP, false));

@@ -72,7 +72,9 @@ class WaitsForTest {
     private Story woken() {
         return story.started("A", "B")
                 .by("B", new LockEvent.Acquired(QUEUE), new LockEvent.AwaitBegan(NOT_EMPTY, false))
-                .by("B", new ThreadEvent.Reached(new StepOperation.OfLock(StepOperation.LockVerb.REACQUIRE, QUEUE), List.of()));
+                .by(
+                        "B", new ThreadEvent.Reached(
+                                new StepOperation.OfLock(StepOperation.LockVerb.REACQUIRE, QUEUE), List.of()));
     }
 
     @Test

@@ -48,8 +48,8 @@ class ConformanceTest {
 
     private static Set<String> named(String source) {
         Set<String> named = new TreeSet<>();
-        NAMED.matcher(source).results().forEach(row ->
-                ID.matcher(row.group(1)).results().forEach(id -> named.add(id.group(1))));
+        NAMED.matcher(source).results()
+                .forEach(row -> ID.matcher(row.group(1)).results().forEach(id -> named.add(id.group(1))));
         return named;
     }
 }

@@ -59,8 +59,9 @@ final class LiveWorld implements World {
                 throw new AssertionError(main + " threw " + thrown.get(), thrown.get());
             }
             if (!inTime) {
-                throw new AssertionError("still running after " + LIMIT_SECONDS + " s; the last events were\n"
-                        + last.stream().map(RecordedEvent::toString).collect(Collectors.joining("\n")));
+                throw new AssertionError(
+                        "still running after " + LIMIT_SECONDS + " s; the last events were\n"
+                                + last.stream().map(RecordedEvent::toString).collect(Collectors.joining("\n")));
             }
         }
     }

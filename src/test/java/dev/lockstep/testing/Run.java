@@ -147,8 +147,8 @@ public final class Run {
         return time.nanos();
     }
 
-    /// Asserts that `limit` has passed since the clock showed `before`, and where time is virtual, not a moment more. On
-    /// real threads a thread may always be late.
+    /// Asserts that `limit` has passed since the clock showed `before`, and where time is virtual, not a moment more.
+    /// On real threads a thread may always be late.
     public void assertPassed(long before, Duration limit) {
         if (time.isVirtual()) {
             assertThat(Duration.ofNanos(nanos() - before)).isEqualTo(limit);
@@ -157,8 +157,8 @@ public final class Run {
         }
     }
 
-    /// Has `thread`, which waits for a time, wake without a cause: on real threads before this returns; one operation at a
-    /// time, in some of the orders.
+    /// Has `thread`, which waits for a time, wake without a cause: on real threads before this returns; one operation
+    /// at a time, in some of the orders.
     public void wakeWithoutCause(LogicalThread thread) throws Exception {
         if (!time.isVirtual()) {
             int before = timesWoken(thread);

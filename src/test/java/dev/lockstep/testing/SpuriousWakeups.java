@@ -6,7 +6,8 @@ import dev.lockstep.runtime.stepped.strategy.RandomStrategy;
 import java.util.Random;
 import java.util.stream.IntStream;
 
-/// Any order, in which now and then a waiter wakes without a cause. What depends on that is wrong: every wait is in a loop.
+/// Any order, in which now and then a waiter wakes without a cause. What depends on that is wrong: every wait is in a
+/// loop.
 final class SpuriousWakeups implements Strategy {
 
     private static final int ONE_IN = 8;

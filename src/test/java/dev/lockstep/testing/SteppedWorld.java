@@ -20,9 +20,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// One operation at a time: the program is run once for each of many seeds, `-Dlockstep.seeds=N` of them, every other one with
-/// wake-ups without a cause. With
-/// `-Dlockstep.schedule=…`, as a failure prints it, it is run in that order alone.
+/// One operation at a time: the program is run once for each of many seeds, `-Dlockstep.seeds=N` of them, every other
+/// one with wake-ups without a cause. With `-Dlockstep.schedule=…`, as a failure prints it, it is run in that order
+/// alone.
 ///
 /// Time passes only when nothing else can go on, because the same bodies run on real threads and take a limit of ten
 /// seconds for one that does not pass.

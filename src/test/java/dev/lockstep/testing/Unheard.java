@@ -11,11 +11,11 @@ public final class Unheard {
 
     private Unheard() {}
 
-    /// `runtime`, to an engine that is told that nobody takes note of events. Those it makes all the same, which is work for
-    /// nobody, go to `listener`.
+    /// `runtime`, to an engine that is told that nobody takes note of events. Those it makes all the same, which is
+    /// work for nobody, go to `listener`.
     public static EngineRuntime port(EngineRuntime runtime, Consumer<Event> listener) {
         return (EngineRuntime) Proxy.newProxyInstance(
-                EngineRuntime.class.getClassLoader(), new Class<?>[] {EngineRuntime.class}, (_, method, arguments) -> {
+                EngineRuntime.class.getClassLoader(), new Class<?>[]{EngineRuntime.class}, (_, method, arguments) -> {
                     if (method.getName().equals("observed")) {
                         return false;
                     }

@@ -7,9 +7,9 @@ import javafx.scene.Parent;
 import javafx.stage.Window;
 import org.testfx.util.WaitForAsyncUtils;
 
-/// Waits for a state of the windows that are open. It is asked for on the JavaFX thread: looked for from another one, a node
-/// is missed or worse while a window is drawn anew. And it is asked for after layout, as people see a window: between a frame
-/// and the next pulse nodes are where the frame before had them.
+/// Waits for a state of the windows that are open. It is asked for on the JavaFX thread: looked for from another one, a
+/// node is missed or worse while a window is drawn anew. And it is asked for after layout, as people see a window:
+/// between a frame and the next pulse nodes are where the frame before had them.
 public final class WindowState {
     private static final long LIMIT_SECONDS = 30;
 

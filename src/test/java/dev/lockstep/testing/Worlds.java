@@ -9,8 +9,8 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.TestTemplateInvocationContext;
 import org.junit.jupiter.api.extension.TestTemplateInvocationContextProvider;
 
-/// Gives each world in turn to a test marked [OnEveryRuntime]. With `-Dlockstep.worlds=stepped` there is the stepped one
-/// alone, in which every run comes out as it did the last time and a program that is stuck ends at once.
+/// Gives each world in turn to a test marked [OnEveryRuntime]. With `-Dlockstep.worlds=stepped` there is the stepped
+/// one alone, in which every run comes out as it did the last time and a program that is stuck ends at once.
 final class Worlds implements TestTemplateInvocationContextProvider {
 
     private static final boolean STEPPED_ALONE = "stepped".equals(System.getProperty("lockstep.worlds"));

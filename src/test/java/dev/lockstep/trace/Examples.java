@@ -17,11 +17,11 @@ import org.jspecify.annotations.Nullable;
 /// nothing, one and two elements, the last constant of an enum, text that needs to be escaped.
 public final class Examples {
 
-    private static final List<String> TEXTS =
-            List.of("A", "", "é😀 \"\\\n\t\u0000", "a.b[c]%25#7:3", "#", "]", "%", "x".repeat(300));
+    private static final List<String> TEXTS = List
+            .of("A", "", "é😀 \"\\\n\t\u0000", "a.b[c]%25#7:3", "#", "]", "%", "x".repeat(300));
 
-    private static final List<String> OPERATIONS =
-            List.of("", "take lock cache.key[user:7]", "signal all on m.c", "write x = 7", "sleep 1m30s", "something else");
+    private static final List<String> OPERATIONS = List
+            .of("", "take lock cache.key[user:7]", "signal all on m.c", "write x = 7", "sleep 1m30s", "something else");
 
     private int turn;
 

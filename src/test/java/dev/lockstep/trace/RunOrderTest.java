@@ -13,21 +13,22 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RunOrderTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "seed 42",
-        "seed -7",
-        "schedule",
-        "by hand",
-        "seed 42, by hand from step 8",
-        "seed 42, by hand from step 8, by chance from step 12",
-        "by hand, who runs going on from step 3",
-        "schedule, by fair turns from step 5",
-        "fair turns",
-        "seed of another program",
-        "seed 42, but not only",
-        "seed 1234567890123456789012",
-        ""
-    })
+    @ValueSource(
+            strings = {
+                "seed 42",
+                "seed -7",
+                "schedule",
+                "by hand",
+                "seed 42, by hand from step 8",
+                "seed 42, by hand from step 8, by chance from step 12",
+                "by hand, who runs going on from step 3",
+                "schedule, by fair turns from step 5",
+                "fair turns",
+                "seed of another program",
+                "seed 42, but not only",
+                "seed 1234567890123456789012",
+                ""
+            })
     void whatIsReadIsWrittenAgainAsItWas(String text) {
         assertThat(RunOrder.read(text).text()).isEqualTo(text);
     }

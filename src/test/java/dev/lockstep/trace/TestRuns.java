@@ -48,8 +48,8 @@ public final class TestRuns {
         SteppedRuntime runtime = new SteppedRuntime(
                 point -> run.step(point, random),
                 BOUNDS,
-                (nanos, thread, event) ->
-                        run.events.add(new RecordedEvent(run.told + run.events.size() + 1, nanos, thread, event)));
+                (nanos, thread, event) -> run.events
+                        .add(new RecordedEvent(run.told + run.events.size() + 1, nanos, thread, event)));
         RunResult result = runtime.run(program);
         run.flush();
         run.trace.end(new TraceEnd(result.outcome().kind(), result.outcome().message()));
@@ -72,12 +72,13 @@ public final class TestRuns {
     }
 
     private static void setUp(EngineRuntime port) {
-        WorkerPool<Integer> pool = new WorkerPool<>(port, new EngineId("pool"), PoolSettings.of(3).withCapacity(2), item -> {
-            if (item % 3 == 0) {
-                throw new IllegalStateException("task " + item);
-            }
-            port.sleep(Duration.ofMillis(item));
-        });
+        WorkerPool<Integer> pool = new WorkerPool<>(
+                port, new EngineId("pool"), PoolSettings.of(3).withCapacity(2), item -> {
+                    if (item % 3 == 0) {
+                        throw new IllegalStateException("task " + item);
+                    }
+                    port.sleep(Duration.ofMillis(item));
+                });
         KeyedCache<String, String> cache = new KeyedCache<>(port, new EngineId("cache"));
         Barrier barrier = new Barrier(port, new EngineId("barrier"), BarrierSettings.of(2));
         port.spawn("producer", Role.SCRIPT, () -> {

@@ -18,8 +18,10 @@ class TraceTest {
 
     private static TraceStep step(int number, String label) {
         EngineId cache = new EngineId("cache");
-        return new TraceStep(number, "A", List.of("A", "B"), StepOperation.of(label), List.of(
-                new RecordedEvent(number + 1, number, new ThreadId("A"), new CacheEvent.Missed(cache, "key " + number))));
+        return new TraceStep(
+                number, "A", List.of("A", "B"), StepOperation.of(label), List.of(
+                        new RecordedEvent(
+                                number + 1, number, new ThreadId("A"), new CacheEvent.Missed(cache, "key " + number))));
     }
 
     private static Trace trace(int steps) {
@@ -64,8 +66,10 @@ class TraceTest {
 
             assertThat(steps(trace).subList(0, before.size())).isEqualTo(before);
             assertThat(steps(copy).subList(0, at + 1)).isEqualTo(before.subList(0, at + 1));
-            assertThat(steps(copy).subList(at + 1, copy.last() + 1)).hasSize(2 * chunk).allMatch(step -> step.operation().text().equals("b"));
-            assertThat(steps(trace).subList(before.size(), trace.last() + 1)).allMatch(step -> step.operation().text().equals("c"));
+            assertThat(steps(copy).subList(at + 1, copy.last() + 1)).hasSize(2 * chunk)
+                    .allMatch(step -> step.operation().text().equals("b"));
+            assertThat(steps(trace).subList(before.size(), trace.last() + 1))
+                    .allMatch(step -> step.operation().text().equals("c"));
         }
     }
 
@@ -74,10 +78,15 @@ class TraceTest {
         Trace trace = new Trace(new TraceHeader("s", "", false, ""));
         CacheEvent hit = new CacheEvent.Hit(new EngineId("c"), 7, false);
         for (int number = 0; number <= StepChunk.STEPS; number++) {
-            trace.append(new TraceStep(number, "", List.of(), StepOperation.NONE, List.of(new RecordedEvent(number + 1, 0, new ThreadId("A"), hit))));
-            assertThat(trace.step(number).events().getFirst().event()).isEqualTo(new CacheEvent.Hit(new EngineId("c"), "7", false));
+            trace.append(
+                    new TraceStep(
+                            number, "", List.of(), StepOperation.NONE,
+                            List.of(new RecordedEvent(number + 1, 0, new ThreadId("A"), hit))));
+            assertThat(trace.step(number).events().getFirst().event())
+                    .isEqualTo(new CacheEvent.Hit(new EngineId("c"), "7", false));
         }
-        assertThat(trace.step(0).events().getFirst().event()).isEqualTo(new CacheEvent.Hit(new EngineId("c"), "7", false));
+        assertThat(trace.step(0).events().getFirst().event())
+                .isEqualTo(new CacheEvent.Hit(new EngineId("c"), "7", false));
     }
 
     @Test

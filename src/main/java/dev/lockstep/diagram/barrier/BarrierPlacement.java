@@ -30,8 +30,12 @@ import java.util.Set;
 /// @param leaving the parties at the gate that are to leave, and how each does
 /// @param open whether the parties of a tripped round are leaving
 record BarrierPlacement(
-        List<ThreadId> gate, Set<ThreadId> passed, Set<ThreadId> gaveUp, List<ThreadId> ghosts,
-        Map<ThreadId, BarrierView.Exit> leaving, boolean open) {
+        List<ThreadId> gate,
+        Set<ThreadId> passed,
+        Set<ThreadId> gaveUp,
+        List<ThreadId> ghosts,
+        Map<ThreadId, BarrierView.Exit> leaving,
+        boolean open) {
 
     private static final double SHARE_SHOWN = 0.4;
     private static final long LONGEST_SHOWN_NANOS = 400_000_000L;

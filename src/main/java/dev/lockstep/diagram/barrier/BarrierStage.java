@@ -56,7 +56,9 @@ public final class BarrierStage implements EngineStage {
         Sheet sheet = new Sheet(measure, input.width(), input.height()).touching(input.touched());
         BarrierView barrier = snapshot.barriers().get(engine);
         boolean certain = barrier == null || snapshot.isCertain(barrier);
-        StageInput told = barrier == null || !input.heading().facts().isEmpty() ? input : input.withFacts(facts(barrier));
+        StageInput told = barrier == null || !input.heading().facts().isEmpty()
+                ? input
+                : input.withFacts(facts(barrier));
         double top = Header.draw(sheet, told, certain ? List.of() : List.of(StageTexts.CATCHING_UP));
         if (barrier == null) {
             StageTexts.notYet(sheet, BarrierColumns.of(sheet.width(), sheet.height(), top).body());
@@ -98,7 +100,9 @@ public final class BarrierStage implements EngineStage {
         double lowest = gaveUp ? Math.min(right.height() * 0.38, GAVE_UP) : 0;
         // The grid of passed parties keeps its number of columns, or all tokens would move when a party gives up.
         int across = HomeGrid.place(threads, below(right), right.centreY()).grid().columns();
-        double wide = gaveUp && across == 1 ? Math.min(right.width(), TokenProportions.CELL.mostWidth()) : right.width();
+        double wide = gaveUp && across == 1
+                ? Math.min(right.width(), TokenProportions.CELL.mostWidth())
+                : right.width();
         Box upper = new Box(right.centreX() - wide / 2, right.y(), wide, right.height() - lowest);
         gone(sheet, upper, "passed", "passed", threads, flow ? Set.of() : places.passed(), threads.size() <= FEW);
         if (gaveUp) {
@@ -116,7 +120,8 @@ public final class BarrierStage implements EngineStage {
             boolean slots) {
         HomeGrid homes = HomeGrid.place(threads, below(box), box.centreY());
         sheet.label(
-                id, words, TextStyle.SMALL, ColourRole.MUTED, TextLine.Anchor.MIDDLE, box.centreX(), homes.top() - 8, box.width());
+                id, words, TextStyle.SMALL, ColourRole.MUTED, TextLine.Anchor.MIDDLE, box.centreX(), homes.top() - 8,
+                box.width());
         Set<ThreadId> elsewhere = new HashSet<>();
         threads.stream().map(ThreadView::id).filter(thread -> !there.contains(thread)).forEach(elsewhere::add);
         homes.draw(sheet, id, elsewhere, slots);
@@ -195,7 +200,9 @@ public final class BarrierStage implements EngineStage {
             }
             double middle = column.centreX();
             String heading = "on their way";
-            sheet.label("parties", heading, TextStyle.SMALL, ColourRole.MUTED, TextLine.Anchor.MIDDLE, middle, top - 8, column.width());
+            sheet.label(
+                    "parties", heading, TextStyle.SMALL, ColourRole.MUTED, TextLine.Anchor.MIDDLE, middle, top - 8,
+                    column.width());
         }
 
         private static void row(

@@ -108,7 +108,8 @@ record GateCard(Snapshot snapshot, BarrierView barrier, StageInput input, Barrie
         Cause broken = barrier.broken();
         ThreadId acting = barrier.acting();
         if (broken != null) {
-            sheet.badge("gate:broken", x, y + 16, width, Glyph.CROSS, "broken: " + words(broken), ColourRole.FAILED_TEXT);
+            sheet.badge(
+                    "gate:broken", x, y + 16, width, Glyph.CROSS, "broken: " + words(broken), ColourRole.FAILED_TEXT);
         } else if (acting != null) {
             ThreadView thread = snapshot.thread(acting);
             TimedWork work = thread == null ? null : thread.work();
@@ -120,7 +121,9 @@ record GateCard(Snapshot snapshot, BarrierView barrier, StageInput input, Barrie
             String never = never();
             String text = never.isEmpty() ? toCome() : never;
             TextStyle type = sheet.typesetter().shrink(text, TextStyle.SMALL, width, 8);
-            sheet.label("gate:state", text, type, never.isEmpty() ? ColourRole.MUTED : ColourRole.FAILED_TEXT, x, y + 30, width);
+            sheet.label(
+                    "gate:state", text, type, never.isEmpty() ? ColourRole.MUTED : ColourRole.FAILED_TEXT, x, y + 30,
+                    width);
         }
     }
 

@@ -127,17 +127,20 @@ public final class CacheStage implements EngineStage {
         HomeGrid homes = HomeGrid.place(threads, area, column.centreY());
         double y = homes.top() - 8;
         double middle = column.centreX();
-        sheet.label("callers", "callers", TextStyle.SMALL, ColourRole.MUTED, TextLine.Anchor.MIDDLE, middle, y, column.width());
+        sheet.label(
+                "callers", "callers", TextStyle.SMALL, ColourRole.MUTED, TextLine.Anchor.MIDDLE, middle, y,
+                column.width());
         homes.draw(sheet, "callers", placed, true);
     }
 
     /// The figures from the snapshot, for an input without the engine's own counters.
     private static List<HeaderFigure> facts(CacheView cache) {
         CacheCounts counts = cache.counts();
-        List<HeaderFigure> facts = new ArrayList<>(List.of(
-                new HeaderFigure("hits", PictureNumbers.brief(counts.hits()), "hits"),
-                new HeaderFigure("misses", PictureNumbers.brief(counts.misses()), "misses"),
-                new HeaderFigure("computes", PictureNumbers.brief(counts.computes()), "computes")));
+        List<HeaderFigure> facts = new ArrayList<>(
+                List.of(
+                        new HeaderFigure("hits", PictureNumbers.brief(counts.hits()), "hits"),
+                        new HeaderFigure("misses", PictureNumbers.brief(counts.misses()), "misses"),
+                        new HeaderFigure("computes", PictureNumbers.brief(counts.computes()), "computes")));
         if (cache.countsEntries()) {
             facts.add(new HeaderFigure("locks", PictureNumbers.brief(cache.lockTableSize()), "lock table"));
         }
@@ -218,8 +221,12 @@ public final class CacheStage implements EngineStage {
             String heading = Spoken.language().lock(lock.id()).toUpperCase(Locale.ROOT);
             TextStyle type = sheet.typesetter().shrink(heading, TextStyle.HEADING, room, 8);
             sheet.label(id, heading, type, ColourRole.MUTED, x, box.y() + 22, room);
-            sheet.label(id + ":0", only ? "one lock" : "guards the", TextStyle.SMALL, ColourRole.MUTED, x, box.y() + 40, room);
-            sheet.label(id + ":1", only ? "for all keys" : "lock table", TextStyle.SMALL, ColourRole.MUTED, x, box.y() + 56, room);
+            sheet.label(
+                    id + ":0", only ? "one lock" : "guards the", TextStyle.SMALL, ColourRole.MUTED, x, box.y() + 40,
+                    room);
+            sheet.label(
+                    id + ":1", only ? "for all keys" : "lock table", TextStyle.SMALL, ColourRole.MUTED, x, box.y() + 56,
+                    room);
             double middle = box.centreX();
             Box cell = new Box(middle - 22, box.y() + 68, 44, 44);
             List<ThreadView> holders = places.atCommon();
@@ -234,7 +241,9 @@ public final class CacheStage implements EngineStage {
                 sheet.ghost(id, holder, cell);
             }
             String state = holder == null ? "free" : here || flow ? "held" : "held by " + holder;
-            sheet.label(id + ":state", state, TextStyle.TINY, ColourRole.MUTED, TextLine.Anchor.MIDDLE, middle, cell.bottom() + 12, room);
+            sheet.label(
+                    id + ":state", state, TextStyle.TINY, ColourRole.MUTED, TextLine.Anchor.MIDDLE, middle,
+                    cell.bottom() + 12, room);
             Box area = new Box(x - 3, cell.bottom() + 22, box.width() - 20, box.bottom() - cell.bottom() - 30);
             List<ThreadView> line = places.commonLine();
             if (!flow && !line.isEmpty()) {
@@ -257,7 +266,8 @@ public final class CacheStage implements EngineStage {
             Map<Object, List<ThreadView>> line) {
 
         static CachePlacement of(Snapshot snapshot, CacheView cache) {
-            CachePlacement places = new CachePlacement(new ArrayList<>(), new ArrayList<>(), new HashMap<>(), new HashMap<>());
+            CachePlacement places = new CachePlacement(
+                    new ArrayList<>(), new ArrayList<>(), new HashMap<>(), new HashMap<>());
             LockId common = cache.common();
             if (common != null) {
                 for (ThreadId blocked : snapshot.lock(common).blocked()) {
@@ -315,8 +325,8 @@ public final class CacheStage implements EngineStage {
 
     /// Which keys are shown, how big, and where.
     ///
-    /// All keys stand in the order in which they were first seen. Where not all fit, those in use come before those that
-    /// are not, but what is shown still stands in that order: a key changes its place as rarely as can be.
+    /// All keys stand in the order in which they were first seen. Where not all fit, those in use come before those
+    /// that are not, but what is shown still stands in that order: a key changes its place as rarely as can be.
     private record KeyGrid(Grid grid, Size size, List<KeyView> shown) {
 
         static final double MORE = 20;
@@ -337,12 +347,11 @@ public final class CacheStage implements EngineStage {
         static KeyGrid of(CacheView cache, Box area) {
             List<KeyView> keys = List.copyOf(cache.keys().values());
             Size size = size(keys.size(), area);
-            Grid.Cell cell =
-                    switch (size) {
-                        case FULL -> FULL;
-                        case ROW -> ROW;
-                        case TILE -> TILE;
-                    };
+            Grid.Cell cell = switch (size) {
+                case FULL -> FULL;
+                case ROW -> ROW;
+                case TILE -> TILE;
+            };
             Grid grid = Grid.fit(keys.size(), area, cell, MORE).centredOn(area.centreY());
             return new KeyGrid(grid, size, chosen(keys, grid.shown()));
         }

@@ -61,7 +61,8 @@ record KeyCard(
         TextStyle small = sheet.typesetter().shrink(holds, TextStyle.SMALL, room, 8);
         sheet.label(id + ":holds", holds, small, ColourRole.MUTED, x, caption, room);
         if (!line.isEmpty()) {
-            sheet.label(id + ":line", "waiting line", TextStyle.SMALL, ColourRole.MUTED, waiting, caption, end - waiting);
+            sheet.label(
+                    id + ":line", "waiting line", TextStyle.SMALL, ColourRole.MUTED, waiting, caption, end - waiting);
         }
         inside(sheet, id, new Box(x, tokensTop, room, tokensHeight));
         tokens(sheet, id + ":waiting", line, new Box(waiting, tokensTop, end - waiting, tokensHeight));
@@ -187,7 +188,8 @@ record KeyCard(
             threads.forEach(thread -> placed.add(thread.id()));
             double x = area.x() + shown * (wide + 2) + 2;
             String more = "+ " + (threads.size() - shown);
-            sheet.label("more:" + id, more, TextStyle.STRONG, ColourRole.MUTED, x, area.centreY() + 4, area.right() - x);
+            sheet.label(
+                    "more:" + id, more, TextStyle.STRONG, ColourRole.MUTED, x, area.centreY() + 4, area.right() - x);
         }
     }
 
@@ -239,7 +241,9 @@ record KeyCard(
             if (empty) {
                 sheet.slot(id + ":empty", box, 8);
             } else {
-                sheet.card("card:" + id + ":value", box, "value " + key.storedLabel(), ColourRole.CARD, ColourRole.RUNNING);
+                sheet.card(
+                        "card:" + id + ":value", box, "value " + key.storedLabel(), ColourRole.CARD,
+                        ColourRole.RUNNING);
             }
             double middle = box.centreY() + 4;
             if (key.stale() && low) {
@@ -247,13 +251,16 @@ record KeyCard(
                 return;
             }
             String value = empty ? "empty" : key.storedLabel();
-            text(sheet, id + ":value", value, TextStyle.CODE, empty ? ColourRole.MUTED : ColourRole.RUNNING_TEXT, box, middle);
+            text(
+                    sheet, id + ":value", value, TextStyle.CODE, empty ? ColourRole.MUTED : ColourRole.RUNNING_TEXT,
+                    box, middle);
             if (key.stale()) {
                 text(sheet, id + ":stale", STALE, TextStyle.TINY, ColourRole.WAITING_TEXT, box, box.y() - 5);
             }
         }
 
-        private static void text(Sheet sheet, String id, String text, TextStyle type, ColourRole ink, Box box, double baseline) {
+        private static void text(
+                Sheet sheet, String id, String text, TextStyle type, ColourRole ink, Box box, double baseline) {
             double room = box.width() - 8;
             TextStyle fitting = sheet.typesetter().shrink(text, type, room, 9);
             sheet.label(id, text, fitting, ink, TextLine.Anchor.MIDDLE, box.centreX(), baseline, room);

@@ -28,7 +28,8 @@ public sealed interface Element {
     /// @param bend1 the first control point
     /// @param bend2 the second control point; the head points away from it
     record Arrow(String id, Point from, Point bend1, Point bend2, Point to, ColourRole ink, double width)
-            implements Element {
+            implements
+                Element {
 
         /// The length of the head, which ends at [#to()].
         public static final double HEAD = 8;
@@ -36,7 +37,8 @@ public sealed interface Element {
         /// The point after this share of its curve.
         public Point at(double share) {
             return new Point(
-                    along(share, from.x(), bend1.x(), bend2.x(), to.x()), along(share, from.y(), bend1.y(), bend2.y(), to.y()));
+                    along(share, from.x(), bend1.x(), bend2.x(), to.x()),
+                    along(share, from.y(), bend1.y(), bend2.y(), to.y()));
         }
 
         private static double along(double share, double from, double bend1, double bend2, double to) {
@@ -58,7 +60,8 @@ public sealed interface Element {
 
     /// A pill with a glyph and a few words, such as "Frozen".
     record Badge(String id, Box box, Glyph glyph, Box glyphBox, TextLine line, ColourRole fill, ColourRole edge)
-            implements Element {}
+            implements
+                Element {}
 
     /// A filled rectangle: a stretch of a lane, a swatch of the legend, a rule.
     ///
@@ -71,7 +74,8 @@ public sealed interface Element {
     /// @param radius of its corners
     /// @param raised whether it casts a slight shadow, as cards on a light sheet do
     record Card(String id, Box box, String name, double radius, ColourRole fill, ColourRole edge, boolean raised)
-            implements Element {
+            implements
+                Element {
 
         /// How dark the shadow is: enough to be seen on a light sheet, and lost on a dark one.
         public static final double SHADE = 0.07;
@@ -126,7 +130,9 @@ public sealed interface Element {
     }
 
     /// A task, in the queue or with its worker.
-    record TaskChip(String id, Box box, TaskId task, TextLine name, ColourRole fill, double radius) implements Element {}
+    record TaskChip(String id, Box box, TaskId task, TextLine name, ColourRole fill, double radius)
+            implements
+                Element {}
 
     /// A thread: a disc with its name, and at the lower right a small round badge with the glyph of its state. An
     /// enabled thread has the sign of that at the upper right.
@@ -140,7 +146,8 @@ public sealed interface Element {
     /// @param go the square around the sign that it is enabled; without size where it is not
     /// @param name the short name in the disc; its full text is the thread's whole name
     record Token(String id, Box box, Box disc, Box badge, Box go, ThreadId thread, SignStyle sign, TextLine name)
-            implements Element {
+            implements
+                Element {
 
         /// Whether it is enabled: it can be chosen to take the next step.
         public boolean canGo() {

@@ -86,8 +86,8 @@ public final class LanesDrawing {
         Box area = rows.area();
         StepScale scale = StepScale.of(input.width(), input.range().from(), input.range().to());
         StepMarks marks = new StepMarks(scale, input.unit());
-        Map<ThreadId, List<StepLanesInput.Mark>> marksOf =
-                input.marks().stream().collect(Collectors.groupingBy(StepLanesInput.Mark::thread));
+        Map<ThreadId, List<StepLanesInput.Mark>> marksOf = input.marks().stream()
+                .collect(Collectors.groupingBy(StepLanesInput.Mark::thread));
         List<Element> elements = new ArrayList<>();
         for (int at = 0; at < lanes.size(); at++) {
             Lane lane = lanes.get(at);
@@ -204,14 +204,17 @@ public final class LanesDrawing {
             int joined = scale.joined();
             // Joined cells must be announced, or steps one after the other would look simultaneous.
             String each = Spoken.language().cell(joined, unit);
-            TextLine left = TextLines.of(typesetter, each, each, type, ColourRole.MUTED, TextLine.Anchor.START, 16, box.y() + 13, 76, 1);
+            TextLine left = TextLines
+                    .of(typesetter, each, each, type, ColourRole.MUTED, TextLine.Anchor.START, 16, box.y() + 13, 76, 1);
             elements.add(new Label("steps", left));
             int apart = apart(APART / scale.cell());
             for (long at = Math.ceilDiv(scale.from(), apart) * (long) apart; at <= scale.to(); at += apart) {
                 double x = scale.x((int) at);
                 String text = PictureNumbers.grouped(at);
                 double room = Math.min(APART, 2 * (box.right() + 14 - x));
-                TextLine line = TextLines.of(typesetter, text, text, type, ColourRole.MUTED, TextLine.Anchor.MIDDLE, x, box.y() + 13, room, 1);
+                TextLine line = TextLines.of(
+                        typesetter, text, text, type, ColourRole.MUTED, TextLine.Anchor.MIDDLE, x, box.y() + 13, room,
+                        1);
                 elements.add(new Label("step:" + at, line));
             }
         }
@@ -219,7 +222,7 @@ public final class LanesDrawing {
         /// The smallest of 1, 2 or 5 times a power of ten that is not less than `least`.
         private static int apart(double least) {
             for (int power = 1; power < 1_000_000_000; power *= 10) {
-                for (int step : new int[] {power, 2 * power, 5 * power}) {
+                for (int step : new int[]{power, 2 * power, 5 * power}) {
                     if (step >= least) {
                         return step;
                     }
@@ -246,7 +249,8 @@ public final class LanesDrawing {
                 double room = Math.min(APART, 2 * Math.min(x - box.x() + 40, box.right() - x + 14));
                 TextLine.Anchor middle = TextLine.Anchor.MIDDLE;
                 String text = text(at, step);
-                TextLine line = TextLines.of(typesetter, text, text, type, ColourRole.MUTED, middle, x, box.y() + 13, room, 1);
+                TextLine line = TextLines
+                        .of(typesetter, text, text, type, ColourRole.MUTED, middle, x, box.y() + 13, room, 1);
                 elements.add(new Label("time:" + at, line));
             }
         }
@@ -255,7 +259,7 @@ public final class LanesDrawing {
         private static long step(double least) {
             long power = 1_000;
             while (power < 1_000_000_000_000_000L) {
-                for (long step : new long[] {power, 2 * power, 5 * power}) {
+                for (long step : new long[]{power, 2 * power, 5 * power}) {
                     if (step >= least) {
                         return step;
                     }
@@ -287,7 +291,8 @@ public final class LanesDrawing {
             TextStyle type = FontFace.SANS_SEMIBOLD.at(Math.min(12, row.height() - 3));
             double baseline = row.centreY() + type.size() * 0.36;
             String name = thread.name();
-            TextLine line = TextLines.of(typesetter, name, name, type, ColourRole.TEXT, TextLine.Anchor.START, 16, baseline, ROOM, 1);
+            TextLine line = TextLines
+                    .of(typesetter, name, name, type, ColourRole.TEXT, TextLine.Anchor.START, 16, baseline, ROOM, 1);
             return new Label("lane:" + thread, line);
         }
 

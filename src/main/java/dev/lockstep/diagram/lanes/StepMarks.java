@@ -43,9 +43,11 @@ record StepMarks(StepScale scale, StepUnit unit) {
             Box box = new Box(x, row.centreY() - side / 2, side, side);
             String id = "mark:" + lane + ":" + first.step();
             MarkStyle style = MarkStyle.of(first.kind());
-            String told = tooltip(here.stream().map(mark -> Spoken.language().mark(mark.step(), unit, mark.sentence())));
+            String told = tooltip(
+                    here.stream().map(mark -> Spoken.language().mark(mark.step(), unit, mark.sentence())));
             elements.add(new Bar(id, box, side / 2, ColourRole.CARD, ""));
-            elements.add(new Icon(id + ":glyph", box.inset(side * 0.16, side * 0.16), style.glyph(), style.ink(), told));
+            elements.add(
+                    new Icon(id + ":glyph", box.inset(side * 0.16, side * 0.16), style.glyph(), style.ink(), told));
         }
     }
 

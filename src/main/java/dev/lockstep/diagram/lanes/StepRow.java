@@ -22,7 +22,8 @@ record StepRow(StepScale scale, StepUnit unit, int now, Box row) {
         double gap = row.height() < 18 ? 1 : 8;
         int count = 0;
         int begin = scale.from();
-        @Nullable ThreadSign sign = null;
+        @Nullable
+        ThreadSign sign = null;
         int at = scale.from();
         int segment = 0;
         while (at < scale.to()) {
@@ -67,7 +68,8 @@ record StepRow(StepScale scale, StepUnit unit, int now, Box row) {
         SignStyle style = SignStyle.of(sign);
         ColourRole fill = begin < now ? style.fill() : style.pale();
         String id = "lane:" + lane.thread() + ":" + count;
-        elements.add(new Bar(id, box, Math.min(3, width / 2), fill, Spoken.language().span(sign, begin + 1, end, unit)));
+        elements.add(
+                new Bar(id, box, Math.min(3, width / 2), fill, Spoken.language().span(sign, begin + 1, end, unit)));
         return 1;
     }
 

@@ -1,7 +1,8 @@
 package dev.lockstep.diagram.lanes;
 
-/// Where the steps of a run lie along the lanes, and which step lies at a place. A step has a cell: at its right edge the
-/// step has been taken, so that is where a playhead at the step stands, and the left edge of the first cell is the start.
+/// Where the steps of a run lie along the lanes, and which step lies at a place. A step has a cell: at its right edge
+/// the step has been taken, so that is where a playhead at the step stands, and the left edge of the first cell is the
+/// start.
 ///
 /// Cells are wide as long as there are few, and become narrower in jumps, so that they seldom do while a run goes on.
 ///

@@ -43,9 +43,12 @@ public final class Footer {
             double baseline = top + 43;
             double room = right - MARGIN;
             TextStyle type = typesetter.shrink(caption, TextStyle.SMALL, room, 8);
-            elements.add(new Label(
-                    "caption",
-                    TextLines.of(typesetter, caption, caption, type, ColourRole.MUTED, TextLine.Anchor.START, MARGIN, baseline, room, 1)));
+            elements.add(
+                    new Label(
+                            "caption",
+                            TextLines.of(
+                                    typesetter, caption, caption, type, ColourRole.MUTED, TextLine.Anchor.START, MARGIN,
+                                    baseline, room, 1)));
         }
         return new Drawing(drawing.width(), top + HEIGHT, drawing.title(), drawing.subtitle(), elements);
     }

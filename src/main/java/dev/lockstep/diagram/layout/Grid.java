@@ -6,13 +6,26 @@ import dev.lockstep.diagram.geometry.Box;
 ///
 /// @param shown how many of those that want a cell get one
 /// @param left how many get none
-public record Grid(Box area, int columns, int rows, double cellWidth, double cellHeight, double gap, int shown, int left) {
+public record Grid(
+        Box area,
+        int columns,
+        int rows,
+        double cellWidth,
+        double cellHeight,
+        double gap,
+        int shown,
+        int left) {
 
     /// How small a cell may become, how big it grows where there is room, and the gap between two.
     ///
     /// @param wide whether, of two ways to arrange cells of the same size, the one with more columns is taken
     public record Cell(
-            double leastWidth, double leastHeight, double mostWidth, double mostHeight, double gap, boolean wide) {
+            double leastWidth,
+            double leastHeight,
+            double mostWidth,
+            double mostHeight,
+            double gap,
+            boolean wide) {
 
         public Cell(double leastWidth, double leastHeight, double mostWidth, double mostHeight, double gap) {
             this(leastWidth, leastHeight, mostWidth, mostHeight, gap, false);

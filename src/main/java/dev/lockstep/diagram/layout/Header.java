@@ -68,7 +68,9 @@ public final class Header {
         boolean cut = isCut(lines, text);
         for (int at = 0; at < lines.size(); at++) {
             String line = lines.get(at);
-            sheet.line("subtitle:" + at, line, cut ? text : line, TextStyle.SUBTITLE, ColourRole.MUTED, MARGIN, first + at * LINE);
+            sheet.line(
+                    "subtitle:" + at, line, cut ? text : line, TextStyle.SUBTITLE, ColourRole.MUTED, MARGIN,
+                    first + at * LINE);
         }
         return first + (Math.max(2, lines.size()) - 1) * LINE + 5;
     }

@@ -27,7 +27,8 @@ public record HomeGrid(Grid grid, List<ThreadView> threads) {
             if (!away.contains(thread.id())) {
                 sheet.token(thread, cell);
             } else if (slots && TokenProportions.radius(cell) >= LEAST_SLOT) {
-                sheet.slot("home:" + id + ":" + thread.id(), TokenProportions.disc(cell), TokenProportions.radius(cell));
+                sheet.slot(
+                        "home:" + id + ":" + thread.id(), TokenProportions.disc(cell), TokenProportions.radius(cell));
             }
         }
         long left = threads.stream().skip(grid.shown()).filter(one -> !away.contains(one.id())).count();
@@ -35,7 +36,9 @@ public record HomeGrid(Grid grid, List<ThreadView> threads) {
             double room = Math.max(grid.width(), 60);
             double middle = grid.area().x() + grid.width() / 2;
             String more = StageTexts.more(left, "");
-            sheet.label("more:" + id, more, TextStyle.TINY, ColourRole.MUTED, TextLine.Anchor.MIDDLE, middle, bottom() - 3, room);
+            sheet.label(
+                    "more:" + id, more, TextStyle.TINY, ColourRole.MUTED, TextLine.Anchor.MIDDLE, middle, bottom() - 3,
+                    room);
         }
     }
 

@@ -73,7 +73,8 @@ public final class Legend {
             double room = right - at - SWATCH - 5;
             double text = at + SWATCH + 5;
             String word = Spoken.language().canGo();
-            TextLine line = TextLines.of(typesetter, word, word, type, ColourRole.MUTED, TextLine.Anchor.START, text, y + 15, room, 1);
+            TextLine line = TextLines
+                    .of(typesetter, word, word, type, ColourRole.MUTED, TextLine.Anchor.START, text, y + 15, room, 1);
             elements.add(new Label("legend:go", line));
         }
     }

@@ -66,7 +66,8 @@ public final class Sheet {
     }
 
     private Sheet(
-            Typesetter typesetter, double scale, double width, double height, List<Element> elements, StepHighlight touched,
+            Typesetter typesetter, double scale, double width, double height, List<Element> elements,
+            StepHighlight touched,
             List<Ghost> ghosts) {
         this.typesetter = typesetter;
         this.scale = scale;
@@ -131,12 +132,15 @@ public final class Sheet {
         double room = disc.width() * 0.78;
         String name = ShortName.of(who.name());
         TextStyle type = typesetter.shrink(name, FontFace.SANS_BOLD.at(Math.min(13, disc.width() * 0.35)), room, 7);
-        elements.add(new Slot(id + Ghost.RING, scaled(disc), TokenProportions.radius(cell) * scale, ColourRole.SLOT_EDGE));
+        elements.add(
+                new Slot(id + Ghost.RING, scaled(disc), TokenProportions.radius(cell) * scale, ColourRole.SLOT_EDGE));
         elements.add(new Label(id + Ghost.NAME, centred(name, words, type, ColourRole.MUTED, disc, room)));
     }
 
     /// A line of text, cut to `room`.
-    public void label(String id, String text, TextStyle type, ColourRole ink, TextLine.Anchor anchor, double x, double baseline, double room) {
+    public void label(
+            String id, String text, TextStyle type, ColourRole ink, TextLine.Anchor anchor, double x, double baseline,
+            double room) {
         if (!text.isEmpty()) {
             elements.add(new Label(id, line(text, text, type, ink, anchor, x, baseline, room)));
         }
@@ -163,7 +167,9 @@ public final class Sheet {
             ring("ring:thread:" + thread.id(), disc.inset(-2.5, -2.5), ColourRole.ACCENT);
         }
         boolean go = thread.standing().going().isAmongTheChoices();
-        token(thread.id(), SignStyle.of(thread.sign()), disc, TokenProportions.badge(cell), go ? TokenProportions.go(cell) : NO_SIGN);
+        token(
+                thread.id(), SignStyle.of(thread.sign()), disc, TokenProportions.badge(cell),
+                go ? TokenProportions.go(cell) : NO_SIGN);
     }
 
     /// A ring around the card of a lock, a variable or a semaphore that is touched.
@@ -185,14 +191,16 @@ public final class Sheet {
         double away = badge.width() == 0 ? 0 : disc.width() * 0.03;
         Box place = new Box(disc.x() - away, disc.y() - away, disc.width(), disc.height());
         TextLine line = centred(name, thread.name(), type, sign.onFill(), place, room);
-        elements.add(new Token(
-                "thread:" + thread, scaled(box), scaled(disc), scaled(badge), scaled(go), thread, sign, line));
+        elements.add(
+                new Token(
+                        "thread:" + thread, scaled(box), scaled(disc), scaled(badge), scaled(go), thread, sign, line));
     }
 
     public void chip(TaskId task, Box box, ColourRole fill, ColourRole ink) {
         String name = task.toString();
         TextStyle type = typesetter.shrink(name, TextStyle.CODE.at(11), box.width() - 6, 8);
-        TextLine line = centred(typesetter.cutInside(name, type, box.width() - 4), name, type, ink, box, box.width() - 4);
+        TextLine line = centred(
+                typesetter.cutInside(name, type, box.width() - 4), name, type, ink, box, box.width() - 4);
         String id = "task:" + task.pool() + "#" + task.ordinal();
         elements.add(new TaskChip(id, scaled(box), task, line, fill, 6 * scale));
     }
@@ -230,7 +238,9 @@ public final class Sheet {
     }
 
     public void sparkline(String id, Box box, List<Point> points) {
-        elements.add(new Sparkline(id, scaled(box), points.stream().map(this::scaled).toList(), ColourRole.ACCENT, 2 * scale));
+        elements.add(
+                new Sparkline(
+                        id, scaled(box), points.stream().map(this::scaled).toList(), ColourRole.ACCENT, 2 * scale));
     }
 
     /// A number with its caption, both ending at the right side of `box`.
@@ -239,7 +249,8 @@ public final class Sheet {
         double y = box.y();
         TextLine big = line(value, value, type, ink, TextLine.Anchor.END, box.right(), y + 18, box.width());
         TextStyle fitting = typesetter.shrink(caption, TextStyle.TINY, box.width(), 9);
-        TextLine small = line(caption, caption, fitting, ColourRole.MUTED, TextLine.Anchor.END, box.right(), y + 35, box.width());
+        TextLine small = line(
+                caption, caption, fitting, ColourRole.MUTED, TextLine.Anchor.END, box.right(), y + 35, box.width());
         elements.add(new FigureElement(id, scaled(box), big, small));
     }
 
@@ -252,7 +263,10 @@ public final class Sheet {
         Box box = new Box(x, y, wide, 24);
         Box glyphBox = new Box(x + 9, y + 6, 12, 12);
         TextLine line = line(text, text, type, glyphAndText, TextLine.Anchor.START, x + 25, y + 16.4, textRoom);
-        elements.add(new Badge(id, scaled(box), glyph, scaled(glyphBox), line, ColourRole.ACCENT_SOFT, ColourRole.ACCENT_SOFT));
+        elements.add(
+                new Badge(
+                        id, scaled(box), glyph, scaled(glyphBox), line, ColourRole.ACCENT_SOFT,
+                        ColourRole.ACCENT_SOFT));
         return wide;
     }
 
@@ -262,7 +276,8 @@ public final class Sheet {
     }
 
     private TextLine line(
-            String text, String full, TextStyle type, ColourRole ink, TextLine.Anchor anchor, double x, double baseline, double room) {
+            String text, String full, TextStyle type, ColourRole ink, TextLine.Anchor anchor, double x, double baseline,
+            double room) {
         return TextLines.of(typesetter, text, full, type, ink, anchor, x, baseline, room, scale);
     }
 
@@ -290,8 +305,7 @@ public final class Sheet {
         /// way that crosses the fewest words.
         void lead(List<Element> elements, double width, double height) {
             Box sheet = new Box(0, 0, width, height).inset(AIR, AIR);
-            List<Box> words =
-                    elements.stream().filter(Label.class::isInstance).map(Element::box).toList();
+            List<Box> words = elements.stream().filter(Label.class::isInstance).map(Element::box).toList();
             for (Element element : List.copyOf(elements)) {
                 if (element instanceof Token token && token.thread().equals(holder)) {
                     elements.replaceAll(one -> tinted(one, token.sign()));
@@ -304,9 +318,10 @@ public final class Sheet {
 
         private static long crossed(Arrow way, List<Box> words) {
             return words.stream()
-                    .filter(box -> IntStream.rangeClosed(0, POINTS)
-                            .mapToObj(at -> way.at((double) at / POINTS))
-                            .anyMatch(at -> box.contains(new Box(at.x(), at.y(), 0, 0))))
+                    .filter(
+                            box -> IntStream.rangeClosed(0, POINTS)
+                                    .mapToObj(at -> way.at((double) at / POINTS))
+                                    .anyMatch(at -> box.contains(new Box(at.x(), at.y(), 0, 0))))
                     .count();
         }
 

@@ -16,7 +16,9 @@ public final class StageTexts {
     public static void notYet(Sheet sheet, Box body) {
         String text = "Nothing has happened here yet.";
         double room = body.width();
-        sheet.label("empty", text, TextStyle.BODY, ColourRole.MUTED, TextLine.Anchor.MIDDLE, body.centreX(), body.centreY(), room);
+        sheet.label(
+                "empty", text, TextStyle.BODY, ColourRole.MUTED, TextLine.Anchor.MIDDLE, body.centreX(), body.centreY(),
+                room);
     }
 
     /// The text in place of items that did not fit.

@@ -34,7 +34,9 @@ public final class ThreadColumn {
             homes.draw(sheet, "threads", away, true);
         }
         double middle = column.centreX();
-        sheet.label("threads", "threads", TextStyle.SMALL, ColourRole.MUTED, TextLine.Anchor.MIDDLE, middle, top - 8, column.width());
+        sheet.label(
+                "threads", "threads", TextStyle.SMALL, ColourRole.MUTED, TextLine.Anchor.MIDDLE, middle, top - 8,
+                column.width());
     }
 
     private static void row(Sheet sheet, Box box, ThreadView thread, boolean away) {

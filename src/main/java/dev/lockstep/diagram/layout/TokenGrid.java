@@ -34,7 +34,8 @@ public record TokenGrid(Grid grid, List<ThreadView> threads) {
             Box area = grid.area();
             double middle = area.x() + grid.width() / 2;
             String more = StageTexts.more(grid.left(), what);
-            sheet.label("more:" + id, more, TextStyle.TINY, ColourRole.MUTED, TextLine.Anchor.MIDDLE, middle, bottom() - 3,
+            sheet.label(
+                    "more:" + id, more, TextStyle.TINY, ColourRole.MUTED, TextLine.Anchor.MIDDLE, middle, bottom() - 3,
                     area.width());
         }
     }

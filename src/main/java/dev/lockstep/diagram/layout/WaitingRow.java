@@ -16,7 +16,8 @@ public final class WaitingRow {
     /// Draws the row, with a caption of these words where a thread waits.
     ///
     /// @param placed receives every thread that waits here
-    public static void draw(Sheet sheet, String id, String words, List<ThreadView> threads, Box box, Set<ThreadId> placed) {
+    public static void draw(
+            Sheet sheet, String id, String words, List<ThreadView> threads, Box box, Set<ThreadId> placed) {
         caption(sheet, id, words, box);
         double least = TokenProportions.CELL.leastWidth();
         int most = Math.max(1, (int) ((box.width() + 2) / (least + 2)));

@@ -62,8 +62,7 @@ public final class ObjectsStage implements EngineStage {
         double top = Header.draw(sheet, input, List.of());
         double margin = Header.MARGIN;
         Box body = new Box(margin, top + 4, sheet.width() - 2 * margin, sheet.height() - 20 - top);
-        List<ThreadView> threads =
-                snapshot.threads().values().stream().sorted(NaturalOrder.OF_THREADS).toList();
+        List<ThreadView> threads = snapshot.threads().values().stream().sorted(NaturalOrder.OF_THREADS).toList();
         if (threads.isEmpty()
                 && snapshot.locks().isEmpty()
                 && snapshot.semaphores().isEmpty()
@@ -151,7 +150,9 @@ public final class ObjectsStage implements EngineStage {
             double x = box.x() + 12;
             double room = box.width() - 24;
             double right = Math.min(room * 0.5, sheet.typesetter().measure().width(permits, TextStyle.STRONG) + 1);
-            sheet.label(id + ":permits", permits, TextStyle.STRONG, ColourRole.ACCENT, TextLine.Anchor.END, box.right() - 12, box.y() + 20, right);
+            sheet.label(
+                    id + ":permits", permits, TextStyle.STRONG, ColourRole.ACCENT, TextLine.Anchor.END,
+                    box.right() - 12, box.y() + 20, right);
             sheet.label(id, semaphore.name(), TextStyle.CODE, ColourRole.TEXT, x, box.y() + 20, room - right - 8);
             List<ThreadView> waiting = waiting();
             if (!waiting.isEmpty()) {
@@ -165,8 +166,9 @@ public final class ObjectsStage implements EngineStage {
             return semaphore.waiting().stream()
                     .map(snapshot::thread)
                     .filter(Objects::nonNull)
-                    .filter(thread -> thread.activity() instanceof Activity.Acquiring(var name, _)
-                            && name.equals(semaphore.name()))
+                    .filter(
+                            thread -> thread.activity() instanceof Activity.Acquiring(var name, _)
+                                    && name.equals(semaphore.name()))
                     .toList();
         }
     }
@@ -188,7 +190,9 @@ public final class ObjectsStage implements EngineStage {
             sheet.label(id + ":value", variable.value(), type, ColourRole.TEXT, x, baseline, room * 0.62);
             String writer = variable.isWritten() ? "by " + variable.writer().name() : "at the start";
             TextStyle small = sheet.typesetter().shrink(writer, TextStyle.TINY.at(10), room * 0.36, 8);
-            sheet.label(id + ":writer", writer, small, ColourRole.MUTED, TextLine.Anchor.END, box.right() - 10, baseline, room * 0.36);
+            sheet.label(
+                    id + ":writer", writer, small, ColourRole.MUTED, TextLine.Anchor.END, box.right() - 10, baseline,
+                    room * 0.36);
             sheet.touched(variable.name(), "ring:" + id, box);
         }
     }
@@ -207,7 +211,8 @@ public final class ObjectsStage implements EngineStage {
             sheet.card("card:" + id, box, "lock " + Spoken.language().lock(lock.id()));
             double x = box.x() + 12;
             double room = box.width() - 24;
-            sheet.label(id, Spoken.language().lock(lock.id()), TextStyle.CODE, ColourRole.TEXT, x, box.y() + 20, room - 8);
+            sheet.label(
+                    id, Spoken.language().lock(lock.id()), TextStyle.CODE, ColourRole.TEXT, x, box.y() + 20, room - 8);
             Box row = new Box(x - 3, box.y() + 36, room + 6, box.height() - 41);
             holder(sheet, id, new Box(row.x(), row.y(), Math.min(HOLDS, row.width() * 0.3), row.height()));
             double left = row.x() + Math.min(HOLDS, row.width() * 0.3) + 6;

@@ -143,7 +143,9 @@ public final class PoolStage implements EngineStage {
             double head = crowd.grid().area().y() - 8;
             // In a stepped run the column also has threads that join, and workers that have ended.
             String heading = live ? "producers" : "threads";
-            sheet.label("producers", heading, TextStyle.SMALL, ColourRole.MUTED, TextLine.Anchor.MIDDLE, middle, head, column.width());
+            sheet.label(
+                    "producers", heading, TextStyle.SMALL, ColourRole.MUTED, TextLine.Anchor.MIDDLE, middle, head,
+                    column.width());
             crowd.draw(sheet, "producers", "");
             waiting(sheet, column, crowd.bottom() + 16, lines);
         }
@@ -170,7 +172,8 @@ public final class PoolStage implements EngineStage {
             for (int at = 0; at < lines.size(); at++) {
                 TextStyle type = sheet.typesetter().shrink(lines.get(at), TextStyle.TINY, room, 8);
                 sheet.label(
-                        "held:" + at, lines.get(at), type, ColourRole.WAITING_TEXT, TextLine.Anchor.MIDDLE, column.centreX(),
+                        "held:" + at, lines.get(at), type, ColourRole.WAITING_TEXT, TextLine.Anchor.MIDDLE,
+                        column.centreX(),
                         y + at * 15, room);
             }
         }
@@ -225,14 +228,17 @@ public final class PoolStage implements EngineStage {
             double x = card.x() + 12;
             double room = card.width() - 20;
             sheet.label("done", "DONE", TextStyle.HEADING, ColourRole.MUTED, x, card.y() + 22, room);
-            double y = number(sheet, "ok", counts.succeeded(), ok(pool), ColourRole.RUNNING_TEXT, x, card.y() + 50, room);
+            double y = number(
+                    sheet, "ok", counts.succeeded(), ok(pool), ColourRole.RUNNING_TEXT, x, card.y() + 50, room);
             List<String> failed = failed(pool);
             if (!failed.isEmpty()) {
                 ColourRole ink = counts.failed() > 0 ? ColourRole.FAILED_TEXT : ColourRole.MUTED;
                 y = number(sheet, "failed", counts.failed(), failed, ink, x, y, room);
             }
             if (counts.returned() > 0) {
-                y = number(sheet, "returned", counts.returned(), List.of("given back"), ColourRole.WAITING_TEXT, x, y, room);
+                y = number(
+                        sheet, "returned", counts.returned(), List.of("given back"), ColourRole.WAITING_TEXT, x, y,
+                        room);
             }
             if (!input.motion().pace().flow()) {
                 latest(sheet, new Box(x, y - 14, room - 4, card.bottom() - 10 - (y - 14)), pool);
@@ -258,7 +264,8 @@ public final class PoolStage implements EngineStage {
         }
 
         private static double number(
-                Sheet sheet, String id, long value, List<String> words, ColourRole ink, double x, double baseline, double room) {
+                Sheet sheet, String id, long value, List<String> words, ColourRole ink, double x, double baseline,
+                double room) {
             String text = PictureNumbers.brief(value);
             TextStyle type = sheet.typesetter().shrink(text, TextStyle.BIG, room, 12);
             sheet.label("done:" + id, text, type, ink, x, baseline, room);
@@ -286,7 +293,9 @@ public final class PoolStage implements EngineStage {
             for (int at = 0; at < ended.size(); at++) {
                 Box place = new Box(area.x(), area.bottom() - (at + 1) * ROW + 4, Math.min(area.width(), 56), ROW - 5);
                 boolean failed = ended.get(at).fault() != null;
-                sheet.chip(ended.get(at).task(), place, ColourRole.SHEET, failed ? ColourRole.FAILED_TEXT : ColourRole.RUNNING_TEXT);
+                sheet.chip(
+                        ended.get(at).task(), place, ColourRole.SHEET,
+                        failed ? ColourRole.FAILED_TEXT : ColourRole.RUNNING_TEXT);
             }
         }
     }
@@ -308,7 +317,9 @@ public final class PoolStage implements EngineStage {
             if (depth.samples().size() > 1) {
                 String top = "highest " + PictureNumbers.grouped(Math.round(peak(depth)));
                 double half = area.width() / 2;
-                sheet.label("depth:top", top, TextStyle.SMALL, ColourRole.MUTED, TextLine.Anchor.END, area.right(), area.y() + 12, half);
+                sheet.label(
+                        "depth:top", top, TextStyle.SMALL, ColourRole.MUTED, TextLine.Anchor.END, area.right(),
+                        area.y() + 12, half);
                 sheet.sparkline("depth:line", box, points(depth, box, most));
             }
         }
@@ -325,9 +336,10 @@ public final class PoolStage implements EngineStage {
 
         private static List<Point> points(DepthCurve depth, Box box, double most) {
             return depth.samples().stream()
-                    .map(sample -> new Point(
-                            box.right() - Math.clamp(sample.secondsAgo() / depth.seconds(), 0, 1) * box.width(),
-                            box.bottom() - 2 - Math.clamp(sample.value() / most, 0, 1) * (box.height() - 4)))
+                    .map(
+                            sample -> new Point(
+                                    box.right() - Math.clamp(sample.secondsAgo() / depth.seconds(), 0, 1) * box.width(),
+                                    box.bottom() - 2 - Math.clamp(sample.value() / most, 0, 1) * (box.height() - 4)))
                     .toList();
         }
 
@@ -376,7 +388,8 @@ public final class PoolStage implements EngineStage {
             cells(sheet, placed, pool, flow);
             if (more && queued > grid.shown()) {
                 String text = StageTexts.more(queued - grid.shown(), "");
-                sheet.label("more:queue", text, TextStyle.STRONG, ColourRole.ACCENT, inner.x(), card.bottom() - 13, room);
+                sheet.label(
+                        "more:queue", text, TextStyle.STRONG, ColourRole.ACCENT, inner.x(), card.bottom() - 13, room);
             }
         }
 

@@ -80,7 +80,8 @@ final class WorkerColumn {
         sheet.slot("workers:none", place, 10);
         double y = place.centreY() + 4;
         sheet.label(
-                "workers:none:text", "no workers", TextStyle.SMALL, ColourRole.MUTED, TextLine.Anchor.MIDDLE, place.centreX(), y,
+                "workers:none:text", "no workers", TextStyle.SMALL, ColourRole.MUTED, TextLine.Anchor.MIDDLE,
+                place.centreX(), y,
                 width);
     }
 }

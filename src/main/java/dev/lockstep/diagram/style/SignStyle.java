@@ -5,13 +5,20 @@ import dev.lockstep.snapshot.ThreadSign;
 
 /// How a thread's state looks: always a colour, a glyph and a word, so that nothing hangs on colour alone.
 public enum SignStyle {
-    RUNNING(ThreadSign.RUNNING, Glyph.PLAY, ColourRole.RUNNING, ColourRole.ON_RUNNING, ColourRole.RUNNING_TEXT, ColourRole.RUNNING_PALE),
-    READY(ThreadSign.READY, Glyph.DOT, ColourRole.READY, ColourRole.ON_READY, ColourRole.READY_TEXT, ColourRole.READY_PALE),
-    BLOCKED(ThreadSign.BLOCKED, Glyph.PADLOCK, ColourRole.BLOCKED, ColourRole.ON_BLOCKED, ColourRole.BLOCKED_TEXT, ColourRole.BLOCKED_PALE),
-    WAITING(ThreadSign.WAITING, Glyph.HOURGLASS, ColourRole.WAITING, ColourRole.ON_WAITING, ColourRole.WAITING_TEXT, ColourRole.WAITING_PALE),
-    SLEEPING(ThreadSign.SLEEPING, Glyph.MOON, ColourRole.SLEEPING, ColourRole.ON_SLEEPING, ColourRole.SLEEPING_TEXT, ColourRole.SLEEPING_PALE),
-    FINISHED(ThreadSign.FINISHED, Glyph.CHECK, ColourRole.FINISHED, ColourRole.ON_FINISHED, ColourRole.FINISHED_TEXT, ColourRole.FINISHED_PALE),
-    FAILED(ThreadSign.FAILED, Glyph.CROSS, ColourRole.FAILED, ColourRole.ON_FAILED, ColourRole.FAILED_TEXT, ColourRole.FAILED_PALE);
+    RUNNING(ThreadSign.RUNNING, Glyph.PLAY, ColourRole.RUNNING, ColourRole.ON_RUNNING, ColourRole.RUNNING_TEXT,
+            ColourRole.RUNNING_PALE),
+    READY(ThreadSign.READY, Glyph.DOT, ColourRole.READY, ColourRole.ON_READY, ColourRole.READY_TEXT,
+            ColourRole.READY_PALE),
+    BLOCKED(ThreadSign.BLOCKED, Glyph.PADLOCK, ColourRole.BLOCKED, ColourRole.ON_BLOCKED, ColourRole.BLOCKED_TEXT,
+            ColourRole.BLOCKED_PALE),
+    WAITING(ThreadSign.WAITING, Glyph.HOURGLASS, ColourRole.WAITING, ColourRole.ON_WAITING, ColourRole.WAITING_TEXT,
+            ColourRole.WAITING_PALE),
+    SLEEPING(ThreadSign.SLEEPING, Glyph.MOON, ColourRole.SLEEPING, ColourRole.ON_SLEEPING, ColourRole.SLEEPING_TEXT,
+            ColourRole.SLEEPING_PALE),
+    FINISHED(ThreadSign.FINISHED, Glyph.CHECK, ColourRole.FINISHED, ColourRole.ON_FINISHED, ColourRole.FINISHED_TEXT,
+            ColourRole.FINISHED_PALE),
+    FAILED(ThreadSign.FAILED, Glyph.CROSS, ColourRole.FAILED, ColourRole.ON_FAILED, ColourRole.FAILED_TEXT,
+            ColourRole.FAILED_PALE);
 
     private final ThreadSign sign;
     private final Glyph glyph;

@@ -33,7 +33,7 @@ public final class FontMeasure implements TextMeasure {
     public double width(String text, TextStyle type) {
         FontTable table = table(type);
         double ems = 0;
-        for (int at = 0; at < text.length(); ) {
+        for (int at = 0; at < text.length();) {
             int character = text.codePointAt(at);
             ems += table.advance(character);
             at += Character.charCount(character);
@@ -58,8 +58,8 @@ public final class FontMeasure implements TextMeasure {
     /// What measuring needs of one font file, per em: the advance widths of the characters below [#KNOWN] and the two
     /// heights. The file itself is not kept.
     ///
-    /// Pens draw a character that the font lacks in another font, whose width nobody can know here: it counts as the widest
-    /// that is usual, so that text rather ends early than runs over.
+    /// Pens draw a character that the font lacks in another font, whose width nobody can know here: it counts as the
+    /// widest that is usual, so that text rather ends early than runs over.
     private static final class FontTable {
 
         /// Covers Latin, Greek, Cyrillic, punctuation, arrows and mathematical signs: what the faces have.
@@ -91,7 +91,8 @@ public final class FontMeasure implements TextMeasure {
                 HorizontalHeaderTable header = font.getHorizontalHeader();
                 return new FontTable(advances, header.getAscender() / em, -header.getDescender() / em);
             } catch (IOException missing) {
-                throw new UncheckedIOException("The font of " + face.family() + " cannot be read from the program",
+                throw new UncheckedIOException(
+                        "The font of " + face.family() + " cannot be read from the program",
                         missing);
             }
         }

@@ -10,7 +10,8 @@ public final class NaturalOrder {
             .thenComparingInt(String::length)
             .thenComparing(Comparator.naturalOrder());
 
-    public static final Comparator<ThreadView> OF_THREADS = Comparator.comparing(thread -> thread.id().name(), OF_NAMES);
+    public static final Comparator<ThreadView> OF_THREADS = Comparator
+            .comparing(thread -> thread.id().name(), OF_NAMES);
 
     private NaturalOrder() {}
 

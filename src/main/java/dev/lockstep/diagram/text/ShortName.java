@@ -29,7 +29,7 @@ public final class ShortName {
         StringBuilder initials = new StringBuilder();
         int taken = 0;
         boolean begins = true;
-        for (int at = 0; at < words.length() && taken < most; ) {
+        for (int at = 0; at < words.length() && taken < most;) {
             int character = words.codePointAt(at);
             boolean letter = Character.isLetterOrDigit(character) || Character.isSupplementaryCodePoint(character);
             if (letter && begins) {

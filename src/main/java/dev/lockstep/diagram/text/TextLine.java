@@ -10,7 +10,15 @@ import dev.lockstep.diagram.style.ColourRole;
 /// @param x where the anchor stands
 /// @param baseline the y of the baseline
 /// @param box the area the shown text covers, by its measured width and the font's ascent and descent
-public record TextLine(String shown, String full, TextStyle type, ColourRole ink, Anchor anchor, double x, double baseline, Box box) {
+public record TextLine(
+        String shown,
+        String full,
+        TextStyle type,
+        ColourRole ink,
+        Anchor anchor,
+        double x,
+        double baseline,
+        Box box) {
 
     /// Which point of the text stands at its x.
     public enum Anchor {

@@ -23,12 +23,11 @@ public final class TextLines {
         String shown = typesetter.cut(text, type, room);
         TextMeasure measure = typesetter.measure();
         double width = measure.width(shown, type);
-        double left =
-                switch (anchor) {
-                    case START -> x;
-                    case MIDDLE -> x - width / 2;
-                    case END -> x - width;
-                };
+        double left = switch (anchor) {
+            case START -> x;
+            case MIDDLE -> x - width / 2;
+            case END -> x - width;
+        };
         double top = baseline - measure.ascent(type);
         double height = measure.ascent(type) + measure.descent(type);
         Box box = new Box(left * scale, top * scale, width * scale, height * scale);

@@ -49,7 +49,9 @@ public final class WaitsGraph {
         if (graph.edges().isEmpty()) {
             double middle = sheet.width() / 2;
             double room = sheet.width() - 2 * MARGIN;
-            sheet.label("waits:none", told, TextStyle.BODY, ColourRole.MUTED, TextLine.Anchor.MIDDLE, middle, sheet.height() / 2, room);
+            sheet.label(
+                    "waits:none", told, TextStyle.BODY, ColourRole.MUTED, TextLine.Anchor.MIDDLE, middle,
+                    sheet.height() / 2, room);
         } else {
             double top = heading(sheet, graph);
             WaitsModel model = WaitsModel.of(snapshot, graph);
@@ -77,7 +79,9 @@ public final class WaitsGraph {
         }
         int more = graph.cycles().size() - MOST_TOLD;
         if (more > 0) {
-            sheet.label("more:cycles", StageTexts.more(more, "cycles"), TextStyle.SMALL, ColourRole.FAILED_TEXT, MARGIN, y + 10, room);
+            sheet.label(
+                    "more:cycles", StageTexts.more(more, "cycles"), TextStyle.SMALL, ColourRole.FAILED_TEXT, MARGIN,
+                    y + 10, room);
             y += 18;
         }
         return y;
@@ -122,7 +126,9 @@ public final class WaitsGraph {
             Box cell = new Box(at.x() - half, at.y() - half, sizes.token(), sizes.token());
             sheet.token(node.thread(), cell);
             if (cycle) {
-                sheet.ring("ring:" + node.key(), Box.around(at.x(), at.y(), TokenProportions.radius(cell) + 4), ColourRole.FAILED);
+                sheet.ring(
+                        "ring:" + node.key(), Box.around(at.x(), at.y(), TokenProportions.radius(cell) + 4),
+                        ColourRole.FAILED);
             }
             double room = sizes.caption(node.key());
             if (room > 0) {
@@ -136,7 +142,9 @@ public final class WaitsGraph {
     private static void caption(Sheet sheet, Node node, double x, double baseline, double room, boolean cycle) {
         TextStyle type = sheet.typesetter().shrink(node.caption(), TextStyle.TINY, room - 6, 8.5);
         double wide = sheet.typesetter().measure().width(sheet.typesetter().cut(node.caption(), type, room - 6), type);
-        sheet.bar("ground:" + node.key(), new Box(x - wide / 2 - 3, baseline - 10, wide + 6, 13), 4, ColourRole.SHEET, "");
+        sheet.bar(
+                "ground:" + node.key(), new Box(x - wide / 2 - 3, baseline - 10, wide + 6, 13), 4, ColourRole.SHEET,
+                "");
         text(sheet, node, x, baseline, room - 6, cycle ? ColourRole.FAILED_TEXT : ColourRole.MUTED);
     }
 
@@ -179,7 +187,8 @@ public final class WaitsGraph {
             Point over = aside(begin, end, 0.5, bend);
             Point start = towards(begin, over, sizes.reach(from, begin, over));
             Point tip = towards(end, over, sizes.reach(to, end, over));
-            sheet.arrow(id, start, aside(start, tip, 0.3, bend), aside(start, tip, 0.7, bend), tip, ColourRole.FAILED, 2.2);
+            sheet.arrow(
+                    id, start, aside(start, tip, 0.3, bend), aside(start, tip, 0.7, bend), tip, ColourRole.FAILED, 2.2);
         }
 
         private static Point towards(Point from, Point to, double by) {
@@ -226,7 +235,8 @@ public final class WaitsGraph {
                 }
             }
             // The rest is for the arrow between the two.
-            WaitsSizes sizes = new WaitsSizes(places, area, Math.clamp(least * 0.66, SMALLEST, BIGGEST), new HashMap<>());
+            WaitsSizes sizes = new WaitsSizes(
+                    places, area, Math.clamp(least * 0.66, SMALLEST, BIGGEST), new HashMap<>());
             model.parts().forEach(part -> part.ring().forEach(node -> sizes.measure(node, typesetter)));
             return sizes;
         }

@@ -9,9 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Where the nodes of a waits-for graph stand. A tree stands in levels, every node over or before the middle of those that
-/// it waits with: no two edges can cross. A cycle stands on an ellipse, and the trees that hang on it outside, each in a
-/// sector of its own.
+/// Where the nodes of a waits-for graph stand. A tree stands in levels, every node over or before the middle of those
+/// that it waits with: no two edges can cross. A cycle stands on an ellipse, and the trees that hang on it outside,
+/// each in a sector of its own.
 final class WaitsPlacement {
 
     /// More would let an edge leave its sector through the middle of the ring.
@@ -90,18 +90,20 @@ final class WaitsPlacement {
         Node root = part.ring().getFirst();
         double levels = root.depth() + 1;
         double leaves = root.leaves();
-        boolean across = Math.min(cell.width() / levels, cell.height() / leaves)
-                >= Math.min(cell.width() / leaves, cell.height() / levels);
+        boolean across = Math.min(cell.width() / levels, cell.height() / leaves) >= Math
+                .min(cell.width() / leaves, cell.height() / levels);
         tree(root, 0, leaves, root.depth(), levels, leaves, across, cell);
     }
 
     /// @param level counted from the first that waits, so that the root has the highest
-    private void tree(Node node, double from, double to, int level, double levels, double leaves, boolean across, Box cell) {
+    private void tree(
+            Node node, double from, double to, int level, double levels, double leaves, boolean across, Box cell) {
         double along = (level + 0.5) / levels;
         double aside = (from + to) / 2 / leaves;
-        places.put(node.key(), across
-                ? new Point(cell.x() + along * cell.width(), cell.y() + aside * cell.height())
-                : new Point(cell.x() + aside * cell.width(), cell.y() + along * cell.height()));
+        places.put(
+                node.key(), across
+                        ? new Point(cell.x() + along * cell.width(), cell.y() + aside * cell.height())
+                        : new Point(cell.x() + aside * cell.width(), cell.y() + along * cell.height()));
         double begin = from;
         for (Node waiter : node.waiters()) {
             tree(waiter, begin, begin + waiter.leaves(), level - 1, levels, leaves, across, cell);
@@ -130,8 +132,9 @@ final class WaitsPlacement {
         double margin = 0.5 / (rings + 1);
         double rx = cell.width() * (0.5 - margin * 0.5);
         double ry = cell.height() * (0.5 - margin * 0.5);
-        places.put(node.key(), new Point(
-                cell.centreX() + Math.cos(middle) * out * rx, cell.centreY() + Math.sin(middle) * out * ry));
+        places.put(
+                node.key(), new Point(
+                        cell.centreX() + Math.cos(middle) * out * rx, cell.centreY() + Math.sin(middle) * out * ry));
         boolean centre = level == 0;
         double room = centre ? width : Math.min(width, WIDEST_SECTOR);
         double begin = middle - room / 2;

@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
 record BarrierErrors(EngineId id, int parties) {
 
     BarrierTimeoutException timedOut(Generation generation, ThreadId party, @Nullable Duration limit) {
-        return new BarrierTimeoutException("barrier " + id + ": the limit of " + party + ", " + limit + ", passed with "
-                + generation.arrived() + " of " + parties + " parties there");
+        return new BarrierTimeoutException(
+                "barrier " + id + ": the limit of " + party + ", " + limit + ", passed with "
+                        + generation.arrived() + " of " + parties + " parties there");
     }
 
     BrokenBarrierException broken(Generation generation, Breakage breakage) {

@@ -9,12 +9,11 @@ public record BarrierStatus(BarrierPhase phase, int waiting, int parties, long g
 
     @Override
     public String toString() {
-        String word =
-                switch (phase) {
-                    case FILLING -> "filling";
-                    case DRAINING -> "draining";
-                    case BROKEN -> "broken";
-                };
+        String word = switch (phase) {
+            case FILLING -> "filling";
+            case DRAINING -> "draining";
+            case BROKEN -> "broken";
+        };
         return word + ", " + waiting + "/" + parties + " waiting, generation " + generation;
     }
 }

@@ -31,7 +31,8 @@ final class Generation implements GuardedState {
         return arrived;
     }
 
-    @Nullable Breakage breakage() {
+    @Nullable
+    Breakage breakage() {
         return breakage;
     }
 

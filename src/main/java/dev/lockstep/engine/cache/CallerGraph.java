@@ -56,7 +56,8 @@ final class CallerGraph<K> implements GuardedState {
     /// Checks that `caller` may wait for `wanted`.
     ///
     /// @return why not; null if it may
-    @Nullable CallRefusedException refusal(ThreadId caller, KeyLock<K> wanted) {
+    @Nullable
+    CallRefusedException refusal(ThreadId caller, KeyLock<K> wanted) {
         if (caller.equals(wanted.computedBy)) {
             return new RecursiveComputeException(ownChain(caller, wanted));
         }

@@ -213,8 +213,9 @@ final class Crew {
     private void refuseWorker(String call) {
         ThreadId caller = runtime.current().id();
         if (state.view().has(caller)) {
-            throw new IllegalStateException(call + " was refused: " + caller + " is a worker of " + pool
-                    + " and would wait for itself; call it from outside the pool");
+            throw new IllegalStateException(
+                    call + " was refused: " + caller + " is a worker of " + pool
+                            + " and would wait for itself; call it from outside the pool");
         }
     }
 

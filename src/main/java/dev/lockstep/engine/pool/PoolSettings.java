@@ -46,8 +46,9 @@ public record PoolSettings(int workers, OptionalInt capacity, Optional<Duration>
 
     static void requireCapacity(OptionalInt capacity) {
         if (capacity.isPresent() && (capacity.getAsInt() < 1 || capacity.getAsInt() > MAX_CAPACITY)) {
-            throw new IllegalArgumentException("capacity must be from 1 to " + MAX_CAPACITY + ", not "
-                    + capacity.getAsInt() + "; for no bound, leave it empty");
+            throw new IllegalArgumentException(
+                    "capacity must be from 1 to " + MAX_CAPACITY + ", not "
+                            + capacity.getAsInt() + "; for no bound, leave it empty");
         }
     }
 

@@ -89,15 +89,16 @@ public record QueueEvents(EngineRuntime runtime, EngineId pool, Tally refused) {
 
     public void stated(QueueState<?> now, int target, List<ThreadId> workers, boolean terminated) {
         if (runtime.observed()) {
-            runtime.emit(new PoolEvent.Stated(
-                    pool,
-                    terminated ? Phase.TERMINATED : now.phase(),
-                    now.capacity(),
-                    target,
-                    workers,
-                    now.queuedIds(),
-                    now.byTaker(),
-                    now.counts()));
+            runtime.emit(
+                    new PoolEvent.Stated(
+                            pool,
+                            terminated ? Phase.TERMINATED : now.phase(),
+                            now.capacity(),
+                            target,
+                            workers,
+                            now.queuedIds(),
+                            now.byTaker(),
+                            now.counts()));
         }
     }
 }

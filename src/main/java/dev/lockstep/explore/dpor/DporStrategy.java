@@ -102,8 +102,9 @@ public final class DporStrategy implements SearchStrategy {
             return -1; // A loop is new to the search, and trees are left when this run is over.
         }
         if (index < 0 || !node.isOpen(index)) {
-            throw new IllegalStateException(branch.choice() + " was to come next, and now can be only "
-                    + List.of(node.choices) + ": the program is not the same in every run");
+            throw new IllegalStateException(
+                    branch.choice() + " was to come next, and now can be only "
+                            + List.of(node.choices) + ": the program is not the same in every run");
         }
         node.backtrackSet |= 1L << branch.thread();
         passed = branch.after();
@@ -141,8 +142,10 @@ public final class DporStrategy implements SearchStrategy {
     private static int again(ChoicePoint point, SearchNode node) {
         int index = node.chosen;
         if (index >= point.size() || !point.choice(index).equals(node.choices[index])) {
-            throw new IllegalStateException("step " + point.step() + " was " + node.choices[index]
-                    + " before, and now can be only " + point.choices() + ": the program is not the same in every run");
+            throw new IllegalStateException(
+                    "step " + point.step() + " was " + node.choices[index]
+                            + " before, and now can be only " + point.choices()
+                            + ": the program is not the same in every run");
         }
         node.feeds[index] = 0;
         return index;

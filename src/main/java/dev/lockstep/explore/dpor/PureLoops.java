@@ -152,7 +152,9 @@ final class PureLoops {
     /// Whether this alternative repeats the round: not an interrupt, nor a spurious wake-up, of which a run has a
     /// limited number.
     private static boolean isHeldAt(Object way, LocalState standing) {
-        return standing.kind() == OperationKind.LEAVE ? way == Way.TIMEOUT : way != Way.CANCELLED && way != Way.SPURIOUS;
+        return standing.kind() == OperationKind.LEAVE
+                ? way == Way.TIMEOUT
+                : way != Way.CANCELLED && way != Way.SPURIOUS;
     }
 
     /// A step that conflicts with the round may end the hold, so it happens before the thread's next step.
@@ -173,7 +175,8 @@ final class PureLoops {
         NextOperation operation = step.operation();
         return switch (operation.kind()) {
             case RELEASE -> standing.holds().contains(operation.object());
-            case AWAIT -> operation.object() instanceof ConditionId condition && standing.holds().contains(condition.lock());
+            case AWAIT ->
+                operation.object() instanceof ConditionId condition && standing.holds().contains(condition.lock());
             default -> false;
         };
     }

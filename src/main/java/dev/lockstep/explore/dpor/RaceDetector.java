@@ -122,7 +122,8 @@ final class RaceDetector {
                     || !(footprints.conflict(earlier.touch(), touch) || (ran && clocks.conflict(earlier, node)))) {
                 continue;
             }
-            boolean onlyFeeds = ran && (earlier.fed() & node.fed()) != 0 && !footprints.conflict(earlier.touch(), touch);
+            boolean onlyFeeds = ran && (earlier.fed() & node.fed()) != 0
+                    && !footprints.conflict(earlier.touch(), touch);
             switch (onlyFeeds ? swapFed(earlier, node, thread) : swap(earlier, node, thread)) {
                 case NEVER -> {}
                 case PERHAPS -> reversal.ask(m, thread, node, gone, true);
@@ -172,11 +173,10 @@ final class RaceDetector {
 
     /// For two steps that only feed one property: `earlier` did not block the offer, but another thread may have.
     private static Swap swapFed(SearchNode earlier, SearchNode node, int thread) {
-        boolean mayBlock =
-                switch (node.next[thread].kind()) {
-                    case ACQUIRE, REACQUIRE, LEAVE, JOIN, ACQUIRE_PERMIT, WAIT_UNTIL -> true;
-                    default -> false;
-                };
+        boolean mayBlock = switch (node.next[thread].kind()) {
+            case ACQUIRE, REACQUIRE, LEAVE, JOIN, ACQUIRE_PERMIT, WAIT_UNTIL -> true;
+            default -> false;
+        };
         return mayBlock && !stands(earlier, node, thread) ? Swap.PERHAPS : Swap.SURELY;
     }
 
@@ -208,7 +208,8 @@ final class RaceDetector {
         }
         NextOperation step = earlier.operation();
         if (step.object().equals(node.next[thread].object())) {
-            if (step.kind() == OperationKind.ACQUIRE_PERMIT && earlier.choices[earlier.chosen].alternative() == Way.GO) {
+            if (step.kind() == OperationKind.ACQUIRE_PERMIT
+                    && earlier.choices[earlier.chosen].alternative() == Way.GO) {
                 return Swap.SURELY;
             }
             boolean blocked = stood(earlier, node, thread);

@@ -49,7 +49,8 @@ final class RaceReversal {
                 candidate = later.thread();
             }
         }
-        if (fork.isEnabled(thread) && !fork.holds(thread) && node.since[thread] < race && isFree(node, thread, gone, count)) {
+        if (fork.isEnabled(thread) && !fork.holds(thread) && node.since[thread] < race
+                && isFree(node, thread, gone, count)) {
             if (fork.isWanted(thread) || fork.sleeps(thread)) {
                 return;
             }

@@ -37,7 +37,8 @@ public final class SearchNodes {
             threadCount = Math.max(threadCount, point.aliveOrdinal(place) + 1);
         }
         if (threadCount > SearchNode.MOST || point.size() > SearchNode.MOST) {
-            throw new IllegalStateException("a search has room for " + SearchNode.MOST + " threads and as many choices");
+            throw new IllegalStateException(
+                    "a search has room for " + SearchNode.MOST + " threads and as many choices");
         }
         Choice[] choices = new Choice[point.size()];
         for (int i = 0; i < choices.length; i++) {
@@ -95,7 +96,17 @@ public final class SearchNodes {
             case RELEASE, RELEASE_PERMIT, SPAWN, END, SLEEP, GET, SET, COMPARE_AND_SET, UPDATE ->
                 true;
             case MAP_GET, MAP_PUT, MAP_REMOVE, MAP_SIZE, MAP_CLEAR, MAP_ENTRIES -> true;
-            case JOIN, INTERRUPT, TEST_INTERRUPT, REQUEST, REACQUIRE, AWAIT, LEAVE, SIGNAL, SIGNAL_ALL, ACQUIRE_PERMIT, WAIT_UNTIL ->
+            case JOIN,
+                    INTERRUPT,
+                    TEST_INTERRUPT,
+                    REQUEST,
+                    REACQUIRE,
+                    AWAIT,
+                    LEAVE,
+                    SIGNAL,
+                    SIGNAL_ALL,
+                    ACQUIRE_PERMIT,
+                    WAIT_UNTIL ->
                 false;
         };
     }

@@ -41,7 +41,8 @@ final class WakeupTree {
     /// The first branch with whose step a run like `sequence` can begin.
     private @Nullable Branch weakInitial(WakeupSequence sequence, FootprintTable footprints) {
         for (Branch branch : branches) {
-            if (sequence.canBeginWith(branch.choice(), branch.thread(), branch.footprint(), branch.fedProperties(), footprints)) {
+            if (sequence.canBeginWith(
+                    branch.choice(), branch.thread(), branch.footprint(), branch.fedProperties(), footprints)) {
                 return branch;
             }
         }
@@ -58,7 +59,8 @@ final class WakeupTree {
     }
 
     /// Takes out the first branch; null where there is none.
-    @Nullable Branch next() {
+    @Nullable
+    Branch next() {
         return branches.isEmpty() ? null : branches.removeFirst();
     }
 }

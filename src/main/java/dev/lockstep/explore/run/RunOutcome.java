@@ -36,10 +36,11 @@ public record RunOutcome(List<FailureKey> keys) {
         }
         // A run stopped at the step limit might have had other failures.
         Stream<Outcome> cut = Stream.of(result.end()).filter(Outcome.StepLimit.class::isInstance);
-        return new RunOutcome(Stream.of(result.failures().stream(), broken.stream(), cut)
-                .flatMap(each -> each)
-                .map(FailureKey::of)
-                .toList());
+        return new RunOutcome(
+                Stream.of(result.failures().stream(), broken.stream(), cut)
+                        .flatMap(each -> each)
+                        .map(FailureKey::of)
+                        .toList());
     }
 
     /// Whether it says only that the run was stopped at the step limit.

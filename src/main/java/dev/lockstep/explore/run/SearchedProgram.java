@@ -13,7 +13,10 @@ import java.util.function.Supplier;
 /// @param watched whether judges need events; without, a step costs less
 /// @param judges makes the judge of one run
 public record SearchedProgram(
-        Consumer<? super EngineRuntime> setUp, RunSettings settings, boolean watched, Supplier<? extends Judge> judges) {
+        Consumer<? super EngineRuntime> setUp,
+        RunSettings settings,
+        boolean watched,
+        Supplier<? extends Judge> judges) {
 
     /// The same program, in runs with at most so many spurious wake-ups.
     public SearchedProgram withSpuriousWakeups(int most) {

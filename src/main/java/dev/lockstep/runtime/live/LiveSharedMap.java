@@ -70,9 +70,10 @@ final class LiveSharedMap<K, V> implements SharedMap<K, V> {
         gate.pass();
         // The order is read once for each key: a comparator must not change while it sorts.
         return values.entrySet().stream()
-                .map(entry -> new Arrived<>(
-                        arrivals.getOrDefault(entry.getKey(), Long.MAX_VALUE),
-                        Map.entry(entry.getKey(), entry.getValue())))
+                .map(
+                        entry -> new Arrived<>(
+                                arrivals.getOrDefault(entry.getKey(), Long.MAX_VALUE),
+                                Map.entry(entry.getKey(), entry.getValue())))
                 .sorted(Comparator.comparingLong(Arrived::number))
                 .map(Arrived::entry)
                 .toList();

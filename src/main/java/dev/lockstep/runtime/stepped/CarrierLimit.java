@@ -9,8 +9,8 @@ import jdk.management.VirtualThreadSchedulerMXBean;
 ///     try (var _ = new CarrierLimit()) { … many runs … }
 public final class CarrierLimit implements AutoCloseable {
 
-    private final VirtualThreadSchedulerMXBean scheduler =
-            ManagementFactory.getPlatformMXBean(VirtualThreadSchedulerMXBean.class);
+    private final VirtualThreadSchedulerMXBean scheduler = ManagementFactory
+            .getPlatformMXBean(VirtualThreadSchedulerMXBean.class);
     private final int before = scheduler.getParallelism();
 
     public CarrierLimit() {

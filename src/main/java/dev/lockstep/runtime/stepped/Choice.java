@@ -97,7 +97,8 @@ public record Choice(ThreadId thread, Alternative alternative) {
         }
 
         private static IllegalArgumentException bad(String text, String expected) {
-            return new IllegalArgumentException("not a choice: \"" + text + "\": " + expected + ", as in A or A:timeout");
+            return new IllegalArgumentException(
+                    "not a choice: \"" + text + "\": " + expected + ", as in A or A:timeout");
         }
     }
 }

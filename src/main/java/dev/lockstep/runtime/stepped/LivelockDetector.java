@@ -113,7 +113,8 @@ final class LivelockDetector {
     /// or they have run for long enough.
     private boolean mayBeRound(ChoicePoint point) {
         return passedOver.isEmpty()
-                && (point.quiet() >= PATIENCE || went.stream().map(Going::thread).allMatch(SteppedThread::tellsAllItKeeps));
+                && (point.quiet() >= PATIENCE
+                        || went.stream().map(Going::thread).allMatch(SteppedThread::tellsAllItKeeps));
     }
 
     private void note(ChoicePoint point) {

@@ -128,7 +128,9 @@ sealed interface Operation extends NextOperation {
         @Override
         public void offer(SteppedThread thread, ChoicePoint point) {
             ThreadChoices choices = thread.choices();
-            point.prompt(thread, isFair() && acquire.interruptible() && thread.isInterrupted() ? choices.cancelled() : choices.go());
+            point.prompt(
+                    thread,
+                    isFair() && acquire.interruptible() && thread.isInterrupted() ? choices.cancelled() : choices.go());
         }
 
         @Override

@@ -86,7 +86,11 @@ public sealed interface Outcome {
     /// @param holder the holder of the lock it needs, or null
     /// @param holderEnded whether the holder has ended, so that it will never give the lock back
     record Stuck(
-            ThreadId thread, StepOperation operation, String values, @Nullable ThreadId holder, boolean holderEnded) {
+            ThreadId thread,
+            StepOperation operation,
+            String values,
+            @Nullable ThreadId holder,
+            boolean holderEnded) {
 
         /// The same thread and operation, without the values.
         Stuck withoutValues() {

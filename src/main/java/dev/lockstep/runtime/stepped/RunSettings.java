@@ -11,7 +11,11 @@ package dev.lockstep.runtime.stepped;
 /// @param requesting whether requesting a lock is a step of its own, before the acquire: then the order says which
 ///     thread came first and had to wait, which a property may speak of
 public record RunSettings(
-        int stepLimit, int spuriousWakeups, boolean locating, boolean noticingRounds, boolean requesting) {
+        int stepLimit,
+        int spuriousWakeups,
+        boolean locating,
+        boolean noticingRounds,
+        boolean requesting) {
 
     /// 100,000 steps, no spurious wake-ups, no source lines; livelocks are detected; requesting a lock is no step.
     public static final RunSettings DEFAULT = new RunSettings(100_000, 0, false, true, false);

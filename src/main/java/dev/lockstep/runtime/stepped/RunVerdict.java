@@ -58,8 +58,9 @@ final class RunVerdict {
     }
 
     private boolean isDeadlocked(SteppedThread thread) {
-        return failures.stream().anyMatch(failure -> failure instanceof Deadlock deadlock
-                && deadlock.cycle().stream().anyMatch(edge -> edge.thread().equals(thread.id())));
+        return failures.stream().anyMatch(
+                failure -> failure instanceof Deadlock deadlock
+                        && deadlock.cycle().stream().anyMatch(edge -> edge.thread().equals(thread.id())));
     }
 
     /// The run is back in a state, by steps of the threads in `round`. Services in it are idle.

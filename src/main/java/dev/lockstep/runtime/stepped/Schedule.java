@@ -20,9 +20,10 @@ public record Schedule(List<Choice> choices) {
             return new Schedule(List.of());
         }
         String[] parts = text.split(",", -1);
-        return new Schedule(Stream.iterate(0, i -> i < parts.length, i -> i + 1)
-                .map(i -> parse(parts[i], i + 1))
-                .toList());
+        return new Schedule(
+                Stream.iterate(0, i -> i < parts.length, i -> i + 1)
+                        .map(i -> parse(parts[i], i + 1))
+                        .toList());
     }
 
     private static Choice parse(String part, int place) {

@@ -45,7 +45,8 @@ final class SteppedMutex implements Mutex {
         return line != null;
     }
 
-    @Nullable SteppedThread holder() {
+    @Nullable
+    SteppedThread holder() {
         return holder;
     }
 
@@ -146,7 +147,8 @@ final class SteppedMutex implements Mutex {
         takenBefore = null;
     }
 
-    @Nullable SteppedMutex takenBefore() {
+    @Nullable
+    SteppedMutex takenBefore() {
         return takenBefore;
     }
 

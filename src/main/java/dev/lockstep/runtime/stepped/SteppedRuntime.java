@@ -65,7 +65,8 @@ public final class SteppedRuntime implements EngineRuntime, TallyReader {
     public RunResult run(Consumer<? super EngineRuntime> setUp) {
         ThreadId outside = ThreadId.SET_UP;
         SimpleOperation spawn = new SimpleOperation(OperationKind.SPAWN, outside);
-        SteppedThread caller = new SteppedThread(stepper, outside, -1, Role.SCRIPT, () -> {}, spawn, _ -> Thread.currentThread());
+        SteppedThread caller = new SteppedThread(
+                stepper, outside, -1, Role.SCRIPT, () -> {}, spawn, _ -> Thread.currentThread());
         return stepper.run(caller, () -> setUp.accept(this));
     }
 
@@ -151,10 +152,11 @@ public final class SteppedRuntime implements EngineRuntime, TallyReader {
         SimpleOperation spawn = new SimpleOperation(OperationKind.SPAWN, id);
         SteppedThread starter = stepper.step(spawn);
         int ordinal = stepper.roster().enter(name);
-        SteppedThread made = new SteppedThread(stepper, id, ordinal, role, body, spawn, self -> Thread.ofVirtual()
-                .name(name)
-                .inheritInheritableThreadLocals(false)
-                .unstarted(new ThreadMain(stepper, self)));
+        SteppedThread made = new SteppedThread(
+                stepper, id, ordinal, role, body, spawn, self -> Thread.ofVirtual()
+                        .name(name)
+                        .inheritInheritableThreadLocals(false)
+                        .unstarted(new ThreadMain(stepper, self)));
         stepper.start(made, starter);
         return made;
     }

@@ -182,7 +182,8 @@ final class SteppedThread implements LogicalThread {
         toldBlocked = told;
     }
 
-    @Nullable SteppedMutex lastTaken() {
+    @Nullable
+    SteppedMutex lastTaken() {
         return lastTaken;
     }
 
@@ -213,7 +214,8 @@ final class SteppedThread implements LogicalThread {
     }
 
     /// Its starter, returned once.
-    @Nullable SteppedThread takeStarter() {
+    @Nullable
+    SteppedThread takeStarter() {
         SteppedThread was = starter;
         starter = null;
         return was;

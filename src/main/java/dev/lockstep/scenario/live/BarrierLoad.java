@@ -45,12 +45,15 @@ public final class BarrierLoad implements Load {
         Optional<BarrierAction> action = plan.action().map(time -> () -> runtime.sleep(time));
         this.settings = new BarrierSettings(plan.parties(), Optional.empty(), action);
         this.parties = StandardKnobs.count("parties", "Parties", LoadLimits.MAX_PARTIES, plan.parties());
-        this.rounds = new LiveKnob(new Knob(
-                "rounds", "Rounds", 1, ENDLESS, 1, Scale.LOGARITHMIC, KnobFormats.until(ENDLESS, KnobFormats::whole), ENDLESS));
+        this.rounds = new LiveKnob(
+                new Knob(
+                        "rounds", "Rounds", 1, ENDLESS, 1, Scale.LOGARITHMIC,
+                        KnobFormats.until(ENDLESS, KnobFormats::whole), ENDLESS));
         this.workTime = StandardKnobs.time("work-time", "Work time", plan.work());
-        this.laggard = new LiveKnob(new Knob(
-                "laggard", "Laggard", 1, Math.max(10, plan.laggard()), 0.5, Scale.LINEAR, KnobFormats::times,
-                plan.laggard()));
+        this.laggard = new LiveKnob(
+                new Knob(
+                        "laggard", "Laggard", 1, Math.max(10, plan.laggard()), 0.5, Scale.LINEAR, KnobFormats::times,
+                        plan.laggard()));
         this.limit = limit(plan.limit());
         this.panel = KnobPanel.of(parties, rounds, workTime, laggard, limit);
         this.cast = new LoadThreads(runtime, "P", this::attend);

@@ -20,4 +20,5 @@ public record BarrierPlan(
         Optional<Duration> action,
         Optional<Duration> mend,
         long seed)
-        implements LivePlan {}
+        implements
+            LivePlan {}

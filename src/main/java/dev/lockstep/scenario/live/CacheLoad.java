@@ -44,7 +44,9 @@ public final class CacheLoad implements Load {
         this.callers = StandardKnobs.count("callers", "Callers", LoadLimits.MAX_CALLERS, plan.callers());
         this.keys = StandardKnobs.count("keys", "Keys", LoadLimits.MAX_KEYS, plan.keys());
         this.skew = new LiveKnob(
-                new Knob("skew", "Key skew", 0, LoadLimits.MAX_SKEW, 0.1, Scale.LINEAR, KnobFormats::tenths, plan.skew()));
+                new Knob(
+                        "skew", "Key skew", 0, LoadLimits.MAX_SKEW, 0.1, Scale.LINEAR, KnobFormats::tenths,
+                        plan.skew()));
         this.computeTime = StandardKnobs.time("compute-time", "Compute time", plan.computeTime());
         this.failing = StandardKnobs.share("failing", "Computes that throw", plan.failing());
         this.thinkTime = StandardKnobs.time("think-time", "Think time", plan.think());
@@ -117,7 +119,8 @@ public final class CacheLoad implements Load {
     @Override
     public List<Act> acts() {
         return List.of(
-                new Act("invalidate", "Invalidate " + key(0),
+                new Act(
+                        "invalidate", "Invalidate " + key(0),
                         "Removes the most wanted key; what is being computed for it is not kept."),
                 new Act("clear", "Clear", "Removes every key."));
     }

@@ -19,4 +19,5 @@ public record CachePlan(
         TimeRange think,
         double invalidations,
         long seed)
-        implements LivePlan {}
+        implements
+            LivePlan {}

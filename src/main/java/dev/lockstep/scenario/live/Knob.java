@@ -11,13 +11,21 @@ package dev.lockstep.scenario.live;
 /// @param format how a value is written
 /// @param value its present value
 public record Knob(
-        String id, String label, double min, double max, double step, Scale scale, KnobFormat format, double value) {
+        String id,
+        String label,
+        double min,
+        double max,
+        double step,
+        Scale scale,
+        KnobFormat format,
+        double value) {
 
     public Knob {
         if (!(min < max) || !(step > 0) || !(value >= min) || !(value <= max)) {
-            throw new IllegalArgumentException("knob " + id
-                    + ": expected min < max, step > 0 and a value between, found "
-                    + min + ", " + max + ", " + step + ", " + value);
+            throw new IllegalArgumentException(
+                    "knob " + id
+                            + ": expected min < max, step > 0 and a value between, found "
+                            + min + ", " + max + ", " + step + ", " + value);
         }
     }
 

@@ -57,8 +57,9 @@ final class LoadThreads {
     void resize(int size) {
         while (engaged.size() < size) {
             Member member = new Member(++numbers);
-            engaged.addLast(new Engaged(
-                    member, runtime.spawn(letter + member.number(), Role.SCRIPT, () -> part.play(member))));
+            engaged.addLast(
+                    new Engaged(
+                            member, runtime.spawn(letter + member.number(), Role.SCRIPT, () -> part.play(member))));
         }
         while (engaged.size() > size) {
             Engaged last = engaged.removeLast();

@@ -60,15 +60,16 @@ public final class PoolLoad implements Load {
 
     private static LiveKnob capacity(OptionalInt bound) {
         double none = LoadLimits.MAX_CAPACITY + 1.0;
-        return new LiveKnob(new Knob(
-                "capacity",
-                "Queue capacity",
-                1,
-                none,
-                1,
-                Scale.LOGARITHMIC,
-                KnobFormats.until(none, KnobFormats::whole),
-                bound.isPresent() ? bound.getAsInt() : none));
+        return new LiveKnob(
+                new Knob(
+                        "capacity",
+                        "Queue capacity",
+                        1,
+                        none,
+                        1,
+                        Scale.LOGARITHMIC,
+                        KnobFormats.until(none, KnobFormats::whole),
+                        bound.isPresent() ? bound.getAsInt() : none));
     }
 
     @Override

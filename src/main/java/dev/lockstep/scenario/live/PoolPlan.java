@@ -12,6 +12,12 @@ import java.util.OptionalInt;
 /// @param failing the share of tasks that throw, 0 to 1
 /// @param seed of the load's own random numbers
 public record PoolPlan(
-        int workers, OptionalInt capacity, int producers, double arrivals, TimeRange taskTime, double failing,
+        int workers,
+        OptionalInt capacity,
+        int producers,
+        double arrivals,
+        TimeRange taskTime,
+        double failing,
         long seed)
-        implements LivePlan {}
+        implements
+            LivePlan {}

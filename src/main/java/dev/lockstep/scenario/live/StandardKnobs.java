@@ -13,9 +13,11 @@ final class StandardKnobs {
 
     /// A rate that can be 0; its slider ends at `usual` unless the plan asks for more.
     static LiveKnob rate(String id, String label, double usual, double value) {
-        return new LiveKnob(new Knob(
-                id, label, 0, Math.max(usual, value), usual > 100 ? 1 : 0.1, Scale.LOGARITHMIC, KnobFormats::perSecond,
-                value));
+        return new LiveKnob(
+                new Knob(
+                        id, label, 0, Math.max(usual, value), usual > 100 ? 1 : 0.1, Scale.LOGARITHMIC,
+                        KnobFormats::perSecond,
+                        value));
     }
 
     static LiveKnob share(String id, String label, double share) {
@@ -26,14 +28,15 @@ final class StandardKnobs {
     static LiveKnob time(String id, String label, TimeRange range) {
         double middle = range.middle().toNanos() / NANOS_PER_MILLI;
         KnobRange span = KnobRange.of(range);
-        return new LiveKnob(new Knob(
-                id,
-                label,
-                0,
-                Math.max(5_000, middle),
-                0.5,
-                Scale.LOGARITHMIC,
-                KnobFormats.range(span.low(), span.high()),
-                middle));
+        return new LiveKnob(
+                new Knob(
+                        id,
+                        label,
+                        0,
+                        Math.max(5_000, middle),
+                        0.5,
+                        Scale.LOGARITHMIC,
+                        KnobFormats.range(span.low(), span.high()),
+                        middle));
     }
 }

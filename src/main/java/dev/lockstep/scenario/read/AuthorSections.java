@@ -29,7 +29,8 @@ final class AuthorSections {
 
     static List<Node> listed(SourceText source, Node node, String what, int most) throws BadScenario {
         if (!(node instanceof Node.Listing listing)) {
-            throw source.bad(node.place(), node.found() + " for " + what, "a list, one a line with \"- \" before it or in [ ]");
+            throw source.bad(
+                    node.place(), node.found() + " for " + what, "a list, one a line with \"- \" before it or in [ ]");
         }
         if (listing.items().size() > most) {
             throw source.bad(listing.place(), listing.items().size() + " " + what, "at most " + most);

@@ -16,8 +16,8 @@ import java.util.stream.Collectors;
 /// Reads the engine of a program and its handler, loader or action.
 public final class EngineReader {
 
-    public static final List<String> POOL =
-            List.of("implementation", "workers", "capacity", "take limit", "task time", "failing");
+    public static final List<String> POOL = List
+            .of("implementation", "workers", "capacity", "take limit", "task time", "failing");
     public static final List<String> CACHE = List.of("implementation", "compute time", "failing", "asks for");
     public static final List<String> BARRIER = List.of("implementation", "parties", "limit", "action", "action fails");
 
@@ -74,7 +74,8 @@ public final class EngineReader {
             for (String thread : threads) {
                 List<String> circle = plan.circle(asking.computes().key(), thread);
                 if (!circle.isEmpty()) {
-                    throw source.bad(cache.node("asks for").place(),
+                    throw source.bad(
+                            cache.node("asks for").place(),
                             "a circle of keys, " + String.join(", ", circle) + ", for asks for with implementation "
                                     + plan.implementation().word(),
                             "keys that lead to an end, as nothing but a lock stops a compute that asks for its own key");
@@ -91,7 +92,8 @@ public final class EngineReader {
         int by = scalar.text().indexOf(BY);
         String thread = scalar.text().substring(by + BY.length());
         if (!threads.contains(thread)) {
-            throw source.bad(node.place(), "unknown thread " + Words.quoted(thread),
+            throw source.bad(
+                    node.place(), "unknown thread " + Words.quoted(thread),
                     "one of " + String.join(", ", threads), thread, threads);
         }
         Node key = new Node.Scalar(scalar.text().substring(0, by), true, scalar.place());
@@ -101,8 +103,8 @@ public final class EngineReader {
     private List<AskingCompute> asking(SectionReader cache, List<String> threads) throws BadScenario {
         List<AskingCompute> asking = new ArrayList<>();
         if (cache.has("asks for")) {
-            Node.Section section =
-                    AuthorSections.section(source, cache.node("asks for"), "keys that ask", ProgramLimits.LISTED);
+            Node.Section section = AuthorSections
+                    .section(source, cache.node("asks for"), "keys that ask", ProgramLimits.LISTED);
             for (Map.Entry<String, Node> each : section.values().entrySet()) {
                 Place place = section.keys().getOrDefault(each.getKey(), section.place());
                 Computes computes = computes(new Node.Scalar(each.getKey(), true, place), threads);
@@ -139,7 +141,8 @@ public final class EngineReader {
         Implementation meant = all.get(words.indexOf(engine.word("implementation", words)));
         for (String setting : settings) {
             if (engine.has(setting) && !meant.has(setting)) {
-                throw source.bad(engine.node(setting).place(), setting + " with implementation " + meant.word(),
+                throw source.bad(
+                        engine.node(setting).place(), setting + " with implementation " + meant.word(),
                         settings.stream().filter(meant::has).collect(Collectors.joining(", "))
                                 + ", which is all that this flawed one has");
             }

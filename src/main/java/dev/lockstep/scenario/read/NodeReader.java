@@ -39,8 +39,7 @@ final class NodeReader {
 
     private NodeReader(SourceText source) {
         this.source = source;
-        LoadSettings settings =
-                LoadSettings.builder().setCodePointLimit(SourceFile.MOST_BYTES + 1).build();
+        LoadSettings settings = LoadSettings.builder().setCodePointLimit(SourceFile.MOST_BYTES + 1).build();
         this.characters = new StreamReader(settings, source.text());
         this.events = new ParserImpl(settings, characters);
     }
@@ -134,7 +133,8 @@ final class NodeReader {
 
     private void refuseSharing(Event event) throws BadScenario {
         if (event instanceof AliasEvent alias) {
-            throw source.bad(place(event), "the alias *" + Words.oneLine(alias.getAlias().getValue()),
+            throw source.bad(
+                    place(event), "the alias *" + Words.oneLine(alias.getAlias().getValue()),
                     "the value itself, written out");
         }
         Optional<Anchor> anchor = event instanceof NodeEvent named ? named.getAnchor() : Optional.empty();
@@ -163,7 +163,8 @@ final class NodeReader {
                 && source.text().codePointAt(source.text().offsetByCodePoints(0, index)) == '\t';
         return tab
                 ? source.bad(place, "a tab", "spaces")
-                : source.bad(place, "YAML that cannot be read (" + Words.oneLine(broken.getProblem()) + ")",
+                : source.bad(
+                        place, "YAML that cannot be read (" + Words.oneLine(broken.getProblem()) + ")",
                         LINES);
     }
 }

@@ -13,7 +13,8 @@ import java.util.Set;
 /// Reads the free objects of a program: variables, locks, conditions, semaphores. All have one space of names.
 final class ObjectsReader {
 
-    private static final Set<String> RESERVED = Set.of("and", "or", "result", "holders", "of", "on", "all", "atomically");
+    private static final Set<String> RESERVED = Set
+            .of("and", "or", "result", "holders", "of", "on", "all", "atomically");
     private static final String FAIR = "fair";
     private static final String PLAIN = "plain";
 
@@ -95,7 +96,8 @@ final class ObjectsReader {
                 : OptionalLong.empty();
         if (permits.isEmpty() || permits.getAsLong() > ProgramLimits.PERMITS) {
             boolean quoted = node instanceof Node.Scalar text && !text.plain();
-            throw source.bad(node.place(), node.found() + " for the permits of a semaphore",
+            throw source.bad(
+                    node.place(), node.found() + " for the permits of a semaphore",
                     "a whole number from 0 to " + ProgramLimits.PERMITS + (quoted ? ", without quotes" : ""));
         }
         return (int) permits.getAsLong();
@@ -134,7 +136,8 @@ final class ObjectsReader {
                 return new Value(scalar.text());
             }
         }
-        throw source.bad(node.place(), node.found() + " for the value of a variable",
+        throw source.bad(
+                node.place(), node.found() + " for the value of a variable",
                 "a whole number from -" + ProgramLimits.NUMBER + " to " + ProgramLimits.NUMBER
                         + ", or a text in quotes of at most " + ProgramLimits.WORD + " characters");
     }
@@ -144,7 +147,8 @@ final class ObjectsReader {
             if (locks.contains(scalar.text())) {
                 return scalar.text();
             }
-            throw source.bad(node.place(), "unknown lock " + Words.quoted(scalar.text()),
+            throw source.bad(
+                    node.place(), "unknown lock " + Words.quoted(scalar.text()),
                     "a name that stands under locks", scalar.text(), locks);
         }
         throw source.bad(node.place(), node.found(), "the name of a lock");
@@ -162,10 +166,12 @@ final class ObjectsReader {
         ProgramNames.require(source, place, kind, name);
         String before = taken.putIfAbsent(name, kind);
         if (before != null) {
-            throw source.bad(place, "the name " + Words.quoted(name) + " again", "another name; a " + before + " has it");
+            throw source
+                    .bad(place, "the name " + Words.quoted(name) + " again", "another name; a " + before + " has it");
         }
         if (RESERVED.contains(name)) {
-            throw source.bad(place, Words.quoted(name) + " as the name of a " + kind,
+            throw source.bad(
+                    place, Words.quoted(name) + " as the name of a " + kind,
                     "another name; this word has a meaning in scripts or properties");
         }
     }

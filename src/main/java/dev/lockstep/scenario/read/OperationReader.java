@@ -69,7 +69,8 @@ final class OperationReader {
             case ABORT -> new BarrierOperation.Abort();
             case SLEEP -> new ThreadOperation.Sleep(time(form, 0));
             case INTERRUPT -> new ThreadOperation.Interrupt(named(form, "thread", programScope.threads()));
-            case WAIT_FOR -> new ThreadOperation.WaitFor(named(form, "thread", programScope.threads()), Optional.empty());
+            case WAIT_FOR ->
+                new ThreadOperation.WaitFor(named(form, "thread", programScope.threads()), Optional.empty());
             case WAIT_FOR_AT_MOST ->
                 new ThreadOperation.WaitFor(named(form, "thread", programScope.threads()), Optional.of(time(form, 1)));
             case ACQUIRE -> acquire(form, Optional.empty());
@@ -93,8 +94,10 @@ final class OperationReader {
                     .filter(other -> other.engine() != OperationForm.Of.ANY && implementation.has(other.form()))
                     .map(other -> '"' + other.form() + '"')
                     .collect(Collectors.joining(" or "));
-            throw phrase.bad(0, Words.quoted(phrase.text()) + " with implementation " + implementation.word(),
-                    has + ", which is all that a flawed " + programScope.engine().name().toLowerCase(Locale.ROOT) + " of this kind has");
+            throw phrase.bad(
+                    0, Words.quoted(phrase.text()) + " with implementation " + implementation.word(),
+                    has + ", which is all that a flawed " + programScope.engine().name().toLowerCase(Locale.ROOT)
+                            + " of this kind has");
         }
     }
 
@@ -120,14 +123,16 @@ final class OperationReader {
         for (OperationForm form : OperationForm.values()) {
             if (form.matches(words)) {
                 String engine = form.engine().name().toLowerCase(Locale.ROOT);
-                throw phrase.bad(0, Words.quoted(phrase.text()) + " in a program without a " + engine,
+                throw phrase.bad(
+                        0, Words.quoted(phrase.text()) + " in a program without a " + engine,
                         "another operation, or \"" + engine + ": …\" in program");
             }
         }
-        List<String> firsts =
-                there.stream().map(OperationForm::firstWord).distinct().sorted().toList();
-        throw phrase.bad(0, "unknown operation " + Words.quoted(phrase.text()),
-                "an operation, which begins with " + String.join(", ", firsts) + ", or \"variable = …\"", first, firsts);
+        List<String> firsts = there.stream().map(OperationForm::firstWord).distinct().sorted().toList();
+        throw phrase.bad(
+                0, "unknown operation " + Words.quoted(phrase.text()),
+                "an operation, which begins with " + String.join(", ", firsts) + ", or \"variable = …\"", first,
+                firsts);
     }
 
     private ScriptOperation waitUntilAtMost() throws BadScenario {
@@ -151,8 +156,7 @@ final class OperationReader {
     }
 
     private String lockOrSemaphore(OperationForm form) throws BadScenario {
-        List<String> known =
-                Stream.concat(programScope.locks().stream(), programScope.semaphores().stream()).toList();
+        List<String> known = Stream.concat(programScope.locks().stream(), programScope.semaphores().stream()).toList();
         return named(form, "lock or semaphore", known);
     }
 
@@ -164,7 +168,9 @@ final class OperationReader {
         int at = form.slot(0);
         String name = words.get(at);
         if (!known.contains(name)) {
-            String expected = known.isEmpty() ? "none, because the program has no " + kind : "one of " + String.join(", ", known);
+            String expected = known.isEmpty()
+                    ? "none, because the program has no " + kind
+                    : "one of " + String.join(", ", known);
             throw phrase.bad(starts.get(at), programScope.found(kind, name), expected, name, known);
         }
         return name;
@@ -183,7 +189,8 @@ final class OperationReader {
         int at = form.slot(0);
         OptionalLong number = UnitValue.whole(words.get(at));
         if (number.isEmpty() || number.getAsLong() < 1 || number.getAsLong() > ProgramLimits.WORKERS) {
-            throw phrase.bad(starts.get(at), Words.quoted(words.get(at)),
+            throw phrase.bad(
+                    starts.get(at), Words.quoted(words.get(at)),
                     "a whole number from 1 to " + ProgramLimits.WORKERS);
         }
         return (int) number.getAsLong();
@@ -199,7 +206,8 @@ final class OperationReader {
         Duration time = text.isEmpty() ? null : UnitValue.time(text);
         if (time == null || time.compareTo(ProgramLimits.LONGEST) > 0) {
             int where = at < words.size() ? starts.get(at) : phrase.text().length();
-            throw phrase.bad(where, text.isEmpty() ? "the end of the line" : Words.quoted(text),
+            throw phrase.bad(
+                    where, text.isEmpty() ? "the end of the line" : Words.quoted(text),
                     "a time from 0 ms to 60 s, such as 50 ms");
         }
         return time;

@@ -17,7 +17,8 @@ final class ProgramNames {
     /// written with such names as they are.
     static void require(SourceText source, Place place, String kind, String name) throws BadScenario {
         if (name.codePointCount(0, name.length()) > ProgramLimits.NAME || !NAME.matcher(name).matches()) {
-            throw source.bad(place, Words.quoted(name) + " as the name of a " + kind,
+            throw source.bad(
+                    place, Words.quoted(name) + " as the name of a " + kind,
                     "1 to " + ProgramLimits.NAME + " letters, digits and _, a letter first");
         }
     }

@@ -53,41 +53,46 @@ public final class ProgramReader {
     private Program program(Node node, Group group) throws BadScenario {
         OperationForm.Of kind = kind(node, group);
         ObjectPlans objects = ObjectsReader.read(source, program);
-        Node.Section scripts = AuthorSections.section(source, program.node("threads"), "threads", ProgramLimits.THREADS);
+        Node.Section scripts = AuthorSections
+                .section(source, program.node("threads"), "threads", ProgramLimits.THREADS);
         List<String> names = threads(scripts);
         EnginePlan engine = engine(kind, names);
-        ProgramScope programScope = new ProgramScope(kind, engine == null ? null : engine.implementation(), names, objects);
+        ProgramScope programScope = new ProgramScope(
+                kind, engine == null ? null : engine.implementation(), names, objects);
         refuseQuantities(programScope);
         List<ThreadPlan> threads = new ArrayList<>();
         for (String name : programScope.threads()) {
             Node script = scripts.values().getOrDefault(name, scripts);
             threads.add(new ThreadPlan(name, ScriptReader.read(source, programScope, script)));
         }
-        return new ScriptedProgram(new ProgramPlan(
-                program.has("about") ? Words.line(program.text("about", 600)) : "",
-                engine,
-                program.has("expect") ? expected() : null,
-                objects,
-                program.has("spurious wake-ups") ? program.whole("spurious wake-ups", 0, ProgramLimits.SPURIOUS) : 0,
-                program.has("step limit")
-                        ? program.whole("step limit", 1, ProgramLimits.STEPS)
-                        : ProgramLimits.STEPS_UNLESS_SAID,
-                threads,
-                program.has("properties")
-                        ? PropertyReader.read(source, programScope, program.node("properties"))
-                        : List.of()));
+        return new ScriptedProgram(
+                new ProgramPlan(
+                        program.has("about") ? Words.line(program.text("about", 600)) : "",
+                        engine,
+                        program.has("expect") ? expected() : null,
+                        objects,
+                        program.has("spurious wake-ups")
+                                ? program.whole("spurious wake-ups", 0, ProgramLimits.SPURIOUS)
+                                : 0,
+                        program.has("step limit")
+                                ? program.whole("step limit", 1, ProgramLimits.STEPS)
+                                : ProgramLimits.STEPS_UNLESS_SAID,
+                        threads,
+                        program.has("properties")
+                                ? PropertyReader.read(source, programScope, program.node("properties"))
+                                : List.of()));
     }
 
     private Expectation expected() throws BadScenario {
-        List<String> words =
-                Arrays.stream(Expectation.values()).map(Expectation::word).toList();
+        List<String> words = Arrays.stream(Expectation.values()).map(Expectation::word).toList();
         return List.of(Expectation.values()).get(words.indexOf(program.word("expect", words)));
     }
 
     private OperationForm.Of kind(Node node, Group group) throws BadScenario {
         List<String> there = ENGINES.stream().filter(program::has).toList();
         if (there.size() > 1) {
-            throw source.bad(key(node, there.get(1)), there.get(1) + " beside " + there.getFirst(), "at most one engine");
+            throw source
+                    .bad(key(node, there.get(1)), there.get(1) + " beside " + there.getFirst(), "at most one engine");
         }
         if (group != Group.CLASSICS && !there.equals(List.of(group.word()))) {
             throw source.bad(
@@ -113,7 +118,8 @@ public final class ProgramReader {
         for (Map.Entry<String, Place> thread : scripts.keys().entrySet()) {
             ProgramNames.require(source, thread.getValue(), "thread", thread.getKey());
             if (WORKER.matcher(thread.getKey()).matches()) {
-                throw source.bad(thread.getValue(), Words.quoted(thread.getKey()) + " as the name of a thread",
+                throw source.bad(
+                        thread.getValue(), Words.quoted(thread.getKey()) + " as the name of a thread",
                         "another name; a pool's workers are W1, W2 and so on");
             }
         }
@@ -139,7 +145,8 @@ public final class ProgramReader {
             if (program.has(key) && program.node(key) instanceof Node.Section section) {
                 for (Map.Entry<String, Place> name : section.keys().entrySet()) {
                     if (words.contains(name.getKey())) {
-                        throw source.bad(name.getValue(), Words.quoted(name.getKey()) + " among the " + key,
+                        throw source.bad(
+                                name.getValue(), Words.quoted(name.getKey()) + " among the " + key,
                                 "another name; properties mean the engine's by this word");
                     }
                 }

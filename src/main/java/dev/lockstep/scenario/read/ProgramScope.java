@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
 /// @param engine the program's engine; `ANY` where it has none
 /// @param implementation which implementation of the engine runs; null where there is none
 record ProgramScope(
-        OperationForm.Of engine, @Nullable Implementation implementation, List<String> threads, ObjectPlans objects) {
+        OperationForm.Of engine,
+        @Nullable Implementation implementation,
+        List<String> threads,
+        ObjectPlans objects) {
 
     List<String> locks() {
         return objects.locks().stream().map(ObjectPlans.Lock::name).toList();
@@ -39,12 +42,17 @@ record ProgramScope(
     /// How messages name `name` where a `wanted` was expected and none has this name: by the kind of object that has
     /// it, if any.
     String found(String wanted, String name) {
-        String is = variables().contains(name) ? "the variable"
-                : locks().contains(name) ? "the lock"
-                : conditions().contains(name) ? "the condition"
-                : semaphores().contains(name) ? "the semaphore"
-                : threads.contains(name) ? "the thread"
-                : "unknown " + wanted;
+        String is = variables().contains(name)
+                ? "the variable"
+                : locks().contains(name)
+                        ? "the lock"
+                        : conditions().contains(name)
+                                ? "the condition"
+                                : semaphores().contains(name)
+                                        ? "the semaphore"
+                                        : threads.contains(name)
+                                                ? "the thread"
+                                                : "unknown " + wanted;
         return is + " " + Words.quoted(name);
     }
 
@@ -60,9 +68,12 @@ record ProgramScope(
 
     /// A hint for messages, where a script cannot wait for a condition over `name`.
     String howWaitedFor(String name) {
-        return conditions().contains(name) ? "; for a condition, \"wait on " + name + "\""
-                : locks().contains(name) ? "; for a lock, \"acquire " + name + "\""
-                : threads.contains(name) ? "; for a thread, \"wait for " + name + "\""
-                : "";
+        return conditions().contains(name)
+                ? "; for a condition, \"wait on " + name + "\""
+                : locks().contains(name)
+                        ? "; for a lock, \"acquire " + name + "\""
+                        : threads.contains(name)
+                                ? "; for a thread, \"wait for " + name + "\""
+                                : "";
     }
 }

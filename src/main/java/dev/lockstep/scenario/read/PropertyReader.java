@@ -13,8 +13,7 @@ import java.util.Map;
 /// Reads a property: `always`, `never`, `sometimes` or `in the end`, and a condition over quantities.
 public final class PropertyReader {
 
-    public static final List<String> KINDS =
-            Arrays.stream(Property.Kind.values()).map(Property.Kind::word).toList();
+    public static final List<String> KINDS = Arrays.stream(Property.Kind.values()).map(Property.Kind::word).toList();
 
     private static final String PROPERTY_FORMS = "\"always: …\", \"never: …\", \"sometimes: …\" or \"in the end: …\"";
 
@@ -36,20 +35,22 @@ public final class PropertyReader {
         Place place = section.keys().getOrDefault(only.getKey(), section.place());
         int kind = KINDS.indexOf(only.getKey());
         if (kind < 0) {
-            throw source.bad(place, "unknown property " + Words.quoted(only.getKey()), PROPERTY_FORMS, only.getKey(), KINDS);
+            throw source.bad(
+                    place, "unknown property " + Words.quoted(only.getKey()), PROPERTY_FORMS, only.getKey(), KINDS);
         }
         Phrase phrase = Phrase.of(source, only.getValue(), "a condition, such as x <= 1");
         Map<String, Quantity> quantities = new LinkedHashMap<>();
         BooleanTerm condition = new TermReader(phrase, terms -> {
-                    Quantity quantity = QuantityForm.read(terms, programScope);
-                    quantities.putIfAbsent(quantity.name(), quantity);
-                    return quantity.name();
-                })
+            Quantity quantity = QuantityForm.read(terms, programScope);
+            quantities.putIfAbsent(quantity.name(), quantity);
+            return quantity.name();
+        })
                 .condition();
         if (quantities.isEmpty()) {
             throw phrase.bad(0, Words.quoted(phrase.text()), "a condition about something that changes");
         }
-        return new Property(List.of(Property.Kind.values()).get(kind), only.getKey() + ": " + phrase.text(), condition,
+        return new Property(
+                List.of(Property.Kind.values()).get(kind), only.getKey() + ": " + phrase.text(), condition,
                 List.copyOf(quantities.values()));
     }
 }

@@ -19,8 +19,8 @@ public final class QuantityForm {
         return switch (engine) {
             case POOL -> names(Quantities.ofPool());
             case CACHE -> Stream.concat(
-                            names(Quantities.ofCache()).stream(),
-                            Stream.of("computes of KEY", "computing KEY", "value of KEY"))
+                    names(Quantities.ofCache()).stream(),
+                    Stream.of("computes of KEY", "computing KEY", "value of KEY"))
                     .toList();
             case BARRIER -> names(Quantities.ofBarrier());
             case ANY -> List.of("VARIABLE", "SEMAPHORE", "holders of LOCK", "result of THREAD");
@@ -48,7 +48,8 @@ public final class QuantityForm {
                 return ofKey.get();
             }
         }
-        if (Stream.of(programScope.variables(), programScope.semaphores()).anyMatch(names -> names.contains(first.text()))) {
+        if (Stream.of(programScope.variables(), programScope.semaphores())
+                .anyMatch(names -> names.contains(first.text()))) {
             return Quantities.variable(first.text());
         }
         String both = first.text() + " " + next;
@@ -64,7 +65,8 @@ public final class QuantityForm {
         throw unknown(terms, first, programScope);
     }
 
-    private static Optional<Quantity> ofKey(TermReader terms, String first, String next, boolean of) throws BadScenario {
+    private static Optional<Quantity> ofKey(TermReader terms, String first, String next, boolean of)
+            throws BadScenario {
         if (of && (first.equals("computes") || first.equals("value"))) {
             terms.take();
             String key = key(terms);
@@ -87,7 +89,9 @@ public final class QuantityForm {
         terms.take();
         TermToken name = terms.take();
         if (!known.contains(name.text())) {
-            String expected = known.isEmpty() ? "none, because the program has no " + kind : "one of " + String.join(", ", known);
+            String expected = known.isEmpty()
+                    ? "none, because the program has no " + kind
+                    : "one of " + String.join(", ", known);
             throw terms.phrase().bad(name.index(), programScope.found(kind, name.text()), expected, name.text(), known);
         }
         return name.text();
@@ -110,7 +114,8 @@ public final class QuantityForm {
         }
         known.add("holders of LOCK");
         known.add("result of THREAD");
-        return terms.phrase().bad(first.index(), "unknown quantity " + first.found(),
+        return terms.phrase().bad(
+                first.index(), "unknown quantity " + first.found(),
                 "one of " + String.join(", ", known), first.text(), known);
     }
 }

@@ -79,12 +79,12 @@ public final class ScenarioReader {
         private static final String LIVE = "live";
         private static final long SEED = 1;
 
-        private static final List<String> POOL =
-                List.of("workers", "capacity", "producers", "arrivals", "task time", "failing", "seed");
-        private static final List<String> CACHE =
-                List.of("callers", "keys", "skew", "compute time", "failing", "think time", "invalidations", "seed");
-        private static final List<String> BARRIER =
-                List.of("parties", "work time", "laggard", "limit", "action", "mend after", "seed");
+        private static final List<String> POOL = List
+                .of("workers", "capacity", "producers", "arrivals", "task time", "failing", "seed");
+        private static final List<String> CACHE = List
+                .of("callers", "keys", "skew", "compute time", "failing", "think time", "invalidations", "seed");
+        private static final List<String> BARRIER = List
+                .of("parties", "work time", "laggard", "limit", "action", "mend after", "seed");
 
         private PlanReader() {}
 
@@ -93,7 +93,8 @@ public final class ScenarioReader {
                 case POOL -> pool(SectionReader.of(source, node, LIVE, POOL));
                 case CACHE -> cache(SectionReader.of(source, node, LIVE, CACHE));
                 case BARRIER -> barrier(SectionReader.of(source, node, LIVE, BARRIER));
-                case CLASSICS -> throw source.bad(node.place(), "a live part in group classics",
+                case CLASSICS -> throw source.bad(
+                        node.place(), "a live part in group classics",
                         "a program alone; live parts are for pool, cache and barrier");
             };
         }

@@ -104,8 +104,9 @@ public final class Scenarios {
         Path file = path(name, "a built-in scenario or a file; 'lockstep scenarios' lists what there is");
         if (!name.contains(".") && Files.notExists(file)) {
             String near = Words.didYouMean(name, BUILT_IN);
-            throw new BadScenario("%s: found neither a built-in scenario nor a file of this name%s 'lockstep scenarios' lists what there is"
-                    .formatted(name, near.isEmpty() ? ";" : near));
+            throw new BadScenario(
+                    "%s: found neither a built-in scenario nor a file of this name%s 'lockstep scenarios' lists what there is"
+                            .formatted(name, near.isEmpty() ? ";" : near));
         }
         return load(file);
     }

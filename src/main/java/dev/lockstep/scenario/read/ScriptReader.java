@@ -25,8 +25,7 @@ final class ScriptReader {
     private static final List<String> BLOCKS = List.of("repeat", "while", "if");
     private static final Pattern ASSIGNMENT = Pattern.compile("([^\\s=<>!]+)\\s*=(?!=)(.*)", Pattern.DOTALL);
     private static final Pattern REPEAT = Pattern.compile("repeat\\s+(\\S+)\\s+times");
-    private static final String A_STATEMENT =
-            "an operation such as \"sleep 20 ms\", or \"repeat N times\", \"while …\" or \"if …\" with a list after the colon";
+    private static final String A_STATEMENT = "an operation such as \"sleep 20 ms\", or \"repeat N times\", \"while …\" or \"if …\" with a list after the colon";
 
     private final SourceText source;
     private final ProgramScope programScope;
@@ -43,7 +42,8 @@ final class ScriptReader {
         List<Statement> statements = reader.block(script, 1);
         for (Map.Entry<String, Place> local : reader.scope.unread().entrySet()) {
             String expected = "a variable of the program, or a name that this thread reads";
-            throw source.bad(local.getValue(), "the name " + Words.quoted(local.getKey()) + ", which nothing reads",
+            throw source.bad(
+                    local.getValue(), "the name " + Words.quoted(local.getKey()) + ", which nothing reads",
                     expected, local.getKey(), programScope.variables());
         }
         return statements;
@@ -51,12 +51,14 @@ final class ScriptReader {
 
     private List<Statement> block(Node node, int depth) throws BadScenario {
         if (depth > ProgramLimits.DEPTH) {
-            throw source.bad(node.place(), "more than " + ProgramLimits.DEPTH + " blocks, one inside the other", "fewer");
+            throw source
+                    .bad(node.place(), "more than " + ProgramLimits.DEPTH + " blocks, one inside the other", "fewer");
         }
         List<Statement> body = new ArrayList<>();
         for (Node item : AuthorSections.listed(source, node, "lines of a script", ProgramLimits.STATEMENTS)) {
             if (++statements > ProgramLimits.STATEMENTS) {
-                throw source.bad(item.place(), "more than " + ProgramLimits.STATEMENTS + " lines in one script", "fewer");
+                throw source
+                        .bad(item.place(), "more than " + ProgramLimits.STATEMENTS + " lines in one script", "fewer");
             }
             body.add(item instanceof Node.Section section ? compound(section, depth) : simple(item));
         }
@@ -70,7 +72,8 @@ final class ScriptReader {
         Phrase phrase = Phrase.of(source, item, A_STATEMENT);
         String first = phrase.text().split("\\s+", 2)[0];
         if (BLOCKS.contains(first)) {
-            throw phrase.bad(0, Words.quoted(phrase.text()) + " without its lines",
+            throw phrase.bad(
+                    0, Words.quoted(phrase.text()) + " without its lines",
                     "a colon and a list after it: \"- " + first + " …: [ … ]\"");
         }
         Matcher assignment = ASSIGNMENT.matcher(phrase.text());
@@ -90,8 +93,10 @@ final class ScriptReader {
         if (name.kind() != Kind.WORD || name.index() + name.text().length() > equals) {
             throw phrase.bad(0, name.found(), "the name of a variable");
         }
-        if (Stream.of(programScope.locks(), programScope.semaphores(), programScope.conditions()).anyMatch(names -> names.contains(target))) {
-            throw phrase.bad(0, "an assignment to " + programScope.found("variable", target),
+        if (Stream.of(programScope.locks(), programScope.semaphores(), programScope.conditions())
+                .anyMatch(names -> names.contains(target))) {
+            throw phrase.bad(
+                    0, "an assignment to " + programScope.found("variable", target),
                     "a variable" + programScope.howChanged(target));
         }
         List<TermToken> tokens = TermToken.of(phrase);
@@ -115,7 +120,8 @@ final class ScriptReader {
         String first = words.getFirst();
         if (!programScope.variables().contains(first) && !scope.has(first)
                 && Stream.of(OperationForm.values()).anyMatch(form -> form.matches(words))) {
-            throw phrase.bad(phrase.text().indexOf(right, from), "the operation " + Words.quoted(right) + " after =",
+            throw phrase.bad(
+                    phrase.text().indexOf(right, from), "the operation " + Words.quoted(right) + " after =",
                     "it on a line of its own; the lines after it find what it gave in result");
         }
     }
@@ -132,7 +138,9 @@ final class ScriptReader {
             Map.Entry<String, Place> more = keys.next();
             if (!(first.equals("if") && more.getKey().equals(ELSE))) {
                 String expected = first.equals("if") ? "else, or \"- \" before it" : "\"- \" before it";
-                throw source.bad(more.getValue(), "key " + Words.quoted(more.getKey()) + " beside " + Words.quoted(phrase.text()),
+                throw source.bad(
+                        more.getValue(),
+                        "key " + Words.quoted(more.getKey()) + " beside " + Words.quoted(phrase.text()),
                         expected);
             }
         }
@@ -143,10 +151,12 @@ final class ScriptReader {
             case "if" -> {
                 BooleanTerm condition = condition(phrase);
                 Node otherwise = section.values().get(ELSE);
-                yield new Statement.If(line(phrase), condition, block(body, depth + 1),
+                yield new Statement.If(
+                        line(phrase), condition, block(body, depth + 1),
                         otherwise == null ? List.of() : block(otherwise, depth + 1));
             }
-            default -> throw phrase.bad(0, "unknown block " + Words.quoted(phrase.text()),
+            default -> throw phrase.bad(
+                    0, "unknown block " + Words.quoted(phrase.text()),
                     "\"repeat N times\", \"while …\" or \"if …\"", first, BLOCKS);
         };
     }
@@ -155,7 +165,8 @@ final class ScriptReader {
         Matcher repeat = REPEAT.matcher(phrase.text());
         OptionalLong times = repeat.matches() ? UnitValue.whole(repeat.group(1)) : OptionalLong.empty();
         if (times.isEmpty() || times.getAsLong() < 1 || times.getAsLong() > ProgramLimits.REPEATS) {
-            throw phrase.bad(0, Words.quoted(phrase.text()),
+            throw phrase.bad(
+                    0, Words.quoted(phrase.text()),
                     "\"repeat N times\" with a whole number from 1 to " + ProgramLimits.REPEATS);
         }
         return (int) times.getAsLong();
@@ -179,7 +190,8 @@ final class ScriptReader {
                 .flatMap(List::stream)
                 .sorted()
                 .toList();
-        throw terms.phrase().bad(token.index(), programScope.found("variable", name),
+        throw terms.phrase().bad(
+                token.index(), programScope.found("variable", name),
                 "one of " + String.join(", ", known) + programScope.whereRead(name), name, known);
     }
 

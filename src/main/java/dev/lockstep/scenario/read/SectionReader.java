@@ -36,7 +36,8 @@ final class SectionReader {
         for (Map.Entry<String, Place> key : section.keys().entrySet()) {
             if (!known.contains(key.getKey())) {
                 String expected = "one of " + String.join(", ", known);
-                throw source.bad(key.getValue(), "unknown key " + Words.quoted(key.getKey()) + " in " + name, expected,
+                throw source.bad(
+                        key.getValue(), "unknown key " + Words.quoted(key.getKey()) + " in " + name, expected,
                         key.getKey(), known);
             }
         }
@@ -68,7 +69,8 @@ final class SectionReader {
         String text = scalar.text().strip();
         int length = text.codePointCount(0, text.length());
         if (length == 0 || length > most) {
-            throw source.bad(scalar.place(), length == 0 ? "no text for " + key : length + " characters for " + key,
+            throw source.bad(
+                    scalar.place(), length == 0 ? "no text for " + key : length + " characters for " + key,
                     expected);
         }
         return text;

@@ -29,7 +29,8 @@ final class SharedReader {
 
     /// `wait until CONDITION`.
     SharedOperation.WaitUntil waitUntil() throws BadScenario {
-        return waitUntil(phrase.text(), new TermReader(phrase, this::waitedFor),
+        return waitUntil(
+                phrase.text(), new TermReader(phrase, this::waitedFor),
                 "and, or, at most TIME, or the end of the line");
     }
 
@@ -37,7 +38,8 @@ final class SharedReader {
     ///
     /// @param end where the limit begins in the phrase
     SharedOperation.WaitUntil waitUntil(int end) throws BadScenario {
-        return waitUntil(phrase.text().substring(0, end).stripTrailing(),
+        return waitUntil(
+                phrase.text().substring(0, end).stripTrailing(),
                 new TermReader(phrase, end, "\"at most\"", this::waitedFor),
                 "and, or, or one \"at most TIME\" at the end");
     }
@@ -47,12 +49,14 @@ final class SharedReader {
         terms.take();
         int begin = terms.peek().index();
         if (terms.peek().kind() == Kind.END) {
-            throw phrase.bad(begin, terms.peek().found(),
+            throw phrase.bad(
+                    begin, terms.peek().found(),
                     "a condition before it, as in wait until x = 1 at most 50 ms");
         }
         BooleanTerm condition = terms.condition(after);
         if (condition.names().allMatch(scope::has)) {
-            throw phrase.bad(begin, Words.quoted(text.substring(begin)) + ", which no other thread can make true",
+            throw phrase.bad(
+                    begin, Words.quoted(text.substring(begin)) + ", which no other thread can make true",
                     "a condition about a variable or a semaphore");
         }
         return new SharedOperation.WaitUntil(condition, Words.line(text.substring(begin)), Optional.empty());
@@ -108,12 +112,14 @@ final class SharedReader {
             throw phrase.bad(variable.index(), variable.found(), expected + ", without quotes");
         }
         if (scope.has(name)) {
-            String mend = name.equals(ThreadScope.RESULT) ? ""
+            String mend = name.equals(ThreadScope.RESULT)
+                    ? ""
                     : "; no other thread changes this one, so that \"" + name + " = …\" is enough";
             throw phrase.bad(variable.index(), Words.quoted(name) + ", which is this thread's own", expected + mend);
         }
         if (!programScope.variables().contains(name)) {
-            throw phrase.bad(variable.index(), programScope.found("variable", name), expected + programScope.howChanged(name),
+            throw phrase.bad(
+                    variable.index(), programScope.found("variable", name), expected + programScope.howChanged(name),
                     name, known);
         }
         refuseGuarded(variable, "a variable that no lock guards; whoever holds the lock is alone already");
@@ -135,7 +141,9 @@ final class SharedReader {
     private String waitedFor(TermReader terms) throws BadScenario {
         TermToken token = terms.take();
         String name = token.text();
-        refuseGuarded(token, "a variable that no lock guards, or a semaphore; what a lock guards is waited for on a condition");
+        refuseGuarded(
+                token,
+                "a variable that no lock guards, or a semaphore; what a lock guards is waited for on a condition");
         if (scope.has(name)) {
             scope.reads(name);
             return name;
@@ -145,7 +153,8 @@ final class SharedReader {
                 .sorted()
                 .toList();
         if (!known.contains(name)) {
-            throw phrase.bad(token.index(), programScope.found("variable or semaphore", name),
+            throw phrase.bad(
+                    token.index(), programScope.found("variable or semaphore", name),
                     "one of " + String.join(", ", known) + programScope.howWaitedFor(name), name, known);
         }
         return name;
@@ -166,7 +175,8 @@ final class SharedReader {
         if (!scope.has(name)) {
             boolean shared = programScope.variables().contains(name);
             List<String> known = Stream.of(also, scope.names()).flatMap(List::stream).sorted().toList();
-            throw phrase.bad(token.index(),
+            throw phrase.bad(
+                    token.index(),
                     shared ? "the shared variable " + Words.quoted(name) : programScope.found("variable", name),
                     shared
                             ? "numbers, texts and names of this thread: one step looks at no other variable"

@@ -44,7 +44,8 @@ public final class SourceFile {
         } catch (AccessDeniedException denied) {
             throw bad(name, "a file that you may not read", EXPECTED + "; change its permissions");
         } catch (IOException broken) {
-            throw bad(name, "a file that cannot be read (" + Words.oneLine(String.valueOf(broken.getMessage())) + ")",
+            throw bad(
+                    name, "a file that cannot be read (" + Words.oneLine(String.valueOf(broken.getMessage())) + ")",
                     EXPECTED);
         }
     }
@@ -62,7 +63,8 @@ public final class SourceFile {
         String text = characters.flip().toString();
         if (result.isError()) {
             String wrong = bytes.length > characters.length() ? "bytes that are not UTF-8" : "a byte that is not UTF-8";
-            throw new SourceText(name, text).bad(Place.in(text, text.length()), wrong,
+            throw new SourceText(name, text).bad(
+                    Place.in(text, text.length()), wrong,
                     "UTF-8; save the file in that encoding");
         }
         SourceText source = new SourceText(name, text.startsWith("\uFEFF") ? text.substring(1) : text);

@@ -30,8 +30,7 @@ final class TermReader {
         String read(TermReader terms) throws BadScenario;
     }
 
-    private static final List<String> SIGNS =
-            Arrays.stream(Relation.values()).map(Relation::sign).toList();
+    private static final List<String> SIGNS = Arrays.stream(Relation.values()).map(Relation::sign).toList();
 
     /// Words that are never names.
     private static final Set<String> JOINING = Set.of("and", "or", SharedReader.ATOMICALLY);
@@ -144,7 +143,8 @@ final class TermReader {
         if (token.kind() == Kind.TEXT) {
             take();
             if (token.text().length() > ProgramLimits.WORD) {
-                throw phrase.bad(token.index(), "a text of " + token.text().length() + " characters",
+                throw phrase.bad(
+                        token.index(), "a text of " + token.text().length() + " characters",
                         "at most " + ProgramLimits.WORD);
             }
             return new Operand.Literal(new Value(token.text()));

@@ -37,7 +37,8 @@ record TermToken(Kind kind, String text, int index) {
         if (at < text.length()) {
             int wrong = at + (text.length() - at - text.substring(at).stripLeading().length());
             String found = text.substring(wrong, text.offsetByCodePoints(wrong, 1));
-            throw phrase.bad(wrong, Words.quoted(found), "names, numbers, texts in quotes, + - = != < <= > >=, and, or");
+            throw phrase
+                    .bad(wrong, Words.quoted(found), "names, numbers, texts in quotes, + - = != < <= > >=, and, or");
         }
         tokens.add(new TermToken(Kind.END, "the end of the line", text.length()));
         return tokens;

@@ -28,8 +28,8 @@ final class UnitValue {
     private static final Pattern SHARE = Pattern.compile(NUMBER + " ?%");
     private static final Pattern RATE = Pattern.compile(NUMBER + " ?/ ?s");
     private static final Pattern TIME = Pattern.compile(NUMBER + " ?([a-zµ]{1,3})");
-    private static final Pattern RANGE =
-            Pattern.compile(NUMBER + "(?: ?([a-zµ]{1,3}))? ?(?:–|-|\\.\\.) ?" + NUMBER + " ?([a-zµ]{1,3})");
+    private static final Pattern RANGE = Pattern
+            .compile(NUMBER + "(?: ?([a-zµ]{1,3}))? ?(?:–|-|\\.\\.) ?" + NUMBER + " ?([a-zµ]{1,3})");
 
     /// From one length of time to another, not yet known to be in order.
     record Times(Duration first, Duration second) {}
@@ -83,8 +83,8 @@ final class UnitValue {
         }
         // At most twelve digits of minutes: more than a long holds as nanoseconds, so seconds and the rest are set
         // apart.
-        BigDecimal[] parts =
-                new BigDecimal(number).multiply(length).divideAndRemainder(BigDecimal.valueOf(1_000_000_000));
+        BigDecimal[] parts = new BigDecimal(number).multiply(length)
+                .divideAndRemainder(BigDecimal.valueOf(1_000_000_000));
         return Duration.ofSeconds(parts[0].longValueExact(), parts[1].longValue());
     }
 

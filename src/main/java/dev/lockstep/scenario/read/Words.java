@@ -34,7 +34,8 @@ final class Words {
         String best = "";
         int least = Math.max(2, word.length() / 3) + 1;
         for (String candidate : known) {
-            int distance = word.length() > SHOWN ? Integer.MAX_VALUE
+            int distance = word.length() > SHOWN
+                    ? Integer.MAX_VALUE
                     : distance(word.toLowerCase(Locale.ROOT), candidate);
             if (distance < least && distance < candidate.length()) {
                 least = distance;

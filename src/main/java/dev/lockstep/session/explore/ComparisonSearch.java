@@ -135,9 +135,9 @@ final class ComparisonSearch {
                 return index;
             };
             RunResult result = new SteppedRuntime(
-                            counting,
-                            subject.settings(),
-                            (nanos, thread, event) -> judge.saw(step[0], nanos, thread, event))
+                    counting,
+                    subject.settings(),
+                    (nanos, thread, event) -> judge.saw(step[0], nanos, thread, event))
                     .run(subject.setUp());
             Judgement judgement = judge.over(result);
             return new NaturalCompletion(judgement.end(), judgement.left(), result.schedule());

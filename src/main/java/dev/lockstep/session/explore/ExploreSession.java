@@ -115,8 +115,10 @@ public final class ExploreSession implements Session.Explore {
             Scenario of = scenario;
             Program program = program();
             pair = wanted;
-            searches.meanwhile(unwanted -> compare(wanted, () -> new ComparisonSearch(of, program, unwanted)
-                    .compare(found, failure, outcome)));
+            searches.meanwhile(
+                    unwanted -> compare(
+                            wanted, () -> new ComparisonSearch(of, program, unwanted)
+                                    .compare(found, failure, outcome)));
         });
     }
 
@@ -180,8 +182,10 @@ public final class ExploreSession implements Session.Explore {
     }
 
     private static int shortest(List<SearchReport.Failure> failures) {
-        return failures.indexOf(Collections.min(
-                failures, Comparator.comparingInt(SearchReport.Failure::steps).thenComparingInt(SearchReport.Failure::switches)));
+        return failures.indexOf(
+                Collections.min(
+                        failures, Comparator.comparingInt(SearchReport.Failure::steps)
+                                .thenComparingInt(SearchReport.Failure::switches)));
     }
 
     private void lookAtFailure(int failure) {
@@ -219,15 +223,16 @@ public final class ExploreSession implements Session.Explore {
     }
 
     private void tell(StepFrame shown) {
-        listener.frame(new ExploreFrame(
-                ++number,
-                searches.state(),
-                shown,
-                looked.failure(),
-                looked.outcome(),
-                looked.lines(),
-                comparison,
-                shown.complaint().isEmpty() ? searches.complaint() : shown.complaint()));
+        listener.frame(
+                new ExploreFrame(
+                        ++number,
+                        searches.state(),
+                        shown,
+                        looked.failure(),
+                        looked.outcome(),
+                        looked.lines(),
+                        comparison,
+                        shown.complaint().isEmpty() ? searches.complaint() : shown.complaint()));
     }
 
     @Override

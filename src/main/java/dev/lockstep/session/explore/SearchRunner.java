@@ -250,8 +250,8 @@ final class SearchRunner implements AutoCloseable {
     private static final class SecondCarrier {
         private static final int BOTH = 2;
 
-        private final VirtualThreadSchedulerMXBean scheduler =
-                ManagementFactory.getPlatformMXBean(VirtualThreadSchedulerMXBean.class);
+        private final VirtualThreadSchedulerMXBean scheduler = ManagementFactory
+                .getPlatformMXBean(VirtualThreadSchedulerMXBean.class);
         private final int before = scheduler.getParallelism();
 
         /// To be called after a search has begun; again does no harm.

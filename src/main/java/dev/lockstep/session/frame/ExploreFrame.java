@@ -25,7 +25,8 @@ public record ExploreFrame(
         List<StepSentence> sentences,
         @Nullable RunComparison comparison,
         String complaint)
-        implements Frame {
+        implements
+            Frame {
 
     public ExploreFrame {
         sentences = List.copyOf(sentences);
@@ -79,7 +80,11 @@ public record ExploreFrame(
     /// @param progress the schedules and steps run so far
     /// @param found its result; null before it is over, and where it could not be begun or carried through
     public record SearchState(
-            Phase phase, int number, SearchPlan plan, SearchProgress progress, @Nullable SearchReport found) {
+            Phase phase,
+            int number,
+            SearchPlan plan,
+            SearchProgress progress,
+            @Nullable SearchReport found) {
 
         /// Whether it has begun and is over.
         public enum Phase {

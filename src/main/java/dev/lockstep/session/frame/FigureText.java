@@ -4,8 +4,8 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 
-/// How figures are written: units set apart by a no-break space, thousands too from five digits on, as in the drawing; a dash
-/// where there is nothing to say.
+/// How figures are written: units set apart by a no-break space, thousands too from five digits on, as in the drawing;
+/// a dash where there is nothing to say.
 public final class FigureText {
 
     private static final char GAP = '\u00A0';
@@ -23,7 +23,8 @@ public final class FigureText {
     /// A length of time.
     public static FrameFigure time(String id, String label, double nanos) {
         double millis = nanos / 1e6;
-        String text = millis < 1_000 ? withUnit(millis, millis < 10 ? "0.0" : "0", "ms")
+        String text = millis < 1_000
+                ? withUnit(millis, millis < 10 ? "0.0" : "0", "ms")
                 : withUnit(millis / 1_000, "0.00", "s");
         return new FrameFigure(id, label, text, nanos);
     }

@@ -26,7 +26,8 @@ public record LiveFrame(
         RecentEvents events,
         Recording recording,
         String complaint)
-        implements Frame {
+        implements
+            Frame {
 
     @Override
     public Scenario scenario() {

@@ -73,7 +73,12 @@ public record SearchReport(
     /// @param shortest whether none is shorter, within the bounds of the program
     /// @param schedules in how many schedules it was found
     public record Failure(
-            Outcome outcome, String schedule, int steps, int switches, boolean shortest, long schedules) {
+            Outcome outcome,
+            String schedule,
+            int steps,
+            int switches,
+            boolean shortest,
+            long schedules) {
 
         public OutcomeKind kind() {
             return outcome.kind();

@@ -27,7 +27,8 @@ public record StepFrame(
         NextChoices next,
         Tempo tempo,
         String complaint)
-        implements Frame {
+        implements
+            Frame {
 
     @Override
     public Scenario scenario() {
@@ -85,7 +86,11 @@ public record StepFrame(
     /// @param finish how the run ended, where the shown step is its last; otherwise null
     /// @param branches every branch so far, the shown one among them
     public record Position(
-            int step, int steps, boolean over, @Nullable RunEnd finish, List<BranchSummary> branches) {
+            int step,
+            int steps,
+            boolean over,
+            @Nullable RunEnd finish,
+            List<BranchSummary> branches) {
         public Position {
             branches = List.copyOf(branches);
         }
@@ -119,7 +124,10 @@ public record StepFrame(
     /// @param alarms the failures up to the step, oldest first, also those after which other threads go on
     /// @param properties the properties and their standing after the step
     public record Narration(
-            List<String> last, List<EventLine> told, List<Alarm> alarms, List<PropertyState> properties) {
+            List<String> last,
+            List<EventLine> told,
+            List<Alarm> alarms,
+            List<PropertyState> properties) {
         public Narration {
             last = List.copyOf(last);
             told = List.copyOf(told);

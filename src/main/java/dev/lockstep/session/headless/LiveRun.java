@@ -64,7 +64,8 @@ public record LiveRun(RunReport report, Timeline timeline) {
         Following following = new Following(scenario, program);
         VirtualMachineError machine;
         try (LiveRuntime runtime = new LiveRuntime(new EngineClock(), following::record)) {
-            Thread outside = Thread.ofPlatform().daemon().name(ThreadId.SET_UP.name()).start(() -> following.setUp(runtime));
+            Thread outside = Thread.ofPlatform().daemon().name(ThreadId.SET_UP.name())
+                    .start(() -> following.setUp(runtime));
             following.awaitEnd(outside, runtime, System.nanoTime() + limit.toNanos());
             machine = following.machineFailure(runtime);
         }
@@ -110,7 +111,8 @@ public record LiveRun(RunReport report, Timeline timeline) {
             }
         }
 
-        @Nullable VirtualMachineError machineFailure(LiveRuntime runtime) {
+        @Nullable
+        VirtualMachineError machineFailure(LiveRuntime runtime) {
             VirtualMachineError first = setUpFailure;
             return first == null ? runtime.machineFailure() : first;
         }
@@ -171,13 +173,16 @@ public record LiveRun(RunReport report, Timeline timeline) {
         /// A property that broke is how the run ended, unless something worse stopped it.
         private RunEnd finish(boolean whole, long millis) {
             return Stream.concat(
-                            failures.stream().filter(failure -> failure.property() == null),
-                            failures.stream().filter(failure -> failure.property() != null))
+                    failures.stream().filter(failure -> failure.property() == null),
+                    failures.stream().filter(failure -> failure.property() != null))
                     .findFirst()
                     .map(failure -> new RunEnd(failure.outcome()))
-                    .orElseGet(() -> !whole ? RunEnd.described(OutcomeKind.STEP_LIMIT, Spoken.language().lostEnd())
-                            : ended ? RunEnd.of(new Outcome.Finished())
-                            : RunEnd.described(OutcomeKind.STEP_LIMIT, Spoken.language().late(millis)));
+                    .orElseGet(
+                            () -> !whole
+                                    ? RunEnd.described(OutcomeKind.STEP_LIMIT, Spoken.language().lostEnd())
+                                    : ended
+                                            ? RunEnd.of(new Outcome.Finished())
+                                            : RunEnd.described(OutcomeKind.STEP_LIMIT, Spoken.language().late(millis)));
         }
 
         /// How the threads stood when the limit passed. On real threads it is never certain that no more events would

@@ -39,7 +39,9 @@ public record TracedRun(RunReport report, Timeline timeline) {
     ///
     /// @throws IllegalArgumentException if the scenario has no program
     public static TracedRun bySeed(Scenario scenario, long seed) {
-        return of(scenario, RandomStrategy.natural(seed), settings(scenario), RunOrder.by(new RunOrder.Seed(seed)).text(), seed);
+        return of(
+                scenario, RandomStrategy.natural(seed), settings(scenario), RunOrder.by(new RunOrder.Seed(seed)).text(),
+                seed);
     }
 
     /// Runs `scenario` in this order and no further, within the scenario's own bounds.
@@ -70,7 +72,8 @@ public record TracedRun(RunReport report, Timeline timeline) {
         TracedRun run = of(scenario, replay, settings(scenario), recorded.header().order());
         if (replay.played() < steps.size()) {
             throw new IllegalArgumentException(
-                    String.format(Locale.ROOT, "replay differs: the run is over after step %d (%s), recorded are %d",
+                    String.format(
+                            Locale.ROOT, "replay differs: the run is over after step %d (%s), recorded are %d",
                             run.report().steps(), run.report().outcome().kind().word(), steps.size()));
         }
         return run;
@@ -94,7 +97,8 @@ public record TracedRun(RunReport report, Timeline timeline) {
     private static TracedRun of(
             Scenario scenario, Strategy strategy, RunSettings settings, String order, @Nullable Long seed) {
         Program program = RunBounds.program(scenario);
-        BranchHistory branch = BranchHistory.first(program, new TraceHeader(scenario.id(), scenario.text(), true, order), order);
+        BranchHistory branch = BranchHistory
+                .first(program, new TraceHeader(scenario.id(), scenario.text(), true, order), order);
         StepRecorder recorder = new StepRecorder();
         Strategy writing = point -> {
             branch.add(recorder.complete(), point.failures());

@@ -121,9 +121,10 @@ public final class BranchHistory {
         watched(step);
         properties.after(step.number(), watch.properties());
         if (propertyBrokeAt(step.number())) {
-            marks.propertyBroke(step, properties.brokenIn(step.number()).stream()
-                    .map(state -> Spoken.language().brokenBy(state.name(), state.message()))
-                    .collect(Collectors.joining(" ")));
+            marks.propertyBroke(
+                    step, properties.brokenIn(step.number()).stream()
+                            .map(state -> Spoken.language().brokenBy(state.name(), state.message()))
+                            .collect(Collectors.joining(" ")));
         }
         enabled = List.of();
         failed(step.number(), wrong);
@@ -137,17 +138,15 @@ public final class BranchHistory {
             switch (failure) {
                 case Outcome.Deadlock(var cycle, int _) -> marks.alarm(alarm, cycle.getFirst().thread());
                 case Outcome.WaitsForever(var threads) ->
-                    threads.stream().map(Outcome.Stuck::thread).filter(this::isOfScript).forEach(thread ->
-                            marks.alarm(alarm, thread));
+                    threads.stream().map(Outcome.Stuck::thread).filter(this::isOfScript)
+                            .forEach(thread -> marks.alarm(alarm, thread));
                 case Outcome.EngineError(var thread, var _) -> marks.alarm(alarm, thread);
                 case Outcome.NoProgress(var threads, int _, int _) ->
                     threads.stream().filter(this::isOfScript).forEach(thread -> marks.alarm(alarm, thread));
                 // An event of the thread tells that it failed; the others are no failures on the way.
-                case Outcome.ThreadFailed _,
-                        Outcome.Finished _,
-                        Outcome.StepLimit _,
-                        Outcome.PropertyBroken _,
-                        Outcome.ScheduleEnded _ -> {}
+                case Outcome.ThreadFailed _, Outcome.Finished _, Outcome.StepLimit _, Outcome.PropertyBroken _,
+                        Outcome.ScheduleEnded _ ->
+                    {}
             }
         }
     }
@@ -197,12 +196,9 @@ public final class BranchHistory {
     private static boolean isCut(Outcome end) {
         return switch (end) {
             case Outcome.StepLimit _, Outcome.ScheduleEnded _, Outcome.NoProgress _ -> true;
-            case Outcome.Finished _,
-                    Outcome.Deadlock _,
-                    Outcome.WaitsForever _,
-                    Outcome.PropertyBroken _,
-                    Outcome.ThreadFailed _,
-                    Outcome.EngineError _ -> false;
+            case Outcome.Finished _, Outcome.Deadlock _, Outcome.WaitsForever _, Outcome.PropertyBroken _,
+                    Outcome.ThreadFailed _, Outcome.EngineError _ ->
+                false;
         };
     }
 
@@ -402,10 +398,11 @@ public final class BranchHistory {
         List<RunFailure> broken() {
             List<RunFailure> broken = new ArrayList<>();
             Set<String> names = new HashSet<>();
-            changes.forEach((step, states) -> states.stream()
-                    .filter(state -> state.broken() && names.add(state.name()))
-                    .map(state -> RunFailure.of(state, step))
-                    .forEach(broken::add));
+            changes.forEach(
+                    (step, states) -> states.stream()
+                            .filter(state -> state.broken() && names.add(state.name()))
+                            .map(state -> RunFailure.of(state, step))
+                            .forEach(broken::add));
             return broken;
         }
 
@@ -458,12 +455,9 @@ public final class BranchHistory {
                             .findFirst()
                             .map(RunEnds::broke)
                             .orElseGet(() -> RunEnd.of(outcome));
-                case Outcome.Deadlock _,
-                        Outcome.WaitsForever _,
-                        Outcome.NoProgress _,
-                        Outcome.PropertyBroken _,
-                        Outcome.ThreadFailed _,
-                        Outcome.EngineError _ -> RunEnd.of(outcome);
+                case Outcome.Deadlock _, Outcome.WaitsForever _, Outcome.NoProgress _, Outcome.PropertyBroken _,
+                        Outcome.ThreadFailed _, Outcome.EngineError _ ->
+                    RunEnd.of(outcome);
             };
         }
 

@@ -58,7 +58,10 @@ public record RunFailure(ReportedOutcome outcome, int step, List<Wait> waits) {
                         .toList();
             case Outcome.WaitsForever stuck ->
                 stuck.threads().stream()
-                        .map(one -> wait(one.thread(), Spoken.language().operation(one.operation()), false, one.holder()))
+                        .map(
+                                one -> wait(
+                                        one.thread(), Spoken.language().operation(one.operation()), false,
+                                        one.holder()))
                         .toList();
             case Outcome.Finished _, Outcome.StepLimit _, Outcome.NoProgress _, Outcome.PropertyBroken _ -> List.of();
             case Outcome.ThreadFailed _, Outcome.EngineError _, Outcome.ScheduleEnded _ -> List.of();

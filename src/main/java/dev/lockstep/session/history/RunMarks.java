@@ -75,8 +75,10 @@ public final class RunMarks {
             int step = workSteps.get(i);
             if (step >= from && step <= to) {
                 RecordedEvent recorded = work.get(i);
-                marks.add(new LaneMark(
-                        step, recorded.thread(), EventKind.of(recorded.event()), Spoken.language().event(recorded)));
+                marks.add(
+                        new LaneMark(
+                                step, recorded.thread(), EventKind.of(recorded.event()),
+                                Spoken.language().event(recorded)));
             }
         }
         trouble.stream().filter(mark -> mark.step() >= from && mark.step() <= to).forEach(marks::add);

@@ -41,7 +41,8 @@ public final class StepNarrator {
         }
 
         /// The lock for which the event's thread waits in line; null where it is another event.
-        @Nullable LockId blocked() {
+        @Nullable
+        LockId blocked() {
             return recorded.event() instanceof LockEvent.Blocked(var lock) ? lock : null;
         }
 
@@ -70,19 +71,21 @@ public final class StepNarrator {
         if (number == 0) {
             return List.of();
         }
-        List<String> sentences =
-                news(run, sentences(run, number, number)).stream().map(Sentence::text).toList();
+        List<String> sentences = news(run, sentences(run, number, number)).stream().map(Sentence::text).toList();
         return sentences.isEmpty() ? List.of(untold(run.trace().step(number))) : sentences;
     }
 
     /// Leaves out what is no news in a step: that an operation of the script begins, or ends without a result. On real
     /// threads each event is a step of its own, so nothing is left out.
     private static List<Sentence> news(Timeline run, List<Sentence> all) {
-        return !run.trace().header().simulated() ? all : all.stream()
-                .filter(sentence -> !(sentence.recorded().event() instanceof ScriptEvent.Began)
-                        && !(sentence.recorded().event() instanceof ScriptEvent.Ended(_, var result)
-                                && result.isEmpty()))
-                .toList();
+        return !run.trace().header().simulated()
+                ? all
+                : all.stream()
+                        .filter(
+                                sentence -> !(sentence.recorded().event() instanceof ScriptEvent.Began)
+                                        && !(sentence.recorded().event() instanceof ScriptEvent.Ended(_, var result)
+                                                && result.isEmpty()))
+                        .toList();
     }
 
     /// A sentence for each event of these steps, in their order.
@@ -150,8 +153,8 @@ public final class StepNarrator {
     /// where the thread then waits for a lock that another holds, that too.
     public static List<StepSentence> lines(Timeline run, int last) {
         Map<Integer, List<Sentence>> told = new HashMap<>();
-        news(run, sentences(run, 0, last)).forEach(sentence ->
-                told.computeIfAbsent(sentence.step().number(), _ -> new ArrayList<>()).add(sentence));
+        news(run, sentences(run, 0, last)).forEach(
+                sentence -> told.computeIfAbsent(sentence.step().number(), _ -> new ArrayList<>()).add(sentence));
         Map<ThreadId, Lane> lanes = new HashMap<>();
         run.lanes(0, last + 1).forEach(lane -> lanes.put(lane.thread(), lane));
         List<StepSentence> lines = new ArrayList<>();
@@ -166,8 +169,7 @@ public final class StepNarrator {
     }
 
     private static String mostTelling(List<Sentence> here, ThreadId thread) {
-        List<Sentence> own =
-                here.stream().filter(one -> one.recorded().thread().equals(thread)).toList();
+        List<Sentence> own = here.stream().filter(one -> one.recorded().thread().equals(thread)).toList();
         List<Sentence> from = own.isEmpty() ? here.subList(0, 1) : own;
         int best = from.stream().mapToInt(Sentence::rank).min().orElseThrow();
         return from.stream()
@@ -193,12 +195,13 @@ public final class StepNarrator {
         return sentences(run, from, number).stream()
                 .sorted(Comparator.comparingLong((Sentence sentence) -> sentence.recorded().sequence()).reversed())
                 .limit(MOST)
-                .map(sentence -> new EventLine(
-                        sentence.recorded().sequence(),
-                        sentence.step().number(),
-                        sentence.recorded().nanos(),
-                        EventKind.of(sentence.recorded().event()),
-                        sentence.text()))
+                .map(
+                        sentence -> new EventLine(
+                                sentence.recorded().sequence(),
+                                sentence.step().number(),
+                                sentence.recorded().nanos(),
+                                EventKind.of(sentence.recorded().event()),
+                                sentence.text()))
                 .toList();
     }
 }

@@ -33,8 +33,9 @@ public final class TraceReplay {
                 List<Choice> enabled = step.enabled().stream()
                         .map(each -> read.computeIfAbsent(each, Choice::parse))
                         .toList();
-                record.add(new RecordedStep(
-                        read.computeIfAbsent(step.chosen(), Choice::parse), enabled, step.operation()));
+                record.add(
+                        new RecordedStep(
+                                read.computeIfAbsent(step.chosen(), Choice::parse), enabled, step.operation()));
             }
         }
         return record;

@@ -91,17 +91,10 @@ interface Gauges {
                 }
                 // After either, no task is queued, or which are is not known.
                 case PoolEvent.Stated _, PoolEvent.TasksReturned _ -> queuedAt.clear();
-                case PoolEvent.Made _,
-                        PoolEvent.TaskRefused _,
-                        PoolEvent.TaskUnmarked _,
-                        PoolEvent.TaskSucceeded _,
-                        PoolEvent.TaskFailed _,
-                        PoolEvent.WorkerAdded _,
-                        PoolEvent.WorkerLeft _,
-                        PoolEvent.Resized _,
-                        PoolEvent.CapacityChanged _,
-                        PoolEvent.ShutdownBegan _,
-                        PoolEvent.Terminated _ -> {}
+                case PoolEvent.Made _, PoolEvent.TaskRefused _, PoolEvent.TaskUnmarked _, PoolEvent.TaskSucceeded _,
+                        PoolEvent.TaskFailed _, PoolEvent.WorkerAdded _, PoolEvent.WorkerLeft _, PoolEvent.Resized _,
+                        PoolEvent.CapacityChanged _, PoolEvent.ShutdownBegan _, PoolEvent.Terminated _ ->
+                    {}
             }
         }
 
@@ -182,13 +175,9 @@ interface Gauges {
                 }
                 case CacheEvent.Left _ -> enteredAt.remove(recorded.thread());
                 case CacheEvent.Stated _ -> enteredAt.clear();
-                case CacheEvent.Made _,
-                        CacheEvent.Missed _,
-                        CacheEvent.ComputeEnded _,
-                        CacheEvent.ComputeFailed _,
-                        CacheEvent.Invalidated _,
-                        CacheEvent.Cleared _,
-                        CacheEvent.Refused _ -> {}
+                case CacheEvent.Made _, CacheEvent.Missed _, CacheEvent.ComputeEnded _, CacheEvent.ComputeFailed _,
+                        CacheEvent.Invalidated _, CacheEvent.Cleared _, CacheEvent.Refused _ ->
+                    {}
             }
         }
 
@@ -266,11 +255,9 @@ interface Gauges {
                 case BarrierEvent.Tripped _ -> trips++;
                 case BarrierEvent.Broke _ -> breaks++;
                 case BarrierEvent.Stated _ -> arrivedAt.clear();
-                case BarrierEvent.Made _,
-                        BarrierEvent.ActionBegan _,
-                        BarrierEvent.ActionEnded _,
-                        BarrierEvent.TurnedAway _,
-                        BarrierEvent.Reset _ -> {}
+                case BarrierEvent.Made _, BarrierEvent.ActionBegan _, BarrierEvent.ActionEnded _,
+                        BarrierEvent.TurnedAway _, BarrierEvent.Reset _ ->
+                    {}
             }
         }
 

@@ -14,13 +14,19 @@ import java.util.stream.Stream;
 ///
 /// @param number counted from 1 within the session
 record LiveEngines(
-        int number, Scenario scenario, EngineClock clock, Recorder recorder, LiveRuntime runtime, Load load)
-        implements AutoCloseable {
+        int number,
+        Scenario scenario,
+        EngineClock clock,
+        Recorder recorder,
+        LiveRuntime runtime,
+        Load load)
+        implements
+            AutoCloseable {
 
     /// The act that every run has: end it and begin another. The session does it, not the load, which ends with its
     /// run.
-    static final Act RESTART =
-            new Act("restart", "Restart", "Ends this run and begins another, with the parameters as they stand.");
+    static final Act RESTART = new Act(
+            "restart", "Restart", "Ends this run and begins another, with the parameters as they stand.");
 
     /// Makes the engine; nothing runs yet. For the person's thread.
     ///

@@ -80,7 +80,8 @@ final class LiveModel {
         if (System.nanoTime() - madeAt >= APART) {
             madeAt = System.nanoTime();
             drawnTo = nanos;
-            lanes = new LiveLanes(LiveLanes.Unit.NANOS, Math.max(0, nanos - LiveLanes.WINDOW_NANOS), nanos, history.view(nanos));
+            lanes = new LiveLanes(
+                    LiveLanes.Unit.NANOS, Math.max(0, nanos - LiveLanes.WINDOW_NANOS), nanos, history.view(nanos));
             depth = depths.view(nanos);
         }
         return changed;

@@ -88,7 +88,8 @@ public final class LiveSession implements Session.Live {
 
     @Override
     public void turn(String knob, double value) {
-        Knob turned = find(run.load().knobs().stream().filter(each -> each.id().equals(knob)), "knob", knob).turnedTo(value);
+        Knob turned = find(run.load().knobs().stream().filter(each -> each.id().equals(knob)), "knob", knob)
+                .turnedTo(value);
         PendingCommand shown = new PendingCommand(knob, turned.label() + " → " + turned.text());
         give(new Order("turn " + knob, shown, false, () -> run.load().turn(knob, value)));
     }
@@ -132,7 +133,10 @@ public final class LiveSession implements Session.Live {
     @Override
     public void restart() {
         commands.clear();
-        give(new Order("restart", new PendingCommand(LiveEngines.RESTART.id(), LiveEngines.RESTART.label()), true, this::begin));
+        give(
+                new Order(
+                        "restart", new PendingCommand(LiveEngines.RESTART.id(), LiveEngines.RESTART.label()), true,
+                        this::begin));
         thaw();
     }
 
@@ -141,7 +145,8 @@ public final class LiveSession implements Session.Live {
         PendingCommand shown = new PendingCommand("record", "Record");
         give(new Order("record", shown, false, () -> {
             LiveEngines recorded = run;
-            EventRecording begun = new EventRecording(recorded.number(), recorded.recorder().recorded(), EventRecording.MOST);
+            EventRecording begun = new EventRecording(
+                    recorded.number(), recorded.recorder().recorded(), EventRecording.MOST);
             recording.begin(recorded.scenario(), begun);
             recorded.restate();
             begun.stated(recorded.recorder().recorded());
@@ -255,7 +260,8 @@ public final class LiveSession implements Session.Live {
 
     /// A command for the session's thread.
     record Order(String key, @Nullable PendingCommand shown, boolean whileFrozen, Work work)
-            implements CommandQueue.Command {
+            implements
+                CommandQueue.Command {
 
         /// How it is done; may wait for the engine.
         @FunctionalInterface

@@ -155,17 +155,20 @@ final class ParkedRun implements AutoCloseable {
     }
 
     /// The result of the run; null before its end, and where an error broke it.
-    @Nullable RunResult result() {
+    @Nullable
+    RunResult result() {
         return result;
     }
 
     /// Why the program could not be set up, in one line; null if it could.
-    @Nullable String mistake() {
+    @Nullable
+    String mistake() {
         return mistake;
     }
 
     /// The error that broke the run: a replay that differs, or a program that cannot be set up; otherwise null.
-    @Nullable Throwable broken() {
+    @Nullable
+    Throwable broken() {
         return broken;
     }
 

@@ -63,8 +63,9 @@ final class Playhead implements AutoCloseable {
         RunEnd now = playhead.shown.finish();
         if (end != null && now != null && now.kind() != end.kind()) {
             playhead.close();
-            throw new CannotGoOn("replay differs at the end: recorded %s, now %s"
-                    .formatted(end.kind().word(), now.kind().word()));
+            throw new CannotGoOn(
+                    "replay differs at the end: recorded %s, now %s"
+                            .formatted(end.kind().word(), now.kind().word()));
         }
         return playhead;
     }
@@ -212,7 +213,9 @@ final class Playhead implements AutoCloseable {
         if (!shown.isOver()) {
             revive();
             drive((point, _) -> {
-                int index = made[0] == schedule.size() ? ParkedRun.WAIT : ParkedRun.indexOf(point, schedule.choices().get(made[0]));
+                int index = made[0] == schedule.size()
+                        ? ParkedRun.WAIT
+                        : ParkedRun.indexOf(point, schedule.choices().get(made[0]));
                 if (index >= 0) {
                     made[0]++;
                     return index;
@@ -225,7 +228,8 @@ final class Playhead implements AutoCloseable {
         if (made[0] == schedule.size()) {
             return "";
         }
-        String wanted = String.format(Locale.ROOT, "choice %d of it is %s, but after step %d ",
+        String wanted = String.format(
+                Locale.ROOT, "choice %d of it is %s, but after step %d ",
                 made[0] + 1, schedule.choices().get(made[0]), at);
         RunEnd finish = shown.finish();
         return finish == null
@@ -381,7 +385,8 @@ final class Playhead implements AutoCloseable {
         }
 
         /// A branch with the choices of `branch` up to step `number` and then this one, or null.
-        @Nullable BranchHistory like(BranchHistory branch, int number, String choice) {
+        @Nullable
+        BranchHistory like(BranchHistory branch, int number, String choice) {
             if (branch.takenAfter(number).equals(choice)) {
                 return branch;
             }
@@ -401,7 +406,9 @@ final class Playhead implements AutoCloseable {
 
         List<BranchSummary> branches(BranchHistory shown) {
             return branches.stream()
-                    .map(branch -> new BranchSummary(branch.id(), branch.from(), branch.last(), branch.label(), branch == shown))
+                    .map(
+                            branch -> new BranchSummary(
+                                    branch.id(), branch.from(), branch.last(), branch.label(), branch == shown))
                     .toList();
         }
     }

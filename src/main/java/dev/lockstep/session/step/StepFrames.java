@@ -140,8 +140,9 @@ final class StepFrames {
         private static void barrier(List<FrameFigure> figures, BarrierView barrier) {
             int waiting = barrier.arrived().size();
             // Of a barrier without generations, only how often it has tripped is known.
-            figures.add(FigureText.count(
-                    "generation", barrier.hasGenerations() ? "generation" : "trips", barrier.generation()));
+            figures.add(
+                    FigureText.count(
+                            "generation", barrier.hasGenerations() ? "generation" : "trips", barrier.generation()));
             figures.add(new FrameFigure("waiting", "waiting", waiting + " / " + barrier.parties(), waiting));
         }
 

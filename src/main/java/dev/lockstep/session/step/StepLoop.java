@@ -153,7 +153,8 @@ public final class StepLoop implements StepControls, AutoCloseable {
         if (!give(Effect.PASSES, () -> completeWith(current::copy, copy))) {
             copy.completeExceptionally(new IllegalStateException("the session is closed, or has too much to do"));
         }
-        var _ = ended.thenRun(() -> copy.completeExceptionally(new IllegalStateException("the session was closed before")));
+        var _ = ended
+                .thenRun(() -> copy.completeExceptionally(new IllegalStateException("the session was closed before")));
         return copy;
     }
 

@@ -36,8 +36,9 @@ interface StopPredicate {
 
     private static boolean happens(TraceStep step, EventKind kind) {
         return step.events().stream()
-                .anyMatch(recorded -> !(recorded.event() instanceof ThreadEvent.Reached)
-                        && EventKind.of(recorded.event()) == kind);
+                .anyMatch(
+                        recorded -> !(recorded.event() instanceof ThreadEvent.Reached)
+                                && EventKind.of(recorded.event()) == kind);
     }
 
     private static boolean touches(TraceStep step, LockId lock) {

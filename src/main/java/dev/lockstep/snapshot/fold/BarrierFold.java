@@ -25,33 +25,32 @@ final class BarrierFold {
     static void fold(SnapshotBuilder draft, BarrierEvent event) {
         BarrierView known = draft.barriers.get(event.engine());
         BarrierView barrier = known == null ? unseen(event.engine()) : known;
-        BarrierView then =
-                switch (event) {
-                    case BarrierEvent.Made made -> barrier.with(made);
-                    case BarrierEvent.Stated stated -> restate(draft, barrier, stated);
-                    case BarrierEvent.Arrived(_, long generation, int index) ->
-                        meet(arrived(barrier, generation, index, draft.who), draft.who);
-                    case BarrierEvent.ActionBegan(_, long generation) -> {
-                        draft.put(draft.me().entering(new EngineWork.InAction(barrier.id(), generation, draft.now)));
-                        yield barrier.acting(draft.who);
-                    }
-                    case BarrierEvent.ActionEnded(_, _, var fault) -> {
-                        draft.put(leave(draft.me(), barrier.id()).threw(fault));
-                        yield barrier.acting(null);
-                    }
-                    case BarrierEvent.Tripped(_, long generation) -> barrier.opened(generation + 1, null, Fate.THROUGH);
-                    case BarrierEvent.Passed(_, long generation) ->
-                        left(draft, barrier, PartyView.Way.PASSED, generation, null);
-                    case BarrierEvent.Broke(_, long generation, var cause) ->
-                        gaveUp(cause)
-                                ? givenUp(draft, broken(barrier, generation, cause), generation, cause)
-                                : broken(barrier, generation, cause);
-                    case BarrierEvent.LeftBroken(_, long generation, var cause) ->
-                        left(draft, barrier, leavesBy(draft.who, barrier, generation, cause), generation, cause);
-                    case BarrierEvent.TurnedAway(_, long generation) ->
-                        left(draft, barrier, PartyView.Way.TURNED_AWAY, generation, barrier.broken());
-                    case BarrierEvent.Reset(_, long generation) -> barrier.opened(generation, null, Fate.THROWN_OUT);
-                };
+        BarrierView then = switch (event) {
+            case BarrierEvent.Made made -> barrier.with(made);
+            case BarrierEvent.Stated stated -> restate(draft, barrier, stated);
+            case BarrierEvent.Arrived(_, long generation, int index) ->
+                meet(arrived(barrier, generation, index, draft.who), draft.who);
+            case BarrierEvent.ActionBegan(_, long generation) -> {
+                draft.put(draft.me().entering(new EngineWork.InAction(barrier.id(), generation, draft.now)));
+                yield barrier.acting(draft.who);
+            }
+            case BarrierEvent.ActionEnded(_, _, var fault) -> {
+                draft.put(leave(draft.me(), barrier.id()).threw(fault));
+                yield barrier.acting(null);
+            }
+            case BarrierEvent.Tripped(_, long generation) -> barrier.opened(generation + 1, null, Fate.THROUGH);
+            case BarrierEvent.Passed(_, long generation) ->
+                left(draft, barrier, PartyView.Way.PASSED, generation, null);
+            case BarrierEvent.Broke(_, long generation, var cause) ->
+                gaveUp(cause)
+                        ? givenUp(draft, broken(barrier, generation, cause), generation, cause)
+                        : broken(barrier, generation, cause);
+            case BarrierEvent.LeftBroken(_, long generation, var cause) ->
+                left(draft, barrier, leavesBy(draft.who, barrier, generation, cause), generation, cause);
+            case BarrierEvent.TurnedAway(_, long generation) ->
+                left(draft, barrier, PartyView.Way.TURNED_AWAY, generation, barrier.broken());
+            case BarrierEvent.Reset(_, long generation) -> barrier.opened(generation, null, Fate.THROWN_OUT);
+        };
         draft.barriers = draft.barriers.plus(then.id(), then);
     }
 
@@ -66,8 +65,9 @@ final class BarrierFold {
     }
 
     private static BarrierView arrived(BarrierView barrier, long generation, int index, ThreadId who) {
-        BarrierView current =
-                generation == barrier.generation() ? barrier : barrier.opened(generation, null, Fate.UNKNOWN);
+        BarrierView current = generation == barrier.generation()
+                ? barrier
+                : barrier.opened(generation, null, Fate.UNKNOWN);
         if (!current.made().forgets() && current.arrived().contains(who)) {
             // It gave up unseen and is a ghost.
             current = current.haunted(who);
@@ -142,7 +142,8 @@ final class BarrierFold {
     }
 
     /// A statement does not say how the leaving parties leave: that is known only where their trip or break was seen.
-    private static PMap<ThreadId, Exit> leaving(SnapshotBuilder draft, BarrierView barrier, BarrierEvent.Stated stated) {
+    private static PMap<ThreadId, Exit> leaving(
+            SnapshotBuilder draft, BarrierView barrier, BarrierEvent.Stated stated) {
         PMap<ThreadId, Exit> leaving = OrderedPMap.empty();
         for (ThreadId party : stated.leaving()) {
             Exit seen = draft.isGapless(barrier) ? barrier.leaving().get(party) : null;

@@ -32,42 +32,42 @@ final class CacheFold {
     static void fold(SnapshotBuilder draft, CacheEvent event) {
         CacheView known = draft.caches.get(event.engine());
         CacheView cache = known == null ? unseen(event.engine()) : known;
-        CacheView then =
-                switch (event) {
-                    case CacheEvent.Made made -> cache.with(made);
-                    case CacheEvent.Stated stated -> CacheStatement.restate(draft, cache, stated);
-                    case CacheEvent.Hit(_, _, boolean second) ->
-                        cache.counting(cache.counts().hit(second));
-                    case CacheEvent.Missed(_, var key) ->
-                        cache.with(cache.key(key)).counting(cache.counts().miss());
-                    case CacheEvent.Entered(_, var key, int users) ->
-                        cache.with(cache.key(key).used(users));
-                    case CacheEvent.Left(_, var key, int users) ->
-                        cache.with(cache.key(key).used(users));
-                    case CacheEvent.ComputeBegan(_, var key) -> {
-                        draft.put(draft.me().entering(new EngineWork.InCompute(cache.id(), key, draft.now)));
-                        yield cache.with(cache.key(key).began(draft.who, draft.now))
-                                .counting(cache.counts().compute());
-                    }
-                    case CacheEvent.ComputeEnded(_, var key, var value, var kept) -> {
-                        KeyView ended = computed(draft, cache, key, null);
-                        yield cache.with(kept == Kept.STORED ? ended.storing(value) : ended);
-                    }
-                    case CacheEvent.ComputeFailed(_, var key, var fault) ->
-                        cache.with(computed(draft, cache, key, fault))
-                                .counting(cache.counts().failure());
-                    case CacheEvent.Invalidated(_, var key, _, _) ->
-                        cache.with(cache.key(key).invalidated());
-                    case CacheEvent.Cleared _ -> cache.with(cleared(cache.keys()));
-                    case CacheEvent.Refused(_, var key, var chain) ->
-                        refused(cache, new RefusedCall(draft.who, key, chain, draft.now));
-                };
+        CacheView then = switch (event) {
+            case CacheEvent.Made made -> cache.with(made);
+            case CacheEvent.Stated stated -> CacheStatement.restate(draft, cache, stated);
+            case CacheEvent.Hit(_, _, boolean second) ->
+                cache.counting(cache.counts().hit(second));
+            case CacheEvent.Missed(_, var key) ->
+                cache.with(cache.key(key)).counting(cache.counts().miss());
+            case CacheEvent.Entered(_, var key, int users) ->
+                cache.with(cache.key(key).used(users));
+            case CacheEvent.Left(_, var key, int users) ->
+                cache.with(cache.key(key).used(users));
+            case CacheEvent.ComputeBegan(_, var key) -> {
+                draft.put(draft.me().entering(new EngineWork.InCompute(cache.id(), key, draft.now)));
+                yield cache.with(cache.key(key).began(draft.who, draft.now))
+                        .counting(cache.counts().compute());
+            }
+            case CacheEvent.ComputeEnded(_, var key, var value, var kept) -> {
+                KeyView ended = computed(draft, cache, key, null);
+                yield cache.with(kept == Kept.STORED ? ended.storing(value) : ended);
+            }
+            case CacheEvent.ComputeFailed(_, var key, var fault) ->
+                cache.with(computed(draft, cache, key, fault))
+                        .counting(cache.counts().failure());
+            case CacheEvent.Invalidated(_, var key, _, _) ->
+                cache.with(cache.key(key).invalidated());
+            case CacheEvent.Cleared _ -> cache.with(cleared(cache.keys()));
+            case CacheEvent.Refused(_, var key, var chain) ->
+                refused(cache, new RefusedCall(draft.who, key, chain, draft.now));
+        };
         draft.caches = draft.caches.plus(then.id(), then);
     }
 
     private static CacheView unseen(EngineId id) {
         return new CacheView(
-                id, OrderedPMap.empty(), CacheCounts.NONE, TreePVector.empty(), CacheEvent.Made.asThePatternAsks(id), -1);
+                id, OrderedPMap.empty(), CacheCounts.NONE, TreePVector.empty(), CacheEvent.Made.asThePatternAsks(id),
+                -1);
     }
 
     private static KeyView computed(SnapshotBuilder draft, CacheView cache, Object key, @Nullable Fault fault) {
@@ -76,9 +76,10 @@ final class CacheFold {
     }
 
     static ThreadView leave(ThreadView thread, EngineId cache, Object key) {
-        return thread.leaving(inside -> inside instanceof EngineWork.InCompute(var id, var of, _)
-                && id.equals(cache)
-                && of.equals(key));
+        return thread.leaving(
+                inside -> inside instanceof EngineWork.InCompute(var id, var of, _)
+                        && id.equals(cache)
+                        && of.equals(key));
     }
 
     private static PMap<Object, KeyView> cleared(PMap<Object, KeyView> keys) {
@@ -114,8 +115,9 @@ final class CacheFold {
         static CacheView restate(SnapshotBuilder draft, CacheView cache, CacheEvent.Stated stated) {
             PMap<Object, KeyView> keys = OrderedPMap.empty();
             for (KeyView key : cache.keys().values()) {
-                keys = keys.plus(key.key(), new KeyView(
-                        key.key(), null, OrderedPMap.empty(), 0, false, key.lastFault()));
+                keys = keys.plus(
+                        key.key(), new KeyView(
+                                key.key(), null, OrderedPMap.empty(), 0, false, key.lastFault()));
             }
             for (CacheEvent.Entry entry : stated.values()) {
                 keys = keys.plus(entry.key(), keyIn(keys, entry.key()).storing(entry.value()));
@@ -124,7 +126,8 @@ final class CacheFold {
                 keys = keys.plus(entry.getKey(), keyIn(keys, entry.getKey()).used(entry.getValue()));
             }
             for (Map.Entry<Object, ThreadId> entry : sorted(stated.computing())) {
-                keys = keys.plus(entry.getKey(), computing(draft, cache, keyIn(keys, entry.getKey()), entry.getValue()));
+                keys = keys
+                        .plus(entry.getKey(), computing(draft, cache, keyIn(keys, entry.getKey()), entry.getValue()));
             }
             stopOthers(draft, cache, keys);
             CacheView then = new CacheView(
@@ -137,11 +140,14 @@ final class CacheFold {
 
         private static KeyView computing(SnapshotBuilder draft, CacheView cache, KeyView key, ThreadId thread) {
             KeyView before = cache.key(key.key());
-            @Nullable Moment since = before.computes().get(thread);
+            @Nullable
+            Moment since = before.computes().get(thread);
             if (since != null) {
                 KeyView same = key.began(thread, since);
-                return before.stale() ? new KeyView(
-                        same.key(), same.stored(), same.computes(), same.users(), true, same.lastFault()) : same;
+                return before.stale()
+                        ? new KeyView(
+                                same.key(), same.stored(), same.computes(), same.users(), true, same.lastFault())
+                        : same;
             }
             draft.put(draft.thread(thread).entering(new EngineWork.InCompute(cache.id(), key.key(), draft.now)));
             return key.began(thread, draft.now);

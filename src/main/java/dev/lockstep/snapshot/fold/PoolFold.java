@@ -28,34 +28,33 @@ final class PoolFold {
     static void fold(SnapshotBuilder draft, PoolEvent event) {
         PoolView known = draft.pools.get(event.engine());
         PoolView pool = known == null ? unseen(event.engine()) : known;
-        PoolView then =
-                switch (event) {
-                    case PoolEvent.Made made -> pool.with(made);
-                    case PoolEvent.Stated stated -> restate(draft, pool, stated);
-                    case PoolEvent.TaskQueued(_, var task) -> queued(pool, pool.queue().plus(task), 1, 0);
-                    case PoolEvent.TaskRefused _ -> pool.refusingOne();
-                    case PoolEvent.TaskTaken(_, var task) -> taken(draft, pool, task);
-                    case PoolEvent.TaskSucceeded(_, var task) -> over(draft, pool, task, null);
-                    case PoolEvent.TaskFailed(_, var task, var fault) -> over(draft, pool, task, fault);
-                    case PoolEvent.TaskUnmarked(_, var task, var fault) -> unmarked(draft, pool, task, fault);
-                    case PoolEvent.TasksReturned(_, var tasks) -> {
-                        Set<TaskId> gone = Set.copyOf(tasks);
-                        PVector<TaskId> left = TreePVector.from(
-                                pool.queue().stream().filter(task -> !gone.contains(task)).toList());
-                        yield queued(pool, left, 0, tasks.size());
-                    }
-                    case PoolEvent.WorkerAdded(_, var worker) ->
-                        pool.with(pool.workers().plus(worker, new WorkerView(worker, null, draft.now, null)));
-                    case PoolEvent.WorkerLeft(_, var worker) ->
-                        left(pool.leaving(pool.workers().get(worker), null), worker);
-                    case PoolEvent.Resized(_, int target) -> pool.shaped(pool.phase(), pool.capacity(), target);
-                    case PoolEvent.CapacityChanged(_, var capacity) ->
-                        pool.shaped(pool.phase(), capacity, pool.target());
-                    case PoolEvent.ShutdownBegan(_, var phase) ->
-                        pool.shaped(phase, pool.capacity(), pool.target());
-                    case PoolEvent.Terminated _ ->
-                        pool.shaped(Phase.TERMINATED, pool.capacity(), pool.target());
-                };
+        PoolView then = switch (event) {
+            case PoolEvent.Made made -> pool.with(made);
+            case PoolEvent.Stated stated -> restate(draft, pool, stated);
+            case PoolEvent.TaskQueued(_, var task) -> queued(pool, pool.queue().plus(task), 1, 0);
+            case PoolEvent.TaskRefused _ -> pool.refusingOne();
+            case PoolEvent.TaskTaken(_, var task) -> taken(draft, pool, task);
+            case PoolEvent.TaskSucceeded(_, var task) -> over(draft, pool, task, null);
+            case PoolEvent.TaskFailed(_, var task, var fault) -> over(draft, pool, task, fault);
+            case PoolEvent.TaskUnmarked(_, var task, var fault) -> unmarked(draft, pool, task, fault);
+            case PoolEvent.TasksReturned(_, var tasks) -> {
+                Set<TaskId> gone = Set.copyOf(tasks);
+                PVector<TaskId> left = TreePVector.from(
+                        pool.queue().stream().filter(task -> !gone.contains(task)).toList());
+                yield queued(pool, left, 0, tasks.size());
+            }
+            case PoolEvent.WorkerAdded(_, var worker) ->
+                pool.with(pool.workers().plus(worker, new WorkerView(worker, null, draft.now, null)));
+            case PoolEvent.WorkerLeft(_, var worker) ->
+                left(pool.leaving(pool.workers().get(worker), null), worker);
+            case PoolEvent.Resized(_, int target) -> pool.shaped(pool.phase(), pool.capacity(), target);
+            case PoolEvent.CapacityChanged(_, var capacity) ->
+                pool.shaped(pool.phase(), capacity, pool.target());
+            case PoolEvent.ShutdownBegan(_, var phase) ->
+                pool.shaped(phase, pool.capacity(), pool.target());
+            case PoolEvent.Terminated _ ->
+                pool.shaped(Phase.TERMINATED, pool.capacity(), pool.target());
+        };
         draft.pools = draft.pools.plus(then.id(), then);
     }
 
@@ -82,8 +81,7 @@ final class PoolFold {
     private static PoolView taken(SnapshotBuilder draft, PoolView pool, TaskId task) {
         draft.put(leave(draft.me(), pool.id()).entering(new EngineWork.InTask(task, draft.now)));
         WorkerView known = pool.workers().get(draft.who);
-        WorkerView worker =
-                new WorkerView(draft.who, task, draft.now, known == null ? null : known.last());
+        WorkerView worker = new WorkerView(draft.who, task, draft.now, known == null ? null : known.last());
         PVector<TaskId> queue = QueueSearch.without(pool.queue(), task);
         Counts c = pool.counts();
         return pool.leaving(known, null)
@@ -105,8 +103,7 @@ final class PoolFold {
         boolean seenTaken = known != null && task.equals(known.task());
         PVector<TaskId> queue = seenTaken ? pool.queue() : QueueSearch.without(pool.queue(), task);
         Counts c = pool.counts();
-        WorkerView worker =
-                new WorkerView(draft.who, null, draft.now, new WorkerView.Ended(task, fault, draft.now));
+        WorkerView worker = new WorkerView(draft.who, null, draft.now, new WorkerView.Ended(task, fault, draft.now));
         return pool.leaving(known, task)
                 .with(pool.workers().plus(draft.who, worker))
                 .with(
@@ -122,8 +119,7 @@ final class PoolFold {
 
     private static PoolView unmarked(SnapshotBuilder draft, PoolView pool, TaskId task, Fault fault) {
         draft.put(leave(draft.me(), pool.id()).threw(fault));
-        WorkerView worker =
-                new WorkerView(draft.who, null, draft.now, new WorkerView.Ended(task, fault, draft.now));
+        WorkerView worker = new WorkerView(draft.who, null, draft.now, new WorkerView.Ended(task, fault, draft.now));
         return pool.leaving(pool.workers().get(draft.who), null)
                 .with(pool.workers().plus(draft.who, worker))
                 .with(pool.lost().with(task));

@@ -81,7 +81,8 @@ final class SnapshotBuilder {
         return now.sequence() <= before.sequence() + 1 && before.isCertain(barrier);
     }
 
-    @Nullable ThreadView known(ThreadId id) {
+    @Nullable
+    ThreadView known(ThreadId id) {
         return threads.get(id);
     }
 
@@ -164,11 +165,7 @@ final class SnapshotBuilder {
             case Activity.Blocked(var lock) -> put(lock(lock).without(thread.id()));
             case Activity.Waiting(var condition, _) -> put(lock(condition.lock()).without(thread.id()));
             case Activity.Acquiring(var semaphore, _) -> put(semaphore(semaphore).without(thread.id()));
-            case Activity.Running _,
-                    Activity.Joining _,
-                    Activity.Until _,
-                    Activity.Sleeping _,
-                    Activity.Over _ -> {}
+            case Activity.Running _, Activity.Joining _, Activity.Until _, Activity.Sleeping _, Activity.Over _ -> {}
         }
     }
 

@@ -116,15 +116,16 @@ public final class SnapshotFold {
                     // A read changes nothing.
                 }
                 case ScriptEvent.Wrote(var variable, var value) ->
-                    draft.variables =
-                            draft.variables.plus(variable, new VariableView(variable, value, draft.who, draft.now));
+                    draft.variables = draft.variables
+                            .plus(variable, new VariableView(variable, value, draft.who, draft.now));
             }
         }
 
         private static CodePosition after(CodePosition standing, ScriptEvent.Ended ended) {
             List<String> results = standing.results();
             if (!ended.result().isEmpty()) {
-                List<String> more = new ArrayList<>(results.subList(results.size() < MOST_RESULTS ? 0 : 1, results.size()));
+                List<String> more = new ArrayList<>(
+                        results.subList(results.size() < MOST_RESULTS ? 0 : 1, results.size()));
                 more.add(ended.operation() + ": " + ended.result());
                 results = more;
             }

@@ -23,14 +23,18 @@ final class ThreadFold {
                 draft.put(ThreadView.begun(draft.who, role, draft.now, draft.now.sequence()));
             }
             case ThreadEvent.Ended(var fault) -> {
-                draft.putEnded(draft.keptToTheEnd(draft.me())
-                        .in(TreePVector.empty())
-                        .doing(new Activity.Over(fault), draft.now));
+                draft.putEnded(
+                        draft.keptToTheEnd(draft.me())
+                                .in(TreePVector.empty())
+                                .doing(new Activity.Over(fault), draft.now));
                 PoolFold.ended(draft, draft.who, fault);
             }
             case ThreadEvent.SleepBegan(long nanos) ->
-                draft.put(draft.me()
-                        .doing(new Activity.Sleeping(nanos), draft.now, new TimedWork(draft.now.nanos(), nanos)));
+                draft.put(
+                        draft.me()
+                                .doing(
+                                        new Activity.Sleeping(nanos), draft.now,
+                                        new TimedWork(draft.now.nanos(), nanos)));
             case ThreadEvent.SleepEnded _ -> draft.put(draft.me());
             case ThreadEvent.JoinBegan(var target) ->
                 draft.put(draft.me().doing(new Activity.Joining(target), draft.now));
@@ -89,8 +93,9 @@ final class ThreadFold {
                 draft.put(then);
             }
             case Activity.Waiting(var condition, boolean timed) -> {
-                draft.put(draft.lock(condition.lock())
-                        .keepingWaiting(new Waiter(then.id(), condition, timed, since)));
+                draft.put(
+                        draft.lock(condition.lock())
+                                .keepingWaiting(new Waiter(then.id(), condition, timed, since)));
                 draft.put(then);
             }
             case Activity.Acquiring(var semaphore, _) -> {

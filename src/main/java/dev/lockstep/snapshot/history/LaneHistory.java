@@ -57,7 +57,7 @@ public final class LaneHistory {
     /// The lanes at `nanos`, in the order in which the threads were first seen.
     public List<Lane> view(long nanos) {
         List<Lane> lanes = new ArrayList<>(tracks.size());
-        for (Iterator<Map.Entry<ThreadId, LaneTrack>> each = tracks.entrySet().iterator(); each.hasNext(); ) {
+        for (Iterator<Map.Entry<ThreadId, LaneTrack>> each = tracks.entrySet().iterator(); each.hasNext();) {
             Map.Entry<ThreadId, LaneTrack> entry = each.next();
             if (entry.getValue().isOverBefore(nanos - windowNanos)) {
                 each.remove();

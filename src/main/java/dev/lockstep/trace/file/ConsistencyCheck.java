@@ -38,7 +38,8 @@ final class ConsistencyCheck {
     }
 
     /// The first contradiction in the step, or between it and earlier steps; null where there is none.
-    @Nullable String in(TraceStep step) {
+    @Nullable
+    String in(TraceStep step) {
         if (simulated && step.number() > 0 && !step.enabled().contains(step.chosen())) {
             return "\"" + step.chosen() + "\" was chosen, which is not among " + step.enabled();
         }
@@ -96,15 +97,10 @@ final class ConsistencyCheck {
                 ended.add(who);
                 yield null;
             }
-            case ThreadEvent.SleepBegan _,
-                    ThreadEvent.SleepEnded _,
-                    ThreadEvent.JoinBegan _,
-                    ThreadEvent.JoinEnded _,
-                    ThreadEvent.UntilBegan _,
-                    ThreadEvent.UntilEnded _,
-                    ThreadEvent.InterruptSent _,
-                    ThreadEvent.Reached _,
-                    ThreadEvent.Stated _ -> null;
+            case ThreadEvent.SleepBegan _, ThreadEvent.SleepEnded _, ThreadEvent.JoinBegan _,
+                    ThreadEvent.JoinEnded _, ThreadEvent.UntilBegan _, ThreadEvent.UntilEnded _,
+                    ThreadEvent.InterruptSent _, ThreadEvent.Reached _, ThreadEvent.Stated _ ->
+                null;
         };
     }
 
@@ -131,7 +127,9 @@ final class ConsistencyCheck {
     private @Nullable String semaphore(ThreadId who, SemaphoreEvent event) {
         return switch (event) {
             case SemaphoreEvent.Made(var semaphore, int count) ->
-                permits.putIfAbsent(semaphore, count) == null ? null : "the semaphore " + semaphore + " is made a second time";
+                permits.putIfAbsent(semaphore, count) == null
+                        ? null
+                        : "the semaphore " + semaphore + " is made a second time";
             case SemaphoreEvent.Acquired(var semaphore, int left) -> permits(who + " takes", semaphore, -1, left);
             case SemaphoreEvent.Released(var semaphore, int count) -> permits(who + " gives back", semaphore, 1, count);
             case SemaphoreEvent.Blocked _, SemaphoreEvent.GaveUp _ -> null;

@@ -38,7 +38,7 @@ final class LineOutput {
         }
         put(text, from, length - 1);
         put(LineChecksum.member(sum.getValue()).getBytes(US_ASCII));
-        put(new byte[] {'\n'});
+        put(new byte[]{'\n'});
     }
 
     private void put(byte... bytes) throws IOException {

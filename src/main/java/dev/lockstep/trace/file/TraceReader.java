@@ -17,8 +17,8 @@ import java.util.regex.Pattern;
 /// Reads one file, line by line; its error names the first bad line and the last good step.
 final class TraceReader {
 
-    private static final Pattern BEGINNING =
-            Pattern.compile("\\{\"format\":\"" + TraceFiles.FORMAT + "\",\"version\":(\\d{1,9})[,}].*", Pattern.DOTALL);
+    private static final Pattern BEGINNING = Pattern
+            .compile("\\{\"format\":\"" + TraceFiles.FORMAT + "\",\"version\":(\\d{1,9})[,}].*", Pattern.DOTALL);
     private static final String END = "{\"end\":";
 
     private final LineInput in;
@@ -63,12 +63,16 @@ final class TraceReader {
         }
         Matcher beginning = BEGINNING.matcher(new String(text, ISO_8859_1));
         if (!beginning.matches()) {
-            throw new BadLine("not a trace of Lockstep: it does not begin with {\"format\":\"" + TraceFiles.FORMAT + "\"");
+            throw new BadLine(
+                    "not a trace of Lockstep: it does not begin with {\"format\":\"" + TraceFiles.FORMAT + "\"");
         }
         int version = Integer.parseInt(beginning.group(1));
         if (version != TraceFiles.VERSION) {
-            throw new BadLine("version " + version + " of the format; this program reads version " + TraceFiles.VERSION
-                    + (version > TraceFiles.VERSION ? ": open it with a newer Lockstep" : ": record the run again"));
+            throw new BadLine(
+                    "version " + version + " of the format; this program reads version " + TraceFiles.VERSION
+                            + (version > TraceFiles.VERSION
+                                    ? ": open it with a newer Lockstep"
+                                    : ": record the run again"));
         }
         byte[] first = in.checked(text);
         return ((TraceFiles.First) lines.read(TraceFiles.FIRST, first, 0, first.length)).header();
@@ -118,7 +122,8 @@ final class TraceReader {
     private void end(Trace trace, byte[] text) throws IOException {
         TraceFiles.Last end = (TraceFiles.Last) lines.read(TraceFiles.LAST, text, 0, text.length);
         if (end.last() != trace.last()) {
-            throw new BadLine("the trace ends with step " + trace.last() + ", and says that step " + end.last() + " is the last");
+            throw new BadLine(
+                    "the trace ends with step " + trace.last() + ", and says that step " + end.last() + " is the last");
         }
         if (trace.last() < 0) {
             throw new BadLine("the trace has no step 0, with which every run begins");

@@ -35,7 +35,8 @@ public interface Shape {
     /// @param from makes the value from the text, or throws an [IllegalArgumentException]
     /// @param exact whether a value reads back equal
     record TextShape(String what, Function<Object, String> to, Function<String, Object> from, Predicate<Object> exact)
-            implements Shape {
+            implements
+                Shape {
 
         public TextShape(String what, Function<Object, String> to, Function<String, Object> from) {
             this(what, to, from, _ -> true);
@@ -175,7 +176,8 @@ public interface Shape {
         @Override
         public Object read(LineReader in) {
             in.pass(JsonToken.START_OBJECT, "'{'");
-            @Nullable Object[] values = new Object[parts.size()];
+            @Nullable
+            Object[] values = new Object[parts.size()];
             for (int i = 0; i < values.length; i++) {
                 Part part = parts.get(i);
                 in.passName(part.name());
@@ -198,7 +200,8 @@ public interface Shape {
             try {
                 return constructor.newInstance(values);
             } catch (InvocationTargetException refused) {
-                throw new BadLine("not a " + constructor.getDeclaringClass().getSimpleName() + ": " + refused.getCause());
+                throw new BadLine(
+                        "not a " + constructor.getDeclaringClass().getSimpleName() + ": " + refused.getCause());
             } catch (ReflectiveOperationException impossible) {
                 throw new IllegalStateException(impossible);
             }
@@ -224,7 +227,9 @@ public interface Shape {
 
         /// Every record below a sealed interface.
         static Stream<Class<?>> records(Class<?> type) {
-            return type.isSealed() ? Stream.of(type.getPermittedSubclasses()).flatMap(KindShape::records) : Stream.of(type);
+            return type.isSealed()
+                    ? Stream.of(type.getPermittedSubclasses()).flatMap(KindShape::records)
+                    : Stream.of(type);
         }
 
         /// `pool.TaskQueued` for `PoolEvent.TaskQueued`; the simple name where the record is nested in the root itself.

@@ -28,8 +28,8 @@ import tools.jackson.core.JsonToken;
 /// The shapes of all types in events, derived by reflection, so that a new event needs no code here.
 public final class Shapes {
 
-    private static final ConditionId EXAMPLE =
-            new ConditionId(EngineLocks.queue(new EngineId("pool")), EngineLocks.NOT_EMPTY);
+    private static final ConditionId EXAMPLE = new ConditionId(
+            EngineLocks.queue(new EngineId("pool")), EngineLocks.NOT_EMPTY);
 
     private static final Map<Class<?>, Shape> TEXTS = Map.of(
             String.class, new TextShape("text", String.class::cast, text -> text),
@@ -38,29 +38,29 @@ public final class Shapes {
             EngineId.class, new TextShape("an engine", Object::toString, EngineId::new),
             TaskId.class, new TextShape("a task, as in pool#1", id -> IdText.of((TaskId) id), IdText::task),
             LockId.class,
-                    new TextShape(
-                            "a lock, as in " + EXAMPLE.lock(),
-                            id -> IdText.of((LockId) id),
-                            IdText::lock,
-                            id -> IdText.isExact((LockId) id)),
+            new TextShape(
+                    "a lock, as in " + EXAMPLE.lock(),
+                    id -> IdText.of((LockId) id),
+                    IdText::lock,
+                    id -> IdText.isExact((LockId) id)),
             ConditionId.class,
-                    new TextShape(
-                            "a condition, as in " + EXAMPLE,
-                            id -> IdText.of((ConditionId) id),
-                            IdText::condition,
-                            id -> IdText.isExact(((ConditionId) id).lock())),
+            new TextShape(
+                    "a condition, as in " + EXAMPLE,
+                    id -> IdText.of((ConditionId) id),
+                    IdText::condition,
+                    id -> IdText.isExact(((ConditionId) id).lock())),
             StepOperation.class,
-                    new TextShape(
-                            "an operation",
-                            of -> ((StepOperation) of).text(),
-                            StepOperation::of,
-                            of -> of.equals(StepOperation.of(((StepOperation) of).text()))),
+            new TextShape(
+                    "an operation",
+                    of -> ((StepOperation) of).text(),
+                    StepOperation::of,
+                    of -> of.equals(StepOperation.of(((StepOperation) of).text()))),
             CodePlace.class, new TextShape("a place, as in Queue.java:12", Object::toString, IdText::place),
             OutcomeKind.class,
-                    new TextShape(
-                            "how a run ends, one of " + OutcomeKind.words(),
-                            kind -> ((OutcomeKind) kind).word(),
-                            OutcomeKind::of));
+            new TextShape(
+                    "how a run ends, one of " + OutcomeKind.words(),
+                    kind -> ((OutcomeKind) kind).word(),
+                    OutcomeKind::of));
 
     private static final Map<Class<?>, Shape> NUMBERS = Map.of(
             int.class, of((value, json) -> json.writeNumber((int) value), LineReader::integer),
@@ -94,7 +94,8 @@ public final class Shapes {
 
     private static Shape word(Class<?> type) {
         String what = "one of " + Arrays.toString(type.getEnumConstants()).toLowerCase(Locale.ROOT);
-        return new TextShape(what, value -> ((Enum<?>) value).name().toLowerCase(Locale.ROOT), text -> constant(type, text));
+        return new TextShape(
+                what, value -> ((Enum<?>) value).name().toLowerCase(Locale.ROOT), text -> constant(type, text));
     }
 
     private static Object constant(Class<?> type, String text) {

@@ -51,7 +51,9 @@ public final class BarController {
     /// @param export asks for a picture of the stage
     /// @param save asks for a file to save the shown run to
     /// @param open asks for a file to open
-    public BarController(WindowSettings settings, ObservableList<ScenarioCard> titles, Runnable export, Runnable save, Runnable open) {
+    public BarController(
+            WindowSettings settings, ObservableList<ScenarioCard> titles, Runnable export, Runnable save,
+            Runnable open) {
         this.settings = settings;
         this.titles = titles;
         this.export = export;

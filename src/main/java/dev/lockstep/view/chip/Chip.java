@@ -52,6 +52,7 @@ public final class Chip {
 
     private static String size(String side, double pixels) {
         double ems = pixels / Glyph.SIDE * GLYPH;
-        return String.format(Locale.ROOT, "-fx-min-%1$s: %2$.3fem; -fx-pref-%1$s: %2$.3fem; -fx-max-%1$s: %2$.3fem; ", side, ems);
+        return String.format(
+                Locale.ROOT, "-fx-min-%1$s: %2$.3fem; -fx-pref-%1$s: %2$.3fem; -fx-max-%1$s: %2$.3fem; ", side, ems);
     }
 }

@@ -122,7 +122,9 @@ public final class CodeController implements FramePane {
             return;
         }
         String before = file;
-        String next = before == null || follow.isSelected() ? Follow.file(now.snapshot(), now.state().moved(), before) : before;
+        String next = before == null || follow.isSelected()
+                ? Follow.file(now.snapshot(), now.state().moved(), before)
+                : before;
         file = next;
         wanted = Follow.line(next, now.snapshot(), now.state().moved());
         String name = ColouredSource.shortName(next);
@@ -180,7 +182,9 @@ public final class CodeController implements FramePane {
         static List<MenuItem> items(Snapshot snapshot, List<String> packed, Consumer<String> chosen) {
             Map<String, Set<ThreadId>> standing = Stands.files(snapshot);
             List<MenuItem> items = new ArrayList<>();
-            section(items, "Where threads stand", standing.keySet().stream().filter(file -> !isScript(file)).toList(), standing, chosen);
+            section(
+                    items, "Where threads stand", standing.keySet().stream().filter(file -> !isScript(file)).toList(),
+                    standing, chosen);
             section(items, "The scenario", List.of(ColouredSource.SCRIPT), standing, chosen);
             Set<String> folders = folders(snapshot, standing.keySet());
             List<String> others = packed.stream()
@@ -207,7 +211,8 @@ public final class CodeController implements FramePane {
                 String threads = standing.getOrDefault(file, Set.of()).stream()
                         .map(ThreadId::name)
                         .collect(Collectors.joining(" "));
-                MenuItem item = new MenuItem(ColouredSource.shortName(file) + (threads.isEmpty() ? "" : "   " + threads));
+                MenuItem item = new MenuItem(
+                        ColouredSource.shortName(file) + (threads.isEmpty() ? "" : "   " + threads));
                 item.setMnemonicParsing(false);
                 item.setOnAction(pressed -> chosen.accept(file));
                 items.add(item);

@@ -38,7 +38,7 @@ record ColouredSource(String file, List<Line> lines, int columns) {
     private static ColouredSource of(String file, String text, Tone[] tones) {
         List<Line> lines = new ArrayList<>();
         int columns = 0;
-        for (int from = 0; from < text.length(); ) {
+        for (int from = 0; from < text.length();) {
             int newline = text.indexOf('\n', from);
             int end = newline < 0 ? text.length() : newline;
             int to = end > from && text.charAt(end - 1) == '\r' ? end - 1 : end;
@@ -51,7 +51,7 @@ record ColouredSource(String file, List<Line> lines, int columns) {
 
     private static List<Piece> pieces(String text, Tone[] tones, int from, int to) {
         List<Piece> pieces = new ArrayList<>();
-        for (int at = from; at < to; ) {
+        for (int at = from; at < to;) {
             int end = at + 1;
             while (end < to && tones[end] == tones[at]) {
                 end++;

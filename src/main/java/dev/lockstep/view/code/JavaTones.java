@@ -26,7 +26,7 @@ final class JavaTones {
     /// The tone of every character.
     static Tone[] of(String text) {
         JavaTones made = new JavaTones(text);
-        for (int at = 0; at < text.length(); ) {
+        for (int at = 0; at < text.length();) {
             at = made.token(at);
         }
         return made.tones;
@@ -95,7 +95,8 @@ final class JavaTones {
 
     private int endOfNumber(int at) {
         int end = at + 1;
-        while (end < text.length() && (Character.isLetterOrDigit(text.charAt(end)) || "_.".indexOf(text.charAt(end)) >= 0)) {
+        while (end < text.length()
+                && (Character.isLetterOrDigit(text.charAt(end)) || "_.".indexOf(text.charAt(end)) >= 0)) {
             end++;
         }
         return end;

@@ -58,7 +58,8 @@ final class LineCell extends ListCell<ColouredSource.Line> {
                 row.show(item);
             }
             setGraphic(row);
-            String width = String.format(Locale.ROOT, "-fx-pref-width: %.1fem", (columns.getAsInt() + AROUND) * ADVANCE);
+            String width = String
+                    .format(Locale.ROOT, "-fx-pref-width: %.1fem", (columns.getAsInt() + AROUND) * ADVANCE);
             if (!width.equals(getStyle())) {
                 setStyle(width);
             }
@@ -91,7 +92,9 @@ final class LineCell extends ListCell<ColouredSource.Line> {
 
     private static String sentence(ColouredSource.Line line, List<Stand> stands) {
         String text = "Line " + line.number() + ": " + line.text().strip();
-        return stands.isEmpty() ? text : text + ". " + stands.stream().map(Stand::sentence).collect(Collectors.joining(". "));
+        return stands.isEmpty()
+                ? text
+                : text + ". " + stands.stream().map(Stand::sentence).collect(Collectors.joining(". "));
     }
 
     private static Map<ThreadSign, PseudoClass> tints() {

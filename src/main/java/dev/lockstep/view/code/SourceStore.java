@@ -57,7 +57,8 @@ final class SourceStore {
     }
 
     /// The text of `file`; null until it has been read.
-    @Nullable ColouredSource text(String file) {
+    @Nullable
+    ColouredSource text(String file) {
         if (file.equals(ColouredSource.SCRIPT)) {
             return scriptText;
         }
@@ -90,10 +91,12 @@ final class SourceStore {
         if (!module.isNamed()) {
             return List.of();
         }
-        Optional<ResolvedModule> own = Objects.requireNonNull(module.getLayer()).configuration().findModule(module.getName());
+        Optional<ResolvedModule> own = Objects.requireNonNull(module.getLayer()).configuration()
+                .findModule(module.getName());
         try (ModuleReader reader = own.orElseThrow().reference().open();
                 Stream<String> all = reader.list()) {
-            return all.filter(name -> name.startsWith(ROOT) && name.endsWith(".java") && !name.endsWith("package-info.java"))
+            return all.filter(
+                    name -> name.startsWith(ROOT) && name.endsWith(".java") && !name.endsWith("package-info.java"))
                     .map(name -> name.substring(ROOT.length()))
                     .sorted()
                     .toList();

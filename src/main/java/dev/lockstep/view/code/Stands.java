@@ -51,11 +51,12 @@ final class Stands {
                 CodePlace place = places.get(at);
                 if (place.file().equals(file) && lines.add(place.line())) {
                     stands.computeIfAbsent(place.line(), line -> new ArrayList<>())
-                            .add(new Stand(
-                                    thread,
-                                    at == 0,
-                                    lines.size() == 1,
-                                    thread.id().equals(moved)));
+                            .add(
+                                    new Stand(
+                                            thread,
+                                            at == 0,
+                                            lines.size() == 1,
+                                            thread.id().equals(moved)));
                 }
             }
         }

@@ -27,7 +27,7 @@ final class YamlTones {
     /// The tone of every character.
     static Tone[] of(String text) {
         YamlTones made = new YamlTones(text);
-        for (int from = 0; from < text.length(); ) {
+        for (int from = 0; from < text.length();) {
             int newline = text.indexOf('\n', from);
             int to = newline < 0 ? text.length() : newline;
             made.line(from, to);
@@ -47,7 +47,7 @@ final class YamlTones {
             return;
         }
         block = -1;
-        for (int at = first; at < to; ) {
+        for (int at = first; at < to;) {
             at = token(at, to, indent);
         }
     }

@@ -1,4 +1,5 @@
-/// The code at the right: the engine's own source and the scenario's file, with each thread on the line where it stands.
+/// The code at the right: the engine's own source and the scenario's file, with each thread on the line where it
+/// stands.
 @NullMarked
 package dev.lockstep.view.code;
 

@@ -34,9 +34,10 @@ public final class EventsController implements FramePane {
     private static final int SHOWN = 200;
 
     private final Steering steering;
-    private final Map<WatchMode, Set<EventKind>> wanted = new EnumMap<>(Map.of(
-            WatchMode.LIVE, EnumSet.of(EventKind.WORK, EventKind.TROUBLE, EventKind.CONTROL),
-            WatchMode.STEP, EnumSet.allOf(EventKind.class)));
+    private final Map<WatchMode, Set<EventKind>> wanted = new EnumMap<>(
+            Map.of(
+                    WatchMode.LIVE, EnumSet.of(EventKind.WORK, EventKind.TROUBLE, EventKind.CONTROL),
+                    WatchMode.STEP, EnumSet.allOf(EventKind.class)));
     private WatchMode mode = WatchMode.LIVE;
     /// The origin of a stepped run, whose events have a step; null for a live one, whose events have a time.
     private @Nullable RunOrigin origin;
@@ -124,9 +125,10 @@ public final class EventsController implements FramePane {
 
     private void show(StepFrame step) {
         origin = step.origin();
-        show(WatchMode.STEP, all -> step.narration().told().stream()
-                .filter(told -> all.contains(told.kind()))
-                .toList());
+        show(
+                WatchMode.STEP, all -> step.narration().told().stream()
+                        .filter(told -> all.contains(told.kind()))
+                        .toList());
     }
 
     private void show(WatchMode how, Function<Set<EventKind>, List<EventLine>> events) {
@@ -150,10 +152,12 @@ public final class EventsController implements FramePane {
         listed = all;
         filterChanged = false;
         String part = text.getText().strip().toLowerCase(Locale.ROOT);
-        list.setItems(FXCollections.observableArrayList(all.stream()
-                .filter(told -> told.sentence().toLowerCase(Locale.ROOT).contains(part))
-                .limit(SHOWN)
-                .toList()));
+        list.setItems(
+                FXCollections.observableArrayList(
+                        all.stream()
+                                .filter(told -> told.sentence().toLowerCase(Locale.ROOT).contains(part))
+                                .limit(SHOWN)
+                                .toList()));
     }
 
     /// Whether the newest event is the same, so that a live list is unchanged. Another run may end with the same event.

@@ -77,7 +77,9 @@ public final class CompareController implements FramePane {
         if (now != null && !now.equals(shownComparison)) {
             divergence.setText(words(now));
             head(leftSide, now.left().ok(), now.left().heading());
-            head(rightSide, now.right().ok(), found == null ? now.right().heading() : RunText.label(found, now.outcome()));
+            head(
+                    rightSide, now.right().ok(),
+                    found == null ? now.right().heading() : RunText.label(found, now.outcome()));
             pairs.setItems(FXCollections.observableArrayList(Pair.of(now)));
             pairs.scrollTo(Math.max(0, now.first() - 2));
         }

@@ -96,7 +96,8 @@ public final class ExploreController implements FramePane {
         if (frame.search().phase() == Phase.READY) {
             return orders + ", not searched yet.";
         }
-        return orders + (found == null && frame.search().phase() == Phase.SEARCHING ? ", being searched." : ", searched.");
+        return orders
+                + (found == null && frame.search().phase() == Phase.SEARCHING ? ", being searched." : ", searched.");
     }
 
     private static void say(Tooltip tip, Label label) {

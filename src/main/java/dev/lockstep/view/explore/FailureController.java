@@ -163,7 +163,8 @@ public final class FailureController implements FramePane {
             shownSentences = frame.sentences();
             shownRun = now.run();
             sentences.setItems(FXCollections.observableArrayList(shownSentences));
-        } else if (before != null && before.position().step() == now.position().step() && before.lanes().equals(now.lanes())) {
+        } else if (before != null && before.position().step() == now.position().step()
+                && before.lanes().equals(now.lanes())) {
             return;
         } else {
             sentences.refresh();
@@ -176,7 +177,12 @@ public final class FailureController implements FramePane {
     private void bring() {
         StepFrame now = run;
         if (now != null && now.position().step() > 0 && now.position().step() <= shownSentences.size()) {
-            sentences.scrollTo(Math.max(0, now.position().step() == shownSentences.size() ? now.position().step() - 1 : now.position().step() - 2));
+            sentences.scrollTo(
+                    Math.max(
+                            0,
+                            now.position().step() == shownSentences.size()
+                                    ? now.position().step() - 1
+                                    : now.position().step() - 2));
         }
     }
 
@@ -226,8 +232,10 @@ public final class FailureController implements FramePane {
         }
 
         private MenuItem item(int failure, OutcomeRow row) {
-            MenuItem item = new MenuItem("✓  %s · %s"
-                    .formatted(FailureMenu.shortened(row.label()), Amount.of(row.schedules(), "order", "orders")));
+            MenuItem item = new MenuItem(
+                    "✓  %s · %s"
+                            .formatted(
+                                    FailureMenu.shortened(row.label()), Amount.of(row.schedules(), "order", "orders")));
             item.setMnemonicParsing(false);
             item.setOnAction(chosen -> open.explore().ifPresent(explore -> explore.compare(failure, row.index())));
             return item;

@@ -59,8 +59,10 @@ final class FailureMenu {
         List<MenuItem> items = new ArrayList<>();
         for (Failure failure : listed) {
             int index = items.size();
-            RadioMenuItem item = new RadioMenuItem(String.format(Locale.ROOT, "%d  %s · %s",
-                    index + 1, shortened(failure.sentence()), Amount.of(failure.steps(), "step", "steps")));
+            RadioMenuItem item = new RadioMenuItem(
+                    String.format(
+                            Locale.ROOT, "%d  %s · %s",
+                            index + 1, shortened(failure.sentence()), Amount.of(failure.steps(), "step", "steps")));
             item.setMnemonicParsing(false);
             item.setOnAction(chosen -> open.explore().ifPresent(explore -> explore.showFailure(index)));
             items.add(item);

@@ -30,8 +30,9 @@ record OutcomeRow(int index, boolean ok, boolean cut, String label, String whole
         for (int index = 0; index < outcomes.size(); index++) {
             Ended each = outcomes.get(index);
             double share = all == 0 ? 0 : (double) each.schedules() / all;
-            rows.add(new OutcomeRow(
-                    index, each.ok(), each.cut(), label(each, outcomes), whole(each), each.schedules(), share));
+            rows.add(
+                    new OutcomeRow(
+                            index, each.ok(), each.cut(), label(each, outcomes), whole(each), each.schedules(), share));
         }
         rows.sort(Comparator.comparingLong(OutcomeRow::schedules).reversed());
         return rows;
@@ -98,6 +99,7 @@ record OutcomeRow(int index, boolean ok, boolean cut, String label, String whole
 
     /// The row for a screen reader.
     String sentence() {
-        return "%s: %s, in %s.".formatted(cut ? "cut" : ok ? "held" : "broken", label, Amount.of(schedules, "order", "orders"));
+        return "%s: %s, in %s."
+                .formatted(cut ? "cut" : ok ? "held" : "broken", label, Amount.of(schedules, "order", "orders"));
     }
 }

@@ -46,7 +46,10 @@ record Pair(@Nullable StepSentence left, @Nullable StepSentence right, Place pla
     }
 
     private static String told(@Nullable StepSentence line) {
-        return line == null ? "over" : String.format(Locale.ROOT, "step %d, %s: %s",
-                line.step(), line.thread(), line.sentence());
+        return line == null
+                ? "over"
+                : String.format(
+                        Locale.ROOT, "step %d, %s: %s",
+                        line.step(), line.thread(), line.sentence());
     }
 }

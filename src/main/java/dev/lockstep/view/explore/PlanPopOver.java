@@ -49,7 +49,7 @@ final class PlanPopOver {
         search.getStyleClass().add("primary");
         search.setDefaultButton(true);
         search.setOnAction(pressed -> begin());
-        for (Label note : new Label[] {about, why, trouble}) {
+        for (Label note : new Label[]{about, why, trouble}) {
             note.setWrapText(true);
             note.getStyleClass().add("note");
             note.managedProperty().bind(note.visibleProperty());

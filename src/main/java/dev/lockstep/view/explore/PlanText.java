@@ -28,8 +28,9 @@ final class PlanText {
     /// Why pre-emptions cannot be bounded.
     static String whyUnbounded(Strategy strategy) {
         return switch (strategy) {
-            case DPOR -> "Pre-emptions have no bound here: the reduction would leave out orders within it for the sake of "
-                    + "others beyond it. Choose every order, one by one.";
+            case DPOR ->
+                "Pre-emptions have no bound here: the reduction would leave out orders within it for the sake of "
+                        + "others beyond it. Choose every order, one by one.";
             case DFS -> "";
             case PCT, RANDOM -> "Pre-emptions have no bound here: chance decides who is pre-empted.";
         };

@@ -165,7 +165,9 @@ public final class SearchController implements FramePane {
                 return List.of(new Counter("coverage", "not searched", "no order was run yet", false));
             }
             return List.of(
-                    new Counter("schedules", Amount.of(state.progress().schedules()), state.progress().schedules() == 1 ? "schedule run" : "schedules run", false),
+                    new Counter(
+                            "schedules", Amount.of(state.progress().schedules()),
+                            state.progress().schedules() == 1 ? "schedule run" : "schedules run", false),
                     new Counter("pruned", Amount.of(state.progress().pruned()), "cut as equal", false),
                     coverage(state),
                     failures(state),
@@ -189,11 +191,13 @@ public final class SearchController implements FramePane {
             SearchReport found = state.found();
             if (found == null) {
                 String label = state.progress().failing() == 1 ? "schedule that fails" : "schedules that fail";
-                return new Counter("failures", Amount.of(state.progress().failing()), label, state.progress().failing() > 0);
+                return new Counter(
+                        "failures", Amount.of(state.progress().failing()), label, state.progress().failing() > 0);
             }
             int distinct = found.failures().size() + found.missed().size();
             return new Counter(
-                    "failures", Amount.of(distinct), distinct == 1 ? "distinct failure" : "distinct failures", distinct > 0);
+                    "failures", Amount.of(distinct), distinct == 1 ? "distinct failure" : "distinct failures",
+                    distinct > 0);
         }
     }
 }

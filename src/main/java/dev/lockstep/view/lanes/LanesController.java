@@ -221,7 +221,9 @@ public final class LanesController implements FramePane {
             shownPart.resizeRelocate(from, middle - THICK / 2, wide, THICK);
             head.resizeRelocate(x(now, now.position().step()) - 2, middle - THICK, 4, 2 * THICK);
             String words = "The whole run, %s steps: the lanes show %s to %s"
-                    .formatted(PictureNumbers.grouped(now.position().steps()), PictureNumbers.grouped(now.lanes().from()), PictureNumbers.grouped(now.lanes().to()));
+                    .formatted(
+                            PictureNumbers.grouped(now.position().steps()), PictureNumbers.grouped(now.lanes().from()),
+                            PictureNumbers.grouped(now.lanes().to()));
             if (!words.equals(tooltip.getText())) {
                 tooltip.setText(words);
                 pane.setAccessibleText(words);
@@ -229,7 +231,8 @@ public final class LanesController implements FramePane {
         }
 
         private double x(StepFrame now, int step) {
-            return LanesDrawing.NAMES + LanesDrawing.room(pane.getWidth()) * Math.min(1, step / (double) now.position().steps());
+            return LanesDrawing.NAMES
+                    + LanesDrawing.room(pane.getWidth()) * Math.min(1, step / (double) now.position().steps());
         }
 
         private void take(MouseEvent mouse) {

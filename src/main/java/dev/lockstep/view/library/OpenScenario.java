@@ -21,8 +21,8 @@ public final class OpenScenario implements AutoCloseable {
     private final Library library;
     private final FrameListener frames;
     private final Consumer<Throwable> failed;
-    private final ExecutorService worker =
-            Executors.newSingleThreadExecutor(Thread.ofVirtual().name("lockstep-open").factory());
+    private final ExecutorService worker = Executors
+            .newSingleThreadExecutor(Thread.ofVirtual().name("lockstep-open").factory());
     private volatile @Nullable Opened opened;
     private volatile double liveSpeed = 1;
     private volatile double stepSpeed = 1;
@@ -99,8 +99,9 @@ public final class OpenScenario implements AutoCloseable {
     public CompletableFuture<Path> save(Path file) {
         return controls()
                 .map(shown -> library.save(shown, file))
-                .orElseGet(() -> CompletableFuture.failedFuture(
-                        new IllegalStateException("There is nothing here to save.")));
+                .orElseGet(
+                        () -> CompletableFuture.failedFuture(
+                                new IllegalStateException("There is nothing here to save.")));
     }
 
     /// Ends the recording of the open scenario and adds it to the library.

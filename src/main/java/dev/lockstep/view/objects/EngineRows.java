@@ -24,20 +24,23 @@ final class EngineRows {
         String queued = pool.queue().size() + (pool.capacity().isPresent() ? " of " + pool.capacity().getAsInt() : "");
         String tasks = pool.queue().stream().limit(MOST_TASKS).map(TaskId::toString).collect(Collectors.joining(" "));
         String more = pool.queue().size() > MOST_TASKS ? " …" : "";
-        List<Row> rows = new ArrayList<>(List.of(
-                thing(pool.id() + " phase", "phase", pool.phase().name().toLowerCase(Locale.ROOT), ""),
-                thing(pool.id() + " queue", "queue", queued, tasks + more),
-                thing(
-                        pool.id() + " workers",
-                        "workers",
-                        String.valueOf(pool.workers().size()),
-                        pool.workers().size() == pool.target() ? "" : pool.target() + " wanted")));
+        List<Row> rows = new ArrayList<>(
+                List.of(
+                        thing(pool.id() + " phase", "phase", pool.phase().name().toLowerCase(Locale.ROOT), ""),
+                        thing(pool.id() + " queue", "queue", queued, tasks + more),
+                        thing(
+                                pool.id() + " workers",
+                                "workers",
+                                String.valueOf(pool.workers().size()),
+                                pool.workers().size() == pool.target() ? "" : pool.target() + " wanted")));
         List<TaskId> unmarked = pool.lost().unmarked();
         if (!unmarked.isEmpty()) {
             String names = unmarked.stream().limit(MOST_TASKS).map(TaskId::toString).collect(Collectors.joining(" "));
             String dots = unmarked.size() > MOST_TASKS ? " …" : "";
-            rows.add(thing(
-                    pool.id() + " unmarked", "never marked done", String.valueOf(unmarked.size()), names + dots));
+            rows.add(
+                    thing(
+                            pool.id() + " unmarked", "never marked done", String.valueOf(unmarked.size()),
+                            names + dots));
         }
         return rows;
     }
@@ -50,14 +53,15 @@ final class EngineRows {
                     ? List.of(new Queue("all computing", LockRows.who(snapshot, key.computes().keySet())))
                     : List.of();
             String stored = key.storedLabel().isEmpty() ? "empty" : key.storedLabel();
-            rows.add(new Thing(
-                    cache.id() + " key " + key.label(),
-                    key.label(),
-                    computing == null ? stored : "",
-                    computing == null ? null : LockRows.who(snapshot, computing),
-                    computing == null ? "" : key.stale() ? "computes, will not be kept" : "computes",
-                    crowd,
-                    false));
+            rows.add(
+                    new Thing(
+                            cache.id() + " key " + key.label(),
+                            key.label(),
+                            computing == null ? stored : "",
+                            computing == null ? null : LockRows.who(snapshot, computing),
+                            computing == null ? "" : key.stale() ? "computes, will not be kept" : "computes",
+                            crowd,
+                            false));
         }
         if (cache.countsEntries()) {
             rows.add(thing(cache.id() + " table", "lock table", entries(cache.lockTableSize()), ""));

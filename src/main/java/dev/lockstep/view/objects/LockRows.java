@@ -29,18 +29,20 @@ final class LockRows {
             if (!lock.line().isEmpty()) {
                 waiting.add(new Queue("in line", who(snapshot, lock.line().keySet())));
             }
-            conditions(lock).forEach((condition, threads) -> waiting.add(new Queue("on " + condition, who(snapshot, threads))));
+            conditions(lock)
+                    .forEach((condition, threads) -> waiting.add(new Queue("on " + condition, who(snapshot, threads))));
             ThreadId holder = lock.holder();
-            rows.add(new Thing(
-                    "lock " + lock.id(),
-                    name,
-                    holder == null ? "free" : "",
-                    holder == null ? null : who(snapshot, holder),
-                    lock.heldSince() == null
-                            ? ""
-                            : Spoken.language().heldSince(lock.heldSince().step(), origin.unit()),
-                    waiting,
-                    false));
+            rows.add(
+                    new Thing(
+                            "lock " + lock.id(),
+                            name,
+                            holder == null ? "free" : "",
+                            holder == null ? null : who(snapshot, holder),
+                            lock.heldSince() == null
+                                    ? ""
+                                    : Spoken.language().heldSince(lock.heldSince().step(), origin.unit()),
+                            waiting,
+                            false));
         }
         return rows;
     }

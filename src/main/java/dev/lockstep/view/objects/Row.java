@@ -36,7 +36,8 @@ sealed interface Row {
             String note,
             List<Queue> waiting,
             boolean changed)
-            implements Row {
+            implements
+                Row {
 
         public Thing {
             waiting = List.copyOf(waiting);

@@ -35,7 +35,8 @@ final class Rows {
         section(rows, "Variables", variables(snapshot, origin));
         section(rows, "Semaphores", semaphores(snapshot, origin));
         snapshot.pools().values().forEach(pool -> section(rows, "Pool " + pool.id(), EngineRows.of(pool)));
-        snapshot.caches().values().forEach(cache -> section(rows, "Cache " + cache.id(), EngineRows.of(cache, snapshot)));
+        snapshot.caches().values()
+                .forEach(cache -> section(rows, "Cache " + cache.id(), EngineRows.of(cache, snapshot)));
         snapshot.barriers()
                 .values()
                 .forEach(barrier -> section(rows, "Barrier " + barrier.id(), EngineRows.of(barrier, snapshot)));
@@ -47,14 +48,15 @@ final class Rows {
         List<Row> rows = new ArrayList<>();
         for (VariableView variable : snapshot.variables().values()) {
             int step = variable.since().step();
-            rows.add(new Thing(
-                    "variable " + variable.name(),
-                    variable.name(),
-                    variable.value(),
-                    null,
-                    Spoken.language().written(variable.writer(), step, origin.unit()),
-                    List.of(),
-                    false));
+            rows.add(
+                    new Thing(
+                            "variable " + variable.name(),
+                            variable.name(),
+                            variable.value(),
+                            null,
+                            Spoken.language().written(variable.writer(), step, origin.unit()),
+                            List.of(),
+                            false));
         }
         return rows;
     }
@@ -66,14 +68,15 @@ final class Rows {
             List<Row.Queue> waiting = semaphore.line().isEmpty()
                     ? List.of()
                     : List.of(new Row.Queue("for a permit", LockRows.who(snapshot, semaphore.line().keySet())));
-            rows.add(new Thing(
-                    "semaphore " + semaphore.name(),
-                    semaphore.name(),
-                    Integer.toString(semaphore.permits()),
-                    null,
-                    Spoken.language().changed(semaphore.changer(), step, origin.unit()),
-                    waiting,
-                    false));
+            rows.add(
+                    new Thing(
+                            "semaphore " + semaphore.name(),
+                            semaphore.name(),
+                            Integer.toString(semaphore.permits()),
+                            null,
+                            Spoken.language().changed(semaphore.changer(), step, origin.unit()),
+                            waiting,
+                            false));
         }
         return rows;
     }

@@ -103,9 +103,11 @@ final class ControlRow {
         Node track = slider.lookup(".track");
         if (track != null) {
             double share = slider.getValue() * 100;
-            track.setStyle(String.format(Locale.ROOT,
-                    "-fx-background-color: linear-gradient(to right, -ls-accent %1$.1f%%, -ls-track %1$.1f%%)",
-                    share));
+            track.setStyle(
+                    String.format(
+                            Locale.ROOT,
+                            "-fx-background-color: linear-gradient(to right, -ls-accent %1$.1f%%, -ls-track %1$.1f%%)",
+                            share));
         }
     }
 

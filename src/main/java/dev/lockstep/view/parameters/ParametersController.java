@@ -109,9 +109,10 @@ public final class ParametersController implements FramePane {
         if (!now.equals(waiting)) {
             waiting = now;
             pending.getChildren()
-                    .setAll(now.stream()
-                            .map(each -> new Label("pending: " + each.label()))
-                            .toList());
+                    .setAll(
+                            now.stream()
+                                    .map(each -> new Label("pending: " + each.label()))
+                                    .toList());
         }
     }
 }

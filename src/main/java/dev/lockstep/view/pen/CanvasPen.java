@@ -82,12 +82,13 @@ public final class CanvasPen {
         canvas.beginPath();
         canvas.moveTo(arrow.from().x(), arrow.from().y());
         canvas.bezierCurveTo(
-                arrow.bend1().x(), arrow.bend1().y(), arrow.bend2().x(), arrow.bend2().y(), head.base().x(), head.base().y());
+                arrow.bend1().x(), arrow.bend1().y(), arrow.bend2().x(), arrow.bend2().y(), head.base().x(),
+                head.base().y());
         canvas.stroke();
         canvas.setFill(colour);
         canvas.fillPolygon(
-                new double[] {head.tip().x(), head.left().x(), head.right().x()},
-                new double[] {head.tip().y(), head.left().y(), head.right().y()},
+                new double[]{head.tip().x(), head.left().x(), head.right().x()},
+                new double[]{head.tip().y(), head.left().y(), head.right().y()},
                 3);
     }
 

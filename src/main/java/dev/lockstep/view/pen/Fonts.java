@@ -11,8 +11,8 @@ import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import javafx.scene.text.Font;
 
-/// The fonts that come with the program, as JavaFX fonts. Making it registers them, so that stylesheets find them by name.
-/// May be used from any thread.
+/// The fonts that come with the program, as JavaFX fonts. Making it registers them, so that stylesheets find them by
+/// name. May be used from any thread.
 public final class Fonts {
     private final Map<FontFace, String> names = new EnumMap<>(FontFace.class);
     private final Map<TextStyle, Font> fonts = new ConcurrentHashMap<>();

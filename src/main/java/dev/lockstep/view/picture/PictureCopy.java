@@ -15,7 +15,9 @@ public record PictureCopy(Image image, String svg) {
     ClipboardContent content(PictureFormat format) {
         ClipboardContent content = new ClipboardContent();
         DataFormat known = DataFormat.lookupMimeType(SVG_TYPE);
-        content.put(known == null ? new DataFormat(SVG_TYPE) : known, ByteBuffer.wrap(svg.getBytes(StandardCharsets.UTF_8)));
+        content.put(
+                known == null ? new DataFormat(SVG_TYPE) : known,
+                ByteBuffer.wrap(svg.getBytes(StandardCharsets.UTF_8)));
         switch (format) {
             case PNG -> content.putImage(image);
             case SVG -> content.putString(svg);

@@ -11,7 +11,13 @@ import dev.lockstep.session.control.WatchMode;
 /// @param height of the window, in logical pixels
 /// @param reducedMotion whether tokens jump and fade instead of moving
 public record Preferences(
-        Theme theme, double speed, String scenario, WatchMode mode, double width, double height, boolean reducedMotion) {
+        Theme theme,
+        double speed,
+        String scenario,
+        WatchMode mode,
+        double width,
+        double height,
+        boolean reducedMotion) {
     public static final double SLOWEST = 0.1;
     public static final double FASTEST = 10;
     private static final double LARGEST = 16_384;

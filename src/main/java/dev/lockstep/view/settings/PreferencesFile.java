@@ -94,7 +94,8 @@ public final class PreferencesFile {
             return "The preferences could not be read (%s); they start afresh, and the old file is %s"
                     .formatted(PreferencesText.reason(reason), aside);
         } catch (IOException stuck) {
-            return "The preferences could not be read (%s); they start afresh".formatted(PreferencesText.reason(reason));
+            return "The preferences could not be read (%s); they start afresh"
+                    .formatted(PreferencesText.reason(reason));
         }
     }
 
@@ -104,8 +105,9 @@ public final class PreferencesFile {
     public void write(Preferences preferences) throws IOException {
         Path folder = file.toAbsolutePath().getParent();
         Files.createDirectories(folder);
-        NewFile.at(file).write(out -> PreferencesText.entries(preferences)
-                .store(new OutputStreamWriter(out, StandardCharsets.UTF_8), "Lockstep"));
+        NewFile.at(file).write(
+                out -> PreferencesText.entries(preferences)
+                        .store(new OutputStreamWriter(out, StandardCharsets.UTF_8), "Lockstep"));
     }
 
     /// Preferences as the entries of a file.
@@ -165,7 +167,8 @@ public final class PreferencesFile {
             return switch (text.strip()) {
                 case "true" -> true;
                 case "false" -> false;
-                default -> throw new IllegalArgumentException("reduced-motion: found " + text + ", expected true or false");
+                default ->
+                    throw new IllegalArgumentException("reduced-motion: found " + text + ", expected true or false");
             };
         }
 

@@ -78,6 +78,7 @@ public final class WindowSettings {
 
     /// The preferences to keep, for a window of this size.
     public Preferences preferences(double width, double height) {
-        return new Preferences(theme.get(), speed.get(), scenario.get(), mode.get(), width, height, reducedMotion.get());
+        return new Preferences(
+                theme.get(), speed.get(), scenario.get(), mode.get(), width, height, reducedMotion.get());
     }
 }

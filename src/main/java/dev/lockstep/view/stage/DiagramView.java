@@ -143,7 +143,7 @@ final class DiagramView {
 
     private int removeUnseen(long now) {
         int removed = 0;
-        for (Iterator<Actor<?>> all = actors.values().iterator(); all.hasNext(); ) {
+        for (Iterator<Actor<?>> all = actors.values().iterator(); all.hasNext();) {
             Actor<?> actor = all.next();
             if (actor.seen != round) {
                 all.remove();
@@ -162,7 +162,7 @@ final class DiagramView {
     }
 
     private void advance(long now) {
-        for (Iterator<Actor<?>> all = busy.iterator(); all.hasNext(); ) {
+        for (Iterator<Actor<?>> all = busy.iterator(); all.hasNext();) {
             Actor<?> actor = all.next();
             if (!actor.advance(now)) {
                 all.remove();

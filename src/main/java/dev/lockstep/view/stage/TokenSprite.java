@@ -40,7 +40,8 @@ final class TokenSprite implements Sprite<Token> {
     }
 
     /// The thread it shows; null before the first.
-    @Nullable Token shown() {
+    @Nullable
+    Token shown() {
         return shown;
     }
 
@@ -81,15 +82,17 @@ final class TokenSprite implements Sprite<Token> {
             Boxes.place(go, sign, origin);
             go.setFill(look.of(ColourRole.ACCENT));
             Boxes.place(
-                    goes, Glyph.GO, sign.inset(sign.width() * 0.2, sign.width() * 0.2), origin, look.of(ColourRole.CARD));
+                    goes, Glyph.GO, sign.inset(sign.width() * 0.2, sign.width() * 0.2), origin,
+                    look.of(ColourRole.CARD));
         }
         Token before = shown;
         if (before == null
                 || before.sign() != element.sign()
                 || before.canGo() != element.canGo()
                 || !before.thread().equals(element.thread())) {
-            node.setAccessibleText(Spoken.language()
-                    .spokenToken(element.drawn()));
+            node.setAccessibleText(
+                    Spoken.language()
+                            .spokenToken(element.drawn()));
         }
         shown = element;
     }

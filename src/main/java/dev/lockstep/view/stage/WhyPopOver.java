@@ -97,7 +97,8 @@ final class WhyPopOver {
             List<String> lines = new ArrayList<>();
             lines.add(thread.name() + " · " + Spoken.language().sign(view.sign()));
             List<String> reasons = Why.isItStuck(snapshot, thread, since);
-            lines.addAll(reasons.isEmpty() && !view.sign().isOver() ? List.of(Spoken.language().nothingHolds()) : reasons);
+            lines.addAll(
+                    reasons.isEmpty() && !view.sign().isOver() ? List.of(Spoken.language().nothingHolds()) : reasons);
             return lines;
         }
     }

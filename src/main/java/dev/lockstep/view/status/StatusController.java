@@ -65,10 +65,14 @@ public final class StatusController implements FramePane {
     }
 
     private void show(LiveFrame frame) {
-        String left = String.format(Locale.ROOT, "Live on virtual threads · %s %d s",
+        String left = String.format(
+                Locale.ROOT, "Live on virtual threads · %s %d s",
                 frame.clock().frozen() ? "frozen at" : "running", frame.nanos() / 1_000_000_000L);
-        String dropped = frame.recording().dropped() == 0 ? "none dropped" : count.format(frame.recording().dropped()) + " dropped";
-        String right = String.format(Locale.ROOT, "%d fps · %s events recorded · %s",
+        String dropped = frame.recording().dropped() == 0
+                ? "none dropped"
+                : count.format(frame.recording().dropped()) + " dropped";
+        String right = String.format(
+                Locale.ROOT, "%d fps · %s events recorded · %s",
                 rate.perSecond(), count.format(frame.recording().recorded()), dropped);
         say(left, right);
     }
@@ -134,7 +138,8 @@ public final class StatusController implements FramePane {
                     case DONE -> "No result · " + plan;
                 };
             }
-            return Stream.concat(Stream.of(found.complete() ? "Complete" : "Not complete"), found.assumptions().stream())
+            return Stream
+                    .concat(Stream.of(found.complete() ? "Complete" : "Not complete"), found.assumptions().stream())
                     .collect(Collectors.joining(" · "));
         }
     }

@@ -163,8 +163,9 @@ public final class ChoicesController implements FramePane {
             button.setMnemonicParsing(false);
             button.setId("choice-" + offer.number());
             button.getStyleClass().add("choice");
-            button.setStyle("-ls-choice: %s; -ls-choice-text: %s;"
-                    .formatted(palette.hex(style.fill()), palette.hex(style.text())));
+            button.setStyle(
+                    "-ls-choice: %s; -ls-choice-text: %s;"
+                            .formatted(palette.hex(style.fill()), palette.hex(style.text())));
             button.setOnAction(pressed -> steering.choose(option));
             button.setTooltip(new Tooltip(hint(offer)));
             button.setAccessibleText(hint(offer));
@@ -192,8 +193,10 @@ public final class ChoicesController implements FramePane {
 
         private static String hint(Offer offer) {
             EnabledChoice option = offer.option();
-            String hint = "%s, %s: %s".formatted(option.thread().name(), Spoken.language().sign(offer.sign()), option.label());
-            return hint + (option.taken() ? ". The way that is shown went on like this" : "") + " (key " + offer.number() + ")";
+            String hint = "%s, %s: %s"
+                    .formatted(option.thread().name(), Spoken.language().sign(offer.sign()), option.label());
+            return hint + (option.taken() ? ". The way that is shown went on like this" : "") + " (key "
+                    + offer.number() + ")";
         }
     }
 }

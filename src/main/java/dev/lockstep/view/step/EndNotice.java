@@ -75,8 +75,10 @@ record EndNotice(Tone tone, String word, String message) {
     private static List<Besides> broken(StepFrame frame) {
         return frame.narration().claims().stream()
                 .filter(property -> property.standing() == PropertyStanding.BROKEN)
-                .map(property -> new Besides(
-                        OutcomeKind.PROPERTY_BROKEN, Spoken.language().broken(property.name(), property.reason())))
+                .map(
+                        property -> new Besides(
+                                OutcomeKind.PROPERTY_BROKEN,
+                                Spoken.language().broken(property.name(), property.reason())))
                 .toList();
     }
 

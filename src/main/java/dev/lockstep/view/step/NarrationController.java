@@ -78,7 +78,12 @@ public final class NarrationController implements FramePane {
         RunOrigin origin = frame.origin();
         Language language = Spoken.language();
         StepUnit unit = origin.unit();
-        say(stepNumber, capital(frame.position().step() == 0 ? language.beginning(unit) : language.step(frame.position().step(), unit)));
+        say(
+                stepNumber,
+                capital(
+                        frame.position().step() == 0
+                                ? language.beginning(unit)
+                                : language.step(frame.position().step(), unit)));
         String sentences = String.join(" ", frame.narration().last());
         say(lastSentences, sentences.isEmpty() ? beginning(frame) : sentences);
         fullText.setText(lastSentences.getText());

@@ -27,7 +27,8 @@ public final class Steering implements FramePane {
     }
 
     /// The newest frame; null while no run is stepped through.
-    @Nullable StepFrame newest() {
+    @Nullable
+    StepFrame newest() {
         return newest;
     }
 

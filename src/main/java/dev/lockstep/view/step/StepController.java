@@ -133,8 +133,9 @@ public final class StepController implements FramePane {
     }
 
     private RadioMenuItem item(BranchSummary branch) {
-        RadioMenuItem item = new RadioMenuItem(branch.label() + " · " + branch.steps()
-                + (branch.steps() == 1 ? " step" : " steps"));
+        RadioMenuItem item = new RadioMenuItem(
+                branch.label() + " · " + branch.steps()
+                        + (branch.steps() == 1 ? " step" : " steps"));
         item.setMnemonicParsing(false);
         item.setSelected(branch.shown());
         item.setOnAction(chosen -> {
@@ -186,13 +187,16 @@ public final class StepController implements FramePane {
             MenuItem breaks = item("A property breaks", new RunUntil.PropertyBreaks());
             breaks.setDisable(frame.narration().properties().isEmpty());
             return List.of(
-                    menu("A thread goes", snapshot.threads().values().stream()
-                            .filter(thread -> !thread.sign().isOver())
-                            .map(thread -> item(thread.id().name(), new RunUntil.Goes(thread.id())))),
-                    menu("Something happens at a lock", snapshot.locks().keySet().stream()
-                            .map(lock -> item(Spoken.language().lock(lock), new RunUntil.Touched(lock)))),
-                    menu("An event of a kind", Stream.of(EventKind.values())
-                            .map(kind -> item(kind.label(), new RunUntil.Happens(kind)))),
+                    menu(
+                            "A thread goes", snapshot.threads().values().stream()
+                                    .filter(thread -> !thread.sign().isOver())
+                                    .map(thread -> item(thread.id().name(), new RunUntil.Goes(thread.id())))),
+                    menu(
+                            "Something happens at a lock", snapshot.locks().keySet().stream()
+                                    .map(lock -> item(Spoken.language().lock(lock), new RunUntil.Touched(lock)))),
+                    menu(
+                            "An event of a kind", Stream.of(EventKind.values())
+                                    .map(kind -> item(kind.label(), new RunUntil.Happens(kind)))),
                     breaks,
                     item("The end", new RunUntil.End()));
         }

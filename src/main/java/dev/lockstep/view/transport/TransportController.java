@@ -124,7 +124,9 @@ public final class TransportController implements FramePane {
 
     private void show(@Nullable RecordingState taped) {
         record.setSelected(taped != null);
-        String text = taped == null ? "Record" : "Stop · " + taped.events() + (taped.full() ? " events, full" : " events");
+        String text = taped == null
+                ? "Record"
+                : "Stop · " + taped.events() + (taped.full() ? " events, full" : " events");
         if (!text.equals(record.getText())) {
             record.setText(text);
         }

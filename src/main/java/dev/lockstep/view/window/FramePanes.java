@@ -78,7 +78,8 @@ final class FramePanes {
     }
 
     /// The newest frame; null before the first.
-    @Nullable DrawnFrame newest() {
+    @Nullable
+    DrawnFrame newest() {
         return newest;
     }
 

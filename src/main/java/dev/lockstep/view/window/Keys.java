@@ -88,7 +88,8 @@ final class Keys {
             }
             // Space presses a button reached by keyboard, but not one that has the focus from a click.
             case SPACE -> !(byKeyboard && focused instanceof ButtonBase) && runOrPause(stepping);
-            default -> stepping && ((mode == WatchMode.STEP && digit(key)) || (!(byKeyboard && ArrowKeyNavigation.by(focused)) && walk(key)));
+            default -> stepping && ((mode == WatchMode.STEP && digit(key))
+                    || (!(byKeyboard && ArrowKeyNavigation.by(focused)) && walk(key)));
         };
     }
 
@@ -211,7 +212,9 @@ final class Keys {
             } else {
                 fill(mode);
                 Window window = scene.getWindow();
-                popOver.show(window, window.getX() + scene.getWidth() / 2 - 180, window.getY() + scene.getHeight() / 2 - 120);
+                popOver.show(
+                        window, window.getX() + scene.getWidth() / 2 - 180,
+                        window.getY() + scene.getHeight() / 2 - 120);
             }
         }
 

@@ -113,29 +113,30 @@ public final class LockstepWindow {
             redraw();
         });
         WindowController window = new WindowController(settings, notices, tabs);
-        panes.to(List.of(
-                steering,
-                stageController,
-                step,
-                choices,
-                narration,
-                explore,
-                search,
-                outcomes,
-                failure,
-                failures,
-                compare,
-                challenge,
-                tabs,
-                code,
-                transport,
-                lanes,
-                parameters,
-                properties,
-                events,
-                waits,
-                objects,
-                status));
+        panes.to(
+                List.of(
+                        steering,
+                        stageController,
+                        step,
+                        choices,
+                        narration,
+                        explore,
+                        search,
+                        outcomes,
+                        failure,
+                        failures,
+                        compare,
+                        challenge,
+                        tabs,
+                        code,
+                        transport,
+                        lanes,
+                        parameters,
+                        properties,
+                        events,
+                        waits,
+                        objects,
+                        status));
         Screens screens = new Screens(
                 window,
                 new BarController(settings, titles, this::exportPicture, this::saveRun, this::openFile),
@@ -261,7 +262,8 @@ public final class LockstepWindow {
             chooser.setTitle("Open a scenario or a recorded run");
             chooser.getExtensionFilters()
                     .setAll(
-                            new ExtensionFilter("Scenarios and recorded runs", "*.yaml", "*.yml", "*" + RunToSave.EXTENSION),
+                            new ExtensionFilter(
+                                    "Scenarios and recorded runs", "*.yaml", "*.yml", "*" + RunToSave.EXTENSION),
                             new ExtensionFilter("All files", "*.*"));
             File chosen = chooser.showOpenDialog(owner);
             if (chosen != null) {

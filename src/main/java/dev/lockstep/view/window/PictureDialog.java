@@ -25,8 +25,9 @@ public record PictureDialog(PictureMaker maker, Executor fx, WindowSettings sett
         Stage dialog = new Stage();
         dialog.initOwner(owner);
         dialog.setTitle("Export a picture");
-        Screens screens = new Screens(new PictureController(
-                maker, fx, scale -> order(shown, scale), proposal(shown.frame()), dialog::hide));
+        Screens screens = new Screens(
+                new PictureController(
+                        maker, fx, scale -> order(shown, scale), proposal(shown.frame()), dialog::hide));
         Scene scene = new Scene(screens.load(FxmlFile.PICTURE));
         dresser.dress(scene.getStylesheets());
         dialog.setScene(scene);

@@ -35,8 +35,9 @@ record RunToSave(OpenScenario open, Executor fx, Consumer<String> say) {
     void save(Path chosen) {
         var _ = CompletableFuture.supplyAsync(() -> place(chosen))
                 .thenCompose(file -> open.save(file))
-                .whenComplete((saved, failure) -> fx.execute(() ->
-                        say.accept(failure == null ? "The run was saved: " + saved : refusal(failure))));
+                .whenComplete(
+                        (saved, failure) -> fx.execute(
+                                () -> say.accept(failure == null ? "The run was saved: " + saved : refusal(failure))));
     }
 
     private static Path place(Path chosen) {
@@ -54,7 +55,9 @@ record RunToSave(OpenScenario open, Executor fx, Consumer<String> say) {
     }
 
     private static String refusal(Throwable failure) {
-        Throwable cause = failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        Throwable cause = failure instanceof CompletionException && failure.getCause() != null
+                ? failure.getCause()
+                : failure;
         return "The run was not saved: " + ErrorLine.of(cause);
     }
 }

@@ -108,9 +108,10 @@ public final class Studio {
         SheetSize size = sheet;
         ScenarioCard title = frame.title();
         StageInput plain = StageInput.of(size.width(), size.height(), frame.nanos(), title.title(), title.about())
-                .withFacts(frame.figures().stream()
-                        .map(figure -> new HeaderFigure(figure.id(), figure.text(), figure.label()))
-                        .toList());
+                .withFacts(
+                        frame.figures().stream()
+                                .map(figure -> new HeaderFigure(figure.id(), figure.text(), figure.label()))
+                                .toList());
         return switch (frame) {
             case LiveFrame live ->
                 plain.moving(
@@ -223,13 +224,14 @@ public final class Studio {
             if (before != null && before.width() == width && before.height() == height && same(before.from(), lanes)) {
                 return before.drawing();
             }
-            Drawing drawing = pen.draw(new LanesInput(
-                    width,
-                    height,
-                    lanes.from(),
-                    Math.max(lanes.to(), lanes.from() + LiveLanes.WINDOW_NANOS),
-                    lanes.to(),
-                    lanes.lanes()));
+            Drawing drawing = pen.draw(
+                    new LanesInput(
+                            width,
+                            height,
+                            lanes.from(),
+                            Math.max(lanes.to(), lanes.from() + LiveLanes.WINDOW_NANOS),
+                            lanes.to(),
+                            lanes.lanes()));
             made = new Made(lanes, width, height, drawing);
             return drawing;
         }
@@ -250,8 +252,10 @@ public final class Studio {
                     .toList();
             int from = Math.toIntExact(lanes.from());
             int to = Math.toIntExact(Math.min(frame.position().steps(), lanes.to()));
-            return pen.draw(new StepLanesInput(
-                    width, height, new StepLanesInput.Range(from, to, frame.position().step()), lanes.lanes(), marks, forks, going(frame), frame.origin().unit()));
+            return pen.draw(
+                    new StepLanesInput(
+                            width, height, new StepLanesInput.Range(from, to, frame.position().step()), lanes.lanes(),
+                            marks, forks, going(frame), frame.origin().unit()));
         }
 
         private static Set<ThreadId> going(StepFrame frame) {

@@ -65,7 +65,8 @@ final class WindowController {
     private void initialize() {
         errors.appearOn(notices);
         tabs.appearIn(sideTabs);
-        notices.heightProperty().subscribe(height -> window.pseudoClassStateChanged(IS_LOW, height.doubleValue() < LOW));
+        notices.heightProperty()
+                .subscribe(height -> window.pseudoClassStateChanged(IS_LOW, height.doubleValue() < LOW));
         settings.presenting().addListener((setting, before, now) -> present(now));
     }
 

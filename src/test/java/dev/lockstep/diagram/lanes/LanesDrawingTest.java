@@ -30,7 +30,7 @@ class LanesDrawingTest {
     @ParameterizedTest
     @CsvSource({"1, 3", "6, 40", "64, 40", "6, 500", "200, 5"})
     void nothingOverlapsOrLeavesTheSheet(int lanes, int stretches) {
-        for (double width : new double[] {560, 1024, 1900}) {
+        for (double width : new double[]{560, 1024, 1900}) {
             assertThat(Layout.faults(draw(width, lanes, stretches))).as("width %s", width).isEmpty();
         }
     }
@@ -55,7 +55,8 @@ class LanesDrawingTest {
         List<Element> elements = draw(1024, 1, 1).elements();
 
         for (ThreadSign sign : ThreadSign.values()) {
-            assertThat(elements).anyMatch(one -> one instanceof Label label && label.line().shown().equals(new English().sign(sign)));
+            assertThat(elements).anyMatch(
+                    one -> one instanceof Label label && label.line().shown().equals(new English().sign(sign)));
         }
     }
 
@@ -64,7 +65,8 @@ class LanesDrawingTest {
         for (int at = 0; at < stretches; at++) {
             Threads threads = new Threads();
             for (int lane = 0; lane < lanes; lane++) {
-                threads.add(new ThreadId("T" + lane), (at + lane) % 2 == 0 ? Activity.RUNNING : new Activity.Sleeping(1));
+                threads.add(
+                        new ThreadId("T" + lane), (at + lane) % 2 == 0 ? Activity.RUNNING : new Activity.Sleeping(1));
             }
             Snapshot snapshot = threads.with(at * STRETCH);
             for (int lane = 0; lane < lanes; lane++) {

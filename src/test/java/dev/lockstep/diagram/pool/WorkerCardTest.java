@@ -49,7 +49,8 @@ class WorkerCardTest {
         WorkerView worker = requireNonNull(pool.workers().get(THREW));
         WorkerView without = new WorkerView(THREW, null, worker.since(), worker.last());
         PoolView changed = new PoolView(
-                pool.id(), pool.phase(), pool.capacity(), pool.target(), pool.workers().plus(THREW, without), pool.queue(),
+                pool.id(), pool.phase(), pool.capacity(), pool.target(), pool.workers().plus(THREW, without),
+                pool.queue(),
                 pool.counts(), pool.unmarked(), pool.refused(), pool.lost(), pool.made(), pool.statedAt());
         return new Snapshot(
                 of.sequence(), of.nanos(), of.threads(), of.locks(), of.pools().plus(pool.id(), changed), of.caches(),

@@ -14,7 +14,10 @@ class PaletteTest {
 
     @Test
     void theLightStatesAreTheColoursOfOkabeAndIto() {
-        assertThat(List.of(ColourRole.RUNNING, ColourRole.READY, ColourRole.BLOCKED, ColourRole.WAITING, ColourRole.SLEEPING, ColourRole.FAILED))
+        assertThat(
+                List.of(
+                        ColourRole.RUNNING, ColourRole.READY, ColourRole.BLOCKED, ColourRole.WAITING,
+                        ColourRole.SLEEPING, ColourRole.FAILED))
                 .extracting(Palette.LIGHT::hex)
                 .containsExactly("#009e73", "#56b4e9", "#d55e00", "#e69f00", "#cc79a7", "#b3261e");
     }

@@ -68,21 +68,23 @@ class WaitsGraphTest {
 
     @Test
     void aCycleIsRedAndRingedAndSaidInWords() {
-        List<Element> elements = GRAPH.draw(Waits.of(new int[] {1, 0, 1, -1}, ""), 300, 300).elements();
+        List<Element> elements = GRAPH.draw(Waits.of(new int[]{1, 0, 1, -1}, ""), 300, 300).elements();
 
         assertThat(elements).filteredOn(one -> one instanceof Arrow arrow && arrow.ink() == ColourRole.FAILED)
                 .extracting(Element::id)
                 .containsExactlyInAnyOrder("waits:thread:A", "waits:thread:B");
         assertThat(elements).filteredOn(Ring.class::isInstance).hasSize(2);
-        assertThat(elements).anyMatch(one ->
-                one instanceof Badge badge && badge.line().full().equals("deadlock: A → B → A") && badge.glyph() == Glyph.WARNING);
-        assertThat(elements).anyMatch(one -> one instanceof Arrow arrow
-                && arrow.id().equals("waits:thread:C") && arrow.ink() == ColourRole.ARROW);
+        assertThat(elements).anyMatch(
+                one -> one instanceof Badge badge && badge.line().full().equals("deadlock: A → B → A")
+                        && badge.glyph() == Glyph.WARNING);
+        assertThat(elements).anyMatch(
+                one -> one instanceof Arrow arrow
+                        && arrow.id().equals("waits:thread:C") && arrow.ink() == ColourRole.ARROW);
     }
 
     @Test
     void everyWaiterIsDrawnWithWhatItWaitsFor() {
-        List<Element> elements = GRAPH.draw(Waits.of(new int[] {-3, -3, 3, -1}, ""), 480, 320).elements();
+        List<Element> elements = GRAPH.draw(Waits.of(new int[]{-3, -3, 3, -1}, ""), 480, 320).elements();
 
         assertThat(elements).filteredOn(Token.class::isInstance).hasSize(4);
         assertThat(elements).filteredOn(one -> one.id().startsWith("card:thing:")).hasSize(1);
@@ -91,15 +93,15 @@ class WaitsGraphTest {
 
     @Test
     void whereNobodyWaitsThatIsSaid() {
-        assertThat(GRAPH.draw(Waits.of(new int[] {-1, -1}, ""), 300, 300).elements())
+        assertThat(GRAPH.draw(Waits.of(new int[]{-1, -1}, ""), 300, 300).elements())
                 .singleElement()
-                .isInstanceOfSatisfying(Label.class, label -> assertThat(label.line().shown()).isEqualTo("Nobody waits."));
+                .isInstanceOfSatisfying(
+                        Label.class, label -> assertThat(label.line().shown()).isEqualTo("Nobody waits."));
     }
 
     /// The grounds of captions lie over arrows and under text.
     private static Drawing withoutGrounds(Drawing drawing) {
-        List<Element> elements =
-                drawing.elements().stream().filter(one -> !one.id().startsWith("ground:")).toList();
+        List<Element> elements = drawing.elements().stream().filter(one -> !one.id().startsWith("ground:")).toList();
         return new Drawing(drawing.width(), drawing.height(), "", "", elements);
     }
 
@@ -147,9 +149,12 @@ class WaitsGraphTest {
         for (int at = 0; at <= 12; at++) {
             double t = at / 12.0;
             double s = 1 - t;
-            points.add(new Point(
-                    s * s * s * arrow.from().x() + 3 * s * s * t * arrow.bend1().x() + 3 * s * t * t * arrow.bend2().x() + t * t * t * arrow.to().x(),
-                    s * s * s * arrow.from().y() + 3 * s * s * t * arrow.bend1().y() + 3 * s * t * t * arrow.bend2().y() + t * t * t * arrow.to().y()));
+            points.add(
+                    new Point(
+                            s * s * s * arrow.from().x() + 3 * s * s * t * arrow.bend1().x()
+                                    + 3 * s * t * t * arrow.bend2().x() + t * t * t * arrow.to().x(),
+                            s * s * s * arrow.from().y() + 3 * s * s * t * arrow.bend1().y()
+                                    + 3 * s * t * t * arrow.bend2().y() + t * t * t * arrow.to().y()));
         }
         return points;
     }

@@ -106,8 +106,9 @@ class BarrierActionTest {
                 assertThat(barrier.status()).isEqualTo(new BarrierStatus(BarrierPhase.BROKEN, 0, 3, 0));
                 assertThatThrownBy(barrier::await)
                         .isInstanceOf(BrokenBarrierException.class)
-                        .hasMessage("barrier gate is broken: the action failed in main: "
-                                + error.getClass().getSimpleName() + ": no; reset makes it whole");
+                        .hasMessage(
+                                "barrier gate is broken: the action failed in main: "
+                                        + error.getClass().getSimpleName() + ": no; reset makes it whole");
             });
         }
     }

@@ -110,8 +110,7 @@ class BarrierInterruptTest {
     void anInterruptBetweenTheSignalAndLeavingPassesWithTheFlagKept(World world) throws Exception {
         interruptsA(
                 world,
-                (thread, event) ->
-                        event instanceof BarrierEvent.Passed && thread.name().equals("main"));
+                (thread, event) -> event instanceof BarrierEvent.Passed && thread.name().equals("main"));
     }
 
     @OnEveryRuntime

@@ -113,8 +113,8 @@ class BarrierOnRealThreadsTest {
     }
 
     private LogicalThread waiting(LiveRuntime runtime, Barrier barrier, Duration limit) throws Exception {
-        LogicalThread thread =
-                runtime.spawn("A", Role.SCRIPT, () -> outcomes.add(Party.tryOnce(() -> barrier.await(limit))));
+        LogicalThread thread = runtime
+                .spawn("A", Role.SCRIPT, () -> outcomes.add(Party.tryOnce(() -> barrier.await(limit))));
         while (barrier.waiting() < 1) {
             runtime.sleep(Duration.ofMillis(1));
         }

@@ -15,7 +15,7 @@ class BarrierSettingsTest {
     @Test
     @Row("B01")
     void refusesFewerThanOnePartyAndNamesTheField() {
-        for (int parties : new int[] {0, -1, Integer.MIN_VALUE}) {
+        for (int parties : new int[]{0, -1, Integer.MIN_VALUE}) {
             assertThatThrownBy(() -> BarrierSettings.of(parties))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage("parties: " + parties + " is out of range; give a whole number from 1 to 100000");
@@ -25,7 +25,7 @@ class BarrierSettingsTest {
     @Test
     @Row("B02")
     void refusesMorePartiesThanItsLimit() {
-        for (int parties : new int[] {BarrierSettings.MAX_PARTIES + 1, Integer.MAX_VALUE}) {
+        for (int parties : new int[]{BarrierSettings.MAX_PARTIES + 1, Integer.MAX_VALUE}) {
             assertThatThrownBy(() -> BarrierSettings.of(parties))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageStartingWith("parties: " + parties + " is out of range");
@@ -35,8 +35,9 @@ class BarrierSettingsTest {
     @OnEveryRuntime
     @Row("B02")
     void takesAsManyPartiesAsItsLimit(World world) throws Exception {
-        world.run(run -> assertThat(barrier(run, BarrierSettings.MAX_PARTIES).status())
-                .isEqualTo(new BarrierStatus(BarrierPhase.FILLING, 0, 100_000, 0)));
+        world.run(
+                run -> assertThat(barrier(run, BarrierSettings.MAX_PARTIES).status())
+                        .isEqualTo(new BarrierStatus(BarrierPhase.FILLING, 0, 100_000, 0)));
     }
 
     @Test

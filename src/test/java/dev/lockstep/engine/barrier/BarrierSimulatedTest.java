@@ -19,8 +19,8 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
-/// What only a runtime that decides every step can bring about: wake-ups without a cause, limits that pass at any moment,
-/// and an end after any step.
+/// What only a runtime that decides every step can bring about: wake-ups without a cause, limits that pass at any
+/// moment, and an end after any step.
 class BarrierSimulatedTest {
 
     private static final int SEEDS = 300;
@@ -79,8 +79,8 @@ class BarrierSimulatedTest {
         do {
             limit++;
             List<String> outcomes = new ArrayList<>();
-            SteppedRuntime runtime =
-                    new SteppedRuntime(RandomStrategy.natural(1), RunSettings.DEFAULT.withStepLimit(limit), null);
+            SteppedRuntime runtime = new SteppedRuntime(
+                    RandomStrategy.natural(1), RunSettings.DEFAULT.withStepLimit(limit), null);
             result = runtime.run(port -> program(port, outcomes));
             assertThat(outcomes)
                     .as("ended after %s steps", limit)

@@ -8,8 +8,8 @@ import java.lang.ref.WeakReference;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
-/// What a barrier remembers: the generation that fills, and those that are over as long as someone is in them. A barrier
-/// that kept every generation would grow without end.
+/// What a barrier remembers: the generation that fills, and those that are over as long as someone is in them. A
+/// barrier that kept every generation would grow without end.
 class BarrierStateTest {
 
     private static final int COLLECTIONS = 20;

@@ -116,10 +116,11 @@ class CacheEventsTest {
             return "c";
         });
         assertThat(told.getFirst())
-                .isEqualTo(new CacheEvent.Stated(
-                        ID,
-                        List.of(new CacheEvent.Entry("B", "b"), new CacheEvent.Entry("A", "a")),
-                        Map.of("C", 1),
-                        Map.of("C", self)));
+                .isEqualTo(
+                        new CacheEvent.Stated(
+                                ID,
+                                List.of(new CacheEvent.Entry("B", "b"), new CacheEvent.Entry("A", "a")),
+                                Map.of("C", 1),
+                                Map.of("C", self)));
     }
 }

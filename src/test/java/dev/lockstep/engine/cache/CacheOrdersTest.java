@@ -28,8 +28,9 @@ class CacheOrdersTest {
             told.listen((thread, event) -> hear(event, computing));
             KeyedCache<String, String> cache = new KeyedCache<String, String>(told, ID);
             for (String name : List.of("A", "B", "C")) {
-                run.script(name, () -> assertThat(cache.getOrCompute("key", key -> "value"))
-                        .isEqualTo("value"));
+                run.script(
+                        name, () -> assertThat(cache.getOrCompute("key", key -> "value"))
+                                .isEqualTo("value"));
             }
             for (int round = 0; round < 3; round++) {
                 cache.restate();
@@ -54,11 +55,13 @@ class CacheOrdersTest {
     void aCallerThatComputesMayWaitForAKeyThatNobodyComputesYet(World world) throws Exception {
         world.run(run -> {
             CacheLab lab = new CacheLab(run);
-            run.script("A", () -> assertThat(
+            run.script(
+                    "A", () -> assertThat(
                             lab.cache.getOrCompute("outer", outer -> lab.cache.getOrCompute("inner", inner -> "value")))
-                    .isEqualTo("value"));
-            run.script("B", () -> assertThat(lab.cache.getOrCompute("inner", inner -> "value"))
-                    .isEqualTo("value"));
+                            .isEqualTo("value"));
+            run.script(
+                    "B", () -> assertThat(lab.cache.getOrCompute("inner", inner -> "value"))
+                            .isEqualTo("value"));
             run.joinAll();
 
             assertThat(lab.count(lab.cache.tallies().refused())).isZero();
@@ -71,8 +74,9 @@ class CacheOrdersTest {
         world.run(run -> {
             CacheLab lab = new CacheLab(run);
             List<String> refusals = new ArrayList<>();
-            run.script("B", () -> assertThat(lab.cache.getOrCompute("key", key -> "value"))
-                    .isEqualTo("value"));
+            run.script(
+                    "B", () -> assertThat(lab.cache.getOrCompute("key", key -> "value"))
+                            .isEqualTo("value"));
             try {
                 lab.cache.getOrCompute("key", key -> {
                     throw new IllegalStateException("planned");
@@ -95,7 +99,8 @@ class CacheOrdersTest {
     void whileNobodyListensNoEventIsMade(World world) throws Exception {
         world.run(run -> {
             List<Event> told = new ArrayList<>();
-            KeyedCache<String, String> cache = new KeyedCache<String, String>(Unheard.port(run.runtime(), told::add), ID);
+            KeyedCache<String, String> cache = new KeyedCache<String, String>(
+                    Unheard.port(run.runtime(), told::add), ID);
             run.script("A", () -> cache.getOrCompute("key", key -> "value"));
             cache.getOrCompute("key", key -> "value");
             cache.getOrCompute("key", key -> "value");

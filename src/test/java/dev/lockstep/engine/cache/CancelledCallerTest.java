@@ -23,11 +23,12 @@ class CancelledCallerTest {
             Door never = lab.door("never opened");
             List<Object> given = new CopyOnWriteArrayList<>();
             AtomicInteger computes = new AtomicInteger();
-            LogicalThread leader = run.script("leader", () -> assertThatExceptionOfType(ComputeFailedException.class)
-                    .isThrownBy(() -> lab.cache.getOrCompute("A", key -> {
-                        never.pass();
-                        return "leader's";
-                    })));
+            LogicalThread leader = run.script(
+                    "leader", () -> assertThatExceptionOfType(ComputeFailedException.class)
+                            .isThrownBy(() -> lab.cache.getOrCompute("A", key -> {
+                                never.pass();
+                                return "leader's";
+                            })));
             run.until("the leader computes", () -> lab.count(lab.cache.tallies().computes()) == 1);
             for (int i = 0; i < 3; i++) {
                 run.script("waiter " + i, () -> given.add(lab.cache.getOrCompute("A", key -> {

@@ -55,8 +55,8 @@ class FailingComputeTest {
             lab.cache.getOrCompute("B", key -> "b");
             IOException cause = new IOException("no");
             assertThatThrownBy(() -> lab.cache.getOrCompute("A", key -> {
-                        throw cause;
-                    }))
+                throw cause;
+            }))
                     .isInstanceOf(ComputeFailedException.class)
                     .hasCause(cause)
                     .hasMessageContaining("key A");
@@ -81,9 +81,9 @@ class FailingComputeTest {
                     new Throwable("bare"));
             for (Throwable thrown : kinds) {
                 assertThatThrownBy(() -> lab.cache.getOrCompute("A", key -> {
-                            FailingComputeTest.<Exception>doThrow(thrown);
-                            return key;
-                        }))
+                    FailingComputeTest.<Exception>doThrow(thrown);
+                    return key;
+                }))
                         .isInstanceOf(ComputeFailedException.class)
                         .hasCause(thrown);
                 lab.assertQuiet();
@@ -121,8 +121,8 @@ class FailingComputeTest {
             CacheLab lab = new CacheLab(run);
             RunEnded end = new RunEnded();
             assertThatThrownBy(() -> lab.cache.getOrCompute("A", key -> {
-                        throw end;
-                    }))
+                throw end;
+            }))
                     .isSameAs(end);
             assertThat(lab.cache.lockTableSize()).isZero();
             assertThat(lab.count(lab.cache.tallies().failed())).isZero();
@@ -135,8 +135,8 @@ class FailingComputeTest {
             CacheLab lab = new CacheLab(run);
             GuardViolation end = new GuardViolation("planned");
             assertThatThrownBy(() -> lab.cache.getOrCompute("A", key -> {
-                        throw end;
-                    }))
+                throw end;
+            }))
                     .isSameAs(end);
             assertThat(lab.count(lab.cache.tallies().failed())).isEqualTo(1);
             lab.assertQuiet();

@@ -107,16 +107,16 @@ class InvalidateDuringComputeTest {
             CacheLab lab = new CacheLab(run);
             lab.cache.getOrCompute("B", key -> "b");
             assertThat(lab.cache.getOrCompute("A", key -> {
-                        lab.cache.invalidate("B");
-                        lab.cache.invalidate(key);
-                        return "a";
-                    }))
+                lab.cache.invalidate("B");
+                lab.cache.invalidate(key);
+                return "a";
+            }))
                     .isEqualTo("a");
             assertThat(lab.cache.size()).isZero();
             assertThat(lab.cache.getOrCompute("A", key -> {
-                        lab.cache.clear();
-                        return "a";
-                    }))
+                lab.cache.clear();
+                return "a";
+            }))
                     .isEqualTo("a");
             assertThat(lab.cache.size()).isZero();
             lab.assertQuiet();

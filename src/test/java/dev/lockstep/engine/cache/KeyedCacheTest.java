@@ -46,7 +46,7 @@ class KeyedCacheTest {
     void invalidateRemovesOneValueAndClearAll(World world) throws Exception {
         world.run(run -> {
             CacheLab lab = new CacheLab(run);
-            for (String key : new String[] {"A", "B", "C"}) {
+            for (String key : new String[]{"A", "B", "C"}) {
                 lab.cache.getOrCompute(key, k -> k);
             }
             lab.cache.invalidate("A");

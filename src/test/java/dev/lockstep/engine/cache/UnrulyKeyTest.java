@@ -61,9 +61,9 @@ class UnrulyKeyTest {
             CacheLab lab = new CacheLab(run);
             Unruly changing = new Unruly(0, 0);
             assertThat(lab.cache.getOrCompute(changing, key -> {
-                        changing.changeHash();
-                        return "value";
-                    }))
+                changing.changeHash();
+                return "value";
+            }))
                     .isEqualTo("value");
             lab.assertQuiet();
         });
@@ -95,9 +95,9 @@ class UnrulyKeyTest {
             CacheLab lab = new CacheLab(run);
             Unruly changing = new Unruly(0, 0);
             assertThat(lab.cache.getOrCompute(changing, key -> {
-                        changing.equalNothing();
-                        return null;
-                    }))
+                changing.equalNothing();
+                return null;
+            }))
                     .isNull();
             lab.assertQuiet();
         });

@@ -210,8 +210,8 @@ class HiringTest {
         AtomicReference<Counts> end = new AtomicReference<>(Counts.NONE);
         RunResult result = new SteppedRuntime(RandomStrategy.natural(seed), RunSettings.DEFAULT, null)
                 .run(port -> workerEndedByAnError(port, shutDownBefore, end));
-        assertThat(result.failures()).singleElement().isInstanceOfSatisfying(ThreadFailed.class, failed ->
-                assertThat(failed.thrown()).hasMessage("planned"));
+        assertThat(result.failures()).singleElement().isInstanceOfSatisfying(
+                ThreadFailed.class, failed -> assertThat(failed.thrown()).hasMessage("planned"));
         return end.get();
     }
 

@@ -106,7 +106,8 @@ class PoolAnswersTest {
     @OnEveryRuntime
     void aResizeBeforeTheStartHiresNobodyYet(World world) throws Exception {
         world.run(run -> {
-            WorkerPool<Integer> pool = new WorkerPool<Integer>(run.runtime(), ID, PoolSettings.of(1).withoutTakeLimit(), _ -> {});
+            WorkerPool<Integer> pool = new WorkerPool<Integer>(
+                    run.runtime(), ID, PoolSettings.of(1).withoutTakeLimit(), _ -> {});
             pool.resize(2);
             assertThat(pool.workers()).isZero();
             pool.start();
@@ -141,8 +142,9 @@ class PoolAnswersTest {
             queue.taskDone(first, null);
             queue.restate(0, List.of(), false);
             assertThat(heard.getLast())
-                    .isInstanceOfSatisfying(PoolEvent.Stated.class, stated -> assertThat(stated.running())
-                            .containsOnly(Map.entry(new ThreadId("other"), new TaskId(ID, 2))));
+                    .isInstanceOfSatisfying(
+                            PoolEvent.Stated.class, stated -> assertThat(stated.running())
+                                    .containsOnly(Map.entry(new ThreadId("other"), new TaskId(ID, 2))));
             queue.taskDone(second, null);
             assertThat(queue.counts().unfinished()).isZero();
         });
@@ -153,13 +155,14 @@ class PoolAnswersTest {
     void anImmediateShutdownInterruptsOnlyWhoHasATaskInHand() {
         List<ThreadId> interrupted = new ArrayList<>();
         List<ThreadId> busy = new ArrayList<>();
-        SteppedRuntime runtime = new SteppedRuntime(RandomStrategy.natural(1), RunSettings.DEFAULT, (_, thread, event) -> {
-            switch (event) {
-                case ThreadEvent.InterruptSent sent -> interrupted.add(sent.target());
-                case PoolEvent.TaskTaken _ -> busy.add(thread);
-                default -> {}
-            }
-        });
+        SteppedRuntime runtime = new SteppedRuntime(
+                RandomStrategy.natural(1), RunSettings.DEFAULT, (_, thread, event) -> {
+                    switch (event) {
+                        case ThreadEvent.InterruptSent sent -> interrupted.add(sent.target());
+                        case PoolEvent.TaskTaken _ -> busy.add(thread);
+                        default -> {}
+                    }
+                });
         RunResult result = runtime.run(port -> port.spawn("main", Role.SCRIPT, () -> {
             WorkerPool<Integer> pool = new WorkerPool<Integer>(
                     port, ID, PoolSettings.of(2).withoutTakeLimit(), _ -> port.sleep(LONG));

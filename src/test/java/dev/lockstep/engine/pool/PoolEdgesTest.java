@@ -33,7 +33,8 @@ class PoolEdgesTest {
             // A name is taken for as long as its thread lives.
             Latch lives = new Latch(run.runtime(), "lives");
             LogicalThread takesTheName = run.script("W2", lives::await);
-            WorkerPool<Integer> pool = new WorkerPool<>(run.runtime(), ID, PoolSettings.of(3).withoutTakeLimit(), _ -> {});
+            WorkerPool<Integer> pool = new WorkerPool<>(
+                    run.runtime(), ID, PoolSettings.of(3).withoutTakeLimit(), _ -> {});
             assertThatThrownBy(pool::start)
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining("W2");
@@ -72,8 +73,7 @@ class PoolEdgesTest {
     @Row("Q42")
     void anInterruptThatAHandlerLeavesBehindEndsNoWorker(World world) throws Exception {
         world.run(run -> {
-            WorkerPool<Integer> pool =
-                    started(run, PoolSettings.of(1), _ -> run.runtime().current().interrupt());
+            WorkerPool<Integer> pool = started(run, PoolSettings.of(1), _ -> run.runtime().current().interrupt());
             for (int task = 1; task <= 3; task++) {
                 int done = task;
                 pool.submit(task);

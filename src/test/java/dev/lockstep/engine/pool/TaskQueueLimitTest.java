@@ -132,9 +132,11 @@ class TaskQueueLimitTest {
 
     private static void assertRefusesNegativeLimits(TaskQueue<Integer> queue) {
         List<ThrowingCallable> calls = List.of(
-                () -> queue.take(TAKER, Optional.of(NEGATIVE)), () -> queue.put(9, NEGATIVE), () -> queue.join(NEGATIVE));
-        assertThat(calls).allSatisfy(call -> assertThatThrownBy(call)
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("limit must not be negative"));
+                () -> queue.take(TAKER, Optional.of(NEGATIVE)), () -> queue.put(9, NEGATIVE),
+                () -> queue.join(NEGATIVE));
+        assertThat(calls).allSatisfy(
+                call -> assertThatThrownBy(call)
+                        .isInstanceOf(IllegalArgumentException.class)
+                        .hasMessageContaining("limit must not be negative"));
     }
 }

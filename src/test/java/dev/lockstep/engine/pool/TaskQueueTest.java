@@ -58,8 +58,8 @@ class TaskQueueTest {
             TaskQueue<Integer> queue = unbounded(run);
             queue.put(1);
             Task<Integer> task = take(queue);
-            List<LogicalThread> joiners =
-                    List.of(run.script("J1", queue::join), run.script("J2", queue::join), run.script("J3", queue::join));
+            List<LogicalThread> joiners = List
+                    .of(run.script("J1", queue::join), run.script("J2", queue::join), run.script("J3", queue::join));
             for (LogicalThread joiner : joiners) {
                 run.untilWaiting(joiner);
             }
@@ -159,7 +159,7 @@ class TaskQueueTest {
     @Row("Q16")
     void aCapacityBelowOneIsRefusedNamingTheField(World world) throws Exception {
         world.run(run -> {
-            for (int wrong : new int[] {0, -1, PoolSettings.MAX_CAPACITY + 1}) {
+            for (int wrong : new int[]{0, -1, PoolSettings.MAX_CAPACITY + 1}) {
                 assertThatThrownBy(() -> bounded(run, wrong))
                         .isInstanceOf(IllegalArgumentException.class)
                         .hasMessageContaining("capacity must be from 1 to")

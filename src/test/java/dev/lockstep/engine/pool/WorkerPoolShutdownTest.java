@@ -166,7 +166,8 @@ class WorkerPoolShutdownTest {
             Latch gate = new Latch(run.runtime(), "gate");
             ToldRuntime told = new ToldRuntime(run.runtime());
             List<Phase> begun = shutdownsToldBy(told);
-            WorkerPool<Integer> pool = new WorkerPool<>(told, ID, PoolSettings.of(1), _ -> awaitHoweverOftenInterrupted(gate));
+            WorkerPool<Integer> pool = new WorkerPool<>(
+                    told, ID, PoolSettings.of(1), _ -> awaitHoweverOftenInterrupted(gate));
             pool.start();
             pool.submit(1);
             run.until("one runs", () -> gate.held() == 1);

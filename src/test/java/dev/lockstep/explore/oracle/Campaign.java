@@ -61,8 +61,8 @@ public final class Campaign {
         return told;
     }
 
-    /// Compares as many programs as fit into the time that a build gives them, from a seed that changes with the day on;
-    /// with `-Dlockstep.seed=N` that one alone.
+    /// Compares as many programs as fit into the time that a build gives them, from a seed that changes with the day
+    /// on; with `-Dlockstep.seed=N` that one alone.
     ///
     /// @throws AssertionError if any differs, with the program and its seed
     static void inTheBuild(String what, LongFunction<GeneratedProgram> make, Campaign campaign) {

@@ -68,7 +68,8 @@ record Choices(Model model) {
             }
             case QUEUE -> {
                 AcquireLock acquire = (AcquireLock) model.operation(thread, self);
-                blocking(thread, self, acquire.limit().isPresent(), acquire.limit().isPresent(),
+                blocking(
+                        thread, self, acquire.limit().isPresent(), acquire.limit().isPresent(),
                         isFreeFor(state, model.lock(acquire.lock()), self), choices);
             }
             case LINE -> {

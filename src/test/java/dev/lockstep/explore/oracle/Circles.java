@@ -36,8 +36,9 @@ final class Circles {
     }
 
     private boolean isBottom(List<Integer> nodes) {
-        return nodes.stream().allMatch(node -> !edges.get(node).isEmpty()
-                && edges.get(node).stream().allMatch(to -> component[to] == component[node]));
+        return nodes.stream().allMatch(
+                node -> !edges.get(node).isEmpty()
+                        && edges.get(node).stream().allMatch(to -> component[to] == component[node]));
     }
 
     private void walk(int root) {
@@ -68,7 +69,7 @@ final class Circles {
         index[node] = next;
         low[node] = next++;
         open.push(node);
-        return new int[] {node, 0};
+        return new int[]{node, 0};
     }
 
     private void close(int node) {

@@ -158,8 +158,9 @@ record Comparison(Set<Against> against, List<String> differences) {
             least.forEach((key, found) -> {
                 int steps = states.failures().getOrDefault(key, 0);
                 if (found.shortest() && steps > 0 && steps != found.schedule().size()) {
-                    differences.add("shortest: " + key + " needs " + steps + " steps, said to be the shortest: "
-                            + found.schedule());
+                    differences.add(
+                            "shortest: " + key + " needs " + steps + " steps, said to be the shortest: "
+                                    + found.schedule());
                 }
             });
         }
@@ -211,10 +212,11 @@ record Comparison(Set<Against> against, List<String> differences) {
         }
 
         private static Set<String> failures(SearchResult result) {
-            return new TreeSet<>(result.failures().stream()
-                    .map(FoundFailure::failure)
-                    .map(Outcomes::failure)
-                    .toList());
+            return new TreeSet<>(
+                    result.failures().stream()
+                            .map(FoundFailure::failure)
+                            .map(Outcomes::failure)
+                            .toList());
         }
 
         /// Each failure's schedule leads to it again.
@@ -234,10 +236,10 @@ record Comparison(Set<Against> against, List<String> differences) {
             Watch watch = program.watch();
             AtomicLong number = new AtomicLong();
             RunResult result = new SteppedRuntime(
-                            ReplayStrategy.of(schedule, new KeepRunningStrategy()),
-                            program.settings(),
-                            (nanos, thread, event) ->
-                                    watch.saw(new RecordedEvent(number.incrementAndGet(), nanos, thread, event)))
+                    ReplayStrategy.of(schedule, new KeepRunningStrategy()),
+                    program.settings(),
+                    (nanos, thread, event) -> watch
+                            .saw(new RecordedEvent(number.incrementAndGet(), nanos, thread, event)))
                     .run(program::setUp);
             watch.over(result.cameToItsEnd());
             TreeSet<String> shown = new TreeSet<String>();

@@ -37,9 +37,10 @@ public final class EnginePrograms {
     }
 
     private Implementation twin() {
-        return draw.of(kind.implementations().stream()
-                .filter(each -> !each.isSound())
-                .toList());
+        return draw.of(
+                kind.implementations().stream()
+                        .filter(each -> !each.isSound())
+                        .toList());
     }
 
     private String text(long seed) {
@@ -109,9 +110,10 @@ public final class EnginePrograms {
                     add(settings, "failing", "[" + draw.of("k", "j", "k by A", "j by B") + "]");
                 }
                 if (draw.oneIn(3) && implementation.has("asks for")) {
-                    add(settings, "asks for", implementation == Implementation.STAMPEDE
-                            ? draw.of("{k: j}", "{k by A: j, j by B: k}")
-                            : draw.of("{k: j}", "{k by A: j, j by B: k}", "{k: j, j: k}", "{k: k}"));
+                    add(
+                            settings, "asks for", implementation == Implementation.STAMPEDE
+                                    ? draw.of("{k: j}", "{k by A: j, j by B: k}")
+                                    : draw.of("{k: j}", "{k by A: j, j by B: k}", "{k: j, j: k}", "{k: k}"));
                 }
             }
             case BARRIER -> {
@@ -232,26 +234,25 @@ public final class EnginePrograms {
         if (draw.oneIn(8)) {
             return "x" + relation + draw.below(2);
         }
-        String quantity =
-                switch (kind) {
-                    case POOL ->
-                        draw.of(
-                                "queued", "running", "submitted", "succeeded", "failed", "returned", "refused", "workers");
-                    case CACHE ->
-                        draw.of(
-                                "computes",
-                                "computing",
-                                "failed computes",
-                                "needless waits",
-                                "refused",
-                                "hits",
-                                "misses",
-                                "stored",
-                                "lock table",
-                                "computes of k",
-                                "computing k");
-                    case BARRIER -> draw.of("generation", "waiting", "broken", "trips");
-                };
+        String quantity = switch (kind) {
+            case POOL ->
+                draw.of(
+                        "queued", "running", "submitted", "succeeded", "failed", "returned", "refused", "workers");
+            case CACHE ->
+                draw.of(
+                        "computes",
+                        "computing",
+                        "failed computes",
+                        "needless waits",
+                        "refused",
+                        "hits",
+                        "misses",
+                        "stored",
+                        "lock table",
+                        "computes of k",
+                        "computing k");
+            case BARRIER -> draw.of("generation", "waiting", "broken", "trips");
+        };
         if (kind == Engine.CACHE && draw.oneIn(10)) {
             draw.use("value of KEY");
             return "value of k" + draw.of(" = ", " != ") + draw.of("\"none\"", "\"by A\"");

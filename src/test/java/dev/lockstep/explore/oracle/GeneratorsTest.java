@@ -32,16 +32,18 @@ class GeneratorsTest {
     void everyOperationIsInSomeProgram() {
         TreeSet<String> made = plans().flatMap(program -> program.plan().threads().stream())
                 .flatMap(thread -> all(thread.script()))
-                .flatMap(statement -> statement instanceof Statement.Act act
-                        ? Stream.of(statement.getClass(), act.operation().getClass())
-                        : Stream.of(statement.getClass()))
+                .flatMap(
+                        statement -> statement instanceof Statement.Act act
+                                ? Stream.of(statement.getClass(), act.operation().getClass())
+                                : Stream.of(statement.getClass()))
                 .map(Class::getSimpleName)
                 .collect(Collectors.toCollection(TreeSet::new));
 
-        assertThat(made).isEqualTo(Stream.of(ScriptOperation.class, Statement.class)
-                .flatMap(GeneratorsTest::kinds)
-                .map(Class::getSimpleName)
-                .collect(Collectors.toCollection(TreeSet::new)));
+        assertThat(made).isEqualTo(
+                Stream.of(ScriptOperation.class, Statement.class)
+                        .flatMap(GeneratorsTest::kinds)
+                        .map(Class::getSimpleName)
+                        .collect(Collectors.toCollection(TreeSet::new)));
     }
 
     @Test
@@ -66,14 +68,16 @@ class GeneratorsTest {
 
     @Test
     void everyQuantityIsInAPropertyOfSomeProgram() {
-        TreeSet<String> made = plans().flatMap(program -> program.plan().properties().stream()
+        TreeSet<String> made = plans().flatMap(
+                program -> program.plan().properties().stream()
                         .flatMap(property -> property.quantities().stream())
                         .map(quantity -> form(quantity, program.plan())))
                 .collect(Collectors.toCollection(TreeSet::new));
 
-        assertThat(made).isEqualTo(Arrays.stream(OperationForm.Of.values())
-                .flatMap(engine -> QuantityForm.of(engine).stream())
-                .collect(Collectors.toCollection(TreeSet::new)));
+        assertThat(made).isEqualTo(
+                Arrays.stream(OperationForm.Of.values())
+                        .flatMap(engine -> QuantityForm.of(engine).stream())
+                        .collect(Collectors.toCollection(TreeSet::new)));
     }
 
     /// As the manual has it.
@@ -116,13 +120,15 @@ class GeneratorsTest {
 
     private static Stream<Statement> all(List<Statement> script) {
         return script.stream()
-                .flatMap(statement -> Stream.concat(
-                        Stream.of(statement),
-                        switch (statement) {
-                            case Statement.Repeat repeat -> all(repeat.body());
-                            case Statement.While loop -> all(loop.body());
-                            case Statement.If either -> Stream.concat(all(either.then()), all(either.otherwise()));
-                            case Statement.Act _, Statement.Assign _ -> Stream.empty();
-                        }));
+                .flatMap(
+                        statement -> Stream.concat(
+                                Stream.of(statement),
+                                switch (statement) {
+                                    case Statement.Repeat repeat -> all(repeat.body());
+                                    case Statement.While loop -> all(loop.body());
+                                    case Statement.If either ->
+                                        Stream.concat(all(either.then()), all(either.otherwise()));
+                                    case Statement.Act _, Statement.Assign _ -> Stream.empty();
+                                }));
     }
 }

@@ -66,8 +66,9 @@ record Judging(Model model, Set<String> seen) {
             // A cycle has no beginning: it is told from its least name on.
             if (!cycle.isEmpty() && cycle.stream().map(model.threads()::get).min(String::compareTo).orElseThrow()
                     .equals(model.threads().get(i))) {
-                Stream<String> edges = cycle.stream().map(thread -> model.threads().get(thread) + " waits for "
-                        + model.locks().get(needs(state, thread)) + heldBy(state, needs(state, thread)));
+                Stream<String> edges = cycle.stream().map(
+                        thread -> model.threads().get(thread) + " waits for "
+                                + model.locks().get(needs(state, thread)) + heldBy(state, needs(state, thread)));
                 state.failures.add("deadlock: " + String.join(", ", edges.toList()));
             }
         }

@@ -6,8 +6,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/// Scripts made by chance that are mostly loops: one in another, with several exits, under a lock, with `repeat` within, and
-/// with permits that are handed from thread to thread. What they share is little, so that many can be searched whole.
+/// Scripts made by chance that are mostly loops: one in another, with several exits, under a lock, with `repeat`
+/// within, and with permits that are handed from thread to thread. What they share is little, so that many can be
+/// searched whole.
 public final class LoopPrograms {
 
     private final Draw draw;

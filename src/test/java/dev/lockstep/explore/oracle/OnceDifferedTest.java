@@ -117,6 +117,7 @@ class OnceDifferedTest {
     private static Comparison compared(String group, String program, boolean script) {
         String text = HEAD + group + "\nprogram:\n" + program.indent(2);
         return Comparison.of(
-                new GeneratedProgram(0, text, Set.of(), GeneratedProgram.Loops.NONE, script), new Comparison.Bounds(20_000, 20_000, 60_000));
+                new GeneratedProgram(0, text, Set.of(), GeneratedProgram.Loops.NONE, script),
+                new Comparison.Bounds(20_000, 20_000, 60_000));
     }
 }

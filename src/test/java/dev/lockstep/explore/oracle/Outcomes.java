@@ -17,8 +17,8 @@ import java.util.regex.Pattern;
 /// Outcomes as texts that can be compared: what the runtime says in words of its own is left out.
 final class Outcomes {
 
-    private static final Pattern ENGINE_ERROR =
-            Pattern.compile("engine-error: (\\w+) [^;]*?without holding (\\w+)[^;]*");
+    private static final Pattern ENGINE_ERROR = Pattern
+            .compile("engine-error: (\\w+) [^;]*?without holding (\\w+)[^;]*");
     private static final Pattern FAULT = Pattern.compile("ended by (\\w+): [^;]*");
     private static final Pattern VALUES = Pattern.compile(" \\([^)]* is [^)]*\\)");
     private static final Pattern GOING = Pattern.compile("no-progress: \\[([^]]*)]");
@@ -45,13 +45,14 @@ final class Outcomes {
         Matcher going = GOING.matcher(outcome.end().text());
         List<? extends Object> round = going.find() ? List.of(going.group(1).split(", ")) : List.of();
         outcome.left()
-                .forEach((name, value) -> left.put(
-                        name,
-                        !name.startsWith("thread ")
-                                ? value
-                                : round.contains(name.substring("thread ".length()))
-                                        ? NOT_ENDED
-                                        : got(value)));
+                .forEach(
+                        (name, value) -> left.put(
+                                name,
+                                !name.startsWith("thread ")
+                                        ? value
+                                        : round.contains(name.substring("thread ".length()))
+                                                ? NOT_ENDED
+                                                : got(value)));
         return written(failure(outcome.end().text()), left);
     }
 

@@ -242,14 +242,16 @@ public final class ScriptPrograms {
                         use("sleep TIME", "sleep 1 ms"));
             case 2 -> {
                 String lock = draw.of(locks);
-                List<String> lines = Draw.block("while result != \"acquired\"",
+                List<String> lines = Draw.block(
+                        "while result != \"acquired\"",
                         use("acquire LOCK at most TIME", "acquire " + lock + " at most 1 ms"));
                 lines.addAll(use("release LOCK", "release " + lock));
                 yield lines;
             }
             default -> {
                 String thread = draw.of(threads);
-                yield Draw.block("while result != \"ended\"",
+                yield Draw.block(
+                        "while result != \"ended\"",
                         use("wait for THREAD at most TIME", "wait for " + thread + " at most 1 ms"));
             }
         };

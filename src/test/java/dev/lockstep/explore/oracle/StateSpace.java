@@ -66,7 +66,8 @@ final class StateSpace {
             }
             expand(at);
         }
-        new Circles(edges.stream()
+        new Circles(
+                edges.stream()
                         .map(all -> all.stream().map(Edge::to).toList())
                         .toList())
                 .bottoms()
@@ -118,9 +119,10 @@ final class StateSpace {
     /// Who waits for ever, as one failure; none where nobody does.
     private Set<String> stuck(State state, Set<Integer> going) {
         List<String> rest = model.numbers().stream()
-                .filter(self -> state.threads[self].stage != Stage.OVER
-                        && !going.contains(self)
-                        && judging.cycle(state, self).isEmpty())
+                .filter(
+                        self -> state.threads[self].stage != Stage.OVER
+                                && !going.contains(self)
+                                && judging.cycle(state, self).isEmpty())
                 .map(self -> judging.stuck(state, self))
                 .toList();
         return rest.isEmpty() ? Set.of() : Set.of("waits-forever: " + String.join(", ", rest));

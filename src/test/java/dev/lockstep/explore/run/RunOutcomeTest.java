@@ -58,8 +58,9 @@ class RunOutcomeTest {
         assertThat(count(keys(CUT), true).cut()).isTrue();
         assertThat(count(keys(CUT), false).cut()).isFalse();
         assertThat(OutcomeSamples.ONE_OF_EACH)
-                .allSatisfy(outcome -> assertThat(count(keys(outcome), true).cut())
-                        .isEqualTo(outcome instanceof Outcome.StepLimit));
+                .allSatisfy(
+                        outcome -> assertThat(count(keys(outcome), true).cut())
+                                .isEqualTo(outcome instanceof Outcome.StepLimit));
         assertThat(keys(ERROR, CUT).isStepLimit()).isFalse();
         assertThat(count(RunOutcome.OTHERS, true).cut()).isFalse();
     }

@@ -29,8 +29,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Every operation stands at the gate while the run is frozen, and goes no further once it is over: a picture that stands
-/// still is one in which nothing happens, and a run that was closed is one in which nothing more does.
+/// Every operation stands at the gate while the run is frozen, and goes no further once it is over: a picture that
+/// stands still is one in which nothing happens, and a run that was closed is one in which nothing more does.
 @Timeout(60)
 class FreezeGateTest {
 

@@ -39,8 +39,8 @@ class LiveCloseTest {
 
     private final BlockingQueue<Told> told = new LinkedBlockingQueue<>();
     private final EngineClock clock = new EngineClock();
-    private final LiveRuntime runtime =
-            new LiveRuntime(clock, (nanos, thread, event) -> told.add(new Told(thread.name(), event)));
+    private final LiveRuntime runtime = new LiveRuntime(
+            clock, (nanos, thread, event) -> told.add(new Told(thread.name(), event)));
 
     private record Told(String thread, Event event) {}
 
@@ -110,7 +110,7 @@ class LiveCloseTest {
     void aThreadThatTakesInterruptsForSomethingElseIsInterruptedAgain() throws Exception {
         CountDownLatch never = new CountDownLatch(1);
         runtime.spawn("A", Role.SCRIPT, () -> {
-            for (int swallowed = 0; swallowed < 5; ) {
+            for (int swallowed = 0; swallowed < 5;) {
                 try {
                     never.await();
                 } catch (InterruptedException forSomethingElse) {
@@ -246,7 +246,7 @@ class LiveCloseTest {
             Queue<LogicalThread> started = new ConcurrentLinkedQueue<>();
             Thread outside = Thread.ofPlatform().start(() -> {
                 try {
-                    for (int number = 0; ; number++) {
+                    for (int number = 0;; number++) {
                         started.add(run.spawn("T" + number, Role.SCRIPT, () -> run.sleep(HOUR)));
                     }
                 } catch (RunEnded over) {

@@ -208,8 +208,9 @@ class LiveRuntimeTest {
         until(told -> told.event() instanceof LockEvent.Blocked);
         events.clear();
         runtime.restate();
-        assertThat(events).extracting(RecordedEvent::event).contains(new ThreadEvent.Stated(
-                new ThreadId("A"), Role.SERVICE, new Activity.Blocked(LOCK), List.of(outer.id(), middle.id())));
+        assertThat(events).extracting(RecordedEvent::event).contains(
+                new ThreadEvent.Stated(
+                        new ThreadId("A"), Role.SERVICE, new Activity.Blocked(LOCK), List.of(outer.id(), middle.id())));
         inner.release();
     }
 

@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /// A shared variable on real threads is sequentially consistent: of two threads that each write and then read what the
-/// other writes, one sees the other's write. (The litmus test *store buffering*: a variable that is not volatile fails it
-/// on every common machine.)
+/// other writes, one sees the other's write. (The litmus test *store buffering*: a variable that is not volatile fails
+/// it on every common machine.)
 ///
 /// Nothing can be forced on a processor: rounds are run until both threads have really run at once in some of them. A
 /// right variable never fails here, however they run.

@@ -30,7 +30,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Waiting for a permit and until something is true on real threads: a clock that bends, a freeze, an end in the middle.
+/// Waiting for a permit and until something is true on real threads: a clock that bends, a freeze, an end in the
+/// middle.
 @Timeout(30)
 class LiveWaitTest {
 
@@ -78,8 +79,9 @@ class LiveWaitTest {
                 new Change(is(gate, 1), gate::release),
                 new Change(is(gate, 0), gate::acquire))) {
             AtomicReference<@Nullable Boolean> held = new AtomicReference<>();
-            LogicalThread waiter = runtime.spawn("A", Role.SCRIPT, () -> held.set(
-                    runtime.waitUntil(change.awaited(), runtime.deadline(Duration.ofHours(1)))));
+            LogicalThread waiter = runtime.spawn(
+                    "A", Role.SCRIPT, () -> held.set(
+                            runtime.waitUntil(change.awaited(), runtime.deadline(Duration.ofHours(1)))));
             until(LiveWaitTest::isWaiting);
             await(((LiveThread) waiter).thread(), Thread.State.TIMED_WAITING);
             change.body().run();

@@ -76,7 +76,7 @@ class QueuedLockCrowdTest {
     }
 
     private void repeat(Mutex mutex, SplittableRandom dice, Section section) {
-        for (int done = 0; done < EACH; ) {
+        for (int done = 0; done < EACH;) {
             done += once(mutex, dice, section) ? 1 : 0;
         }
     }

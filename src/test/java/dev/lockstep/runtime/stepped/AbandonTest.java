@@ -27,7 +27,7 @@ class AbandonTest {
 
     /// Ends `program` before its first step, then one step later each time, until it ends by itself.
     private static int abandonEverywhere(long seed, Consumer<EngineRuntime> program) throws InterruptedException {
-        for (int steps = 0; ; steps++) {
+        for (int steps = 0;; steps++) {
             int end = steps;
             RandomStrategy inner = RandomStrategy.mixed(seed);
             SteppedRuntime runtime = new SteppedRuntime(
@@ -65,16 +65,16 @@ class AbandonTest {
     @Test
     void aRunThatIsEndedWhileThreadsAreSpawnedLeavesNoThread() throws InterruptedException {
         assertThat(abandonEverywhere(1, port -> script(port, "main", () -> {
-                    ArrayList<LogicalThread> children = new ArrayList<LogicalThread>();
-                    for (String name : List.of("A", "B", "C")) {
-                        children.add(port.spawn(name, Role.SCRIPT, () -> {
-                            port.spawn(name + "'s child", Role.SERVICE, () -> port.sleep(Duration.ofMillis(1)));
-                        }));
-                    }
-                    for (LogicalThread child : children) {
-                        child.join();
-                    }
-                })))
+            ArrayList<LogicalThread> children = new ArrayList<LogicalThread>();
+            for (String name : List.of("A", "B", "C")) {
+                children.add(port.spawn(name, Role.SCRIPT, () -> {
+                    port.spawn(name + "'s child", Role.SERVICE, () -> port.sleep(Duration.ofMillis(1)));
+                }));
+            }
+            for (LogicalThread child : children) {
+                child.join();
+            }
+        })))
                 .isGreaterThan(10);
     }
 

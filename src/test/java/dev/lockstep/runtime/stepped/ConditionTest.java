@@ -249,7 +249,8 @@ class ConditionTest {
                 }
             });
         };
-        assertThat(new SteppedRuntime(new FairStrategy(), RunSettings.DEFAULT, null)
+        assertThat(
+                new SteppedRuntime(new FairStrategy(), RunSettings.DEFAULT, null)
                         .run(program)
                         .outcome())
                 .isInstanceOf(WaitsForever.class);
@@ -264,15 +265,16 @@ class ConditionTest {
     @Test
     void aWakeUpWithoutACauseThatMayComeRescuesNobodyInARunThatIsLeftToItself() {
         for (Strategy strategy : List.of(new FairStrategy(), new KeepRunningStrategy(), RandomStrategy.natural(1))) {
-            RunResult result = new SteppedRuntime(strategy, RunSettings.DEFAULT.withSpuriousWakeups(1), null).run(port -> {
-                Mutex mutex = port.mutex(lock("m"));
-                Condition condition = mutex.condition("c");
-                script(port, "A", () -> {
-                    mutex.acquire();
-                    condition.await();
-                    mutex.release();
-                });
-            });
+            RunResult result = new SteppedRuntime(strategy, RunSettings.DEFAULT.withSpuriousWakeups(1), null)
+                    .run(port -> {
+                        Mutex mutex = port.mutex(lock("m"));
+                        Condition condition = mutex.condition("c");
+                        script(port, "A", () -> {
+                            mutex.acquire();
+                            condition.await();
+                            mutex.release();
+                        });
+                    });
             assertThat(result.failures()).hasSize(1);
             assertThat(result.outcome().message()).isEqualTo("A cannot stop waiting on test.m.c");
             assertThat(result.schedule()).hasToString("A,A");

@@ -65,8 +65,9 @@ class EndOfRunTest {
     @Test
     void aDeadlockIsMarkedAtTheStepThatClosedItWhileOthersGoOn() {
         RunResult result = run("A,B", port -> twoLocks(port, false));
-        assertThat(result.outcome()).isInstanceOfSatisfying(Deadlock.class, deadlock -> assertThat(deadlock.step())
-                .isEqualTo(2));
+        assertThat(result.outcome()).isInstanceOfSatisfying(
+                Deadlock.class, deadlock -> assertThat(deadlock.step())
+                        .isEqualTo(2));
         assertThat(result.failures()).hasSize(1);
         assertThat(result.schedule().toString()).isEqualTo("A,B,C,C,C,C,C,C");
     }
@@ -87,8 +88,9 @@ class EndOfRunTest {
                 one.acquire();
             });
         });
-        assertThat(result.outcome()).isInstanceOfSatisfying(Deadlock.class, deadlock -> assertThat(deadlock.step())
-                .isEqualTo(3));
+        assertThat(result.outcome()).isInstanceOfSatisfying(
+                Deadlock.class, deadlock -> assertThat(deadlock.step())
+                        .isEqualTo(3));
     }
 
     @Test
@@ -97,7 +99,7 @@ class EndOfRunTest {
             RunResult result = run(RandomStrategy.natural(seed), port -> {
                 Mutex one = port.mutex(lock("one"));
                 Mutex two = port.mutex(lock("two"));
-                for (String name : new String[] {"A", "B", "C"}) {
+                for (String name : new String[]{"A", "B", "C"}) {
                     script(port, name, () -> {
                         one.acquire();
                         two.acquire();
@@ -281,8 +283,9 @@ class EndOfRunTest {
             });
         });
         assertThat(result.failures())
-                .containsExactly(new EngineError(
-                        new ThreadId("A"), "looked at Count without holding test.m, which guards it"));
+                .containsExactly(
+                        new EngineError(
+                                new ThreadId("A"), "looked at Count without holding test.m, which guards it"));
         assertThat(result.schedule()).hasToString("A,A,A,A,A,B,B,B,B,B");
         assertThat(after[0]).isZero();
     }
@@ -336,9 +339,9 @@ class EndOfRunTest {
         SteppedRuntime runtime = new SteppedRuntime(new FairStrategy(), RunSettings.DEFAULT, null);
         int[] begun = {0};
         assertThatThrownBy(() -> runtime.run(port -> {
-                    script(port, "A", () -> begun[0]++);
-                    throw new IllegalArgumentException("no such program");
-                }))
+            script(port, "A", () -> begun[0]++);
+            throw new IllegalArgumentException("no such program");
+        }))
                 .hasMessage("no such program");
         assertThat(begun[0]).isZero();
     }

@@ -34,12 +34,13 @@ public final class EnginePrograms {
     /// Two workers who look round every second, four tasks of which one throws, a join and a shutdown.
     static void pool(EngineRuntime port) {
         script(port, "main", () -> {
-            WorkerPool<Integer> pool = new WorkerPool<Integer>(port, new EngineId("pool"), PoolSettings.of(2).withCapacity(2), task -> {
-                port.sleep(Duration.ofMillis(task));
-                if (task == 3) {
-                    throw new IllegalStateException("task 3 fails");
-                }
-            });
+            WorkerPool<Integer> pool = new WorkerPool<Integer>(
+                    port, new EngineId("pool"), PoolSettings.of(2).withCapacity(2), task -> {
+                        port.sleep(Duration.ofMillis(task));
+                        if (task == 3) {
+                            throw new IllegalStateException("task 3 fails");
+                        }
+                    });
             pool.start();
             for (int task = 1; task <= 4; task++) {
                 pool.submit(task);
@@ -96,7 +97,8 @@ public final class EnginePrograms {
         }
     }
 
-    /// Three threads who write and read variables and a map without a lock, and sleep for as long as what they read says.
+    /// Three threads who write and read variables and a map without a lock, and sleep for as long as what they read
+    /// says.
     static void race(EngineRuntime port) {
         Shared<Integer> last = port.shared("last", 0);
         SharedMap<String, Integer> map = port.<String, Integer>map("map");

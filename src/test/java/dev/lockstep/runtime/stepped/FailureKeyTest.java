@@ -35,7 +35,8 @@ class FailureKeyTest {
 
     @Test
     void aCycleIsTheSameFromWhicheverThreadItIsTold() {
-        assertThat(Stream.of(
+        assertThat(
+                Stream.of(
                         deadlock(3, A_FOR_B, B_FOR_C, C_FOR_A),
                         deadlock(3, B_FOR_C, C_FOR_A, A_FOR_B),
                         deadlock(3, C_FOR_A, A_FOR_B, B_FOR_C)))
@@ -82,7 +83,8 @@ class FailureKeyTest {
 
     @Test
     void everyOutcomeHasAKeyOfItsKindWhoseTextBeginsWithThatKind() {
-        assertThat(OutcomeSamples.ONE_OF_EACH).extracting(Outcome::kind).containsExactlyInAnyOrder(OutcomeKind.values());
+        assertThat(OutcomeSamples.ONE_OF_EACH).extracting(Outcome::kind)
+                .containsExactlyInAnyOrder(OutcomeKind.values());
         assertThat(OutcomeSamples.ONE_OF_EACH).allSatisfy(outcome -> {
             FailureKey key = FailureKey.of(outcome);
             assertThat(key.kind()).isEqualTo(outcome.kind());

@@ -236,7 +236,8 @@ class KnownRoundsTest {
     void besideOneOfWhomNothingIsKnownEqualStatesOfOthersSayNothing() {
         // U counts how often it took the lock.
         for (Strategy order : List.of(
-                new FairStrategy(), RandomStrategy.natural(1), RandomStrategy.mixed(1), again("A", "A", "A", "U", "U"))) {
+                new FairStrategy(), RandomStrategy.natural(1), RandomStrategy.mixed(1),
+                again("A", "A", "A", "U", "U"))) {
             RunResult result = run(order, port -> {
                 Shared<Integer> x = port.shared("x", 0);
                 Mutex mutex = port.mutex(lock("m"));

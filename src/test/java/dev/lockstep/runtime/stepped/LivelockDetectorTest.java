@@ -35,7 +35,8 @@ class LivelockDetectorTest {
 
     private static final int LIMIT = 20_000;
     private static final List<Supplier<Strategy>> ORDERS = List.of(
-            FairStrategy::new, KeepRunningStrategy::new, () -> RandomStrategy.natural(1), () -> RandomStrategy.mixed(1));
+            FairStrategy::new, KeepRunningStrategy::new, () -> RandomStrategy.natural(1),
+            () -> RandomStrategy.mixed(1));
 
     private static RunResult run(Strategy strategy, Consumer<EngineRuntime> program) {
         return new SteppedRuntime(strategy, RunSettings.DEFAULT.withStepLimit(LIMIT), null).run(program);
@@ -95,8 +96,10 @@ class LivelockDetectorTest {
                 }
                 script(port, "sets it", () -> flag.compareAndSet(true, false));
             });
-            assertThat(result.outcome()).isInstanceOfSatisfying(NoProgress.class, circle -> assertThat(circle.threads())
-                    .containsExactly(new ThreadId("waits"), new ThreadId("sleeps"), new ThreadId("sleeps too")));
+            assertThat(result.outcome()).isInstanceOfSatisfying(
+                    NoProgress.class, circle -> assertThat(circle.threads())
+                            .containsExactly(
+                                    new ThreadId("waits"), new ThreadId("sleeps"), new ThreadId("sleeps too")));
         }
     }
 
@@ -125,7 +128,8 @@ class LivelockDetectorTest {
     void aScriptThatWaitsForEverWhileServicesPollIsToldAndNotThePollers() {
         for (Supplier<Strategy> order : ORDERS) {
             RunResult result = run(order.get(), port -> script(port, "main", () -> {
-                WorkerPool<Integer> pool = new WorkerPool<Integer>(port, new EngineId("pool"), PoolSettings.of(2), task -> {});
+                WorkerPool<Integer> pool = new WorkerPool<Integer>(
+                        port, new EngineId("pool"), PoolSettings.of(2), task -> {});
                 pool.start();
                 Mutex mutex = port.mutex(lock("m"));
                 mutex.acquire();
@@ -236,7 +240,8 @@ class LivelockDetectorTest {
             }));
         });
         assertThat(spinning.outcome()).isInstanceOf(NoProgress.class);
-        assertThat(spinning.schedule().size()).isBetween(LivelockDetector.KNOWN_PATIENCE, 4 * LivelockDetector.KNOWN_PATIENCE);
+        assertThat(spinning.schedule().size())
+                .isBetween(LivelockDetector.KNOWN_PATIENCE, 4 * LivelockDetector.KNOWN_PATIENCE);
         RunResult waiting = run(new KeepRunningStrategy(), port -> {
             Mutex mutex = port.mutex(lock("m"));
             Condition never = mutex.condition("never");
@@ -248,7 +253,8 @@ class LivelockDetectorTest {
             }));
         });
         assertThat(waiting.outcome()).isInstanceOf(NoProgress.class);
-        assertThat(waiting.schedule().size()).isBetween(LivelockDetector.KNOWN_PATIENCE, 4 * LivelockDetector.KNOWN_PATIENCE);
+        assertThat(waiting.schedule().size())
+                .isBetween(LivelockDetector.KNOWN_PATIENCE, 4 * LivelockDetector.KNOWN_PATIENCE);
     }
 
     @Test
@@ -269,7 +275,7 @@ class LivelockDetectorTest {
         RunResult result = run(new FairStrategy(), port -> {
             SharedMap<Integer, Integer> map = port.<Integer, Integer>map("map");
             script(port, "A", () -> {
-                for (int key = 0; ; key = (key + 1) % 3_000) {
+                for (int key = 0;; key = (key + 1) % 3_000) {
                     map.get(key);
                 }
             });

@@ -73,10 +73,10 @@ class LockStepsTest {
         assertThat(standings("A,B,C", LockStepsTest::fourAtAFairLock, LocalState::place))
                 .isEqualTo(Map.of("A", -1, "B", 0, "C", 1, "D", -1));
         assertThat(standings("A", port -> {
-                    Mutex mutex = port.mutex(lock("m"));
-                    script(port, "A", mutex::acquire);
-                    script(port, "B", mutex::acquire);
-                }, LocalState::place))
+            Mutex mutex = port.mutex(lock("m"));
+            script(port, "A", mutex::acquire);
+            script(port, "B", mutex::acquire);
+        }, LocalState::place))
                 .allSatisfy((_, place) -> assertThat(place).isEqualTo(-1));
     }
 
@@ -133,7 +133,8 @@ class LockStepsTest {
         for (int steps = 0; steps < held.size(); steps++) {
             String schedule = String.join(",", Collections.nCopies(steps, "A"));
             List<LockId> expected = held.get(steps).stream().map(Programs::lock).toList();
-            assertThat(standings(schedule, program, LocalState::holds)).as("after " + steps).isEqualTo(Map.of("A", expected));
+            assertThat(standings(schedule, program, LocalState::holds)).as("after " + steps)
+                    .isEqualTo(Map.of("A", expected));
         }
     }
 
@@ -171,8 +172,8 @@ class LockStepsTest {
                 waits.getLast().interrupt();
             });
         };
-        Function<LocalState, String> where = standing ->
-                standing.kind() + " " + standing.place() + (standing.interrupted() ? " interrupted" : "");
+        Function<LocalState, String> where = standing -> standing.kind() + " " + standing.place()
+                + (standing.interrupted() ? " interrupted" : "");
         assertThat(standings("A,A,B,B", program, where))
                 .containsEntry("A", "LEAVE 0")
                 .containsEntry("B", "LEAVE 1");
@@ -199,13 +200,13 @@ class LockStepsTest {
         });
         assertThat(interrupted.schedule()).hasToString("A,A:cancelled,A");
         assertThat(run(new FairStrategy(), port -> {
-                    Mutex mutex = port.mutex(lock("m"));
-                    script(port, "A", () -> {
-                        mutex.acquire();
-                        mutex.release();
-                    });
-                })
-                        .schedule())
+            Mutex mutex = port.mutex(lock("m"));
+            script(port, "A", () -> {
+                mutex.acquire();
+                mutex.release();
+            });
+        })
+                .schedule())
                 .hasToString("A,A,A");
     }
 
@@ -236,7 +237,8 @@ class LockStepsTest {
                 }),
                 new Limited("a value", port -> {
                     Shared<Integer> x = port.shared("x", 1);
-                    holderAnd(port, () -> x.set(0), () -> x.set(1), () -> port.waitUntil(is(x, 1), port.deadline(LIMIT)));
+                    holderAnd(
+                            port, () -> x.set(0), () -> x.set(1), () -> port.waitUntil(is(x, 1), port.deadline(LIMIT)));
                 }));
     }
 
@@ -289,10 +291,10 @@ class LockStepsTest {
             Mutex mutex = port.mutex(lock("m"));
             Condition condition = mutex.condition("c");
             port.spawn("A", Role.SCRIPT, () -> {
-                        mutex.acquire();
-                        assertThatThrownBy(condition::await).isInstanceOf(InterruptedException.class);
-                        mutex.release();
-                    })
+                mutex.acquire();
+                assertThatThrownBy(condition::await).isInstanceOf(InterruptedException.class);
+                mutex.release();
+            })
                     .interrupt();
         });
         assertThat(result.outcome()).isEqualTo(new Finished());
@@ -303,13 +305,13 @@ class LockStepsTest {
     private static List<String> blocked(String schedule, Consumer<EngineRuntime> program) {
         ArrayList<String> told = new ArrayList<String>();
         new SteppedRuntime(
-                        ReplayStrategy.of(Schedule.parse(schedule), new FairStrategy()),
-                        RunSettings.DEFAULT,
-                        (nanos, thread, event) -> {
-                            if (event instanceof LockEvent.Blocked || event instanceof LockEvent.Acquired) {
-                                told.add(thread + (event instanceof LockEvent.Blocked ? " blocked" : " acquired"));
-                            }
-                        })
+                ReplayStrategy.of(Schedule.parse(schedule), new FairStrategy()),
+                RunSettings.DEFAULT,
+                (nanos, thread, event) -> {
+                    if (event instanceof LockEvent.Blocked || event instanceof LockEvent.Acquired) {
+                        told.add(thread + (event instanceof LockEvent.Blocked ? " blocked" : " acquired"));
+                    }
+                })
                 .run(program);
         return told;
     }
@@ -346,51 +348,52 @@ class LockStepsTest {
     @Test
     void whoCameToAFreeLockTellsThatItStandsInLineWhenAWaiterTakesItAgain() {
         assertThat(blocked("W,W,S,S,S,B,W", port -> {
-                    Mutex mutex = port.mutex(lock("m"));
-                    Condition condition = mutex.condition("c");
-                    script(port, "W", () -> {
-                        mutex.acquire();
-                        condition.await();
-                        mutex.release();
-                    });
-                    script(port, "S", () -> {
-                        mutex.acquire();
-                        condition.signal();
-                        mutex.release();
-                    });
-                    script(port, "B", () -> {
-                        port.sleep(Duration.ZERO);
-                        mutex.acquire();
-                    });
-                }))
+            Mutex mutex = port.mutex(lock("m"));
+            Condition condition = mutex.condition("c");
+            script(port, "W", () -> {
+                mutex.acquire();
+                condition.await();
+                mutex.release();
+            });
+            script(port, "S", () -> {
+                mutex.acquire();
+                condition.signal();
+                mutex.release();
+            });
+            script(port, "B", () -> {
+                port.sleep(Duration.ZERO);
+                mutex.acquire();
+            });
+        }))
                 .containsExactly("W acquired", "S blocked", "S acquired", "B blocked", "B acquired");
     }
 
     @Test
     void whoStandsBeforeOneFreeLockIsNotBlockedWhenAnotherIsTaken() {
         assertThat(blocked("A,B,B", port -> {
-                    Mutex one = port.mutex(lock("one"));
-                    Mutex two = port.mutex(lock("two"));
-                    script(port, "A", one::acquire);
-                    script(port, "B", two::acquire);
-                }))
+            Mutex one = port.mutex(lock("one"));
+            Mutex two = port.mutex(lock("two"));
+            script(port, "A", one::acquire);
+            script(port, "B", two::acquire);
+        }))
                 .containsExactly("A acquired", "B acquired");
     }
 
     @Test
     void aServiceThatWaitsWithALimitIsLeftAloneWhenTheLastScriptHasEndedAndNotBefore() {
         ArrayList<String> notes = new ArrayList<String>();
-        RunResult result = run(noting(notes, ReplayStrategy.of(Schedule.parse("W,W,A,A"), new FairStrategy())), port -> {
-            Mutex mutex = port.mutex(lock("m"));
-            Condition condition = mutex.condition("c");
-            port.spawn("W", Role.SERVICE, () -> {
-                mutex.acquire();
-                while (true) {
-                    condition.await(port.deadline(LIMIT));
-                }
-            });
-            script(port, "A", () -> port.sleep(Duration.ZERO));
-        });
+        RunResult result = run(
+                noting(notes, ReplayStrategy.of(Schedule.parse("W,W,A,A"), new FairStrategy())), port -> {
+                    Mutex mutex = port.mutex(lock("m"));
+                    Condition condition = mutex.condition("c");
+                    port.spawn("W", Role.SERVICE, () -> {
+                        mutex.acquire();
+                        while (true) {
+                            condition.await(port.deadline(LIMIT));
+                        }
+                    });
+                    script(port, "A", () -> port.sleep(Duration.ZERO));
+                });
         assertThat(result.outcome()).isEqualTo(new Finished());
         assertThat(result.schedule()).hasToString("W,W,A,A");
         assertThat(notes).containsExactly("W|A", "W|A", "W:timeout|A", "W:timeout|A");

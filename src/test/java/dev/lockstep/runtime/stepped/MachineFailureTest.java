@@ -30,12 +30,12 @@ class MachineFailureTest {
             SteppedRuntime runtime = new SteppedRuntime(
                     new FairStrategy(), RunSettings.DEFAULT, (nanos, thread, event) -> events.add(event));
             assertThatThrownBy(() -> runtime.run(port -> {
-                        script(port, "A", () -> {
-                            port.sleep(Duration.ZERO);
-                            MachineFailureTest.<RuntimeException>raise(thrown);
-                        });
-                        script(port, "B", () -> sleepForEver(port, unwound));
-                    }))
+                script(port, "A", () -> {
+                    port.sleep(Duration.ZERO);
+                    MachineFailureTest.<RuntimeException>raise(thrown);
+                });
+                script(port, "B", () -> sleepForEver(port, unwound));
+            }))
                     .isSameAs(full);
             assertThat(events).anyMatch(ThreadEvent.Started.class::isInstance);
             assertThat(events).noneMatch(ThreadEvent.Ended.class::isInstance);
@@ -66,9 +66,9 @@ class MachineFailureTest {
                 stepper, new ThreadId("A"), 0, self -> Thread.ofVirtual().unstarted(new ThreadMain(stepper, self)));
         SteppedThread second = thread(stepper, new ThreadId("B"), 1, _ -> unstartable);
         assertThatThrownBy(() -> stepper.run(outside, () -> {
-                    stepper.start(first, outside);
-                    stepper.start(second, outside);
-                }))
+            stepper.start(first, outside);
+            stepper.start(second, outside);
+        }))
                 .isInstanceOf(OutOfMemoryError.class)
                 .hasMessage("unable to create native thread");
     }

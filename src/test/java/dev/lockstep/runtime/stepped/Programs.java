@@ -50,8 +50,8 @@ public final class Programs {
         return new ArrayList<>(Arrays.asList(schedule));
     }
 
-    /// Three threads that take two locks in different orders, wait for each other with a limit, signal, share a variable, and
-    /// leave a service behind.
+    /// Three threads that take two locks in different orders, wait for each other with a limit, signal, share a
+    /// variable, and leave a service behind.
     public static void mixture(EngineRuntime port) {
         Mutex left = port.mutex(lock("left"));
         Mutex right = port.fairMutex(lock("right"));

@@ -37,8 +37,8 @@ class SameTraceTest {
                 + Path.of("target/classes").toAbsolutePath();
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         Process process = new ProcessBuilder(
-                        java, "-XX:+UnlockExperimentalVMOptions", "-XX:hashCode=0", "-Dstdout.encoding=UTF-8", "-cp",
-                        classes, SameTrace.class.getName())
+                java, "-XX:+UnlockExperimentalVMOptions", "-XX:hashCode=0", "-Dstdout.encoding=UTF-8", "-cp",
+                classes, SameTrace.class.getName())
                 .redirectError(Redirect.INHERIT)
                 .start();
         try (BufferedReader said = process.inputReader(UTF_8)) {

@@ -13,7 +13,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ScheduleTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"A", "A:timeout", "A:spurious", "A:cancelled", "A:signal=C", "pool.worker 1", "a%3Ab%25%2C%3D"})
+    @ValueSource(
+            strings = {"A", "A:timeout", "A:spurious", "A:cancelled", "A:signal=C", "pool.worker 1", "a%3Ab%25%2C%3D"})
     void aChoiceIsReadAsItIsWritten(String text) {
         assertThat(Choice.parse(text)).hasToString(text);
     }

@@ -297,15 +297,15 @@ class ThreadsAndTimeTest {
     void whatCannotGoOnWhileAProgramIsSetUpIsRefused() {
         SteppedRuntime runtime = new SteppedRuntime(new FairStrategy(), RunSettings.DEFAULT, null);
         assertThatThrownBy(() -> runtime.run(port -> {
-                    Semaphore gate = port.semaphore("gate", 1);
-                    try {
-                        gate.acquire();
-                        assertThat(gate.acquire(port.deadline(Duration.ofMillis(1)))).isFalse();
-                        gate.acquire();
-                    } catch (InterruptedException unexpected) {
-                        throw new AssertionError(unexpected);
-                    }
-                }))
+            Semaphore gate = port.semaphore("gate", 1);
+            try {
+                gate.acquire();
+                assertThat(gate.acquire(port.deadline(Duration.ofMillis(1)))).isFalse();
+                gate.acquire();
+            } catch (InterruptedException unexpected) {
+                throw new AssertionError(unexpected);
+            }
+        }))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("setting up would wait for ever: take a permit of gate");
     }

@@ -36,9 +36,9 @@ class TouchedByStepsTest {
             return Strategy.END;
         };
         new SteppedRuntime(
-                        schedule.isEmpty() ? looking : ReplayStrategy.of(Schedule.parse(schedule), looking),
-                        RunSettings.DEFAULT.withSpuriousWakeups(1),
-                        null)
+                schedule.isEmpty() ? looking : ReplayStrategy.of(Schedule.parse(schedule), looking),
+                RunSettings.DEFAULT.withSpuriousWakeups(1),
+                null)
                 .run(program);
         return found.entrySet().stream()
                 .map(one -> one.getKey() + ": " + one.getValue() + "\n")

@@ -38,45 +38,45 @@ class WaitingStepsTest {
     @Test
     void aPermitIsTakenInOneStepThatCanBeTakenWhileThereIsOne() {
         assertThat(choices("A,A,B", port -> {
-                    Semaphore gate = port.semaphore("gate", 1);
-                    for (String name : List.of("A", "B")) {
-                        script(port, name, () -> {
-                            gate.acquire();
-                            gate.release();
-                        });
-                    }
-                }))
+            Semaphore gate = port.semaphore("gate", 1);
+            for (String name : List.of("A", "B")) {
+                script(port, name, () -> {
+                    gate.acquire();
+                    gate.release();
+                });
+            }
+        }))
                 .startsWith("A|B", "A", "A|B", "A|B");
     }
 
     @Test
     void aWaitUntilCanBeTakenWhileItIsTrueAndOnlyThen() {
         assertThat(choices("B,B,B,A", port -> {
-                    Shared<Integer> x = port.shared("x", 0);
-                    Shared<Integer> y = port.shared("y", 0);
-                    script(port, "A", () -> port.waitUntil(both(is(x, 1), is(y, 0))));
-                    script(port, "B", () -> {
-                        x.set(1);
-                        y.set(1);
-                        y.set(0);
-                    });
-                }))
+            Shared<Integer> x = port.shared("x", 0);
+            Shared<Integer> y = port.shared("y", 0);
+            script(port, "A", () -> port.waitUntil(both(is(x, 1), is(y, 0))));
+            script(port, "B", () -> {
+                x.set(1);
+                y.set(1);
+                y.set(0);
+            });
+        }))
                 .startsWith("B", "A|B", "B", "A|B");
     }
 
     @Test
     void aLimitIsOneMoreWayWhereItCannotGoOnAndAnInterruptLeavesNoOther() {
         assertThat(choices("C,C", port -> {
-                    Semaphore gate = port.semaphore("gate", 0);
-                    Shared<Integer> x = port.shared("x", 0);
-                    LogicalThread a = port.spawn("A", Role.SCRIPT, () -> gate.acquire(port.deadline(LIMIT)));
-                    LogicalThread b = port.spawn(
-                            "B", Role.SCRIPT, () -> port.waitUntil(is(x, 1), port.deadline(LIMIT)));
-                    script(port, "C", () -> {
-                        a.interrupt();
-                        b.interrupt();
-                    });
-                }))
+            Semaphore gate = port.semaphore("gate", 0);
+            Shared<Integer> x = port.shared("x", 0);
+            LogicalThread a = port.spawn("A", Role.SCRIPT, () -> gate.acquire(port.deadline(LIMIT)));
+            LogicalThread b = port.spawn(
+                    "B", Role.SCRIPT, () -> port.waitUntil(is(x, 1), port.deadline(LIMIT)));
+            script(port, "C", () -> {
+                a.interrupt();
+                b.interrupt();
+            });
+        }))
                 .startsWith("A:timeout|B:timeout|C", "A:cancelled|B:timeout|C", "A:cancelled|B:cancelled|C");
     }
 
@@ -84,16 +84,16 @@ class WaitingStepsTest {
     void aWaitReadsAllThatItLooksAtAndItsInterruptFlag() {
         ArrayList<String> touched = new ArrayList<String>();
         new SteppedRuntime(
-                        point -> {
-                            if (point.step() == 1) {
-                                for (int i = 0; i < point.size(); i++) {
-                                    touched.add(point.operation(i).label() + ": " + point.footprint(i).accesses());
-                                }
-                            }
-                            return 0;
-                        },
-                        RunSettings.DEFAULT,
-                        null)
+                point -> {
+                    if (point.step() == 1) {
+                        for (int i = 0; i < point.size(); i++) {
+                            touched.add(point.operation(i).label() + ": " + point.footprint(i).accesses());
+                        }
+                    }
+                    return 0;
+                },
+                RunSettings.DEFAULT,
+                null)
                 .run(port -> {
                     Shared<Integer> x = port.shared("x", 0);
                     Semaphore gate = port.semaphore("gate", 1);
@@ -115,13 +115,13 @@ class WaitingStepsTest {
     void whatIsToldOfWaitsComesInTheOrderInWhichItHappens() {
         ArrayList<String> events = new ArrayList<String>();
         new SteppedRuntime(
-                        ReplayStrategy.of(Schedule.parse("A,A,B,B:timeout,A,B")),
-                        RunSettings.DEFAULT,
-                        (nanos, thread, event) -> {
-                            if (isOfWait(event)) {
-                                events.add(thread + " " + event);
-                            }
-                        })
+                ReplayStrategy.of(Schedule.parse("A,A,B,B:timeout,A,B")),
+                RunSettings.DEFAULT,
+                (nanos, thread, event) -> {
+                    if (isOfWait(event)) {
+                        events.add(thread + " " + event);
+                    }
+                })
                 .run(port -> {
                     Semaphore gate = port.semaphore("gate", 1);
                     script(port, "A", () -> {
@@ -149,13 +149,13 @@ class WaitingStepsTest {
         ArrayList<String> events = new ArrayList<String>();
         String schedule = "A,B:timeout,B:timeout,A,A,A,B,B,A,A:timeout,C,D:cancelled";
         RunResult result = new SteppedRuntime(
-                        ReplayStrategy.of(Schedule.parse(schedule), new FairStrategy()),
-                        RunSettings.DEFAULT,
-                        (nanos, thread, event) -> {
-                            if (event instanceof SemaphoreEvent && !(event instanceof SemaphoreEvent.Made)) {
-                                events.add(thread + " " + event.getClass().getSimpleName());
-                            }
-                        })
+                ReplayStrategy.of(Schedule.parse(schedule), new FairStrategy()),
+                RunSettings.DEFAULT,
+                (nanos, thread, event) -> {
+                    if (event instanceof SemaphoreEvent && !(event instanceof SemaphoreEvent.Made)) {
+                        events.add(thread + " " + event.getClass().getSimpleName());
+                    }
+                })
                 .run(port -> {
                     Semaphore gate = port.semaphore("gate", 1);
                     Semaphore two = port.semaphore("two", 2);
@@ -174,7 +174,8 @@ class WaitingStepsTest {
                         gate.release();
                     });
                     script(port, "C", two::acquire);
-                    port.spawn("D", Role.SCRIPT, () -> assertThatThrownBy(two::acquire)
+                    port.spawn(
+                            "D", Role.SCRIPT, () -> assertThatThrownBy(two::acquire)
                                     .isInstanceOf(InterruptedException.class))
                             .interrupt();
                 });
@@ -215,6 +216,7 @@ class WaitingStepsTest {
         });
         assertThat(result.outcome().kind()).isEqualTo(OutcomeKind.WAITS_FOREVER);
         assertThat(result.outcome().message())
-                .isEqualTo("A cannot wait until x = 1 and gate = 2 (x is 0, gate is 0), B cannot take a permit of gate");
+                .isEqualTo(
+                        "A cannot wait until x = 1 and gate = 2 (x is 0, gate is 0), B cannot take a permit of gate");
     }
 }

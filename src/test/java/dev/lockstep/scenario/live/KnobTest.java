@@ -23,7 +23,8 @@ class KnobTest {
         TimeRange range = new TimeRange(Duration.ofMillis(20), Duration.ofMillis(30));
 
         assertThat(StandardKnobs.time("task-time", "Task time", range).knob().text()).isEqualTo("20–30\u00A0ms");
-        assertThat(StandardKnobs.time("task-time", "Task time", range).knob().turnedTo(2_500).text()).isEqualTo("2–3\u00A0s");
+        assertThat(StandardKnobs.time("task-time", "Task time", range).knob().turnedTo(2_500).text())
+                .isEqualTo("2–3\u00A0s");
         assertThat(StandardKnobs.rate("arrivals", "Arrivals", 2_000, 200).knob().text()).isEqualTo("200\u00A0/s");
         assertThat(StandardKnobs.share("failing", "Failing", 0.08).knob().text()).isEqualTo("8\u00A0%");
         assertThat(KnobFormats.until(11, KnobFormats::whole).text(11)).isEqualTo("no limit");

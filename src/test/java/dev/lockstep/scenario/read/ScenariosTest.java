@@ -45,13 +45,14 @@ class ScenariosTest {
 
         assertThat(scenario.title()).isEqualTo("Backpressure");
         assertThat(scenario.live())
-                .isEqualTo(new PoolPlan(
-                        5,
-                        OptionalInt.of(12),
-                        3,
-                        9,
-                        new TimeRange(Duration.ofMillis(900), Duration.ofMillis(1_300)),
-                        0.08,
-                        1));
+                .isEqualTo(
+                        new PoolPlan(
+                                5,
+                                OptionalInt.of(12),
+                                3,
+                                9,
+                                new TimeRange(Duration.ofMillis(900), Duration.ofMillis(1_300)),
+                                0.08,
+                                1));
     }
 }

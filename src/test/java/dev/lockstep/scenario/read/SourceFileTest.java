@@ -79,7 +79,7 @@ class SourceFileTest {
     @Row("F12")
     void aLoneSurrogateIsNotUtf8() throws Exception {
         Path file = folder.resolve("mine.yaml");
-        Files.write(file, new byte[] {'i', 'd', ':', ' ', (byte) 0xED, (byte) 0xA0, (byte) 0x80});
+        Files.write(file, new byte[]{'i', 'd', ':', ' ', (byte) 0xED, (byte) 0xA0, (byte) 0x80});
 
         refused(file, ":1:5: found bytes that are not UTF-8, expected UTF-8; save the file in that encoding");
     }

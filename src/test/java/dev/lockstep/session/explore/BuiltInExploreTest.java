@@ -110,17 +110,19 @@ class BuiltInExploreTest {
     /// The kinds of all that is wrong at the shown step.
     private static List<OutcomeKind> wrongs(StepFrame frame) {
         return Stream.of(
-                        frame.narration().alarms().stream().map(Alarm::kind),
-                        frame.narration().properties().stream().filter(PropertyState::broken).map(_ -> OutcomeKind.PROPERTY_BROKEN),
-                        Stream.ofNullable(frame.position().finish()).map(RunEnd::kind))
+                frame.narration().alarms().stream().map(Alarm::kind),
+                frame.narration().properties().stream().filter(PropertyState::broken)
+                        .map(_ -> OutcomeKind.PROPERTY_BROKEN),
+                Stream.ofNullable(frame.position().finish()).map(RunEnd::kind))
                 .flatMap(each -> each)
                 .toList();
     }
 
     static Stream<String> thatBreak() {
         return Scenarios.builtIn().stream()
-                .filter(scenario -> scenario.program() != null
-                        && scenario.program().expected().equals(Optional.of(Expectation.BREAKS)))
+                .filter(
+                        scenario -> scenario.program() != null
+                                && scenario.program().expected().equals(Optional.of(Expectation.BREAKS)))
                 .map(Scenario::id);
     }
 }

@@ -35,12 +35,14 @@ class ExploreSessionTest {
             assertThat(failure.shortest()).isTrue();
             assertThat(failure.schedule()).isEqualTo("A,B");
             assertThat(frame.shown().position().step()).isEqualTo(failure.steps()).isEqualTo(2);
-            assertThat(frame.shown().narration().alarms()).extracting(Alarm::kind).containsExactly(OutcomeKind.DEADLOCK);
+            assertThat(frame.shown().narration().alarms()).extracting(Alarm::kind)
+                    .containsExactly(OutcomeKind.DEADLOCK);
             assertThat(frame.shown().origin().text()).isEqualTo("simulated, schedule");
             assertThat(frame.sentences())
                     .containsExactly(
                             new StepSentence(1, new ThreadId("A"), "A", "A takes lock left.", ThreadSign.RUNNING),
-                            new StepSentence(2, new ThreadId("B"), "B",
+                            new StepSentence(
+                                    2, new ThreadId("B"), "B",
                                     "B takes lock right. B waits for lock left, which A holds.", ThreadSign.BLOCKED));
             assertThat(frame.complaint()).isEmpty();
         }
@@ -88,13 +90,15 @@ class ExploreSessionTest {
         try (Explored explored = Explored.of("lost-update")) {
             int last = explored.searched().shown().position().step();
             explored.session.controls().back();
-            ExploreFrame before = explored.await("the step before", frame -> frame.shown().position().step() == last - 1);
+            ExploreFrame before = explored
+                    .await("the step before", frame -> frame.shown().position().step() == last - 1);
             assertThat(before.failure()).isZero();
             assertThat(before.shown().narration().properties()).allMatch(property -> !property.broken());
             explored.session.controls().jump(0);
             explored.await("the start", frame -> frame.shown().position().step() == 0);
             explored.session.controls().run(new RunUntil.PropertyBreaks());
-            ExploreFrame broken = explored.await("the end", frame -> frame.shown().position().step() > 0 && !frame.shown().tempo().running());
+            ExploreFrame broken = explored
+                    .await("the end", frame -> frame.shown().position().step() > 0 && !frame.shown().tempo().running());
             assertThat(broken.shown().position().step()).isEqualTo(last);
             assertThat(broken.shown().narration().properties()).anyMatch(property -> property.broken());
         }

@@ -63,9 +63,10 @@ final class Explored implements FrameListener, AutoCloseable {
     }
 
     ExploreFrame searched(int number) throws InterruptedException {
-        return await("the end of search " + number, frame -> frame.search().number() == number
-                && frame.search().phase() == Phase.DONE
-                && (frame.failure() != null || frame.outcome() != null || !frame.complaint().isEmpty()));
+        return await(
+                "the end of search " + number, frame -> frame.search().number() == number
+                        && frame.search().phase() == Phase.DONE
+                        && (frame.failure() != null || frame.outcome() != null || !frame.complaint().isEmpty()));
     }
 
     static SearchReport found(ExploreFrame frame) {

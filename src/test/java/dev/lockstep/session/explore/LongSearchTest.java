@@ -20,7 +20,8 @@ class LongSearchTest {
             explored.await("progress", frame -> frame.search().progress().schedules() > 0);
             explored.session.controls().jump(9);
             ExploreFrame stepped = explored.await("step 9", frame -> frame.shown().position().step() == 9);
-            explored.await("more", frame -> frame.search().progress().schedules() > stepped.search().progress().schedules());
+            explored.await(
+                    "more", frame -> frame.search().progress().schedules() > stepped.search().progress().schedules());
 
             assertThat(stepped.search().phase()).isEqualTo(Phase.SEARCHING);
             assertThat(explored.frames())
@@ -33,7 +34,8 @@ class LongSearchTest {
     void aComplaintOfAPersonsCommandIsNotWipedAwayByProgress() throws Exception {
         try (Explored explored = new Explored(Searchable.vast(3), LONG)) {
             explored.session.showFailure(0);
-            long then = explored.await("a complaint", frame -> !frame.complaint().isEmpty()).search().progress().schedules();
+            long then = explored.await("a complaint", frame -> !frame.complaint().isEmpty()).search().progress()
+                    .schedules();
             ExploreFrame later = explored.await("progress", frame -> frame.search().progress().schedules() > then);
 
             assertThat(later.complaint()).isEqualTo("Nothing is found yet.");
@@ -52,7 +54,8 @@ class LongSearchTest {
             assertThat(found(end).outcomes().stream().mapToLong(outcome -> outcome.schedules()).sum())
                     .isEqualTo(end.search().progress().schedules())
                     .isGreaterThan(100);
-            assertThat(end.search().progress().steps()).isGreaterThanOrEqualTo(end.search().progress().schedules() * 24);
+            assertThat(end.search().progress().steps())
+                    .isGreaterThanOrEqualTo(end.search().progress().schedules() * 24);
             assertThat(end.outcome()).isZero();
         }
     }

@@ -24,7 +24,8 @@ class RunEndTest {
         RunEnd end = RunEnd.described(OutcomeKind.DEADLOCK, "Everybody stood still.");
         assertThat(end.kind()).isEqualTo(OutcomeKind.DEADLOCK);
         assertThat(end.message()).isEqualTo("Everybody stood still.");
-        assertThat(end.outcome()).isEqualTo(new ReportedOutcome.Described(OutcomeKind.DEADLOCK, "Everybody stood still."));
+        assertThat(end.outcome())
+                .isEqualTo(new ReportedOutcome.Described(OutcomeKind.DEADLOCK, "Everybody stood still."));
     }
 
     @Test

@@ -25,8 +25,8 @@ final class ScenarioCardTest {
         assertThat(Scenarios.builtIn())
                 .filteredOn(scenario -> scenario.live() != null && scenario.program() != null)
                 .isNotEmpty()
-                .allSatisfy(scenario ->
-                        assertThat(ScenarioCard.stepped(scenario).about()).isNotEqualTo(scenario.about()));
+                .allSatisfy(
+                        scenario -> assertThat(ScenarioCard.stepped(scenario).about()).isNotEqualTo(scenario.about()));
     }
 
     private static Scenario read(String about) throws BadScenario {

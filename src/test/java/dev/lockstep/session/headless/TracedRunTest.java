@@ -39,7 +39,8 @@ class TracedRunTest {
     void theScheduleOfARunMakesItAgain() {
         TracedRun run = TracedRun.bySeed(Steppings.waits(), 3);
 
-        TracedRun again = TracedRun.bySchedule(Steppings.waits(), Schedule.parse(String.valueOf(run.report().schedule())));
+        TracedRun again = TracedRun
+                .bySchedule(Steppings.waits(), Schedule.parse(String.valueOf(run.report().schedule())));
 
         assertThat(steps(again.timeline().trace())).isEqualTo(steps(run.timeline().trace()));
         assertThat(again.report().outcome()).isEqualTo(run.report().outcome());
@@ -139,7 +140,8 @@ class TracedRunTest {
         assertThat(run.report().properties().getLast().held()).isEqualTo(Held.OPEN);
         assertThat(run.report().failures()).singleElement().satisfies(failure -> {
             assertThat(failure.kind()).isEqualTo(OutcomeKind.WAITS_FOREVER);
-            assertThat(failure.waits()).containsExactly(new RunFailure.Wait("A", "stop waiting on test.m.never", false, null));
+            assertThat(failure.waits())
+                    .containsExactly(new RunFailure.Wait("A", "stop waiting on test.m.never", false, null));
         });
     }
 
@@ -157,7 +159,8 @@ class TracedRunTest {
         assertThat(run.report().failures()).extracting(RunFailure::step).isSorted();
         assertThat(run.report().failures().get(2).waits())
                 .containsExactlyInAnyOrder(
-                        new RunFailure.Wait("A", "test.right", true, "B"), new RunFailure.Wait("B", "test.left", true, "A"));
+                        new RunFailure.Wait("A", "test.right", true, "B"),
+                        new RunFailure.Wait("B", "test.left", true, "A"));
         assertThat(run.report().failures().get(3).waits())
                 .containsExactly(new RunFailure.Wait("C", "stop waiting on test.door.opened", false, null));
     }

@@ -24,13 +24,16 @@ class LiveRecordingTest {
         try (WatchedSession watched = WatchedSession.open("pool-backpressure")) {
             watched.await("work", frame -> frame.recording().recorded() > 200);
             watched.session.record();
-            watched.await("a recording", frame -> frame.recording().taped() != null && frame.recording().taped().events() > 300);
+            watched.await(
+                    "a recording",
+                    frame -> frame.recording().taped() != null && frame.recording().taped().events() > 300);
             WatchTarget recorded = watched.session.stopRecording().join();
             Trace trace = Objects.requireNonNull(recorded.trace());
             watched.await("its end", frame -> frame.recording().taped() == null);
 
             assertThat(trace.header().simulated()).isFalse();
-            assertThat(trace.step(0).events()).extracting(RecordedEvent::event).hasAtLeastOneElementOfType(ThreadEvent.Stated.class);
+            assertThat(trace.step(0).events()).extracting(RecordedEvent::event)
+                    .hasAtLeastOneElementOfType(ThreadEvent.Stated.class);
             assertThat(trace.last()).isPositive();
             Timeline timeline = new Timeline(trace);
             Snapshot start = timeline.at(0);

@@ -41,7 +41,8 @@ class LiveSessionTest {
         try (WatchedSession watched = WatchedSession.open(id)) {
             LiveFrame frame = watched.await(
                     "work done",
-                    each -> each.recording().recorded() > 100 && each.lanes().lanes().size() > 1 && figure(each, "rate") > 0);
+                    each -> each.recording().recorded() > 100 && each.lanes().lanes().size() > 1
+                            && figure(each, "rate") > 0);
 
             assertThat(frame.recording().dropped()).isZero();
             assertThat(frame.complaint()).isEmpty();
@@ -60,10 +61,11 @@ class LiveSessionTest {
     @Test
     void aPartyOnItsWayToTheBarrierWorksAndDoesNotSleep() throws Exception {
         try (WatchedSession watched = WatchedSession.open("barrier-three-meet")) {
-            LiveFrame frame = watched.await("a party that works, and is told of", each -> each.snapshot().threads().values()
+            LiveFrame frame = watched.await(
+                    "a party that works, and is told of", each -> each.snapshot().threads().values()
                             .stream()
                             .anyMatch(party -> party.sleep() != null)
-                    && !told(each).isEmpty());
+                            && !told(each).isEmpty());
 
             assertThat(frame.snapshot().threads().values())
                     .filteredOn(party -> party.activity() instanceof Activity.Sleeping)
@@ -96,7 +98,8 @@ class LiveSessionTest {
             assertThat(workers(frozen)).isEqualTo(5);
 
             watched.session.thaw();
-            LiveFrame thawed = watched.await("nine workers", frame -> workers(frame) == 9 && frame.load().pending().isEmpty());
+            LiveFrame thawed = watched
+                    .await("nine workers", frame -> workers(frame) == 9 && frame.load().pending().isEmpty());
             assertThat(thawed.clock().frozen()).isFalse();
         }
     }

@@ -47,8 +47,7 @@ import org.jspecify.annotations.Nullable;
 public final class NestedTale {
     private static final EngineId CACHE = new EngineId("cache");
     private static final int LAST_OPERATION = 8;
-    private static final RunEnd DEADLOCK =
-            RunEnd.described(OutcomeKind.DEADLOCK, "A waits for B, and B for A.");
+    private static final RunEnd DEADLOCK = RunEnd.described(OutcomeKind.DEADLOCK, "A waits for B, and B for A.");
     private static final Map<String, List<String>> KEYS = new LinkedHashMap<>();
 
     static {
@@ -158,11 +157,13 @@ public final class NestedTale {
     }
 
     private void close(String chosen, String operation) {
-        timeline.append(new TraceStep(timeline.trace().last() + 1, chosen, enabled(), StepOperation.of(operation), events));
+        timeline.append(
+                new TraceStep(timeline.trace().last() + 1, chosen, enabled(), StepOperation.of(operation), events));
         operations.add(operation);
-        options.add(enabled().stream()
-                .map(thread -> new EnabledChoice(thread, new ThreadId(thread), operation(thread), false))
-                .toList());
+        options.add(
+                enabled().stream()
+                        .map(thread -> new EnabledChoice(thread, new ThreadId(thread), operation(thread), false))
+                        .toList());
         events.clear();
     }
 
@@ -182,17 +183,33 @@ public final class NestedTale {
         Snapshot snapshot = timeline.at(step);
         String next = last ? "" : timeline.trace().step(step + 1).chosen();
         return new StepFrame(
-                new FrameHead(scenario, 1, number), simulated ? new RunOrigin(RunOrigin.Source.SIMULATED, "seed 42") : RunOrigin.REAL, new StepFrame.Position(step, steps(), enabled().isEmpty(), finish(last), List.of(
-                        new BranchSummary(0, 0, steps(), "first way", true),
-                        new BranchSummary(1, 2, 5, "from step 2: B first", false))), new StepFrame.StepState(snapshot, timeline.at(Math.max(0, step - 1)), step == 0 ? null : new ThreadId(here.chosen()), new LiveLanes(LiveLanes.Unit.STEPS, 0, steps(), timeline.lanes(0, steps() + 1)), marks(), List.of(new FrameFigure("hits", "hits", "0", 0), new FrameFigure("misses", "misses", "2", 2))), new StepFrame.Narration(step == 0 ? List.of() : here.events().stream().map(new English()::event).toList(), told(step), alarms(step), List.of(
-                        new PropertyState("never: computing user:1 > 1", Held.YES, false, ""),
-                        new PropertyState("in the end: hits = 0", Held.OPEN, false, ""),
-                        new PropertyState("sometimes: computing user:1, user:2", Held.NO, false, ""))), new StepFrame.NextChoices(simulated
-                        ? options.get(step).stream()
-                                .map(each -> new EnabledChoice(
-                                        each.choice(), each.thread(), each.label(), each.choice().equals(next)))
-                                .toList()
-                        : List.of(), ChooserPolicy.RANDOM, 42), new StepFrame.Tempo(running, 1), "");
+                new FrameHead(scenario, 1, number),
+                simulated ? new RunOrigin(RunOrigin.Source.SIMULATED, "seed 42") : RunOrigin.REAL,
+                new StepFrame.Position(
+                        step, steps(), enabled().isEmpty(), finish(last), List.of(
+                                new BranchSummary(0, 0, steps(), "first way", true),
+                                new BranchSummary(1, 2, 5, "from step 2: B first", false))),
+                new StepFrame.StepState(
+                        snapshot, timeline.at(Math.max(0, step - 1)), step == 0 ? null : new ThreadId(here.chosen()),
+                        new LiveLanes(LiveLanes.Unit.STEPS, 0, steps(), timeline.lanes(0, steps() + 1)), marks(),
+                        List.of(new FrameFigure("hits", "hits", "0", 0), new FrameFigure("misses", "misses", "2", 2))),
+                new StepFrame.Narration(
+                        step == 0 ? List.of() : here.events().stream().map(new English()::event).toList(), told(step),
+                        alarms(step), List.of(
+                                new PropertyState("never: computing user:1 > 1", Held.YES, false, ""),
+                                new PropertyState("in the end: hits = 0", Held.OPEN, false, ""),
+                                new PropertyState("sometimes: computing user:1, user:2", Held.NO, false, ""))),
+                new StepFrame.NextChoices(
+                        simulated
+                                ? options.get(step).stream()
+                                        .map(
+                                                each -> new EnabledChoice(
+                                                        each.choice(), each.thread(), each.label(),
+                                                        each.choice().equals(next)))
+                                        .toList()
+                                : List.of(),
+                        ChooserPolicy.RANDOM, 42),
+                new StepFrame.Tempo(running, 1), "");
     }
 
     private List<Alarm> alarms(int upTo) {
@@ -218,8 +235,10 @@ public final class NestedTale {
         for (int step = 1; step <= steps(); step++) {
             if (operations.get(step).startsWith("compute")) {
                 TraceStep here = timeline.trace().step(step);
-                marks.add(new LaneMark(
-                        step, new ThreadId(here.chosen()), EventKind.WORK, new English().event(here.events().getFirst())));
+                marks.add(
+                        new LaneMark(
+                                step, new ThreadId(here.chosen()), EventKind.WORK,
+                                new English().event(here.events().getFirst())));
             }
         }
         return marks;

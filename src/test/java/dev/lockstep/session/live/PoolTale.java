@@ -52,9 +52,10 @@ public final class PoolTale {
         for (int worker = 1; worker <= 5; worker++) {
             workers.add(new ThreadId("W" + worker));
         }
-        tale.tell("W1", new PoolEvent.Stated(
-                tale.pool, PoolEvent.Phase.OPEN, OptionalInt.of(12), 5, workers, List.of(), Map.of(),
-                PoolEvent.Counts.NONE));
+        tale.tell(
+                "W1", new PoolEvent.Stated(
+                        tale.pool, PoolEvent.Phase.OPEN, OptionalInt.of(12), 5, workers, List.of(), Map.of(),
+                        PoolEvent.Counts.NONE));
         workers.forEach(worker -> tale.tell(worker.name(), new ThreadEvent.Started(Role.SERVICE)));
         for (String producer : List.of("P1", "P2", "P3")) {
             tale.tell(producer, new ThreadEvent.Started(Role.SCRIPT));
@@ -96,8 +97,9 @@ public final class PoolTale {
     }
 
     public void letGo(String producer) {
-        tell(producer, new LockEvent.AwaitEnded(
-                new ConditionId(EngineLocks.queue(pool), EngineLocks.NOT_FULL), Wakeup.WOKEN));
+        tell(
+                producer, new LockEvent.AwaitEnded(
+                        new ConditionId(EngineLocks.queue(pool), EngineLocks.NOT_FULL), Wakeup.WOKEN));
         tell(producer, new LockEvent.Released(EngineLocks.queue(pool)));
     }
 
@@ -118,16 +120,27 @@ public final class PoolTale {
                 .mapToObj(at -> new DepthHistory.Point(at * 200_000_000L, (int) (6 + 5 * Math.sin(at / 2.0) + at % 3)))
                 .toList();
         return new LiveFrame(
-                new FrameHead(scenario, 1, ++frames), new LiveFrame.EngineClock(nanos, frozen, 1), new LiveFrame.LiveState(snapshot, LiveLanes.NONE, depth, List.of(
-                        new FrameFigure("throughput", "throughput", "184 /s", 184),
-                        new FrameFigure("queued", "queued", "12 / 12", 12),
-                        new FrameFigure("p99", "p99 wait", "27 ms", 27),
-                        new FrameFigure("failed", "failed", "31", 31)), new FlowMeasure(190, 186, 184)), new LiveFrame.LoadControls(List.of(
-                        new Knob("workers", "Workers", 1, 64, 1, Scale.LINEAR, value -> "" + Math.round(value), 5),
-                        new Knob("arrivals", "Arrivals", 0, 4000, 10, Scale.LOGARITHMIC,
-                                value -> Math.round(value) + " /s", 200)), List.of(
-                        new Act("burst", "Submit burst of 50", "Submits 50 tasks at once"),
-                        new Act("graceful", "Shut down: finish the queue", "Refuses new tasks"),
-                        new Act("now", "Shut down now", "Gives back the queue")), pending), new RecentEvents(events), new LiveFrame.Recording(sequence, 0, null), "");
+                new FrameHead(scenario, 1, ++frames), new LiveFrame.EngineClock(nanos, frozen, 1),
+                new LiveFrame.LiveState(
+                        snapshot, LiveLanes.NONE, depth, List.of(
+                                new FrameFigure("throughput", "throughput", "184 /s", 184),
+                                new FrameFigure("queued", "queued", "12 / 12", 12),
+                                new FrameFigure("p99", "p99 wait", "27 ms", 27),
+                                new FrameFigure("failed", "failed", "31", 31)),
+                        new FlowMeasure(190, 186, 184)),
+                new LiveFrame.LoadControls(
+                        List.of(
+                                new Knob(
+                                        "workers", "Workers", 1, 64, 1, Scale.LINEAR, value -> "" + Math.round(value),
+                                        5),
+                                new Knob(
+                                        "arrivals", "Arrivals", 0, 4000, 10, Scale.LOGARITHMIC,
+                                        value -> Math.round(value) + " /s", 200)),
+                        List.of(
+                                new Act("burst", "Submit burst of 50", "Submits 50 tasks at once"),
+                                new Act("graceful", "Shut down: finish the queue", "Refuses new tasks"),
+                                new Act("now", "Shut down now", "Gives back the queue")),
+                        pending),
+                new RecentEvents(events), new LiveFrame.Recording(sequence, 0, null), "");
     }
 }

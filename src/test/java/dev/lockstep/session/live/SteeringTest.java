@@ -121,9 +121,10 @@ class SteeringTest {
             turn(cache, "compute-time", 5_000);
             cache.await("settled", frame -> knob(frame, "compute-time").value() == 5_000);
             cache.session.act("invalidate");
-            cache.await("a line for the key", frame -> frame.snapshot().caches().values().stream()
-                    .flatMap(view -> view.keys().values().stream())
-                    .anyMatch(key -> key.key().equals("user:1") && key.users() >= 5));
+            cache.await(
+                    "a line for the key", frame -> frame.snapshot().caches().values().stream()
+                            .flatMap(view -> view.keys().values().stream())
+                            .anyMatch(key -> key.key().equals("user:1") && key.users() >= 5));
         }
     }
 

@@ -18,10 +18,12 @@ import java.util.function.ToIntFunction;
 ///
 /// @param name the scenario, and what decides the run
 public record BuiltInRun(
-        Scenario scenario, String name, ToIntFunction<BiConsumer<StepFrame, Truth>> steps) {
+        Scenario scenario,
+        String name,
+        ToIntFunction<BiConsumer<StepFrame, Truth>> steps) {
 
-    /// Of each built-in program: the runs of the seeds from 1 to `seeds`, and the shortest schedule of each failure that is
-    /// found in `searched` schedules.
+    /// Of each built-in program: the runs of the seeds from 1 to `seeds`, and the shortest schedule of each failure
+    /// that is found in `searched` schedules.
     public static List<BuiltInRun> all(int seeds, long searched) {
         List<BuiltInRun> runs = new ArrayList<>();
         for (Scenario scenario : Scenarios.builtIn()) {
@@ -31,14 +33,17 @@ public record BuiltInRun(
             }
             for (int seed = 1; seed <= seeds; seed++) {
                 int one = seed;
-                runs.add(new BuiltInRun(
-                        scenario, scenario.id() + ", seed " + seed, look -> EveryStep.ofSeed(scenario, one, look)));
+                runs.add(
+                        new BuiltInRun(
+                                scenario, scenario.id() + ", seed " + seed,
+                                look -> EveryStep.ofSeed(scenario, one, look)));
             }
             for (Schedule shortest : failures(program, searched)) {
-                runs.add(new BuiltInRun(
-                        scenario,
-                        scenario.id() + ", schedule " + shortest,
-                        look -> EveryStep.ofSchedule(scenario, shortest, look)));
+                runs.add(
+                        new BuiltInRun(
+                                scenario,
+                                scenario.id() + ", schedule " + shortest,
+                                look -> EveryStep.ofSchedule(scenario, shortest, look)));
             }
         }
         return runs;

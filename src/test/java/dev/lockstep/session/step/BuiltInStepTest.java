@@ -20,11 +20,13 @@ class BuiltInStepTest {
         try (Stepped stepped = new Stepped(scenario(id))) {
             StepFrame start = stepped.at(0);
             assertThat(start.complaint()).isEmpty();
-            assertThat(start.next().options()).isNotEmpty().extracting(EnabledChoice::label).doesNotContain("go on", "");
+            assertThat(start.next().options()).isNotEmpty().extracting(EnabledChoice::label)
+                    .doesNotContain("go on", "");
             StepFrame end = stepped.toTheEnd();
 
             assertThat(end.complaint()).isEmpty();
-            assertThat(end.narration().told()).isNotEmpty().extracting(EventLine::step).isSortedAccordingTo((a, b) -> b - a);
+            assertThat(end.narration().told()).isNotEmpty().extracting(EventLine::step)
+                    .isSortedAccordingTo((a, b) -> b - a);
             assertThat(end.lanes().lanes()).isNotEmpty();
             assertThat(end.figures()).isNotEmpty();
             TracedRun run = TracedRun.bySeed(scenario(id), 42);

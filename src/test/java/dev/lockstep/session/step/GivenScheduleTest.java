@@ -19,12 +19,14 @@ class GivenScheduleTest {
             assertThat(start.complaint()).isEmpty();
             assertThat(start.position().steps()).isEqualTo(2);
             assertThat(start.origin().text()).isEqualTo("simulated, schedule");
-            assertThat(start.next().options()).filteredOn(EnabledChoice::taken).extracting(EnabledChoice::choice).containsExactly("B");
+            assertThat(start.next().options()).filteredOn(EnabledChoice::taken).extracting(EnabledChoice::choice)
+                    .containsExactly("B");
 
             stepped.session.controls().step();
             assertThat(stepped.at(1).state().moved()).isEqualTo(Steppings.thread("B"));
             stepped.session.controls().step();
-            assertThat(stepped.at(2).narration().alarms()).extracting(Alarm::kind).containsExactly(OutcomeKind.DEADLOCK);
+            assertThat(stepped.at(2).narration().alarms()).extracting(Alarm::kind)
+                    .containsExactly(OutcomeKind.DEADLOCK);
         }
     }
 
@@ -46,7 +48,8 @@ class GivenScheduleTest {
             StepFrame forked = stepped.choose("B");
 
             assertThat(forked.narration().alarms()).isEmpty();
-            assertThat(forked.position().branches()).extracting(BranchSummary::label).containsExactly("schedule", "from step 1: B first");
+            assertThat(forked.position().branches()).extracting(BranchSummary::label)
+                    .containsExactly("schedule", "from step 1: B first");
         }
     }
 
@@ -73,8 +76,9 @@ class GivenScheduleTest {
             StepFrame start = stepped.at(0);
 
             assertThat(start.position().steps()).isEqualTo(2);
-            assertThat(start.complaint()).isEqualTo("This schedule does not fit the scenario: "
-                    + "choice 3 of it is A, but after step 2 only these can be made: [C]");
+            assertThat(start.complaint()).isEqualTo(
+                    "This schedule does not fit the scenario: "
+                            + "choice 3 of it is A, but after step 2 only these can be made: [C]");
             stepped.session.controls().step();
             assertThat(stepped.at(1).complaint()).isEmpty();
         }

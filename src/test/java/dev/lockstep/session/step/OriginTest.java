@@ -49,9 +49,11 @@ class OriginTest {
             StepFrame end = stepped.toTheEnd();
             stepped.session.controls().jump(1);
             StepFrame first = stepped.at(1);
-            String other = first.next().options().stream().filter(option -> !option.taken()).toList().getFirst().choice();
+            String other = first.next().options().stream().filter(option -> !option.taken()).toList().getFirst()
+                    .choice();
             stepped.session.choose(other);
-            StepFrame forked = stepped.await("the fork", frame -> frame.position().branches().size() == 2 && frame.position().step() == 2);
+            StepFrame forked = stepped.await(
+                    "the fork", frame -> frame.position().branches().size() == 2 && frame.position().step() == 2);
             assertThat(text(forked)).isEqualTo("simulated, seed 42, by hand from step 2");
 
             stepped.session.branch(end.position().branches().getFirst().id());

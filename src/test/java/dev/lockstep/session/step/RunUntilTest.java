@@ -77,7 +77,8 @@ class RunUntilTest {
             stepped.session.controls().speed(32);
             stepped.session.controls().run(new RunUntil.End());
             StepFrame running = stepped.await("running", stepFrame -> stepFrame.tempo().running());
-            StepFrame end = stepped.await("the end", frame -> frame.position().finish() != null && !frame.tempo().running());
+            StepFrame end = stepped
+                    .await("the end", frame -> frame.position().finish() != null && !frame.tempo().running());
 
             assertThat(running.tempo().speed()).isEqualTo(32);
             assertThat(end.position().steps()).isEqualTo(6);
@@ -104,7 +105,8 @@ class RunUntilTest {
     void anEndlessProgramStopsAtItsLimitAndCanBeLookedAtAllTheWay() throws Exception {
         try (Stepped stepped = new Stepped(Steppings.endless())) {
             stepped.session.controls().jump(Integer.MAX_VALUE);
-            StepFrame progress = stepped.await("progress", frame -> frame.tempo().running() && frame.position().step() > 0);
+            StepFrame progress = stepped
+                    .await("progress", frame -> frame.tempo().running() && frame.position().step() > 0);
             StepFrame end = stepped.await("the end", frame -> frame.position().finish() != null);
 
             assertThat(progress.position().step()).isLessThan(100_000);

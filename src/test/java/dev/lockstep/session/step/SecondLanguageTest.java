@@ -65,7 +65,8 @@ class SecondLanguageTest {
                 said.addAll(StepNarrator.last(run, step));
             }
         }
-        assertAllIsSaid("⟦event Acquired⟧", "⟦event TaskQueued⟧", "⟦event Hit⟧", "⟦event Tripped⟧", "⟦silent step OfLock⟧");
+        assertAllIsSaid(
+                "⟦event Acquired⟧", "⟦event TaskQueued⟧", "⟦event Hit⟧", "⟦event Tripped⟧", "⟦silent step OfLock⟧");
     }
 
     @Test

@@ -30,9 +30,10 @@ final class SentenceChecks {
     private static final Pattern OVER = Pattern.compile(
             "(\\S+) (?:is done|is finished|has finished|finishes|ends|has ended)\\b.*");
     private static final Pattern WAITS = Pattern.compile("(\\S+) waits for (.+), which (\\S+) holds\\.");
-    private static final Pattern TAKES =
-            Pattern.compile("(\\S+) (?:takes|has waited for .* and holds) (lock \\S+|the \\w+ lock)(?: again)?\\.");
-    private static final Pattern WAKES = Pattern.compile("(\\S+) wakes (\\S+(?:(?:, \\S+)* and \\S+)?), who waits? for .*");
+    private static final Pattern TAKES = Pattern
+            .compile("(\\S+) (?:takes|has waited for .* and holds) (lock \\S+|the \\w+ lock)(?: again)?\\.");
+    private static final Pattern WAKES = Pattern
+            .compile("(\\S+) wakes (\\S+(?:(?:, \\S+)* and \\S+)?), who waits? for .*");
     private static final Pattern NOBODY = Pattern.compile("(\\S+) wakes nobody: nobody waits for .*");
     private static final Pattern SLEPT = Pattern.compile("(\\S+) (?:has (?:slept|worked)|is interrupted) .*");
     /// What engines call their own, and two words joined by a dot.
@@ -109,8 +110,9 @@ final class SentenceChecks {
             return;
         }
         boolean holds = truth.holders().entrySet().stream()
-                .anyMatch(held -> English.inSentence(held.getKey()).equals(waits.group(2))
-                        && held.getValue().name().equals(waits.group(3)));
+                .anyMatch(
+                        held -> English.inSentence(held.getKey()).equals(waits.group(2))
+                                && held.getValue().name().equals(waits.group(3)));
         if (!holds) {
             wrong(frame, frame.narration().last().get(at) + " It does not.");
         }
@@ -136,7 +138,8 @@ final class SentenceChecks {
                 wrong(frame, "it is not said that " + right + " But: " + frame.narration().last());
             }
             // In the line of a fair lock somebody may stand before another while nobody holds it.
-            boolean inLine = frame.narration().last().contains(thread + " stands in line at " + English.inSentence(lock) + ".");
+            boolean inLine = frame.narration().last()
+                    .contains(thread + " stands in line at " + English.inSentence(lock) + ".");
             if (holder != null && inLine) {
                 wrong(frame, "the holder " + holder + " is not named: " + frame.narration().last());
             }
@@ -149,11 +152,13 @@ final class SentenceChecks {
     /// What is said of a signal: whom it reaches.
     private void signal(StepFrame frame, Truth was, Truth truth, ConditionId condition, String sentence) {
         Set<String> reached = was.alive().entrySet().stream()
-                .filter(each -> each.getValue().kind() == OperationKind.LEAVE
-                        && condition.equals(each.getValue().object()))
+                .filter(
+                        each -> each.getValue().kind() == OperationKind.LEAVE
+                                && condition.equals(each.getValue().object()))
                 .map(Map.Entry::getKey)
-                .filter(thread -> truth.alive().containsKey(thread)
-                        && truth.alive().get(thread).kind() == OperationKind.REACQUIRE)
+                .filter(
+                        thread -> truth.alive().containsKey(thread)
+                                && truth.alive().get(thread).kind() == OperationKind.REACQUIRE)
                 .map(ThreadId::name)
                 .collect(Collectors.toSet());
         Matcher wakes = WAKES.matcher(sentence);
@@ -199,14 +204,15 @@ final class SentenceChecks {
                 frame.position().finish() == null ? Stream.empty() : Stream.of(frame.position().finish().message()));
         Stream<String> told = Stream.concat(
                 frame.narration().last().stream(), frame.narration().told().stream().limit(8).map(EventLine::sentence));
-        Stream.of(why, ends, told, frame.next().options().stream().map(EnabledChoice::label)).flatMap(all -> all).forEach(text -> {
-            Matcher internal = INTERNAL.matcher(text);
-            while (internal.find()) {
-                String word = internal.group().replaceFirst("^(?:on|at) ", "");
-                if (!scenario.text().contains(word)) {
-                    wrong(frame, "\"" + word + "\" is a name of its own: " + text);
-                }
-            }
-        });
+        Stream.of(why, ends, told, frame.next().options().stream().map(EnabledChoice::label)).flatMap(all -> all)
+                .forEach(text -> {
+                    Matcher internal = INTERNAL.matcher(text);
+                    while (internal.find()) {
+                        String word = internal.group().replaceFirst("^(?:on|at) ", "");
+                        if (!scenario.text().contains(word)) {
+                            wrong(frame, "\"" + word + "\" is a name of its own: " + text);
+                        }
+                    }
+                });
     }
 }

@@ -118,7 +118,8 @@ class StepSessionTest {
 
             StepFrame forked = stepped.choose("B");
 
-            assertThat(forked.position().branches()).extracting(BranchSummary::id, BranchSummary::from, BranchSummary::shown)
+            assertThat(forked.position().branches())
+                    .extracting(BranchSummary::id, BranchSummary::from, BranchSummary::shown)
                     .containsExactly(
                             tuple(0, 0, false),
                             tuple(1, 1, true));
@@ -129,7 +130,9 @@ class StepSessionTest {
             stepped.session.branch(0);
             StepFrame restored = stepped.await("the old future", each -> each.position().branches().getFirst().shown());
             stepped.session.controls().jump(Integer.MAX_VALUE);
-            StepFrame end = stepped.await("its end", each -> each.position().branches().getFirst().shown() && each.position().finish() != null);
+            StepFrame end = stepped.await(
+                    "its end",
+                    each -> each.position().branches().getFirst().shown() && each.position().finish() != null);
 
             assertThat(restored.position().steps()).isEqualTo(old.position().steps());
             assertThat(end.snapshot()).isEqualTo(old.snapshot());

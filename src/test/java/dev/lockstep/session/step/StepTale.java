@@ -166,7 +166,13 @@ public final class StepTale {
 
     private StepFrame frame(int step, RunOrigin origin) {
         return new StepFrame(
-                new FrameHead(scenario, 1, step + 1L), origin, new StepFrame.Position(step, last(), false, null, List.of()), new StepFrame.StepState(timeline.at(step), timeline.at(Math.max(0, step - 1)), movers.get(step), LiveLanes.NONE, List.of(), List.of()), new StepFrame.Narration(List.of(), List.of(), List.of(), List.of()), new StepFrame.NextChoices(List.of(), ChooserPolicy.RANDOM, 42), new StepFrame.Tempo(false, 1), "");
+                new FrameHead(scenario, 1, step + 1L), origin,
+                new StepFrame.Position(step, last(), false, null, List.of()),
+                new StepFrame.StepState(
+                        timeline.at(step), timeline.at(Math.max(0, step - 1)), movers.get(step), LiveLanes.NONE,
+                        List.of(), List.of()),
+                new StepFrame.Narration(List.of(), List.of(), List.of(), List.of()),
+                new StepFrame.NextChoices(List.of(), ChooserPolicy.RANDOM, 42), new StepFrame.Tempo(false, 1), "");
     }
 
     /// Cuts what is told into steps.

@@ -27,7 +27,8 @@ class StepWordsTest {
 
         List<StepSentence> lines = StepNarrator.lines(run, run.trace().last());
 
-        assertThat(lines.getLast().sentence()).isEqualTo("B gives back the master lock. B waits for lock user:1, which A holds.");
+        assertThat(lines.getLast().sentence())
+                .isEqualTo("B gives back the master lock. B waits for lock user:1, which A holds.");
         assertThat(lines.get(12).sentence()).isEqualTo("B takes lock user:2.");
     }
 

@@ -115,7 +115,8 @@ public final class Steppings {
         });
     }
 
-    /// Two threads that throw, two that take two locks in opposite order, and one that waits for a signal that nobody gives.
+    /// Two threads that throw, two that take two locks in opposite order, and one that waits for a signal that nobody
+    /// gives.
     public static Scenario everyFailure() {
         return scenario("every-failure", port -> {
             Mutex left = port.mutex(lock("left"));
@@ -221,7 +222,9 @@ public final class Steppings {
         public List<PropertyState> properties() {
             boolean lost = writes == 2 && !"2".equals(values.get("count"));
             return List.of(
-                    new PropertyState("always: no write is lost", lost ? Held.NO : Held.YES, lost, lost ? "count is 1 after two writes" : ""),
+                    new PropertyState(
+                            "always: no write is lost", lost ? Held.NO : Held.YES, lost,
+                            lost ? "count is 1 after two writes" : ""),
                     new PropertyState("in the end: told", over ? Held.YES : Held.OPEN, over, ""));
         }
 

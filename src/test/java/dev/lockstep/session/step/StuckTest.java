@@ -80,7 +80,8 @@ class StuckTest {
         String schedule = "A,A,A,A,A,A,A,A,W1,W1,W1,W1,W1,W1,W1,W1,W1,W1,W2,W2";
         try (Stepped stepped = new Stepped(Scenarios.find("pool-forgotten-task-done"), schedule)) {
             stepped.session.controls().jump(Integer.MAX_VALUE);
-            StepFrame end = stepped.await("the end", frame -> frame.position().step() == 20 && frame.position().finish() != null);
+            StepFrame end = stepped
+                    .await("the end", frame -> frame.position().step() == 20 && frame.position().finish() != null);
 
             assertThat(end.state().marks())
                     .filteredOn(mark -> mark.step() == 20 && mark.kind() == EventKind.TROUBLE)
@@ -124,7 +125,8 @@ class StuckTest {
         String schedule = "W1,W1,W2,W2,A,A:signal=W1,A,A,B,B,W1,W1:signal=W2,W1,W1,W1,W1,W1,W1,W2,W2";
 
         assertThat(why("pool-notify-one", schedule, "B"))
-                .contains("B waited for room in the queue since step 10: there is room now, but nobody has woken it.",
+                .contains(
+                        "B waited for room in the queue since step 10: there is room now, but nobody has woken it.",
                         "The last signal came from W1 at step 12 and woke W2.")
                 .last().asString().startsWith("Nobody is left who could make it look again: ");
     }
@@ -141,7 +143,8 @@ class StuckTest {
     @Test
     void whatAnEndedThreadHoldsIsNeverGivenBack() throws BadScenario {
         assertThat(why("cache-lock-kept-on-error", "A,A,A,A,A,A,A,B,B,B,C,C,C", "C"))
-                .containsExactly("C waits for lock user:1, held by A since step 4; A has ended and will never give it back.");
+                .containsExactly(
+                        "C waits for lock user:1, held by A since step 4; A has ended and will never give it back.");
     }
 
     @Test
@@ -200,14 +203,16 @@ class StuckTest {
 
     @Test
     void ofTheEndOfAPoolWithoutWorkersItIsSaidWhoseSignalIsToCome() throws BadScenario {
-        Timeline run = TracedRun.bySeed(pool("take-without-limit", "[submit a, join, shut down, submit b, await termination]"), 1)
+        Timeline run = TracedRun
+                .bySeed(pool("take-without-limit", "[submit a, join, shut down, submit b, await termination]"), 1)
                 .timeline();
 
         assertThat(allWhy(run, "A"))
-                .anySatisfy(said -> assertThat(said)
-                        .startsWith("A waits for the end of pool since step")
-                        .contains(": no worker is left, but nobody has woken it.")
-                        .endsWith("W1 can go on, and may make it look again."));
+                .anySatisfy(
+                        said -> assertThat(said)
+                                .startsWith("A waits for the end of pool since step")
+                                .contains(": no worker is left, but nobody has woken it.")
+                                .endsWith("W1 can go on, and may make it look again."));
     }
 
     @Test

@@ -67,7 +67,9 @@ public record Truth(
     /// @param left how each thread left it last: passed, thrown out, turned away, or by breaking it before it arrived
     /// @param brokenBy who broke each generation that is broken
     public record Gate(
-            @Nullable BarrierEvent ended, Map<ThreadId, BarrierEvent> left, Map<Long, ThreadId> brokenBy) {}
+            @Nullable BarrierEvent ended,
+            Map<ThreadId, BarrierEvent> left,
+            Map<Long, ThreadId> brokenBy) {}
 
     /// What a thread does next.
     ///
@@ -84,9 +86,10 @@ public record Truth(
     /// Whether it can go without time, chance or an interrupt being the cause.
     public boolean isFree(ThreadId thread) {
         return offered.stream()
-                .anyMatch(choice -> choice.thread().equals(thread)
-                        && (choice.alternative() == Alternative.Way.GO
-                                || choice.alternative() instanceof Alternative.Signal));
+                .anyMatch(
+                        choice -> choice.thread().equals(thread)
+                                && (choice.alternative() == Alternative.Way.GO
+                                        || choice.alternative() instanceof Alternative.Signal));
     }
 
     /// Whether the thread holds the lock.
@@ -145,9 +148,11 @@ public record Truth(
 
         private void over() {
             Truth last = kept.removeLast();
-            kept.add(new Truth(
-                    last.alive(), last.holders(), List.of(), last.offered(), last.writers(), last.left(),
-                    last.steppedOn(), last.waitedOn(), last.signals(), last.heldSince(), last.made(), last.parts()));
+            kept.add(
+                    new Truth(
+                            last.alive(), last.holders(), List.of(), last.offered(), last.writers(), last.left(),
+                            last.steppedOn(), last.waitedOn(), last.signals(), last.heldSince(), last.made(),
+                            last.parts()));
         }
 
         private void keep(ChoicePoint point) {
@@ -159,8 +164,9 @@ public record Truth(
                 ThreadId thread = point.threads().get(at);
                 LocalState stands = point.standing(at);
                 String label = point.next(thread).label();
-                alive.put(thread, new Next(
-                        stands.kind(), stands.object(), label, stands.holds(), stands.interrupted()));
+                alive.put(
+                        thread, new Next(
+                                stands.kind(), stands.object(), label, stands.holds(), stands.interrupted()));
                 if (stands.object() instanceof VariableId(var name)) {
                     steppedOn.add(name);
                 }
@@ -181,10 +187,11 @@ public record Truth(
             before = alive;
             Map<String, Set<ThreadId>> wrote = new HashMap<>();
             writers.forEach((name, who) -> wrote.put(name, Set.copyOf(who)));
-            kept.add(new Truth(
-                    alive, Map.copyOf(holders), point.choices(), point.choices(), wrote, Map.copyOf(left),
-                    Set.copyOf(steppedOn), Map.copyOf(waitedOn), Map.copyOf(signals), Map.copyOf(heldSince),
-                    List.copyOf(made), witness.parts()));
+            kept.add(
+                    new Truth(
+                            alive, Map.copyOf(holders), point.choices(), point.choices(), wrote, Map.copyOf(left),
+                            Set.copyOf(steppedOn), Map.copyOf(waitedOn), Map.copyOf(signals), Map.copyOf(heldSince),
+                            List.copyOf(made), witness.parts()));
         }
 
         /// Who stood at a condition before a signal and must take the lock again after it was woken by it.
@@ -207,7 +214,8 @@ public record Truth(
 
         /// What the step changed that the threads themselves do not tell afterwards.
         private void follow(Choice choice) {
-            @Nullable Next did = before.get(choice.thread());
+            @Nullable
+            Next did = before.get(choice.thread());
             if (did == null) {
                 return;
             }

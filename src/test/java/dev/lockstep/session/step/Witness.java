@@ -16,8 +16,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/// A program as it is, and beside it what it asks of its runtime: which locks it makes, which bodies throw, and what its
-/// barrier tells of its rounds. So it is known what an implementation has that nobody asks and that tells nothing.
+/// A program as it is, and beside it what it asks of its runtime: which locks it makes, which bodies throw, and what
+/// its barrier tells of its rounds. So it is known what an implementation has that nobody asks and that tells nothing.
 final class Witness implements Program {
 
     private final Program program;
@@ -45,11 +45,9 @@ final class Witness implements Program {
                 left.put(who, event);
             }
             case BarrierEvent.Passed _, BarrierEvent.LeftBroken _, BarrierEvent.TurnedAway _ -> left.put(who, event);
-            case BarrierEvent.Made _,
-                    BarrierEvent.Stated _,
-                    BarrierEvent.Arrived _,
-                    BarrierEvent.ActionBegan _,
-                    BarrierEvent.ActionEnded _ -> {}
+            case BarrierEvent.Made _, BarrierEvent.Stated _, BarrierEvent.Arrived _, BarrierEvent.ActionBegan _,
+                    BarrierEvent.ActionEnded _ ->
+                {}
         }
     }
 

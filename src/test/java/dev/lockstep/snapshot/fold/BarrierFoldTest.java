@@ -34,8 +34,9 @@ class BarrierFoldTest {
 
     @Test
     void aStatementIsTakenAsItIs() {
-        story.by("main", new BarrierEvent.Stated(
-                BARRIER, 4, 7, List.of(id("C")), List.of(id("A"), id("B")), Cause.TIMED_OUT));
+        story.by(
+                "main", new BarrierEvent.Stated(
+                        BARRIER, 4, 7, List.of(id("C")), List.of(id("A"), id("B")), Cause.TIMED_OUT));
 
         BarrierView barrier = story.theBarrier();
         assertThat(barrier.parties()).isEqualTo(4);
@@ -80,7 +81,8 @@ class BarrierFoldTest {
 
     @Test
     void aFastPartyJoinsTheNextRoundWhileOthersStillLeave() {
-        twoHere().by("C",
+        twoHere().by(
+                "C",
                 new BarrierEvent.Arrived(BARRIER, 0, 0),
                 new BarrierEvent.Tripped(BARRIER, 0),
                 new BarrierEvent.Passed(BARRIER, 0),
@@ -92,7 +94,8 @@ class BarrierFoldTest {
 
     @Test
     void whoeverBreaksItByGoingAwayHasGivenUpAndAllOthersAreThrownOut() {
-        twoHere().by("A",
+        twoHere().by(
+                "A",
                 new BarrierEvent.Broke(BARRIER, 0, Cause.TIMED_OUT),
                 new BarrierEvent.LeftBroken(BARRIER, 0, Cause.TIMED_OUT));
 
@@ -108,7 +111,8 @@ class BarrierFoldTest {
 
     @Test
     void whoIsThrownOutOfABrokenRoundHasNotGivenUpThoughTheBarrierIsWholeAgain() {
-        twoHere().by("C",
+        twoHere().by(
+                "C",
                 new BarrierEvent.Broke(BARRIER, 0, Cause.INTERRUPTED),
                 new BarrierEvent.Reset(BARRIER, 1));
         story.by("A", new BarrierEvent.LeftBroken(BARRIER, 0, Cause.INTERRUPTED));
@@ -130,17 +134,20 @@ class BarrierFoldTest {
         assertThat(story.theBarrier().isOpen()).as("broken").isFalse();
         story.by("main", new BarrierEvent.Reset(BARRIER, 2));
         assertThat(story.theBarrier().isOpen()).as("reset").isFalse();
-        assertThat(story.theBarrier().leaving()).isEqualTo(HashTreePMap.from(Map.of(
-                id("B"), new Exit(Fate.THROUGH, 0),
-                id("A"), new Exit(Fate.THROUGH, 0),
-                id("C"), new Exit(Fate.THROUGH, 0),
-                id("D"), new Exit(Fate.THROWN_OUT, 1))));
+        assertThat(story.theBarrier().leaving()).isEqualTo(
+                HashTreePMap.from(
+                        Map.of(
+                                id("B"), new Exit(Fate.THROUGH, 0),
+                                id("A"), new Exit(Fate.THROUGH, 0),
+                                id("C"), new Exit(Fate.THROUGH, 0),
+                                id("D"), new Exit(Fate.THROWN_OUT, 1))));
     }
 
     @Test
     void withoutGenerationsTheNextToArriveShutsTheGate() {
         story.by("main", new BarrierEvent.Made(BARRIER, false, false));
-        twoHere().by("C",
+        twoHere().by(
+                "C",
                 new BarrierEvent.Arrived(BARRIER, 0, 0),
                 new BarrierEvent.Tripped(BARRIER, 0),
                 new BarrierEvent.Passed(BARRIER, 0));
@@ -154,7 +161,8 @@ class BarrierFoldTest {
     void aStatementDoesNotTellHowThoseLeaveWhoDoUnlessThatWasSeen() {
         Exit through = new Exit(Fate.THROUGH, 0);
         BarrierEvent.Stated stated = new BarrierEvent.Stated(BARRIER, 3, 1, List.of(), List.of(id("B"), id("A")), null);
-        twoHere().by("C", new BarrierEvent.Arrived(BARRIER, 0, 0), new BarrierEvent.Tripped(BARRIER, 0)).by("C", stated);
+        twoHere().by("C", new BarrierEvent.Arrived(BARRIER, 0, 0), new BarrierEvent.Tripped(BARRIER, 0))
+                .by("C", stated);
         assertThat(story.theBarrier().leaving()).containsEntry(id("A"), through).containsEntry(id("B"), through);
 
         story.losing(1).by("C", stated);

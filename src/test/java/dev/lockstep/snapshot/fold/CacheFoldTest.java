@@ -26,7 +26,8 @@ class CacheFoldTest {
     private final Story story = new Story().cache().started("A", "B");
 
     private Story computing() {
-        return story.by("A",
+        return story.by(
+                "A",
                 new CacheEvent.Missed(CACHE, KEY),
                 new CacheEvent.Entered(CACHE, KEY, 1),
                 new LockEvent.Acquired(EngineLocks.key(CACHE, KEY)),
@@ -39,8 +40,10 @@ class CacheFoldTest {
 
     @Test
     void aStatementIsTakenAsItIs() {
-        computing().by("main", new CacheEvent.Stated(
-                CACHE, List.of(new Entry("x", 1), new Entry("b", 2)), Map.of("z", 2, "c", 1), Map.of("z", id("B"))));
+        computing().by(
+                "main", new CacheEvent.Stated(
+                        CACHE, List.of(new Entry("x", 1), new Entry("b", 2)), Map.of("z", 2, "c", 1),
+                        Map.of("z", id("B"))));
 
         assertThat(story.theCache().keys().keySet())
                 .as("known keys, then stored ones as stated, then the rest by label")

@@ -122,7 +122,8 @@ class ImplementationFoldTest {
     @Test
     void whoeverGivesUpASoundBarrierCountsNoMore() {
         story.barrier(3).started("A");
-        story.by("A",
+        story.by(
+                "A",
                 new BarrierEvent.Arrived(BARRIER, 0, 2),
                 new BarrierEvent.Broke(BARRIER, 0, Cause.TIMED_OUT),
                 new BarrierEvent.LeftBroken(BARRIER, 0, Cause.TIMED_OUT));

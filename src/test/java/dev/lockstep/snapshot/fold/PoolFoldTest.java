@@ -30,15 +30,16 @@ class PoolFoldTest {
     @Test
     void aStatementIsTakenAsItIs() {
         Counts counts = new Counts(9, 1, 1, 5, 1, 1);
-        story.by("main", new PoolEvent.Stated(
-                POOL,
-                Phase.DRAINING,
-                OptionalInt.of(7),
-                4,
-                List.of(id("W2"), id("W3")),
-                List.of(task(9)),
-                Map.of(id("W3"), task(8)),
-                counts));
+        story.by(
+                "main", new PoolEvent.Stated(
+                        POOL,
+                        Phase.DRAINING,
+                        OptionalInt.of(7),
+                        4,
+                        List.of(id("W2"), id("W3")),
+                        List.of(task(9)),
+                        Map.of(id("W3"), task(8)),
+                        counts));
 
         PoolView pool = story.pool();
         assertThat(pool.phase()).isEqualTo(Phase.DRAINING);
@@ -54,8 +55,10 @@ class PoolFoldTest {
     @Test
     void aStatementEndsTasksWhoseEndWasMissed() {
         story.queued("P", 1).by("W1", new PoolEvent.TaskTaken(POOL, task(1)));
-        story.losing(5).by("main", new PoolEvent.Stated(
-                POOL, Phase.OPEN, OptionalInt.empty(), 2, List.of(id("W1"), id("W2")), List.of(), Map.of(), Counts.NONE));
+        story.losing(5).by(
+                "main", new PoolEvent.Stated(
+                        POOL, Phase.OPEN, OptionalInt.empty(), 2, List.of(id("W1"), id("W2")), List.of(), Map.of(),
+                        Counts.NONE));
 
         assertThat(story.worker("W1").task()).isNull();
         assertThat(story.thread("W1").inside()).isEmpty();
@@ -82,7 +85,8 @@ class PoolFoldTest {
 
     @Test
     void aTaskThatReturnsIsCountedAndItsWorkerIsIdle() {
-        story.queued("P", 1).by("W1", new PoolEvent.TaskTaken(POOL, task(1)), new PoolEvent.TaskSucceeded(POOL, task(1)));
+        story.queued("P", 1)
+                .by("W1", new PoolEvent.TaskTaken(POOL, task(1)), new PoolEvent.TaskSucceeded(POOL, task(1)));
 
         assertThat(story.worker("W1").task()).isNull();
         assertThat(story.worker("W1").last()).extracting(WorkerView.Ended::fault).isNull();
@@ -135,7 +139,8 @@ class PoolFoldTest {
 
     @Test
     void targetCapacityAndPhaseAreSet() {
-        story.by("main",
+        story.by(
+                "main",
                 new PoolEvent.Resized(POOL, 5),
                 new PoolEvent.CapacityChanged(POOL, OptionalInt.empty()),
                 new PoolEvent.ShutdownBegan(POOL, Phase.STOPPING));

@@ -49,7 +49,9 @@ class SemaphoreFoldTest {
     void whoeverGivesUpOrEndsStandsInNoLine() {
         Story story = new Story().started("A", "B")
                 .by("A", new SemaphoreEvent.Made("gate", 0), new SemaphoreEvent.Blocked("gate", false))
-                .by("B", new SemaphoreEvent.Blocked("gate", false), new SemaphoreEvent.GaveUp("gate", Wakeup.TIMED_OUT));
+                .by(
+                        "B", new SemaphoreEvent.Blocked("gate", false),
+                        new SemaphoreEvent.GaveUp("gate", Wakeup.TIMED_OUT));
         assertThat(gate(story).waiting()).containsExactly(new ThreadId("A"));
         story.by("A", new ThreadEvent.Ended(null));
         assertThat(gate(story).waiting()).isEmpty();

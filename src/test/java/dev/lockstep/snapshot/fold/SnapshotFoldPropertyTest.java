@@ -69,8 +69,10 @@ class SnapshotFoldPropertyTest {
         for (LockView lock : snapshot.locks().values()) {
             if (lock.holder() != null) {
                 ThreadView holder = snapshot.thread(lock.holder());
-                check(holder != null
-                        && holder.holds().stream().anyMatch(hold -> hold.lock().equals(lock.id())), snapshot);
+                check(
+                        holder != null
+                                && holder.holds().stream().anyMatch(hold -> hold.lock().equals(lock.id())),
+                        snapshot);
             }
             for (ThreadId blocked : lock.line().keySet()) {
                 ThreadView thread = snapshot.thread(blocked);

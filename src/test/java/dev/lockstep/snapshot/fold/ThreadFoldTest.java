@@ -159,8 +159,9 @@ class ThreadFoldTest {
     @Test
     void aStatementOverwritesActivityAndHolds() {
         story.started("A").by("A", new LockEvent.Blocked(QUEUE));
-        story.by("main", new ThreadEvent.Stated(
-                id("A"), Role.SCRIPT, Activity.RUNNING, List.of(QUEUE)));
+        story.by(
+                "main", new ThreadEvent.Stated(
+                        id("A"), Role.SCRIPT, Activity.RUNNING, List.of(QUEUE)));
 
         assertThat(story.thread("A").sign()).isEqualTo(ThreadSign.RUNNING);
         assertThat(story.thread("A").holds()).extracting(HeldLock::lock).containsExactly(QUEUE);
@@ -170,8 +171,9 @@ class ThreadFoldTest {
 
     @Test
     void aStatedWaiterStandsAtItsCondition() {
-        story.by("main", new ThreadEvent.Stated(
-                id("W1"), Role.SERVICE, new Activity.Waiting(NOT_EMPTY, true), List.of()));
+        story.by(
+                "main", new ThreadEvent.Stated(
+                        id("W1"), Role.SERVICE, new Activity.Waiting(NOT_EMPTY, true), List.of()));
 
         assertThat(story.snapshot().lock(QUEUE).waitingOn("notEmpty"))
                 .extracting(Waiter::thread)

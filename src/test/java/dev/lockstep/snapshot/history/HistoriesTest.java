@@ -33,8 +33,10 @@ class HistoriesTest {
 
     @Test
     void aLaneHasASegmentForEachSignUpToNow() {
-        Story story = new Story().started("A").by("A",
-                new LockEvent.Acquired(QUEUE), new LockEvent.Signalled(Story.NOT_EMPTY, false), new LockEvent.Released(QUEUE));
+        Story story = new Story().started("A").by(
+                "A",
+                new LockEvent.Acquired(QUEUE), new LockEvent.Signalled(Story.NOT_EMPTY, false),
+                new LockEvent.Released(QUEUE));
         Lane lane = lanes(story, 10 * MILLISECOND).getFirst();
 
         assertThat(lane.thread()).isEqualTo(id("A"));

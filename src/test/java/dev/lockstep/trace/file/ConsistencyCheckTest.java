@@ -36,7 +36,8 @@ class ConsistencyCheckTest {
 
     private ConsistencyCheckTest step(RecordedEvent... events) {
         int number = trace.last() + 1;
-        trace.append(new TraceStep(number, number == 0 ? "" : "A", List.of("A", "B"), StepOperation.NONE, List.of(events)));
+        trace.append(
+                new TraceStep(number, number == 0 ? "" : "A", List.of("A", "B"), StepOperation.NONE, List.of(events)));
         return this;
     }
 
@@ -114,10 +115,12 @@ class ConsistencyCheckTest {
     @Row("F22")
     void whoeverWaitsOrSignalsHoldsTheLock() throws Exception {
         started().by("A", new LockEvent.AwaitBegan(READY, false)).found("A waits with the lock");
-        new ConsistencyCheckTest().started().by("A", new LockEvent.Signalled(READY, false)).found("A signals with the lock");
+        new ConsistencyCheckTest().started().by("A", new LockEvent.Signalled(READY, false))
+                .found("A signals with the lock");
         new ConsistencyCheckTest().started().by("A", new LockEvent.AwaitEnded(READY, Wakeup.WOKEN))
                 .found("A leaves the condition pool.queue.ready, at which it did not wait");
-        new ConsistencyCheckTest().started().by("A", new LockEvent.Acquired(LOCK)).by("A", new LockEvent.AwaitBegan(READY, false))
+        new ConsistencyCheckTest().started().by("A", new LockEvent.Acquired(LOCK))
+                .by("A", new LockEvent.AwaitBegan(READY, false))
                 .by("B", new LockEvent.Acquired(LOCK)).by("A", new LockEvent.AwaitEnded(READY, Wakeup.WOKEN))
                 .found("A takes the lock pool.queue, which B holds");
     }
@@ -126,7 +129,8 @@ class ConsistencyCheckTest {
     @Row("F22")
     void aThreadActsBetweenItsBeginningAndItsEnd() throws Exception {
         started().by("C", new LockEvent.Acquired(LOCK)).found("C acts, and was never started");
-        new ConsistencyCheckTest().started().by("A", new ThreadEvent.Started(Role.SCRIPT)).found("A is started a second time");
+        new ConsistencyCheckTest().started().by("A", new ThreadEvent.Started(Role.SCRIPT))
+                .found("A is started a second time");
         new ConsistencyCheckTest().started().by("A", new ThreadEvent.Ended(null)).by("A", new LockEvent.Acquired(LOCK))
                 .found("A acts after its end");
     }
@@ -134,10 +138,13 @@ class ConsistencyCheckTest {
     @Test
     @Row("F22")
     void numbersAndTheClockGoOn() throws Exception {
-        started().step(new RecordedEvent(7, 0, new ThreadId("A"), new LockEvent.Acquired(LOCK))).found("event 7 follows event 2");
-        new ConsistencyCheckTest().started().step(new RecordedEvent(2, 0, new ThreadId("A"), new LockEvent.Acquired(LOCK)))
+        started().step(new RecordedEvent(7, 0, new ThreadId("A"), new LockEvent.Acquired(LOCK)))
+                .found("event 7 follows event 2");
+        new ConsistencyCheckTest().started()
+                .step(new RecordedEvent(2, 0, new ThreadId("A"), new LockEvent.Acquired(LOCK)))
                 .found("event 2 follows event 2");
-        new ConsistencyCheckTest().started().step(new RecordedEvent(3, -1, new ThreadId("A"), new LockEvent.Acquired(LOCK)))
+        new ConsistencyCheckTest().started()
+                .step(new RecordedEvent(3, -1, new ThreadId("A"), new LockEvent.Acquired(LOCK)))
                 .found("the clock goes back from 0 to -1");
     }
 
@@ -154,12 +161,18 @@ class ConsistencyCheckTest {
         Trace live = new Trace(new TraceHeader("s", "", false, ""));
         long[] numbers = {5, 6, 9};
         for (long number : numbers) {
-            live.append(new TraceStep(live.last() + 1, "", List.of(), StepOperation.NONE, List.of(
-                    new RecordedEvent(number, 10 - number, new ThreadId("stranger"), new LockEvent.Released(LOCK)))));
+            live.append(
+                    new TraceStep(
+                            live.last() + 1, "", List.of(), StepOperation.NONE, List.of(
+                                    new RecordedEvent(
+                                            number, 10 - number, new ThreadId("stranger"),
+                                            new LockEvent.Released(LOCK)))));
         }
         assertThat(open(live)).isNull();
-        live.append(new TraceStep(3, "", List.of(), StepOperation.NONE, List.of(
-                new RecordedEvent(9, 0, new ThreadId("stranger"), new LockEvent.Released(LOCK)))));
+        live.append(
+                new TraceStep(
+                        3, "", List.of(), StepOperation.NONE, List.of(
+                                new RecordedEvent(9, 0, new ThreadId("stranger"), new LockEvent.Released(LOCK)))));
         assertThat(open(live)).hasMessageContaining("event 9 follows event 9");
     }
 }

@@ -61,10 +61,12 @@ class TraceFilesTest {
     }
 
     private static List<String> lines(Trace trace) throws IOException {
-        return write(trace).length == 0 ? List.of() : new String(write(trace), UTF_8)
-                .lines()
-                .map(line -> line.substring(0, line.length() - LineChecksum.LENGTH) + "}")
-                .toList();
+        return write(trace).length == 0
+                ? List.of()
+                : new String(write(trace), UTF_8)
+                        .lines()
+                        .map(line -> line.substring(0, line.length() - LineChecksum.LENGTH) + "}")
+                        .toList();
     }
 
     private static void same(Trace one, Trace other) {
@@ -136,12 +138,14 @@ class TraceFilesTest {
         List<String> lines = text.lines().toList();
         String without = text.replace(lines.get(5) + "\n", "");
         String twice = text.replace(lines.get(5), lines.get(5) + "\n" + lines.get(5));
-        String swapped = text.replace(lines.get(5), "x").replace(lines.get(6), lines.get(5)).replace("x\n", lines.get(6) + "\n");
+        String swapped = text.replace(lines.get(5), "x").replace(lines.get(6), lines.get(5))
+                .replace("x\n", lines.get(6) + "\n");
         assertThat(refused(without.getBytes(UTF_8)).lastGood()).isEqualTo(3);
         assertThat(refused(twice.getBytes(UTF_8)).lastGood()).isEqualTo(4);
         assertThat(refused(swapped.getBytes(UTF_8)).lastGood()).isEqualTo(3);
         assertThat(refused((text + "\n").getBytes(UTF_8))).hasMessageContaining("more behind the end");
-        assertThat(refused((text + lines.getLast() + "\n").getBytes(UTF_8))).hasMessageContaining("more behind the end");
+        assertThat(refused((text + lines.getLast() + "\n").getBytes(UTF_8)))
+                .hasMessageContaining("more behind the end");
     }
 
     @Test
@@ -152,9 +156,11 @@ class TraceFilesTest {
             String first = lines.getFirst().replace("\"version\":1,", "\"version\":" + version + ",");
             BadTrace bad = refused(file(List.of(first, lines.get(1), lines.getLast())));
             assertThat(bad).hasMessageContaining("version " + version + " of the format; this program reads version 1");
-            assertThat(bad).hasMessageContaining(version.equals("0") ? "record the run again" : "open it with a newer Lockstep");
+            assertThat(bad).hasMessageContaining(
+                    version.equals("0") ? "record the run again" : "open it with a newer Lockstep");
         }
-        BadTrace future = refused("{\"format\":\"lockstep-trace\",\"version\":9,\"all\":\"new\"}\nmore".getBytes(UTF_8));
+        BadTrace future = refused(
+                "{\"format\":\"lockstep-trace\",\"version\":9,\"all\":\"new\"}\nmore".getBytes(UTF_8));
         assertThat(future).hasMessageContaining("version 9");
     }
 
@@ -196,7 +202,8 @@ class TraceFilesTest {
             out.write(write(TestRuns.everything(1)));
         }
         assertThat(refused(new byte[0])).hasMessageContaining("the file is empty");
-        for (byte[] bytes : List.of(packed.toByteArray(), "name: pool\n".getBytes(UTF_8), "{}\n".getBytes(UTF_8), new byte[100_000])) {
+        for (byte[] bytes : List
+                .of(packed.toByteArray(), "name: pool\n".getBytes(UTF_8), "{}\n".getBytes(UTF_8), new byte[100_000])) {
             assertThat(refused(bytes)).hasMessageContaining("not a trace of Lockstep");
         }
     }
@@ -205,7 +212,8 @@ class TraceFilesTest {
     @Row("F21")
     void whatIsTooLargeIsStoppedAtTheLimit() throws Exception {
         byte[] bytes = write(TestRuns.everything(1));
-        int longest = 1 + new String(bytes, UTF_8).lines().mapToInt(line -> line.getBytes(UTF_8).length).max().orElseThrow();
+        int longest = 1
+                + new String(bytes, UTF_8).lines().mapToInt(line -> line.getBytes(UTF_8).length).max().orElseThrow();
         assertThat(limited(bytes, bytes.length, longest)).isNull();
         assertThat(limited(bytes, bytes.length - 1, longest)).hasMessageContaining("the file is larger than");
         assertThat(limited(bytes, bytes.length, 200)).hasMessageContaining("the line is longer than 200 bytes");
@@ -251,8 +259,9 @@ class TraceFilesTest {
         List<String> lines = lines(TestRuns.everything(2));
         byte[] empty = file(List.of(lines.getFirst(), "{\"end\":null,\"last\":-1}"));
         assertThat(refused(empty))
-                .hasMessage("run.trace, line 2: the trace has no step 0, with which every run begins"
-                        + " (no step before it is whole)");
+                .hasMessage(
+                        "run.trace, line 2: the trace has no step 0, with which every run begins"
+                                + " (no step before it is whole)");
     }
 
     @Test
@@ -264,16 +273,18 @@ class TraceFilesTest {
         BadTrace bad = catchThrowableOfType(
                 BadTrace.class, () -> TraceFiles.read(new ByteArrayInputStream(bytes), "run.trace", none));
         assertThat(bad)
-                .hasMessageMatching("run.trace, line \\d+: what was chosen is \"\\S+\": not a choice"
-                        + " \\(good up to step \\d+\\)");
+                .hasMessageMatching(
+                        "run.trace, line \\d+: what was chosen is \"\\S+\": not a choice"
+                                + " \\(good up to step \\d+\\)");
     }
 
     @Test
     void whatItSaysIsToldOnOneLineAndCutWhenItIsLong() throws Exception {
         List<String> lines = new ArrayList<>(lines(TestRuns.everything(2)));
         String odd = "\\u001b]0;pwned\\u0007\\n" + "x".repeat(10_000);
-        lines.set(2, "{\"number\":1,\"chosen\":\"A\",\"enabled\":[\"A\"],\"operation\":\"\",\"events\":["
-                + "{\"sequence\":1,\"nanos\":1000,\"thread\":\"A\",\"event\":{\"" + odd + "\":{}}}]}");
+        lines.set(
+                2, "{\"number\":1,\"chosen\":\"A\",\"enabled\":[\"A\"],\"operation\":\"\",\"events\":["
+                        + "{\"sequence\":1,\"nanos\":1000,\"thread\":\"A\",\"event\":{\"" + odd + "\":{}}}]}");
         BadTrace bad = refused(file(lines));
         String line = String.valueOf(bad.getMessage());
         assertThat(line).hasSizeLessThanOrEqualTo(300).contains("\\u001B]0;pwned\\u0007");

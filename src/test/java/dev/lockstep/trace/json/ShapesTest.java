@@ -72,11 +72,16 @@ class ShapesTest {
                 .isEqualTo("{\"pool.TaskQueued\":{\"engine\":\"pool\",\"task\":\"pool#3\"}}");
         assertThat(write(new LockEvent.AwaitBegan(new ConditionId(key, "ready"), false)))
                 .isEqualTo("{\"lock.AwaitBegan\":{\"condition\":\"cache.key[user:123].ready\",\"timed\":false}}");
-        assertThat(write(new ThreadEvent.Reached(StepOperation.of("acquire"), List.of(new CodePlace("a/Queue.java", 12)))))
+        assertThat(
+                write(new ThreadEvent.Reached(StepOperation.of("acquire"), List.of(new CodePlace("a/Queue.java", 12)))))
                 .isEqualTo("{\"thread.Reached\":{\"operation\":\"acquire\",\"stack\":[\"a/Queue.java:12\"]}}");
-        assertThat(write(new ThreadEvent.Stated(new dev.lockstep.event.ThreadId("A"), Role.SERVICE, Activity.RUNNING, List.of(key))))
-                .isEqualTo("{\"thread.Stated\":{\"thread\":\"A\",\"role\":\"service\",\"activity\":{\"Running\":{}},"
-                        + "\"holds\":[\"cache.key[user:123]\"]}}");
+        assertThat(
+                write(
+                        new ThreadEvent.Stated(
+                                new dev.lockstep.event.ThreadId("A"), Role.SERVICE, Activity.RUNNING, List.of(key))))
+                .isEqualTo(
+                        "{\"thread.Stated\":{\"thread\":\"A\",\"role\":\"service\",\"activity\":{\"Running\":{}},"
+                                + "\"holds\":[\"cache.key[user:123]\"]}}");
         assertThat(write(new ThreadEvent.Ended(null))).isEqualTo("{\"thread.Ended\":{\"fault\":null}}");
     }
 
@@ -85,7 +90,9 @@ class ShapesTest {
         EngineId cache = new EngineId("c");
         Event stated = new CacheEvent.Stated(cache, List.of(new CacheEvent.Entry(1, 2L)), Map.of(3, 4), Map.of());
         assertThat(read(write(stated)))
-                .isEqualTo(new CacheEvent.Stated(cache, List.of(new CacheEvent.Entry("1", "2")), Map.of("3", 4), Map.of()));
+                .isEqualTo(
+                        new CacheEvent.Stated(
+                                cache, List.of(new CacheEvent.Entry("1", "2")), Map.of("3", 4), Map.of()));
         for (Event event : List.of(
                 stated,
                 new CacheEvent.Hit(cache, 7, true),

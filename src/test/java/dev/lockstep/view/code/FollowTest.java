@@ -72,11 +72,17 @@ class FollowTest {
     @Test
     void aThreadStandsWhereItGoesOnAndIsOutlinedWhereItCameThrough() {
         tell(A, new ScriptEvent.Began("get k", 7));
-        tell(A, new ThreadEvent.Reached(StepOperation.of("take lock"), List.of(HELPER, MAIN, new CodePlace(MAIN.file(), 20))));
-        assertThat(Stands.in(HELPER.file(), snapshot, A).get(3)).singleElement().matches(Stand::here).matches(Stand::top);
-        assertThat(Stands.in(MAIN.file(), snapshot, A).get(30)).singleElement().matches(stand -> !stand.here() && stand.top());
-        assertThat(Stands.in(MAIN.file(), snapshot, A).get(20)).singleElement().matches(stand -> !stand.here() && !stand.top());
-        assertThat(Stands.in(ColouredSource.SCRIPT, snapshot, A).get(7)).singleElement().matches(stand -> !stand.here());
+        tell(
+                A, new ThreadEvent.Reached(
+                        StepOperation.of("take lock"), List.of(HELPER, MAIN, new CodePlace(MAIN.file(), 20))));
+        assertThat(Stands.in(HELPER.file(), snapshot, A).get(3)).singleElement().matches(Stand::here)
+                .matches(Stand::top);
+        assertThat(Stands.in(MAIN.file(), snapshot, A).get(30)).singleElement()
+                .matches(stand -> !stand.here() && stand.top());
+        assertThat(Stands.in(MAIN.file(), snapshot, A).get(20)).singleElement()
+                .matches(stand -> !stand.here() && !stand.top());
+        assertThat(Stands.in(ColouredSource.SCRIPT, snapshot, A).get(7)).singleElement()
+                .matches(stand -> !stand.here());
     }
 
     @Test

@@ -21,13 +21,13 @@ import org.testfx.framework.junit5.ApplicationExtension;
 
 @ExtendWith(ApplicationExtension.class)
 class LineRowTest {
-    private static final ColouredSource.Line LONG =
-            ColouredSource.java("X.java", "lock.mutex.acquire(); // wrong: its holder may ask for another key").lines().getFirst();
+    private static final ColouredSource.Line LONG = ColouredSource
+            .java("X.java", "lock.mutex.acquire(); // wrong: its holder may ask for another key").lines().getFirst();
 
     @Test
     void chipsLieOnNoTextAlsoWhereItIsLongerThanThereIsRoomFor(FxRobot robot) {
         robot.interact(() -> {
-            for (double left : new double[] {0, 60, 400}) {
+            for (double left : new double[]{0, 60, 400}) {
                 LineRow row = row(240, left);
                 Bounds chips = bounds(row, ".chips");
                 Node text = row.lookup("TextFlow");

@@ -43,23 +43,26 @@ class TonesTest {
     @Test
     void whatIsLeftOpenEndsWithTheText() {
         for (String open : List.of("\"abc\\", "/* abc", "\"\"\"abc\\", "'", "@", "1.")) {
-            assertThat(ColouredSource.java("F.java", open).lines()).singleElement().extracting(ColouredSource.Line::text).isEqualTo(open);
+            assertThat(ColouredSource.java("F.java", open).lines()).singleElement()
+                    .extracting(ColouredSource.Line::text).isEqualTo(open);
         }
     }
 
     @Test
     void theTextOfEveryLineIsThatOfItsPieces() {
         ColouredSource text = ColouredSource.script("a: [b, 'c d']\r\n\n# e\n- \"f: 1\": 2 # g\n");
-        assertThat(text.lines()).hasSize(4).allSatisfy(line -> assertThat(
+        assertThat(text.lines()).hasSize(4).allSatisfy(
+                line -> assertThat(
                         String.join("", line.pieces().stream().map(ColouredSource.Piece::text).toList()))
-                .isEqualTo(line.text()));
+                        .isEqualTo(line.text()));
         assertThat(text.columns()).isEqualTo(15);
     }
 
     @Test
     void keysValuesAndCommentsOfYamlAreTold() {
         assertThat(yaml("  capacity: 12  # tasks")).contains("KEY capacity", "NUMBER 12", "COMMENT # tasks");
-        assertThat(yaml("A: [get user:123, 4]")).contains("KEY A", "NUMBER 4").noneMatch(piece -> piece.equals("KEY user"));
+        assertThat(yaml("A: [get user:123, 4]")).contains("KEY A", "NUMBER 4")
+                .noneMatch(piece -> piece.equals("KEY user"));
     }
 
     @Test

@@ -16,8 +16,10 @@ import org.junit.jupiter.api.Test;
 class OutcomeRowTest {
 
     private static final RunOutcome CUT = new RunOutcome(List.of(new FailureKey.StepLimit()));
-    private static final RunOutcome STUCK = new RunOutcome(List.of(new FailureKey.WaitsForever(
-            List.of(new Stuck(new ThreadId("A"), StepOperation.of("join B"), "", null, false)))));
+    private static final RunOutcome STUCK = new RunOutcome(
+            List.of(
+                    new FailureKey.WaitsForever(
+                            List.of(new Stuck(new ThreadId("A"), StepOperation.of("join B"), "", null, false)))));
     private static final String STUCK_WORDS = "A waits for the end of B, for ever";
 
     private static RunOutcome broke(String property) {
@@ -38,7 +40,8 @@ class OutcomeRowTest {
 
     @Test
     void whatIsTheSameInAllIsLeftOut() {
-        assertThat(labels(
+        assertThat(
+                labels(
                         ended(RunOutcome.FINISHED, true, 3, "x", "2", "hits", "0"),
                         ended(RunOutcome.FINISHED, true, 2, "x", "1", "hits", "0")))
                 .containsExactly("x = 2", "x = 1");
@@ -46,7 +49,8 @@ class OutcomeRowTest {
 
     @Test
     void oneThatEndsWellIsToldByWhatTheFailuresLeftOtherwise() {
-        assertThat(labels(
+        assertThat(
+                labels(
                         ended(RunOutcome.FINISHED, true, 4, "x", "2"),
                         ended(broke("in the end: x = 2"), false, 2, "x", "1")))
                 .containsExactly("x = 2", "“in the end: x = 2” broke");
@@ -54,7 +58,8 @@ class OutcomeRowTest {
 
     @Test
     void failuresOfOneKindAreToldApartByWhatTheyLeft() {
-        assertThat(labels(
+        assertThat(
+                labels(
                         ended(RunOutcome.FINISHED, true, 4, "x", "2"),
                         ended(STUCK, false, 3, "x", "1", "y", "0"),
                         ended(STUCK, false, 2, "x", "0", "y", "0")))
@@ -63,7 +68,8 @@ class OutcomeRowTest {
 
     @Test
     void variablesAndWhatThreadsWereToldAreNamedAsInTheScenario() {
-        assertThat(labels(
+        assertThat(
+                labels(
                         ended(RunOutcome.FINISHED, true, 3, "variable x", "2", "thread A", "accepted"),
                         ended(RunOutcome.FINISHED, true, 2, "variable x", "1", "thread A", "")))
                 .containsExactly("x = 2, A: accepted", "x = 1");
@@ -76,7 +82,8 @@ class OutcomeRowTest {
 
     @Test
     void theMostOrdersComeFirstAndKeepTheirNumber() {
-        List<OutcomeRow> rows = OutcomeRow.of(List.of(ended(broke("never: x = 1"), false, 1), ended(RunOutcome.FINISHED, true, 9)));
+        List<OutcomeRow> rows = OutcomeRow
+                .of(List.of(ended(broke("never: x = 1"), false, 1), ended(RunOutcome.FINISHED, true, 9)));
         assertThat(rows).extracting(OutcomeRow::index).containsExactly(1, 0);
         assertThat(rows).extracting(OutcomeRow::share).containsExactly(0.9, 0.1);
     }
@@ -89,8 +96,9 @@ class OutcomeRowTest {
 
     @Test
     void ofRunsThatWereStoppedNobodySaysThatTheyHeld() {
-        List<OutcomeRow> rows = OutcomeRow.of(List.of(
-                ended(RunOutcome.FINISHED, true, 9, "x", "2"), ended(CUT, true, 4, "x", "1")));
+        List<OutcomeRow> rows = OutcomeRow.of(
+                List.of(
+                        ended(RunOutcome.FINISHED, true, 9, "x", "2"), ended(CUT, true, 4, "x", "1")));
         assertThat(rows)
                 .extracting(OutcomeRow::sentence)
                 .containsExactly(

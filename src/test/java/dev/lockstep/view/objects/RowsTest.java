@@ -59,7 +59,8 @@ class RowsTest {
         assertThat(lock.holder()).isNotNull().extracting(who -> who.thread()).isEqualTo(held.holder());
         assertThat(lock.waiting()).singleElement().satisfies(line -> {
             assertThat(line.place()).isEqualTo("in line");
-            assertThat(line.threads()).extracting(who -> who.thread()).containsExactlyInAnyOrderElementsOf(held.blocked());
+            assertThat(line.threads()).extracting(who -> who.thread())
+                    .containsExactlyInAnyOrderElementsOf(held.blocked());
         });
         assertThat(lock.sentence())
                 .startsWith("user:123, held by " + held.holder() + ", since step ")
@@ -103,7 +104,9 @@ class RowsTest {
 
     private static int firstChange(StepTale tale, String id, int from) {
         return IntStream.rangeClosed(from, tale.last())
-                .filter(step -> things(tale.at(step)).stream().anyMatch(thing -> thing.id().equals(id) && thing.changed()))
+                .filter(
+                        step -> things(tale.at(step)).stream()
+                                .anyMatch(thing -> thing.id().equals(id) && thing.changed()))
                 .findFirst()
                 .orElseThrow();
     }

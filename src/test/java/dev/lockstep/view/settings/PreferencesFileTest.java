@@ -65,7 +65,7 @@ class PreferencesFileTest {
     @Test
     void bytesThatAreNoTextArePutAsideToo() throws IOException {
         Files.createDirectories(folder.resolve("deep"));
-        Files.write(file, new byte[] {(byte) 0xff, (byte) 0xfe, 0, (byte) 0xc3});
+        Files.write(file, new byte[]{(byte) 0xff, (byte) 0xfe, 0, (byte) 0xc3});
         PreferencesFile.Found found = new PreferencesFile(file).read();
         assertThat(found.preferences()).isEqualTo(Preferences.DEFAULT);
         assertThat(found.notice()).contains(aside.toString()).hasLineCount(1);
@@ -80,8 +80,10 @@ class PreferencesFileTest {
         assertThat(new ProcessBuilder("mkfifo", file.toString()).start().waitFor()).isZero();
         PreferencesFile.Found found = new PreferencesFile(file).read();
         assertThat(found)
-                .isEqualTo(new PreferencesFile.Found(
-                        Preferences.DEFAULT, "The preferences could not be read (" + file + " is no regular file)"));
+                .isEqualTo(
+                        new PreferencesFile.Found(
+                                Preferences.DEFAULT,
+                                "The preferences could not be read (" + file + " is no regular file)"));
         assertThat(folder.resolve("deep").toFile().list()).containsExactly("preferences.properties");
     }
 

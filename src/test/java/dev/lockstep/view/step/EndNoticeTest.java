@@ -47,14 +47,16 @@ class EndNoticeTest {
         assertThat(goingOn.tone()).isEqualTo(Tone.BAD);
         assertThat(ended.word()).isEqualTo("Thread failed");
         assertThat(ended.message())
-                .isEqualTo("C was ended by IllegalMonitorStateException: C does not hold left."
-                        + " Also deadlock: B waits for lock left, which A holds, A waits for lock right, which B holds."
-                        + " Also property broken: never: x = 1, with x = 1. Also property broken: always: x = 0, with x = 1.");
+                .isEqualTo(
+                        "C was ended by IllegalMonitorStateException: C does not hold left."
+                                + " Also deadlock: B waits for lock left, which A holds, A waits for lock right, which B holds."
+                                + " Also property broken: never: x = 1, with x = 1. Also property broken: always: x = 0, with x = 1.");
         assertThat(goingOn.word()).isEqualTo("Deadlock");
         assertThat(goingOn.message())
-                .isEqualTo("B waits for lock left, which A holds, A waits for lock right, which B holds. Since step 4."
-                        + " Also thread failed: C was ended by IllegalMonitorStateException: C does not hold left."
-                        + " Also property broken: never: x = 1, with x = 1. Also property broken: always: x = 0, with x = 1.");
+                .isEqualTo(
+                        "B waits for lock left, which A holds, A waits for lock right, which B holds. Since step 4."
+                                + " Also thread failed: C was ended by IllegalMonitorStateException: C does not hold left."
+                                + " Also property broken: never: x = 1, with x = 1. Also property broken: always: x = 0, with x = 1.");
     }
 
     @Test
@@ -62,10 +64,11 @@ class EndNoticeTest {
         EndNotice goingOn = verdict("A,A", false);
 
         assertThat(goingOn)
-                .isEqualTo(new EndNotice(
-                        Tone.BAD,
-                        "Property broken",
-                        "never: x = 1, with x = 1. Also property broken: always: x = 0, with x = 1."));
+                .isEqualTo(
+                        new EndNotice(
+                                Tone.BAD,
+                                "Property broken",
+                                "never: x = 1, with x = 1. Also property broken: always: x = 0, with x = 1."));
     }
 
     @Test
@@ -97,7 +100,8 @@ class EndNoticeTest {
             EndNotice ended = verdict("A,A,C,B,D,D", true);
             EndNotice goingOn = verdict("A,A,C,B", false);
 
-            assertThat(Stream.of(ended.word(), ended.message(), goingOn.word(), goingOn.message())
+            assertThat(
+                    Stream.of(ended.word(), ended.message(), goingOn.word(), goingOn.message())
                             .map(PseudoLanguage::unsaid))
                     .containsOnly("");
         } finally {

@@ -63,7 +63,9 @@ public final class ExploreStub implements Library {
         return new SearchReport(
                 true,
                 "every order, 1,204 schedules",
-                List.of("partial-order reduction", "sequential consistency", "no spurious wake-ups", "no bound reached"),
+                List.of(
+                        "partial-order reduction", "sequential consistency", "no spurious wake-ups",
+                        "no bound reached"),
                 List.of(
                         new SearchReport.Ended(RunOutcome.FINISHED, Map.of("hits", "0"), true, 1_180, WELL),
                         new SearchReport.Ended(
@@ -91,7 +93,9 @@ public final class ExploreStub implements Library {
     @Override
     public List<ScenarioCard> titles() {
         return List.of(
-                new ScenarioCard(TALE, "Tale", "Two callers ask for each other's key.", "Tales", EnumSet.allOf(WatchMode.class), ScenarioCard.Sign.BREAKS),
+                new ScenarioCard(
+                        TALE, "Tale", "Two callers ask for each other's key.", "Tales", EnumSet.allOf(WatchMode.class),
+                        ScenarioCard.Sign.BREAKS),
                 new ScenarioCard(LIVE_ONLY, "Live", "No program.", "Tales", EnumSet.of(WatchMode.LIVE)));
     }
 
@@ -116,7 +120,8 @@ public final class ExploreStub implements Library {
     }
 
     private StepFrame steps() {
-        Scenario scenario = new Scenario(TALE, "Tale", "Two callers ask for each other's key.", Group.CACHE, null, null, "");
+        Scenario scenario = new Scenario(
+                TALE, "Tale", "Two callers ask for each other's key.", Group.CACHE, null, null, "");
         return new NestedTale(run).frame(scenario, runs, step, false);
     }
 
@@ -124,7 +129,9 @@ public final class ExploreStub implements Library {
         return IntStream.range(0, choices.length())
                 .mapToObj(at -> {
                     String thread = String.valueOf(choices.charAt(at));
-                    return new StepSentence(at + 1, new ThreadId(thread), thread, thread + " takes its step " + (at + 1), ThreadSign.RUNNING);
+                    return new StepSentence(
+                            at + 1, new ThreadId(thread), thread, thread + " takes its step " + (at + 1),
+                            ThreadSign.RUNNING);
                 })
                 .toList();
     }
@@ -134,15 +141,19 @@ public final class ExploreStub implements Library {
         if (frame != null) {
             boolean searching = phase == Phase.SEARCHING;
             frames++;
-            frame.frame(new ExploreFrame(
-                    frames,
-                    new SearchState(phase, 1, plan, new ExploreFrame.SearchProgress(1_204, 36_118, 60_000, 24, 80_000_000), searching ? null : found),
-                    steps(),
-                    searching ? null : failure,
-                    searching ? null : outcome,
-                    searching || (failure == null && outcome == null) ? List.of() : lines(run),
-                    comparison,
-                    complaint));
+            frame.frame(
+                    new ExploreFrame(
+                            frames,
+                            new SearchState(
+                                    phase, 1, plan,
+                                    new ExploreFrame.SearchProgress(1_204, 36_118, 60_000, 24, 80_000_000),
+                                    searching ? null : found),
+                            steps(),
+                            searching ? null : failure,
+                            searching ? null : outcome,
+                            searching || (failure == null && outcome == null) ? List.of() : lines(run),
+                            comparison,
+                            complaint));
         }
     }
 
@@ -173,8 +184,10 @@ public final class ExploreStub implements Library {
 
         @Override
         public void search(SearchPlan wanted) {
-            asked.add(String.format(Locale.ROOT, "search %s %d %s",
-                    wanted.strategy(), wanted.schedules(), wanted.preemptions()));
+            asked.add(
+                    String.format(
+                            Locale.ROOT, "search %s %d %s",
+                            wanted.strategy(), wanted.schedules(), wanted.preemptions()));
             synchronized (ExploreStub.this) {
                 plan = wanted;
                 tell(Phase.SEARCHING, null);

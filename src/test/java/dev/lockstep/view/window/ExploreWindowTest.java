@@ -65,25 +65,33 @@ class ExploreWindowTest {
         until(() -> text(robot, "#counter-time").equals("0.08 s"));
         assertThat(text(robot, "#counter-pruned")).isEqualTo("36\u202f118");
         assertThat(text(robot, "#counter-failures")).isEqualTo("2");
-        until(() -> robot.lookup(".status-bar .label").<Labeled>queryAll().stream()
-                .anyMatch(label -> label.getText().startsWith("Complete · partial-order reduction · sequential consistency")));
+        until(
+                () -> robot.lookup(".status-bar .label").<Labeled>queryAll().stream()
+                        .anyMatch(
+                                label -> label.getText()
+                                        .startsWith("Complete · partial-order reduction · sequential consistency")));
     }
 
     @Test
     void aSearchThatWasCutShortIsNoProof(FxRobot robot) throws TimeoutException {
-        library.tell(Phase.DONE, new SearchReport(
-                false, "stopped at 10,000 schedules: no failure among them, not a proof",
-                List.of("not every order"), List.of(), List.of(), List.of()));
+        library.tell(
+                Phase.DONE, new SearchReport(
+                        false, "stopped at 10,000 schedules: no failure among them, not a proof",
+                        List.of("not every order"), List.of(), List.of(), List.of()));
         until(() -> text(robot, "#counter-coverage").equals("not every order"));
-        until(() -> texts(robot, ".counter > .caption").contains("stopped at 10,000 schedules: no failure among them, not a proof"));
+        until(
+                () -> texts(robot, ".counter > .caption")
+                        .contains("stopped at 10,000 schedules: no failure among them, not a proof"));
         until(() -> text(robot, "#judgementText").contains("no proof"));
         until(() -> !robot.lookup("#challenge").query().isVisible());
     }
 
     @Test
     void whatNoOrderShowsIsSaid(FxRobot robot) throws TimeoutException {
-        library.tell(Phase.DONE, new SearchReport(
-                true, "every order, 6 schedules", List.of(), List.of(), List.of(), List.of("sometimes: computing = 2")));
+        library.tell(
+                Phase.DONE, new SearchReport(
+                        true, "every order, 6 schedules", List.of(), List.of(), List.of(),
+                        List.of("sometimes: computing = 2")));
         until(() -> text(robot, "#judgementText").equals("“sometimes: computing = 2” was seen in no order."));
         until(() -> text(robot, "#counter-failures").equals("1"));
     }

@@ -61,11 +61,12 @@ class FramePanesTest {
     @Test
     void aMistakeOfOnePaneKeepsTheFrameFromNoOtherAndIsToldOnce() {
         Noting last = new Noting(60);
-        panes.to(List.of(
-                shown -> {
-                    throw new IllegalStateException("this pane is broken");
-                },
-                last));
+        panes.to(
+                List.of(
+                        shown -> {
+                            throw new IllegalStateException("this pane is broken");
+                        },
+                        last));
         DrawnFrame frame = frame();
 
         assertThatThrownBy(() -> panes.show(frame)).hasMessage("this pane is broken");

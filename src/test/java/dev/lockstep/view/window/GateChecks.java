@@ -38,8 +38,9 @@ final class GateChecks {
 
     static final String ROW = "the gate's words";
 
-    private static final Pattern COUNT = Pattern.compile("(\\d+)(?: of \\d+)? (?:(is|has|never leaves)"
-            + "|(are|have|never leave))\\b.*");
+    private static final Pattern COUNT = Pattern.compile(
+            "(\\d+)(?: of \\d+)? (?:(is|has|never leaves)"
+                    + "|(are|have|never leave))\\b.*");
     private static final Pattern OF_ALL = Pattern.compile("(?:.*: )?(\\d+) of (\\d+) .*|(?:.*: )?(\\d+) of (\\d+)");
     private static final Pattern COME = Pattern.compile(".*: (\\d+) of \\d+ (?:has|have|is|are) .*");
     private static final Pattern LEFT = Pattern.compile("needs \\d+ more(?:, only (\\d+) (?:is|are) left)?");
@@ -116,8 +117,9 @@ final class GateChecks {
         said.forEach(this::verb);
         if (implementation == Implementation.NO_GENERATION) {
             said.stream()
-                    .filter(one -> one.toLowerCase(Locale.ROOT).contains("generation")
-                            && !one.equals("GATE · WITHOUT GENERATIONS"))
+                    .filter(
+                            one -> one.toLowerCase(Locale.ROOT).contains("generation")
+                                    && !one.equals("GATE · WITHOUT GENERATIONS"))
                     .forEach(one -> wrong("without generations it is said: " + one));
         }
     }
@@ -156,8 +158,9 @@ final class GateChecks {
             boolean leaves = next != null
                     && (isAt(next, OperationKind.REACQUIRE, lock) || isAt(next, OperationKind.RELEASE, lock));
             if (waiting.isEmpty() || leaves || !comers.equals(Set.of(last))) {
-                wrong("%sthere wait %s, can come %s%s".formatted(
-                        said, waiting, comers, leaves ? ", and it is leaving" : ""));
+                wrong(
+                        "%sthere wait %s, can come %s%s".formatted(
+                                said, waiting, comers, leaves ? ", and it is leaving" : ""));
             }
         }
         if (state.startsWith("never opens") && !truth.offered().isEmpty()) {
@@ -173,8 +176,10 @@ final class GateChecks {
             wrong("the gate says \"" + state + "\", and last came " + ended);
         }
         if (elements.containsKey("gate:broken") != (ended instanceof BarrierEvent.Broke)) {
-            wrong("the gate is drawn " + (elements.containsKey("gate:broken") ? "broken" : "whole") + ", and last came "
-                    + ended);
+            wrong(
+                    "the gate is drawn " + (elements.containsKey("gate:broken") ? "broken" : "whole")
+                            + ", and last came "
+                            + ended);
         }
         for (Map.Entry<String, Element> drawn : elements.entrySet()) {
             String id = drawn.getKey();
@@ -196,7 +201,9 @@ final class GateChecks {
             boolean out = Set.of("turned away", "thrown out", "gave up").contains(word);
             long broken = ended instanceof BarrierEvent.Broke(_, long generation, _) ? generation : -1;
             if (out && (left == null || generationOf(left) != broken)) {
-                wrong(token.thread() + " is drawn \"" + word + "\", and left last by " + left + ", the gate by " + ended);
+                wrong(
+                        token.thread() + " is drawn \"" + word + "\", and left last by " + left + ", the gate by "
+                                + ended);
             }
             boolean gaveUp = token.disc().x() > right && token.disc().y() > below;
             if (gaveUp && implementation == Implementation.SOUND_BARRIER
@@ -212,13 +219,8 @@ final class GateChecks {
             case BarrierEvent.LeftBroken(_, long generation, _) -> generation;
             case BarrierEvent.TurnedAway(_, long generation) -> generation;
             case BarrierEvent.Broke(_, long generation, _) -> generation;
-            case BarrierEvent.Made _,
-                    BarrierEvent.Stated _,
-                    BarrierEvent.Arrived _,
-                    BarrierEvent.ActionBegan _,
-                    BarrierEvent.ActionEnded _,
-                    BarrierEvent.Tripped _,
-                    BarrierEvent.Reset _ ->
+            case BarrierEvent.Made _, BarrierEvent.Stated _, BarrierEvent.Arrived _, BarrierEvent.ActionBegan _,
+                    BarrierEvent.ActionEnded _, BarrierEvent.Tripped _, BarrierEvent.Reset _ ->
                 throw new AssertionError(left);
         };
     }

@@ -19,7 +19,9 @@ import org.jspecify.annotations.Nullable;
 /// @param order who decided it, as it was made; null where threads were real
 /// @param violation told the row and what is wrong
 record OriginChecks(
-        DrawnFrame shown, StepFrame frame, @Nullable String order,
+        DrawnFrame shown,
+        StepFrame frame,
+        @Nullable String order,
         BiConsumer<String, String> violation) {
 
     static final String ROW = "description, unit, origin";

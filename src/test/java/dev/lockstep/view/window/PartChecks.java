@@ -21,7 +21,10 @@ import java.util.stream.Collectors;
 /// @param elements what is drawn, by id
 /// @param violation told the row and what is wrong
 record PartChecks(
-        Map<String, Element> elements, StepFrame frame, Truth truth, BiConsumer<String, String> violation) {
+        Map<String, Element> elements,
+        StepFrame frame,
+        Truth truth,
+        BiConsumer<String, String> violation) {
 
     static final String ROW = "parts of the implementation";
 
@@ -63,7 +66,8 @@ record PartChecks(
         same("a lock for all keys", hasCommonCard(), common, implementation);
         same("the master lock", anyTextHas("master"), table, implementation);
         same("the lock table", anyTextHas("lock table"), table, implementation);
-        same("the number of entries", hasFigure("lock table"), table && implementation != Implementation.MASTER_HELD,
+        same(
+                "the number of entries", hasFigure("lock table"), table && implementation != Implementation.MASTER_HELD,
                 implementation);
         int compared = 4;
         for (String id : elements.keySet()) {
@@ -101,17 +105,20 @@ record PartChecks(
 
     private boolean anyTextHas(String word) {
         return elements.values().stream()
-                .anyMatch(element -> element instanceof Label label
-                        // What it is called and what it is about may well speak of what is missing.
-                        && !element.id().startsWith("title") && !element.id().startsWith("subtitle")
-                        && label.line().full().toLowerCase(Locale.ROOT).contains(word));
+                .anyMatch(
+                        element -> element instanceof Label label
+                                // What it is called and what it is about may well speak of what is missing.
+                                && !element.id().startsWith("title") && !element.id().startsWith("subtitle")
+                                && label.line().full().toLowerCase(Locale.ROOT).contains(word));
     }
 
     private int pool(EnginePlan.Pool plan) {
         Implementation implementation = plan.implementation();
-        same("what is never marked done", elements.containsKey("card:unmarked"),
+        same(
+                "what is never marked done", elements.containsKey("card:unmarked"),
                 implementation == Implementation.FORGOTTEN_TASK_DONE, implementation);
-        same("the count of failed tasks", elements.containsKey("done:failed"),
+        same(
+                "the count of failed tasks", elements.containsKey("done:failed"),
                 implementation != Implementation.FORGOTTEN_TASK_DONE
                         && implementation != Implementation.SWALLOWED_ERROR,
                 implementation);
@@ -119,11 +126,12 @@ record PartChecks(
                 .filter(element -> element instanceof Label && element.id().endsWith(":state"))
                 .map(element -> ((Label) element).line().full())
                 .collect(Collectors.joining(", "));
-        same("that a worker lives on (\"" + said + "\")", said.contains("lives on"),
+        same(
+                "that a worker lives on (\"" + said + "\")", said.contains("lives on"),
                 said.contains("lives on") && implementation != Implementation.KILLED_WORKER, implementation);
         boolean waitsForRoom = elements.keySet().stream().anyMatch(id -> id.startsWith("held:"));
-        boolean bounded =
-                implementation == Implementation.SOUND_POOL || implementation == Implementation.SHARED_CONDITION;
+        boolean bounded = implementation == Implementation.SOUND_POOL
+                || implementation == Implementation.SHARED_CONDITION;
         same("room to wait for", waitsForRoom, waitsForRoom && bounded, implementation);
         return 4;
     }

@@ -39,8 +39,8 @@ import org.jspecify.annotations.Nullable;
 /// "True at every step"; each thing that is drawn and not so is one line.
 final class PictureChecks {
 
-    private static final Set<OperationKind> TAKES =
-            Set.of(OperationKind.REQUEST, OperationKind.ACQUIRE, OperationKind.REACQUIRE);
+    private static final Set<OperationKind> TAKES = Set
+            .of(OperationKind.REQUEST, OperationKind.ACQUIRE, OperationKind.REACQUIRE);
     private static final Set<OperationKind> WAITS = Set.of(
             OperationKind.LEAVE, OperationKind.JOIN, OperationKind.ACQUIRE_PERMIT, OperationKind.WAIT_UNTIL);
 
@@ -81,20 +81,26 @@ final class PictureChecks {
         rows.put("can go", PictureChecks::canGo);
         rows.put("blocked on, waiting for", PictureChecks::stands);
         rows.put("passed, gave up, never opens", PictureChecks::barrier);
-        rows.put(GateChecks.ROW, checks -> checks.compared +=
-                new GateChecks(checks.elements, checks.frame, checks.truth, checks.violation).look());
+        rows.put(
+                GateChecks.ROW, checks -> checks.compared += new GateChecks(
+                        checks.elements, checks.frame, checks.truth, checks.violation).look());
         rows.put("held back, woken", PictureChecks::heldBack);
-        rows.put(PoolChecks.ROW, checks -> checks.compared +=
-                new PoolChecks(checks.elements, checks.frame, checks.truth, checks.violation).look());
+        rows.put(
+                PoolChecks.ROW, checks -> checks.compared += new PoolChecks(
+                        checks.elements, checks.frame, checks.truth, checks.violation).look());
         rows.put("who wrote a variable", PictureChecks::variables);
         rows.put(WhyChecks.ROW, WhyChecks::compare);
         rows.put(PropertyChecks.ROW, PropertyChecks::compare);
-        rows.put(PartChecks.ROW, checks -> checks.compared +=
-                new PartChecks(checks.elements, checks.frame, checks.truth, checks.violation).look());
-        rows.put(NameChecks.ROW, checks -> checks.compared +=
-                new NameChecks(checks.shown, checks.frame, checks.violation).look());
-        rows.put(OriginChecks.ROW, checks -> checks.compared +=
-                new OriginChecks(checks.shown, checks.frame, "schedule", checks.violation).look());
+        rows.put(
+                PartChecks.ROW, checks -> checks.compared += new PartChecks(
+                        checks.elements, checks.frame, checks.truth, checks.violation).look());
+        rows.put(
+                NameChecks.ROW,
+                checks -> checks.compared += new NameChecks(checks.shown, checks.frame, checks.violation).look());
+        rows.put(
+                OriginChecks.ROW,
+                checks -> checks.compared += new OriginChecks(checks.shown, checks.frame, "schedule", checks.violation)
+                        .look());
         return rows;
     }
 
@@ -119,8 +125,10 @@ final class PictureChecks {
             ThreadId holder = truth.holders().get(lock);
             boolean free = said.startsWith("free") || said.startsWith("lock free");
             if (free != (holder == null)) {
-                wrong("a lock is free", "%s is drawn \"%s\", and %s".formatted(
-                        English.inSentence(lock), said, holder == null ? "nobody holds it" : holder + " holds it"));
+                wrong(
+                        "a lock is free", "%s is drawn \"%s\", and %s".formatted(
+                                English.inSentence(lock), said,
+                                holder == null ? "nobody holds it" : holder + " holds it"));
             } else if (holder != null) {
                 held(lock, card, holder, said);
             }
@@ -146,17 +154,21 @@ final class PictureChecks {
                 .filter(lock::equals).isPresent() && TAKES.contains(truth.alive().get(holder).kind());
         boolean here = token != null && card.box().contains(token.disc()) && !waitsHere;
         if (here == ghost) {
-            wrong("a lock is free", "%s, which %s holds, is drawn \"%s\" %s".formatted(
-                    English.inSentence(lock), holder, said, here ? "with a ghost beside it" : "without a ghost"));
+            wrong(
+                    "a lock is free", "%s, which %s holds, is drawn \"%s\" %s".formatted(
+                            English.inSentence(lock), holder, said,
+                            here ? "with a ghost beside it" : "without a ghost"));
         }
         if (ghost && !said.equals("held by " + holder)) {
-            wrong("a lock is free",
+            wrong(
+                    "a lock is free",
                     "%s, which %s holds, is drawn \"%s\"".formatted(English.inSentence(lock), holder, said));
         }
         if (ghost && token != null) {
             if (!(elements.get(prefix + ":ghost") instanceof Slot ring && ring.edge() == token.sign().fill())) {
-                wrong("a lock is free", "the ghost of %s, which is %s, has another colour".formatted(
-                        holder, token.sign().word()));
+                wrong(
+                        "a lock is free", "the ghost of %s, which is %s, has another colour".formatted(
+                                holder, token.sign().word()));
             }
             Box near = token.disc().inset(-14, -14);
             boolean leads = elements.get(prefix + ":arrow") instanceof Arrow arrow
@@ -187,7 +199,8 @@ final class PictureChecks {
     }
 
     private String idOf(LockId lock) {
-        return !isCache() ? "lock:" + new English().lock(lock) + ":holds:caption"
+        return !isCache()
+                ? "lock:" + new English().lock(lock) + ":holds:caption"
                 : lock.key() != null ? "key:" + ObjectText.of(lock.key()) + ":holds" : lock.role() + ":state";
     }
 
@@ -205,9 +218,10 @@ final class PictureChecks {
             if (element instanceof Arrow arrow && arrow.id().endsWith(":arrow")) {
                 compared++;
                 elements.values().stream()
-                        .filter(other -> other instanceof Label
-                                && cards.stream().anyMatch(card -> card.contains(other.box()))
-                                && crosses(arrow, other.box()))
+                        .filter(
+                                other -> other instanceof Label
+                                        && cards.stream().anyMatch(card -> card.contains(other.box()))
+                                        && crosses(arrow, other.box()))
                         .forEach(label -> wrong(ARROWS, arrow.id() + " lies on \"" + text(label.id()) + "\""));
             }
         }
@@ -231,14 +245,18 @@ final class PictureChecks {
         for (ThreadId thread : tokens.keySet()) {
             compared++;
             if (drawn.contains(thread) != truth.canGo(thread)) {
-                wrong("can go", "token %s is drawn %s, and %s among the choices".formatted(
-                        thread,
-                        tokens.get(thread).sign().word() + (drawn.contains(thread) ? ", can go" : ", cannot go"),
-                        truth.canGo(thread) ? "is" : "is not"));
+                wrong(
+                        "can go", "token %s is drawn %s, and %s among the choices".formatted(
+                                thread,
+                                tokens.get(thread).sign().word()
+                                        + (drawn.contains(thread) ? ", can go" : ", cannot go"),
+                                truth.canGo(thread) ? "is" : "is not"));
             }
             if (lanes.contains(thread) != truth.canGo(thread)) {
-                wrong("can go", "lane %s %s the sign, and it %s among the choices".formatted(
-                        thread, lanes.contains(thread) ? "has" : "lacks", truth.canGo(thread) ? "is" : "is not"));
+                wrong(
+                        "can go", "lane %s %s the sign, and it %s among the choices".formatted(
+                                thread, lanes.contains(thread) ? "has" : "lacks",
+                                truth.canGo(thread) ? "is" : "is not"));
             }
         }
         List<String> buttons = frame.next().options().stream().map(EnabledChoice::choice).toList();
@@ -263,8 +281,9 @@ final class PictureChecks {
             SignStyle sign = token.sign();
             boolean over = sign == SignStyle.FINISHED || sign == SignStyle.FAILED;
             if (over != (next == null)) {
-                wrong("blocked on, waiting for", thread + " is drawn " + sign.word() + ", and "
-                        + (next == null ? "has ended" : "has not ended"));
+                wrong(
+                        "blocked on, waiting for", thread + " is drawn " + sign.word() + ", and "
+                                + (next == null ? "has ended" : "has not ended"));
             }
             if (next == null) {
                 return;
@@ -275,8 +294,9 @@ final class PictureChecks {
             boolean blocked = stuck && TAKES.contains(next.kind()) && !(open && truth.canGo(thread));
             boolean waits = stuck && WAITS.contains(next.kind());
             if ((sign == SignStyle.BLOCKED) != blocked || (sign == SignStyle.WAITING) != waits) {
-                wrong("blocked on, waiting for", "%s is drawn %s, and stands at: %s%s".formatted(
-                        thread, sign.word(), next.label(), stuck ? "" : ", which it can do"));
+                wrong(
+                        "blocked on, waiting for", "%s is drawn %s, and stands at: %s%s".formatted(
+                                thread, sign.word(), next.label(), stuck ? "" : ", which it can do"));
             }
             String word = text("home:" + thread + ":does");
             String object = objectOf(next);
@@ -319,8 +339,9 @@ final class PictureChecks {
             boolean right = token.disc().x() > card.right();
             boolean below = right && token.disc().y() > gaveUp;
             if (waiting && !atGate) {
-                wrong("passed, gave up, never opens", thread + " is drawn beside the gate"
-                        + (right ? ", as passed" : "") + ", and has not left: " + label(next));
+                wrong(
+                        "passed, gave up, never opens", thread + " is drawn beside the gate"
+                                + (right ? ", as passed" : "") + ", and has not left: " + label(next));
             }
             if (atGate && !within) {
                 wrong("passed, gave up, never opens", thread + " is drawn at the gate, and has left");
@@ -336,8 +357,10 @@ final class PictureChecks {
         boolean waits = truth.alive().values().stream()
                 .anyMatch(next -> next.kind() == OperationKind.LEAVE && lockOf(next).filter(lock::equals).isPresent());
         boolean never = text("gate:state").contains("never");
-        if (waits && truth.choices().isEmpty() && frame.position().over() && frame.position().step() == frame.position().steps() && !never) {
-            wrong("passed, gave up, never opens",
+        if (waits && truth.choices().isEmpty() && frame.position().over()
+                && frame.position().step() == frame.position().steps() && !never) {
+            wrong(
+                    "passed, gave up, never opens",
                     "the run is over with some at the gate, which says \"" + text("gate:state") + '"');
         }
         if (never && !waits) {
@@ -398,10 +421,11 @@ final class PictureChecks {
             }
             compared++;
             Set<ThreadId> writers = truth.writers().getOrDefault(name, Set.of(ThreadId.SET_UP));
-            boolean right = writers.stream().anyMatch(writer ->
-                    text(id).equals(writer.equals(ThreadId.SET_UP) ? "at the start" : "by " + writer));
+            boolean right = writers.stream().anyMatch(
+                    writer -> text(id).equals(writer.equals(ThreadId.SET_UP) ? "at the start" : "by " + writer));
             if (!right) {
-                wrong("who wrote a variable",
+                wrong(
+                        "who wrote a variable",
                         "%s is drawn \"%s\", and was written by %s".formatted(name, text(id), writers));
             }
         }

@@ -24,7 +24,10 @@ import java.util.regex.Pattern;
 /// @param elements what is drawn, by id
 /// @param violation told the row and what is wrong
 record PoolChecks(
-        Map<String, Element> elements, StepFrame frame, Truth truth, BiConsumer<String, String> violation) {
+        Map<String, Element> elements,
+        StepFrame frame,
+        Truth truth,
+        BiConsumer<String, String> violation) {
 
     static final String ROW = "queue, workers, counts";
 
@@ -102,10 +105,11 @@ record PoolChecks(
         Next next = truth.alive().get(worker);
         String says = text("worker:" + worker + ":state");
         boolean dead = next == null && truth.parts().died().contains(worker);
-        boolean inside = elements.values().stream().anyMatch(element -> element instanceof Token token
-                && token.thread().equals(worker)
-                && card.contains(token.disc())
-                && (token.sign() == SignStyle.FAILED) == dead);
+        boolean inside = elements.values().stream().anyMatch(
+                element -> element instanceof Token token
+                        && token.thread().equals(worker)
+                        && card.contains(token.disc())
+                        && (token.sign() == SignStyle.FAILED) == dead);
         if (!inside) {
             wrong(worker + " does not stand in its place" + (dead ? ", drawn failed" : "") + ": " + says);
         }

@@ -16,7 +16,8 @@ final class PropertyChecks {
     static void compare(PictureChecks picture) {
         StepFrame frame = picture.frame;
         Truth truth = picture.truth;
-        boolean over = truth.choices().isEmpty() && frame.position().over() && frame.position().step() == frame.position().steps();
+        boolean over = truth.choices().isEmpty() && frame.position().over()
+                && frame.position().step() == frame.position().steps();
         boolean scriptsLive = frame.snapshot().threads().values().stream()
                 .filter(thread -> thread.role() == Role.SCRIPT)
                 .anyMatch(thread -> truth.alive().containsKey(thread.id()));
@@ -33,9 +34,10 @@ final class PropertyChecks {
                         && !property.name().startsWith("sometimes");
             };
             if (!right) {
-                picture.violation.accept(ROW, "\"" + property.name() + "\" is said to be " + property.text()
-                        + ", and the run is "
-                        + (finished ? "finished" : over ? "stuck" : "not over"));
+                picture.violation.accept(
+                        ROW, "\"" + property.name() + "\" is said to be " + property.text()
+                                + ", and the run is "
+                                + (finished ? "finished" : over ? "stuck" : "not over"));
             }
         }
         picture.compared += frame.narration().claims().size();

@@ -27,7 +27,8 @@ class RunToSaveTest {
     private Path folder;
 
     private final BlockingQueue<String> said = new LinkedBlockingQueue<>();
-    private final OpenScenario open = new OpenScenario(new Saving(), frame -> {}, failure -> said.add(String.valueOf(failure)));
+    private final OpenScenario open = new OpenScenario(
+            new Saving(), frame -> {}, failure -> said.add(String.valueOf(failure)));
     private final RunToSave runs = new RunToSave(open, Runnable::run, said::add);
 
     @BeforeEach
@@ -61,8 +62,9 @@ class RunToSaveTest {
         Files.createFile(folder.resolve("mine.trace"));
         runs.save(folder.resolve("mine"));
         assertThat(saying())
-                .isEqualTo("The run was not saved: " + folder.resolve("mine.trace")
-                        + " exists; choose that name to replace it");
+                .isEqualTo(
+                        "The run was not saved: " + folder.resolve("mine.trace")
+                                + " exists; choose that name to replace it");
     }
 
     @Test

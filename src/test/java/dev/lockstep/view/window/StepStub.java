@@ -51,7 +51,8 @@ public final class StepStub implements Library {
     }
 
     private static ScenarioCard title(String id, Set<WatchMode> modes) {
-        return new ScenarioCard(id, "Tale " + id, "Two callers ask for each other's key while they compute.", "Tales", modes);
+        return new ScenarioCard(
+                id, "Tale " + id, "Two callers ask for each other's key while they compute.", "Tales", modes);
     }
 
     @Override
@@ -75,9 +76,10 @@ public final class StepStub implements Library {
                     open, "Nested computes", "Two callers ask for each other's key while they compute.", Group.CACHE,
                     null, null, "");
             frames++;
-            frame.frame(open.equals(RECORDED)
-                    ? tale.recorded(scenario, frames, step)
-                    : tale.frame(scenario, frames, step, running));
+            frame.frame(
+                    open.equals(RECORDED)
+                            ? tale.recorded(scenario, frames, step)
+                            : tale.frame(scenario, frames, step, running));
         }
     }
 

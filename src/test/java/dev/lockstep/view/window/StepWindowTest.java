@@ -144,7 +144,8 @@ class StepWindowTest {
         type(robot, KeyCode.RIGHT);
         until(() -> robot.lookup(".verdict").query().isVisible());
         assertThat(robot.lookup(".verdict > .word").<Labeled>query().getText()).isEqualTo("Deadlock");
-        assertThat(robot.lookup(".verdict > .message").<Labeled>query().getText()).isEqualTo("A waits for B, and B for A. Since step 8.");
+        assertThat(robot.lookup(".verdict > .message").<Labeled>query().getText())
+                .isEqualTo("A waits for B, and B for A. Since step 8.");
     }
 
     @Test
@@ -161,8 +162,10 @@ class StepWindowTest {
         library.play("ABABABAB", 8);
         until(() -> robot.lookup(".verdict").query().isVisible());
         Labeled message = robot.lookup(".verdict > .message").query();
-        robot.interact(() -> message.setText("B waits for left held by A, A waits for right held by B. Also waits forever:"
-                + " C cannot stop waiting on third.signalled. Also property broken: in the end: x = 2."));
+        robot.interact(
+                () -> message.setText(
+                        "B waits for left held by A, A waits for right held by B. Also waits forever:"
+                                + " C cannot stop waiting on third.signalled. Also property broken: in the end: x = 2."));
         until(() -> message.getHeight() > 3 * message.getFont().getSize() && !message.isTextTruncated());
     }
 
@@ -254,7 +257,9 @@ class StepWindowTest {
         asked("open both Step");
         robot.clickOn("#scenario-recorded");
         until(() -> text(robot, "#position").equals("event 3"));
-        until(() -> robot.lookup(".code > .note").<Labeled>query().getText().startsWith("A recording of real threads "));
+        until(
+                () -> robot.lookup(".code > .note").<Labeled>query().getText()
+                        .startsWith("A recording of real threads "));
     }
 
     /// On a stage of its own: all tests share the other, and a stage that was given a height keeps it.
@@ -303,15 +308,17 @@ class StepWindowTest {
 
     @Test
     void theStatusSaysThatItIsDeterministic(FxRobot robot) throws TimeoutException {
-        until(() -> robot.lookup(".status-bar .label").<Labeled>queryAll().stream()
-                .anyMatch(label -> label.getText().startsWith("Deterministic · seed 42 · virtual time ")));
+        until(
+                () -> robot.lookup(".status-bar .label").<Labeled>queryAll().stream()
+                        .anyMatch(label -> label.getText().startsWith("Deterministic · seed 42 · virtual time ")));
     }
 
     @Test
     void nothingLiesOnAnythingElseInASmallWindow(FxRobot robot) throws TimeoutException {
         until(() -> robot.lookup("#choice-3").tryQuery().isPresent());
         Node row = robot.lookup(".choices").query();
-        Node bar = robot.lookup(".transport").<Node>queryAll().stream().filter(Node::isVisible).findFirst().orElseThrow();
+        Node bar = robot.lookup(".transport").<Node>queryAll().stream().filter(Node::isVisible).findFirst()
+                .orElseThrow();
         assertThat(bar.localToScene(bar.getBoundsInLocal()).getMaxY())
                 .isLessThanOrEqualTo(row.localToScene(row.getBoundsInLocal()).getMinY() + 1);
         Labeled length = robot.lookup("#length").query();

@@ -146,10 +146,13 @@ class TruePictureTest {
 
     private void report(String what) {
         StringBuilder report = new StringBuilder("true pictures of " + what + ": " + steps + " steps looked at\n");
-        compared.forEach((row, count) -> report.append("  ").append(row).append(": ").append(count)
-                .append(" compared, ").append(violations.getOrDefault(row, List.of()).size()).append(" violations\n"));
-        violations.values().forEach(lines -> lines.stream().limit(Integer.getInteger("lockstep.pictures.lines", 6))
-                .forEach(line -> report.append("    ").append(line).append('\n')));
+        compared.forEach(
+                (row, count) -> report.append("  ").append(row).append(": ").append(count)
+                        .append(" compared, ").append(violations.getOrDefault(row, List.of()).size())
+                        .append(" violations\n"));
+        violations.values().forEach(
+                lines -> lines.stream().limit(Integer.getInteger("lockstep.pictures.lines", 6))
+                        .forEach(line -> report.append("    ").append(line).append('\n')));
         System.out.print(report);
     }
 }

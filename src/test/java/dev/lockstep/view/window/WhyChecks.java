@@ -83,8 +83,9 @@ final class WhyChecks {
         compared += said.size();
         if (TAKES.contains(next.kind()) && next.object() instanceof LockId lock && truth.holders().containsKey(lock)) {
             String right = English.inSentence(lock);
-            boolean named = said.stream().map(HELD::matcher).anyMatch(held -> held.matches()
-                    && held.group(1).equals(thread.name()) && held.group(2).equals(right));
+            boolean named = said.stream().map(HELD::matcher).anyMatch(
+                    held -> held.matches()
+                            && held.group(1).equals(thread.name()) && held.group(2).equals(right));
             if (!named) {
                 wrong(thread, said.toString(), truth.holders().get(lock) + " holds " + right);
             }
@@ -115,8 +116,8 @@ final class WhyChecks {
             wrong(thread, sentence, "the last signal was " + truth.signals().get(condition));
         }
         if (sentence.startsWith("Nobody is left")) {
-            truth.offered().stream().filter(choice -> !choice.thread().equals(thread)).forEach(choice ->
-                    wrong(thread, sentence, choice + " can be chosen"));
+            truth.offered().stream().filter(choice -> !choice.thread().equals(thread))
+                    .forEach(choice -> wrong(thread, sentence, choice + " can be chosen"));
         }
         Matcher can = CAN.matcher(sentence);
         if (can.matches()) {
@@ -135,8 +136,9 @@ final class WhyChecks {
             boolean idle = isIdle(truth.alive().get(worker));
             boolean atQueue = idle || isAtQueue(truth.alive().get(worker));
             if (never.matches() ? !atQueue : idle) {
-                wrong(thread, sentence, worker + (idle ? " is at no task: " : " may still mark it: ")
-                        + truth.alive().get(worker));
+                wrong(
+                        thread, sentence, worker + (idle ? " is at no task: " : " may still mark it: ")
+                                + truth.alive().get(worker));
             }
         }
         if (sentence.contains("None of them can go on")) {
@@ -165,8 +167,9 @@ final class WhyChecks {
     private boolean isHeld(String lock, String holder, int since) {
         return truth.holders().entrySet().stream()
                 .filter(held -> English.inSentence(held.getKey()).equals(lock))
-                .anyMatch((Map.Entry<LockId, ThreadId> held) -> held.getValue().name().equals(holder)
-                        && truth.heldSince().getOrDefault(held.getKey(), -1) == since);
+                .anyMatch(
+                        (Map.Entry<LockId, ThreadId> held) -> held.getValue().name().equals(holder)
+                                && truth.heldSince().getOrDefault(held.getKey(), -1) == since);
     }
 
     private static boolean isLast(ThreadId thread, Matcher said, Truth.@Nullable Signal last) {

@@ -168,7 +168,8 @@ class WindowTest {
     @Test
     void controlEDoesWhatTheMenuDoes(FxRobot robot) throws TimeoutException {
         until(() -> token(robot, "P1").isPresent());
-        Runnable pressed = Objects.requireNonNull(robot.lookup("#stage").<Node>query().getScene().getAccelerators().get(Keys.EXPORT));
+        Runnable pressed = Objects
+                .requireNonNull(robot.lookup("#stage").<Node>query().getScene().getAccelerators().get(Keys.EXPORT));
         robot.interact(pressed);
         saves(robot);
     }

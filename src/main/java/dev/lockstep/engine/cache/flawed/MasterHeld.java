@@ -16,8 +16,8 @@ import dev.lockstep.runtime.Mutex;
 import dev.lockstep.runtime.SharedMap;
 import org.jspecify.annotations.Nullable;
 
-/// A cache whose keys have locks of their own, to no avail. **Flawed**: the master lock, which guards the table of locks,
-/// is given back only at the line marked `wrong`, after the compute, so callers of other keys wait at the table.
+/// A cache whose keys have locks of their own, to no avail. **Flawed**: the master lock, which guards the table of
+/// locks, is given back only at the line marked `wrong`, after the compute, so callers of other keys wait at the table.
 ///
 /// Right: give it back as soon as the key's lock was found, as [KeyedCache] does.
 public final class MasterHeld<K, V> implements FlawedCache<K, V> {
@@ -70,7 +70,8 @@ public final class MasterHeld<K, V> implements FlawedCache<K, V> {
 
     /// Finds or makes the key's lock; it stays in the table.
     private KeyLock<K> lockOf(K key) {
-        @Nullable KeyLock<K> lock = table.view().find(key, key.hashCode());
+        @Nullable
+        KeyLock<K> lock = table.view().find(key, key.hashCode());
         if (lock == null) {
             lock = new KeyLock<>(key, key.hashCode(), runtime.mutex(EngineLocks.key(id, key)));
             table.edit().add(lock);

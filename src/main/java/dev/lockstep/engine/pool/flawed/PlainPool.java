@@ -55,7 +55,8 @@ public final class PlainPool<T> implements FlawedPool<T> {
     }
 
     private void handle(Task<T> task) {
-        @Nullable Throwable thrown = null;
+        @Nullable
+        Throwable thrown = null;
         try {
             handler.handle(task.payload());
         } catch (Exception failed) {

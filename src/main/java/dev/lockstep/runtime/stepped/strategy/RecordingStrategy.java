@@ -19,8 +19,9 @@ public final class RecordingStrategy implements Strategy {
     public int choose(ChoicePoint point) {
         int index = inner.choose(point);
         if (index != END) {
-            steps.add(new RecordedStep(
-                    point.choice(index), point.choices(), point.operation(index).told()));
+            steps.add(
+                    new RecordedStep(
+                            point.choice(index), point.choices(), point.operation(index).told()));
         }
         return index;
     }

@@ -17,10 +17,14 @@ import java.util.Set;
 /// @param loops of each thread the lines in loops without a fixed number of rounds: only the last result of such a line
 ///     counts, since the number of rounds is no part of the end state
 public record EndState(
-        List<String> threads, Map<String, Quantity> rows, Set<String> permits, Map<String, Set<ScriptEvent.Began>> loops) {
+        List<String> threads,
+        Map<String, Quantity> rows,
+        Set<String> permits,
+        Map<String, Set<ScriptEvent.Began>> loops) {
 
     /// The depth of a queue, tasks and computes under way and the number of workers depend on the moment.
-    private static final Set<String> PASSING = Set.of("queued", "running", "computing", "waiting", "needless waits", "workers", "lock table");
+    private static final Set<String> PASSING = Set
+            .of("queued", "running", "computing", "waiting", "needless waits", "workers", "lock table");
 
     /// The end state of a program with these lines in loops.
     public EndState withLoops(Map<String, Set<ScriptEvent.Began>> lines) {

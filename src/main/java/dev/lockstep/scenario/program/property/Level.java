@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// @param changes the change by each kind of event
 /// @param only a filter on the events of these kinds
 record Level(String name, Map<Class<? extends Event>, Change> changes, Predicate<Event> only)
-        implements Quantity.Memoryless {
+        implements
+            Quantity.Memoryless {
 
     @FunctionalInterface
     interface Change {

@@ -28,10 +28,10 @@ record NeedlessWaits() implements Quantity.HistoryDependent {
             CacheEvent.ComputeEnded.class,
             CacheEvent.ComputeFailed.class,
             ThreadEvent.SleepBegan.class);
-    private static final Set<Class<? extends Event>> WORK =
-            Set.of(LockEvent.Blocked.class, CacheEvent.ComputeBegan.class, ThreadEvent.SleepBegan.class);
-    private static final Set<Class<? extends Event>> KEPT =
-            Set.of(LockEvent.Acquired.class, LockEvent.Released.class, CacheEvent.Missed.class);
+    private static final Set<Class<? extends Event>> WORK = Set
+            .of(LockEvent.Blocked.class, CacheEvent.ComputeBegan.class, ThreadEvent.SleepBegan.class);
+    private static final Set<Class<? extends Event>> KEPT = Set
+            .of(LockEvent.Acquired.class, LockEvent.Released.class, CacheEvent.Missed.class);
 
     @Override
     public String name() {
@@ -83,9 +83,10 @@ record NeedlessWaits() implements Quantity.HistoryDependent {
             } else if (event instanceof CacheEvent of) {
                 compute(thread, of);
             }
-            return Value.of(waits.entrySet().stream()
-                    .filter(wait -> isNeedless(wait.getKey(), wait.getValue()))
-                    .count());
+            return Value.of(
+                    waits.entrySet().stream()
+                            .filter(wait -> isNeedless(wait.getKey(), wait.getValue()))
+                            .count());
         }
 
         private void lock(ThreadId thread, LockEvent event) {

@@ -153,10 +153,11 @@ public final class ProgramWatch implements Watch {
         Map<String, String> told(Set<String> round) {
             Map<String, String> told = new LinkedHashMap<>();
             results.forEach((thread, got) -> {
-                List<String> all = new ArrayList<>(got.stream()
-                        .filter(gain -> !round.contains(thread) || !isInLoop(thread, gain))
-                        .map(Gain::result)
-                        .toList());
+                List<String> all = new ArrayList<>(
+                        got.stream()
+                                .filter(gain -> !round.contains(thread) || !isInLoop(thread, gain))
+                                .map(Gain::result)
+                                .toList());
                 if (going.contains(thread)) {
                     all.add("not ended");
                 }

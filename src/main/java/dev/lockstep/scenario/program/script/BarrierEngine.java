@@ -45,8 +45,9 @@ final class BarrierEngine {
     }
 
     private Barrier sound(EngineId id) {
-        Optional<BarrierAction> action =
-                plan.action().isPresent() || plan.actionFails() ? Optional.of(this::act) : Optional.empty();
+        Optional<BarrierAction> action = plan.action().isPresent() || plan.actionFails()
+                ? Optional.of(this::act)
+                : Optional.empty();
         return new Barrier(port, id, new BarrierSettings(plan.parties(), plan.limit(), action));
     }
 

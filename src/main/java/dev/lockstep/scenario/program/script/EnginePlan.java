@@ -26,7 +26,8 @@ public sealed interface EnginePlan {
             Optional<Duration> takeLimit,
             Optional<Duration> taskTime,
             Set<String> failing)
-            implements EnginePlan {
+            implements
+                EnginePlan {
 
         public Pool {
             requireOf(Implementation.Engine.POOL, implementation);
@@ -44,7 +45,8 @@ public sealed interface EnginePlan {
             Optional<Duration> computeTime,
             List<Computes> failing,
             List<AskingCompute> asking)
-            implements EnginePlan {
+            implements
+                EnginePlan {
 
         public Cache {
             requireOf(Implementation.Engine.CACHE, implementation);
@@ -80,7 +82,8 @@ public sealed interface EnginePlan {
             Optional<Duration> limit,
             Optional<Duration> action,
             boolean actionFails)
-            implements EnginePlan {
+            implements
+                EnginePlan {
 
         public Barrier {
             requireOf(Implementation.Engine.BARRIER, implementation);

@@ -206,7 +206,8 @@ public enum Implementation {
     }
 
     /// Its factory; null for the sound one.
-    @Nullable Twin twin() {
+    @Nullable
+    Twin twin() {
         return twin;
     }
 

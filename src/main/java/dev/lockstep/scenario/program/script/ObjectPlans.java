@@ -6,7 +6,10 @@ import org.jspecify.annotations.Nullable;
 
 /// The free objects of a program. No two of them have one name.
 public record ObjectPlans(
-        List<Lock> locks, List<ConditionOf> conditions, List<Semaphore> semaphores, List<Variable> variables) {
+        List<Lock> locks,
+        List<ConditionOf> conditions,
+        List<Semaphore> semaphores,
+        List<Variable> variables) {
 
     public ObjectPlans {
         locks = List.copyOf(locks);

@@ -150,8 +150,8 @@ final class Performer implements Body {
             ScriptEvent.Began here = line.begun();
             if (loopLines.contains(here)) {
                 gained = Stream.concat(
-                                gained.stream().filter(each -> !each.line().equals(here)),
-                                Stream.of(new Gained(here, result)))
+                        gained.stream().filter(each -> !each.line().equals(here)),
+                        Stream.of(new Gained(here, result)))
                         .toList();
             }
         }
@@ -261,7 +261,8 @@ final class Performer implements Body {
     ///
     /// @param shared the variables and semaphores of the condition, by name
     private record ScriptWait(BooleanTerm condition, String words, Map<String, SharedValue<?>> shared, Lookup locals)
-            implements WaitPredicate {
+            implements
+                WaitPredicate {
 
         @Override
         public List<? extends SharedValue<?>> reads() {

@@ -42,7 +42,8 @@ public final class ScriptedProgram implements Program {
         engines.start();
         for (ProgramPlan.ThreadPlan thread : plan.threads()) {
             Performer performer = new Performer(
-                    port, thread.script(), ledger.loops().getOrDefault(thread.name(), Set.of()), cast, objects, engines);
+                    port, thread.script(), ledger.loops().getOrDefault(thread.name(), Set.of()), cast, objects,
+                    engines);
             cast.enter(thread.name(), port.spawn(thread.name(), Role.SCRIPT, performer));
         }
         cast.open();
@@ -59,8 +60,7 @@ public final class ScriptedProgram implements Program {
     }
 
     private static EndState ledger(ProgramPlan plan) {
-        List<String> threads =
-                plan.threads().stream().map(ProgramPlan.ThreadPlan::name).toList();
+        List<String> threads = plan.threads().stream().map(ProgramPlan.ThreadPlan::name).toList();
         ObjectPlans objects = plan.objects();
         List<String> variables = objects.variables().stream()
                 .map(ObjectPlans.Variable::name)

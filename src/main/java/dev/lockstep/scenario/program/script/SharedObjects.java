@@ -45,7 +45,8 @@ final class SharedObjects {
     }
 
     /// The value of a variable, or null where there is none of this name.
-    @Nullable Value get(String name) {
+    @Nullable
+    Value get(String name) {
         ScriptVariable variable = variables.get(name);
         return variable == null ? null : variable.get();
     }
@@ -71,7 +72,8 @@ final class SharedObjects {
 
     /// The shared value of this name that a wait can read: a variable that no lock guards, or a semaphore; null where
     /// it is neither.
-    @Nullable SharedValue<?> shared(String name) {
+    @Nullable
+    SharedValue<?> shared(String name) {
         return variables.get(name) instanceof ScriptVariable.Free free ? free.value() : semaphores.get(name);
     }
 

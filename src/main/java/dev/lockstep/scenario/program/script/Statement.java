@@ -30,7 +30,9 @@ public sealed interface Statement {
     }
 
     /// Runs `then` or `otherwise`.
-    record If(ScriptLine line, BooleanTerm condition, List<Statement> then, List<Statement> otherwise) implements Statement {
+    record If(ScriptLine line, BooleanTerm condition, List<Statement> then, List<Statement> otherwise)
+            implements
+                Statement {
 
         public If {
             then = List.copyOf(then);

@@ -68,13 +68,13 @@ class FootprintTest {
             return point.step() % point.size();
         };
         RunResult result = new SteppedRuntime(
-                        ReplayStrategy.of(schedule, onlyByState),
-                        BOUNDS,
-                        (nanos, thread, event) -> {
-                            if (!isStanding(event)) {
-                                events.computeIfAbsent(thread, _ -> new ArrayList<>()).add(event);
-                            }
-                        })
+                ReplayStrategy.of(schedule, onlyByState),
+                BOUNDS,
+                (nanos, thread, event) -> {
+                    if (!isStanding(event)) {
+                        events.computeIfAbsent(thread, _ -> new ArrayList<>()).add(event);
+                    }
+                })
                 .run(program);
         return new Told(events, next, result.outcome().kind().word());
     }
@@ -92,23 +92,23 @@ class FootprintTest {
         ArrayList<Choice> taken = new ArrayList<Choice>();
         RandomStrategy random = RandomStrategy.mixed(seed);
         new SteppedRuntime(
-                        point -> {
-                            for (int i = 0; i < point.size(); i++) {
-                                for (int j = i + 1; j < point.size(); j++) {
-                                    if (point.ordinal(i) != point.ordinal(j)
-                                            && !endsTheRun(point, i, j)
-                                            && !endsTheRun(point, j, i)
-                                            && !point.footprint(i).conflictsWith(point.footprint(j))) {
-                                        found.add(new Pair(List.copyOf(taken), point.choice(i), point.choice(j)));
-                                    }
-                                }
+                point -> {
+                    for (int i = 0; i < point.size(); i++) {
+                        for (int j = i + 1; j < point.size(); j++) {
+                            if (point.ordinal(i) != point.ordinal(j)
+                                    && !endsTheRun(point, i, j)
+                                    && !endsTheRun(point, j, i)
+                                    && !point.footprint(i).conflictsWith(point.footprint(j))) {
+                                found.add(new Pair(List.copyOf(taken), point.choice(i), point.choice(j)));
                             }
-                            int index = random.choose(point);
-                            taken.add(point.choice(index));
-                            return index;
-                        },
-                        BOUNDS,
-                        null)
+                        }
+                    }
+                    int index = random.choose(point);
+                    taken.add(point.choice(index));
+                    return index;
+                },
+                BOUNDS,
+                null)
                 .run(program);
         return found;
     }
@@ -179,14 +179,14 @@ class FootprintTest {
     void aTimeOutConflictsWithTheSignalAndTheInterruptOfItsWaitAndNotWithAnotherTimeOut() {
         HashMap<String, Footprint> seen = new HashMap<String, Footprint>();
         new SteppedRuntime(
-                        ReplayStrategy.of(Schedule.parse("A,A,B,B,S"), point -> {
-                            for (int i = 0; i < point.size(); i++) {
-                                seen.put(point.choice(i).toString(), point.footprint(i));
-                            }
-                            return Strategy.END;
-                        }),
-                        RunSettings.DEFAULT,
-                        null)
+                ReplayStrategy.of(Schedule.parse("A,A,B,B,S"), point -> {
+                    for (int i = 0; i < point.size(); i++) {
+                        seen.put(point.choice(i).toString(), point.footprint(i));
+                    }
+                    return Strategy.END;
+                }),
+                RunSettings.DEFAULT,
+                null)
                 .run(port -> {
                     Mutex mutex = port.mutex(lock("m"));
                     Condition go = mutex.condition("go");
@@ -244,14 +244,14 @@ class FootprintTest {
     private static List<Footprint> firstFootprints(Consumer<EngineRuntime> program) {
         ArrayList<Footprint> found = new ArrayList<Footprint>();
         new SteppedRuntime(
-                        point -> {
-                            for (ThreadId thread : point.threads()) {
-                                found.add(point.footprint(thread));
-                            }
-                            return Strategy.END;
-                        },
-                        RunSettings.DEFAULT,
-                        null)
+                point -> {
+                    for (ThreadId thread : point.threads()) {
+                        found.add(point.footprint(thread));
+                    }
+                    return Strategy.END;
+                },
+                RunSettings.DEFAULT,
+                null)
                 .run(program);
         return found;
     }

@@ -60,7 +60,8 @@ class ReplayStrategyTest {
     @Test
     void aRunThatIsWatchedTakesTheSameSteps() {
         for (long seed = 0; seed < 20; seed++) {
-            SteppedRuntime watched = new SteppedRuntime(RandomStrategy.mixed(seed), RunSettings.DEFAULT, (nanos, thread, event) -> {});
+            SteppedRuntime watched = new SteppedRuntime(
+                    RandomStrategy.mixed(seed), RunSettings.DEFAULT, (nanos, thread, event) -> {});
             assertThat(watched.run(Programs::mixture)).isEqualTo(run(RandomStrategy.mixed(seed), Programs::mixture));
         }
     }
@@ -78,9 +79,10 @@ class ReplayStrategyTest {
         RecordingStrategy recording = new RecordingStrategy(new FairStrategy());
         run(recording, port -> script(port, "A", () -> port.sleep(Duration.ofMillis(1))));
         assertThatExceptionOfType(ReplayMismatch.class)
-                .isThrownBy(() -> run(
-                        ReplayStrategy.verifying(recording.steps()),
-                        port -> script(port, "A", () -> port.sleep(Duration.ofMillis(2)))))
+                .isThrownBy(
+                        () -> run(
+                                ReplayStrategy.verifying(recording.steps()),
+                                port -> script(port, "A", () -> port.sleep(Duration.ofMillis(2)))))
                 .withMessageContaining("step 1")
                 .withMessageContaining("sleep 0.001s");
     }
@@ -113,11 +115,11 @@ class ReplayStrategyTest {
 
     private static String turns(Strategy strategy) {
         return run(strategy, port -> {
-                    Shared<Integer> x = port.shared("x", 0);
-                    for (String name : List.of("A", "B", "C")) {
-                        script(port, name, () -> x.set(x.get() + 1));
-                    }
-                })
+            Shared<Integer> x = port.shared("x", 0);
+            for (String name : List.of("A", "B", "C")) {
+                script(port, name, () -> x.set(x.get() + 1));
+            }
+        })
                 .schedule()
                 .toString();
     }
