@@ -14,8 +14,7 @@ public record Fault(String kind, String message) {
     }
 
     private static String messageOf(Throwable thrown) {
-        @Nullable
-        String message;
+        @Nullable String message;
         try {
             message = thrown.getMessage();
         } catch (RuntimeException unreadable) {

@@ -155,8 +155,7 @@ final class WhyPool {
     }
 
     private boolean isOver(ThreadId worker) {
-        @Nullable
-        ThreadView view = snapshot.thread(worker);
+        @Nullable ThreadView view = snapshot.thread(worker);
         return view == null || view.sign().isOver();
     }
 

@@ -13,8 +13,7 @@ public final class MachineFailure {
     /// Such an error in `thrown` or among its causes (an engine reports a failed task with the error as its cause);
     /// null where there is none.
     public static @Nullable VirtualMachineError in(@Nullable Throwable thrown) {
-        @Nullable
-        Throwable cause = thrown;
+        @Nullable Throwable cause = thrown;
         // A chain of causes may be a cycle.
         for (int depth = 0; cause != null && depth < DEEPEST; depth++) {
             if (cause instanceof VirtualMachineError failure) {

@@ -9,20 +9,17 @@ import org.jspecify.annotations.Nullable;
 public interface SharedMap<K, V> {
 
     /// The value of `key`, or null.
-    @Nullable
-    V get(K key);
+    @Nullable V get(K key);
 
     /// Stores `value`; a key already present keeps its place in the order.
     ///
     /// @return what was stored before, or null
-    @Nullable
-    V put(K key, V value);
+    @Nullable V put(K key, V value);
 
     /// Removes `key`.
     ///
     /// @return what was stored, or null
-    @Nullable
-    V remove(K key);
+    @Nullable V remove(K key);
 
     /// How many keys there are.
     int size();

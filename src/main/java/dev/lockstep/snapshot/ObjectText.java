@@ -31,8 +31,7 @@ public final class ObjectText {
         }
         // Whatever a user's toString throws, errors included, must not end the thread that draws.
         try {
-            @Nullable
-            String text = object.toString();
+            @Nullable String text = object.toString();
             return text == null ? "null" : text;
         } catch (Throwable unreadable) {
             return "unreadable " + object.getClass().getSimpleName();

@@ -22,8 +22,7 @@ record StepRow(StepScale scale, StepUnit unit, int now, Box row) {
         double gap = row.height() < 18 ? 1 : 8;
         int count = 0;
         int begin = scale.from();
-        @Nullable
-        ThreadSign sign = null;
+        @Nullable ThreadSign sign = null;
         int at = scale.from();
         int segment = 0;
         while (at < scale.to()) {

@@ -30,8 +30,7 @@ record WorkerCard(Snapshot snapshot, PoolView pool, WorkerView worker, StageInpu
         double x = cell.right() + 8;
         double end = box.right() - 14;
         double y = box.y() + 10;
-        @Nullable
-        TaskId task = shownTask();
+        @Nullable TaskId task = shownTask();
         double chip = task == null ? 0 : chipWidth(sheet, task, (end - x) * 0.6);
         if (task != null) {
             sheet.chip(task, new Box(x, y - 1, chip, 19), ColourRole.ACCENT_SOFT, ColourRole.ON_ACCENT_SOFT);
@@ -54,8 +53,7 @@ record WorkerCard(Snapshot snapshot, PoolView pool, WorkerView worker, StageInpu
         token(sheet, new Box(box.x() + 2, box.y(), side, box.height()));
         double x = box.x() + side + 6;
         double room = box.right() - 6 - x;
-        @Nullable
-        TaskId task = shownTask();
+        @Nullable TaskId task = shownTask();
         if (task == null) {
             double y = box.y() + box.height() * 0.46;
             sheet.label(id + ":state", word(), TextStyle.TINY.at(10), ink(), x, y, room);

@@ -115,8 +115,7 @@ public final class Barrier {
     private void waitForTrip(Generation mine, int index, @Nullable Duration limit)
             throws InterruptedException, BarrierTimeoutException, BrokenBarrierException {
         boolean inTime = !Duration.ZERO.equals(limit);
-        @Nullable
-        Deadline deadline = limit == null || !inTime ? null : runtime.deadline(limit);
+        @Nullable Deadline deadline = limit == null || !inTime ? null : runtime.deadline(limit);
         while (state.view().isFilling(mine)) {
             if (!inTime) {
                 breakBarrier(mine, new Breakage(Cause.TIMED_OUT, me()));
@@ -125,8 +124,7 @@ public final class Barrier {
             }
             inTime = awaitSignal(mine, index, deadline);
         }
-        @Nullable
-        Breakage breakage = mine.breakage();
+        @Nullable Breakage breakage = mine.breakage();
         if (breakage != null) {
             leaveBroken(mine, index, breakage.cause());
             throw errors.broken(mine, breakage);
@@ -274,8 +272,7 @@ public final class Barrier {
     }
 
     private void refuseIfBroken(Generation current) throws BrokenBarrierException {
-        @Nullable
-        Breakage breakage = current.breakage();
+        @Nullable Breakage breakage = current.breakage();
         if (breakage != null) {
             events.turnedAway(current);
             throw errors.turnedAway(breakage);

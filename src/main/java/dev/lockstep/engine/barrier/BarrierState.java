@@ -67,8 +67,7 @@ final class BarrierState implements GuardedState {
     }
 
     BarrierEvent.Stated statement(EngineId engine) {
-        @Nullable
-        Breakage breakage = current.breakage();
+        @Nullable Breakage breakage = current.breakage();
         return new BarrierEvent.Stated(
                 engine,
                 parties,

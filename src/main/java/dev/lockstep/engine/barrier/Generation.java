@@ -31,8 +31,7 @@ final class Generation implements GuardedState {
         return arrived;
     }
 
-    @Nullable
-    Breakage breakage() {
+    @Nullable Breakage breakage() {
         return breakage;
     }
 

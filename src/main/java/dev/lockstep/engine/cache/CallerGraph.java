@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// wait is recorded before it begins and in the same critical section in which the path is followed, so the last caller
 /// sees the whole cycle, and no cycle ever closes.
 ///
-/// Only a caller that computes a key can be waited for, so the waits of all others need not be recorded.
+/// Only a caller that computes a key waits while it holds the lock of a key, so no other can be in a cycle, and its
+/// waits need not be recorded.
 final class CallerGraph<K> implements GuardedState {
 
     /// The keys each caller computes, outermost first.
@@ -56,8 +57,7 @@ final class CallerGraph<K> implements GuardedState {
     /// Checks that `caller` may wait for `wanted`.
     ///
     /// @return why not; null if it may
-    @Nullable
-    CallRefusedException refusal(ThreadId caller, KeyLock<K> wanted) {
+    @Nullable CallRefusedException refusal(ThreadId caller, KeyLock<K> wanted) {
         if (caller.equals(wanted.computedBy)) {
             return new RecursiveComputeException(ownChain(caller, wanted));
         }

@@ -20,8 +20,7 @@ public final class KeyLock<K> implements GuardedState {
     public int users;
 
     /// The caller that computes the key: it holds the lock and found nothing on the second check.
-    @Nullable
-    ThreadId computedBy;
+    @Nullable ThreadId computedBy;
 
     /// Whether the key was invalidated since the compute began.
     boolean stale;

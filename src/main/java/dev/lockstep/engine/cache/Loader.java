@@ -13,6 +13,5 @@ public interface Loader<K, V> {
     ///
     /// @return the value; null is given to the caller but not stored
     /// @throws Exception if there is none; the caller of the cache gets it as the cause of a [ComputeFailedException]
-    @Nullable
-    V load(K key) throws Exception;
+    @Nullable V load(K key) throws Exception;
 }

@@ -17,8 +17,7 @@ public sealed interface TakeResult<T> {
         private final T payload;
 
         /// The worker that took it, and its place in [TasksInHand]; guarded by the queue's lock.
-        @Nullable
-        ThreadId taker;
+        @Nullable ThreadId taker;
 
         int place;
 

@@ -187,8 +187,7 @@ public final class TaskQueue<T> {
 
     /// @return whether there is a task or a reason to leave
     private boolean awaitSomething(QueueState<T> now, Optional<Duration> limit) throws InterruptedException {
-        @Nullable
-        Deadline deadline = null;
+        @Nullable Deadline deadline = null;
         boolean inTime = true;
         while (now.hasNothingForTakers() && inTime) {
             if (limit.isEmpty()) {

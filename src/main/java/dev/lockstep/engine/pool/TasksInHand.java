@@ -52,8 +52,7 @@ final class TasksInHand<T> implements GuardedState {
     Map<ThreadId, TaskId> byTaker() {
         Map<ThreadId, TaskId> byTaker = new LinkedHashMap<>();
         for (Task<T> task : tasks) {
-            @Nullable
-            ThreadId taker = task.taker;
+            @Nullable ThreadId taker = task.taker;
             if (taker != null) {
                 byTaker.put(taker, task.id());
             }

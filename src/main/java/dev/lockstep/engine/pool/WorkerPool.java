@@ -90,8 +90,7 @@ public final class WorkerPool<T> {
     }
 
     private void handle(Task<T> task) {
-        @Nullable
-        Throwable thrown = null;
+        @Nullable Throwable thrown = null;
         try {
             handler.handle(task.payload());
         } catch (ThreadEnded over) {

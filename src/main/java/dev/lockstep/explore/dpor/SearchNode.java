@@ -27,16 +27,14 @@ public final class SearchNode {
     /// Of each thread that may have ended a round here ([PureLoops]): its local state; otherwise null.
     final @Nullable LocalState[] standing;
     /// The state of the judge; null where it is not needed.
-    @Nullable
-    Object judged;
+    @Nullable Object judged;
 
     /// The enabled threads.
     long enabled;
     /// The threads to be tried, each with all its alternatives.
     long backtrackSet;
     /// The beginnings of runs to be tried beyond that; null where there are none.
-    @Nullable
-    WakeupTree tree;
+    @Nullable WakeupTree tree;
     /// The choices that are covered by another run.
     long sleepSet;
     /// The choices that have been tried.
@@ -114,8 +112,7 @@ public final class SearchNode {
     }
 
     /// The local state of a thread, if a round may end there and the state is known; otherwise null.
-    @Nullable
-    LocalState known(int thread) {
+    @Nullable LocalState known(int thread) {
         LocalState where = thread < standing.length ? standing[thread] : null;
         return where != null && where.isKnown() ? where : null;
     }

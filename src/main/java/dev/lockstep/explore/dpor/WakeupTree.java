@@ -59,8 +59,7 @@ final class WakeupTree {
     }
 
     /// Takes out the first branch; null where there is none.
-    @Nullable
-    Branch next() {
+    @Nullable Branch next() {
         return branches.isEmpty() ? null : branches.removeFirst();
     }
 }

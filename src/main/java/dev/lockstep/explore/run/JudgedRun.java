@@ -34,8 +34,7 @@ public final class JudgedRun implements Strategy {
 
     public RunResult run() {
         strategy.judgedBy(judge::state);
-        @Nullable
-        EventSink sink = subject.watched()
+        @Nullable EventSink sink = subject.watched()
                 ? (nanos, thread, event) -> strategy.fed(judge.saw(step, nanos, thread, event))
                 : null;
         RunResult result = new SteppedRuntime(this, subject.settings(), sink).run(subject.setUp());

@@ -16,8 +16,7 @@ public interface SearchStrategy extends Strategy {
 
     /// A new strategy like this one before its first run; null where runs are drawn at random, so that it can never
     /// have run them all.
-    @Nullable
-    SearchStrategy anew();
+    @Nullable SearchStrategy anew();
 
     /// The step under way has fed these properties, one bit for each.
     default void fed(long properties) {}

@@ -61,8 +61,7 @@ final class LiveMutex implements Mutex {
         gate.refuseInterrupted();
         if (!takeAtOnce()) {
             tellBlocked();
-            @Nullable
-            Wakeup gaveUp = lock.acquire(true, due);
+            @Nullable Wakeup gaveUp = lock.acquire(true, due);
             if (gaveUp != null) {
                 tellGaveUp(gaveUp);
                 if (gaveUp == Wakeup.INTERRUPTED) {

@@ -104,8 +104,7 @@ final class LiveSemaphore extends LiveValue<Integer> implements Semaphore {
     private boolean sleep(long due) throws InterruptedException {
         Waiter mine = new Waiter();
         waiters.add(mine);
-        @Nullable
-        InterruptedException early = null;
+        @Nullable InterruptedException early = null;
         lock().unlock();
         try {
             var _ = runtime().clock().sleepUntil(due, runtime().gate(), () -> mine.woken);

@@ -112,8 +112,7 @@ final class LiveThreads {
     @SuppressWarnings("ThrowableNotThrown") // A body may throw anything; how it ended is recorded, not rethrown.
     private void run(LiveThread handle, Body body) {
         SELF.set(handle);
-        @Nullable
-        Throwable thrown = null;
+        @Nullable Throwable thrown = null;
         try {
             handle.tell(Activity.RUNNING, new ThreadEvent.Started(handle.role()));
             body.run();

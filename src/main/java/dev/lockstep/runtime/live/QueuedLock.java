@@ -124,8 +124,7 @@ final class QueuedLock {
     /// @param due when to give up, by the engine clock
     /// @return null if the calling thread holds it now; otherwise why it gave up
     /// @throws RunEnded once the run is over
-    @Nullable
-    Wakeup acquire(boolean interruptible, long due) {
+    @Nullable Wakeup acquire(boolean interruptible, long due) {
         Node mine = new Node();
         boolean visits = heedEnd();
         try {

@@ -45,8 +45,7 @@ final class SteppedMutex implements Mutex {
         return line != null;
     }
 
-    @Nullable
-    SteppedThread holder() {
+    @Nullable SteppedThread holder() {
         return holder;
     }
 
@@ -147,8 +146,7 @@ final class SteppedMutex implements Mutex {
         takenBefore = null;
     }
 
-    @Nullable
-    SteppedMutex takenBefore() {
+    @Nullable SteppedMutex takenBefore() {
         return takenBefore;
     }
 

@@ -182,8 +182,7 @@ final class SteppedThread implements LogicalThread {
         toldBlocked = told;
     }
 
-    @Nullable
-    SteppedMutex lastTaken() {
+    @Nullable SteppedMutex lastTaken() {
         return lastTaken;
     }
 
@@ -214,8 +213,7 @@ final class SteppedThread implements LogicalThread {
     }
 
     /// Its starter, returned once.
-    @Nullable
-    SteppedThread takeStarter() {
+    @Nullable SteppedThread takeStarter() {
         SteppedThread was = starter;
         starter = null;
         return was;

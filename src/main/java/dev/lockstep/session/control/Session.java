@@ -5,8 +5,9 @@ import java.util.concurrent.CompletableFuture;
 
 /// A scenario that a person watches and steers: frames come out, commands go in.
 ///
-/// No command waits for what it commands: it is queued and carried out by a thread of the session, so the caller may be
-/// the thread that draws. Only [#close] waits. All methods may be called from any thread.
+/// No command waits for the run: it takes effect at once, as a freeze does, or it is queued and carried out by a thread
+/// of the session, so the caller may be the thread that draws. Only [#close] waits. All methods may be called from any
+/// thread.
 public sealed interface Session extends AutoCloseable {
 
     /// Begins the run again from its start or, in Explore, the search.

@@ -26,6 +26,7 @@ public interface StepControls {
     /// Sets how fast it runs by itself, 1 for four steps a second; at least a quarter, at most 32 times that.
     void speed(double factor);
 
-    /// A copy of the trace of the shown branch, as far as it went. Fails where the session is closed before.
+    /// A copy of the trace of the shown branch, as far as it went. Fails where the session is closed before, or has
+    /// too much to do.
     CompletableFuture<Trace> trace();
 }

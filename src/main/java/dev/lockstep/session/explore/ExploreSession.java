@@ -66,7 +66,12 @@ public final class ExploreSession implements Session.Explore {
     /// @throws IllegalArgumentException if the scenario has no program, or there is no such plan
     public static ExploreSession open(Scenario scenario, SearchPlan plan, FrameListener listener) {
         ExploreSession session = new ExploreSession(scenario, plan, listener);
-        session.begin(plan);
+        try {
+            session.begin(plan);
+        } catch (RuntimeException | Error refused) {
+            session.close();
+            throw refused;
+        }
         session.searches.start();
         session.loop.start();
         return session;
@@ -93,6 +98,8 @@ public final class ExploreSession implements Session.Explore {
     @Override
     public void cancel() {
         searches.cancel();
+        // A search that was asked for before, and has not begun.
+        loop.pass(searches::cancel);
     }
 
     @Override

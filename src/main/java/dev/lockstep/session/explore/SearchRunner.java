@@ -152,7 +152,7 @@ final class SearchRunner implements AutoCloseable {
     }
 
     private boolean isSomethingWanted() {
-        return work.isClosed() || !work.isEmpty();
+        return work.isClosed() || work.hasReady();
     }
 
     private synchronized void finished(Search search, SearchOutcome result) {

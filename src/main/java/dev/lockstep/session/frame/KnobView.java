@@ -9,6 +9,9 @@ import java.util.function.DoubleFunction;
 ///
 /// @param id what [Session.Live#turn] calls it
 /// @param label what people call it
+/// @param min where the slider begins
+/// @param max where it ends
+/// @param step the values between which there are none
 /// @param logarithmic whether equal distances are equal ratios; a least value of 0 stands at the far left, by itself
 /// @param format how a value is written
 /// @param value where it stands

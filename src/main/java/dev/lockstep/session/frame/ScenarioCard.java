@@ -8,7 +8,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 
-/// The texts on a scenario in the gallery and above the stage.
+/// A scenario as the gallery and the heading show it.
 ///
 /// @param id its name on the command line
 /// @param title its name in the gallery

@@ -111,8 +111,7 @@ public record LiveRun(RunReport report, Timeline timeline) {
             }
         }
 
-        @Nullable
-        VirtualMachineError machineFailure(LiveRuntime runtime) {
+        @Nullable VirtualMachineError machineFailure(LiveRuntime runtime) {
             VirtualMachineError first = setUpFailure;
             return first == null ? runtime.machineFailure() : first;
         }

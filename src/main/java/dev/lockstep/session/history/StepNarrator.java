@@ -41,8 +41,7 @@ public final class StepNarrator {
         }
 
         /// The lock for which the event's thread waits in line; null where it is another event.
-        @Nullable
-        LockId blocked() {
+        @Nullable LockId blocked() {
             return recorded.event() instanceof LockEvent.Blocked(var lock) ? lock : null;
         }
 

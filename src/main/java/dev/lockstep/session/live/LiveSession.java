@@ -108,7 +108,7 @@ public final class LiveSession implements Session.Live {
     @Override
     public void freeze() {
         synchronized (steering) {
-            commands.freeze(true);
+            commands.setFrozen(true);
             run.clock().freeze();
         }
     }
@@ -116,7 +116,7 @@ public final class LiveSession implements Session.Live {
     @Override
     public void thaw() {
         synchronized (steering) {
-            commands.freeze(false);
+            commands.setFrozen(false);
             run.clock().thaw();
         }
     }
@@ -219,7 +219,9 @@ public final class LiveSession implements Session.Live {
                 Order next = commands.take();
                 if (next != null) {
                     next.work().run();
-                    complaint = "";
+                    if (next.shown() != null) {
+                        complaint = "";
+                    }
                 }
             } catch (InterruptedException | RunEnded over) {
                 // The run is over, or the session; the loop's condition tells which.

@@ -65,7 +65,7 @@ public final class CommandQueue<C extends CommandQueue.Command> {
     }
 
     /// From now on hands out only commands that may be carried out while frozen or, with false, all again.
-    public synchronized void freeze(boolean now) {
+    public synchronized void setFrozen(boolean now) {
         frozen = now;
         notifyAll();
     }
@@ -103,9 +103,9 @@ public final class CommandQueue<C extends CommandQueue.Command> {
         return null;
     }
 
-    /// Whether no waiting command may be carried out now.
-    public synchronized boolean isEmpty() {
-        return firstAllowed() == null;
+    /// Whether a command waits that may be carried out now.
+    public synchronized boolean hasReady() {
+        return firstAllowed() != null;
     }
 
     /// Drops the waiting commands.

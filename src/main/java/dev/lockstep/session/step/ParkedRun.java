@@ -70,7 +70,7 @@ final class ParkedRun implements AutoCloseable {
         this.replay = ReplayStrategy.verifying(TraceReplay.of(known), this::steer);
         this.replayed = Math.max(0, known.size() - 1);
         SteppedRuntime runtime = new SteppedRuntime(this::choose, settings, recorder);
-        this.thread = Thread.ofVirtual().name("lockstep-tip").start(() -> run(runtime, program));
+        this.thread = Thread.ofVirtual().name("lockstep-parked-run").start(() -> run(runtime, program));
     }
 
     private void run(SteppedRuntime runtime, Program program) {
@@ -155,20 +155,17 @@ final class ParkedRun implements AutoCloseable {
     }
 
     /// The result of the run; null before its end, and where an error broke it.
-    @Nullable
-    RunResult result() {
+    @Nullable RunResult result() {
         return result;
     }
 
     /// Why the program could not be set up, in one line; null if it could.
-    @Nullable
-    String mistake() {
+    @Nullable String mistake() {
         return mistake;
     }
 
     /// The error that broke the run: a replay that differs, or a program that cannot be set up; otherwise null.
-    @Nullable
-    Throwable broken() {
+    @Nullable Throwable broken() {
         return broken;
     }
 

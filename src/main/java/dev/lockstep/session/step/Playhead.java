@@ -385,8 +385,7 @@ final class Playhead implements AutoCloseable {
         }
 
         /// A branch with the choices of `branch` up to step `number` and then this one, or null.
-        @Nullable
-        BranchHistory like(BranchHistory branch, int number, String choice) {
+        @Nullable BranchHistory like(BranchHistory branch, int number, String choice) {
             if (branch.takenAfter(number).equals(choice)) {
                 return branch;
             }

@@ -13,7 +13,9 @@ import dev.lockstep.session.loop.ThreadEndings;
 import dev.lockstep.trace.Trace;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -34,8 +36,8 @@ public final class StepLoop implements StepControls, AutoCloseable {
     private final Autorun auto = new Autorun();
     private final CurrentRun current;
     private final Thread thread;
-    /// Completed when the thread carries out no more commands.
-    private final CompletableFuture<@Nullable Void> ended = new CompletableFuture<>();
+    /// The copies of the trace that were asked for and are not made.
+    private final Map<Object, CompletableFuture<Trace>> wanted = new ConcurrentHashMap<>();
 
     private String complaint;
     private long shownAt = System.nanoTime() - FRAMES_APART;
@@ -102,7 +104,8 @@ public final class StepLoop implements StepControls, AutoCloseable {
 
     @Override
     public void speed(double factor) {
-        give(Effect.PASSES, () -> auto.speed(factor));
+        // Of several speeds that wait, the last.
+        commands.offer(new Order("speed", Effect.PASSES, () -> auto.speed(factor)));
     }
 
     /// Begins anew with the edited scenario, from an undecided start, with the same seed and policy. Where that cannot
@@ -141,20 +144,26 @@ public final class StepLoop implements StepControls, AutoCloseable {
         give(Effect.STOPS, work);
     }
 
+    /// Queues a person's command that leaves a run by itself going.
+    public void pass(Runnable work) {
+        give(Effect.PASSES, work);
+    }
+
     /// Queues work of the session itself for its thread, which then shows a frame; once, however often the same object
     /// is given before it begins.
     public void nudge(Runnable work) {
-        commands.add(new Order(work, Effect.QUIET, work));
+        commands.add(new Order(work, Effect.PASSES, work));
     }
 
     @Override
     public CompletableFuture<Trace> trace() {
         CompletableFuture<Trace> copy = new CompletableFuture<>();
+        Object wish = new Object();
+        wanted.put(wish, copy);
+        var _ = copy.whenComplete((_, _) -> wanted.remove(wish));
         if (!give(Effect.PASSES, () -> completeWith(current::copy, copy))) {
             copy.completeExceptionally(new IllegalStateException("the session is closed, or has too much to do"));
         }
-        var _ = ended
-                .thenRun(() -> copy.completeExceptionally(new IllegalStateException("the session was closed before")));
         return copy;
     }
 
@@ -184,7 +193,7 @@ public final class StepLoop implements StepControls, AutoCloseable {
                 if (order != null) {
                     obey(order);
                 } else if (auto.rest() == 0) {
-                    doing(() -> auto.goOn(current, () -> !commands.isEmpty()));
+                    doing(() -> auto.goOn(current, commands::hasReady));
                 }
             }
         } catch (InterruptedException over) {
@@ -193,16 +202,16 @@ public final class StepLoop implements StepControls, AutoCloseable {
             try {
                 current.close();
             } finally {
-                ended.complete(null);
+                wanted.values().forEach(
+                        copy -> copy.completeExceptionally(
+                                new IllegalStateException("the session was closed before")));
             }
         }
     }
 
     private void obey(Order order) {
-        if (order.effect() != Effect.QUIET) {
-            complaint = "";
-        }
         if (order.effect() == Effect.STOPS) {
+            complaint = "";
             auto.stop();
         }
         doing(order.work());
@@ -222,7 +231,7 @@ public final class StepLoop implements StepControls, AutoCloseable {
     /// the set speed shows every step.
     private void show() {
         long now = System.nanoTime();
-        boolean busy = !commands.isEmpty() || auto.isHasty();
+        boolean busy = commands.hasReady() || auto.isHasty();
         if (changed && (!busy || now - shownAt >= FRAMES_APART)) {
             changed = false;
             shownAt = now;
@@ -230,30 +239,45 @@ public final class StepLoop implements StepControls, AutoCloseable {
         }
     }
 
+    /// A frame that cannot be made must not end the frames after it; why it could not is in the next.
     private void tell() {
         try {
-            listener.accept(current.frame(new StepFrame.Tempo(auto.isOn(), auto.speed()), complaint));
+            listener.accept(frame());
         } catch (RuntimeException | Error undrawn) {
-            // A frame that cannot be made must not end the frames after it.
             complaint = "This moment could not be shown: " + ErrorLine.of(undrawn);
+            tellOnceMore();
         }
+    }
+
+    private void tellOnceMore() {
+        try {
+            listener.accept(frame());
+        } catch (RuntimeException | Error again) {
+            // The complaint is in the frame after the next command.
+            changed = true;
+        }
+    }
+
+    private StepFrame frame() {
+        return current.frame(new StepFrame.Tempo(auto.isOn(), auto.speed()), complaint);
     }
 
     /// Ends the run and every thread of the session, and waits for them. Does nothing the second time.
     @Override
     public void close() {
         commands.close();
+        if (thread.getState() == Thread.State.NEW) {
+            current.close();
+        }
         ThreadEndings.await(thread, PATIENCE);
     }
 
     /// Whether a command stops a run that goes by itself.
     enum Effect {
-        /// It stops it.
+        /// It stops it, and what went wrong with the last command is no longer told.
         STOPS,
-        /// It does not.
-        PASSES,
-        /// It does not, and the session gave it itself: the complaint of the last command stays.
-        QUIET
+        /// It does neither.
+        PASSES
     }
 
     /// A command for the session's thread.

@@ -140,8 +140,7 @@ final class CacheFold {
 
         private static KeyView computing(SnapshotBuilder draft, CacheView cache, KeyView key, ThreadId thread) {
             KeyView before = cache.key(key.key());
-            @Nullable
-            Moment since = before.computes().get(thread);
+            @Nullable Moment since = before.computes().get(thread);
             if (since != null) {
                 KeyView same = key.began(thread, since);
                 return before.stale()

@@ -81,8 +81,7 @@ final class SnapshotBuilder {
         return now.sequence() <= before.sequence() + 1 && before.isCertain(barrier);
     }
 
-    @Nullable
-    ThreadView known(ThreadId id) {
+    @Nullable ThreadView known(ThreadId id) {
         return threads.get(id);
     }
 

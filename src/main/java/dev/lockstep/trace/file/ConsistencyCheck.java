@@ -38,8 +38,7 @@ final class ConsistencyCheck {
     }
 
     /// The first contradiction in the step, or between it and earlier steps; null where there is none.
-    @Nullable
-    String in(TraceStep step) {
+    @Nullable String in(TraceStep step) {
         if (simulated && step.number() > 0 && !step.enabled().contains(step.chosen())) {
             return "\"" + step.chosen() + "\" was chosen, which is not among " + step.enabled();
         }

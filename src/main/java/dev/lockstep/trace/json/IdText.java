@@ -26,8 +26,7 @@ final class IdText {
         if (bracket >= 0 && !text.endsWith("]")) {
             throw new IllegalArgumentException();
         }
-        @Nullable
-        String key = bracket < 0 ? null : text.substring(bracket + 1, text.length() - 1);
+        @Nullable String key = bracket < 0 ? null : text.substring(bracket + 1, text.length() - 1);
         String role = text.substring(dot + 1, bracket < 0 ? text.length() : bracket);
         return new LockId(unescape(text.substring(0, dot)), unescape(role), key);
     }

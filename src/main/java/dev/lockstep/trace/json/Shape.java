@@ -176,8 +176,7 @@ public interface Shape {
         @Override
         public Object read(LineReader in) {
             in.pass(JsonToken.START_OBJECT, "'{'");
-            @Nullable
-            Object[] values = new Object[parts.size()];
+            @Nullable Object[] values = new Object[parts.size()];
             for (int i = 0; i < values.length; i++) {
                 Part part = parts.get(i);
                 in.passName(part.name());

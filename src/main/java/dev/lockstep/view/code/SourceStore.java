@@ -57,8 +57,7 @@ final class SourceStore {
     }
 
     /// The text of `file`; null until it has been read.
-    @Nullable
-    ColouredSource text(String file) {
+    @Nullable ColouredSource text(String file) {
         if (file.equals(ColouredSource.SCRIPT)) {
             return scriptText;
         }

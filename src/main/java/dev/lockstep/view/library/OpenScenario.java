@@ -27,7 +27,8 @@ public final class OpenScenario implements AutoCloseable {
     private volatile double liveSpeed = 1;
     private volatile double stepSpeed = 1;
 
-    /// @param failed receives, on a thread of its own, the exception that kept a scenario from being opened or closed
+    /// @param failed receives, on the thread that opens and closes, the exception that kept a scenario from being
+    ///     opened or closed
     public OpenScenario(Library library, FrameListener frames, Consumer<Throwable> failed) {
         this.library = library;
         this.frames = frames;
@@ -48,15 +49,22 @@ public final class OpenScenario implements AutoCloseable {
 
     private void open(Supplier<Opened> next) {
         worker.execute(() -> {
-            try {
-                end();
+            // Whatever keeps one from ending, the next is opened.
+            attempt(this::end);
+            attempt(() -> {
                 Opened begun = next.get();
                 opened = begun;
                 setSpeed(begun.session());
-            } catch (RuntimeException | Error failure) {
-                failed.accept(failure);
-            }
+            });
         });
+    }
+
+    private void attempt(Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException | Error failure) {
+            failed.accept(failure);
+        }
     }
 
     private void end() {
@@ -96,9 +104,9 @@ public final class OpenScenario implements AutoCloseable {
     }
 
     /// Saves the shown run as [Library#save]; fails where none is shown.
-    public CompletableFuture<Path> save(Path file) {
+    public CompletableFuture<Path> save(CompletableFuture<Path> file) {
         return controls()
-                .map(shown -> library.save(shown, file))
+                .map(shown -> file.thenCompose(place -> library.save(shown, place)))
                 .orElseGet(
                         () -> CompletableFuture.failedFuture(
                                 new IllegalStateException("There is nothing here to save.")));
@@ -117,13 +125,7 @@ public final class OpenScenario implements AutoCloseable {
     ///
     /// @param added receives its card there, on a thread of its own
     public void add(Path file, Consumer<ScenarioCard> added) {
-        worker.execute(() -> {
-            try {
-                added.accept(library.add(file));
-            } catch (RuntimeException | Error failure) {
-                failed.accept(failure);
-            }
-        });
+        worker.execute(() -> attempt(() -> added.accept(library.add(file))));
     }
 
     /// Sets the speed of sessions of this mode, now and later; in Explore the shown run goes as fast as in Step.

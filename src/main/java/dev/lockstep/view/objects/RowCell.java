@@ -13,7 +13,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/// An object: its name and value, and below, the threads that wait at it.
+/// A heading, or an object: its name and value, and below, the threads that wait at it.
 final class RowCell extends ListCell<Row> {
     private static final PseudoClass HEADING = PseudoClass.getPseudoClass("heading");
     private static final PseudoClass CHANGED = PseudoClass.getPseudoClass("changed");

@@ -40,8 +40,7 @@ final class TokenSprite implements Sprite<Token> {
     }
 
     /// The thread it shows; null before the first.
-    @Nullable
-    Token shown() {
+    @Nullable Token shown() {
         return shown;
     }
 

@@ -27,8 +27,7 @@ public final class Steering implements FramePane {
     }
 
     /// The newest frame; null while no run is stepped through.
-    @Nullable
-    StepFrame newest() {
+    @Nullable StepFrame newest() {
         return newest;
     }
 

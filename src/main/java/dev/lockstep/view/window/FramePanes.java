@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// since no frame may follow for a long time. For the JavaFX thread.
 final class FramePanes {
     private static final long SECOND = 1_000_000_000L;
-    /// A person waits for the step taken, so every pane follows at once; a run by itself may be faster than it is read.
+    /// A person who takes a step waits for it, so while a run is stepped through every pane follows this often at
+    /// least.
     private static final long STEPPING_NANOS = SECOND / 30;
 
     private final LongSupplier clock;
@@ -78,8 +79,7 @@ final class FramePanes {
     }
 
     /// The newest frame; null before the first.
-    @Nullable
-    DrawnFrame newest() {
+    @Nullable DrawnFrame newest() {
         return newest;
     }
 

@@ -37,6 +37,7 @@ import dev.lockstep.view.waits.WaitsController;
 import java.io.File;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.animation.PauseTransition;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -60,6 +61,7 @@ public final class LockstepWindow {
     private final WindowSettings settings;
     private final Notices notices = new Notices();
     private final PauseTransition pause = new PauseTransition();
+    private final AtomicBoolean redrawWanted = new AtomicBoolean();
     private final FramePanes panes = new FramePanes(System::nanoTime, this::showDueIn);
     private final OpenScenario open;
     private final Bridge bridge;
@@ -215,12 +217,19 @@ public final class LockstepWindow {
     }
 
     private void showDueIn(long nanos) {
-        pause.setDuration(Duration.millis(nanos / 1e6));
+        // Less than a millisecond could be no time at all, and the frame would be shown while it is being shown.
+        pause.setDuration(Duration.millis(Math.max(1, nanos / 1e6)));
         pause.playFromStart();
     }
 
+    /// Once, however often the size changes before it begins.
     private void redraw() {
-        Background.run("lockstep-redraw", bridge, bridge::again);
+        if (redrawWanted.compareAndSet(false, true)) {
+            Background.run("lockstep-redraw", bridge, () -> {
+                redrawWanted.set(false);
+                bridge.again();
+            });
+        }
     }
 
     private void showAdded(ScenarioCard added) {

@@ -33,8 +33,7 @@ record RunToSave(OpenScenario open, Executor fx, Consumer<String> say) {
     }
 
     void save(Path chosen) {
-        var _ = CompletableFuture.supplyAsync(() -> place(chosen))
-                .thenCompose(file -> open.save(file))
+        var _ = open.save(CompletableFuture.supplyAsync(() -> place(chosen)))
                 .whenComplete(
                         (saved, failure) -> fx.execute(
                                 () -> say.accept(failure == null ? "The run was saved: " + saved : refusal(failure))));

@@ -194,11 +194,12 @@ public final class Studio {
 
         private static final long STEP_NANOS = Duration.ofMillis(50).toNanos();
 
-        private record Made(LiveLanes from, double width, double height, Drawing drawing) {}
+        private record Size(double width, double height) {}
+
+        private record Made(LiveLanes from, Size size, Drawing drawing) {}
 
         private final dev.lockstep.diagram.lanes.LanesDrawing pen;
-        private volatile double width = NARROWEST;
-        private volatile double height = LOWEST;
+        private volatile Size size = new Size(NARROWEST, LOWEST);
         private @Nullable Made made;
 
         LanesStudio(TextMeasure measure) {
@@ -206,33 +207,34 @@ public final class Studio {
         }
 
         void size(double newWidth, double newHeight) {
-            width = Math.max(NARROWEST, newWidth);
-            height = Math.max(LOWEST, newHeight);
+            size = new Size(Math.max(NARROWEST, newWidth), Math.max(LOWEST, newHeight));
         }
 
         Drawing draw(Frame frame) {
+            // Read once: it may change meanwhile.
+            Size now = size;
             return switch (frame) {
-                case LiveFrame live -> live(live);
-                case StepFrame step -> steps(step);
-                case ExploreFrame explore -> steps(explore.shown());
+                case LiveFrame live -> live(live, now);
+                case StepFrame step -> steps(step, now);
+                case ExploreFrame explore -> steps(explore.shown(), now);
             };
         }
 
-        private Drawing live(LiveFrame frame) {
+        private Drawing live(LiveFrame frame, Size now) {
             LiveLanes lanes = frame.lanes();
             Made before = made;
-            if (before != null && before.width() == width && before.height() == height && same(before.from(), lanes)) {
+            if (before != null && before.size().equals(now) && same(before.from(), lanes)) {
                 return before.drawing();
             }
             Drawing drawing = pen.draw(
                     new LanesInput(
-                            width,
-                            height,
+                            now.width(),
+                            now.height(),
                             lanes.from(),
                             Math.max(lanes.to(), lanes.from() + LiveLanes.WINDOW_NANOS),
                             lanes.to(),
                             lanes.lanes()));
-            made = new Made(lanes, width, height, drawing);
+            made = new Made(lanes, now, drawing);
             return drawing;
         }
 
@@ -241,7 +243,7 @@ public final class Studio {
                     && one.lanes().size() == other.lanes().size();
         }
 
-        private Drawing steps(StepFrame frame) {
+        private Drawing steps(StepFrame frame, Size now) {
             LiveLanes lanes = frame.lanes();
             List<StepLanesInput.Mark> marks = frame.state().marks().stream()
                     .map(mark -> new StepLanesInput.Mark(mark.step(), mark.thread(), mark.kind(), mark.sentence()))
@@ -254,7 +256,8 @@ public final class Studio {
             int to = Math.toIntExact(Math.min(frame.position().steps(), lanes.to()));
             return pen.draw(
                     new StepLanesInput(
-                            width, height, new StepLanesInput.Range(from, to, frame.position().step()), lanes.lanes(),
+                            now.width(), now.height(), new StepLanesInput.Range(from, to, frame.position().step()),
+                            lanes.lanes(),
                             marks, forks, going(frame), frame.origin().unit()));
         }
 

@@ -61,6 +61,18 @@ class LongSearchTest {
     }
 
     @Test
+    void whenItIsCancelledBeforeItHasBegunItEndsAllTheSame() throws Exception {
+        try (Explored explored = new Explored(Searchable.vast(3), LONG)) {
+            explored.session.search(LONG);
+            explored.session.cancel();
+            ExploreFrame cancelled = explored.await(
+                    "the end of the second search",
+                    frame -> frame.search().number() == 2 && frame.search().phase() == Phase.DONE);
+            assertThat(found(cancelled).complete()).isFalse();
+        }
+    }
+
+    @Test
     void anotherTakesItsPlaceAtOnce() throws Exception {
         try (Explored explored = new Explored(Searchable.vast(3), LONG)) {
             explored.await("progress", frame -> frame.search().progress().schedules() > 0);

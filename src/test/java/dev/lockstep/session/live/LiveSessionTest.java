@@ -262,6 +262,23 @@ class LiveSessionTest {
     }
 
     @Test
+    void whatWentWrongOutsideIsSaidUntilAPersonAsksForSomething() throws Exception {
+        try (WatchedSession watched = WatchedSession.open("pool-backpressure")) {
+            watched.session.complain("mine.yaml is gone");
+            CountDownLatch done = new CountDownLatch(1);
+            watched.session.give(new LiveSession.Order("restate", null, true, done::countDown));
+            assertThat(done.await(60, TimeUnit.SECONDS)).isTrue();
+            watched.session.give(new LiveSession.Order("once more", null, true, () -> {}));
+            watched.session.freeze();
+            LiveFrame frozen = watched.await("the freeze", frame -> frame.clock().frozen());
+            assertThat(frozen.complaint()).isEqualTo("mine.yaml is gone");
+            watched.session.thaw();
+            watched.session.turn("workers", 9);
+            watched.await("nine workers", frame -> workers(frame) == 9 && frame.complaint().isEmpty());
+        }
+    }
+
+    @Test
     void anErrorInWhoeverShowsAFrameIsSaidInOneLineAndMoreFramesCome() throws Exception {
         BlockingQueue<String> complaints = new LinkedBlockingQueue<>();
         AtomicInteger shown = new AtomicInteger();

@@ -25,7 +25,7 @@ class CommandQueueTest {
         assertThat(commands.pending()).extracting(PendingCommand::label).containsExactly("Workers → 9", "Clear");
         assertThat(take().key()).isEqualTo("turn workers");
         assertThat(take().key()).isEqualTo("act 1");
-        assertThat(commands.isEmpty()).isTrue();
+        assertThat(commands.hasReady()).isFalse();
     }
 
     @Test
@@ -40,14 +40,14 @@ class CommandQueueTest {
 
     @Test
     void whileFrozenOnlyOrdersThatNeedNoEngineAreHandedOut() throws Exception {
-        commands.freeze(true);
+        commands.setFrozen(true);
         commands.offer(order("act 1", "Clear", false));
-        assertThat(commands.isEmpty()).isTrue();
+        assertThat(commands.hasReady()).isFalse();
         assertThat(commands.poll(0)).isNull();
         commands.offer(order("restart", "Restart", true));
 
         assertThat(take().key()).isEqualTo("restart");
-        commands.freeze(false);
+        commands.setFrozen(false);
         assertThat(take().key()).isEqualTo("act 1");
     }
 

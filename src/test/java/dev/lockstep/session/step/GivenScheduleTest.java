@@ -3,10 +3,12 @@ package dev.lockstep.session.step;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lockstep.event.OutcomeKind;
+import dev.lockstep.session.control.ChooserPolicy;
 import dev.lockstep.session.frame.Alarm;
 import dev.lockstep.session.frame.StepFrame;
 import dev.lockstep.session.frame.StepFrame.BranchSummary;
 import dev.lockstep.session.frame.StepFrame.EnabledChoice;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /// A run that begins with a schedule.
@@ -68,6 +70,27 @@ class GivenScheduleTest {
             assertThat(seeded.position().steps()).isZero();
             assertThat(seeded.origin().text()).isEqualTo("simulated, seed 7");
         }
+    }
+
+    @Test
+    void whyItDoesNotFitIsSaidUntilAPersonHasTheRunGoOn() throws Exception {
+        try (Stepped stepped = new Stepped(Steppings.twoLocks(), "B,A,A")) {
+            String why = stepped.await("why", frame -> !frame.complaint().isEmpty()).complaint();
+            stepped.session.controls().speed(8);
+            StepFrame faster = stepped.await("the speed", frame -> frame.tempo().speed() == 8);
+            assertThat(stepped.session.controls().trace().get(60, TimeUnit.SECONDS).last()).isEqualTo(2);
+            StepFrame fair = fair(stepped);
+
+            assertThat(faster.complaint()).isEqualTo(why);
+            assertThat(fair.complaint()).isEqualTo(why);
+            stepped.session.controls().step();
+            assertThat(stepped.at(1).complaint()).isEmpty();
+        }
+    }
+
+    private static StepFrame fair(Stepped stepped) throws InterruptedException {
+        stepped.session.policy(ChooserPolicy.FAIR);
+        return stepped.await("the policy", frame -> frame.next().policy() == ChooserPolicy.FAIR);
     }
 
     @Test

@@ -214,8 +214,7 @@ public record Truth(
 
         /// What the step changed that the threads themselves do not tell afterwards.
         private void follow(Choice choice) {
-            @Nullable
-            Next did = before.get(choice.thread());
+            @Nullable Next did = before.get(choice.thread());
             if (did == null) {
                 return;
             }

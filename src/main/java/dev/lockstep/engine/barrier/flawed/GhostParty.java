@@ -46,8 +46,7 @@ public final class GhostParty {
     /// @return the arrival index: 0 for the last
     /// @throws BarrierTimeoutException if the limit passes first
     public int await(Optional<Duration> limit) throws InterruptedException, BarrierTimeoutException {
-        @Nullable
-        Deadline deadline = limit.map(runtime::deadline).orElse(null);
+        @Nullable Deadline deadline = limit.map(runtime::deadline).orElse(null);
         gate.acquire();
         try {
             State now = state.edit();

@@ -13,6 +13,5 @@ public interface FlawedCache<K, V> {
     ///
     /// @throws ComputeFailedException if `loader` threw to this caller
     /// @throws InterruptedException never, where the wait for a lock cannot be interrupted
-    @Nullable
-    V getOrCompute(K key, Loader<? super K, ? extends V> loader) throws InterruptedException;
+    @Nullable V getOrCompute(K key, Loader<? super K, ? extends V> loader) throws InterruptedException;
 }

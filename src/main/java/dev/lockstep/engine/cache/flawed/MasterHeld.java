@@ -70,8 +70,7 @@ public final class MasterHeld<K, V> implements FlawedCache<K, V> {
 
     /// Finds or makes the key's lock; it stays in the table.
     private KeyLock<K> lockOf(K key) {
-        @Nullable
-        KeyLock<K> lock = table.view().find(key, key.hashCode());
+        @Nullable KeyLock<K> lock = table.view().find(key, key.hashCode());
         if (lock == null) {
             lock = new KeyLock<>(key, key.hashCode(), runtime.mutex(EngineLocks.key(id, key)));
             table.edit().add(lock);

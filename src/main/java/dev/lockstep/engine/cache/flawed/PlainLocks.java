@@ -33,8 +33,7 @@ final class PlainLocks<K> {
         master.acquire();
         try {
             LockTable<K> locks = table.edit();
-            @Nullable
-            KeyLock<K> lock = locks.find(key, key.hashCode());
+            @Nullable KeyLock<K> lock = locks.find(key, key.hashCode());
             if (lock == null) {
                 lock = new KeyLock<>(key, key.hashCode(), runtime.mutex(EngineLocks.key(cache, key)));
                 locks.add(lock);

@@ -12,8 +12,7 @@ interface FlawedQueue<T> {
 
     /// Takes the oldest task for the calling worker, which waits while there is none; null once the queue is closed and
     /// empty.
-    @Nullable
-    Task<T> take() throws InterruptedException;
+    @Nullable Task<T> take() throws InterruptedException;
 
     /// Marks a task done.
     ///

@@ -40,8 +40,7 @@ public final class KilledWorker<T> implements FlawedPool<T> {
     }
 
     private void handle(Task<T> task) throws Exception {
-        @Nullable
-        Exception thrown = null;
+        @Nullable Exception thrown = null;
         try {
             handler.handle(task.payload());
         } catch (Exception failed) {

@@ -7,7 +7,7 @@ import dev.lockstep.event.EngineId;
 import dev.lockstep.runtime.EngineRuntime;
 import org.jspecify.annotations.Nullable;
 
-/// A textbook pool in which nothing is wrong but its queue.
+/// A textbook pool over a queue that is wrong.
 public final class PlainPool<T> implements FlawedPool<T> {
 
     private final Handler<? super T> handler;
@@ -25,7 +25,7 @@ public final class PlainPool<T> implements FlawedPool<T> {
         this.crew = new FlawedCrew(runtime, id, settings.workers(), this::work);
     }
 
-    /// Over a queue whose workers never see the shutdown event.
+    /// Over a queue whose idle workers never see the shutdown event.
     public static <T> FlawedPool<T> takingWithoutLimit(
             EngineRuntime runtime, EngineId id, PoolSettings settings, Handler<? super T> handler) {
         return new PlainPool<>(runtime, id, settings, handler, new TakeWithoutLimit<>(runtime, id, settings));
@@ -55,8 +55,7 @@ public final class PlainPool<T> implements FlawedPool<T> {
     }
 
     private void handle(Task<T> task) {
-        @Nullable
-        Throwable thrown = null;
+        @Nullable Throwable thrown = null;
         try {
             handler.handle(task.payload());
         } catch (Exception failed) {

@@ -17,8 +17,7 @@ final class Levels {
     /// The name of a quantity and its value; null while it has none.
     private abstract static class Slot {
         final String name;
-        @Nullable
-        Value value;
+        @Nullable Value value;
 
         Slot(Quantity quantity) {
             this.name = quantity.name();
@@ -52,8 +51,7 @@ final class Levels {
         }
 
         @Override
-        @Nullable
-        Object state() {
+        @Nullable Object state() {
             return value;
         }
     }

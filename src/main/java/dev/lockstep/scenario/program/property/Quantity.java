@@ -13,8 +13,7 @@ public sealed interface Quantity {
     String name();
 
     /// Its value before the first event, or null where an event must set it first.
-    @Nullable
-    Value initial();
+    @Nullable Value initial();
 
     /// Whether `event` may change its value: a search must try both orders of two steps that feed one property.
     boolean feeds(ThreadId thread, Event event);

@@ -206,8 +206,7 @@ public enum Implementation {
     }
 
     /// Its factory; null for the sound one.
-    @Nullable
-    Twin twin() {
+    @Nullable Twin twin() {
         return twin;
     }
 

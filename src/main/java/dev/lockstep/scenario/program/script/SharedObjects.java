@@ -45,8 +45,7 @@ final class SharedObjects {
     }
 
     /// The value of a variable, or null where there is none of this name.
-    @Nullable
-    Value get(String name) {
+    @Nullable Value get(String name) {
         ScriptVariable variable = variables.get(name);
         return variable == null ? null : variable.get();
     }
@@ -72,8 +71,7 @@ final class SharedObjects {
 
     /// The shared value of this name that a wait can read: a variable that no lock guards, or a semaphore; null where
     /// it is neither.
-    @Nullable
-    SharedValue<?> shared(String name) {
+    @Nullable SharedValue<?> shared(String name) {
         return variables.get(name) instanceof ScriptVariable.Free free ? free.value() : semaphores.get(name);
     }
 
