@@ -15,6 +15,7 @@ import dev.lockstep.view.explore.OutcomesController;
 import dev.lockstep.view.explore.SearchController;
 import dev.lockstep.view.frame.Background;
 import dev.lockstep.view.frame.DrawnFrame;
+import dev.lockstep.view.frame.FramePane;
 import dev.lockstep.view.gallery.GalleryController;
 import dev.lockstep.view.lanes.LanesController;
 import dev.lockstep.view.library.Library;
@@ -35,6 +36,7 @@ import dev.lockstep.view.step.StepController;
 import dev.lockstep.view.transport.TransportController;
 import dev.lockstep.view.waits.WaitsController;
 import java.io.File;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -115,36 +117,9 @@ public final class LockstepWindow {
             redraw();
         });
         WindowController window = new WindowController(settings, notices, tabs);
-        panes.to(
-                List.of(
-                        steering,
-                        stageController,
-                        step,
-                        choices,
-                        narration,
-                        explore,
-                        search,
-                        outcomes,
-                        failure,
-                        failures,
-                        compare,
-                        challenge,
-                        tabs,
-                        code,
-                        transport,
-                        lanes,
-                        parameters,
-                        properties,
-                        events,
-                        waits,
-                        objects,
-                        status));
-        Screens screens = new Screens(
-                window,
-                new BarController(settings, titles, this::exportPicture, this::saveRun, this::openFile),
-                new GalleryController(settings, titles),
+        List<FramePane> all = List.of(
+                steering,
                 stageController,
-                transport,
                 step,
                 choices,
                 narration,
@@ -155,14 +130,23 @@ public final class LockstepWindow {
                 failures,
                 compare,
                 challenge,
-                properties,
+                tabs,
+                code,
+                transport,
+                lanes,
                 parameters,
+                properties,
                 events,
                 waits,
-                code,
                 objects,
-                lanes,
                 status);
+        panes.to(all);
+        // Of what shows frames, most is a screen's controller too.
+        List<Object> controllers = new ArrayList<>(all);
+        controllers.add(window);
+        controllers.add(new BarController(settings, titles, this::exportPicture, this::saveRun, this::openFile));
+        controllers.add(new GalleryController(settings, titles));
+        Screens screens = new Screens(controllers.toArray());
         Parent root = screens.load(FxmlFile.WINDOW);
         // The window fits on a screen that is smaller than the kept size, or than the preferred size of the parts.
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
