@@ -12,6 +12,7 @@ import dev.lockstep.runtime.stepped.Alternative.Way;
 import dev.lockstep.runtime.stepped.Choice;
 import dev.lockstep.runtime.stepped.FailureKey;
 import dev.lockstep.runtime.stepped.Outcome;
+import dev.lockstep.snapshot.StepSign;
 import dev.lockstep.snapshot.ThreadSign;
 import dev.lockstep.snapshot.ThreadView;
 import dev.lockstep.snapshot.WaitEdge;
@@ -52,6 +53,31 @@ public final class English implements Language {
     @Override
     public String sign(ThreadSign sign) {
         return EnglishStates.of(sign);
+    }
+
+    @Override
+    public String sign(StepSign sign) {
+        return EnglishStates.of(sign);
+    }
+
+    @Override
+    public String object(StepOperation operation, StepValues values) {
+        return EnglishOperations.object(operation, values);
+    }
+
+    @Override
+    public String failureMark() {
+        return "goes wrong";
+    }
+
+    @Override
+    public String forkMark() {
+        return "another order parts here";
+    }
+
+    @Override
+    public String foldedLanes(int lanes) {
+        return "+ " + lanes + " more " + (lanes == 1 ? "thread" : "threads") + " without a step in sight";
     }
 
     @Override

@@ -85,6 +85,42 @@ final class EnglishOperations {
         };
     }
 
+    /// The object of an operation with the value that was read or written; empty where it has none.
+    static String object(StepOperation operation, StepValues values) {
+        return switch (operation) {
+            case OfThread(var verb, var thread) ->
+                switch (verb) {
+                    case START, JOIN, INTERRUPT -> thread.name();
+                    // The thread itself, in whose lane it is told.
+                    case TEST_INTERRUPT, END -> "";
+                };
+            case OfLock(_, var lock) -> EnglishNames.of(lock);
+            case OfCondition(_, var condition) -> EnglishNames.of(condition);
+            case OfSemaphore(_, var semaphore) -> semaphore;
+            case OfVariable variable -> object(variable, values);
+            case StepOperation.Sleep(long nanos) -> EnglishDurations.length(nanos);
+            case StepOperation.WaitUntil(var predicate) -> predicate;
+            case StepOperation.Other _ -> "";
+        };
+    }
+
+    private static String object(OfVariable variable, StepValues values) {
+        if (EngineLocks.isShutdown(variable.name())) {
+            return "shut down";
+        }
+        String what = variable(variable.name(), variable.key());
+        String wrote = values.wrote() == null ? variable.value() : values.wrote();
+        return switch (variable.verb()) {
+            case READ -> values.read() == null ? what : what + " = " + values.read();
+            case WRITE, PUT -> wrote == null ? what : what + " = " + wrote;
+            case COMPARE_AND_SET, UPDATE ->
+                values.read() == null || values.wrote() == null
+                        ? what
+                        : what + ": " + values.read() + " → " + values.wrote();
+            case REMOVE, COUNT, CLEAR, LIST -> what;
+        };
+    }
+
     /// A cache has no more than one map.
     private static String variable(String name, @Nullable String key) {
         return EngineLocks.isValues(name)

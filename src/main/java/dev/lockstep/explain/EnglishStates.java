@@ -1,8 +1,9 @@
 package dev.lockstep.explain;
 
+import dev.lockstep.snapshot.StepSign;
 import dev.lockstep.snapshot.ThreadSign;
 
-/// States of threads and of properties, and the units of a run's length, in English.
+/// States of threads and of properties, kinds of steps, and the units of a run's length, in English.
 final class EnglishStates {
 
     private EnglishStates() {}
@@ -16,6 +17,23 @@ final class EnglishStates {
             case SLEEPING -> "sleeping";
             case FINISHED -> "finished";
             case FAILED -> "failed";
+        };
+    }
+
+    static String of(StepSign sign) {
+        return switch (sign) {
+            case READ -> "read";
+            case WRITE -> "write";
+            case UPDATE -> "read and write";
+            case TAKE -> "take";
+            case GIVE_BACK -> "give back";
+            case WAIT -> "begin to wait";
+            case GO_ON -> "go on";
+            case SIGNAL -> "signal";
+            case INTERRUPT -> "interrupt";
+            case START -> "start";
+            case END -> "end";
+            case OTHER -> "other";
         };
     }
 

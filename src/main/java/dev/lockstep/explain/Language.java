@@ -11,6 +11,7 @@ import dev.lockstep.runtime.stepped.Alternative;
 import dev.lockstep.runtime.stepped.Choice;
 import dev.lockstep.runtime.stepped.FailureKey;
 import dev.lockstep.runtime.stepped.Outcome;
+import dev.lockstep.snapshot.StepSign;
 import dev.lockstep.snapshot.ThreadSign;
 import dev.lockstep.snapshot.ThreadView;
 import dev.lockstep.snapshot.WaitEdge;
@@ -54,6 +55,21 @@ public interface Language {
 
     /// A state of threads, as a label.
     String sign(ThreadSign sign);
+
+    /// The kind of a step, as a label.
+    String sign(StepSign sign);
+
+    /// The object of a step and its value, as a label short enough for a mark in a lane; empty where it has none.
+    String object(StepOperation operation, StepValues values);
+
+    /// A failure's mark, in the legend of the lanes.
+    String failureMark();
+
+    /// A fork's mark, in the legend of the lanes.
+    String forkMark();
+
+    /// That so many lanes were left out, as a label.
+    String foldedLanes(int lanes);
 
     /// That a thread is enabled, as a label.
     String canGo();

@@ -88,8 +88,10 @@ public final class Layout {
     private static boolean isSolid(Element element) {
         return switch (element) {
             case Token _, TaskChip _, Label _, FigureElement _, Badge _, Progress _, Slot _ -> true;
-            case Icon icon -> !icon.id().startsWith("mark:");
-            case Bar bar -> !bar.id().startsWith("playhead") && !bar.id().startsWith("mark:");
+            case Icon icon -> !icon.id().startsWith("mark:") && !icon.id().startsWith("failure:");
+            case Bar bar -> !bar.id().startsWith("playhead")
+                    && !bar.id().startsWith("mark:")
+                    && !bar.id().startsWith("failure:");
             case Card _, Arrow _, Sparkline _, Ring _ -> false;
         };
     }

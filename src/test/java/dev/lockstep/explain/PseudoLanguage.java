@@ -11,6 +11,7 @@ import dev.lockstep.runtime.stepped.Alternative;
 import dev.lockstep.runtime.stepped.Choice;
 import dev.lockstep.runtime.stepped.FailureKey;
 import dev.lockstep.runtime.stepped.Outcome;
+import dev.lockstep.snapshot.StepSign;
 import dev.lockstep.snapshot.ThreadSign;
 import dev.lockstep.snapshot.ThreadView;
 import dev.lockstep.snapshot.WaitEdge;
@@ -61,6 +62,31 @@ public final class PseudoLanguage implements Language {
     @Override
     public String sign(ThreadSign sign) {
         return "⟦sign⟧";
+    }
+
+    @Override
+    public String sign(StepSign sign) {
+        return key("step", sign);
+    }
+
+    @Override
+    public String object(StepOperation operation, StepValues values) {
+        return key("object", operation);
+    }
+
+    @Override
+    public String failureMark() {
+        return "⟦failure mark⟧";
+    }
+
+    @Override
+    public String forkMark() {
+        return "⟦fork mark⟧";
+    }
+
+    @Override
+    public String foldedLanes(int lanes) {
+        return "⟦folded lanes⟧";
     }
 
     @Override

@@ -6,6 +6,8 @@ import dev.lockstep.diagram.element.Element.Bar;
 import dev.lockstep.diagram.element.Element.Icon;
 import dev.lockstep.diagram.element.Element.Label;
 import dev.lockstep.diagram.geometry.Box;
+import dev.lockstep.diagram.lanes.StepLanesInput.Failure;
+import dev.lockstep.diagram.lanes.StepLanesInput.Mark;
 import dev.lockstep.diagram.layout.Legend;
 import dev.lockstep.diagram.style.ColourRole;
 import dev.lockstep.diagram.style.Glyph;
@@ -27,30 +29,23 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
-/// Draws one lane per thread, over time or over steps, with an axis, the playhead and the legend of the seven signs.
+/// Draws one lane per thread, over time or over steps, with an axis, the playhead and a legend.
 ///
-/// A lane has at most one segment for every [#FINEST] pixels: of the stretches that fall into a narrower space the
-/// longest is shown, so that the number of elements depends on the width and not on how much happened.
+/// Over time a lane has at most one segment for every [#FINEST] pixels: of the stretches that fall into a narrower space
+/// the longest is shown, so that the number of elements depends on the width and not on how much happened.
 public final class LanesDrawing {
 
     /// The least width of a segment in logical pixels.
     public static final double FINEST = 2;
 
-    /// The height of the time axis and the legend at the bottom, which a view keeps in sight while lanes scroll.
-    public static final double FOOT = 42;
-
     private static final double LEGEND = 24;
-    private static final double AXIS = FOOT - LEGEND;
+    private static final double AXIS = 18;
     private static final double TOP = 8;
-    private static final double ROOMY = 25;
-    private static final double TIGHT = 13;
-    private static final double MARGIN = 16;
     private static final double FORKS = 11;
-
-    /// Where the lanes begin, to the right of the names.
-    public static final double NAMES = 96;
+    private static final double INDENT = 16;
 
     private final Typesetter typesetter;
 
@@ -58,56 +53,93 @@ public final class LanesDrawing {
         this.typesetter = new Typesetter(measure);
     }
 
-    /// How wide the lanes are on a sheet of this width.
-    public static double room(double width) {
-        return Math.max(1, width - NAMES - MARGIN);
-    }
-
-    /// The drawing; as high as the input, or higher where the lanes do not fit even when drawn tightly.
-    public Drawing draw(LanesInput input) {
+    /// The drawing in time; as high as the sheet, or higher where the lanes do not fit even when drawn tightly.
+    public LanesPicture draw(LanesSheet sheet, LanesInput input) {
         List<Lane> lanes = sorted(input.lanes());
-        Rows rows = Rows.of(input.width(), input.height(), TOP, lanes.size());
+        boolean foot = sheet.style().foot();
+        Rows rows = Rows.of(sheet, TOP, foot ? AXIS + LEGEND : 0, lanes.size());
         Box area = rows.area();
         List<Element> elements = new ArrayList<>();
         for (int at = 0; at < lanes.size(); at++) {
-            new LaneRow(typesetter, input, rows.row(at)).draw(lanes.get(at), elements);
+            new LaneRow(typesetter, sheet.style(), input, rows.row(at)).draw(lanes.get(at), elements);
         }
-        new TimeAxis(typesetter, input.from(), input.to()).draw(rows.axis(), elements);
         Box whole = new Box(area.x(), 2, area.width(), area.bottom() - 2);
+        if (foot) {
+            new TimeAxis(typesetter, input.from(), input.to()).draw(rows.axis(), elements);
+        }
         elements.add(playhead(LaneRow.place(input, whole, input.now()), whole));
-        new Legend(typesetter).draw(area.x(), rows.height() - LEGEND, input.width() - MARGIN, elements);
-        return new Drawing(input.width(), rows.height(), "Lanes", "What each thread was doing over time", elements);
+        if (foot) {
+            double right = sheet.width() - sheet.style().margin();
+            new Legend(typesetter).draw(area.x(), rows.height() - LEGEND, right, elements);
+        }
+        Drawing drawing = new Drawing(
+                sheet.width(), rows.height(), "Lanes", "What each thread was doing over time", elements);
+        return new LanesPicture(drawing, rows.foot(), null, 0);
     }
 
-    /// The drawing in steps. A place on it is a step by [StepScale#of] with the same width, `from` and `to`.
-    public Drawing draw(StepLanesInput input) {
-        List<Lane> lanes = sorted(input.lanes());
-        Rows rows = Rows.of(input.width(), input.height(), TOP + FORKS, lanes.size());
+    /// The drawing in steps, as high as the sheet or higher.
+    public LanesPicture draw(LanesSheet sheet, StepLanesInput input) {
+        StepScale scale = StepScale.of(sheet, input.range(), input.zoom());
+        List<Lane> all = sorted(input.lanes());
+        StepLegend legend = StepLegend.of(typesetter, sheet, scale, all, input);
+        double foot = sheet.style().foot() ? AXIS + legend.height() : 0;
+        double top = TOP + FORKS;
+        Map<ThreadId, List<Mark>> marks = input.marks().steps().stream()
+                .filter(mark -> mark.step() > scale.from() && mark.step() <= scale.to())
+                .collect(Collectors.groupingBy(Mark::thread));
+        Map<ThreadId, List<Failure>> failures = input.marks().failures().stream()
+                .collect(Collectors.groupingBy(Failure::thread));
+        boolean fits = sheet.height() - top - foot >= all.size() * sheet.style().tight();
+        List<Lane> lanes = fits || !input.fold()
+                ? all
+                : all.stream()
+                        .filter(lane -> marks.containsKey(lane.thread()) || failures.containsKey(lane.thread()))
+                        .toList();
+        int folded = all.size() - lanes.size();
+        Rows rows = Rows.of(sheet, top, foot, lanes.size() + (folded > 0 ? 1 : 0));
         Box area = rows.area();
-        StepScale scale = StepScale.of(input.width(), input.range().from(), input.range().to());
-        StepMarks marks = new StepMarks(scale, input.unit());
-        Map<ThreadId, List<StepLanesInput.Mark>> marksOf = input.marks().stream()
-                .collect(Collectors.groupingBy(StepLanesInput.Mark::thread));
+        LanesStyle style = sheet.style();
+        FailureSigns signs = new FailureSigns(scale, input.unit(), style.type());
         List<Element> elements = new ArrayList<>();
         for (int at = 0; at < lanes.size(); at++) {
             Lane lane = lanes.get(at);
-            elements.add(LaneName.of(typesetter, lane.thread(), rows.row(at)));
+            Box row = rows.row(at);
+            elements.add(LaneName.of(typesetter, style, lane.thread(), row));
             if (input.going().contains(lane.thread())) {
-                elements.add(LaneName.go(lane.thread(), rows.row(at)));
+                elements.add(LaneName.go(lane.thread(), row));
             }
-            new StepRow(scale, input.unit(), input.range().step(), rows.row(at)).draw(lane, elements);
-            marks.draw(lane.thread().name(), rows.row(at), marksOf.getOrDefault(lane.thread(), List.of()), elements);
+            List<Failure> wrong = failures.getOrDefault(lane.thread(), List.of());
+            Set<Integer> failed = wrong.stream().map(Failure::step).collect(Collectors.toSet());
+            new StepRow(typesetter, style, scale, input.unit(), input.range().step(), row)
+                    .draw(lane, marks.getOrDefault(lane.thread(), List.of()), failed, elements);
+            signs.draw(lane.thread().name(), row, wrong, elements);
         }
-        new StepAxis(typesetter, scale, input.unit()).draw(rows.axis(), elements);
+        if (folded > 0) {
+            elements.add(folded(folded, style, rows.row(lanes.size())));
+        }
+        if (style.foot()) {
+            new StepAxis(typesetter, scale, input.unit()).draw(rows.axis(), elements);
+        }
         double x = scale.x(input.range().step());
         elements.add(playhead(x, new Box(area.x(), 2, area.width(), area.bottom() - 2)));
         String here = Spoken.language().step(input.range().step(), input.unit());
         elements.add(new Bar("playhead:handle", new Box(x - 6, 0, 12, 8), 2.5, ColourRole.ACCENT, here));
-        marks.forks(new Box(0, 8, input.width(), FORKS), input.forks(), elements);
-        new Legend(typesetter).withGo(!input.going().isEmpty()).draw(
-                area.x(), rows.height() - LEGEND, input.width() - MARGIN, elements);
+        signs.forks(new Box(0, 8, sheet.width(), FORKS), input.marks().forks(), elements);
+        if (style.foot()) {
+            legend.draw(area.x(), rows.height() - legend.height(), elements);
+        }
         String about = Spoken.language().lanes(input.unit());
-        return new Drawing(input.width(), rows.height(), "Lanes", about, elements);
+        Drawing drawing = new Drawing(sheet.width(), rows.height(), "Lanes", about, elements);
+        return new LanesPicture(drawing, rows.foot(), scale, folded);
+    }
+
+    private Label folded(int folded, LanesStyle style, Box row) {
+        String words = Spoken.language().foldedLanes(folded);
+        TextStyle type = FontFace.SANS.at(style.type());
+        TextLine line = TextLines.of(
+                typesetter, words, words, type, ColourRole.MUTED, TextLine.Anchor.START, INDENT,
+                row.centreY() + type.size() * 0.36, row.right() - INDENT, 1);
+        return new Label("folded", line);
     }
 
     private static List<Lane> sorted(List<Lane> lanes) {
@@ -117,13 +149,15 @@ public final class LanesDrawing {
     }
 
     /// Where the lanes lie, one below the other.
-    private record Rows(Box area, double pitch, double height) {
+    ///
+    /// @param foot the height of the axis and the legend
+    private record Rows(Box area, double pitch, double height, double foot) {
 
-        static Rows of(double width, double height, double top, int lanes) {
+        static Rows of(LanesSheet sheet, double top, double foot, int lanes) {
             int count = Math.max(1, lanes);
-            double pitch = LanesDrawing.pitch(height - top - AXIS - LEGEND, count);
-            double whole = Math.max(height, top + pitch * count + AXIS + LEGEND);
-            return new Rows(new Box(NAMES, top, room(width), pitch * count), pitch, whole);
+            double pitch = LanesDrawing.pitch(sheet.style(), sheet.height() - top - foot, count);
+            double whole = Math.max(sheet.height(), top + pitch * count + foot);
+            return new Rows(new Box(sheet.style().names(), top, sheet.room(), pitch * count), pitch, whole, foot);
         }
 
         Box row(int at) {
@@ -136,9 +170,9 @@ public final class LanesDrawing {
     }
 
     /// Where not all lanes fit, a whole number of them does, so that none is cut before one scrolls.
-    private static double pitch(double room, int count) {
-        double even = Math.min(room / count, ROOMY);
-        return even >= TIGHT ? even : room / Math.max(1, Math.floor(room / TIGHT));
+    private static double pitch(LanesStyle style, double room, int count) {
+        double even = Math.min(room / count, style.roomy());
+        return even >= style.tight() ? even : room / Math.max(1, Math.floor(room / style.tight()));
     }
 
     private static Bar playhead(double x, Box area) {
@@ -147,11 +181,11 @@ public final class LanesDrawing {
     }
 
     /// One lane: the thread's name and its segments.
-    private record LaneRow(Typesetter typesetter, LanesInput input, Box row) {
+    private record LaneRow(Typesetter typesetter, LanesStyle style, LanesInput input, Box row) {
 
         void draw(Lane lane, List<Element> elements) {
             String id = "lane:" + lane.thread();
-            elements.add(LaneName.of(typesetter, lane.thread(), row));
+            elements.add(LaneName.of(typesetter, style, lane.thread(), row));
             double gap = row.height() < 18 ? 1 : 4;
             int count = 0;
             int at = 0;
@@ -200,7 +234,7 @@ public final class LanesDrawing {
         private static final double APART = 44;
 
         void draw(Box box, List<Element> elements) {
-            TextStyle type = TextStyle.TINY.at(10);
+            TextStyle type = TextStyle.TINY;
             int joined = scale.joined();
             // Joined cells must be announced, or steps one after the other would look simultaneous.
             String each = Spoken.language().cell(joined, unit);
@@ -245,7 +279,7 @@ public final class LanesDrawing {
             long first = Math.ceilDiv(from, step) * step;
             for (long at = first; at <= to; at += step) {
                 double x = box.x() + (at - from) * box.width() / (to - from);
-                TextStyle type = TextStyle.TINY.at(10);
+                TextStyle type = TextStyle.TINY;
                 double room = Math.min(APART, 2 * Math.min(x - box.x() + 40, box.right() - x + 14));
                 TextLine.Anchor middle = TextLine.Anchor.MIDDLE;
                 String text = text(at, step);
@@ -283,16 +317,16 @@ public final class LanesDrawing {
     /// The thread's name at the left of its lane.
     private static final class LaneName {
 
-        private static final double ROOM = 76;
-
         private LaneName() {}
 
-        static Label of(Typesetter typesetter, ThreadId thread, Box row) {
-            TextStyle type = FontFace.SANS_SEMIBOLD.at(Math.min(12, row.height() - 3));
+        static Label of(Typesetter typesetter, LanesStyle style, ThreadId thread, Box row) {
+            TextStyle type = FontFace.SANS_SEMIBOLD.at(Math.min(style.type(), row.height() - 2));
             double baseline = row.centreY() + type.size() * 0.36;
             String name = thread.name();
-            TextLine line = TextLines
-                    .of(typesetter, name, name, type, ColourRole.TEXT, TextLine.Anchor.START, 16, baseline, ROOM, 1);
+            double room = style.names() - INDENT - 4;
+            String shown = typesetter.cutInside(name, type, room);
+            TextLine line = TextLines.of(
+                    typesetter, shown, name, type, ColourRole.TEXT, TextLine.Anchor.START, INDENT, baseline, room, 1);
             return new Label("lane:" + thread, line);
         }
 

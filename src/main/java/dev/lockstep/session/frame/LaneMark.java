@@ -1,9 +1,11 @@
 package dev.lockstep.session.frame;
 
 import dev.lockstep.event.ThreadId;
-import dev.lockstep.snapshot.EventKind;
+import dev.lockstep.snapshot.StepSign;
 
-/// A mark in the lanes: a failure, or an engine's event worth finding again.
+/// A step in the lane of the thread that took it.
 ///
-/// @param sentence what happened, for people
-public record LaneMark(int step, ThreadId thread, EventKind kind, String sentence) {}
+/// @param object what it was done to, with the value that was read or written, such as `x = 0`; empty where there is
+///     none
+/// @param sentence the most telling of its events
+public record LaneMark(int step, ThreadId thread, StepSign sign, String object, String sentence) {}

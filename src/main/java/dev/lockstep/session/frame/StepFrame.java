@@ -102,7 +102,8 @@ public record StepFrame(
     ///     `snapshot`
     /// @param moved the thread that took the step; null at the start
     /// @param lanes the states of each thread, in steps
-    /// @param marks the marks in the lanes
+    /// @param marks the steps of the lanes, oldest first
+    /// @param failures the failures in the lanes
     /// @param figures the numbers beside the title
     public record StepState(
             Snapshot snapshot,
@@ -110,9 +111,11 @@ public record StepFrame(
             @Nullable ThreadId moved,
             LiveLanes lanes,
             List<LaneMark> marks,
+            List<LaneFailure> failures,
             List<FrameFigure> figures) {
         public StepState {
             marks = List.copyOf(marks);
+            failures = List.copyOf(failures);
             figures = List.copyOf(figures);
         }
     }

@@ -46,7 +46,7 @@ public final class BranchHistory {
     private final Watch watch;
     private final PropertyLog properties;
     private final List<RunFailure> failures = new ArrayList<>();
-    private final RunMarks marks = new RunMarks();
+    private final FailureMarks failureMarks = new FailureMarks();
     private List<String> enabled = List.of();
     private @Nullable RunEnd finish;
     private boolean closed;
@@ -106,7 +106,7 @@ public final class BranchHistory {
         for (RecordedEvent recorded : step.events()) {
             watch.saw(recorded);
         }
-        marks.saw(step);
+        failureMarks.saw(step);
     }
 
     /// Adds a step, unless the branch has it and a replay only made it again.
@@ -121,7 +121,7 @@ public final class BranchHistory {
         watched(step);
         properties.after(step.number(), watch.properties());
         if (propertyBrokeAt(step.number())) {
-            marks.propertyBroke(
+            failureMarks.propertyBroke(
                     step, properties.brokenIn(step.number()).stream()
                             .map(state -> Spoken.language().brokenBy(state.name(), state.message()))
                             .collect(Collectors.joining(" ")));
@@ -136,13 +136,13 @@ public final class BranchHistory {
             failures.add(told);
             Alarm alarm = alarm(told);
             switch (failure) {
-                case Outcome.Deadlock(var cycle, int _) -> marks.alarm(alarm, cycle.getFirst().thread());
+                case Outcome.Deadlock(var cycle, int _) -> failureMarks.alarm(alarm, cycle.getFirst().thread());
                 case Outcome.WaitsForever(var threads) ->
                     threads.stream().map(Outcome.Stuck::thread).filter(this::isOfScript)
-                            .forEach(thread -> marks.alarm(alarm, thread));
-                case Outcome.EngineError(var thread, var _) -> marks.alarm(alarm, thread);
+                            .forEach(thread -> failureMarks.alarm(alarm, thread));
+                case Outcome.EngineError(var thread, var _) -> failureMarks.alarm(alarm, thread);
                 case Outcome.NoProgress(var threads, int _, int _) ->
-                    threads.stream().filter(this::isOfScript).forEach(thread -> marks.alarm(alarm, thread));
+                    threads.stream().filter(this::isOfScript).forEach(thread -> failureMarks.alarm(alarm, thread));
                 // An event of the thread tells that it failed; the others are no failures on the way.
                 case Outcome.ThreadFailed _, Outcome.Finished _, Outcome.StepLimit _, Outcome.PropertyBroken _,
                         Outcome.ScheduleEnded _ ->
@@ -339,8 +339,8 @@ public final class BranchHistory {
                 .toList();
     }
 
-    public RunMarks marks() {
-        return marks;
+    public FailureMarks failureMarks() {
+        return failureMarks;
     }
 
     /// Whether this branch makes the same choices as `other` up to step `number`, and then this one.

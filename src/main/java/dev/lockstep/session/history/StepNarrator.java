@@ -11,7 +11,11 @@ import dev.lockstep.explain.Spoken;
 import dev.lockstep.explain.Surroundings;
 import dev.lockstep.runtime.stepped.Alternative.Signal;
 import dev.lockstep.runtime.stepped.Choice;
+import dev.lockstep.event.StepOperation;
+import dev.lockstep.explain.StepValues;
 import dev.lockstep.session.frame.EventLine;
+import dev.lockstep.session.frame.LaneMark;
+import dev.lockstep.snapshot.StepSign;
 import dev.lockstep.session.frame.StepSentence;
 import dev.lockstep.snapshot.EventKind;
 import dev.lockstep.snapshot.Snapshot;
@@ -151,20 +155,69 @@ public final class StepNarrator {
     /// A sentence for each step from the first to that of number `last`: the most telling of its thread's events and,
     /// where the thread then waits for a lock that another holds, that too.
     public static List<StepSentence> lines(Timeline run, int last) {
-        Map<Integer, List<Sentence>> told = new HashMap<>();
-        news(run, sentences(run, 0, last)).forEach(
-                sentence -> told.computeIfAbsent(sentence.step().number(), _ -> new ArrayList<>()).add(sentence));
         Map<ThreadId, Lane> lanes = new HashMap<>();
         run.lanes(0, last + 1).forEach(lane -> lanes.put(lane.thread(), lane));
         List<StepSentence> lines = new ArrayList<>();
-        for (int number = 1; number <= last; number++) {
+        told(run, 1, last, (step, thread, sentence) -> {
+            ThreadSign sign = sign(lanes.get(thread), step.number());
+            lines.add(new StepSentence(step.number(), thread, step.chosen(), sentence, sign));
+        });
+        return lines;
+    }
+
+    /// The steps `from` to `to` as marks in the lanes.
+    ///
+    /// @param from 1 or more
+    public static List<LaneMark> marks(Timeline run, int from, int to) {
+        List<LaneMark> marks = new ArrayList<>();
+        told(run, from, to, (step, thread, sentence) -> {
+            RecordedOperation done = run.trace().header().simulated() || step.events().isEmpty()
+                    ? new RecordedOperation(step.operation(), StepSign.of(step.operation()))
+                    : RecordedOperation.of(step.events().getFirst());
+            String object = Spoken.language().object(done.operation(), values(done.operation(), step));
+            marks.add(new LaneMark(step.number(), thread, done.sign(), object, sentence));
+        });
+        return marks;
+    }
+
+    /// The values that the step has read of the variable it is about, and written to it.
+    private static StepValues values(StepOperation operation, TraceStep step) {
+        if (!(operation instanceof StepOperation.OfVariable variable)) {
+            return StepValues.NONE;
+        }
+        String read = null;
+        String wrote = null;
+        for (RecordedEvent recorded : step.events()) {
+            if (read == null
+                    && recorded.event() instanceof ScriptEvent.Read(var name, var value)
+                    && name.equals(variable.name())) {
+                read = value;
+            }
+            if (wrote == null
+                    && recorded.event() instanceof ScriptEvent.Wrote(var name, var value)
+                    && name.equals(variable.name())) {
+                wrote = value;
+            }
+        }
+        return new StepValues(read, wrote);
+    }
+
+    @FunctionalInterface
+    private interface StepVisitor {
+        void visit(TraceStep step, ThreadId thread, String sentence);
+    }
+
+    private static void told(Timeline run, int from, int to, StepVisitor visitor) {
+        Map<Integer, List<Sentence>> told = new HashMap<>();
+        // The events before the first step belong to none.
+        news(run, sentences(run, from, to)).forEach(
+                sentence -> told.computeIfAbsent(sentence.step().number(), _ -> new ArrayList<>()).add(sentence));
+        for (int number = from; number <= to; number++) {
             TraceStep step = run.trace().step(number);
             ThreadId thread = Choice.parse(step.chosen()).thread();
             List<Sentence> here = told.getOrDefault(number, List.of());
-            String sentence = here.isEmpty() ? untold(step) : mostTelling(here, thread);
-            lines.add(new StepSentence(number, thread, step.chosen(), sentence, sign(lanes.get(thread), number)));
+            visitor.visit(step, thread, here.isEmpty() ? untold(step) : mostTelling(here, thread));
         }
-        return lines;
     }
 
     private static String mostTelling(List<Sentence> here, ThreadId thread) {

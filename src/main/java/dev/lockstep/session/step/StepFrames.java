@@ -6,6 +6,7 @@ import dev.lockstep.runtime.stepped.Choice;
 import dev.lockstep.scenario.Scenario;
 import dev.lockstep.session.frame.FigureText;
 import dev.lockstep.session.frame.FrameFigure;
+import dev.lockstep.session.frame.LaneMark;
 import dev.lockstep.session.frame.LiveLanes;
 import dev.lockstep.session.frame.RunEnd;
 import dev.lockstep.session.frame.StepFrame;
@@ -49,7 +50,8 @@ final class StepFrames {
         int at = playhead.at();
         TraceStep step = shown.step(at);
         Snapshot snapshot = shown.at(at);
-        LiveLanes lanes = window.around(shown, at);
+        LaneWindow.Made drawn = window.around(shown, at);
+        LiveLanes lanes = drawn.lanes();
         return new StepFrame(
                 new FrameHead(scenario, run, number),
                 shown.origin(),
@@ -59,7 +61,8 @@ final class StepFrames {
                         at == 0 ? snapshot : shown.at(at - 1),
                         moved(step),
                         lanes,
-                        shown.marks().between(lanes.from(), lanes.to()),
+                        drawn.marks(),
+                        shown.failureMarks().between(lanes.from(), lanes.to()),
                         SnapshotFigures.of(snapshot, isSimulated(shown))),
                 new Narration(
                         StepNarrator.last(shown.timeline(), at),
@@ -161,16 +164,18 @@ final class StepFrames {
         /// As many steps as can be told apart on a line as wide as a window.
         private static final int WIDTH = 600;
 
-        private record Made(BranchHistory way, int last, LiveLanes lanes) {}
+        /// @param last the last step of the lanes
+        /// @param marks the steps after `lanes.from()`, up to that one
+        private record Made(BranchHistory way, int last, LiveLanes lanes, List<LaneMark> marks) {}
 
         private Made made;
 
         LaneWindow(BranchHistory shown) {
-            this.made = draw(shown, 0, 0);
+            this.made = new Made(shown, -1, LiveLanes.NONE, List.of());
         }
 
         /// The lanes of `shown` with step `at` among them.
-        LiveLanes around(BranchHistory shown, int at) {
+        Made around(BranchHistory shown, int at) {
             // The window moves by halves of itself, so that lanes stand still while the playhead goes.
             int half = WIDTH / 2;
             int to = Math.min(shown.last(), Math.max(2, at / half + 1) * half);
@@ -178,15 +183,30 @@ final class StepFrames {
             if (made.way() != shown || made.last() != to || made.lanes().from() != from) {
                 made = draw(shown, from, to);
             }
-            return made.lanes();
+            return made;
         }
 
-        private static Made draw(BranchHistory shown, int from, int to) {
+        private Made draw(BranchHistory shown, int from, int to) {
             int end = Math.min(to, shown.last());
             return new Made(
                     shown,
                     end,
-                    new LiveLanes(LiveLanes.Unit.STEPS, from, end, shown.timeline().lanes(from, end + 1)));
+                    new LiveLanes(LiveLanes.Unit.STEPS, from, end, shown.timeline().lanes(from, end + 1)),
+                    marks(shown, from, end));
+        }
+
+        /// Those that were made before are kept: a step reads the same however the run goes on.
+        private List<LaneMark> marks(BranchHistory shown, int from, int end) {
+            Made before = made;
+            List<LaneMark> kept = before.way() == shown
+                    ? before.marks().stream().filter(mark -> mark.step() > from && mark.step() <= end).toList()
+                    : List.of();
+            if (kept.isEmpty() || kept.getFirst().step() != from + 1) {
+                return StepNarrator.marks(shown.timeline(), from + 1, end);
+            }
+            List<LaneMark> marks = new ArrayList<>(kept);
+            marks.addAll(StepNarrator.marks(shown.timeline(), kept.getLast().step() + 1, end));
+            return List.copyOf(marks);
         }
     }
 }

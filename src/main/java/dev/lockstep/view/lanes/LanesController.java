@@ -2,7 +2,10 @@ package dev.lockstep.view.lanes;
 
 import dev.lockstep.diagram.element.Drawing;
 import dev.lockstep.diagram.element.Element;
-import dev.lockstep.diagram.lanes.LanesDrawing;
+import dev.lockstep.diagram.lanes.LanesPicture;
+import dev.lockstep.diagram.lanes.LanesStyle;
+import dev.lockstep.diagram.lanes.StepScale;
+import dev.lockstep.diagram.lanes.StepZoom;
 import dev.lockstep.diagram.style.ColourRole;
 import dev.lockstep.diagram.text.PictureNumbers;
 import dev.lockstep.explain.Spoken;
@@ -17,28 +20,32 @@ import dev.lockstep.view.pen.Inks;
 import dev.lockstep.view.settings.WindowSettings;
 import dev.lockstep.view.step.Steering;
 import java.util.List;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import javafx.fxml.FXML;
+import javafx.geometry.Bounds;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /// Draws the lanes and their legend on one canvas; more lanes than there is room for are scrolled to.
 public final class LanesController implements FramePane {
     private final WindowSettings settings;
     private final Fonts fonts;
-    private final BiConsumer<Double, Double> sizes;
+    private final Consumer<LanesView> views;
     private final Steering steering;
     private final Canvas canvas = new Canvas();
     private Inks inks;
-    private @Nullable Drawing drawn;
+    private @Nullable LanesPicture drawn;
+    private StepZoom zoom = StepZoom.READABLE;
     private @Nullable Scrub scrub;
     private @Nullable Overview overviewLine;
 
@@ -51,12 +58,18 @@ public final class LanesController implements FramePane {
     @FXML
     private ScrollPane view;
 
-    /// @param sizes receives the width and height there is room for
-    public LanesController(WindowSettings settings, Fonts fonts, Steering steering, BiConsumer<Double, Double> sizes) {
+    @FXML
+    private VBox tools;
+
+    @FXML
+    private ToggleButton all;
+
+    /// @param views receives how lanes are to be drawn
+    public LanesController(WindowSettings settings, Fonts fonts, Steering steering, Consumer<LanesView> views) {
         this.settings = settings;
         this.fonts = fonts;
         this.steering = steering;
-        this.sizes = sizes;
+        this.views = views;
         inks = new Inks(settings.palette().get());
     }
 
@@ -66,8 +79,10 @@ public final class LanesController implements FramePane {
         canvas.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         canvas.widthProperty().bind(sheet.widthProperty());
         sheet.getChildren().add(canvas);
-        scrub = new Scrub(sheet, steering);
+        scrub = new Scrub(sheet, steering, this::zoom);
         overviewLine = new Overview(overview, steering);
+        tools.managedProperty().bind(tools.visibleProperty());
+        all.managedProperty().bind(all.visibleProperty());
         view.viewportBoundsProperty().subscribe(this::measure);
         // Only what is in sight is drawn.
         view.vvalueProperty().subscribe(this::redraw);
@@ -77,19 +92,42 @@ public final class LanesController implements FramePane {
         });
     }
 
+    @FXML
+    private void closer() {
+        zoom(true);
+    }
+
+    @FXML
+    private void wider() {
+        zoom(false);
+    }
+
+    @FXML
+    private void fold() {
+        measure();
+    }
+
+    private void zoom(boolean closer) {
+        zoom = closer ? zoom.closer() : zoom.wider();
+        measure();
+    }
+
     private void measure() {
-        sizes.accept(Math.floor(view.getViewportBounds().getWidth()), Math.floor(view.getViewportBounds().getHeight()));
+        Bounds bounds = view.getViewportBounds();
+        views.accept(
+                new LanesView(Math.floor(bounds.getWidth()), Math.floor(bounds.getHeight()), zoom, !all.isSelected()));
         redraw();
     }
 
     private void redraw() {
-        Drawing drawing = drawn;
-        if (drawing != null) {
-            draw(drawing);
+        LanesPicture picture = drawn;
+        if (picture != null) {
+            draw(picture);
         }
     }
 
-    private void draw(Drawing drawing) {
+    private void draw(LanesPicture picture) {
+        Drawing drawing = picture.drawing();
         sheet.setPrefHeight(drawing.height());
         canvas.setHeight(drawing.height());
         GraphicsContext context = canvas.getGraphicsContext2D();
@@ -98,7 +136,7 @@ public final class LanesController implements FramePane {
         double hidden = Math.max(0, drawing.height() - view.getViewportBounds().getHeight());
         double top = view.getVvalue() * hidden;
         double bottom = top + view.getViewportBounds().getHeight();
-        double foot = drawing.height() - LanesDrawing.FOOT;
+        double foot = drawing.height() - picture.foot();
         for (Element element : drawing.elements()) {
             boolean lane = hidden == 0 || element.box().y() < foot;
             if (lane && element.box().bottom() >= top && element.box().y() <= bottom) {
@@ -106,18 +144,19 @@ public final class LanesController implements FramePane {
             }
         }
         if (hidden > 0) {
-            foot(drawing, foot, bottom - LanesDrawing.FOOT, context, pen);
+            foot(picture, bottom - picture.foot(), context, pen);
         }
     }
 
     /// Time axis and legend stay in sight, over the lanes that pass below them.
-    private void foot(Drawing drawing, double drawn, double shown, GraphicsContext context, CanvasPen pen) {
+    private void foot(LanesPicture picture, double shown, GraphicsContext context, CanvasPen pen) {
+        double place = picture.drawing().height() - picture.foot();
         context.setFill(inks.of(ColourRole.CARD));
-        context.fillRect(0, shown, canvas.getWidth(), LanesDrawing.FOOT);
+        context.fillRect(0, shown, canvas.getWidth(), picture.foot());
         context.save();
-        context.translate(0, shown - drawn);
-        for (Element element : drawing.elements()) {
-            if (element.box().y() >= drawn) {
+        context.translate(0, shown - place);
+        for (Element element : picture.drawing().elements()) {
+            if (element.box().y() >= place) {
                 pen.draw(element);
             }
         }
@@ -137,6 +176,8 @@ public final class LanesController implements FramePane {
         if (overviewLine != null) {
             overviewLine.show(shown);
         }
+        tools.setVisible(shown.frame().stepped() != null);
+        all.setVisible(all.isSelected() || shown.lanes().folded() > 0);
         if (!shown.lanes().equals(drawn)) {
             drawn = shown.lanes();
             draw(shown.lanes());
@@ -173,6 +214,7 @@ public final class LanesController implements FramePane {
         private final Region head = part("head");
         private final Tooltip tooltip = new Tooltip();
         private @Nullable StepFrame frame;
+        private @Nullable StepScale scale;
         private int asked = -1;
 
         Overview(Pane pane, Steering steering) {
@@ -198,32 +240,35 @@ public final class LanesController implements FramePane {
 
         void show(DrawnFrame shown) {
             StepFrame step = shown.frame().stepped();
-            frame = step != null && isLong(step) ? step : null;
+            StepScale inSight = shown.lanes().scale();
+            boolean isLong = step != null
+                    && inSight != null
+                    && inSight.to() - inSight.from() < step.position().steps();
+            frame = isLong ? step : null;
+            scale = inSight;
             pane.setVisible(frame != null);
             if (frame != null) {
                 place();
             }
         }
 
-        private static boolean isLong(StepFrame frame) {
-            return frame.lanes().to() - frame.lanes().from() < frame.position().steps();
-        }
-
         private void place() {
             StepFrame now = frame;
-            if (now == null) {
+            StepScale inSight = scale;
+            if (now == null || inSight == null) {
                 return;
             }
             double middle = pane.getHeight() / 2;
-            track.resizeRelocate(LanesDrawing.NAMES, middle - THICK / 2, LanesDrawing.room(pane.getWidth()), THICK);
-            double from = x(now, Math.toIntExact(now.lanes().from()));
-            double wide = Math.max(NARROWEST, x(now, Math.toIntExact(now.lanes().to())) - from);
+            track.resizeRelocate(
+                    LanesStyle.WINDOW.names(), middle - THICK / 2, LanesStyle.WINDOW.room(pane.getWidth()), THICK);
+            double from = x(now, inSight.from());
+            double wide = Math.max(NARROWEST, x(now, inSight.to()) - from);
             shownPart.resizeRelocate(from, middle - THICK / 2, wide, THICK);
             head.resizeRelocate(x(now, now.position().step()) - 2, middle - THICK, 4, 2 * THICK);
             String words = "The whole run, %s steps: the lanes show %s to %s"
                     .formatted(
-                            PictureNumbers.grouped(now.position().steps()), PictureNumbers.grouped(now.lanes().from()),
-                            PictureNumbers.grouped(now.lanes().to()));
+                            PictureNumbers.grouped(now.position().steps()), PictureNumbers.grouped(inSight.from() + 1),
+                            PictureNumbers.grouped(inSight.to()));
             if (!words.equals(tooltip.getText())) {
                 tooltip.setText(words);
                 pane.setAccessibleText(words);
@@ -231,8 +276,8 @@ public final class LanesController implements FramePane {
         }
 
         private double x(StepFrame now, int step) {
-            return LanesDrawing.NAMES
-                    + LanesDrawing.room(pane.getWidth()) * Math.min(1, step / (double) now.position().steps());
+            return LanesStyle.WINDOW.names()
+                    + LanesStyle.WINDOW.room(pane.getWidth()) * Math.min(1, step / (double) now.position().steps());
         }
 
         private void take(MouseEvent mouse) {
@@ -240,7 +285,8 @@ public final class LanesController implements FramePane {
             if (now == null || !mouse.isPrimaryButtonDown()) {
                 return;
             }
-            double share = Math.clamp((mouse.getX() - LanesDrawing.NAMES) / LanesDrawing.room(pane.getWidth()), 0, 1);
+            double share = Math
+                    .clamp((mouse.getX() - LanesStyle.WINDOW.names()) / LanesStyle.WINDOW.room(pane.getWidth()), 0, 1);
             int step = (int) Math.round(share * now.position().steps());
             if (step != asked) {
                 asked = step;

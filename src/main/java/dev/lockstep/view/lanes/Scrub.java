@@ -2,16 +2,17 @@ package dev.lockstep.view.lanes;
 
 import dev.lockstep.diagram.element.Drawing;
 import dev.lockstep.diagram.element.Element;
+import dev.lockstep.diagram.element.Element.Bar;
 import dev.lockstep.diagram.element.Element.Icon;
 import dev.lockstep.diagram.geometry.Box;
 import dev.lockstep.diagram.lanes.StepScale;
 import dev.lockstep.event.ThreadId;
 import dev.lockstep.explain.Spoken;
-import dev.lockstep.session.frame.LiveLanes;
 import dev.lockstep.session.frame.StepFrame;
 import dev.lockstep.snapshot.history.Lane;
 import dev.lockstep.view.frame.DrawnFrame;
 import dev.lockstep.view.step.Steering;
+import java.util.function.Consumer;
 import javafx.geometry.Point2D;
 import javafx.scene.Cursor;
 import javafx.scene.control.Label;
@@ -31,6 +32,7 @@ final class Scrub {
 
     private final Pane sheet;
     private final Steering steering;
+    private final Consumer<Boolean> zoom;
     private final Label hint = new Label();
     private @Nullable StepFrame frame;
     private @Nullable Drawing drawing;
@@ -38,9 +40,11 @@ final class Scrub {
     private int asked = -1;
     private double turned;
 
-    Scrub(Pane sheet, Steering steering) {
+    /// @param zoom receives true to come closer, false to see more
+    Scrub(Pane sheet, Steering steering, Consumer<Boolean> zoom) {
         this.sheet = sheet;
         this.steering = steering;
+        this.zoom = zoom;
         hint.getStyleClass().add("hint");
         hint.setManaged(false);
         hint.setMouseTransparent(true);
@@ -52,22 +56,22 @@ final class Scrub {
         sheet.setOnMouseReleased(released -> asked = -1);
         sheet.setOnMouseMoved(this::tell);
         sheet.setOnMouseExited(exited -> hint.setVisible(false));
-        sheet.setOnKeyPressed(this::page);
+        sheet.setOnKeyPressed(this::press);
+        sheet.focusVisibleProperty().subscribe(this::tellAtPlayhead);
         sheet.addEventFilter(ScrollEvent.SCROLL, this::turn);
     }
 
     /// Takes the frame from which hints are made from now on.
     void show(DrawnFrame shown) {
-        drawing = shown.lanes();
+        drawing = shown.lanes().drawing();
         StepFrame step = shown.frame().stepped();
-        if (step != null) {
+        scale = shown.lanes().scale();
+        if (step != null && scale != null) {
             frame = step;
-            LiveLanes lanes = step.lanes();
-            scale = StepScale.of(drawing.width(), Math.toIntExact(lanes.from()), Math.toIntExact(lanes.to()));
             sheet.setCursor(Cursor.HAND);
+            tellAtPlayhead();
         } else {
             frame = null;
-            scale = null;
             hint.setVisible(false);
             sheet.setCursor(Cursor.DEFAULT);
         }
@@ -95,18 +99,47 @@ final class Scrub {
         if (shown == null || now == null || lanes == null) {
             return;
         }
-        hint.setText(LaneHint.of(shown, now, lanes, new Point2D(mouse.getX(), mouse.getY())));
+        tell(LaneHint.of(shown, now, lanes, new Point2D(mouse.getX(), mouse.getY())), mouse.getX(), mouse.getY());
+    }
+
+    private void tell(String words, double x, double y) {
+        hint.setText(words);
         hint.setVisible(true);
         hint.autosize();
         double room = sheet.getWidth() - hint.getWidth() - 4;
-        double left = mouse.getX() + BESIDE > room ? mouse.getX() - BESIDE - hint.getWidth() : mouse.getX() + BESIDE;
-        double top = Math.min(mouse.getY() + BESIDE, sheet.getHeight() - hint.getHeight() - 2);
+        double left = x + BESIDE > room ? x - BESIDE - hint.getWidth() : x + BESIDE;
+        double top = Math.min(y + BESIDE, sheet.getHeight() - hint.getHeight() - 2);
         hint.relocate(Math.max(2, left), Math.max(2, top));
+    }
+
+    /// Who came here by keyboard is told the step at the playhead, as the mouse is told the one below it.
+    private void tellAtPlayhead() {
+        StepFrame shown = frame;
+        StepScale now = scale;
+        if (shown == null || now == null || !sheet.isFocusVisible()) {
+            if (!sheet.isHover()) {
+                hint.setVisible(false);
+            }
+            return;
+        }
+        int step = shown.position().step();
+        String words = shown.state().marks().stream()
+                .filter(mark -> mark.step() == step)
+                .map(mark -> Spoken.language().mark(step, shown.origin().unit(), mark.sentence()))
+                .findFirst()
+                .orElse(Spoken.language().step(step, shown.origin().unit()));
+        sheet.setAccessibleText(words);
+        tell(words, now.x(step), 0);
     }
 
     private void turn(ScrollEvent wheel) {
         StepFrame shown = frame;
         if (shown == null || wheel.isShiftDown() || wheel.isInertia()) {
+            return;
+        }
+        if (wheel.isShortcutDown()) {
+            zoom.accept(wheel.getDeltaY() > 0);
+            wheel.consume();
             return;
         }
         turned += wheel.getDeltaY();
@@ -118,7 +151,7 @@ final class Scrub {
         wheel.consume();
     }
 
-    private void page(KeyEvent key) {
+    private void press(KeyEvent key) {
         StepFrame shown = frame;
         if (shown == null) {
             return;
@@ -126,6 +159,8 @@ final class Scrub {
         switch (key.getCode()) {
             case PAGE_UP -> steering.goTo(shown.position().step() - PAGE);
             case PAGE_DOWN -> steering.goTo(shown.position().step() + PAGE);
+            case PLUS, ADD, EQUALS -> zoom.accept(true);
+            case MINUS, SUBTRACT -> zoom.accept(false);
             default -> {
                 return;
             }
@@ -133,7 +168,8 @@ final class Scrub {
         key.consume();
     }
 
-    /// The hint at a point of the lanes: a mark if there is one, the step, and the state of the thread then.
+    /// The hint at a point of the lanes: the sentence of a mark if there is one, else the step and the state of the
+    /// thread then.
     private static final class LaneHint {
         private static final double NEAR = 2;
 
@@ -141,8 +177,13 @@ final class Scrub {
 
         static String of(StepFrame frame, StepScale scale, Drawing lanes, Point2D at) {
             for (Element element : lanes.elements()) {
-                if (element instanceof Icon icon && !icon.name().isEmpty() && lies(icon, at)) {
+                if (element instanceof Icon icon && !icon.name().isEmpty() && lies(icon, NEAR, at)) {
                     return icon.name();
+                }
+            }
+            for (Element element : lanes.elements()) {
+                if (element instanceof Bar bar && bar.id().startsWith("mark:") && lies(bar, 0, at)) {
+                    return bar.name();
                 }
             }
             int step = scale.step(at.getX());
@@ -152,12 +193,12 @@ final class Scrub {
             return lane == null || sign.isEmpty() ? word : word + " · " + lane.thread() + " · " + sign;
         }
 
-        private static boolean lies(Icon icon, Point2D at) {
-            Box box = icon.box();
-            return at.getX() >= box.x() - NEAR
-                    && at.getX() <= box.right() + NEAR
-                    && at.getY() >= box.y() - NEAR
-                    && at.getY() <= box.bottom() + NEAR;
+        private static boolean lies(Element element, double near, Point2D at) {
+            Box box = element.box();
+            return at.getX() >= box.x() - near
+                    && at.getX() <= box.right() + near
+                    && at.getY() >= box.y() - near
+                    && at.getY() <= box.bottom() + near;
         }
 
         /// The lane that is the nearest to `y`, by the name at its left.

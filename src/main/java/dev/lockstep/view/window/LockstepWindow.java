@@ -112,8 +112,8 @@ public final class LockstepWindow {
         CodeController code = new CodeController(bridge);
         ObjectsController objects = new ObjectsController();
         SideTabs tabs = new SideTabs();
-        LanesController lanes = new LanesController(settings, fonts, steering, (width, height) -> {
-            studio.lanes(width, height);
+        LanesController lanes = new LanesController(settings, fonts, steering, view -> {
+            studio.lanes(view);
             redraw();
         });
         WindowController window = new WindowController(settings, notices, tabs);

@@ -3,7 +3,10 @@ package dev.lockstep.view.window;
 import dev.lockstep.diagram.barrier.BarrierStage;
 import dev.lockstep.diagram.cache.CacheStage;
 import dev.lockstep.diagram.element.Drawing;
+import dev.lockstep.diagram.lanes.LanesDrawing;
 import dev.lockstep.diagram.lanes.LanesInput;
+import dev.lockstep.diagram.lanes.LanesPicture;
+import dev.lockstep.diagram.lanes.LanesSheet;
 import dev.lockstep.diagram.lanes.StepLanesInput;
 import dev.lockstep.diagram.layout.DepthCurve;
 import dev.lockstep.diagram.layout.EngineStage;
@@ -33,6 +36,7 @@ import dev.lockstep.snapshot.PoolView;
 import dev.lockstep.snapshot.Snapshot;
 import dev.lockstep.snapshot.ThreadView;
 import dev.lockstep.view.frame.DrawnFrame;
+import dev.lockstep.view.lanes.LanesView;
 import dev.lockstep.view.stage.SheetSize;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -72,9 +76,9 @@ public final class Studio {
         sheet = size;
     }
 
-    /// From the next frame on, lanes are drawn for this size.
-    public void lanes(double width, double height) {
-        lanes.size(width, height);
+    /// From the next frame on, lanes are drawn so.
+    public void lanes(LanesView view) {
+        lanes.view(view);
     }
 
     /// The frame with its drawings.
@@ -188,31 +192,25 @@ public final class Studio {
     /// Draws the lanes of frames; the last half minute fills the width. Draws anew only when the lanes have moved by a
     /// visible distance.
     private static final class LanesStudio {
-        /// Before the first layout of the window the width is 0, in which no lane can be drawn.
-        private static final double NARROWEST = 240;
-        private static final double LOWEST = 96;
-
         private static final long STEP_NANOS = Duration.ofMillis(50).toNanos();
 
-        private record Size(double width, double height) {}
+        private record Made(LiveLanes from, LanesView view, LanesPicture picture) {}
 
-        private record Made(LiveLanes from, Size size, Drawing drawing) {}
-
-        private final dev.lockstep.diagram.lanes.LanesDrawing pen;
-        private volatile Size size = new Size(NARROWEST, LOWEST);
+        private final LanesDrawing pen;
+        private volatile LanesView view = LanesView.START;
         private @Nullable Made made;
 
         LanesStudio(TextMeasure measure) {
-            pen = new dev.lockstep.diagram.lanes.LanesDrawing(measure);
+            pen = new LanesDrawing(measure);
         }
 
-        void size(double newWidth, double newHeight) {
-            size = new Size(Math.max(NARROWEST, newWidth), Math.max(LOWEST, newHeight));
+        void view(LanesView next) {
+            view = next;
         }
 
-        Drawing draw(Frame frame) {
+        LanesPicture draw(Frame frame) {
             // Read once: it may change meanwhile.
-            Size now = size;
+            LanesView now = view;
             return switch (frame) {
                 case LiveFrame live -> live(live, now);
                 case StepFrame step -> steps(step, now);
@@ -220,22 +218,21 @@ public final class Studio {
             };
         }
 
-        private Drawing live(LiveFrame frame, Size now) {
+        private LanesPicture live(LiveFrame frame, LanesView now) {
             LiveLanes lanes = frame.lanes();
             Made before = made;
-            if (before != null && before.size().equals(now) && same(before.from(), lanes)) {
-                return before.drawing();
+            if (before != null && before.view().equals(now) && same(before.from(), lanes)) {
+                return before.picture();
             }
-            Drawing drawing = pen.draw(
+            LanesPicture picture = pen.draw(
+                    new LanesSheet(now.width(), now.height()),
                     new LanesInput(
-                            now.width(),
-                            now.height(),
                             lanes.from(),
                             Math.max(lanes.to(), lanes.from() + LiveLanes.WINDOW_NANOS),
                             lanes.to(),
                             lanes.lanes()));
-            made = new Made(lanes, now, drawing);
-            return drawing;
+            made = new Made(lanes, now, picture);
+            return picture;
         }
 
         private static boolean same(LiveLanes one, LiveLanes other) {
@@ -243,22 +240,31 @@ public final class Studio {
                     && one.lanes().size() == other.lanes().size();
         }
 
-        private Drawing steps(StepFrame frame, Size now) {
+        private LanesPicture steps(StepFrame frame, LanesView now) {
             LiveLanes lanes = frame.lanes();
-            List<StepLanesInput.Mark> marks = frame.state().marks().stream()
-                    .map(mark -> new StepLanesInput.Mark(mark.step(), mark.thread(), mark.kind(), mark.sentence()))
-                    .toList();
-            List<StepLanesInput.Fork> forks = frame.position().branches().stream()
-                    .filter(future -> future.from() > 0)
-                    .map(future -> new StepLanesInput.Fork(future.from(), future.label()))
-                    .toList();
             int from = Math.toIntExact(lanes.from());
             int to = Math.toIntExact(Math.min(frame.position().steps(), lanes.to()));
             return pen.draw(
+                    new LanesSheet(now.width(), now.height()),
                     new StepLanesInput(
-                            now.width(), now.height(), new StepLanesInput.Range(from, to, frame.position().step()),
-                            lanes.lanes(),
-                            marks, forks, going(frame), frame.origin().unit()));
+                            new StepLanesInput.Range(from, to, frame.position().step()), now.zoom(), lanes.lanes(),
+                            marks(frame), going(frame), frame.origin().unit(), now.fold()));
+        }
+
+        private static StepLanesInput.Marks marks(StepFrame frame) {
+            return new StepLanesInput.Marks(
+                    frame.state().marks().stream()
+                            .map(
+                                    mark -> new StepLanesInput.Mark(
+                                            mark.step(), mark.thread(), mark.sign(), mark.object(), mark.sentence()))
+                            .toList(),
+                    frame.state().failures().stream()
+                            .map(one -> new StepLanesInput.Failure(one.step(), one.thread(), one.sentence()))
+                            .toList(),
+                    frame.position().branches().stream()
+                            .filter(future -> future.from() > 0)
+                            .map(future -> new StepLanesInput.Fork(future.from(), future.label()))
+                            .toList());
         }
 
         private static Set<ThreadId> going(StepFrame frame) {

@@ -75,6 +75,8 @@ class LanesDrawingTest {
             }
         }
         long end = stretches * STRETCH;
-        return new LanesDrawing(MEASURE).draw(new LanesInput(width, 210, 0, end, end / 2, history.view(end)));
+        return new LanesDrawing(MEASURE)
+                .draw(new LanesSheet(width, 210), new LanesInput(0, end, end / 2, history.view(end)))
+                .drawing();
     }
 }

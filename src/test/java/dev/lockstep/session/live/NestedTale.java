@@ -30,6 +30,7 @@ import dev.lockstep.session.frame.StepFrame.BranchSummary;
 import dev.lockstep.session.frame.StepFrame.EnabledChoice;
 import dev.lockstep.snapshot.EventKind;
 import dev.lockstep.snapshot.Snapshot;
+import dev.lockstep.snapshot.StepSign;
 import dev.lockstep.snapshot.WaitsFor;
 import dev.lockstep.snapshot.history.Timeline;
 import dev.lockstep.trace.Trace;
@@ -192,6 +193,7 @@ public final class NestedTale {
                 new StepFrame.StepState(
                         snapshot, timeline.at(Math.max(0, step - 1)), step == 0 ? null : new ThreadId(here.chosen()),
                         new LiveLanes(LiveLanes.Unit.STEPS, 0, steps(), timeline.lanes(0, steps() + 1)), marks(),
+                        List.of(),
                         List.of(new FrameFigure("hits", "hits", "0", 0), new FrameFigure("misses", "misses", "2", 2))),
                 new StepFrame.Narration(
                         step == 0 ? List.of() : here.events().stream().map(new English()::event).toList(), told(step),
@@ -233,13 +235,9 @@ public final class NestedTale {
     private List<LaneMark> marks() {
         List<LaneMark> marks = new ArrayList<>();
         for (int step = 1; step <= steps(); step++) {
-            if (operations.get(step).startsWith("compute")) {
-                TraceStep here = timeline.trace().step(step);
-                marks.add(
-                        new LaneMark(
-                                step, new ThreadId(here.chosen()), EventKind.WORK,
-                                new English().event(here.events().getFirst())));
-            }
+            TraceStep here = timeline.trace().step(step);
+            String sentence = here.events().isEmpty() ? "" : new English().event(here.events().getFirst());
+            marks.add(new LaneMark(step, new ThreadId(here.chosen()), StepSign.READ, "", sentence));
         }
         return marks;
     }

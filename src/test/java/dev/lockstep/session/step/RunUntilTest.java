@@ -54,7 +54,7 @@ class RunUntilTest {
 
             StepFrame frame = stepped.at(4);
             assertThat(frame.narration().properties().getFirst().broken()).isTrue();
-            assertThat(frame.state().marks()).anyMatch(mark -> mark.step() == 4 && mark.kind() == EventKind.TROUBLE);
+            assertThat(frame.state().failures()).anyMatch(failure -> failure.step() == 4);
         }
     }
 

@@ -11,7 +11,6 @@ import dev.lockstep.scenario.Scenario;
 import dev.lockstep.scenario.read.Scenarios;
 import dev.lockstep.session.frame.StepFrame;
 import dev.lockstep.session.headless.TracedRun;
-import dev.lockstep.snapshot.EventKind;
 import dev.lockstep.snapshot.Snapshot;
 import dev.lockstep.snapshot.history.Timeline;
 import java.util.List;
@@ -83,9 +82,9 @@ class StuckTest {
             StepFrame end = stepped
                     .await("the end", frame -> frame.position().step() == 20 && frame.position().finish() != null);
 
-            assertThat(end.state().marks())
-                    .filteredOn(mark -> mark.step() == 20 && mark.kind() == EventKind.TROUBLE)
-                    .extracting(mark -> mark.thread().name())
+            assertThat(end.state().failures())
+                    .filteredOn(failure -> failure.step() == 20)
+                    .extracting(failure -> failure.thread().name())
                     .containsExactly("A");
         }
     }

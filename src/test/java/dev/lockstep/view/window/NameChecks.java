@@ -62,7 +62,8 @@ record NameChecks(DrawnFrame shown, StepFrame frame, BiConsumer<String, String> 
         frame.figures().forEach(figure -> words.add(figure.label() + " " + figure.text()));
         frame.narration().properties().forEach(property -> words.add(property.toString()));
         frame.narration().alarms().forEach(alarm -> words.add(alarm.toString()));
-        frame.state().marks().forEach(mark -> words.add(mark.sentence()));
+        frame.state().marks().forEach(mark -> words.addAll(List.of(mark.object(), mark.sentence())));
+        frame.state().failures().forEach(failure -> words.add(failure.sentence()));
         frame.snapshot().threads().keySet().forEach(thread -> words.addAll(Why.isItStuck(frame.snapshot(), thread)));
         shown.stage().elements().forEach(element -> {
             if (element instanceof Label label) {

@@ -55,9 +55,9 @@ record OriginChecks(
     }
 
     private List<String> words() {
-        List<String> words = new ArrayList<>(List.of(PictureDialog.caption(frame), shown.lanes().subtitle()));
+        List<String> words = new ArrayList<>(List.of(PictureDialog.caption(frame), shown.lanes().drawing().subtitle()));
         frame.figures().forEach(figure -> words.add(figure.label()));
-        for (Element element : shown.lanes().elements()) {
+        for (Element element : shown.lanes().drawing().elements()) {
             switch (element) {
                 case Bar bar -> words.add(bar.name());
                 case Icon icon when !icon.id().startsWith("mark:") -> words.add(icon.name());

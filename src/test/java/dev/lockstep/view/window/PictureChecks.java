@@ -238,7 +238,7 @@ final class PictureChecks {
                 .filter(PictureChecks::drawnAsGoing)
                 .map(Token::thread)
                 .collect(Collectors.toSet());
-        Set<ThreadId> lanes = shown.lanes().elements().stream()
+        Set<ThreadId> lanes = shown.lanes().drawing().elements().stream()
                 .filter(element -> element instanceof Icon && element.id().startsWith("go:"))
                 .map(element -> new ThreadId(element.id().substring("go:".length())))
                 .collect(Collectors.toSet());

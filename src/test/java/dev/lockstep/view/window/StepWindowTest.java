@@ -174,6 +174,9 @@ class StepWindowTest {
         until(() -> text(robot, "#position").equals("step 3"));
         Bounds sheet = lanes(robot);
         robot.clickOn(new Point2D(sheet.getMinX() + 97, sheet.getMinY() + 30));
+        asked("jump 1");
+        until(() -> text(robot, "#position").equals("step 1"));
+        robot.clickOn(new Point2D(sheet.getMinX() + 90, sheet.getMinY() + 30));
         asked("jump 0");
         until(() -> text(robot, "#position").equals("step 0"));
         robot.clickOn(new Point2D(sheet.getMaxX() - 30, sheet.getMinY() + 30));
@@ -181,12 +184,28 @@ class StepWindowTest {
     }
 
     @Test
-    void thePointerOverTheLanesTellsStepAndThread(FxRobot robot) throws TimeoutException {
+    void thePointerOverTheLanesTellsAMarksSentenceAndElsewhereStepAndThread(FxRobot robot) throws TimeoutException {
         until(() -> text(robot, "#position").equals("step 3"));
         Bounds sheet = lanes(robot);
-        robot.moveTo(new Point2D(sheet.getMinX() + 98, sheet.getMinY() + 26));
+        robot.moveTo(new Point2D(sheet.getMinX() + 110, sheet.getMinY() + 32));
         until(() -> robot.lookup(".hint").query().isVisible());
-        assertThat(robot.lookup(".hint").<Labeled>query().getText()).isEqualTo("step 0 · A · ready");
+        assertThat(hint(robot)).isEqualTo("step 1: A finds no value of user:1.");
+        robot.moveTo(new Point2D(sheet.getMinX() + 110, sheet.getMinY() + 60));
+        until(() -> !hint(robot).startsWith("step 1: "));
+        assertThat(hint(robot)).matches("step 1 · [B-D] · ready");
+    }
+
+    @Test
+    void whoComesToTheLanesByKeyboardIsToldTheStepAtThePlayhead(FxRobot robot) throws TimeoutException {
+        until(() -> text(robot, "#position").equals("step 3"));
+        Node sheet = robot.lookup(".lanes #sheet").query();
+        robot.interact(sheet::requestFocus);
+        robot.type(KeyCode.TAB);
+        robot.press(KeyCode.SHIFT).type(KeyCode.TAB).release(KeyCode.SHIFT);
+        until(sheet::isFocusVisible);
+        until(() -> hint(robot).equals("step 3: A begins to compute user:1."));
+        type(robot, KeyCode.LEFT);
+        until(() -> hint(robot).startsWith("step 2: A "));
     }
 
     @Test
@@ -329,6 +348,11 @@ class StepWindowTest {
         robot.clickOn(menu);
         until(() -> robot.lookup(item).tryQuery().isPresent());
         robot.clickOn(item);
+    }
+
+    private static String hint(FxRobot robot) {
+        Labeled hint = robot.lookup(".hint").query();
+        return hint.isVisible() ? hint.getText() : "";
     }
 
     private static Bounds lanes(FxRobot robot) {

@@ -2,6 +2,7 @@ package dev.lockstep.view.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lockstep.diagram.lanes.StepZoom;
 import dev.lockstep.explore.oracle.EnginePrograms;
 import dev.lockstep.explore.oracle.GeneratedProgram;
 import dev.lockstep.explore.oracle.ScriptPrograms;
@@ -15,6 +16,7 @@ import dev.lockstep.session.step.EveryStep;
 import dev.lockstep.session.step.Truth;
 import dev.lockstep.trace.Trace;
 import dev.lockstep.view.frame.DrawnFrame;
+import dev.lockstep.view.lanes.LanesView;
 import dev.lockstep.view.stage.SheetSize;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -120,7 +122,7 @@ class TruePictureTest {
 
     private DrawnFrame draw(StepFrame frame) {
         studio.sheet(new SheetSize(1000, 640, 1));
-        studio.lanes(1000, 400);
+        studio.lanes(new LanesView(1000, 400, StepZoom.READABLE, false));
         return studio.draw(frame);
     }
 
