@@ -129,14 +129,16 @@ final class SvgPen {
     }
 
     private void ring(Ring ring) {
-        double half = Ring.WIDTH / 2;
-        outlined(ring.box().inset(half, half), ring.radius() - half, ring.ink(), Ring.WIDTH);
+        double half = ring.width() / 2;
+        outlined(ring.box().inset(half, half), ring.radius() - half, ring.ink(), ring.width());
     }
 
     private void slot(Slot slot) {
+        Dashes dashes = Dashes.of(slot);
+        double half = slot.width() / 2;
         rect(
-                slot.box().inset(0.75, 0.75), slot.radius(), "fill", "none", "stroke", hex(slot.edge()), "stroke-width",
-                "1.5", "stroke-dasharray", number(Dashes.ON) + " " + number(Dashes.OFF));
+                slot.box().inset(half, half), slot.radius(), "fill", "none", "stroke", hex(slot.edge()), "stroke-width",
+                number(slot.width()), "stroke-dasharray", number(dashes.on()) + " " + number(dashes.off()));
     }
 
     private void sparkline(Sparkline line) {

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// What every drawing must keep; each broken rule is one line of text.
 public final class Layout {
@@ -132,6 +133,26 @@ public final class Layout {
                 faults.add("text runs out of " + element.id() + ": " + line.shown());
             }
         }
+    }
+
+    /// The smallest type on the sheet.
+    public static double smallestType(Drawing drawing) {
+        return drawing.elements().stream()
+                .flatMap(Layout::lines)
+                .mapToDouble(line -> line.type().size())
+                .min()
+                .orElse(Double.POSITIVE_INFINITY);
+    }
+
+    private static Stream<TextLine> lines(Element element) {
+        return switch (element) {
+            case Label label -> Stream.of(label.line());
+            case Token token -> Stream.of(token.name());
+            case TaskChip chip -> Stream.of(chip.name());
+            case Badge badge -> Stream.of(badge.line());
+            case FigureElement figure -> Stream.of(figure.value(), figure.caption());
+            case Arrow _, Bar _, Card _, Icon _, Progress _, Ring _, Slot _, Sparkline _ -> Stream.empty();
+        };
     }
 
     /// How many of the snapshot's threads are neither on the sheet nor counted in a "+ n more".

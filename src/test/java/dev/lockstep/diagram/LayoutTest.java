@@ -60,7 +60,7 @@ class LayoutTest {
     @Test
     void anIdThatIsUsedTwiceIsSeen() {
         List<Element> elements = new ArrayList<>(RIGHT.elements());
-        elements.add(new Slot("thread:P1", new Box(0, 0, 5, 5), 0, ColourRole.SLOT_EDGE));
+        elements.add(new Slot("thread:P1", new Box(0, 0, 5, 5), 0, ColourRole.SLOT_EDGE, Slot.USUAL));
 
         assertThat(Layout.faults(new Drawing(826, 590, "", "", elements))).contains("twice: thread:P1");
     }

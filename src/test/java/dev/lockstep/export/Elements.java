@@ -48,8 +48,8 @@ final class Elements {
                 new Icon("icon", SMALL, Glyph.FORK, ColourRole.ACCENT, name),
                 new Label("label", line(name, FontFace.SANS_BOLD, TextLine.Anchor.START)),
                 new Progress("progress", BOX, 0.4, ColourRole.TRACK, ColourRole.RUNNING),
-                new Ring("ring", BOX, 8, ColourRole.ACCENT),
-                new Slot("slot", BOX, 8, ColourRole.SLOT_EDGE),
+                new Ring("ring", BOX, 8, ColourRole.ACCENT, Ring.USUAL),
+                new Slot("slot", BOX, 8, ColourRole.SLOT_EDGE, Slot.USUAL),
                 new Sparkline("sparkline", BOX, List.of(from, to), ColourRole.ACCENT, 2),
                 new TaskChip("chip", BOX, new TaskId(new EngineId(name), 7), mono, ColourRole.ACCENT_SOFT, 6),
                 new Token("token", BOX, BOX, SMALL, SMALL, new ThreadId(name), SignStyle.BLOCKED, sans));

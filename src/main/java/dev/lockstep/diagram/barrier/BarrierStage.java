@@ -175,7 +175,7 @@ public final class BarrierStage implements EngineStage {
     }
 
     /// The parties that are still on their way, with how far they are; only tokens where there are many.
-    private static final class PartyColumn {
+    static final class PartyColumn {
 
         private static final Grid.Cell ROW = new Grid.Cell(130, 42, 260, 56, 8);
 
@@ -232,7 +232,7 @@ public final class BarrierStage implements EngineStage {
         }
 
         /// How it left the round that is broken now.
-        private static String left(BarrierView barrier, ThreadView thread) {
+        static String left(BarrierView barrier, ThreadView thread) {
             PartyView party = barrier.known().get(thread.id());
             PartyView.Left last = party == null ? null : party.last();
             if (last == null || barrier.broken() == null || last.generation() != barrier.generation()) {

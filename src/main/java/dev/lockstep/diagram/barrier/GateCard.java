@@ -58,7 +58,7 @@ record GateCard(Snapshot snapshot, BarrierView barrier, StageInput input, Barrie
         foot(sheet, x, card.bottom() - FOOT, width);
     }
 
-    private String count(int ghosts) {
+    String count(int ghosts) {
         int arrived = barrier.arrived().size();
         String ofAll = " of " + PictureNumbers.grouped(barrier.parties());
         if (ghosts > 0) {
@@ -128,7 +128,7 @@ record GateCard(Snapshot snapshot, BarrierView barrier, StageInput input, Barrie
     }
 
     /// What the parties at the gate wait for: that some leave first, or that others arrive.
-    private String toCome() {
+    String toCome() {
         if (places.open()) {
             long through = places.leaving().values().stream().filter(barrier::isOpenFor).count();
             return "open: " + PictureNumbers.grouped(through) + " still to leave";
@@ -156,7 +156,7 @@ record GateCard(Snapshot snapshot, BarrierView barrier, StageInput input, Barrie
     }
 
     /// Why the waiting parties wait for ever, once no thread can go on any more; empty as long as one can.
-    private String never() {
+    String never() {
         boolean waits = !places.leaving().isEmpty() || !barrier.arrived().isEmpty();
         if (!waits || places.gate().isEmpty() || !snapshot.isStuckForEver()) {
             return "";
@@ -168,7 +168,7 @@ record GateCard(Snapshot snapshot, BarrierView barrier, StageInput input, Barrie
                 : "never opens: nobody else comes";
     }
 
-    private static String words(Cause cause) {
+    static String words(Cause cause) {
         return switch (cause) {
             case TIMED_OUT -> "time ran out";
             case INTERRUPTED -> "interrupted";

@@ -20,7 +20,6 @@ import dev.lockstep.diagram.text.PictureNumbers;
 import dev.lockstep.diagram.text.TextLine;
 import dev.lockstep.diagram.text.TextMeasure;
 import dev.lockstep.diagram.text.TextStyle;
-import dev.lockstep.event.Activity;
 import dev.lockstep.event.EngineId;
 import dev.lockstep.event.LockId;
 import dev.lockstep.event.Role;
@@ -28,17 +27,14 @@ import dev.lockstep.event.ThreadId;
 import dev.lockstep.explain.Spoken;
 import dev.lockstep.snapshot.CacheCounts;
 import dev.lockstep.snapshot.CacheView;
-import dev.lockstep.snapshot.EngineWork;
 import dev.lockstep.snapshot.KeyView;
 import dev.lockstep.snapshot.LockView;
 import dev.lockstep.snapshot.Snapshot;
 import dev.lockstep.snapshot.ThreadView;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -115,7 +111,7 @@ public final class CacheStage implements EngineStage {
     }
 
     /// The lock, once a thread has come to it; null before, for then it is not there yet, or the cache has none.
-    private static @Nullable LockView known(Snapshot snapshot, LockId id) {
+    static @Nullable LockView known(Snapshot snapshot, LockId id) {
         LockView lock = snapshot.locks().get(id);
         boolean awaited = lock == null
                 && snapshot.threads().values().stream().anyMatch(thread -> thread.standing().isBefore(id));
@@ -253,81 +249,11 @@ public final class CacheStage implements EngineStage {
         }
     }
 
-    /// The place of each thread in a cache. A thread in none of them is at home, with the callers.
-    ///
-    /// @param atCommon the holder of the lock that all keys have in common; one at most, unless events were lost
-    /// @param commonLine the threads in line for it, in order of arrival
-    /// @param inside the threads that hold a key's lock or compute the key, by key
-    /// @param line the threads in line for a key's lock, by key, in order of arrival
-    private record CachePlacement(
-            List<ThreadView> atCommon,
-            List<ThreadView> commonLine,
-            Map<Object, List<ThreadView>> inside,
-            Map<Object, List<ThreadView>> line) {
-
-        static CachePlacement of(Snapshot snapshot, CacheView cache) {
-            CachePlacement places = new CachePlacement(
-                    new ArrayList<>(), new ArrayList<>(), new HashMap<>(), new HashMap<>());
-            LockId common = cache.common();
-            if (common != null) {
-                for (ThreadId blocked : snapshot.lock(common).blocked()) {
-                    add(places.commonLine, snapshot.thread(blocked));
-                }
-            }
-            for (Object key : cache.keys().keySet()) {
-                for (ThreadId blocked : snapshot.lock(cache.lockOf(key)).blocked()) {
-                    add(places.line.computeIfAbsent(key, none -> new ArrayList<>()), snapshot.thread(blocked));
-                }
-            }
-            Set<ThreadId> inLine = new HashSet<>();
-            places.commonLine.forEach(thread -> inLine.add(thread.id()));
-            places.line.values().forEach(line -> line.forEach(thread -> inLine.add(thread.id())));
-            for (ThreadView thread : snapshot.threads().values()) {
-                if (!inLine.contains(thread.id()) && !(thread.activity() instanceof Activity.Over)) {
-                    places.enter(thread, cache, common);
-                }
-            }
-            return places;
-        }
-
-        private static void add(List<ThreadView> line, @Nullable ThreadView thread) {
-            if (thread != null) {
-                line.add(thread);
-            }
-        }
-
-        private void enter(ThreadView thread, CacheView cache, @Nullable LockId common) {
-            for (int at = thread.holds().size() - 1; at >= 0; at--) {
-                LockId lock = thread.holds().get(at).lock();
-                if (lock.equals(common)) {
-                    atCommon.add(thread);
-                    return;
-                }
-                Object key = lock.key();
-                if (key != null && lock.equals(cache.lockOf(key))) {
-                    inside.computeIfAbsent(key, none -> new ArrayList<>()).add(thread);
-                    return;
-                }
-            }
-            if (thread.innermost() instanceof EngineWork.InCompute compute && compute.cache().equals(cache.id())) {
-                inside.computeIfAbsent(compute.key(), none -> new ArrayList<>()).add(thread);
-            }
-        }
-
-        List<ThreadView> inside(Object key) {
-            return inside.getOrDefault(key, List.of());
-        }
-
-        List<ThreadView> line(Object key) {
-            return line.getOrDefault(key, List.of());
-        }
-    }
-
     /// Which keys are shown, how big, and where.
     ///
     /// All keys stand in the order in which they were first seen. Where not all fit, those in use come before those
     /// that are not, but what is shown still stands in that order: a key changes its place as rarely as can be.
-    private record KeyGrid(Grid grid, Size size, List<KeyView> shown) {
+    record KeyGrid(Grid grid, Size size, List<KeyView> shown) {
 
         static final double MORE = 20;
         private static final Grid.Cell FULL = new Grid.Cell(226, 104, 470, 146, 16);
@@ -363,7 +289,8 @@ public final class CacheStage implements EngineStage {
             return Grid.fits(count, area, ROW) ? Size.ROW : Size.TILE;
         }
 
-        private static List<KeyView> chosen(List<KeyView> keys, int most) {
+        /// The keys that are shown where there is room for `most`.
+        static List<KeyView> chosen(List<KeyView> keys, int most) {
             if (keys.size() <= most) {
                 return keys;
             }

@@ -109,11 +109,11 @@ record KeyCard(
     }
 
     /// By the key's text, which must differ between the keys of one cache.
-    private String id() {
+    String id() {
         return "key:" + key.label();
     }
 
-    private String usersText() {
+    String usersText() {
         int users = key.users();
         if (!lock.own()) {
             return "no lock of its own";
@@ -124,18 +124,18 @@ record KeyCard(
         return users == 1 ? "1 uses the lock" : PictureNumbers.grouped(users) + " use the lock";
     }
 
-    private @Nullable ThreadId holder() {
+    @Nullable ThreadId holder() {
         LockView view = lock.view();
         return view == null ? null : view.holder();
     }
 
     /// Whether the lock's holder stands in this card.
-    private boolean isHolderHere() {
+    boolean isHolderHere() {
         return inside.stream().anyMatch(thread -> thread.id().equals(holder()));
     }
 
     /// Whether the lock is held, and by which thread.
-    private String holderText() {
+    String holderText() {
         if (holder() != null) {
             return isHolderHere() ? "holds the lock" : "held by " + holder();
         }

@@ -31,8 +31,12 @@ public sealed interface Element {
             implements
                 Element {
 
+        private static final double LEAST_HEAD = 8;
+
         /// The length of the head, which ends at [#to()].
-        public static final double HEAD = 8;
+        public double head() {
+            return Math.max(LEAST_HEAD, width * 5);
+        }
 
         /// The point after this share of its curve.
         public Point at(double share) {
@@ -109,17 +113,23 @@ public sealed interface Element {
     /// An outline around a thread, lock or variable that the last step changed.
     ///
     /// @param radius of its corners; half its height makes it round
-    record Ring(String id, Box box, double radius, ColourRole ink) implements Element {
+    /// @param width how thick it is, within its box
+    record Ring(String id, Box box, double radius, ColourRole ink, double width) implements Element {
 
-        /// How thick it is, within its box.
-        public static final double WIDTH = 2;
+        /// How thick a ring usually is.
+        public static final double USUAL = 2;
     }
 
     /// A place that is empty at the moment: a dashed outline without filling. Around a name it is the ghost
     /// of a thread that holds the place and stands elsewhere.
     ///
     /// @param radius of its corners; half its height makes it round
-    record Slot(String id, Box box, double radius, ColourRole edge) implements Element {}
+    /// @param width how thick the outline is, within its box
+    record Slot(String id, Box box, double radius, ColourRole edge, double width) implements Element {
+
+        /// How thick an outline usually is.
+        public static final double USUAL = 1.5;
+    }
 
     /// A thin line through points, from left to right.
     record Sparkline(String id, Box box, List<Point> points, ColourRole ink, double width) implements Element {

@@ -45,7 +45,6 @@ public final class LanesDrawing {
     private static final double AXIS = 18;
     private static final double TOP = 8;
     private static final double FORKS = 11;
-    private static final double INDENT = 16;
 
     private final Typesetter typesetter;
 
@@ -83,7 +82,7 @@ public final class LanesDrawing {
         List<Lane> all = sorted(input.lanes());
         StepLegend legend = StepLegend.of(typesetter, sheet, scale, all, input);
         double foot = sheet.style().foot() ? AXIS + legend.height() : 0;
-        double top = TOP + FORKS;
+        double top = sheet.style().foot() ? TOP + FORKS : TOP;
         Map<ThreadId, List<Mark>> marks = input.marks().steps().stream()
                 .filter(mark -> mark.step() > scale.from() && mark.step() <= scale.to())
                 .collect(Collectors.groupingBy(Mark::thread));
@@ -106,7 +105,7 @@ public final class LanesDrawing {
             Box row = rows.row(at);
             elements.add(LaneName.of(typesetter, style, lane.thread(), row));
             if (input.going().contains(lane.thread())) {
-                elements.add(LaneName.go(lane.thread(), row));
+                elements.add(LaneName.go(style, lane.thread(), row));
             }
             List<Failure> wrong = failures.getOrDefault(lane.thread(), List.of());
             Set<Integer> failed = wrong.stream().map(Failure::step).collect(Collectors.toSet());
@@ -124,8 +123,8 @@ public final class LanesDrawing {
         elements.add(playhead(x, new Box(area.x(), 2, area.width(), area.bottom() - 2)));
         String here = Spoken.language().step(input.range().step(), input.unit());
         elements.add(new Bar("playhead:handle", new Box(x - 6, 0, 12, 8), 2.5, ColourRole.ACCENT, here));
-        signs.forks(new Box(0, 8, sheet.width(), FORKS), input.marks().forks(), elements);
         if (style.foot()) {
+            signs.forks(new Box(0, 8, sheet.width(), FORKS), input.marks().forks(), elements);
             legend.draw(area.x(), rows.height() - legend.height(), elements);
         }
         String about = Spoken.language().lanes(input.unit());
@@ -137,8 +136,8 @@ public final class LanesDrawing {
         String words = Spoken.language().foldedLanes(folded);
         TextStyle type = FontFace.SANS.at(style.type());
         TextLine line = TextLines.of(
-                typesetter, words, words, type, ColourRole.MUTED, TextLine.Anchor.START, INDENT,
-                row.centreY() + type.size() * 0.36, row.right() - INDENT, 1);
+                typesetter, words, words, type, ColourRole.MUTED, TextLine.Anchor.START, style.indent(),
+                row.centreY() + type.size() * 0.36, row.right() - style.indent(), 1);
         return new Label("folded", line);
     }
 
@@ -320,20 +319,22 @@ public final class LanesDrawing {
         private LaneName() {}
 
         static Label of(Typesetter typesetter, LanesStyle style, ThreadId thread, Box row) {
-            TextStyle type = FontFace.SANS_SEMIBOLD.at(Math.min(style.type(), row.height() - 2));
+            TextStyle type = FontFace.SANS_SEMIBOLD
+                    .at(Math.max(style.least(), Math.min(style.type(), row.height() - 2)));
             double baseline = row.centreY() + type.size() * 0.36;
             String name = thread.name();
-            double room = style.names() - INDENT - 4;
+            double room = style.names() - style.indent() - 4;
             String shown = typesetter.cutInside(name, type, room);
             TextLine line = TextLines.of(
-                    typesetter, shown, name, type, ColourRole.TEXT, TextLine.Anchor.START, INDENT, baseline, room, 1);
+                    typesetter, shown, name, type, ColourRole.TEXT, TextLine.Anchor.START, style.indent(), baseline,
+                    room, 1);
             return new Label("lane:" + thread, line);
         }
 
         /// The sign of an enabled thread, before its name.
-        static Icon go(ThreadId thread, Box row) {
-            double size = Math.min(10, row.height() - 3);
-            Box box = new Box(14 - size, row.centreY() - size / 2, size, size);
+        static Icon go(LanesStyle style, ThreadId thread, Box row) {
+            double size = Math.min(style.type() * 5 / 6, row.height() - 3);
+            Box box = new Box(style.indent() - 2 - size, row.centreY() - size / 2, size, size);
             return new Icon("go:" + thread, box, Glyph.GO, ColourRole.ACCENT, Spoken.language().canGo(thread));
         }
     }

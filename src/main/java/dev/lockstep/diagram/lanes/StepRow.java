@@ -115,7 +115,7 @@ record StepRow(Typesetter typesetter, LanesStyle style, StepScale scale, StepUni
                 steps.stream().map(step -> Spoken.language().mark(step.step(), unit, step.sentence())));
         elements.add(new Bar(id, box, Math.min(4, box.width() / 3), past ? look.fill() : look.pale(), told));
         if (end == now && scale.joined() == 1) {
-            elements.add(new Ring("ring:" + id, box, Math.min(4, box.width() / 3), ColourRole.ACCENT));
+            elements.add(new Ring("ring:" + id, box, Math.min(4, box.width() / 3), ColourRole.ACCENT, Ring.USUAL));
         }
         if (scale.joined() == 1) {
             double taken = failed.contains(first.step()) ? style.type() : 0;
@@ -133,7 +133,9 @@ record StepRow(Typesetter typesetter, LanesStyle style, StepScale scale, StepUni
         double air = Math.min(5, (box.width() - side) / 2);
         TextStyle type = FontFace.MONO.at(Math.min(style.type(), box.height() - 3));
         double room = box.width() - side - 3 * air;
-        boolean text = !step.object().isEmpty() && room >= Math.max(LEAST_TEXT, type.size() * 2);
+        boolean text = !step.object().isEmpty()
+                && type.size() >= style.least()
+                && room >= Math.max(LEAST_TEXT, type.size() * 2);
         double left = text ? box.x() + air : box.centreX() - side / 2;
         Box glyph = new Box(left, box.centreY() - side / 2, side, side);
         elements.add(new Icon(id + ":glyph", glyph, StepStyle.of(step.sign()).glyph(), ink, ""));

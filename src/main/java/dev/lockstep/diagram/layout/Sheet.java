@@ -43,11 +43,17 @@ public final class Sheet {
     private static final double USUAL_WIDTH = 800;
     private static final double USUAL_HEIGHT = 600;
     private static final double BIGGEST = 1.6;
+    /// How many times thicker lines are that are seen from the last row.
+    private static final double FROM_AFAR = 1.8;
 
     private static final Box NO_SIGN = new Box(0, 0, 0, 0);
 
+    /// How much of a disc's width its name may take.
+    private static final double NAME = 0.78;
+
     private final Typesetter typesetter;
     private final double scale;
+    private final double least;
     private final double width;
     private final double height;
     private final List<Element> elements;
@@ -58,6 +64,7 @@ public final class Sheet {
         this(
                 new Typesetter(measure),
                 Math.clamp(Math.min(width / USUAL_WIDTH, height / USUAL_HEIGHT), 1, BIGGEST),
+                0,
                 width,
                 height,
                 new ArrayList<>(),
@@ -66,11 +73,12 @@ public final class Sheet {
     }
 
     private Sheet(
-            Typesetter typesetter, double scale, double width, double height, List<Element> elements,
+            Typesetter typesetter, double scale, double least, double width, double height, List<Element> elements,
             StepHighlight touched,
             List<Ghost> ghosts) {
         this.typesetter = typesetter;
         this.scale = scale;
+        this.least = least;
         this.width = width;
         this.height = height;
         this.elements = elements;
@@ -78,14 +86,25 @@ public final class Sheet {
         this.ghosts = ghosts;
     }
 
+    /// A sheet for an audience.
+    ///
+    /// @param unit how many logical pixels a unit has
+    /// @param least the smallest type in units: a text that is given a smaller one is set in this, and cut where it then
+    ///     has no room
+    public static Sheet forAnAudience(TextMeasure measure, double width, double height, double unit, double least) {
+        return new Sheet(
+                new Typesetter(measure), unit, least, width, height, new ArrayList<>(), StepHighlight.NOTHING,
+                new ArrayList<>());
+    }
+
     /// The same sheet with units that are `times` as big, for a part that has room to spare.
     public Sheet magnified(double times) {
-        return new Sheet(typesetter, scale * times, width, height, elements, touched, ghosts);
+        return new Sheet(typesetter, scale * times, least / times, width, height, elements, touched, ghosts);
     }
 
     /// The same sheet, with a ring around each thread that is touched.
     public Sheet touching(StepHighlight what) {
-        return new Sheet(typesetter, scale, width, height, elements, what, ghosts);
+        return new Sheet(typesetter, scale, least, width, height, elements, what, ghosts);
     }
 
     public double width() {
@@ -114,27 +133,36 @@ public final class Sheet {
     }
 
     public void slot(String id, Box box, double radius) {
-        elements.add(new Slot(id, scaled(box), radius * scale, ColourRole.SLOT_EDGE));
+        elements.add(new Slot(id, scaled(box), radius * scale, ColourRole.SLOT_EDGE, thick(Slot.USUAL)));
     }
 
     /// The place of a thread that holds it and stands elsewhere; an arrow leads to where it stands, if that is on the
     /// sheet.
     public void ghost(String id, ThreadId holder, Box cell) {
-        shade(id, holder, "held by " + holder, cell);
-        ghosts.add(new Ghost(id, holder, scaled(TokenProportions.disc(cell)), scale));
+        ghost(id, holder, inside(cell, NO_SIGN));
+    }
+
+    /// As [#ghost(String, ThreadId, Box)], at a place.
+    public void ghost(String id, ThreadId holder, TokenPlace place) {
+        shade(id, holder, "held by " + holder, place);
+        ghosts.add(new Ghost(id, holder, scaled(place.disc()), scale));
     }
 
     /// A ring with the name of a thread that has left.
     ///
     /// @param words its meaning, for a screen reader
     public void shade(String id, ThreadId who, String words, Box cell) {
-        Box disc = TokenProportions.disc(cell);
-        double room = disc.width() * 0.78;
-        String name = ShortName.of(who.name());
-        TextStyle type = typesetter.shrink(name, FontFace.SANS_BOLD.at(Math.min(13, disc.width() * 0.35)), room, 7);
+        shade(id, who, words, inside(cell, NO_SIGN));
+    }
+
+    /// As [#shade(String, ThreadId, String, Box)], at a place.
+    public void shade(String id, ThreadId who, String words, TokenPlace place) {
+        Box disc = place.disc();
         elements.add(
-                new Slot(id + Ghost.RING, scaled(disc), TokenProportions.radius(cell) * scale, ColourRole.SLOT_EDGE));
-        elements.add(new Label(id + Ghost.NAME, centred(name, words, type, ColourRole.MUTED, disc, room)));
+                new Slot(
+                        id + Ghost.RING, scaled(disc), disc.width() / 2 * scale, ColourRole.SLOT_EDGE,
+                        thick(Slot.USUAL)));
+        elements.add(new Label(id + Ghost.NAME, name(who, words, ColourRole.MUTED, place)));
     }
 
     /// A line of text, cut to `room`.
@@ -151,6 +179,18 @@ public final class Sheet {
         label(id, text, type, ink, TextLine.Anchor.START, x, baseline, room);
     }
 
+    /// As [#label], with the words of which `shown` is the short form, for a tooltip and a screen reader. Where even that
+    /// has no room, its middle goes.
+    public void label(
+            String id, String shown, String full, TextStyle type, ColourRole ink, TextLine.Anchor anchor, double x,
+            double baseline, double room) {
+        if (!shown.isEmpty()) {
+            TextStyle fitting = typesetter.shrink(shown, type, room, Math.max(8, least));
+            String cut = typesetter.cutInside(shown, fitting, room);
+            elements.add(new Label(id, line(cut, full, fitting, ink, anchor, x, baseline, room)));
+        }
+    }
+
     /// A line of text that is part of a longer one.
     void line(String id, String text, String full, TextStyle type, ColourRole ink, double x, double baseline) {
         if (!text.isEmpty()) {
@@ -161,15 +201,57 @@ public final class Sheet {
 
     /// A disc for the thread, with a badge where there is room for one.
     public void token(ThreadView thread, Box cell) {
-        Box disc = TokenProportions.disc(cell);
+        token(thread, inside(cell, TokenProportions.badge(cell)));
+    }
+
+    /// A disc for the thread, at a place.
+    public void token(ThreadView thread, TokenPlace place) {
+        Box disc = place.disc();
         if (touched.threads().contains(thread.id())) {
             // Below the token, so that its badge stays whole.
             ring("ring:thread:" + thread.id(), disc.inset(-2.5, -2.5), ColourRole.ACCENT);
         }
-        boolean go = thread.standing().going().isAmongTheChoices();
-        token(
-                thread.id(), SignStyle.of(thread.sign()), disc, TokenProportions.badge(cell),
-                go ? TokenProportions.go(cell) : NO_SIGN);
+        Box badge = place.badge();
+        Box go = thread.standing().going().isAmongTheChoices() ? place.go() : NO_SIGN;
+        SignStyle sign = SignStyle.of(thread.sign());
+        Box signed = badge.width() == 0 ? disc : TokenProportions.both(disc, badge);
+        Box box = go.width() == 0 ? signed : TokenProportions.both(signed, go);
+        TextLine line = name(
+                thread.id(), thread.id().name(), place.beside() ? ColourRole.TEXT : sign.onFill(), place);
+        Box pixels = scaled(box);
+        if (place.beside()) {
+            double right = Math.max(pixels.right(), line.box().right());
+            double top = Math.min(pixels.y(), line.box().y());
+            double bottom = Math.max(pixels.bottom(), line.box().bottom());
+            pixels = new Box(pixels.x(), top, right - pixels.x(), bottom - top);
+        }
+        elements.add(
+                new Token(
+                        "thread:" + thread.id(), pixels, scaled(disc), scaled(badge), scaled(go), thread.id(), sign,
+                        line));
+    }
+
+    /// A place with the name in the disc: a little up and to the left where there is a badge to be kept away from.
+    private TokenPlace inside(Box cell, Box badge) {
+        Box disc = TokenProportions.disc(cell);
+        double away = badge.width() == 0 ? 0 : disc.width() * 0.03;
+        Box name = new Box(disc.x() - away, disc.y() - away, disc.width(), disc.height());
+        TextStyle type = FontFace.SANS_BOLD.at(Math.min(13, disc.width() * 0.35));
+        return new TokenPlace(disc, badge, TokenProportions.go(cell), name, type, false);
+    }
+
+    /// The short name of a thread at its place. Where it is cut, its end stays: that tells which one it is.
+    private TextLine name(ThreadId thread, String full, ColourRole ink, TokenPlace place) {
+        Box box = place.name();
+        double room = place.beside() ? box.width() : box.width() * NAME;
+        String name = ShortName.of(thread.name());
+        TextStyle type = typesetter.shrink(name, place.type(), room, Math.max(7, least));
+        String shown = least > 0 ? typesetter.cutInside(name, type, room) : name;
+        if (!place.beside()) {
+            return centred(shown, full, type, ink, box, room);
+        }
+        double middle = box.centreY() + type.size() * 0.36;
+        return line(shown, full, type, ink, TextLine.Anchor.START, box.x(), middle, room);
     }
 
     /// A ring around the card of a lock, a variable or a semaphore that is touched.
@@ -181,24 +263,10 @@ public final class Sheet {
         }
     }
 
-    private void token(ThreadId thread, SignStyle sign, Box disc, Box badge, Box go) {
-        Box signed = badge.width() == 0 ? disc : TokenProportions.both(disc, badge);
-        Box box = go.width() == 0 ? signed : TokenProportions.both(signed, go);
-        double room = disc.width() * 0.78;
-        String name = ShortName.of(thread.name());
-        TextStyle type = typesetter.shrink(name, FontFace.SANS_BOLD.at(Math.min(13, disc.width() * 0.35)), room, 7);
-        // A little up and to the left, away from the badge.
-        double away = badge.width() == 0 ? 0 : disc.width() * 0.03;
-        Box place = new Box(disc.x() - away, disc.y() - away, disc.width(), disc.height());
-        TextLine line = centred(name, thread.name(), type, sign.onFill(), place, room);
-        elements.add(
-                new Token(
-                        "thread:" + thread, scaled(box), scaled(disc), scaled(badge), scaled(go), thread, sign, line));
-    }
-
     public void chip(TaskId task, Box box, ColourRole fill, ColourRole ink) {
         String name = task.toString();
-        TextStyle type = typesetter.shrink(name, TextStyle.CODE.at(11), box.width() - 6, 8);
+        TextStyle type = typesetter.shrink(
+                name, TextStyle.CODE.at(Math.max(11, least)), box.width() - 6, Math.max(8, least));
         TextLine line = centred(
                 typesetter.cutInside(name, type, box.width() - 4), name, type, ink, box, box.width() - 4);
         String id = "task:" + task.pool() + "#" + task.ordinal();
@@ -227,7 +295,7 @@ public final class Sheet {
     }
 
     void ring(String id, Box box, double radius, ColourRole ink) {
-        elements.add(new Ring(id, scaled(box), radius * scale, ink));
+        elements.add(new Ring(id, scaled(box), radius * scale, ink, thick(Ring.USUAL)));
     }
 
     /// A level arrow from `left` to `right`.
@@ -278,7 +346,13 @@ public final class Sheet {
     private TextLine line(
             String text, String full, TextStyle type, ColourRole ink, TextLine.Anchor anchor, double x, double baseline,
             double room) {
-        return TextLines.of(typesetter, text, full, type, ink, anchor, x, baseline, room, scale);
+        TextStyle legible = type.size() < least ? type.at(least) : type;
+        return TextLines.of(typesetter, text, full, legible, ink, anchor, x, baseline, room, scale);
+    }
+
+    /// How thick a line is drawn that is usually so many pixels thick.
+    private double thick(double usual) {
+        return least > 0 ? usual * FROM_AFAR * scale : usual;
     }
 
     private Box scaled(Box box) {
@@ -297,9 +371,10 @@ public final class Sheet {
         private static final double AIR = 3;
         private static final double LEAST_REACH = 18;
         private static final double WIDE_REACH = 44;
+        private static final double MOST_REACH = 200;
         /// After which share of the way an arrow to the right may turn.
         private static final double[] TURNS = {0.5, 0.8, 0.95};
-        private static final int POINTS = 48;
+        private static final int POINTS = 100;
 
         /// An arrow to the token of a holder that stands elsewhere; the ghost then has its colour. The arrow takes the
         /// way that crosses the fewest words.
@@ -328,7 +403,7 @@ public final class Sheet {
         private Element tinted(Element element, SignStyle sign) {
             return switch (element) {
                 case Slot ring when ring.id().equals(id + RING) ->
-                    new Slot(ring.id(), ring.box(), ring.radius(), sign.fill());
+                    new Slot(ring.id(), ring.box(), ring.radius(), sign.fill(), ring.width());
                 case Label name when name.id().equals(id + NAME) -> new Label(name.id(), name.line().in(sign.text()));
                 default -> element;
             };
@@ -354,8 +429,12 @@ public final class Sheet {
                     ways.add(way(token, sheet, disc.right(), Math.max(near, across * turn), to.x(), -in));
                 }
             }
-            double outermost = Math.max(disc.right(), to.right()) + wide;
-            ways.add(way(token, sheet, disc.right(), outermost - disc.right(), to.right(), outermost - to.right()));
+            for (double reach = wide; reach <= MOST_REACH * scale; reach *= 2) {
+                double outermost = Math.max(disc.right(), to.right()) + reach;
+                ways.add(way(token, sheet, disc.right(), outermost - disc.right(), to.right(), outermost - to.right()));
+            }
+            double leftmost = Math.min(disc.x(), to.x()) - near;
+            ways.add(way(token, sheet, disc.x(), leftmost - disc.x(), to.x(), leftmost - to.x()));
             return ways;
         }
 

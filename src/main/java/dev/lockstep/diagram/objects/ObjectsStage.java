@@ -18,7 +18,6 @@ import dev.lockstep.diagram.text.TextMeasure;
 import dev.lockstep.diagram.text.TextStyle;
 import dev.lockstep.event.Activity;
 import dev.lockstep.event.EngineId;
-import dev.lockstep.event.LockId;
 import dev.lockstep.event.ThreadId;
 import dev.lockstep.explain.Spoken;
 import dev.lockstep.snapshot.LockView;
@@ -29,14 +28,12 @@ import dev.lockstep.snapshot.VariableView;
 import dev.lockstep.snapshot.Waiter;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /// Draws a program without an engine: threads at no lock at the left, a card for each lock with its holder, its line
 /// and its conditions' waiters, one for each semaphore with its permits and its line, and the variables.
@@ -265,39 +262,6 @@ public final class ObjectsStage implements EngineStage {
                     groups.computeIfAbsent(name, none -> new ArrayList<>()).add(thread);
                 }
             }
-        }
-    }
-
-    /// The lock at which each thread stands. A thread has one place: the lock it waits for, or else the lock that it
-    /// took last; a thread without one is in the column at the left.
-    private record ObjectPlacement(Map<ThreadId, LockId> at) {
-
-        static ObjectPlacement of(Snapshot snapshot) {
-            Map<ThreadId, LockId> at = new HashMap<>();
-            for (ThreadView thread : snapshot.threads().values()) {
-                LockId place = place(thread);
-                if (place != null) {
-                    at.put(thread.id(), place);
-                }
-            }
-            return new ObjectPlacement(at);
-        }
-
-        private static @Nullable LockId place(ThreadView thread) {
-            LockId last = thread.holds().isEmpty()
-                    ? null
-                    : thread.holds().get(thread.holds().size() - 1).lock();
-            return switch (thread.activity()) {
-                case Activity.Blocked(var lock) -> lock;
-                case Activity.Waiting(var condition, _) -> condition.lock();
-                case Activity.Over _, Activity.Acquiring _ -> null;
-                case Activity.Running _, Activity.Sleeping _, Activity.Joining _, Activity.Until _ -> last;
-            };
-        }
-
-        /// Whether the thread stands at this lock.
-        boolean isAt(ThreadId thread, LockView lock) {
-            return lock.id().equals(at.get(thread));
         }
     }
 }

@@ -120,7 +120,7 @@ public final class PoolStage implements EngineStage {
     }
 
     /// The threads that are no workers of the pool: those that submit, join, shut down. Each keeps its place.
-    private static final class ProducerColumn {
+    static final class ProducerColumn {
 
         private static final double HEADING = 22;
         private static final double NOTE = 40;
@@ -152,7 +152,7 @@ public final class PoolStage implements EngineStage {
 
         /// How many producers wait for room in the queue, and why: it is full, no signal woke them, or they must take
         /// the lock.
-        private static List<String> lines(Snapshot snapshot, PoolView pool) {
+        static List<String> lines(Snapshot snapshot, PoolView pool) {
             List<String> lines = new ArrayList<>();
             int held = snapshot.heldBack(pool).size();
             if (held > 0) {
@@ -180,7 +180,7 @@ public final class PoolStage implements EngineStage {
     }
 
     /// The results of tasks: counts, and the last few tasks; below, those that a flawed implementation leaves unmarked.
-    private static final class DoneCard {
+    static final class DoneCard {
 
         private static final double UNMARKED = 92;
         private static final double GAP = 12;
@@ -245,7 +245,7 @@ public final class PoolStage implements EngineStage {
             }
         }
 
-        private static List<String> ok(PoolView pool) {
+        static List<String> ok(PoolView pool) {
             return switch (pool.thrown().countsAs()) {
                 case FAILED, UNFINISHED -> List.of("ok");
                 case SUCCEEDED -> List.of("ok, or their", "error swallowed");
@@ -253,7 +253,7 @@ public final class PoolStage implements EngineStage {
         }
 
         /// The words under the number of tasks that threw; empty where the implementation counts none.
-        private static List<String> failed(PoolView pool) {
+        static List<String> failed(PoolView pool) {
             return switch (pool.thrown().countsAs()) {
                 case FAILED ->
                     pool.thrown().endsWorker()
@@ -277,19 +277,24 @@ public final class PoolStage implements EngineStage {
             return y + words.size() * 15 + 18;
         }
 
-        /// The task each worker ended last, newest first, as many as fit.
+        /// The task each worker ended last, newest first.
+        static List<WorkerView.Ended> latest(PoolView pool, int most) {
+            return pool.places()
+                    .map(WorkerView::last)
+                    .filter(Objects::nonNull)
+                    .filter(last -> !pool.lost().unmarked().contains(last.task()))
+                    .sorted(Comparator.comparingLong((WorkerView.Ended last) -> last.at().sequence()).reversed())
+                    .limit(most)
+                    .toList();
+        }
+
+        /// As many of them as fit.
         private static void latest(Sheet sheet, Box area, PoolView pool) {
             int rows = (int) Math.floor(area.height() / ROW);
             if (rows < 1) {
                 return;
             }
-            List<WorkerView.Ended> ended = pool.places()
-                    .map(WorkerView::last)
-                    .filter(Objects::nonNull)
-                    .filter(last -> !pool.lost().unmarked().contains(last.task()))
-                    .sorted(Comparator.comparingLong((WorkerView.Ended last) -> last.at().sequence()).reversed())
-                    .limit(Math.min(rows, 4))
-                    .toList();
+            List<WorkerView.Ended> ended = latest(pool, Math.min(rows, 4));
             for (int at = 0; at < ended.size(); at++) {
                 Box place = new Box(area.x(), area.bottom() - (at + 1) * ROW + 4, Math.min(area.width(), 56), ROW - 5);
                 boolean failed = ended.get(at).fault() != null;
@@ -356,7 +361,7 @@ public final class PoolStage implements EngineStage {
     }
 
     /// The queue: a place for each task it can hold, oldest first, as many as can be read.
-    private static final class QueueCard {
+    static final class QueueCard {
 
         private static final double PADDING = 13;
         private static final double HEADING = 32;
@@ -408,7 +413,7 @@ public final class PoolStage implements EngineStage {
             }
         }
 
-        private static String heading(PoolView pool) {
+        static String heading(PoolView pool) {
             String queued = "QUEUE · " + PictureNumbers.grouped(pool.queue().size());
             return pool.capacity().isPresent()
                     ? queued + " OF " + PictureNumbers.grouped(pool.capacity().getAsInt())
@@ -416,7 +421,7 @@ public final class PoolStage implements EngineStage {
         }
 
         /// As many places as the queue's capacity; without one their number grows in steps, so that it rarely changes.
-        private static int places(PoolView pool) {
+        static int places(PoolView pool) {
             int queued = pool.queue().size();
             if (pool.capacity().isPresent()) {
                 return Math.max(queued, pool.capacity().getAsInt());

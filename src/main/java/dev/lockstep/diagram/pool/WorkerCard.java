@@ -73,7 +73,7 @@ record WorkerCard(Snapshot snapshot, PoolView pool, WorkerView worker, StageInpu
         }
     }
 
-    private @Nullable TaskId shownTask() {
+    @Nullable TaskId shownTask() {
         return input.motion().pace().flow() ? null : worker.task();
     }
 
@@ -98,7 +98,7 @@ record WorkerCard(Snapshot snapshot, PoolView pool, WorkerView worker, StageInpu
         return thread != null && thread.sign().isOver();
     }
 
-    private String word() {
+    String word() {
         if (isDead()) {
             return "killed by an error";
         }
@@ -113,17 +113,17 @@ record WorkerCard(Snapshot snapshot, PoolView pool, WorkerView worker, StageInpu
         return worker.task() == null && sign == SignStyle.WAITING ? "waits for a task" : sign.word();
     }
 
-    private ColourRole ink() {
+    ColourRole ink() {
         ThreadView thread = snapshot.thread(worker.id());
         return threwJustNow() || thread == null ? ColourRole.FAILED_TEXT : SignStyle.of(thread.sign()).text();
     }
 
-    private ColourRole fill() {
+    ColourRole fill() {
         return threwJustNow() ? ColourRole.FAILED : ColourRole.RUNNING;
     }
 
     /// How much of the task is done, where that is known.
-    private double share() {
+    double share() {
         ThreadView thread = snapshot.thread(worker.id());
         TimedWork work = thread == null ? null : thread.work();
         if (work == null || worker.task() == null) {

@@ -22,6 +22,11 @@ public record RunOrigin(Source source, String order) {
         Source(String words) {
             this.words = words;
         }
+
+        /// For people, such as `simulated`.
+        public String words() {
+            return words;
+        }
     }
 
     /// Whether one operation ran at a time, in an order that was decided; otherwise threads were real.

@@ -6,4 +6,5 @@ import dev.lockstep.session.frame.Frame;
 
 /// A frame with its drawings: all that the panes need, made off the JavaFX thread.
 ///
-public record DrawnFrame(Frame frame, Drawing stage, LanesPicture lanes) {}
+/// @param presented whether the drawings are for an audience, and not for the panes of the window
+public record DrawnFrame(Frame frame, Drawing stage, LanesPicture lanes, boolean presented) {}

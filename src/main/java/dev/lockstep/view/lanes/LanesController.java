@@ -170,6 +170,9 @@ public final class LanesController implements FramePane {
 
     @Override
     public void show(DrawnFrame shown) {
+        if (shown.presented()) {
+            return;
+        }
         if (scrub != null) {
             scrub.show(shown);
         }

@@ -14,8 +14,8 @@ public record ArrowHead(Point tip, Point left, Point right, Point base) {
         double dx = tip.x() - behind.x();
         double dy = tip.y() - behind.y();
         double length = Math.max(Math.hypot(dx, dy), 1e-9);
-        double ux = dx / length * Arrow.HEAD;
-        double uy = dy / length * Arrow.HEAD;
+        double ux = dx / length * arrow.head();
+        double uy = dy / length * arrow.head();
         Point base = new Point(tip.x() - ux, tip.y() - uy);
         return new ArrowHead(
                 tip,

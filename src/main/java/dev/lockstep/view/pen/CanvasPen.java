@@ -132,16 +132,17 @@ public final class CanvasPen {
     }
 
     private void ring(Ring ring) {
-        Box box = ring.box().inset(Ring.WIDTH / 2, Ring.WIDTH / 2);
-        double round = 2 * ring.radius() - Ring.WIDTH;
-        stroke(inks.of(ring.ink()), Ring.WIDTH);
+        Box box = ring.box().inset(ring.width() / 2, ring.width() / 2);
+        double round = 2 * ring.radius() - ring.width();
+        stroke(inks.of(ring.ink()), ring.width());
         canvas.strokeRoundRect(box.x(), box.y(), box.width(), box.height(), round, round);
     }
 
     private void slot(Slot slot) {
-        Box box = slot.box().inset(0.75, 0.75);
-        stroke(inks.of(slot.edge()), 1.5);
-        canvas.setLineDashes(Dashes.ON, Dashes.OFF);
+        Box box = slot.box().inset(slot.width() / 2, slot.width() / 2);
+        stroke(inks.of(slot.edge()), slot.width());
+        Dashes dashes = Dashes.of(slot);
+        canvas.setLineDashes(dashes.on(), dashes.off());
         canvas.strokeRoundRect(box.x(), box.y(), box.width(), box.height(), 2 * slot.radius(), 2 * slot.radius());
         canvas.setLineDashes();
     }

@@ -23,6 +23,7 @@ public final class WindowSettings {
     private final ObjectProperty<WatchMode> mode = new SimpleObjectProperty<>(WatchMode.LIVE);
     private final BooleanProperty reducedMotion = new SimpleBooleanProperty();
     private final BooleanProperty presenting = new SimpleBooleanProperty();
+    private final BooleanProperty black = new SimpleBooleanProperty();
     private final ObjectBinding<Palette> palette;
 
     public WindowSettings(Preferences preferences) {
@@ -32,6 +33,7 @@ public final class WindowSettings {
         mode.set(preferences.mode());
         Platform.Preferences system = Platform.getPreferences();
         reducedMotion.set(preferences.reducedMotion() || system.isReducedMotion());
+        presenting.subscribe(now -> black.set(false));
         palette = Bindings.createObjectBinding(
                 () -> palette(theme.get(), system.getColorScheme()), theme, system.colorSchemeProperty());
     }
@@ -71,9 +73,15 @@ public final class WindowSettings {
         return reducedMotion;
     }
 
-    /// Whether the window is set for an audience: larger type, no panes at the side. Not kept.
+    /// Whether the window is set for an audience: stage, sentence, choices and lanes in large type, over the whole
+    /// screen. Not kept.
     public BooleanProperty presenting() {
         return presenting;
+    }
+
+    /// Whether the screen is black, so that an audience looks at who speaks; only while presenting. Not kept.
+    public BooleanProperty black() {
+        return black;
     }
 
     /// The preferences to keep, for a window of this size.

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// Shows one drawing after another, with one node for each element id. An element with a new place moves there, a new
 /// one fades in, one that is gone fades out; when more change at once than an eye can follow, none fades.
 /// For the JavaFX thread only.
-final class DiagramView {
+public final class DiagramView {
     /// With more arrivals and departures than this in one drawing, nothing fades.
     private static final int FLOW = 10;
     /// Nodes kept for later, of each kind.
@@ -51,7 +51,7 @@ final class DiagramView {
 
     /// @param pane the pane to draw on
     /// @param asked receives the token that was clicked, or on which Enter was pressed
-    DiagramView(Pane pane, Look look, BiConsumer<Node, Token> asked) {
+    public DiagramView(Pane pane, Look look, BiConsumer<Node, Token> asked) {
         this.look = look;
         this.asked = asked;
         Group sheet = new Group();
@@ -66,17 +66,17 @@ final class DiagramView {
         pane.getChildren().add(sheet);
     }
 
-    void zoom(double factor) {
+    public void zoom(double factor) {
         zoom.setX(factor);
         zoom.setY(factor);
     }
 
-    void reducedMotion(boolean reduced) {
+    public void reducedMotion(boolean reduced) {
         reducedMotion = reduced;
     }
 
     /// Shows the same drawing in other colours.
-    void look(Look next) {
+    public void look(Look next) {
         look = next;
         Drawing drawing = shown;
         if (drawing != null) {
@@ -86,7 +86,7 @@ final class DiagramView {
     }
 
     /// Empties the stage, so that no element of one run seems to move into the next.
-    void clear() {
+    public void clear() {
         shown = null;
         for (Actor<?> actor : actors.values()) {
             busy.remove(actor);
@@ -97,7 +97,7 @@ final class DiagramView {
     }
 
     /// Moves the elements on the stage to where `drawing` has them.
-    void show(Drawing drawing) {
+    public void show(Drawing drawing) {
         if (drawing.equals(shown)) {
             return;
         }

@@ -8,12 +8,14 @@ import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 
 /// Colours and fonts for sprites.
-record Look(Inks inks, Fonts fonts) {
-    Color of(ColourRole ink) {
+public record Look(Inks inks, Fonts fonts) {
+    /// The colour of this role.
+    public Color of(ColourRole ink) {
         return inks.of(ink);
     }
 
-    Font of(TextStyle type) {
+    /// The font of this type.
+    public Font of(TextStyle type) {
         return fonts.of(type);
     }
 }

@@ -7,15 +7,14 @@ package dev.lockstep.view.stage;
 public record SheetSize(double width, double height, double zoom) {
     private static final double NARROWEST = 560;
     private static final double LOWEST = 420;
-    private static final double FOR_AN_AUDIENCE = 1.45;
 
     /// The size before the first layout of the window.
     public static final SheetSize START = new SheetSize(820, 590, 1);
 
-    /// The sheet for a pane of this size: enlarged for an audience, reduced where a stage would not fit otherwise.
-    static SheetSize of(double paneWidth, double paneHeight, boolean presenting) {
+    /// The sheet for a pane of this size: reduced where a stage would not fit otherwise.
+    static SheetSize of(double paneWidth, double paneHeight) {
         double most = Math.min(paneWidth / NARROWEST, paneHeight / LOWEST);
-        double zoom = Math.max(0.25, Math.min(presenting ? FOR_AN_AUDIENCE : 1, most));
+        double zoom = Math.max(0.25, Math.min(1, most));
         return new SheetSize(Math.floor(paneWidth / zoom), Math.floor(paneHeight / zoom), zoom);
     }
 }

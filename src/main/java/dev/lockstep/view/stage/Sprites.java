@@ -325,7 +325,6 @@ final class Sprites {
         RingSprite() {
             outline.setFill(Color.TRANSPARENT);
             outline.setStrokeType(StrokeType.INSIDE);
-            outline.setStrokeWidth(Ring.WIDTH);
             outline.setMouseTransparent(true);
         }
 
@@ -342,6 +341,7 @@ final class Sprites {
         @Override
         public void show(Ring element, Look look) {
             Boxes.place(outline, element.box(), origin(element), element.radius());
+            outline.setStrokeWidth(element.width());
             outline.setStroke(look.of(element.ink()));
         }
     }
@@ -353,8 +353,6 @@ final class Sprites {
         SlotSprite() {
             outline.setFill(Color.TRANSPARENT);
             outline.setStrokeType(StrokeType.INSIDE);
-            outline.setStrokeWidth(1.5);
-            outline.getStrokeDashArray().setAll(Dashes.ON, Dashes.OFF);
         }
 
         @Override
@@ -370,6 +368,11 @@ final class Sprites {
         @Override
         public void show(Slot element, Look look) {
             Boxes.place(outline, element.box(), origin(element), element.radius());
+            if (element.width() != outline.getStrokeWidth() || outline.getStrokeDashArray().isEmpty()) {
+                Dashes dashes = Dashes.of(element);
+                outline.setStrokeWidth(element.width());
+                outline.getStrokeDashArray().setAll(dashes.on(), dashes.off());
+            }
             outline.setStroke(look.of(element.edge()));
         }
     }

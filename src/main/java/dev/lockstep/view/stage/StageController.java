@@ -1,23 +1,15 @@
 package dev.lockstep.view.stage;
 
-import dev.lockstep.diagram.element.Element.Token;
 import dev.lockstep.session.frame.ExploreFrame;
 import dev.lockstep.session.frame.Frame;
-import dev.lockstep.session.frame.StepFrame.EnabledChoice;
 import dev.lockstep.view.frame.DrawnFrame;
 import dev.lockstep.view.frame.FramePane;
 import dev.lockstep.view.pen.Fonts;
 import dev.lockstep.view.pen.Inks;
 import dev.lockstep.view.settings.WindowSettings;
 import dev.lockstep.view.step.Steering;
-import java.util.List;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.fxml.FXML;
-import javafx.geometry.Side;
-import javafx.scene.Node;
-import javafx.scene.control.ContextMenu;
-import javafx.scene.control.MenuItem;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +48,6 @@ public final class StageController implements FramePane {
         sheet.setClip(clip);
         sheet.widthProperty().subscribe(this::measure);
         sheet.heightProperty().subscribe(this::measure);
-        settings.presenting().subscribe(this::measure);
         settings.palette().subscribe(palette -> view.look(look()));
         settings.reducedMotion().subscribe(view::reducedMotion);
     }
@@ -67,7 +58,7 @@ public final class StageController implements FramePane {
 
     private void measure() {
         if (sheet.getWidth() > 0 && sheet.getHeight() > 0 && diagram != null) {
-            SheetSize size = SheetSize.of(sheet.getWidth(), sheet.getHeight(), settings.presenting().get());
+            SheetSize size = SheetSize.of(sheet.getWidth(), sheet.getHeight());
             diagram.zoom(size.zoom());
             sizes.accept(size);
         }
@@ -75,6 +66,9 @@ public final class StageController implements FramePane {
 
     @Override
     public void show(DrawnFrame shown) {
+        if (shown.presented()) {
+            return;
+        }
         Frame frame = shown.frame();
         DiagramView view = diagram;
         // Explore's own pane takes the place of the stage.
@@ -96,31 +90,5 @@ public final class StageController implements FramePane {
     /// Hides the pop-over, which must be gone before the window.
     public void close() {
         why.hide();
-    }
-
-    /// The answer of a token to a click: an enabled thread takes its step, and one with several choices asks which; any
-    /// other says why it waits.
-    private record TokenAsked(Steering steering, WhyPopOver why) implements BiConsumer<Node, Token> {
-
-        @Override
-        public void accept(Node at, Token token) {
-            List<EnabledChoice> options = steering.optionsOf(token.thread());
-            switch (options.size()) {
-                case 0 -> why.open(at, token);
-                case 1 -> steering.choose(options.getFirst());
-                default -> menu(options).show(at, Side.BOTTOM, 0, 0);
-            }
-        }
-
-        private ContextMenu menu(List<EnabledChoice> options) {
-            ContextMenu menu = new ContextMenu();
-            for (EnabledChoice option : options) {
-                MenuItem item = new MenuItem(option.thread().name() + " · " + option.label());
-                item.setMnemonicParsing(false);
-                item.setOnAction(chosen -> steering.choose(option));
-                menu.getItems().add(item);
-            }
-            return menu;
-        }
     }
 }

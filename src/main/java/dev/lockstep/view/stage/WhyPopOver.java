@@ -20,8 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /// "Why is it stuck?": names the lock or operation that a thread waits for, the holder, and since when; kept up to date
 /// while it is open.
-final class WhyPopOver {
+public final class WhyPopOver {
     private static final double WIDTH = 300;
+    private static final double USUAL_TYPE = 13;
 
     private final VBox lines = new VBox();
     private final PopOver popOver = new PopOver(lines);
@@ -30,7 +31,7 @@ final class WhyPopOver {
     private @Nullable Snapshot snapshot;
     private MomentUnit since = MomentUnit.TIME;
 
-    WhyPopOver() {
+    public WhyPopOver() {
         lines.getStyleClass().add("why");
         lines.setPrefWidth(WIDTH);
         // Its own sheet is light whatever the theme, and would come before ours.
@@ -42,8 +43,16 @@ final class WhyPopOver {
         popOver.setOnHidden(hidden -> thread = null);
     }
 
+    /// From now on its words have this size.
+    ///
+    /// @param type in pixels
+    public void type(double type) {
+        lines.setStyle("-fx-font-size: " + type + "px;");
+        lines.setPrefWidth(WIDTH / USUAL_TYPE * type);
+    }
+
     /// Opens beside a token.
-    void open(Node at, Token token) {
+    public void open(Node at, Token token) {
         thread = token.thread();
         told = List.of();
         tell();
@@ -51,7 +60,7 @@ final class WhyPopOver {
     }
 
     /// Updates the sentences from the newest frame.
-    void show(Frame frame) {
+    public void show(Frame frame) {
         snapshot = frame.snapshot();
         StepFrame step = frame.stepped();
         since = step != null && step.origin().simulated() ? MomentUnit.STEP : MomentUnit.TIME;
@@ -60,7 +69,7 @@ final class WhyPopOver {
         }
     }
 
-    void hide() {
+    public void hide() {
         popOver.hide(Duration.ZERO);
     }
 

@@ -18,9 +18,10 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param word in large letters
 /// @param message one sentence, and one for each other failure
-record EndNotice(Tone tone, String word, String message) {
+public record EndNotice(Tone tone, String word, String message) {
 
-    enum Tone {
+    /// How it is to be taken.
+    public enum Tone {
         GOOD,
         /// The run was stopped before anything went wrong; how it would have ended is not known.
         OPEN,
@@ -28,7 +29,7 @@ record EndNotice(Tone tone, String word, String message) {
     }
 
     /// The verdict on the run of `frame`; null while it goes on without a failure.
-    static @Nullable EndNotice of(StepFrame frame) {
+    public static @Nullable EndNotice of(StepFrame frame) {
         RunEnd finish = frame.position().finish();
         List<Besides> broken = broken(frame);
         if (finish != null) {

@@ -84,8 +84,7 @@ public final class NarrationController implements FramePane {
                         frame.position().step() == 0
                                 ? language.beginning(unit)
                                 : language.step(frame.position().step(), unit)));
-        String sentences = String.join(" ", frame.narration().last());
-        say(lastSentences, sentences.isEmpty() ? beginning(frame) : sentences);
+        say(lastSentences, sentences(frame));
         fullText.setText(lastSentences.getText());
         say(complaint, frame.complaint());
         EndNotice now = EndNotice.of(frame);
@@ -105,6 +104,12 @@ public final class NarrationController implements FramePane {
         }
         verdict.setVisible(now != null);
         shownNotice = now;
+    }
+
+    /// What the last step did; at the start, that nothing was done.
+    public static String sentences(StepFrame frame) {
+        String sentences = String.join(" ", frame.narration().last());
+        return sentences.isEmpty() ? beginning(frame) : sentences;
     }
 
     private static String beginning(StepFrame frame) {

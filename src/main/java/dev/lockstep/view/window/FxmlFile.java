@@ -6,6 +6,7 @@ import java.util.Objects;
 /// Every screen that is a file. Panes inside the window are included by its own file.
 public enum FxmlFile {
     WINDOW("window/window.fxml"),
+    PRESENT("present/present.fxml"),
     PICTURE("picture/picture.fxml");
 
     private final String path;

@@ -1,5 +1,6 @@
 package dev.lockstep.view.window;
 
+import dev.lockstep.diagram.present.PresentAreas;
 import dev.lockstep.session.control.WatchMode;
 import dev.lockstep.view.settings.WindowSettings;
 import dev.lockstep.view.step.Steering;
@@ -68,7 +69,10 @@ final class Keys {
         });
         scene.addEventHandler(KeyEvent.KEY_TYPED, key -> {
             if (key.getCharacter().equals("?") && !(scene.getFocusOwner() instanceof TextInputControl)) {
-                help.toggle(scene, settings.mode().get());
+                double type = settings.presenting().get()
+                        ? PresentAreas.of(scene.getWidth(), scene.getHeight()).leastType()
+                        : 0;
+                help.toggle(scene, settings.mode().get(), type);
             }
         });
     }
@@ -77,20 +81,53 @@ final class Keys {
         boolean byKeyboard = focused != null && focused.isFocusVisible();
         WatchMode mode = settings.mode().get();
         boolean stepping = mode != WatchMode.LIVE;
+        if (settings.presenting().get() && present(key, stepping)) {
+            return true;
+        }
         return switch (key) {
-            case F -> {
-                settings.presenting().set(!settings.presenting().get());
+            // The remote of a presenter begins with F5, or with Shift and F5.
+            case F, F5 -> {
+                settings.presenting().set(true);
                 yield true;
-            }
-            case ESCAPE -> {
-                settings.presenting().set(false);
-                yield false;
             }
             // Space presses a button reached by keyboard, but not one that has the focus from a click.
             case SPACE -> !(byKeyboard && focused instanceof ButtonBase) && runOrPause(stepping);
             default -> stepping && ((mode == WatchMode.STEP && digit(key))
                     || (!(byKeyboard && ArrowKeyNavigation.by(focused)) && walk(key)));
         };
+    }
+
+    /// The keys that mean something else before an audience; those of a presenter's remote among them.
+    private boolean present(KeyCode key, boolean stepping) {
+        if (key == KeyCode.F || key == KeyCode.ESCAPE) {
+            settings.presenting().set(false);
+            return true;
+        }
+        if (settings.black().get()) {
+            // Whatever is pressed shows the screen again and does no more, for nobody saw where the run stood.
+            settings.black().set(key.isModifierKey());
+            return true;
+        }
+        switch (key) {
+            case B, PERIOD, DECIMAL -> settings.black().set(true);
+            case PAGE_DOWN -> {
+                if (stepping) {
+                    steering.step();
+                }
+            }
+            case PAGE_UP -> {
+                if (stepping) {
+                    steering.back();
+                }
+            }
+            case F5 -> {
+                // It presents already.
+            }
+            default -> {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean runOrPause(boolean stepping) {
@@ -163,8 +200,10 @@ final class Keys {
 
         private static final List<Key> ALWAYS = List.of(
                 new Key("Ctrl 1, 2, 3", "live, step, explore"),
-                new Key("F", "present: larger type, nothing beside the stage"),
-                new Key("Esc", "no longer present"),
+                new Key("F, F5", "present: the whole screen, in large type"),
+                new Key("Page ↓, Page ↑", "while presenting: one step on, one step back"),
+                new Key("B, .", "while presenting: black; then any key shows the screen again"),
+                new Key("F, Esc", "no longer present"),
                 new Key("Ctrl O", "open a file"),
                 new Key("Ctrl E", "export a picture of the stage"),
                 new Key("Tab, Enter", "reach a token; why is it stuck?"),
@@ -206,11 +245,14 @@ final class Keys {
         }
 
         /// Shows the keys of `mode`, or hides what is shown.
-        void toggle(Scene scene, WatchMode mode) {
+        ///
+        /// @param type the size of the words in pixels; 0 for the usual
+        void toggle(Scene scene, WatchMode mode, double type) {
             if (popOver.isShowing()) {
                 hide();
             } else {
                 fill(mode);
+                grid.setStyle(type > 0 ? "-fx-font-size: " + type + "px;" : "");
                 Window window = scene.getWindow();
                 popOver.show(
                         window, window.getX() + scene.getWidth() / 2 - 180,

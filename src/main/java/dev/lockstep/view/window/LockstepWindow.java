@@ -24,6 +24,7 @@ import dev.lockstep.view.objects.ObjectsController;
 import dev.lockstep.view.parameters.ParametersController;
 import dev.lockstep.view.pen.Fonts;
 import dev.lockstep.view.picture.PictureMaker;
+import dev.lockstep.view.present.PresentController;
 import dev.lockstep.view.properties.PropertiesController;
 import dev.lockstep.view.settings.Preferences;
 import dev.lockstep.view.settings.WindowSettings;
@@ -68,6 +69,7 @@ public final class LockstepWindow {
     private final OpenScenario open;
     private final Bridge bridge;
     private final StageController stageController;
+    private final PresentController audience;
     private final StatusController status = new StatusController();
     private final Opening opening;
     private final SearchController search;
@@ -116,7 +118,13 @@ public final class LockstepWindow {
             studio.lanes(view);
             redraw();
         });
-        WindowController window = new WindowController(settings, notices, tabs);
+        PresentController present = new PresentController(settings, fonts, steering, areas -> {
+            studio.present(areas);
+            redraw();
+        });
+        audience = present;
+        WindowController window = new WindowController(
+                settings, notices, tabs, () -> new Screens(present).load(FxmlFile.PRESENT));
         List<FramePane> all = List.of(
                 steering,
                 stageController,
@@ -139,7 +147,8 @@ public final class LockstepWindow {
                 events,
                 waits,
                 objects,
-                status);
+                status,
+                present);
         panes.to(all);
         // Of what shows frames, most is a screen's controller too.
         List<Object> controllers = new ArrayList<>(all);
@@ -236,6 +245,7 @@ public final class LockstepWindow {
 
     private void hidePopUps() {
         stageController.close();
+        audience.close();
         search.close();
         status.close();
         pause.stop();

@@ -35,6 +35,21 @@ import dev.lockstep.snapshot.CacheView;
 import dev.lockstep.snapshot.PoolView;
 import dev.lockstep.snapshot.Snapshot;
 import dev.lockstep.snapshot.ThreadView;
+import dev.lockstep.diagram.barrier.PresentedBarrier;
+import dev.lockstep.diagram.cache.PresentedCache;
+import dev.lockstep.diagram.objects.PresentedObjects;
+import dev.lockstep.diagram.pool.PresentedPool;
+import dev.lockstep.diagram.present.PresentAreas;
+import dev.lockstep.explain.Spoken;
+import dev.lockstep.explain.StepUnit;
+import dev.lockstep.session.frame.RunOrigin;
+import dev.lockstep.diagram.geometry.Box;
+import dev.lockstep.diagram.lanes.LanesStyle;
+import dev.lockstep.diagram.text.NaturalOrder;
+import dev.lockstep.session.frame.LaneMark;
+import dev.lockstep.snapshot.history.Lane;
+import java.util.Comparator;
+import java.util.HashSet;
 import dev.lockstep.view.frame.DrawnFrame;
 import dev.lockstep.view.lanes.LanesView;
 import dev.lockstep.view.stage.SheetSize;
@@ -51,23 +66,26 @@ import org.jspecify.annotations.Nullable;
 public final class Studio {
     private static final EngineId NONE = new EngineId("none");
 
-    private final EngineStage pool;
-    private final EngineStage cache;
-    private final EngineStage barrier;
-    private final EngineStage objects;
+    private final Stages usual;
+    private final Stages audience;
     private final LanesStudio lanes;
     private final Tempo tempo = new Tempo();
     private volatile SheetSize sheet = SheetSize.START;
+    private volatile @Nullable PresentAreas present;
+
+    /// A stage for each engine, and one for programs without.
+    private record Stages(EngineStage pool, EngineStage cache, EngineStage barrier, EngineStage objects) {}
 
     public Studio() {
         this(new FontMeasure());
     }
 
     private Studio(TextMeasure measure) {
-        pool = new PoolStage(measure);
-        cache = new CacheStage(measure);
-        barrier = new BarrierStage(measure);
-        objects = new ObjectsStage(measure);
+        usual = new Stages(
+                new PoolStage(measure), new CacheStage(measure), new BarrierStage(measure), new ObjectsStage(measure));
+        audience = new Stages(
+                new PresentedPool(measure), new PresentedCache(measure), new PresentedBarrier(measure),
+                new PresentedObjects(measure));
         lanes = new LanesStudio(measure);
     }
 
@@ -81,24 +99,36 @@ public final class Studio {
         lanes.view(view);
     }
 
-    /// The frame with its drawings.
-    public DrawnFrame draw(Frame frame) {
-        return new DrawnFrame(frame, stage(frame), lanes.draw(frame));
+    /// From the next frame on, all is drawn for an audience, on a screen with these areas; or for the panes of the
+    /// window again.
+    ///
+    /// @param areas null for the panes of the window
+    public void present(@Nullable PresentAreas areas) {
+        present = areas;
     }
 
-    private Drawing stage(Frame frame) {
-        StageInput input = input(frame);
+    /// The frame with its drawings.
+    public DrawnFrame draw(Frame frame) {
+        // Read once: it may change meanwhile.
+        PresentAreas areas = present;
+        if (areas == null) {
+            return new DrawnFrame(frame, stage(usual, frame, input(frame)), lanes.draw(frame), false);
+        }
+        return new DrawnFrame(frame, stage(audience, frame, input(frame, areas)), lanes.draw(frame, areas), true);
+    }
+
+    private static Drawing stage(Stages stages, Frame frame, StageInput input) {
         Snapshot snapshot = frame.snapshot();
         if (!snapshot.caches().isEmpty()) {
-            return cache.draw(snapshot, first(snapshot.caches().keySet()), input);
+            return stages.cache().draw(snapshot, first(snapshot.caches().keySet()), input);
         }
         if (!snapshot.barriers().isEmpty()) {
-            return barrier.draw(snapshot, first(snapshot.barriers().keySet()), input);
+            return stages.barrier().draw(snapshot, first(snapshot.barriers().keySet()), input);
         }
         // Only in a live run may an engine exist whose first event has not come yet.
         return frame.stepped() != null && snapshot.pools().isEmpty()
-                ? objects.draw(snapshot, NONE, input)
-                : pool.draw(snapshot, first(snapshot.pools().keySet()), input);
+                ? stages.objects().draw(snapshot, NONE, input)
+                : stages.pool().draw(snapshot, first(snapshot.pools().keySet()), input);
     }
 
     private static EngineId first(Iterable<EngineId> engines) {
@@ -116,6 +146,33 @@ public final class Studio {
                         frame.figures().stream()
                                 .map(figure -> new HeaderFigure(figure.id(), figure.text(), figure.label()))
                                 .toList());
+        return moving(plain, frame);
+    }
+
+    /// The input for an audience: beside the title only what the run is, and the step.
+    private StageInput input(Frame frame, PresentAreas areas) {
+        StepFrame step = frame.stepped();
+        StepFrame shown = frame instanceof ExploreFrame explore ? explore.shown() : step;
+        String corner = shown == null ? RunOrigin.REAL.text() : corner(shown);
+        StageInput plain = StageInput
+                .of(areas.stage().width(), areas.stage().height(), frame.nanos(), frame.title().title(), corner)
+                .withFacts(
+                        shown != null
+                                ? List.of()
+                                : frame.figures().stream()
+                                        .map(figure -> new HeaderFigure(figure.id(), figure.text(), figure.label()))
+                                        .toList());
+        return moving(plain, frame);
+    }
+
+    private static String corner(StepFrame frame) {
+        StepUnit unit = frame.origin().unit();
+        int step = frame.position().step();
+        String where = step == 0 ? Spoken.language().beginning(unit) : Spoken.language().step(step, unit);
+        return frame.origin().source().words() + " · " + where;
+    }
+
+    private StageInput moving(StageInput plain, Frame frame) {
         return switch (frame) {
             case LiveFrame live ->
                 plain.moving(
@@ -194,7 +251,13 @@ public final class Studio {
     private static final class LanesStudio {
         private static final long STEP_NANOS = Duration.ofMillis(50).toNanos();
 
-        private record Made(LiveLanes from, LanesView view, LanesPicture picture) {}
+        /// The most lanes before an audience.
+        private static final int MOST_PRESENTED = 6;
+
+        /// Before an audience, where there are more threads, those are shown that took one of so many last steps.
+        private static final int LAST_STEPS = 8;
+
+        private record Made(LiveLanes from, LanesSheet sheet, LanesPicture picture) {}
 
         private final LanesDrawing pen;
         private volatile LanesView view = LanesView.START;
@@ -211,27 +274,65 @@ public final class Studio {
         LanesPicture draw(Frame frame) {
             // Read once: it may change meanwhile.
             LanesView now = view;
+            LanesSheet sheet = new LanesSheet(now.width(), now.height());
             return switch (frame) {
-                case LiveFrame live -> live(live, now);
-                case StepFrame step -> steps(step, now);
-                case ExploreFrame explore -> steps(explore.shown(), now);
+                case LiveFrame live -> live(live, sheet, live.lanes().lanes());
+                case StepFrame step -> steps(step, sheet, now, step.lanes().lanes());
+                case ExploreFrame explore -> steps(explore.shown(), sheet, now, explore.shown().lanes().lanes());
             };
         }
 
-        private LanesPicture live(LiveFrame frame, LanesView now) {
+        /// The lanes for an audience: thin, and few.
+        LanesPicture draw(Frame frame, PresentAreas areas) {
+            Box box = areas.lanes();
+            LanesSheet sheet = new LanesSheet(
+                    box.width(), box.height(), LanesStyle.audience(areas.leastType()));
+            return switch (frame) {
+                case LiveFrame live -> live(live, sheet, first(live.lanes().lanes()));
+                case StepFrame step -> presented(step, sheet);
+                case ExploreFrame explore -> presented(explore.shown(), sheet);
+            };
+        }
+
+        private LanesPicture presented(StepFrame frame, LanesSheet sheet) {
+            List<Lane> all = frame.lanes().lanes();
+            if (all.size() <= MOST_PRESENTED) {
+                return steps(frame, sheet, LanesView.START, all);
+            }
+            int now = frame.position().step();
+            Set<ThreadId> stepped = new HashSet<>();
+            frame.state().marks().stream()
+                    .filter(mark -> mark.step() <= now && mark.step() > now - LAST_STEPS)
+                    .sorted(Comparator.comparingInt(LaneMark::step).reversed())
+                    .map(LaneMark::thread)
+                    .distinct()
+                    .limit(MOST_PRESENTED)
+                    .forEach(stepped::add);
+            List<Lane> last = all.stream().filter(lane -> stepped.contains(lane.thread())).toList();
+            return steps(frame, sheet, LanesView.START, last.isEmpty() ? first(all) : last);
+        }
+
+        private static List<Lane> first(List<Lane> lanes) {
+            return lanes.stream()
+                    .sorted(Comparator.comparing(lane -> lane.thread().name(), NaturalOrder.OF_NAMES))
+                    .limit(MOST_PRESENTED)
+                    .toList();
+        }
+
+        private LanesPicture live(LiveFrame frame, LanesSheet sheet, List<Lane> shown) {
             LiveLanes lanes = frame.lanes();
             Made before = made;
-            if (before != null && before.view().equals(now) && same(before.from(), lanes)) {
+            if (before != null && before.sheet().equals(sheet) && same(before.from(), lanes)) {
                 return before.picture();
             }
             LanesPicture picture = pen.draw(
-                    new LanesSheet(now.width(), now.height()),
+                    sheet,
                     new LanesInput(
                             lanes.from(),
                             Math.max(lanes.to(), lanes.from() + LiveLanes.WINDOW_NANOS),
                             lanes.to(),
-                            lanes.lanes()));
-            made = new Made(lanes, now, picture);
+                            shown));
+            made = new Made(lanes, sheet, picture);
             return picture;
         }
 
@@ -240,14 +341,14 @@ public final class Studio {
                     && one.lanes().size() == other.lanes().size();
         }
 
-        private LanesPicture steps(StepFrame frame, LanesView now) {
+        private LanesPicture steps(StepFrame frame, LanesSheet sheet, LanesView now, List<Lane> shown) {
             LiveLanes lanes = frame.lanes();
             int from = Math.toIntExact(lanes.from());
             int to = Math.toIntExact(Math.min(frame.position().steps(), lanes.to()));
             return pen.draw(
-                    new LanesSheet(now.width(), now.height()),
+                    sheet,
                     new StepLanesInput(
-                            new StepLanesInput.Range(from, to, frame.position().step()), now.zoom(), lanes.lanes(),
+                            new StepLanesInput.Range(from, to, frame.position().step()), now.zoom(), shown,
                             marks(frame), going(frame), frame.origin().unit(), now.fold()));
         }
 

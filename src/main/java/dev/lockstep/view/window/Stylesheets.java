@@ -4,7 +4,6 @@ import dev.lockstep.diagram.style.Palette;
 import dev.lockstep.view.settings.WindowSettings;
 import java.util.Objects;
 import javafx.collections.ObservableList;
-import javafx.css.PseudoClass;
 import javafx.scene.Scene;
 
 /// Sets the stylesheets of the theme on a scene, and again whenever the theme changes.
@@ -12,7 +11,6 @@ public final class Stylesheets {
     private static final String LOOKS = sheet("lockstep.css");
     private static final String LIGHT = sheet("light.css");
     private static final String DARK = sheet("dark.css");
-    private static final PseudoClass PRESENT = PseudoClass.getPseudoClass("present");
 
     private final WindowSettings settings;
 
@@ -23,7 +21,6 @@ public final class Stylesheets {
     /// Keeps the stylesheets of `scene` those of the theme.
     void dress(Scene scene) {
         settings.palette().subscribe(palette -> dress(scene.getStylesheets(), palette));
-        settings.presenting().subscribe(presenting -> scene.getRoot().pseudoClassStateChanged(PRESENT, presenting));
     }
 
     /// Sets the stylesheets of the present palette, for a node with a short life such as a pop-over.

@@ -1,38 +1,29 @@
 package dev.lockstep.view.window;
 
 import dev.lockstep.view.settings.WindowSettings;
-import javafx.beans.binding.Bindings;
+import java.util.function.Supplier;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
-import javafx.scene.control.Control;
-import javafx.scene.control.SplitPane;
+import javafx.scene.Parent;
 import javafx.scene.control.TabPane;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
 import org.controlsfx.control.NotificationPane;
+import org.jspecify.annotations.Nullable;
 
-/// Rearranges the window for an audience: the stage gets more room.
+/// Shows the panes of the window, or before an audience its screen instead of them.
 final class WindowController {
-    /// The panes below the stage take no more than this share before an audience, or the pixels of [#LOWEST] where that
-    /// is more.
-    private static final double FOR_AN_AUDIENCE = 0.27;
-
-    private static final double LOWEST = 265;
-
     /// In a window lower than this the panes take less room than they prefer.
     private static final double LOW = 600;
     private static final PseudoClass IS_LOW = PseudoClass.getPseudoClass("low");
 
-    /// In a window narrower than this the tabs at the side could not be read from afar, so they are hidden.
-    private static final double WIDE = 1_800;
-    private static final double SIDE = 0.68;
-
     private final WindowSettings settings;
     private final Notices errors;
     private final SideTabs tabs;
-    private double[] dividers = {};
-    private double[] row = {};
+    private final Supplier<Parent> audienceScreen;
+    private @Nullable Parent audience;
+    private boolean followed;
 
     @FXML
     private NotificationPane notices;
@@ -41,24 +32,14 @@ final class WindowController {
     private BorderPane window;
 
     @FXML
-    private SplitPane rows;
-
-    @FXML
-    private SplitPane columns;
-
-    @FXML
-    private VBox timeline;
-
-    @FXML
-    private Control gallery;
-
-    @FXML
     private TabPane sideTabs;
 
-    WindowController(WindowSettings settings, Notices errors, SideTabs tabs) {
+    /// @param audienceScreen makes the screen for an audience, when it is first shown
+    WindowController(WindowSettings settings, Notices errors, SideTabs tabs, Supplier<Parent> audienceScreen) {
         this.settings = settings;
         this.errors = errors;
         this.tabs = tabs;
+        this.audienceScreen = audienceScreen;
     }
 
     @FXML
@@ -72,25 +53,32 @@ final class WindowController {
 
     private void present(boolean presenting) {
         if (presenting) {
-            dividers = columns.getDividerPositions();
-            columns.getItems().remove(gallery);
-            if (columns.getWidth() < WIDE) {
-                columns.getItems().remove(sideTabs);
-            } else {
-                columns.setDividerPositions(SIDE);
-            }
-            row = rows.getDividerPositions();
-            // By its greatest height, because a divider moves again with every pane that grows with the larger type.
-            timeline.maxHeightProperty().bind(Bindings.max(LOWEST, rows.heightProperty().multiply(FOR_AN_AUDIENCE)));
+            Parent screen = audience == null ? audienceScreen.get() : audience;
+            audience = screen;
+            // What is hidden is out of the scene, so that no step costs the time to lay it out.
+            notices.setContent(screen);
+            screen.requestFocus();
         } else {
-            columns.getItems().addFirst(gallery);
-            if (!columns.getItems().contains(sideTabs)) {
-                columns.getItems().addLast(sideTabs);
-            }
-            columns.setDividerPositions(dividers);
-            timeline.maxHeightProperty().unbind();
-            timeline.setMaxHeight(Region.USE_COMPUTED_SIZE);
-            rows.setDividerPositions(row);
+            notices.setContent(window);
         }
+        if (notices.getScene().getWindow() instanceof Stage stage) {
+            wholeScreen(stage, presenting);
+        }
+    }
+
+    private void wholeScreen(Stage stage, boolean presenting) {
+        if (presenting && !followed) {
+            followed = true;
+            stage.setFullScreenExitHint("");
+            // Esc is one of the window's own keys.
+            stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
+            // A desktop has ways of its own to take the screen away.
+            stage.fullScreenProperty().addListener((property, before, whole) -> {
+                if (!whole) {
+                    settings.presenting().set(false);
+                }
+            });
+        }
+        stage.setFullScreen(presenting);
     }
 }

@@ -7,6 +7,7 @@ import dev.lockstep.explore.oracle.EnginePrograms;
 import dev.lockstep.explore.oracle.GeneratedProgram;
 import dev.lockstep.explore.oracle.ScriptPrograms;
 import dev.lockstep.scenario.BadScenario;
+import dev.lockstep.diagram.present.PresentAreas;
 import dev.lockstep.scenario.Scenario;
 import dev.lockstep.scenario.read.Scenarios;
 import dev.lockstep.session.frame.StepFrame;
@@ -106,11 +107,12 @@ class TruePictureTest {
                     .orElseThrow();
             Trace recorded = LiveRun.of(scenario, Duration.ofSeconds(60)).timeline().trace();
             events += EveryStep.ofRecording(scenario, recorded, frame -> {
-                DrawnFrame shown = draw(frame);
-                OriginChecks origin = new OriginChecks(shown, frame, null, noting(id, frame));
-                NameChecks names = new NameChecks(shown, frame, noting(id, frame));
-                compared.merge(OriginChecks.ROW, origin.look(), Integer::sum);
-                compared.merge(NameChecks.ROW, names.look(), Integer::sum);
+                for (DrawnFrame shown : draw(frame)) {
+                    OriginChecks origin = new OriginChecks(shown, frame, null, noting(id, frame));
+                    NameChecks names = new NameChecks(shown, frame, noting(id, frame));
+                    compared.merge(OriginChecks.ROW, origin.look(), Integer::sum);
+                    compared.merge(NameChecks.ROW, names.look(), Integer::sum);
+                }
             });
         }
         steps += events;
@@ -120,10 +122,14 @@ class TruePictureTest {
         assertThat(compared.values()).hasSize(2).allMatch(count -> count > 0);
     }
 
-    private DrawnFrame draw(StepFrame frame) {
+    /// The picture in the window, and the one for an audience.
+    private List<DrawnFrame> draw(StepFrame frame) {
         studio.sheet(new SheetSize(1000, 640, 1));
         studio.lanes(new LanesView(1000, 400, StepZoom.READABLE, false));
-        return studio.draw(frame);
+        studio.present(null);
+        DrawnFrame window = studio.draw(frame);
+        studio.present(PresentAreas.of(1024, 768));
+        return List.of(window, studio.draw(frame));
     }
 
     private BiConsumer<String, String> noting(String run, StepFrame frame) {
@@ -138,12 +144,14 @@ class TruePictureTest {
     }
 
     private void look(String run, StepFrame frame, Truth truth) {
-        DrawnFrame shown = draw(frame);
-        PictureChecks.rows().forEach((row, check) -> {
-            PictureChecks checks = new PictureChecks(shown, frame, truth, noting(run, frame));
-            check.accept(checks);
-            compared.merge(row, checks.compared(), Integer::sum);
-        });
+        for (DrawnFrame shown : draw(frame)) {
+            String which = shown.presented() ? run + ", presented" : run;
+            PictureChecks.rows().forEach((row, check) -> {
+                PictureChecks checks = new PictureChecks(shown, frame, truth, noting(which, frame));
+                check.accept(checks);
+                compared.merge(row, checks.compared(), Integer::sum);
+            });
+        }
     }
 
     private void report(String what) {

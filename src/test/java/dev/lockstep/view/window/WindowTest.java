@@ -151,7 +151,7 @@ class WindowTest {
     void presentHidesWhatIsBesideTheStageAndBringsItBack(FxRobot robot) throws TimeoutException {
         robot.clickOn("#present");
         until(() -> robot.lookup("#scenario-pool-steady").tryQuery().isEmpty());
-        robot.clickOn("#present");
+        robot.press(KeyCode.ESCAPE).release(KeyCode.ESCAPE);
         until(() -> robot.lookup("#scenario-pool-steady").tryQuery().isPresent());
     }
 

@@ -1,0 +1,297 @@
+package dev.lockstep.diagram.objects;
+
+import dev.lockstep.diagram.element.Drawing;
+import dev.lockstep.diagram.geometry.Box;
+import dev.lockstep.diagram.layout.EngineStage;
+import dev.lockstep.diagram.layout.Grid;
+import dev.lockstep.diagram.layout.StageInput;
+import dev.lockstep.diagram.layout.StageTexts;
+import dev.lockstep.diagram.layout.TokenPlace;
+import dev.lockstep.diagram.present.PresentHome;
+import dev.lockstep.diagram.present.PresentSheet;
+import dev.lockstep.diagram.present.PresentType;
+import dev.lockstep.diagram.present.TokenGroup;
+import dev.lockstep.diagram.style.ColourRole;
+import dev.lockstep.diagram.style.SignStyle;
+import dev.lockstep.diagram.text.NaturalOrder;
+import dev.lockstep.diagram.text.TextLine;
+import dev.lockstep.diagram.text.TextMeasure;
+import dev.lockstep.diagram.text.TextStyle;
+import dev.lockstep.event.Activity;
+import dev.lockstep.event.EngineId;
+import dev.lockstep.event.ThreadId;
+import dev.lockstep.explain.Spoken;
+import dev.lockstep.snapshot.LockView;
+import dev.lockstep.snapshot.SemaphoreView;
+import dev.lockstep.snapshot.Snapshot;
+import dev.lockstep.snapshot.ThreadView;
+import dev.lockstep.snapshot.VariableView;
+import dev.lockstep.snapshot.Waiter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/// Draws a program without an engine for an audience: threads at the left, locks and semaphores in the middle, variables
+/// at the right, each as big as there is room.
+public final class PresentedObjects implements EngineStage {
+
+    private static final double GAP = 30;
+    private static final double MORE = 30;
+
+    private final TextMeasure measure;
+
+    public PresentedObjects(TextMeasure measure) {
+        this.measure = measure;
+    }
+
+    /// The drawing of all locks and variables there are; `engine` is ignored.
+    @Override
+    public Drawing draw(Snapshot snapshot, EngineId engine, StageInput input) {
+        PresentSheet on = PresentSheet.of(measure, input, List.of());
+        Box body = on.body();
+        List<ThreadView> threads = snapshot.threads().values().stream().sorted(NaturalOrder.OF_THREADS).toList();
+        List<LockView> locks = snapshot.locks().values().stream()
+                .sorted(Comparator.comparing(lock -> Spoken.language().lock(lock.id()), NaturalOrder.OF_NAMES))
+                .toList();
+        List<SemaphoreView> semaphores = snapshot.semaphores().values().stream()
+                .sorted(Comparator.comparing(SemaphoreView::name, NaturalOrder.OF_NAMES))
+                .toList();
+        List<VariableView> variables = snapshot.variables().values().stream()
+                .sorted(Comparator.comparing(VariableView::name, NaturalOrder.OF_NAMES))
+                .toList();
+        int cards = locks.size() + semaphores.size();
+        if (threads.isEmpty() && cards == 0 && variables.isEmpty()) {
+            StageTexts.notYet(on.sheet(), body);
+            return on.sheet().drawing(input.heading().title(), input.heading().subtitle());
+        }
+        double home = body.width() * (cards == 0 ? variables.isEmpty() ? 1 : 0.46 : variables.isEmpty() ? 0.34 : 0.3);
+        Box rest = new Box(body.x() + home + GAP, body.y(), body.width() - home - GAP, body.height());
+        double side = variables.isEmpty() ? 0 : cards == 0 ? rest.width() : Math.clamp(rest.width() * 0.34, 196, 300);
+        double middle = rest.width() - side - (variables.isEmpty() ? 0 : GAP);
+        Set<ThreadId> placed = new HashSet<>();
+        cards(on, new Box(rest.x(), rest.y(), middle, rest.height()), locks, semaphores, snapshot, placed);
+        variables(on, new Box(rest.right() - side, rest.y(), side, rest.height()), variables);
+        Box column = new Box(body.x(), body.y(), home, body.height());
+        PresentHome.draw(on, column, "threads", "threads", threads, placed, thread -> words(thread));
+        return on.sheet().drawing(input.heading().title(), input.heading().subtitle());
+    }
+
+    private static PresentHome.Words words(ThreadView thread) {
+        List<String> results = thread.standing().results();
+        return new PresentHome.Words(
+                "home:" + thread.id() + ":does", Spoken.language().brief(thread), SignStyle.of(thread.sign()).text(),
+                results.isEmpty() ? "" : results.getLast(), Double.NaN);
+    }
+
+    /// Locks first, then semaphores.
+    private static void cards(
+            PresentSheet on, Box area, List<LockView> locks, List<SemaphoreView> semaphores, Snapshot snapshot,
+            Set<ThreadId> placed) {
+        int count = locks.size() + semaphores.size();
+        if (count == 0) {
+            return;
+        }
+        ObjectPlacement places = ObjectPlacement.of(snapshot);
+        Grid grid = Grid.fit(count, area, ObjectCard.CELL, MORE).centredOn(area.centreY());
+        for (int at = 0; at < grid.shown(); at++) {
+            ObjectCard card = new ObjectCard(on, grid.cell(at), snapshot, placed);
+            if (at < locks.size()) {
+                card.lock(locks.get(at), places);
+            } else {
+                card.semaphore(semaphores.get(at - locks.size()));
+            }
+        }
+        more(on, grid, semaphores.isEmpty() ? "locks" : locks.isEmpty() ? "semaphores" : "locks and semaphores");
+    }
+
+    private static void variables(PresentSheet on, Box area, List<VariableView> variables) {
+        if (variables.isEmpty()) {
+            return;
+        }
+        Grid grid = Grid.fit(variables.size(), area, VariableCard.CELL, MORE).centredOn(area.centreY());
+        for (int at = 0; at < grid.shown(); at++) {
+            new VariableCard(variables.get(at)).draw(on, grid.cell(at));
+        }
+        more(on, grid, "variables");
+    }
+
+    private static void more(PresentSheet on, Grid grid, String what) {
+        if (grid.left() > 0) {
+            double y = grid.area().y() + grid.height() + 24;
+            String more = StageTexts.more(grid.left(), what);
+            on.say("more:" + what, more, PresentType.CAPTION, ColourRole.MUTED, grid.area().x(), y, grid.width());
+        }
+    }
+
+    /// A variable: its name, its value, and the thread that wrote it last.
+    private record VariableCard(VariableView variable) {
+
+        static final Grid.Cell CELL = new Grid.Cell(150, 78, 460, 190, 12);
+
+        void draw(PresentSheet on, Box box) {
+            String id = "variable:" + variable.name();
+            on.sheet().card("card:" + id, box, "variable " + variable.name() + " is " + variable.value());
+            double x = box.x() + 16;
+            double room = box.width() - 32;
+            boolean low = box.height() < 110;
+            String by = variable.isWritten() ? "by " + variable.writer().name() : "at the start";
+            on.say(
+                    id, variable.name(), low ? PresentType.CODE : PresentType.NAME, ColourRole.MUTED, x,
+                    box.y() + (low ? 29 : 40), room);
+            TextStyle big = PresentType.NAME.at(Math.clamp(box.height() * 0.44, 26, 92));
+            double wide = Math.min(room * 0.6, on.width(variable.value(), big) + 1);
+            double baseline = box.bottom() - (low ? 14 : 24);
+            on.say(id + ":value", variable.value(), big, ColourRole.TEXT, x, baseline, wide);
+            on.sheet().label(
+                    id + ":writer", variable.isWritten()
+                            ? by
+                            : on.width(by, PresentType.CAPTION) > room - wide - 8
+                                    ? "start"
+                                    : by,
+                    by, PresentType.CAPTION, ColourRole.MUTED, TextLine.Anchor.END, x + room, baseline,
+                    room - wide - 8);
+            on.sheet().touched(variable.name(), "ring:" + id, box);
+        }
+    }
+
+    /// The card of a lock or a semaphore: its name, who holds it, and who waits.
+    ///
+    /// @param placed receives every thread that is drawn here
+    private record ObjectCard(PresentSheet on, Box box, Snapshot snapshot, Set<ThreadId> placed) {
+
+        static final Grid.Cell CELL = new Grid.Cell(204, 118, 720, 260, 14);
+
+        /// From here on there is room for a line of captions between name and tokens.
+        private static final double HIGH = 152;
+
+        private static final double PADDING = 16;
+        private static final double MOST_TOKEN = 108;
+
+        void lock(LockView lock, ObjectPlacement places) {
+            String name = Spoken.language().lock(lock.id());
+            String id = "lock:" + name;
+            on.sheet().card("card:" + id, box, "lock " + name);
+            ThreadId holder = lock.holder();
+            ThreadView thread = holder == null ? null : snapshot.thread(holder);
+            boolean here = thread != null && places.isAt(thread.id(), lock);
+            Box row = row();
+            double side = Math.min(row.height(), MOST_TOKEN);
+            Box cell = new Box(row.x(), row.y(), side, row.height());
+            TokenPlace place = TokenGroup.big(cell);
+            if (thread != null && here) {
+                on.sheet().token(thread, place);
+                placed.add(thread.id());
+            } else if (holder == null) {
+                on.sheet().slot(id + ":slot", place.disc(), place.disc().width() / 2);
+            } else {
+                // The holder stands at another lock, or has ended.
+                on.sheet().ghost(id, holder, place);
+            }
+            double said = head(
+                    id, name, id + ":holds:caption", here ? "holds" : holder == null ? "free" : "held by " + holder);
+            // Tokens that wait begin right of the words on the holder, or those would run into theirs.
+            double left = Math.max(cell.right() + (isHigh() ? 24 : 14), said + 16);
+            groups(id, lock, places, new Box(left, row.y(), row.right() - left, row.height()));
+            on.sheet().touched(lock.id(), "ring:" + id, box);
+        }
+
+        void semaphore(SemaphoreView semaphore) {
+            String id = "semaphore:" + semaphore.name();
+            String permits = semaphore.permits() + (semaphore.permits() == 1 ? " permit" : " permits");
+            on.sheet().card("card:" + id, box, "semaphore " + semaphore.name() + ", " + permits);
+            List<ThreadView> waiting = semaphore.waiting().stream()
+                    .map(snapshot::thread)
+                    .filter(Objects::nonNull)
+                    .filter(
+                            thread -> thread.activity() instanceof Activity.Acquiring(var name, _)
+                                    && name.equals(semaphore.name()))
+                    .toList();
+            Box row = row();
+            if (!waiting.isEmpty()) {
+                group(id + ":line", "wait for a permit", waiting, row);
+            }
+            double wide = on.width(permits, PresentType.STRONG) + 1;
+            on.sheet().label(
+                    id + ":permits", permits, permits, PresentType.STRONG, ColourRole.ACCENT, TextLine.Anchor.END,
+                    box.right() - PADDING, box.y() + 33, wide);
+            on.say(
+                    id, semaphore.name(), PresentType.NAME, ColourRole.TEXT, box.x() + PADDING, box.y() + 33,
+                    box.width() - 2 * PADDING - wide - 10);
+            on.sheet().touched(semaphore.name(), "ring:" + id, box);
+        }
+
+        private boolean isHigh() {
+            return box.height() >= HIGH;
+        }
+
+        /// The room for tokens.
+        private Box row() {
+            double head = isHigh() ? 74 : 42;
+            double wanted = box.height() - head - 8;
+            return new Box(box.x() + 8, box.y() + head, box.width() - 16, wanted);
+        }
+
+        /// Name and state; returns where the words on the holder end, if those on the waiting stand in the same line.
+        private double head(String id, String name, String stateId, String state) {
+            double x = box.x() + PADDING;
+            double room = box.width() - 2 * PADDING;
+            double wide = Math.min(on.width(state, PresentType.CAPTION) + 1, room * (isHigh() ? 0.5 : 0.62));
+            if (isHigh()) {
+                on.say(id, name, PresentType.NAME, ColourRole.TEXT, x, box.y() + 36, room);
+                on.say(stateId, state, PresentType.CAPTION, ColourRole.MUTED, x, box.y() + 66, wide);
+                return x + wide;
+            }
+            on.sheet().label(
+                    stateId, state, state, PresentType.CAPTION, ColourRole.MUTED, TextLine.Anchor.END, x + room,
+                    box.y() + 32, wide);
+            on.say(id, name, PresentType.NAME, ColourRole.TEXT, x, box.y() + 32, room - wide - 10);
+            return x;
+        }
+
+        /// The line first, then each condition; each takes as much of the width as it has threads.
+        private void groups(String id, LockView lock, ObjectPlacement places, Box area) {
+            Map<String, List<ThreadView>> groups = new LinkedHashMap<>();
+            add(groups, "waiting line", lock.blocked(), lock, places);
+            for (Waiter waiter : lock.waiting().values()) {
+                ThreadView thread = snapshot.thread(waiter.thread());
+                boolean woken = thread != null && thread.isWoken();
+                String name = woken ? "woken" : "waits: " + waiter.condition().name();
+                add(groups, name, List.of(waiter.thread()), lock, places);
+            }
+            int count = groups.values().stream().mapToInt(List::size).sum();
+            double x = area.x();
+            for (Map.Entry<String, List<ThreadView>> group : groups.entrySet()) {
+                double share = area.width() * (group.getValue().size() + 1) / (count + groups.size());
+                Box place = new Box(x, area.y(), share - 6, area.height());
+                group(id + ":" + group.getKey(), group.getKey(), group.getValue(), place);
+                x += share;
+            }
+        }
+
+        private void group(String id, String words, List<ThreadView> threads, Box area) {
+            if (isHigh()) {
+                on.say(
+                        id + ":caption", words, PresentType.CAPTION, ColourRole.MUTED, area.x(), box.y() + 66,
+                        area.width());
+            }
+            TokenGroup.atLeft(area, threads.size()).draw(on, id, threads, "");
+            threads.forEach(thread -> placed.add(thread.id()));
+        }
+
+        private void add(
+                Map<String, List<ThreadView>> groups, String name, List<ThreadId> threads, LockView lock,
+                ObjectPlacement places) {
+            for (ThreadId id : threads) {
+                ThreadView thread = snapshot.thread(id);
+                if (thread != null && places.isAt(id, lock)) {
+                    groups.computeIfAbsent(name, none -> new ArrayList<>()).add(thread);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,164 @@
+package dev.lockstep.view.present;
+
+import dev.lockstep.diagram.present.PresentAreas;
+import dev.lockstep.diagram.style.Palette;
+import dev.lockstep.diagram.style.SignStyle;
+import dev.lockstep.session.frame.StepFrame;
+import dev.lockstep.session.frame.StepFrame.EnabledChoice;
+import dev.lockstep.snapshot.ThreadSign;
+import dev.lockstep.snapshot.ThreadView;
+import dev.lockstep.view.settings.WindowSettings;
+import dev.lockstep.view.step.EndNotice;
+import dev.lockstep.view.step.EndNotice.Tone;
+import dev.lockstep.view.step.Steering;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/// Who goes next, each with its digit, or how the run ended. The more choices there are, the fewer words each has.
+final class PresentChoices {
+    private static final PseudoClass GOOD = PseudoClass.getPseudoClass("good");
+    private static final PseudoClass OPEN = PseudoClass.getPseudoClass("open");
+
+    /// As many as there are keys; the others are counted.
+    private static final int KEYS = 9;
+
+    private static final int ROWS = 4;
+    /// The heights of a choice and the gap below it, in units.
+    private static final double HEIGHT = 46;
+
+    private static final double GAP = 6;
+
+    private final Pane pane;
+    private final WindowSettings settings;
+    private final Steering steering;
+    private PresentAreas areas = PresentAreas.of(1024, 768);
+    private List<Offer> offered = List.of();
+    private @Nullable EndNotice notice;
+
+    /// A choice, and the state in whose colour its thread is shown.
+    private record Offer(EnabledChoice option, ThreadSign sign) {}
+
+    PresentChoices(Pane pane, WindowSettings settings, Steering steering) {
+        this.pane = pane;
+        this.settings = settings;
+        this.steering = steering;
+        settings.palette().subscribe(palette -> fill());
+    }
+
+    void lay(PresentAreas next) {
+        areas = next;
+        fill();
+    }
+
+    /// @param frame null where threads are real, and nobody chooses
+    /// @param asks whether a choice can be made
+    void show(@Nullable StepFrame frame, boolean asks) {
+        List<Offer> now = new ArrayList<>();
+        if (frame != null && asks) {
+            for (EnabledChoice option : frame.next().options()) {
+                ThreadView thread = frame.snapshot().thread(option.thread());
+                now.add(new Offer(option, thread == null ? ThreadSign.READY : thread.sign()));
+            }
+        }
+        EndNotice ended = frame == null ? null : EndNotice.of(frame);
+        if (!now.equals(offered) || (ended == null ? notice != null : !ended.equals(notice))) {
+            offered = now;
+            notice = ended;
+            fill();
+        }
+    }
+
+    private void fill() {
+        double unit = areas.unit();
+        double width = areas.choices().width();
+        double height = areas.choices().height();
+        List<Node> nodes = new ArrayList<>();
+        EndNotice ended = notice;
+        double top = 0;
+        if (ended != null && offered.isEmpty()) {
+            nodes.add(at(verdict(ended), 0, 0, width, height));
+        } else if (ended != null) {
+            Label word = new Label(ended.word());
+            word.getStyleClass().add("alarm");
+            colour(word, ended);
+            top = 40 * unit;
+            nodes.add(at(word, 0, 0, width, 34 * unit));
+        }
+        int shown = Math.min(offered.size(), KEYS);
+        int cells = shown + (offered.size() > KEYS ? 1 : 0);
+        int rows = top > 0 ? ROWS - 1 : ROWS;
+        int columns = Math.max(1, Math.ceilDiv(cells, rows));
+        double gap = GAP * unit;
+        double high = Math.min(HEIGHT * unit, (height - top - (rows - 1) * gap) / rows);
+        double wide = (width - (columns - 1) * gap) / columns;
+        for (int at = 0; at < cells; at++) {
+            Region cell = at < shown
+                    ? button(offered.get(at), at + 1, columns > 2)
+                    : more(offered.size() - shown);
+            int row = columns == 1 ? at : at / columns;
+            int column = columns == 1 ? 0 : at % columns;
+            nodes.add(at(cell, column * (wide + gap), top + row * (high + gap), wide, high));
+        }
+        pane.getChildren().setAll(nodes);
+    }
+
+    private static Region at(Region node, double x, double y, double width, double height) {
+        node.setManaged(false);
+        node.resizeRelocate(x, y, width, height);
+        return node;
+    }
+
+    private Button button(Offer offer, int number, boolean brief) {
+        EnabledChoice option = offer.option();
+        SignStyle style = SignStyle.of(offer.sign());
+        Palette palette = settings.palette().get();
+        Label key = new Label(Integer.toString(number));
+        key.getStyleClass().add("key");
+        String whole = option.thread().name() + " · " + option.label();
+        Button button = new Button(brief ? option.choice() : whole, key);
+        button.setMnemonicParsing(false);
+        button.setId("presented-choice-" + number);
+        button.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        button.setFocusTraversable(false);
+        button.getStyleClass().setAll("presented-choice");
+        button.setStyle(
+                "-ls-choice: %s; -ls-choice-text: %s;"
+                        .formatted(palette.hex(style.fill()), palette.hex(style.text())));
+        button.setOnAction(pressed -> steering.choose(option));
+        button.setAccessibleText(whole);
+        return button;
+    }
+
+    private static Label more(int left) {
+        Label more = new Label("+ " + left);
+        more.getStyleClass().add("more");
+        return more;
+    }
+
+    private static Region verdict(EndNotice ended) {
+        Label word = new Label(ended.word());
+        word.getStyleClass().add("word");
+        Label message = new Label(ended.message());
+        message.getStyleClass().add("message");
+        message.setWrapText(true);
+        VBox box = new VBox(word, message);
+        box.getStyleClass().add("presented-verdict");
+        box.setAccessibleText(ended.word() + ". " + ended.message());
+        colour(box, ended);
+        return box;
+    }
+
+    private static void colour(Node node, EndNotice ended) {
+        node.pseudoClassStateChanged(GOOD, ended.tone() == Tone.GOOD);
+        node.pseudoClassStateChanged(OPEN, ended.tone() == Tone.OPEN);
+    }
+}

@@ -1,0 +1,122 @@
+package dev.lockstep.view.present;
+
+import dev.lockstep.diagram.present.PresentAreas;
+import dev.lockstep.diagram.text.FontFace;
+import dev.lockstep.diagram.text.FontMeasure;
+import dev.lockstep.diagram.text.TextStyle;
+import dev.lockstep.diagram.text.Typesetter;
+import dev.lockstep.event.ThreadId;
+import dev.lockstep.session.frame.StepFrame;
+import dev.lockstep.view.pen.Fonts;
+import dev.lockstep.view.step.NarrationController;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import javafx.scene.control.Tooltip;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+
+/// What the last step did, in large type, the names of threads bold. A longer text gets a third line and smaller type,
+/// never the smallest there is; what then has no room is cut after a word.
+final class PresentSentence {
+    /// From large to small, in units, each with the lines that have room.
+    private static final List<Type> TYPES = List.of(new Type(34, 2), new Type(30, 2), new Type(26, 3));
+
+    private record Type(double size, int lines) {}
+
+    private final TextFlow flow;
+    private final Fonts fonts;
+    private final Typesetter typesetter = new Typesetter(new FontMeasure());
+    private final Tooltip whole = new Tooltip();
+    private PresentAreas areas = PresentAreas.of(1024, 768);
+    private String shown = "";
+    private boolean complains;
+    private List<String> names = List.of();
+
+    PresentSentence(TextFlow flow, Fonts fonts) {
+        this.flow = flow;
+        this.fonts = fonts;
+        whole.setWrapText(true);
+        Tooltip.install(flow, whole);
+    }
+
+    void lay(PresentAreas next) {
+        areas = next;
+        whole.setStyle("-fx-font-size: " + next.leastType() + "px;");
+        whole.setMaxWidth(next.sentence().width());
+        fill();
+    }
+
+    void show(StepFrame frame) {
+        boolean wrong = !frame.complaint().isEmpty();
+        String text = wrong ? frame.complaint() : NarrationController.sentences(frame);
+        List<String> threads = frame.snapshot().threads().keySet().stream()
+                .map(ThreadId::name)
+                .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))
+                .toList();
+        if (!text.equals(shown) || wrong != complains || !threads.equals(names)) {
+            shown = text;
+            complains = wrong;
+            names = threads;
+            fill();
+        }
+    }
+
+    private void fill() {
+        Type type = TYPES.stream().filter(this::holds).findFirst().orElse(TYPES.getLast());
+        String text = cut(type);
+        whole.setText(shown);
+        flow.setAccessibleText(shown);
+        List<Text> parts = new ArrayList<>();
+        int from = 0;
+        if (!names.isEmpty()) {
+            Matcher found = Pattern.compile(
+                    "(?<![\\w:.\"-])(?:" + names.stream().map(Pattern::quote).collect(Collectors.joining("|"))
+                            + ")(?![\\w:\"-])")
+                    .matcher(text);
+            while (found.find()) {
+                parts.add(part(text.substring(from, found.start()), FontFace.SANS, type));
+                parts.add(part(found.group(), FontFace.SANS_BOLD, type));
+                from = found.end();
+            }
+        }
+        parts.add(part(text.substring(from), FontFace.SANS, type));
+        parts.removeIf(part -> part.getText().isEmpty());
+        flow.getChildren().setAll(parts);
+    }
+
+    private Text part(String text, FontFace face, Type type) {
+        Text part = new Text(text);
+        part.setFont(fonts.of(face.at(type.size() * areas.unit())));
+        part.getStyleClass().setAll(complains ? "complaint" : "words");
+        return part;
+    }
+
+    /// Whether the whole text has room, were it all bold.
+    private boolean holds(Type type) {
+        return String.join(" ", lines(shown, type)).equals(shown.strip());
+    }
+
+    private List<String> lines(String text, Type type) {
+        TextStyle bold = FontFace.SANS_BOLD.at(type.size());
+        return typesetter.wrap(text, bold, areas.sentence().width() / areas.unit() - 2, type.lines());
+    }
+
+    /// The text, or as many of its words as have room.
+    private String cut(Type type) {
+        String text = shown.strip();
+        if (holds(type)) {
+            return text;
+        }
+        int end = text.length();
+        String beginning = text;
+        while (end > 0 && !String.join(" ", lines(beginning, type)).equals(beginning)) {
+            end = text.lastIndexOf(' ', end - 1);
+            beginning = end <= 0 ? "…" : text.substring(0, end) + " …";
+        }
+        return beginning;
+    }
+}
