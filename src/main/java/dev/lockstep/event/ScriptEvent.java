@@ -23,6 +23,9 @@ public sealed interface ScriptEvent extends Event {
     /// The thread read a variable of the scenario.
     record Read(String variable, String value) implements ScriptEvent {}
 
+    /// The thread set a local of its script, which no other thread sees.
+    record Kept(String local, String value) implements ScriptEvent {}
+
     /// The thread changed a variable of the scenario; also recorded once when the variable is made.
     record Wrote(String variable, String value) implements ScriptEvent {}
 }

@@ -154,6 +154,7 @@ final class EnglishEvents {
             case ScriptEvent.Ended(var operation, var result) ->
                 result.isEmpty() ? "has done: " + operation : "has done: " + operation + "; it gave: " + result;
             case ScriptEvent.Read(var variable, var value) -> "reads " + variable + ", which is " + value;
+            case ScriptEvent.Kept(var local, var value) -> "keeps " + local + " = " + value;
             case ScriptEvent.Wrote(var variable, var value) -> "sets " + variable + " to " + value;
         };
     }

@@ -17,6 +17,7 @@ import java.util.List;
 /// @param script the operation of its script that is under way, in the scenario's words; empty between two
 /// @param scriptLine the line of that operation in the scenario's file; 0 where no script has begun
 /// @param results the results of its script's operations so far, oldest first, without empty ones
+/// @param locals the values that only it sees
 /// @param going whether it is enabled, as far as that is known
 public record CodePosition(
         StepOperation operation,
@@ -24,11 +25,12 @@ public record CodePosition(
         String script,
         int scriptLine,
         List<String> results,
+        Locals locals,
         Enabledness going) {
 
     /// Nothing is known yet.
     public static final CodePosition UNKNOWN = new CodePosition(
-            StepOperation.NONE, List.of(), "", 0, List.of(), Enabledness.UNKNOWN);
+            StepOperation.NONE, List.of(), "", 0, List.of(), Locals.NONE, Enabledness.UNKNOWN);
 
     public CodePosition {
         stack = List.copyOf(stack);
@@ -36,15 +38,26 @@ public record CodePosition(
     }
 
     public CodePosition before(StepOperation next, List<CodePlace> lines) {
-        return new CodePosition(next, lines, script, scriptLine, results, going);
+        return new CodePosition(next, lines, script, scriptLine, results, locals, going);
     }
 
     public CodePosition in(String operationOfScript, int line) {
-        return new CodePosition(operation, stack, operationOfScript, line, results, going);
+        return new CodePosition(operation, stack, operationOfScript, line, results, locals, going);
     }
 
     public CodePosition going(Enabledness next) {
-        return next == going ? this : new CodePosition(operation, stack, script, scriptLine, results, next);
+        return next == going ? this : new CodePosition(operation, stack, script, scriptLine, results, locals, next);
+    }
+
+    /// After its script's operation is over.
+    ///
+    /// @param more the results of its script so far
+    public CodePosition done(List<String> more) {
+        return new CodePosition(operation, stack, "", scriptLine, more, locals.used(), going);
+    }
+
+    public CodePosition knowing(Locals next) {
+        return new CodePosition(operation, stack, script, scriptLine, results, next, going);
     }
 
     /// Whether its next operation is about this lock.

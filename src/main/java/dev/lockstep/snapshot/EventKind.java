@@ -44,7 +44,7 @@ public enum EventKind {
             case CacheEvent cache -> of(cache);
             case BarrierEvent barrier -> of(barrier);
             case ScriptEvent.Read _, ScriptEvent.Wrote _ -> WORK;
-            case ScriptEvent.Began _, ScriptEvent.Ended _ -> SCRIPT;
+            case ScriptEvent.Began _, ScriptEvent.Ended _, ScriptEvent.Kept _ -> SCRIPT;
         };
     }
 

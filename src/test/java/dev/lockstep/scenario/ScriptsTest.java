@@ -74,6 +74,20 @@ class ScriptsTest {
     }
 
     @Test
+    void aLocalThatIsSetIsToldToNobodyButThePictureAndAVariableIsNoLocal() throws Exception {
+        Program program = Played.program("variables: {x: 2}\nthreads:\n  A:\n    - n = x + 1\n    - x = n\n");
+
+        assertThat(Played.everywhere(program)).allSatisfy(
+                played -> assertThat(played.events())
+                        .extracting(RecordedEvent::event)
+                        .filteredOn(ScriptEvent.class::isInstance)
+                        .filteredOn(event -> touches(event) || event instanceof ScriptEvent.Kept)
+                        .containsExactly(
+                                new ScriptEvent.Wrote("x", "2"), new ScriptEvent.Read("x", "2"),
+                                new ScriptEvent.Kept("n", "3"), new ScriptEvent.Wrote("x", "3")));
+    }
+
+    @Test
     void whatAThreadBeginsAndEndsIsToldWithItsLine() throws Exception {
         Played played = Played.bySteps(Played.program("threads:\n  A:\n    - sleep 20 ms\n"), 1);
 

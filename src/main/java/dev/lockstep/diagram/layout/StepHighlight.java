@@ -5,7 +5,9 @@ import dev.lockstep.event.ThreadId;
 import dev.lockstep.snapshot.CacheView;
 import dev.lockstep.snapshot.Snapshot;
 import dev.lockstep.snapshot.ThreadView;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -15,15 +17,24 @@ import org.jspecify.annotations.Nullable;
 /// @param threads the thread that took the step, and those whose state it changed
 /// @param locks the locks whose holder or line has changed; of a cache also that of each key that has
 /// @param variables the variables that were written, and the semaphores whose permits or line have changed
-public record StepHighlight(Set<ThreadId> threads, Set<LockId> locks, Set<String> variables) {
+/// @param accesses the variables that were read or written, each with who did it
+public record StepHighlight(
+        Set<ThreadId> threads,
+        Set<LockId> locks,
+        Set<String> variables,
+        List<Access> accesses) {
+
+    /// A variable that a thread has read, or else written.
+    public record Access(ThreadId thread, String variable, boolean writes) {}
 
     /// Nothing, as where threads are real.
-    public static final StepHighlight NOTHING = new StepHighlight(Set.of(), Set.of(), Set.of());
+    public static final StepHighlight NOTHING = new StepHighlight(Set.of(), Set.of(), Set.of(), List.of());
 
     public StepHighlight {
         threads = Set.copyOf(threads);
         locks = Set.copyOf(locks);
         variables = Set.copyOf(variables);
+        accesses = List.copyOf(accesses);
     }
 
     /// The difference of two snapshots.
@@ -49,7 +60,24 @@ public record StepHighlight(Set<ThreadId> threads, Set<LockId> locks, Set<String
         }
         Set<String> values = changed(before.variables(), after.variables());
         values.addAll(changed(before.semaphores(), after.semaphores()));
-        return new StepHighlight(threads, locks, values);
+        return new StepHighlight(threads, locks, values, accesses(before, after, moved));
+    }
+
+    /// Values that were read and used in the same step are not told: only what the step leaves behind is seen.
+    private static List<Access> accesses(Snapshot before, Snapshot after, ThreadId moved) {
+        List<Access> accesses = new ArrayList<>();
+        ThreadView thread = after.thread(moved);
+        ThreadView old = before.thread(moved);
+        if (thread != null) {
+            thread.standing().locals().read().stream()
+                    .filter(value -> old == null || !old.standing().locals().read().contains(value))
+                    .forEach(value -> accesses.add(new Access(moved, value.name(), false)));
+        }
+        after.variables().values().stream()
+                .filter(variable -> variable.writer().equals(moved))
+                .filter(variable -> !variable.equals(before.variables().get(variable.name())))
+                .forEach(variable -> accesses.add(new Access(moved, variable.name(), true)));
+        return accesses;
     }
 
     private static <K> Set<K> changed(Map<K, ?> before, Map<K, ?> after) {

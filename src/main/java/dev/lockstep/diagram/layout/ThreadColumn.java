@@ -1,14 +1,18 @@
 package dev.lockstep.diagram.layout;
 
 import dev.lockstep.diagram.geometry.Box;
+import dev.lockstep.diagram.geometry.Point;
 import dev.lockstep.diagram.style.ColourRole;
 import dev.lockstep.diagram.style.SignStyle;
 import dev.lockstep.diagram.text.TextLine;
 import dev.lockstep.diagram.text.TextStyle;
 import dev.lockstep.event.ThreadId;
 import dev.lockstep.explain.Spoken;
+import dev.lockstep.snapshot.Locals;
 import dev.lockstep.snapshot.ThreadView;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /// The column of threads that stand at no lock: they work, sleep, wait for another's end or have ended. Each has a
@@ -16,31 +20,50 @@ import java.util.Set;
 public final class ThreadColumn {
 
     private static final Grid.Cell ROW = new Grid.Cell(108, 40, 260, 56, 6);
+    /// A row in which all of it can be read at ease.
+    private static final Grid.Cell COMFORTABLE = new Grid.Cell(150, 46, 260, 56, 6);
+    private static final double TITLE = 22;
+    private static final double TOKEN = 46;
 
     private ThreadColumn() {}
 
-    public static void draw(Sheet sheet, Box column, List<ThreadView> threads, Set<ThreadId> away) {
-        Box area = new Box(column.x(), column.y() + 22, column.width(), column.height() - 22);
-        double top;
+    /// Whether so many threads fit into the column with a comfortable row each.
+    public static boolean fits(int threads, double width, double height) {
+        return Grid.fits(threads, new Box(0, 0, width, height - TITLE), COMFORTABLE);
+    }
+
+    /// Draws the column.
+    ///
+    /// @return where each thread's row ends; empty where there are only tokens
+    public static Map<ThreadId, Point> draw(Sheet sheet, Box column, List<ThreadView> threads, Set<ThreadId> away) {
+        Box area = new Box(column.x(), column.y() + TITLE, column.width(), column.height() - TITLE);
+        Map<ThreadId, Point> ends = new HashMap<>();
+        Grid grid;
         if (Grid.fits(threads.size(), area, ROW)) {
-            Grid grid = Grid.fit(threads.size(), area, ROW, 0).centredOn(column.centreY());
-            top = grid.area().y();
+            grid = Grid.fit(threads.size(), area, ROW, 0).centredOn(column.centreY());
             for (int at = 0; at < grid.shown(); at++) {
-                row(sheet, grid.cell(at), threads.get(at), away.contains(threads.get(at).id()));
+                ThreadView thread = threads.get(at);
+                Box row = grid.cell(at);
+                double end = row(sheet, row, thread, away.contains(thread.id()));
+                ends.put(thread.id(), new Point(Math.min(row.right(), end), row.centreY()));
             }
         } else {
             HomeGrid homes = HomeGrid.place(threads, area, column.centreY());
-            top = homes.top();
             homes.draw(sheet, "threads", away, true);
+            grid = homes.grid();
         }
-        double middle = column.centreX();
+        // Over the tokens, which are at the left of their rows.
+        double middle = grid.area().x() + Math.min(TOKEN, grid.cellWidth()) / 2;
+        double room = 2 * middle - 4;
         sheet.label(
-                "threads", "threads", TextStyle.SMALL, ColourRole.MUTED, TextLine.Anchor.MIDDLE, middle, top - 8,
-                column.width());
+                "threads", "threads", TextStyle.SMALL, ColourRole.MUTED, TextLine.Anchor.MIDDLE, middle,
+                grid.area().y() - 8, room);
+        return ends;
     }
 
-    private static void row(Sheet sheet, Box box, ThreadView thread, boolean away) {
-        Box cell = new Box(box.x(), box.y(), 46, box.height());
+    /// @return where its longest line ends
+    private static double row(Sheet sheet, Box box, ThreadView thread, boolean away) {
+        Box cell = new Box(box.x(), box.y(), TOKEN, box.height());
         if (away) {
             sheet.slot("home:" + thread.id(), TokenProportions.disc(cell), TokenProportions.radius(cell));
         } else {
@@ -49,12 +72,25 @@ public final class ThreadColumn {
         double x = cell.right() + 6;
         double room = box.right() - x;
         String id = "home:" + thread.id();
-        List<String> results = thread.standing().results();
-        double middle = box.centreY() + (results.isEmpty() ? 4 : -3);
+        String below = below(thread);
+        double middle = box.centreY() + (below.isEmpty() ? 4 : -3);
         ColourRole ink = away ? ColourRole.MUTED : SignStyle.of(thread.sign()).text();
-        sheet.label(id + ":does", Spoken.language().brief(thread), TextStyle.SMALL, ink, x, middle, room);
-        if (!results.isEmpty()) {
-            sheet.label(id + ":got", results.getLast(), TextStyle.TINY.at(10), ColourRole.MUTED, x, middle + 15, room);
+        String does = Spoken.language().brief(thread);
+        sheet.label(id + ":does", does, TextStyle.SMALL, ink, x, middle, room);
+        if (!thread.standing().locals().isEmpty()) {
+            LocalValues.draw(sheet, id + ":locals", thread.standing().locals(), x, middle + 17, room);
+        } else if (!below.isEmpty()) {
+            sheet.label(id + ":got", below, TextStyle.TINY, ColourRole.MUTED, x, middle + 16, room);
         }
+        double first = sheet.typesetter().measure().width(does, TextStyle.SMALL);
+        double second = sheet.typesetter().measure().width(below, LocalValues.TYPE);
+        return x + Math.max(first, second) + 4;
+    }
+
+    /// What it has in hand or, where that is nothing, what it got last.
+    private static String below(ThreadView thread) {
+        Locals locals = thread.standing().locals();
+        List<String> results = thread.standing().results();
+        return locals.isEmpty() ? results.isEmpty() ? "" : results.getLast() : LocalValues.text(locals);
     }
 }

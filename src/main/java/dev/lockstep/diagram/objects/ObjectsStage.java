@@ -2,12 +2,14 @@ package dev.lockstep.diagram.objects;
 
 import dev.lockstep.diagram.element.Drawing;
 import dev.lockstep.diagram.geometry.Box;
+import dev.lockstep.diagram.geometry.Point;
 import dev.lockstep.diagram.layout.EngineStage;
 import dev.lockstep.diagram.layout.Grid;
 import dev.lockstep.diagram.layout.Header;
 import dev.lockstep.diagram.layout.Sheet;
 import dev.lockstep.diagram.layout.StageInput;
 import dev.lockstep.diagram.layout.StageTexts;
+import dev.lockstep.diagram.layout.StepHighlight;
 import dev.lockstep.diagram.layout.ThreadColumn;
 import dev.lockstep.diagram.layout.TokenProportions;
 import dev.lockstep.diagram.layout.WaitingRow;
@@ -73,23 +75,87 @@ public final class ObjectsStage implements EngineStage {
         List<SemaphoreView> semaphores = snapshot.semaphores().values().stream()
                 .sorted(Comparator.comparing(SemaphoreView::name, NaturalOrder.OF_NAMES))
                 .toList();
-        boolean cards = !locks.isEmpty() || !semaphores.isEmpty();
         List<VariableView> variables = snapshot.variables().values().stream()
                 .sorted(Comparator.comparing(VariableView::name, NaturalOrder.OF_NAMES))
                 .toList();
-        double gap = sheet.width() < 700 ? 24 : 40;
-        double home = Math.clamp(body.width() * 0.24, 120, 230);
-        Box rest = new Box(body.x() + home + gap, body.y(), body.width() - home - gap, body.height());
-        double side = variables.isEmpty() ? 0 : !cards ? rest.width() : Math.clamp(rest.width() * 0.3, 96, 200);
-        double middle = !cards ? 0 : rest.width() - side - (variables.isEmpty() ? 0 : gap * 0.6);
-        if (cards || !variables.isEmpty()) {
-            sheet.arrow("arrow:objects", body.x() + home + 4, rest.x() - 5, body.centreY());
-        }
+        int cards = locks.size() + semaphores.size();
+        Columns columns = Columns.filling(body, threads.size(), cards, variables.size());
+        Sheet big = sheet.magnified(columns.times());
         Set<ThreadId> placed = new HashSet<>();
-        cards(sheet, new Box(rest.x(), rest.y(), middle, rest.height()), locks, semaphores, snapshot, placed);
-        variables(sheet, new Box(rest.right() - side, rest.y(), side, rest.height()), variables);
-        ThreadColumn.draw(sheet, new Box(body.x(), body.y(), home, body.height()), threads, placed);
+        cards(big, columns.cards(), locks, semaphores, snapshot, placed);
+        Map<String, Box> places = variables(big, columns.variables(), variables);
+        Map<ThreadId, Point> rows = ThreadColumn.draw(big, columns.threads(), threads, placed);
+        accesses(big, input.touched().accesses(), rows, places);
         return sheet.drawing(input.heading().title(), input.heading().subtitle());
+    }
+
+    /// The three columns, in units of a sheet that is magnified as far as everything still has a comfortable place.
+    ///
+    /// @param cards those of locks and semaphores; without width where there are none
+    /// @param variables without width where there are none
+    private record Columns(double times, Box threads, Box cards, Box variables) {
+
+        private static final double MOST = 2.2;
+        private static final double FINEST = 0.1;
+
+        static Columns filling(Box body, int threads, int cards, int variables) {
+            for (double times = MOST; times > 1; times -= FINEST) {
+                Columns columns = of(body, times, cards, variables);
+                if (columns.hold(threads, cards, variables)) {
+                    return columns;
+                }
+            }
+            return of(body, 1, cards, variables);
+        }
+
+        private static Columns of(Box whole, double times, int cards, int variables) {
+            Box body = new Box(
+                    whole.x() / times, whole.y() / times, whole.width() / times, whole.height() / times);
+            double gap = body.width() < 640 ? 24 : 40;
+            boolean alone = cards == 0;
+            double home = Math.clamp(body.width() * (alone ? 0.42 : 0.26), 120, alone ? 300 : 240);
+            Box rest = new Box(body.x() + home + gap, body.y(), body.width() - home - gap, body.height());
+            double side = variables == 0
+                    ? 0
+                    : alone ? rest.width() : Math.clamp(rest.width() * 0.3, 96, 200);
+            double middle = alone ? 0 : rest.width() - side - (variables == 0 ? 0 : gap * 0.6);
+            return new Columns(
+                    times,
+                    new Box(body.x(), body.y(), home, body.height()),
+                    new Box(rest.x(), rest.y(), middle, rest.height()),
+                    new Box(rest.right() - side, rest.y(), side, rest.height()));
+        }
+
+        private boolean hold(int howManyThreads, int howManyCards, int howManyVariables) {
+            return ThreadColumn.fits(howManyThreads, threads.width(), threads.height())
+                    && Grid.fits(howManyCards, cards, LockCard.COMFORTABLE)
+                    && Grid.fits(howManyVariables, variables, VariableCard.COMFORTABLE);
+        }
+    }
+
+    /// An arrow from a variable to the thread that has just read it, or from the thread to what it has just written.
+    private static void accesses(
+            Sheet sheet,
+            List<StepHighlight.Access> accesses,
+            Map<ThreadId, Point> rows,
+            Map<String, Box> variables) {
+        for (StepHighlight.Access access : accesses) {
+            Point row = rows.get(access.thread());
+            Box variable = variables.get(access.variable());
+            if (row != null && variable != null) {
+                Point thread = new Point(row.x() + 4, row.y());
+                Point card = new Point(variable.x() - 6, variable.centreY());
+                double middle = (thread.x() + card.x()) / 2;
+                Point bend1 = new Point(middle, thread.y());
+                Point bend2 = new Point(middle, card.y());
+                String id = "access:" + access.variable() + (access.writes() ? ":write" : ":read");
+                if (access.writes()) {
+                    sheet.arrow(id, thread, bend1, bend2, card, ColourRole.ACCENT, 2);
+                } else {
+                    sheet.arrow(id, card, bend2, bend1, thread, ColourRole.ACCENT, 2);
+                }
+            }
+        }
     }
 
     /// Locks first, then semaphores.
@@ -116,15 +182,21 @@ public final class ObjectsStage implements EngineStage {
         more(sheet, grid, semaphores.isEmpty() ? "locks" : locks.isEmpty() ? "semaphores" : "locks and semaphores");
     }
 
-    private static void variables(Sheet sheet, Box area, List<VariableView> variables) {
+    /// Draws the variables.
+    ///
+    /// @return the card of each that is drawn
+    private static Map<String, Box> variables(Sheet sheet, Box area, List<VariableView> variables) {
         if (variables.isEmpty()) {
-            return;
+            return Map.of();
         }
+        Map<String, Box> places = new HashMap<>();
         Grid grid = Grid.fit(variables.size(), area, VariableCard.CELL, MORE).centredOn(area.centreY());
         for (int at = 0; at < grid.shown(); at++) {
             new VariableCard(variables.get(at)).draw(sheet, grid.cell(at));
+            places.put(variables.get(at).name(), grid.cell(at));
         }
         more(sheet, grid, "variables");
+        return places;
     }
 
     private static void more(Sheet sheet, Grid grid, String what) {
@@ -174,19 +246,22 @@ public final class ObjectsStage implements EngineStage {
     private record VariableCard(VariableView variable) {
 
         static final Grid.Cell CELL = new Grid.Cell(92, 46, 220, 84, 8);
+        static final Grid.Cell COMFORTABLE = new Grid.Cell(110, 62, 220, 84, 8);
 
         void draw(Sheet sheet, Box box) {
             String id = "variable:" + variable.name();
             sheet.card("card:" + id, box, "variable " + variable.name() + " is " + variable.value());
             double x = box.x() + 10;
             double room = box.width() - 20;
-            sheet.label(id, variable.name(), TextStyle.CODE.at(11), ColourRole.MUTED, x, box.y() + 17, room);
-            double big = box.height() > 64 ? 20 : 14;
+            boolean high = box.height() >= 60;
+            TextStyle name = sheet.typesetter().shrink(variable.name(), TextStyle.CODE.at(high ? 14 : 11), room, 10);
+            sheet.label(id, variable.name(), name, ColourRole.MUTED, x, box.y() + (high ? 20 : 16), room);
+            double big = Math.clamp(box.height() - 34, 14, 30);
             TextStyle type = sheet.typesetter().shrink(variable.value(), TextStyle.CODE.at(big), room * 0.62, 9);
             double baseline = box.bottom() - 11;
             sheet.label(id + ":value", variable.value(), type, ColourRole.TEXT, x, baseline, room * 0.62);
             String writer = variable.isWritten() ? "by " + variable.writer().name() : "at the start";
-            TextStyle small = sheet.typesetter().shrink(writer, TextStyle.TINY.at(10), room * 0.36, 8);
+            TextStyle small = sheet.typesetter().shrink(writer, TextStyle.SMALL, room * 0.36, 8);
             sheet.label(
                     id + ":writer", writer, small, ColourRole.MUTED, TextLine.Anchor.END, box.right() - 10, baseline,
                     room * 0.36);
@@ -200,6 +275,7 @@ public final class ObjectsStage implements EngineStage {
     private record LockCard(Snapshot snapshot, LockView lock, ObjectPlacement places, Set<ThreadId> placed) {
 
         static final Grid.Cell CELL = new Grid.Cell(172, 64, 460, 112, 10);
+        static final Grid.Cell COMFORTABLE = new Grid.Cell(210, 84, 460, 112, 10);
 
         private static final double HOLDS = 62;
 

@@ -34,7 +34,8 @@ record RecordedOperation(StepOperation operation, StepSign sign) {
             case ScriptEvent.Read(var variable, _) -> done(new OfVariable(VariableVerb.READ, variable, null, null));
             case ScriptEvent.Wrote(var variable, var value) ->
                 done(new OfVariable(VariableVerb.WRITE, variable, null, value));
-            case EngineEvent _, ScriptEvent.Began _, ScriptEvent.Ended _ -> done(StepOperation.NONE);
+            case EngineEvent _, ScriptEvent.Began _, ScriptEvent.Ended _,
+                    ScriptEvent.Kept _ -> done(StepOperation.NONE);
         };
     }
 

@@ -14,6 +14,8 @@ import dev.lockstep.snapshot.CodePosition;
 import dev.lockstep.snapshot.Enabledness;
 import dev.lockstep.snapshot.LockView;
 import dev.lockstep.snapshot.SemaphoreView;
+import dev.lockstep.snapshot.LocalValue;
+import dev.lockstep.snapshot.Locals;
 import dev.lockstep.snapshot.Snapshot;
 import dev.lockstep.snapshot.ThreadView;
 import dev.lockstep.snapshot.VariableView;
@@ -112,13 +114,18 @@ public final class SnapshotFold {
                 case ScriptEvent.Began(var operation, int line) ->
                     draft.put(thread.standing(thread.standing().in(operation, line)));
                 case ScriptEvent.Ended ended -> draft.put(thread.standing(after(thread.standing(), ended)));
-                case ScriptEvent.Read _ -> {
-                    // A read changes nothing.
-                }
+                case ScriptEvent.Read(var variable, var value) ->
+                    draft.put(knowing(thread, thread.standing().locals().reading(new LocalValue(variable, value))));
+                case ScriptEvent.Kept(var local, var value) ->
+                    draft.put(knowing(thread, thread.standing().locals().keeping(new LocalValue(local, value))));
                 case ScriptEvent.Wrote(var variable, var value) ->
                     draft.variables = draft.variables
                             .plus(variable, new VariableView(variable, value, draft.who, draft.now));
             }
+        }
+
+        private static ThreadView knowing(ThreadView thread, Locals locals) {
+            return thread.standing(thread.standing().knowing(locals));
         }
 
         private static CodePosition after(CodePosition standing, ScriptEvent.Ended ended) {
@@ -129,8 +136,7 @@ public final class SnapshotFold {
                 more.add(ended.operation() + ": " + ended.result());
                 results = more;
             }
-            return new CodePosition(
-                    standing.operation(), standing.stack(), "", standing.scriptLine(), results, standing.going());
+            return standing.done(results);
         }
     }
 }

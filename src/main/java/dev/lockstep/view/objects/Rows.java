@@ -2,8 +2,10 @@ package dev.lockstep.view.objects;
 
 import dev.lockstep.explain.Spoken;
 import dev.lockstep.session.frame.RunOrigin;
+import dev.lockstep.snapshot.LocalValue;
 import dev.lockstep.snapshot.SemaphoreView;
 import dev.lockstep.snapshot.Snapshot;
+import dev.lockstep.snapshot.ThreadView;
 import dev.lockstep.snapshot.VariableView;
 import dev.lockstep.view.objects.Row.Heading;
 import dev.lockstep.view.objects.Row.Thing;
@@ -12,7 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// All objects of a run, those that the last step changed marked: variables, semaphores, engines' contents, locks.
+/// All objects of a run, those that the last step changed marked: variables, local values, semaphores, engines' contents, locks.
 final class Rows {
     private Rows() {}
 
@@ -33,6 +35,7 @@ final class Rows {
     private static List<Row> of(Snapshot snapshot, RunOrigin origin) {
         List<Row> rows = new ArrayList<>();
         section(rows, "Variables", variables(snapshot, origin));
+        section(rows, "Local values", locals(snapshot));
         section(rows, "Semaphores", semaphores(snapshot, origin));
         snapshot.pools().values().forEach(pool -> section(rows, "Pool " + pool.id(), EngineRows.of(pool)));
         snapshot.caches().values()
@@ -57,6 +60,17 @@ final class Rows {
                             Spoken.language().written(variable.writer(), step, origin.unit()),
                             List.of(),
                             false));
+        }
+        return rows;
+    }
+
+    private static List<Row> locals(Snapshot snapshot) {
+        List<Row> rows = new ArrayList<>();
+        for (ThreadView thread : snapshot.threads().values()) {
+            for (LocalValue local : thread.standing().locals().all()) {
+                String id = "local " + thread.id() + " " + local.name();
+                rows.add(new Thing(id, thread.id() + ": " + local.name(), local.value(), null, "", List.of(), false));
+            }
         }
         return rows;
     }

@@ -16,6 +16,7 @@ import dev.lockstep.event.Activity;
 import dev.lockstep.event.LockId;
 import dev.lockstep.event.ThreadId;
 import dev.lockstep.snapshot.Snapshot;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -33,7 +34,7 @@ class StepHighlightTest {
 
         StepHighlight touched = StepHighlight.between(before, after, T0);
 
-        assertThat(touched).isEqualTo(new StepHighlight(Set.of(T0), Set.of(FORK), Set.of()));
+        assertThat(touched).isEqualTo(new StepHighlight(Set.of(T0), Set.of(FORK), Set.of(), List.of()));
         StageInput input = StageInput.of(826, 590, 0, "t", "s").withTouched(touched);
         assertThat(new ObjectsStage(new FontMeasure()).draw(after, ObjectScenes.ID, input).elements())
                 .filteredOn(Ring.class::isInstance)

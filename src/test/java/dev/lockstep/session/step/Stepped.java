@@ -31,7 +31,7 @@ public final class Stepped implements FrameListener, AutoCloseable {
         session = StepSession.open(scenario, trace, this);
     }
 
-    Stepped(Scenario scenario, String schedule) {
+    public Stepped(Scenario scenario, String schedule) {
         session = StepSession.open(scenario, Schedule.parse(schedule), this);
     }
 
@@ -59,7 +59,7 @@ public final class Stepped implements FrameListener, AutoCloseable {
         return newest;
     }
 
-    StepFrame at(int step) throws InterruptedException {
+    public StepFrame at(int step) throws InterruptedException {
         return await("step " + step, frame -> frame.position().step() == step && !frame.tempo().running());
     }
 

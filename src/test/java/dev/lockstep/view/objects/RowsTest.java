@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lockstep.event.LockId;
 import dev.lockstep.session.frame.RunOrigin;
+import dev.lockstep.scenario.read.Scenarios;
 import dev.lockstep.session.frame.StepFrame;
+import dev.lockstep.session.step.Stepped;
 import dev.lockstep.session.step.StepTale;
 import dev.lockstep.snapshot.LockView;
 import dev.lockstep.snapshot.Snapshot;
@@ -29,6 +31,24 @@ class RowsTest {
         assertThat(written.value()).isEqualTo(writer);
         assertThat(written.note()).isEqualTo("written by " + writer + " in step " + wrote);
         assertThat(written.changed()).isTrue();
+    }
+
+    @Test
+    void aValueInAThreadsHandIsARowOfItsOwnUntilItIsUsed() throws Exception {
+        try (Stepped stepped = new Stepped(Scenarios.find("lost-update"), "A,B,A,B")) {
+            stepped.session.controls().jump(3);
+            StepFrame third = stepped.at(3);
+
+            assertThat(Rows.of(third.state().before(), third.state().before(), third.origin()))
+                    .contains(local("A", "0"), local("B", "0"));
+            assertThat(Rows.of(third.snapshot(), third.snapshot(), third.origin()))
+                    .contains(local("B", "0"))
+                    .doesNotContain(local("A", "0"));
+        }
+    }
+
+    private static Thing local(String thread, String value) {
+        return new Thing("local " + thread + " x", thread + ": x", value, null, "", List.of(), false);
     }
 
     @Test

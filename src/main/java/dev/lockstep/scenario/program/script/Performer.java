@@ -223,6 +223,7 @@ final class Performer implements Body {
         Value value = assign.value().value(this::valueOf);
         if (!objects.set(assign.target(), value)) {
             local(assign.target(), value);
+            port.emit(new ScriptEvent.Kept(assign.target(), value.text()));
         }
         port.emit(new ScriptEvent.Ended(line.text(), ""));
     }
