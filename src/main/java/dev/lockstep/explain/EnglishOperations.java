@@ -17,6 +17,7 @@ import dev.lockstep.explain.Surroundings.Work;
 import dev.lockstep.runtime.stepped.Alternative;
 import dev.lockstep.runtime.stepped.Alternative.Way;
 import dev.lockstep.runtime.stepped.Choice;
+import dev.lockstep.snapshot.ObjectText;
 import dev.lockstep.snapshot.ThreadView;
 import org.jspecify.annotations.Nullable;
 
@@ -94,7 +95,8 @@ final class EnglishOperations {
                     // The thread itself, in whose lane it is told.
                     case TEST_INTERRUPT, END -> "";
                 };
-            case OfLock(_, var lock) -> EnglishNames.of(lock);
+            // That it is a lock is said by the sign.
+            case OfLock(_, var lock) -> lock.key() == null ? lock.role() : ObjectText.of(lock.key());
             case OfCondition(_, var condition) -> EnglishNames.of(condition);
             case OfSemaphore(_, var semaphore) -> semaphore;
             case OfVariable variable -> object(variable, values);

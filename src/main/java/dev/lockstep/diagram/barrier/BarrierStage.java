@@ -186,23 +186,21 @@ public final class BarrierStage implements EngineStage {
                 StageInput input) {
             Box area = new Box(column.x(), column.y() + 22, column.width(), column.height() - 22);
             boolean rows = Grid.fits(threads.size(), area, ROW);
-            double top;
+            Grid grid;
             if (rows) {
-                Grid grid = Grid.fit(threads.size(), area, ROW, 0).centredOn(column.centreY());
-                top = grid.area().y();
+                grid = Grid.fit(threads.size(), area, ROW, 0).centredOn(column.centreY());
                 for (int at = 0; at < grid.shown(); at++) {
                     row(sheet, grid.cell(at), threads.get(at), away.contains(threads.get(at).id()), barrier, input);
                 }
             } else {
                 HomeGrid homes = HomeGrid.place(threads, area, column.centreY());
-                top = homes.top();
                 homes.draw(sheet, "parties", away, true);
+                grid = homes.grid();
             }
-            double middle = column.centreX();
-            String heading = "on their way";
+            // Over the tokens, which are at the left of their rows.
             sheet.label(
-                    "parties", heading, TextStyle.SMALL, ColourRole.MUTED, TextLine.Anchor.MIDDLE, middle, top - 8,
-                    column.width());
+                    "parties", "on their way", TextStyle.SMALL, ColourRole.MUTED, grid.area().x() + 3,
+                    grid.area().y() - 8, column.right() - grid.area().x());
         }
 
         private static void row(

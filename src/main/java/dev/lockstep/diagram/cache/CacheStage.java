@@ -7,6 +7,7 @@ import dev.lockstep.diagram.layout.EngineStage;
 import dev.lockstep.diagram.layout.FlowRate;
 import dev.lockstep.diagram.layout.Grid;
 import dev.lockstep.diagram.layout.Header;
+import dev.lockstep.diagram.layout.Magnification;
 import dev.lockstep.diagram.layout.HeaderFigure;
 import dev.lockstep.diagram.layout.HomeGrid;
 import dev.lockstep.diagram.layout.Sheet;
@@ -57,28 +58,62 @@ public final class CacheStage implements EngineStage {
         StageInput told = cache == null || !input.heading().facts().isEmpty() ? input : input.withFacts(facts(cache));
         double top = Header.draw(sheet, told, certain ? List.of() : List.of(StageTexts.CATCHING_UP));
         LockId common = cache == null ? null : cache.common();
-        CacheColumns columns = CacheColumns.of(sheet.width(), sheet.height(), top, common != null);
+        boolean withCommon = common != null;
         if (cache == null) {
-            StageTexts.notYet(sheet, columns.body());
+            StageTexts.notYet(sheet, CacheColumns.of(sheet, top, 1, withCommon).body());
         } else {
-            KeyGrid keys = KeyGrid.of(cache, columns.keys());
-            columns.arrows(sheet, keys, input.motion().pace());
-            Set<ThreadId> placed = new HashSet<>();
-            CachePlacement places = CachePlacement.of(snapshot, cache);
-            if (common != null) {
-                LockView lock = snapshot.lock(common);
-                boolean only = !cache.hasKeyLocks();
-                CommonLockCard.draw(sheet, columns.common(), lock, only, places, input.motion().pace().flow(), placed);
-            }
-            keys(sheet, keys, snapshot, cache, places, input, placed);
-            // A service, such as the one that invalidates keys, calls for no value.
-            List<ThreadView> callers = snapshot.threads().values().stream()
-                    .filter(thread -> thread.role() == Role.SCRIPT)
-                    .sorted(NaturalOrder.OF_THREADS)
-                    .toList();
-            callers(sheet, columns.callers(), callers, placed);
+            List<ThreadView> callers = callers(snapshot);
+            double times = Magnification.most(
+                    each -> Shown.of(CacheColumns.of(sheet, top, each, withCommon), cache, callers));
+            CacheColumns columns = CacheColumns.of(sheet, top, times, withCommon);
+            parts(sheet.magnified(times), columns, snapshot, cache, callers, input);
         }
         return sheet.drawing(input.heading().title(), input.heading().subtitle());
+    }
+
+    private static void parts(
+            Sheet sheet, CacheColumns columns, Snapshot snapshot, CacheView cache, List<ThreadView> callers,
+            StageInput input) {
+        KeyGrid keys = KeyGrid.of(cache, columns.keys());
+        columns.arrows(sheet, keys, input.motion().pace());
+        Set<ThreadId> placed = new HashSet<>();
+        CachePlacement places = CachePlacement.of(snapshot, cache);
+        LockId common = cache.common();
+        if (common != null) {
+            LockView lock = snapshot.lock(common);
+            boolean only = !cache.hasKeyLocks();
+            CommonLockCard.draw(sheet, columns.common(), lock, only, places, input.motion().pace().flow(), placed);
+        }
+        keys(sheet, keys, snapshot, cache, places, input, placed);
+        callers(sheet, columns.callers(), callers, placed);
+    }
+
+    /// A service, such as the one that invalidates keys, calls for no value.
+    private static List<ThreadView> callers(Snapshot snapshot) {
+        return snapshot.threads().values().stream()
+                .filter(thread -> thread.role() == Role.SCRIPT)
+                .sorted(NaturalOrder.OF_THREADS)
+                .toList();
+    }
+
+    /// What the columns have room for.
+    ///
+    /// @param keys how much of a key is drawn
+    /// @param left how many keys and callers are only counted
+    private record Shown(KeyGrid.Size keys, int left) {
+
+        private static final double LEAST_WIDTH = 540;
+        private static final double LEAST_HEIGHT = 254;
+
+        /// @return null where the columns are smaller than they are made for
+        static @Nullable Shown of(CacheColumns columns, CacheView cache, List<ThreadView> callers) {
+            if (columns.body().width() < LEAST_WIDTH || columns.body().height() < LEAST_HEIGHT) {
+                return null;
+            }
+            KeyGrid keys = KeyGrid.of(cache, columns.keys());
+            Grid homes = homes(columns.callers(), callers).grid();
+            return new Shown(keys.size(), keys.grid().left() + callers.size() - homes.shown());
+        }
     }
 
     private static void keys(
@@ -118,9 +153,13 @@ public final class CacheStage implements EngineStage {
         return awaited ? snapshot.lock(id) : lock;
     }
 
-    private static void callers(Sheet sheet, Box column, List<ThreadView> threads, Set<ThreadId> placed) {
+    private static HomeGrid homes(Box column, List<ThreadView> threads) {
         Box area = new Box(column.x(), column.y() + 22, column.width(), column.height() - 22);
-        HomeGrid homes = HomeGrid.place(threads, area, column.centreY());
+        return HomeGrid.place(threads, area, column.centreY());
+    }
+
+    private static void callers(Sheet sheet, Box column, List<ThreadView> threads, Set<ThreadId> placed) {
+        HomeGrid homes = homes(column, threads);
         double y = homes.top() - 8;
         double middle = column.centreX();
         sheet.label(
@@ -148,10 +187,16 @@ public final class CacheStage implements EngineStage {
     /// @param common where the lock is that all keys have in common; without width where there is none
     private record CacheColumns(Box body, Box callers, Box common, Box keys) {
 
+        /// @param times how many times bigger they are drawn than the rest of the sheet; the boxes are in such units
         /// @param withCommon whether there is a lock that all keys have in common
-        static CacheColumns of(double width, double height, double top, boolean withCommon) {
+        static CacheColumns of(Sheet sheet, double top, double times, boolean withCommon) {
             double margin = Header.MARGIN;
-            Box body = new Box(margin, top + 4, width - 2 * margin, height - 20 - top);
+            Box body = new Box(
+                    margin / times,
+                    (top + 4) / times,
+                    (sheet.width() - 2 * margin) / times,
+                    (sheet.height() - 20 - top) / times);
+            double width = body.width() + 2 * margin;
             double gap = width < 700 ? 26 : 44;
             double callers = Math.clamp(body.width() * 0.11, 66, 110);
             double master = Math.clamp(body.width() * 0.16, 96, 140);

@@ -49,7 +49,9 @@ record KeyCard(
         double x = box.x() + 15;
         Box value = KeyValue.box(box, Math.clamp(box.width() * 0.26, 66, 104), Math.min(58, box.height() * 0.44));
         double end = value.x() - 12;
-        sheet.label(id, key.label(), TextStyle.CODE_HEADING, ColourRole.TEXT, x, box.y() + 25, box.width() - 30);
+        // Above the value is the place of the word that it is stale.
+        double name = key.stale() ? end - x : box.width() - 30;
+        sheet.name(id, key.label(), TextStyle.CODE_HEADING, ColourRole.TEXT, x, box.y() + 25, name);
         KeyValue.draw(sheet, id, key, value);
         double caption = box.y() + (box.height() < 130 ? 45 : 52);
         double tokensTop = caption + 4;
@@ -76,7 +78,7 @@ record KeyCard(
         Box value = KeyValue.box(box, Math.clamp(box.width() * 0.22, 54, 90), Math.min(30, box.height() - 14));
         KeyValue.draw(sheet, id, key, value);
         double names = Math.clamp(box.width() * 0.3, 64, 110);
-        sheet.label(id, key.label(), TextStyle.CODE, ColourRole.TEXT, x, box.y() + box.height() * 0.42, names);
+        sheet.name(id, key.label(), TextStyle.CODE, ColourRole.TEXT, x, box.y() + box.height() * 0.42, names);
         double tokensX = x + names + 6;
         double end = value.x() - 8;
         Box first = new Box(tokensX, box.y() + 3, SMALL_CELL, box.height() - 6);
@@ -98,7 +100,7 @@ record KeyCard(
         sheet.card("card:" + id, box, "key " + key.label(), ColourRole.CARD, edge);
         double side = box.width() < WITH_TOKEN ? 0 : 34;
         double room = box.width() - 16 - side;
-        sheet.label(id, key.label(), TextStyle.CODE.at(11), ColourRole.TEXT, box.x() + 8, box.y() + 17, room);
+        sheet.name(id, key.label(), TextStyle.CODE.at(11), ColourRole.TEXT, box.x() + 8, box.y() + 17, room);
         String state = busy ? "computes · " + key.users() : key.users() > 0 ? usersText() : key.storedLabel();
         String text = state.isEmpty() ? "empty" : state;
         ColourRole ink = busy ? ColourRole.READY_TEXT : key.users() > 0 ? ColourRole.BLOCKED_TEXT : ColourRole.MUTED;

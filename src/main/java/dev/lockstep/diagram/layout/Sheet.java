@@ -191,6 +191,14 @@ public final class Sheet {
         }
     }
 
+    /// A name, starting at x; one that is longer than `room` is cut in the middle, since the ends of names that begin
+    /// alike tell which is which.
+    public void name(
+            String id, String name, TextStyle type, ColourRole ink, double x, double baseline, double room) {
+        String shown = typesetter.cutInside(name, type, room);
+        elements.add(new Label(id, line(shown, name, type, ink, TextLine.Anchor.START, x, baseline, room)));
+    }
+
     /// A line of text that is part of a longer one.
     void line(String id, String text, String full, TextStyle type, ColourRole ink, double x, double baseline) {
         if (!text.isEmpty()) {

@@ -53,11 +53,9 @@ public final class ThreadColumn {
             grid = homes.grid();
         }
         // Over the tokens, which are at the left of their rows.
-        double middle = grid.area().x() + Math.min(TOKEN, grid.cellWidth()) / 2;
-        double room = 2 * middle - 4;
         sheet.label(
-                "threads", "threads", TextStyle.SMALL, ColourRole.MUTED, TextLine.Anchor.MIDDLE, middle,
-                grid.area().y() - 8, room);
+                "threads", "threads", TextStyle.SMALL, ColourRole.MUTED, grid.area().x() + 3, grid.area().y() - 8,
+                column.right() - grid.area().x());
         return ends;
     }
 

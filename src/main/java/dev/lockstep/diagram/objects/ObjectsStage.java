@@ -6,6 +6,7 @@ import dev.lockstep.diagram.geometry.Point;
 import dev.lockstep.diagram.layout.EngineStage;
 import dev.lockstep.diagram.layout.Grid;
 import dev.lockstep.diagram.layout.Header;
+import dev.lockstep.diagram.layout.Magnification;
 import dev.lockstep.diagram.layout.Sheet;
 import dev.lockstep.diagram.layout.StageInput;
 import dev.lockstep.diagram.layout.StageTexts;
@@ -31,6 +32,7 @@ import dev.lockstep.snapshot.Waiter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -95,17 +97,13 @@ public final class ObjectsStage implements EngineStage {
     /// @param variables without width where there are none
     private record Columns(double times, Box threads, Box cards, Box variables) {
 
-        private static final double MOST = 2.2;
-        private static final double FINEST = 0.1;
-
         static Columns filling(Box body, int threads, int cards, int variables) {
-            for (double times = MOST; times > 1; times -= FINEST) {
-                Columns columns = of(body, times, cards, variables);
-                if (columns.hold(threads, cards, variables)) {
-                    return columns;
-                }
-            }
-            return of(body, 1, cards, variables);
+            double times = Magnification.most(
+                    each -> {
+                        boolean comfortable = of(body, each, cards, variables).hold(threads, cards, variables);
+                        return each == 1 || comfortable ? Boolean.TRUE : null;
+                    });
+            return of(body, times, cards, variables);
         }
 
         private static Columns of(Box whole, double times, int cards, int variables) {
@@ -222,7 +220,7 @@ public final class ObjectsStage implements EngineStage {
             sheet.label(
                     id + ":permits", permits, TextStyle.STRONG, ColourRole.ACCENT, TextLine.Anchor.END,
                     box.right() - 12, box.y() + 20, right);
-            sheet.label(id, semaphore.name(), TextStyle.CODE, ColourRole.TEXT, x, box.y() + 20, room - right - 8);
+            sheet.name(id, semaphore.name(), TextStyle.CODE, ColourRole.TEXT, x, box.y() + 20, room - right - 8);
             List<ThreadView> waiting = waiting();
             if (!waiting.isEmpty()) {
                 Box row = new Box(x - 3, box.y() + 36, room + 6, box.height() - 41);
@@ -255,7 +253,7 @@ public final class ObjectsStage implements EngineStage {
             double room = box.width() - 20;
             boolean high = box.height() >= 60;
             TextStyle name = sheet.typesetter().shrink(variable.name(), TextStyle.CODE.at(high ? 14 : 11), room, 10);
-            sheet.label(id, variable.name(), name, ColourRole.MUTED, x, box.y() + (high ? 20 : 16), room);
+            sheet.name(id, variable.name(), name, ColourRole.MUTED, x, box.y() + (high ? 20 : 16), room);
             double big = Math.clamp(box.height() - 34, 14, 30);
             TextStyle type = sheet.typesetter().shrink(variable.value(), TextStyle.CODE.at(big), room * 0.62, 9);
             double baseline = box.bottom() - 11;
@@ -284,7 +282,7 @@ public final class ObjectsStage implements EngineStage {
             sheet.card("card:" + id, box, "lock " + Spoken.language().lock(lock.id()));
             double x = box.x() + 12;
             double room = box.width() - 24;
-            sheet.label(
+            sheet.name(
                     id, Spoken.language().lock(lock.id()), TextStyle.CODE, ColourRole.TEXT, x, box.y() + 20, room - 8);
             Box row = new Box(x - 3, box.y() + 36, room + 6, box.height() - 41);
             holder(sheet, id, new Box(row.x(), row.y(), Math.min(HOLDS, row.width() * 0.3), row.height()));

@@ -8,6 +8,7 @@ import dev.lockstep.diagram.layout.EngineStage;
 import dev.lockstep.diagram.layout.FlowRate;
 import dev.lockstep.diagram.layout.Grid;
 import dev.lockstep.diagram.layout.Header;
+import dev.lockstep.diagram.layout.Magnification;
 import dev.lockstep.diagram.layout.Sheet;
 import dev.lockstep.diagram.layout.StageInput;
 import dev.lockstep.diagram.layout.StageTexts;
@@ -57,31 +58,71 @@ public final class PoolStage implements EngineStage {
         PoolView pool = snapshot.pools().get(engine);
         boolean certain = pool == null || snapshot.isCertain(pool);
         double top = Header.draw(sheet, input, certain ? List.of() : List.of(StageTexts.CATCHING_UP));
-        PoolColumns columns = PoolColumns.of(sheet.width(), sheet.height(), top);
+        boolean live = input.motion().depth().isPresent();
+        PoolColumns plain = PoolColumns.of(sheet, top, 1, live);
         if (pool == null) {
-            StageTexts.notYet(sheet, columns.body());
+            StageTexts.notYet(sheet, plain.body());
         } else {
-            boolean flow = input.motion().pace().flow();
-            ProducerColumn.draw(sheet, columns.producers(), snapshot, pool, input.motion().depth().isPresent());
-            QueueCard.draw(sheet, columns.queue(), pool, flow);
-            WorkerColumn.draw(sheet, columns.workers(), snapshot, pool, input);
-            DoneCard.draw(sheet, columns.done(), pool, input);
-            columns.arrows(sheet, input.motion().pace());
+            double times = Magnification.most(
+                    each -> Shown.of(sheet, PoolColumns.of(sheet, top, each, live), snapshot, pool));
+            parts(sheet.magnified(times), PoolColumns.of(sheet, top, times, live), snapshot, pool, input);
         }
-        if (input.motion().depth().isPresent()) {
-            DepthLine.draw(sheet, columns.depth(), input.motion().depth(), pool);
+        if (live) {
+            DepthLine.draw(sheet, plain.depth(), input.motion().depth(), pool);
         }
         return sheet.drawing(input.heading().title(), input.heading().subtitle());
+    }
+
+    private static void parts(
+            Sheet sheet, PoolColumns columns, Snapshot snapshot, PoolView pool, StageInput input) {
+        boolean flow = input.motion().pace().flow();
+        ProducerColumn.draw(sheet, columns.producers(), snapshot, pool, input.motion().depth().isPresent());
+        QueueCard.draw(sheet, columns.queue(), pool, flow);
+        WorkerColumn.draw(sheet, columns.workers(), snapshot, pool, input);
+        DoneCard.draw(sheet, columns.done(), pool, input);
+        columns.arrows(sheet, input.motion().pace());
+    }
+
+    /// What the columns have room for.
+    ///
+    /// @param workers how much of a worker is drawn
+    /// @param words whether there is room for its state beside its task
+    /// @param left how many workers, tasks and other threads are only counted
+    private record Shown(WorkerColumn.Size workers, boolean words, int left) {
+
+        private static final double LEAST_WIDTH = 540;
+        private static final double LEAST_HEIGHT = 250;
+        private static final double WORDS = 236;
+
+        /// @return null where the columns are smaller than they are made for
+        static @Nullable Shown of(Sheet sheet, PoolColumns columns, Snapshot snapshot, PoolView pool) {
+            if (columns.body().width() < LEAST_WIDTH || columns.body().height() < LEAST_HEIGHT) {
+                return null;
+            }
+            int count = Math.toIntExact(pool.places().count());
+            Grid workers = WorkerColumn.grid(count, columns.workers());
+            Grid queue = QueueCard.grid(sheet, columns.queue(), pool);
+            int others = ProducerColumn.crowd(columns.producers(), snapshot, pool).grid().left();
+            boolean words = workers.cellWidth() >= WORDS;
+            int left = workers.left() + queue.left() + others;
+            return new Shown(WorkerColumn.Size.of(count, columns.workers()), words, left);
+        }
     }
 
     /// Where the parts of the pool stage are. Depends on the size of the sheet alone.
     private record PoolColumns(Box body, Box producers, Box queue, Box workers, Box done, Box depth) {
 
-        static PoolColumns of(double width, double height, double top) {
+        /// @param times how many times bigger they are drawn than the rest of the sheet; all boxes but that of the
+        ///     depth are in such bigger units
+        /// @param withDepth whether the depth of the queue is shown
+        static PoolColumns of(Sheet sheet, double top, double times, boolean withDepth) {
             double margin = Header.MARGIN;
-            double depthHeight = Math.clamp(height * 0.17, 58, 110);
-            Box depth = new Box(margin, height - 16 - depthHeight, width - 2 * margin, depthHeight);
-            Box body = new Box(margin, top + 4, width - 2 * margin, depth.y() - 14 - top);
+            double depthHeight = withDepth ? Math.clamp(sheet.height() * 0.17, 58, 110) : 0;
+            double all = sheet.width() - 2 * margin;
+            Box depth = new Box(margin, sheet.height() - 16 - depthHeight, all, depthHeight);
+            double height = depth.y() - (withDepth ? 14 : 0) - top;
+            Box body = new Box(margin / times, (top + 4) / times, all / times, height / times);
+            double width = body.width() + 2 * margin;
 
             double gap = width < 700 ? 30 : 44;
             double producers = Math.clamp(body.width() * 0.11, 66, 100);
@@ -127,18 +168,22 @@ public final class PoolStage implements EngineStage {
 
         private ProducerColumn() {}
 
-        /// @param live whether threads are real
-        static void draw(Sheet sheet, Box column, Snapshot snapshot, PoolView pool, boolean live) {
+        /// Where the threads stand.
+        static TokenGrid crowd(Box column, Snapshot snapshot, PoolView pool) {
             // Asking a persistent map whether it contains a key walks through all of it.
             Set<ThreadId> workers = pool.places().map(WorkerView::id).collect(Collectors.toCollection(HashSet::new));
             List<ThreadView> producers = snapshot.threads().values().stream()
                     .filter(thread -> !workers.contains(thread.id()))
                     .sorted(NaturalOrder.OF_THREADS)
                     .toList();
-            List<String> lines = lines(snapshot, pool);
-            double note = lines.size() > 2 ? 2 * NOTE : NOTE;
+            double note = lines(snapshot, pool).size() > 2 ? 2 * NOTE : NOTE;
             Box area = new Box(column.x(), column.y() + HEADING, column.width(), column.height() - HEADING - note);
-            TokenGrid crowd = TokenGrid.place(producers, area, column.centreY());
+            return TokenGrid.place(producers, area, column.centreY());
+        }
+
+        /// @param live whether threads are real
+        static void draw(Sheet sheet, Box column, Snapshot snapshot, PoolView pool, boolean live) {
+            TokenGrid crowd = crowd(column, snapshot, pool);
             double middle = column.centreX();
             double head = crowd.grid().area().y() - 8;
             // In a stepped run the column also has threads that join, and workers that have ended.
@@ -147,7 +192,7 @@ public final class PoolStage implements EngineStage {
                     "producers", heading, TextStyle.SMALL, ColourRole.MUTED, TextLine.Anchor.MIDDLE, middle, head,
                     column.width());
             crowd.draw(sheet, "producers", "");
-            waiting(sheet, column, crowd.bottom() + 16, lines);
+            waiting(sheet, column, crowd.bottom() + 16, lines(snapshot, pool));
         }
 
         /// How many producers wait for room in the queue, and why: it is full, no signal woke them, or they must take
@@ -374,12 +419,8 @@ public final class PoolStage implements EngineStage {
 
         static void draw(Sheet sheet, Box column, PoolView pool, boolean flow) {
             int queued = pool.queue().size();
-            Box inner = new Box(
-                    column.x() + PADDING,
-                    column.y() + HEADING,
-                    column.width() - 2 * PADDING,
-                    column.height() - HEADING - PADDING);
-            Grid grid = Grid.fit(places(pool), inner, cell(sheet, pool, inner), MORE).centredOn(column.centreY());
+            Box inner = inner(column);
+            Grid grid = grid(sheet, column, pool);
             boolean more = grid.left() > 0;
             double content = Math.max(LEAST_HEIGHT, HEADING + grid.height() + (more ? MORE : 0) + PADDING);
             double top = Math.max(column.y(), column.centreY() - content / 2);
@@ -396,6 +437,20 @@ public final class PoolStage implements EngineStage {
                 sheet.label(
                         "more:queue", text, TextStyle.STRONG, ColourRole.ACCENT, inner.x(), card.bottom() - 13, room);
             }
+        }
+
+        /// Where the tasks stand.
+        static Grid grid(Sheet sheet, Box column, PoolView pool) {
+            Box inner = inner(column);
+            return Grid.fit(places(pool), inner, cell(sheet, pool, inner), MORE).centredOn(column.centreY());
+        }
+
+        private static Box inner(Box column) {
+            return new Box(
+                    column.x() + PADDING,
+                    column.y() + HEADING,
+                    column.width() - 2 * PADDING,
+                    column.height() - HEADING - PADDING);
         }
 
         private static void cells(Sheet sheet, Grid grid, PoolView pool, boolean flow) {

@@ -20,12 +20,12 @@ final class WorkerColumn {
 
     private static final double MORE = 18;
 
-    private static final Grid.Cell FULL = new Grid.Cell(146, 46, 280, 54, 10);
+    private static final Grid.Cell FULL = new Grid.Cell(146, 49, 280, 54, 10);
     private static final Grid.Cell COMPACT = new Grid.Cell(74, 30, 200, 38, 6);
     private static final Grid.Cell TOKEN = new Grid.Cell(26, 26, 44, 44, 3);
 
     /// How much of a worker is drawn.
-    private enum Size {
+    enum Size {
         FULL,
         COMPACT,
         TOKEN;
@@ -58,7 +58,7 @@ final class WorkerColumn {
             return;
         }
         Size size = Size.of(count, column);
-        Grid grid = Grid.fit(count, column, size.cell(), MORE).centredOn(column.centreY());
+        Grid grid = grid(count, column);
         for (int at = 0; at < grid.shown(); at++) {
             WorkerCard card = new WorkerCard(snapshot, pool, workers.get(at), input);
             switch (size) {
@@ -72,6 +72,11 @@ final class WorkerColumn {
             String more = StageTexts.more(grid.left(), "workers");
             sheet.label("more:workers", more, TextStyle.SMALL, ColourRole.MUTED, grid.area().x(), y, column.width());
         }
+    }
+
+    /// Where so many workers stand.
+    static Grid grid(int count, Box column) {
+        return Grid.fit(count, column, Size.of(count, column).cell(), MORE).centredOn(column.centreY());
     }
 
     private static void none(Sheet sheet, Box column) {
