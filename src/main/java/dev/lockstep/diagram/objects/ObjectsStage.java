@@ -101,7 +101,7 @@ public final class ObjectsStage implements EngineStage {
             double times = Magnification.most(
                     each -> {
                         boolean comfortable = of(body, each, cards, variables).hold(threads, cards, variables);
-                        return each == 1 || comfortable ? Boolean.TRUE : null;
+                        return (each == 1 || comfortable) ? Boolean.TRUE : null;
                     });
             return of(body, times, cards, variables);
         }
