@@ -96,7 +96,7 @@ class LocalValuesTest {
 
     private static List<Element> draw(Snapshot before, Snapshot after) {
         StageInput input = StageInput.of(826, 590, 0, "t", "s")
-                .withTouched(StepHighlight.between(before, after, before == after ? null : A));
+                .withTouched(StepHighlight.between(before, after, before.equals(after) ? null : A));
         return new ObjectsStage(new FontMeasure()).draw(after, ObjectScenes.ID, input).elements();
     }
 }
