@@ -1,9 +1,12 @@
 package dev.lockstep.view.code;
 
 import dev.lockstep.view.chip.Chip;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -11,17 +14,17 @@ import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 
-/// One line: its number, its text, and chips behind the text. Number and chips stay in sight when the text is moved
-/// sideways, or is longer than there is room for.
+/// One line: in a gutter the chips of the threads on it, its number, its text. Gutter and number stay in sight when the
+/// text is moved sideways; no chip ever lies on text.
 final class LineRow extends Region {
     private static final double GAP = 10;
-    /// The gap between the text and the chips that cover its end.
-    private static final double BESIDE = 4;
+    private static final int MOST_CHIPS = 2;
+    private static final double LEAST_CHIP = 22;
 
     private final Sight sight;
+    private final HBox chips = new HBox();
     private final Label number = new Label();
     private final TextFlow text = new TextFlow();
-    private final HBox chips = new HBox();
     private final Rectangle clip = new Rectangle();
 
     LineRow(Sight sight) {
@@ -32,7 +35,6 @@ final class LineRow extends Region {
         getStyleClass().add("line");
         getChildren().addAll(text, number, chips);
         sight.left().subscribe(this::requestLayout);
-        sight.width().subscribe(this::requestLayout);
     }
 
     void show(ColouredSource.Line line) {
@@ -48,8 +50,12 @@ final class LineRow extends Region {
     /// @param asked receives the thread whose chip was clicked
     void show(List<Stand> stands, Consumer<Stand> asked) {
         chips.getChildren().clear();
-        for (Stand stand : stands) {
+        List<Stand> inOrder = stands.stream().sorted(Comparator.comparing(stand -> !stand.moved())).toList();
+        int shown = stands.size() <= MOST_CHIPS ? stands.size() : MOST_CHIPS - 1;
+        for (Stand stand : inOrder.subList(0, shown)) {
             Label chip = Chip.of(stand.thread(), stand.sign(), stand.here());
+            chip.setMinWidth(LEAST_CHIP);
+            chip.setTooltip(new Tooltip(stand.sentence()));
             chip.setOnMouseClicked(click -> {
                 if (click.getButton() == MouseButton.PRIMARY) {
                     asked.accept(stand);
@@ -58,7 +64,18 @@ final class LineRow extends Region {
             });
             chips.getChildren().add(chip);
         }
+        if (shown < stands.size()) {
+            chips.getChildren().add(more(inOrder.subList(shown, stands.size())));
+        }
         requestLayout();
+    }
+
+    private static Label more(List<Stand> others) {
+        Label more = new Label("+" + others.size());
+        more.getStyleClass().add("more");
+        more.setMinWidth(USE_PREF_SIZE);
+        more.setTooltip(new Tooltip(others.stream().map(Stand::sentence).collect(Collectors.joining("\n"))));
+        return more;
     }
 
     @Override
@@ -68,28 +85,24 @@ final class LineRow extends Region {
 
     @Override
     protected double computePrefWidth(double height) {
-        return number.prefWidth(-1) + GAP + text.prefWidth(-1) + GAP + chips.prefWidth(-1);
+        return chips.prefWidth(-1) + number.prefWidth(-1) + GAP + text.prefWidth(-1) + GAP;
     }
 
     @Override
     protected void layoutChildren() {
         double left = sight.left().get();
-        double margin = number.prefWidth(-1);
         double height = getHeight();
+        double gutter = chips.prefWidth(-1);
+        double margin = number.prefWidth(-1);
+        double start = gutter + margin + GAP;
         double textWidth = text.prefWidth(-1);
         double textHeight = text.prefHeight(-1);
-        double start = margin + GAP;
-        number.resizeRelocate(left, 0, margin, height);
+        chips.resizeRelocate(left, 0, gutter, height);
+        number.resizeRelocate(left + gutter, 0, margin, height);
         text.resizeRelocate(start, Math.rint((height - textHeight) / 2), textWidth, textHeight);
-        double wide = chips.prefWidth(-1);
-        double latest = left + sight.width().get() - wide - GAP;
-        double behind = start + textWidth + (textWidth > 0 ? GAP : 0);
-        double chipsLeft = Math.max(left + start, Math.min(behind, latest));
-        chips.resizeRelocate(chipsLeft, 0, wide, height);
-        // No text is drawn behind the number or behind chips; it can be scrolled into view.
-        double end = chips.getChildren().isEmpty() ? textWidth : Math.min(textWidth, chipsLeft - BESIDE - start);
+        // No text is drawn behind gutter and number.
         clip.setX(left);
-        clip.setWidth(Math.max(0, end - left));
+        clip.setWidth(Math.max(0, textWidth - left));
         clip.setHeight(height);
     }
 }

@@ -8,7 +8,6 @@ import javafx.scene.control.IndexedCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.skin.VirtualFlow;
-import javafx.scene.layout.Region;
 
 /// The visible part of a list of lines. A list tells it only to its skin, so this asks the skin.
 final class Sight {
@@ -16,7 +15,6 @@ final class Sight {
 
     private final ListView<?> list;
     private final DoubleProperty left = new SimpleDoubleProperty();
-    private final DoubleProperty width = new SimpleDoubleProperty();
 
     Sight(ListView<?> list) {
         this.list = list;
@@ -32,19 +30,11 @@ final class Sight {
         return left;
     }
 
-    /// How much of a line's width is in sight, in pixels.
-    DoubleProperty width() {
-        return width;
-    }
-
     private void follow() {
         for (Node node : list.lookupAll(".scroll-bar")) {
             if (node instanceof ScrollBar bar && bar.getOrientation() == Orientation.HORIZONTAL) {
                 bar.valueProperty().subscribe(value -> left.set(value.doubleValue()));
             }
-        }
-        if (list.lookup(".clipped-container") instanceof Region viewport) {
-            viewport.widthProperty().subscribe(value -> width.set(value.doubleValue()));
         }
     }
 
