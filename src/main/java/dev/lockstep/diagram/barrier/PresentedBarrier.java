@@ -83,7 +83,7 @@ public final class PresentedBarrier implements EngineStage {
         boolean gaveUp = !flow && !places.gaveUp().isEmpty();
         double lowest = gaveUp ? GAVE_UP : 0;
         // Those that passed keep to one column, or all would move when a party gives up.
-        boolean narrow = TokenGroup.in(right, threads.size()).grid().columns() == 1;
+        boolean narrow = TokenGroup.in(on, right, threads).grid().columns() == 1;
         double wide = gaveUp && narrow ? Math.min(right.width(), TokenGroup.MOST) : right.width();
         Box upper = new Box(right.centreX() - wide / 2, right.y(), wide, right.height() - lowest);
         gone(on, upper, "passed", "passed", threads, flow ? Set.of() : places.passed(), threads.size() <= FEW);
@@ -153,7 +153,9 @@ public final class PresentedBarrier implements EngineStage {
         boolean flow = says.input().motion().pace().flow();
         List<ThreadId> here = flow ? List.copyOf(barrier.arrived()) : places.gate();
         int ghosts = flow ? 0 : places.ghosts().size();
-        TokenGroup group = TokenGroup.inRows(area, Math.max(barrier.parties(), here.size() + ghosts));
+        TokenGroup group = TokenGroup.inRows(
+                on, area, Math.max(barrier.parties(), here.size() + ghosts),
+                List.copyOf(says.snapshot().threads().values()));
         for (int at = 0; at < group.shown(); at++) {
             TokenPlace place = group.place(at);
             ThreadView thread = at < here.size() ? says.snapshot().thread(here.get(at)) : null;
@@ -205,7 +207,7 @@ public final class PresentedBarrier implements EngineStage {
             PresentSheet on, Box box, String id, String words, List<ThreadView> threads, Set<ThreadId> there,
             boolean slots) {
         Box area = new Box(box.x(), box.y() + 32, box.width(), box.height() - 32);
-        TokenGroup group = TokenGroup.in(area, threads.size());
+        TokenGroup group = TokenGroup.in(on, area, threads);
         on.centre(
                 id, words, PresentType.CAPTION, ColourRole.MUTED, box.centreX(), group.top() - 10, box.width());
         Set<ThreadId> elsewhere = new HashSet<>();

@@ -99,7 +99,7 @@ public final class PresentedCache implements EngineStage {
 
     private static void callers(PresentSheet on, Box column, List<ThreadView> callers, Set<ThreadId> placed) {
         Box area = new Box(column.x(), column.y() + 34, column.width(), column.height() - 34);
-        TokenGroup group = TokenGroup.in(area, callers.size());
+        TokenGroup group = TokenGroup.in(on, area, callers);
         group.drawHomes(on, "callers", callers, placed, true);
         on.centre(
                 "callers", "callers", PresentType.CAPTION, ColourRole.MUTED, column.centreX(), group.top() - 10,
@@ -165,7 +165,7 @@ public final class PresentedCache implements EngineStage {
         if (!flow && !line.isEmpty()) {
             double top = cell.bottom() + 36;
             Box area = new Box(box.x() + 8, top, box.width() - 16, box.bottom() - 8 - top);
-            TokenGroup.in(area, line.size()).draw(on, id, line, "");
+            TokenGroup.in(on, area, line).draw(on, id, line, "");
             line.forEach(thread -> placed.add(thread.id()));
         }
     }

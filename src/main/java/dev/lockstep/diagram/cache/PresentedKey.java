@@ -24,7 +24,7 @@ record PresentedKey(PresentSheet on, KeyCard card, Box box) {
 
     void full() {
         String id = begin();
-        Box value = value(Math.clamp(box.width() * 0.2, 132, 180), 52, box.y() + 18);
+        Box value = value(Math.clamp(box.width() * 0.24, 136, 240), 52, box.y() + 18);
         double x = box.x() + PADDING;
         on.say(
                 id, key().label(), PresentType.NAME.at(30), ColourRole.TEXT, x, box.y() + 46,
@@ -52,14 +52,15 @@ record PresentedKey(PresentSheet on, KeyCard card, Box box) {
 
     void row() {
         String id = begin();
-        Box value = value(136, 44, box.y() + 10);
+        Box value = value(Math.clamp(box.width() * 0.27, 118, 230), 44, box.y() + 10);
         double x = box.x() + PADDING;
         double name = Math.min(on.width(key().label(), PresentType.NAME) + 1, (value.x() - x) * 0.5);
         on.say(id, key().label(), PresentType.NAME, ColourRole.TEXT, x, box.y() + 40, name);
         String holds = card.flow() ? card.usersText() : card.holderText();
-        on.say(
-                id + ":holds", holds, PresentType.CAPTION, ColourRole.MUTED, x + name + 18, box.y() + 40,
-                value.x() - 14 - (x + name + 18));
+        double room = value.x() - 14 - (x + name + 18);
+        on.sheet().label(
+                id + ":holds", on.width(holds, PresentType.CAPTION) > room ? brief(holds) : holds, holds,
+                PresentType.CAPTION, ColourRole.MUTED, TextLine.Anchor.START, x + name + 18, box.y() + 40, room);
         double top = box.y() + 56;
         double end = value.x() - 14;
         Box tokens = new Box(box.x() + 14, top, end - box.x() - 14, box.bottom() - 6 - top);
@@ -71,6 +72,16 @@ record PresentedKey(PresentSheet on, KeyCard card, Box box) {
         }
         inside(id, line ? new Box(tokens.x(), tokens.y(), half - 10, tokens.height()) : tokens);
         compute(id, value.x() - 10, box.bottom() - 20, box.right() - PADDING);
+    }
+
+    /// Fewer words for the state of a lock.
+    private static String brief(String holds) {
+        return switch (holds) {
+            case "holds the lock" -> "holds";
+            case "lock free, in use" -> "free, in use";
+            case "without a lock", "no lock of its own" -> "no lock";
+            default -> holds.replace(" the lock", " it");
+        };
     }
 
     void tile() {
@@ -94,7 +105,7 @@ record PresentedKey(PresentSheet on, KeyCard card, Box box) {
         on.say(id + ":state", said, PresentType.CAPTION.at(20), ink, x, box.bottom() - 11, room);
         if (token) {
             Box cell = new Box(box.right() - 92, box.y() + 6, 86, box.height() - 12);
-            on.sheet().token(card.inside().getFirst(), TokenGroup.small(cell));
+            on.sheet().token(card.inside().getFirst(), TokenGroup.small(cell, 56));
             card.placed().add(card.inside().getFirst().id());
         }
     }
@@ -131,7 +142,7 @@ record PresentedKey(PresentSheet on, KeyCard card, Box box) {
     }
 
     private void waiting(String id, Box area) {
-        TokenGroup.atLeft(area, card.line().size()).draw(on, id + ":waiting", card.line(), "");
+        TokenGroup.atLeft(on, area, card.line().size(), card.line()).draw(on, id + ":waiting", card.line(), "");
         card.line().forEach(thread -> card.placed().add(thread.id()));
     }
 
@@ -144,7 +155,7 @@ record PresentedKey(PresentSheet on, KeyCard card, Box box) {
         if (count == 0) {
             return;
         }
-        TokenGroup group = TokenGroup.atLeft(area, count);
+        TokenGroup group = TokenGroup.atLeft(on, area, count, inside);
         if (!ghost) {
             group.draw(on, id + ":inside", inside, "");
         } else if (holder != null) {

@@ -30,6 +30,12 @@ public record Grid(
         public Cell(double leastWidth, double leastHeight, double mostWidth, double mostHeight, double gap) {
             this(leastWidth, leastHeight, mostWidth, mostHeight, gap, false);
         }
+
+        /// Such a cell, but too wide for two beside each other in `area`.
+        public Cell inOneColumn(Box area) {
+            double least = Math.max(leastWidth, area.width() * 0.6);
+            return new Cell(least, leastHeight, Math.max(least, mostWidth), mostHeight, gap, wide);
+        }
     }
 
     /// As many of `wanted` cells as fit into `area`, as big as they may be. What does not fit is counted, and then

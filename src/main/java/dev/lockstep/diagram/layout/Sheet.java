@@ -231,7 +231,8 @@ public final class Sheet {
             double right = Math.max(pixels.right(), line.box().right());
             double top = Math.min(pixels.y(), line.box().y());
             double bottom = Math.max(pixels.bottom(), line.box().bottom());
-            pixels = new Box(pixels.x(), top, right - pixels.x(), bottom - top);
+            // A little more, so that what is added up from the left side does not come short of the name's end.
+            pixels = new Box(pixels.x(), top, right - pixels.x() + 1e-6, bottom - top);
         }
         elements.add(
                 new Token(

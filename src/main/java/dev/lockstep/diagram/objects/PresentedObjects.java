@@ -97,7 +97,9 @@ public final class PresentedObjects implements EngineStage {
             return;
         }
         ObjectPlacement places = ObjectPlacement.of(snapshot);
-        Grid grid = Grid.fit(count, area, ObjectCard.CELL, MORE).centredOn(area.centreY());
+        // A few stand one below the other: a row with a gap would look as if one were missing.
+        Grid.Cell cell = count <= ObjectCard.FEW ? ObjectCard.CELL.inOneColumn(area) : ObjectCard.CELL;
+        Grid grid = Grid.fit(count, area, cell, MORE).centredOn(area.centreY());
         for (int at = 0; at < grid.shown(); at++) {
             ObjectCard card = new ObjectCard(on, grid.cell(at), snapshot, placed);
             if (at < locks.size()) {
@@ -165,6 +167,8 @@ public final class PresentedObjects implements EngineStage {
     private record ObjectCard(PresentSheet on, Box box, Snapshot snapshot, Set<ThreadId> placed) {
 
         static final Grid.Cell CELL = new Grid.Cell(204, 118, 720, 260, 14);
+
+        static final int FEW = 3;
 
         /// From here on there is room for a line of captions between name and tokens.
         private static final double HIGH = 152;
@@ -279,7 +283,7 @@ public final class PresentedObjects implements EngineStage {
                         id + ":caption", words, PresentType.CAPTION, ColourRole.MUTED, area.x(), box.y() + 66,
                         area.width());
             }
-            TokenGroup.atLeft(area, threads.size()).draw(on, id, threads, "");
+            TokenGroup.atLeft(on, area, threads.size(), threads).draw(on, id, threads, "");
             threads.forEach(thread -> placed.add(thread.id()));
         }
 

@@ -31,6 +31,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +40,7 @@ import org.jspecify.annotations.Nullable;
 /// room for cards, they become a grid of tokens that fills the sheet, and the rest stands at its left.
 public final class PresentedPool implements EngineStage {
 
-    private static final Grid.Cell FULL = new Grid.Cell(250, 84, 460, 116, 10);
+    private static final Grid.Cell FULL = new Grid.Cell(240, 74, 460, 116, 8);
     private static final Grid.Cell COMPACT = new Grid.Cell(200, 44, 320, 60, 6);
     private static final double MORE = 30;
     private static final double CHIP = 38;
@@ -126,7 +127,7 @@ public final class PresentedPool implements EngineStage {
         /// Many workers: a grid of tokens at the right; producers, queue and counts one below the other at the left.
         private void crowd(List<ThreadView> producers, List<WorkerView> workers) {
             Box body = on.body();
-            double wide = Math.clamp(body.width() * 0.26, 236, 330);
+            double wide = Math.clamp(body.width() * 0.235, 222, 330);
             double gap = 12;
             double third = (body.height() - 2 * gap) / 3;
             FlowRate pace = input.motion().pace();
@@ -136,7 +137,7 @@ public final class PresentedPool implements EngineStage {
                     threads.x() + 6, threads.y() + 22, wide * 0.5);
             rate("submit", pace.arriving(), threads.right() - 6, threads.y() + 22, wide * 0.45);
             Box tokens = new Box(threads.x(), threads.y() + 30, wide, third - 30);
-            TokenGroup.atLeft(tokens, producers.size()).draw(on, "producers", producers, "");
+            TokenGroup.atLeft(on, tokens, producers.size(), producers).draw(on, "producers", producers, "");
             Box queue = new Box(body.x(), threads.bottom() + gap, wide, third);
             double rate = isFlow() ? 90 : 0;
             queueCard(queue, new Box(queue.x() + 14, queue.y() + 46, wide - 28, third - 56), wide - 32 - rate);
@@ -146,12 +147,14 @@ public final class PresentedPool implements EngineStage {
             on.say("done", "done", PresentType.STRONG, ColourRole.TEXT, done.x() + 16, done.y() + 34, 80);
             rate("finish", pace.finishing(), done.right() - 16, done.y() + 34, 100);
             counts(new Box(done.x() + 16, done.y() + 50, wide - 32, third - 56), true);
-            double x = body.x() + wide + 30;
+            double x = body.x() + wide + 24;
             Box area = new Box(x, body.y() + 28, body.right() - x, body.height() - 28);
             on.say(
                     "workers", workers.size() + " workers", PresentType.CAPTION, ColourRole.MUTED, x, body.y() + 22,
                     area.width());
-            TokenGroup group = TokenGroup.in(area, workers.size());
+            TokenGroup group = TokenGroup.inRows(
+                    on, area, workers.size(),
+                    workers.stream().map(WorkerView::id).map(snapshot::thread).filter(Objects::nonNull).toList());
             for (int at = 0; at < group.shown(); at++) {
                 token(workers.get(at).id(), group.place(at));
             }
@@ -174,7 +177,7 @@ public final class PresentedPool implements EngineStage {
             List<String> lines = PoolStage.ProducerColumn.lines(snapshot, pool);
             double note = Math.max(2, lines.size()) * 27 + 6;
             Box area = new Box(column.x(), column.y() + 34, column.width(), column.height() - 34 - note);
-            TokenGroup group = TokenGroup.in(area, producers.size());
+            TokenGroup group = TokenGroup.in(on, area, producers);
             on.centre(
                     "producers", isLive() ? "producers" : "threads", PresentType.CAPTION, ColourRole.MUTED,
                     column.centreX(), group.top() - 10, column.width());
@@ -271,6 +274,7 @@ public final class PresentedPool implements EngineStage {
 
         private void full(WorkerCard card, WorkerView worker, Box box) {
             String id = "worker:" + worker.id();
+            boolean low = box.height() < 92;
             double side = Math.min(box.height() - 4, 100);
             Box cell = new Box(box.x() + 4, box.centreY() - side / 2, side, side);
             token(worker.id(), TokenGroup.big(cell));
@@ -280,21 +284,22 @@ public final class PresentedPool implements EngineStage {
             if (task != null) {
                 double wide = Math.clamp(on.width(task.toString(), PresentType.CODE.at(20)) + 20, 60, room);
                 on.sheet().chip(
-                        task, new Box(x, box.centreY() - 36, wide, 34), ColourRole.ACCENT_SOFT,
-                        ColourRole.ON_ACCENT_SOFT);
+                        task, new Box(x, box.centreY() - (low ? 33 : 38), wide, low ? 30 : 34),
+                        ColourRole.ACCENT_SOFT, ColourRole.ON_ACCENT_SOFT);
             }
-            double baseline = box.centreY() + (task == null ? 8 : 22);
+            double baseline = box.centreY() + (task == null ? 8 : low ? 19 : 22);
             on.say(id + ":state", card.word(), PresentType.STRONG, card.ink(), x, baseline, room);
             double share = card.share();
             if (share > 0) {
                 on.sheet().progress(
-                        id + ":progress", new Box(x, box.bottom() - 14, room, 8), share, card.fill());
+                        id + ":progress", new Box(x, box.bottom() - (low ? 11 : 18), room, low ? 6 : 8), share,
+                        card.fill());
             }
         }
 
         private void compact(WorkerCard card, WorkerView worker, Box box) {
             Box cell = new Box(box.x() + 8, box.y(), 102, box.height());
-            token(worker.id(), TokenGroup.small(cell));
+            token(worker.id(), TokenGroup.small(cell, 56));
             @Nullable TaskId task = card.shownTask();
             double x = cell.right() + 6;
             double room = box.right() - 8 - x;

@@ -20,6 +20,8 @@ public record PresentAreas(Box stage, Box sentence, Box lanes, Box choices, doub
     private static final double MARGIN = 32;
     private static final double FOOT = 14;
     private static final double GAP = 28;
+    /// Above the sentence.
+    private static final double AIR = 8;
 
     /// How much of the width below the sentence belongs to the choices.
     private static final double CHOICES = 0.4;
@@ -37,7 +39,7 @@ public record PresentAreas(Box stage, Box sentence, Box lanes, Box choices, doub
         double lanes = inner - choices - GAP * unit;
         return new PresentAreas(
                 new Box(0, 0, width, stage),
-                new Box(margin, stage, inner, SENTENCE * unit),
+                new Box(margin, stage + AIR * unit, inner, (SENTENCE - AIR) * unit),
                 new Box(margin, bottom, lanes, low),
                 new Box(width - margin - choices, bottom, choices, low),
                 unit);
@@ -46,6 +48,11 @@ public record PresentAreas(Box stage, Box sentence, Box lanes, Box choices, doub
     /// The unit of a stage of this size, which is that of its screen.
     public static double unitOf(double stageWidth, double stageHeight) {
         return Math.min(stageHeight / STAGE, stageWidth / NARROWEST);
+    }
+
+    /// Where lanes are while nobody chooses, as with real threads: over the whole width.
+    public Box wideLanes() {
+        return new Box(lanes.x(), lanes.y(), choices.right() - lanes.x(), lanes.height());
     }
 
     /// The smallest type on the screen, in pixels.

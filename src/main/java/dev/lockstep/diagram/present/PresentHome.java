@@ -52,7 +52,7 @@ public final class PresentHome {
                 row(on, grid.cell(at), thread, away.contains(thread.id()), words.apply(thread));
             }
         } else {
-            TokenGroup group = TokenGroup.in(area, threads.size());
+            TokenGroup group = TokenGroup.in(on, area, threads);
             top = group.top();
             group.drawHomes(on, id, threads, away, true);
         }

@@ -6,6 +6,8 @@ import dev.lockstep.diagram.layout.StageTexts;
 import dev.lockstep.diagram.layout.TokenPlace;
 import dev.lockstep.diagram.style.ColourRole;
 import dev.lockstep.diagram.text.FontFace;
+import dev.lockstep.diagram.text.ShortName;
+import dev.lockstep.diagram.text.TextLine;
 import dev.lockstep.event.ThreadId;
 import dev.lockstep.snapshot.ThreadView;
 import java.util.ArrayList;
@@ -17,54 +19,72 @@ import java.util.Set;
 ///
 /// @param grid the cells
 /// @param small whether the names stand beside the discs
-public record TokenGroup(Grid grid, boolean small) {
+/// @param names the room for a name beside a disc
+public record TokenGroup(Grid grid, boolean small, double names) {
 
     private static final double GAP = 6;
     private static final double MORE = 28;
 
-    /// The side of the cell of a big token, at least and at most.
-    public static final double LEAST = 64;
-
+    /// The side of the cell of a big token, at most.
     public static final double MOST = 108;
+
+    private static final double LEAST = 64;
+    /// Up to this a cell grows for the sake of its name, before the names stand beside the discs.
+    private static final double LEAST_FOR_NAME = 84;
     private static final double AIR = 6;
 
-    private static final Grid.Cell SMALL = new Grid.Cell(80, 38, 132, 56, 4);
-    private static final double NAME = 50;
+    /// How much of a disc's width its name may take.
+    private static final double NAME = 0.78;
+
     private static final double LEAST_RADIUS = 12;
     private static final double MOST_RADIUS = 18;
+    private static final double LEAST_HEIGHT = 38;
+    /// From the left side of a cell to its disc, in radii; and from the disc to the name.
+    private static final double BEFORE = 0.34;
 
-    /// Places for so many tokens, centred in the area.
-    public static TokenGroup in(Box area, int count) {
-        return of(area, count, 0, false);
+    private static final double BESIDE = 4;
+    private static final double LONGEST_NAME = 90;
+
+    /// Places for tokens, centred in the area.
+    public static TokenGroup in(PresentSheet on, Box area, List<ThreadView> threads) {
+        return of(on, area, threads.size(), threads, false);
     }
 
-    /// As [#in], but in as few rows as can be.
-    public static TokenGroup inRows(Box area, int count) {
-        return of(area, count, 0, true);
+    /// Places for so many tokens of these threads, in as few rows as can be.
+    public static TokenGroup inRows(PresentSheet on, Box area, int count, List<ThreadView> threads) {
+        return of(on, area, count, threads, true);
     }
 
     /// Places for so many tokens, at the left of the area and in the middle of its height.
-    public static TokenGroup atLeft(Box area, int count) {
-        TokenGroup group = of(area, count, 0, true);
+    ///
+    /// @param threads those whose names have to fit
+    public static TokenGroup atLeft(PresentSheet on, Box area, int count, List<ThreadView> threads) {
+        TokenGroup group = of(on, area, count, threads, true);
         Grid grid = group.grid();
         Box moved = new Box(area.x(), grid.area().y(), area.width(), area.height());
         return new TokenGroup(
                 new Grid(
                         moved, grid.columns(), grid.rows(), grid.cellWidth(), grid.cellHeight(), grid.gap(),
                         grid.shown(), grid.left()),
-                group.small());
+                group.small(), group.names());
     }
 
-    private static TokenGroup of(Box area, int count, double below, boolean wide) {
-        Grid.Cell big = new Grid.Cell(LEAST, LEAST + below, MOST, MOST + below, GAP, wide);
+    private static TokenGroup of(PresentSheet on, Box area, int count, List<ThreadView> threads, boolean wide) {
+        double names = threads.stream()
+                .map(thread -> ShortName.of(thread.id().name()))
+                .mapToDouble(name -> on.width(name, FontFace.SANS_BOLD.at(PresentType.LEAST)))
+                .max()
+                .orElse(0) + 1;
+        double side = Math.clamp(names / NAME + 2 * AIR, LEAST, LEAST_FOR_NAME);
+        Grid.Cell big = new Grid.Cell(side, side, MOST, MOST, GAP, wide);
         if (Grid.fits(count, area, big)) {
-            return new TokenGroup(Grid.fit(count, area, big, 0).centredOn(area.centreY()), false);
+            return new TokenGroup(Grid.fit(count, area, big, 0).centredOn(area.centreY()), false, names);
         }
-        return new TokenGroup(Grid.fit(count, area, SMALL, MORE).centredOn(area.centreY() - half(area, count)), true);
-    }
-
-    private static double half(Box area, int count) {
-        return Grid.fits(count, area, SMALL) ? 0 : MORE / 2;
+        double beside = Math.min(names, LONGEST_NAME);
+        double least = LEAST_RADIUS * (2 + BEFORE) + BESIDE + beside;
+        Grid.Cell cell = new Grid.Cell(least, LEAST_HEIGHT, Math.max(least, 132), 56, 4);
+        double up = Grid.fits(count, area, cell) ? 0 : MORE / 2;
+        return new TokenGroup(Grid.fit(count, area, cell, MORE).centredOn(area.centreY() - up), true, beside);
     }
 
     /// How many of the tokens have a place.
@@ -75,7 +95,7 @@ public record TokenGroup(Grid grid, boolean small) {
     /// The place of this number, counted from 0.
     public TokenPlace place(int at) {
         Box cell = grid.cell(at);
-        return small ? small(cell) : big(cell);
+        return small ? small(cell, names) : big(cell);
     }
 
     /// A big token within a cell, which need not be square.
@@ -96,16 +116,21 @@ public record TokenGroup(Grid grid, boolean small) {
     }
 
     /// A small token with its name beside it, within a cell.
-    public static TokenPlace small(Box cell) {
+    ///
+    /// @param name the room that the name needs
+    public static TokenPlace small(Box cell, double name) {
         double radius = Math.min(
-                Math.clamp((cell.width() - NAME) / 2, LEAST_RADIUS, MOST_RADIUS), cell.height() / 2 - 3);
-        Box disc = Box.around(cell.x() + radius + 1, cell.centreY(), radius);
-        double go = radius * 0.5;
-        double x = disc.right() + 4;
+                Math.clamp((cell.width() - name - BESIDE) / (2 + BEFORE), LEAST_RADIUS, MOST_RADIUS),
+                cell.height() / 2 - 3);
+        // Away from the sign of the state and from the name.
+        double go = radius * 0.48;
+        double off = radius * 0.86;
+        Box disc = Box.around(cell.x() + off + go, cell.centreY(), radius);
+        double x = disc.right() + BESIDE;
         return new TokenPlace(
                 disc,
                 Box.around(disc.centreX(), disc.centreY(), radius * 0.7),
-                Box.around(disc.right() - go * 0.8, disc.y() + go * 0.8, go),
+                Box.around(disc.centreX() - off, disc.centreY() - off, go),
                 new Box(x, cell.y(), cell.right() - x, cell.height()),
                 FontFace.SANS_SEMIBOLD.at(PresentType.LEAST), true);
     }
@@ -145,12 +170,15 @@ public record TokenGroup(Grid grid, boolean small) {
 
     private void more(PresentSheet on, String id, long left, String what) {
         if (left > 0) {
-            double middle = grid.area().x() + grid.width() / 2;
             String text = StageTexts.more(left, what);
+            boolean whole = on.width(text, PresentType.CAPTION) <= grid.width();
+            String shown = whole ? text : "+ " + left;
+            double room = Math.max(grid.width(), on.width(shown, PresentType.CAPTION));
+            double baseline = shown() == 0 ? grid.area().y() + 22 : bottom() + 22;
             on.sheet().label(
-                    "more:" + id, shown() == 0 ? "+ " + left : text, text, PresentType.CAPTION, ColourRole.MUTED,
-                    dev.lockstep.diagram.text.TextLine.Anchor.MIDDLE, middle,
-                    shown() == 0 ? grid.area().y() + 22 : bottom() + 22, Math.max(grid.width(), 90));
+                    "more:" + id, shown, text, PresentType.CAPTION, ColourRole.MUTED,
+                    whole ? TextLine.Anchor.MIDDLE : TextLine.Anchor.START,
+                    grid.area().x() + (whole ? grid.width() / 2 : 0), baseline, room);
         }
     }
 

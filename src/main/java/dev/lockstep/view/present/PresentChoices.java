@@ -32,6 +32,10 @@ final class PresentChoices {
     private static final int KEYS = 9;
 
     private static final int ROWS = 4;
+
+    /// So many choices are as high as one.
+    private static final int FEW = 3;
+
     /// The heights of a choice and the gap below it, in units.
     private static final double HEIGHT = 46;
 
@@ -98,7 +102,8 @@ final class PresentChoices {
         int rows = top > 0 ? ROWS - 1 : ROWS;
         int columns = Math.max(1, Math.ceilDiv(cells, rows));
         double gap = GAP * unit;
-        double high = Math.min(HEIGHT * unit, (height - top - (rows - 1) * gap) / rows);
+        int high = columns == 1 ? Math.clamp(cells, FEW, rows) : rows;
+        double room = Math.min(HEIGHT * unit, (height - top - (high - 1) * gap) / high);
         double wide = (width - (columns - 1) * gap) / columns;
         for (int at = 0; at < cells; at++) {
             Region cell = at < shown
@@ -106,7 +111,7 @@ final class PresentChoices {
                     : more(offered.size() - shown);
             int row = columns == 1 ? at : at / columns;
             int column = columns == 1 ? 0 : at % columns;
-            nodes.add(at(cell, column * (wide + gap), top + row * (high + gap), wide, high));
+            nodes.add(at(cell, column * (wide + gap), top + row * (room + gap), wide, room));
         }
         pane.getChildren().setAll(nodes);
     }

@@ -148,7 +148,6 @@ public final class PresentController implements FramePane {
         place(sentence, areas.sentence());
         place(figures, areas.sentence());
         lanes.relocate(areas.lanes().x(), areas.lanes().y());
-        lanes.setWidth(areas.lanes().width());
         lanes.setHeight(areas.lanes().height());
         place(choices, areas.choices());
         black.resizeRelocate(0, 0, width, height);
@@ -214,6 +213,7 @@ public final class PresentController implements FramePane {
         next.show(step, frame instanceof StepFrame);
         if (!shown.lanes().drawing().equals(drawn)) {
             drawn = shown.lanes().drawing();
+            lanes.setWidth(drawn.width());
             draw();
             lanes.setAccessibleText(
                     Spoken.language().lanes(List.copyOf(frame.snapshot().threads().values()), 0));

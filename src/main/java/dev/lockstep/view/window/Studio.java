@@ -284,7 +284,7 @@ public final class Studio {
 
         /// The lanes for an audience: thin, and few.
         LanesPicture draw(Frame frame, PresentAreas areas) {
-            Box box = areas.lanes();
+            Box box = frame instanceof LiveFrame ? areas.wideLanes() : areas.lanes();
             LanesSheet sheet = new LanesSheet(
                     box.width(), box.height(), LanesStyle.audience(areas.leastType()));
             return switch (frame) {
