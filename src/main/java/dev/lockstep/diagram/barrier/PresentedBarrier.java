@@ -119,7 +119,7 @@ public final class PresentedBarrier implements EngineStage {
         String does = work == null ? sign.word() : thread.isAtWork() ? "works" : "sleeps";
         return new PresentHome.Words(
                 "party:" + thread.id() + ":state", out.isEmpty() ? does : out,
-                out.isEmpty() ? sign.text() : ColourRole.FAILED_TEXT, "",
+                out.isEmpty() ? sign.text() : ColourRole.FAILED_TEXT, "", "",
                 work == null ? Double.NaN : work.progressAt(input.nanos()));
     }
 

@@ -20,7 +20,7 @@ public final class LocalValues {
     }
 
     /// The values as text, such as `x = 0, n = 3`.
-    static String text(Locals locals) {
+    public static String text(Locals locals) {
         return locals.all().stream().map(LocalValue::toString).collect(Collectors.joining(", "));
     }
 }

@@ -2,10 +2,13 @@ package dev.lockstep.diagram.objects;
 
 import dev.lockstep.diagram.element.Drawing;
 import dev.lockstep.diagram.geometry.Box;
+import dev.lockstep.diagram.geometry.Point;
 import dev.lockstep.diagram.layout.EngineStage;
 import dev.lockstep.diagram.layout.Grid;
+import dev.lockstep.diagram.layout.LocalValues;
 import dev.lockstep.diagram.layout.StageInput;
 import dev.lockstep.diagram.layout.StageTexts;
+import dev.lockstep.diagram.layout.StepHighlight;
 import dev.lockstep.diagram.layout.TokenPlace;
 import dev.lockstep.diagram.present.PresentHome;
 import dev.lockstep.diagram.present.PresentSheet;
@@ -29,6 +32,7 @@ import dev.lockstep.snapshot.VariableView;
 import dev.lockstep.snapshot.Waiter;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -75,17 +79,44 @@ public final class PresentedObjects implements EngineStage {
         double middle = rest.width() - side - (variables.isEmpty() ? 0 : GAP);
         Set<ThreadId> placed = new HashSet<>();
         cards(on, new Box(rest.x(), rest.y(), middle, rest.height()), locks, semaphores, snapshot, placed);
-        variables(on, new Box(rest.right() - side, rest.y(), side, rest.height()), variables);
+        Map<String, Box> places = variables(
+                on, new Box(rest.right() - side, rest.y(), side, rest.height()), variables);
         Box column = new Box(body.x(), body.y(), home, body.height());
-        PresentHome.draw(on, column, "threads", "threads", threads, placed, thread -> words(thread));
+        Map<ThreadId, Point> ends = PresentHome.draw(
+                on, column, "threads", "threads", threads, placed, thread -> words(thread));
+        if (cards == 0) {
+            input.touched().accesses().forEach(access -> access(on, access, ends, places));
+        }
         return on.sheet().drawing(input.heading().title(), input.heading().subtitle());
+    }
+
+    /// An arrow from a variable to the thread that has just read it, or from the thread to what it has just written.
+    private static void access(
+            PresentSheet on, StepHighlight.Access access, Map<ThreadId, Point> ends, Map<String, Box> places) {
+        Point end = ends.get(access.thread());
+        Box variable = places.get(access.variable());
+        // Behind a first column of cards the way would lead across their words.
+        if (end == null || variable == null || places.values().stream().anyMatch(card -> card.x() < variable.x())) {
+            return;
+        }
+        Point thread = new Point(end.x() + 12, end.y());
+        Point card = new Point(variable.x() - 8, variable.centreY());
+        double middle = (thread.x() + card.x()) / 2;
+        Point near = new Point(middle, thread.y());
+        Point far = new Point(middle, card.y());
+        String id = "access:" + access.variable() + (access.writes() ? ":write" : ":read");
+        if (access.writes()) {
+            on.sheet().arrow(id, thread, near, far, card, ColourRole.ACCENT, 4);
+        } else {
+            on.sheet().arrow(id, card, far, near, thread, ColourRole.ACCENT, 4);
+        }
     }
 
     private static PresentHome.Words words(ThreadView thread) {
         List<String> results = thread.standing().results();
         return new PresentHome.Words(
                 "home:" + thread.id() + ":does", Spoken.language().brief(thread), SignStyle.of(thread.sign()).text(),
-                results.isEmpty() ? "" : results.getLast(), Double.NaN);
+                LocalValues.text(thread.standing().locals()), results.isEmpty() ? "" : results.getLast(), Double.NaN);
     }
 
     /// Locks first, then semaphores.
@@ -111,15 +142,21 @@ public final class PresentedObjects implements EngineStage {
         more(on, grid, semaphores.isEmpty() ? "locks" : locks.isEmpty() ? "semaphores" : "locks and semaphores");
     }
 
-    private static void variables(PresentSheet on, Box area, List<VariableView> variables) {
+    /// Draws the variables.
+    ///
+    /// @return the card of each that is drawn
+    private static Map<String, Box> variables(PresentSheet on, Box area, List<VariableView> variables) {
         if (variables.isEmpty()) {
-            return;
+            return Map.of();
         }
+        Map<String, Box> places = new HashMap<>();
         Grid grid = Grid.fit(variables.size(), area, VariableCard.CELL, MORE).centredOn(area.centreY());
         for (int at = 0; at < grid.shown(); at++) {
             new VariableCard(variables.get(at)).draw(on, grid.cell(at));
+            places.put(variables.get(at).name(), grid.cell(at));
         }
         more(on, grid, "variables");
+        return places;
     }
 
     private static void more(PresentSheet on, Grid grid, String what) {
@@ -133,7 +170,7 @@ public final class PresentedObjects implements EngineStage {
     /// A variable: its name, its value, and the thread that wrote it last.
     private record VariableCard(VariableView variable) {
 
-        static final Grid.Cell CELL = new Grid.Cell(150, 78, 460, 190, 12);
+        static final Grid.Cell CELL = new Grid.Cell(150, 78, 480, 240, 12);
 
         void draw(PresentSheet on, Box box) {
             String id = "variable:" + variable.name();
@@ -145,7 +182,7 @@ public final class PresentedObjects implements EngineStage {
             on.say(
                     id, variable.name(), low ? PresentType.CODE : PresentType.NAME, ColourRole.MUTED, x,
                     box.y() + (low ? 29 : 40), room);
-            TextStyle big = PresentType.NAME.at(Math.clamp(box.height() * 0.44, 26, 92));
+            TextStyle big = PresentType.NAME.at(Math.clamp(box.height() * 0.44, 26, 110));
             double wide = Math.min(room * 0.6, on.width(variable.value(), big) + 1);
             double baseline = box.bottom() - (low ? 14 : 24);
             on.say(id + ":value", variable.value(), big, ColourRole.TEXT, x, baseline, wide);

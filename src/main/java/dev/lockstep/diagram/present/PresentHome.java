@@ -1,12 +1,16 @@
 package dev.lockstep.diagram.present;
 
 import dev.lockstep.diagram.geometry.Box;
+import dev.lockstep.diagram.geometry.Point;
 import dev.lockstep.diagram.layout.Grid;
 import dev.lockstep.diagram.layout.TokenPlace;
 import dev.lockstep.diagram.style.ColourRole;
+import dev.lockstep.diagram.text.TextStyle;
 import dev.lockstep.event.ThreadId;
 import dev.lockstep.snapshot.ThreadView;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -15,9 +19,11 @@ import java.util.function.Function;
 public final class PresentHome {
 
     /// A big token and two lines beside it.
-    private static final Grid.Cell ROW = new Grid.Cell(176, 64, 430, 104, 8);
+    private static final Grid.Cell ROW = new Grid.Cell(176, 64, 480, 136, 10);
 
     private static final double HEADING = 34;
+    /// In a row so high there is room for larger type.
+    private static final double HIGH = 92;
 
     private PresentHome() {}
 
@@ -25,12 +31,13 @@ public final class PresentHome {
     ///
     /// @param id of the first line
     /// @param words what the thread does
-    /// @param second a second line, may be empty
+    /// @param inHand the values it has in hand, may be empty
+    /// @param second a second line where it has none, may be empty
     /// @param share how much of its work is done; NaN where that is not known
-    public record Words(String id, String words, ColourRole ink, String second, double share) {
+    public record Words(String id, String words, ColourRole ink, String inHand, String second, double share) {
 
         /// No words at all.
-        public static final Words NONE = new Words("", "", ColourRole.MUTED, "", Double.NaN);
+        public static final Words NONE = new Words("", "", ColourRole.MUTED, "", "", Double.NaN);
     }
 
     /// Draws the column.
@@ -38,10 +45,12 @@ public final class PresentHome {
     /// @param id of the heading
     /// @param away the threads that are drawn elsewhere
     /// @param words what is said of a thread that is here, or of one that is away
-    public static void draw(
+    /// @return where the words beside each token end; empty where there are none
+    public static Map<ThreadId, Point> draw(
             PresentSheet on, Box column, String id, String heading, List<ThreadView> threads, Set<ThreadId> away,
             Function<ThreadView, Words> words) {
         Box area = new Box(column.x(), column.y() + HEADING, column.width(), column.height() - HEADING);
+        Map<ThreadId, Point> ends = new HashMap<>();
         double top;
         if (Grid.fits(threads.size(), area, ROW)) {
             Grid fitted = Grid.fit(threads.size(), area, ROW, 0);
@@ -49,7 +58,8 @@ public final class PresentHome {
             top = grid.area().y();
             for (int at = 0; at < grid.shown(); at++) {
                 ThreadView thread = threads.get(at);
-                row(on, grid.cell(at), thread, away.contains(thread.id()), words.apply(thread));
+                double end = row(on, grid.cell(at), thread, away.contains(thread.id()), words.apply(thread));
+                ends.put(thread.id(), new Point(end, grid.cell(at).centreY()));
             }
         } else {
             TokenGroup group = TokenGroup.in(on, area, threads);
@@ -58,9 +68,10 @@ public final class PresentHome {
         }
         on.say(
                 id, heading, PresentType.CAPTION, ColourRole.MUTED, column.x() + 6, top - 12, column.width());
+        return ends;
     }
 
-    private static void row(PresentSheet on, Box box, ThreadView thread, boolean away, Words words) {
+    private static double row(PresentSheet on, Box box, ThreadView thread, boolean away, Words words) {
         Box cell = new Box(box.x(), box.y(), box.height(), box.height());
         TokenPlace place = TokenGroup.big(cell);
         if (away) {
@@ -70,15 +81,26 @@ public final class PresentHome {
         }
         double x = cell.right() + 8;
         double room = box.right() - x;
-        boolean one = words.second().isEmpty() && Double.isNaN(words.share());
-        double middle = box.centreY() + (one ? 8 : -4);
-        on.say(
-                words.id(), words.words(), PresentType.STRONG, away ? ColourRole.MUTED : words.ink(), x, middle, room);
-        on.say(
-                words.id() + ":second", words.second(), PresentType.CAPTION, ColourRole.MUTED, x, middle + 26, room);
-        if (!Double.isNaN(words.share())) {
-            on.sheet().progress(
-                    words.id() + ":progress", new Box(x, middle + 12, room, 8), words.share(), ColourRole.RUNNING);
+        boolean high = box.height() >= HIGH;
+        TextStyle first = PresentType.STRONG.at(high ? 25 : 22);
+        TextStyle hand = PresentType.CODE.at(high ? 30 : 24);
+        boolean one = words.inHand().isEmpty() && words.second().isEmpty() && Double.isNaN(words.share());
+        double middle = box.centreY() + (one ? 8 : -5);
+        on.say(words.id(), words.words(), first, away ? ColourRole.MUTED : words.ink(), x, middle, room);
+        double end = on.width(words.words(), first);
+        if (!words.inHand().isEmpty()) {
+            String id = "home:" + thread.id() + ":locals";
+            on.say(id, words.inHand(), hand, ColourRole.TEXT, x, middle + (high ? 34 : 27), room);
+            end = Math.max(end, on.width(words.inHand(), hand));
+        } else if (!Double.isNaN(words.share())) {
+            Box bar = new Box(x, middle + 12, room, 8);
+            on.sheet().progress(words.id() + ":progress", bar, words.share(), ColourRole.RUNNING);
+        } else {
+            on.say(
+                    words.id() + ":second", words.second(), PresentType.CAPTION, ColourRole.MUTED, x, middle + 27,
+                    room);
+            end = Math.max(end, on.width(words.second(), PresentType.CAPTION));
         }
+        return x + Math.min(end, room);
     }
 }

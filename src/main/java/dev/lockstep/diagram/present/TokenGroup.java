@@ -112,7 +112,7 @@ public record TokenGroup(Grid grid, boolean small, double names) {
                 Box.around(disc.centreX() + off, disc.centreY() + off, badge),
                 Box.around(disc.centreX() + up, disc.centreY() - up, go),
                 new Box(disc.x() - away, disc.y() - away, disc.width(), disc.height()),
-                FontFace.SANS_BOLD.at(Math.clamp(radius * 0.68, PresentType.LEAST, 32)), false);
+                FontFace.SANS_BOLD.at(Math.clamp(radius * 0.68, PresentType.LEAST, 40)), false);
     }
 
     /// A small token with its name beside it, within a cell.

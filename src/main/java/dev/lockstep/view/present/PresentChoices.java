@@ -41,6 +41,9 @@ final class PresentChoices {
 
     private static final double GAP = 6;
 
+    /// A message of so many letters has room in larger type.
+    private static final int SHORT = 90;
+
     private final Pane pane;
     private final WindowSettings settings;
     private final Steering steering;
@@ -153,7 +156,7 @@ final class PresentChoices {
         Label word = new Label(ended.word());
         word.getStyleClass().add("word");
         Label message = new Label(ended.message());
-        message.getStyleClass().add("message");
+        message.getStyleClass().add(ended.message().length() <= SHORT ? "short" : "message");
         message.setWrapText(true);
         VBox box = new VBox(word, message);
         box.getStyleClass().add("presented-verdict");

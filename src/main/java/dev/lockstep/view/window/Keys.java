@@ -254,9 +254,10 @@ final class Keys {
                 fill(mode);
                 grid.setStyle(type > 0 ? "-fx-font-size: " + type + "px;" : "");
                 Window window = scene.getWindow();
-                popOver.show(
-                        window, window.getX() + scene.getWidth() / 2 - 180,
-                        window.getY() + scene.getHeight() / 2 - 120);
+                popOver.show(window, window.getX(), window.getY());
+                // Its size is known only now.
+                popOver.setX(window.getX() + (window.getWidth() - popOver.getWidth()) / 2);
+                popOver.setY(window.getY() + (window.getHeight() - popOver.getHeight()) / 2);
             }
         }
 

@@ -3,6 +3,7 @@ package dev.lockstep.view.window;
 import dev.lockstep.diagram.element.Drawing;
 import dev.lockstep.diagram.element.Element;
 import dev.lockstep.diagram.element.Element.Label;
+import dev.lockstep.diagram.element.Element.Token;
 import dev.lockstep.diagram.geometry.Box;
 import dev.lockstep.diagram.present.PresentAreas;
 import dev.lockstep.diagram.text.TextLine;
@@ -34,6 +35,7 @@ final class AudienceScreen {
     private final PresentController controller;
     private final Scene scene;
     private @Nullable Drawing lanes;
+    private List<Token> tokens = List.of();
 
     /// A text that can be seen.
     ///
@@ -58,6 +60,10 @@ final class AudienceScreen {
     void show(Frame frame) {
         DrawnFrame drawn = studio.draw(frame);
         lanes = drawn.lanes().drawing();
+        tokens = drawn.stage().elements().stream()
+                .filter(Token.class::isInstance)
+                .map(Token.class::cast)
+                .toList();
         controller.show(drawn);
         lay();
     }
@@ -72,6 +78,11 @@ final class AudienceScreen {
         List<SeenText> texts = new ArrayList<>();
         collect(scene.getRoot(), texts);
         return texts;
+    }
+
+    /// The tokens of the stage.
+    List<Token> tokens() {
+        return tokens;
     }
 
     double width() {

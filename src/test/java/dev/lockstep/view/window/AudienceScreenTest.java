@@ -2,15 +2,19 @@ package dev.lockstep.view.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lockstep.diagram.element.Element.Token;
 import dev.lockstep.scenario.Scenario;
 import dev.lockstep.scenario.read.Scenarios;
+import dev.lockstep.session.frame.Frame;
 import dev.lockstep.session.frame.StepFrame;
+import dev.lockstep.session.live.LiveSession;
 import dev.lockstep.session.step.EveryStep;
 import dev.lockstep.view.settings.Theme;
 import dev.lockstep.view.window.AudienceScreen.SeenText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -52,6 +56,43 @@ class AudienceScreenTest {
     @Test
     void noTextIsUnder28PixelsAt1920By1080() throws Exception {
         walk(1920, 1080, 28);
+    }
+
+    @Test
+    void sixtyFourWorkersStandInEightRowsOfEightEachWithNameAndSign() throws Exception {
+        Scenario steady = Scenarios.builtIn().stream()
+                .filter(scenario -> scenario.id().equals("pool-steady"))
+                .findFirst()
+                .orElseThrow();
+        CompletableFuture<Frame> all = new CompletableFuture<>();
+        try (LiveSession session = LiveSession.open(steady, frame -> {
+            if (frame.snapshot().pools().values().stream().anyMatch(
+                    pool -> pool.workers().size() == 64
+                            && frame.snapshot().threads().keySet().containsAll(pool.workers().keySet()))) {
+                all.complete(frame);
+            }
+        })) {
+            session.turn("workers", 64);
+            all.get(60, TimeUnit.SECONDS);
+        }
+        for (double[] size : List.of(new double[]{1024, 768}, new double[]{1366, 768}, new double[]{1920, 1080})) {
+            WaitForAsyncUtils.waitForAsyncFx(TimeUnit.SECONDS.toMillis(60), () -> {
+                AudienceScreen screen = new AudienceScreen(size[0], size[1], Theme.DARK);
+                screen.show(all.join());
+                double least = 20 * Math.min(size[1] / 768, size[0] / 960);
+                screen.texts().forEach(seen -> look("64 workers: ", seen, screen, least));
+                List<Token> workers = screen.tokens().stream()
+                        .filter(token -> token.thread().name().matches("W\\d+"))
+                        .toList();
+                assertThat(workers).hasSize(64).allSatisfy(token -> {
+                    assertThat(token.name().shown()).isEqualTo(token.thread().name());
+                    assertThat(token.badge().width()).isPositive();
+                });
+                assertThat(workers.stream().map(token -> Math.round(token.disc().centreX())).distinct()).hasSize(8);
+                assertThat(workers.stream().map(token -> Math.round(token.disc().centreY())).distinct()).hasSize(8);
+            });
+        }
+        assertThat(faults).isEmpty();
     }
 
     private void walk(double width, double height, double least) throws Exception {

@@ -9,6 +9,7 @@ import dev.lockstep.view.settings.Preferences;
 import dev.lockstep.view.settings.Theme;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
@@ -159,6 +160,33 @@ class PresentWindowTest {
         until(() -> robot.lookup("#presented .alarm").tryQuery().isPresent());
         assertThat(text(robot, "#presented .alarm")).isEqualTo("Deadlock");
         assertThat(text(robot, "#presented-choice-1")).startsWith("C · ");
+    }
+
+    @Test
+    void liveNobodyIsAskedAndTheFiguresStandWhereTheSentenceStood(FxRobot robot) throws TimeoutException {
+        StubLibrary live = new StubLibrary();
+        AtomicReference<LockstepWindow> other = new AtomicReference<>();
+        robot.interact(() -> {
+            Stage second = new Stage();
+            other.set(
+                    new LockstepWindow(
+                            second, live, new StubPictures(live.asked),
+                            new Preferences(Theme.DARK, 1, "pool-backpressure", WatchMode.LIVE, 1000, 700, true)));
+            second.show();
+            requireNonNull(stage).hide();
+        });
+        until(() -> robot.lookup("#freeze").tryQuery().isPresent());
+        type(robot, KeyCode.F);
+        until(() -> robot.lookup("#presented .token").tryQuery().isPresent());
+        assertThat(robot.lookup(".figures .value").queryAll()).isNotEmpty();
+        assertThat(robot.lookup(".sentence").query().isVisible()).isFalse();
+        assertThat(robot.lookup(".presented-choice").queryAll()).isEmpty();
+        type(robot, KeyCode.SPACE);
+        until(() -> live.asked.contains("freeze"));
+        type(robot, KeyCode.PAGE_DOWN);
+        type(robot, KeyCode.ESCAPE);
+        until(() -> robot.lookup("#freeze").tryQuery().isPresent());
+        other.get().close();
     }
 
     private static Offset<Double> within(double offset) {
