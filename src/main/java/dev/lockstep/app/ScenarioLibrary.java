@@ -6,6 +6,7 @@ import dev.lockstep.runtime.stepped.Schedule;
 import dev.lockstep.scenario.BadScenario;
 import dev.lockstep.scenario.Scenario;
 import dev.lockstep.scenario.read.Scenarios;
+import dev.lockstep.session.control.RunSoFar;
 import dev.lockstep.session.control.SearchPlan;
 import dev.lockstep.session.control.Session;
 import dev.lockstep.session.control.StepControls;
@@ -14,6 +15,7 @@ import dev.lockstep.session.control.WatchTarget;
 import dev.lockstep.session.explore.ExploreSession;
 import dev.lockstep.session.frame.ErrorLine;
 import dev.lockstep.session.frame.Frame.FrameListener;
+import dev.lockstep.session.frame.ScenarioCard.Sign;
 import dev.lockstep.session.frame.ScenarioCard;
 import dev.lockstep.session.live.LiveSession;
 import dev.lockstep.session.step.StepSession;
@@ -30,6 +32,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The library of the program: the built-in scenarios, and under a heading of their own the person's scenarios and
@@ -41,7 +44,14 @@ final class ScenarioLibrary implements Library {
     private static final long SEED = 42;
 
     /// A title, and what it opens.
-    private record Entry(ScenarioCard title, WatchTarget subject) {}
+    ///
+    /// @param misfit why it has no partner although it names one, in one line; otherwise empty
+    private record Entry(ScenarioCard title, WatchTarget subject, String misfit) {
+
+        Entry(ScenarioCard title, WatchTarget subject) {
+            this(title, subject, "");
+        }
+    }
 
     private final Map<String, Entry> entries = new LinkedHashMap<>();
     private final Optional<String> first;
@@ -92,9 +102,18 @@ final class ScenarioLibrary implements Library {
         return first;
     }
 
+    /// Those that name another of their group as their partner stand behind it.
     @Override
     public synchronized List<ScenarioCard> titles() {
-        return entries.values().stream().map(Entry::title).toList();
+        List<ScenarioCard> all = entries.values().stream().map(Entry::title).toList();
+        return all.stream()
+                .filter(title -> all.stream().noneMatch(partner -> isOf(title, partner)))
+                .flatMap(title -> Stream.concat(Stream.of(title), all.stream().filter(other -> isOf(other, title))))
+                .toList();
+    }
+
+    private static boolean isOf(ScenarioCard title, ScenarioCard partner) {
+        return partner.id().equals(title.partner()) && partner.group().equals(title.group());
     }
 
     @Override
@@ -116,10 +135,32 @@ final class ScenarioLibrary implements Library {
 
     /// Adds the target from a file, or the recording of a live run, which is kept for as long as the program runs.
     private synchronized ScenarioCard take(WatchTarget subject) {
+        String partner = null;
+        String misfit = "";
+        try {
+            partner = partner(subject);
+        } catch (BadScenario | BadTrace | IOException wrong) {
+            misfit = ErrorLine.of(wrong);
+        }
         String id = placeOf(subject.file()).orElseGet(this::nextPlace);
-        ScenarioCard title = new ScenarioCard(id, heading(subject), about(subject), OWN, modes(subject));
-        put(new Entry(title, subject));
+        ScenarioCard title = new ScenarioCard(
+                id, heading(subject), about(subject), OWN, modes(subject), Sign.NONE, partner);
+        put(new Entry(title, subject, misfit));
         return title;
+    }
+
+    /// The id of the partner's entry, which is made where its file has none; null where there is no partner.
+    private @Nullable String partner(WatchTarget subject) throws BadScenario, BadTrace, IOException {
+        Scenario scenario = subject.scenario();
+        if (subject.trace() != null || Scenarios.partner(scenario, subject.file()).isEmpty()) {
+            return null;
+        }
+        Optional<Path> file = Scenarios.partnerFile(scenario, subject.file());
+        if (file.isEmpty()) {
+            return scenario.partner();
+        }
+        Optional<String> known = placeOf(file.get());
+        return known.isPresent() ? known.get() : take(WatchTarget.read(file.get())).id();
     }
 
     private static String heading(WatchTarget subject) {
@@ -144,7 +185,15 @@ final class ScenarioLibrary implements Library {
 
     @Override
     public Opened open(String id, WatchMode mode, FrameListener listener) {
-        WatchTarget wanted = find(id).subject();
+        Entry entry = find(id);
+        Opened opened = open(entry.subject(), mode, listener);
+        if (mode == WatchMode.STEP && !entry.misfit().isEmpty()) {
+            opened.session().complain(entry.misfit());
+        }
+        return opened;
+    }
+
+    private Opened open(WatchTarget wanted, WatchMode mode, FrameListener listener) {
         Trace trace = wanted.trace();
         return switch (mode) {
             case LIVE -> followed(wanted, LiveSession.open(wanted.scenario(), listener));
@@ -161,6 +210,12 @@ final class ScenarioLibrary implements Library {
     public Opened watch(String id, String schedule, FrameListener listener) {
         WatchTarget wanted = find(id).subject();
         return followed(wanted, StepSession.open(wanted.scenario(), Schedule.parse(schedule), listener));
+    }
+
+    @Override
+    public Opened openLike(String id, RunSoFar partner, boolean hasFault, FrameListener listener) {
+        WatchTarget wanted = find(id).subject();
+        return followed(wanted, StepSession.open(wanted.scenario(), partner, hasFault, listener));
     }
 
     private synchronized Entry find(String id) {

@@ -24,8 +24,8 @@ import picocli.CommandLine.Spec;
                 A word behind an id says what must come out of its program: holds, in every order, or \
                 breaks, in some.
 
-                The keys of --json: scenarios[{id, title, group, about, live, program, expect}]; expect is \
-                null where nothing is said.""")
+                The keys of --json: scenarios[{id, title, group, about, live, program, expect, partner}]; \
+                expect is null where nothing is said; partner is the id of the same without the fault, or null.""")
 final class ScenariosCommand implements Runnable {
 
     @Spec
@@ -56,6 +56,7 @@ final class ScenariosCommand implements Runnable {
         told.put("live", scenario.live() != null);
         told.put("program", scenario.program() != null);
         told.put("expect", expected(scenario).orElse(null));
+        told.put("partner", scenario.partner());
         return told;
     }
 

@@ -5,8 +5,12 @@ import dev.lockstep.event.Fault;
 import dev.lockstep.event.LockId;
 import dev.lockstep.event.OutcomeKind;
 import dev.lockstep.event.RecordedEvent;
+import dev.lockstep.event.StepOperation.OfLock;
 import dev.lockstep.event.StepOperation;
 import dev.lockstep.event.ThreadId;
+import dev.lockstep.explain.Parting.Branches;
+import dev.lockstep.explain.Parting.Next;
+import dev.lockstep.explain.Reason.MomentUnit;
 import dev.lockstep.runtime.stepped.Alternative;
 import dev.lockstep.runtime.stepped.Alternative.Way;
 import dev.lockstep.runtime.stepped.Choice;
@@ -275,6 +279,11 @@ public final class English implements Language {
     }
 
     @Override
+    public String parting(Parting parting) {
+        return Partings.of(parting);
+    }
+
+    @Override
     public String late(long millis) {
         return "the run did not end within " + millis + " ms";
     }
@@ -374,5 +383,92 @@ public final class English implements Language {
     /// A lock within a sentence: `lock user:7`, `the master lock`.
     public static String inSentence(LockId lock) {
         return EnglishNames.inSentence(lock);
+    }
+
+    /// Where two runs part, in English.
+    private static final class Partings {
+
+        private static final String TWO_VERBS = "compare and set";
+
+        private Partings() {}
+
+        static String of(Parting parting) {
+            Branches branches = parting.branches();
+            int common = parting.common();
+            if (branches == null) {
+                return switch (common) {
+                    case 0 -> "With and without the fault, nothing was done yet.";
+                    case 1 -> "The first step is the same with and without the fault.";
+                    default -> "All " + common + " steps are the same with and without the fault.";
+                };
+            }
+            String acts = "with the fault, " + next(branches.withFault()) + "; without it, " + next(branches.without())
+                    + ".";
+            return switch (common) {
+                case 0 -> "They part at the first step: " + acts;
+                case 1 -> "The first step is the same. Then, " + acts;
+                default -> "Up to step " + common + " both do the same. Then, " + acts;
+            };
+        }
+
+        /// A clause.
+        private static String next(Next next) {
+            return switch (next) {
+                case Next.Does(var choice, var thread) -> does(choice, thread);
+                case Next.IsHeldUp(var thread, var holder) ->
+                    thread.id() + " must wait " + EnglishOperations.waitsFor(thread.standing().operation())
+                            + (holder == null ? "" : ", which " + holder + " holds");
+                case Next.IsAbsent(var thread) -> "there is no " + thread;
+                case Next.Ends(var kind) -> ends(kind);
+                case Next.GoesOn(var threads) -> EnglishNameList.of(threads) + " can go on";
+            };
+        }
+
+        private static String does(Choice choice, ThreadView thread) {
+            String name = thread.id().name();
+            String leaves = "waits no longer " + EnglishOperations.waitsFor(thread.standing().operation());
+            return switch (choice.alternative()) {
+                case Way.GO -> name + " " + thirdPerson(thread);
+                case Way.TIMEOUT -> name + "'s time is over, and it " + leaves;
+                case Way.SPURIOUS -> name + " wakes without a cause, and " + leaves;
+                case Way.CANCELLED -> name + " is interrupted, and " + leaves;
+                case Alternative.Signal(var target) -> name + " " + thirdPerson(thread) + " (" + target + ")";
+            };
+        }
+
+        /// The next operation, to follow a name: `takes lock left`. Every verb of an operation is a regular one.
+        private static String thirdPerson(ThreadView thread) {
+            if (thread.standing().operation() instanceof OfLock(var verb, var lock)) {
+                String what = EnglishNames.inSentence(lock);
+                return switch (verb) {
+                    case REQUEST -> "asks for " + what;
+                    case ACQUIRE -> "takes " + what;
+                    case REACQUIRE -> "takes " + what + " again";
+                    case RELEASE -> "releases " + what;
+                };
+            }
+            String phrase = EnglishOperations.next(thread);
+            if (phrase.isEmpty()) {
+                return "goes on";
+            }
+            if (phrase.startsWith(TWO_VERBS)) {
+                return "compares and sets" + phrase.substring(TWO_VERBS.length());
+            }
+            int end = phrase.indexOf(' ');
+            return end < 0 ? phrase + "s" : phrase.substring(0, end) + "s" + phrase.substring(end);
+        }
+
+        private static String ends(OutcomeKind kind) {
+            return switch (kind) {
+                case FINISHED -> "the run comes to its end";
+                case DEADLOCK -> "the run ends in a deadlock";
+                case WAITS_FOREVER -> "the run ends: nobody can go on";
+                case NO_PROGRESS -> "threads go round in circles";
+                case STEP_LIMIT, SCHEDULE_ENDED -> "the run is stopped";
+                case PROPERTY_BROKEN -> "the run comes to its end, and a property is broken";
+                case THREAD_FAILED -> "the run ends with a thread that failed";
+                case ENGINE_ERROR -> "the run ends with an error";
+            };
+        }
     }
 }

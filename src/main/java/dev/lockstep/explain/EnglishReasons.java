@@ -3,6 +3,7 @@ package dev.lockstep.explain;
 import static dev.lockstep.explain.EnglishEvents.count;
 
 import dev.lockstep.event.ThreadId;
+import dev.lockstep.explain.Reason.MomentUnit;
 import dev.lockstep.snapshot.BarrierView.Fate;
 import dev.lockstep.snapshot.Moment;
 import dev.lockstep.snapshot.ThreadView;

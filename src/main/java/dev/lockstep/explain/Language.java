@@ -7,6 +7,7 @@ import dev.lockstep.event.OutcomeKind;
 import dev.lockstep.event.RecordedEvent;
 import dev.lockstep.event.StepOperation;
 import dev.lockstep.event.ThreadId;
+import dev.lockstep.explain.Reason.MomentUnit;
 import dev.lockstep.runtime.stepped.Alternative;
 import dev.lockstep.runtime.stepped.Choice;
 import dev.lockstep.runtime.stepped.FailureKey;
@@ -185,6 +186,9 @@ public interface Language {
 
     /// The summary of a run, in sentences, or in one line where that is all.
     String summary(RunSummary summary);
+
+    /// Where a run with a fault and a run without it part in which the same choices were made, in sentences.
+    String parting(Parting parting);
 
     /// That threads wait for each other, in one line.
     String waitForEachOther(List<ThreadId> cycle);

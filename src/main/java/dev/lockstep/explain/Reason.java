@@ -245,4 +245,12 @@ public sealed interface Reason {
 
     /// The parties of the round after the one that the thread waited for.
     record NextRound(Counted counted, Missing missing) implements Reason {}
+
+    /// The unit in which a moment is given.
+    enum MomentUnit {
+        /// Its time, in live runs.
+        TIME,
+        /// Its step, in stepped runs.
+        STEP
+    }
 }

@@ -6,6 +6,7 @@ import dev.lockstep.event.EngineId;
 import dev.lockstep.event.EngineLocks;
 import dev.lockstep.event.LockId;
 import dev.lockstep.event.ThreadId;
+import dev.lockstep.explain.Reason.MomentUnit;
 import dev.lockstep.snapshot.BarrierView;
 import dev.lockstep.snapshot.Enabledness;
 import dev.lockstep.snapshot.EngineWork;

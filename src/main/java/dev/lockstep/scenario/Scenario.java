@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// @param group its subject
 /// @param live the engine and its load on real threads; null where it is only stepped through
 /// @param program the program to step through and search; null where it is only run live
+/// @param partner the scenario that is the same without the fault, as the file names it: the id of a built-in one, or a
+///     file beside this one's; null where it names none
 /// @param text the text of the file it was read from
 public record Scenario(
         String id,
@@ -20,4 +22,13 @@ public record Scenario(
         Group group,
         @Nullable LivePlan live,
         @Nullable Program program,
-        String text) {}
+        @Nullable String partner,
+        String text) {
+
+    /// A scenario that names no partner.
+    public Scenario(
+            String id, String title, String about, Group group, @Nullable LivePlan live, @Nullable Program program,
+            String text) {
+        this(id, title, about, group, live, program, null, text);
+    }
+}

@@ -85,6 +85,45 @@ class OpenedFilesTest {
     }
 
     @Test
+    void aFileThatNamesAnotherAsItsPartnerStandsBehindItAndBringsItAlong() throws Exception {
+        Files.writeString(
+                folder.resolve("right.yaml"),
+                scenario("two-locks-ordered").text().replace("title: Two locks, ordered", "title: Mended"));
+        Path wrong = folder.resolve("wrong.yaml");
+        Files.writeString(wrong, scenario("two-locks").text().replace("two-locks-ordered", "right.yaml"));
+        ScenarioCard added = library.add(wrong);
+
+        List<ScenarioCard> own = library.titles().stream().filter(title -> title.group().equals("Yours")).toList();
+        assertThat(own).extracting(ScenarioCard::title).containsExactly("Mended", "Two locks");
+        assertThat(own.getLast()).isEqualTo(added);
+        assertThat(added.partner()).isEqualTo(own.getFirst().id());
+        assertThat(library.add(folder.resolve("right.yaml")).id()).isEqualTo(own.getFirst().id());
+    }
+
+    @Test
+    void aFileMayNameABuiltInScenarioAsItsPartner() throws Exception {
+        Path mine = folder.resolve("mine.yaml");
+        Files.writeString(mine, scenario("two-locks").text());
+
+        assertThat(library.add(mine).partner()).isEqualTo("two-locks-ordered");
+    }
+
+    @Test
+    void aFileWhosePartnerIsMissingIsOpenedAndSaysSo() throws Exception {
+        Path mine = folder.resolve("mine.yaml");
+        Files.writeString(mine, scenario("two-locks").text().replace("two-locks-ordered", "gone.yaml"));
+        ScenarioCard added = library.add(mine);
+
+        assertThat(added.partner()).isNull();
+        try (Steered steering = Steered.open(library, added.id(), WatchMode.STEP, frames)) {
+            String said = frames.step("the complaint", frame -> !frame.complaint().isEmpty()).complaint();
+            assertThat(said).startsWith(mine + ":8:10: found \"gone.yaml\" for partner, which cannot be used");
+            steering.run().choose("A");
+            frames.step("step 1", frame -> frame.position().step() == 1);
+        }
+    }
+
+    @Test
     void aRunOnRealThreadsOffersNoChoice() throws Exception {
         Trace run = LiveRun.of(scenario("pool-task-throws"), Duration.ofSeconds(60)).timeline().trace();
         ScenarioCard added = library.add(written(run, "real.trace"));

@@ -29,8 +29,12 @@ class ScenariosCommandTest {
         assertThat(json.get("scenarios")).hasSameSizeAs(Scenarios.builtIn()).allSatisfy(
                 one -> assertThat(
                         List.copyOf(one.propertyNames()))
-                        .containsExactly("id", "title", "group", "about", "live", "program", "expect"));
+                        .containsExactly("id", "title", "group", "about", "live", "program", "expect", "partner"));
         assertThat(json.get("scenarios").findValuesAsString("expect")).contains("holds", "breaks");
         assertThat(json.get("scenarios").get(0).get("expect").isNull()).isTrue();
+        assertThat(json.get("scenarios")).allSatisfy(
+                one -> assertThat(one.get("partner").isNull())
+                        .isNotEqualTo(one.get("expect").asString().equals("breaks")));
+        assertThat(json.get("scenarios").findValuesAsString("partner")).contains("two-locks-ordered");
     }
 }

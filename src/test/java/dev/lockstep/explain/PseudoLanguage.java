@@ -7,6 +7,7 @@ import dev.lockstep.event.OutcomeKind;
 import dev.lockstep.event.RecordedEvent;
 import dev.lockstep.event.StepOperation;
 import dev.lockstep.event.ThreadId;
+import dev.lockstep.explain.Reason.MomentUnit;
 import dev.lockstep.runtime.stepped.Alternative;
 import dev.lockstep.runtime.stepped.Choice;
 import dev.lockstep.runtime.stepped.FailureKey;
@@ -247,6 +248,11 @@ public final class PseudoLanguage implements Language {
     @Override
     public String summary(RunSummary summary) {
         return "⟦summary⟧";
+    }
+
+    @Override
+    public String parting(Parting parting) {
+        return "⟦parting⟧";
     }
 
     @Override

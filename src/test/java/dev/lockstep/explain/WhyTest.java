@@ -24,6 +24,7 @@ import dev.lockstep.event.PoolEvent;
 import dev.lockstep.event.PoolEvent.Phase;
 import dev.lockstep.event.ThreadEvent;
 import dev.lockstep.event.Wakeup;
+import dev.lockstep.explain.Reason.MomentUnit;
 import dev.lockstep.snapshot.Story;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -78,6 +78,7 @@ class ScenarioTextsTest {
 
     private static final List<Claim> TABLE = List.of(
             new Claim("barrier-abort", "an error, both of them", null),
+            new Claim("barrier-all-woken", "the other two are told that they may go", null),
             new Claim(
                     "barrier-ghost", "nobody tells them that A has gone",
                     search -> search.every(one -> ok(one) != leaves(one, "thread A", "timed out"))),
@@ -90,8 +91,8 @@ class ScenarioTextsTest {
             new Claim(
                     "barrier-timeout", "it breaks for all three",
                     search -> search.every(
-                            one -> leaves(one, "barrier broken", "1") == (leaves(one, "thread A", "broken, timed out")
-                                    && leaves(one, "thread B", "timed out")))),
+                            one -> leaves(one, "barrier broken", "1") == (leaves(one, "thread A", "timed out")
+                                    && leaves(one, "thread B", "broken, timed out")))),
             new Claim(
                     "barrier-notify-one", "one of them is never told so and waits for ever",
                     search -> search.every(one -> stuck(one).size() == 1)),
@@ -137,7 +138,7 @@ class ScenarioTextsTest {
                                     one -> leaves(one, "thread B", "accepted") == leaves(one, "pool succeeded", "2"))),
             new Claim("pool-interrupted-submit", "No task is ever both, and none is neither", null),
             new Claim(
-                    "pool-killed-worker", "nobody is left to take task c, and join waits for ever",
+                    "pool-killed-worker", "nobody is left to take task b, and join waits for ever",
                     search -> search.every(one -> stuck(one).contains("A"))),
             new Claim(
                     "pool-notify-one", "the producer waits for ever",

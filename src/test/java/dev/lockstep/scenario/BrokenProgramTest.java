@@ -86,7 +86,7 @@ class BrokenProgramTest {
                         "7:3: found a live part in group classics, expected a program alone; live parts are for pool, cache and barrier"),
                 Arguments.of(
                         "programme:", "program:",
-                        "6:1: found unknown key \"programme\" in a scenario, expected one of lockstep, id, title, about, group, live, program; did you mean \"program\"?"),
+                        "6:1: found unknown key \"programme\" in a scenario, expected one of lockstep, id, title, about, group, partner, live, program; did you mean \"program\"?"),
                 Arguments.of(
                         "  thraeds:", "  threads:",
                         "15:3: found unknown key \"thraeds\" in program, expected one of about, pool, cache, barrier, variables, locks, conditions, semaphores, expect, spurious wake-ups, step limit, threads, properties; did you mean \"threads\"?"),

@@ -78,10 +78,10 @@ class BrokenScenarioTest {
                         "1:11: found \"one\" for lockstep, expected a whole number from 1 to 2147483647"),
                 Arguments.of(
                         "version: 1", "lockstep: 1",
-                        "1:1: found unknown key \"version\" in a scenario, expected one of lockstep, id, title, about, group, live, program"),
+                        "1:1: found unknown key \"version\" in a scenario, expected one of lockstep, id, title, about, group, partner, live, program"),
                 Arguments.of(
                         "Lockstep: 1", "lockstep: 1",
-                        "1:1: found unknown key \"Lockstep\" in a scenario, expected one of lockstep, id, title, about, group, live, program; did you mean \"lockstep\"?"),
+                        "1:1: found unknown key \"Lockstep\" in a scenario, expected one of lockstep, id, title, about, group, partner, live, program; did you mean \"lockstep\"?"),
                 Arguments.of(
                         "id: My Scenario", "id: mine",
                         "2:5: found \"My Scenario\" for id, expected small letters, digits and single hyphens, such as pool-backpressure"),
@@ -102,7 +102,7 @@ class BrokenScenarioTest {
                         "3:8: found a list for title, expected text of 1 to 60 characters"),
                 Arguments.of(
                         "titel: Mine", "title: Mine",
-                        "3:1: found unknown key \"titel\" in a scenario, expected one of lockstep, id, title, about, group, live, program; did you mean \"title\"?"),
+                        "3:1: found unknown key \"titel\" in a scenario, expected one of lockstep, id, title, about, group, partner, live, program; did you mean \"title\"?"),
                 Arguments.of(
                         "title: Mine\ntitle: Yours", "title: Mine",
                         "4:1: found key \"title\" again, expected each key once; it stands in line 3 already"),

@@ -9,7 +9,7 @@ import dev.lockstep.event.LockEvent;
 import dev.lockstep.event.LockId;
 import dev.lockstep.event.StepOperation;
 import dev.lockstep.event.ThreadEvent;
-import dev.lockstep.explain.MomentUnit;
+import dev.lockstep.explain.Reason.MomentUnit;
 import dev.lockstep.explain.Why;
 import dev.lockstep.snapshot.fold.SnapshotFold;
 import java.util.List;

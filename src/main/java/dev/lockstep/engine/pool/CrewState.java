@@ -40,7 +40,7 @@ public final class CrewState implements GuardedState {
         workers.remove(worker);
     }
 
-    boolean has(ThreadId thread) {
+    public boolean has(ThreadId thread) {
         return workers.containsKey(thread);
     }
 

@@ -8,8 +8,12 @@ import dev.lockstep.scenario.live.CachePlan;
 import dev.lockstep.scenario.live.LivePlan;
 import dev.lockstep.scenario.live.LoadLimits;
 import dev.lockstep.scenario.live.PoolPlan;
+import dev.lockstep.scenario.program.Expectation;
+import dev.lockstep.scenario.program.Program;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Reads the text of a scenario file.
 ///
@@ -21,6 +25,7 @@ import java.util.regex.Pattern;
 ///     title: Backpressure
 ///     about: Two or three sentences.
 ///     group: pool                  pool, cache, barrier or classics
+///     partner: pool-task-throws    where it is expected to break: the same without the fault
 ///     live:                        for real threads, see PlanReader
 ///       workers: 5
 ///       …
@@ -28,9 +33,12 @@ import java.util.regex.Pattern;
 ///       …
 public final class ScenarioReader {
 
-    private static final List<String> KEYS = List.of("lockstep", "id", "title", "about", "group", "live", "program");
+    private static final List<String> KEYS = List
+            .of("lockstep", "id", "title", "about", "group", "partner", "live", "program");
     private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final int VERSION = 1;
+    private static final int MOST_OF_A_PATH = 200;
+    private static final String PARTNER = "partner";
     private static final String LIVE = "live";
     private static final String PROGRAM = "program";
 
@@ -44,11 +52,40 @@ public final class ScenarioReader {
         if (!top.has(LIVE) && !top.has(PROGRAM)) {
             throw source.bad(Place.START, "neither live nor program in a scenario", "at least one of them");
         }
+        String title = Words.line(top.text("title", 60));
+        String about = Words.line(top.text("about", 600));
+        LivePlan live = top.has(LIVE) ? PlanReader.read(source, top.node(LIVE), group) : null;
+        Program program = top.has(PROGRAM) ? ProgramReader.read(source, top.node(PROGRAM), group) : null;
+        String partner = top.has(PARTNER) ? partner(source, top, id, program) : null;
         return new Scenario(
-                id, Words.line(top.text("title", 60)), Words.line(top.text("about", 600)), group,
-                top.has(LIVE) ? PlanReader.read(source, top.node(LIVE), group) : null,
-                top.has(PROGRAM) ? ProgramReader.read(source, top.node(PROGRAM), group) : null,
-                source.text().replace("\r\n", "\n"));
+                id, title, about, group, live, program, partner, source.text().replace("\r\n", "\n"));
+    }
+
+    /// Whether the partner can be found, and is one, [Scenarios#partner] tells.
+    private static String partner(SourceText source, SectionReader top, String id, @Nullable Program program)
+            throws BadScenario {
+        String named = top.text(PARTNER, MOST_OF_A_PATH);
+        if (program == null || !program.expected().equals(Optional.of(Expectation.BREAKS))) {
+            throw source.bad(
+                    top.node(PARTNER).place(), "a partner without \"expect: breaks\"",
+                    "both or neither: of two partners the one that breaks names the other");
+        }
+        if (named.equals(id)) {
+            throw source.bad(
+                    top.node(PARTNER).place(), Words.quoted(named) + " for partner, which is its own id",
+                    "another scenario, the same without the fault");
+        }
+        if (!Scenarios.Partners.isFile(named) && !Scenarios.isBuiltIn(named)) {
+            throw source.bad(
+                    top.node(PARTNER).place(), Words.quoted(named) + " for partner",
+                    "the id of a built-in scenario, or a file such as mine-mended.yaml", named, Scenarios.ids());
+        }
+        return named;
+    }
+
+    /// The place of the partner in the text of a scenario that names one.
+    static Place placeOfPartner(SourceText source) throws BadScenario {
+        return SectionReader.of(source, NodeReader.read(source), "a scenario", KEYS).node(PARTNER).place();
     }
 
     private static void version(SourceText source, SectionReader top) throws BadScenario {

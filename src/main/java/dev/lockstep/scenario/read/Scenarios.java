@@ -3,6 +3,8 @@ package dev.lockstep.scenario.read;
 import dev.lockstep.file.NewFile;
 import dev.lockstep.scenario.BadScenario;
 import dev.lockstep.scenario.Scenario;
+import dev.lockstep.scenario.program.Expectation;
+import dev.lockstep.scenario.program.Program;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -10,54 +12,62 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Where scenarios come from.
 public final class Scenarios {
 
-    /// The built-in scenarios, in the order of the gallery.
+    /// The built-in scenarios, in the order of the gallery: behind each that holds those that name it as their partner.
     private static final List<String> BUILT_IN = List.of(
             "pool-steady",
             "pool-backpressure",
             "pool-task-throws",
+            "pool-forgotten-task-done",
+            "pool-swallowed-error",
+            "pool-errors-caught",
+            "pool-killed-worker",
             "pool-graceful-shutdown",
             "pool-shutdown-now",
             "pool-interrupted-submit",
             "pool-timed-take",
-            "pool-forgotten-task-done",
-            "pool-killed-worker",
-            "pool-swallowed-error",
             "pool-take-without-limit",
+            "pool-while",
             "pool-if-for-while",
+            "pool-two-conditions",
             "pool-notify-one",
             "cache-one-compute",
+            "cache-stampede",
+            "cache-no-second-check",
             "cache-double-check",
             "cache-two-keys",
+            "cache-global-lock",
+            "cache-master-held",
             "cache-compute-fails",
+            "cache-lock-kept-on-error",
             "cache-try-again",
             "cache-invalidate",
             "cache-crossed-keys-refused",
-            "cache-stampede",
-            "cache-no-second-check",
-            "cache-global-lock",
-            "cache-master-held",
-            "cache-lock-kept-on-error",
             "cache-crossed-keys",
             "barrier-three-meet",
+            "barrier-all-woken",
+            "barrier-notify-one",
             "barrier-reuse",
+            "barrier-no-generation",
             "barrier-timeout",
+            "barrier-ghost",
             "barrier-reset",
             "barrier-abort",
             "barrier-interrupt",
-            "barrier-no-generation",
-            "barrier-ghost",
-            "barrier-notify-one",
+            "update-locked",
             "lost-update",
+            "wait-and-take",
             "wait-then-take",
             "peterson",
-            "two-locks",
             "two-locks-ordered",
-            "philosophers",
+            "two-locks",
             "philosophers-ordered",
+            "philosophers",
             "bounded-buffer",
             "bounded-buffer-signal");
 
@@ -73,6 +83,11 @@ public final class Scenarios {
         return BUILT_IN.contains(id);
     }
 
+    /// The ids of the built-in scenarios, in the order of the gallery.
+    static List<String> ids() {
+        return BUILT_IN;
+    }
+
     /// Reads the scenario in `file`: at most 1 MiB of UTF-8, with or without a byte-order mark.
     ///
     /// @throws BadScenario if the file cannot be read or is not a scenario
@@ -80,11 +95,14 @@ public final class Scenarios {
         return ScenarioReader.read(SourceFile.read(file));
     }
 
-    /// As [#load(Path)], of the file that a person means by `name`.
+    /// As [#load(Path)], of the file that a person means by `name`, and with a look at the partner it names.
     ///
-    /// @throws BadScenario if no file can have that name as well
+    /// @throws BadScenario if no file can have that name, or the partner cannot be one, as well
     public static Scenario loadNamed(String name) throws BadScenario {
-        return load(path(name, "a scenario file"));
+        Path file = path(name, "a scenario file");
+        Scenario scenario = load(file);
+        Partners.find(scenario, file);
+        return scenario;
     }
 
     /// Reads the scenario that a trace holds as text; `name` is its name in messages.
@@ -111,6 +129,23 @@ public final class Scenarios {
         return load(file);
     }
 
+    /// The partner of `scenario`, which is expected to break: the same program without the fault, which holds; empty
+    /// where it names none.
+    ///
+    /// @param file where the scenario came from; null where it came from no file
+    /// @throws BadScenario if there is no such scenario, it cannot be read, or it is not one that holds
+    public static Optional<Scenario> partner(Scenario scenario, @Nullable Path file) throws BadScenario {
+        return Partners.find(scenario, file);
+    }
+
+    /// The file of the partner of `scenario`; empty where that is a built-in scenario, there is none, or nobody knows in
+    /// which folder to look for it.
+    ///
+    /// @param file where the scenario came from; null where it came from no file
+    public static Optional<Path> partnerFile(Scenario scenario, @Nullable Path file) {
+        return Partners.fileOf(scenario, file);
+    }
+
     /// @param expected what a person should have named
     private static Path path(String name, String expected) throws BadScenario {
         if (name.isBlank()) {
@@ -133,6 +168,67 @@ public final class Scenarios {
             return ScenarioReader.read(SourceFile.decode(name, in.readAllBytes()));
         } catch (IOException | BadScenario broken) {
             throw new IllegalStateException("the program is damaged: " + broken.getMessage(), broken);
+        }
+    }
+
+    /// Finds partners. A file names a built-in scenario by its id, or another file by its place seen from its own
+    /// folder; what has a dot or a slash is a file.
+    static final class Partners {
+
+        private Partners() {}
+
+        /// Whether a partner that is named so is a file, not a built-in scenario.
+        static boolean isFile(String named) {
+            return named.contains(".") || named.contains("/") || named.contains("\\");
+        }
+
+        private static Optional<Path> fileOf(Scenario scenario, @Nullable Path file) {
+            String named = scenario.partner();
+            if (file == null || named == null || !isFile(named)) {
+                return Optional.empty();
+            }
+            try {
+                return Optional.of(file.resolveSibling(named).normalize());
+            } catch (InvalidPathException impossible) {
+                return Optional.empty();
+            }
+        }
+
+        private static Optional<Scenario> find(Scenario scenario, @Nullable Path file) throws BadScenario {
+            String named = scenario.partner();
+            if (named == null) {
+                return Optional.empty();
+            }
+            SourceText source = new SourceText(file == null ? scenario.id() : file.toString(), scenario.text());
+            Scenario partner = isFile(named) ? load(source, scenario, named, file) : Scenarios.find(named);
+            Program program = partner.program();
+            if (program == null || !program.expected().equals(Optional.of(Expectation.HOLDS))) {
+                throw bad(source, named, program == null ? "which has no program" : "which is not expected to hold");
+            }
+            return Optional.of(partner);
+        }
+
+        private static Scenario load(SourceText source, Scenario scenario, String named, @Nullable Path file)
+                throws BadScenario {
+            Optional<Path> place = fileOf(scenario, file);
+            if (place.isEmpty()) {
+                throw bad(
+                        source, named, file == null ? "whose folder is not known here" : "which no file can be called");
+            }
+            if (file != null && place.get().equals(file.normalize())) {
+                throw bad(source, named, "which is this very file");
+            }
+            try {
+                return Scenarios.load(place.get());
+            } catch (BadScenario wrong) {
+                throw bad(source, named, "which cannot be used (" + wrong.getMessage() + ")");
+            }
+        }
+
+        private static BadScenario bad(SourceText source, String named, String why) throws BadScenario {
+            return source.bad(
+                    ScenarioReader.placeOfPartner(source), Words.quoted(named) + " for partner, " + why,
+                    "another scenario, the same without the fault, with \"expect: holds\"");
         }
     }
 }

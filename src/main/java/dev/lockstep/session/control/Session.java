@@ -81,6 +81,9 @@ public sealed interface Session extends AutoCloseable {
 
         /// Shows another branch of the run.
         void branch(int id);
+
+        /// The run as far as it went. Fails where the session is closed before, or has too much to do.
+        CompletableFuture<RunSoFar> soFar();
     }
 
     /// The search through the orders of a scenario, and one of the runs it found.

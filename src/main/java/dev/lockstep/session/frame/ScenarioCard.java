@@ -7,6 +7,7 @@ import dev.lockstep.session.control.WatchMode;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// A scenario as the gallery and the heading show it.
 ///
@@ -16,7 +17,15 @@ import java.util.Set;
 /// @param group the heading it stands under
 /// @param modes how it can be watched
 /// @param sign the result that is expected of it
-public record ScenarioCard(String id, String title, String about, String group, Set<WatchMode> modes, Sign sign) {
+/// @param partner the id of the card of the same without the fault; null where it names none
+public record ScenarioCard(
+        String id,
+        String title,
+        String about,
+        String group,
+        Set<WatchMode> modes,
+        Sign sign,
+        @Nullable String partner) {
 
     public ScenarioCard {
         modes = Set.copyOf(modes);
@@ -24,7 +33,11 @@ public record ScenarioCard(String id, String title, String about, String group, 
 
     /// The card of a scenario that expects no result.
     public ScenarioCard(String id, String title, String about, String group, Set<WatchMode> modes) {
-        this(id, title, about, group, modes, Sign.NONE);
+        this(id, title, about, group, modes, Sign.NONE, null);
+    }
+
+    private ScenarioCard about(String other) {
+        return new ScenarioCard(id, title, other, group, modes, sign, partner);
     }
 
     /// The result that a scenario expects.
@@ -55,7 +68,8 @@ public record ScenarioCard(String id, String title, String about, String group, 
                 scenario.about(),
                 scenario.group().title(),
                 modes(scenario),
-                sign(scenario));
+                sign(scenario),
+                scenario.partner());
     }
 
     /// The card of `scenario` where its program is stepped through.
@@ -65,7 +79,7 @@ public record ScenarioCard(String id, String title, String about, String group, 
         String about = program == null ? "" : program.about();
         return about.isEmpty()
                 ? title
-                : new ScenarioCard(title.id(), title.title(), about, title.group(), title.modes(), title.sign());
+                : title.about(about);
     }
 
     /// The card of a recording of real threads of `scenario`, in which no knob can be turned and no choice made.
@@ -75,7 +89,7 @@ public record ScenarioCard(String id, String title, String about, String group, 
         ScenarioCard title = of(scenario);
         String about = "A recording of real threads: " + (events == 1 ? "1 event" : events + " events")
                 + ", in the order in which they were noted. It can be looked at, forward and back; nothing runs in it.";
-        return new ScenarioCard(title.id(), title.title(), about, title.group(), title.modes(), title.sign());
+        return title.about(about);
     }
 
     /// How `scenario` can be watched.

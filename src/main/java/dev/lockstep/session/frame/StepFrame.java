@@ -126,11 +126,13 @@ public record StepFrame(
     /// @param told the newest events up to the step, newest first
     /// @param alarms the failures up to the step, oldest first, also those after which other threads go on
     /// @param properties the properties and their standing after the step
+    /// @param parting where it parts from the run of its partner whose choices it was begun with; null where it was not
     public record Narration(
             List<String> last,
             List<EventLine> told,
             List<Alarm> alarms,
-            List<PropertyState> properties) {
+            List<PropertyState> properties,
+            @Nullable PartnerParting parting) {
         public Narration {
             last = List.copyOf(last);
             told = List.copyOf(told);
@@ -143,6 +145,12 @@ public record StepFrame(
             return properties.stream().map(PropertyView::of).toList();
         }
     }
+
+    /// Where the run parts from the run of its partner.
+    ///
+    /// @param common how many first steps are the same in both
+    /// @param sentences what comes next in each
+    public record PartnerParting(int common, String sentences) {}
 
     /// The choices after the shown step, and who makes them while the run goes by itself.
     ///

@@ -15,6 +15,7 @@ import dev.lockstep.scenario.program.Program;
 import dev.lockstep.session.history.BranchHistory;
 import dev.lockstep.session.history.ProgramSetUp;
 import dev.lockstep.session.history.RunBounds;
+import dev.lockstep.session.history.SameSteps;
 import dev.lockstep.session.history.StepRecorder;
 import dev.lockstep.session.history.TraceReplay;
 import dev.lockstep.session.step.StepSession;
@@ -77,6 +78,14 @@ public record TracedRun(RunReport report, Timeline timeline) {
                             run.report().steps(), run.report().outcome().kind().word(), steps.size()));
         }
         return run;
+    }
+
+    /// Makes the choices of a run of another scenario in `scenario`, as far as they are enabled there and run the same
+    /// operations, and goes no further.
+    ///
+    /// @throws IllegalArgumentException if the scenario has no program
+    public static TracedRun alike(Scenario scenario, Trace first) {
+        return of(scenario, new SameSteps(first), settings(scenario), RunOrder.Rule.SCHEDULE.text(), null);
     }
 
     /// Runs `scenario` as `strategy` decides.

@@ -356,6 +356,15 @@ public final class BranchHistory {
         return true;
     }
 
+    /// Whether it makes the same choices as `other` in its first steps.
+    ///
+    /// @param steps how many
+    public boolean beginsLike(BranchHistory other, int steps) {
+        return this == other
+                || (steps <= last() && steps <= other.last()
+                        && (steps == 0 || goesLike(other, steps - 1, other.step(steps).chosen())));
+    }
+
     /// The properties after each step of a branch; kept only where they changed.
     private static final class PropertyLog {
         private final TreeMap<Integer, List<PropertyState>> changes;

@@ -1,18 +1,24 @@
 package dev.lockstep.session.step;
 
+import dev.lockstep.explain.Parting;
 import dev.lockstep.runtime.stepped.Schedule;
 import dev.lockstep.scenario.Scenario;
 import dev.lockstep.scenario.program.Program;
 import dev.lockstep.session.control.ChooserPolicy;
+import dev.lockstep.session.control.RunSoFar;
 import dev.lockstep.session.frame.ErrorLine;
 import dev.lockstep.session.frame.StepFrame;
 import dev.lockstep.session.frame.StepFrame.Tempo;
 import dev.lockstep.session.history.BranchHistory;
+import dev.lockstep.session.history.PartingPoint;
 import dev.lockstep.session.history.RunBounds;
+import dev.lockstep.session.history.SameSteps;
+import dev.lockstep.snapshot.history.Timeline;
 import dev.lockstep.trace.RunOrder;
 import dev.lockstep.trace.Trace;
 import dev.lockstep.trace.TraceEnd;
 import dev.lockstep.trace.TraceHeader;
+import org.jspecify.annotations.Nullable;
 
 /// The run that a session shows, and how it began. For the session's thread alone.
 final class CurrentRun implements AutoCloseable {
@@ -21,6 +27,7 @@ final class CurrentRun implements AutoCloseable {
     private Playhead playhead;
     private StepFrames frames;
     private String complaint;
+    private @Nullable PartnerRun beside;
     private int run = 1;
     private long frame;
 
@@ -33,6 +40,7 @@ final class CurrentRun implements AutoCloseable {
         this.start = start;
         this.playhead = begun.playhead();
         this.complaint = begun.complaint();
+        this.beside = begun.beside();
         this.frames = new StepFrames(scenario, run, playhead.shown());
     }
 
@@ -60,6 +68,7 @@ final class CurrentRun implements AutoCloseable {
         Begun begun = Begun.of(scenario, with, seed, policy);
         playhead = begun.playhead();
         complaint = begun.complaint();
+        beside = begun.beside();
         frames = new StepFrames(scenario, ++run, playhead.shown());
     }
 
@@ -78,7 +87,9 @@ final class CurrentRun implements AutoCloseable {
     }
 
     StepFrame frame(Tempo tempo, String said) {
-        return frames.of(playhead, tempo, said, ++frame);
+        PartnerRun partner = beside;
+        Parting parting = partner == null ? null : partner.partingFrom(playhead.shown());
+        return frames.of(playhead, tempo, said, parting, ++frame);
     }
 
     /// A copy of the trace of the shown branch, as far as it went.
@@ -97,10 +108,27 @@ final class CurrentRun implements AutoCloseable {
         playhead.close();
     }
 
+    /// The run of the partner that was begun again here.
+    ///
+    /// @param branch the branch with its choices
+    /// @param parting where the two part
+    private record PartnerRun(BranchHistory branch, Parting parting) {
+
+        /// Where the partner's run and this branch part; null where they do so at an earlier choice of the person.
+        @Nullable Parting partingFrom(BranchHistory shown) {
+            return shown.beginsLike(branch, parting.common()) ? parting : null;
+        }
+    }
+
     /// A run that has just begun.
     ///
+    /// @param beside the run of the partner whose choices it made; null where it made none
     /// @param complaint why it differs from the schedule or recording asked for, in one line; empty where it does not
-    private record Begun(Playhead playhead, String complaint) {
+    private record Begun(Playhead playhead, @Nullable PartnerRun beside, String complaint) {
+
+        private Begun(Playhead playhead, String complaint) {
+            this(playhead, null, complaint);
+        }
 
         /// Begins a run of `scenario`.
         ///
@@ -111,6 +139,8 @@ final class CurrentRun implements AutoCloseable {
                 case RunStart.Open() -> new Begun(atStart(scenario, new RunOrder.Seed(seed), seed, policy), "");
                 case RunStart.Recording(Trace trace) -> again(scenario, trace, seed);
                 case RunStart.Choices(Schedule schedule, boolean atEnd) -> by(scenario, schedule, atEnd, seed, policy);
+                case RunStart.LikePartner(RunSoFar partner, boolean hasFault) ->
+                    like(scenario, partner, hasFault, seed, policy);
             };
         }
 
@@ -132,6 +162,16 @@ final class CurrentRun implements AutoCloseable {
                         "This scenario does not make the recorded run again, which can only be looked at: "
                                 + ErrorLine.of(differs));
             }
+        }
+
+        private static Begun like(
+                Scenario scenario, RunSoFar partner, boolean hasFault, long seed, ChooserPolicy policy) {
+            Playhead playhead = atStart(scenario, RunOrder.Rule.SCHEDULE, seed, policy);
+            playhead.follow(new SameSteps(partner.trace()));
+            BranchHistory branch = playhead.shown();
+            Parting parting = PartingPoint.between(new Timeline(partner.trace()), branch.timeline(), hasFault);
+            playhead.backTo(partner.step());
+            return new Begun(playhead, new PartnerRun(branch, parting), "");
         }
 
         private static Begun by(Scenario scenario, Schedule schedule, boolean atEnd, long seed, ChooserPolicy policy) {

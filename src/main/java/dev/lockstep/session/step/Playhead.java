@@ -4,6 +4,7 @@ import dev.lockstep.runtime.stepped.Choice;
 import dev.lockstep.runtime.stepped.Outcome;
 import dev.lockstep.runtime.stepped.RunResult;
 import dev.lockstep.runtime.stepped.Schedule;
+import dev.lockstep.runtime.stepped.Strategy;
 import dev.lockstep.runtime.stepped.strategy.ReplayMismatch;
 import dev.lockstep.scenario.program.Program;
 import dev.lockstep.session.control.ChooserPolicy;
@@ -12,6 +13,7 @@ import dev.lockstep.session.frame.RunEnd;
 import dev.lockstep.session.frame.StepFrame.BranchSummary;
 import dev.lockstep.session.history.BranchHistory;
 import dev.lockstep.session.history.RunBounds;
+import dev.lockstep.session.history.SameSteps;
 import dev.lockstep.session.history.TraceReplay;
 import dev.lockstep.trace.RunOrder;
 import dev.lockstep.trace.Trace;
@@ -235,6 +237,15 @@ final class Playhead implements AutoCloseable {
         return finish == null
                 ? wanted + "only these can be made: " + instead.getFirst()
                 : wanted + "the run is over: " + finish.message();
+    }
+
+    /// Makes the choices of another run from the start, as far as they can be made, and stands after the last.
+    void follow(SameSteps other) {
+        drive((point, _) -> {
+            int index = other.choose(point);
+            return index == Strategy.END ? ParkedRun.WAIT : index;
+        });
+        at = shown.last();
     }
 
     /// Shows another branch, at the shown step or, if it is shorter, at its end.

@@ -1,6 +1,7 @@
 package dev.lockstep.session.step;
 
 import dev.lockstep.runtime.stepped.Schedule;
+import dev.lockstep.session.control.RunSoFar;
 import dev.lockstep.trace.Trace;
 
 /// The steps that a run has before a person makes a choice.
@@ -16,4 +17,10 @@ sealed interface RunStart {
     ///
     /// @param atEnd whether it stands after the last of them, not before the first
     record Choices(Schedule schedule, boolean atEnd) implements RunStart {}
+
+    /// Those of a run of the partner, as far as each choice is enabled here too and runs the same operation. It stands
+    /// where that run is shown or, if it does not go as far, after the last of them.
+    ///
+    /// @param hasFault whether the partner is the one with the fault
+    record LikePartner(RunSoFar partner, boolean hasFault) implements RunStart {}
 }

@@ -2,6 +2,8 @@ package dev.lockstep.session.step;
 
 import dev.lockstep.session.frame.FrameHead;
 import dev.lockstep.event.ThreadId;
+import dev.lockstep.explain.Parting;
+import dev.lockstep.explain.Spoken;
 import dev.lockstep.runtime.stepped.Choice;
 import dev.lockstep.scenario.Scenario;
 import dev.lockstep.session.frame.FigureText;
@@ -13,6 +15,7 @@ import dev.lockstep.session.frame.StepFrame;
 import dev.lockstep.session.frame.StepFrame.EnabledChoice;
 import dev.lockstep.session.frame.StepFrame.Narration;
 import dev.lockstep.session.frame.StepFrame.NextChoices;
+import dev.lockstep.session.frame.StepFrame.PartnerParting;
 import dev.lockstep.session.frame.StepFrame.Position;
 import dev.lockstep.session.frame.StepFrame.StepState;
 import dev.lockstep.session.frame.StepFrame.Tempo;
@@ -45,7 +48,8 @@ final class StepFrames {
     }
 
     /// @param complaint what went wrong with the last command, in one line; empty if nothing did
-    StepFrame of(Playhead playhead, Tempo tempo, String complaint, long number) {
+    /// @param parting where it parts from the run of its partner; null where it was not begun like one
+    StepFrame of(Playhead playhead, Tempo tempo, String complaint, @Nullable Parting parting, long number) {
         BranchHistory shown = playhead.shown();
         int at = playhead.at();
         TraceStep step = shown.step(at);
@@ -68,7 +72,10 @@ final class StepFrames {
                         StepNarrator.last(shown.timeline(), at),
                         StepNarrator.told(shown.timeline(), at),
                         isSimulated(shown) ? shown.alarmsUpTo(at) : VisibleDeadlocks.alarms(snapshot),
-                        shown.propertiesAt(at)),
+                        shown.propertiesAt(at),
+                        parting == null
+                                ? null
+                                : new PartnerParting(parting.common(), Spoken.language().parting(parting))),
                 new NextChoices(options(playhead, snapshot), playhead.policy(), playhead.seed()),
                 tempo,
                 complaint);

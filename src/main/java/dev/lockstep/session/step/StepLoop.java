@@ -2,6 +2,7 @@ package dev.lockstep.session.step;
 
 import dev.lockstep.runtime.stepped.Schedule;
 import dev.lockstep.scenario.Scenario;
+import dev.lockstep.session.control.RunSoFar;
 import dev.lockstep.session.control.RunUntil;
 import dev.lockstep.session.control.StepControls;
 import dev.lockstep.session.frame.ErrorLine;
@@ -37,7 +38,7 @@ public final class StepLoop implements StepControls, AutoCloseable {
     private final CurrentRun current;
     private final Thread thread;
     /// The copies of the trace that were asked for and are not made.
-    private final Map<Object, CompletableFuture<Trace>> wanted = new ConcurrentHashMap<>();
+    private final Map<Object, CompletableFuture<?>> wanted = new ConcurrentHashMap<>();
 
     private String complaint;
     private long shownAt = System.nanoTime() - FRAMES_APART;
@@ -157,11 +158,20 @@ public final class StepLoop implements StepControls, AutoCloseable {
 
     @Override
     public CompletableFuture<Trace> trace() {
-        CompletableFuture<Trace> copy = new CompletableFuture<>();
+        return copyOf(current::copy);
+    }
+
+    CompletableFuture<RunSoFar> soFar() {
+        return copyOf(() -> new RunSoFar(current.copy(), current.playhead().at(), current.playhead().seed()));
+    }
+
+    /// @param made makes the copy, on the session's thread
+    private <T> CompletableFuture<T> copyOf(Supplier<T> made) {
+        CompletableFuture<T> copy = new CompletableFuture<>();
         Object wish = new Object();
         wanted.put(wish, copy);
         var _ = copy.whenComplete((_, _) -> wanted.remove(wish));
-        if (!give(Effect.PASSES, () -> completeWith(current::copy, copy))) {
+        if (!give(Effect.PASSES, () -> completeWith(made, copy))) {
             copy.completeExceptionally(new IllegalStateException("the session is closed, or has too much to do"));
         }
         return copy;

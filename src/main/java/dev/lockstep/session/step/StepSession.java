@@ -3,11 +3,13 @@ package dev.lockstep.session.step;
 import dev.lockstep.runtime.stepped.Schedule;
 import dev.lockstep.scenario.Scenario;
 import dev.lockstep.session.control.ChooserPolicy;
+import dev.lockstep.session.control.RunSoFar;
 import dev.lockstep.session.control.Session;
 import dev.lockstep.session.control.StepControls;
 import dev.lockstep.session.frame.Frame.FrameListener;
 import dev.lockstep.trace.RunOrder;
 import dev.lockstep.trace.Trace;
+import java.util.concurrent.CompletableFuture;
 
 /// A scenario that a person steps through: forward, back, along branches that were taken and branches that were not.
 ///
@@ -49,6 +51,16 @@ public final class StepSession implements Session.Step {
         return open(scenario, new RunStart.Choices(schedule, false), NO_SEED, listener);
     }
 
+    /// Begins a run of `scenario` with the choices of a run of its partner, as far as each is enabled here too and runs
+    /// the same operation. It stands where that run is shown or, if it does not go as far, after the last of them, from
+    /// where the choices are random. The frames say where the two part.
+    ///
+    /// @param hasFault whether the partner is the one with the fault
+    /// @throws IllegalArgumentException if the scenario has no program
+    public static StepSession open(Scenario scenario, RunSoFar partner, boolean hasFault, FrameListener listener) {
+        return open(scenario, new RunStart.LikePartner(partner, hasFault), partner.seed(), listener);
+    }
+
     private static StepSession open(Scenario scenario, RunStart start, long seed, FrameListener listener) {
         StepLoop loop = new StepLoop(scenario, start, seed, listener::frame);
         loop.start();
@@ -77,6 +89,11 @@ public final class StepSession implements Session.Step {
             }
             loop.current().begin(new RunStart.Open(), seed, ChooserPolicy.RANDOM);
         });
+    }
+
+    @Override
+    public CompletableFuture<RunSoFar> soFar() {
+        return loop.soFar();
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Set;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuButton;
@@ -21,14 +22,23 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The bar's menus, each bound to the setting it changes.
 public final class BarController {
+    /// In a bar narrower than this the names of two scenarios have no room beside everything else.
+    private static final double NARROW = 1_200;
+    private static final PseudoClass IS_NARROW = PseudoClass.getPseudoClass("narrow");
+
     private final WindowSettings settings;
     private final ObservableList<ScenarioCard> titles;
     private final Runnable export;
     private final Runnable save;
     private final Runnable open;
+
+    @FXML
+    private HBox bar;
 
     @FXML
     private HBox modes;
@@ -63,6 +73,8 @@ public final class BarController {
 
     @FXML
     private void initialize() {
+        bar.widthProperty().subscribe(
+                width -> bar.pseudoClassStateChanged(IS_NARROW, width.doubleValue() < NARROW));
         new ModeSwitch(settings, titles).fill(modes);
         fillScenarios();
         titles.addListener((ListChangeListener<ScenarioCard>) change -> fillScenarios());
@@ -100,7 +112,24 @@ public final class BarController {
     private void name(String open) {
         titles.stream()
                 .filter(title -> title.id().equals(open))
-                .forEach(title -> scenarios.setText(title.title()));
+                .forEach(title -> {
+                    scenarios.setText(title.title());
+                    scenarios.setGraphic(sign(title));
+                });
+    }
+
+    private static @Nullable FontIcon sign(ScenarioCard title) {
+        return switch (title.sign()) {
+            case HOLDS -> sign("mdi2c-check-bold", "holds");
+            case BREAKS -> sign("mdi2c-close-thick", "breaks");
+            case NONE -> null;
+        };
+    }
+
+    private static FontIcon sign(String icon, String style) {
+        FontIcon sign = new FontIcon(icon);
+        sign.getStyleClass().add(style);
+        return sign;
     }
 
     private void fillThemes() {

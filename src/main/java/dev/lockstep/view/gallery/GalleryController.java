@@ -47,10 +47,20 @@ public final class GalleryController {
                 group = title.group();
                 nodes.add(heading(group));
             }
-            nodes.add(entry(title));
+            ToggleButton entry = entry(title);
+            if (isBelowItsPartner(title)) {
+                entry.getStyleClass().add("below-partner");
+            }
+            nodes.add(entry);
         }
         entries.getChildren().setAll(nodes);
         press(settings.scenario().get());
+    }
+
+    /// Whether it breaks what stands above it, perhaps with others between that break the same.
+    private boolean isBelowItsPartner(ScenarioCard title) {
+        return titles.stream().anyMatch(
+                other -> other.id().equals(title.partner()) && other.group().equals(title.group()));
     }
 
     private void press(String open) {

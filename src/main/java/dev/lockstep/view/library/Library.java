@@ -1,5 +1,6 @@
 package dev.lockstep.view.library;
 
+import dev.lockstep.session.control.RunSoFar;
 import dev.lockstep.session.control.Session;
 import dev.lockstep.session.control.StepControls;
 import dev.lockstep.session.control.WatchMode;
@@ -39,6 +40,16 @@ public interface Library {
     /// @throws IllegalArgumentException if there is no such scenario, or it cannot be stepped through
     default Opened watch(String id, String schedule, FrameListener listener) {
         throw new IllegalArgumentException(id + " cannot be watched by a schedule here");
+    }
+
+    /// Opens the scenario of this id in Step, with the choices of a run of its partner, as far as each is enabled in both
+    /// and runs the same operation. May take a moment; never called on the JavaFX thread.
+    ///
+    /// @param partner the run of the partner
+    /// @param hasFault whether the partner is the one with the fault
+    /// @throws IllegalArgumentException if there is no such scenario, or it cannot be stepped through
+    default Opened openLike(String id, RunSoFar partner, boolean hasFault, FrameListener listener) {
+        throw new IllegalArgumentException(id + " cannot be watched beside a partner here");
     }
 
     /// Saves the branch that these controls show as a new file, and gives its path; fails with one line where that is

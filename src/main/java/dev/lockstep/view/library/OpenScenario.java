@@ -1,8 +1,10 @@
 package dev.lockstep.view.library;
 
+import dev.lockstep.session.control.RunSoFar;
 import dev.lockstep.session.control.Session;
 import dev.lockstep.session.control.StepControls;
 import dev.lockstep.session.control.WatchMode;
+import dev.lockstep.session.frame.Frame;
 import dev.lockstep.session.frame.Frame.FrameListener;
 import dev.lockstep.session.frame.ScenarioCard;
 import dev.lockstep.view.library.Library.Opened;
@@ -12,18 +14,23 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// The open scenario: at most one at a time. Opening another ends it, on a thread of its own, since that waits for
-/// every thread of the run. May be used from any thread.
+/// The open scenario: at most one at a time, and beside it, while it is stepped through, its partner. Opening another ends
+/// both, on a thread of its own, since that waits for every thread of the runs. May be used from any thread.
 public final class OpenScenario implements AutoCloseable {
     private final Library library;
     private final FrameListener frames;
     private final Consumer<Throwable> failed;
     private final ExecutorService worker = Executors
             .newSingleThreadExecutor(Thread.ofVirtual().name("lockstep-open").factory());
-    private volatile @Nullable Opened opened;
+    private volatile @Nullable Shown shown;
+    /// The partner, whose run stands still; null where nobody has gone to one. For the worker alone.
+    private @Nullable Shown aside;
+    /// The run whose choices the partner made; for the worker alone.
+    private @Nullable RunSoFar left;
     private volatile double liveSpeed = 1;
     private volatile double stepSpeed = 1;
 
@@ -37,24 +44,85 @@ public final class OpenScenario implements AutoCloseable {
 
     /// Ends the open scenario and opens the one of this id in this mode.
     public void open(String id, WatchMode mode) {
-        open(() -> library.open(id, mode, frames));
+        open(() -> open(id, false, listener -> library.open(id, mode, listener)));
     }
 
     /// Ends the open scenario and opens the one of this id in Step, at the start of this run.
     ///
     /// @param schedule the choices of the run, as schedules are written
     public void watch(String id, String schedule) {
-        open(() -> library.watch(id, schedule, frames));
+        open(() -> open(id, false, listener -> library.watch(id, schedule, listener)));
     }
 
-    private void open(Supplier<Opened> next) {
+    /// Goes from the run that is stepped through to its partner's, or back; does nothing where none is stepped through.
+    ///
+    /// Whoever goes there makes the same choices, as far as they can be made, unless he was there before and has not gone
+    /// on since. Whoever comes back comes to the run as he left it.
+    ///
+    /// @param id the partner's
+    /// @param hasFault whether the run that is left is the one with the fault
+    /// @param then is carried out once the other is shown, on a thread of its own
+    public void swap(String id, boolean hasFault, Runnable then) {
+        worker.execute(() -> attempt(() -> {
+            Shown from = shown;
+            if (from != null && !from.id().equals(id) && from.opened().session() instanceof Session.Step run) {
+                run.controls().pause();
+                swap(from, run, id, hasFault);
+                then.run();
+            }
+        }));
+    }
+
+    private void swap(Shown from, Session.Step run, String id, boolean hasFault) {
+        Shown known = aside != null && aside.id().equals(id) ? aside : null;
+        if (known != null && from.isLikePartner()) {
+            show(known, from);
+            return;
+        }
+        RunSoFar now = run.soFar().join();
+        if (known != null && left != null && now.isAs(left)) {
+            show(known, from);
+            return;
+        }
+        from.gate().shut();
+        try {
+            Shown next = open(id, true, listener -> library.openLike(id, now, hasFault, listener));
+            Shown before = aside;
+            show(next, from);
+            left = now;
+            close(before);
+        } catch (RuntimeException | Error refused) {
+            letThrough(from);
+            throw refused;
+        }
+    }
+
+    private void show(Shown next, Shown from) {
+        from.gate().shut();
+        aside = from;
+        shown = next;
+        letThrough(next);
+    }
+
+    private void letThrough(Shown next) {
+        next.gate().open();
+        // To be told its speed has the session make a frame.
+        setSpeed(next.opened().session());
+    }
+
+    private Shown open(String id, boolean isLikePartner, Function<FrameListener, Opened> how) {
+        Gate gate = new Gate(frames);
+        return new Shown(id, how.apply(gate), gate, isLikePartner);
+    }
+
+    private void open(Supplier<Shown> next) {
         worker.execute(() -> {
             // Whatever keeps one from ending, the next is opened.
             attempt(this::end);
             attempt(() -> {
-                Opened begun = next.get();
-                opened = begun;
-                setSpeed(begun.session());
+                Shown begun = next.get();
+                shown = begun;
+                setSpeed(begun.opened().session());
             });
         });
     }
@@ -68,15 +136,26 @@ public final class OpenScenario implements AutoCloseable {
     }
 
     private void end() {
-        Opened before = opened;
-        opened = null;
+        Shown before = shown;
+        Shown beside = aside;
+        shown = null;
+        aside = null;
+        left = null;
+        try {
+            close(before);
+        } finally {
+            close(beside);
+        }
+    }
+
+    private static void close(@Nullable Shown before) {
         if (before != null) {
-            before.close();
+            before.opened().close();
         }
     }
 
     private Optional<Session> session() {
-        return Optional.ofNullable(opened).map(Opened::session);
+        return Optional.ofNullable(shown).map(Shown::opened).map(Opened::session);
     }
 
     private <S extends Session> Optional<S> session(Class<S> kind) {
@@ -155,5 +234,35 @@ public final class OpenScenario implements AutoCloseable {
     public void close() {
         worker.execute(this::end);
         worker.close();
+    }
+
+    /// A session, and the way of its frames.
+    ///
+    /// @param isLikePartner whether it was opened with the choices of its partner's run
+    private record Shown(String id, Opened opened, Gate gate, boolean isLikePartner) {}
+
+    /// Lets the frames of a session through while it is shown. The frame under way is through before it is shut.
+    private static final class Gate implements FrameListener {
+        private final FrameListener frames;
+        private boolean shut;
+
+        Gate(FrameListener frames) {
+            this.frames = frames;
+        }
+
+        @Override
+        public synchronized void frame(Frame frame) {
+            if (!shut) {
+                frames.frame(frame);
+            }
+        }
+
+        synchronized void open() {
+            shut = false;
+        }
+
+        synchronized void shut() {
+            shut = true;
+        }
     }
 }

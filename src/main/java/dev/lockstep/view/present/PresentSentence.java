@@ -6,6 +6,7 @@ import dev.lockstep.diagram.text.FontMeasure;
 import dev.lockstep.diagram.text.TextStyle;
 import dev.lockstep.diagram.text.Typesetter;
 import dev.lockstep.event.ThreadId;
+import dev.lockstep.session.frame.StepFrame.PartnerParting;
 import dev.lockstep.session.frame.StepFrame;
 import dev.lockstep.view.pen.Fonts;
 import dev.lockstep.view.step.NarrationController;
@@ -52,7 +53,7 @@ final class PresentSentence {
 
     void show(StepFrame frame) {
         boolean wrong = !frame.complaint().isEmpty();
-        String text = wrong ? frame.complaint() : NarrationController.sentences(frame);
+        String text = wrong ? frame.complaint() : sentences(frame);
         List<String> threads = frame.snapshot().threads().keySet().stream()
                 .map(ThreadId::name)
                 .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))
@@ -63,6 +64,14 @@ final class PresentSentence {
             names = threads;
             fill();
         }
+    }
+
+    /// What the last step did or, where the run parts from that of its partner, how.
+    private static String sentences(StepFrame frame) {
+        PartnerParting parting = frame.narration().parting();
+        return parting != null && parting.common() == frame.position().step()
+                ? parting.sentences()
+                : NarrationController.sentences(frame);
     }
 
     private void fill() {

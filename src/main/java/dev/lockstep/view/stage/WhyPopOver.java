@@ -2,7 +2,7 @@ package dev.lockstep.view.stage;
 
 import dev.lockstep.diagram.element.Element.Token;
 import dev.lockstep.event.ThreadId;
-import dev.lockstep.explain.MomentUnit;
+import dev.lockstep.explain.Reason.MomentUnit;
 import dev.lockstep.explain.Spoken;
 import dev.lockstep.explain.Why;
 import dev.lockstep.session.frame.Frame;

@@ -4,6 +4,7 @@ import dev.lockstep.explain.Language;
 import dev.lockstep.explain.Spoken;
 import dev.lockstep.explain.StepUnit;
 import dev.lockstep.session.frame.RunOrigin;
+import dev.lockstep.session.frame.StepFrame.PartnerParting;
 import dev.lockstep.session.frame.StepFrame;
 import dev.lockstep.view.frame.DrawnFrame;
 import dev.lockstep.view.frame.FramePane;
@@ -24,6 +25,7 @@ public final class NarrationController implements FramePane {
     private static final PseudoClass OPEN = PseudoClass.getPseudoClass("open");
 
     private final Tooltip fullText = new Tooltip();
+    private final Tooltip fullParting = new Tooltip();
     private @Nullable EndNotice shownNotice;
 
     @FXML
@@ -42,6 +44,12 @@ public final class NarrationController implements FramePane {
     private Label verdictMessage;
 
     @FXML
+    private HBox partnerRun;
+
+    @FXML
+    private Label parting;
+
+    @FXML
     private HBox lastStep;
 
     @FXML
@@ -57,6 +65,8 @@ public final class NarrationController implements FramePane {
     private void initialize() {
         narration.managedProperty().bind(narration.visibleProperty());
         verdict.managedProperty().bind(verdict.visibleProperty());
+        partnerRun.managedProperty().bind(partnerRun.visibleProperty());
+        partnerRun.visibleProperty().bind(parting.textProperty().isNotEmpty());
         lastStep.managedProperty().bind(lastStep.visibleProperty());
         lastStep.visibleProperty().bind(complaint.textProperty().isEmpty());
         complaint.managedProperty().bind(complaint.visibleProperty());
@@ -64,6 +74,9 @@ public final class NarrationController implements FramePane {
         fullText.setWrapText(true);
         fullText.setMaxWidth(420);
         lastSentences.setTooltip(fullText);
+        fullParting.setWrapText(true);
+        fullParting.setMaxWidth(420);
+        parting.setTooltip(fullParting);
     }
 
     @Override
@@ -88,6 +101,11 @@ public final class NarrationController implements FramePane {
         fullText.setText(lastSentences.getText());
         say(complaint, frame.complaint());
         EndNotice now = EndNotice.of(frame);
+        PartnerParting partner = frame.narration().parting();
+        say(parting, partner == null ? "" : partner.sentences());
+        fullParting.setText(parting.getText());
+        // Beside a verdict one line has to do, or the stage would have too little room.
+        parting.setWrapText(now == null);
         if (now == null) {
             verdict.setVisible(false);
         } else if (!now.equals(shownNotice)) {

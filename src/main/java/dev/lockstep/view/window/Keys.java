@@ -45,14 +45,19 @@ final class Keys {
     private final WindowSettings settings;
     private final TransportController live;
     private final Steering steering;
+    private final Runnable partner;
     private final Consumer<WatchMode> modes;
     private final KeyHelp help = new KeyHelp();
 
+    /// @param partner goes to the partner of the open scenario, if it is stepped through and has one
     /// @param modes receives the mode to watch in from now on, if that is possible
-    Keys(WindowSettings settings, TransportController live, Steering steering, Consumer<WatchMode> modes) {
+    Keys(
+            WindowSettings settings, TransportController live, Steering steering, Runnable partner,
+            Consumer<WatchMode> modes) {
         this.settings = settings;
         this.live = live;
         this.steering = steering;
+        this.partner = partner;
         this.modes = modes;
     }
 
@@ -88,6 +93,10 @@ final class Keys {
             // The remote of a presenter begins with F5, or with Shift and F5.
             case F, F5 -> {
                 settings.presenting().set(true);
+                yield true;
+            }
+            case W -> {
+                partner.run();
                 yield true;
             }
             // Space presses a button reached by keyboard, but not one that has the focus from a click.
@@ -189,6 +198,7 @@ final class Keys {
                 new Key("←", "one step back"),
                 new Key("Home, End", "to the start, to the last step so far"),
                 new Key("1 … 9", "who goes next"),
+                new Key("W", "the same with the fault, without it"),
                 new Key("Ctrl S", "save the run as a file"));
 
         private static final List<Key> EXPLORE = List.of(

@@ -4,6 +4,7 @@ import dev.lockstep.session.control.WatchMode;
 import dev.lockstep.session.frame.ErrorLine;
 import dev.lockstep.session.frame.ScenarioCard;
 import dev.lockstep.view.bar.BarController;
+import dev.lockstep.view.bar.PartnerController;
 import dev.lockstep.view.code.CodeController;
 import dev.lockstep.view.events.EventsController;
 import dev.lockstep.view.explore.ChallengeController;
@@ -118,6 +119,7 @@ public final class LockstepWindow {
             studio.lanes(view);
             redraw();
         });
+        PartnerController partner = new PartnerController(settings, titles, this::swap);
         PresentController present = new PresentController(settings, fonts, steering, areas -> {
             studio.present(areas);
             redraw();
@@ -154,6 +156,7 @@ public final class LockstepWindow {
         List<Object> controllers = new ArrayList<>(all);
         controllers.add(window);
         controllers.add(new BarController(settings, titles, this::exportPicture, this::saveRun, this::openFile));
+        controllers.add(partner);
         controllers.add(new GalleryController(settings, titles));
         Screens screens = new Screens(controllers.toArray());
         Parent root = screens.load(FxmlFile.WINDOW);
@@ -165,8 +168,8 @@ public final class LockstepWindow {
         Stylesheets dresser = new Stylesheets(settings);
         dresser.dress(scene);
         pictureDialog = new PictureDialog(pictures, bridge, settings, dresser);
-        opening = new Opening(settings, titles, open);
-        keys = new Keys(settings, transport, steering, opening::choose);
+        opening = new Opening(settings, titles, open, bridge);
+        keys = new Keys(settings, transport, steering, partner::swap, opening::choose);
         keys.listenOn(scene);
         scene.getAccelerators().put(Keys.EXPORT, this::exportPicture);
         scene.getAccelerators().put(Keys.SAVE, this::saveRun);
@@ -207,6 +210,10 @@ public final class LockstepWindow {
 
     private void watch(String schedule) {
         opening.watch(schedule);
+    }
+
+    private void swap(ScenarioCard partner) {
+        opening.swap(partner);
     }
 
     private void showDueIn(long nanos) {

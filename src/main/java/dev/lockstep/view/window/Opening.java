@@ -6,6 +6,7 @@ import dev.lockstep.view.library.OpenScenario;
 import dev.lockstep.view.settings.WindowSettings;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Executor;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
@@ -16,9 +17,12 @@ final class Opening {
     private final WindowSettings settings;
     private final ObservableList<ScenarioCard> titles;
     private final OpenScenario open;
+    private final Executor fx;
     private @Nullable What opened;
 
-    Opening(WindowSettings settings, ObservableList<ScenarioCard> titles, OpenScenario open) {
+    /// @param fx carries out what is to be done on the JavaFX thread
+    Opening(WindowSettings settings, ObservableList<ScenarioCard> titles, OpenScenario open, Executor fx) {
+        this.fx = fx;
         this.settings = settings;
         this.titles = titles;
         this.open = open;
@@ -60,6 +64,23 @@ final class Opening {
             opened = new What(title.id(), WatchMode.STEP);
             open.watch(title.id(), schedule);
             settings.mode().set(WatchMode.STEP);
+        }
+    }
+
+    /// Goes from the open scenario, where it is stepped through, to its partner, or back.
+    void swap(ScenarioCard partner) {
+        ScenarioCard title = find(settings.scenario().get());
+        if (title != null && settings.mode().get() == WatchMode.STEP) {
+            boolean hasFault = partner.id().equals(title.partner());
+            open.swap(partner.id(), hasFault, () -> fx.execute(() -> swapped(title, partner)));
+        }
+    }
+
+    /// Another scenario may have been chosen meanwhile.
+    private void swapped(ScenarioCard title, ScenarioCard partner) {
+        if (new What(title.id(), WatchMode.STEP).equals(opened)) {
+            opened = new What(partner.id(), WatchMode.STEP);
+            settings.scenario().set(partner.id());
         }
     }
 

@@ -4,14 +4,18 @@ import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lockstep.scenario.BadScenario;
 import dev.lockstep.scenario.Group;
 import dev.lockstep.scenario.Scenario;
 import dev.lockstep.scenario.live.PoolPlan;
 import dev.lockstep.scenario.live.TimeRange;
+import dev.lockstep.scenario.program.Expectation;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -37,6 +41,24 @@ class ScenariosTest {
         assertThat(groups.stream().collect(groupingBy(group -> group, counting())))
                 .hasSize(Group.values().length)
                 .allSatisfy((group, count) -> assertThat(count).isGreaterThanOrEqualTo(3));
+    }
+
+    @Test
+    void behindEachThatHoldsStandThoseThatBreakAndNameItAsTheirPartner() throws BadScenario {
+        List<Scenario> all = Scenarios.builtIn();
+        for (int at = 0; at < all.size(); at++) {
+            Scenario scenario = all.get(at);
+            boolean breaks = scenario.program() != null
+                    && scenario.program().expected().equals(Optional.of(Expectation.BREAKS));
+            assertThat(scenario.partner() != null).as(scenario.id()).isEqualTo(breaks);
+            if (breaks) {
+                Scenario before = all.get(at - 1);
+                Scenario partner = Scenarios.partner(scenario, null).orElseThrow();
+                assertThat(partner.group()).as(scenario.id()).isEqualTo(scenario.group());
+                assertThat(List.of(before.id(), Objects.toString(before.partner())))
+                        .as(scenario.id()).contains(partner.id());
+            }
+        }
     }
 
     @Test

@@ -200,7 +200,8 @@ public final class NestedTale {
                         alarms(step), List.of(
                                 new PropertyState("never: computing user:1 > 1", Held.YES, false, ""),
                                 new PropertyState("in the end: hits = 0", Held.OPEN, false, ""),
-                                new PropertyState("sometimes: computing user:1, user:2", Held.NO, false, ""))),
+                                new PropertyState("sometimes: computing user:1, user:2", Held.NO, false, "")),
+                        null),
                 new StepFrame.NextChoices(
                         simulated
                                 ? options.get(step).stream()

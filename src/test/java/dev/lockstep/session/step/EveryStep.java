@@ -44,7 +44,7 @@ public final class EveryStep {
             StepFrames frames = new StepFrames(scenario, 1, playhead.shown());
             int last = playhead.shown().last();
             for (int at = 0; at <= last; at++) {
-                look.accept(frames.of(playhead, new StepFrame.Tempo(false, 1), "", at + 1L));
+                look.accept(frames.of(playhead, new StepFrame.Tempo(false, 1), "", null, at + 1L));
                 playhead.forward();
             }
             return last + 1;
@@ -66,7 +66,7 @@ public final class EveryStep {
             StepFrames frames = new StepFrames(scenario, 1, playhead.shown());
             int looked = 0;
             for (int at = 0; at < truths.size() && at <= playhead.shown().last(); at++) {
-                StepFrame frame = frames.of(playhead, new StepFrame.Tempo(false, 1), "", at + 1L);
+                StepFrame frame = frames.of(playhead, new StepFrame.Tempo(false, 1), "", null, at + 1L);
                 if (frame.position().step() != at) {
                     throw new AssertionError("stands at step " + frame.position().step() + ", not at " + at);
                 }

@@ -171,7 +171,7 @@ public final class StepTale {
                 new StepFrame.StepState(
                         timeline.at(step), timeline.at(Math.max(0, step - 1)), movers.get(step), LiveLanes.NONE,
                         List.of(), List.of(), List.of()),
-                new StepFrame.Narration(List.of(), List.of(), List.of(), List.of()),
+                new StepFrame.Narration(List.of(), List.of(), List.of(), List.of(), null),
                 new StepFrame.NextChoices(List.of(), ChooserPolicy.RANDOM, 42), new StepFrame.Tempo(false, 1), "");
     }
 

@@ -3,6 +3,7 @@ package dev.lockstep.session.step;
 import dev.lockstep.event.OutcomeKind;
 import dev.lockstep.runtime.stepped.Schedule;
 import dev.lockstep.scenario.Scenario;
+import dev.lockstep.session.control.RunSoFar;
 import dev.lockstep.session.frame.Frame;
 import dev.lockstep.session.frame.Frame.FrameListener;
 import dev.lockstep.session.frame.StepFrame;
@@ -33,6 +34,10 @@ public final class Stepped implements FrameListener, AutoCloseable {
 
     public Stepped(Scenario scenario, String schedule) {
         session = StepSession.open(scenario, Schedule.parse(schedule), this);
+    }
+
+    Stepped(Scenario scenario, RunSoFar partner, boolean hasFault) {
+        session = StepSession.open(scenario, partner, hasFault, this);
     }
 
     @Override

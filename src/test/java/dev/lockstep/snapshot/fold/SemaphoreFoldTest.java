@@ -8,7 +8,7 @@ import dev.lockstep.event.SemaphoreEvent;
 import dev.lockstep.event.ThreadEvent;
 import dev.lockstep.event.ThreadId;
 import dev.lockstep.event.Wakeup;
-import dev.lockstep.explain.MomentUnit;
+import dev.lockstep.explain.Reason.MomentUnit;
 import dev.lockstep.explain.Why;
 import dev.lockstep.snapshot.SemaphoreView;
 import dev.lockstep.snapshot.Story;

@@ -10,7 +10,7 @@ import dev.lockstep.event.BarrierEvent;
 import dev.lockstep.event.ConditionId;
 import dev.lockstep.event.LockId;
 import dev.lockstep.event.ThreadId;
-import dev.lockstep.explain.MomentUnit;
+import dev.lockstep.explain.Reason.MomentUnit;
 import dev.lockstep.explain.Why;
 import dev.lockstep.runtime.stepped.Alternative.Way;
 import dev.lockstep.runtime.stepped.OperationKind;

@@ -2,6 +2,7 @@ package dev.lockstep.view.window;
 
 import dev.lockstep.scenario.Scenario;
 import dev.lockstep.session.control.ChooserPolicy;
+import dev.lockstep.session.control.RunSoFar;
 import dev.lockstep.session.control.RunUntil;
 import dev.lockstep.session.control.SearchPlan;
 import dev.lockstep.session.control.Session;
@@ -115,6 +116,11 @@ public final class Silent {
 
         @Override
         public void branch(int id) {}
+
+        @Override
+        public CompletableFuture<RunSoFar> soFar() {
+            return new CompletableFuture<>();
+        }
     }
 
     /// Of a search.

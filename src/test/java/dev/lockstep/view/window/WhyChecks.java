@@ -6,7 +6,7 @@ import dev.lockstep.event.ConditionId;
 import dev.lockstep.event.LockId;
 import dev.lockstep.event.ThreadId;
 import dev.lockstep.explain.English;
-import dev.lockstep.explain.MomentUnit;
+import dev.lockstep.explain.Reason.MomentUnit;
 import dev.lockstep.explain.Why;
 import dev.lockstep.runtime.stepped.OperationKind;
 import dev.lockstep.session.frame.StepFrame;

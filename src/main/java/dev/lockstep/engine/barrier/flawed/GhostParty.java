@@ -41,7 +41,8 @@ public final class GhostParty {
         runtime.emit(new BarrierEvent.Stated(id, parties, 0, List.of(), List.of(), null));
     }
 
-    /// Waits until all parties have arrived, for at most `limit` where there is one. An interrupt is not provided for.
+    /// Waits until all parties have arrived, for at most `limit` where there is one. An interrupt while it waits is
+    /// not provided for.
     ///
     /// @return the arrival index: 0 for the last
     /// @throws BarrierTimeoutException if the limit passes first
@@ -49,6 +50,9 @@ public final class GhostParty {
         @Nullable Deadline deadline = limit.map(runtime::deadline).orElse(null);
         gate.acquire();
         try {
+            if (runtime.interrupted()) {
+                throw new InterruptedException();
+            }
             State now = state.edit();
             long mine = now.generation;
             now.count++;

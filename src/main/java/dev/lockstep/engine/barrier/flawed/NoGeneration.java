@@ -36,12 +36,16 @@ public final class NoGeneration {
         runtime.emit(new BarrierEvent.Stated(id, parties, 0, List.of(), List.of(), null));
     }
 
-    /// Waits until all parties have arrived. An interrupt is not provided for: it leaves the count as it is.
+    /// Waits until all parties have arrived. An interrupt while it waits is not provided for: it leaves the count as it
+    /// is.
     ///
     /// @return the arrival index: 0 for the last
     public int await() throws InterruptedException {
         gate.acquire();
         try {
+            if (runtime.interrupted()) {
+                throw new InterruptedException();
+            }
             State now = state.edit();
             long mine = now.trips;
             now.count++;

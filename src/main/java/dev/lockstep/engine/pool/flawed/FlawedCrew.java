@@ -68,6 +68,18 @@ final class FlawedCrew {
         }
     }
 
+    /// @throws IllegalStateException if the calling thread works here, and would wait for itself
+    void refuseWorkers() {
+        lock.acquire();
+        try {
+            if (state.view().has(runtime.current().id())) {
+                throw new IllegalStateException("a worker cannot join its own pool");
+            }
+        } finally {
+            lock.release();
+        }
+    }
+
     void awaitTermination() throws InterruptedException {
         lock.acquire();
         try {

@@ -57,6 +57,7 @@ public final class ForgottenTaskDone<T> implements FlawedPool<T> {
 
     @Override
     public void join() throws InterruptedException {
+        crew.refuseWorkers();
         queue.join();
     }
 

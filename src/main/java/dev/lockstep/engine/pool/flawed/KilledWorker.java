@@ -58,6 +58,7 @@ public final class KilledWorker<T> implements FlawedPool<T> {
 
     @Override
     public void join() throws InterruptedException {
+        crew.refuseWorkers();
         queue.join();
     }
 

@@ -72,6 +72,7 @@ public final class PlainPool<T> implements FlawedPool<T> {
 
     @Override
     public void join() throws InterruptedException {
+        crew.refuseWorkers();
         queue.join();
     }
 

@@ -55,6 +55,7 @@ public final class SwallowedError<T> implements FlawedPool<T> {
 
     @Override
     public void join() throws InterruptedException {
+        crew.refuseWorkers();
         queue.join();
     }
 
