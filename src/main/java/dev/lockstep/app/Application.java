@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
@@ -38,16 +39,29 @@ final class Application implements Actions {
             say(display.missing().get(), pictures);
             return writePictures(wanted, pictures);
         }
-        Window window = Window.prepare(wanted);
+        // While the toolkit starts, which takes as long.
+        CompletableFuture<Window> prepared = CompletableFuture.supplyAsync(() -> Window.prepare(wanted));
         CompletableFuture<Integer> closed = new CompletableFuture<Integer>();
-        Optional<String> refused = Toolkit.start(() -> show(window, closed));
+        Optional<String> refused = Toolkit.start(() -> show(prepared, closed));
         if (refused.isPresent()) {
             say(refused.get(), pictures);
             return Relaunch.headless(arguments);
         }
-        Integer code = closed.join();
-        window.close();
+        Integer code = result(closed);
+        result(prepared).close();
         return code;
+    }
+
+    private static <T> T result(CompletableFuture<T> promised) {
+        try {
+            return promised.join();
+        } catch (CompletionException failed) {
+            switch (failed.getCause()) {
+                case RuntimeException mistake -> throw mistake;
+                case Error mistake -> throw mistake;
+                case null, default -> throw failed;
+            }
+        }
     }
 
     @Override
@@ -98,8 +112,10 @@ final class Application implements Actions {
         }
     }
 
-    private static void show(Window window, CompletableFuture<Integer> closed) {
+    /// On the FX thread, which has nothing else to do before there is a window.
+    private static void show(CompletableFuture<Window> prepared, CompletableFuture<Integer> closed) {
         try {
+            Window window = result(prepared);
             Stage stage = new Stage();
             stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, hidden -> closed.complete(0));
             window.open(stage);

@@ -53,16 +53,15 @@ final class ScenarioLibrary implements Library {
         }
     }
 
-    private final Map<String, Entry> entries = new LinkedHashMap<>();
+    private final Map<String, Entry> builtIn = new LinkedHashMap<>();
+    private final Map<String, Entry> own = new LinkedHashMap<>();
     private final Optional<String> first;
-    private final int builtIn;
+    private volatile boolean isComplete;
     private volatile Runnable edited = () -> {};
 
-    private ScenarioLibrary(List<Scenario> builtIn, List<WatchTarget> wanted) {
-        for (Scenario scenario : builtIn) {
-            put(new Entry(ScenarioCard.of(scenario), WatchTarget.of(scenario)));
-        }
-        this.builtIn = builtIn.size();
+    private ScenarioLibrary(List<Scenario> builtIn, boolean isComplete, List<WatchTarget> wanted) {
+        this.isComplete = isComplete;
+        builtIn.forEach(this::put);
         for (WatchTarget subject : wanted) {
             if (subject.file() != null) {
                 take(subject);
@@ -73,7 +72,15 @@ final class ScenarioLibrary implements Library {
 
     /// @param wanted the targets named on the command line: built-in scenarios, or files
     static ScenarioLibrary of(List<Scenario> builtIn, List<WatchTarget> wanted) {
-        return new ScenarioLibrary(builtIn, wanted);
+        return new ScenarioLibrary(builtIn, true, wanted);
+    }
+
+    /// A library that has of the built-in scenarios this one alone until it is followed: all of them take longer to
+    /// read than a window takes to open.
+    static ScenarioLibrary beginningWith(String builtIn, List<WatchTarget> wanted) {
+        boolean named = !wanted.isEmpty() && wanted.getFirst().file() == null;
+        Scenario first = named ? wanted.getFirst().scenario() : Scenarios.builtIn(builtIn);
+        return new ScenarioLibrary(List.of(first), false, wanted);
     }
 
     private String idOf(WatchTarget wanted) {
@@ -82,7 +89,7 @@ final class ScenarioLibrary implements Library {
 
     /// The id of the entry that came from `file` before.
     private Optional<String> placeOf(@Nullable Path file) {
-        return entries.values().stream()
+        return own.values().stream()
                 .filter(entry -> file != null && file.equals(entry.subject().file()))
                 .map(entry -> entry.title().id())
                 .findFirst();
@@ -90,11 +97,15 @@ final class ScenarioLibrary implements Library {
 
     /// A file's scenario may have the id of a built-in one or of another file's, so its entry gets an id by its place.
     private String nextPlace() {
-        return "yours-" + (entries.size() - builtIn + 1);
+        return "yours-" + (own.size() + 1);
     }
 
-    private void put(Entry entry) {
-        entries.put(entry.title().id(), entry);
+    private void put(Scenario scenario) {
+        builtIn.put(scenario.id(), new Entry(ScenarioCard.of(scenario), WatchTarget.of(scenario)));
+    }
+
+    private Stream<Entry> entries() {
+        return Stream.of(builtIn, own).flatMap(part -> part.values().stream());
     }
 
     /// The id of the first target named, if any was.
@@ -105,7 +116,7 @@ final class ScenarioLibrary implements Library {
     /// Those that name another of their group as their partner stand behind it.
     @Override
     public synchronized List<ScenarioCard> titles() {
-        List<ScenarioCard> all = entries.values().stream().map(Entry::title).toList();
+        List<ScenarioCard> all = entries().map(Entry::title).toList();
         return all.stream()
                 .filter(title -> all.stream().noneMatch(partner -> isOf(title, partner)))
                 .flatMap(title -> Stream.concat(Stream.of(title), all.stream().filter(other -> isOf(other, title))))
@@ -119,6 +130,19 @@ final class ScenarioLibrary implements Library {
     @Override
     public void follow(Runnable whenEdited) {
         edited = whenEdited;
+        if (!isComplete) {
+            Thread.ofVirtual().name("lockstep-scenarios").start(() -> {
+                complete(Scenarios.builtIn());
+                whenEdited.run();
+            });
+        }
+    }
+
+    private synchronized void complete(List<Scenario> all) {
+        // In the order of the gallery.
+        builtIn.clear();
+        all.forEach(this::put);
+        isComplete = true;
     }
 
     @Override
@@ -145,7 +169,7 @@ final class ScenarioLibrary implements Library {
         String id = placeOf(subject.file()).orElseGet(this::nextPlace);
         ScenarioCard title = new ScenarioCard(
                 id, heading(subject), about(subject), OWN, modes(subject), Sign.NONE, partner);
-        put(new Entry(title, subject, misfit));
+        own.put(id, new Entry(title, subject, misfit));
         return title;
     }
 
@@ -219,7 +243,7 @@ final class ScenarioLibrary implements Library {
     }
 
     private synchronized Entry find(String id) {
-        Entry wanted = entries.get(id);
+        Entry wanted = own.getOrDefault(id, builtIn.get(id));
         if (wanted == null) {
             throw new IllegalArgumentException("there is no scenario " + id);
         }

@@ -19,17 +19,21 @@ final class Window {
     private final ScenarioLibrary library;
     private @Nullable LockstepWindow window;
 
-    private Window(PreferencesFile file, ScenarioLibrary library) {
+    private Window(PreferencesFile file, PreferencesFile.Found found, ScenarioLibrary library) {
         this.file = file;
+        this.found = found;
         this.library = library;
-        found = file.read();
     }
 
-    /// Reads scenarios and preferences.
+    /// Reads preferences, and of the built-in scenarios the one that is shown first.
     ///
     /// @param wanted the targets named on the command line; the first is open at the start
     static Window prepare(List<WatchTarget> wanted) {
-        return new Window(PreferencesFile.ofUser(), ScenarioLibrary.of(Scenarios.builtIn(), wanted));
+        PreferencesFile file = PreferencesFile.ofUser();
+        PreferencesFile.Found found = file.read();
+        String kept = found.preferences().scenario();
+        String first = Scenarios.isBuiltIn(kept) ? kept : Scenarios.FIRST;
+        return new Window(file, found, ScenarioLibrary.beginningWith(first, wanted));
     }
 
     /// Fills the stage and shows it. Called once, on the FX thread; the program ends when the stage is hidden.

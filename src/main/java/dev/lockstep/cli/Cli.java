@@ -48,6 +48,25 @@ public final class Cli {
     /// @return 0 done · 2 bad input or usage, or what is printed cannot be written · 70 a mistake of the program
     ///         itself, whose stack trace was printed, or no memory is left
     public int run(String... arguments) {
+        // Most start so, and wait for the window: they need no parser.
+        int code = arguments.length == 0 ? called(new LockstepCommand(actions)) : parsed(arguments);
+        // Also flushes.
+        if (out.checkError()) {
+            code = refuse("the standard output cannot be written");
+        }
+        err.flush();
+        return code;
+    }
+
+    private int called(LockstepCommand command) {
+        try {
+            return command.call();
+        } catch (Exception | Error mistake) {
+            return failed(mistake);
+        }
+    }
+
+    private int parsed(String... arguments) {
         CommandLine command = new CommandLine(new LockstepCommand(actions));
         command.addSubcommand(new ExploreCommand(terminal));
         command.addSubcommand(new RenderCommand(actions));
@@ -59,16 +78,6 @@ public final class Cli {
         command.setErr(err);
         command.setParameterExceptionHandler((exception, given) -> refuse(sentence(exception)));
         command.setExecutionExceptionHandler((exception, ran, parsed) -> failed(exception));
-        int code = execute(command, arguments);
-        // Also flushes.
-        if (out.checkError()) {
-            code = refuse("the standard output cannot be written");
-        }
-        err.flush();
-        return code;
-    }
-
-    private int execute(CommandLine command, String... arguments) {
         try {
             return command.execute(arguments);
         } catch (Error mistake) {

@@ -73,6 +73,43 @@ class LaunchScriptTest {
     }
 
     @Test
+    void aJavaThatSaysItsVersionInAFileIsNotStartedToAskIt() throws Exception {
+        Path silent = java("26");
+        Files.writeString(silent.resolve("bin/java"), "#!/bin/sh\nprintf '%s\\n' \"$@\"\n");
+        release(silent, "25.0.3");
+        Started started = run(script, silent);
+        assertThat(started.err()).isEmpty();
+        assertThat(started.out()).contains("dev.lockstep/dev.lockstep.app.Main").doesNotContain("-version");
+
+        release(silent, "21.0.1");
+        assertThat(run(script, silent).err()).singleElement().asString().contains("has 21.0.1");
+    }
+
+    @Test
+    void theCacheOfLoadedClassesIsUsedInTheFolderAndWithTheJavaItWasMadeForAlone() throws Exception {
+        Path jdk = java("25.0.3");
+        Path other = java("25.0.4");
+        release(jdk, "25.0.3");
+        release(other, "25.0.4");
+        Path lib = Files.createDirectory(home.resolve("lib")).toRealPath();
+        String use = "-XX:AOTCache=" + lib.resolve("lockstep.aot");
+        assertThat(run(script, jdk).out()).doesNotContain(use);
+
+        Files.writeString(lib.resolve("lockstep.aot"), "classes");
+        Path made = lib.resolve("lockstep.aot.for");
+        Files.writeString(made, lib.getParent() + "\n" + Files.readString(jdk.resolve("release")));
+        assertThat(run(script, jdk, "two words").out())
+                .startsWith(use)
+                .containsSubsequence("dev.lockstep/dev.lockstep.app.Main", "two words");
+        assertThat(run(script, other).out()).isNotEmpty().doesNotContain(use);
+
+        Files.writeString(made, "/elsewhere\n" + Files.readString(jdk.resolve("release")));
+        Started moved = run(script, jdk);
+        assertThat(moved.err()).isEmpty();
+        assertThat(moved.out()).isNotEmpty().doesNotContain(use);
+    }
+
+    @Test
     void aJavaHomeWithoutJavaIsNamedInOneLine() throws Exception {
         Path nowhere = folder.resolve("nowhere");
         Started started = run(script, nowhere);
@@ -86,6 +123,12 @@ class LaunchScriptTest {
     private Started run(Path command, Path javaHome, String... arguments) throws Exception {
         List<String> line = Stream.concat(Stream.of(command.toString()), Stream.of(arguments)).toList();
         return Started.process(folder, Map.of("JAVA_HOME", javaHome.toString()), line);
+    }
+
+    private static void release(Path javaHome, String version) throws IOException {
+        Files.writeString(
+                javaHome.resolve("release"),
+                "IMPLEMENTOR=\"Somebody\"\nJAVA_VERSION=\"%s\"\nJAVA_VERSION_DATE=\"2026-04-21\"\n".formatted(version));
     }
 
     /// The home of a Java that says its version when asked, and else its arguments, one a line.

@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -30,6 +31,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TabPane;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -113,6 +115,13 @@ class LocalesTest {
             Parent root = stages.getFirst().getScene().getRoot();
             try {
                 LiveWindow.until(() -> text(root, "#position").equals("step 0"));
+                // Each page is made when it is first looked at.
+                LiveWindow.until(() -> root.lookup("#code-lines") != null);
+                robot.interact(() -> {
+                    TabPane tabs = (TabPane) Objects.requireNonNull(root.lookup("#sideTabs"));
+                    tabs.getTabs().forEach(tabs.getSelectionModel()::select);
+                    tabs.getSelectionModel().selectFirst();
+                });
                 for (int step = 1; step <= 12; step++) {
                     String now = "step " + step;
                     robot.interact(() -> ((ButtonBase) root.lookup("#step")).fire());

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.lockstep.scenario.Scenario;
 import dev.lockstep.scenario.read.Scenarios;
 import dev.lockstep.session.control.WatchMode;
+import dev.lockstep.session.control.WatchTarget;
 import dev.lockstep.session.frame.RunOrigin;
 import dev.lockstep.session.frame.ScenarioCard;
 import dev.lockstep.session.frame.StepFrame;
@@ -33,6 +34,20 @@ class OpenedFilesTest {
 
     private final Frames frames = new Frames();
     private final ScenarioLibrary library = ScenarioLibrary.of(Scenarios.builtIn(), List.of());
+
+    @Test
+    void aLibraryThatBeginsWithOneScenarioHasAllInTheirOrderOnceItIsFollowed() throws Exception {
+        Path own = Files.writeString(folder.resolve("own.yaml"), Scenarios.builtIn("two-locks").text());
+        ScenarioLibrary one = ScenarioLibrary
+                .beginningWith(Scenarios.FIRST, List.of(WatchTarget.read(own)));
+        assertThat(one.titles()).extracting(ScenarioCard::id).containsExactly(Scenarios.FIRST, "yours-1");
+
+        CompletableFuture<Void> edited = new CompletableFuture<>();
+        one.follow(() -> edited.complete(null));
+        edited.get(60, TimeUnit.SECONDS);
+        assertThat(one.titles().subList(0, one.titles().size() - 1)).isEqualTo(library.titles());
+        assertThat(one.titles().getLast().id()).isEqualTo("yours-1");
+    }
 
     @Test
     void aRunThatWasSavedIsMadeAgainAndCanBeChanged() throws Exception {

@@ -20,7 +20,8 @@ class WindowStartTest {
         assertThat(started.err()).isEmpty();
         assertThat(started.out()).singleElement().asString().startsWith("Thread ");
         assertThat(started.code()).isZero();
-        assertThat(folder.resolve("config/preferences.properties")).content().contains("scenario=pool-steady");
+        assertThat(folder.resolve("config/preferences.properties")).content()
+                .contains("scenario=lost-update", "mode=step");
     }
 
     @Test

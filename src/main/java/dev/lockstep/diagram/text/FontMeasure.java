@@ -3,9 +3,8 @@ package dev.lockstep.diagram.text;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.EnumMap;
 import java.util.Map;
-import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.HorizontalHeaderTable;
 import org.apache.fontbox.ttf.OTFParser;
@@ -15,20 +14,12 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
 /// Measures by the advance widths in the font files themselves. Kerning is left out: it changes a line of this length
 /// by less than a hundredth, and mostly makes it shorter.
 ///
-/// Reading the files takes some tenths of a second the first time; make one and keep it. Immutable.
+/// A file is read when its face is first measured, which takes some hundredths of a second, and only once.
 public final class FontMeasure implements TextMeasure {
 
-    private final Map<FontFace, FontTable> tables = new EnumMap<>(FontFace.class);
+    private static final Map<FontFace, FontTable> TABLES = new ConcurrentHashMap<>();
 
-    /// Reads the font files.
-    ///
     /// @throws java.io.UncheckedIOException if the program was packed without its fonts
-    public FontMeasure() {
-        for (FontFace face : FontFace.values()) {
-            tables.put(face, FontTable.of(face));
-        }
-    }
-
     @Override
     public double width(String text, TextStyle type) {
         FontTable table = table(type);
@@ -52,7 +43,7 @@ public final class FontMeasure implements TextMeasure {
     }
 
     private FontTable table(TextStyle type) {
-        return Objects.requireNonNull(tables.get(type.face()), "every face has a table");
+        return TABLES.computeIfAbsent(type.face(), FontTable::of);
     }
 
     /// What measuring needs of one font file, per em: the advance widths of the characters below [#KNOWN] and the two

@@ -71,11 +71,19 @@ public final class Scenarios {
             "bounded-buffer",
             "bounded-buffer-signal");
 
+    /// The built-in scenario that a person sees first: one with a program, so small that a look at it is enough.
+    public static final String FIRST = "lost-update";
+
     private Scenarios() {}
 
     /// Reads the built-in scenarios, in the order of the gallery.
     public static List<Scenario> builtIn() {
         return BUILT_IN.stream().map(Scenarios::packed).toList();
+    }
+
+    /// Reads the built-in scenario of this id.
+    public static Scenario builtIn(String id) {
+        return packed(id);
     }
 
     /// Whether this is the id of a built-in scenario.

@@ -19,13 +19,14 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /// The counts of the search, and the buttons that begin it again and end it early.
 public final class SearchController implements FramePane {
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
 
     private final OpenScenario open;
-    private final PlanPopOver plans = new PlanPopOver(this::search);
+    private @Nullable PlanPopOver plans;
     private final List<Label> values = new ArrayList<>();
     private final List<Label> labels = new ArrayList<>();
     private List<Counter> told = List.of();
@@ -62,7 +63,14 @@ public final class SearchController implements FramePane {
         searchProgress.visibleProperty().bind(cancelSearch.visibleProperty());
         searchAgain.setOnAction(pressed -> again());
         cancelSearch.setOnAction(pressed -> open.explore().ifPresent(Session.Explore::cancel));
-        searchPlan.setOnAction(pressed -> plans.open(searchPlan, plan));
+        searchPlan.setOnAction(pressed -> askForPlan());
+    }
+
+    private void askForPlan() {
+        if (plans == null) {
+            plans = new PlanPopOver(this::search);
+        }
+        plans.open(searchPlan, plan);
     }
 
     /// Begins the search again, if none goes on.
@@ -87,7 +95,7 @@ public final class SearchController implements FramePane {
         if (shown.frame() instanceof ExploreFrame frame) {
             show(frame.search());
         } else {
-            plans.hide();
+            close();
             // An indeterminate bar must not keep moving while another mode is shown.
             searchProgress.setProgress(0);
         }
@@ -148,7 +156,9 @@ public final class SearchController implements FramePane {
 
     /// Hides the pop-over, which must be gone before the window.
     public void close() {
-        plans.hide();
+        if (plans != null) {
+            plans.hide();
+        }
     }
 
     /// A count of the search, or a word in its place.

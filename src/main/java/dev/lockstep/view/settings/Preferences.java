@@ -22,7 +22,7 @@ public record Preferences(
     public static final double FASTEST = 10;
     private static final double LARGEST = 16_384;
 
-    public static final Preferences DEFAULT = new Preferences(Theme.SYSTEM, 1, "", WatchMode.LIVE, 1440, 900, false);
+    public static final Preferences DEFAULT = new Preferences(Theme.SYSTEM, 1, "", WatchMode.STEP, 1440, 900, false);
 
     /// @throws IllegalArgumentException if a number is outside its range
     public Preferences {

@@ -25,7 +25,7 @@ public final class WhyPopOver {
     private static final double USUAL_TYPE = 13;
 
     private final VBox lines = new VBox();
-    private final PopOver popOver = new PopOver(lines);
+    private @Nullable PopOver opened;
     private List<String> told = List.of();
     private @Nullable ThreadId thread;
     private @Nullable Snapshot snapshot;
@@ -34,6 +34,15 @@ public final class WhyPopOver {
     public WhyPopOver() {
         lines.getStyleClass().add("why");
         lines.setPrefWidth(WIDTH);
+    }
+
+    /// Made when it is first asked for.
+    private PopOver popOver() {
+        PopOver before = opened;
+        if (before != null) {
+            return before;
+        }
+        PopOver popOver = new PopOver(lines);
         // Its own sheet is light whatever the theme, and would come before ours.
         popOver.getRoot().getStylesheets().clear();
         popOver.setDetachable(false);
@@ -41,6 +50,8 @@ public final class WhyPopOver {
         popOver.setFadeInDuration(Duration.ZERO);
         popOver.setFadeOutDuration(Duration.ZERO);
         popOver.setOnHidden(hidden -> thread = null);
+        opened = popOver;
+        return popOver;
     }
 
     /// From now on its words have this size.
@@ -56,7 +67,7 @@ public final class WhyPopOver {
         thread = token.thread();
         told = List.of();
         tell();
-        popOver.show(at);
+        popOver().show(at);
     }
 
     /// Updates the sentences from the newest frame.
@@ -70,7 +81,9 @@ public final class WhyPopOver {
     }
 
     public void hide() {
-        popOver.hide(Duration.ZERO);
+        if (opened != null) {
+            opened.hide(Duration.ZERO);
+        }
     }
 
     private void tell() {

@@ -134,7 +134,9 @@ public final class NarrationController implements FramePane {
         if (frame.position().step() > 0) {
             return "Nothing that is told.";
         }
-        return frame.origin().simulated() ? "Nothing was done yet." : "This is how it stood before the first event.";
+        return frame.origin().simulated()
+                ? "Nothing was done yet. Press → for one step, or a number to say who goes next."
+                : "This is how it stood before the first event.";
     }
 
     private static String capital(String words) {

@@ -3,7 +3,11 @@ package dev.lockstep.view.window;
 import dev.lockstep.view.frame.DrawnFrame;
 import dev.lockstep.view.frame.FramePane;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.function.LongConsumer;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +23,7 @@ final class FramePanes {
     private final LongSupplier clock;
     private final LongConsumer wake;
     private List<Due> panes = List.of();
+    private final Set<FramePane> withheld = Collections.newSetFromMap(new IdentityHashMap<>());
     private @Nullable DrawnFrame newest;
     private long ordinal;
 
@@ -33,6 +38,17 @@ final class FramePanes {
     /// bridge, which needs this object: the circle is closed here.
     void to(List<FramePane> all) {
         panes = all.stream().map(Due::new).toList();
+    }
+
+    /// Shows these panes no frame until they are released, since their nodes are not made yet.
+    void withhold(Collection<? extends FramePane> all) {
+        withheld.addAll(all);
+    }
+
+    /// Shows these panes the newest frame, and from now on every other.
+    void release(Collection<? extends FramePane> all) {
+        withheld.removeAll(all);
+        showDue();
     }
 
     /// Shows this frame, which replaces all earlier ones, in the panes that are due.
@@ -53,6 +69,9 @@ final class FramePanes {
         long next = Long.MAX_VALUE;
         List<Throwable> mistakes = new ArrayList<>();
         for (Due pane : panes) {
+            if (withheld.contains(pane.pane)) {
+                continue;
+            }
             try {
                 next = Math.min(next, pane.show(shown, ordinal, now));
             } catch (RuntimeException | Error mistake) {

@@ -47,7 +47,7 @@ final class Keys {
     private final Steering steering;
     private final Runnable partner;
     private final Consumer<WatchMode> modes;
-    private final KeyHelp help = new KeyHelp();
+    private @Nullable KeyHelp help;
 
     /// @param partner goes to the partner of the open scenario, if it is stepped through and has one
     /// @param modes receives the mode to watch in from now on, if that is possible
@@ -74,12 +74,19 @@ final class Keys {
         });
         scene.addEventHandler(KeyEvent.KEY_TYPED, key -> {
             if (key.getCharacter().equals("?") && !(scene.getFocusOwner() instanceof TextInputControl)) {
-                double type = settings.presenting().get()
-                        ? PresentAreas.of(scene.getWidth(), scene.getHeight()).leastType()
-                        : 0;
-                help.toggle(scene, settings.mode().get(), type);
+                toggleHelp(scene);
             }
         });
+    }
+
+    private void toggleHelp(Scene scene) {
+        if (help == null) {
+            help = new KeyHelp();
+        }
+        double type = settings.presenting().get()
+                ? PresentAreas.of(scene.getWidth(), scene.getHeight()).leastType()
+                : 0;
+        help.toggle(scene, settings.mode().get(), type);
     }
 
     private boolean press(KeyCode key, Node focused) {
@@ -171,7 +178,9 @@ final class Keys {
     }
 
     void close() {
-        help.hide();
+        if (help != null) {
+            help.hide();
+        }
     }
 
     /// Finds the controls that use the arrow keys, Home and End themselves.

@@ -40,8 +40,10 @@ import dev.lockstep.view.waits.WaitsController;
 import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
+import javafx.animation.AnimationTimer;
 import javafx.animation.PauseTransition;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -92,10 +94,14 @@ public final class LockstepWindow {
         bridge = new Bridge(studio::draw, panes::show);
         open = new OpenScenario(library, bridge, failure -> bridge.execute(() -> notices.say(ErrorLine.of(failure))));
         open.speed(WatchMode.LIVE, preferences.speed());
+        // Runs and draws in its own threads while the window is made here.
+        opening = new Opening(settings, titles, open, bridge);
+        opening.begin();
         Steering steering = new Steering(open);
         stageController = new StageController(settings, fonts, steering, size -> {
-            studio.sheet(size);
-            redraw();
+            if (studio.sheet(size)) {
+                redraw();
+            }
         });
         TransportController transport = new TransportController(open, settings, this::showAdded);
         StepController step = new StepController(open, steering);
@@ -115,9 +121,11 @@ public final class LockstepWindow {
         CodeController code = new CodeController(bridge);
         ObjectsController objects = new ObjectsController();
         SideTabs tabs = new SideTabs();
+        LateParts late = new LateParts(panes, settings.mode().get());
         LanesController lanes = new LanesController(settings, fonts, steering, view -> {
-            studio.lanes(view);
-            redraw();
+            if (studio.lanes(view)) {
+                redraw();
+            }
         });
         PartnerController partner = new PartnerController(settings, titles, this::swap);
         PresentController present = new PresentController(settings, fonts, steering, areas -> {
@@ -128,6 +136,7 @@ public final class LockstepWindow {
         WindowController window = new WindowController(
                 settings, notices, tabs, () -> new Screens(present).load(FxmlFile.PRESENT));
         List<FramePane> all = List.of(
+                late,
                 steering,
                 stageController,
                 step,
@@ -160,6 +169,21 @@ public final class LockstepWindow {
         controllers.add(new GalleryController(settings, titles));
         Screens screens = new Screens(controllers.toArray());
         Parent root = screens.load(FxmlFile.WINDOW);
+        Set<WatchMode> stepped = Set.of(WatchMode.STEP, WatchMode.EXPLORE);
+        WindowController.Places places = window.places();
+        late.inModes(screens.later(FxmlFile.TRANSPORT), Set.of(WatchMode.LIVE), places.transport(), transport);
+        late.inModes(screens.later(FxmlFile.NARRATION), Set.of(WatchMode.STEP), places.narration(), narration);
+        late.inModes(screens.later(FxmlFile.STEP), stepped, places.step(), step, failures);
+        late.inModes(screens.later(FxmlFile.CHOICES), stepped, places.choices(), choices);
+        late.inModes(
+                screens.later(FxmlFile.EXPLORE), Set.of(WatchMode.EXPLORE), places.explore(),
+                explore, search, outcomes, failure, compare, challenge);
+        late.inTab(screens.later(FxmlFile.CODE), tabs.tab("codeTab"), code);
+        late.inTab(screens.later(FxmlFile.OBJECTS), tabs.tab("objectsTab"), objects);
+        late.inTab(screens.later(FxmlFile.WAITS), tabs.tab("waitsTab"), waits);
+        late.inTab(screens.later(FxmlFile.PROPERTIES), tabs.tab("propertiesTab"), properties);
+        late.inTab(screens.later(FxmlFile.PARAMETERS), tabs.tab("parametersTab"), parameters);
+        late.inTab(screens.later(FxmlFile.EVENTS), tabs.tab("eventsTab"), events);
         // The window fits on a screen that is smaller than the kept size, or than the preferred size of the parts.
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         double highest = screen.getHeight() - TITLE_BAR;
@@ -168,7 +192,6 @@ public final class LockstepWindow {
         Stylesheets dresser = new Stylesheets(settings);
         dresser.dress(scene);
         pictureDialog = new PictureDialog(pictures, bridge, settings, dresser);
-        opening = new Opening(settings, titles, open, bridge);
         keys = new Keys(settings, transport, steering, partner::swap, opening::choose);
         keys.listenOn(scene);
         scene.getAccelerators().put(Keys.EXPORT, this::exportPicture);
@@ -190,8 +213,38 @@ public final class LockstepWindow {
         });
         stage.setScene(scene);
         stage.setOnHiding(hiding -> hidePopUps());
-        opening.begin();
-        library.follow(files::edited);
+        new FirstPicture(panes, () -> {
+            late.pictureIsThere();
+            library.follow(files::edited);
+        }).start();
+    }
+
+    /// Waits for the first picture of the window with its stage; if there is none, as when nothing can be opened, for a
+    /// second.
+    private static final class FirstPicture extends AnimationTimer {
+        private static final int PATIENCE_PULSES = 60;
+
+        private final FramePanes panes;
+        private final Runnable rest;
+        private int pulses;
+        private int pulsesWithFrame;
+
+        /// @param rest runs once, when the picture is there
+        FirstPicture(FramePanes panes, Runnable rest) {
+            this.panes = panes;
+            this.rest = rest;
+        }
+
+        @Override
+        public void handle(long now) {
+            // A pulse begins here and ends with the picture.
+            if (pulsesWithFrame > 0 || ++pulses > PATIENCE_PULSES) {
+                stop();
+                rest.run();
+            } else if (panes.newest() != null) {
+                pulsesWithFrame++;
+            }
+        }
     }
 
     private void exportPicture() {

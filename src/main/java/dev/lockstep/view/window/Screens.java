@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import javafx.fxml.FXMLLoader;
 import javafx.scene.Parent;
 
@@ -28,6 +29,11 @@ public final class Screens {
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
+    }
+
+    /// As [#load], at the time it is asked for.
+    Supplier<Parent> later(FxmlFile file) {
+        return () -> load(file);
     }
 
     private Object controller(Class<?> type) {

@@ -34,6 +34,11 @@ final class SideTabs implements FramePane {
         offer(side);
     }
 
+    /// The tab of this id.
+    Tab tab(String id) {
+        return all.stream().filter(tab -> tab.getId().equals(id)).findFirst().orElseThrow();
+    }
+
     @Override
     public void show(DrawnFrame shown) {
         WatchMode now = modeOf(shown.frame());

@@ -90,13 +90,19 @@ public final class Studio {
     }
 
     /// From the next frame on, stages are drawn for this size.
-    public void sheet(SheetSize size) {
+    ///
+    /// @return whether it is another than before: if not, the last frame need not be drawn again
+    public boolean sheet(SheetSize size) {
+        boolean isNew = !size.equals(sheet);
         sheet = size;
+        return isNew;
     }
 
     /// From the next frame on, lanes are drawn so.
-    public void lanes(LanesView view) {
-        lanes.view(view);
+    ///
+    /// @return whether it is another view than before: if not, the last frame need not be drawn again
+    public boolean lanes(LanesView view) {
+        return lanes.view(view);
     }
 
     /// From the next frame on, all is drawn for an audience, on a screen with these areas; or for the panes of the
@@ -267,8 +273,10 @@ public final class Studio {
             pen = new LanesDrawing(measure);
         }
 
-        void view(LanesView next) {
+        boolean view(LanesView next) {
+            boolean isNew = !next.equals(view);
             view = next;
+            return isNew;
         }
 
         LanesPicture draw(Frame frame) {

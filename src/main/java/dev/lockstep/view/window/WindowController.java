@@ -8,6 +8,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.TabPane;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.controlsfx.control.NotificationPane;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,21 @@ final class WindowController {
     @FXML
     private TabPane sideTabs;
 
+    @FXML
+    private Region explorePlace;
+
+    @FXML
+    private Region narrationPlace;
+
+    @FXML
+    private Region transportPlace;
+
+    @FXML
+    private Region stepPlace;
+
+    @FXML
+    private Region choicesPlace;
+
     /// @param audienceScreen makes the screen for an audience, when it is first shown
     WindowController(WindowSettings settings, Notices errors, SideTabs tabs, Supplier<Parent> audienceScreen) {
         this.settings = settings;
@@ -49,6 +65,13 @@ final class WindowController {
         notices.heightProperty()
                 .subscribe(height -> window.pseudoClassStateChanged(IS_LOW, height.doubleValue() < LOW));
         settings.presenting().addListener((setting, before, now) -> present(now));
+    }
+
+    /// The places that are kept for parts which are made later.
+    record Places(Region explore, Region narration, Region transport, Region step, Region choices) {}
+
+    Places places() {
+        return new Places(explorePlace, narrationPlace, transportPlace, stepPlace, choicesPlace);
     }
 
     private void present(boolean presenting) {
