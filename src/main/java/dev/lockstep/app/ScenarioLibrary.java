@@ -23,6 +23,7 @@ import dev.lockstep.trace.Trace;
 import dev.lockstep.trace.file.BadTrace;
 import dev.lockstep.trace.file.TraceFiles;
 import dev.lockstep.view.library.Library;
+import dev.lockstep.view.settings.Preferences.Watched;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -32,6 +33,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -111,6 +114,19 @@ final class ScenarioLibrary implements Library {
     /// The id of the first target named, if any was.
     Optional<String> firstWanted() {
         return first;
+    }
+
+    /// What is to be kept of an open entry for the next start: its id means nothing then, but where it came from does;
+    /// what came from no file is forgotten.
+    synchronized Watched kept(Watched open) {
+        Entry entry = own.get(open.scenario());
+        if (entry == null) {
+            return open;
+        }
+        Path file = entry.subject().file();
+        return file == null
+                ? Watched.fromStart("", open.mode())
+                : open.at(entry.subject().scenario().id(), file.toString());
     }
 
     /// Those that name another of their group as their partner stand behind it.
@@ -278,6 +294,16 @@ final class ScenarioLibrary implements Library {
                 throw new CompletionException(refused);
             }
         });
+    }
+
+    @Override
+    public CompletableFuture<String> scheduleTo(StepControls shown, int step) {
+        return shown.trace().thenApply(
+                trace -> trace.last() < step
+                        ? ""
+                        : IntStream.rangeClosed(1, step)
+                                .mapToObj(number -> trace.step(number).chosen())
+                                .collect(Collectors.joining(",")));
     }
 
     @Override

@@ -4,10 +4,12 @@ import dev.lockstep.export.PictureFiles;
 import dev.lockstep.scenario.read.Scenarios;
 import dev.lockstep.session.control.WatchTarget;
 import dev.lockstep.view.settings.Preferences;
+import dev.lockstep.view.settings.Preferences.Watched;
 import dev.lockstep.view.settings.PreferencesFile;
 import dev.lockstep.view.window.LockstepWindow;
 import java.io.IOException;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
@@ -15,14 +17,16 @@ import org.jspecify.annotations.Nullable;
 /// the main thread alone.
 final class Window {
     private final PreferencesFile file;
-    private final PreferencesFile.Found found;
     private final ScenarioLibrary library;
+    private final Preferences preferences;
+    private final String notice;
     private @Nullable LockstepWindow window;
 
-    private Window(PreferencesFile file, PreferencesFile.Found found, ScenarioLibrary library) {
+    private Window(PreferencesFile file, ScenarioLibrary library, Preferences preferences, String notice) {
         this.file = file;
-        this.found = found;
         this.library = library;
+        this.preferences = preferences;
+        this.notice = notice;
     }
 
     /// Reads preferences, and of the built-in scenarios the one that is shown first.
@@ -31,22 +35,24 @@ final class Window {
     static Window prepare(List<WatchTarget> wanted) {
         PreferencesFile file = PreferencesFile.ofUser();
         PreferencesFile.Found found = file.read();
-        String kept = found.preferences().scenario();
-        String first = Scenarios.isBuiltIn(kept) ? kept : Scenarios.FIRST;
-        return new Window(file, found, ScenarioLibrary.beginningWith(first, wanted));
+        LastOpened last = wanted.isEmpty()
+                ? LastOpened.of(found.preferences().watched())
+                : new LastOpened(wanted, Watched.fromStart("", found.preferences().watched().mode()), "");
+        String first = Scenarios.isBuiltIn(last.watched().scenario()) ? last.watched().scenario() : Scenarios.FIRST;
+        ScenarioLibrary library = ScenarioLibrary.beginningWith(first, last.targets());
+        Watched opened = library.firstWanted()
+                .map(id -> last.watched().at(id, ""))
+                .orElse(last.watched());
+        List<String> notices = Stream.of(found.notice(), last.notice()).filter(line -> !line.isEmpty()).toList();
+        return new Window(file, library, found.preferences().watching(opened), String.join("; ", notices));
     }
 
     /// Fills the stage and shows it. Called once, on the FX thread; the program ends when the stage is hidden.
     void open(Stage stage) {
-        LockstepWindow opened = new LockstepWindow(stage, library, new PictureFiles(), preferences());
+        LockstepWindow opened = new LockstepWindow(stage, library, new PictureFiles(), preferences);
         window = opened;
         stage.show();
-        opened.say(found.notice());
-    }
-
-    private Preferences preferences() {
-        Preferences kept = found.preferences();
-        return library.firstWanted().map(kept::withScenario).orElse(kept);
+        opened.say(notice);
     }
 
     /// Ends the session and writes the preferences. Called on the main thread, when the stage is hidden.
@@ -55,8 +61,9 @@ final class Window {
     void close() throws IOException {
         LockstepWindow opened = window;
         if (opened != null) {
+            Preferences kept = opened.preferences();
             opened.close();
-            file.write(opened.preferences());
+            file.write(kept.watching(library.kept(kept.watched())));
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.lockstep.app;
 
 import static dev.lockstep.testing.WindowState.until;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.lockstep.export.PictureFiles;
 import dev.lockstep.scenario.Scenario;
@@ -9,13 +10,17 @@ import dev.lockstep.scenario.read.Scenarios;
 import dev.lockstep.session.control.WatchMode;
 import dev.lockstep.view.settings.Preferences;
 import dev.lockstep.view.settings.Theme;
+import dev.lockstep.view.settings.WindowBounds;
 import dev.lockstep.view.window.LockstepWindow;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Slider;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.TabPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -62,6 +67,40 @@ class StepRunTest {
         choose(robot, "A · ");
         until(() -> robot.lookup("#branches").query().isVisible());
         assertThat(text(robot, "#position")).isEqualTo("step 2");
+    }
+
+    @Test
+    void theNextWindowShowsTheSameStepOfTheSameRunInTheSamePanes(FxRobot robot) throws Exception {
+        until(() -> text(robot, "#position").equals("step 0"));
+        choose(robot, "A · ");
+        choose(robot, "B · ");
+        robot.interact(() -> {
+            Stage stage = (Stage) robot.lookup("#stage").query().getScene().getWindow();
+            stage.setX(33);
+            stage.setY(44);
+            robot.lookup("#sideTabs").queryAs(TabPane.class).getSelectionModel().select(1);
+            robot.lookup("#columns").queryAs(SplitPane.class).setDividerPositions(0.2, 0.7);
+        });
+        LockstepWindow first = Objects.requireNonNull(window);
+        Preferences kept = first.preferences();
+        assertThat(kept.watched()).isEqualTo(new Preferences.Watched("two-locks", "", WatchMode.STEP, 2, "A,B"));
+        assertThat(kept.panes().stepTab()).isEqualTo("objectsTab");
+        assertThat(kept.panes().columns().getFirst()).isCloseTo(0.2, within(0.02));
+        assertThat(kept.bounds().corner()).isEqualTo(new WindowBounds.Corner(33, 44));
+        first.close();
+        robot.interact(() -> {
+            robot.lookup("#stage").query().getScene().getWindow().hide();
+            Stage stage = new Stage();
+            window = new LockstepWindow(
+                    stage, ScenarioLibrary.of(Scenarios.builtIn(), List.of()), new PictureFiles(), kept);
+            stage.show();
+            assertThat(stage.getX()).isEqualTo(33);
+        });
+        until(() -> text(robot, "#position").equals("step 2"));
+        until(() -> robot.lookup(".verdict > .word").<Labeled>query().getText().equals("Deadlock"));
+        until(() -> robot.lookup("#objects-list").tryQuery().isPresent());
+        assertThat(Objects.requireNonNull(window).preferences().watched()).isEqualTo(kept.watched());
+        robot.interact(() -> robot.lookup("#stage").query().getScene().getWindow().hide());
     }
 
     @Test

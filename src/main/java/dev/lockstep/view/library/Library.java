@@ -58,6 +58,12 @@ public interface Library {
         return CompletableFuture.failedFuture(new UnsupportedOperationException(file + ": nothing can be saved here"));
     }
 
+    /// The choices that lead to a step of the branch that these controls show, as schedules are written; empty where
+    /// there are none. Does not wait for the session.
+    default CompletableFuture<String> scheduleTo(StepControls shown, int step) {
+        return CompletableFuture.completedFuture("");
+    }
+
     /// Ends the recording of a session and adds it to the titles; where that is not possible, the frames of the session
     /// say why, and the future fails.
     default CompletableFuture<ScenarioCard> keep(Session.Live recording) {

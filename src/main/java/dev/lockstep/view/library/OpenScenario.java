@@ -54,6 +54,32 @@ public final class OpenScenario implements AutoCloseable {
         open(() -> open(id, false, listener -> library.watch(id, schedule, listener)));
     }
 
+    /// Ends the open scenario and opens the one of this id in Step, at a step of a run. Where the run cannot be made
+    /// again, the scenario is at its start.
+    ///
+    /// @param schedule the choices that lead to the step, as schedules are written; empty for a recording
+    public void resume(String id, String schedule, int step) {
+        open(() -> open(id, false, listener -> {
+            Opened begun = again(id, schedule, listener);
+            if (begun.session() instanceof Session.Stepped stepped) {
+                stepped.controls().jump(step);
+            }
+            return begun;
+        }));
+    }
+
+    private Opened again(String id, String schedule, FrameListener listener) {
+        if (schedule.isEmpty()) {
+            return library.open(id, WatchMode.STEP, listener);
+        }
+        try {
+            return library.watch(id, schedule, listener);
+        } catch (IllegalArgumentException none) {
+            failed.accept(none);
+            return library.open(id, WatchMode.STEP, listener);
+        }
+    }
+
     /// Goes from the run that is stepped through to its partner's, or back; does nothing where none is stepped through.
     ///
     /// Whoever goes there makes the same choices, as far as they can be made, unless he was there before and has not gone
@@ -189,6 +215,13 @@ public final class OpenScenario implements AutoCloseable {
                 .orElseGet(
                         () -> CompletableFuture.failedFuture(
                                 new IllegalStateException("There is nothing here to save.")));
+    }
+
+    /// The choices that lead to a step of the shown run as [Library#scheduleTo]; empty where none is shown.
+    public CompletableFuture<String> scheduleTo(int step) {
+        return controls()
+                .map(shown -> library.scheduleTo(shown, step))
+                .orElseGet(() -> CompletableFuture.completedFuture(""));
     }
 
     /// Ends the recording of the open scenario and adds it to the library.

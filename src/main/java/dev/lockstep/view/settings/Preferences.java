@@ -4,42 +4,84 @@ import dev.lockstep.session.control.WatchMode;
 
 /// The settings that are kept from one start to the next. Immutable.
 ///
+/// @param scale how large everything in the window is, 1 for its usual size
 /// @param speed how fast the engines' clock goes, 1 for real time
-/// @param scenario the id of the scenario that was open
-/// @param mode the mode in which it was watched
-/// @param width of the window, in logical pixels
-/// @param height of the window, in logical pixels
 /// @param reducedMotion whether tokens jump and fade instead of moving
+/// @param watched what was open
+/// @param bounds where the window stood
+/// @param panes how its panes were arranged
 public record Preferences(
         Theme theme,
+        double scale,
         double speed,
-        String scenario,
-        WatchMode mode,
-        double width,
-        double height,
-        boolean reducedMotion) {
+        boolean reducedMotion,
+        Watched watched,
+        WindowBounds bounds,
+        PaneLayout panes) {
+    public static final double SMALLEST_SCALE = 1;
+    public static final double LARGEST_SCALE = 2.5;
     public static final double SLOWEST = 0.1;
     public static final double FASTEST = 10;
-    private static final double LARGEST = 16_384;
 
     public static final Preferences DEFAULT = new Preferences(Theme.SYSTEM, 1, "", WatchMode.STEP, 1440, 900, false);
 
     /// @throws IllegalArgumentException if a number is outside its range
     public Preferences {
+        within("scale", scale, SMALLEST_SCALE, LARGEST_SCALE);
         within("speed", speed, SLOWEST, FASTEST);
-        within("width", width, 320, LARGEST);
-        within("height", height, 240, LARGEST);
     }
 
-    private static void within(String name, double value, double least, double most) {
+    /// Those of a scenario at its start, in a window of this size that stands where the desktop puts it.
+    ///
+    /// @throws IllegalArgumentException if a number is outside its range
+    public Preferences(
+            Theme theme, double speed, String scenario, WatchMode mode, double width, double height,
+            boolean reducedMotion) {
+        this(
+                theme, 1, speed, reducedMotion, Watched.fromStart(scenario, mode),
+                WindowBounds.anywhere(width, height), PaneLayout.USUAL);
+    }
+
+    static void within(String name, double value, double least, double most) {
         if (!(value >= least && value <= most)) {
             throw new IllegalArgumentException(
                     "%s: found %s, expected %s to %s".formatted(name, value, least, most));
         }
     }
 
-    /// The same with another scenario open.
+    /// The same with another scenario open, at its start.
     public Preferences withScenario(String id) {
-        return new Preferences(theme, speed, id, mode, width, height, reducedMotion);
+        return watching(Watched.fromStart(id, watched.mode()));
+    }
+
+    /// The same with something else open.
+    public Preferences watching(Watched other) {
+        return new Preferences(theme, scale, speed, reducedMotion, other, bounds, panes);
+    }
+
+    /// What is open, and the step that is shown of it.
+    ///
+    /// @param scenario its id
+    /// @param file where it came from, absolute; empty where it is built in
+    /// @param mode the one it is watched in
+    /// @param step the shown step
+    /// @param schedule the choices that lead there, as schedules are written, since a number alone is no place in a
+    ///     run; empty for a recording, which has one way to the step, and at the start
+    public record Watched(String scenario, String file, WatchMode mode, int step, String schedule) {
+
+        /// A built-in scenario at its start.
+        public static Watched fromStart(String scenario, WatchMode mode) {
+            return new Watched(scenario, "", mode, 0, "");
+        }
+
+        /// @throws IllegalArgumentException if the step is less than 0
+        public Watched {
+            within("step", step, 0, Integer.MAX_VALUE);
+        }
+
+        /// The same in another entry of the library.
+        public Watched at(String id, String origin) {
+            return new Watched(id, origin, mode, step, schedule);
+        }
     }
 }

@@ -3,6 +3,8 @@ package dev.lockstep.view.settings;
 import dev.lockstep.file.NewFile;
 import dev.lockstep.file.OneLine;
 import dev.lockstep.session.control.WatchMode;
+import dev.lockstep.view.settings.Preferences.Watched;
+import dev.lockstep.view.settings.WindowBounds.Corner;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Reader;
@@ -12,17 +14,23 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The small file that keeps the [Preferences]. Written to a new file beside it and moved into place, so that two
 /// programs at once leave the one or the other, never a mixture. Touches the disk: not for the JavaFX thread.
 public final class PreferencesFile {
     private static final long LARGEST = 64 * 1024;
 
+    /// As many files that were put aside are kept beside it.
+    private static final int MOST_ASIDE = 99;
+
     private final Path file;
+    private boolean isLeftAlone;
 
     public PreferencesFile(Path file) {
         this.file = file;
@@ -84,25 +92,36 @@ public final class PreferencesFile {
     }
 
     private String putAside(Exception reason) {
-        Path aside = file.resolveSibling(file.getFileName() + ".bad");
+        String said = "The preferences could not be read (%s); they start afresh"
+                .formatted(PreferencesText.reason(reason));
         try {
-            if (Files.exists(aside, LinkOption.NOFOLLOW_LINKS)
-                    && !Files.isRegularFile(aside, LinkOption.NOFOLLOW_LINKS)) {
-                throw new FileAlreadyExistsException(aside.toString());
-            }
-            Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING);
-            return "The preferences could not be read (%s); they start afresh, and the old file is %s"
-                    .formatted(PreferencesText.reason(reason), aside);
+            return said + ", and the old file is " + moveAside();
         } catch (IOException stuck) {
-            return "The preferences could not be read (%s); they start afresh"
-                    .formatted(PreferencesText.reason(reason));
+            isLeftAlone = true;
+            return said + " and are not kept, since the old file cannot be put aside";
         }
+    }
+
+    /// Never over a file that was put aside before.
+    private Path moveAside() throws IOException {
+        for (int number = 1; number <= MOST_ASIDE; number++) {
+            String end = number == 1 ? ".bad" : ".bad-" + number;
+            Path aside = file.resolveSibling(file.getFileName() + end);
+            if (!Files.exists(aside, LinkOption.NOFOLLOW_LINKS)) {
+                return Files.move(file, aside);
+            }
+        }
+        throw new FileAlreadyExistsException(file + ".bad-" + MOST_ASIDE);
     }
 
     /// Writes the file and the folder it belongs in.
     ///
-    /// @throws IOException if that is not permitted or the disk is full; the old file then stays
+    /// @throws IOException if that is not permitted or the disk is full; the old file then stays, as it does
+    ///     where it could neither be read nor put aside
     public void write(Preferences preferences) throws IOException {
+        if (isLeftAlone) {
+            return;
+        }
         Path folder = file.toAbsolutePath().getParent();
         Files.createDirectories(folder);
         NewFile.at(file).write(
@@ -116,14 +135,35 @@ public final class PreferencesFile {
 
         static Properties entries(Preferences preferences) {
             Properties entries = new Properties();
+            Watched watched = preferences.watched();
+            WindowBounds bounds = preferences.bounds();
+            PaneLayout panes = preferences.panes();
             entries.setProperty("theme", preferences.theme().name().toLowerCase(Locale.ROOT));
+            entries.setProperty("scale", Double.toString(preferences.scale()));
             entries.setProperty("speed", Double.toString(preferences.speed()));
-            entries.setProperty("scenario", preferences.scenario());
-            entries.setProperty("mode", preferences.mode().name().toLowerCase(Locale.ROOT));
-            entries.setProperty("width", Double.toString(preferences.width()));
-            entries.setProperty("height", Double.toString(preferences.height()));
             entries.setProperty("reduced-motion", Boolean.toString(preferences.reducedMotion()));
+            entries.setProperty("scenario", watched.scenario());
+            entries.setProperty("file", watched.file());
+            entries.setProperty("mode", watched.mode().name().toLowerCase(Locale.ROOT));
+            entries.setProperty("step", Integer.toString(watched.step()));
+            entries.setProperty("schedule", watched.schedule());
+            Corner corner = bounds.corner();
+            if (corner != null) {
+                entries.setProperty("x", Double.toString(corner.x()));
+                entries.setProperty("y", Double.toString(corner.y()));
+            }
+            entries.setProperty("width", Double.toString(bounds.width()));
+            entries.setProperty("height", Double.toString(bounds.height()));
+            entries.setProperty("maximized", Boolean.toString(bounds.maximized()));
+            entries.setProperty("live-tab", panes.liveTab());
+            entries.setProperty("step-tab", panes.stepTab());
+            entries.setProperty("columns", shares(panes.columns()));
+            entries.setProperty("rows", shares(panes.rows()));
             return entries;
+        }
+
+        private static String shares(List<Double> dividers) {
+            return dividers.stream().map(String::valueOf).collect(Collectors.joining(" "));
         }
 
         /// @throws IllegalArgumentException naming the entry that is wrong; entries that are missing keep their default
@@ -131,12 +171,39 @@ public final class PreferencesFile {
             Preferences standard = Preferences.DEFAULT;
             return new Preferences(
                     theme(entries.getProperty("theme", standard.theme().name())),
+                    number(entries, "scale", standard.scale()),
                     number(entries, "speed", standard.speed()),
+                    truth(entries, "reduced-motion"),
+                    watched(entries, standard.watched()),
+                    bounds(entries, standard.bounds()),
+                    new PaneLayout(
+                            entries.getProperty("live-tab", ""), entries.getProperty("step-tab", ""),
+                            shares(entries, "columns"), shares(entries, "rows")));
+        }
+
+        private static Watched watched(Properties entries, Watched standard) {
+            return new Watched(
                     entries.getProperty("scenario", standard.scenario()),
+                    entries.getProperty("file", standard.file()),
                     mode(entries.getProperty("mode", standard.mode().name())),
+                    (int) number(entries, "step", standard.step()),
+                    entries.getProperty("schedule", standard.schedule()));
+        }
+
+        private static WindowBounds bounds(Properties entries, WindowBounds standard) {
+            boolean placed = entries.containsKey("x") && entries.containsKey("y");
+            return new WindowBounds(
+                    placed ? new Corner(number(entries, "x", 0), number(entries, "y", 0)) : null,
                     number(entries, "width", standard.width()),
                     number(entries, "height", standard.height()),
-                    truth(entries.getProperty("reduced-motion", "false")));
+                    truth(entries, "maximized"));
+        }
+
+        private static List<Double> shares(Properties entries, String key) {
+            return Stream.of(entries.getProperty(key, "").strip().split(" ", -1))
+                    .filter(text -> !text.isEmpty())
+                    .map(text -> number(key, text))
+                    .toList();
         }
 
         /// The message of `failure`, without the name of a class.
@@ -163,20 +230,21 @@ public final class PreferencesFile {
             throw new IllegalArgumentException("mode: found " + text + ", expected live, step or explore");
         }
 
-        private static boolean truth(String text) {
+        private static boolean truth(Properties entries, String key) {
+            String text = entries.getProperty(key, "false");
             return switch (text.strip()) {
                 case "true" -> true;
                 case "false" -> false;
-                default ->
-                    throw new IllegalArgumentException("reduced-motion: found " + text + ", expected true or false");
+                default -> throw new IllegalArgumentException(key + ": found " + text + ", expected true or false");
             };
         }
 
         private static double number(Properties entries, String key, double otherwise) {
             String text = entries.getProperty(key);
-            if (text == null) {
-                return otherwise;
-            }
+            return text == null ? otherwise : number(key, text);
+        }
+
+        private static double number(String key, String text) {
             try {
                 return Double.parseDouble(text.strip());
             } catch (NumberFormatException bad) {

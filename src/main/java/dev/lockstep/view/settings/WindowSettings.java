@@ -2,6 +2,7 @@ package dev.lockstep.view.settings;
 
 import dev.lockstep.diagram.style.Palette;
 import dev.lockstep.session.control.WatchMode;
+import dev.lockstep.view.settings.Preferences.Watched;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
@@ -18,6 +19,7 @@ import javafx.beans.property.StringProperty;
 /// The preferences while the window is open, as observable properties. For the JavaFX thread only.
 public final class WindowSettings {
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.SYSTEM);
+    private final DoubleProperty scale = new SimpleDoubleProperty(1);
     private final DoubleProperty speed = new SimpleDoubleProperty(1);
     private final StringProperty scenario = new SimpleStringProperty("");
     private final ObjectProperty<WatchMode> mode = new SimpleObjectProperty<>(WatchMode.LIVE);
@@ -28,9 +30,10 @@ public final class WindowSettings {
 
     public WindowSettings(Preferences preferences) {
         theme.set(preferences.theme());
+        scale.set(preferences.scale());
         speed.set(preferences.speed());
-        scenario.set(preferences.scenario());
-        mode.set(preferences.mode());
+        scenario.set(preferences.watched().scenario());
+        mode.set(preferences.watched().mode());
         Platform.Preferences system = Platform.getPreferences();
         reducedMotion.set(preferences.reducedMotion() || system.isReducedMotion());
         presenting.subscribe(now -> black.set(false));
@@ -53,6 +56,12 @@ public final class WindowSettings {
     /// The palette of the theme, as light or dark as this desktop where the theme follows it.
     public ObjectBinding<Palette> palette() {
         return palette;
+    }
+
+    /// How large everything in the window is, 1 for its usual size; from [Preferences#SMALLEST_SCALE] to
+    /// [Preferences#LARGEST_SCALE].
+    public DoubleProperty scale() {
+        return scale;
     }
 
     public DoubleProperty speed() {
@@ -84,9 +93,14 @@ public final class WindowSettings {
         return black;
     }
 
-    /// The preferences to keep, for a window of this size.
-    public Preferences preferences(double width, double height) {
+    /// The preferences to keep, of a window that stands there and is arranged so.
+    ///
+    /// @param step the shown step
+    /// @param schedule the choices that lead there
+    public Preferences preferences(WindowBounds bounds, PaneLayout panes, int step, String schedule) {
+        double kept = Math.clamp(scale.get(), Preferences.SMALLEST_SCALE, Preferences.LARGEST_SCALE);
         return new Preferences(
-                theme.get(), speed.get(), scenario.get(), mode.get(), width, height, reducedMotion.get());
+                theme.get(), kept, speed.get(), reducedMotion.get(),
+                new Watched(scenario.get(), "", mode.get(), step, schedule), bounds, panes);
     }
 }

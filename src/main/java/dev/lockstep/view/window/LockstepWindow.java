@@ -2,7 +2,9 @@ package dev.lockstep.view.window;
 
 import dev.lockstep.session.control.WatchMode;
 import dev.lockstep.session.frame.ErrorLine;
+import dev.lockstep.session.frame.RunOrigin;
 import dev.lockstep.session.frame.ScenarioCard;
+import dev.lockstep.session.frame.StepFrame;
 import dev.lockstep.view.bar.BarController;
 import dev.lockstep.view.bar.PartnerController;
 import dev.lockstep.view.code.CodeController;
@@ -28,6 +30,7 @@ import dev.lockstep.view.picture.PictureMaker;
 import dev.lockstep.view.present.PresentController;
 import dev.lockstep.view.properties.PropertiesController;
 import dev.lockstep.view.settings.Preferences;
+import dev.lockstep.view.settings.WindowBounds;
 import dev.lockstep.view.settings.WindowSettings;
 import dev.lockstep.view.stage.StageController;
 import dev.lockstep.view.status.StatusController;
@@ -41,7 +44,11 @@ import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.beans.property.ReadOnlyDoubleProperty;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.animation.AnimationTimer;
 import javafx.animation.PauseTransition;
@@ -64,6 +71,10 @@ public final class LockstepWindow {
     /// Room for the title bar, whose height is not known before the window is shown.
     private static final double TITLE_BAR = 40;
 
+    /// The way to a step that is farther than this is not kept.
+    private static final int MOST_CHOICES = 2_000;
+    private static final long PATIENCE_SECONDS = 2;
+
     private final WindowSettings settings;
     private final Notices notices = new Notices();
     private final PauseTransition pause = new PauseTransition();
@@ -78,6 +89,8 @@ public final class LockstepWindow {
     private final SearchController search;
     private final Keys keys;
     private final Scene scene;
+    private final WindowController arrangement;
+    private final Standing standing;
     private final PictureDialog pictureDialog;
     private final FileToOpen files;
     private final RunToSave runs;
@@ -96,7 +109,7 @@ public final class LockstepWindow {
         open.speed(WatchMode.LIVE, preferences.speed());
         // Runs and draws in its own threads while the window is made here.
         opening = new Opening(settings, titles, open, bridge);
-        opening.begin();
+        opening.begin(preferences.watched());
         Steering steering = new Steering(open);
         stageController = new StageController(settings, fonts, steering, size -> {
             if (studio.sheet(size)) {
@@ -120,7 +133,7 @@ public final class LockstepWindow {
         WaitsController waits = new WaitsController(settings, fonts, bridge);
         CodeController code = new CodeController(bridge);
         ObjectsController objects = new ObjectsController();
-        SideTabs tabs = new SideTabs();
+        SideTabs tabs = new SideTabs(preferences.panes());
         LateParts late = new LateParts(panes, settings.mode().get());
         LanesController lanes = new LanesController(settings, fonts, steering, view -> {
             if (studio.lanes(view)) {
@@ -170,6 +183,8 @@ public final class LockstepWindow {
         Screens screens = new Screens(controllers.toArray());
         Parent root = screens.load(FxmlFile.WINDOW);
         Set<WatchMode> stepped = Set.of(WatchMode.STEP, WatchMode.EXPLORE);
+        window.arrange(preferences.panes());
+        arrangement = window;
         WindowController.Places places = window.places();
         late.inModes(screens.later(FxmlFile.TRANSPORT), Set.of(WatchMode.LIVE), places.transport(), transport);
         late.inModes(screens.later(FxmlFile.NARRATION), Set.of(WatchMode.STEP), places.narration(), narration);
@@ -184,11 +199,12 @@ public final class LockstepWindow {
         late.inTab(screens.later(FxmlFile.PROPERTIES), tabs.tab("propertiesTab"), properties);
         late.inTab(screens.later(FxmlFile.PARAMETERS), tabs.tab("parametersTab"), parameters);
         late.inTab(screens.later(FxmlFile.EVENTS), tabs.tab("eventsTab"), events);
+        WindowBounds bounds = preferences.bounds();
         // The window fits on a screen that is smaller than the kept size, or than the preferred size of the parts.
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         double highest = screen.getHeight() - TITLE_BAR;
         scene = new Scene(
-                root, Math.min(preferences.width(), screen.getWidth()), Math.min(preferences.height(), highest));
+                root, Math.min(bounds.width(), screen.getWidth()), Math.min(bounds.height(), highest));
         Stylesheets dresser = new Stylesheets(settings);
         dresser.dress(scene);
         pictureDialog = new PictureDialog(pictures, bridge, settings, dresser);
@@ -212,6 +228,7 @@ public final class LockstepWindow {
             stage.setMaxHeight(Double.MAX_VALUE);
         });
         stage.setScene(scene);
+        standing = new Standing(stage, scene, bounds);
         stage.setOnHiding(hiding -> hidePopUps());
         new FirstPicture(panes, () -> {
             late.pictureIsThere();
@@ -298,9 +315,69 @@ public final class LockstepWindow {
         notices.say(notice);
     }
 
-    /// The preferences to keep for the next start.
+    /// The preferences to keep for the next start. Called once the window is hidden and before it is closed, and not on
+    /// the JavaFX thread, since it asks the session for the way to the shown step.
     public Preferences preferences() {
-        return settings.preferences(scene.getWidth(), scene.getHeight());
+        DrawnFrame shown = panes.newest();
+        StepFrame frame = shown == null ? null : shown.frame().stepped();
+        int step = frame == null ? 0 : frame.position().step();
+        String schedule = "";
+        if (frame != null && frame.origin().source() == RunOrigin.Source.SIMULATED && step > 0) {
+            schedule = step > MOST_CHOICES ? "" : scheduleTo(step);
+            // Without its choices the number of a step is no place.
+            step = schedule.isEmpty() ? 0 : step;
+        }
+        return settings.preferences(standing.bounds(), arrangement.layout(), step, schedule);
+    }
+
+    private String scheduleTo(int step) {
+        try {
+            return open.scheduleTo(step).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException none) {
+            // The program ends: the next start is at the start of the run.
+            return "";
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return "";
+        }
+    }
+
+    /// Puts the window where it was, if a screen is there, and keeps where it stands unless it fills a screen.
+    private static final class Standing {
+        private final Stage stage;
+        private final Scene scene;
+        private WindowBounds bounds;
+
+        Standing(Stage stage, Scene scene, WindowBounds last) {
+            this.stage = stage;
+            this.scene = scene;
+            this.bounds = last;
+            WindowBounds.Corner corner = last.corner();
+            if (corner != null && last.isOn(Screen.getScreens().stream().map(Screen::getVisualBounds).toList())) {
+                stage.setX(corner.x());
+                stage.setY(corner.y());
+            }
+            stage.setMaximized(last.maximized());
+            for (ReadOnlyDoubleProperty each : List.of(
+                    stage.xProperty(), stage.yProperty(), scene.widthProperty(), scene.heightProperty())) {
+                each.addListener((property, before, now) -> look());
+            }
+        }
+
+        private void look() {
+            boolean stands = stage.isShowing() && !stage.isMaximized() && !stage.isFullScreen() && !stage.isIconified();
+            boolean placed = !Double.isNaN(stage.getX()) && !Double.isNaN(stage.getY());
+            boolean sized = scene.getWidth() >= WindowBounds.NARROWEST && scene.getHeight() >= WindowBounds.LOWEST;
+            if (stands && placed && sized) {
+                bounds = new WindowBounds(
+                        new WindowBounds.Corner(stage.getX(), stage.getY()), scene.getWidth(), scene.getHeight(),
+                        false);
+            }
+        }
+
+        WindowBounds bounds() {
+            return new WindowBounds(bounds.corner(), bounds.width(), bounds.height(), stage.isMaximized());
+        }
     }
 
     private void hidePopUps() {

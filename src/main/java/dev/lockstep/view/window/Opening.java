@@ -3,6 +3,7 @@ package dev.lockstep.view.window;
 import dev.lockstep.session.control.WatchMode;
 import dev.lockstep.session.frame.ScenarioCard;
 import dev.lockstep.view.library.OpenScenario;
+import dev.lockstep.view.settings.Preferences;
 import dev.lockstep.view.settings.WindowSettings;
 import java.util.Collections;
 import java.util.List;
@@ -28,10 +29,15 @@ final class Opening {
         this.open = open;
     }
 
-    /// Opens the scenario of the last time, or the first there is, and from now on each that is chosen.
-    void begin() {
-        if (find(settings.scenario().get()) == null && !titles.isEmpty()) {
+    /// Opens the scenario of the last time at its step, or the first there is, and from now on each that is chosen.
+    void begin(Preferences.Watched last) {
+        ScenarioCard title = find(last.scenario());
+        if (title == null && !titles.isEmpty()) {
             settings.scenario().set(titles.getFirst().id());
+        } else if (title != null && last.step() > 0 && settings.mode().get() == WatchMode.STEP
+                && title.modes().contains(WatchMode.STEP)) {
+            opened = new What(title.id(), WatchMode.STEP);
+            open.resume(title.id(), last.schedule(), last.step());
         }
         settings.scenario().subscribe(id -> open());
         settings.mode().subscribe(mode -> open());

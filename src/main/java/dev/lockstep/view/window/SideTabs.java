@@ -7,6 +7,7 @@ import dev.lockstep.session.frame.LiveFrame;
 import dev.lockstep.session.frame.StepFrame;
 import dev.lockstep.view.frame.DrawnFrame;
 import dev.lockstep.view.frame.FramePane;
+import dev.lockstep.view.settings.PaneLayout;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -21,16 +22,34 @@ final class SideTabs implements FramePane {
     private static final Set<String> STEP_ONLY = Set.of("codeTab", "objectsTab", "propertiesTab");
     private static final Set<String> LIVE_ONLY = Set.of("parametersTab");
 
+    private final PaneLayout layout;
     private final Map<WatchMode, Tab> looked = new EnumMap<>(WatchMode.class);
     private @Nullable TabPane pane;
     private List<Tab> all = List.of();
     private WatchMode mode = WatchMode.LIVE;
 
+    /// @param layout the tabs that were selected last
+    SideTabs(PaneLayout layout) {
+        this.layout = layout;
+    }
+
+    /// The id of the tab that is selected in this mode; empty before the first time.
+    String selected(WatchMode asked) {
+        Tab tab = asked == mode && pane != null ? pane.getSelectionModel().getSelectedItem() : looked.get(asked);
+        return tab == null ? "" : tab.getId();
+    }
+
+    private void remember(WatchMode of, String id) {
+        all.stream().filter(tab -> tab.getId().equals(id)).forEach(tab -> looked.put(of, tab));
+    }
+
     /// Takes the tabs of `side`, and shows those of a live run.
     void appearIn(TabPane side) {
         pane = side;
         all = List.copyOf(side.getTabs());
-        all.stream().filter(tab -> tab.getId().equals("parametersTab")).forEach(tab -> looked.put(WatchMode.LIVE, tab));
+        remember(WatchMode.LIVE, "parametersTab");
+        remember(WatchMode.LIVE, layout.liveTab());
+        remember(WatchMode.STEP, layout.stepTab());
         offer(side);
     }
 
@@ -54,7 +73,8 @@ final class SideTabs implements FramePane {
                 .filter(tab -> !(mode == WatchMode.STEP ? LIVE_ONLY : STEP_ONLY).contains(tab.getId()))
                 .toList();
         side.getTabs().setAll(offered);
-        side.getSelectionModel().select(looked.getOrDefault(mode, offered.getFirst()));
+        Tab last = looked.getOrDefault(mode, offered.getFirst());
+        side.getSelectionModel().select(offered.contains(last) ? last : offered.getFirst());
     }
 
     private static WatchMode modeOf(Frame frame) {

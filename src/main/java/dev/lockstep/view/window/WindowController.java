@@ -1,10 +1,15 @@
 package dev.lockstep.view.window;
 
+import dev.lockstep.session.control.WatchMode;
+import dev.lockstep.view.settings.PaneLayout;
 import dev.lockstep.view.settings.WindowSettings;
+import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.DoubleStream;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
+import javafx.scene.control.SplitPane;
 import javafx.scene.control.TabPane;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.BorderPane;
@@ -31,6 +36,12 @@ final class WindowController {
 
     @FXML
     private BorderPane window;
+
+    @FXML
+    private SplitPane columns;
+
+    @FXML
+    private SplitPane rows;
 
     @FXML
     private TabPane sideTabs;
@@ -65,6 +76,31 @@ final class WindowController {
         notices.heightProperty()
                 .subscribe(height -> window.pseudoClassStateChanged(IS_LOW, height.doubleValue() < LOW));
         settings.presenting().addListener((setting, before, now) -> present(now));
+    }
+
+    /// Moves the dividers to where they were.
+    void arrange(PaneLayout layout) {
+        if (layout.columns().size() == columns.getDividers().size()) {
+            columns.setDividerPositions(positions(layout.columns()));
+        }
+        if (layout.rows().size() == rows.getDividers().size()) {
+            rows.setDividerPositions(positions(layout.rows()));
+        }
+    }
+
+    private static double[] positions(List<Double> shares) {
+        return shares.stream().mapToDouble(Double::doubleValue).toArray();
+    }
+
+    /// How the panes are arranged now.
+    PaneLayout layout() {
+        return new PaneLayout(
+                tabs.selected(WatchMode.LIVE), tabs.selected(WatchMode.STEP),
+                shares(columns.getDividerPositions()), shares(rows.getDividerPositions()));
+    }
+
+    private static List<Double> shares(double[] positions) {
+        return DoubleStream.of(positions).map(position -> Math.clamp(position, 0, 1)).boxed().toList();
     }
 
     /// The places that are kept for parts which are made later.

@@ -31,6 +31,27 @@ class OpenScenarioTest {
         }
     }
 
+    @Test
+    void aRunThatCannotBeMadeAgainIsToldAndItsScenarioIsOpenedAtItsStart() throws Exception {
+        Library library = new Library() {
+            @Override
+            public List<ScenarioCard> titles() {
+                return List.of();
+            }
+
+            @Override
+            public Opened open(String id, WatchMode mode, FrameListener listener) {
+                told.add("open " + id + " " + mode.label());
+                throw new IllegalStateException("enough");
+            }
+        };
+        try (OpenScenario open = new OpenScenario(library, frame -> {}, failure -> told.add(failure.getMessage()))) {
+            open.resume("mine", "A,B", 2);
+            assertThat(told.poll(60, TimeUnit.SECONDS)).isEqualTo("mine cannot be watched by a schedule here");
+            assertThat(told.poll(60, TimeUnit.SECONDS)).isEqualTo("open mine Step");
+        }
+    }
+
     private static final class Erring implements Library {
 
         @Override

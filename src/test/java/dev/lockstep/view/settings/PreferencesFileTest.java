@@ -6,6 +6,7 @@ import dev.lockstep.session.control.WatchMode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -30,7 +31,12 @@ class PreferencesFileTest {
 
     @Test
     void whatWasWrittenIsRead() throws IOException {
-        Preferences mine = new Preferences(Theme.LIGHT, 2.5, "cache-two-keys", WatchMode.STEP, 1024, 700, true);
+        Preferences mine = new Preferences(
+                Theme.LIGHT, 1.75, 2.5, true,
+                new Preferences.Watched(
+                        "cache-two-keys", "/home/me/ünïcode = a.yaml", WatchMode.STEP, 3, "A,B:timeout,A"),
+                new WindowBounds(new WindowBounds.Corner(-1200.5, 30), 1024, 700, true),
+                new PaneLayout("eventsTab", "objectsTab", List.of(0.15, 0.75), List.of(0.7)));
         new PreferencesFile(file).write(mine);
         assertThat(new PreferencesFile(file).read()).isEqualTo(new PreferencesFile.Found(mine, ""));
         assertThat(folder.resolve("deep").toFile().list()).containsExactly("preferences.properties");
@@ -45,7 +51,7 @@ class PreferencesFileTest {
     @ValueSource(
             strings = {
                 "speed=fast", "width=NaN", "theme=mauve", "speed=0", "reduced-motion=perhaps", "mode=dead", "a=\\u12",
-                "theme=\\u001b[31m"
+                "theme=\\u001b[31m", "scale=0.5", "step=-1", "columns=0.2 2", "x=NaN\ny=1", "maximized=so"
             })
     void aFileThatMakesNoSenseIsPutAsideAndSaidInOneLine(String text) throws IOException {
         Files.createDirectories(folder.resolve("deep"));
@@ -60,6 +66,34 @@ class PreferencesFileTest {
         assertThat(found.notice().chars()).noneMatch(Character::isISOControl);
         assertThat(file).doesNotExist();
         assertThat(aside).hasContent(text);
+    }
+
+    @Test
+    void aFileThatWasPutAsideIsNeverLostToTheNext() throws IOException {
+        Files.createDirectories(folder.resolve("deep"));
+        Files.writeString(file, "speed=fast");
+        new PreferencesFile(file).read();
+        Files.writeString(file, "speed=faster");
+        assertThat(new PreferencesFile(file).read().notice()).endsWith(aside + "-2");
+        assertThat(aside).hasContent("speed=fast");
+        assertThat(folder.resolve("deep/preferences.properties.bad-2")).hasContent("speed=faster");
+    }
+
+    @Test
+    void aFileThatCannotBePutAsideIsNotWrittenOver() throws IOException {
+        Files.createDirectories(folder.resolve("deep"));
+        Files.writeString(file, "speed=fast");
+        Files.writeString(aside, "older");
+        for (int number = 2; number < 100; number++) {
+            Files.writeString(folder.resolve("deep/preferences.properties.bad-" + number), "old");
+        }
+        PreferencesFile full = new PreferencesFile(file);
+        assertThat(full.read().notice())
+                .endsWith("; they start afresh and are not kept, since the old file cannot be put aside")
+                .hasLineCount(1);
+        full.write(Preferences.DEFAULT);
+        assertThat(file).hasContent("speed=fast");
+        assertThat(aside).hasContent("older");
     }
 
     @Test
@@ -101,8 +135,8 @@ class PreferencesFileTest {
         Files.createDirectories(folder.resolve("deep"));
         Files.writeString(file, "speed=fast");
         assertThat(new ProcessBuilder("mkfifo", aside.toString()).start().waitFor()).isZero();
-        assertThat(new PreferencesFile(file).read().notice()).endsWith("; they start afresh");
-        assertThat(file).hasContent("speed=fast");
+        assertThat(new PreferencesFile(file).read().notice()).endsWith(aside + "-2");
+        assertThat(folder.resolve("deep/preferences.properties.bad-2")).hasContent("speed=fast");
         assertThat(Files.isRegularFile(aside)).isFalse();
     }
 }
