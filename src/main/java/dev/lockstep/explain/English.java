@@ -405,7 +405,7 @@ public final class English implements Language {
             String acts = "with the fault, " + next(branches.withFault()) + "; without it, " + next(branches.without())
                     + ".";
             return switch (common) {
-                case 0 -> "They part at the first step: " + acts;
+                case 0 -> "They part at the start: " + acts;
                 case 1 -> "The first step is the same. Then, " + acts;
                 default -> "Up to step " + common + " both do the same. Then, " + acts;
             };

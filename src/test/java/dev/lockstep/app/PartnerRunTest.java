@@ -107,7 +107,7 @@ class PartnerRunTest {
 
         robot.interact(others.get(1)::fire);
         until(() -> text(robot, "#scenarios").equals("No second check"));
-        until(() -> isShown(robot, "#partnerRun") && text(robot, "#partner").equals("One compute per key"));
+        until(() -> text(robot, "#partner").equals("One compute per key"));
         assertThat(isShown(robot, "#others")).isFalse();
 
         robot.type(KeyCode.W);

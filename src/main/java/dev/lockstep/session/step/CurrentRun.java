@@ -88,7 +88,7 @@ final class CurrentRun implements AutoCloseable {
 
     StepFrame frame(Tempo tempo, String said) {
         PartnerRun partner = beside;
-        Parting parting = partner == null ? null : partner.partingFrom(playhead.shown());
+        Parting parting = partner == null ? null : partner.partingSeenFrom(playhead);
         return frames.of(playhead, tempo, said, parting, ++frame);
     }
 
@@ -114,9 +114,11 @@ final class CurrentRun implements AutoCloseable {
     /// @param parting where the two part
     private record PartnerRun(BranchHistory branch, Parting parting) {
 
-        /// Where the partner's run and this branch part; null where they do so at an earlier choice of the person.
-        @Nullable Parting partingFrom(BranchHistory shown) {
-            return shown.beginsLike(branch, parting.common()) ? parting : null;
+        /// Where the partner's run and the shown branch part; null where they do so at another choice of the person, or
+        /// the partner's run goes no further than to here.
+        @Nullable Parting partingSeenFrom(Playhead playhead) {
+            boolean parted = parting.branches() != null || (playhead.at() > 0 && playhead.at() <= parting.common());
+            return parted && playhead.shown().beginsLike(branch, parting.common()) ? parting : null;
         }
     }
 

@@ -12,6 +12,7 @@ import javafx.collections.ObservableList;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
@@ -94,7 +95,8 @@ public final class GalleryController {
         entry.setId("scenario-" + title.id());
         entry.setMaxWidth(Double.MAX_VALUE);
         sign(entry, title);
-        Tooltip about = new Tooltip(title.about());
+        entry.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        Tooltip about = new Tooltip(title.title() + "\n" + title.about());
         about.setWrapText(true);
         about.setMaxWidth(320);
         entry.setTooltip(about);

@@ -22,6 +22,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// Says under the stage what the last step did, and how the run ended once it has.
 public final class NarrationController implements FramePane {
     private static final PseudoClass GOOD = PseudoClass.getPseudoClass("good");
+    private static final PseudoClass LIKE_PARTNER = PseudoClass.getPseudoClass("like-partner");
     private static final PseudoClass OPEN = PseudoClass.getPseudoClass("open");
 
     private final Tooltip fullText = new Tooltip();
@@ -103,6 +104,7 @@ public final class NarrationController implements FramePane {
         EndNotice now = EndNotice.of(frame);
         PartnerParting partner = frame.narration().parting();
         say(parting, partner == null ? "" : partner.sentences());
+        narration.pseudoClassStateChanged(LIKE_PARTNER, partner != null);
         fullParting.setText(parting.getText());
         // Beside a verdict one line has to do, or the stage would have too little room.
         parting.setWrapText(now == null);

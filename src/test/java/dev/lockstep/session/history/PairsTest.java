@@ -40,7 +40,7 @@ class PairsTest {
                             + " without it, W1 takes the queue lock."),
             Arguments.of(
                     "pool-take-without-limit", "pool-timed-take",
-                    "They part at the first step: with the fault, W1 looks whether pool is shut down;"
+                    "They part at the start: with the fault, W1 looks whether pool is shut down;"
                             + " without it, W1 takes the queue lock."),
             Arguments.of(
                     "pool-if-for-while", "pool-while",
@@ -88,7 +88,7 @@ class PairsTest {
                             + " without it, A wakes all who wait for the others."),
             Arguments.of(
                     "lost-update", "update-locked",
-                    "They part at the first step: with the fault, A reads x;"
+                    "They part at the start: with the fault, A reads x;"
                             + " without it, A takes lock mutex."),
             Arguments.of(
                     "wait-then-take", "wait-and-take",

@@ -36,10 +36,10 @@ class PartingPointTest {
             delimiter = '|',
             value = {
                 // the operation differs
-                "A: [x = 1]|A|A: [y = 1]|0|They part at the first step: with the fault, A writes x = 1; without it, A writes y = 1.",
-                "A: [x = 1]|A|A: [x = 2]|0|They part at the first step: with the fault, A writes x = 1; without it, A writes x = 2.",
+                "A: [x = 1]|A|A: [y = 1]|0|They part at the start: with the fault, A writes x = 1; without it, A writes y = 1.",
+                "A: [x = 1]|A|A: [x = 2]|0|They part at the start: with the fault, A writes x = 1; without it, A writes x = 2.",
                 "A: [acquire left, release left]|A,A|A: [acquire left, acquire right]|1|The first step is the same. Then, with the fault, A releases lock left; without it, A takes lock right.",
-                "A: [compare and set x from 0 to 1]|A|A: [sleep 5 ms]|0|They part at the first step: with the fault, A compares and sets x = 1; without it, A sleeps 5 ms.",
+                "A: [compare and set x from 0 to 1]|A|A: [sleep 5 ms]|0|They part at the start: with the fault, A compares and sets x = 1; without it, A sleeps 5 ms.",
                 // the thread cannot go
                 "{A: [acquire left], B: [acquire right]}|A,B|{A: [acquire left], B: [acquire left]}|1|The first step is the same. Then, with the fault, B takes lock right; without it, B must wait for lock left, which A holds.",
                 "{A: [acquire gate], B: [x = 1]}|A,B|{A: [acquire gate], B: [acquire gate]}|1|The first step is the same. Then, with the fault, B writes x = 1; without it, B must wait for a permit of gate.",

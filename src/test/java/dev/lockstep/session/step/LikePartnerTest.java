@@ -99,6 +99,21 @@ class LikePartnerTest {
     }
 
     @Test
+    void whatIsTheSameAsFarAsTheOtherRunWentIsSaidUntilItIsSteppedOn() throws Exception {
+        RunSoFar early = run("philosophers", "P1,P2", 2);
+        try (Stepped stepped = new Stepped(scenario("philosophers-ordered"), early, true)) {
+            assertThat(parting(stepped.at(2))).isEqualTo(PARTED);
+        }
+        RunSoFar whole = run("lost-update", "A", 1);
+        try (Stepped stepped = new Stepped(scenario("lost-update"), whole, true)) {
+            assertThat(parting(stepped.at(1))).isEqualTo("The first step is the same with and without the fault.");
+            assertThat(stepped.choose("A").narration().parting()).isNull();
+            stepped.session.controls().jump(0);
+            assertThat(stepped.at(0).narration().parting()).isNull();
+        }
+    }
+
+    @Test
     void ofWhatWasNotBegunSoNothingIsSaid() throws Exception {
         try (Stepped stepped = new Stepped(scenario("philosophers"))) {
             assertThat(stepped.choose("P1").narration().parting()).isNull();
