@@ -109,16 +109,31 @@ final class CurrentRun implements AutoCloseable {
     }
 
     /// The run of the partner that was begun again here.
-    ///
-    /// @param branch the branch with its choices
-    /// @param parting where the two part
-    private record PartnerRun(BranchHistory branch, Parting parting) {
+    private static final class PartnerRun {
+        /// The branch with its choices.
+        private final BranchHistory branch;
+        private final Parting parting;
+        /// The branch that was shown last, and whether it begins with the steps that both have: looked at once, since a
+        /// branch may be long.
+        private BranchHistory seen;
+        private boolean begunSo = true;
+
+        /// @param parting where the two part
+        PartnerRun(BranchHistory branch, Parting parting) {
+            this.branch = branch;
+            this.parting = parting;
+            this.seen = branch;
+        }
 
         /// Where the partner's run and the shown branch part; null where they do so at another choice of the person, or
         /// the partner's run goes no further than to here.
         @Nullable Parting partingSeenFrom(Playhead playhead) {
+            if (playhead.shown() != seen) {
+                seen = playhead.shown();
+                begunSo = seen.beginsLike(branch, parting.common());
+            }
             boolean parted = parting.branches() != null || (playhead.at() > 0 && playhead.at() <= parting.common());
-            return parted && playhead.shown().beginsLike(branch, parting.common()) ? parting : null;
+            return parted && begunSo ? parting : null;
         }
     }
 
