@@ -46,6 +46,8 @@ public final class PresentedObjects implements EngineStage {
 
     private static final double GAP = 30;
     private static final double MORE = 30;
+    /// A shorter arrow is a head without a line.
+    private static final double LEAST_WAY = 50;
 
     private final TextMeasure measure;
 
@@ -101,6 +103,9 @@ public final class PresentedObjects implements EngineStage {
         }
         Point thread = new Point(end.x() + 12, end.y());
         Point card = new Point(variable.x() - 8, variable.centreY());
+        if (card.x() - thread.x() < LEAST_WAY) {
+            return;
+        }
         double middle = (thread.x() + card.x()) / 2;
         Point near = new Point(middle, thread.y());
         Point far = new Point(middle, card.y());

@@ -18,6 +18,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -152,12 +153,17 @@ final class PresentChoices {
         return more;
     }
 
-    private static Region verdict(EndNotice ended) {
+    private Region verdict(EndNotice ended) {
         Label word = new Label(ended.word());
         word.getStyleClass().add("word");
         Label message = new Label(ended.message());
         message.getStyleClass().add(ended.message().length() <= SHORT ? "short" : "message");
         message.setWrapText(true);
+        Tooltip whole = new Tooltip(ended.message());
+        whole.setWrapText(true);
+        whole.setStyle("-fx-font-size: " + areas.leastType() + "px;");
+        whole.setMaxWidth(areas.sentence().width());
+        message.setTooltip(whole);
         VBox box = new VBox(word, message);
         box.getStyleClass().add("presented-verdict");
         box.setAccessibleText(ended.word() + ". " + ended.message());
