@@ -66,13 +66,4 @@ class LastOpenedTest {
         assertThat(LastOpened.of(Preferences.DEFAULT.watched()).watched().mode()).isEqualTo(WatchMode.STEP);
         assertThat(Scenarios.builtIn(Scenarios.FIRST).program()).isNotNull();
     }
-
-    @Test
-    void aRecordingThatWasNeverSavedIsForgotten() throws Exception {
-        Path file = Files.writeString(folder.resolve("own.yaml"), Scenarios.builtIn("two-locks").text());
-        ScenarioLibrary library = ScenarioLibrary.beginningWith(
-                Scenarios.FIRST, LastOpened.of(
-                        new Watched("two-locks", file.toString(), WatchMode.STEP, 0, "")).targets());
-        assertThat(library.kept(Watched.fromStart(Scenarios.FIRST, WatchMode.STEP))).isEqualTo(FIRST);
-    }
 }

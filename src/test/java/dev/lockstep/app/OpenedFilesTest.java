@@ -39,8 +39,8 @@ class OpenedFilesTest {
     void aLibraryThatBeginsWithOneScenarioHasAllInTheirOrderOnceItIsFollowed() throws Exception {
         Path own = Files.writeString(folder.resolve("own.yaml"), Scenarios.builtIn("two-locks").text());
         ScenarioLibrary one = ScenarioLibrary
-                .beginningWith(Scenarios.FIRST, List.of(WatchTarget.read(own)));
-        assertThat(one.titles()).extracting(ScenarioCard::id).containsExactly(Scenarios.FIRST, "yours-1");
+                .beginningWith("philosophers-ordered", List.of(WatchTarget.read(own)));
+        assertThat(one.titles()).extracting(ScenarioCard::id).containsExactly("philosophers-ordered", "yours-1");
 
         CompletableFuture<Void> edited = new CompletableFuture<>();
         one.follow(() -> edited.complete(null));

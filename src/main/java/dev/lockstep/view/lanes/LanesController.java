@@ -83,7 +83,12 @@ public final class LanesController implements FramePane {
         overviewLine = new Overview(overview, steering);
         tools.managedProperty().bind(tools.visibleProperty());
         all.managedProperty().bind(all.visibleProperty());
-        view.viewportBoundsProperty().subscribe(this::measure);
+        // Each layout gives new bounds, mostly the same: to draw for those would bring the next layout, for ever.
+        view.viewportBoundsProperty().subscribe((before, now) -> {
+            if (!now.equals(before)) {
+                measure();
+            }
+        });
         // Only what is in sight is drawn.
         view.vvalueProperty().subscribe(this::redraw);
         settings.palette().subscribe(palette -> {
