@@ -71,7 +71,7 @@ public final class English implements Language {
 
     @Override
     public String failureMark() {
-        return "goes wrong";
+        return "trouble";
     }
 
     @Override

@@ -73,7 +73,7 @@ public final class LanesDrawing {
         }
         Drawing drawing = new Drawing(
                 sheet.width(), rows.height(), "Lanes", "What each thread was doing over time", elements);
-        return new LanesPicture(drawing, rows.foot(), null, 0);
+        return new LanesPicture(drawing, rows.foot(), wanted(sheet, TOP + rows.foot(), lanes.size()), null, 0);
     }
 
     /// The drawing in steps, as high as the sheet or higher.
@@ -129,7 +129,7 @@ public final class LanesDrawing {
         }
         String about = Spoken.language().lanes(input.unit());
         Drawing drawing = new Drawing(sheet.width(), rows.height(), "Lanes", about, elements);
-        return new LanesPicture(drawing, rows.foot(), scale, folded);
+        return new LanesPicture(drawing, rows.foot(), wanted(sheet, top + foot, all.size()), scale, folded);
     }
 
     private Label folded(int folded, LanesStyle style, Box row) {
@@ -139,6 +139,10 @@ public final class LanesDrawing {
                 typesetter, words, words, type, ColourRole.MUTED, TextLine.Anchor.START, style.indent(),
                 row.centreY() + type.size() * 0.36, row.right() - style.indent(), 1);
         return new Label("folded", line);
+    }
+
+    private static double wanted(LanesSheet sheet, double around, int lanes) {
+        return around + Math.max(1, lanes) * sheet.style().roomy();
     }
 
     private static List<Lane> sorted(List<Lane> lanes) {

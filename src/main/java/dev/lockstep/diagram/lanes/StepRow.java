@@ -33,6 +33,8 @@ import org.jspecify.annotations.Nullable;
 record StepRow(Typesetter typesetter, LanesStyle style, StepScale scale, StepUnit unit, int now, Box row) {
 
     private static final double LEAST_TEXT = 18;
+    /// How much smaller than usual an object is written before it is cut.
+    private static final double SMALLEST = 0.8;
 
     /// Draws the lane.
     ///
@@ -140,10 +142,11 @@ record StepRow(Typesetter typesetter, LanesStyle style, StepScale scale, StepUni
         Box glyph = new Box(left, box.centreY() - side / 2, side, side);
         elements.add(new Icon(id + ":glyph", glyph, StepStyle.of(step.sign()).glyph(), ink, ""));
         if (text) {
-            String shown = typesetter.cutInside(step.object(), type, room);
+            TextStyle fitting = typesetter.shrink(step.object(), type, room, type.size() * SMALLEST);
+            String shown = typesetter.cutInside(step.object(), fitting, room);
             double baseline = box.centreY() + type.size() * 0.36;
             TextLine line = TextLines.of(
-                    typesetter, shown, step.object(), type, ink, TextLine.Anchor.START, left + side + air, baseline,
+                    typesetter, shown, step.object(), fitting, ink, TextLine.Anchor.START, left + side + air, baseline,
                     room, 1);
             elements.add(new Label(id + ":object", line));
         }

@@ -21,6 +21,7 @@ import dev.lockstep.view.settings.WindowSettings;
 import dev.lockstep.view.step.Steering;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.DoubleSupplier;
 import javafx.fxml.FXML;
 import javafx.geometry.Bounds;
 import javafx.scene.AccessibleRole;
@@ -48,6 +49,9 @@ public final class LanesController implements FramePane {
     private StepZoom zoom = StepZoom.READABLE;
     private @Nullable Scrub scrub;
     private @Nullable Overview overviewLine;
+
+    @FXML
+    private VBox root;
 
     @FXML
     private Pane overview;
@@ -79,8 +83,9 @@ public final class LanesController implements FramePane {
         canvas.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         canvas.widthProperty().bind(sheet.widthProperty());
         sheet.getChildren().add(canvas);
-        scrub = new Scrub(sheet, steering, this::zoom);
-        overviewLine = new Overview(overview, steering);
+        scrub = new Scrub(sheet, steering, settings.shownScale()::get, this::zoom);
+        overviewLine = new Overview(overview, steering, settings.shownScale()::get);
+        settings.shownScale().subscribe(this::measure);
         tools.managedProperty().bind(tools.visibleProperty());
         all.managedProperty().bind(all.visibleProperty());
         // Each layout gives new bounds, mostly the same: to draw for those would bring the next layout, for ever.
@@ -119,8 +124,10 @@ public final class LanesController implements FramePane {
 
     private void measure() {
         Bounds bounds = view.getViewportBounds();
-        views.accept(
-                new LanesView(Math.floor(bounds.getWidth()), Math.floor(bounds.getHeight()), zoom, !all.isSelected()));
+        double scale = settings.shownScale().get();
+        double width = Math.floor(bounds.getWidth() / scale);
+        double height = Math.floor(bounds.getHeight() / scale);
+        views.accept(new LanesView(width, height, zoom, !all.isSelected()));
         redraw();
     }
 
@@ -133,14 +140,19 @@ public final class LanesController implements FramePane {
 
     private void draw(LanesPicture picture) {
         Drawing drawing = picture.drawing();
-        sheet.setPrefHeight(drawing.height());
-        canvas.setHeight(drawing.height());
+        double scale = settings.shownScale().get();
+        sheet.setPrefHeight(Math.floor(drawing.height() * scale));
+        canvas.setHeight(drawing.height() * scale);
+        root.setPrefHeight(Math.ceil(picture.wanted() * scale) + overview.getHeight());
         GraphicsContext context = canvas.getGraphicsContext2D();
         context.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
+        context.save();
+        context.scale(scale, scale);
         CanvasPen pen = new CanvasPen(context, inks, fonts);
-        double hidden = Math.max(0, drawing.height() - view.getViewportBounds().getHeight());
+        double inSight = view.getViewportBounds().getHeight() / scale;
+        double hidden = Math.max(0, drawing.height() - inSight);
         double top = view.getVvalue() * hidden;
-        double bottom = top + view.getViewportBounds().getHeight();
+        double bottom = top + inSight;
         double foot = drawing.height() - picture.foot();
         for (Element element : drawing.elements()) {
             boolean lane = hidden == 0 || element.box().y() < foot;
@@ -151,13 +163,14 @@ public final class LanesController implements FramePane {
         if (hidden > 0) {
             foot(picture, bottom - picture.foot(), context, pen);
         }
+        context.restore();
     }
 
     /// Time axis and legend stay in sight, over the lanes that pass below them.
     private void foot(LanesPicture picture, double shown, GraphicsContext context, CanvasPen pen) {
         double place = picture.drawing().height() - picture.foot();
         context.setFill(inks.of(ColourRole.CARD));
-        context.fillRect(0, shown, canvas.getWidth(), picture.foot());
+        context.fillRect(0, shown, picture.drawing().width(), picture.foot());
         context.save();
         context.translate(0, shown - place);
         for (Element element : picture.drawing().elements()) {
@@ -221,13 +234,15 @@ public final class LanesController implements FramePane {
         private final Region shownPart = part("shown-part");
         private final Region head = part("head");
         private final Tooltip tooltip = new Tooltip();
+        private final DoubleSupplier factor;
         private @Nullable StepFrame frame;
         private @Nullable StepScale scale;
         private int asked = -1;
 
-        Overview(Pane pane, Steering steering) {
+        Overview(Pane pane, Steering steering, DoubleSupplier factor) {
             this.pane = pane;
             this.steering = steering;
+            this.factor = factor;
             pane.getChildren().setAll(track, shownPart, head);
             pane.managedProperty().bind(pane.visibleProperty());
             pane.setCursor(Cursor.HAND);
@@ -267,8 +282,7 @@ public final class LanesController implements FramePane {
                 return;
             }
             double middle = pane.getHeight() / 2;
-            track.resizeRelocate(
-                    LanesStyle.WINDOW.names(), middle - THICK / 2, LanesStyle.WINDOW.room(pane.getWidth()), THICK);
+            track.resizeRelocate(left(), middle - THICK / 2, room(), THICK);
             double from = x(now, inSight.from());
             double wide = Math.max(NARROWEST, x(now, inSight.to()) - from);
             shownPart.resizeRelocate(from, middle - THICK / 2, wide, THICK);
@@ -284,8 +298,15 @@ public final class LanesController implements FramePane {
         }
 
         private double x(StepFrame now, int step) {
-            return LanesStyle.WINDOW.names()
-                    + LanesStyle.WINDOW.room(pane.getWidth()) * Math.min(1, step / (double) now.position().steps());
+            return left() + room() * Math.min(1, step / (double) now.position().steps());
+        }
+
+        private double left() {
+            return LanesStyle.WINDOW.names() * factor.getAsDouble();
+        }
+
+        private double room() {
+            return LanesStyle.WINDOW.room(pane.getWidth() / factor.getAsDouble()) * factor.getAsDouble();
         }
 
         private void take(MouseEvent mouse) {
@@ -293,8 +314,7 @@ public final class LanesController implements FramePane {
             if (now == null || !mouse.isPrimaryButtonDown()) {
                 return;
             }
-            double share = Math
-                    .clamp((mouse.getX() - LanesStyle.WINDOW.names()) / LanesStyle.WINDOW.room(pane.getWidth()), 0, 1);
+            double share = Math.clamp((mouse.getX() - left()) / room(), 0, 1);
             int step = (int) Math.round(share * now.position().steps());
             if (step != asked) {
                 asked = step;

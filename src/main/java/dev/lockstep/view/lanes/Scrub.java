@@ -13,6 +13,7 @@ import dev.lockstep.snapshot.history.Lane;
 import dev.lockstep.view.frame.DrawnFrame;
 import dev.lockstep.view.step.Steering;
 import java.util.function.Consumer;
+import java.util.function.DoubleSupplier;
 import javafx.geometry.Point2D;
 import javafx.scene.Cursor;
 import javafx.scene.control.Label;
@@ -32,18 +33,21 @@ final class Scrub {
 
     private final Pane sheet;
     private final Steering steering;
+    private final DoubleSupplier scale;
     private final Consumer<Boolean> zoom;
     private final Label hint = new Label();
     private @Nullable StepFrame frame;
     private @Nullable Drawing drawing;
-    private @Nullable StepScale scale;
+    private @Nullable StepScale steps;
     private int asked = -1;
     private double turned;
 
+    /// @param scale how many times bigger than drawn the lanes are shown
     /// @param zoom receives true to come closer, false to see more
-    Scrub(Pane sheet, Steering steering, Consumer<Boolean> zoom) {
+    Scrub(Pane sheet, Steering steering, DoubleSupplier scale, Consumer<Boolean> zoom) {
         this.sheet = sheet;
         this.steering = steering;
+        this.scale = scale;
         this.zoom = zoom;
         hint.getStyleClass().add("hint");
         hint.setManaged(false);
@@ -65,8 +69,8 @@ final class Scrub {
     void show(DrawnFrame shown) {
         drawing = shown.lanes().drawing();
         StepFrame step = shown.frame().stepped();
-        scale = shown.lanes().scale();
-        if (step != null && scale != null) {
+        steps = shown.lanes().scale();
+        if (step != null && steps != null) {
             frame = step;
             sheet.setCursor(Cursor.HAND);
             tellAtPlayhead();
@@ -78,12 +82,12 @@ final class Scrub {
     }
 
     private void take(MouseEvent mouse) {
-        StepScale now = scale;
+        StepScale now = steps;
         if (now == null || !mouse.isPrimaryButtonDown()) {
             return;
         }
         sheet.requestFocus();
-        int step = now.step(mouse.getX());
+        int step = now.step(mouse.getX() / scale.getAsDouble());
         if (step != asked) {
             asked = step;
             steering.goTo(step);
@@ -94,12 +98,17 @@ final class Scrub {
 
     private void tell(MouseEvent mouse) {
         StepFrame shown = frame;
-        StepScale now = scale;
+        StepScale now = steps;
         Drawing lanes = drawing;
         if (shown == null || now == null || lanes == null) {
             return;
         }
-        tell(LaneHint.of(shown, now, lanes, new Point2D(mouse.getX(), mouse.getY())), mouse.getX(), mouse.getY());
+        tell(LaneHint.of(shown, now, lanes, point(mouse)), mouse.getX(), mouse.getY());
+    }
+
+    /// The place on the drawing.
+    private Point2D point(MouseEvent mouse) {
+        return new Point2D(mouse.getX() / scale.getAsDouble(), mouse.getY() / scale.getAsDouble());
     }
 
     private void tell(String words, double x, double y) {
@@ -115,7 +124,7 @@ final class Scrub {
     /// Who came here by keyboard is told the step at the playhead, as the mouse is told the one below it.
     private void tellAtPlayhead() {
         StepFrame shown = frame;
-        StepScale now = scale;
+        StepScale now = steps;
         if (shown == null || now == null || !sheet.isFocusVisible()) {
             if (!sheet.isHover()) {
                 hint.setVisible(false);
@@ -129,7 +138,7 @@ final class Scrub {
                 .findFirst()
                 .orElse(Spoken.language().step(step, shown.origin().unit()));
         sheet.setAccessibleText(words);
-        tell(words, now.x(step), 0);
+        tell(words, now.x(step) * scale.getAsDouble(), 0);
     }
 
     private void turn(ScrollEvent wheel) {

@@ -4,7 +4,7 @@ import dev.lockstep.session.control.WatchMode;
 
 /// The settings that are kept from one start to the next. Immutable.
 ///
-/// @param scale how large everything in the window is, 1 for its usual size
+/// @param scale how large everything in the window is, from 1 to 2.5; [#USUAL_SCALE] where that is left to the window
 /// @param speed how fast the engines' clock goes, 1 for real time
 /// @param reducedMotion whether tokens jump and fade instead of moving
 /// @param watched what was open
@@ -18,6 +18,8 @@ public record Preferences(
         Watched watched,
         WindowBounds bounds,
         PaneLayout panes) {
+    /// As large as is right for the screen.
+    public static final double USUAL_SCALE = 0;
     public static final double SMALLEST_SCALE = 1;
     public static final double LARGEST_SCALE = 2.5;
     public static final double SLOWEST = 0.1;
@@ -27,7 +29,9 @@ public record Preferences(
 
     /// @throws IllegalArgumentException if a number is outside its range
     public Preferences {
-        within("scale", scale, SMALLEST_SCALE, LARGEST_SCALE);
+        if (scale != USUAL_SCALE) {
+            within("scale", scale, SMALLEST_SCALE, LARGEST_SCALE);
+        }
         within("speed", speed, SLOWEST, FASTEST);
     }
 
@@ -38,7 +42,7 @@ public record Preferences(
             Theme theme, double speed, String scenario, WatchMode mode, double width, double height,
             boolean reducedMotion) {
         this(
-                theme, 1, speed, reducedMotion, Watched.fromStart(scenario, mode),
+                theme, USUAL_SCALE, speed, reducedMotion, Watched.fromStart(scenario, mode),
                 WindowBounds.anywhere(width, height), PaneLayout.USUAL);
     }
 

@@ -24,6 +24,7 @@ public final class WindowSettings {
     private final StringProperty scenario = new SimpleStringProperty("");
     private final ObjectProperty<WatchMode> mode = new SimpleObjectProperty<>(WatchMode.LIVE);
     private final BooleanProperty reducedMotion = new SimpleBooleanProperty();
+    private final DoubleProperty shownScale = new SimpleDoubleProperty(1);
     private final BooleanProperty presenting = new SimpleBooleanProperty();
     private final BooleanProperty black = new SimpleBooleanProperty();
     private final ObjectBinding<Palette> palette;
@@ -58,8 +59,8 @@ public final class WindowSettings {
         return palette;
     }
 
-    /// How large everything in the window is, 1 for its usual size; from [Preferences#SMALLEST_SCALE] to
-    /// [Preferences#LARGEST_SCALE].
+    /// How large everything in the window is to be, from [Preferences#SMALLEST_SCALE] to [Preferences#LARGEST_SCALE];
+    /// or [Preferences#USUAL_SCALE].
     public DoubleProperty scale() {
         return scale;
     }
@@ -76,6 +77,11 @@ public final class WindowSettings {
     /// The mode in which it is watched.
     public ObjectProperty<WatchMode> mode() {
         return mode;
+    }
+
+    /// How many times bigger everything is: [#scale] as far as the window is big enough for that. Not kept.
+    public DoubleProperty shownScale() {
+        return shownScale;
     }
 
     public BooleanProperty reducedMotion() {
@@ -98,7 +104,9 @@ public final class WindowSettings {
     /// @param step the shown step
     /// @param schedule the choices that lead there
     public Preferences preferences(WindowBounds bounds, PaneLayout panes, int step, String schedule) {
-        double kept = Math.clamp(scale.get(), Preferences.SMALLEST_SCALE, Preferences.LARGEST_SCALE);
+        double kept = scale.get() == Preferences.USUAL_SCALE
+                ? Preferences.USUAL_SCALE
+                : Math.clamp(scale.get(), Preferences.SMALLEST_SCALE, Preferences.LARGEST_SCALE);
         return new Preferences(
                 theme.get(), kept, speed.get(), reducedMotion.get(),
                 new Watched(scenario.get(), "", mode.get(), step, schedule), bounds, panes);

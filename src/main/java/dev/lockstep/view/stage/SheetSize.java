@@ -12,9 +12,11 @@ public record SheetSize(double width, double height, double zoom) {
     public static final SheetSize START = new SheetSize(820, 590, 1);
 
     /// The sheet for a pane of this size: reduced where a stage would not fit otherwise.
-    static SheetSize of(double paneWidth, double paneHeight) {
+    ///
+    /// @param scale how many times bigger everything is to be
+    static SheetSize of(double paneWidth, double paneHeight, double scale) {
         double most = Math.min(paneWidth / NARROWEST, paneHeight / LOWEST);
-        double zoom = Math.max(0.25, Math.min(1, most));
+        double zoom = Math.max(0.25, Math.min(scale, most));
         return new SheetSize(Math.floor(paneWidth / zoom), Math.floor(paneHeight / zoom), zoom);
     }
 }

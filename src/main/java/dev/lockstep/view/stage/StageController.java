@@ -48,6 +48,7 @@ public final class StageController implements FramePane {
         sheet.setClip(clip);
         sheet.widthProperty().subscribe(this::measure);
         sheet.heightProperty().subscribe(this::measure);
+        settings.shownScale().subscribe(this::measure);
         settings.palette().subscribe(palette -> view.look(look()));
         settings.reducedMotion().subscribe(view::reducedMotion);
     }
@@ -58,7 +59,8 @@ public final class StageController implements FramePane {
 
     private void measure() {
         if (sheet.getWidth() > 0 && sheet.getHeight() > 0 && diagram != null) {
-            SheetSize size = SheetSize.of(sheet.getWidth(), sheet.getHeight());
+            SheetSize size = SheetSize
+                    .of(sheet.getWidth(), sheet.getHeight(), settings.shownScale().get());
             diagram.zoom(size.zoom());
             sizes.accept(size);
         }

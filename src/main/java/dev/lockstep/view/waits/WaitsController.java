@@ -57,6 +57,7 @@ public final class WaitsController implements FramePane {
         GraphView view = new GraphView(sheet, new Inks(settings.palette().get()), fonts, screen);
         graph = view;
         settings.palette().subscribe(palette -> view.inks(new Inks(palette)));
+        settings.shownScale().subscribe(scale -> view.scale(scale.doubleValue()));
         list.setCellFactory(cells -> new WaitCell());
         list.managedProperty().bind(list.visibleProperty());
         list.setVisible(false);
@@ -135,6 +136,7 @@ public final class WaitsController implements FramePane {
         private @Nullable Snapshot newest;
         private @Nullable Drawing drawn;
         private boolean busy;
+        private double wantedScale = 1;
 
         GraphView(Pane pane, Inks inks, Fonts fonts, Executor screen) {
             this.pane = pane;
@@ -146,6 +148,13 @@ public final class WaitsController implements FramePane {
             pane.getChildren().add(canvas);
             pane.widthProperty().subscribe(this::again);
             pane.heightProperty().subscribe(this::again);
+        }
+
+        /// From now on it is drawn so many times bigger, where there is room.
+        void scale(double next) {
+            wantedScale = next;
+            drawn = null;
+            again();
         }
 
         void inks(Inks next) {
@@ -177,7 +186,7 @@ public final class WaitsController implements FramePane {
             }
             busy = true;
             wanted = null;
-            double scale = Math.min(1, Math.min(width / LEAST, height / LEAST));
+            double scale = Math.min(wantedScale, Math.min(width / LEAST, height / LEAST));
             Background.start(
                     "lockstep-waits",
                     screen,

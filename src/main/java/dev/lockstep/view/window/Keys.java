@@ -2,6 +2,7 @@ package dev.lockstep.view.window;
 
 import dev.lockstep.diagram.present.PresentAreas;
 import dev.lockstep.session.control.WatchMode;
+import dev.lockstep.view.settings.Preferences;
 import dev.lockstep.view.settings.WindowSettings;
 import dev.lockstep.view.step.Steering;
 import dev.lockstep.view.transport.TransportController;
@@ -63,6 +64,7 @@ final class Keys {
 
     void listenOn(Scene scene) {
         MODES.forEach((mode, key) -> scene.getAccelerators().put(key, () -> modes.accept(mode)));
+        scaling(scene);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, key -> {
             Node focused = scene.getFocusOwner();
             if (focused instanceof TextInputControl || key.isShortcutDown() || key.isAltDown()) {
@@ -87,6 +89,24 @@ final class Keys {
                 ? PresentAreas.of(scene.getWidth(), scene.getHeight()).leastType()
                 : 0;
         help.toggle(scene, settings.mode().get(), type);
+    }
+
+    /// As in a browser, with the keys of the number pad, and with those of keyboards on which + needs no Shift.
+    private void scaling(Scene scene) {
+        for (KeyCode key : List.of(KeyCode.PLUS, KeyCode.EQUALS, KeyCode.ADD)) {
+            on(scene, key, () -> settings.scale().set(Scale.bigger(settings.shownScale().get())));
+        }
+        for (KeyCode key : List.of(KeyCode.MINUS, KeyCode.SUBTRACT)) {
+            on(scene, key, () -> settings.scale().set(Scale.smaller(settings.shownScale().get())));
+        }
+        for (KeyCode key : List.of(KeyCode.DIGIT0, KeyCode.NUMPAD0)) {
+            on(scene, key, () -> settings.scale().set(Preferences.USUAL_SCALE));
+        }
+    }
+
+    private static void on(Scene scene, KeyCode key, Runnable does) {
+        scene.getAccelerators().put(
+                new KeyCodeCombination(key, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_ANY), does);
     }
 
     private boolean press(KeyCode key, Node focused) {
@@ -223,6 +243,7 @@ final class Keys {
                 new Key("Page ↓, Page ↑", "while presenting: one step on, one step back"),
                 new Key("B, .", "while presenting: black; then any key shows the screen again"),
                 new Key("F, Esc", "no longer present"),
+                new Key("Ctrl +  −  0", "everything bigger, smaller, as usual"),
                 new Key("Ctrl O", "open a file"),
                 new Key("Ctrl E", "export a picture of the stage"),
                 new Key("Tab, Enter", "reach a token; why is it stuck?"),

@@ -205,6 +205,7 @@ public final class LockstepWindow {
         double highest = screen.getHeight() - TITLE_BAR;
         scene = new Scene(
                 root, Math.min(bounds.width(), screen.getWidth()), Math.min(bounds.height(), highest));
+        Scale.follow(settings, scene, Scale.usual(screen.getHeight()));
         Stylesheets dresser = new Stylesheets(settings);
         dresser.dress(scene);
         pictureDialog = new PictureDialog(pictures, bridge, settings, dresser);

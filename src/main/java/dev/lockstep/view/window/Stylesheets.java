@@ -2,6 +2,9 @@ package dev.lockstep.view.window;
 
 import dev.lockstep.diagram.style.Palette;
 import dev.lockstep.view.settings.WindowSettings;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import javafx.collections.ObservableList;
 import javafx.scene.Scene;
@@ -9,6 +12,7 @@ import javafx.scene.Scene;
 /// Sets the stylesheets of the theme on a scene, and again whenever the theme changes.
 public final class Stylesheets {
     private static final String LOOKS = sheet("lockstep.css");
+    private static final Map<String, Double> SIZES = sizes();
     private static final String LIGHT = sheet("light.css");
     private static final String DARK = sheet("dark.css");
 
@@ -20,16 +24,34 @@ public final class Stylesheets {
 
     /// Keeps the stylesheets of `scene` those of the theme.
     void dress(Scene scene) {
-        settings.palette().subscribe(palette -> dress(scene.getStylesheets(), palette));
+        dress(scene.getStylesheets());
+        settings.palette().addListener((palette, before, now) -> dress(scene.getStylesheets()));
+        settings.shownScale().addListener((scale, before, now) -> dress(scene.getStylesheets()));
     }
 
-    /// Sets the stylesheets of the present palette, for a node with a short life such as a pop-over.
+    /// Sets the stylesheets of the present palette and scale, for a node with a short life such as a pop-over.
     public void dress(ObservableList<String> stylesheets) {
-        dress(stylesheets, settings.palette().get());
+        String colours = settings.palette().get() == Palette.DARK ? DARK : LIGHT;
+        // All at once: between two changes, looked-up colours would be missing.
+        stylesheets.setAll(colours, LOOKS, sizes(settings.shownScale().get()));
     }
 
-    private static void dress(ObservableList<String> stylesheets, Palette palette) {
-        stylesheets.setAll(palette == Palette.DARK ? DARK : LIGHT, LOOKS);
+    /// The sizes that all others are multiples of. Those of icons are not: an icon's em would be its own size.
+    private static String sizes(double scale) {
+        StringBuilder sheet = new StringBuilder("data:text/css,");
+        SIZES.forEach((rule, pixels) -> sheet.append(String.format(Locale.ROOT, rule, pixels * scale)));
+        return sheet.toString().replace(" ", "%20");
+    }
+
+    private static Map<String, Double> sizes() {
+        Map<String, Double> sizes = new LinkedHashMap<>();
+        sizes.put(".root{-fx-font-size:%.2fpx}", 13.0);
+        sizes.put(".ikonli-font-icon{-fx-icon-size:%.0fpx}", 15.0);
+        sizes.put(".mark>.ikonli-font-icon{-fx-icon-size:%.0fpx}", 16.0);
+        sizes.put(".verdict>.ikonli-font-icon{-fx-icon-size:%.0fpx}", 20.0);
+        sizes.put(".pair-switch>.between,.partner-run>.ikonli-font-icon{-fx-icon-size:%.0fpx}", 18.0);
+        sizes.put(".sign>.ikonli-font-icon{-fx-icon-size:%.0fpx}", 12.0);
+        return sizes;
     }
 
     private static String sheet(String name) {

@@ -30,6 +30,7 @@ final class WindowController {
     private final Supplier<Parent> audienceScreen;
     private @Nullable Parent audience;
     private boolean followed;
+    private @Nullable PaneSizes sizes;
 
     @FXML
     private NotificationPane notices;
@@ -42,6 +43,12 @@ final class WindowController {
 
     @FXML
     private SplitPane rows;
+
+    @FXML
+    private Region timeline;
+
+    @FXML
+    private Region lanes;
 
     @FXML
     private TabPane sideTabs;
@@ -75,28 +82,25 @@ final class WindowController {
         tabs.appearIn(sideTabs);
         notices.heightProperty()
                 .subscribe(height -> window.pseudoClassStateChanged(IS_LOW, height.doubleValue() < LOW));
+        PaneSizes divided = new PaneSizes(columns, rows, timeline);
+        sizes = divided;
+        lanes.prefHeightProperty().subscribe(divided::divideRows);
+        settings.shownScale().subscribe(scale -> divided.scale(scale.doubleValue()));
         settings.presenting().addListener((setting, before, now) -> present(now));
     }
 
-    /// Moves the dividers to where they were.
+    /// Moves the dividers to where a person had them.
     void arrange(PaneLayout layout) {
-        if (layout.columns().size() == columns.getDividers().size()) {
-            columns.setDividerPositions(positions(layout.columns()));
-        }
-        if (layout.rows().size() == rows.getDividers().size()) {
-            rows.setDividerPositions(positions(layout.rows()));
+        if (sizes != null) {
+            sizes.keep(layout.columns(), layout.rows());
         }
     }
 
-    private static double[] positions(List<Double> shares) {
-        return shares.stream().mapToDouble(Double::doubleValue).toArray();
-    }
-
-    /// How the panes are arranged now.
+    /// How a person has arranged the panes.
     PaneLayout layout() {
         return new PaneLayout(
                 tabs.selected(WatchMode.LIVE), tabs.selected(WatchMode.STEP),
-                shares(columns.getDividerPositions()), shares(rows.getDividerPositions()));
+                sizes == null ? List.of() : shares(sizes.columns()), sizes == null ? List.of() : shares(sizes.rows()));
     }
 
     private static List<Double> shares(double[] positions) {

@@ -1,0 +1,108 @@
+package dev.lockstep.view.window;
+
+import java.util.List;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.control.SplitPane;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+
+/// Divides the window until a person does: the stage gets the room it needs, the pane at the side what is left, and the
+/// panes below what the lanes need. For the JavaFX thread.
+final class PaneSizes {
+    /// As wide as the longest title needs.
+    private static final double GALLERY = 222;
+
+    private static final double SIDE = 0.27;
+    private static final double LEAST_SIDE = 312;
+    private static final double MOST_SIDE = 760;
+
+    /// The width at which no part of a stage has to be drawn smaller.
+    private static final double STAGE = 560;
+
+    private static final double MOST_BELOW = 0.44;
+
+    private final SplitPane columns;
+    private final SplitPane rows;
+    private final Region below;
+    private double scale = 1;
+    private boolean columnsChosen;
+    private boolean rowsChosen;
+
+    /// @param columns gallery, stage and side pane
+    /// @param rows the columns, and `below` them the transport and the lanes
+    PaneSizes(SplitPane columns, SplitPane rows, Region below) {
+        this.columns = columns;
+        this.rows = rows;
+        this.below = below;
+        // A split pane divides a new size among its panes after it has told of it.
+        columns.widthProperty().subscribe(() -> Platform.runLater(this::divideColumns));
+        rows.heightProperty().subscribe(() -> Platform.runLater(this::divideRows));
+        columns.addEventFilter(MouseEvent.MOUSE_PRESSED, press -> columnsChosen |= isDivider(press, columns));
+        rows.addEventFilter(MouseEvent.MOUSE_PRESSED, press -> rowsChosen |= isDivider(press, rows));
+    }
+
+    /// Keeps the dividers where a person had them; where there are no such places, divides as is needed.
+    void keep(List<Double> columnShares, List<Double> rowShares) {
+        if (columnShares.size() == columns.getDividers().size()) {
+            columnsChosen = true;
+            columns.setDividerPositions(positions(columnShares));
+        }
+        if (rowShares.size() == rows.getDividers().size()) {
+            rowsChosen = true;
+            rows.setDividerPositions(positions(rowShares));
+        }
+    }
+
+    private static double[] positions(List<Double> shares) {
+        return shares.stream().mapToDouble(Double::doubleValue).toArray();
+    }
+
+    /// Where a person has put the dividers between the columns; empty where that was left to the window.
+    double[] columns() {
+        return columnsChosen ? columns.getDividerPositions() : new double[0];
+    }
+
+    /// As [#columns()], of the rows.
+    double[] rows() {
+        return rowsChosen ? rows.getDividerPositions() : new double[0];
+    }
+
+    private static boolean isDivider(MouseEvent press, SplitPane pane) {
+        for (Node node = press.getPickResult().getIntersectedNode(); node != null; node = node.getParent()) {
+            if (node.getStyleClass().contains("split-pane-divider")) {
+                return node.getParent() == pane;
+            }
+        }
+        return false;
+    }
+
+    /// From now on everything is drawn so many times bigger.
+    void scale(double next) {
+        scale = next;
+        divideColumns();
+        divideRows();
+    }
+
+    private void divideColumns() {
+        double width = columns.getWidth();
+        if (columnsChosen || width <= 0 || columns.getItems().size() < 3) {
+            return;
+        }
+        double gallery = GALLERY * scale;
+        double side = Math.clamp(width * SIDE, LEAST_SIDE * scale, MOST_SIDE * scale);
+        double left = width - gallery - STAGE * scale;
+        side = Math.max(LEAST_SIDE * scale, Math.min(side, left));
+        columns.setDividerPositions(gallery / width, 1 - side / width);
+    }
+
+    /// Gives the panes below as much as they want now, as far as the stage keeps enough.
+    void divideRows() {
+        double height = rows.getHeight();
+        if (rowsChosen || height <= 0) {
+            return;
+        }
+        double wanted = Math.min(below.prefHeight(-1), height * MOST_BELOW);
+        rows.setDividerPositions(1 - wanted / height);
+    }
+}

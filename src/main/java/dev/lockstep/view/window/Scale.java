@@ -1,0 +1,73 @@
+package dev.lockstep.view.window;
+
+import dev.lockstep.view.settings.Preferences;
+import dev.lockstep.view.settings.WindowSettings;
+import javafx.beans.binding.Bindings;
+import javafx.scene.Scene;
+
+/// How many times bigger than usual everything in the window is.
+final class Scale {
+    private static final double[] LEVELS = {1, 1.1, 1.25, 1.5, 1.75, 2, 2.25, 2.5};
+
+    /// The least size of a scene in which everything fits as usual, in logical pixels.
+    private static final double LEAST_WIDTH = 900;
+    private static final double LEAST_HEIGHT = 560;
+
+    /// Of screens with very many logical pixels a pixel is small: there everything is bigger.
+    private static final double LARGE = 1_300;
+    private static final double VERY_LARGE = 1_900;
+
+    private Scale() {}
+
+    /// The scale for who has chosen none.
+    ///
+    /// @param height of the screen, in logical pixels
+    static double usual(double height) {
+        return height < LARGE ? 1 : height < VERY_LARGE ? 1.25 : 1.75;
+    }
+
+    static double bigger(double now) {
+        for (double level : LEVELS) {
+            if (level > now + 0.01) {
+                return level;
+            }
+        }
+        return LEVELS[LEVELS.length - 1];
+    }
+
+    static double smaller(double now) {
+        double next = LEVELS[0];
+        for (double level : LEVELS) {
+            if (level < now - 0.01) {
+                next = level;
+            }
+        }
+        return next;
+    }
+
+    /// Keeps what is shown at the wanted scale or, in a scene too small for it, at the greatest one that fits.
+    ///
+    /// @param usual for who has chosen none
+    static void follow(WindowSettings settings, Scene scene, double usual) {
+        settings.shownScale().bind(
+                Bindings.createDoubleBinding(
+                        () -> {
+                            double wanted = settings.scale().get();
+                            double chosen = wanted == Preferences.USUAL_SCALE ? usual : wanted;
+                            return fitting(scene.getWidth(), scene.getHeight(), chosen);
+                        },
+                        settings.scale(), scene.widthProperty(), scene.heightProperty()));
+    }
+
+    /// The greatest scale, up to the wanted one, at which everything fits into a scene of this size.
+    static double fitting(double width, double height, double wanted) {
+        double most = Math.min(wanted, Math.min(width / LEAST_WIDTH, height / LEAST_HEIGHT));
+        double fitting = LEVELS[0];
+        for (double level : LEVELS) {
+            if (level <= most + 0.001) {
+                fitting = level;
+            }
+        }
+        return fitting;
+    }
+}

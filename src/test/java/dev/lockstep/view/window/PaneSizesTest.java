@@ -1,0 +1,92 @@
+package dev.lockstep.view.window;
+
+import static dev.lockstep.testing.WindowState.until;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Comparator;
+import java.util.concurrent.TimeoutException;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.Region;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+@ExtendWith(ApplicationExtension.class)
+class PaneSizesTest {
+    private final Region gallery = new Region();
+    private final Region stage = new Region();
+    private final Region side = new Region();
+    private final Region below = new Region();
+    private SplitPane columns;
+    private SplitPane rows;
+    private PaneSizes sizes;
+    private Stage window;
+
+    @Start
+    void open(Stage shown) {
+        window = shown;
+        columns = new SplitPane(gallery, stage, side);
+        rows = new SplitPane(columns, below);
+        rows.setOrientation(Orientation.VERTICAL);
+        SplitPane.setResizableWithParent(gallery, false);
+        SplitPane.setResizableWithParent(side, false);
+        SplitPane.setResizableWithParent(below, false);
+        below.setPrefHeight(220);
+        sizes = new PaneSizes(columns, rows, below);
+        shown.setScene(new Scene(rows));
+        // Test classes share the stage, which keeps its size.
+        shown.setWidth(1024);
+        shown.setHeight(640);
+        shown.show();
+    }
+
+    @Test
+    void theStageGetsItsRoomFirstAndTheSideTakesMoreOfAWiderWindow(FxRobot robot) throws TimeoutException {
+        until(() -> isAbout(side.getWidth(), 312) && isAbout(gallery.getWidth(), 222));
+        robot.interact(() -> window.setWidth(1440));
+        until(() -> isAbout(side.getWidth(), 0.27 * 1440));
+        robot.interact(() -> window.setWidth(1130));
+        until(() -> isAbout(side.getWidth(), 312) && stage.getWidth() > 540);
+        robot.interact(() -> window.setWidth(2560));
+        until(() -> isAbout(side.getWidth(), 0.27 * 2560));
+        assertThat(gallery.getWidth()).isBetween(208.0, 236.0);
+    }
+
+    @Test
+    void thePanesBelowGetWhatTheyWantAsFarAsTheStageKeepsMost(FxRobot robot) throws TimeoutException {
+        until(() -> isAbout(below.getHeight(), 220));
+        robot.interact(() -> {
+            below.setPrefHeight(900);
+            sizes.divideRows();
+        });
+        until(() -> isAbout(below.getHeight(), 0.44 * rows.getHeight()));
+    }
+
+    @Test
+    void whatAPersonHasDividedStays(FxRobot robot) throws TimeoutException {
+        until(() -> isAbout(side.getWidth(), 312));
+        // The headless robot does not capture a drag: the divider is pressed, and then moved.
+        robot.clickOn(lastDivider());
+        robot.interact(() -> columns.setDividerPosition(1, 1 - 412 / columns.getWidth()));
+        until(() -> isAbout(side.getWidth(), 412));
+        robot.interact(() -> window.setWidth(1440));
+        until(() -> columns.getWidth() > 1400);
+        assertThat(side.getWidth()).isBetween(398.0, 426.0);
+    }
+
+    private Node lastDivider() {
+        return columns.lookupAll(".split-pane-divider").stream()
+                .max(Comparator.comparingDouble(divider -> divider.getBoundsInParent().getMinX()))
+                .orElseThrow();
+    }
+
+    private static boolean isAbout(double size, double expected) {
+        return Math.abs(size - expected) < 14;
+    }
+}
