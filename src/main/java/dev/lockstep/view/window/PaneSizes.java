@@ -11,7 +11,7 @@ import javafx.scene.layout.Region;
 /// panes below what the lanes need. For the JavaFX thread.
 final class PaneSizes {
     /// As wide as the longest title needs.
-    private static final double GALLERY = 222;
+    private static final double GALLERY = 238;
 
     private static final double SIDE = 0.27;
     private static final double LEAST_SIDE = 312;

@@ -48,14 +48,14 @@ class PaneSizesTest {
 
     @Test
     void theStageGetsItsRoomFirstAndTheSideTakesMoreOfAWiderWindow(FxRobot robot) throws TimeoutException {
-        until(() -> isAbout(side.getWidth(), 312) && isAbout(gallery.getWidth(), 222));
+        until(() -> isAbout(side.getWidth(), 312) && isAbout(gallery.getWidth(), 238));
         robot.interact(() -> window.setWidth(1440));
         until(() -> isAbout(side.getWidth(), 0.27 * 1440));
         robot.interact(() -> window.setWidth(1130));
         until(() -> isAbout(side.getWidth(), 312) && stage.getWidth() > 540);
         robot.interact(() -> window.setWidth(2560));
         until(() -> isAbout(side.getWidth(), 0.27 * 2560));
-        assertThat(gallery.getWidth()).isBetween(208.0, 236.0);
+        assertThat(gallery.getWidth()).isBetween(224.0, 252.0);
     }
 
     @Test
