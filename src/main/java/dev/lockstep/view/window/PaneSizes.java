@@ -71,7 +71,7 @@ final class PaneSizes {
     private static boolean isDivider(MouseEvent press, SplitPane pane) {
         for (Node node = press.getPickResult().getIntersectedNode(); node != null; node = node.getParent()) {
             if (node.getStyleClass().contains("split-pane-divider")) {
-                return node.getParent() == pane;
+                return pane.equals(node.getParent());
             }
         }
         return false;
