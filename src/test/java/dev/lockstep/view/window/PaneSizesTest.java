@@ -18,6 +18,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 @ExtendWith(ApplicationExtension.class)
+@SuppressWarnings("NullAway.Init") // TestFX opens the window before each test.
 class PaneSizesTest {
     private final Region gallery = new Region();
     private final Region stage = new Region();
