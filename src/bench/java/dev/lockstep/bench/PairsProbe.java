@@ -13,6 +13,7 @@ import dev.lockstep.scenario.read.Scenarios;
 import dev.lockstep.session.headless.TracedRun;
 import dev.lockstep.session.history.PartingPoint;
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -42,9 +43,9 @@ public final class PairsProbe {
         TracedRun failing = TracedRun.bySchedule(scenario, schedule);
         TracedRun alike = TracedRun.alike(partner, failing.timeline().trace());
         Parting parting = PartingPoint.between(failing.timeline(), alike.timeline(), true);
-        return "| `%s` %s | `%s` %s | %s, %d steps: `%s` | %s |"
-                .formatted(
-                        scenario.id(), scenario.title(), partner.id(), partner.title(),
-                        shortest.failure().kind().word(), schedule.size(), schedule, new English().parting(parting));
+        return String.format(
+                Locale.ROOT, "| `%s` %s | `%s` %s | %s, %d steps: `%s` | %s |",
+                scenario.id(), scenario.title(), partner.id(), partner.title(),
+                shortest.failure().kind().word(), schedule.size(), schedule, new English().parting(parting));
     }
 }
