@@ -116,6 +116,21 @@ class OpenedFilesTest {
     }
 
     @Test
+    void aFileThatIsOpenedLaterStandsBehindItsPartnerAllTheSame() throws Exception {
+        Files.writeString(folder.resolve("right.yaml"), scenario("two-locks-ordered").text());
+        Files.writeString(folder.resolve("between.yaml"), scenario("peterson").text());
+        Files.writeString(
+                folder.resolve("wrong.yaml"), scenario("two-locks").text().replace("two-locks-ordered", "right.yaml"));
+        for (String name : List.of("right.yaml", "between.yaml", "wrong.yaml")) {
+            library.add(folder.resolve(name));
+        }
+
+        assertThat(library.titles()).filteredOn(title -> title.group().equals("Yours"))
+                .extracting(ScenarioCard::title)
+                .containsExactly("Two locks, ordered", "Two locks", "Peterson's lock");
+    }
+
+    @Test
     void aFileMayNameABuiltInScenarioAsItsPartner() throws Exception {
         Path mine = folder.resolve("mine.yaml");
         Files.writeString(mine, scenario("two-locks").text());
