@@ -37,7 +37,7 @@ import java.util.Set;
 public final class PresentedCache implements EngineStage {
 
     private static final double MORE = 30;
-    private static final Grid.Cell FULL = new Grid.Cell(400, 196, 2_000, 400, 14);
+    private static final Grid.Cell FULL = new Grid.Cell(540, 196, 2_000, 400, 14);
     private static final Grid.Cell ROW = new Grid.Cell(400, 124, 2_000, 180, 12);
     private static final Grid.Cell TILE = new Grid.Cell(176, 64, 420, 92, 8);
     /// So many callers stand in one column.

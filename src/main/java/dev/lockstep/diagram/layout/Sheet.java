@@ -145,7 +145,7 @@ public final class Sheet {
     /// As [#ghost(String, ThreadId, Box)], at a place.
     public void ghost(String id, ThreadId holder, TokenPlace place) {
         shade(id, holder, "held by " + holder, place);
-        ghosts.add(new Ghost(id, holder, scaled(place.disc()), scale));
+        ghosts.add(new Ghost(id, holder, scaled(place.disc()), scale, least > 0 ? 1.6 * FROM_AFAR : 1.6));
     }
 
     /// A ring with the name of a thread that has left.
@@ -373,7 +373,9 @@ public final class Sheet {
     }
 
     /// A place that is held from elsewhere, in pixels.
-    private record Ghost(String id, ThreadId holder, Box disc, double scale) {
+    ///
+    /// @param width how thick its arrow is, in units
+    private record Ghost(String id, ThreadId holder, Box disc, double scale, double width) {
 
         private static final String RING = ":ghost";
         private static final String NAME = ":holder";
@@ -459,7 +461,7 @@ public final class Sheet {
                     within(sheet, to + in, end),
                     new Point(to, end),
                     token.sign().fill(),
-                    1.6 * scale);
+                    width * scale);
         }
 
         private static Point within(Box sheet, double x, double y) {
