@@ -1,6 +1,5 @@
 package dev.lockstep.explain;
 
-import dev.lockstep.snapshot.StepSign;
 import dev.lockstep.snapshot.ThreadSign;
 
 /// States of threads and of properties, kinds of steps, and the units of a run's length, in English.

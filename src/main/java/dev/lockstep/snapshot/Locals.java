@@ -8,9 +8,20 @@ import java.util.List;
 /// @param read the variables that the present line of its script has read and not used yet, with the values they had
 ///     then, oldest first; the variable itself may have another value by now
 /// @param kept the locals of its script, in the order in which they were first set
-public record Locals(List<LocalValue> read, List<LocalValue> kept) {
+public record Locals(List<Value> read, List<Value> kept) {
 
     public static final Locals NONE = new Locals(List.of(), List.of());
+
+    /// One of them.
+    ///
+    /// @param name of the local, or of the variable
+    /// @param value as text
+    public record Value(String name, String value) {
+        @Override
+        public String toString() {
+            return name + " = " + value;
+        }
+    }
 
     public Locals {
         read = List.copyOf(read);
@@ -22,19 +33,19 @@ public record Locals(List<LocalValue> read, List<LocalValue> kept) {
     }
 
     /// Those read first, then the locals.
-    public List<LocalValue> all() {
-        List<LocalValue> all = new ArrayList<>(read);
+    public List<Value> all() {
+        List<Value> all = new ArrayList<>(read);
         all.addAll(kept);
         return all;
     }
 
     /// After a variable was read.
-    public Locals reading(LocalValue value) {
+    public Locals reading(Value value) {
         return new Locals(with(read, value), kept);
     }
 
     /// After a local was set.
-    public Locals keeping(LocalValue value) {
+    public Locals keeping(Value value) {
         return new Locals(read, with(kept, value));
     }
 
@@ -43,8 +54,8 @@ public record Locals(List<LocalValue> read, List<LocalValue> kept) {
         return read.isEmpty() ? this : new Locals(List.of(), kept);
     }
 
-    private static List<LocalValue> with(List<LocalValue> values, LocalValue value) {
-        List<LocalValue> next = new ArrayList<>(values);
+    private static List<Value> with(List<Value> values, Value value) {
+        List<Value> next = new ArrayList<>(values);
         for (int at = 0; at < next.size(); at++) {
             if (next.get(at).name().equals(value.name())) {
                 next.set(at, value);

@@ -3,7 +3,7 @@ package dev.lockstep.diagram;
 import java.util.stream.Stream;
 import java.util.Objects;
 import java.util.HashSet;
-import dev.lockstep.snapshot.StepSign;
+import dev.lockstep.explain.StepSign;
 import dev.lockstep.diagram.style.SignStyle;
 import dev.lockstep.diagram.lanes.StepZoom;
 import dev.lockstep.diagram.lanes.LanesStyle;

@@ -2,7 +2,7 @@ package dev.lockstep.diagram.lanes;
 
 import dev.lockstep.event.ThreadId;
 import dev.lockstep.explain.StepUnit;
-import dev.lockstep.snapshot.StepSign;
+import dev.lockstep.explain.StepSign;
 import dev.lockstep.snapshot.history.Lane;
 import java.util.List;
 import java.util.Set;

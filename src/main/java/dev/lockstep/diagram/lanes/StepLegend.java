@@ -18,7 +18,7 @@ import dev.lockstep.diagram.text.TextLines;
 import dev.lockstep.diagram.text.TextStyle;
 import dev.lockstep.diagram.text.Typesetter;
 import dev.lockstep.explain.Spoken;
-import dev.lockstep.snapshot.StepSign;
+import dev.lockstep.explain.StepSign;
 import dev.lockstep.snapshot.ThreadSign;
 import dev.lockstep.snapshot.history.Lane;
 import java.util.ArrayList;

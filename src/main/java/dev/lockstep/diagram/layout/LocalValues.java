@@ -2,7 +2,6 @@ package dev.lockstep.diagram.layout;
 
 import dev.lockstep.diagram.style.ColourRole;
 import dev.lockstep.diagram.text.TextStyle;
-import dev.lockstep.snapshot.LocalValue;
 import dev.lockstep.snapshot.Locals;
 import java.util.stream.Collectors;
 
@@ -21,6 +20,6 @@ public final class LocalValues {
 
     /// The values as text, such as `x = 0, n = 3`.
     public static String text(Locals locals) {
-        return locals.all().stream().map(LocalValue::toString).collect(Collectors.joining(", "));
+        return locals.all().stream().map(Locals.Value::toString).collect(Collectors.joining(", "));
     }
 }

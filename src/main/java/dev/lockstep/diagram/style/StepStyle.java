@@ -1,7 +1,7 @@
 package dev.lockstep.diagram.style;
 
 import dev.lockstep.explain.Spoken;
-import dev.lockstep.snapshot.StepSign;
+import dev.lockstep.explain.StepSign;
 
 /// How a step looks: a glyph, with a word in the legend. The colour of its mark is that of the state it leads to.
 public enum StepStyle {

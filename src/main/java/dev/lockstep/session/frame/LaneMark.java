@@ -1,7 +1,7 @@
 package dev.lockstep.session.frame;
 
 import dev.lockstep.event.ThreadId;
-import dev.lockstep.snapshot.StepSign;
+import dev.lockstep.explain.StepSign;
 
 /// A step in the lane of the thread that took it.
 ///

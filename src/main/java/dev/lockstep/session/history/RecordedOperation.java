@@ -18,7 +18,7 @@ import dev.lockstep.event.StepOperation.ThreadVerb;
 import dev.lockstep.event.StepOperation.VariableVerb;
 import dev.lockstep.event.ThreadEvent;
 import dev.lockstep.event.EngineEvent;
-import dev.lockstep.snapshot.StepSign;
+import dev.lockstep.explain.StepSign;
 
 /// The operation that an event tells of, where no operation was recorded: on real threads each event is a step.
 ///

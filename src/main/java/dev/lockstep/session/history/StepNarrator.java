@@ -15,7 +15,7 @@ import dev.lockstep.event.StepOperation;
 import dev.lockstep.explain.StepValues;
 import dev.lockstep.session.frame.EventLine;
 import dev.lockstep.session.frame.LaneMark;
-import dev.lockstep.snapshot.StepSign;
+import dev.lockstep.explain.StepSign;
 import dev.lockstep.session.frame.StepSentence;
 import dev.lockstep.snapshot.EventKind;
 import dev.lockstep.snapshot.Snapshot;

@@ -14,7 +14,6 @@ import dev.lockstep.snapshot.CodePosition;
 import dev.lockstep.snapshot.Enabledness;
 import dev.lockstep.snapshot.LockView;
 import dev.lockstep.snapshot.SemaphoreView;
-import dev.lockstep.snapshot.LocalValue;
 import dev.lockstep.snapshot.Locals;
 import dev.lockstep.snapshot.Snapshot;
 import dev.lockstep.snapshot.ThreadView;
@@ -115,9 +114,9 @@ public final class SnapshotFold {
                     draft.put(thread.standing(thread.standing().in(operation, line)));
                 case ScriptEvent.Ended ended -> draft.put(thread.standing(after(thread.standing(), ended)));
                 case ScriptEvent.Read(var variable, var value) ->
-                    draft.put(knowing(thread, thread.standing().locals().reading(new LocalValue(variable, value))));
+                    draft.put(knowing(thread, thread.standing().locals().reading(new Locals.Value(variable, value))));
                 case ScriptEvent.Kept(var local, var value) ->
-                    draft.put(knowing(thread, thread.standing().locals().keeping(new LocalValue(local, value))));
+                    draft.put(knowing(thread, thread.standing().locals().keeping(new Locals.Value(local, value))));
                 case ScriptEvent.Wrote(var variable, var value) ->
                     draft.variables = draft.variables
                             .plus(variable, new VariableView(variable, value, draft.who, draft.now));

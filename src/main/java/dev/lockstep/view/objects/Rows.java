@@ -1,8 +1,8 @@
 package dev.lockstep.view.objects;
 
+import dev.lockstep.snapshot.Locals;
 import dev.lockstep.explain.Spoken;
 import dev.lockstep.session.frame.RunOrigin;
-import dev.lockstep.snapshot.LocalValue;
 import dev.lockstep.snapshot.SemaphoreView;
 import dev.lockstep.snapshot.Snapshot;
 import dev.lockstep.snapshot.ThreadView;
@@ -67,7 +67,7 @@ final class Rows {
     private static List<Row> locals(Snapshot snapshot) {
         List<Row> rows = new ArrayList<>();
         for (ThreadView thread : snapshot.threads().values()) {
-            for (LocalValue local : thread.standing().locals().all()) {
+            for (Locals.Value local : thread.standing().locals().all()) {
                 String id = "local " + thread.id() + " " + local.name();
                 rows.add(new Thing(id, thread.id() + ": " + local.name(), local.value(), null, "", List.of(), false));
             }

@@ -16,7 +16,6 @@ import dev.lockstep.event.Role;
 import dev.lockstep.event.ScriptEvent;
 import dev.lockstep.event.ThreadEvent;
 import dev.lockstep.event.ThreadId;
-import dev.lockstep.snapshot.LocalValue;
 import dev.lockstep.snapshot.Locals;
 import dev.lockstep.snapshot.Snapshot;
 import dev.lockstep.snapshot.fold.SnapshotFold;
@@ -50,14 +49,14 @@ class LocalValuesTest {
         then(A, new ScriptEvent.Read("x", "0"));
         then(A, new ScriptEvent.Kept("n", "3"));
         then(new ThreadId("B"), new ScriptEvent.Wrote("x", "7"));
-        assertThat(locals().all()).containsExactly(new LocalValue("x", "0"), new LocalValue("n", "3"));
+        assertThat(locals().all()).containsExactly(new Locals.Value("x", "0"), new Locals.Value("n", "3"));
 
         then(A, new ScriptEvent.Read("x", "7"));
         then(A, new ScriptEvent.Kept("n", "4"));
-        assertThat(locals().all()).containsExactly(new LocalValue("x", "7"), new LocalValue("n", "4"));
+        assertThat(locals().all()).containsExactly(new Locals.Value("x", "7"), new Locals.Value("n", "4"));
 
         then(A, new ScriptEvent.Ended(LINE.operation(), ""));
-        assertThat(locals().all()).containsExactly(new LocalValue("n", "4"));
+        assertThat(locals().all()).containsExactly(new Locals.Value("n", "4"));
     }
 
     @Test

@@ -30,7 +30,7 @@ import dev.lockstep.session.frame.StepFrame.BranchSummary;
 import dev.lockstep.session.frame.StepFrame.EnabledChoice;
 import dev.lockstep.snapshot.EventKind;
 import dev.lockstep.snapshot.Snapshot;
-import dev.lockstep.snapshot.StepSign;
+import dev.lockstep.explain.StepSign;
 import dev.lockstep.snapshot.WaitsFor;
 import dev.lockstep.snapshot.history.Timeline;
 import dev.lockstep.trace.Trace;

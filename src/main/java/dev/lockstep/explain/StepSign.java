@@ -1,4 +1,4 @@
-package dev.lockstep.snapshot;
+package dev.lockstep.explain;
 
 import dev.lockstep.event.StepOperation;
 import dev.lockstep.event.StepOperation.ConditionVerb;
