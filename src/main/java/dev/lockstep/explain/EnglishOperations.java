@@ -1,5 +1,6 @@
 package dev.lockstep.explain;
 
+import dev.lockstep.explain.Language.StepValues;
 import dev.lockstep.event.ConditionId;
 import dev.lockstep.event.EngineLocks;
 import dev.lockstep.event.LockId;

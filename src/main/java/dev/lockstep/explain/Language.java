@@ -59,6 +59,15 @@ public interface Language {
     /// The kind of a step, as a label.
     String sign(StepSign sign);
 
+    /// The values of the variable that a step was about.
+    ///
+    /// @param read the value it read; null where it read none, or where that is not recorded
+    /// @param wrote the value it wrote; null where it wrote none, or where that is not recorded
+    record StepValues(@Nullable String read, @Nullable String wrote) {
+        /// No value is known.
+        public static final StepValues NONE = new StepValues(null, null);
+    }
+
     /// The object of a step and its value, as a label short enough for a mark in a lane; empty where it has none.
     String object(StepOperation operation, StepValues values);
 

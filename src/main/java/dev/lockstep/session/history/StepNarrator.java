@@ -12,7 +12,7 @@ import dev.lockstep.explain.Surroundings;
 import dev.lockstep.runtime.stepped.Alternative.Signal;
 import dev.lockstep.runtime.stepped.Choice;
 import dev.lockstep.event.StepOperation;
-import dev.lockstep.explain.StepValues;
+import dev.lockstep.explain.Language.StepValues;
 import dev.lockstep.session.frame.EventLine;
 import dev.lockstep.session.frame.LaneMark;
 import dev.lockstep.explain.StepSign;

@@ -94,10 +94,10 @@ final class Keys {
     /// As in a browser, with the keys of the number pad, and with those of keyboards on which + needs no Shift.
     private void scaling(Scene scene) {
         for (KeyCode key : List.of(KeyCode.PLUS, KeyCode.EQUALS, KeyCode.ADD)) {
-            on(scene, key, () -> settings.scale().set(Scale.bigger(settings.shownScale().get())));
+            on(scene, key, () -> settings.scale().set(WindowScale.bigger(settings.shownScale().get())));
         }
         for (KeyCode key : List.of(KeyCode.MINUS, KeyCode.SUBTRACT)) {
-            on(scene, key, () -> settings.scale().set(Scale.smaller(settings.shownScale().get())));
+            on(scene, key, () -> settings.scale().set(WindowScale.smaller(settings.shownScale().get())));
         }
         for (KeyCode key : List.of(KeyCode.DIGIT0, KeyCode.NUMPAD0)) {
             on(scene, key, () -> settings.scale().set(Preferences.USUAL_SCALE));

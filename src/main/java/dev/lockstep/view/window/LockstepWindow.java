@@ -147,7 +147,7 @@ public final class LockstepWindow {
         });
         audience = present;
         WindowController window = new WindowController(
-                settings, notices, tabs, () -> new Screens(present).load(FxmlFile.PRESENT));
+                settings, notices, tabs, () -> new Screens(present).load(FxmlFile.PRESENT), bridge);
         List<FramePane> all = List.of(
                 late,
                 steering,
@@ -205,7 +205,7 @@ public final class LockstepWindow {
         double highest = screen.getHeight() - TITLE_BAR;
         scene = new Scene(
                 root, Math.min(bounds.width(), screen.getWidth()), Math.min(bounds.height(), highest));
-        Scale.follow(settings, scene, Scale.usual(screen.getHeight()));
+        WindowScale.follow(settings, scene, WindowScale.usual(screen.getHeight()));
         Stylesheets dresser = new Stylesheets(settings);
         dresser.dress(scene);
         pictureDialog = new PictureDialog(pictures, bridge, settings, dresser);

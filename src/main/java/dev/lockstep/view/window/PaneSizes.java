@@ -1,7 +1,7 @@
 package dev.lockstep.view.window;
 
 import java.util.List;
-import javafx.application.Platform;
+import java.util.concurrent.Executor;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.MouseEvent;
@@ -31,13 +31,14 @@ final class PaneSizes {
 
     /// @param columns gallery, stage and side pane
     /// @param rows the columns, and `below` them the transport and the lanes
-    PaneSizes(SplitPane columns, SplitPane rows, Region below) {
+    /// @param screen runs a task on the JavaFX thread, soon
+    PaneSizes(SplitPane columns, SplitPane rows, Region below, Executor screen) {
         this.columns = columns;
         this.rows = rows;
         this.below = below;
         // A split pane divides a new size among its panes after it has told of it.
-        columns.widthProperty().subscribe(() -> Platform.runLater(this::divideColumns));
-        rows.heightProperty().subscribe(() -> Platform.runLater(this::divideRows));
+        columns.widthProperty().subscribe(() -> screen.execute(this::divideColumns));
+        rows.heightProperty().subscribe(() -> screen.execute(this::divideRows));
         columns.addEventFilter(MouseEvent.MOUSE_PRESSED, press -> columnsChosen |= isDivider(press, columns));
         rows.addEventFilter(MouseEvent.MOUSE_PRESSED, press -> rowsChosen |= isDivider(press, rows));
     }

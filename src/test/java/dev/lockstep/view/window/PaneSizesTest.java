@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Comparator;
 import java.util.concurrent.TimeoutException;
+import javafx.application.Platform;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -39,7 +40,7 @@ class PaneSizesTest {
         SplitPane.setResizableWithParent(side, false);
         SplitPane.setResizableWithParent(below, false);
         below.setPrefHeight(220);
-        sizes = new PaneSizes(columns, rows, below);
+        sizes = new PaneSizes(columns, rows, below, Platform::runLater);
         shown.setScene(new Scene(rows));
         // Test classes share the stage, which keeps its size.
         shown.setWidth(1024);

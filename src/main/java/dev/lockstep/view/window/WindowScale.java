@@ -6,7 +6,7 @@ import javafx.beans.binding.Bindings;
 import javafx.scene.Scene;
 
 /// How many times bigger than usual everything in the window is.
-final class Scale {
+final class WindowScale {
     private static final double[] LEVELS = {1, 1.1, 1.25, 1.5, 1.75, 2, 2.25, 2.5};
 
     /// The least size of a scene in which everything fits as usual, in logical pixels.
@@ -17,7 +17,7 @@ final class Scale {
     private static final double LARGE = 1_300;
     private static final double VERY_LARGE = 1_900;
 
-    private Scale() {}
+    private WindowScale() {}
 
     /// The scale for who has chosen none.
     ///
