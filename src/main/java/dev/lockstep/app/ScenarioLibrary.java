@@ -42,7 +42,6 @@ import org.jspecify.annotations.Nullable;
 /// recorded runs. May be used from any thread.
 final class ScenarioLibrary implements Library {
 
-    private static final String OWN = "Yours";
     /// The seed that a run begins with unless another is asked for.
     private static final long SEED = 42;
 
@@ -184,7 +183,7 @@ final class ScenarioLibrary implements Library {
         }
         String id = placeOf(subject.file()).orElseGet(this::nextPlace);
         ScenarioCard title = new ScenarioCard(
-                id, heading(subject), about(subject), OWN, modes(subject), Sign.NONE, partner);
+                id, heading(subject), about(subject), ScenarioCard.OWN, modes(subject), Sign.NONE, partner);
         own.put(id, new Entry(title, subject, misfit));
         return title;
     }

@@ -83,13 +83,21 @@ final class LiveWindow implements Library, AutoCloseable {
     /// Clicks a scenario of the gallery, having scrolled to where it is.
     static void pick(FxRobot robot, String id) {
         Node entry = robot.lookup("#scenario-" + id).query();
-        ScrollPane gallery = robot.lookup(".gallery").query();
-        robot.interact(() -> {
-            double sight = gallery.getViewportBounds().getHeight();
-            double hidden = gallery.getContent().getLayoutBounds().getHeight() - sight;
-            gallery.setVvalue(Math.clamp((entry.getBoundsInParent().getCenterY() - sight / 2) / hidden, 0, 1));
-        });
+        reveal(robot, ".gallery", entry);
         robot.clickOn(entry);
+    }
+
+    /// Scrolls to where the node is.
+    private static void reveal(FxRobot robot, String scrolled, Node node) {
+        ScrollPane pane = robot.lookup(scrolled).query();
+        robot.interact(() -> {
+            double sight = pane.getViewportBounds().getHeight();
+            double hidden = pane.getContent().getLayoutBounds().getHeight() - sight;
+            Bounds place = pane.getContent().sceneToLocal(node.localToScene(node.getBoundsInLocal()));
+            if (hidden > 0) {
+                pane.setVvalue(Math.clamp((place.getCenterY() - sight / 2) / hidden, 0, 1));
+            }
+        });
     }
 
     /// Waits for a state of the window, as [WindowState#until].
@@ -130,6 +138,7 @@ final class LiveWindow implements Library, AutoCloseable {
                         .filter(found -> found.getBoundsInParent().getWidth() > 0)
                         .isPresent());
         Slider slider = robot.lookup("#control-" + id).query();
+        reveal(robot, ".parameters", slider);
         Node thumb = Objects.requireNonNull(slider.lookup(".thumb"));
         Bounds all = slider.localToScreen(slider.getBoundsInLocal());
         double room = all.getWidth() - thumb.getBoundsInParent().getWidth();
@@ -142,7 +151,9 @@ final class LiveWindow implements Library, AutoCloseable {
     /// Presses the button of a command.
     static void press(FxRobot robot, String id) throws TimeoutException {
         until(() -> robot.lookup("#command-" + id).tryQuery().isPresent());
-        robot.clickOn("#command-" + id);
+        Node command = robot.lookup("#command-" + id).query();
+        reveal(robot, ".parameters", command);
+        robot.clickOn(command);
     }
 
     static KnobView control(LiveFrame frame, String id) {

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Slider;
@@ -74,6 +75,8 @@ class StepRunTest {
         until(() -> text(robot, "#position").equals("step 0"));
         choose(robot, "A · ");
         choose(robot, "B · ");
+        // Only a divider that a person has moved is kept.
+        robot.clickOn(robot.lookup("#columns > .split-pane-divider").<Node>query());
         robot.interact(() -> {
             Stage stage = (Stage) robot.lookup("#stage").query().getScene().getWindow();
             stage.setX(33);

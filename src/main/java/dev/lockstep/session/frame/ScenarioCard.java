@@ -27,6 +27,9 @@ public record ScenarioCard(
         Sign sign,
         @Nullable String partner) {
 
+    /// The heading of a person's own files.
+    public static final String OWN = "Yours";
+
     public ScenarioCard {
         modes = Set.copyOf(modes);
     }
@@ -34,6 +37,11 @@ public record ScenarioCard(
     /// The card of a scenario that expects no result.
     public ScenarioCard(String id, String title, String about, String group, Set<WatchMode> modes) {
         this(id, title, about, group, modes, Sign.NONE, null);
+    }
+
+    /// Whether it came from a person's own file.
+    public boolean isOwn() {
+        return group.equals(OWN);
     }
 
     private ScenarioCard about(String other) {

@@ -31,6 +31,8 @@ public final class OpenScenario implements AutoCloseable {
     private @Nullable Shown aside;
     /// The run whose choices the partner made; for the worker alone.
     private @Nullable RunSoFar left;
+    /// The search that was left for a run of the same scenario; null where there is none. For the worker alone.
+    private @Nullable Shown search;
     private volatile double liveSpeed = 1;
     private volatile double stepSpeed = 1;
 
@@ -42,16 +44,30 @@ public final class OpenScenario implements AutoCloseable {
         this.failed = failed;
     }
 
-    /// Ends the open scenario and opens the one of this id in this mode.
+    /// Ends the open scenario and opens the one of this id in this mode. Whoever comes back to Explore from another mode
+    /// of the same scenario finds the search as he left it, or further if it had not ended.
     public void open(String id, WatchMode mode) {
-        open(() -> open(id, false, listener -> library.open(id, mode, listener)));
+        open(id, mode, () -> {
+            Shown left = search;
+            if (mode == WatchMode.EXPLORE && left != null) {
+                search = null;
+                left.gate().open();
+                return left;
+            }
+            return open(id, false, listener -> library.open(id, mode, listener));
+        });
+    }
+
+    /// Ends a search that was left for another mode, as its file has changed.
+    public void forgetSearch() {
+        worker.execute(() -> attempt(this::endSearch));
     }
 
     /// Ends the open scenario and opens the one of this id in Step, at the start of this run.
     ///
     /// @param schedule the choices of the run, as schedules are written
     public void watch(String id, String schedule) {
-        open(() -> open(id, false, listener -> library.watch(id, schedule, listener)));
+        open(id, WatchMode.STEP, () -> open(id, false, listener -> library.watch(id, schedule, listener)));
     }
 
     /// Ends the open scenario and opens the one of this id in Step, at a step of a run. Where the run cannot be made
@@ -59,7 +75,7 @@ public final class OpenScenario implements AutoCloseable {
     ///
     /// @param schedule the choices that lead to the step, as schedules are written; empty for a recording
     public void resume(String id, String schedule, int step) {
-        open(() -> open(id, false, listener -> {
+        open(id, WatchMode.STEP, () -> open(id, false, listener -> {
             Opened begun = again(id, schedule, listener);
             if (begun.session() instanceof Session.Stepped stepped) {
                 stepped.controls().jump(step);
@@ -141,10 +157,10 @@ public final class OpenScenario implements AutoCloseable {
         return new Shown(id, how.apply(gate), gate, isLikePartner);
     }
 
-    private void open(Supplier<Shown> next) {
+    private void open(String id, WatchMode mode, Supplier<Shown> next) {
         worker.execute(() -> {
             // Whatever keeps one from ending, the next is opened.
-            attempt(this::end);
+            attempt(() -> leave(id, mode));
             attempt(() -> {
                 Shown begun = next.get();
                 shown = begun;
@@ -159,6 +175,29 @@ public final class OpenScenario implements AutoCloseable {
         } catch (RuntimeException | Error failure) {
             failed.accept(failure);
         }
+    }
+
+    /// Ends what is open before the scenario `next` is opened in this mode, except for a search of it that is left for
+    /// another mode.
+    private void leave(String next, WatchMode mode) {
+        Shown from = shown;
+        if (search != null && !search.id().equals(next)) {
+            endSearch();
+        }
+        boolean isSearched = from != null && from.opened().session() instanceof Session.Explore;
+        if (from != null && isSearched && from.id().equals(next) && mode != WatchMode.EXPLORE) {
+            from.gate().shut();
+            endSearch();
+            search = from;
+            shown = null;
+        }
+        end();
+    }
+
+    private void endSearch() {
+        Shown before = search;
+        search = null;
+        close(before);
     }
 
     private void end() {
@@ -265,6 +304,7 @@ public final class OpenScenario implements AutoCloseable {
     /// Ends the open scenario and waits for its threads.
     @Override
     public void close() {
+        worker.execute(this::endSearch);
         worker.execute(this::end);
         worker.close();
     }

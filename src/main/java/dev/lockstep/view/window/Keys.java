@@ -36,6 +36,8 @@ final class Keys {
     static final KeyCombination SAVE = new KeyCodeCombination(KeyCode.S, KeyCombination.SHORTCUT_DOWN);
     static final KeyCombination OPEN = new KeyCodeCombination(KeyCode.O, KeyCombination.SHORTCUT_DOWN);
 
+    static final KeyCombination FIND = new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
+
     static final KeyCombination SEARCH = new KeyCodeCombination(KeyCode.R, KeyCombination.SHORTCUT_DOWN);
 
     private static final Map<WatchMode, KeyCombination> MODES = Map.of(
@@ -244,7 +246,8 @@ final class Keys {
                 new Key("B, .", "while presenting: black; then any key shows the screen again"),
                 new Key("F, Esc", "no longer present"),
                 new Key("Ctrl +  −  0", "everything bigger, smaller, as usual"),
-                new Key("Ctrl O", "open a file"),
+                new Key("Ctrl F", "find a scenario; arrows and Enter open one"),
+                new Key("Ctrl O", "open a file; or drop it on the window"),
                 new Key("Ctrl E", "export a picture of the stage"),
                 new Key("Tab, Enter", "reach a token; why is it stuck?"),
                 new Key("?", "these keys"));

@@ -60,6 +60,7 @@ import javafx.scene.Scene;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Screen;
+import javafx.scene.input.TransferMode;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import javafx.util.Duration;
@@ -179,7 +180,8 @@ public final class LockstepWindow {
         controllers.add(window);
         controllers.add(new BarController(settings, titles, this::exportPicture, this::saveRun, this::openFile));
         controllers.add(partner);
-        controllers.add(new GalleryController(settings, titles));
+        GalleryController gallery = new GalleryController(settings, titles);
+        controllers.add(gallery);
         Screens screens = new Screens(controllers.toArray());
         Parent root = screens.load(FxmlFile.WINDOW);
         Set<WatchMode> stepped = Set.of(WatchMode.STEP, WatchMode.EXPLORE);
@@ -215,7 +217,9 @@ public final class LockstepWindow {
         scene.getAccelerators().put(Keys.SAVE, this::saveRun);
         scene.getAccelerators().put(Keys.OPEN, this::openFile);
         scene.getAccelerators().put(Keys.SEARCH, search::again);
+        scene.getAccelerators().put(Keys.FIND, gallery::find);
         files = new FileToOpen(library, open, bridge, opening);
+        files.takeDropped(scene);
         runs = new RunToSave(open, bridge, notices::say);
         Thread.currentThread().setUncaughtExceptionHandler(new Mistakes(notices::say));
         stage.setTitle("Lockstep");
@@ -410,6 +414,21 @@ public final class LockstepWindow {
             if (chosen != null) {
                 open(chosen);
             }
+        }
+
+        /// Opens the files that are dropped on the window, the last of them to be seen.
+        void takeDropped(Scene scene) {
+            scene.setOnDragOver(drag -> {
+                if (drag.getDragboard().hasFiles()) {
+                    drag.acceptTransferModes(TransferMode.COPY);
+                }
+                drag.consume();
+            });
+            scene.setOnDragDropped(drop -> {
+                drop.getDragboard().getFiles().forEach(this::open);
+                drop.setDropCompleted(drop.getDragboard().hasFiles());
+                drop.consume();
+            });
         }
 
         /// Opens a card that was added to the library. On any thread.

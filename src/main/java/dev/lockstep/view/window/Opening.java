@@ -47,6 +47,7 @@ final class Opening {
     void renew(List<ScenarioCard> all, ScenarioCard title) {
         titles.setAll(all);
         opened = null;
+        open.forgetSearch();
         if (settings.scenario().get().equals(title.id())) {
             open();
         } else {
@@ -58,6 +59,7 @@ final class Opening {
     /// its mode.
     void edited(List<ScenarioCard> all) {
         titles.setAll(all);
+        open.forgetSearch();
         open();
     }
 

@@ -39,7 +39,7 @@ class PaneSizesTest {
         SplitPane.setResizableWithParent(gallery, false);
         SplitPane.setResizableWithParent(side, false);
         SplitPane.setResizableWithParent(below, false);
-        below.setPrefHeight(220);
+        below.setPrefHeight(200);
         sizes = new PaneSizes(columns, rows, below, Platform::runLater);
         shown.setScene(new Scene(rows));
         // Test classes share the stage, which keeps its size.
@@ -62,12 +62,12 @@ class PaneSizesTest {
 
     @Test
     void thePanesBelowGetWhatTheyWantAsFarAsTheStageKeepsMost(FxRobot robot) throws TimeoutException {
-        until(() -> isAbout(below.getHeight(), 220));
+        until(() -> isAbout(below.getHeight(), 200));
         robot.interact(() -> {
             below.setPrefHeight(900);
             sizes.divideRows();
         });
-        until(() -> isAbout(below.getHeight(), 0.44 * rows.getHeight()));
+        until(() -> isAbout(below.getHeight(), 0.36 * rows.getHeight()));
     }
 
     @Test
