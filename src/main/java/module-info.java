@@ -30,6 +30,7 @@ module dev.lockstep {
     opens dev.lockstep.view.objects to javafx.fxml;
     opens dev.lockstep.view.parameters to javafx.fxml;
     opens dev.lockstep.view.picture to javafx.fxml;
+    opens dev.lockstep.view.present to javafx.fxml;
     opens dev.lockstep.view.properties to javafx.fxml;
     opens dev.lockstep.view.stage to javafx.fxml;
     opens dev.lockstep.view.status to javafx.fxml;

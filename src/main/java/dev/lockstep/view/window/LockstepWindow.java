@@ -148,7 +148,7 @@ public final class LockstepWindow {
         });
         audience = present;
         WindowController window = new WindowController(
-                settings, notices, tabs, () -> new Screens(present).load(FxmlFile.PRESENT), bridge);
+                settings, notices, tabs, () -> new Screens(present).load(FxmlFile.PRESENT));
         List<FramePane> all = List.of(
                 late,
                 steering,

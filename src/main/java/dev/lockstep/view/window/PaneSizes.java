@@ -1,8 +1,9 @@
 package dev.lockstep.view.window;
 
 import java.util.List;
-import java.util.concurrent.Executor;
+import javafx.application.Platform;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
@@ -31,16 +32,30 @@ final class PaneSizes {
 
     /// @param columns gallery, stage and side pane
     /// @param rows the columns, and `below` them the transport and the lanes
-    /// @param screen runs a task on the JavaFX thread, soon
-    PaneSizes(SplitPane columns, SplitPane rows, Region below, Executor screen) {
+    PaneSizes(SplitPane columns, SplitPane rows, Region below) {
         this.columns = columns;
         this.rows = rows;
         this.below = below;
-        // A split pane divides a new size among its panes after it has told of it.
-        columns.widthProperty().subscribe(() -> screen.execute(this::divideColumns));
-        rows.heightProperty().subscribe(() -> screen.execute(this::divideRows));
+        columns.widthProperty().subscribe(() -> afterLayout(columns, this::divideColumns));
+        rows.heightProperty().subscribe(() -> afterLayout(rows, this::divideRows));
         columns.addEventFilter(MouseEvent.MOUSE_PRESSED, press -> columnsChosen |= isDivider(press, columns));
         rows.addEventFilter(MouseEvent.MOUSE_PRESSED, press -> rowsChosen |= isDivider(press, rows));
+    }
+
+    /// A split pane that has a new size divides it among its panes in its next layout, whatever it was told before.
+    private static void afterLayout(SplitPane pane, Runnable divide) {
+        Scene scene = pane.getScene();
+        if (scene == null) {
+            return;
+        }
+        scene.addPostLayoutPulseListener(new Runnable() {
+            @Override
+            public void run() {
+                scene.removePostLayoutPulseListener(this);
+                divide.run();
+            }
+        });
+        Platform.requestNextPulse();
     }
 
     /// Keeps the dividers where a person had them; where there are no such places, divides as is needed.

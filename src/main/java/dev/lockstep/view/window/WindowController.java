@@ -4,7 +4,6 @@ import dev.lockstep.session.control.WatchMode;
 import dev.lockstep.view.settings.PaneLayout;
 import dev.lockstep.view.settings.WindowSettings;
 import java.util.List;
-import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import java.util.stream.DoubleStream;
 import javafx.css.PseudoClass;
@@ -29,7 +28,6 @@ final class WindowController {
     private final Notices errors;
     private final SideTabs tabs;
     private final Supplier<Parent> audienceScreen;
-    private final Executor screen;
     private @Nullable Parent audience;
     private boolean followed;
     private @Nullable PaneSizes sizes;
@@ -71,15 +69,11 @@ final class WindowController {
     private Region choicesPlace;
 
     /// @param audienceScreen makes the screen for an audience, when it is first shown
-    /// @param screen runs a task on the JavaFX thread, soon
-    WindowController(
-            WindowSettings settings, Notices errors, SideTabs tabs, Supplier<Parent> audienceScreen,
-            Executor screen) {
+    WindowController(WindowSettings settings, Notices errors, SideTabs tabs, Supplier<Parent> audienceScreen) {
         this.settings = settings;
         this.errors = errors;
         this.tabs = tabs;
         this.audienceScreen = audienceScreen;
-        this.screen = screen;
     }
 
     @FXML
@@ -88,7 +82,7 @@ final class WindowController {
         tabs.appearIn(sideTabs);
         notices.heightProperty()
                 .subscribe(height -> window.pseudoClassStateChanged(IS_LOW, height.doubleValue() < LOW));
-        PaneSizes divided = new PaneSizes(columns, rows, timeline, screen);
+        PaneSizes divided = new PaneSizes(columns, rows, timeline);
         sizes = divided;
         lanes.prefHeightProperty().subscribe(divided::divideRows);
         settings.shownScale().subscribe(scale -> divided.scale(scale.doubleValue()));

@@ -190,12 +190,15 @@ class ExploreWindowTest {
     }
 
     @Test
-    void keysGoFromOneWayOfWatchingToAnother(FxRobot robot) throws TimeoutException {
+    void keysGoFromOneWayOfWatchingToAnotherAndBackToTheSameSearch(FxRobot robot) throws TimeoutException {
         asked("open tale Explore");
         press(robot, KeyCode.DIGIT1);
         asked("open tale Live");
         press(robot, KeyCode.DIGIT3);
-        until(() -> library.asked.stream().filter(asked -> asked.equals("open tale Explore")).count() == 2);
+        until(() -> robot.lookup("#mode-explore").<ToggleButton>query().isSelected());
+        press(robot, KeyCode.DIGIT1);
+        until(() -> library.asked.stream().filter(asked -> asked.equals("open tale Live")).count() == 2);
+        assertThat(library.asked).filteredOn("open tale Explore"::equals).hasSize(1);
     }
 
     @Test

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Comparator;
 import java.util.concurrent.TimeoutException;
-import javafx.application.Platform;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.SplitPane;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -28,11 +28,9 @@ class PaneSizesTest {
     private SplitPane columns;
     private SplitPane rows;
     private PaneSizes sizes;
-    private Stage window;
 
     @Start
     void open(Stage shown) {
-        window = shown;
         columns = new SplitPane(gallery, stage, side);
         rows = new SplitPane(columns, below);
         rows.setOrientation(Orientation.VERTICAL);
@@ -40,22 +38,22 @@ class PaneSizesTest {
         SplitPane.setResizableWithParent(side, false);
         SplitPane.setResizableWithParent(below, false);
         below.setPrefHeight(200);
-        sizes = new PaneSizes(columns, rows, below, Platform::runLater);
-        shown.setScene(new Scene(rows));
-        // Test classes share the stage, which keeps its size.
-        shown.setWidth(1024);
-        shown.setHeight(640);
+        sizes = new PaneSizes(columns, rows, below);
+        // Sized by hand: test classes share the stage, and what others left there keeps the scene from its size.
+        rows.setManaged(false);
+        shown.setScene(new Scene(new Pane(rows)));
+        rows.resize(1024, 640);
         shown.show();
     }
 
     @Test
     void theStageGetsItsRoomFirstAndTheSideTakesMoreOfAWiderWindow(FxRobot robot) throws TimeoutException {
         until(() -> isAbout(side.getWidth(), 312) && isAbout(gallery.getWidth(), 238));
-        robot.interact(() -> window.setWidth(1440));
+        robot.interact(() -> rows.resize(1440, 640));
         until(() -> isAbout(side.getWidth(), 0.27 * 1440));
-        robot.interact(() -> window.setWidth(1130));
+        robot.interact(() -> rows.resize(1130, 640));
         until(() -> isAbout(side.getWidth(), 312) && stage.getWidth() > 540);
-        robot.interact(() -> window.setWidth(2560));
+        robot.interact(() -> rows.resize(2560, 640));
         until(() -> isAbout(side.getWidth(), 0.27 * 2560));
         assertThat(gallery.getWidth()).isBetween(224.0, 252.0);
     }
@@ -77,7 +75,7 @@ class PaneSizesTest {
         robot.clickOn(lastDivider());
         robot.interact(() -> columns.setDividerPosition(1, 1 - 412 / columns.getWidth()));
         until(() -> isAbout(side.getWidth(), 412));
-        robot.interact(() -> window.setWidth(1440));
+        robot.interact(() -> rows.resize(1440, 640));
         until(() -> columns.getWidth() > 1400);
         assertThat(side.getWidth()).isBetween(398.0, 426.0);
     }
