@@ -28,6 +28,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Slider;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.controlsfx.control.NotificationPane;
 import org.jspecify.annotations.Nullable;
@@ -81,15 +82,21 @@ final class LiveWindow implements Library, AutoCloseable {
     }
 
     /// Clicks a scenario of the gallery, having scrolled to where it is.
-    static void pick(FxRobot robot, String id) {
+    static void pick(FxRobot robot, String id) throws TimeoutException {
         Node entry = robot.lookup("#scenario-" + id).query();
         reveal(robot, ".gallery", entry);
         robot.clickOn(entry);
     }
 
-    /// Scrolls to where the node is.
-    private static void reveal(FxRobot robot, String scrolled, Node node) {
+    /// Scrolls to where the node is, once the panes stand still: they are divided anew with every lane that comes.
+    private static void reveal(FxRobot robot, String scrolled, Node node) throws TimeoutException {
         ScrollPane pane = robot.lookup(scrolled).query();
+        Region rows = robot.lookup("#rows").query();
+        Region below = robot.lookup(".timeline").query();
+        until(() -> {
+            double wanted = Math.min(below.prefHeight(-1), 0.36 * rows.getHeight());
+            return below.prefHeight(-1) > 150 && Math.abs(below.getHeight() - wanted) < 12;
+        });
         robot.interact(() -> {
             double sight = pane.getViewportBounds().getHeight();
             double hidden = pane.getContent().getLayoutBounds().getHeight() - sight;
