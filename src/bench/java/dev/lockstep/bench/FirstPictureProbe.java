@@ -81,11 +81,13 @@ public final class FirstPictureProbe {
         for (int run = 0; run < runs; run++) {
             least.add(first(bare));
             ours.add(first(packed));
-            say("run %d: bare %s, ours %s%n", run + 1, text(least.getLast()), text(ours.getLast()));
+            System.out.printf(
+                    Locale.ROOT, "run %d: bare %s, ours %s%n", run + 1, text(least.getLast()), text(ours.getLast()));
         }
-        say("bare: wall %s, CPU %s%n", spread(least, Look::wall), spread(least, Look::cpu));
-        say("ours: wall %s, CPU %s%n", spread(ours, Look::wall), spread(ours, Look::cpu));
-        say(
+        System.out.printf(Locale.ROOT, "bare: wall %s, CPU %s%n", spread(least, Look::wall), spread(least, Look::cpu));
+        System.out.printf(Locale.ROOT, "ours: wall %s, CPU %s%n", spread(ours, Look::wall), spread(ours, Look::cpu));
+        System.out.printf(
+                Locale.ROOT,
                 "ours over bare, of the medians: wall %.2f, CPU %.2f; load average at the begin %.1f%n",
                 median(ours, Look::wall) / median(least, Look::wall),
                 median(ours, Look::cpu) / median(least, Look::cpu), load);
@@ -181,9 +183,5 @@ public final class FirstPictureProbe {
     private static double median(List<Look> looks, ToDoubleFunction<Look> value) {
         double[] sorted = looks.stream().mapToDouble(value).sorted().toArray();
         return (sorted[sorted.length / 2] + sorted[(sorted.length - 1) / 2]) / 2;
-    }
-
-    private static void say(String format, Object... values) {
-        System.out.printf(Locale.ROOT, format, values);
     }
 }
