@@ -15,7 +15,6 @@ import dev.lockstep.diagram.layout.ThreadColumn;
 import dev.lockstep.diagram.layout.TokenProportions;
 import dev.lockstep.diagram.layout.WaitingRow;
 import dev.lockstep.diagram.style.ColourRole;
-import dev.lockstep.diagram.text.NaturalOrder;
 import dev.lockstep.diagram.text.TextLine;
 import dev.lockstep.diagram.text.TextMeasure;
 import dev.lockstep.diagram.text.TextStyle;
@@ -30,7 +29,6 @@ import dev.lockstep.snapshot.ThreadView;
 import dev.lockstep.snapshot.VariableView;
 import dev.lockstep.snapshot.Waiter;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -63,30 +61,18 @@ public final class ObjectsStage implements EngineStage {
         double top = Header.draw(sheet, input, List.of());
         double margin = Header.MARGIN;
         Box body = new Box(margin, top + 4, sheet.width() - 2 * margin, sheet.height() - 20 - top);
-        List<ThreadView> threads = snapshot.threads().values().stream().sorted(NaturalOrder.OF_THREADS).toList();
-        if (threads.isEmpty()
-                && snapshot.locks().isEmpty()
-                && snapshot.semaphores().isEmpty()
-                && snapshot.variables().isEmpty()) {
+        SortedObjects objects = SortedObjects.of(snapshot);
+        List<VariableView> variables = objects.variables();
+        if (objects.isEmpty()) {
             StageTexts.notYet(sheet, body);
             return sheet.drawing(input.heading().title(), input.heading().subtitle());
         }
-        List<LockView> locks = snapshot.locks().values().stream()
-                .sorted(Comparator.comparing(lock -> Spoken.language().lock(lock.id()), NaturalOrder.OF_NAMES))
-                .toList();
-        List<SemaphoreView> semaphores = snapshot.semaphores().values().stream()
-                .sorted(Comparator.comparing(SemaphoreView::name, NaturalOrder.OF_NAMES))
-                .toList();
-        List<VariableView> variables = snapshot.variables().values().stream()
-                .sorted(Comparator.comparing(VariableView::name, NaturalOrder.OF_NAMES))
-                .toList();
-        int cards = locks.size() + semaphores.size();
-        Columns columns = Columns.filling(body, threads.size(), cards, variables.size());
+        Columns columns = Columns.filling(body, objects.threads().size(), objects.cards(), variables.size());
         Sheet big = sheet.magnified(columns.times());
         Set<ThreadId> placed = new HashSet<>();
-        cards(big, columns.cards(), locks, semaphores, snapshot, placed);
+        cards(big, columns.cards(), objects, snapshot, placed);
         Map<String, Box> places = variables(big, columns.variables(), variables);
-        Map<ThreadId, Point> rows = ThreadColumn.draw(big, columns.threads(), threads, placed);
+        Map<ThreadId, Point> rows = ThreadColumn.draw(big, columns.threads(), objects.threads(), placed);
         accesses(big, input.touched().accesses(), rows, places);
         return sheet.drawing(input.heading().title(), input.heading().subtitle());
     }
@@ -143,15 +129,7 @@ public final class ObjectsStage implements EngineStage {
             if (row != null && variable != null) {
                 Point thread = new Point(row.x() + 4, row.y());
                 Point card = new Point(variable.x() - 6, variable.centreY());
-                double middle = (thread.x() + card.x()) / 2;
-                Point bend1 = new Point(middle, thread.y());
-                Point bend2 = new Point(middle, card.y());
-                String id = "access:" + access.variable() + (access.writes() ? ":write" : ":read");
-                if (access.writes()) {
-                    sheet.arrow(id, thread, bend1, bend2, card, ColourRole.ACCENT, 2);
-                } else {
-                    sheet.arrow(id, card, bend2, bend1, thread, ColourRole.ACCENT, 2);
-                }
+                AccessArrow.draw(sheet, access, thread, card, 2);
             }
         }
     }
@@ -160,11 +138,11 @@ public final class ObjectsStage implements EngineStage {
     private static void cards(
             Sheet sheet,
             Box area,
-            List<LockView> locks,
-            List<SemaphoreView> semaphores,
+            SortedObjects objects,
             Snapshot snapshot,
             Set<ThreadId> placed) {
-        int count = locks.size() + semaphores.size();
+        List<LockView> locks = objects.locks();
+        int count = objects.cards();
         if (count == 0) {
             return;
         }
@@ -174,10 +152,11 @@ public final class ObjectsStage implements EngineStage {
             if (at < locks.size()) {
                 new LockCard(snapshot, locks.get(at), places, placed).draw(sheet, grid.cell(at));
             } else {
-                new SemaphoreCard(snapshot, semaphores.get(at - locks.size()), placed).draw(sheet, grid.cell(at));
+                new SemaphoreCard(snapshot, objects.semaphores().get(at - locks.size()), placed)
+                        .draw(sheet, grid.cell(at));
             }
         }
-        more(sheet, grid, semaphores.isEmpty() ? "locks" : locks.isEmpty() ? "semaphores" : "locks and semaphores");
+        more(sheet, grid, objects.cardsLeft());
     }
 
     /// Draws the variables.

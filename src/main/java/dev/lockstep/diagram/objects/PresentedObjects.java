@@ -16,7 +16,6 @@ import dev.lockstep.diagram.present.PresentType;
 import dev.lockstep.diagram.present.TokenGroup;
 import dev.lockstep.diagram.style.ColourRole;
 import dev.lockstep.diagram.style.SignStyle;
-import dev.lockstep.diagram.text.NaturalOrder;
 import dev.lockstep.diagram.text.TextLine;
 import dev.lockstep.diagram.text.TextMeasure;
 import dev.lockstep.diagram.text.TextStyle;
@@ -31,7 +30,6 @@ import dev.lockstep.snapshot.ThreadView;
 import dev.lockstep.snapshot.VariableView;
 import dev.lockstep.snapshot.Waiter;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -60,18 +58,10 @@ public final class PresentedObjects implements EngineStage {
     public Drawing draw(Snapshot snapshot, EngineId engine, StageInput input) {
         PresentSheet on = PresentSheet.of(measure, input, List.of());
         Box body = on.body();
-        List<ThreadView> threads = snapshot.threads().values().stream().sorted(NaturalOrder.OF_THREADS).toList();
-        List<LockView> locks = snapshot.locks().values().stream()
-                .sorted(Comparator.comparing(lock -> Spoken.language().lock(lock.id()), NaturalOrder.OF_NAMES))
-                .toList();
-        List<SemaphoreView> semaphores = snapshot.semaphores().values().stream()
-                .sorted(Comparator.comparing(SemaphoreView::name, NaturalOrder.OF_NAMES))
-                .toList();
-        List<VariableView> variables = snapshot.variables().values().stream()
-                .sorted(Comparator.comparing(VariableView::name, NaturalOrder.OF_NAMES))
-                .toList();
-        int cards = locks.size() + semaphores.size();
-        if (threads.isEmpty() && cards == 0 && variables.isEmpty()) {
+        SortedObjects objects = SortedObjects.of(snapshot);
+        List<VariableView> variables = objects.variables();
+        int cards = objects.cards();
+        if (objects.isEmpty()) {
             StageTexts.notYet(on.sheet(), body);
             return on.sheet().drawing(input.heading().title(), input.heading().subtitle());
         }
@@ -80,12 +70,12 @@ public final class PresentedObjects implements EngineStage {
         double side = variables.isEmpty() ? 0 : cards == 0 ? rest.width() : Math.clamp(rest.width() * 0.34, 196, 300);
         double middle = rest.width() - side - (variables.isEmpty() ? 0 : GAP);
         Set<ThreadId> placed = new HashSet<>();
-        cards(on, new Box(rest.x(), rest.y(), middle, rest.height()), locks, semaphores, snapshot, placed);
+        cards(on, new Box(rest.x(), rest.y(), middle, rest.height()), objects, snapshot, placed);
         Map<String, Box> places = variables(
                 on, new Box(rest.right() - side, rest.y(), side, rest.height()), variables);
         Box column = new Box(body.x(), body.y(), home, body.height());
         Map<ThreadId, Point> ends = PresentHome.draw(
-                on, column, "threads", "threads", threads, placed, thread -> words(thread));
+                on, column, "threads", "threads", objects.threads(), placed, thread -> words(thread));
         if (cards == 0) {
             input.touched().accesses().forEach(access -> access(on, access, ends, places));
         }
@@ -106,15 +96,7 @@ public final class PresentedObjects implements EngineStage {
         if (card.x() - thread.x() < LEAST_WAY) {
             return;
         }
-        double middle = (thread.x() + card.x()) / 2;
-        Point near = new Point(middle, thread.y());
-        Point far = new Point(middle, card.y());
-        String id = "access:" + access.variable() + (access.writes() ? ":write" : ":read");
-        if (access.writes()) {
-            on.sheet().arrow(id, thread, near, far, card, ColourRole.ACCENT, 4);
-        } else {
-            on.sheet().arrow(id, card, far, near, thread, ColourRole.ACCENT, 4);
-        }
+        AccessArrow.draw(on.sheet(), access, thread, card, 4);
     }
 
     private static PresentHome.Words words(ThreadView thread) {
@@ -126,9 +108,9 @@ public final class PresentedObjects implements EngineStage {
 
     /// Locks first, then semaphores.
     private static void cards(
-            PresentSheet on, Box area, List<LockView> locks, List<SemaphoreView> semaphores, Snapshot snapshot,
-            Set<ThreadId> placed) {
-        int count = locks.size() + semaphores.size();
+            PresentSheet on, Box area, SortedObjects objects, Snapshot snapshot, Set<ThreadId> placed) {
+        List<LockView> locks = objects.locks();
+        int count = objects.cards();
         if (count == 0) {
             return;
         }
@@ -141,10 +123,10 @@ public final class PresentedObjects implements EngineStage {
             if (at < locks.size()) {
                 card.lock(locks.get(at), places);
             } else {
-                card.semaphore(semaphores.get(at - locks.size()));
+                card.semaphore(objects.semaphores().get(at - locks.size()));
             }
         }
-        more(on, grid, semaphores.isEmpty() ? "locks" : locks.isEmpty() ? "semaphores" : "locks and semaphores");
+        more(on, grid, objects.cardsLeft());
     }
 
     /// Draws the variables.

@@ -9,6 +9,7 @@ import dev.lockstep.diagram.lanes.StepScale;
 import dev.lockstep.event.ThreadId;
 import dev.lockstep.explain.Spoken;
 import dev.lockstep.session.frame.StepFrame;
+import dev.lockstep.snapshot.ThreadSign;
 import dev.lockstep.snapshot.history.Lane;
 import dev.lockstep.view.frame.DrawnFrame;
 import dev.lockstep.view.step.Steering;
@@ -198,8 +199,10 @@ final class Scrub {
             int step = scale.step(at.getX());
             String word = Spoken.language().step(step, frame.origin().unit());
             Lane lane = lane(frame, lanes, at.getY());
-            String sign = lane == null ? "" : signAt(lane, step);
-            return lane == null || sign.isEmpty() ? word : word + " · " + lane.thread() + " · " + sign;
+            ThreadSign sign = lane == null ? null : lane.signAt(step);
+            return lane == null || sign == null
+                    ? word
+                    : word + " · " + lane.thread() + " · " + Spoken.language().sign(sign);
         }
 
         private static boolean lies(Element element, double near, Point2D at) {
@@ -231,15 +234,6 @@ final class Scrub {
                     .findFirst()
                     .map(element -> element.box().centreY())
                     .orElse(Double.MAX_VALUE);
-        }
-
-        private static String signAt(Lane lane, int step) {
-            for (int at = 0; at < lane.size(); at++) {
-                if (step >= lane.from(at) && step < lane.to(at)) {
-                    return Spoken.language().sign(lane.sign(at));
-                }
-            }
-            return "";
         }
     }
 }

@@ -36,13 +36,18 @@ final class WindowScale {
     }
 
     static double smaller(double now) {
-        double next = LEVELS[0];
+        return greatest(now - 0.01);
+    }
+
+    /// The greatest level up to `most`, or the least there is.
+    private static double greatest(double most) {
+        double greatest = LEVELS[0];
         for (double level : LEVELS) {
-            if (level < now - 0.01) {
-                next = level;
+            if (level <= most) {
+                greatest = level;
             }
         }
-        return next;
+        return greatest;
     }
 
     /// Keeps what is shown at the wanted scale or, in a scene too small for it, at the greatest one that fits.
@@ -61,13 +66,6 @@ final class WindowScale {
 
     /// The greatest scale, up to the wanted one, at which everything fits into a scene of this size.
     static double fitting(double width, double height, double wanted) {
-        double most = Math.min(wanted, Math.min(width / LEAST_WIDTH, height / LEAST_HEIGHT));
-        double fitting = LEVELS[0];
-        for (double level : LEVELS) {
-            if (level <= most + 0.001) {
-                fitting = level;
-            }
-        }
-        return fitting;
+        return greatest(Math.min(wanted, Math.min(width / LEAST_WIDTH, height / LEAST_HEIGHT)) + 0.001);
     }
 }
