@@ -21,7 +21,8 @@ final class PaneSizes {
     /// The width at which no part of a stage has to be drawn smaller.
     private static final double STAGE = 560;
 
-    private static final double MOST_BELOW = 0.36;
+    /// The share of the height that the panes below take at most.
+    static final double MOST_BELOW = 0.36;
 
     private final SplitPane columns;
     private final SplitPane rows;

@@ -334,9 +334,13 @@ class StepWindowTest {
     @Test
     void choicesOfAFreshWindowPushNoDividerThatWouldStayThere(FxRobot robot) throws TimeoutException {
         until(() -> robot.lookup("#choice-3").tryQuery().isPresent());
-        // As high as its lanes want it: choices that fit into one row were never given two.
-        Region lanes = robot.lookup(".lanes-pane").query();
-        until(() -> lanes.getPrefHeight() > 0 && Math.abs(lanes.getHeight() - lanes.getPrefHeight()) < 3);
+        // As high as it wants to be now, where the stage keeps most: choices that fit into one row were never given two.
+        Region rows = robot.lookup("#rows").query();
+        Region below = robot.lookup(".timeline").query();
+        until(() -> {
+            double wanted = Math.min(below.prefHeight(-1), PaneSizes.MOST_BELOW * rows.getHeight());
+            return below.prefHeight(-1) > 0 && Math.abs(below.getHeight() - wanted) < 6;
+        });
     }
 
     private static Bounds bounds(Node node) {
