@@ -4,6 +4,7 @@ import dev.lockstep.event.ConditionId;
 import dev.lockstep.event.Fault;
 import dev.lockstep.event.LockId;
 import dev.lockstep.event.OutcomeKind;
+import dev.lockstep.event.PoolEvent;
 import dev.lockstep.event.RecordedEvent;
 import dev.lockstep.event.StepOperation.OfLock;
 import dev.lockstep.event.StepOperation;
@@ -377,6 +378,16 @@ public final class English implements Language {
     @Override
     public String waiting(int waiting) {
         return waiting == 1 ? "1 thread waits, no cycle" : waiting + " threads wait, no cycle";
+    }
+
+    @Override
+    public String shutDown(PoolEvent.Phase phase) {
+        return EnglishPoolEvents.shutDown(phase);
+    }
+
+    @Override
+    public String shutDownBriefly(PoolEvent.Phase phase) {
+        return EnglishPoolEvents.shutDownBriefly(phase);
     }
 
     /// A lock within a sentence: `lock user:7`, `the master lock`.

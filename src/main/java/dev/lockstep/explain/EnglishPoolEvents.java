@@ -66,6 +66,25 @@ final class EnglishPoolEvents {
         };
     }
 
+    /// No word on what is still finished: an implementation with a fault may not do it.
+    static String shutDown(Phase phase) {
+        return switch (phase) {
+            case OPEN -> "";
+            case DRAINING -> "Shut down: it takes no new tasks";
+            case STOPPING -> "Shut down at once: what had not begun was given back";
+            case TERMINATED -> "Shut down: every worker has gone";
+        };
+    }
+
+    static String shutDownBriefly(Phase phase) {
+        return switch (phase) {
+            case OPEN -> "";
+            case DRAINING -> "shut down";
+            case STOPPING -> "shut down at once";
+            case TERMINATED -> "shut down, workers gone";
+        };
+    }
+
     private static String refusal(Refusal reason) {
         return switch (reason) {
             case FULL -> "the queue is full";

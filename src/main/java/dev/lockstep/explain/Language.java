@@ -4,6 +4,7 @@ import dev.lockstep.event.ConditionId;
 import dev.lockstep.event.Fault;
 import dev.lockstep.event.LockId;
 import dev.lockstep.event.OutcomeKind;
+import dev.lockstep.event.PoolEvent;
 import dev.lockstep.event.RecordedEvent;
 import dev.lockstep.event.StepOperation;
 import dev.lockstep.event.ThreadId;
@@ -249,4 +250,10 @@ public interface Language {
 
     /// That so many threads wait, without a cycle, as a heading.
     String waiting(int waiting);
+
+    /// That a pool was shut down and how far it has come since, in a line; empty while it is open.
+    String shutDown(PoolEvent.Phase phase);
+
+    /// The same in a few words.
+    String shutDownBriefly(PoolEvent.Phase phase);
 }

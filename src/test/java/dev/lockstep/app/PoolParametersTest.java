@@ -5,10 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lockstep.event.PoolEvent.Phase;
 import dev.lockstep.event.PoolEvent;
+import dev.lockstep.scenario.live.Act;
+import dev.lockstep.scenario.live.Knob;
 import dev.lockstep.session.frame.LiveFrame;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Slider;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -121,5 +130,52 @@ class PoolParametersTest {
         LiveFrame over = window.until(frame -> pool(frame).phase() == Phase.TERMINATED);
         assertThat(pool(over).counts().returned()).isPositive();
         assertThat(pool(over).queue()).isEmpty();
+    }
+
+    @Test
+    void afterAShutdownOnlyWhatStillWorksCanBePressedAndARestartBringsAllBack(FxRobot robot) throws TimeoutException {
+        List<String> knobs = ids(window.frame().load().knobs(), Knob::id);
+        List<String> acts = ids(window.frame().load().acts(), Act::id);
+        acts.remove("restart");
+        LiveWindow.press(robot, "shutdown-now");
+        window.until(LiveFrame::isOver);
+        LiveWindow.until(() -> robot.lookup("#shutDown").query().isVisible());
+        for (String id : knobs) {
+            assertThat(robot.lookup("#control-" + id).<Slider>query()).matches(Node::isDisabled, id + " is disabled");
+        }
+        for (String id : acts) {
+            Button button = robot.lookup("#command-" + id).query();
+            assertThat(button).matches(Node::isDisabled, id + " is disabled");
+            assertThat(button.getAccessibleHelp()).startsWith("The pool is shut down");
+        }
+        LiveWindow.until(() -> robot.lookup("#freeze").query().isDisabled());
+        assertThat(robot.lookup("#record").query().isDisabled()).isTrue();
+        // By key it does nothing either.
+        robot.clickOn("#stage").type(KeyCode.SPACE);
+        assertThat(robot.lookup("#restart").query().isDisabled()).isFalse();
+
+        robot.interact(robot.lookup("#startAgain").<Button>query()::fire);
+        LiveFrame anew = window.until(
+                frame -> frame.run() == 2 && Engines.lives(frame) && pool(frame).counts().succeeded() > 0);
+        assertThat(anew.clock().frozen()).isFalse();
+        LiveWindow.until(() -> !robot.lookup("#shutDown").query().isVisible());
+        for (String id : knobs) {
+            assertThat(robot.lookup("#control-" + id).query().isDisabled()).isFalse();
+        }
+        for (String id : acts) {
+            assertThat(robot.lookup("#command-" + id).query().isDisabled()).isFalse();
+        }
+        assertThat(robot.lookup("#freeze").query().isDisabled()).isFalse();
+        assertThat(robot.lookup("#record").query().isDisabled()).isFalse();
+    }
+
+    @Test
+    void theKeyRBeginsAnew(FxRobot robot) throws TimeoutException {
+        robot.clickOn("#stage").type(KeyCode.R);
+        window.until(frame -> frame.run() == 2 && Engines.lives(frame));
+    }
+
+    private static <T> List<String> ids(List<T> all, Function<T, String> id) {
+        return new ArrayList<>(all.stream().map(id).toList());
     }
 }

@@ -4,6 +4,7 @@ import dev.lockstep.event.ConditionId;
 import dev.lockstep.event.Fault;
 import dev.lockstep.event.LockId;
 import dev.lockstep.event.OutcomeKind;
+import dev.lockstep.event.PoolEvent;
 import dev.lockstep.event.RecordedEvent;
 import dev.lockstep.event.StepOperation;
 import dev.lockstep.event.ThreadId;
@@ -332,5 +333,15 @@ public final class PseudoLanguage implements Language {
     @Override
     public String waiting(int waiting) {
         return "⟦waiting⟧";
+    }
+
+    @Override
+    public String shutDown(PoolEvent.Phase phase) {
+        return phase == PoolEvent.Phase.OPEN ? "" : "⟦shut down⟧";
+    }
+
+    @Override
+    public String shutDownBriefly(PoolEvent.Phase phase) {
+        return phase == PoolEvent.Phase.OPEN ? "" : "⟦shut down briefly⟧";
     }
 }

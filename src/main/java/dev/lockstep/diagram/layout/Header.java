@@ -25,11 +25,18 @@ public final class Header {
 
     /// Draws it and returns the y below it.
     public static double draw(Sheet sheet, StageInput input, List<String> warnings) {
+        return draw(sheet, input, "", warnings);
+    }
+
+    /// The same of an engine that may be shut down.
+    ///
+    /// @param shut that it is; empty while it is open
+    public static double draw(Sheet sheet, StageInput input, String shut, List<String> warnings) {
         double figures = figures(sheet, input.heading().facts(), titleRoom(sheet, input.heading().title()));
         double beside = figures - 20 - MARGIN;
         sheet.label("title", input.heading().title(), TextStyle.TITLE, ColourRole.TEXT, MARGIN, 36, beside);
         double bottom = subtitle(sheet, input.heading().subtitle(), beside);
-        notes(sheet, input, warnings, bottom + 8);
+        notes(sheet, input, shut, warnings, bottom + 8);
         return bottom + 8 + NOTES;
     }
 
@@ -75,9 +82,12 @@ public final class Header {
         return first + (Math.max(2, lines.size()) - 1) * LINE + 5;
     }
 
-    private static void notes(Sheet sheet, StageInput input, List<String> warnings, double y) {
+    private static void notes(Sheet sheet, StageInput input, String shut, List<String> warnings, double y) {
         double x = MARGIN;
         double end = sheet.width() - MARGIN;
+        if (!shut.isEmpty()) {
+            x += 8 + sheet.badge("note:shut", x, y, end - x, Glyph.NO_ENTRY, shut, ColourRole.TEXT);
+        }
         if (input.motion().frozen()) {
             String text = "Frozen: engines stand still at their next operation";
             x += 8 + sheet.badge("note:frozen", x, y, end - x, Glyph.PAUSE, text, ColourRole.ON_ACCENT_SOFT);

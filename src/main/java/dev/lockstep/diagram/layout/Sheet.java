@@ -7,6 +7,7 @@ import dev.lockstep.diagram.element.Element.Badge;
 import dev.lockstep.diagram.element.Element.Bar;
 import dev.lockstep.diagram.element.Element.Card;
 import dev.lockstep.diagram.element.Element.FigureElement;
+import dev.lockstep.diagram.element.Element.Icon;
 import dev.lockstep.diagram.element.Element.Label;
 import dev.lockstep.diagram.element.Element.Progress;
 import dev.lockstep.diagram.element.Element.Ring;
@@ -305,6 +306,13 @@ public final class Sheet {
 
     void ring(String id, Box box, double radius, ColourRole ink) {
         elements.add(new Ring(id, scaled(box), radius * scale, ink, thick(Ring.USUAL)));
+    }
+
+    /// A sign by itself.
+    ///
+    /// @param name what it says, for a person who cannot see it
+    public void sign(String id, Box box, Glyph glyph, ColourRole ink, String name) {
+        elements.add(new Icon(id, scaled(box), glyph, ink, name));
     }
 
     /// A level arrow from `left` to `right`.

@@ -14,6 +14,7 @@ import dev.lockstep.diagram.layout.StageInput;
 import dev.lockstep.diagram.layout.StageTexts;
 import dev.lockstep.diagram.layout.TokenGrid;
 import dev.lockstep.diagram.style.ColourRole;
+import dev.lockstep.diagram.style.Glyph;
 import dev.lockstep.diagram.text.NaturalOrder;
 import dev.lockstep.diagram.text.PictureNumbers;
 import dev.lockstep.diagram.text.TextLine;
@@ -22,8 +23,10 @@ import dev.lockstep.diagram.text.TextStyle;
 import dev.lockstep.event.EngineId;
 import dev.lockstep.event.PoolEvent.Counts;
 import dev.lockstep.event.PoolEvent.CountsAs;
+import dev.lockstep.event.PoolEvent.Phase;
 import dev.lockstep.event.TaskId;
 import dev.lockstep.event.ThreadId;
+import dev.lockstep.explain.Spoken;
 import dev.lockstep.snapshot.PoolView;
 import dev.lockstep.snapshot.Snapshot;
 import dev.lockstep.snapshot.ThreadView;
@@ -57,7 +60,9 @@ public final class PoolStage implements EngineStage {
         Sheet sheet = new Sheet(measure, input.width(), input.height()).touching(input.touched());
         PoolView pool = snapshot.pools().get(engine);
         boolean certain = pool == null || snapshot.isCertain(pool);
-        double top = Header.draw(sheet, input, certain ? List.of() : List.of(StageTexts.CATCHING_UP));
+        double top = Header.draw(
+                sheet, input, pool == null ? "" : Spoken.language().shutDown(pool.phase()),
+                certain ? List.of() : List.of(StageTexts.CATCHING_UP));
         boolean live = input.motion().depth().isPresent();
         PoolColumns plain = PoolColumns.of(sheet, top, 1, live);
         if (pool == null) {
@@ -80,7 +85,7 @@ public final class PoolStage implements EngineStage {
         QueueCard.draw(sheet, columns.queue(), pool, flow);
         WorkerColumn.draw(sheet, columns.workers(), snapshot, pool, input);
         DoneCard.draw(sheet, columns.done(), pool, input);
-        columns.arrows(sheet, input.motion().pace());
+        columns.arrows(sheet, input.motion().pace(), pool.phase());
     }
 
     /// What the columns have room for.
@@ -112,6 +117,8 @@ public final class PoolStage implements EngineStage {
     /// Where the parts of the pool stage are. Depends on the size of the sheet alone.
     private record PoolColumns(Box body, Box producers, Box queue, Box workers, Box done, Box depth) {
 
+        private static final double SIGN = 15;
+
         /// @param times how many times bigger they are drawn than the rest of the sheet; all boxes but that of the
         ///     depth are in such bigger units
         /// @param withDepth whether the depth of the queue is shown
@@ -140,9 +147,17 @@ public final class PoolStage implements EngineStage {
             return new Box(x, body.y(), width, body.height());
         }
 
-        /// The arrows between the columns, with rates over them where single tasks are not shown.
-        void arrows(Sheet sheet, FlowRate pace) {
-            arrow(sheet, "submit", producers, queue, pace, pace.arriving());
+        /// The arrows between the columns, with rates over them where single tasks are not shown. The first ends
+        /// before the queue if that lets no task in any more.
+        void arrows(Sheet sheet, FlowRate pace, Phase phase) {
+            Box sign = new Box(queue.x() - SIGN - 3, body.centreY() - SIGN / 2, SIGN, SIGN);
+            boolean open = phase == Phase.OPEN;
+            arrow(sheet, "submit", producers, open ? queue : sign, pace, pace.arriving());
+            if (!open) {
+                sheet.sign(
+                        "arrow:shut", sign, Glyph.NO_ENTRY, ColourRole.TEXT,
+                        Spoken.language().shutDownBriefly(phase));
+            }
             arrow(sheet, "take", queue, workers, pace, pace.starting());
             arrow(sheet, "finish", workers, done, pace, pace.finishing());
         }

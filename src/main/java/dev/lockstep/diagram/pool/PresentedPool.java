@@ -13,6 +13,7 @@ import dev.lockstep.diagram.present.PresentSheet;
 import dev.lockstep.diagram.present.PresentType;
 import dev.lockstep.diagram.present.TokenGroup;
 import dev.lockstep.diagram.style.ColourRole;
+import dev.lockstep.diagram.style.Glyph;
 import dev.lockstep.diagram.text.NaturalOrder;
 import dev.lockstep.diagram.text.PictureNumbers;
 import dev.lockstep.diagram.text.TextLine;
@@ -20,8 +21,10 @@ import dev.lockstep.diagram.text.TextMeasure;
 import dev.lockstep.event.EngineId;
 import dev.lockstep.event.PoolEvent.Counts;
 import dev.lockstep.event.PoolEvent.CountsAs;
+import dev.lockstep.event.PoolEvent.Phase;
 import dev.lockstep.event.TaskId;
 import dev.lockstep.event.ThreadId;
+import dev.lockstep.explain.Spoken;
 import dev.lockstep.snapshot.PoolView;
 import dev.lockstep.snapshot.Snapshot;
 import dev.lockstep.snapshot.ThreadView;
@@ -46,6 +49,7 @@ public final class PresentedPool implements EngineStage {
     private static final double CHIP = 38;
     /// From the top of a card to its first place.
     private static final double HEAD = 50;
+    private static final double SIGN = 24;
     private static final double LEAST_QUEUE = 170;
 
     private final TextMeasure measure;
@@ -58,7 +62,9 @@ public final class PresentedPool implements EngineStage {
     public Drawing draw(Snapshot snapshot, EngineId engine, StageInput input) {
         PoolView pool = snapshot.pools().get(engine);
         boolean certain = pool == null || snapshot.isCertain(pool);
-        PresentSheet on = PresentSheet.of(measure, input, certain ? List.of() : List.of(StageTexts.CATCHING_UP));
+        PresentSheet on = PresentSheet.of(
+                measure, input, pool == null ? "" : Spoken.language().shutDownBriefly(pool.phase()),
+                certain ? List.of() : List.of(StageTexts.CATCHING_UP));
         if (pool == null) {
             StageTexts.notYet(on.sheet(), on.body());
         } else {
@@ -87,7 +93,7 @@ public final class PresentedPool implements EngineStage {
                 cards(columns.workers(), workers);
                 done(columns.done());
                 FlowRate pace = input.motion().pace();
-                arrow("submit", columns.producers(), columns.queue(), pace.arriving());
+                submit(columns, pace.arriving());
                 arrow("take", columns.queue(), columns.workers(), pace.starting());
                 arrow("finish", columns.workers(), columns.done(), pace.finishing());
             } else {
@@ -112,6 +118,19 @@ public final class PresentedPool implements EngineStage {
                         "rate:" + name, PictureNumbers.rate(perSecond), PresentType.STRONG, ColourRole.ACCENT,
                         (from.right() + to.x()) / 2, y - 12, to.x() - from.right() - 2);
             }
+        }
+
+        /// Ends before the queue if that lets no task in any more.
+        private void submit(Columns columns, double perSecond) {
+            if (pool.phase() == Phase.OPEN) {
+                arrow("submit", columns.producers(), columns.queue(), perSecond);
+                return;
+            }
+            Box sign = new Box(columns.queue().x() - SIGN - 5, on.body().centreY() - SIGN / 2, SIGN, SIGN);
+            arrow("submit", columns.producers(), sign, perSecond);
+            on.sheet().sign(
+                    "arrow:shut", sign, Glyph.NO_ENTRY, ColourRole.TEXT,
+                    Spoken.language().shutDownBriefly(pool.phase()));
         }
 
         /// The rate of an arrow that is not drawn, at the right of a heading.

@@ -4,6 +4,7 @@ import dev.lockstep.diagram.geometry.Box;
 import dev.lockstep.diagram.layout.Sheet;
 import dev.lockstep.diagram.layout.StageInput;
 import dev.lockstep.diagram.style.ColourRole;
+import dev.lockstep.diagram.style.Glyph;
 import dev.lockstep.diagram.text.FontFace;
 import dev.lockstep.diagram.text.TextLine;
 import dev.lockstep.diagram.text.TextMeasure;
@@ -22,11 +23,19 @@ public record PresentSheet(Sheet sheet, Box body) {
     private static final double TOP = 80;
     private static final double FOOT = 8;
     private static final double APART = 24;
+    private static final double SIGN = 26;
 
     /// An empty sheet with its top line. The subtitle of the input is what stands at the right of the title: the step.
     ///
     /// @param warnings of the snapshot, in place of the step
     public static PresentSheet of(TextMeasure measure, StageInput input, List<String> warnings) {
+        return of(measure, input, "", warnings);
+    }
+
+    /// The same of an engine that may be shut down.
+    ///
+    /// @param shut that it is; empty while it is open
+    public static PresentSheet of(TextMeasure measure, StageInput input, String shut, List<String> warnings) {
         double unit = PresentAreas.unitOf(input.width(), input.height());
         Sheet sheet = Sheet.forAnAudience(measure, input.width(), input.height(), unit, PresentType.LEAST)
                 .touching(input.touched());
@@ -38,15 +47,22 @@ public record PresentSheet(Sheet sheet, Box body) {
         if (input.motion().pace().flow()) {
             notes.add("too fast: shows flow");
         }
-        String corner = notes.isEmpty() ? input.heading().subtitle() : String.join(" · ", notes);
+        String usual = notes.isEmpty() ? input.heading().subtitle() : String.join(" · ", notes);
+        String corner = shut.isEmpty() || usual.isEmpty() ? shut + usual : shut + " · " + usual;
         TextStyle type = FontFace.SANS.at(26);
         double wide = Math.min(sheet.typesetter().measure().width(corner, type) + 1, (right - MARGIN) / 2);
         sheet.label(
                 notes.isEmpty() ? "subtitle:0" : "note:0", corner, corner, type,
                 notes.isEmpty() ? ColourRole.MUTED : ColourRole.ON_ACCENT_SOFT, TextLine.Anchor.END, right, BASELINE,
                 wide);
+        double left = right - wide;
+        if (!shut.isEmpty()) {
+            Box sign = new Box(left - SIGN - 10, BASELINE - SIGN + 3, SIGN, SIGN);
+            sheet.sign("note:shut", sign, Glyph.NO_ENTRY, ColourRole.TEXT, shut);
+            left = sign.x();
+        }
         String title = input.heading().title();
-        double room = right - MARGIN - wide - APART;
+        double room = left - MARGIN - APART;
         sheet.label(
                 "title", title, title, PresentType.TITLE, ColourRole.TEXT, TextLine.Anchor.START, MARGIN, BASELINE,
                 room);

@@ -30,6 +30,8 @@ public enum Glyph {
     RESUME("M2.4 2.4 H4.9 V13.6 H2.4 Z M6.6 2.4 L14.2 8 L6.6 13.6 Z"),
     LIGHTNING("M9.6 0.8 L3 9.2 H7.2 L6 15.2 L13 6.4 H8.6 Z"),
     PLUS("M6.6 2 H9.4 V6.6 H14 V9.4 H9.4 V14 H6.6 V9.4 H2 V6.6 H6.6 Z"),
+    /// Nobody is let in.
+    NO_ENTRY("M8 1 A7 7 0 1 1 8 15 A7 7 0 1 1 8 1 Z M3.6 6.6 V9.4 H12.4 V6.6 Z"),
     DIAMOND("M8 3.6 L12.4 8 L8 12.4 L3.6 8 Z");
 
     /// The side of the square that every path is drawn in; its upper left corner is the origin.

@@ -8,6 +8,7 @@ import dev.lockstep.event.ScriptEvent;
 import dev.lockstep.runtime.EngineRuntime;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 
@@ -141,6 +142,15 @@ public final class BarrierLoad implements Load {
                 new Act("interrupt", "Interrupt one", "Interrupts one party that waits; if none does, the first."),
                 new Act("abort", "Abort", "Breaks the barrier for all who wait and all who come."),
                 new Act("reset", "Reset", "Mends the barrier; a new generation begins."));
+    }
+
+    /// The knobs and acts that change nothing now, by id, with the reason for people.
+    ///
+    /// @param broken whether the barrier is broken, as events told it; one that is soon mended again does not count
+    public Map<String, String> withoutEffect(boolean broken) {
+        return broken && mend.isEmpty()
+                ? Map.of("abort", "The barrier is broken already, until Reset mends it.")
+                : Map.of();
     }
 
     @Override

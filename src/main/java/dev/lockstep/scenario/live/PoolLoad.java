@@ -4,11 +4,14 @@ import dev.lockstep.engine.pool.PoolSettings;
 import dev.lockstep.engine.pool.TaskRejectedException;
 import dev.lockstep.engine.pool.WorkerPool;
 import dev.lockstep.event.EngineId;
+import dev.lockstep.event.PoolEvent.Phase;
 import dev.lockstep.event.Role;
 import dev.lockstep.runtime.EngineRuntime;
 import dev.lockstep.scenario.live.Load.PlannedFailure;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SplittableRandom;
@@ -22,6 +25,8 @@ import java.util.function.LongSupplier;
 public final class PoolLoad implements Load {
 
     private static final int BURST = 50;
+    private static final String ADD_WORKER = "add-worker";
+    private static final String REMOVE_WORKER = "remove-worker";
     private static final Duration PAUSE = Duration.ofMillis(100);
     /// Tasks submitted and not begun by a worker, less those that an immediate shutdown gave back.
     private final AtomicInteger notBegun = new AtomicInteger();
@@ -133,11 +138,41 @@ public final class PoolLoad implements Load {
     @Override
     public List<Act> acts() {
         return List.of(
-                new Act("add-worker", "+ worker", "Starts one more worker."),
-                new Act("remove-worker", "− worker", "Lets one worker leave once it has finished its task."),
+                new Act(ADD_WORKER, "+ worker", "Starts one more worker."),
+                new Act(REMOVE_WORKER, "− worker", "Lets one worker leave once it has finished its task."),
                 new Act("burst", "Submit burst of " + BURST, "One more producer submits " + BURST + " tasks at once."),
                 new Act("shutdown", "Shut down: finish the queue", "Refuses new tasks and finishes the queued ones."),
                 new Act("shutdown-now", "Shut down now", "Gives back what never started and interrupts what runs."));
+    }
+
+    /// The knobs and acts that change nothing now, by id, with the reason for people.
+    ///
+    /// @param phase how far the pool has come, as events told it: to ask the pool would be to wait for it
+    public Map<String, String> withoutEffect(Phase phase) {
+        Map<String, String> idle = new HashMap<>();
+        if (workers.whole() == 1) {
+            idle.put(REMOVE_WORKER, "One worker is the fewest.");
+        }
+        if (workers.isOpen()) {
+            idle.put(ADD_WORKER, LoadLimits.MAX_WORKERS + " workers are the most.");
+        }
+        if (phase == Phase.OPEN) {
+            return idle;
+        }
+        for (String crew : List.of("workers", ADD_WORKER, REMOVE_WORKER)) {
+            idle.put(crew, "The pool is shut down: its workers leave, and none is added.");
+        }
+        for (String arriving : List.of("capacity", "arrivals", "burst")) {
+            idle.put(arriving, "The pool is shut down: it takes no new tasks.");
+        }
+        idle.put("shutdown", "The pool is shut down already.");
+        if (phase != Phase.DRAINING) {
+            idle.put("shutdown-now", "The pool is shut down already.");
+            for (String running : List.of("task-time", "failing")) {
+                idle.put(running, "The pool is shut down: no task begins any more.");
+            }
+        }
+        return idle;
     }
 
     @Override
@@ -164,8 +199,8 @@ public final class PoolLoad implements Load {
     @Override
     public void act(String act) {
         switch (act) {
-            case "add-worker" -> turn("workers", workers.value() + 1);
-            case "remove-worker" -> turn("workers", workers.value() - 1);
+            case ADD_WORKER -> turn("workers", workers.value() + 1);
+            case REMOVE_WORKER -> turn("workers", workers.value() - 1);
             case "burst" -> burst();
             case "shutdown" -> pool.shutdown();
             case "shutdown-now" -> notBegun.addAndGet(-pool.shutdownNow().size());

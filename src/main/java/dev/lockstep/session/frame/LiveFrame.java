@@ -1,5 +1,7 @@
 package dev.lockstep.session.frame;
 
+import dev.lockstep.event.Activity;
+import dev.lockstep.event.PoolEvent.Phase;
 import dev.lockstep.scenario.Scenario;
 import dev.lockstep.scenario.live.Act;
 import dev.lockstep.scenario.live.Knob;
@@ -7,6 +9,7 @@ import dev.lockstep.session.control.PendingCommand;
 import dev.lockstep.snapshot.Snapshot;
 import dev.lockstep.snapshot.history.DepthHistory;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// The picture of a live session at one moment, as data. Immutable, and cheap to replace by the next.
@@ -64,6 +67,18 @@ public record LiveFrame(
         return state.figures();
     }
 
+    /// Whether an engine of the run was shut down.
+    public boolean isShutDown() {
+        return snapshot().pools().values().stream().anyMatch(pool -> pool.phase() != Phase.OPEN);
+    }
+
+    /// Whether nothing will happen in the run any more: its pool has terminated, and every thread has ended.
+    public boolean isOver() {
+        return snapshot().pools().values().stream().anyMatch(pool -> pool.phase() == Phase.TERMINATED)
+                && snapshot().threads().values().stream()
+                        .allMatch(thread -> thread.activity() instanceof Activity.Over);
+    }
+
     /// The engine's clock.
     ///
     /// @param nanos in nanoseconds since the run began; stands still while frozen
@@ -95,11 +110,22 @@ public record LiveFrame(
     /// @param knobs the knobs, at their present values
     /// @param acts the acts that can be done now
     /// @param pending the commands not carried out yet, oldest first
-    public record LoadControls(List<Knob> knobs, List<Act> acts, List<PendingCommand> pending) {
+    /// @param withoutEffect the knobs and acts that change nothing now, by id, with the reason for people
+    public record LoadControls(
+            List<Knob> knobs,
+            List<Act> acts,
+            List<PendingCommand> pending,
+            Map<String, String> withoutEffect) {
         public LoadControls {
             knobs = List.copyOf(knobs);
             acts = List.copyOf(acts);
             pending = List.copyOf(pending);
+            withoutEffect = Map.copyOf(withoutEffect);
+        }
+
+        /// Why the knob or act of this id changes nothing now; empty where it does change something.
+        public String whyWithoutEffect(String id) {
+            return withoutEffect.getOrDefault(id, "");
         }
 
         /// The knobs as sliders need them.

@@ -1,13 +1,21 @@
 package dev.lockstep.session.live;
 
+import dev.lockstep.event.PoolEvent.Phase;
 import dev.lockstep.runtime.live.EngineClock;
 import dev.lockstep.runtime.live.LiveRuntime;
 import dev.lockstep.scenario.Scenario;
 import dev.lockstep.scenario.live.Act;
+import dev.lockstep.scenario.live.BarrierLoad;
+import dev.lockstep.scenario.live.CacheLoad;
 import dev.lockstep.scenario.live.LivePlan;
 import dev.lockstep.scenario.live.Load;
+import dev.lockstep.scenario.live.PoolLoad;
+import dev.lockstep.snapshot.BarrierView;
+import dev.lockstep.snapshot.PoolView;
+import dev.lockstep.snapshot.Snapshot;
 import dev.lockstep.trace.Recorder;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /// One live run of a scenario: its engine, clock, recorder and load. Made anew whenever the session starts over.
@@ -45,6 +53,21 @@ record LiveEngines(
     /// The acts that can be done now.
     List<Act> acts() {
         return Stream.concat(load.acts().stream(), Stream.of(RESTART)).toList();
+    }
+
+    /// The knobs and acts that change nothing in this state, by id, with the reason for people.
+    Map<String, String> withoutEffect(Snapshot now) {
+        return switch (load) {
+            case PoolLoad pool -> {
+                PoolView view = now.pools().get(pool.engine());
+                yield pool.withoutEffect(view == null ? Phase.OPEN : view.phase());
+            }
+            case BarrierLoad barrier -> {
+                BarrierView view = now.barriers().get(barrier.engine());
+                yield barrier.withoutEffect(view != null && view.broken() != null);
+            }
+            case CacheLoad _ -> Map.of();
+        };
     }
 
     /// Has the engine and every living thread state what they are again, as events. May wait for the engine.

@@ -332,7 +332,8 @@ public final class LiveSession implements Session.Live {
                     new LiveFrame.EngineClock(model.nanos(), frozen, speed),
                     new LiveFrame.LiveState(
                             model.snapshot(), model.lanes(), model.depth(), model.figures(), model.flow()),
-                    new LiveFrame.LoadControls(now.load().knobs(), now.acts(), commands.pending()),
+                    new LiveFrame.LoadControls(
+                            now.load().knobs(), now.acts(), commands.pending(), now.withoutEffect(model.snapshot())),
                     model.events(),
                     new LiveFrame.Recording(now.recorder().recorded(), now.recorder().dropped(), taped),
                     complaint);

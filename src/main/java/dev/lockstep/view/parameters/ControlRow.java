@@ -1,6 +1,7 @@
 package dev.lockstep.view.parameters;
 
 import dev.lockstep.session.frame.KnobView;
+import dev.lockstep.view.frame.DisabledHint;
 import dev.lockstep.view.library.OpenScenario;
 import java.util.Locale;
 import javafx.scene.Node;
@@ -24,6 +25,7 @@ final class ControlRow {
     private double wanted = Double.NaN;
     private int patience;
     private boolean following;
+    private final DisabledHint hint;
 
     ControlRow(KnobView control, OpenScenario open) {
         this.control = control;
@@ -41,6 +43,7 @@ final class ControlRow {
         slider.setBlockIncrement(0.05);
         node = new VBox(6, line, slider);
         node.getStyleClass().add("control");
+        hint = new DisabledHint(node, "");
         slider.valueProperty().addListener((thumb, before, place) -> turned(place.doubleValue(), open));
         slider.skinProperty().subscribe(skin -> fill());
         follow(control);
@@ -59,8 +62,11 @@ final class ControlRow {
     }
 
     /// Shows the value of the control, and whether a turn of it is pending.
-    void show(KnobView now, boolean pending) {
+    ///
+    /// @param idle why a turn would change nothing; empty where it would change something
+    void show(KnobView now, boolean pending, String idle) {
         control = now;
+        hint.say(idle, slider);
         if (!Double.isNaN(wanted)) {
             boolean settled = now.value() == wanted || (!pending && !slider.isValueChanging() && --patience <= 0);
             if (settled) {

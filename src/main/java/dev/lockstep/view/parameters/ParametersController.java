@@ -1,9 +1,11 @@
 package dev.lockstep.view.parameters;
 
 import dev.lockstep.session.control.PendingCommand;
+import dev.lockstep.session.control.Session;
 import dev.lockstep.session.frame.ActView;
 import dev.lockstep.session.frame.KnobView;
 import dev.lockstep.session.frame.LiveFrame;
+import dev.lockstep.view.frame.DisabledHint;
 import dev.lockstep.view.frame.DrawnFrame;
 import dev.lockstep.view.frame.FramePane;
 import dev.lockstep.view.library.OpenScenario;
@@ -15,8 +17,9 @@ import java.util.stream.Collectors;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /// A slider for each control and a button for each command of the live run; made anew only when these change.
@@ -25,6 +28,8 @@ public final class ParametersController implements FramePane {
 
     private final OpenScenario open;
     private final Map<String, ControlRow> rows = new LinkedHashMap<>();
+    private final Map<String, Button> buttons = new LinkedHashMap<>();
+    private final Map<String, DisabledHint> hints = new LinkedHashMap<>();
     private List<ActView> offered = List.of();
     private List<PendingCommand> waiting = List.of();
     private String scenario = "";
@@ -34,6 +39,12 @@ public final class ParametersController implements FramePane {
 
     @FXML
     private FlowPane commands;
+
+    @FXML
+    private Pane shut;
+
+    @FXML
+    private Button restart;
 
     @FXML
     private Label complaint;
@@ -49,6 +60,8 @@ public final class ParametersController implements FramePane {
     private void initialize() {
         complaint.managedProperty().bind(complaint.textProperty().isNotEmpty());
         complaint.visibleProperty().bind(complaint.managedProperty());
+        shut.managedProperty().bind(shut.visibleProperty());
+        restart.setOnAction(pressed -> open.live().ifPresent(Session.Live::restart));
     }
 
     @Override
@@ -75,11 +88,19 @@ public final class ParametersController implements FramePane {
         for (KnobView control : all) {
             ControlRow row = rows.get(control.id());
             if (row != null) {
-                row.show(control, asked.contains(control.id()));
+                row.show(
+                        control, asked.contains(control.id()), frame.load().whyWithoutEffect(control.id()));
             }
         }
         // The transport has a button for Restart, which is seen in every tab.
         offer(frame.load().buttons().stream().filter(command -> !command.id().equals(RESTART)).toList());
+        hints.forEach((id, hint) -> {
+            Button button = buttons.get(id);
+            if (button != null) {
+                hint.say(frame.load().whyWithoutEffect(id), button);
+            }
+        });
+        shut.setVisible(frame.isShutDown());
         list(frame.load().pending());
         if (!frame.complaint().equals(complaint.getText())) {
             complaint.setText(frame.complaint());
@@ -93,16 +114,20 @@ public final class ParametersController implements FramePane {
     private void offer(List<ActView> now) {
         if (!now.equals(offered)) {
             offered = now;
+            buttons.clear();
+            hints.clear();
             commands.getChildren().setAll(now.stream().map(this::button).toList());
         }
     }
 
-    private Button button(ActView command) {
+    private StackPane button(ActView command) {
         Button button = new Button(command.label());
         button.setId("command-" + command.id());
         button.setOnAction(pressed -> open.live().ifPresent(live -> live.act(command.id())));
-        button.setTooltip(new Tooltip(command.hint()));
-        return button;
+        StackPane room = new StackPane(button);
+        buttons.put(command.id(), button);
+        hints.put(command.id(), new DisabledHint(room, command.hint()));
+        return room;
     }
 
     private void list(List<PendingCommand> now) {

@@ -67,7 +67,8 @@ public final class StatusController implements FramePane {
     private void show(LiveFrame frame) {
         String left = String.format(
                 Locale.ROOT, "Live on virtual threads · %s %d s",
-                frame.clock().frozen() ? "frozen at" : "running", frame.nanos() / 1_000_000_000L);
+                frame.clock().frozen() ? "frozen at" : frame.isOver() ? "over, nothing moves since" : "running",
+                frame.nanos() / 1_000_000_000L);
         String dropped = frame.recording().dropped() == 0
                 ? "none dropped"
                 : count.format(frame.recording().dropped()) + " dropped";

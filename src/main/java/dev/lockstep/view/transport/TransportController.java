@@ -5,6 +5,7 @@ import dev.lockstep.session.control.WatchMode;
 import dev.lockstep.session.frame.LiveFrame;
 import dev.lockstep.session.frame.LiveFrame.RecordingState;
 import dev.lockstep.session.frame.ScenarioCard;
+import dev.lockstep.view.frame.DisabledHint;
 import dev.lockstep.view.frame.DrawnFrame;
 import dev.lockstep.view.frame.FramePane;
 import dev.lockstep.view.library.OpenScenario;
@@ -18,18 +19,29 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The transport of a live run: freeze, restart, record and speed.
 public final class TransportController implements FramePane {
+    private static final String OVER = "Nothing happens any more: every thread has ended. Restart begins anew.";
+    private static final String NEXT = "primary";
+
     private final OpenScenario open;
     private final WindowSettings settings;
     private final Consumer<ScenarioCard> recorded;
     private boolean frozen;
+    private Consumer<LiveFrame> ending = frame -> {};
 
     @FXML
     private HBox bar;
+
+    @FXML
+    private StackPane freezeRoom;
+
+    @FXML
+    private StackPane recordRoom;
 
     @FXML
     private ToggleButton freeze;
@@ -65,12 +77,20 @@ public final class TransportController implements FramePane {
     @FXML
     private void initialize() {
         bar.managedProperty().bind(bar.visibleProperty());
+        DisabledHint freezing = new DisabledHint(freezeRoom, "Every engine stops at its next operation (Space)");
+        DisabledHint recording = new DisabledHint(
+                recordRoom, "Keep what happens from now on; pressed again, it is opened to be stepped through");
+        ending = frame -> {
+            freezing.say(frame.isOver() && !frame.clock().frozen() ? OVER : "", freeze);
+            recording.say(frame.isOver() && frame.recording().taped() == null ? OVER : "", record);
+            mark(restart, frame.isShutDown());
+        };
         freeze.setOnAction(pressed -> ask(freeze.isSelected()));
         freeze.selectedProperty().subscribe(stopped -> {
             freeze.setText(stopped ? "Go on" : "Freeze");
             freezeIcon.setIconLiteral(stopped ? "mdi2p-play" : "mdi2p-pause");
         });
-        restart.setOnAction(pressed -> open.live().ifPresent(Session.Live::restart));
+        restart.setOnAction(pressed -> restart());
         record.setOnAction(pressed -> tape(record.isSelected()));
         speed.setValue(SpeedScale.position(settings.speed().get()));
         speed.valueProperty().subscribe(position -> {
@@ -81,10 +101,18 @@ public final class TransportController implements FramePane {
         });
     }
 
-    /// Freezes the engines, or lets them go on.
+    /// Freezes the engines, or lets them go on; nothing where nothing moves any more.
     public void toggle() {
+        if (freeze.isDisabled()) {
+            return;
+        }
         freeze.setSelected(!freeze.isSelected());
         ask(freeze.isSelected());
+    }
+
+    /// Ends the run and begins another.
+    public void restart() {
+        open.live().ifPresent(Session.Live::restart);
     }
 
     private void tape(boolean begin) {
@@ -117,6 +145,7 @@ public final class TransportController implements FramePane {
             frozen = frame.clock().frozen();
             freeze.setSelected(frozen);
         }
+        ending.accept(frame);
         show(frame.recording().taped());
         say(state, state(frame));
         say(time, String.format(Locale.ROOT, "%.1f s", frame.nanos() / 1e9));
@@ -138,6 +167,15 @@ public final class TransportController implements FramePane {
             return "";
         }
         return pending == 0 ? "Frozen" : "Frozen · " + pending + " pending";
+    }
+
+    /// Makes the button the one to press next, or one among others.
+    private static void mark(Button button, boolean next) {
+        if (next && !button.getStyleClass().contains(NEXT)) {
+            button.getStyleClass().add(NEXT);
+        } else if (!next) {
+            button.getStyleClass().remove(NEXT);
+        }
     }
 
     private static void say(Label label, String text) {

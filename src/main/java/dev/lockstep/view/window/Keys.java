@@ -130,6 +130,7 @@ final class Keys {
             }
             // Space presses a button reached by keyboard, but not one that has the focus from a click.
             case SPACE -> !(byKeyboard && focused instanceof ButtonBase) && runOrPause(stepping);
+            case R -> !stepping && restart();
             default -> stepping && ((mode == WatchMode.STEP && digit(key))
                     || (!(byKeyboard && ArrowKeyNavigation.by(focused)) && walk(key)));
         };
@@ -165,6 +166,11 @@ final class Keys {
                 return false;
             }
         }
+        return true;
+    }
+
+    private boolean restart() {
+        live.restart();
         return true;
     }
 
@@ -221,7 +227,8 @@ final class Keys {
     private static final class KeyHelp {
         private record Key(String key, String does) {}
 
-        private static final List<Key> LIVE = List.of(new Key("Space", "freeze, go on"));
+        private static final List<Key> LIVE = List.of(
+                new Key("Space", "freeze, go on"), new Key("R", "begin anew, with the parameters as they stand"));
 
         private static final List<Key> STEP = List.of(
                 new Key("Space", "run by itself, pause"),

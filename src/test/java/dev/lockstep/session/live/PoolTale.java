@@ -140,7 +140,7 @@ public final class PoolTale {
                                 new Act("burst", "Submit burst of 50", "Submits 50 tasks at once"),
                                 new Act("graceful", "Shut down: finish the queue", "Refuses new tasks"),
                                 new Act("now", "Shut down now", "Gives back the queue")),
-                        pending),
+                        pending, Map.of()),
                 new RecentEvents(events), new LiveFrame.Recording(sequence, 0, null), "");
     }
 }

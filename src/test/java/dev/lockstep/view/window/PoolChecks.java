@@ -8,6 +8,7 @@ import dev.lockstep.diagram.element.Element.Token;
 import dev.lockstep.diagram.geometry.Box;
 import dev.lockstep.diagram.style.SignStyle;
 import dev.lockstep.event.ConditionId;
+import dev.lockstep.event.PoolEvent;
 import dev.lockstep.event.ThreadId;
 import dev.lockstep.runtime.stepped.OperationKind;
 import dev.lockstep.session.frame.StepFrame;
@@ -55,9 +56,13 @@ record PoolChecks(
         if (!heading.startsWith("QUEUE · " + queued + " ")) {
             wrong("the queue shows " + queued + " tasks, and says \"" + heading + '"');
         }
+        boolean shut = frame.snapshot().pools().values().iterator().next().phase() != PoolEvent.Phase.OPEN;
+        if (shut != elements.containsKey("note:shut") || shut != elements.containsKey("arrow:shut")) {
+            wrong("the pool is " + (shut ? "" : "not ") + "shut down, and the stage says otherwise");
+        }
         figure("queued", queued);
         figure("running", running);
-        return 3 + workers();
+        return 4 + workers();
     }
 
     private String text(String id) {
