@@ -9,10 +9,6 @@ module dev.lockstep {
     requires javafx.controls;
     requires javafx.fxml;
     requires jdk.management;
-    // fontbox has no module descriptor of its own to say that it logs through this.
-    requires org.apache.commons.logging;
-    requires org.apache.fontbox;
-    requires org.apache.pdfbox.io;
     requires org.controlsfx.controls;
     requires org.kordamp.ikonli.javafx;
     requires org.kordamp.ikonli.materialdesign2;

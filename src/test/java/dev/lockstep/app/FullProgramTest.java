@@ -41,9 +41,6 @@ class FullProgramTest {
             "org.jspecify.annotations.Nullable",
             "org.pcollections.PMap",
             "org.snakeyaml.engine.v2.api.Load",
-            "org.apache.commons.logging.LogFactory",
-            "org.apache.fontbox.ttf.TTFParser",
-            "org.apache.pdfbox.io.RandomAccessRead",
             "picocli.CommandLine",
             "tools.jackson.core.JsonParser");
 

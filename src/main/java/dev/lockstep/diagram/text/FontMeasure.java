@@ -5,16 +5,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.apache.fontbox.ttf.CmapLookup;
-import org.apache.fontbox.ttf.HorizontalHeaderTable;
-import org.apache.fontbox.ttf.OTFParser;
-import org.apache.fontbox.ttf.TrueTypeFont;
-import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
 /// Measures by the advance widths in the font files themselves. Kerning is left out: it changes a line of this length
 /// by less than a hundredth, and mostly makes it shorter.
 ///
-/// A file is read when its face is first measured, which takes some hundredths of a second, and only once.
+/// A file is read when its face is first measured, and only once.
 public final class FontMeasure implements TextMeasure {
 
     private static final Map<FontFace, FontTable> TABLES = new ConcurrentHashMap<>();
@@ -70,17 +65,9 @@ public final class FontMeasure implements TextMeasure {
         }
 
         static FontTable of(FontFace face) {
-            try (InputStream file = face.open();
-                    TrueTypeFont font = new OTFParser().parse(new RandomAccessReadBuffer(file))) {
-                float em = font.getUnitsPerEm();
-                CmapLookup glyphs = font.getUnicodeCmapLookup();
-                float[] advances = new float[KNOWN];
-                for (int character = 0; character < KNOWN; character++) {
-                    int glyph = glyphs.getGlyphId(character);
-                    advances[character] = glyph == 0 ? LACKING : font.getAdvanceWidth(glyph) / em;
-                }
-                HorizontalHeaderTable header = font.getHorizontalHeader();
-                return new FontTable(advances, header.getAscender() / em, -header.getDescender() / em);
+            try (InputStream opened = face.open()) {
+                FontFile file = FontFile.read(opened);
+                return new FontTable(file.advances(KNOWN, LACKING), file.ascent(), file.descent());
             } catch (IOException missing) {
                 throw new UncheckedIOException(
                         "The font of " + face.family() + " cannot be read from the program",

@@ -10,16 +10,18 @@ import org.jspecify.annotations.Nullable;
 
 /// How numbers with units are written. All are tried on short text only and return null when the text is not of the
 /// form: decimal digits without signs, leading zeros, exponents or separators.
+///
+/// Whole numbers keep clear of [BigDecimal], which takes longer to load than a scenario to be read.
 final class UnitValue {
 
     /// The units of time and their lengths in nanoseconds.
-    private static final Map<String, BigDecimal> UNITS = Map.of(
-            "ns", BigDecimal.ONE,
-            "us", BigDecimal.valueOf(1_000),
-            "µs", BigDecimal.valueOf(1_000),
-            "ms", BigDecimal.valueOf(1_000_000),
-            "s", BigDecimal.valueOf(1_000_000_000),
-            "min", BigDecimal.valueOf(60_000_000_000L));
+    private static final Map<String, Long> UNITS = Map.of(
+            "ns", 1L,
+            "us", 1_000L,
+            "µs", 1_000L,
+            "ms", 1_000_000L,
+            "s", 1_000_000_000L,
+            "min", 60_000_000_000L);
 
     private static final int LONGEST_TEXT = 60;
     private static final String NUMBER = "((?:0|[1-9][0-9]{0,11})(?:\\.[0-9]{1,9})?)";
@@ -77,13 +79,13 @@ final class UnitValue {
     }
 
     private static @Nullable Duration duration(String number, String unit) {
-        BigDecimal length = UNITS.get(unit);
+        Long length = UNITS.get(unit);
         if (length == null) {
             return null;
         }
         // At most twelve digits of minutes: more than a long holds as nanoseconds, so seconds and the rest are set
         // apart.
-        BigDecimal[] parts = new BigDecimal(number).multiply(length)
+        BigDecimal[] parts = new BigDecimal(number).multiply(BigDecimal.valueOf(length))
                 .divideAndRemainder(BigDecimal.valueOf(1_000_000_000));
         return Duration.ofSeconds(parts[0].longValueExact(), parts[1].longValue());
     }

@@ -1,11 +1,14 @@
 package dev.lockstep.diagram.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.OTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
@@ -47,6 +50,37 @@ class FontMeasureTest {
             assertThat(new String(licence.readAllBytes(), StandardCharsets.UTF_8))
                     .startsWith("Copyright")
                     .contains("SIL OPEN FONT LICENSE Version 1.1");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyCharacterIsAsWideAsAnotherReaderOfFontsSays(FontFace face) throws IOException {
+        try (InputStream file = face.open();
+                TrueTypeFont font = new OTFParser().parse(new RandomAccessReadBuffer(file))) {
+            CmapLookup glyphs = font.getUnicodeCmapLookup();
+            float em = font.getUnitsPerEm();
+            TextStyle oneEm = face.at(1);
+
+            for (int character = 0; character < 0x2C00; character++) {
+                int glyph = glyphs.getGlyphId(character);
+                // Nobody can know how wide a character is in the font that stands in for this one.
+                double expected = glyph == 0 ? MEASURE.width("漢", oneEm) : font.getAdvanceWidth(glyph) / em;
+                assertThat(MEASURE.width(Character.toString(character), oneEm))
+                        .as("U+%04X", character)
+                        .isEqualTo(expected, within(1e-6));
+            }
+            assertThat(MEASURE.ascent(oneEm)).isEqualTo(font.getHorizontalHeader().getAscender() / em, within(1e-6));
+            assertThat(MEASURE.descent(oneEm)).isEqualTo(-font.getHorizontalHeader().getDescender() / em, within(1e-6));
+        }
+    }
+
+    @Test
+    void aFileThatIsNoFontIsNotMeasured() {
+        for (byte[] file : List.of(new byte[0], new byte[100])) {
+            assertThatThrownBy(() -> FontFile.read(new ByteArrayInputStream(file)))
+                    .isInstanceOf(IOException.class)
+                    .hasMessage("the font has no table head");
         }
     }
 
