@@ -10,7 +10,6 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
-import org.controlsfx.control.NotificationPane;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -45,8 +44,7 @@ class GalleryTest {
             LiveWindow.until(() -> reads(robot, title.title()));
             LiveWindow.until(() -> hasToken(robot, letter(title)));
             assertThat(window.frame().complaint()).isEmpty();
-            NotificationPane notices = LiveWindow.notices(robot);
-            assertThat(notices.isShowing()).as(notices.getText()).isFalse();
+            assertThat(LiveWindow.error(robot)).isEmpty();
         }
     }
 

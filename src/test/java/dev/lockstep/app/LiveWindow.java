@@ -30,7 +30,6 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Slider;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
-import org.controlsfx.control.NotificationPane;
 import org.jspecify.annotations.Nullable;
 import org.testfx.api.FxRobot;
 
@@ -167,7 +166,8 @@ final class LiveWindow implements Library, AutoCloseable {
         return frame.load().sliders().stream().filter(each -> each.id().equals(id)).findFirst().orElseThrow();
     }
 
-    static NotificationPane notices(FxRobot robot) {
-        return robot.lookup((Node node) -> node instanceof NotificationPane).queryAs(NotificationPane.class);
+    /// The error that is shown; empty where there is none.
+    static String error(FxRobot robot) {
+        return robot.lookup("#notice-error").<Labeled>tryQuery().map(Labeled::getText).orElse("");
     }
 }

@@ -12,7 +12,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
 import javafx.stage.Stage;
-import org.controlsfx.control.NotificationPane;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -53,7 +52,7 @@ class MistakesTest {
         } finally {
             Thread.setDefaultUncaughtExceptionHandler(before);
         }
-        assertThat(LiveWindow.notices(robot).isShowing()).isFalse();
+        assertThat(LiveWindow.error(robot)).isEmpty();
         assertThat(printed.toString(StandardCharsets.UTF_8)).doesNotContain("planned");
     }
 
@@ -67,16 +66,13 @@ class MistakesTest {
                 throw mistake;
             });
         }
-        NotificationPane notices = LiveWindow.notices(robot);
-        LiveWindow.until(
-                () -> notices.isShowing()
-                        && notices.getText()
-                                .equals("Something went wrong in the window: " + mistake + " (1000 times)"));
+        String told = "Something went wrong in the window: " + mistake + " (1000 times)";
+        LiveWindow.until(() -> LiveWindow.error(robot).equals(told));
         assertThat(printed.toString(StandardCharsets.UTF_8)).containsOnlyOnce("planted");
 
         window.until(frame -> frame.number() > before.number());
         LiveWindow.pick(robot, "barrier-reuse");
         window.until(frame -> frame.title().id().equals("barrier-reuse") && frame.recording().recorded() > 10);
-        assertThat(notices.isShowing()).isTrue();
+        assertThat(LiveWindow.error(robot)).isEqualTo(told);
     }
 }

@@ -8,6 +8,7 @@ import dev.lockstep.view.step.Steering;
 import dev.lockstep.view.transport.TransportController;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.scene.Node;
@@ -50,18 +51,21 @@ final class Keys {
     private final Steering steering;
     private final Runnable partner;
     private final Consumer<WatchMode> modes;
+    private final BooleanSupplier close;
     private @Nullable KeyHelp help;
 
     /// @param partner goes to the partner of the open scenario, if it is stepped through and has one
+    /// @param close closes a notice, if one is shown
     /// @param modes receives the mode to watch in from now on, if that is possible
     Keys(
             WindowSettings settings, TransportController live, Steering steering, Runnable partner,
-            Consumer<WatchMode> modes) {
+            Consumer<WatchMode> modes, BooleanSupplier close) {
         this.settings = settings;
         this.live = live;
         this.steering = steering;
         this.partner = partner;
         this.modes = modes;
+        this.close = close;
     }
 
     void listenOn(Scene scene) {
@@ -115,6 +119,9 @@ final class Keys {
         boolean byKeyboard = focused != null && focused.isFocusVisible();
         WatchMode mode = settings.mode().get();
         boolean stepping = mode != WatchMode.LIVE;
+        if (key == KeyCode.ESCAPE && !settings.black().get() && close.getAsBoolean()) {
+            return true;
+        }
         if (settings.presenting().get() && present(key, stepping)) {
             return true;
         }
@@ -257,6 +264,7 @@ final class Keys {
                 new Key("Ctrl O", "open a file; or drop it on the window"),
                 new Key("Ctrl E", "export a picture of the stage"),
                 new Key("Tab, Enter", "reach a token; why is it stuck?"),
+                new Key("Esc", "close a notice"),
                 new Key("?", "these keys"));
 
         private final GridPane grid = new GridPane();

@@ -106,7 +106,7 @@ public final class LockstepWindow {
         ObservableList<ScenarioCard> titles = FXCollections.observableArrayList(library.titles());
         pause.setOnFinished(due -> panes.showDue());
         bridge = new Bridge(studio::draw, panes::show);
-        open = new OpenScenario(library, bridge, failure -> bridge.execute(() -> notices.say(ErrorLine.of(failure))));
+        open = new OpenScenario(library, bridge, failure -> bridge.execute(() -> notices.error(ErrorLine.of(failure))));
         open.speed(WatchMode.LIVE, preferences.speed());
         // Runs and draws in its own threads while the window is made here.
         opening = new Opening(settings, titles, open, bridge);
@@ -211,7 +211,7 @@ public final class LockstepWindow {
         Stylesheets dresser = new Stylesheets(settings);
         dresser.dress(scene);
         pictureDialog = new PictureDialog(pictures, bridge, settings, dresser);
-        keys = new Keys(settings, transport, steering, partner::swap, opening::choose);
+        keys = new Keys(settings, transport, steering, partner::swap, opening::choose, notices::close);
         keys.listenOn(scene);
         scene.getAccelerators().put(Keys.EXPORT, this::exportPicture);
         scene.getAccelerators().put(Keys.SAVE, this::saveRun);
@@ -220,8 +220,8 @@ public final class LockstepWindow {
         scene.getAccelerators().put(Keys.FIND, gallery::find);
         files = new FileToOpen(library, open, bridge, opening);
         files.takeDropped(scene);
-        runs = new RunToSave(open, bridge, notices::say);
-        Thread.currentThread().setUncaughtExceptionHandler(new Mistakes(notices::say));
+        runs = new RunToSave(open, bridge, notices::success, notices::error);
+        Thread.currentThread().setUncaughtExceptionHandler(new Mistakes(notices::error));
         stage.setTitle("Lockstep");
         stage.setMinWidth(Math.min(NARROWEST, screen.getWidth()));
         stage.setMinHeight(Math.min(LOWEST, highest));
@@ -315,9 +315,9 @@ public final class LockstepWindow {
         files.ask(scene.getWindow());
     }
 
-    /// Shows a notice in the window.
-    public void say(String notice) {
-        notices.say(notice);
+    /// Shows in the window that something went wrong, until it is closed.
+    public void say(String error) {
+        notices.error(error);
     }
 
     /// The preferences to keep for the next start. Called once the window is hidden and before it is closed, and not on

@@ -15,8 +15,9 @@ import javafx.stage.Window;
 
 /// Asks for a file and saves the shown run there. For the JavaFX thread, which never waits for the disk.
 ///
-/// @param say shows a person, on the JavaFX thread, whether it was saved
-record RunToSave(OpenScenario open, Executor fx, Consumer<String> say) {
+/// @param saved shows a person, on the JavaFX thread, that it was saved
+/// @param refused shows a person that it was not
+record RunToSave(OpenScenario open, Executor fx, Consumer<String> saved, Consumer<String> refused) {
     /// The ending of the name of a recorded run's file.
     static final String EXTENSION = ".trace";
 
@@ -35,8 +36,13 @@ record RunToSave(OpenScenario open, Executor fx, Consumer<String> say) {
     void save(Path chosen) {
         var _ = open.save(CompletableFuture.supplyAsync(() -> place(chosen)))
                 .whenComplete(
-                        (saved, failure) -> fx.execute(
-                                () -> say.accept(failure == null ? "The run was saved: " + saved : refusal(failure))));
+                        (file, failure) -> fx.execute(() -> {
+                            if (failure == null) {
+                                saved.accept("The run was saved: " + file);
+                            } else {
+                                refused.accept(refusal(failure));
+                            }
+                        }));
     }
 
     private static Path place(Path chosen) {

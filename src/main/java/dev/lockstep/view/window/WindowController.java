@@ -1,5 +1,6 @@
 package dev.lockstep.view.window;
 
+import dev.lockstep.diagram.present.PresentAreas;
 import dev.lockstep.session.control.WatchMode;
 import dev.lockstep.view.settings.PaneLayout;
 import dev.lockstep.view.settings.WindowSettings;
@@ -14,8 +15,9 @@ import javafx.scene.control.TabPane;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
-import org.controlsfx.control.NotificationPane;
 import org.jspecify.annotations.Nullable;
 
 /// Shows the panes of the window, or before an audience its screen instead of them.
@@ -33,7 +35,13 @@ final class WindowController {
     private @Nullable PaneSizes sizes;
 
     @FXML
-    private NotificationPane notices;
+    private StackPane root;
+
+    @FXML
+    private VBox head;
+
+    @FXML
+    private VBox notices;
 
     @FXML
     private BorderPane window;
@@ -80,8 +88,9 @@ final class WindowController {
     private void initialize() {
         errors.appearOn(notices);
         tabs.appearIn(sideTabs);
-        notices.heightProperty()
-                .subscribe(height -> window.pseudoClassStateChanged(IS_LOW, height.doubleValue() < LOW));
+        root.heightProperty().subscribe(this::size);
+        root.widthProperty().subscribe(this::size);
+        notices.heightProperty().subscribe(this::size);
         PaneSizes divided = new PaneSizes(columns, rows, timeline);
         sizes = divided;
         lanes.prefHeightProperty().subscribe(divided::divideRows);
@@ -114,17 +123,28 @@ final class WindowController {
         return new Places(explorePlace, narrationPlace, transportPlace, stepPlace, choicesPlace);
     }
 
+    private void size() {
+        boolean low = root.getHeight() - notices.getHeight() < LOW;
+        window.pseudoClassStateChanged(IS_LOW, low);
+        errors.type(
+                settings.presenting().get()
+                        ? PresentAreas.of(root.getWidth(), root.getHeight()).leastType()
+                        : 0);
+    }
+
     private void present(boolean presenting) {
         if (presenting) {
             Parent screen = audience == null ? audienceScreen.get() : audience;
             audience = screen;
             // What is hidden is out of the scene, so that no step costs the time to lay it out.
-            notices.setContent(screen);
+            root.getChildren().setAll(screen, notices);
             screen.requestFocus();
         } else {
-            notices.setContent(window);
+            head.getChildren().add(notices);
+            root.getChildren().setAll(window);
         }
-        if (notices.getScene().getWindow() instanceof Stage stage) {
+        size();
+        if (root.getScene().getWindow() instanceof Stage stage) {
             wholeScreen(stage, presenting);
         }
     }

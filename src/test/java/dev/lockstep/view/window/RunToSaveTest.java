@@ -29,7 +29,8 @@ class RunToSaveTest {
     private final BlockingQueue<String> said = new LinkedBlockingQueue<>();
     private final OpenScenario open = new OpenScenario(
             new Saving(), frame -> {}, failure -> said.add(String.valueOf(failure)));
-    private final RunToSave runs = new RunToSave(open, Runnable::run, said::add);
+    private final RunToSave runs = new RunToSave(
+            open, Runnable::run, line -> said.add("done: " + line), line -> said.add("error: " + line));
 
     @BeforeEach
     void open() {
@@ -48,13 +49,13 @@ class RunToSaveTest {
     @Test
     void whereItWasSavedIsTold() throws Exception {
         runs.save(folder.resolve("mine.trace"));
-        assertThat(saying()).isEqualTo("The run was saved: " + folder.resolve("mine.trace"));
+        assertThat(saying()).isEqualTo("done: The run was saved: " + folder.resolve("mine.trace"));
     }
 
     @Test
     void aNameWithoutAnEndIsGivenIt() throws Exception {
         runs.save(folder.resolve("mine"));
-        assertThat(saying()).isEqualTo("The run was saved: " + folder.resolve("mine.trace"));
+        assertThat(saying()).isEqualTo("done: The run was saved: " + folder.resolve("mine.trace"));
     }
 
     @Test
@@ -63,20 +64,20 @@ class RunToSaveTest {
         runs.save(folder.resolve("mine"));
         assertThat(saying())
                 .isEqualTo(
-                        "The run was not saved: " + folder.resolve("mine.trace")
+                        "error: The run was not saved: " + folder.resolve("mine.trace")
                                 + " exists; choose that name to replace it");
     }
 
     @Test
     void whyItCouldNotBeSavedIsToldInOneLine() throws Exception {
         runs.save(folder.resolve("full.trace"));
-        assertThat(saying()).isEqualTo("The run was not saved: the disk is full");
+        assertThat(saying()).isEqualTo("error: The run was not saved: the disk is full");
     }
 
     @Test
     void anErrorThatSaysNothingIsNamed() throws Exception {
         runs.save(folder.resolve("deep.trace"));
-        assertThat(saying()).isEqualTo("The run was not saved: StackOverflowError");
+        assertThat(saying()).isEqualTo("error: The run was not saved: StackOverflowError");
     }
 
     private String saying() throws InterruptedException {
