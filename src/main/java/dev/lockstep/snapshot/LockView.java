@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.pcollections.OrderedPMap;
 import org.pcollections.PMap;
 import org.pcollections.PVector;
+import org.pcollections.TreePVector;
 
 /// The state of a lock after an event: its holder, the blocked threads, and the waiters on its conditions.
 ///
@@ -16,13 +17,15 @@ import org.pcollections.PVector;
 /// @param line the threads blocked on it and since when, in order of arrival, which need not be the order of service
 /// @param waiting the waiters on its conditions, in order of arrival
 /// @param signals the last signal on each of its conditions, by their names
+/// @param conditions the names of its conditions, as far as they are known
 public record LockView(
         LockId id,
         @Nullable ThreadId holder,
         @Nullable Moment heldSince,
         PMap<ThreadId, Moment> line,
         PMap<ThreadId, Waiter> waiting,
-        PMap<String, Signal> signals) {
+        PMap<String, Signal> signals,
+        PVector<String> conditions) {
 
     /// A signal.
     ///
@@ -32,7 +35,8 @@ public record LockView(
 
     /// A lock without holder and waiters.
     public static LockView free(LockId id) {
-        return new LockView(id, null, null, OrderedPMap.empty(), OrderedPMap.empty(), OrderedPMap.empty());
+        return new LockView(
+                id, null, null, OrderedPMap.empty(), OrderedPMap.empty(), OrderedPMap.empty(), TreePVector.empty());
     }
 
     /// Whether it has neither holder nor waiters.
@@ -52,20 +56,31 @@ public record LockView(
                 .toList();
     }
 
+    /// This view with one more condition, if it is not known yet.
+    public LockView knowing(String condition) {
+        return conditions.contains(condition)
+                ? this
+                : new LockView(id, holder, heldSince, line, waiting, signals, conditions.plus(condition));
+    }
+
     public LockView heldBy(@Nullable ThreadId next, @Nullable Moment since) {
-        return new LockView(id, next, since, line, waiting, signals);
+        return new LockView(id, next, since, line, waiting, signals, conditions);
     }
 
     public LockView blocking(ThreadId thread, Moment now) {
-        return new LockView(id, holder, heldSince, line.plus(thread, now), waiting, signals);
+        return new LockView(id, holder, heldSince, line.plus(thread, now), waiting, signals, conditions);
     }
 
     public LockView keepingWaiting(Waiter waiter) {
-        return new LockView(id, holder, heldSince, line, waiting.plus(waiter.thread(), waiter), signals);
+        LockView known = knowing(waiter.condition().name());
+        return new LockView(
+                id, holder, heldSince, line, waiting.plus(waiter.thread(), waiter), signals, known.conditions);
     }
 
     public LockView signalled(String condition, Signal signal) {
-        return new LockView(id, holder, heldSince, line, waiting, signals.plus(condition, signal));
+        LockView known = knowing(condition);
+        return new LockView(
+                id, holder, heldSince, line, waiting, signals.plus(condition, signal), known.conditions);
     }
 
     /// This view after the last signal on the condition has woken `thread`.
@@ -78,7 +93,8 @@ public record LockView(
 
     /// This view without `thread` among the blocked and the waiters.
     public LockView without(ThreadId thread) {
-        return new LockView(id, holder, heldSince, line.minus(thread), waiting.minus(thread), signals);
+        return new LockView(
+                id, holder, heldSince, line.minus(thread), waiting.minus(thread), signals, conditions);
     }
 
     /// This view without threads other than `threads`.

@@ -50,13 +50,13 @@ public final class Threads {
         Activity activity = work == null ? Activity.RUNNING : new Activity.Sleeping(work.lengthNanos());
         add(id, activity, holds, insides, work);
         LockView old = lock(lock);
-        put(new LockView(lock, id, Moment.BEGINNING, old.line(), old.waiting(), old.signals()));
+        put(new LockView(lock, id, Moment.BEGINNING, old.line(), old.waiting(), old.signals(), old.conditions()));
     }
 
     /// Says who holds a lock, of a thread that is told of elsewhere.
     public void holder(ThreadId id, LockId lock) {
         LockView old = lock(lock);
-        put(new LockView(lock, id, Moment.BEGINNING, old.line(), old.waiting(), old.signals()));
+        put(new LockView(lock, id, Moment.BEGINNING, old.line(), old.waiting(), old.signals(), old.conditions()));
     }
 
     public void blocked(ThreadId id, LockId lock) {
@@ -65,7 +65,7 @@ public final class Threads {
         put(
                 new LockView(
                         lock, old.holder(), old.heldSince(), old.line().plus(id, Moment.BEGINNING), old.waiting(),
-                        old.signals()));
+                        old.signals(), old.conditions()));
     }
 
     public void waiting(ThreadId id, LockId lock, String condition) {
@@ -76,7 +76,7 @@ public final class Threads {
         put(
                 new LockView(
                         lock, old.holder(), old.heldSince(), old.line(), old.waiting().plus(id, waiter),
-                        old.signals()));
+                        old.signals(), old.knowing(condition).conditions()));
     }
 
     private void add(

@@ -9,12 +9,14 @@ import dev.lockstep.snapshot.Snapshot;
 import dev.lockstep.snapshot.ThreadView;
 import dev.lockstep.snapshot.TimedWork;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// The place of each party at a barrier; a thread in none of them is on its way.
 ///
@@ -79,6 +81,40 @@ record BarrierPlacement(
         leaving.keySet().retainAll(gate);
         boolean open = barrier.isOpen() && leaving.values().stream().anyMatch(barrier::isOpenFor);
         return new BarrierPlacement(List.copyOf(gate), passed, gaveUp, ghosts, leaving, open);
+    }
+
+    /// Who stands at one place of the gate.
+    ///
+    /// @param party null where nobody stands there
+    /// @param ghost counted from 0, the ghost that is drawn there; -1 where there is none
+    record Spot(@Nullable ThreadId party, int ghost) {
+
+        static final Spot EMPTY = new Spot(null, -1);
+    }
+
+    /// Who stands where at a gate with so many places. Each thread has a place of its own as long as there are enough,
+    /// so that none moves when another leaves; otherwise they stand in the order in which they came.
+    ///
+    /// @param threads all there are, in the order of their places
+    List<Spot> spots(int places, List<ThreadView> threads) {
+        Spot[] spots = new Spot[Math.max(places, gate.size() + ghosts.size())];
+        Arrays.fill(spots, Spot.EMPTY);
+        List<ThreadId> order = threads.size() <= places ? threads.stream().map(ThreadView::id).toList() : gate;
+        gate.forEach(party -> spots[order.indexOf(party)] = new Spot(party, -1));
+        for (int ghost = 0; ghost < ghosts.size(); ghost++) {
+            int own = order.indexOf(ghosts.get(ghost));
+            int at = own >= 0 && spots[own].equals(Spot.EMPTY) ? own : free(spots);
+            spots[at] = new Spot(null, ghost);
+        }
+        return List.of(spots);
+    }
+
+    private static int free(Spot[] spots) {
+        int at = 0;
+        while (!spots[at].equals(Spot.EMPTY)) {
+            at++;
+        }
+        return at;
     }
 
     /// Whether the party waits for the lock of the gate to arrive; one that leaves has released it.

@@ -30,8 +30,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/// Draws a barrier: the parties still on their way at the left, those who wait at the gate in the order they came, and
-/// at the right those that have just passed. A party keeps one place at the left and one at the right.
+/// Draws a barrier: the parties still on their way at the left, those who wait at the gate, and at the right those
+/// that have just passed. A party keeps one place at the left, one at the gate and one at the right.
 public final class BarrierStage implements EngineStage {
 
     /// With more parties than this, empty places at the right would be a crowd of their own.
@@ -97,16 +97,14 @@ public final class BarrierStage implements EngineStage {
         new GateCard(snapshot, barrier, input, places).draw(sheet, columns.gate());
         Box right = columns.passed();
         boolean gaveUp = !flow && !places.gaveUp().isEmpty();
-        double lowest = gaveUp ? Math.min(right.height() * 0.38, GAVE_UP) : 0;
-        // The grid of passed parties keeps its number of columns, or all tokens would move when a party gives up.
-        int across = HomeGrid.place(threads, below(right), right.centreY()).grid().columns();
-        double wide = gaveUp && across == 1
-                ? Math.min(right.width(), TokenProportions.CELL.mostWidth())
-                : right.width();
-        Box upper = new Box(right.centreX() - wide / 2, right.y(), wide, right.height() - lowest);
+        double lowest = Math.min(right.height() * 0.38, GAVE_UP);
+        // Kept free where parties that give up would have no room below those that passed, or these would move then.
+        HomeGrid whole = HomeGrid.place(threads, below(right), right.centreY());
+        boolean spare = right.bottom() - whole.bottom() >= lowest || flow;
+        Box upper = spare ? right : new Box(right.x(), right.y(), right.width(), right.height() - lowest);
         gone(sheet, upper, "passed", "passed", threads, flow ? Set.of() : places.passed(), threads.size() <= FEW);
         if (gaveUp) {
-            Box lower = new Box(right.x(), upper.bottom(), right.width(), right.height() - upper.height());
+            Box lower = new Box(right.x(), right.bottom() - lowest, right.width(), lowest);
             List<ThreadView> those = threads.stream()
                     .filter(thread -> places.gaveUp().contains(thread.id()))
                     .toList();
@@ -222,7 +220,7 @@ public final class BarrierStage implements EngineStage {
             String does = work == null ? sign.word() : thread.isAtWork() ? "works" : "sleeps";
             String text = thrown ? word : does;
             ColourRole ink = thrown ? ColourRole.FAILED_TEXT : sign.text();
-            sheet.label(id + ":state", text, TextStyle.SMALL, ink, x, middle - (work == null ? -4 : 3), room);
+            sheet.label(id + ":state", text, TextStyle.SMALL, ink, x, middle, room);
             if (work != null) {
                 Box bar = new Box(x, middle + 6, room, 6);
                 sheet.progress(id + ":progress", bar, work.progressAt(input.nanos()), sign.fill());

@@ -9,6 +9,7 @@ import dev.lockstep.diagram.layout.TokenProportions;
 import dev.lockstep.diagram.style.ColourRole;
 import dev.lockstep.diagram.style.Glyph;
 import dev.lockstep.diagram.text.FontFace;
+import dev.lockstep.diagram.text.NaturalOrder;
 import dev.lockstep.diagram.text.PictureNumbers;
 import dev.lockstep.diagram.text.TextStyle;
 import dev.lockstep.event.BarrierEvent.Cause;
@@ -20,7 +21,7 @@ import dev.lockstep.snapshot.ThreadView;
 import dev.lockstep.snapshot.TimedWork;
 import java.util.List;
 
-/// The gate: the parties there, in order, and how many are to come; the action; the cause of a breakage; whether it can
+/// The gate: the parties there, and how many are to come; the action; the cause of a breakage; whether it can
 /// still open.
 record GateCard(Snapshot snapshot, BarrierView barrier, StageInput input, BarrierPlacement places) {
 
@@ -28,6 +29,8 @@ record GateCard(Snapshot snapshot, BarrierView barrier, StageInput input, Barrie
     private static final double TOP = 62;
     private static final double FOOT = 58;
     private static final double MORE = 16;
+    /// From the top of the foot to its words.
+    private static final double STATE = 28;
 
     void draw(Sheet sheet, Box column) {
         int parties = barrier.parties();
@@ -82,17 +85,19 @@ record GateCard(Snapshot snapshot, BarrierView barrier, StageInput input, Barrie
     private void places(Sheet sheet, Grid grid) {
         boolean flow = input.motion().pace().flow();
         List<ThreadId> here = flow ? List.copyOf(barrier.arrived()) : places.gate();
+        List<BarrierPlacement.Spot> spots = flow ? List.of() : places.spots(grid.shown(), threads());
         for (int at = 0; at < grid.shown(); at++) {
             Box cell = grid.cell(at);
-            ThreadView thread = at < here.size() ? snapshot.thread(here.get(at)) : null;
+            BarrierPlacement.Spot spot = flow ? BarrierPlacement.Spot.EMPTY : spots.get(at);
+            ThreadView thread = spot.party() == null ? null : snapshot.thread(spot.party());
             if (at < here.size() && flow) {
                 Box disc = TokenProportions.disc(cell);
                 sheet.bar("gate:filled:" + at, disc, TokenProportions.radius(cell), ColourRole.WAITING, "");
             } else if (thread != null) {
                 sheet.token(thread, cell);
-            } else if (!flow && at >= here.size() && at - here.size() < places.ghosts().size()) {
-                ThreadId ghost = places.ghosts().get(at - here.size());
-                sheet.shade("gate:counted:" + (at - here.size()), ghost, ghost + " is gone and still counts", cell);
+            } else if (spot.ghost() >= 0) {
+                ThreadId ghost = places.ghosts().get(spot.ghost());
+                sheet.shade("gate:counted:" + spot.ghost(), ghost, ghost + " is gone and still counts", cell);
             } else {
                 sheet.slot("gate:slot:" + at, TokenProportions.disc(cell), TokenProportions.radius(cell));
             }
@@ -102,6 +107,10 @@ record GateCard(Snapshot snapshot, BarrierView barrier, StageInput input, Barrie
             double y = grid.area().y() + grid.height() + 13;
             sheet.label("more:gate", more, TextStyle.TINY, ColourRole.MUTED, grid.area().x(), y, grid.width());
         }
+    }
+
+    List<ThreadView> threads() {
+        return snapshot.threads().values().stream().sorted(NaturalOrder.OF_THREADS).toList();
     }
 
     private void foot(Sheet sheet, double x, double y, double width) {
@@ -114,7 +123,7 @@ record GateCard(Snapshot snapshot, BarrierView barrier, StageInput input, Barrie
             ThreadView thread = snapshot.thread(acting);
             TimedWork work = thread == null ? null : thread.work();
             String text = acting + " runs the action";
-            sheet.label("gate:state", text, TextStyle.STRONG, ColourRole.RUNNING_TEXT, x, y + 28, width);
+            sheet.label("gate:state", text, TextStyle.STRONG, ColourRole.RUNNING_TEXT, x, y + STATE, width);
             double share = work == null ? 0 : work.progressAt(input.nanos());
             sheet.progress("gate:action", new Box(x, y + 37, width, 6), share, ColourRole.RUNNING);
         } else {
@@ -122,8 +131,8 @@ record GateCard(Snapshot snapshot, BarrierView barrier, StageInput input, Barrie
             String text = never.isEmpty() ? toCome() : never;
             TextStyle type = sheet.typesetter().shrink(text, TextStyle.SMALL, width, 8);
             sheet.label(
-                    "gate:state", text, type, never.isEmpty() ? ColourRole.MUTED : ColourRole.FAILED_TEXT, x, y + 30,
-                    width);
+                    "gate:state", text, type, never.isEmpty() ? ColourRole.MUTED : ColourRole.FAILED_TEXT, x,
+                    y + STATE, width);
         }
     }
 

@@ -81,18 +81,18 @@ public final class PresentedBarrier implements EngineStage {
                 thread -> away.contains(thread.id()) ? PresentHome.Words.NONE : words(thread, barrier, input));
         gate(on, middle, new GateCard(snapshot, barrier, input, places));
         boolean gaveUp = !flow && !places.gaveUp().isEmpty();
-        double lowest = gaveUp ? GAVE_UP : 0;
-        // Those that passed keep to one column, or all would move when a party gives up.
-        boolean narrow = TokenGroup.in(on, right, threads).grid().columns() == 1;
-        double wide = gaveUp && narrow ? Math.min(right.width(), TokenGroup.MOST) : right.width();
-        Box upper = new Box(right.centreX() - wide / 2, right.y(), wide, right.height() - lowest);
+        // Kept free where parties that give up would have no room below those that passed, or these would move then.
+        TokenGroup whole = TokenGroup.in(on, below(right), threads);
+        boolean spare = right.bottom() - whole.bottom() >= GAVE_UP || flow;
+        Box upper = spare ? right : new Box(right.x(), right.y(), right.width(), right.height() - GAVE_UP);
         gone(on, upper, "passed", "passed", threads, flow ? Set.of() : places.passed(), threads.size() <= FEW);
         if (gaveUp) {
             List<ThreadView> those = threads.stream()
                     .filter(thread -> places.gaveUp().contains(thread.id()))
                     .toList();
             gone(
-                    on, new Box(right.x(), upper.bottom(), right.width(), lowest), "gave-up", "gave up", those,
+                    on, new Box(right.x(), right.bottom() - GAVE_UP, right.width(), GAVE_UP), "gave-up", "gave up",
+                    those,
                     places.gaveUp(), false);
         }
     }
@@ -156,18 +156,20 @@ public final class PresentedBarrier implements EngineStage {
         TokenGroup group = TokenGroup.inRows(
                 on, area, Math.max(barrier.parties(), here.size() + ghosts),
                 List.copyOf(says.snapshot().threads().values()));
+        List<BarrierPlacement.Spot> spots = flow ? List.of() : places.spots(group.shown(), says.threads());
         for (int at = 0; at < group.shown(); at++) {
             TokenPlace place = group.place(at);
-            ThreadView thread = at < here.size() ? says.snapshot().thread(here.get(at)) : null;
+            BarrierPlacement.Spot spot = flow ? BarrierPlacement.Spot.EMPTY : spots.get(at);
+            ThreadView thread = spot.party() == null ? null : says.snapshot().thread(spot.party());
             if (at < here.size() && flow) {
                 on.sheet().bar(
                         "gate:filled:" + at, place.disc(), place.disc().width() / 2, ColourRole.WAITING, "");
             } else if (thread != null) {
                 on.sheet().token(thread, place);
-            } else if (at >= here.size() && at - here.size() < ghosts) {
-                ThreadId ghost = places.ghosts().get(at - here.size());
+            } else if (spot.ghost() >= 0) {
+                ThreadId ghost = places.ghosts().get(spot.ghost());
                 on.sheet().shade(
-                        "gate:counted:" + (at - here.size()), ghost, ghost + " is gone and still counts", place);
+                        "gate:counted:" + spot.ghost(), ghost, ghost + " is gone and still counts", place);
             } else {
                 group.slot(on, "gate:slot:" + at, at);
             }
@@ -185,7 +187,7 @@ public final class PresentedBarrier implements EngineStage {
         if (barrier.broken() != null) {
             on.say(
                     "gate:broken", "broken: " + GateCard.words(barrier.broken()), PresentType.HEADING,
-                    ColourRole.FAILED_TEXT, x, baseline, room);
+                    ColourRole.FAILED_TEXT, x, baseline - 8, room);
         } else if (acting != null) {
             ThreadView thread = says.snapshot().thread(acting);
             TimedWork work = thread == null ? null : thread.work();
@@ -198,16 +200,20 @@ public final class PresentedBarrier implements EngineStage {
             String never = says.never();
             on.say(
                     "gate:state", never.isEmpty() ? says.toCome() : never, PresentType.STRONG,
-                    never.isEmpty() ? ColourRole.MUTED : ColourRole.FAILED_TEXT, x, baseline, room);
+                    never.isEmpty() ? ColourRole.MUTED : ColourRole.FAILED_TEXT, x, baseline - 8, room);
         }
+    }
+
+    /// The room below the name.
+    private static Box below(Box box) {
+        return new Box(box.x(), box.y() + 32, box.width(), box.height() - 32);
     }
 
     /// A place at the right for parties that have left, under its name.
     private static void gone(
             PresentSheet on, Box box, String id, String words, List<ThreadView> threads, Set<ThreadId> there,
             boolean slots) {
-        Box area = new Box(box.x(), box.y() + 32, box.width(), box.height() - 32);
-        TokenGroup group = TokenGroup.in(on, area, threads);
+        TokenGroup group = TokenGroup.in(on, below(box), threads);
         on.centre(
                 id, words, PresentType.CAPTION, ColourRole.MUTED, box.centreX(), group.top() - 10, box.width());
         Set<ThreadId> elsewhere = new HashSet<>();

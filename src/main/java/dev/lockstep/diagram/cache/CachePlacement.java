@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param atCommon the holder of the lock that all keys have in common; one at most, unless events were lost
 /// @param commonLine the threads in line for it, in order of arrival
-/// @param inside the threads that hold a key's lock or compute the key, by key
+/// @param inside the threads that hold a key's lock or compute the key, by key, in the order of the threads
 /// @param line the threads in line for a key's lock, by key, in order of arrival
 record CachePlacement(
         List<ThreadView> atCommon,

@@ -75,6 +75,7 @@ public final class CacheStage implements EngineStage {
             Sheet sheet, CacheColumns columns, Snapshot snapshot, CacheView cache, List<ThreadView> callers,
             StageInput input) {
         KeyGrid keys = KeyGrid.of(cache, columns.keys());
+        List<ThreadId> ids = callers.stream().map(ThreadView::id).toList();
         columns.arrows(sheet, keys, input.motion().pace());
         Set<ThreadId> placed = new HashSet<>();
         CachePlacement places = CachePlacement.of(snapshot, cache);
@@ -82,9 +83,10 @@ public final class CacheStage implements EngineStage {
         if (common != null) {
             LockView lock = snapshot.lock(common);
             boolean only = !cache.hasKeyLocks();
-            CommonLockCard.draw(sheet, columns.common(), lock, only, places, input.motion().pace().flow(), placed);
+            CommonLockCard.draw(
+                    sheet, columns.common(), lock, only, places, callers.size(), input.motion().pace().flow(), placed);
         }
-        keys(sheet, keys, snapshot, cache, places, input, placed);
+        keys(sheet, keys, snapshot, cache, places, ids, input, placed);
         callers(sheet, columns.callers(), callers, placed);
     }
 
@@ -117,8 +119,8 @@ public final class CacheStage implements EngineStage {
     }
 
     private static void keys(
-            Sheet sheet, KeyGrid keys, Snapshot snapshot, CacheView cache, CachePlacement places, StageInput input,
-            Set<ThreadId> placed) {
+            Sheet sheet, KeyGrid keys, Snapshot snapshot, CacheView cache, CachePlacement places,
+            List<ThreadId> callers, StageInput input, Set<ThreadId> placed) {
         boolean flow = input.motion().pace().flow();
         for (int at = 0; at < keys.shown().size(); at++) {
             KeyView key = keys.shown().get(at);
@@ -126,7 +128,7 @@ public final class CacheStage implements EngineStage {
             List<ThreadView> line = flow ? List.of() : places.line(key.key());
             KeyCard.KeyLock lock = new KeyCard.KeyLock(
                     cache.hasKeyLocks(), !cache.countsEntries(), known(snapshot, cache.lockOf(key.key())));
-            KeyCard card = new KeyCard(key, lock, inside, line, input.nanos(), flow, placed);
+            KeyCard card = new KeyCard(key, lock, inside, line, callers, input.nanos(), flow, placed);
             switch (keys.size()) {
                 case FULL -> card.full(sheet, keys.grid().cell(at));
                 case ROW -> card.row(sheet, keys.grid().cell(at));
@@ -253,7 +255,7 @@ public final class CacheStage implements EngineStage {
         private CommonLockCard() {}
 
         static void draw(
-                Sheet sheet, Box box, LockView lock, boolean only, CachePlacement places, boolean flow,
+                Sheet sheet, Box box, LockView lock, boolean only, CachePlacement places, int callers, boolean flow,
                 Set<ThreadId> placed) {
             String id = lock.id().role();
             sheet.card("card:" + id, box, Spoken.language().lock(lock.id()));
@@ -288,7 +290,8 @@ public final class CacheStage implements EngineStage {
             Box area = new Box(x - 3, cell.bottom() + 22, box.width() - 20, box.bottom() - cell.bottom() - 30);
             List<ThreadView> line = places.commonLine();
             if (!flow && !line.isEmpty()) {
-                TokenGrid.place(line, area, area.y()).draw(sheet, id, "");
+                // As many places as there are callers, or all would move when one more comes.
+                TokenGrid.inLine(line, callers, area).draw(sheet, id, "");
                 line.forEach(thread -> placed.add(thread.id()));
             }
         }

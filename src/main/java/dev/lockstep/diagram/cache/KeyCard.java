@@ -21,12 +21,14 @@ import org.jspecify.annotations.Nullable;
 /// @param lock its lock
 /// @param inside the threads drawn as holding the lock or computing; empty where single threads are not shown
 /// @param line the threads drawn in line
+/// @param callers all that could come here, in the order of their places: tokens are as big as when all of them do
 /// @param placed receives every thread that is drawn here
 record KeyCard(
         KeyView key,
         KeyLock lock,
         List<ThreadView> inside,
         List<ThreadView> line,
+        List<ThreadId> callers,
         long nanos,
         boolean flow,
         Set<ThreadId> placed) {
@@ -67,7 +69,9 @@ record KeyCard(
                     id + ":line", "waiting line", TextStyle.SMALL, ColourRole.MUTED, waiting, caption, end - waiting);
         }
         inside(sheet, id, new Box(x, tokensTop, room, tokensHeight));
-        tokens(sheet, id + ":waiting", line, new Box(waiting, tokensTop, end - waiting, tokensHeight));
+        tokens(
+                sheet, id + ":waiting", line, new Box(waiting, tokensTop, end - waiting, tokensHeight), CELL,
+                callers.size());
         progress(sheet, id, x, end, box.bottom() - 14);
     }
 
@@ -89,7 +93,9 @@ record KeyCard(
         inside(sheet, id, first);
         double room = end - first.right() - 6;
         // Tokens in line are no larger than those that compute.
-        tokens(sheet, id + ":waiting", line, new Box(first.right() + 6, first.y(), room, first.height()), SMALL_CELL);
+        tokens(
+                sheet, id + ":waiting", line, new Box(first.right() + 6, first.y(), room, first.height()), SMALL_CELL,
+                callers.size());
         progress(sheet, id, x, x + names, box.bottom() - 7);
     }
 
@@ -160,7 +166,9 @@ record KeyCard(
     private void inside(Sheet sheet, String id, Box area) {
         ThreadId holder = holder();
         if (holder == null || flow || isHolderHere()) {
-            tokens(sheet, id + ":inside", inside, area);
+            if (!together(sheet, area)) {
+                tokens(sheet, id + ":inside", inside, area);
+            }
             return;
         }
         double side = Math.min(CELL, inside.isEmpty() ? area.width() : area.width() / 2);
@@ -168,17 +176,43 @@ record KeyCard(
         tokens(sheet, id + ":inside", inside, new Box(area.x() + side, area.y(), area.width() - side, area.height()));
     }
 
+    /// The place of a thread among those that compute at once; the first where keys have locks, since there only one
+    /// does.
+    int placeInside(ThreadView thread) {
+        return lock.own() ? inside.indexOf(thread) : Math.max(0, callers.indexOf(thread.id()));
+    }
+
+    /// Draws threads that compute at once without a lock, each in a place of its own, so that none moves when another
+    /// comes or goes.
+    ///
+    /// @return whether there was room for that
+    private boolean together(Sheet sheet, Box area) {
+        double wide = Math.min(CELL, (area.width() + 2) / callers.size() - 2);
+        if (lock.own() || wide < TokenProportions.CELL.leastWidth()
+                || inside.stream().anyMatch(thread -> !callers.contains(thread.id()))) {
+            return false;
+        }
+        for (ThreadView thread : inside) {
+            double x = area.x() + placeInside(thread) * (wide + 2);
+            sheet.token(thread, new Box(x, area.y(), wide, area.height()));
+            placed.add(thread.id());
+        }
+        return true;
+    }
+
     private void tokens(Sheet sheet, String id, List<ThreadView> threads, Box area) {
-        tokens(sheet, id, threads, area, CELL);
+        tokens(sheet, id, threads, area, CELL, threads.size());
     }
 
     /// @param widest a cell
-    private void tokens(Sheet sheet, String id, List<ThreadView> threads, Box area, double widest) {
+    /// @param many how many tokens there may be: they are as big as when all these are here
+    private void tokens(Sheet sheet, String id, List<ThreadView> threads, Box area, double widest, int many) {
         if (threads.isEmpty() || area.width() < TokenProportions.CELL.leastWidth()) {
             return;
         }
         int most = (int) ((area.width() + 2) / (TokenProportions.CELL.leastWidth() + 2));
-        double wide = Math.min(widest, (area.width() + 2) / Math.min(most, threads.size()) - 2);
+        int room = Math.max(threads.size(), many);
+        double wide = Math.min(widest, (area.width() + 2) / Math.min(most, room) - 2);
         boolean all = threads.size() <= most;
         int shown = all ? threads.size() : Math.max(1, most - 1);
         for (int at = 0; at < shown; at++) {

@@ -76,7 +76,7 @@ public final class PresentedCache implements EngineStage {
         Set<ThreadId> placed = new HashSet<>();
         CachePlacement places = CachePlacement.of(snapshot, cache);
         if (common != null) {
-            common(on, master, snapshot.lock(common), !cache.hasKeyLocks(), places, flow, placed);
+            common(on, master, snapshot.lock(common), !cache.hasKeyLocks(), places, callers, flow, placed);
         }
         for (int at = 0; at < keys.shown().size(); at++) {
             KeyView key = keys.shown().get(at);
@@ -84,7 +84,7 @@ public final class PresentedCache implements EngineStage {
                     cache.hasKeyLocks(), !cache.countsEntries(), CacheStage.known(snapshot, cache.lockOf(key.key())));
             KeyCard card = new KeyCard(
                     key, lock, flow ? List.of() : places.inside(key.key()), flow ? List.of() : places.line(key.key()),
-                    input.nanos(), flow, placed);
+                    callers.stream().map(ThreadView::id).toList(), input.nanos(), flow, placed);
             PresentedKey presented = new PresentedKey(on, card, keys.grid().cell(at));
             switch (keys.size()) {
                 case FULL -> presented.full();
@@ -129,8 +129,8 @@ public final class PresentedCache implements EngineStage {
 
     /// The lock that all keys have in common: its holder, and its line.
     private static void common(
-            PresentSheet on, Box box, LockView lock, boolean only, CachePlacement places, boolean flow,
-            Set<ThreadId> placed) {
+            PresentSheet on, Box box, LockView lock, boolean only, CachePlacement places,
+            List<ThreadView> callers, boolean flow, Set<ThreadId> placed) {
         String id = lock.id().role();
         String name = Spoken.language().lock(lock.id());
         on.sheet().card("card:" + id, box, name);
@@ -165,7 +165,7 @@ public final class PresentedCache implements EngineStage {
         if (!flow && !line.isEmpty()) {
             double top = cell.bottom() + 36;
             Box area = new Box(box.x() + 8, top, box.width() - 16, box.bottom() - 8 - top);
-            TokenGroup.in(on, area, line).draw(on, id, line, "");
+            TokenGroup.inLine(on, area, line, callers).draw(on, id, line, "");
             line.forEach(thread -> placed.add(thread.id()));
         }
     }

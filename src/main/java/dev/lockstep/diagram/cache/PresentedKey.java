@@ -155,6 +155,14 @@ record PresentedKey(PresentSheet on, KeyCard card, Box box) {
         if (count == 0) {
             return;
         }
+        int last = inside.stream().mapToInt(card::placeInside).max().orElse(0);
+        TokenGroup all = TokenGroup.atLeft(on, area, Math.max(last + 1, card.callers().size()), inside);
+        if (!ghost && !card.lock().own() && last < all.shown()) {
+            // Each in a place of its own, so that none moves when another comes or goes.
+            inside.forEach(thread -> on.sheet().token(thread, all.place(card.placeInside(thread))));
+            inside.forEach(thread -> card.placed().add(thread.id()));
+            return;
+        }
         TokenGroup group = TokenGroup.atLeft(on, area, count, inside);
         if (!ghost) {
             group.draw(on, id + ":inside", inside, "");

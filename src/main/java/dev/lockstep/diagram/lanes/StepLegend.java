@@ -22,52 +22,80 @@ import dev.lockstep.explain.StepSign;
 import dev.lockstep.snapshot.ThreadSign;
 import dev.lockstep.snapshot.history.Lane;
 import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The legend of lanes in steps: the states and the signs that are drawn, and no others, in as many rows as they need.
 ///
+/// They stand in the order in which they first occur in sight, so that one that a step brings moves no other; the sign of
+/// an enabled thread, which comes and goes, has its own place at the right end of the first row.
+///
 /// @param entries in the order in which they are shown
-record StepLegend(Typesetter typesetter, LanesStyle style, double width, List<Entry> entries) {
+/// @param go the last of the first row
+/// @param going whether that is drawn
+record StepLegend(
+        Typesetter typesetter,
+        LanesStyle style,
+        double width,
+        List<Entry> entries,
+        Entry go,
+        boolean going) {
+
+    /// In this width the legends of usual programs have three rows, in any greater one two at most. So many are kept free,
+    /// or lanes would have to move up when a step brings a new sign.
+    private static final double NARROW = 600;
 
     /// @param swatch the colour of a state; null where colour is no part of it
     private record Entry(String id, @Nullable ColourRole swatch, Glyph glyph, ColourRole ink, String word) {}
 
+    /// An entry, and the step at which it is first drawn.
+    private record Occurring(int step, Entry entry) {}
+
     static StepLegend of(
             Typesetter typesetter, LanesSheet sheet, StepScale scale, List<Lane> lanes, StepLanesInput input) {
-        List<Entry> entries = new ArrayList<>();
-        Set<StepSign> signs = EnumSet.noneOf(StepSign.class);
+        List<Occurring> entries = new ArrayList<>();
+        Map<StepSign, Integer> signs = new EnumMap<>(StepSign.class);
         for (Mark mark : input.marks().steps()) {
-            if (mark.step() > scale.from() && mark.step() <= scale.to()) {
-                signs.add(mark.sign());
+            if (isInSight(mark.step(), scale)) {
+                signs.merge(mark.sign(), mark.step(), Math::min);
             }
         }
         // Cells too narrow for a sign have none.
         if (scale.cell() - 1 >= sheet.style().sign() + 1) {
-            for (StepSign sign : signs) {
+            signs.forEach((sign, step) -> {
                 StepStyle look = StepStyle.of(sign);
-                entries.add(new Entry(id("step", sign), null, look.glyph(), ColourRole.TEXT, look.word()));
-            }
+                Entry entry = new Entry(id("step", sign), null, look.glyph(), ColourRole.TEXT, look.word());
+                entries.add(new Occurring(step, entry));
+            });
         }
-        for (ThreadSign sign : states(lanes, scale)) {
+        states(lanes, scale).forEach((sign, step) -> {
             SignStyle look = SignStyle.of(sign);
-            entries.add(new Entry(id("state", sign), look.fill(), look.glyph(), ColourRole.MUTED, look.word()));
-        }
-        if (input.marks().failures().stream().map(Failure::step).anyMatch(step -> isInSight(step, scale))) {
-            String word = Spoken.language().failureMark();
-            entries.add(new Entry("failure", null, Glyph.CROSS, ColourRole.FAILED_TEXT, word));
-        }
-        if (input.marks().forks().stream().map(Fork::step).anyMatch(step -> isInSight(step + 1, scale))) {
-            String word = Spoken.language().forkMark();
-            entries.add(new Entry("fork", null, Glyph.FORK, ColourRole.ACCENT, word));
-        }
-        if (!input.going().isEmpty()) {
-            entries.add(new Entry("go", null, Glyph.GO, ColourRole.ACCENT, Spoken.language().canGo()));
-        }
-        return new StepLegend(typesetter, sheet.style(), sheet.room(), entries);
+            Entry entry = new Entry(id("state", sign), look.fill(), look.glyph(), ColourRole.MUTED, look.word());
+            entries.add(new Occurring(step, entry));
+        });
+        Entry failure = new Entry(
+                "failure", null, Glyph.CROSS, ColourRole.FAILED_TEXT, Spoken.language().failureMark());
+        first(input.marks().failures().stream().map(Failure::step), scale)
+                .ifPresent(step -> entries.add(new Occurring(step, failure)));
+        Entry fork = new Entry("fork", null, Glyph.FORK, ColourRole.ACCENT, Spoken.language().forkMark());
+        first(input.marks().forks().stream().map(one -> one.step() + 1), scale)
+                .ifPresent(step -> entries.add(new Occurring(step, fork)));
+        entries.sort(Comparator.comparingInt(Occurring::step));
+        Entry go = new Entry("go", null, Glyph.GO, ColourRole.ACCENT, Spoken.language().canGo());
+        return new StepLegend(
+                typesetter, sheet.style(), sheet.room(), entries.stream().map(Occurring::entry).toList(), go,
+                !input.going().isEmpty());
+    }
+
+    /// The first of the steps that is in sight.
+    private static Optional<Integer> first(Stream<Integer> steps, StepScale scale) {
+        return steps.filter(step -> isInSight(step, scale)).min(Comparator.naturalOrder());
     }
 
     private static boolean isInSight(int step, StepScale scale) {
@@ -78,12 +106,14 @@ record StepLegend(Typesetter typesetter, LanesStyle style, double width, List<En
         return kind + ":" + sign.name().toLowerCase(Locale.ROOT);
     }
 
-    private static Set<ThreadSign> states(List<Lane> lanes, StepScale scale) {
-        Set<ThreadSign> states = EnumSet.noneOf(ThreadSign.class);
+    /// The states in sight, each with the step after which it is first seen.
+    private static Map<ThreadSign, Integer> states(List<Lane> lanes, StepScale scale) {
+        Map<ThreadSign, Integer> states = new EnumMap<>(ThreadSign.class);
         for (Lane lane : lanes) {
             for (int at = 0; at < lane.size(); at++) {
                 if (lane.from(at) <= scale.to() && lane.to(at) > scale.from() + 1) {
-                    states.add(lane.sign(at));
+                    states.merge(
+                            lane.sign(at), Math.max(Math.toIntExact(lane.from(at)), scale.from() + 1), Math::min);
                 }
             }
         }
@@ -108,13 +138,18 @@ record StepLegend(Typesetter typesetter, LanesStyle style, double width, List<En
         double at = 0;
         for (Entry entry : entries) {
             double wide = wide(entry);
-            if (at > 0 && at + wide > width) {
+            if (at > 0 && at + wide > room(rows)) {
                 rows++;
                 at = 0;
             }
             at += wide + apart();
         }
-        return rows;
+        return Math.max(rows, width < NARROW ? 3 : 2);
+    }
+
+    /// The room in this row, counted from 1.
+    private double room(int row) {
+        return row > 1 ? width : Math.max(0, width - wide(go) - apart());
     }
 
     private double apart() {
@@ -133,14 +168,20 @@ record StepLegend(Typesetter typesetter, LanesStyle style, double width, List<En
     void draw(double left, double top, List<Element> elements) {
         double x = left;
         double y = top;
+        int row = 1;
         for (Entry entry : entries) {
             double wide = wide(entry);
-            if (x > left && x + wide > left + width) {
+            if (x > left && x + wide > left + room(row)) {
                 x = left;
                 y += rowHeight();
+                row++;
             }
             put(entry, x, y + rowHeight() / 2, left + width - x, elements);
             x += wide + apart();
+        }
+        if (going) {
+            double wide = wide(go);
+            put(go, left + Math.max(0, width - wide), top + rowHeight() / 2, wide + 1, elements);
         }
     }
 

@@ -41,7 +41,6 @@ record StepRow(Typesetter typesetter, LanesStyle style, StepScale scale, StepUni
     /// @param marks the steps of its thread, oldest first
     /// @param failed the steps whose marks end with the sign of a failure
     void draw(Lane lane, List<Mark> marks, Set<Integer> failed, List<Element> elements) {
-        int count = 0;
         int begin = scale.from();
         @Nullable ThreadSign sign = null;
         int at = scale.from();
@@ -62,7 +61,7 @@ record StepRow(Typesetter typesetter, LanesStyle style, StepScale scale, StepUni
             ThreadSign here = most(lane, segment, at + 1, end + 1);
             boolean stepped = until > mark;
             if (here != sign || at == now || stepped) {
-                count += band(lane, sign, begin, at, count, elements);
+                band(lane, sign, begin, at, elements);
                 begin = at;
                 sign = here;
             }
@@ -74,7 +73,7 @@ record StepRow(Typesetter typesetter, LanesStyle style, StepScale scale, StepUni
             }
             at = end;
         }
-        band(lane, sign, begin, at, count, elements);
+        band(lane, sign, begin, at, elements);
     }
 
     /// The end of the cells that are joined with the one after `at`; never beyond the playhead, after which cells are
@@ -85,23 +84,16 @@ record StepRow(Typesetter typesetter, LanesStyle style, StepScale scale, StepUni
         return at < now && now < end ? now : end;
     }
 
-    private int band(
-            Lane lane,
-            @Nullable ThreadSign sign,
-            int begin,
-            int end,
-            int count,
-            List<Element> elements) {
+    private void band(Lane lane, @Nullable ThreadSign sign, int begin, int end, List<Element> elements) {
         if (sign == null || end <= begin) {
-            return 0;
+            return;
         }
         double height = Math.max(3, Math.min(8, row.height() * 0.3));
         Box box = cells(begin, end, row.centreY() - height / 2, height);
         SignStyle look = SignStyle.of(sign);
         ColourRole fill = begin < now ? look.fill() : look.pale();
-        String id = "lane:" + lane.thread() + ":" + count;
+        String id = "lane:" + lane.thread() + ":" + begin;
         elements.add(new Bar(id, box, 0, fill, Spoken.language().span(sign, begin + 1, end, unit)));
-        return 1;
     }
 
     /// The mark of a step, or of several that share cells. Its colour is that of the state after it.

@@ -46,7 +46,8 @@ public record HomeGrid(Grid grid, List<ThreadView> threads) {
         return grid.area().y();
     }
 
-    double bottom() {
+    /// The y below the grid and its count.
+    public double bottom() {
         return top() + grid.height() + (grid.left() > 0 ? MORE : 0);
     }
 }

@@ -24,6 +24,8 @@ public final class ThreadColumn {
     private static final Grid.Cell COMFORTABLE = new Grid.Cell(150, 46, 260, 56, 6);
     private static final double TITLE = 22;
     private static final double TOKEN = 46;
+    /// In a row so high there is room for a second line below a first one in the middle.
+    private static final double ROOMY = 52;
 
     private ThreadColumn() {}
 
@@ -71,7 +73,8 @@ public final class ThreadColumn {
         double room = box.right() - x;
         String id = "home:" + thread.id();
         String below = below(thread);
-        double middle = box.centreY() + (below.isEmpty() ? 4 : -3);
+        // The same whether or not there is a second line: a value that comes into hand moves no word.
+        double middle = box.centreY() - (box.height() < ROOMY ? 3 : 0);
         ColourRole ink = away ? ColourRole.MUTED : SignStyle.of(thread.sign()).text();
         String does = Spoken.language().brief(thread);
         sheet.label(id + ":does", does, TextStyle.SMALL, ink, x, middle, room);

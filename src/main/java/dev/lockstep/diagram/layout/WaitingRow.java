@@ -11,27 +11,51 @@ import java.util.Set;
 /// Threads that wait at one place of a card, side by side under a caption; a count where there is no room for all.
 public final class WaitingRow {
 
+    /// Between two tokens.
+    public static final double GAP = 2;
+
+    /// In a cell so wide a token is as big as it can be.
+    private static final double USUAL = 42;
+
     private WaitingRow() {}
 
-    /// Draws the row, with a caption of these words where a thread waits.
+    /// How wide the cell of a token is, where there may be so many in the box.
+    public static double cell(Box box, int many) {
+        double room = (box.width() + GAP) / Math.max(1, many) - GAP;
+        return Math.min(box.height(), Math.clamp(room, TokenProportions.CELL.leastWidth(), USUAL));
+    }
+
+    /// Draws the tokens.
     ///
+    /// @param cell how wide the cell of each is
     /// @param placed receives every thread that waits here
-    public static void draw(
-            Sheet sheet, String id, String words, List<ThreadView> threads, Box box, Set<ThreadId> placed) {
-        caption(sheet, id, words, box);
-        double least = TokenProportions.CELL.leastWidth();
-        int most = Math.max(1, (int) ((box.width() + 2) / (least + 2)));
+    public static void tokens(
+            Sheet sheet, String id, List<ThreadView> threads, Box box, double cell, Set<ThreadId> placed) {
+        int most = Math.max(1, (int) ((box.width() + GAP) / (cell + GAP) + 1e-9));
         boolean all = threads.size() <= most;
         int shown = all ? threads.size() : Math.max(0, most - 1);
-        double wide = Math.min(box.height(), Math.max(least, (box.width() + 2) / Math.min(most, threads.size()) - 2));
         for (int at = 0; at < shown; at++) {
-            sheet.token(threads.get(at), new Box(box.x() + at * (wide + 2), box.y(), wide, box.height()));
+            sheet.token(threads.get(at), new Box(box.x() + at * (cell + GAP), box.y(), cell, box.height()));
         }
         threads.forEach(thread -> placed.add(thread.id()));
         if (!all) {
-            double x = box.x() + shown * (wide + 2) + 2;
+            double x = box.x() + shown * (cell + GAP) + 2;
             String more = "+ " + (threads.size() - shown);
             sheet.label("more:" + id, more, TextStyle.STRONG, ColourRole.MUTED, x, box.centreY() + 4, box.right() - x);
+        }
+    }
+
+    /// Draws the tokens in as many rows as it takes to have a place for each of `most`.
+    ///
+    /// @param placed receives every thread that waits here
+    public static void inGrid(Sheet sheet, List<ThreadView> threads, Box box, int most, Set<ThreadId> placed) {
+        Grid.Cell cell = new Grid.Cell(
+                TokenProportions.CELL.leastWidth(), TokenProportions.CELL.leastHeight(), USUAL, USUAL, GAP);
+        Grid grid = Grid.fit(Math.max(most, threads.size()), box, cell, 0);
+        double top = box.centreY() - grid.height() / 2;
+        for (int at = 0; at < threads.size(); at++) {
+            sheet.token(threads.get(at), grid.movedTo(top).cell(at));
+            placed.add(threads.get(at).id());
         }
     }
 

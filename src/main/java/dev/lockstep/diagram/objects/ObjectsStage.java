@@ -27,11 +27,8 @@ import dev.lockstep.snapshot.SemaphoreView;
 import dev.lockstep.snapshot.Snapshot;
 import dev.lockstep.snapshot.ThreadView;
 import dev.lockstep.snapshot.VariableView;
-import dev.lockstep.snapshot.Waiter;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -147,7 +144,8 @@ public final class ObjectsStage implements EngineStage {
             return;
         }
         ObjectPlacement places = ObjectPlacement.of(snapshot);
-        Grid grid = Grid.fit(count, area, LockCard.CELL, MORE).centredOn(area.centreY());
+        Grid grid = Grid.fit(count, area, objects.haveConditions() ? LockCard.HIGH : LockCard.CELL, MORE)
+                .centredOn(area.centreY());
         for (int at = 0; at < grid.shown(); at++) {
             if (at < locks.size()) {
                 new LockCard(snapshot, locks.get(at), places, placed).draw(sheet, grid.cell(at));
@@ -203,7 +201,9 @@ public final class ObjectsStage implements EngineStage {
             List<ThreadView> waiting = waiting();
             if (!waiting.isEmpty()) {
                 Box row = new Box(x - 3, box.y() + 36, room + 6, box.height() - 41);
-                WaitingRow.draw(sheet, id + ":line", "wait for a permit", waiting, row, placed);
+                WaitingRow.caption(sheet, id + ":line", "wait for a permit", row);
+                double token = WaitingRow.cell(row, snapshot.threads().size());
+                WaitingRow.tokens(sheet, id + ":line", waiting, row, token, placed);
             }
             sheet.touched(semaphore.name(), "ring:" + id, box);
         }
@@ -252,9 +252,14 @@ public final class ObjectsStage implements EngineStage {
     private record LockCard(Snapshot snapshot, LockView lock, ObjectPlacement places, Set<ThreadId> placed) {
 
         static final Grid.Cell CELL = new Grid.Cell(172, 64, 460, 112, 10);
+        /// With conditions, where each group of waiting threads has a narrow place of its own.
+        static final Grid.Cell HIGH = new Grid.Cell(172, 64, 460, 210, 10);
         static final Grid.Cell COMFORTABLE = new Grid.Cell(210, 84, 460, 112, 10);
 
         private static final double HOLDS = 62;
+        /// Between two groups of waiting threads.
+        private static final double APART = 6;
+        private static final double CAPTION = 16;
 
         void draw(Sheet sheet, Box box) {
             String id = "lock:" + Spoken.language().lock(lock.id());
@@ -264,9 +269,11 @@ public final class ObjectsStage implements EngineStage {
             sheet.name(
                     id, Spoken.language().lock(lock.id()), TextStyle.CODE, ColourRole.TEXT, x, box.y() + 20, room - 8);
             Box row = new Box(x - 3, box.y() + 36, room + 6, box.height() - 41);
-            holder(sheet, id, new Box(row.x(), row.y(), Math.min(HOLDS, row.width() * 0.3), row.height()));
+            LockGroups groups = LockGroups.of(snapshot, lock, places);
+            double first = groups.place(0, row, APART, CAPTION).height();
+            holder(sheet, id, new Box(row.x(), row.y(), Math.min(HOLDS, row.width() * 0.3), first));
             double left = row.x() + Math.min(HOLDS, row.width() * 0.3) + 6;
-            groups(sheet, id, new Box(left, row.y(), row.right() - left, row.height()));
+            groups(sheet, id, groups, new Box(left, row.y(), row.right() - left, row.height()));
             sheet.touched(lock.id(), "ring:" + id, box);
         }
 
@@ -289,30 +296,25 @@ public final class ObjectsStage implements EngineStage {
             }
         }
 
-        /// The line first, then each condition; each takes as much of the width as it has threads.
-        private void groups(Sheet sheet, String id, Box box) {
-            Map<String, List<ThreadView>> groups = new LinkedHashMap<>();
-            add(groups, "waiting line", lock.blocked());
-            for (Waiter waiter : lock.waiting().values()) {
-                ThreadView thread = snapshot.thread(waiter.thread());
-                boolean woken = thread != null && thread.isWoken();
-                add(groups, woken ? "woken" : "waits: " + waiter.condition().name(), List.of(waiter.thread()));
-            }
-            int count = groups.values().stream().mapToInt(List::size).sum();
-            double x = box.x();
-            for (Map.Entry<String, List<ThreadView>> group : groups.entrySet()) {
-                double share = box.width() * (group.getValue().size() + 1) / (count + groups.size());
-                Box place = new Box(x, box.y(), share - 4, box.height());
-                WaitingRow.draw(sheet, id + ":" + group.getKey(), group.getKey(), group.getValue(), place, placed);
-                x += share;
-            }
-        }
-
-        private void add(Map<String, List<ThreadView>> groups, String name, List<ThreadId> threads) {
-            for (ThreadId id : threads) {
-                ThreadView thread = snapshot.thread(id);
-                if (thread != null && places.isAt(id, lock)) {
-                    groups.computeIfAbsent(name, none -> new ArrayList<>()).add(thread);
+        /// The line first, then each condition, then those that were woken.
+        private void groups(Sheet sheet, String id, LockGroups groups, Box box) {
+            int most = snapshot.threads().size();
+            boolean own = Grid.fits(most, groups.place(0, box, APART, CAPTION), TokenProportions.CELL);
+            for (int at = 0; at < groups.all().size(); at++) {
+                LockGroups.Group group = groups.all().get(at);
+                if (group.threads().isEmpty()) {
+                    continue;
+                }
+                String row = id + ":" + group.words();
+                if (own) {
+                    Box place = groups.place(at, box, APART, CAPTION);
+                    WaitingRow.caption(sheet, row, group.words(), place);
+                    WaitingRow.inGrid(sheet, group.threads(), place, most, placed);
+                } else {
+                    Box place = groups.shared(at, box, APART);
+                    WaitingRow.caption(sheet, row, group.words(), place);
+                    WaitingRow.tokens(
+                            sheet, row, group.threads(), place, WaitingRow.cell(place, group.threads().size()), placed);
                 }
             }
         }

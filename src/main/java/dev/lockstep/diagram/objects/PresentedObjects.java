@@ -28,11 +28,8 @@ import dev.lockstep.snapshot.SemaphoreView;
 import dev.lockstep.snapshot.Snapshot;
 import dev.lockstep.snapshot.ThreadView;
 import dev.lockstep.snapshot.VariableView;
-import dev.lockstep.snapshot.Waiter;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -115,8 +112,9 @@ public final class PresentedObjects implements EngineStage {
             return;
         }
         ObjectPlacement places = ObjectPlacement.of(snapshot);
+        Grid.Cell usual = objects.haveConditions() ? ObjectCard.TALL : ObjectCard.CELL;
         // A few stand one below the other: a row with a gap would look as if one were missing.
-        Grid.Cell cell = count <= ObjectCard.FEW ? ObjectCard.CELL.inOneColumn(area) : ObjectCard.CELL;
+        Grid.Cell cell = count <= ObjectCard.FEW ? usual.inOneColumn(area) : usual;
         Grid grid = Grid.fit(count, area, cell, MORE).centredOn(area.centreY());
         for (int at = 0; at < grid.shown(); at++) {
             ObjectCard card = new ObjectCard(on, grid.cell(at), snapshot, placed);
@@ -191,6 +189,8 @@ public final class PresentedObjects implements EngineStage {
     private record ObjectCard(PresentSheet on, Box box, Snapshot snapshot, Set<ThreadId> placed) {
 
         static final Grid.Cell CELL = new Grid.Cell(204, 118, 720, 260, 14);
+        /// With conditions, where each group of waiting threads has a narrow place of its own.
+        static final Grid.Cell TALL = new Grid.Cell(204, 118, 720, 360, 14);
 
         static final int FEW = 3;
 
@@ -199,6 +199,11 @@ public final class PresentedObjects implements EngineStage {
 
         private static final double PADDING = 16;
         private static final double MOST_TOKEN = 108;
+        /// The cell of a holder beside two rows of tokens, which need the width.
+        private static final double TOKEN_OF_TWO = 82;
+        /// Between two groups of waiting threads.
+        private static final double APART = 8;
+        private static final double CAPTION = 34;
 
         void lock(LockView lock, ObjectPlacement places) {
             String name = Spoken.language().lock(lock.id());
@@ -208,8 +213,11 @@ public final class PresentedObjects implements EngineStage {
             ThreadView thread = holder == null ? null : snapshot.thread(holder);
             boolean here = thread != null && places.isAt(thread.id(), lock);
             Box row = row();
-            double side = Math.min(row.height(), MOST_TOKEN);
-            Box cell = new Box(row.x(), row.y(), side, row.height());
+            LockGroups groups = LockGroups.of(snapshot, lock, places);
+            boolean two = groups.inTwoRows(row.height(), CAPTION);
+            double high = groups.place(0, row, APART, CAPTION).height();
+            double side = Math.min(high, two ? TOKEN_OF_TWO : MOST_TOKEN);
+            Box cell = new Box(row.x(), row.y(), side, high);
             TokenPlace place = TokenGroup.big(cell);
             if (thread != null && here) {
                 on.sheet().token(thread, place);
@@ -224,7 +232,7 @@ public final class PresentedObjects implements EngineStage {
                     id, name, id + ":holds:caption", here ? "holds" : holder == null ? "free" : "held by " + holder);
             // Tokens that wait begin right of the words on the holder, or those would run into theirs.
             double left = Math.max(cell.right() + (isHigh() ? 24 : 14), said + 16);
-            groups(id, lock, places, new Box(left, row.y(), row.right() - left, row.height()));
+            groups(id, groups, new Box(left, row.y(), row.right() - left, row.height()));
             on.sheet().touched(lock.id(), "ring:" + id, box);
         }
 
@@ -281,45 +289,36 @@ public final class PresentedObjects implements EngineStage {
             return x;
         }
 
-        /// The line first, then each condition; each takes as much of the width as it has threads.
-        private void groups(String id, LockView lock, ObjectPlacement places, Box area) {
-            Map<String, List<ThreadView>> groups = new LinkedHashMap<>();
-            add(groups, "waiting line", lock.blocked(), lock, places);
-            for (Waiter waiter : lock.waiting().values()) {
-                ThreadView thread = snapshot.thread(waiter.thread());
-                boolean woken = thread != null && thread.isWoken();
-                String name = woken ? "woken" : "waits: " + waiter.condition().name();
-                add(groups, name, List.of(waiter.thread()), lock, places);
-            }
-            int count = groups.values().stream().mapToInt(List::size).sum();
-            double x = area.x();
-            for (Map.Entry<String, List<ThreadView>> group : groups.entrySet()) {
-                double share = area.width() * (group.getValue().size() + 1) / (count + groups.size());
-                Box place = new Box(x, area.y(), share - 6, area.height());
-                group(id + ":" + group.getKey(), group.getKey(), group.getValue(), place);
-                x += share;
+        /// The line first, then each condition, then those that were woken.
+        private void groups(String id, LockGroups groups, Box area) {
+            List<ThreadView> all = List.copyOf(snapshot.threads().values());
+            for (int at = 0; at < groups.all().size(); at++) {
+                LockGroups.Group group = groups.all().get(at);
+                if (!group.threads().isEmpty()) {
+                    Box column = groups.place(at, area, APART, CAPTION);
+                    TokenGroup own = TokenGroup.atLeft(on, column, all.size(), all);
+                    String row = id + ":" + group.words();
+                    if (own.grid().left() == 0) {
+                        group(row, group.words(), group.threads(), column, own);
+                    } else {
+                        group(row, group.words(), group.threads(), groups.shared(at, area, APART));
+                    }
+                }
             }
         }
 
         private void group(String id, String words, List<ThreadView> threads, Box area) {
-            if (isHigh()) {
-                on.say(
-                        id + ":caption", words, PresentType.CAPTION, ColourRole.MUTED, area.x(), box.y() + 66,
-                        area.width());
-            }
-            TokenGroup.atLeft(on, area, threads.size(), threads).draw(on, id, threads, "");
-            threads.forEach(thread -> placed.add(thread.id()));
+            group(id, words, threads, area, TokenGroup.atLeft(on, area, threads.size(), threads));
         }
 
-        private void add(
-                Map<String, List<ThreadView>> groups, String name, List<ThreadId> threads, LockView lock,
-                ObjectPlacement places) {
-            for (ThreadId id : threads) {
-                ThreadView thread = snapshot.thread(id);
-                if (thread != null && places.isAt(id, lock)) {
-                    groups.computeIfAbsent(name, none -> new ArrayList<>()).add(thread);
-                }
+        private void group(String id, String words, List<ThreadView> threads, Box area, TokenGroup places) {
+            if (isHigh()) {
+                on.say(
+                        id + ":caption", words, PresentType.CAPTION, ColourRole.MUTED, area.x(), area.y() - 8,
+                        area.width());
             }
+            places.draw(on, id, threads, "");
+            threads.forEach(thread -> placed.add(thread.id()));
         }
     }
 }

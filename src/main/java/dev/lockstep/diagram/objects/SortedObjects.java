@@ -40,6 +40,10 @@ record SortedObjects(
         return locks.size() + semaphores.size();
     }
 
+    boolean haveConditions() {
+        return locks.stream().anyMatch(lock -> !lock.conditions().isEmpty());
+    }
+
     /// What those are that have no room among the cards.
     String cardsLeft() {
         return semaphores.isEmpty() ? "locks" : locks.isEmpty() ? "semaphores" : "locks and semaphores";

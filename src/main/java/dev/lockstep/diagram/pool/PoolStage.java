@@ -15,7 +15,6 @@ import dev.lockstep.diagram.layout.StageTexts;
 import dev.lockstep.diagram.layout.TokenGrid;
 import dev.lockstep.diagram.style.ColourRole;
 import dev.lockstep.diagram.style.Glyph;
-import dev.lockstep.diagram.text.NaturalOrder;
 import dev.lockstep.diagram.text.PictureNumbers;
 import dev.lockstep.diagram.text.TextLine;
 import dev.lockstep.diagram.text.TextMeasure;
@@ -25,7 +24,6 @@ import dev.lockstep.event.PoolEvent.Counts;
 import dev.lockstep.event.PoolEvent.CountsAs;
 import dev.lockstep.event.PoolEvent.Phase;
 import dev.lockstep.event.TaskId;
-import dev.lockstep.event.ThreadId;
 import dev.lockstep.explain.Spoken;
 import dev.lockstep.snapshot.PoolView;
 import dev.lockstep.snapshot.Snapshot;
@@ -33,12 +31,9 @@ import dev.lockstep.snapshot.ThreadView;
 import dev.lockstep.snapshot.WorkerView;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Draws a worker pool: producers, the queue, the workers, what is done, and the queue's depth over time.
@@ -69,7 +64,9 @@ public final class PoolStage implements EngineStage {
             StageTexts.notYet(sheet, plain.body());
         } else {
             double times = Magnification.most(
-                    each -> Shown.of(sheet, PoolColumns.of(sheet, top, each, live), snapshot, pool));
+                    each -> Shown.of(
+                            sheet, PoolColumns.of(sheet, top, each, live), snapshot, pool,
+                            PoolThreads.of(snapshot, pool, live)));
             parts(sheet.magnified(times), PoolColumns.of(sheet, top, times, live), snapshot, pool, input);
         }
         if (live) {
@@ -81,9 +78,11 @@ public final class PoolStage implements EngineStage {
     private static void parts(
             Sheet sheet, PoolColumns columns, Snapshot snapshot, PoolView pool, StageInput input) {
         boolean flow = input.motion().pace().flow();
-        ProducerColumn.draw(sheet, columns.producers(), snapshot, pool, input.motion().depth().isPresent());
+        boolean live = input.motion().depth().isPresent();
+        PoolThreads threads = PoolThreads.of(snapshot, pool, live);
+        ProducerColumn.draw(sheet, columns.producers(), snapshot, pool, threads.others(), live);
         QueueCard.draw(sheet, columns.queue(), pool, flow);
-        WorkerColumn.draw(sheet, columns.workers(), snapshot, pool, input);
+        WorkerColumn.draw(sheet, columns.workers(), snapshot, pool, threads.workers(), input);
         DoneCard.draw(sheet, columns.done(), pool, input);
         columns.arrows(sheet, input.motion().pace(), pool.phase());
     }
@@ -100,14 +99,15 @@ public final class PoolStage implements EngineStage {
         private static final double WORDS = 236;
 
         /// @return null where the columns are smaller than they are made for
-        static @Nullable Shown of(Sheet sheet, PoolColumns columns, Snapshot snapshot, PoolView pool) {
+        static @Nullable Shown of(
+                Sheet sheet, PoolColumns columns, Snapshot snapshot, PoolView pool, PoolThreads threads) {
             if (columns.body().width() < LEAST_WIDTH || columns.body().height() < LEAST_HEIGHT) {
                 return null;
             }
-            int count = Math.toIntExact(pool.places().count());
+            int count = threads.workers().size();
             Grid workers = WorkerColumn.grid(count, columns.workers());
             Grid queue = QueueCard.grid(sheet, columns.queue(), pool);
-            int others = ProducerColumn.crowd(columns.producers(), snapshot, pool).grid().left();
+            int others = ProducerColumn.crowd(columns.producers(), snapshot, pool, threads.others()).grid().left();
             boolean words = workers.cellWidth() >= WORDS;
             int left = workers.left() + queue.left() + others;
             return new Shown(WorkerColumn.Size.of(count, columns.workers()), words, left);
@@ -184,24 +184,19 @@ public final class PoolStage implements EngineStage {
         private ProducerColumn() {}
 
         /// Where the threads stand.
-        static TokenGrid crowd(Box column, Snapshot snapshot, PoolView pool) {
-            // Asking a persistent map whether it contains a key walks through all of it.
-            Set<ThreadId> workers = pool.places().map(WorkerView::id).collect(Collectors.toCollection(HashSet::new));
-            List<ThreadView> producers = snapshot.threads().values().stream()
-                    .filter(thread -> !workers.contains(thread.id()))
-                    .sorted(NaturalOrder.OF_THREADS)
-                    .toList();
+        static TokenGrid crowd(Box column, Snapshot snapshot, PoolView pool, List<ThreadView> producers) {
             double note = lines(snapshot, pool).size() > 2 ? 2 * NOTE : NOTE;
             Box area = new Box(column.x(), column.y() + HEADING, column.width(), column.height() - HEADING - note);
             return TokenGrid.place(producers, area, column.centreY());
         }
 
         /// @param live whether threads are real
-        static void draw(Sheet sheet, Box column, Snapshot snapshot, PoolView pool, boolean live) {
-            TokenGrid crowd = crowd(column, snapshot, pool);
+        static void draw(
+                Sheet sheet, Box column, Snapshot snapshot, PoolView pool, List<ThreadView> producers, boolean live) {
+            TokenGrid crowd = crowd(column, snapshot, pool, producers);
             double middle = column.centreX();
             double head = crowd.grid().area().y() - 8;
-            // In a stepped run the column also has threads that join, and workers that have ended.
+            // In a stepped run the column also has threads that join.
             String heading = live ? "producers" : "threads";
             sheet.label(
                     "producers", heading, TextStyle.SMALL, ColourRole.MUTED, TextLine.Anchor.MIDDLE, middle, head,

@@ -14,7 +14,6 @@ import dev.lockstep.diagram.present.PresentType;
 import dev.lockstep.diagram.present.TokenGroup;
 import dev.lockstep.diagram.style.ColourRole;
 import dev.lockstep.diagram.style.Glyph;
-import dev.lockstep.diagram.text.NaturalOrder;
 import dev.lockstep.diagram.text.PictureNumbers;
 import dev.lockstep.diagram.text.TextLine;
 import dev.lockstep.diagram.text.TextMeasure;
@@ -30,13 +29,9 @@ import dev.lockstep.snapshot.Snapshot;
 import dev.lockstep.snapshot.ThreadView;
 import dev.lockstep.snapshot.WorkerView;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Draws a worker pool for an audience: producers, the queue, the workers, what is done. With more workers than there is
@@ -77,15 +72,9 @@ public final class PresentedPool implements EngineStage {
     private record Parts(PresentSheet on, Snapshot snapshot, PoolView pool, StageInput input) {
 
         void draw() {
-            List<WorkerView> workers = pool.places()
-                    .sorted(Comparator.comparing(worker -> worker.id().name(), NaturalOrder.OF_NAMES))
-                    .toList();
-            // Asking a persistent map whether it contains a key walks through all of it.
-            Set<ThreadId> ids = workers.stream().map(WorkerView::id).collect(Collectors.toCollection(HashSet::new));
-            List<ThreadView> producers = snapshot.threads().values().stream()
-                    .filter(thread -> !ids.contains(thread.id()))
-                    .sorted(NaturalOrder.OF_THREADS)
-                    .toList();
+            PoolThreads threads = PoolThreads.of(snapshot, pool, isLive());
+            List<ThreadView> producers = threads.others();
+            List<PoolThreads.Place> workers = threads.workers();
             Columns columns = Columns.of(on.body(), isLive());
             if (Grid.fits(workers.size(), columns.workers(), COMPACT)) {
                 producers(columns.producers(), producers);
@@ -144,7 +133,7 @@ public final class PresentedPool implements EngineStage {
         }
 
         /// Many workers: a grid of tokens at the right; producers, queue and counts one below the other at the left.
-        private void crowd(List<ThreadView> producers, List<WorkerView> workers) {
+        private void crowd(List<ThreadView> producers, List<PoolThreads.Place> workers) {
             Box body = on.body();
             double wide = Math.clamp(body.width() * 0.235, 222, 330);
             double gap = 12;
@@ -173,7 +162,8 @@ public final class PresentedPool implements EngineStage {
                     area.width());
             TokenGroup group = TokenGroup.inRows(
                     on, area, workers.size(),
-                    workers.stream().map(WorkerView::id).map(snapshot::thread).filter(Objects::nonNull).toList());
+                    workers.stream().map(PoolThreads.Place::id).map(snapshot::thread).filter(Objects::nonNull)
+                            .toList());
             for (int at = 0; at < group.shown(); at++) {
                 token(workers.get(at).id(), group.place(at));
             }
@@ -268,7 +258,7 @@ public final class PresentedPool implements EngineStage {
             return new Grid.Cell(least, CHIP, Math.clamp((inner.width() - 8) / 2, least, 150), 52, 8, true);
         }
 
-        private void cards(Box column, List<WorkerView> workers) {
+        private void cards(Box column, List<PoolThreads.Place> workers) {
             if (workers.isEmpty()) {
                 Box place = new Box(column.x(), column.centreY() - 46, column.width(), 92);
                 on.sheet().slot("workers:none", place, 12);
@@ -280,8 +270,12 @@ public final class PresentedPool implements EngineStage {
             boolean full = Grid.fits(workers.size(), column, FULL);
             Grid grid = Grid.fit(workers.size(), column, full ? FULL : COMPACT, MORE).centredOn(column.centreY());
             for (int at = 0; at < workers.size(); at++) {
-                WorkerView worker = workers.get(at);
+                WorkerView worker = workers.get(at).worker();
                 Box box = grid.cell(at);
+                if (worker == null) {
+                    ended(workers.get(at).id(), box, full);
+                    continue;
+                }
                 on.sheet().card("card:worker:" + worker.id(), box, "worker " + worker.id());
                 if (full) {
                     full(new WorkerCard(snapshot, pool, worker, input), worker, box);
@@ -289,6 +283,16 @@ public final class PresentedPool implements EngineStage {
                     compact(new WorkerCard(snapshot, pool, worker, input), worker, box);
                 }
             }
+        }
+
+        /// The place of a worker that has ended, with its token.
+        private void ended(ThreadId worker, Box box, boolean full) {
+            on.sheet().slot("ended:" + worker, box, 10);
+            double side = Math.min(box.height() - 4, 100);
+            token(
+                    worker, full
+                            ? TokenGroup.big(new Box(box.x() + 4, box.centreY() - side / 2, side, side))
+                            : TokenGroup.small(new Box(box.x() + 8, box.y(), 102, box.height()), 56));
         }
 
         private void full(WorkerCard card, WorkerView worker, Box box) {
@@ -300,13 +304,16 @@ public final class PresentedPool implements EngineStage {
             double x = cell.right() + 8;
             double room = box.right() - 14 - x;
             @Nullable TaskId task = card.shownTask();
+            double top = box.centreY() - (low ? 33 : 38);
+            double high = low ? 30 : 34;
             if (task != null) {
                 double wide = Math.clamp(on.width(task.toString(), PresentType.CODE.at(20)) + 20, 60, room);
                 on.sheet().chip(
-                        task, new Box(x, box.centreY() - (low ? 33 : 38), wide, low ? 30 : 34),
-                        ColourRole.ACCENT_SOFT, ColourRole.ON_ACCENT_SOFT);
+                        task, new Box(x, top, wide, high), ColourRole.ACCENT_SOFT, ColourRole.ON_ACCENT_SOFT);
+            } else {
+                on.sheet().slot(id + ":no-task", new Box(x, top, 60, high), 8);
             }
-            double baseline = box.centreY() + (task == null ? 8 : low ? 19 : 22);
+            double baseline = box.centreY() + (low ? 19 : 22);
             on.say(id + ":state", card.word(), PresentType.STRONG, card.ink(), x, baseline, room);
             double share = card.share();
             if (share > 0) {

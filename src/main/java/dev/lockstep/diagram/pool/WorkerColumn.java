@@ -6,13 +6,14 @@ import dev.lockstep.diagram.layout.Sheet;
 import dev.lockstep.diagram.layout.StageInput;
 import dev.lockstep.diagram.layout.StageTexts;
 import dev.lockstep.diagram.style.ColourRole;
-import dev.lockstep.diagram.text.NaturalOrder;
 import dev.lockstep.diagram.text.TextLine;
 import dev.lockstep.diagram.text.TextStyle;
 import dev.lockstep.snapshot.PoolView;
 import dev.lockstep.snapshot.Snapshot;
+import dev.lockstep.snapshot.ThreadView;
+import dev.lockstep.diagram.style.SignStyle;
+import org.jspecify.annotations.Nullable;
 import dev.lockstep.snapshot.WorkerView;
-import java.util.Comparator;
 import java.util.List;
 
 /// The workers: a card each; smaller ones in columns when there are many; at last only tokens.
@@ -48,10 +49,9 @@ final class WorkerColumn {
 
     private WorkerColumn() {}
 
-    static void draw(Sheet sheet, Box column, Snapshot snapshot, PoolView pool, StageInput input) {
-        List<WorkerView> workers = pool.places()
-                .sorted(Comparator.comparing(worker -> worker.id().name(), NaturalOrder.OF_NAMES))
-                .toList();
+    static void draw(
+            Sheet sheet, Box column, Snapshot snapshot, PoolView pool, List<PoolThreads.Place> workers,
+            StageInput input) {
         int count = workers.size();
         if (count == 0) {
             none(sheet, column);
@@ -60,7 +60,12 @@ final class WorkerColumn {
         Size size = Size.of(count, column);
         Grid grid = grid(count, column);
         for (int at = 0; at < grid.shown(); at++) {
-            WorkerCard card = new WorkerCard(snapshot, pool, workers.get(at), input);
+            WorkerView worker = workers.get(at).worker();
+            if (worker == null) {
+                ended(sheet, grid.cell(at), size, snapshot.thread(workers.get(at).id()));
+                continue;
+            }
+            WorkerCard card = new WorkerCard(snapshot, pool, worker, input);
             switch (size) {
                 case FULL -> card.full(sheet, grid.cell(at));
                 case COMPACT -> card.compact(sheet, grid.cell(at));
@@ -71,6 +76,29 @@ final class WorkerColumn {
             double y = grid.area().y() + grid.height() + 13;
             String more = StageTexts.more(grid.left(), "workers");
             sheet.label("more:workers", more, TextStyle.SMALL, ColourRole.MUTED, grid.area().x(), y, column.width());
+        }
+    }
+
+    /// The place of a worker that has ended, with its token.
+    private static void ended(Sheet sheet, Box box, Size size, @Nullable ThreadView thread) {
+        if (thread == null) {
+            return;
+        }
+        String id = "ended:" + thread.id();
+        switch (size) {
+            case FULL -> {
+                sheet.slot(id, box, 8);
+                Box cell = new Box(box.x() + 8, box.y(), 44, box.height());
+                sheet.token(thread, cell);
+                sheet.label(
+                        id + ":state", SignStyle.of(thread.sign()).word(), TextStyle.SMALL, ColourRole.MUTED,
+                        TextLine.Anchor.END, box.right() - 14, box.y() + 23, box.right() - 22 - cell.right());
+            }
+            case COMPACT -> {
+                sheet.slot(id, box, 8);
+                sheet.token(thread, new Box(box.x() + 2, box.y(), Math.min(box.height(), 36), box.height()));
+            }
+            case TOKEN -> sheet.token(thread, box);
         }
     }
 

@@ -84,8 +84,8 @@ public final class PresentHome {
         boolean high = box.height() >= HIGH;
         TextStyle first = PresentType.STRONG.at(high ? 25 : 22);
         TextStyle hand = PresentType.CODE.at(high ? 30 : 24);
-        boolean one = words.inHand().isEmpty() && words.second().isEmpty() && Double.isNaN(words.share());
-        double middle = box.centreY() + (one ? 8 : -5);
+        // The same whether or not there is a second line: a value that comes into hand moves no word.
+        double middle = box.centreY() - (high ? 0 : 5);
         on.say(words.id(), words.words(), first, away ? ColourRole.MUTED : words.ink(), x, middle, room);
         double end = on.width(words.words(), first);
         if (!words.inHand().isEmpty()) {

@@ -50,6 +50,15 @@ public record TokenGroup(Grid grid, boolean small, double names) {
         return of(on, area, threads.size(), threads, false);
     }
 
+    /// Places for a line of threads, as many as may come, so that none moves when another joins; where there is no room
+    /// for so many, as big as there is room.
+    ///
+    /// @param all those that may come
+    public static TokenGroup inLine(PresentSheet on, Box area, List<ThreadView> line, List<ThreadView> all) {
+        TokenGroup places = of(on, area, all.size(), all, false);
+        return places.grid().left() > 0 || all.size() < line.size() ? in(on, area, line) : places;
+    }
+
     /// Places for so many tokens of these threads, in as few rows as can be.
     public static TokenGroup inRows(PresentSheet on, Box area, int count, List<ThreadView> threads) {
         return of(on, area, count, threads, true);

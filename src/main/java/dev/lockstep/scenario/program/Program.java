@@ -1,9 +1,12 @@
 package dev.lockstep.scenario.program;
 
+import dev.lockstep.event.ConditionId;
+import dev.lockstep.event.EngineId;
 import dev.lockstep.event.LockId;
 import dev.lockstep.runtime.EngineRuntime;
 import dev.lockstep.runtime.stepped.RunSettings;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// A program to run: threads, and the objects they work on. The same on every runtime, for any number of runs.
@@ -34,5 +37,16 @@ public interface Program {
     /// The program's own locks, without those of its semaphores: they exist before the first event about them.
     default List<LockId> locks() {
         return List.of();
+    }
+
+    /// The conditions of its own locks.
+    default List<ConditionId> conditions() {
+        return List.of();
+    }
+
+    /// The keys that its threads name, by cache and in the order of the script: a picture keeps their places from the
+    /// start.
+    default Map<EngineId, List<String>> keys() {
+        return Map.of();
     }
 }

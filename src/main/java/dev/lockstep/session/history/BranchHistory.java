@@ -17,6 +17,7 @@ import dev.lockstep.session.frame.RunOrigin.Source;
 import dev.lockstep.session.frame.RunOrigin;
 import dev.lockstep.session.live.TraceWriter;
 import dev.lockstep.snapshot.Snapshot;
+import dev.lockstep.snapshot.fold.SnapshotFold;
 import dev.lockstep.snapshot.ThreadSign;
 import dev.lockstep.snapshot.ThreadView;
 import dev.lockstep.snapshot.history.Timeline;
@@ -67,22 +68,28 @@ public final class BranchHistory {
 
     /// A branch that has not begun.
     public static BranchHistory first(Program program, TraceHeader header, String label) {
-        return new BranchHistory(0, 0, label, new Timeline(new Trace(header)), program.watch(), new PropertyLog());
+        Timeline timeline = new Timeline(new Trace(header), beginning(program));
+        return new BranchHistory(0, 0, label, timeline, program.watch(), new PropertyLog());
     }
 
     /// The branch of a recorded trace, which may have no end.
     ///
-    /// @param watch judges the properties; null where none are known
-    public static BranchHistory recorded(Trace trace, @Nullable Watch watch) {
+    /// @param program judges the properties; null where it is not known
+    public static BranchHistory recorded(Trace trace, @Nullable Program program) {
         String label = trace.header().simulated() ? trace.header().order() : RunOrigin.REAL.text();
         BranchHistory branch = new BranchHistory(
-                0, 0, label, new Timeline(trace), watch == null ? new NoWatch() : watch, new PropertyLog());
+                0, 0, label, new Timeline(trace, program == null ? Snapshot.EMPTY : beginning(program)),
+                program == null ? new NoWatch() : program.watch(), new PropertyLog());
         branch.recorded = trace.wasRead();
         for (int at = 0; at <= trace.last(); at++) {
             branch.watched(trace.step(at));
             branch.properties.after(at, branch.watch.properties());
         }
         return branch;
+    }
+
+    private static Snapshot beginning(Program program) {
+        return SnapshotFold.beginning(program.locks(), program.conditions(), program.keys());
     }
 
     /// A new branch, the same as this one up to step `number`.

@@ -60,7 +60,7 @@ final class Playhead implements AutoCloseable {
     static Playhead verifying(Program program, Trace trace, long seed) {
         TraceEnd end = trace.end();
         // A copy of the trace, since the branch may grow.
-        BranchHistory first = BranchHistory.recorded(trace.upTo(trace.last()), program.watch());
+        BranchHistory first = BranchHistory.recorded(trace.upTo(trace.last()), program);
         Playhead playhead = living(program, first, seed, ChooserPolicy.RANDOM);
         RunEnd now = playhead.shown.finish();
         if (end != null && now != null && now.kind() != end.kind()) {
@@ -74,7 +74,7 @@ final class Playhead implements AutoCloseable {
 
     /// Stands at the start of a recording that cannot go on.
     static Playhead recorded(Trace trace, @Nullable Program program) {
-        BranchHistory branch = BranchHistory.recorded(trace, program == null ? null : program.watch());
+        BranchHistory branch = BranchHistory.recorded(trace, program);
         branch.closed();
         return new Playhead(null, branch, 0, ChooserPolicy.RANDOM);
     }

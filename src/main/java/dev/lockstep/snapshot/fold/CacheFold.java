@@ -14,6 +14,7 @@ import dev.lockstep.snapshot.ObjectText;
 import dev.lockstep.snapshot.RefusedCall;
 import dev.lockstep.snapshot.ThreadView;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +69,15 @@ final class CacheFold {
         return new CacheView(
                 id, OrderedPMap.empty(), CacheCounts.NONE, TreePVector.empty(), CacheEvent.Made.asThePatternAsks(id),
                 -1);
+    }
+
+    /// A cache of which nothing was seen yet, with these keys.
+    static CacheView unseen(EngineId id, List<String> keys) {
+        CacheView cache = unseen(id);
+        for (String key : keys) {
+            cache = cache.with(KeyView.bare(key));
+        }
+        return cache;
     }
 
     private static KeyView computed(SnapshotBuilder draft, CacheView cache, Object key, @Nullable Fault fault) {

@@ -1,5 +1,8 @@
 package dev.lockstep.snapshot.fold;
 
+import dev.lockstep.snapshot.CacheView;
+import dev.lockstep.event.ConditionId;
+import dev.lockstep.event.EngineId;
 import dev.lockstep.event.BarrierEvent;
 import dev.lockstep.event.CacheEvent;
 import dev.lockstep.event.LockEvent;
@@ -47,6 +50,32 @@ public final class SnapshotFold {
             case ScriptEvent event -> ScriptFold.fold(draft, event);
         }
         return draft.done();
+    }
+
+    /// The state before the first event, where it is known what the run is about: a lock that no thread has come to is
+    /// free, and a key that nobody has asked for is empty. So they have their places before the first step that touches
+    /// them.
+    ///
+    /// @param conditions those of these locks
+    /// @param keys by cache, in the order in which they are to be shown
+    public static Snapshot beginning(
+            List<LockId> locks, List<ConditionId> conditions, Map<EngineId, List<String>> keys) {
+        PMap<LockId, LockView> free = Snapshot.EMPTY.locks();
+        for (LockId lock : locks) {
+            LockView view = LockView.free(lock);
+            for (ConditionId condition : conditions) {
+                view = condition.lock().equals(lock) ? view.knowing(condition.name()) : view;
+            }
+            free = free.plus(lock, view);
+        }
+        PMap<EngineId, CacheView> caches = Snapshot.EMPTY.caches();
+        for (Map.Entry<EngineId, List<String>> cache : keys.entrySet()) {
+            caches = caches.plus(cache.getKey(), CacheFold.unseen(cache.getKey(), cache.getValue()));
+        }
+        Snapshot empty = Snapshot.EMPTY;
+        return new Snapshot(
+                empty.sequence(), empty.nanos(), empty.threads(), free, empty.pools(), caches, empty.barriers(),
+                empty.variables(), empty.semaphores(), empty.step(), empty.ended(), empty.gapAt(), empty.missing());
     }
 
     /// The snapshot with exactly these choices: the enabledness of every thread is known. `before` is unchanged.

@@ -19,6 +19,7 @@ public final class Timeline {
     private static final int APART = 768;
 
     private final Trace trace;
+    private final Snapshot beginning;
     private final List<Snapshot> keyframes;
     private final StepLanes lanes;
     private Snapshot newest;
@@ -26,14 +27,21 @@ public final class Timeline {
     private @Nullable List<String> choices;
 
     public Timeline(Trace trace) {
-        this(trace, new ArrayList<>(), new StepLanes(), Snapshot.EMPTY);
+        this(trace, Snapshot.EMPTY);
+    }
+
+    /// @param beginning the state before the first event
+    public Timeline(Trace trace, Snapshot beginning) {
+        this(trace, beginning, new ArrayList<>(), new StepLanes(), beginning);
         for (int number = 0; number <= trace.last(); number++) {
             follow(trace.step(number));
         }
     }
 
-    private Timeline(Trace trace, List<Snapshot> keyframes, StepLanes lanes, Snapshot newest) {
+    private Timeline(
+            Trace trace, Snapshot beginning, List<Snapshot> keyframes, StepLanes lanes, Snapshot newest) {
         this.trace = trace;
+        this.beginning = beginning;
         this.keyframes = keyframes;
         this.lanes = lanes;
         this.newest = newest;
@@ -67,7 +75,7 @@ public final class Timeline {
 
     /// Visits the events of the steps `from` to `to`, in order.
     public void visit(int from, int to, Visitor visitor) {
-        Snapshot snapshot = from == 0 ? Snapshot.EMPTY : folded(from - 1);
+        Snapshot snapshot = from == 0 ? beginning : folded(from - 1);
         for (int number = from; number <= to; number++) {
             TraceStep step = trace.step(number);
             snapshot = snapshot.atStep(number);
@@ -99,6 +107,7 @@ public final class Timeline {
     public Timeline upTo(int number) {
         return new Timeline(
                 trace.upTo(number),
+                beginning,
                 new ArrayList<>(keyframes.subList(0, number / APART + 1)),
                 lanes.upTo(number),
                 folded(number));

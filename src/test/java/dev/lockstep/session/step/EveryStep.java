@@ -36,6 +36,31 @@ public final class EveryStep {
         return walk(scenario, ReplayStrategy.of(schedule), look);
     }
 
+    /// Takes one step after the other of the run that a seed gives, each when the one before was looked at, as somebody does
+    /// who steps: of what comes later nothing is known. Then goes back step by step.
+    ///
+    /// @param look receives each frame on the way there
+    /// @param back receives each frame on the way back, from the last but one to the start
+    /// @return how many steps were taken
+    public static int oneByOne(Scenario scenario, long seed, Consumer<StepFrame> look, Consumer<StepFrame> back) {
+        TraceHeader header = new TraceHeader(scenario.id(), scenario.text(), true, "seed " + seed);
+        try (Playhead playhead = Playhead.atStart(
+                RunBounds.program(scenario), header, seed, ChooserPolicy.RANDOM)) {
+            StepFrames frames = new StepFrames(scenario, 1, playhead.shown());
+            StepFrame.Tempo still = new StepFrame.Tempo(false, 1);
+            int number = 0;
+            do {
+                look.accept(frames.of(playhead, still, "", null, ++number));
+            } while (playhead.forward());
+            int steps = playhead.at();
+            while (playhead.at() > 0) {
+                playhead.back();
+                back.accept(frames.of(playhead, still, "", null, ++number));
+            }
+            return steps;
+        }
+    }
+
     /// Walks a recording of real threads, of which nothing more is known than what was recorded.
     ///
     /// @return how many steps were looked at, the start among them

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// thread's: it depends on this thread alone, so threads share no hidden counter.
 final class CacheEngine {
 
+    static final EngineId ID = new EngineId("cache");
+
     private final EngineRuntime port;
     private final EnginePlan.Cache plan;
     /// The sound cache; null where the program uses a flawed twin.
@@ -25,7 +27,7 @@ final class CacheEngine {
     CacheEngine(EngineRuntime port, EnginePlan.Cache plan) {
         this.port = port;
         this.plan = plan;
-        EngineId id = new EngineId("cache");
+        EngineId id = ID;
         if (plan.implementation().twin() instanceof Implementation.Twin.OfCache twin) {
             this.sound = null;
             this.cache = twin.make(port, id);

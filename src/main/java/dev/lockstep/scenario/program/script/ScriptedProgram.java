@@ -1,5 +1,7 @@
 package dev.lockstep.scenario.program.script;
 
+import dev.lockstep.event.ConditionId;
+import dev.lockstep.event.EngineId;
 import dev.lockstep.event.LockId;
 import dev.lockstep.event.Role;
 import dev.lockstep.event.ScriptEvent;
@@ -11,6 +13,7 @@ import dev.lockstep.scenario.program.Watch;
 import dev.lockstep.scenario.program.property.EndState;
 import dev.lockstep.scenario.program.property.ProgramWatch;
 import dev.lockstep.scenario.program.property.Quantity;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -102,5 +105,37 @@ public final class ScriptedProgram implements Program {
         return plan.objects().locks().stream()
                 .map(lock -> new LockId("", lock.name()))
                 .toList();
+    }
+
+    @Override
+    public List<ConditionId> conditions() {
+        return plan.objects().conditions().stream()
+                .map(condition -> new ConditionId(new LockId("", condition.lock()), condition.name()))
+                .toList();
+    }
+
+    @Override
+    public Map<EngineId, List<String>> keys() {
+        if (!(plan.engine() instanceof EnginePlan.Cache cache)) {
+            return Map.of();
+        }
+        Set<String> keys = new LinkedHashSet<>();
+        plan.threads().forEach(thread -> thread.script().forEach(statement -> addKeys(statement, keys)));
+        cache.asking().forEach(asking -> keys.add(asking.asked()));
+        return Map.of(CacheEngine.ID, List.copyOf(keys));
+    }
+
+    private static void addKeys(Statement statement, Set<String> keys) {
+        switch (statement) {
+            case Statement.Act(_, CacheOperation.Get(var key)) -> keys.add(key);
+            case Statement.Act(_, CacheOperation.Invalidate(var key)) -> keys.add(key);
+            case Statement.Act _, Statement.Assign _ -> {}
+            case Statement.Repeat(_, var repeated) -> repeated.forEach(each -> addKeys(each, keys));
+            case Statement.While(_, _, var repeated) -> repeated.forEach(each -> addKeys(each, keys));
+            case Statement.If(_, _, var then, var otherwise) -> {
+                then.forEach(each -> addKeys(each, keys));
+                otherwise.forEach(each -> addKeys(each, keys));
+            }
+        }
     }
 }
