@@ -30,6 +30,8 @@ public final class Jumps {
 
     private Jumps() {}
 
+    /// All that jumped.
+    ///
     /// @param moved the threads whose state the step changed
     /// @return a line for each jump
     public static List<String> between(Drawing before, Drawing after, Set<ThreadId> moved) {
@@ -52,7 +54,10 @@ public final class Jumps {
     /// Whether it shows the step itself, or a thread that stands elsewhere.
     private static boolean follows(String id) {
         return id.startsWith("access:") || id.endsWith(":arrow") || id.startsWith("gate:counted:")
-                || id.startsWith("playhead");
+                || id.startsWith("playhead")
+                // Ends at the sign of a pool that was shut down; and that sign, before the words for it.
+                || id.equals("arrow:submit")
+                || id.equals("note:shut");
     }
 
     private static String jump(Element then, Element now, Set<ThreadId> moved) {

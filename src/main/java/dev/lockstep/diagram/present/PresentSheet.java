@@ -55,7 +55,10 @@ public record PresentSheet(Sheet sheet, Box body) {
                 notes.isEmpty() ? "subtitle:0" : "note:0", corner, corner, type,
                 notes.isEmpty() ? ColourRole.MUTED : ColourRole.ON_ACCENT_SOFT, TextLine.Anchor.END, right, BASELINE,
                 wide);
-        double left = right - wide;
+        // Room for a step of three digits: what stands to the left of it does not move with each step.
+        String widest = corner.replaceAll("\\b\\d{1,3}\\b", "000");
+        double kept = Math.min(sheet.typesetter().measure().width(widest, type) + 1, (right - MARGIN) / 2);
+        double left = right - Math.max(wide, kept);
         if (!shut.isEmpty()) {
             Box sign = new Box(left - SIGN - 10, BASELINE - SIGN + 3, SIGN, SIGN);
             sheet.sign("note:shut", sign, Glyph.NO_ENTRY, ColourRole.TEXT, shut);
