@@ -44,7 +44,8 @@ final class Window {
                 .map(id -> last.watched().at(id, ""))
                 .orElse(last.watched());
         List<String> notices = Stream.of(found.notice(), last.notice()).filter(line -> !line.isEmpty()).toList();
-        return new Window(file, library, found.preferences().watching(opened), String.join("; ", notices));
+        Preferences preferences = found.preferences().opening(opened, library.kept(opened));
+        return new Window(file, library, preferences, String.join("; ", notices));
     }
 
     /// Fills the stage and shows it. Called once, on the FX thread; the program ends when the stage is hidden.

@@ -107,6 +107,18 @@ class StepRunTest {
     }
 
     @Test
+    void noSpeedIsCarriedIntoAnotherScenarioButIntoTheSameRunOfThePartner(FxRobot robot) throws TimeoutException {
+        Slider speed = robot.lookup("#stepSpeed").query();
+        robot.interact(() -> speed.setValue(3));
+        robot.interact(robot.lookup("#scenario-lost-update").<ToggleButton>query()::fire);
+        until(() -> reads(robot, Scenarios.builtIn("lost-update").title()) && speed.getValue() == 0);
+        robot.interact(() -> speed.setValue(3));
+        type(robot, KeyCode.W);
+        until(() -> robot.lookup("#scenario-update-locked").<ToggleButton>query().isSelected());
+        assertThat(speed.getValue()).isEqualTo(3);
+    }
+
+    @Test
     void everyScenarioWithAProgramStepsToItsEndAndBackToItsStart(FxRobot robot) throws TimeoutException {
         robot.interact(() -> robot.lookup("#stepSpeed").<Slider>query().setValue(5));
         for (Scenario scenario : Scenarios.builtIn()) {

@@ -5,7 +5,7 @@ import dev.lockstep.session.control.WatchMode;
 /// The settings that are kept from one start to the next. Immutable.
 ///
 /// @param scale how large everything in the window is, from 1 to 2.5; [#USUAL_SCALE] where that is left to the window
-/// @param speed how fast the engines' clock goes, 1 for real time
+/// @param speed how fast the engines' clock goes in what was open, 1 for real time; nothing else is opened at it
 /// @param reducedMotion whether tokens jump and fade instead of moving
 /// @param watched what was open
 /// @param bounds where the window stood
@@ -22,6 +22,7 @@ public record Preferences(
     public static final double USUAL_SCALE = 0;
     public static final double SMALLEST_SCALE = 1;
     public static final double LARGEST_SCALE = 2.5;
+    public static final double USUAL_SPEED = 1;
     public static final double SLOWEST = 0.1;
     public static final double FASTEST = 10;
 
@@ -63,6 +64,14 @@ public record Preferences(
         return new Preferences(theme, scale, speed, reducedMotion, other, bounds, panes);
     }
 
+    /// The same at the start of a window that opens this: at the usual speed unless it is what was open last.
+    ///
+    /// @param kept what it would be kept as, since an entry of the library has an id for this time only
+    public Preferences opening(Watched opened, Watched kept) {
+        double itsSpeed = kept.isOf(watched) ? speed : USUAL_SPEED;
+        return new Preferences(theme, scale, itsSpeed, reducedMotion, opened, bounds, panes);
+    }
+
     /// What is open, and the step that is shown of it.
     ///
     /// @param scenario its id
@@ -81,6 +90,11 @@ public record Preferences(
         /// @throws IllegalArgumentException if the step is less than 0
         public Watched {
             within("step", step, 0, Integer.MAX_VALUE);
+        }
+
+        /// Whether it is the same scenario, from the same file, at whatever step.
+        boolean isOf(Watched other) {
+            return scenario.equals(other.scenario) && file.equals(other.file);
         }
 
         /// The same in another entry of the library.

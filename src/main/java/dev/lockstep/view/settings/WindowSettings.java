@@ -21,6 +21,7 @@ public final class WindowSettings {
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.SYSTEM);
     private final DoubleProperty scale = new SimpleDoubleProperty(1);
     private final DoubleProperty speed = new SimpleDoubleProperty(1);
+    private final DoubleProperty stepSpeed = new SimpleDoubleProperty(Preferences.USUAL_SPEED);
     private final StringProperty scenario = new SimpleStringProperty("");
     private final ObjectProperty<WatchMode> mode = new SimpleObjectProperty<>(WatchMode.LIVE);
     private final BooleanProperty reducedMotion = new SimpleBooleanProperty();
@@ -65,8 +66,20 @@ public final class WindowSettings {
         return scale;
     }
 
+    /// How fast the engines' clock goes in the scenario that is open; see [#usualSpeeds].
     public DoubleProperty speed() {
         return speed;
+    }
+
+    /// How fast a run that is stepped through goes by itself, 1 for four steps a second. Not kept.
+    public DoubleProperty stepSpeed() {
+        return stepSpeed;
+    }
+
+    /// Sets both speeds to what a scenario begins with, whatever was chosen for another.
+    public void usualSpeeds() {
+        speed.set(Preferences.USUAL_SPEED);
+        stepSpeed.set(Preferences.USUAL_SPEED);
     }
 
     /// The id of the scenario that is open.

@@ -2,7 +2,6 @@ package dev.lockstep.view.step;
 
 import dev.lockstep.explain.Spoken;
 import dev.lockstep.session.control.RunUntil;
-import dev.lockstep.session.control.WatchMode;
 import dev.lockstep.session.frame.StepFrame;
 import dev.lockstep.session.frame.StepFrame.BranchSummary;
 import dev.lockstep.snapshot.EventKind;
@@ -10,6 +9,7 @@ import dev.lockstep.snapshot.Snapshot;
 import dev.lockstep.view.frame.DrawnFrame;
 import dev.lockstep.view.frame.FramePane;
 import dev.lockstep.view.library.OpenScenario;
+import dev.lockstep.view.settings.WindowSettings;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -27,6 +27,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// The transport of a stepped run: forward, back, by itself; the position, and the menu of branches.
 public final class StepController implements FramePane {
     private final OpenScenario open;
+    private final WindowSettings settings;
     private final Steering steering;
     private List<BranchSummary> offered = List.of();
 
@@ -69,8 +70,9 @@ public final class StepController implements FramePane {
     @FXML
     private Label realThreads;
 
-    public StepController(OpenScenario open, Steering steering) {
+    public StepController(OpenScenario open, WindowSettings settings, Steering steering) {
         this.open = open;
+        this.settings = settings;
         this.steering = steering;
     }
 
@@ -83,10 +85,15 @@ public final class StepController implements FramePane {
         back.setOnAction(pressed -> steering.back());
         step.setOnAction(pressed -> steering.step());
         run.setOnAction(pressed -> steering.toggle());
+        settings.stepSpeed().subscribe(now -> {
+            if (StepSpeed.of(speed.getValue()) != now.doubleValue()) {
+                speed.setValue(StepSpeed.position(now.doubleValue()));
+            }
+        });
         speed.valueProperty().subscribe(position -> {
             double chosen = StepSpeed.of(position.doubleValue());
             speedLabel.setText(StepSpeed.text(chosen));
-            open.speed(WatchMode.STEP, chosen);
+            settings.stepSpeed().set(chosen);
         });
         until.setOnShowing(showing -> until.getItems().setAll(UntilMenu.items(steering)));
         until.getItems().setAll(UntilMenu.items(steering));
@@ -159,6 +166,10 @@ public final class StepController implements FramePane {
 
         static double of(double position) {
             return Math.pow(2, Math.rint(position));
+        }
+
+        static double position(double speed) {
+            return Math.rint(Math.log(speed) / Math.log(2));
         }
 
         static String text(double speed) {

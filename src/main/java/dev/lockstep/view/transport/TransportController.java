@@ -1,7 +1,6 @@
 package dev.lockstep.view.transport;
 
 import dev.lockstep.session.control.Session;
-import dev.lockstep.session.control.WatchMode;
 import dev.lockstep.session.frame.LiveFrame;
 import dev.lockstep.session.frame.LiveFrame.RecordingState;
 import dev.lockstep.session.frame.ScenarioCard;
@@ -92,12 +91,15 @@ public final class TransportController implements FramePane {
         });
         restart.setOnAction(pressed -> restart());
         record.setOnAction(pressed -> tape(record.isSelected()));
-        speed.setValue(SpeedScale.position(settings.speed().get()));
+        settings.speed().subscribe(now -> {
+            if (SpeedScale.speed(speed.getValue()) != now.doubleValue()) {
+                speed.setValue(SpeedScale.position(now.doubleValue()));
+            }
+        });
         speed.valueProperty().subscribe(position -> {
             double chosen = SpeedScale.speed(position.doubleValue());
             speedLabel.setText(SpeedScale.text(chosen));
             settings.speed().set(Math.clamp(chosen, Preferences.SLOWEST, Preferences.FASTEST));
-            open.speed(WatchMode.LIVE, chosen);
         });
     }
 

@@ -107,7 +107,8 @@ public final class LockstepWindow {
         pause.setOnFinished(due -> panes.showDue());
         bridge = new Bridge(studio::draw, panes::show);
         open = new OpenScenario(library, bridge, failure -> bridge.execute(() -> notices.error(ErrorLine.of(failure))));
-        open.speed(WatchMode.LIVE, preferences.speed());
+        settings.speed().subscribe(speed -> open.speed(WatchMode.LIVE, speed.doubleValue()));
+        settings.stepSpeed().subscribe(speed -> open.speed(WatchMode.STEP, speed.doubleValue()));
         // Runs and draws in its own threads while the window is made here.
         opening = new Opening(settings, titles, open, bridge);
         opening.begin(preferences.watched());
@@ -118,7 +119,7 @@ public final class LockstepWindow {
             }
         });
         TransportController transport = new TransportController(open, settings, this::showAdded);
-        StepController step = new StepController(open, steering);
+        StepController step = new StepController(open, settings, steering);
         ChoicesController choices = new ChoicesController(open, settings, steering);
         NarrationController narration = new NarrationController();
         ExploreController explore = new ExploreController();

@@ -20,6 +20,8 @@ final class Opening {
     private final OpenScenario open;
     private final Executor fx;
     private @Nullable What opened;
+    /// The scenario for which the speeds are set: none is carried into another.
+    private String paced = "";
 
     /// @param fx carries out what is to be done on the JavaFX thread
     Opening(WindowSettings settings, ObservableList<ScenarioCard> titles, OpenScenario open, Executor fx) {
@@ -31,6 +33,7 @@ final class Opening {
 
     /// Opens the scenario of the last time at its step, or the first there is, and from now on each that is chosen.
     void begin(Preferences.Watched last) {
+        paced = last.scenario();
         ScenarioCard title = find(last.scenario());
         if (title == null && !titles.isEmpty()) {
             settings.scenario().set(titles.getFirst().id());
@@ -88,6 +91,8 @@ final class Opening {
     private void swapped(ScenarioCard title, ScenarioCard partner) {
         if (new What(title.id(), WatchMode.STEP).equals(opened)) {
             opened = new What(partner.id(), WatchMode.STEP);
+            // The same run is gone on with.
+            paced = partner.id();
             settings.scenario().set(partner.id());
         }
     }
@@ -112,6 +117,10 @@ final class Opening {
         What what = new What(title.id(), possible);
         if (!what.equals(opened)) {
             opened = what;
+            if (!paced.equals(what.id())) {
+                paced = what.id();
+                settings.usualSpeeds();
+            }
             open.open(what.id(), what.mode());
         }
         settings.mode().set(possible);

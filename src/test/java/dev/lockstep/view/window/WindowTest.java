@@ -1,6 +1,7 @@
 package dev.lockstep.view.window;
 
 import static dev.lockstep.testing.WindowState.until;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lockstep.diagram.style.ColourRole;
@@ -111,6 +112,22 @@ class WindowTest {
         Slider speed = robot.lookup("#speed").query();
         robot.interact(() -> speed.setValue(-1));
         asked("speed 0.10");
+    }
+
+    @Test
+    void aScenarioIsOpenedAtItsUsualSpeedWhateverWasChosenForAnother(FxRobot robot) throws TimeoutException {
+        asked("open pool-backpressure");
+        Slider speed = robot.lookup("#speed").query();
+        robot.interact(() -> speed.setValue(1));
+        asked("speed 10.00");
+        library.asked.clear();
+        robot.clickOn("#scenario-pool-steady");
+        asked("open pool-steady");
+        asked("speed 1.00");
+        assertThat(library.asked).doesNotContain("speed 10.00");
+        until(() -> speed.getValue() == 0);
+        assertThat(robot.lookup("1× real time").tryQuery()).isPresent();
+        assertThat(requireNonNull(window).preferences().speed()).isEqualTo(1);
     }
 
     @Test
