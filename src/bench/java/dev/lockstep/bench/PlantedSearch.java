@@ -110,7 +110,7 @@ final class PlantedSearch {
         }
 
         private static String words(Outcome failure) {
-            return failure instanceof Outcome.PropertyBroken(var name, _) ? name : failure.kind().word();
+            return failure instanceof Outcome.PropertyBroken broken ? broken.name() : failure.kind().word();
         }
     }
 }

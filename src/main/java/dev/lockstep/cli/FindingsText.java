@@ -87,8 +87,8 @@ record FindingsText(String name, Findings findings) {
         out.println();
         out.println(
                 failure.kind().word() + ": "
-                        + (failure instanceof Outcome.PropertyBroken(var name, var values)
-                                ? name + ": " + values
+                        + (failure instanceof Outcome.PropertyBroken broken
+                                ? broken.name() + ": " + broken.message()
                                 : Spoken.language().outcome(failure)));
         out.printf(
                 "  in %s; %s%s, %s%n",

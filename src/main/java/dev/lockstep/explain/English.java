@@ -12,6 +12,8 @@ import dev.lockstep.event.ThreadId;
 import dev.lockstep.explain.Parting.Branches;
 import dev.lockstep.explain.Parting.Next;
 import dev.lockstep.explain.Reason.MomentUnit;
+import dev.lockstep.explain.outcome.AlikeNames;
+import dev.lockstep.explain.outcome.OutcomeValue;
 import dev.lockstep.runtime.stepped.Alternative;
 import dev.lockstep.runtime.stepped.Alternative.Way;
 import dev.lockstep.runtime.stepped.Choice;
@@ -239,8 +241,13 @@ public final class English implements Language {
     }
 
     @Override
-    public String headline(List<FailureKey> keys) {
-        return EnglishOutcomes.headline(keys);
+    public String headline(List<FailureKey> keys, List<Outcome.PropertyBroken> broken, AlikeNames alike) {
+        return EnglishOutcomes.headline(keys, broken, alike);
+    }
+
+    @Override
+    public String values(List<OutcomeValue> values) {
+        return EnglishOutcomes.values(values);
     }
 
     @Override

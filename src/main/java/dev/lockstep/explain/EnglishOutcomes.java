@@ -2,8 +2,11 @@ package dev.lockstep.explain;
 
 import dev.lockstep.event.OutcomeKind;
 import dev.lockstep.event.ThreadId;
+import dev.lockstep.explain.outcome.AlikeNames;
+import dev.lockstep.explain.outcome.OutcomeValue;
 import dev.lockstep.runtime.stepped.FailureKey;
 import dev.lockstep.runtime.stepped.Outcome;
+import dev.lockstep.runtime.stepped.Outcome.Violation;
 import dev.lockstep.runtime.stepped.Outcome.WaitsFor;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,6 +17,8 @@ import java.util.stream.Collectors;
 /// How a run ended, or its failures, in English, without the names that engines give to their locks.
 final class EnglishOutcomes {
 
+    private static final List<String> NUMBERS = List.of("none", "one", "two", "three", "four", "five", "six");
+
     private EnglishOutcomes() {}
 
     /// The outcome in one line; of a broken property with its values.
@@ -22,7 +27,7 @@ final class EnglishOutcomes {
             case Outcome.Deadlock(var cycle, int _) ->
                 cycle.stream().map(EnglishOutcomes::edge).collect(Collectors.joining(", "));
             case Outcome.WaitsForever(var threads) -> waits(threads);
-            case Outcome.PropertyBroken(var name, var values) -> broken(name, values);
+            case Outcome.PropertyBroken broken -> broken(broken.name(), broken.message());
             case Outcome.ThreadFailed _, Outcome.EngineError _ -> EnglishNames.message(outcome.message());
             case Outcome.Finished _, Outcome.StepLimit _, Outcome.NoProgress _, Outcome.ScheduleEnded _ ->
                 outcome.message();
@@ -60,18 +65,25 @@ final class EnglishOutcomes {
 
     /// Threads that wait for the same object are named together.
     static String waits(List<Outcome.Stuck> stuck) {
+        return waits(stuck, AlikeNames.NONE);
+    }
+
+    private static String waits(List<Outcome.Stuck> stuck, AlikeNames alike) {
         Map<String, List<String>> threads = new LinkedHashMap<>();
-        stuck.forEach(one -> threads.computeIfAbsent(waitsFor(one), _ -> new ArrayList<>()).add(one.thread().name()));
+        stuck.forEach(
+                one -> threads.computeIfAbsent(waitsFor(one, alike), _ -> new ArrayList<>()).add(one.thread().name()));
         return threads.entrySet().stream()
                 .map(
-                        each -> names(each.getValue()) + (each.getValue().size() == 1 ? " waits " : " wait ")
+                        each -> names(each.getValue(), alike) + (each.getValue().size() == 1 ? " waits " : " wait ")
                                 + each.getKey())
                 .collect(Collectors.joining(", "));
     }
 
-    private static String waitsFor(Outcome.Stuck stuck) {
+    private static String waitsFor(Outcome.Stuck stuck, AlikeNames alike) {
         String values = stuck.values().isEmpty() ? "" : " (" + stuck.values() + ")";
-        String held = stuck.holder() == null ? "" : heldBy(stuck.holder().name(), stuck.holderEnded());
+        String holder = stuck.holder() == null ? "" : stuck.holder().name();
+        boolean any = alike.around(holder).size() > 1;
+        String held = holder.isEmpty() ? "" : heldBy(any ? "another" : holder, stuck.holderEnded());
         return EnglishOperations.waitsFor(stuck.operation()) + held + values;
     }
 
@@ -87,39 +99,98 @@ final class EnglishOutcomes {
                 : String.join(", ", threads.subList(0, last)) + " and " + threads.get(last);
     }
 
+    /// `A and B`, with those of alike threads told by their number: `any two of A, B, C`, `W1 and one of A, B`.
+    private static String names(List<String> threads, AlikeNames alike) {
+        Map<List<String>, Integer> counts = new LinkedHashMap<>();
+        threads.forEach(thread -> counts.merge(alike.around(thread), 1, Integer::sum));
+        List<String> names = new ArrayList<>();
+        counts.forEach((set, count) -> {
+            if (count == set.size()) {
+                names.addAll(set);
+            } else {
+                names.add((alike.every() ? "any " : "") + number(count) + " of " + String.join(", ", set));
+            }
+        });
+        return names(names);
+    }
+
+    private static String number(int count) {
+        return count < NUMBERS.size() ? NUMBERS.get(count) : Integer.toString(count);
+    }
+
     /// One failure, short enough for a row of a list; of a broken property with its values.
     static String headline(Outcome outcome) {
         return switch (outcome) {
-            case Outcome.PropertyBroken(var name, var values) ->
-                values.isEmpty() ? broke(name) : broke(name) + ": " + values;
+            case Outcome.PropertyBroken broken -> headline(broken);
             case Outcome.WaitsForever(var threads) -> waits(threads) + ", for ever";
             // From the thread that closed the cycle.
-            case Outcome.Deadlock(var cycle, int _) -> deadlock(cycle);
+            case Outcome.Deadlock(var cycle, int _) -> deadlock(cycle, AlikeNames.NONE);
             case Outcome.NoProgress _, Outcome.Finished _ -> of(outcome);
             case Outcome.ThreadFailed _, Outcome.EngineError _, Outcome.StepLimit _, Outcome.ScheduleEnded _ ->
-                headline(FailureKey.of(outcome));
+                headline(FailureKey.of(outcome), List.of(), AlikeNames.NONE);
         };
     }
 
     /// The outcome of runs with all of `keys`; without keys, of runs that are counted together whatever their outcome.
-    static String headline(List<FailureKey> keys) {
+    ///
+    /// @param broken the properties that broke in them, with what was wrong in all of them
+    static String headline(List<FailureKey> keys, List<Outcome.PropertyBroken> broken, AlikeNames alike) {
         return keys.isEmpty()
                 ? "others"
-                : keys.stream().map(EnglishOutcomes::headline).collect(Collectors.joining("; "));
+                : keys.stream().map(key -> headline(key, broken, alike)).collect(Collectors.joining("; "));
     }
 
-    /// A failure or an end, whatever its values and steps.
-    private static String headline(FailureKey key) {
+    /// A failure or an end, whatever its steps.
+    private static String headline(FailureKey key, List<Outcome.PropertyBroken> broken, AlikeNames alike) {
         return switch (key) {
-            case FailureKey.Deadlock(var cycle) -> deadlock(cycle);
-            case FailureKey.WaitsForever(var threads) -> waits(threads) + ", for ever";
+            case FailureKey.Deadlock(var cycle) -> deadlock(cycle, alike);
+            case FailureKey.WaitsForever(var threads) -> waits(threads, alike) + ", for ever";
             case FailureKey.NoProgress(var threads) ->
-                threads.stream().map(ThreadId::name).collect(Collectors.joining(", ")) + " went round in circles";
-            case FailureKey.PropertyBroken(var name) -> broke(name);
-            case FailureKey.ThreadFailed _, FailureKey.EngineError _ -> EnglishNames.message(key.detail());
+                names(threads.stream().map(ThreadId::name).toList(), alike) + " went round in circles";
+            case FailureKey.PropertyBroken(var name) ->
+                broken.stream()
+                        .filter(each -> each.name().equals(name) && !each.violations().isEmpty())
+                        .map(each -> violations(each.violations()))
+                        .findFirst()
+                        .orElse(broke(name));
+            case FailureKey.ThreadFailed(var thread, var fault) ->
+                EnglishNames.message(names(List.of(thread.name()), alike) + " was ended by " + fault);
+            case FailureKey.EngineError(var thread, var what) ->
+                EnglishNames.message(names(List.of(thread.name()), alike) + " " + what);
             case FailureKey.Finished() -> "finished";
             case FailureKey.StepLimit() -> "stopped at the step limit";
             case FailureKey.ScheduleEnded() -> "stopped early";
+        };
+    }
+
+    /// What is wrong with the values or, where no comparison says it, that the property broke.
+    private static String headline(Outcome.PropertyBroken broken) {
+        if (!broken.violations().isEmpty()) {
+            return violations(broken.violations());
+        }
+        return broke(broken.name()) + (broken.message().isEmpty() ? "" : ": " + broken.message());
+    }
+
+    /// What is wrong with the values of a property that broke, such as `x = 1, not 2`.
+    private static String violations(List<Violation> violations) {
+        boolean together = violations.stream().allMatch(each -> each.rule() == Violation.Rule.NOT_TOGETHER);
+        String all = violations.stream()
+                .map(EnglishOutcomes::violation)
+                .distinct()
+                .collect(Collectors.joining(together ? " and " : "; "));
+        return together ? all + " at once" : all;
+    }
+
+    private static String violation(Violation of) {
+        String bound = of.right().equals(of.bound()) ? of.bound() : of.bound() + " (" + of.right() + ")";
+        return of.left() + " = " + of.value() + switch (of.rule()) {
+            case EQUAL -> ", not " + bound;
+            case NOT_EQUAL -> ", must not be " + bound;
+            case LESS -> ", must stay below " + bound;
+            case AT_MOST -> ", more than " + bound;
+            case MORE -> ", must be above " + bound;
+            case AT_LEAST -> ", less than " + bound;
+            case NOT_TOGETHER -> "";
         };
     }
 
@@ -127,13 +198,56 @@ final class EnglishOutcomes {
         return "“" + property + "” broke";
     }
 
-    private static String deadlock(List<WaitsFor> cycle) {
+    private static String deadlock(List<WaitsFor> cycle, AlikeNames alike) {
         List<String> threads = cycle.stream().map(edge -> edge.thread().name()).toList();
-        return switch (threads.size()) {
-            case 1 -> threads.getFirst() + " waits for itself: deadlock";
-            case 2 -> names(threads) + " wait for each other: deadlock";
-            default -> names(threads) + " wait in a circle: deadlock";
+        return names(threads, alike) + switch (threads.size()) {
+            case 1 -> " waits for itself: deadlock";
+            case 2 -> " wait for each other: deadlock";
+            default -> " wait in a circle: deadlock";
         };
+    }
+
+    /// Values of the end state in one line.
+    static String values(List<OutcomeValue> values) {
+        return values.stream().map(EnglishOutcomes::value).collect(Collectors.joining(" · "));
+    }
+
+    private static String value(OutcomeValue value) {
+        return switch (value) {
+            case OutcomeValue.Named(var name, var all) -> name + " = " + String.join(" or ", all);
+            case OutcomeValue.Results(var thread, var results) -> thread + ": " + results(results);
+            case OutcomeValue.AlikeResults alike -> alikeResults(alike);
+        };
+    }
+
+    private static String alikeResults(OutcomeValue.AlikeResults alike) {
+        String threads = String.join(", ", alike.threads());
+        List<String> results = alike.results().stream().map(EnglishOutcomes::results).toList();
+        if (results.stream().distinct().count() == 1) {
+            return threads + ": " + results.getFirst();
+        }
+        return (alike.every() ? threads + " in any order: " : "among " + threads + ": ") + counted(results, " / ");
+    }
+
+    private static String results(List<String> results) {
+        if (results.isEmpty()) {
+            return "nothing";
+        }
+        return counted(results, "; ").replace(OutcomeValue.SELF, "itself").replace(OutcomeValue.ANOTHER, "another");
+    }
+
+    /// Equal neighbours are told once, with their number: `accepted ×2; joined`.
+    private static String counted(List<String> texts, String between) {
+        List<String> told = new ArrayList<>();
+        for (int at = 0; at < texts.size();) {
+            int next = at;
+            while (next < texts.size() && texts.get(next).equals(texts.get(at))) {
+                next++;
+            }
+            told.add(next - at == 1 ? texts.get(at) : texts.get(at) + " ×" + (next - at));
+            at = next;
+        }
+        return String.join(between, told);
     }
 
     /// The summary of a run.

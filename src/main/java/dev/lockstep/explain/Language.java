@@ -9,6 +9,8 @@ import dev.lockstep.event.RecordedEvent;
 import dev.lockstep.event.StepOperation;
 import dev.lockstep.event.ThreadId;
 import dev.lockstep.explain.Reason.MomentUnit;
+import dev.lockstep.explain.outcome.AlikeNames;
+import dev.lockstep.explain.outcome.OutcomeValue;
 import dev.lockstep.runtime.stepped.Alternative;
 import dev.lockstep.runtime.stepped.Choice;
 import dev.lockstep.runtime.stepped.FailureKey;
@@ -175,7 +177,13 @@ public interface Language {
 
     /// The outcome of runs with all these keys, as short; without keys, of runs that are counted together whatever
     /// their outcome.
-    String headline(List<FailureKey> keys);
+    ///
+    /// @param broken the properties among the keys with what was wrong in all these runs
+    /// @param alike the threads that change places, where several outcomes are told as one
+    String headline(List<FailureKey> keys, List<Outcome.PropertyBroken> broken, AlikeNames alike);
+
+    /// The values of an end state that tell an outcome from others, in one line.
+    String values(List<OutcomeValue> values);
 
     /// That a property broke, in a sentence.
     ///

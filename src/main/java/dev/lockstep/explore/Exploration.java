@@ -28,6 +28,11 @@ public final class Exploration {
         return search.counts();
     }
 
+    /// What it has found so far; for any thread. An answer is as new as the last question: ask now and then.
+    public FoundSoFar soFar() {
+        return search.soFar();
+    }
+
     /// How long it has run, in nanoseconds; for any thread.
     public long nanos() {
         return System.nanoTime() - created;

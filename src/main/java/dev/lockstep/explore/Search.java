@@ -39,6 +39,9 @@ public final class Search {
     private final OutcomeTally tallying = new OutcomeTally();
     private volatile SearchCounts counts = SearchCounts.NONE;
     private volatile boolean cancelled;
+    private volatile FoundSoFar soFar = FoundSoFar.NOTHING;
+    /// Whether somebody has asked for what was found since it was last told.
+    private volatile boolean asked;
     private boolean tooLong;
     private @Nullable StopReason leftOut;
     private boolean loopsPruned;
@@ -52,6 +55,13 @@ public final class Search {
     /// Its counts so far; for any thread.
     public SearchCounts counts() {
         return counts;
+    }
+
+    /// What was found so far; for any thread. It is told between two runs, once it was asked for: so an answer is as new
+    /// as the run that followed the question before it, and a search that nobody asks pays nothing for it.
+    public FoundSoFar soFar() {
+        asked = true;
+        return soFar;
     }
 
     /// Ends the search at the next step of the run under way, which is not counted. For any thread.
@@ -154,5 +164,9 @@ public final class Search {
         tallying.add(judgement, broke, result.schedule(), each.order());
         counts = new SearchCounts(
                 before.schedules() + 1, before.pruned(), steps, before.failing() + (broke.isEmpty() ? 0 : 1));
+        if (asked) {
+            asked = false;
+            soFar = new FoundSoFar(tallying.outcomes(), tallying.failuresSoFar());
+        }
     }
 }

@@ -46,7 +46,7 @@ class ExploreRunTest {
     void lostUpdateIsSearchedToTheEndAndItsShortestFailureIsWatchedInStep(FxRobot robot) throws TimeoutException {
         LiveWindow.until(() -> shown(robot, "#counter-coverage").equals("every order"));
         LiveWindow.until(() -> shown(robot, "#counter-failures").equals("1"));
-        LiveWindow.until(() -> shown(robot, "#judgementText").equals("“in the end: x = 2” broke: x = 1"));
+        LiveWindow.until(() -> shown(robot, "#judgementText").equals("x = 1, not 2"));
         LiveWindow.until(() -> robot.lookup("#outcomes").queryListView().getItems().size() == 2);
         LiveWindow.until(() -> !robot.lookup("#sentences").queryListView().getItems().isEmpty());
         int steps = robot.lookup("#sentences").queryListView().getItems().size();

@@ -54,10 +54,13 @@ record Room(String path, List<String> imports) {
             new Room("snapshot", List.of("event")),
             new Room("snapshot.fold", List.of("snapshot", "event")),
             new Room("snapshot.history", List.of("snapshot", "snapshot.fold", "trace", "event")),
-            new Room("explain", List.of("snapshot", "runtime.stepped", "event", "runtime")),
+            new Room("explain.outcome", List.of()),
+            new Room("explain", List.of("explain.outcome", "snapshot", "runtime.stepped", "event", "runtime")),
             new Room("scenario.program", all(PORT, List.of("runtime.stepped"))),
             new Room("scenario.program.term", PORT),
-            new Room("scenario.program.property", List.of("scenario.program", "scenario.program.term", "event")),
+            new Room(
+                    "scenario.program.property",
+                    List.of("scenario.program", "scenario.program.term", "runtime.stepped", "event")),
             new Room("scenario.program.script", all(all(ENGINES, FLAWED), all(PROGRAMS, all(PORT, STEPS)))),
             new Room("scenario.live", all(ENGINES, PORT)),
             new Room("scenario", List.of("scenario.live", "scenario.program", "file")),
@@ -83,7 +86,8 @@ record Room(String path, List<String> imports) {
                     all(
                             all(TRUTH, PORT),
                             List.of(
-                                    "session.control", "explain", "scenario", "scenario.live", "scenario.program",
+                                    "session.control", "explain", "explain.outcome", "scenario", "scenario.live",
+                                    "scenario.program",
                                     "explore.run", "runtime.stepped", "file"))),
             new Room("session.loop", List.of("session.control")),
             new Room(
@@ -117,7 +121,7 @@ record Room(String path, List<String> imports) {
                     "view..",
                     List.of(
                             "session.control", "session.frame", "diagram..", "snapshot", "snapshot.history", "explain",
-                            "file")),
+                            "explain.outcome", "file")),
             new Room("export", List.of("diagram..", "view..", "explain", "file")),
             new Room("cli", List.of("..")),
             new Room("app", List.of("..")));

@@ -5,9 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.lockstep.event.LockId;
 import dev.lockstep.event.OutcomeKind;
 import dev.lockstep.event.StepOperation;
+import dev.lockstep.event.Fault;
 import dev.lockstep.event.ThreadId;
+import dev.lockstep.explain.outcome.AlikeNames;
+import dev.lockstep.explain.outcome.OutcomeValue;
 import dev.lockstep.runtime.stepped.FailureKey;
 import dev.lockstep.runtime.stepped.Outcome;
+import dev.lockstep.runtime.stepped.Outcome.Violation;
+import dev.lockstep.runtime.stepped.Outcome.Violation.Rule;
 import dev.lockstep.runtime.stepped.Outcome.Stuck;
 import dev.lockstep.runtime.stepped.Outcome.WaitsFor;
 import dev.lockstep.runtime.stepped.OutcomeSamples;
@@ -36,7 +41,8 @@ class EnglishOutcomesTest {
     }
 
     private static String all(Outcome... outcomes) {
-        return EnglishOutcomes.headline(Arrays.stream(outcomes).map(FailureKey::of).toList());
+        return EnglishOutcomes
+                .headline(Arrays.stream(outcomes).map(FailureKey::of).toList(), List.of(), AlikeNames.NONE);
     }
 
     @Test
@@ -81,7 +87,7 @@ class EnglishOutcomesTest {
         Outcome.NoProgress circle = new Outcome.NoProgress(List.of(new ThreadId("A"), new ThreadId("B")), 4, 9);
         assertThat(EnglishOutcomes.headline(circle))
                 .isEqualTo("A, B go round in circles: from step 4 to step 9 nothing changed");
-        assertThat(all(circle)).isEqualTo("A, B went round in circles");
+        assertThat(all(circle)).isEqualTo("A and B went round in circles");
     }
 
     @Test
@@ -89,6 +95,86 @@ class EnglishOutcomesTest {
         assertThat(all(new Outcome.PropertyBroken("always: a; b = 1", ""), new Outcome.StepLimit(7)))
                 .isEqualTo("“always: a; b = 1” broke; stopped at the step limit");
         assertThat(all(new Outcome.ScheduleEnded(7))).isEqualTo("stopped early");
+    }
+
+    @Test
+    void whatIsWrongIsSaidInTheWordsOfTheScenario() {
+        assertThat(EnglishOutcomes.headline(broken("x", "1", Rule.EQUAL, "2", "2"))).isEqualTo("x = 1, not 2");
+        assertThat(EnglishOutcomes.headline(broken("x", "2", Rule.NOT_EQUAL, "2", "2")))
+                .isEqualTo("x = 2, must not be 2");
+        assertThat(EnglishOutcomes.headline(broken("x", "2", Rule.LESS, "2", "2")))
+                .isEqualTo("x = 2, must stay below 2");
+        assertThat(EnglishOutcomes.headline(broken("inside", "2", Rule.AT_MOST, "1", "1")))
+                .isEqualTo("inside = 2, more than 1");
+        assertThat(EnglishOutcomes.headline(broken("x", "2", Rule.MORE, "2", "2")))
+                .isEqualTo("x = 2, must be above 2");
+        assertThat(EnglishOutcomes.headline(broken("served", "1", Rule.AT_LEAST, "taken", "2")))
+                .isEqualTo("served = 1, less than 2 (taken)");
+        Outcome.PropertyBroken together = new Outcome.PropertyBroken(
+                "never: workers = 0 and queued >= 1 and queued < 3", "",
+                List.of(
+                        new Violation("workers", "0", Rule.NOT_TOGETHER, "0", "0"),
+                        new Violation("queued", "1", Rule.NOT_TOGETHER, "1", "1"),
+                        new Violation("queued", "1", Rule.NOT_TOGETHER, "3", "3")));
+        assertThat(EnglishOutcomes.headline(together)).isEqualTo("workers = 0 and queued = 1 at once");
+    }
+
+    @Test
+    void outcomesOfManyRunsSayWhatWasWrongInAllOfThem() {
+        Outcome.PropertyBroken broken = broken("x", "1", Rule.EQUAL, "2", "2");
+        List<FailureKey> keys = List.of(FailureKey.of(broken));
+        assertThat(EnglishOutcomes.headline(keys, List.of(broken), AlikeNames.NONE)).isEqualTo("x = 1, not 2");
+        Outcome.PropertyBroken differs = new Outcome.PropertyBroken(broken.name(), "");
+        assertThat(EnglishOutcomes.headline(keys, List.of(differs), AlikeNames.NONE)).isEqualTo("“p” broke");
+    }
+
+    private static Outcome.PropertyBroken broken(String left, String value, Rule rule, String right, String bound) {
+        return new Outcome.PropertyBroken(
+                "p", left + " = " + value, List.of(new Violation(left, value, rule, right, bound)));
+    }
+
+    @Test
+    void alikeThreadsAreToldByTheirNumber() {
+        AlikeNames any = new AlikeNames(List.of(List.of("A", "B", "C")), true);
+        AlikeNames some = new AlikeNames(List.of(List.of("A", "B", "C")), false);
+        FailureKey two = FailureKey.of(waits(stuck("A", "take lock m", "", "B"), stuck("C", "take lock m", "", "B")));
+        assertThat(EnglishOutcomes.headline(List.of(two), List.of(), any))
+                .isEqualTo("any two of A, B, C wait for lock m, which another holds, for ever");
+        assertThat(EnglishOutcomes.headline(List.of(two), List.of(), some))
+                .isEqualTo("two of A, B, C wait for lock m, which another holds, for ever");
+        FailureKey mixed = FailureKey.of(waits(stuck("W", "join B", "", null), stuck("C", "join B", "", null)));
+        assertThat(EnglishOutcomes.headline(List.of(mixed), List.of(), any))
+                .isEqualTo("W and any one of A, B, C wait for the end of B, for ever");
+        FailureKey failed = FailureKey
+                .of(new Outcome.ThreadFailed(new ThreadId("C"), new Fault("Oh", ""), new IllegalStateException()));
+        assertThat(EnglishOutcomes.headline(List.of(failed), List.of(), any))
+                .isEqualTo("any one of A, B, C was ended by Oh");
+    }
+
+    @Test
+    void valuesThatTellOutcomesApartStandInOneLine() {
+        assertThat(
+                EnglishOutcomes.values(
+                        List.of(
+                                new OutcomeValue.Named("first", List.of("A", "B")),
+                                new OutcomeValue.Results("A", List.of("accepted", "accepted", "refused, full")),
+                                new OutcomeValue.Results("B", List.of()))))
+                .isEqualTo("first = A or B · A: accepted ×2; refused, full · B: nothing");
+        List<List<String>> results = List
+                .of(
+                        List.of("by " + OutcomeValue.SELF), List.of("by " + OutcomeValue.ANOTHER),
+                        List.of("by " + OutcomeValue.ANOTHER));
+        List<String> threads = List.of("A", "B", "C");
+        assertThat(EnglishOutcomes.values(List.of(new OutcomeValue.AlikeResults(threads, results, true))))
+                .isEqualTo("A, B, C in any order: by itself / by another ×2");
+        assertThat(EnglishOutcomes.values(List.of(new OutcomeValue.AlikeResults(threads, results, false))))
+                .isEqualTo("among A, B, C: by itself / by another ×2");
+        assertThat(
+                EnglishOutcomes.values(
+                        List.of(
+                                new OutcomeValue.AlikeResults(
+                                        threads, List.of(List.of("0"), List.of("0"), List.of("0")), true))))
+                .isEqualTo("A, B, C: 0");
     }
 
     @Test

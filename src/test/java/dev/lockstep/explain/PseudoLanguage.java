@@ -9,6 +9,8 @@ import dev.lockstep.event.RecordedEvent;
 import dev.lockstep.event.StepOperation;
 import dev.lockstep.event.ThreadId;
 import dev.lockstep.explain.Reason.MomentUnit;
+import dev.lockstep.explain.outcome.AlikeNames;
+import dev.lockstep.explain.outcome.OutcomeValue;
 import dev.lockstep.runtime.stepped.Alternative;
 import dev.lockstep.runtime.stepped.Choice;
 import dev.lockstep.runtime.stepped.FailureKey;
@@ -221,8 +223,13 @@ public final class PseudoLanguage implements Language {
     }
 
     @Override
-    public String headline(List<FailureKey> keys) {
+    public String headline(List<FailureKey> keys, List<Outcome.PropertyBroken> broken, AlikeNames alike) {
         return "⟦headline⟧";
+    }
+
+    @Override
+    public String values(List<OutcomeValue> values) {
+        return "⟦values⟧";
     }
 
     @Override

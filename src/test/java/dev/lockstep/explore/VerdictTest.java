@@ -109,7 +109,7 @@ class VerdictTest {
         TreeSet<String> kinds = new TreeSet<String>();
         for (FoundFailure each : result.failures()) {
             Outcome failure = each.failure();
-            kinds.add(failure instanceof Outcome.PropertyBroken(var name, _) ? name : failure.kind().word());
+            kinds.add(failure instanceof Outcome.PropertyBroken broken ? broken.name() : failure.kind().word());
         }
         return kinds;
     }

@@ -3,6 +3,9 @@ package dev.lockstep.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lockstep.event.RecordedEvent;
+import dev.lockstep.runtime.stepped.Outcome;
+import dev.lockstep.runtime.stepped.Outcome.Violation;
+import dev.lockstep.runtime.stepped.Outcome.Violation.Rule;
 import dev.lockstep.scenario.program.Program;
 import dev.lockstep.scenario.program.PropertyState;
 import dev.lockstep.scenario.program.PropertyState.Held;
@@ -18,6 +21,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Every quantity and every kind of property, told from events.
@@ -126,8 +130,14 @@ class PropertiesTest {
         List<PropertyState> states = states(TWO + "properties:\n  - always: x <= 1\n  - never: x = 2 and x > 1\n");
 
         assertThat(states).containsExactly(
-                new PropertyState("always: x <= 1", Held.NO, true, "x = 2"),
-                new PropertyState("never: x = 2 and x > 1", Held.NO, true, "x = 2"));
+                new PropertyState(
+                        "always: x <= 1", Held.NO, true, "x = 2",
+                        List.of(new Violation("x", "2", Rule.AT_MOST, "1", "1"))),
+                new PropertyState(
+                        "never: x = 2 and x > 1", Held.NO, true, "x = 2",
+                        List.of(
+                                new Violation("x", "2", Rule.NOT_TOGETHER, "2", "2"),
+                                new Violation("x", "2", Rule.NOT_TOGETHER, "1", "1"))));
         assertThat(states).allMatch(PropertyState::broken);
     }
 
@@ -137,7 +147,35 @@ class PropertiesTest {
                 .extracting(played -> played.properties().getFirst())
                 .contains(
                         new PropertyState("in the end: x = 2", Held.YES, true, ""),
-                        new PropertyState("in the end: x = 2", Held.NO, true, "x = 1"));
+                        new PropertyState(
+                                "in the end: x = 2", Held.NO, true, "x = 1",
+                                List.of(new Violation("x", "1", Rule.EQUAL, "2", "2"))));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "in the end: x = 3, x 2 EQUAL 3 3", "in the end: x != 2, x 2 NOT_EQUAL 2 2",
+        "in the end: x < 2, x 2 LESS 2 2", "in the end: x <= 1, x 2 AT_MOST 1 1", "in the end: x > 2, x 2 MORE 2 2",
+        "in the end: x >= 3, x 2 AT_LEAST 3 3", "never: x = 2, x 2 NOT_EQUAL 2 2", "never: x != 0, x 1 EQUAL 0 0",
+        "never: x < 1, x 0 AT_LEAST 1 1", "never: x <= 0, x 0 MORE 0 0", "never: x > 1, x 2 AT_MOST 1 1",
+        "never: x >= 2, x 2 LESS 2 2", "in the end: y + 1 = x, y + 1 1 EQUAL x 2", "in the end: x = 2 or x = 3,''",
+        "in the end: x = 3 or y = 1,''", "in the end: x = 2 and y = 1, y 0 EQUAL 1 1"})
+    void theComparisonThatBrokeSaysWhatIsWrong(String property, String wrong) throws Exception {
+        PropertyState state = Played
+                .bySteps(
+                        Played.program(
+                                "variables: {x: 0, y: 0}\nthreads:\n  A: [x = x + 1, x = x + 1]\nproperties:\n  - "
+                                        + property
+                                        + "\n"))
+                .getFirst().properties().getFirst();
+
+        assertThat(state.violations())
+                .extracting(
+                        each -> each.left() + " " + each.value() + " " + each.rule() + " " + each.right() + " "
+                                + each.bound())
+                .containsExactlyElementsOf(wrong.isEmpty() ? List.of() : List.of(wrong));
+        assertThat(state.failure())
+                .isEqualTo(new Outcome.PropertyBroken(property, state.message(), state.violations()));
     }
 
     @Test

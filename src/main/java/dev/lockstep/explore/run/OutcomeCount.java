@@ -1,15 +1,38 @@
 package dev.lockstep.explore.run;
 
+import dev.lockstep.runtime.stepped.Outcome;
 import dev.lockstep.runtime.stepped.Schedule;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
 /// How many schedules had this outcome. It counts orders, which says nothing of how likely they are.
 ///
 /// @param left their end state, by name, in the order of the scenario
+/// @param broken the properties that broke, each with what was wrong in all of them; without where that differed
 /// @param ok whether they had no failure, as far as they ran
 /// @param example the first of them
-public record OutcomeCount(RunOutcome end, Map<String, String> left, boolean ok, long schedules, Schedule example) {
+public record OutcomeCount(
+        RunOutcome end,
+        Map<String, String> left,
+        List<Outcome.PropertyBroken> broken,
+        boolean ok,
+        long schedules,
+        Schedule example) {
+
+    public OutcomeCount {
+        broken = List.copyOf(broken);
+    }
+
+    /// The same with one more schedule, in which these properties broke.
+    public OutcomeCount with(List<Outcome.PropertyBroken> more) {
+        List<Outcome.PropertyBroken> alike = broken.equals(more)
+                ? broken
+                : broken.stream()
+                        .map(each -> more.contains(each) ? each : new Outcome.PropertyBroken(each.name(), ""))
+                        .toList();
+        return new OutcomeCount(end, left, alike, ok, schedules + 1, example);
+    }
 
     /// Whether they were stopped at the step limit, so that their end is unknown.
     public boolean cut() {

@@ -84,7 +84,7 @@ public final class ProgramJudge implements Judge {
     /// Notes the properties broken since the last call.
     private void note(int step) {
         for (PropertyState state : watch.properties()) {
-            Outcome.PropertyBroken failure = new Outcome.PropertyBroken(state.name(), state.message());
+            Outcome.PropertyBroken failure = state.failure();
             if (state.broken() && broke.stream().noneMatch(one -> one.failure().equals(failure))) {
                 broke.add(new FailureAt(failure, step));
             }

@@ -1,11 +1,13 @@
 package dev.lockstep.explore.shortest;
 
 import dev.lockstep.explore.run.FailureAt;
+import dev.lockstep.explore.run.FoundFailure;
 import dev.lockstep.explore.run.Judgement;
 import dev.lockstep.explore.run.OutcomeCount;
 import dev.lockstep.explore.run.PartialOrder;
 import dev.lockstep.explore.run.RunOutcome;
 import dev.lockstep.runtime.stepped.FailureKey;
+import dev.lockstep.runtime.stepped.Outcome;
 import dev.lockstep.runtime.stepped.Schedule;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -37,6 +39,12 @@ public final class OutcomeTally {
             this.first = first;
             this.example = example;
         }
+
+        FoundFailure soFar() {
+            FailingPrefix cut = FailingPrefix
+                    .of(example.choices().subList(0, first.atTheEnd() ? example.size() : first.step()));
+            return new FoundFailure(first.failure(), cut.schedule(), cut.switches(), false, schedules);
+        }
     }
 
     private record Ended(RunOutcome end, Map<String, String> left, boolean ok) {}
@@ -46,7 +54,7 @@ public final class OutcomeTally {
     /// @param broke all its failures
     /// @param order the happens-before order of the run; null where only its total order is known
     public void add(Judgement judgement, List<FailureAt> broke, Schedule run, @Nullable PartialOrder order) {
-        count(new Ended(judgement.end(), judgement.left(), broke.isEmpty()), run);
+        count(new Ended(judgement.end(), judgement.left(), broke.isEmpty()), properties(broke), run);
         HashSet<FailureKey> told = new HashSet<FailureKey>();
         for (FailureAt failure : broke) {
             if (told.add(FailureKey.of(failure.failure()))) {
@@ -56,7 +64,18 @@ public final class OutcomeTally {
         seen.addAll(judgement.seen());
     }
 
-    private void count(Ended ended, Schedule run) {
+    private static List<Outcome.PropertyBroken> properties(List<FailureAt> broke) {
+        if (broke.isEmpty()) {
+            return List.of();
+        }
+        return broke.stream()
+                .map(FailureAt::failure)
+                .filter(Outcome.PropertyBroken.class::isInstance)
+                .map(Outcome.PropertyBroken.class::cast)
+                .toList();
+    }
+
+    private void count(Ended ended, List<Outcome.PropertyBroken> broken, Schedule run) {
         Ended key = outcomes.containsKey(ended) || outcomes.size() < MOST
                 ? ended
                 : new Ended(RunOutcome.OTHERS, Map.of(), ended.ok());
@@ -64,8 +83,8 @@ public final class OutcomeTally {
         outcomes.put(
                 key,
                 known == null
-                        ? new OutcomeCount(key.end(), key.left(), key.ok(), 1, run)
-                        : new OutcomeCount(key.end(), key.left(), key.ok(), known.schedules() + 1, known.example()));
+                        ? new OutcomeCount(key.end(), key.left(), broken, key.ok(), 1, run)
+                        : known.with(broken));
     }
 
     private void found(FailureAt broke, Schedule run, @Nullable PartialOrder order) {
@@ -89,6 +108,11 @@ public final class OutcomeTally {
     /// The failures by their keys, in the order in which they were found.
     public Map<FailureKey, Tally> failures() {
         return failures;
+    }
+
+    /// The failures, each as the first run showed it; the shortest schedules are known only once the search is over.
+    public List<FoundFailure> failuresSoFar() {
+        return failures.values().stream().map(Tally::soFar).toList();
     }
 
     public Set<String> seen() {

@@ -23,7 +23,7 @@ public sealed interface FailureKey {
             case Outcome.Deadlock(var cycle, int _) -> new Deadlock(cycle);
             case Outcome.WaitsForever(var threads) -> new WaitsForever(threads);
             case Outcome.NoProgress(var threads, int _, int _) -> new NoProgress(threads);
-            case Outcome.PropertyBroken(var name, var _) -> new PropertyBroken(name);
+            case Outcome.PropertyBroken broken -> new PropertyBroken(broken.name());
             case Outcome.ThreadFailed(var thread, var fault, var _) -> new ThreadFailed(thread, fault);
             case Outcome.EngineError(var thread, var what) -> new EngineError(thread, what);
             case Outcome.Finished() -> new Finished();

@@ -144,11 +144,42 @@ public sealed interface Outcome {
     /// A property of the program did not hold. Found by an observer of the run; the runtime knows no properties.
     ///
     /// @param name the property's name in the scenario
-    /// @param message what broke it, in one sentence
-    record PropertyBroken(String name, String message) implements Outcome {
+    /// @param message the values with which it does not hold, in one line
+    /// @param violations its comparisons that say what is wrong with these values; empty where none says it
+    record PropertyBroken(String name, String message, List<Violation> violations) implements Outcome {
+        public PropertyBroken {
+            violations = List.copyOf(violations);
+        }
+
+        public PropertyBroken(String name, String message) {
+            this(name, message, List.of());
+        }
+
         @Override
         public OutcomeKind kind() {
             return OutcomeKind.PROPERTY_BROKEN;
+        }
+    }
+
+    /// A comparison of a property that broke: `x` was 1 and had to be equal to 2.
+    ///
+    /// @param left its left side as the scenario has it, such as `x`
+    /// @param value the value of that
+    /// @param rule how it had to stand to the right side
+    /// @param right the right side as the scenario has it, such as `2` or `taken`
+    /// @param bound the value of that
+    record Violation(String left, String value, Rule rule, String right, String bound) {
+
+        /// How a value had to stand to another.
+        public enum Rule {
+            EQUAL,
+            NOT_EQUAL,
+            LESS,
+            AT_MOST,
+            MORE,
+            AT_LEAST,
+            /// It may have this value, but not while the other comparisons hold.
+            NOT_TOGETHER
         }
     }
 

@@ -34,6 +34,11 @@ public interface Program {
         return Optional.empty();
     }
 
+    /// Its sets of threads that are alike; only those that are known to be.
+    default List<AlikeThreads> alike() {
+        return List.of();
+    }
+
     /// The program's own locks, without those of its semaphores: they exist before the first event about them.
     default List<LockId> locks() {
         return List.of();

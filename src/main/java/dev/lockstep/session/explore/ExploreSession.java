@@ -26,8 +26,9 @@ import org.jspecify.annotations.Nullable;
 
 /// The search through a scenario's orders, and one of its runs, stepped through.
 ///
-/// While a search goes on, frames come about 20 times a second, and one comes when it is over. Then the shortest
-/// failure is shown or, where nothing fails, the first outcome.
+/// While a search goes on, frames come about 20 times a second, with what it has found so far, and one comes when it is
+/// over. The first failure is shown as soon as it is found; when the search is over, the shortest or, where nothing
+/// fails, the first outcome. Whoever has asked for another run by then, or has stepped through the one shown, keeps it.
 ///
 /// The shown run begins with the choices that the search found; beyond its end, chance decides.
 public final class ExploreSession implements Session.Explore {
@@ -48,6 +49,10 @@ public final class ExploreSession implements Session.Explore {
     private @Nullable Pair pair;
     /// The number of the search that found the shown run.
     private int settled;
+    /// Whether the shown run is the one that was asked for, not the session's own choice.
+    private boolean asked;
+    /// The playhead of the newest frame.
+    private int playhead;
     private long number;
 
     /// A failure and an outcome of a search, by their indices.
@@ -91,6 +96,7 @@ public final class ExploreSession implements Session.Explore {
         searches.begin(program(), wanted);
         plan = wanted;
         looked = ShownRun.NOWHERE;
+        asked = false;
         comparison = null;
         pair = null;
     }
@@ -104,12 +110,18 @@ public final class ExploreSession implements Session.Explore {
 
     @Override
     public void showFailure(int failure) {
-        loop.order(() -> lookAtFailure(failure));
+        loop.order(() -> {
+            lookAtFailure(failure);
+            asked = true;
+        });
     }
 
     @Override
     public void showOutcome(int outcome) {
-        loop.order(() -> lookAtOutcome(outcome));
+        loop.order(() -> {
+            lookAtOutcome(outcome);
+            asked = true;
+        });
     }
 
     @Override
@@ -173,17 +185,23 @@ public final class ExploreSession implements Session.Explore {
         loop.complain(line);
     }
 
-    /// Shows a run of a search that is over, if none is shown yet.
+    /// Shows a run that was found, if the person has not chosen one.
     private void settle() {
         SearchState state = searches.state();
         SearchReport found = state.found();
-        if (state.phase() != Phase.DONE || settled == state.number()) {
+        if (settled == state.number()) {
             return;
         }
-        settled = state.number();
-        if (found != null && !found.failures().isEmpty()) {
-            lookAtFailure(shortest(found.failures()));
-        } else if (found != null && !found.outcomes().isEmpty()) {
+        boolean over = state.phase() == Phase.DONE;
+        if (over) {
+            settled = state.number();
+        }
+        if (found == null || asked || (looked.isShown() && (!over || playhead != looked.lines().size()))) {
+            return;
+        }
+        if (!found.failures().isEmpty()) {
+            lookAtFailure(over ? shortest(found.failures()) : 0);
+        } else if (over && !found.outcomes().isEmpty()) {
             lookAtOutcome(0);
         }
     }
@@ -230,6 +248,7 @@ public final class ExploreSession implements Session.Explore {
     }
 
     private void tell(StepFrame shown) {
+        playhead = shown.position().step();
         listener.frame(
                 new ExploreFrame(
                         ++number,
@@ -256,5 +275,9 @@ public final class ExploreSession implements Session.Explore {
     private record ShownRun(@Nullable Integer failure, @Nullable Integer outcome, List<StepSentence> lines) {
 
         static final ShownRun NOWHERE = new ShownRun(null, null, List.of());
+
+        boolean isShown() {
+            return failure != null || outcome != null;
+        }
     }
 }

@@ -2,6 +2,7 @@ package dev.lockstep.session.explore;
 
 import dev.lockstep.explore.Exploration;
 import dev.lockstep.explore.Findings;
+import dev.lockstep.explore.FoundSoFar;
 import dev.lockstep.explore.run.FoundFailure;
 import dev.lockstep.explore.run.OutcomeCount;
 import dev.lockstep.explore.run.SearchCounts;
@@ -16,6 +17,7 @@ import dev.lockstep.session.loop.CommandQueue;
 import dev.lockstep.session.loop.ThreadEndings;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -35,7 +37,7 @@ final class SearchRunner implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    private record Search(int number, SearchPlan plan, Exploration exploration) {}
+    private record Search(int number, SearchPlan plan, Exploration exploration, AlikeGroups groups) {}
 
     /// A task of the first thread; of each kind at most one is queued.
     private record Work(Kind key, Runnable task) implements CommandQueue.Command {
@@ -70,7 +72,7 @@ final class SearchRunner implements AutoCloseable {
     synchronized void begin(Program program, SearchPlan plan) {
         Exploration exploration = new Exploration(program, plan.plan());
         cancel();
-        Search search = new Search(++number, plan, exploration);
+        Search search = new Search(++number, plan, exploration, new AlikeGroups(program.alike()));
         newest = search;
         searched = null;
         work.clear();
@@ -116,8 +118,16 @@ final class SearchRunner implements AutoCloseable {
         return searched == null ? "" : searched.complaint();
     }
 
+    /// A search that goes on, or broke off: what was found of it so far.
     private static SearchOutcome partial(Search search, String complaint) {
-        return new SearchOutcome(search.exploration().counts(), search.exploration().nanos(), null, complaint);
+        FoundSoFar found = search.exploration().soFar();
+        return new SearchOutcome(
+                search.exploration().counts(),
+                search.exploration().nanos(),
+                found.outcomes().isEmpty() || !complaint.isEmpty()
+                        ? null
+                        : SearchOutcome.soFar(found, search.groups()),
+                complaint);
     }
 
     /// The body of the first thread.
@@ -167,7 +177,7 @@ final class SearchRunner implements AutoCloseable {
         SecondCarrier second = new SecondCarrier();
         Thread runner = Thread.ofPlatform().daemon().name("lockstep-search").start(task);
         try {
-            return SearchOutcome.of(await(task, second));
+            return SearchOutcome.of(await(task, second), search.groups());
         } catch (ExecutionException failed) {
             return partial(search, complaint(failed.getCause() == null ? failed : failed.getCause()));
         } finally {
@@ -210,16 +220,29 @@ final class SearchRunner implements AutoCloseable {
     /// @param complaint why it could not, in one line; empty where it could
     private record SearchOutcome(SearchCounts counts, long nanos, @Nullable SearchReport found, String complaint) {
 
-        static SearchOutcome of(Findings findings) {
-            return new SearchOutcome(findings.result().counts(), findings.nanos(), found(findings), "");
+        static SearchOutcome of(Findings findings, AlikeGroups groups) {
+            return new SearchOutcome(findings.result().counts(), findings.nanos(), found(findings, groups), "");
         }
 
-        private static SearchReport found(Findings findings) {
+        /// A part of a result claims nothing of the orders that were not run yet.
+        static SearchReport soFar(FoundSoFar found, AlikeGroups groups) {
+            return new SearchReport(
+                    false,
+                    "",
+                    List.of(),
+                    found.outcomes().stream().map(SearchOutcome::ended).toList(),
+                    groups.of(found.outcomes()),
+                    found.failures().stream().map(SearchOutcome::failure).toList(),
+                    List.of());
+        }
+
+        private static SearchReport found(Findings findings, AlikeGroups groups) {
             return new SearchReport(
                     findings.complete(),
                     findings.coverage(),
                     findings.assumptions(),
                     findings.result().outcomes().stream().map(SearchOutcome::ended).toList(),
+                    groups.of(findings.result().outcomes()),
                     findings.result().failures().stream().map(SearchOutcome::failure).toList(),
                     findings.missed());
         }
@@ -228,6 +251,7 @@ final class SearchRunner implements AutoCloseable {
             return new SearchReport.Ended(
                     outcome.end(),
                     outcome.left(),
+                    outcome.broken(),
                     outcome.ok(),
                     outcome.schedules(),
                     outcome.example().toString());

@@ -478,7 +478,7 @@ public final class BranchHistory {
         }
 
         private static RunEnd broke(PropertyState property) {
-            return RunEnd.of(new Outcome.PropertyBroken(property.name(), property.message()));
+            return RunEnd.of(property.failure());
         }
     }
 }

@@ -35,18 +35,18 @@ public record RunFailure(ReportedOutcome outcome, int step, List<Wait> waits) {
 
     /// The name of the broken property; null where the failure is none.
     public @Nullable String property() {
-        return outcome instanceof ReportedOutcome.Typed(Outcome.PropertyBroken(var name, var _)) ? name : null;
+        return outcome instanceof ReportedOutcome.Typed(Outcome.PropertyBroken broken) ? broken.name() : null;
     }
 
     /// The failure in one line; of a broken property, the values with which it does not hold.
     public String message() {
-        return outcome instanceof ReportedOutcome.Typed(Outcome.PropertyBroken(var _, var values))
-                ? values
+        return outcome instanceof ReportedOutcome.Typed(Outcome.PropertyBroken broken)
+                ? broken.message()
                 : outcome.sentence();
     }
 
     static RunFailure of(PropertyState broken, int step) {
-        return of(new Outcome.PropertyBroken(broken.name(), broken.message()), step);
+        return of(broken.failure(), step);
     }
 
     /// The waiting threads of `failure`.

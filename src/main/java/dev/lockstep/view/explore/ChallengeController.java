@@ -1,6 +1,7 @@
 package dev.lockstep.view.explore;
 
 import dev.lockstep.session.frame.ExploreFrame;
+import dev.lockstep.session.frame.ExploreFrame.SearchState.Phase;
 import dev.lockstep.session.frame.ScenarioCard;
 import dev.lockstep.session.frame.SearchReport;
 import dev.lockstep.session.frame.SearchReport.Failure;
@@ -46,7 +47,7 @@ public final class ChallengeController implements FramePane {
     @Override
     public void show(DrawnFrame shown) {
         if (shown.frame() instanceof ExploreFrame frame) {
-            SearchReport found = frame.search().found();
+            SearchReport found = frame.search().phase() == Phase.DONE ? frame.search().found() : null;
             Optional<Failure> least = found == null
                     ? Optional.empty()
                     : found.failures().stream().min(Comparator.comparingInt(Failure::steps));

@@ -11,6 +11,8 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
 /// Explore in the place of the stage: names the scenario and how much of it was searched.
@@ -35,7 +37,13 @@ public final class ExploreController implements FramePane {
     private Label searchComplaint;
 
     @FXML
-    private Node cards;
+    private GridPane cards;
+
+    @FXML
+    private Region outcomeCard;
+
+    @FXML
+    private Node runCard;
 
     private final Tooltip fullText = new Tooltip();
     private String scenario = "";
@@ -59,10 +67,22 @@ public final class ExploreController implements FramePane {
         double em = searchHeadline.getFont().getSize();
         boolean narrow = explore.getWidth() > 0 && explore.getWidth() < NARROW_EMS * em;
         explore.pseudoClassStateChanged(NARROW, narrow);
+        arrange(narrow);
         boolean low = explore.getHeight() > 0 && explore.getHeight() < LOW_EMS * em;
         explore.pseudoClassStateChanged(LOW, low);
         searchHeadline.setMinHeight(narrow || low ? TWO_LINES * em : Region.USE_PREF_SIZE);
         searchHeadline.setMaxHeight(narrow || low ? TWO_LINES * em : Region.USE_COMPUTED_SIZE);
+    }
+
+    /// Puts the cards side by side or, where words would be cut, one below the other.
+    private void arrange(boolean below) {
+        GridPane.setConstraints(runCard, below ? 0 : 1, below ? 1 : 0);
+        cards.getColumnConstraints().forEach(column -> column.setPercentWidth(50));
+        GridPane.setColumnSpan(outcomeCard, below ? 2 : 1);
+        outcomeCard.setMinHeight(below ? Region.USE_PREF_SIZE : 0);
+        GridPane.setColumnSpan(runCard, below ? 2 : 1);
+        cards.getRowConstraints().getFirst().setPercentHeight(below ? -1 : 100);
+        cards.getRowConstraints().getFirst().setVgrow(below ? Priority.NEVER : Priority.ALWAYS);
     }
 
     @Override
@@ -97,7 +117,7 @@ public final class ExploreController implements FramePane {
             return orders + ", not searched yet.";
         }
         return orders
-                + (found == null && frame.search().phase() == Phase.SEARCHING ? ", being searched." : ", searched.");
+                + (frame.search().phase() == Phase.SEARCHING ? ", being searched." : ", searched.");
     }
 
     private static void say(Tooltip tip, Label label) {

@@ -1,6 +1,7 @@
 package dev.lockstep.view.explore;
 
 import dev.lockstep.session.frame.ExploreFrame;
+import dev.lockstep.session.frame.ExploreFrame.SearchState.Phase;
 import dev.lockstep.session.frame.SearchReport;
 import dev.lockstep.session.frame.StepFrame;
 import dev.lockstep.session.frame.StepSentence;
@@ -43,6 +44,7 @@ public final class FailureController implements FramePane {
     private @Nullable StepFrame run;
     private List<StepSentence> shownSentences = List.of();
     private String schedule = "";
+    private @Nullable Told told;
     private int shownRun;
 
     @FXML
@@ -77,6 +79,14 @@ public final class FailureController implements FramePane {
 
     @FXML
     private MenuButton compareRun;
+
+    /// What the words about the shown run depend on; they take long to make where there are many outcomes.
+    private record Told(
+            @Nullable SearchReport found,
+            Phase phase,
+            int run,
+            @Nullable Integer failure,
+            @Nullable Integer outcome) {}
 
     /// @param watcher receives the schedule of the run to be watched in Step
     /// @param exporter makes a picture of what is shown
@@ -136,6 +146,12 @@ public final class FailureController implements FramePane {
     }
 
     private void judge(ExploreFrame frame) {
+        Told now = new Told(
+                frame.search().found(), frame.search().phase(), frame.run(), frame.failure(), frame.outcome());
+        if (now.equals(told)) {
+            return;
+        }
+        told = now;
         RunText text = RunText.of(frame);
         SearchReport found = frame.search().found();
         say(shownHeading, text.heading().toUpperCase(Locale.ROOT));
@@ -211,7 +227,8 @@ public final class FailureController implements FramePane {
         }
 
         void show(ExploreFrame frame) {
-            SearchReport found = frame.search().found();
+            // Two runs are compared only once the search is over.
+            SearchReport found = frame.search().phase() == Phase.DONE ? frame.search().found() : null;
             Integer failure = frame.failure();
             Choice now = found == null || failure == null ? null : new Choice(found, failure);
             if (now == null) {
@@ -224,7 +241,7 @@ public final class FailureController implements FramePane {
         }
 
         private List<MenuItem> items(Choice choice) {
-            return OutcomeRow.of(choice.found().outcomes()).stream()
+            return OutcomeRow.of(choice.found()).stream()
                     .filter(OutcomeRow::ok)
                     .limit(MOST)
                     .map(row -> item(choice.failure(), row))

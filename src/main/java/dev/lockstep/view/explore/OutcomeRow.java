@@ -1,105 +1,135 @@
 package dev.lockstep.view.explore;
 
+import dev.lockstep.explain.Spoken;
+import dev.lockstep.explain.outcome.AlikeNames;
+import dev.lockstep.explain.outcome.OutcomeValue;
+import dev.lockstep.session.frame.SearchReport;
+import dev.lockstep.session.frame.SearchReport.AlikeOutcomes;
 import dev.lockstep.session.frame.SearchReport.Ended;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/// How runs ended, as one row of a list. Values that are the same in all outcomes are left out.
+/// How runs ended, as one row of a list: one outcome, or several that are told as one.
 ///
-/// @param index which outcome it is, as it was found
-/// @param ok whether its runs had no failure as far as they went
-/// @param cut whether they were stopped at a limit without a failure
-/// @param label the end and the values that tell it from other outcomes
+/// @param index which outcome it is, as it was found; of several the first
+/// @param alike a row for each of several outcomes; empty where it is one
+/// @param kind whether its runs had no failure as far as they went, or were stopped at a limit without one
+/// @param headline how they ended: what went wrong, or the values of a right end
+/// @param values what tells it from others that ended so; empty where the headline does
 /// @param whole the end and all values
+/// @param schedules how many orders
 /// @param share how many of all orders, from 0 to 1
-record OutcomeRow(int index, boolean ok, boolean cut, String label, String whole, long schedules, double share) {
-    private static final String VARIABLE = "variable ";
-    private static final String THREAD = "thread ";
-    /// The most values in the label of the only right outcome; more would only name what the failures left undone.
-    private static final int FEW = 2;
+record OutcomeRow(
+        int index,
+        List<OutcomeRow> alike,
+        Kind kind,
+        String headline,
+        String values,
+        String whole,
+        long schedules,
+        double share) {
 
-    /// The rows, those of the most orders first.
-    static List<OutcomeRow> of(List<Ended> outcomes) {
+    /// Whether something went wrong.
+    enum Kind {
+        FAILED,
+        CUT,
+        WELL;
+
+        static Kind of(Ended outcome) {
+            return outcome.cut() ? CUT : outcome.ok() ? WELL : FAILED;
+        }
+    }
+
+    OutcomeRow {
+        alike = List.copyOf(alike);
+    }
+
+    /// The rows: what went wrong, what was cut, what went well; each in the order in which it was found, so that a row
+    /// stays above those found later.
+    static List<OutcomeRow> of(SearchReport found) {
+        List<Ended> outcomes = found.outcomes();
         long all = outcomes.stream().mapToLong(Ended::schedules).sum();
+        List<AlikeOutcomes> groups = found.alike();
+        TellingValues among = TellingValues.among(outcomes, groups);
         List<OutcomeRow> rows = new ArrayList<>();
-        for (int index = 0; index < outcomes.size(); index++) {
-            Ended each = outcomes.get(index);
-            double share = all == 0 ? 0 : (double) each.schedules() / all;
-            rows.add(
-                    new OutcomeRow(
-                            index, each.ok(), each.cut(), label(each, outcomes), whole(each), each.schedules(), share));
-        }
-        rows.sort(Comparator.comparingLong(OutcomeRow::schedules).reversed());
-        return rows;
-    }
-
-    /// A failing outcome is labelled by its failure, and by values where failures of a kind differ; a right one by its
-    /// values.
-    private static String label(Ended outcome, List<Ended> all) {
-        List<Ended> alike = all.stream()
-                .filter(other -> isWell(outcome) ? isWell(other) : !isWell(other) && other.endsLike(outcome))
-                .toList();
-        boolean alone = isWell(outcome) && alike.size() == 1;
-        Set<String> telling = telling(alone ? all : alike);
-        String own = isWell(outcome) ? left(outcome, telling) : left(outcome, first(outcome, telling));
-        if (own.isEmpty() || (alone && telling.size() > FEW)) {
-            return outcome.headline();
-        }
-        // Its own values come first, since the end of a long line cannot be seen.
-        return isWell(outcome) ? own : own + " · " + outcome.headline();
-    }
-
-    private static boolean isWell(Ended outcome) {
-        return outcome.ok() && !outcome.cut();
-    }
-
-    /// The names whose values differ among `outcomes`.
-    private static Set<String> telling(List<Ended> outcomes) {
-        Set<String> names = new LinkedHashSet<>();
-        for (Ended each : outcomes) {
-            for (String name : each.left().keySet()) {
-                String value = each.left().get(name);
-                if (outcomes.stream().anyMatch(other -> !Objects.equals(value, other.left().get(name)))) {
-                    names.add(name);
+        for (int at = 0; at < groups.size(); at++) {
+            AlikeOutcomes group = groups.get(at);
+            List<OutcomeRow> alike = new ArrayList<>();
+            if (group.outcomes().size() > 1) {
+                TellingValues within = TellingValues.within(outcomes, group);
+                for (int one = 0; one < group.outcomes().size(); one++) {
+                    alike.add(
+                            row(
+                                    AlikeOutcomes.alone(group.outcomes().get(one)), outcomes, within.of(one), List.of(),
+                                    all));
                 }
             }
+            rows.add(row(group, outcomes, among.of(at), alike, all));
         }
-        return names;
+        rows.sort(Comparator.comparing(OutcomeRow::kind));
+        return List.copyOf(rows);
     }
 
-    /// The first values, so many that there is room beside them for the failure.
-    private static Set<String> first(Ended outcome, Set<String> names) {
-        return outcome.left().keySet().stream().filter(names::contains).limit(FEW + 1).collect(Collectors.toSet());
+    private static OutcomeRow row(
+            AlikeOutcomes group, List<Ended> outcomes, List<OutcomeValue> telling, List<OutcomeRow> alike, long all) {
+        List<Ended> ends = group.outcomes().stream().map(outcomes::get).toList();
+        Ended first = ends.getFirst();
+        Kind kind = Kind.of(first);
+        String end = first.headline(group.names());
+        String values = Spoken.language().values(telling);
+        boolean toldByValues = kind == Kind.WELL && !values.isEmpty();
+        long schedules = ends.stream().mapToLong(Ended::schedules).sum();
+        return new OutcomeRow(
+                group.outcomes().getFirst(),
+                alike,
+                kind,
+                toldByValues ? values : end,
+                toldByValues ? "" : values,
+                whole(first, end, group.names()),
+                schedules,
+                all == 0 ? 0 : (double) schedules / all);
     }
 
-    private static String left(Ended outcome, Set<String> names) {
-        return outcome.left().entrySet().stream()
-                .filter(entry -> names.contains(entry.getKey()) && !entry.getValue().isEmpty())
-                .map(entry -> said(entry.getKey(), entry.getValue()))
-                .collect(Collectors.joining(", "));
-    }
-
-    /// `x = 1` of a variable, `A: accepted` of a thread's result.
-    private static String said(String name, String value) {
-        if (name.startsWith(THREAD)) {
-            return name.substring(THREAD.length()) + ": " + value;
+    /// The end, the properties that broke and all values, one a line; of one outcome alone.
+    private static String whole(Ended outcome, String end, AlikeNames names) {
+        if (!names.sets().isEmpty()) {
+            return end;
         }
-        return (name.startsWith(VARIABLE) ? name.substring(VARIABLE.length()) : name) + " = " + value;
+        Stream<String> broken = outcome.broken().stream().map(each -> Spoken.language().outcome(each));
+        Stream<String> values = TellingValues.all(outcome).stream()
+                .map(value -> Spoken.language().values(List.of(value)));
+        return Stream.of(Stream.of(end), broken, values)
+                .flatMap(lines -> lines)
+                .reduce((one, other) -> one + "\n" + other)
+                .orElse(end);
     }
 
-    private static String whole(Ended outcome) {
-        String left = left(outcome, outcome.left().keySet());
-        return left.isEmpty() ? outcome.headline() : outcome.headline() + "\n" + left.replace(", ", ",\n");
+    /// Whether it stands for several outcomes.
+    boolean isSeveral() {
+        return !alike.isEmpty();
+    }
+
+    boolean ok() {
+        return kind == Kind.WELL;
+    }
+
+    /// The row in one line.
+    String label() {
+        return values.isEmpty() ? headline : headline + " · " + values;
     }
 
     /// The row for a screen reader.
     String sentence() {
-        return "%s: %s, in %s."
-                .formatted(cut ? "cut" : ok ? "held" : "broken", label, Amount.of(schedules, "order", "orders"));
+        String told = switch (kind) {
+            case FAILED -> "broken";
+            case CUT -> "cut";
+            case WELL -> "held";
+        };
+        return "%s: %s, in %s%s."
+                .formatted(
+                        told, label(), Amount.of(schedules, "order", "orders"),
+                        alike.isEmpty() ? "" : "; %s that differ by who did it".formatted(Amount.of(alike.size())));
     }
 }

@@ -5,6 +5,7 @@ import dev.lockstep.session.frame.ExploreFrame.SearchState.Phase;
 import dev.lockstep.session.frame.SearchReport;
 import dev.lockstep.session.frame.SearchReport.Ended;
 import dev.lockstep.session.frame.SearchReport.Failure;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The texts on the card of the shown run.
@@ -17,35 +18,40 @@ record RunText(String heading, @Nullable Boolean good, String sentence, String s
 
     static RunText of(ExploreFrame frame) {
         SearchReport found = frame.search().found();
+        boolean over = frame.search().phase() == Phase.DONE;
         if (found == null) {
             return new RunText("Shortest failure", null, waiting(frame.search().phase()), "");
         }
         Integer failure = frame.failure();
         Integer outcome = frame.outcome();
         if (failure != null && failure < found.failures().size()) {
-            return of(found.failures().get(failure));
+            return of(found.failures().get(failure), over);
         }
         if (outcome != null && outcome < found.outcomes().size()) {
             Ended shown = found.outcomes().get(outcome);
-            return found.clean()
+            return over && found.clean()
                     ? clean(found, frame.search().progress().schedules(), shown, frame.sentences().size())
                     : of(shown, label(found, outcome), frame.sentences().size());
         }
-        return none(found, frame.search().progress().schedules());
+        return over
+                ? none(found, frame.search().progress().schedules())
+                : new RunText("Shortest failure", null, waiting(frame.search().phase()), "");
     }
 
     private static String waiting(Phase phase) {
         return switch (phase) {
             case READY -> "Nothing was searched yet.";
-            case SEARCHING -> "If some order fails, the shortest one stands here when the search is over.";
+            case SEARCHING -> "If some order fails, it stands here as soon as it is found.";
             case DONE -> "The search did not come to a result.";
         };
     }
 
-    private static RunText of(Failure failure) {
+    private static RunText of(Failure failure, boolean over) {
         String heading = "%s · %s, %s"
                 .formatted(
-                        failure.shortest() ? "Shortest failure" : "Shortest known failure",
+                        !over
+                                ? "As first found, a shorter may come"
+                                : failure.shortest() ? "Shortest failure" : "Shortest known failure",
                         Amount.of(failure.steps(), "step", "steps"),
                         Amount.of(failure.switches(), "switch", "switches"));
         return new RunText(heading, false, failure.sentence(), failure.schedule());
@@ -58,7 +64,8 @@ record RunText(String heading, @Nullable Boolean good, String sentence, String s
 
     /// The label of an outcome, as in the list of outcomes.
     static String label(SearchReport found, int outcome) {
-        return OutcomeRow.of(found.outcomes()).stream()
+        return OutcomeRow.of(found).stream()
+                .flatMap(row -> row.alike().isEmpty() ? Stream.of(row) : row.alike().stream())
                 .filter(row -> row.index() == outcome)
                 .findFirst()
                 .map(OutcomeRow::label)

@@ -187,7 +187,7 @@ public final class SearchController implements FramePane {
         private static Counter coverage(SearchState state) {
             SearchReport found = state.found();
             if (state.phase() == Phase.SEARCHING) {
-                return new Counter("coverage", "searching…", "so far, no result yet", false);
+                return new Counter("coverage", "searching…", "found so far", false);
             }
             if (found == null) {
                 return new Counter("coverage", "no result", "the search broke off", true);

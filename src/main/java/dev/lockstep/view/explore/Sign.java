@@ -12,7 +12,7 @@ final class Sign {
     }
 
     static Label of(OutcomeRow row) {
-        return row.cut() ? sign("mdi2d-dots-horizontal", "cut", "cut") : of(row.ok());
+        return row.kind() == OutcomeRow.Kind.CUT ? sign("mdi2d-dots-horizontal", "cut", "cut") : of(row.ok());
     }
 
     private static Label sign(String icon, String style, String word) {

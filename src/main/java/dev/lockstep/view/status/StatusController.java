@@ -131,7 +131,7 @@ public final class StatusController implements FramePane {
 
         static String of(SearchState search) {
             SearchReport found = search.found();
-            if (found == null) {
+            if (found == null || search.phase() == SearchState.Phase.SEARCHING) {
                 String plan = search.plan().strategy().words();
                 return switch (search.phase()) {
                     case READY -> "Not searched · " + plan;

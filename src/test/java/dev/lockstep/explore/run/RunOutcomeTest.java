@@ -28,7 +28,7 @@ class RunOutcomeTest {
     }
 
     private static OutcomeCount count(RunOutcome end, boolean ok) {
-        return new OutcomeCount(end, Map.of(), ok, 1, new Schedule(List.of()));
+        return new OutcomeCount(end, Map.of(), List.of(), ok, 1, new Schedule(List.of()));
     }
 
     @Test

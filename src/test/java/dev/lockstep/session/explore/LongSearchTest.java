@@ -33,13 +33,52 @@ class LongSearchTest {
     @Test
     void aComplaintOfAPersonsCommandIsNotWipedAwayByProgress() throws Exception {
         try (Explored explored = new Explored(Searchable.vast(3), LONG)) {
+            explored.await("an outcome", frame -> frame.search().found() != null);
             explored.session.showFailure(0);
             long then = explored.await("a complaint", frame -> !frame.complaint().isEmpty()).search().progress()
                     .schedules();
             ExploreFrame later = explored.await("progress", frame -> frame.search().progress().schedules() > then);
 
-            assertThat(later.complaint()).isEqualTo("Nothing is found yet.");
+            assertThat(later.complaint()).isEqualTo("There is no failure 1.");
         }
+    }
+
+    @Test
+    void whatItHasFoundIsToldAndShownMeanwhileAndKeepsItsIndices() throws Exception {
+        try (Explored explored = new Explored(Searchable.vastAndFailing(3), LONG)) {
+            ExploreFrame early = explored.await("a failure", frame -> frame.failure() != null);
+            explored.await(
+                    "more orders of the first outcome",
+                    frame -> orders(frame) > orders(early) && frame.search().phase() == Phase.SEARCHING);
+            explored.session.showOutcome(0);
+            ExploreFrame asked = explored.await("the outcome", frame -> frame.outcome() != null);
+            explored.session.cancel();
+            ExploreFrame end = explored.await("the end", frame -> frame.search().phase() == Phase.DONE);
+
+            assertThat(early.search().phase()).isEqualTo(Phase.SEARCHING);
+            assertThat(found(early).complete()).isFalse();
+            assertThat(found(early).failures().getFirst().shortest()).isFalse();
+            assertThat(early.sentences()).hasSize(found(early).failures().getFirst().steps());
+            assertThat(asked.search().phase()).isEqualTo(Phase.SEARCHING);
+            assertThat(ends(end)).startsWith(ends(early).toArray(String[]::new));
+            assertThat(kinds(end)).startsWith(kinds(early).toArray(String[]::new));
+            assertThat(orders(end)).isGreaterThan(orders(early));
+            // What was asked for stays, though the search is over and knows a shortest failure.
+            assertThat(end.outcome()).isZero();
+            assertThat(end.run()).isEqualTo(asked.run());
+        }
+    }
+
+    private static long orders(ExploreFrame frame) {
+        return frame.search().found() == null ? 0 : found(frame).outcomes().getFirst().schedules();
+    }
+
+    private static List<String> ends(ExploreFrame frame) {
+        return found(frame).outcomes().stream().map(outcome -> outcome.headline() + outcome.left()).toList();
+    }
+
+    private static List<String> kinds(ExploreFrame frame) {
+        return found(frame).failures().stream().map(failure -> failure.outcome().toString()).toList();
     }
 
     @Test

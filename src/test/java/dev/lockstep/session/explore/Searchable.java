@@ -33,6 +33,24 @@ final class Searchable {
         });
     }
 
+    /// As [#vast], and one of the threads fails in each order.
+    static Scenario vastAndFailing(int threads) {
+        return scenario("vast-and-failing", port -> {
+            Shared<Integer> shared = port.shared("shared", 0);
+            for (int i = 0; i < threads; i++) {
+                boolean fails = i == 0;
+                port.spawn("T" + i, Role.SCRIPT, () -> {
+                    for (int step = 0; step < 8; step++) {
+                        shared.set(step);
+                    }
+                    if (fails) {
+                        throw new IllegalStateException("as the test wants");
+                    }
+                });
+            }
+        });
+    }
+
     /// Cannot be set up.
     static Scenario broken() {
         return scenario("broken", port -> {

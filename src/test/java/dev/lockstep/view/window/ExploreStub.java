@@ -67,9 +67,12 @@ public final class ExploreStub implements Library {
                         "partial-order reduction", "sequential consistency", "no spurious wake-ups",
                         "no bound reached"),
                 List.of(
-                        new SearchReport.Ended(RunOutcome.FINISHED, Map.of("hits", "0"), true, 1_180, WELL),
                         new SearchReport.Ended(
-                                new RunOutcome(List.of(FailureKey.of(CROSSED))), Map.of(), false, 24, DEADLOCK)),
+                                RunOutcome.FINISHED, Map.of("hits", "0"), List.of(), true, 1_180, WELL),
+                        new SearchReport.Ended(
+                                new RunOutcome(List.of(FailureKey.of(CROSSED))), Map.of(), List.of(), false, 24,
+                                DEADLOCK)),
+                List.of(SearchReport.AlikeOutcomes.alone(0), SearchReport.AlikeOutcomes.alone(1)),
                 List.of(
                         new SearchReport.Failure(CROSSED, DEADLOCK, 8, 7, true, 24),
                         new SearchReport.Failure(
@@ -147,7 +150,7 @@ public final class ExploreStub implements Library {
                             new SearchState(
                                     phase, 1, plan,
                                     new ExploreFrame.SearchProgress(1_204, 36_118, 60_000, 24, 80_000_000),
-                                    searching ? null : found),
+                                    searching && found.complete() ? null : found),
                             steps(),
                             searching ? null : failure,
                             searching ? null : outcome,
@@ -209,7 +212,7 @@ public final class ExploreStub implements Library {
         @Override
         public void showOutcome(int index) {
             asked.add("outcome " + index);
-            look(null, index, broken().outcomes().get(index).example());
+            look(null, index, found.outcomes().get(index).example());
         }
 
         @Override

@@ -3,20 +3,33 @@ package dev.lockstep.view.window;
 import static dev.lockstep.testing.WindowState.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lockstep.event.StepOperation;
+import dev.lockstep.event.ThreadId;
+import dev.lockstep.explain.outcome.AlikeNames;
+import dev.lockstep.explore.run.RunOutcome;
+import dev.lockstep.runtime.stepped.FailureKey;
+import dev.lockstep.runtime.stepped.Outcome.Stuck;
 import dev.lockstep.session.control.WatchMode;
 import dev.lockstep.session.frame.ExploreFrame.SearchState.Phase;
 import dev.lockstep.session.frame.SearchReport;
 import dev.lockstep.view.settings.Preferences;
 import dev.lockstep.view.settings.Theme;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.IntStream;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.paint.Color;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -77,7 +90,7 @@ class ExploreWindowTest {
         library.tell(
                 Phase.DONE, new SearchReport(
                         false, "stopped at 10,000 schedules: no failure among them, not a proof",
-                        List.of("not every order"), List.of(), List.of(), List.of()));
+                        List.of("not every order"), List.of(), List.of(), List.of(), List.of()));
         until(() -> text(robot, "#counter-coverage").equals("not every order"));
         until(
                 () -> texts(robot, ".counter > .caption")
@@ -90,7 +103,7 @@ class ExploreWindowTest {
     void whatNoOrderShowsIsSaid(FxRobot robot) throws TimeoutException {
         library.tell(
                 Phase.DONE, new SearchReport(
-                        true, "every order, 6 schedules", List.of(), List.of(), List.of(),
+                        true, "every order, 6 schedules", List.of(), List.of(), List.of(), List.of(),
                         List.of("sometimes: computing = 2")));
         until(() -> text(robot, "#judgementText").equals("“sometimes: computing = 2” was seen in no order."));
         until(() -> text(robot, "#counter-failures").equals("1"));
@@ -104,6 +117,119 @@ class ExploreWindowTest {
         until(() -> text(robot, "#shownHeading").startsWith("ONE ORDER THAT ENDS SO · 18 STEPS"));
         robot.clickOn("#watchRun");
         asked("watch tale AAAAAAAAABBBBBBBBB");
+    }
+
+    @Test
+    void outcomesThatDifferByWhoDidItAreOneRowAndOpenOnAClick(FxRobot robot) throws TimeoutException {
+        library.tell(Phase.DONE, anyOfThree());
+        ListView<?> outcomes = robot.lookup("#outcomes").queryListView();
+        until(
+                () -> labels(robot).equals(
+                        List.of(
+                                "any one of Ann, Bob, Cid waits for lock the_one_at_the_very_end_of_the_row, for ever",
+                                "finished")));
+
+        robot.clickOn("any one of Ann, Bob, Cid waits for lock the_one_at_the_very_end_of_the_row, for ever");
+        asked("outcome 0");
+        List<String> opened = List.of(
+                "any one of Ann, Bob, Cid waits for lock the_one_at_the_very_end_of_the_row, for ever",
+                "Ann waits for lock the_one_at_the_very_end_of_the_row, for ever",
+                "Bob waits for lock the_one_at_the_very_end_of_the_row, for ever",
+                "Cid waits for lock the_one_at_the_very_end_of_the_row, for ever", "finished");
+        until(() -> labels(robot).equals(opened));
+        robot.clickOn("Cid waits for lock the_one_at_the_very_end_of_the_row, for ever");
+        asked("outcome 3");
+
+        robot.interact(() -> outcomes.getSelectionModel().select(0));
+        robot.interact(() -> robot.lookup("#searchAgain").query().requestFocus());
+        robot.type(KeyCode.TAB);
+        assertThat(outcomes.isFocusVisible()).isTrue();
+        robot.type(KeyCode.LEFT);
+        until(() -> labels(robot).size() == 2);
+        robot.type(KeyCode.RIGHT);
+        until(() -> labels(robot).equals(opened));
+        robot.clickOn(".outcome .gutter");
+        until(() -> labels(robot).size() == 2);
+        assertThat(outcomes.getSelectionModel().getSelectedIndex()).isZero();
+    }
+
+    @Test
+    void theWordsOfAnOutcomeAreNeverCutHoweverNarrowTheWindow(FxRobot robot) throws TimeoutException {
+        library.tell(Phase.DONE, anyOfThree());
+        robot.interact(() -> {
+            robot.lookup("#explore").query().getScene().getWindow().setWidth(1024);
+            robot.lookup("#explore").query().getScene().getWindow().setHeight(700);
+        });
+        until(() -> robot.lookup(".outcome .words").<Label>queryAll().size() == 2);
+        until(
+                () -> robot.lookup(".outcome .words").<Label>queryAll().stream()
+                        .allMatch(
+                                label -> label.lookup(".text") instanceof Text text
+                                        && text.getText().equals(label.getText()) && label.getHeight() > 0
+                                        && label.getHeight() >= text.getLayoutBounds().getHeight() - 1));
+    }
+
+    @Test
+    void whatIsFoundWhileASearchGoesOnStandsBelowWhatWasFoundBefore(FxRobot robot) throws TimeoutException {
+        SearchReport all = anyOfThree();
+        library.tell(Phase.SEARCHING, first(all, 1));
+        ListView<?> outcomes = robot.lookup("#outcomes").queryListView();
+        until(() -> labels(robot).equals(List.of("Ann waits for lock the_one_at_the_very_end_of_the_row, for ever")));
+        until(() -> text(robot, "#counter-coverage").equals("searching…"));
+        robot.interact(() -> outcomes.getSelectionModel().select(0));
+        library.tell(Phase.SEARCHING, first(all, 2));
+        until(
+                () -> labels(robot)
+                        .equals(
+                                List.of(
+                                        "one of Ann, Bob, Cid waits for lock the_one_at_the_very_end_of_the_row, for ever")));
+        assertThat(outcomes.getSelectionModel().getSelectedIndex()).isZero();
+        library.tell(Phase.DONE, all);
+        until(() -> labels(robot).size() == 2);
+        assertThat(outcomes.getSelectionModel().getSelectedIndex()).isZero();
+    }
+
+    /// The words of the rows in sight, from above.
+    private static List<String> labels(FxRobot robot) {
+        return robot.lookup(".outcome-cell").<ListCell<?>>queryAll().stream()
+                .filter(cell -> !cell.isEmpty())
+                .sorted(Comparator.comparingInt(ListCell::getIndex))
+                .map(cell -> ((Label) cell.lookup(".words")).getText())
+                .toList();
+    }
+
+    /// Each of three alike threads may be stuck, and all may be well.
+    private static SearchReport anyOfThree() {
+        List<String> alike = List.of("Ann", "Bob", "Cid");
+        List<SearchReport.Ended> outcomes = new ArrayList<>(alike.stream().map(ExploreWindowTest::stuck).toList());
+        outcomes.add(1, new SearchReport.Ended(RunOutcome.FINISHED, Map.of(), List.of(), true, 9, "AB"));
+        return new SearchReport(
+                true, "every order", List.of(), outcomes,
+                List.of(
+                        new SearchReport.AlikeOutcomes(List.of(0, 2, 3), new AlikeNames(List.of(alike), true)),
+                        SearchReport.AlikeOutcomes.alone(1)),
+                List.of(), List.of());
+    }
+
+    /// What was found of it at first: so many of the outcomes in which somebody is stuck.
+    private static SearchReport first(SearchReport all, int stuck) {
+        List<SearchReport.Ended> outcomes = all.outcomes().stream().filter(each -> !each.ok()).limit(stuck).toList();
+        List<Integer> indices = IntStream.range(0, stuck).boxed().toList();
+        AlikeNames names = stuck == 1
+                ? AlikeNames.NONE
+                : new AlikeNames(all.alike().getFirst().names().sets(), false);
+        return new SearchReport(
+                false, "", List.of(), outcomes, List.of(new SearchReport.AlikeOutcomes(indices, names)), List.of(),
+                List.of());
+    }
+
+    private static SearchReport.Ended stuck(String thread) {
+        Stuck one = new Stuck(
+                new ThreadId(thread), StepOperation.of("take lock the_one_at_the_very_end_of_the_row"), "", null,
+                false);
+        return new SearchReport.Ended(
+                new RunOutcome(List.of(new FailureKey.WaitsForever(List.of(one)))), Map.of(), List.of(), false, 3,
+                "AB");
     }
 
     @Test

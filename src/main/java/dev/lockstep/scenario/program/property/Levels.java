@@ -3,6 +3,7 @@ package dev.lockstep.scenario.program.property;
 import dev.lockstep.event.Event;
 import dev.lockstep.event.RecordedEvent;
 import dev.lockstep.event.ThreadId;
+import dev.lockstep.runtime.stepped.Outcome;
 import dev.lockstep.scenario.program.term.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -139,6 +140,16 @@ final class Levels {
             return property.condition().holds(this::orZero);
         } catch (IllegalStateException | ArithmeticException notNumbers) {
             return false;
+        }
+    }
+
+    /// The comparisons that say why `property` does not hold now. There are none where several of its alternatives would
+    /// each do, and where a side has no value: then only the values themselves say something.
+    List<Outcome.Violation> violations(Property property) {
+        try {
+            return Violations.of(property, this::orZero);
+        } catch (IllegalStateException | ArithmeticException notNumbers) {
+            return List.of();
         }
     }
 

@@ -1,8 +1,10 @@
 package dev.lockstep.scenario.program.property;
 
+import dev.lockstep.runtime.stepped.Outcome;
 import dev.lockstep.scenario.program.PropertyState;
 import dev.lockstep.scenario.program.PropertyState.Held;
 import dev.lockstep.scenario.program.property.Property.Kind;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /// Follows one property through one run.
@@ -15,6 +17,7 @@ final class PropertyMonitor {
     private Held held;
     private boolean decided;
     private String message;
+    private List<Outcome.Violation> violations = List.of();
 
     PropertyMonitor(Property property) {
         this.property = property;
@@ -60,8 +63,11 @@ final class PropertyMonitor {
                 if (!cameToItsEnd) {
                     message = UNFINISHED;
                 } else if (levels.knows(property)) {
-                    boolean now = levels.holds(property);
-                    decide(now ? Held.YES : Held.NO, now ? "" : told(levels));
+                    if (levels.holds(property)) {
+                        decide(Held.YES, "");
+                    } else {
+                        breaks(levels);
+                    }
                 }
             }
         }
@@ -71,8 +77,13 @@ final class PropertyMonitor {
         if (now) {
             held = Held.YES;
         } else {
-            decide(Held.NO, told(levels));
+            breaks(levels);
         }
+    }
+
+    private void breaks(Levels levels) {
+        violations = levels.violations(property);
+        decide(Held.NO, told(levels));
     }
 
     private void decide(Held how, String why) {
@@ -92,6 +103,6 @@ final class PropertyMonitor {
     }
 
     PropertyState state() {
-        return new PropertyState(property.name(), held, decided, message);
+        return new PropertyState(property.name(), held, decided, message, violations);
     }
 }

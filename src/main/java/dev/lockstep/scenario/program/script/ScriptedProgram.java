@@ -7,6 +7,7 @@ import dev.lockstep.event.Role;
 import dev.lockstep.event.ScriptEvent;
 import dev.lockstep.runtime.EngineRuntime;
 import dev.lockstep.runtime.stepped.RunSettings;
+import dev.lockstep.scenario.program.AlikeThreads;
 import dev.lockstep.scenario.program.Expectation;
 import dev.lockstep.scenario.program.Program;
 import dev.lockstep.scenario.program.Watch;
@@ -87,6 +88,11 @@ public final class ScriptedProgram implements Program {
     @Override
     public Optional<Expectation> expected() {
         return Optional.ofNullable(plan.expected());
+    }
+
+    @Override
+    public List<AlikeThreads> alike() {
+        return AlikeScripts.of(plan);
     }
 
     @Override

@@ -32,6 +32,20 @@ public record Expression(List<Part> parts) {
         return Value.of(sum);
     }
 
+    /// Its text: names and literals with the signs between them.
+    public String text() {
+        StringBuilder text = new StringBuilder();
+        for (Part part : parts) {
+            if (text.isEmpty()) {
+                text.append(part.minus() ? "-" : "");
+            } else {
+                text.append(part.minus() ? " - " : " + ");
+            }
+            text.append(part.operand().text());
+        }
+        return text.toString();
+    }
+
     /// The names it reads.
     public Stream<String> names() {
         return parts.stream()

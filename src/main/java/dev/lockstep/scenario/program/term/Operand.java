@@ -5,12 +5,20 @@ public sealed interface Operand {
 
     Value value(Lookup names);
 
+    /// The name, or the value without quotes.
+    String text();
+
     /// A number or a text as it stands.
     record Literal(Value value) implements Operand {
 
         @Override
         public Value value(Lookup names) {
             return value;
+        }
+
+        @Override
+        public String text() {
+            return value.text();
         }
     }
 
@@ -20,6 +28,11 @@ public sealed interface Operand {
         @Override
         public Value value(Lookup names) {
             return names.valueOf(name);
+        }
+
+        @Override
+        public String text() {
+            return name;
         }
     }
 }
