@@ -70,7 +70,10 @@ public final class Layout {
         List<Element> solid = drawing.elements().stream().filter(Layout::isSolid).toList();
         for (int at = 0; at < solid.size(); at++) {
             for (int other = at + 1; other < solid.size(); other++) {
-                if (body(solid.get(at)).overlaps(body(solid.get(other)))) {
+                // The parts of one way around cards meet at its corners.
+                boolean oneWay = solid.get(at).id().startsWith("access:")
+                        && solid.get(other).id().startsWith("access:");
+                if (!oneWay && body(solid.get(at)).overlaps(body(solid.get(other)))) {
                     faults.add("overlap: " + solid.get(at).id() + " and " + solid.get(other).id());
                 }
             }

@@ -217,6 +217,22 @@ class StepLanesTest {
         assertThat(names(few)).hasSize(4);
     }
 
+    @Test
+    void aFailureOutOfSightKeepsNoLaneFromFolding() {
+        StepLanesInput.Marks marks = new StepLanesInput.Marks(
+                List.of(new StepLanesInput.Mark(199, new ThreadId("T40"), StepSign.WRITE, "", "T40 writes.")),
+                List.of(
+                        new StepLanesInput.Failure(2, new ThreadId("T3"), "it failed long ago"),
+                        new StepLanesInput.Failure(198, new ThreadId("T4"), "it failed just now")),
+                List.of());
+
+        LanesPicture folded = draw(marks, 64, 200, 200, true);
+
+        assertThat(folded.scale()).satisfies(scale -> assertThat(scale.from()).isGreaterThan(2));
+        assertThat(names(folded)).containsExactly("lane:T4", "lane:T40");
+        assertThat(folded.folded()).isEqualTo(62);
+    }
+
     private static List<String> names(LanesPicture picture) {
         return picture.drawing().elements().stream()
                 .map(Element::id)

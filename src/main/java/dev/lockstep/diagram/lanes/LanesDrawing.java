@@ -87,6 +87,7 @@ public final class LanesDrawing {
                 .filter(mark -> mark.step() > scale.from() && mark.step() <= scale.to())
                 .collect(Collectors.groupingBy(Mark::thread));
         Map<ThreadId, List<Failure>> failures = input.marks().failures().stream()
+                .filter(failure -> failure.step() > scale.from() && failure.step() <= scale.to())
                 .collect(Collectors.groupingBy(Failure::thread));
         boolean fits = sheet.height() - top - foot >= all.size() * sheet.style().tight();
         List<Lane> lanes = fits || !input.fold()

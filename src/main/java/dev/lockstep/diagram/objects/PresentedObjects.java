@@ -28,18 +28,22 @@ import dev.lockstep.snapshot.SemaphoreView;
 import dev.lockstep.snapshot.Snapshot;
 import dev.lockstep.snapshot.ThreadView;
 import dev.lockstep.snapshot.VariableView;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /// Draws a program without an engine for an audience: threads at the left, locks and semaphores in the middle, variables
 /// at the right, each as big as there is room.
 public final class PresentedObjects implements EngineStage {
 
     private static final double GAP = 30;
+    private static final double WAY_GAP = 46;
     private static final double MORE = 30;
     /// A shorter arrow is a head without a line.
     private static final double LEAST_WAY = 50;
@@ -63,29 +67,40 @@ public final class PresentedObjects implements EngineStage {
             return on.sheet().drawing(input.heading().title(), input.heading().subtitle());
         }
         double home = body.width() * (cards == 0 ? variables.isEmpty() ? 1 : 0.46 : variables.isEmpty() ? 0.34 : 0.3);
-        Box rest = new Box(body.x() + home + GAP, body.y(), body.width() - home - GAP, body.height());
+        // With cards between threads and variables the way of a value leads through the gaps.
+        double gap = cards > 0 && !variables.isEmpty() ? WAY_GAP : GAP;
+        Box rest = new Box(body.x() + home + gap, body.y(), body.width() - home - gap, body.height());
         double side = variables.isEmpty() ? 0 : cards == 0 ? rest.width() : Math.clamp(rest.width() * 0.34, 196, 300);
-        double middle = rest.width() - side - (variables.isEmpty() ? 0 : GAP);
+        double middle = rest.width() - side - (variables.isEmpty() ? 0 : gap);
         Set<ThreadId> placed = new HashSet<>();
-        cards(on, new Box(rest.x(), rest.y(), middle, rest.height()), objects, snapshot, placed);
+        Box between = new Box(rest.x(), rest.y(), middle, rest.height());
+        double[] ways = cards(on, between, objects, snapshot, placed);
         Map<String, Box> places = variables(
                 on, new Box(rest.right() - side, rest.y(), side, rest.height()), variables);
         Box column = new Box(body.x(), body.y(), home, body.height());
         Map<ThreadId, Point> ends = PresentHome.draw(
                 on, column, "threads", "threads", objects.threads(), placed, thread -> words(thread));
-        if (cards == 0) {
-            input.touched().accesses().forEach(access -> access(on, access, ends, places));
-        }
+        input.touched().accesses().forEach(access -> access(on, access, ends, places, between, ways));
         return on.sheet().drawing(input.heading().title(), input.heading().subtitle());
     }
 
     /// An arrow from a variable to the thread that has just read it, or from the thread to what it has just written.
     private static void access(
-            PresentSheet on, StepHighlight.Access access, Map<ThreadId, Point> ends, Map<String, Box> places) {
+            PresentSheet on, StepHighlight.Access access, Map<ThreadId, Point> ends, Map<String, Box> places,
+            Box between, double[] ways) {
         Point end = ends.get(access.thread());
         Box variable = places.get(access.variable());
         // Behind a first column of cards the way would lead across their words.
         if (end == null || variable == null || places.values().stream().anyMatch(card -> card.x() < variable.x())) {
+            return;
+        }
+        if (ways.length > 0) {
+            Point thread = new Point(end.x() + 8, end.y());
+            Point card = new Point(variable.x() - 4, variable.centreY());
+            double over = Arrays.stream(ways).boxed()
+                    .min(Comparator.comparingDouble(y -> Math.abs(y - thread.y()) + Math.abs(y - card.y())))
+                    .orElseThrow();
+            AccessArrow.around(on.sheet(), access, thread, card, between.x() - 8, between.right() + 8, over, 4);
             return;
         }
         Point thread = new Point(end.x() + 12, end.y());
@@ -104,12 +119,14 @@ public final class PresentedObjects implements EngineStage {
     }
 
     /// Locks first, then semaphores.
-    private static void cards(
+    ///
+    /// @return where a line can pass between them, or above; empty where there are none
+    private static double[] cards(
             PresentSheet on, Box area, SortedObjects objects, Snapshot snapshot, Set<ThreadId> placed) {
         List<LockView> locks = objects.locks();
         int count = objects.cards();
         if (count == 0) {
-            return;
+            return new double[0];
         }
         ObjectPlacement places = ObjectPlacement.of(snapshot);
         Grid.Cell usual = objects.haveConditions() ? ObjectCard.TALL : ObjectCard.CELL;
@@ -125,6 +142,10 @@ public final class PresentedObjects implements EngineStage {
             }
         }
         more(on, grid, objects.cardsLeft());
+        double above = (grid.gap() + 4) / 2;
+        return IntStream.range(0, grid.rows())
+                .mapToDouble(row -> grid.cell(row * grid.columns()).y() - (row == 0 ? above : grid.gap() / 2))
+                .toArray();
     }
 
     /// Draws the variables.

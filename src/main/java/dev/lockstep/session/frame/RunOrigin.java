@@ -1,6 +1,7 @@
 package dev.lockstep.session.frame;
 
 import dev.lockstep.explain.StepUnit;
+import dev.lockstep.trace.RunOrder;
 
 /// Whether a run is simulated, and by what seed or schedule; every picture of the run says so.
 ///
@@ -32,6 +33,11 @@ public record RunOrigin(Source source, String order) {
     /// Whether one operation ran at a time, in an order that was decided; otherwise threads were real.
     public boolean simulated() {
         return source != Source.REAL_THREADS;
+    }
+
+    /// Whether it was made by a schedule, such as one that a search found: then no seed made it.
+    public boolean bySchedule() {
+        return RunOrder.read(order).first() == RunOrder.Rule.SCHEDULE;
     }
 
     /// For people, such as `simulated, seed 42` or `real threads`.

@@ -3,6 +3,11 @@ package dev.lockstep.view.present;
 import dev.lockstep.diagram.present.PresentAreas;
 import dev.lockstep.diagram.style.Palette;
 import dev.lockstep.diagram.style.SignStyle;
+import dev.lockstep.diagram.text.FontFace;
+import dev.lockstep.diagram.text.FontMeasure;
+import dev.lockstep.diagram.text.TextStyle;
+import dev.lockstep.diagram.text.Typesetter;
+import dev.lockstep.explain.Spoken;
 import dev.lockstep.session.frame.StepFrame;
 import dev.lockstep.session.frame.StepFrame.EnabledChoice;
 import dev.lockstep.snapshot.ThreadSign;
@@ -42,15 +47,34 @@ final class PresentChoices {
 
     private static final double GAP = 6;
 
-    /// A message of so many letters has room in larger type.
-    private static final int SHORT = 90;
+    /// From large to small, in shares of the smallest type on the screen.
+    private static final List<VerdictType> TYPES = List.of(
+            new VerdictType(1.6, 1.25), new VerdictType(1.6, 1.05), new VerdictType(1.25, 1));
 
+    /// The padding of a verdict, likewise.
+    private static final double ASIDE = 1.6;
+
+    private static final double ABOVE_AND_BELOW = 0.8;
+
+    /// The height of a line, with a little air so that what is measured never comes short of what is laid out.
+    private static final double LINE = 1.24;
+
+    /// How much wider a verdict gets, over the end of the lanes, when it is too long for its place.
+    private static final List<Double> WIDTHS = List.of(1.0, 1.4, 1.9, 2.4);
+
+    private final Typesetter typesetter = new Typesetter(new FontMeasure());
     private final Pane pane;
     private final WindowSettings settings;
     private final Steering steering;
     private PresentAreas areas = PresentAreas.of(1024, 768);
     private List<Offer> offered = List.of();
     private @Nullable EndNotice notice;
+
+    /// The type of a verdict's word and of its message.
+    private record VerdictType(double word, double message) {}
+
+    /// A verdict as it has room.
+    private record Verdict(String message, VerdictType type, double width) {}
 
     /// A choice, and the state in whose colour its thread is shown.
     private record Offer(EnabledChoice option, ThreadSign sign) {}
@@ -93,7 +117,8 @@ final class PresentChoices {
         EndNotice ended = notice;
         double top = 0;
         if (ended != null && offered.isEmpty()) {
-            nodes.add(at(verdict(ended), 0, 0, width, height));
+            Verdict fitting = fitting(ended, width, height);
+            nodes.add(at(verdict(ended, fitting), width - fitting.width(), 0, fitting.width(), height));
         } else if (ended != null) {
             Label word = new Label(ended.word());
             word.getStyleClass().add("alarm");
@@ -153,11 +178,40 @@ final class PresentChoices {
         return more;
     }
 
-    private Region verdict(EndNotice ended) {
+    /// The whole message in the largest type that has room; otherwise the first failure and how many others there are; in
+    /// a wider place only if even that has no room. Nothing is cut.
+    private Verdict fitting(EndNotice ended, double width, double height) {
+        List<String> messages = ended.others() == 0
+                ? List.of(ended.message())
+                : List.of(ended.message(), ended.first() + "\n" + Spoken.language().more(ended.others()));
+        for (double times : WIDTHS) {
+            for (String message : messages) {
+                for (VerdictType type : TYPES) {
+                    if (fits(message, type, width * times, height)) {
+                        return new Verdict(message, type, width * times);
+                    }
+                }
+            }
+        }
+        return new Verdict(messages.getLast(), TYPES.getLast(), width * WIDTHS.getLast());
+    }
+
+    private boolean fits(String message, VerdictType type, double width, double height) {
+        double em = areas.leastType();
+        TextStyle style = FontFace.SANS.at(type.message() * em);
+        double lines = message.lines()
+                .mapToInt(line -> typesetter.wrap(line, style, width - ASIDE * em - 3, Integer.MAX_VALUE).size())
+                .sum();
+        return (type.word() + lines * type.message()) * LINE * em + ABOVE_AND_BELOW * em <= height;
+    }
+
+    private Region verdict(EndNotice ended, Verdict shown) {
         Label word = new Label(ended.word());
         word.getStyleClass().add("word");
-        Label message = new Label(ended.message());
-        message.getStyleClass().add(ended.message().length() <= SHORT ? "short" : "message");
+        word.setStyle("-fx-font-size: " + shown.type().word() * areas.leastType() + "px;");
+        Label message = new Label(shown.message());
+        message.getStyleClass().add("message");
+        message.setStyle("-fx-font-size: " + shown.type().message() * areas.leastType() + "px;");
         message.setWrapText(true);
         Tooltip whole = new Tooltip(ended.message());
         whole.setWrapText(true);

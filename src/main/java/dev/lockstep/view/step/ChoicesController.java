@@ -115,7 +115,11 @@ public final class ChoicesController implements FramePane {
                 radio.setSelected(frame.next().policy() == radio.getUserData());
             }
         });
-        seeds.show(frame.next().seed());
+        if (frame.origin().bySchedule()) {
+            seeds.showSchedule();
+        } else {
+            seeds.show(frame.next().seed());
+        }
     }
 
     /// The question. A run that was ended at the step limit, or for a livelock, has threads that could go on.

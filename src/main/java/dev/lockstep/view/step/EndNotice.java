@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param word in large letters
 /// @param message one sentence, and one for each other failure
-public record EndNotice(Tone tone, String word, String message) {
+/// @param first that one sentence alone
+/// @param others how many other failures there are
+public record EndNotice(Tone tone, String word, String message, String first, int others) {
 
     /// How it is to be taken.
     public enum Tone {
@@ -62,7 +64,9 @@ public record EndNotice(Tone tone, String word, String message) {
     }
 
     private static EndNotice of(Tone tone, OutcomeKind kind, RunSummary summary) {
-        return new EndNotice(tone, Spoken.language().outcome(kind), Spoken.language().summary(summary));
+        return new EndNotice(
+                tone, Spoken.language().outcome(kind), Spoken.language().summary(summary), summary.line(),
+                summary.besides().size());
     }
 
     private static String line(Alarm alarm) {

@@ -22,14 +22,15 @@ public final class SeedField extends HBox {
     private final TextField field = new TextField();
     private final Button roll = new Button("", new FontIcon("mdi2d-dice-multiple"));
     private LongConsumer chosen = seed -> {};
-    private long shown = Long.MIN_VALUE;
+    private String shown = "";
 
     public SeedField() {
         getStyleClass().add("seed");
         setAlignment(Pos.CENTER_LEFT);
         setMinWidth(Region.USE_PREF_SIZE);
         field.setId("seed");
-        field.setPrefColumnCount(4);
+        // As wide as the word that stands in place of a number.
+        field.setPrefColumnCount(6);
         field.setAccessibleText("Seed");
         field.setTooltip(new Tooltip("What chance decides follows from this number; Enter begins anew with it"));
         field.setOnAction(entered -> enter());
@@ -57,8 +58,19 @@ public final class SeedField extends HBox {
 
     /// Shows the seed of the run, unless a person is typing another.
     void show(long seed) {
-        if (seed != shown) {
-            shown = seed;
+        show(Long.toString(seed));
+    }
+
+    /// Shows that a schedule made the run, and no seed.
+    void showSchedule() {
+        show("");
+    }
+
+    private void show(String text) {
+        field.setPromptText(text.isEmpty() ? "schedule" : "");
+        field.setAccessibleText(text.isEmpty() ? "Seed; a schedule made this run" : "Seed");
+        if (!text.equals(shown)) {
+            shown = text;
             if (!field.isFocused()) {
                 restore();
             }
@@ -67,9 +79,7 @@ public final class SeedField extends HBox {
 
     private void restore() {
         field.pseudoClassStateChanged(WRONG, false);
-        if (shown != Long.MIN_VALUE) {
-            field.setText(Long.toString(shown));
-        }
+        field.setText(shown);
     }
 
     private void enter() {

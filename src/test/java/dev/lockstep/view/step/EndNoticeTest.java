@@ -68,7 +68,8 @@ class EndNoticeTest {
                         new EndNotice(
                                 Tone.BAD,
                                 "Property broken",
-                                "never: x = 1, with x = 1. Also property broken: always: x = 0, with x = 1."));
+                                "never: x = 1, with x = 1. Also property broken: always: x = 0, with x = 1.",
+                                "never: x = 1, with x = 1", 1));
     }
 
     @Test
@@ -89,7 +90,8 @@ class EndNoticeTest {
                 """;
 
         EndNotice cut = verdict(counting.formatted(4), "A,A,A", true);
-        assertThat(cut).isEqualTo(new EndNotice(Tone.OPEN, "Step limit", "stopped after 3 steps"));
+        assertThat(cut)
+                .isEqualTo(new EndNotice(Tone.OPEN, "Step limit", "stopped after 3 steps", "stopped after 3 steps", 0));
         assertThat(verdict(counting.formatted(2), "A,A,A", true).tone()).isEqualTo(Tone.BAD);
     }
 

@@ -80,6 +80,24 @@ final class AudienceScreen {
         return texts;
     }
 
+    /// A label, as it is and as much of it as can be seen, without the breaks between its lines.
+    record SeenLabel(String whole, String shown) {}
+
+    /// The labels of the verdict; none where there is no verdict.
+    List<SeenLabel> verdict() {
+        List<SeenLabel> labels = new ArrayList<>();
+        for (Node node : scene.getRoot().lookupAll(".presented-verdict > .label")) {
+            if (node instanceof javafx.scene.control.Label label && label.lookup(".text") instanceof Text text) {
+                labels.add(new SeenLabel(onOneLine(label.getText()), onOneLine(text.getText())));
+            }
+        }
+        return labels;
+    }
+
+    private static String onOneLine(String text) {
+        return text.replaceAll("\\s+", " ").strip();
+    }
+
     /// The tokens of the stage.
     List<Token> tokens() {
         return tokens;

@@ -1,0 +1,53 @@
+package dev.lockstep.view.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lockstep.session.frame.StepFrame;
+import dev.lockstep.session.step.BuiltInRun;
+import dev.lockstep.view.settings.Theme;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// The verdict on a run is whole before an audience: of each run of a built-in program that ends, also with each failure
+/// a search finds.
+@ExtendWith(ApplicationExtension.class)
+class PresentVerdictTest {
+    private static final List<StepFrame> ENDS = new ArrayList<>();
+
+    @BeforeAll
+    static void run() {
+        for (BuiltInRun run : BuiltInRun.all(2, 300)) {
+            StepFrame[] last = new StepFrame[1];
+            run.walk((frame, truth) -> last[0] = frame);
+            ENDS.add(last[0]);
+        }
+    }
+
+    @Test
+    void noVerdictIsCut() throws Exception {
+        List<String> cut = new ArrayList<>();
+        int[] verdicts = new int[1];
+        for (double[] size : new double[][]{{1024, 768}, {1366, 768}, {1920, 1080}}) {
+            WaitForAsyncUtils.waitForAsyncFx(TimeUnit.SECONDS.toMillis(60), () -> {
+                AudienceScreen screen = new AudienceScreen(size[0], size[1], Theme.LIGHT);
+                for (StepFrame end : ENDS) {
+                    screen.show(end);
+                    for (AudienceScreen.SeenLabel label : screen.verdict()) {
+                        verdicts[0]++;
+                        if (!label.shown().equals(label.whole())) {
+                            cut.add(size[0] + " × " + size[1] + ", " + end.scenario().id() + ": " + label);
+                        }
+                    }
+                }
+            });
+        }
+        assertThat(cut).isEmpty();
+        assertThat(verdicts[0]).isGreaterThan(600);
+    }
+}
