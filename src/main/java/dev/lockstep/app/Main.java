@@ -17,6 +17,13 @@ public final class Main {
 
     /// Does what the command line asks for and ends the JVM with its exit code.
     public static void main(String[] arguments) {
+        System.exit(run(Display.here(), arguments));
+    }
+
+    /// Does what the command line asks for.
+    ///
+    /// @return the exit code
+    static int run(Display display, String... arguments) {
         // Messages of libraries are in English too, and their numbers written as everywhere in the program.
         Locale.setDefault(Locale.ROOT);
         // The console's own encoding, which may differ from that of files.
@@ -24,9 +31,8 @@ public final class Main {
         PrintWriter out = new PrintWriter(System.out, true, console);
         PrintWriter err = new PrintWriter(System.err, true, console);
         Thread.setDefaultUncaughtExceptionHandler(Cli.uncaught(err, System::exit));
-        Application program = new Application(Display.here(), List.of(arguments), out);
-        int code = new Cli(program, version(), out, err, Terminal::showsErrors).run(arguments);
-        System.exit(code);
+        Application program = new Application(display, List.of(arguments), out);
+        return new Cli(program, version(), out, err, Terminal::showsErrors).run(arguments);
     }
 
     private static String version() {

@@ -1,12 +1,11 @@
 package dev.lockstep.app;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.nio.charset.Charset;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
+import java.lang.module.ModuleReader;
+import java.lang.module.ResolvedModule;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.regex.Pattern;
 import javafx.animation.PauseTransition;
 import javafx.collections.ListChangeListener;
 import javafx.event.Event;
@@ -20,31 +19,44 @@ import javafx.stage.Window;
 import javafx.util.Duration;
 
 /// Opens the window as a person would, takes some steps, watches another run live, and closes it again. A main class for
-/// the build alone, which has a JVM without a display record what is loaded, so that later starts need not load it class
-/// by class.
+/// the build alone, which has a JVM without a display record what is loaded for the [StartCache].
 public final class Rehearsal {
+    private static final Pattern SYSTEMS_WINDOWS = Pattern
+            .compile("com/sun/(glass/ui/(gtk|win|mac)|prism/(es2|d3d|mtl))/[^/]*\\.class");
     private static final Duration A_MOMENT = Duration.millis(800);
 
     private Rehearsal() {}
 
-    /// Plays it once.
-    ///
-    /// @param arguments the folder of the packed program: the cache is of use there alone, and with this Java alone,
-    ///     and `lib/lockstep.aot.for` says so to the script that starts it
+    /// Plays it once; the exit code says whether the window opened and closed as it should.
     public static void main(String[] arguments) throws IOException {
-        Path program = Path.of(arguments[0]).toRealPath();
-        Path release = Path.of(System.getProperty("java.home"), "release");
-        Files.writeString(
-                program.resolve("lib/lockstep.aot.for"), program + "\n" + Files.readString(release));
-        PrintWriter out = new PrintWriter(System.out, true, Charset.defaultCharset());
+        AtomicBoolean played = new AtomicBoolean();
         Window.getWindows().addListener((ListChangeListener<Window>) change -> {
             while (change.next()) {
                 // Pop-overs are windows as well.
-                change.getAddedSubList().stream().filter(Stage.class::isInstance).forEach(Rehearsal::play);
+                change.getAddedSubList().stream().filter(Stage.class::isInstance).forEach(window -> {
+                    played.set(true);
+                    play(window);
+                });
             }
         });
-        Display display = new Display(Optional.empty());
-        System.exit(new Application(display, List.of(), out).openWindow(List.of(), program));
+        int code = Main.run(new Display(Optional.empty()));
+        loadSystemsWindows();
+        System.exit(played.get() ? code : 1);
+    }
+
+    /// Loads what opens windows on the screen of this system, which the rehearsal cannot do.
+    private static void loadSystemsWindows() throws IOException {
+        Module graphics = Stage.class.getModule();
+        ResolvedModule resolved = graphics.getLayer().configuration().findModule(graphics.getName()).orElseThrow();
+        try (ModuleReader files = resolved.reference().open()) {
+            files.list()
+                    .filter(file -> SYSTEMS_WINDOWS.matcher(file).matches())
+                    .forEach(file -> Class.forName(graphics, className(file)));
+        }
+    }
+
+    private static String className(String file) {
+        return file.substring(0, file.length() - ".class".length()).replace('/', '.');
     }
 
     private static void play(Window window) {

@@ -96,14 +96,15 @@ class LaunchScriptTest {
         assertThat(run(script, jdk).out()).doesNotContain(use);
 
         Files.writeString(lib.resolve("lockstep.aot"), "classes");
-        Path made = lib.resolve("lockstep.aot.for");
-        Files.writeString(made, lib.getParent() + "\n" + Files.readString(jdk.resolve("release")));
+        Path made = lib.resolve("lockstep.aot.home");
+        Files.writeString(made, lib.getParent() + "\n");
+        Files.copy(jdk.resolve("release"), lib.resolve("lockstep.aot.release"));
         assertThat(run(script, jdk, "two words").out())
                 .startsWith(use)
                 .containsSubsequence("dev.lockstep/dev.lockstep.app.Main", "two words");
         assertThat(run(script, other).out()).isNotEmpty().doesNotContain(use);
 
-        Files.writeString(made, "/elsewhere\n" + Files.readString(jdk.resolve("release")));
+        Files.writeString(made, "/elsewhere\n");
         Started moved = run(script, jdk);
         assertThat(moved.err()).isEmpty();
         assertThat(moved.out()).isNotEmpty().doesNotContain(use);

@@ -2,6 +2,7 @@ package dev.lockstep.view.window;
 
 import dev.lockstep.diagram.style.Palette;
 import dev.lockstep.view.settings.WindowSettings;
+import java.net.URL;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -11,10 +12,10 @@ import javafx.scene.Scene;
 
 /// Sets the stylesheets of the theme on a scene, and again whenever the theme changes.
 public final class Stylesheets {
-    private static final String LOOKS = sheet("lockstep.css");
+    private static final String LOOKS = sheet("lockstep");
     private static final Map<String, Double> SIZES = sizes();
-    private static final String LIGHT = sheet("light.css");
-    private static final String DARK = sheet("dark.css");
+    private static final String LIGHT = sheet("light");
+    private static final String DARK = sheet("dark");
 
     private final WindowSettings settings;
 
@@ -54,7 +55,10 @@ public final class Stylesheets {
         return sizes;
     }
 
+    /// The stylesheet in the form that is read sooner, which the packed program has.
     private static String sheet(String name) {
-        return Objects.requireNonNull(Stylesheets.class.getResource(name), name).toExternalForm();
+        URL binary = Stylesheets.class.getResource(name + ".bss");
+        URL found = binary == null ? Stylesheets.class.getResource(name + ".css") : binary;
+        return Objects.requireNonNull(found, name).toExternalForm();
     }
 }
