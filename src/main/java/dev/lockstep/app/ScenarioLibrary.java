@@ -183,7 +183,8 @@ final class ScenarioLibrary implements Library {
         }
         String id = placeOf(subject.file()).orElseGet(this::nextPlace);
         ScenarioCard title = new ScenarioCard(
-                id, heading(subject), about(subject), ScenarioCard.OWN, modes(subject), Sign.NONE, partner);
+                id, heading(subject), about(subject), ScenarioCard.OWN, modes(subject), Sign.NONE, partner,
+                liveOf(id, subject));
         own.put(id, new Entry(title, subject, misfit));
         return title;
     }
@@ -219,7 +220,25 @@ final class ScenarioLibrary implements Library {
     }
 
     private static Set<WatchMode> modes(WatchTarget subject) {
-        return subject.trace() == null ? ScenarioCard.modes(subject.scenario()) : Set.of(WatchMode.STEP);
+        if (subject.trace() == null) {
+            return ScenarioCard.modes(subject.scenario());
+        }
+        return subject.scenario().live() == null ? Set.of(WatchMode.STEP) : Set.of(WatchMode.LIVE, WatchMode.STEP);
+    }
+
+    /// The entry that runs live what was recorded: that of the very same text or, where that was edited since or never
+    /// was here, the recording's own, which has the text in it.
+    private @Nullable String liveOf(String id, WatchTarget subject) {
+        Scenario recorded = subject.scenario();
+        if (subject.trace() == null || recorded.live() == null) {
+            return null;
+        }
+        return entries()
+                .filter(entry -> entry.subject().trace() == null)
+                .filter(entry -> entry.subject().scenario().text().equals(recorded.text()))
+                .map(entry -> entry.title().id())
+                .findFirst()
+                .orElse(id);
     }
 
     @Override

@@ -184,7 +184,8 @@ class OpenedFilesTest {
         }
         ScenarioCard recorded = told.join();
         assertThat(library.titles()).last().isEqualTo(recorded);
-        assertThat(recorded.modes()).isEqualTo(Set.of(WatchMode.STEP));
+        assertThat(recorded.modes()).isEqualTo(Set.of(WatchMode.LIVE, WatchMode.STEP));
+        assertThat(recorded.liveOf()).isEqualTo("pool-backpressure");
         assertThat(recorded.title()).endsWith(" (recorded)");
         Path file = folder.resolve("live.trace");
         try (Steered steering = Steered.open(library, recorded.id(), WatchMode.STEP, frames)) {
@@ -197,9 +198,32 @@ class OpenedFilesTest {
             steering.save(file).get(60, TimeUnit.SECONDS);
         }
         ScenarioCard opened = library.add(file);
+        assertThat(opened.liveOf()).isEqualTo("pool-backpressure");
         try (Steered _ = Steered.open(library, opened.id(), WatchMode.STEP, frames)) {
             assertThat(frames.step("the file", frame -> frame.position().step() == 0).origin().simulated()).isFalse();
         }
+    }
+
+    @Test
+    void aRecordingOfWhatIsNotHereRunsLiveWhatIsWrittenInIt() throws Exception {
+        Scenario edited = Scenarios.read(
+                "mine.yaml", scenario("pool-task-throws").text().replaceFirst("title: .*", "title: Edited since"));
+        Trace run = LiveRun.of(edited, Duration.ofSeconds(60)).timeline().trace();
+        ScenarioCard added = library.add(written(run, "edited.trace"));
+
+        assertThat(added.liveOf()).isEqualTo(added.id());
+        try (Steered _ = Steered.open(library, added.id(), WatchMode.LIVE, frames)) {
+            assertThat(frames.live("work", frame -> frame.recording().recorded() > 5).title().title())
+                    .isEqualTo("Edited since");
+        }
+    }
+
+    @Test
+    void aRecordingOfAProgramWithoutALivePartHasNoWayToLive() throws Exception {
+        Trace run = LiveRun.of(scenario("lost-update"), Duration.ofSeconds(60)).timeline().trace();
+        ScenarioCard added = library.add(written(run, "program.trace"));
+        assertThat(added.liveOf()).isNull();
+        assertThat(added.modes()).isEqualTo(Set.of(WatchMode.STEP));
     }
 
     @Test

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// @param modes how it can be watched
 /// @param sign the result that is expected of it
 /// @param partner the id of the card of the same without the fault; null where it names none
+/// @param liveOf of a recording, the id of the card that runs live what was recorded, which may be its own; otherwise
+///     null
 public record ScenarioCard(
         String id,
         String title,
@@ -25,7 +27,8 @@ public record ScenarioCard(
         String group,
         Set<WatchMode> modes,
         Sign sign,
-        @Nullable String partner) {
+        @Nullable String partner,
+        @Nullable String liveOf) {
 
     /// The heading of a person's own files.
     public static final String OWN = "Yours";
@@ -36,7 +39,7 @@ public record ScenarioCard(
 
     /// The card of a scenario that expects no result.
     public ScenarioCard(String id, String title, String about, String group, Set<WatchMode> modes) {
-        this(id, title, about, group, modes, Sign.NONE, null);
+        this(id, title, about, group, modes, Sign.NONE, null, null);
     }
 
     /// Whether it came from a person's own file.
@@ -45,7 +48,7 @@ public record ScenarioCard(
     }
 
     private ScenarioCard about(String other) {
-        return new ScenarioCard(id, title, other, group, modes, sign, partner);
+        return new ScenarioCard(id, title, other, group, modes, sign, partner, liveOf);
     }
 
     /// The result that a scenario expects.
@@ -77,7 +80,8 @@ public record ScenarioCard(
                 scenario.group().title(),
                 modes(scenario),
                 sign(scenario),
-                scenario.partner());
+                scenario.partner(),
+                null);
     }
 
     /// The card of `scenario` where its program is stepped through.

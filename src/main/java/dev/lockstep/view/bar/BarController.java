@@ -7,6 +7,7 @@ import dev.lockstep.view.settings.WindowSettings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
@@ -181,21 +182,20 @@ public final class BarController {
         }
 
         private void offer(ToggleButton button, WatchMode mode, Tooltip tip) {
-            boolean offered = offered(settings.scenario().get()).contains(mode);
+            Optional<ScenarioCard> title = titles.stream()
+                    .filter(each -> each.id().equals(settings.scenario().get()))
+                    .findFirst();
+            boolean offered = title.map(ScenarioCard::modes).orElse(Set.of()).contains(mode);
+            boolean recorded = title.map(ScenarioCard::liveOf).isPresent();
             button.setDisable(!offered);
-            tip.setText(offered ? hint(mode) : why(mode));
+            tip.setText(offered ? hint(mode, recorded) : why(mode));
             button.setAccessibleHelp(tip.getText());
         }
 
-        private Set<WatchMode> offered(String id) {
-            return titles.stream()
-                    .filter(title -> title.id().equals(id))
-                    .findFirst()
-                    .map(ScenarioCard::modes)
-                    .orElse(Set.of());
-        }
-
-        private static String hint(WatchMode mode) {
+        private static String hint(WatchMode mode, boolean recorded) {
+            if (recorded && mode == WatchMode.LIVE) {
+                return "Live again: the scenario of this recording, on real threads";
+            }
             return switch (mode) {
                 case LIVE -> "On real threads, as fast or as slow as you like";
                 case STEP -> "The same engines, one operation at a time, forward and back";

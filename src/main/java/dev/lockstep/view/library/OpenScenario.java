@@ -6,6 +6,7 @@ import dev.lockstep.session.control.StepControls;
 import dev.lockstep.session.control.WatchMode;
 import dev.lockstep.session.frame.Frame;
 import dev.lockstep.session.frame.Frame.FrameListener;
+import dev.lockstep.session.frame.LiveFrame;
 import dev.lockstep.session.frame.ScenarioCard;
 import dev.lockstep.view.library.Library.Opened;
 import java.nio.file.Path;
@@ -33,6 +34,8 @@ public final class OpenScenario implements AutoCloseable {
     private @Nullable RunSoFar left;
     /// The search that was left for a run of the same scenario; null where there is none. For the worker alone.
     private @Nullable Shown search;
+    /// The live run that was left for a recording of it; null where there is none. For the worker alone.
+    private @Nullable Frozen frozen;
     private volatile double liveSpeed = 1;
     private volatile double stepSpeed = 1;
 
@@ -47,7 +50,21 @@ public final class OpenScenario implements AutoCloseable {
     /// Ends the open scenario and opens the one of this id in this mode. Whoever comes back to Explore from another mode
     /// of the same scenario finds the search as he left it, or further if it had not ended.
     public void open(String id, WatchMode mode) {
-        open(id, mode, () -> {
+        open(id, mode, (String) null);
+    }
+
+    /// The same; whoever goes from a live run to a recording of it, and back, finds the run as he left it, since it stands
+    /// still meanwhile.
+    ///
+    /// @param liveOf the id of what is a recording of, and can run live; null where the scenario is no such recording
+    public void open(String id, WatchMode mode, @Nullable String liveOf) {
+        open(id, mode, liveOf, () -> {
+            Frozen waiting = frozen;
+            if (mode == WatchMode.LIVE && waiting != null) {
+                frozen = null;
+                waiting.goOn();
+                return waiting.shown();
+            }
             Shown left = search;
             if (mode == WatchMode.EXPLORE && left != null) {
                 search = null;
@@ -58,16 +75,19 @@ public final class OpenScenario implements AutoCloseable {
         });
     }
 
-    /// Ends a search that was left for another mode, as its file has changed.
-    public void forgetSearch() {
-        worker.execute(() -> attempt(this::endSearch));
+    /// Ends a search that was left for another mode, and a live run that was left for a recording, as files have changed.
+    public void forgetLeft() {
+        worker.execute(() -> {
+            attempt(this::endSearch);
+            attempt(this::endFrozen);
+        });
     }
 
     /// Ends the open scenario and opens the one of this id in Step, at the start of this run.
     ///
     /// @param schedule the choices of the run, as schedules are written
     public void watch(String id, String schedule) {
-        open(id, WatchMode.STEP, () -> open(id, false, listener -> library.watch(id, schedule, listener)));
+        open(id, WatchMode.STEP, null, () -> open(id, false, listener -> library.watch(id, schedule, listener)));
     }
 
     /// Ends the open scenario and opens the one of this id in Step, at a step of a run. Where the run cannot be made
@@ -75,7 +95,7 @@ public final class OpenScenario implements AutoCloseable {
     ///
     /// @param schedule the choices that lead to the step, as schedules are written; empty for a recording
     public void resume(String id, String schedule, int step) {
-        open(id, WatchMode.STEP, () -> open(id, false, listener -> {
+        open(id, WatchMode.STEP, null, () -> open(id, false, listener -> {
             Opened begun = again(id, schedule, listener);
             if (begun.session() instanceof Session.Stepped stepped) {
                 stepped.controls().jump(step);
@@ -157,10 +177,10 @@ public final class OpenScenario implements AutoCloseable {
         return new Shown(id, how.apply(gate), gate, isLikePartner);
     }
 
-    private void open(String id, WatchMode mode, Supplier<Shown> next) {
+    private void open(String id, WatchMode mode, @Nullable String liveOf, Supplier<Shown> next) {
         worker.execute(() -> {
             // Whatever keeps one from ending, the next is opened.
-            attempt(() -> leave(id, mode));
+            attempt(() -> leave(id, mode, liveOf));
             attempt(() -> {
                 Shown begun = next.get();
                 shown = begun;
@@ -178,9 +198,19 @@ public final class OpenScenario implements AutoCloseable {
     }
 
     /// Ends what is open before the scenario `next` is opened in this mode, except for a search of it that is left for
-    /// another mode.
-    private void leave(String next, WatchMode mode) {
+    /// another mode, and for a live run that is left for a recording of it.
+    private void leave(String next, WatchMode mode, @Nullable String liveOf) {
         Shown from = shown;
+        if (frozen != null && !(mode == WatchMode.LIVE && frozen.shown().id().equals(next))) {
+            attempt(this::endFrozen);
+        }
+        if (from != null && from.opened().session() instanceof Session.Live live && from.id().equals(liveOf)
+                && mode != WatchMode.LIVE) {
+            from.gate().shut();
+            frozen = new Frozen(from, live, from.gate().isFrozen());
+            live.freeze();
+            shown = null;
+        }
         if (search != null && !search.id().equals(next)) {
             endSearch();
         }
@@ -192,6 +222,12 @@ public final class OpenScenario implements AutoCloseable {
             shown = null;
         }
         end();
+    }
+
+    private void endFrozen() {
+        Frozen before = frozen;
+        frozen = null;
+        close(before == null ? null : before.shown());
     }
 
     private void endSearch() {
@@ -305,6 +341,7 @@ public final class OpenScenario implements AutoCloseable {
     @Override
     public void close() {
         worker.execute(this::endSearch);
+        worker.execute(this::endFrozen);
         worker.execute(this::end);
         worker.close();
     }
@@ -314,10 +351,25 @@ public final class OpenScenario implements AutoCloseable {
     /// @param isLikePartner whether it was opened with the choices of its partner's run
     private record Shown(String id, Opened opened, Gate gate, boolean isLikePartner) {}
 
+    /// A live run that stands still while nobody looks at it.
+    ///
+    /// @param byPerson whether a person had frozen it before
+    private record Frozen(Shown shown, Session.Live live, boolean byPerson) {
+
+        /// Shows it again, and lets it go on unless a person had frozen it.
+        void goOn() {
+            shown.gate().openAgain();
+            if (!byPerson) {
+                live.thaw();
+            }
+        }
+    }
+
     /// Lets the frames of a session through while it is shown. The frame under way is through before it is shut.
     private static final class Gate implements FrameListener {
         private final FrameListener frames;
         private boolean shut;
+        private @Nullable Frame newest;
 
         Gate(FrameListener frames) {
             this.frames = frames;
@@ -325,6 +377,7 @@ public final class OpenScenario implements AutoCloseable {
 
         @Override
         public synchronized void frame(Frame frame) {
+            newest = frame;
             if (!shut) {
                 frames.frame(frame);
             }
@@ -332,6 +385,18 @@ public final class OpenScenario implements AutoCloseable {
 
         synchronized void open() {
             shut = false;
+        }
+
+        /// Lets the newest frame through as well, since none may follow.
+        synchronized void openAgain() {
+            shut = false;
+            if (newest != null) {
+                frames.frame(newest);
+            }
+        }
+
+        synchronized boolean isFrozen() {
+            return newest instanceof LiveFrame live && live.clock().frozen();
         }
 
         synchronized void shut() {

@@ -2,6 +2,7 @@ package dev.lockstep.view.step;
 
 import dev.lockstep.explain.Spoken;
 import dev.lockstep.session.control.RunUntil;
+import dev.lockstep.session.control.WatchMode;
 import dev.lockstep.session.frame.StepFrame;
 import dev.lockstep.session.frame.StepFrame.BranchSummary;
 import dev.lockstep.snapshot.EventKind;
@@ -70,6 +71,9 @@ public final class StepController implements FramePane {
     @FXML
     private Label realThreads;
 
+    @FXML
+    private Button backToLive;
+
     public StepController(OpenScenario open, WindowSettings settings, Steering steering) {
         this.open = open;
         this.settings = settings;
@@ -81,6 +85,8 @@ public final class StepController implements FramePane {
         bar.managedProperty().bind(bar.visibleProperty());
         branches.managedProperty().bind(branches.visibleProperty());
         realThreads.managedProperty().bind(realThreads.visibleProperty());
+        backToLive.managedProperty().bind(backToLive.visibleProperty());
+        backToLive.setOnAction(pressed -> settings.mode().set(WatchMode.LIVE));
         start.setOnAction(pressed -> steering.start());
         back.setOnAction(pressed -> steering.back());
         step.setOnAction(pressed -> steering.step());
@@ -126,6 +132,7 @@ public final class StepController implements FramePane {
         say(position, Spoken.language().step(frame.position().step(), frame.origin().unit()));
         say(length, "of " + frame.position().steps() + (simulated && !frame.position().over() ? " so far" : ""));
         realThreads.setVisible(!simulated);
+        backToLive.setVisible(!simulated && frame.title().modes().contains(WatchMode.LIVE));
         offer(frame.position().branches());
     }
 

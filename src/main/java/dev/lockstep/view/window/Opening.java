@@ -50,7 +50,7 @@ final class Opening {
     void renew(List<ScenarioCard> all, ScenarioCard title) {
         titles.setAll(all);
         opened = null;
-        open.forgetSearch();
+        open.forgetLeft();
         if (settings.scenario().get().equals(title.id())) {
             open();
         } else {
@@ -62,7 +62,7 @@ final class Opening {
     /// its mode.
     void edited(List<ScenarioCard> all) {
         titles.setAll(all);
-        open.forgetSearch();
+        open.forgetLeft();
         open();
     }
 
@@ -111,6 +111,19 @@ final class Opening {
             return;
         }
         WatchMode wanted = settings.mode().get();
+        String live = title.liveOf();
+        if (live != null && wanted != WatchMode.STEP) {
+            boolean isShown = opened != null && opened.id().equals(title.id());
+            if (!isShown) {
+                // Who chooses a recording wants to look at it, in whatever mode he is.
+                settings.mode().set(WatchMode.STEP);
+                return;
+            }
+            if (wanted == WatchMode.LIVE && !live.equals(title.id()) && find(live) != null) {
+                settings.scenario().set(live);
+                return;
+            }
+        }
         WatchMode possible = title.modes().contains(wanted) || title.modes().isEmpty()
                 ? wanted
                 : Collections.min(title.modes());
@@ -121,7 +134,7 @@ final class Opening {
                 paced = what.id();
                 settings.usualSpeeds();
             }
-            open.open(what.id(), what.mode());
+            open.open(what.id(), what.mode(), title.liveOf());
         }
         settings.mode().set(possible);
     }

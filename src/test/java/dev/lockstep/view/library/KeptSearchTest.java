@@ -92,7 +92,7 @@ class KeptSearchTest {
         done();
         assertThat(library.closed).containsExactlyInAnyOrder("explore " + FAULT, "step " + FAULT);
 
-        open.forgetSearch();
+        open.forgetLeft();
         done();
         assertThat(library.closed).contains("explore two-locks");
         open.open("two-locks", WatchMode.EXPLORE);

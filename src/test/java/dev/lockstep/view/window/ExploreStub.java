@@ -98,7 +98,7 @@ public final class ExploreStub implements Library {
         return List.of(
                 new ScenarioCard(
                         TALE, "Tale", "Two callers ask for each other's key.", "Tales", EnumSet.allOf(WatchMode.class),
-                        ScenarioCard.Sign.BREAKS, null),
+                        ScenarioCard.Sign.BREAKS, null, null),
                 new ScenarioCard(LIVE_ONLY, "Live", "No program.", "Tales", EnumSet.of(WatchMode.LIVE)));
     }
 
