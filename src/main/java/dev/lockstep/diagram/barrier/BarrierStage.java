@@ -8,6 +8,7 @@ import dev.lockstep.diagram.layout.Grid;
 import dev.lockstep.diagram.layout.Header;
 import dev.lockstep.diagram.layout.HeaderFigure;
 import dev.lockstep.diagram.layout.HomeGrid;
+import dev.lockstep.diagram.layout.LocalValues;
 import dev.lockstep.diagram.layout.Sheet;
 import dev.lockstep.diagram.layout.StageInput;
 import dev.lockstep.diagram.layout.StageTexts;
@@ -193,6 +194,7 @@ public final class BarrierStage implements EngineStage {
             } else {
                 HomeGrid homes = HomeGrid.place(threads, area, column.centreY());
                 homes.draw(sheet, "parties", away, true);
+                homes.values(sheet);
                 grid = homes.grid();
             }
             // Over the tokens, which are at the left of their rows.
@@ -207,6 +209,7 @@ public final class BarrierStage implements EngineStage {
             Box cell = new Box(box.x(), box.y(), 46, box.height());
             if (away) {
                 sheet.slot("home:" + thread.id(), TokenProportions.disc(cell), TokenProportions.radius(cell));
+                LocalValues.beside(sheet, thread, cell.right() + 6, box.centreY() + 17, box.right() - cell.right() - 6);
                 return;
             }
             sheet.token(thread, cell);
@@ -214,6 +217,8 @@ public final class BarrierStage implements EngineStage {
             double room = box.right() - x;
             TimedWork work = thread.sleep();
             double middle = box.centreY();
+            // Below the bar, where there is one.
+            LocalValues.beside(sheet, thread, x, middle + (work == null ? 17 : 24), room);
             SignStyle sign = SignStyle.of(thread.sign());
             String word = left(barrier, thread);
             boolean thrown = !word.isEmpty();

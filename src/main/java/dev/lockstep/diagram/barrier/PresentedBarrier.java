@@ -4,6 +4,7 @@ import dev.lockstep.diagram.element.Drawing;
 import dev.lockstep.diagram.geometry.Box;
 import dev.lockstep.diagram.geometry.Point;
 import dev.lockstep.diagram.layout.EngineStage;
+import dev.lockstep.diagram.layout.LocalValues;
 import dev.lockstep.diagram.layout.StageInput;
 import dev.lockstep.diagram.layout.StageTexts;
 import dev.lockstep.diagram.layout.TokenPlace;
@@ -78,7 +79,7 @@ public final class PresentedBarrier implements EngineStage {
         arrows(on, left, middle, right, input);
         PresentHome.draw(
                 on, left, "parties", "on their way", threads, away,
-                thread -> away.contains(thread.id()) ? PresentHome.Words.NONE : words(thread, barrier, input));
+                thread -> away.contains(thread.id()) ? inHand(thread) : words(thread, barrier, input));
         gate(on, middle, new GateCard(snapshot, barrier, input, places));
         boolean gaveUp = !flow && !places.gaveUp().isEmpty();
         // Kept free where parties that give up would have no room below those that passed, or these would move then.
@@ -111,6 +112,14 @@ public final class PresentedBarrier implements EngineStage {
         }
     }
 
+    /// The values of a party that is drawn elsewhere.
+    private static PresentHome.Words inHand(ThreadView thread) {
+        return new PresentHome.Words(
+                "party:" + thread.id() + ":state", "", ColourRole.MUTED, LocalValues.text(thread.standing().locals()),
+                "",
+                Double.NaN);
+    }
+
     /// What a party on its way does, or how it left the round that is broken now.
     private static PresentHome.Words words(ThreadView thread, BarrierView barrier, StageInput input) {
         String out = BarrierStage.PartyColumn.left(barrier, thread);
@@ -119,7 +128,7 @@ public final class PresentedBarrier implements EngineStage {
         String does = work == null ? sign.word() : thread.isAtWork() ? "works" : "sleeps";
         return new PresentHome.Words(
                 "party:" + thread.id() + ":state", out.isEmpty() ? does : out,
-                out.isEmpty() ? sign.text() : ColourRole.FAILED_TEXT, "", "",
+                out.isEmpty() ? sign.text() : ColourRole.FAILED_TEXT, LocalValues.text(thread.standing().locals()), "",
                 work == null ? Double.NaN : work.progressAt(input.nanos()));
     }
 

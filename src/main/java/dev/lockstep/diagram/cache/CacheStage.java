@@ -168,6 +168,7 @@ public final class CacheStage implements EngineStage {
                 "callers", "callers", TextStyle.SMALL, ColourRole.MUTED, TextLine.Anchor.MIDDLE, middle, y,
                 column.width());
         homes.draw(sheet, "callers", placed, true);
+        homes.values(sheet);
     }
 
     /// The figures from the snapshot, for an input without the engine's own counters.

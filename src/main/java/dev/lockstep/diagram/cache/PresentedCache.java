@@ -93,13 +93,14 @@ public final class PresentedCache implements EngineStage {
             }
         }
         keys.remarks(on, cache);
-        callers(on, column, callers, placed);
+        callers(on, column, snapshot, callers, placed);
         return on.sheet().drawing(input.heading().title(), input.heading().subtitle());
     }
 
-    private static void callers(PresentSheet on, Box column, List<ThreadView> callers, Set<ThreadId> placed) {
+    private static void callers(
+            PresentSheet on, Box column, Snapshot snapshot, List<ThreadView> callers, Set<ThreadId> placed) {
         Box area = new Box(column.x(), column.y() + 34, column.width(), column.height() - 34);
-        TokenGroup group = TokenGroup.in(on, area, callers);
+        TokenGroup group = TokenGroup.withValues(on, area, snapshot, callers);
         group.drawHomes(on, "callers", callers, placed, true);
         on.centre(
                 "callers", "callers", PresentType.CAPTION, ColourRole.MUTED, column.centreX(), group.top() - 10,

@@ -42,6 +42,13 @@ public record HomeGrid(Grid grid, List<ThreadView> threads) {
         }
     }
 
+    /// Draws below each place what its thread has in hand.
+    public void values(Sheet sheet) {
+        for (int at = 0; at < grid.shown(); at++) {
+            LocalValues.below(sheet, threads.get(at), grid, at);
+        }
+    }
+
     public double top() {
         return grid.area().y();
     }

@@ -1,5 +1,8 @@
 package dev.lockstep.diagram.layout;
 
+import dev.lockstep.snapshot.ThreadView;
+import dev.lockstep.diagram.text.TextLine;
+import dev.lockstep.diagram.geometry.Box;
 import dev.lockstep.diagram.style.ColourRole;
 import dev.lockstep.diagram.text.TextStyle;
 import dev.lockstep.snapshot.Locals;
@@ -16,6 +19,30 @@ public final class LocalValues {
     static void draw(Sheet sheet, String id, Locals locals, double x, double baseline, double room) {
         TextStyle type = sheet.typesetter().shrink(text(locals), TYPE, room, 10);
         sheet.label(id, text(locals), type, ColourRole.TEXT, x, baseline, room);
+    }
+
+    /// Draws the values below a token in its cell, where that is high enough and there are any; they keep to their column.
+    static void below(Sheet sheet, ThreadView thread, Grid grid, int place) {
+        Box cell = grid.cell(place);
+        double room = grid.columns() == 1 ? Math.max(cell.width(), grid.area().width()) : cell.width();
+        String text = text(thread.standing().locals());
+        double baseline = cell.centreY() + TokenProportions.radius(cell) + 11.8;
+        if (text.isEmpty() || baseline + 2 > cell.bottom()) {
+            return;
+        }
+        TextStyle type = sheet.typesetter().shrink(text, TYPE.at(11), room, 8);
+        sheet.label(
+                "home:" + thread.id() + ":locals", text, type, ColourRole.TEXT, TextLine.Anchor.MIDDLE, cell.centreX(),
+                baseline, room);
+    }
+
+    /// Draws the values in a line of a thread's row, where there are any.
+    ///
+    /// @param baseline of the line
+    public static void beside(Sheet sheet, ThreadView thread, double x, double baseline, double room) {
+        if (!thread.standing().locals().isEmpty()) {
+            draw(sheet, "home:" + thread.id() + ":locals", thread.standing().locals(), x, baseline, room);
+        }
     }
 
     /// The values as text, such as `x = 0, n = 3`.

@@ -52,6 +52,13 @@ public record TokenGrid(Grid grid, List<ThreadView> threads) {
         }
     }
 
+    /// Draws below each token what its thread has in hand.
+    public void values(Sheet sheet) {
+        for (int at = 0; at < grid.shown(); at++) {
+            LocalValues.below(sheet, threads.get(at), grid, at);
+        }
+    }
+
     /// The y below the grid and its count.
     public double bottom() {
         return grid.area().y() + grid.height() + (grid.left() > 0 ? MORE : 0);

@@ -43,7 +43,7 @@ import java.util.stream.IntStream;
 public final class PresentedObjects implements EngineStage {
 
     private static final double GAP = 30;
-    private static final double WAY_GAP = 46;
+    private static final double WAY_GAP = 40;
     private static final double MORE = 30;
     /// A shorter arrow is a head without a line.
     private static final double LEAST_WAY = 50;
@@ -66,11 +66,11 @@ public final class PresentedObjects implements EngineStage {
             StageTexts.notYet(on.sheet(), body);
             return on.sheet().drawing(input.heading().title(), input.heading().subtitle());
         }
-        double home = body.width() * (cards == 0 ? variables.isEmpty() ? 1 : 0.46 : variables.isEmpty() ? 0.34 : 0.3);
+        double home = body.width() * (cards == 0 ? variables.isEmpty() ? 1 : 0.46 : variables.isEmpty() ? 0.34 : 0.29);
         // With cards between threads and variables the way of a value leads through the gaps.
         double gap = cards > 0 && !variables.isEmpty() ? WAY_GAP : GAP;
         Box rest = new Box(body.x() + home + gap, body.y(), body.width() - home - gap, body.height());
-        double side = variables.isEmpty() ? 0 : cards == 0 ? rest.width() : Math.clamp(rest.width() * 0.34, 196, 300);
+        double side = variables.isEmpty() ? 0 : cards == 0 ? rest.width() : Math.clamp(rest.width() * 0.3, 196, 300);
         double middle = rest.width() - side - (variables.isEmpty() ? 0 : gap);
         Set<ThreadId> placed = new HashSet<>();
         Box between = new Box(rest.x(), rest.y(), middle, rest.height());

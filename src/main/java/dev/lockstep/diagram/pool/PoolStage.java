@@ -202,6 +202,7 @@ public final class PoolStage implements EngineStage {
                     "producers", heading, TextStyle.SMALL, ColourRole.MUTED, TextLine.Anchor.MIDDLE, middle, head,
                     column.width());
             crowd.draw(sheet, "producers", "");
+            crowd.values(sheet);
             waiting(sheet, column, crowd.bottom() + 16, lines(snapshot, pool));
         }
 

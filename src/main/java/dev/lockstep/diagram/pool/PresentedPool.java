@@ -186,7 +186,7 @@ public final class PresentedPool implements EngineStage {
             List<String> lines = PoolStage.ProducerColumn.lines(snapshot, pool);
             double note = Math.max(2, lines.size()) * 27 + 6;
             Box area = new Box(column.x(), column.y() + 34, column.width(), column.height() - 34 - note);
-            TokenGroup group = TokenGroup.in(on, area, producers);
+            TokenGroup group = TokenGroup.withValues(on, area, snapshot, producers);
             on.centre(
                     "producers", isLive() ? "producers" : "threads", PresentType.CAPTION, ColourRole.MUTED,
                     column.centreX(), group.top() - 10, column.width());

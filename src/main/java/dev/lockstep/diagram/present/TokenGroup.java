@@ -2,6 +2,7 @@ package dev.lockstep.diagram.present;
 
 import dev.lockstep.diagram.geometry.Box;
 import dev.lockstep.diagram.layout.Grid;
+import dev.lockstep.diagram.layout.LocalValues;
 import dev.lockstep.diagram.layout.StageTexts;
 import dev.lockstep.diagram.layout.TokenPlace;
 import dev.lockstep.diagram.style.ColourRole;
@@ -9,6 +10,7 @@ import dev.lockstep.diagram.text.FontFace;
 import dev.lockstep.diagram.text.ShortName;
 import dev.lockstep.diagram.text.TextLine;
 import dev.lockstep.event.ThreadId;
+import dev.lockstep.snapshot.Snapshot;
 import dev.lockstep.snapshot.ThreadView;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +22,8 @@ import java.util.Set;
 /// @param grid the cells
 /// @param small whether the names stand beside the discs
 /// @param names the room for a name beside a disc
-public record TokenGroup(Grid grid, boolean small, double names) {
+/// @param below the room below each big token for the values that its thread has in hand
+public record TokenGroup(Grid grid, boolean small, double names, double below) {
 
     private static final double GAP = 6;
     private static final double MORE = 28;
@@ -29,6 +32,7 @@ public record TokenGroup(Grid grid, boolean small, double names) {
     public static final double MOST = 108;
 
     private static final double LEAST = 64;
+    private static final double VALUES = 26;
     /// Up to this a cell grows for the sake of its name, before the names stand beside the discs.
     private static final double LEAST_FOR_NAME = 84;
     private static final double AIR = 6;
@@ -48,6 +52,22 @@ public record TokenGroup(Grid grid, boolean small, double names) {
     /// Places for tokens, centred in the area.
     public static TokenGroup in(PresentSheet on, Box area, List<ThreadView> threads) {
         return of(on, area, threads.size(), threads, false);
+    }
+
+    /// Places for the threads of a script, with the values that they have in hand below each, where the program has any.
+    public static TokenGroup withValues(PresentSheet on, Box area, Snapshot snapshot, List<ThreadView> threads) {
+        boolean values = !snapshot.variables().isEmpty()
+                || threads.stream().anyMatch(thread -> !thread.standing().locals().isEmpty());
+        TokenGroup plain = in(on, area, threads);
+        if (!values || plain.small()) {
+            return plain;
+        }
+        double least = Math.max(LEAST, plain.names() / NAME + 2 * AIR);
+        Grid.Cell cell = new Grid.Cell(least, least + VALUES, MOST, MOST + VALUES, GAP);
+        return Grid.fits(threads.size(), area, cell)
+                ? new TokenGroup(
+                        Grid.fit(threads.size(), area, cell, 0).centredOn(area.centreY()), false, plain.names(), VALUES)
+                : plain;
     }
 
     /// Places for a line of threads, as many as may come, so that none moves when another joins; where there is no room
@@ -75,7 +95,7 @@ public record TokenGroup(Grid grid, boolean small, double names) {
                 new Grid(
                         moved, grid.columns(), grid.rows(), grid.cellWidth(), grid.cellHeight(), grid.gap(),
                         grid.shown(), grid.left()),
-                group.small(), group.names());
+                group.small(), group.names(), 0);
     }
 
     private static TokenGroup of(PresentSheet on, Box area, int count, List<ThreadView> threads, boolean wide) {
@@ -87,13 +107,13 @@ public record TokenGroup(Grid grid, boolean small, double names) {
         double side = Math.clamp(names / NAME + 2 * AIR, LEAST, LEAST_FOR_NAME);
         Grid.Cell big = new Grid.Cell(side, side, MOST, MOST, GAP, wide);
         if (Grid.fits(count, area, big)) {
-            return new TokenGroup(Grid.fit(count, area, big, 0).centredOn(area.centreY()), false, names);
+            return new TokenGroup(Grid.fit(count, area, big, 0).centredOn(area.centreY()), false, names, 0);
         }
         double beside = Math.min(names, LONGEST_NAME);
         double least = LEAST_RADIUS * (2 + BEFORE) + BESIDE + beside;
         Grid.Cell cell = new Grid.Cell(least, LEAST_HEIGHT, Math.max(least, 132), 56, 4);
         double up = Grid.fits(count, area, cell) ? 0 : MORE / 2;
-        return new TokenGroup(Grid.fit(count, area, cell, MORE).centredOn(area.centreY() - up), true, beside);
+        return new TokenGroup(Grid.fit(count, area, cell, MORE).centredOn(area.centreY() - up), true, beside, 0);
     }
 
     /// How many of the tokens have a place.
@@ -104,7 +124,9 @@ public record TokenGroup(Grid grid, boolean small, double names) {
     /// The place of this number, counted from 0.
     public TokenPlace place(int at) {
         Box cell = grid.cell(at);
-        return small ? small(cell, names) : big(cell);
+        return small
+                ? small(cell, names)
+                : big(new Box(cell.x(), cell.y(), cell.width(), cell.height() - below));
     }
 
     /// A big token within a cell, which need not be square.
@@ -157,6 +179,7 @@ public record TokenGroup(Grid grid, boolean small, double names) {
         List<ThreadView> first = threads.size() <= shown() ? threads : livingFirst(threads, shown());
         for (int at = 0; at < first.size(); at++) {
             on.sheet().token(first.get(at), place(at));
+            values(on, first.get(at), at);
         }
         more(on, id, threads.size() - first.size(), what);
     }
@@ -167,6 +190,7 @@ public record TokenGroup(Grid grid, boolean small, double names) {
     public void drawHomes(PresentSheet on, String id, List<ThreadView> threads, Set<ThreadId> away, boolean slots) {
         for (int at = 0; at < Math.min(shown(), threads.size()); at++) {
             ThreadView thread = threads.get(at);
+            values(on, thread, at);
             if (!away.contains(thread.id())) {
                 on.sheet().token(thread, place(at));
             } else if (slots) {
@@ -175,6 +199,17 @@ public record TokenGroup(Grid grid, boolean small, double names) {
         }
         long left = threads.stream().skip(shown()).filter(one -> !away.contains(one.id())).count();
         more(on, id, left, "");
+    }
+
+    private void values(PresentSheet on, ThreadView thread, int at) {
+        String text = LocalValues.text(thread.standing().locals());
+        if (below > 0 && !text.isEmpty()) {
+            Box cell = grid.cell(at);
+            on.centre(
+                    "home:" + thread.id() + ":locals", text, PresentType.CODE.at(PresentType.LEAST), ColourRole.TEXT,
+                    cell.centreX(), cell.bottom() - 6,
+                    grid.columns() == 1 ? grid.area().width() + 2 * GAP : cell.width());
+        }
     }
 
     private void more(PresentSheet on, String id, long left, String what) {
