@@ -86,16 +86,16 @@ record Room(String path, List<String> imports) {
                     all(
                             all(TRUTH, PORT),
                             List.of(
-                                    "session.control", "explain", "explain.outcome", "scenario", "scenario.live",
-                                    "scenario.program",
-                                    "explore.run", "runtime.stepped", "file"))),
+                                    "session.control", "explain", "explain.outcome", "trace", "scenario",
+                                    "scenario.live", "scenario.program", "explore.run", "runtime.stepped",
+                                    "file"))),
             new Room("session.loop", List.of("session.control")),
             new Room(
                     "session.live",
                     all(
                             WATCHED,
                             List.of("session.loop", "scenario.live", "runtime.live", "snapshot.fold", "engine.cache"))),
-            new Room("session.history", all(WATCHED, List.of("session.live"))),
+            new Room("session.history", all(WATCHED, List.of("session.live", "snapshot.fold"))),
             new Room("session.headless", all(WATCHED, List.of("session.live", "session.history", "runtime.live"))),
             new Room("session.step", all(WATCHED, List.of("session.loop", "session.history", "session.headless"))),
             new Room(
@@ -104,7 +104,7 @@ record Room(String path, List<String> imports) {
                             WATCHED,
                             List.of(
                                     "session.loop", "session.history", "session.headless", "session.step", "explore",
-                                    "explore.run"))),
+                                    "explore.run", "explain.outcome"))),
             new Room("diagram.style", List.of("snapshot", "explain")),
             new Room("diagram.geometry", List.of()),
             new Room("diagram.text", List.of("diagram.geometry", "diagram.style", "snapshot")),
