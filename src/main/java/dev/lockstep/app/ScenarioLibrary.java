@@ -24,6 +24,7 @@ import dev.lockstep.trace.file.BadTrace;
 import dev.lockstep.trace.file.TraceFiles;
 import dev.lockstep.view.library.Library;
 import dev.lockstep.view.settings.Preferences.Watched;
+import dev.lockstep.view.settings.RecentScenario;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -126,6 +127,23 @@ final class ScenarioLibrary implements Library {
         return file == null
                 ? Watched.fromStart("", open.mode())
                 : open.at(entry.subject().scenario().id(), file.toString());
+    }
+
+    @Override
+    public synchronized Optional<RecentScenario> recent(String id) {
+        Entry entry = own.getOrDefault(id, builtIn.get(id));
+        if (entry == null) {
+            return Optional.empty();
+        }
+        Path file = entry.subject().file();
+        if (file == null && own.containsKey(id)) {
+            return Optional.empty();
+        }
+        String title = entry.title().title().strip();
+        return Optional.of(
+                new RecentScenario(
+                        OneLine.of(title.isEmpty() ? id : title), entry.subject().scenario().id(),
+                        file == null ? "" : file.toString()));
     }
 
     /// Those that name another of their group as their partner stand behind it.

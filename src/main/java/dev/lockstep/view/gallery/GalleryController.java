@@ -1,13 +1,14 @@
 package dev.lockstep.view.gallery;
 
 import dev.lockstep.session.frame.ScenarioCard;
+import dev.lockstep.view.settings.RecentScenario;
 import dev.lockstep.view.settings.WindowSettings;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.collections.ListChangeListener;
@@ -31,11 +32,16 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// By keyboard the gallery is one stop: arrows go from one scenario to the next, Enter opens it.
 public final class GalleryController {
     private static final double AIR = 8;
+    private static final String RECENT = "Recent";
 
     private final WindowSettings settings;
     private final ObservableList<ScenarioCard> titles;
+    private final Function<String, Optional<RecentScenario>> recent;
+    private final Consumer<RecentScenario> again;
     /// In the order in which they are shown.
-    private final Map<String, ToggleButton> buttons = new LinkedHashMap<>();
+    private final List<Entry> buttons = new ArrayList<>();
+    /// The button that was pressed last: the open scenario may stand in two places.
+    private String chosen = "";
     private boolean revealed;
 
     @FXML
@@ -47,23 +53,36 @@ public final class GalleryController {
     @FXML
     private VBox entries;
 
-    public GalleryController(WindowSettings settings, ObservableList<ScenarioCard> titles) {
+    /// A button.
+    ///
+    /// @param scenario the id of the card that it opens; empty where that is not read yet
+    private record Entry(String scenario, ToggleButton button) {}
+
+    /// @param recent what is kept of a title as open not long ago
+    /// @param again opens what was open not long ago
+    public GalleryController(
+            WindowSettings settings, ObservableList<ScenarioCard> titles,
+            Function<String, Optional<RecentScenario>> recent, Consumer<RecentScenario> again) {
         this.settings = settings;
         this.titles = titles;
+        this.recent = recent;
+        this.again = again;
     }
 
     @FXML
     private void initialize() {
         fill();
-        titles.addListener((ListChangeListener<ScenarioCard>) change -> fill());
+        titles.addListener((ListChangeListener<ScenarioCard>) change -> refill());
+        settings.recent().addListener((ListChangeListener<RecentScenario>) change -> refill());
         words.textProperty().addListener((text, before, now) -> fill());
         settings.scenario().subscribe(this::press);
         // The open scenario is in sight from the first layout on.
         view.viewportBoundsProperty().subscribe(() -> {
             if (!revealed) {
-                reveal(buttons.get(settings.scenario().get()));
+                reveal(shown(settings.scenario().get()));
             }
         });
+        view.viewportBoundsProperty().addListener((property, before, now) -> keepTop(before.getHeight()));
         entries.addEventFilter(KeyEvent.KEY_PRESSED, this::walk);
         words.addEventFilter(KeyEvent.KEY_PRESSED, this::search);
     }
@@ -74,16 +93,60 @@ public final class GalleryController {
         words.selectAll();
     }
 
+    /// Fills anew, with the open scenario where it was in sight.
+    private void refill() {
+        Node before = shown(settings.scenario().get());
+        double offset = before == null || !revealed ? Double.NaN : topOf(before);
+        fill();
+        Node after = shown(settings.scenario().get());
+        if (after != null && !Double.isNaN(offset) && hidden() > 0) {
+            view.setVvalue(Math.clamp(view.getVvalue() + (topOf(after) - offset) / hidden(), 0, 1));
+            reveal(after);
+        }
+    }
+
+    /// The panes are divided anew with every scenario: then what is in sight stays where it is.
+    ///
+    /// @param before the height of what was in sight
+    private void keepTop(double before) {
+        double scrolled = view.getVvalue() * Math.max(0, entries.getHeight() - before);
+        if (revealed && hidden() > 0) {
+            Node open = shown(settings.scenario().get());
+            double below = open == null ? -1 : open.getBoundsInParent().getMaxY() - scrolled;
+            view.setVvalue(Math.clamp(scrolled / hidden(), 0, 1));
+            if (below > 0 && below <= before) {
+                reveal(open);
+            }
+        }
+    }
+
+    /// How much is out of sight.
+    private double hidden() {
+        return Math.max(0, entries.getHeight() - view.getViewportBounds().getHeight());
+    }
+
+    /// The entries and then their height in the view, which keeps its place by itself while that changes.
+    private void layOut() {
+        view.applyCss();
+        view.layout();
+    }
+
+    /// How far below the upper edge of the sight.
+    private double topOf(Node button) {
+        layOut();
+        return button.getBoundsInParent().getMinY() - view.getVvalue() * hidden();
+    }
+
     private void fill() {
         buttons.clear();
-        List<Node> nodes = new ArrayList<>();
+        List<Node> nodes = new ArrayList<>(recentEntries());
         String group = "";
         for (ScenarioCard title : titles.filtered(this::isWanted)) {
             if (!title.group().equals(group)) {
                 group = title.group();
                 nodes.add(heading(group));
             }
-            ToggleButton entry = entry(title);
+            ToggleButton entry = entry(title, "scenario-" + title.id());
             if (isBelowItsPartner(title)) {
                 entry.getStyleClass().add("below-partner");
             }
@@ -101,6 +164,11 @@ public final class GalleryController {
 
     private boolean isWanted(ScenarioCard title) {
         String all = String.join(" ", title.title(), title.id(), title.group(), title.about()).toLowerCase(Locale.ROOT);
+        return hasWords(all);
+    }
+
+    private boolean hasWords(String text) {
+        String all = text.toLowerCase(Locale.ROOT);
         return Stream.of(words.getText().toLowerCase(Locale.ROOT).strip().split("\\s+")).allMatch(all::contains);
     }
 
@@ -110,20 +178,61 @@ public final class GalleryController {
                 other -> other.id().equals(title.partner()) && other.group().equals(title.group()));
     }
 
+    /// A group of their own, on top; none where nothing but what is open was open before. Words leave those that stand
+    /// in no other group.
+    private List<Node> recentEntries() {
+        List<Node> nodes = new ArrayList<>();
+        boolean sought = !words.getText().isBlank();
+        boolean others = false;
+        for (RecentScenario one : settings.recent()) {
+            Optional<ScenarioCard> card = titles.stream()
+                    .filter(title -> recent.apply(title.id()).filter(one::isSame).isPresent())
+                    .findFirst();
+            // A built-in scenario that is not read yet comes with its card.
+            boolean known = card.isPresent() || !one.file().isEmpty();
+            if (known && (!sought || (card.isEmpty() && hasWords(one.title() + " " + one.scenario() + " " + RECENT)))) {
+                nodes.add(card.map(title -> entry(title, "recent-" + title.id())).orElseGet(() -> entry(one)));
+                others = others || card.filter(title -> title.id().equals(settings.scenario().get())).isEmpty();
+            }
+        }
+        if (!others) {
+            buttons.clear();
+            return List.of();
+        }
+        nodes.addFirst(heading(RECENT));
+        return nodes;
+    }
+
+    /// The button of the scenario of this id: the one that was pressed last, or the first; null where there is none.
+    private @Nullable ToggleButton shown(String id) {
+        List<ToggleButton> all = buttons.stream()
+                .filter(entry -> entry.scenario().equals(id))
+                .map(Entry::button)
+                .toList();
+        return all.stream()
+                .filter(button -> button.getId().equals(chosen))
+                .findFirst()
+                .orElse(all.isEmpty() ? null : all.getFirst());
+    }
+
     private void press(String open) {
-        buttons.forEach((id, button) -> button.setSelected(id.equals(open)));
-        ToggleButton pressed = buttons.get(open);
-        stopAt(pressed == null ? buttons.values().stream().findFirst().orElse(null) : pressed);
+        buttons.forEach(entry -> entry.button().setSelected(entry.scenario().equals(open)));
+        ToggleButton pressed = shown(open);
+        stopAt(pressed == null ? all().findFirst().orElse(null) : pressed);
         reveal(pressed);
+    }
+
+    private Stream<ToggleButton> all() {
+        return buttons.stream().map(Entry::button);
     }
 
     /// Makes this button the one that Tab comes to.
     private void stopAt(@Nullable ToggleButton stop) {
-        buttons.values().forEach(button -> button.setFocusTraversable(button.equals(stop)));
+        all().forEach(button -> button.setFocusTraversable(button.equals(stop)));
     }
 
     private void walk(KeyEvent key) {
-        List<ToggleButton> all = List.copyOf(buttons.values());
+        List<ToggleButton> all = all().toList();
         int at = IntStream.range(0, all.size()).filter(one -> all.get(one).isFocused()).findFirst().orElse(-1);
         if (at < 0) {
             return;
@@ -155,7 +264,7 @@ public final class GalleryController {
     }
 
     private void search(KeyEvent key) {
-        Optional<ToggleButton> first = buttons.values().stream().findFirst();
+        Optional<ToggleButton> first = all().findFirst();
         switch (key.getCode()) {
             case DOWN -> first.ifPresent(button -> {
                 stopAt(button);
@@ -177,9 +286,8 @@ public final class GalleryController {
         if (button == null || sight <= 0) {
             return;
         }
-        entries.applyCss();
-        entries.layout();
-        double hidden = entries.getHeight() - sight;
+        layOut();
+        double hidden = hidden();
         revealed = button.getBoundsInParent().getMaxY() > 0;
         if (hidden <= 0) {
             return;
@@ -199,39 +307,57 @@ public final class GalleryController {
     /// A glyph and words, since the colour alone says nothing.
     private static void sign(ToggleButton entry, ScenarioCard title) {
         switch (title.sign()) {
-            case HOLDS -> sign(entry, title, "mdi2c-check-bold", "holds", "holds in every order");
-            case BREAKS -> sign(entry, title, "mdi2c-close-thick", "breaks", "breaks in some order");
+            case HOLDS -> sign(entry, title.title(), "mdi2c-check-bold", "holds", "holds in every order");
+            case BREAKS -> sign(entry, title.title(), "mdi2c-close-thick", "breaks", "breaks in some order");
             case NONE -> {
                 if (title.isOwn()) {
-                    sign(entry, title, "mdi2f-file-outline", "own", "a file of yours");
+                    sign(entry, title.title(), "mdi2f-file-outline", "own", "a file of yours");
                 }
             }
         }
     }
 
-    private static void sign(ToggleButton entry, ScenarioCard title, String icon, String style, String words) {
+    private static void sign(ToggleButton entry, String title, String icon, String style, String words) {
         entry.setGraphic(new FontIcon(icon));
         entry.getStyleClass().add(style);
-        entry.setAccessibleText(title.title() + ", " + words);
+        entry.setAccessibleText(title + ", " + words);
     }
 
-    private ToggleButton entry(ScenarioCard title) {
-        ToggleButton entry = new ToggleButton(title.title());
+    private ToggleButton button(String id, String title, String about) {
+        ToggleButton entry = new ToggleButton(title);
         entry.setMnemonicParsing(false); // or the _ of a title is taken for the mark of a key
-        entry.setId("scenario-" + title.id());
+        entry.setId(id);
         entry.setMaxWidth(Double.MAX_VALUE);
-        sign(entry, title);
         entry.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
-        Tooltip about = new Tooltip(title.title() + "\n" + title.about());
-        about.setWrapText(true);
-        about.setMaxWidth(320);
-        entry.setTooltip(about);
+        Tooltip tip = new Tooltip(title + "\n" + about);
+        tip.setWrapText(true);
+        tip.setMaxWidth(320);
+        entry.setTooltip(tip);
+        return entry;
+    }
+
+    /// Of a file that is not read before it is wanted.
+    private ToggleButton entry(RecentScenario file) {
+        ToggleButton entry = button("recent-" + file.file(), file.title(), file.file());
+        sign(entry, file.title(), "mdi2f-file-outline", "own", "a file of yours");
+        entry.setOnAction(pressed -> {
+            entry.setSelected(false);
+            again.accept(file);
+        });
+        buttons.add(new Entry("", entry));
+        return entry;
+    }
+
+    private ToggleButton entry(ScenarioCard title, String id) {
+        ToggleButton entry = button(id, title.title(), title.about());
+        sign(entry, title);
         // Pressing the button of the open scenario again must not leave none pressed.
         entry.setOnAction(pressed -> {
+            chosen = id;
             settings.scenario().set(title.id());
             entry.setSelected(true);
         });
-        buttons.put(title.id(), entry);
+        buttons.add(new Entry(title.id(), entry));
         return entry;
     }
 }

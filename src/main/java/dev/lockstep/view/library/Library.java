@@ -6,8 +6,10 @@ import dev.lockstep.session.control.StepControls;
 import dev.lockstep.session.control.WatchMode;
 import dev.lockstep.session.frame.Frame.FrameListener;
 import dev.lockstep.session.frame.ScenarioCard;
+import dev.lockstep.view.settings.RecentScenario;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /// The scenarios there are, and the way to run one.
@@ -26,6 +28,14 @@ public interface Library {
 
     /// Has `edited` called, on any thread, whenever the file of a title was saved and the titles have changed for it.
     default void follow(Runnable edited) {}
+
+    /// What is kept of this title as open not long ago; empty for a recording that is in no file. Does not touch the disk.
+    default Optional<RecentScenario> recent(String id) {
+        return titles().stream()
+                .filter(title -> title.id().equals(id))
+                .findFirst()
+                .map(title -> new RecentScenario(title.title(), id, ""));
+    }
 
     /// Starts the scenario of this id. May take a moment; never called on the JavaFX thread.
     ///

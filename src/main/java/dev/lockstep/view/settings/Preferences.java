@@ -1,6 +1,7 @@
 package dev.lockstep.view.settings;
 
 import dev.lockstep.session.control.WatchMode;
+import java.util.List;
 
 /// The settings that are kept from one start to the next. Immutable.
 ///
@@ -10,6 +11,7 @@ import dev.lockstep.session.control.WatchMode;
 /// @param watched what was open
 /// @param bounds where the window stood
 /// @param panes how its panes were arranged
+/// @param recent what was open not long ago, the latest first
 public record Preferences(
         Theme theme,
         double scale,
@@ -17,7 +19,8 @@ public record Preferences(
         boolean reducedMotion,
         Watched watched,
         WindowBounds bounds,
-        PaneLayout panes) {
+        PaneLayout panes,
+        List<RecentScenario> recent) {
     /// As large as is right for the screen.
     public static final double USUAL_SCALE = 0;
     public static final double SMALLEST_SCALE = 1;
@@ -34,6 +37,20 @@ public record Preferences(
             within("scale", scale, SMALLEST_SCALE, LARGEST_SCALE);
         }
         within("speed", speed, SLOWEST, FASTEST);
+        recent = List.copyOf(recent);
+        if (recent.size() > RecentScenario.MOST) {
+            throw new IllegalArgumentException(
+                    "recent: found " + recent.size() + ", expected at most " + RecentScenario.MOST);
+        }
+    }
+
+    /// Those of a person who has opened nothing before.
+    ///
+    /// @throws IllegalArgumentException if a number is outside its range
+    public Preferences(
+            Theme theme, double scale, double speed, boolean reducedMotion, Watched watched, WindowBounds bounds,
+            PaneLayout panes) {
+        this(theme, scale, speed, reducedMotion, watched, bounds, panes, List.of());
     }
 
     /// Those of a scenario at its start, in a window of this size that stands where the desktop puts it.
@@ -61,7 +78,7 @@ public record Preferences(
 
     /// The same with something else open.
     public Preferences watching(Watched other) {
-        return new Preferences(theme, scale, speed, reducedMotion, other, bounds, panes);
+        return new Preferences(theme, scale, speed, reducedMotion, other, bounds, panes, recent);
     }
 
     /// The same at the start of a window that opens this: at the usual speed unless it is what was open last.
@@ -69,7 +86,7 @@ public record Preferences(
     /// @param kept what it would be kept as, since an entry of the library has an id for this time only
     public Preferences opening(Watched opened, Watched kept) {
         double itsSpeed = kept.isOf(watched) ? speed : USUAL_SPEED;
-        return new Preferences(theme, scale, itsSpeed, reducedMotion, opened, bounds, panes);
+        return new Preferences(theme, scale, itsSpeed, reducedMotion, opened, bounds, panes, recent);
     }
 
     /// What is open, and the step that is shown of it.

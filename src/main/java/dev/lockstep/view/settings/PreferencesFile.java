@@ -15,6 +15,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
@@ -131,6 +132,8 @@ public final class PreferencesFile {
 
     /// Preferences as the entries of a file.
     private static final class PreferencesText {
+        private static final String RECENT = "recent.";
+
         private PreferencesText() {}
 
         static Properties entries(Preferences preferences) {
@@ -159,6 +162,12 @@ public final class PreferencesFile {
             entries.setProperty("step-tab", panes.stepTab());
             entries.setProperty("columns", shares(panes.columns()));
             entries.setProperty("rows", shares(panes.rows()));
+            List<RecentScenario> recent = preferences.recent();
+            for (int at = 0; at < recent.size(); at++) {
+                entries.setProperty(RECENT + (at + 1) + ".title", recent.get(at).title());
+                entries.setProperty(RECENT + (at + 1) + ".scenario", recent.get(at).scenario());
+                entries.setProperty(RECENT + (at + 1) + ".file", recent.get(at).file());
+            }
             return entries;
         }
 
@@ -178,7 +187,25 @@ public final class PreferencesFile {
                     bounds(entries, standard.bounds()),
                     new PaneLayout(
                             entries.getProperty("live-tab", ""), entries.getProperty("step-tab", ""),
-                            shares(entries, "columns"), shares(entries, "rows")));
+                            shares(entries, "columns"), shares(entries, "rows")),
+                    recent(entries));
+        }
+
+        /// Numbered from 1 without a gap.
+        private static List<RecentScenario> recent(Properties entries) {
+            long given = entries.stringPropertyNames().stream().filter(key -> key.startsWith(RECENT)).count();
+            List<RecentScenario> recent = new ArrayList<>();
+            while (entries.containsKey(RECENT + (recent.size() + 1) + ".scenario")) {
+                String one = RECENT + (recent.size() + 1);
+                recent.add(
+                        new RecentScenario(
+                                entries.getProperty(one + ".title", ""), entries.getProperty(one + ".scenario"),
+                                entries.getProperty(one + ".file", "")));
+            }
+            if (given > 3L * recent.size()) {
+                throw new IllegalArgumentException("recent: found one too many, expected those after 1 in order");
+            }
+            return recent;
         }
 
         private static Watched watched(Properties entries, Watched standard) {

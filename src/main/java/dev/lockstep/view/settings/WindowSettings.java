@@ -3,6 +3,8 @@ package dev.lockstep.view.settings;
 import dev.lockstep.diagram.style.Palette;
 import dev.lockstep.session.control.WatchMode;
 import dev.lockstep.view.settings.Preferences.Watched;
+import java.util.ArrayList;
+import java.util.List;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
@@ -15,6 +17,8 @@ import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 
 /// The preferences while the window is open, as observable properties. For the JavaFX thread only.
 public final class WindowSettings {
@@ -28,6 +32,9 @@ public final class WindowSettings {
     private final DoubleProperty shownScale = new SimpleDoubleProperty(1);
     private final BooleanProperty presenting = new SimpleBooleanProperty();
     private final BooleanProperty black = new SimpleBooleanProperty();
+    /// The latest first.
+    private final List<RecentScenario> latest = new ArrayList<>();
+    private final ObservableList<RecentScenario> shownRecent = FXCollections.observableArrayList();
     private final ObjectBinding<Palette> palette;
 
     public WindowSettings(Preferences preferences) {
@@ -36,6 +43,8 @@ public final class WindowSettings {
         speed.set(preferences.speed());
         scenario.set(preferences.watched().scenario());
         mode.set(preferences.watched().mode());
+        latest.addAll(preferences.recent());
+        shownRecent.setAll(latest);
         Platform.Preferences system = Platform.getPreferences();
         reducedMotion.set(preferences.reducedMotion() || system.isReducedMotion());
         presenting.subscribe(now -> black.set(false));
@@ -112,6 +121,36 @@ public final class WindowSettings {
         return black;
     }
 
+    /// What was open not long ago, as it is shown: what is opened again keeps its place, so that nothing moves under the
+    /// pointer; the next start has the latest first.
+    public ObservableList<RecentScenario> recent() {
+        return shownRecent;
+    }
+
+    /// Takes note that this was opened.
+    public void opened(RecentScenario now) {
+        latest.removeIf(now::isSame);
+        latest.addFirst(now);
+        if (latest.size() > RecentScenario.MOST) {
+            latest.removeLast();
+        }
+        List<RecentScenario> shown = new ArrayList<>(shownRecent);
+        shown.removeIf(one -> latest.stream().noneMatch(one::isSame));
+        if (shown.stream().noneMatch(now::isSame)) {
+            shown.addFirst(now);
+        }
+        shown.replaceAll(one -> one.isSame(now) ? now : one);
+        if (!shown.equals(shownRecent)) {
+            shownRecent.setAll(shown);
+        }
+    }
+
+    /// Takes what is not there any more from the list.
+    public void forget(RecentScenario gone) {
+        latest.removeIf(gone::isSame);
+        shownRecent.removeIf(gone::isSame);
+    }
+
     /// The preferences to keep, of a window that stands there and is arranged so.
     ///
     /// @param step the shown step
@@ -122,6 +161,6 @@ public final class WindowSettings {
                 : Math.clamp(scale.get(), Preferences.SMALLEST_SCALE, Preferences.LARGEST_SCALE);
         return new Preferences(
                 theme.get(), kept, speed.get(), reducedMotion.get(),
-                new Watched(scenario.get(), "", mode.get(), step, schedule), bounds, panes);
+                new Watched(scenario.get(), "", mode.get(), step, schedule), bounds, panes, latest);
     }
 }

@@ -30,6 +30,7 @@ import dev.lockstep.view.picture.PictureMaker;
 import dev.lockstep.view.present.PresentController;
 import dev.lockstep.view.properties.PropertiesController;
 import dev.lockstep.view.settings.Preferences;
+import dev.lockstep.view.settings.RecentScenario;
 import dev.lockstep.view.settings.WindowBounds;
 import dev.lockstep.view.settings.WindowSettings;
 import dev.lockstep.view.stage.StageController;
@@ -41,6 +42,8 @@ import dev.lockstep.view.step.StepController;
 import dev.lockstep.view.transport.TransportController;
 import dev.lockstep.view.waits.WaitsController;
 import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -48,6 +51,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.animation.AnimationTimer;
@@ -110,7 +114,7 @@ public final class LockstepWindow {
         settings.speed().subscribe(speed -> open.speed(WatchMode.LIVE, speed.doubleValue()));
         settings.stepSpeed().subscribe(speed -> open.speed(WatchMode.STEP, speed.doubleValue()));
         // Runs and draws in its own threads while the window is made here.
-        opening = new Opening(settings, titles, open, bridge);
+        opening = new Opening(settings, titles, open, library::recent, bridge);
         opening.begin(preferences.watched());
         Steering steering = new Steering(open);
         stageController = new StageController(settings, fonts, steering, size -> {
@@ -181,7 +185,7 @@ public final class LockstepWindow {
         controllers.add(window);
         controllers.add(new BarController(settings, titles, this::exportPicture, this::saveRun, this::openFile));
         controllers.add(partner);
-        GalleryController gallery = new GalleryController(settings, titles);
+        GalleryController gallery = new GalleryController(settings, titles, library::recent, this::openAgain);
         controllers.add(gallery);
         Screens screens = new Screens(controllers.toArray());
         Parent root = screens.load(FxmlFile.WINDOW);
@@ -219,7 +223,7 @@ public final class LockstepWindow {
         scene.getAccelerators().put(Keys.OPEN, this::openFile);
         scene.getAccelerators().put(Keys.SEARCH, search::again);
         scene.getAccelerators().put(Keys.FIND, gallery::find);
-        files = new FileToOpen(library, open, bridge, opening);
+        files = new FileToOpen(library, open, bridge, opening, this::gone);
         files.takeDropped(scene);
         runs = new RunToSave(open, bridge, notices::success, notices::error);
         Thread.currentThread().setUncaughtExceptionHandler(new Mistakes(notices::error));
@@ -312,6 +316,16 @@ public final class LockstepWindow {
         files.show(added);
     }
 
+    private void openAgain(RecentScenario recent) {
+        files.openAgain(recent);
+    }
+
+    private void gone(RecentScenario recent) {
+        settings.forget(recent);
+        String what = recent.file().isEmpty() ? recent.scenario() : recent.file();
+        notices.error("It is not there any more, and has left the recent ones: " + what);
+    }
+
     private void openFile() {
         files.ask(scene.getWindow());
     }
@@ -401,7 +415,31 @@ public final class LockstepWindow {
     }
 
     /// Asks for a file, adds it to the library and opens it. For the JavaFX thread.
-    private record FileToOpen(Library library, OpenScenario open, Executor fx, Opening opening) {
+    ///
+    /// @param gone receives what was open not long ago and is not there any more
+    private record FileToOpen(
+            Library library,
+            OpenScenario open,
+            Executor fx,
+            Opening opening,
+            Consumer<RecentScenario> gone) {
+
+        void openAgain(RecentScenario recent) {
+            if (opening.openAgain(recent)) {
+                return;
+            }
+            Background.start("lockstep-recent", fx, () -> isThere(recent), () -> {}, there -> {
+                if (there) {
+                    open(new File(recent.file()));
+                } else {
+                    gone.accept(recent);
+                }
+            });
+        }
+
+        private static boolean isThere(RecentScenario recent) {
+            return !recent.file().isEmpty() && Files.exists(Path.of(recent.file()));
+        }
 
         void ask(Window owner) {
             FileChooser chooser = new FileChooser();

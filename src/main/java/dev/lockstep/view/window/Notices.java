@@ -2,6 +2,7 @@ package dev.lockstep.view.window;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import javafx.animation.PauseTransition;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -133,13 +134,11 @@ final class Notices {
         private final Label words = new Label();
         private final Label more = new Label();
         private final Tooltip whole = new Tooltip();
-        private final List<FontIcon> icons;
 
         Row(String kind, String sign, Runnable close) {
             words.setId("notice-" + kind);
             FontIcon signs = new FontIcon(sign);
             FontIcon cross = new FontIcon("mdi2c-close");
-            icons = List.of(signs, cross);
             words.setGraphic(signs);
             words.setWrapText(true);
             words.setMaxWidth(Double.MAX_VALUE);
@@ -174,11 +173,15 @@ final class Notices {
             return words.getText();
         }
 
-        /// A style for each, since the em of an icon is its own size.
+        /// A rule for words and one for signs, since the em of an icon is its own size, and its style its own too.
         void type(double size) {
-            node.setStyle(size > 0 ? "-fx-font-size: " + size + "px;" : "");
-            for (FontIcon icon : icons) {
-                icon.setStyle(size > 0 ? "-fx-icon-size: " + Math.round(size) + "px;" : "");
+            String sheet = String.format(
+                    Locale.ROOT,
+                    "data:text/css,.notice{-fx-font-size:%.1fpx}.notice%%20.ikonli-font-icon{-fx-icon-size:%.0fpx}",
+                    size, size);
+            List<String> wanted = size > 0 ? List.of(sheet) : List.of();
+            if (!node.getStylesheets().equals(wanted)) {
+                node.getStylesheets().setAll(wanted);
             }
         }
     }

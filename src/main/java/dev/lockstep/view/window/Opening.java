@@ -4,10 +4,13 @@ import dev.lockstep.session.control.WatchMode;
 import dev.lockstep.session.frame.ScenarioCard;
 import dev.lockstep.view.library.OpenScenario;
 import dev.lockstep.view.settings.Preferences;
+import dev.lockstep.view.settings.RecentScenario;
 import dev.lockstep.view.settings.WindowSettings;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
@@ -18,13 +21,19 @@ final class Opening {
     private final WindowSettings settings;
     private final ObservableList<ScenarioCard> titles;
     private final OpenScenario open;
+    private final Function<String, Optional<RecentScenario>> recent;
     private final Executor fx;
     private @Nullable What opened;
     /// The scenario for which the speeds are set: none is carried into another.
     private String paced = "";
 
+    /// @param recent what is kept of a title as open not long ago
     /// @param fx carries out what is to be done on the JavaFX thread
-    Opening(WindowSettings settings, ObservableList<ScenarioCard> titles, OpenScenario open, Executor fx) {
+    Opening(
+            WindowSettings settings, ObservableList<ScenarioCard> titles, OpenScenario open,
+            Function<String, Optional<RecentScenario>> recent,
+            Executor fx) {
+        this.recent = recent;
         this.fx = fx;
         this.settings = settings;
         this.titles = titles;
@@ -41,6 +50,7 @@ final class Opening {
                 && title.modes().contains(WatchMode.STEP)) {
             opened = new What(title.id(), WatchMode.STEP);
             open.resume(title.id(), last.schedule(), last.step());
+            note(title.id());
         }
         settings.scenario().subscribe(id -> open());
         settings.mode().subscribe(mode -> open());
@@ -93,6 +103,7 @@ final class Opening {
             opened = new What(partner.id(), WatchMode.STEP);
             // The same run is gone on with.
             paced = partner.id();
+            note(partner.id());
             settings.scenario().set(partner.id());
         }
     }
@@ -135,8 +146,26 @@ final class Opening {
                 settings.usualSpeeds();
             }
             open.open(what.id(), what.mode(), title.liveOf());
+            note(what.id());
         }
         settings.mode().set(possible);
+    }
+
+    private void note(String id) {
+        recent.apply(id).ifPresent(settings::opened);
+    }
+
+    /// Opens what was open not long ago, if it is among the titles.
+    ///
+    /// @return whether it is
+    boolean openAgain(RecentScenario wanted) {
+        for (ScenarioCard title : titles) {
+            if (recent.apply(title.id()).filter(wanted::isSame).isPresent()) {
+                settings.scenario().set(title.id());
+                return true;
+            }
+        }
+        return false;
     }
 
     private @Nullable ScenarioCard find(String id) {

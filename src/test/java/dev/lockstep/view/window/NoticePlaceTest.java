@@ -123,6 +123,9 @@ class NoticePlaceTest {
         until(() -> robot.lookup("#freeze").tryQuery().isPresent());
         say(robot, "no such file");
         until(() -> robot.lookup("#notice-error").<Labeled>query().getText().equals("no such file"));
+        // The signs of the icons' own font.
+        FontIcon sign = robot.lookup("#notice-error > .ikonli-font-icon").query();
+        assertThat(sign.getFont().getFamily()).contains("Material");
         robot.clickOn("#stage").type(KeyCode.ESCAPE);
         until(() -> robot.lookup("#notice-error").tryQuery().isEmpty());
 
