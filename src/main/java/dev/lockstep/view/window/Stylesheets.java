@@ -1,6 +1,7 @@
 package dev.lockstep.view.window;
 
 import dev.lockstep.diagram.style.Palette;
+import dev.lockstep.diagram.present.PresentAreas;
 import dev.lockstep.view.settings.WindowSettings;
 import java.net.URL;
 import java.util.LinkedHashMap;
@@ -25,9 +26,26 @@ public final class Stylesheets {
 
     /// Keeps the stylesheets of `scene` those of the theme.
     void dress(Scene scene) {
+        renew(scene);
+        settings.palette().addListener((palette, before, now) -> renew(scene));
+        settings.shownScale().addListener((scale, before, now) -> renew(scene));
+        settings.presenting().addListener((presenting, before, now) -> renew(scene));
+        scene.widthProperty().subscribe(() -> renewBeforeAnAudience(scene));
+        scene.heightProperty().subscribe(() -> renewBeforeAnAudience(scene));
+    }
+
+    private void renewBeforeAnAudience(Scene scene) {
+        if (settings.presenting().get()) {
+            renew(scene);
+        }
+    }
+
+    private void renew(Scene scene) {
         dress(scene.getStylesheets());
-        settings.palette().addListener((palette, before, now) -> dress(scene.getStylesheets()));
-        settings.shownScale().addListener((scale, before, now) -> dress(scene.getStylesheets()));
+        if (settings.presenting().get()) {
+            double least = PresentAreas.of(scene.getWidth(), scene.getHeight()).leastType();
+            scene.getStylesheets().add(data(String.format(Locale.ROOT, ".tooltip{-fx-font-size:%.0fpx}", least)));
+        }
     }
 
     /// Sets the stylesheets of the present palette and scale, for a node with a short life such as a pop-over.
@@ -37,11 +55,15 @@ public final class Stylesheets {
         stylesheets.setAll(colours, LOOKS, sizes(settings.shownScale().get()));
     }
 
+    private static String data(String rules) {
+        return "data:text/css," + rules.replace(" ", "%20");
+    }
+
     /// The sizes that all others are multiples of. Those of icons are not: an icon's em would be its own size.
     private static String sizes(double scale) {
-        StringBuilder sheet = new StringBuilder("data:text/css,");
+        StringBuilder sheet = new StringBuilder();
         SIZES.forEach((rule, pixels) -> sheet.append(String.format(Locale.ROOT, rule, pixels * scale)));
-        return sheet.toString().replace(" ", "%20");
+        return data(sheet.toString());
     }
 
     private static Map<String, Double> sizes() {

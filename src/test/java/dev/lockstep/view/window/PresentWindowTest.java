@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lockstep.session.control.WatchMode;
+import dev.lockstep.diagram.present.PresentAreas;
 import dev.lockstep.view.settings.Preferences;
 import dev.lockstep.view.settings.Theme;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Circle;
@@ -84,6 +86,31 @@ class PresentWindowTest {
             assertThat(robot.lookup("#presented").queryAll()).isEmpty();
             until(() -> text(robot, "#position").equals("step 3"));
         }
+    }
+
+    @Test
+    void whatIsToldOnHoverIsAsLargeAsTheSmallestWordOnTheScreen(FxRobot robot) throws TimeoutException {
+        until(() -> text(robot, "#position").equals("step 3"));
+        Tooltip hover = new Tooltip("the whole of a name");
+        Node step = robot.lookup("#step").query();
+        robot.interact(() -> hover.show(step, 10, 10));
+        double usual = size(hover);
+        robot.interact(hover::hide);
+        present(robot);
+        Region screen = robot.lookup("#presented").query();
+        until(() -> stage != null && stage.isFullScreen());
+        robot.interact(() -> hover.show(screen, 10, 10));
+        assertThat(usual).isLessThan(20);
+        assertThat(size(hover))
+                .isEqualTo(Math.round(PresentAreas.of(screen.getWidth(), screen.getHeight()).leastType()))
+                .isGreaterThanOrEqualTo(20);
+        robot.interact(hover::hide);
+    }
+
+    private static double size(Tooltip hover) {
+        Node root = hover.getScene().getRoot();
+        root.applyCss();
+        return ((Text) root.lookup(".text")).getFont().getSize();
     }
 
     @Test
