@@ -102,7 +102,7 @@ class PresentWindowTest {
         robot.interact(() -> hover.show(screen, 10, 10));
         assertThat(usual).isLessThan(20);
         assertThat(size(hover))
-                .isEqualTo(Math.round(PresentAreas.of(screen.getWidth(), screen.getHeight()).leastType()))
+                .isEqualTo(Math.rint(PresentAreas.of(screen.getWidth(), screen.getHeight()).leastType()))
                 .isGreaterThanOrEqualTo(20);
         robot.interact(hover::hide);
     }
