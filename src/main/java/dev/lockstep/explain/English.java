@@ -37,6 +37,13 @@ public final class English implements Language {
     }
 
     @Override
+    public String blocked(List<ThreadId> threads, LockId lock, @Nullable ThreadId holder) {
+        return EnglishOutcomes.names(threads.stream().map(ThreadId::name).toList())
+                + (threads.size() == 1 ? " waits for " : " wait for ") + EnglishNames.inSentence(lock)
+                + (holder == null ? "." : ", which " + holder + " holds.");
+    }
+
+    @Override
     public String silentStep(Choice choice, StepOperation operation) {
         return EnglishOperations.silent(choice, operation);
     }

@@ -70,6 +70,27 @@ final class EnglishOperations {
         };
     }
 
+    /// The end of a wait that did not get what it waited for, to follow a name or `it`.
+    private static String gaveUp(StepOperation operation) {
+        if (operation instanceof OfCondition(var verb, var condition) && verb == ConditionVerb.LEAVE) {
+            return "waits no longer " + awaited(condition);
+        }
+        if (operation instanceof OfThread(var verb, var other) && verb == ThreadVerb.JOIN) {
+            return "waits no longer for the end of " + other;
+        }
+        return does(operation);
+    }
+
+    /// As [#of], to follow a name or `it`. All its verbs take an s.
+    private static String does(StepOperation operation) {
+        if (operation instanceof StepOperation.Other(var text)) {
+            return "does: " + text;
+        }
+        String what = of(operation).replaceFirst("^compare and set", "compare and sets");
+        int verb = what.indexOf(' ') < 0 ? what.length() : what.indexOf(' ');
+        return what.substring(0, verb) + "s" + what.substring(verb);
+    }
+
     private static String of(OfVariable variable) {
         String what = variable(variable.name(), variable.key());
         String becomes = variable.value() == null ? "" : " = " + variable.value();
@@ -169,10 +190,8 @@ final class EnglishOperations {
     /// A step without an event.
     static String silent(Choice choice, StepOperation operation) {
         String thread = choice.thread().name();
-        String does = thread + ": " + of(operation) + ".";
-        String did = operation instanceof OfCondition(var verb, var condition) && verb == ConditionVerb.LEAVE
-                ? "it waits no longer " + awaited(condition)
-                : of(operation);
+        String does = thread + " " + does(operation) + ".";
+        String did = "it " + gaveUp(operation);
         return switch (choice.alternative()) {
             case Way.TIMEOUT -> thread + "'s time is over: " + did + ".";
             case Way.SPURIOUS -> thread + " wakes without a cause: " + did + ".";

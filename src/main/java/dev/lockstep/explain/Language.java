@@ -42,6 +42,11 @@ public interface Language {
         return event(recorded, Surroundings.UNKNOWN);
     }
 
+    /// That several threads wait for a lock, in one sentence.
+    ///
+    /// @param holder who holds it; null where that is unknown
+    String blocked(List<ThreadId> threads, LockId lock, @Nullable ThreadId holder);
+
     /// The sentence of a step without an event.
     String silentStep(Choice choice, StepOperation operation);
 

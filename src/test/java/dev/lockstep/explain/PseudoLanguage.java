@@ -43,6 +43,11 @@ public final class PseudoLanguage implements Language {
     }
 
     @Override
+    public String blocked(List<ThreadId> threads, LockId lock, @Nullable ThreadId holder) {
+        return "⟦blocked⟧";
+    }
+
+    @Override
     public String silentStep(Choice choice, StepOperation operation) {
         return key("silent step", operation);
     }

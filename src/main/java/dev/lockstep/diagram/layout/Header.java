@@ -13,7 +13,9 @@ public final class Header {
     public static final double MARGIN = 22;
 
     private static final double FIGURE = 82;
-    private static final double FIGURE_NARROW = 68;
+    private static final double FIGURE_NARROW = 72;
+    /// Between two figures, so that their captions are not read as one.
+    private static final double FIGURE_GAP = 14;
     private static final double NARROW = 700;
     private static final double LINE = 17;
     private static final int MOST_LINES = 3;
@@ -53,7 +55,7 @@ public final class Header {
         double left = sheet.width() - MARGIN - shown * width;
         for (int at = 0; at < shown; at++) {
             HeaderFigure fact = facts.get(at);
-            Box box = new Box(left + at * width + 8, 18, width - 8, 40);
+            Box box = new Box(left + at * width + FIGURE_GAP, 18, width - FIGURE_GAP, 40);
             sheet.figure("figure:" + fact.name(), box, fact.value(), fact.caption(), ColourRole.TEXT);
         }
         return left;

@@ -28,6 +28,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -74,8 +75,29 @@ public final class StepNarrator {
         if (number == 0) {
             return List.of();
         }
-        List<String> sentences = news(run, sentences(run, number, number)).stream().map(Sentence::text).toList();
+        List<String> sentences = together(news(run, sentences(run, number, number)));
         return sentences.isEmpty() ? List.of(untold(run.trace().step(number))) : sentences;
+    }
+
+    /// The sentences in words; threads that wait for the same lock one after another are told in one.
+    private static List<String> together(List<Sentence> all) {
+        List<String> told = new ArrayList<>();
+        for (int at = 0; at < all.size();) {
+            Sentence first = all.get(at);
+            LockId lock = first.blocked();
+            int next = at + 1;
+            while (lock != null && next < all.size() && lock.equals(all.get(next).blocked())
+                    && Objects.equals(first.around().holder(), all.get(next).around().holder())) {
+                next++;
+            }
+            List<ThreadId> threads = all.subList(at, next).stream().map(one -> one.recorded().thread()).toList();
+            told.add(
+                    lock == null || threads.size() == 1
+                            ? first.text()
+                            : Spoken.language().blocked(threads, lock, first.around().holder()));
+            at = next;
+        }
+        return told;
     }
 
     /// Leaves out what is no news in a step: that an operation of the script begins, or ends without a result. On real

@@ -29,7 +29,8 @@ final class SentenceChecks {
 
     private static final Pattern OVER = Pattern.compile(
             "(\\S+) (?:is done|is finished|has finished|finishes|ends|has ended)\\b.*");
-    private static final Pattern WAITS = Pattern.compile("(\\S+) waits for (.+), which (\\S+) holds\\.");
+    private static final Pattern WAITS = Pattern
+            .compile("(\\S+(?:(?:, \\S+)* and \\S+)?) waits? for (.+), which (\\S+) holds\\.");
     private static final Pattern TAKES = Pattern
             .compile("(\\S+) (?:takes|has waited for .* and holds) (lock \\S+|the \\w+ lock)(?: again)?\\.");
     private static final Pattern WAKES = Pattern
@@ -116,6 +117,13 @@ final class SentenceChecks {
         if (!holds) {
             wrong(frame, frame.narration().last().get(at) + " It does not.");
         }
+        for (String thread : waits.group(1).split(", | and ")) {
+            Next next = truth.alive().get(new ThreadId(thread));
+            if (next == null || next.kind() != OperationKind.ACQUIRE || !(next.object() instanceof LockId lock)
+                    || !English.inSentence(lock).equals(waits.group(2))) {
+                wrong(frame, frame.narration().last().get(at) + " " + thread + " does not.");
+            }
+        }
         for (String later : frame.narration().last().subList(at + 1, frame.narration().last().size())) {
             Matcher takes = TAKES.matcher(later);
             if (takes.matches() && takes.group(1).equals(waits.group(3)) && takes.group(2).equals(waits.group(2))) {
@@ -133,7 +141,13 @@ final class SentenceChecks {
             }
             ThreadId holder = truth.holders().get(lock);
             String right = thread + " waits for " + English.inSentence(lock) + ", which " + holder + " holds.";
-            boolean said = frame.narration().last().contains(right);
+            boolean said = frame.narration().last().stream()
+                    .map(WAITS::matcher)
+                    .anyMatch(
+                            waits -> waits.matches()
+                                    && List.of(waits.group(1).split(", | and ")).contains(thread.name())
+                                    && waits.group(2).equals(English.inSentence(lock))
+                                    && waits.group(3).equals(String.valueOf(holder)));
             if (holder != null && !stands.contains(thread) && !said) {
                 wrong(frame, "it is not said that " + right + " But: " + frame.narration().last());
             }

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lockstep.event.StepOperation;
 import dev.lockstep.event.ThreadId;
+import dev.lockstep.explain.Language;
+import dev.lockstep.explain.Spoken;
+import dev.lockstep.runtime.stepped.Choice;
 import dev.lockstep.runtime.stepped.Schedule;
 import dev.lockstep.scenario.BadScenario;
 import dev.lockstep.scenario.read.Scenarios;
@@ -30,6 +33,28 @@ class StepWordsTest {
         assertThat(lines.getLast().sentence())
                 .isEqualTo("B gives back the master lock. B waits for lock user:1, which A holds.");
         assertThat(lines.get(12).sentence()).isEqualTo("B takes lock user:2.");
+    }
+
+    @Test
+    void allWhoWaitForALockThatWasTakenAreToldInOneSentence() throws BadScenario {
+        Timeline run = run("pool-graceful-shutdown", "W1");
+
+        assertThat(StepNarrator.last(run, 1))
+                .containsExactly(
+                        "W1 takes the queue lock.", "W2, A and B wait for the queue lock, which W1 holds.");
+    }
+
+    @Test
+    void aStepWithoutAnEventIsASentenceAllTheSame() throws BadScenario {
+        assertThat(StepNarrator.last(run("cache-invalidate", "A,B,B,B,B,B"), 6)).containsExactly("B reads user:2.");
+        Language language = Spoken.language();
+        assertThat(language.silentStep(Choice.parse("A"), StepOperation.of("compare and set x = 1")))
+                .isEqualTo("A compares and sets x = 1.");
+        assertThat(language.silentStep(Choice.parse("A"), StepOperation.of("end A"))).isEqualTo("A ends.");
+        assertThat(language.silentStep(Choice.parse("A"), StepOperation.of("something new")))
+                .isEqualTo("A does: something new.");
+        assertThat(language.silentStep(Choice.parse("A:timeout"), StepOperation.of("join B")))
+                .isEqualTo("A's time is over: it waits no longer for the end of B.");
     }
 
     @Test
