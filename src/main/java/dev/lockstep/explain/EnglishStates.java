@@ -24,6 +24,7 @@ final class EnglishStates {
             case READ -> "read";
             case WRITE -> "write";
             case UPDATE -> "read and write";
+            case ASK -> "ask for";
             case TAKE -> "take";
             case GIVE_BACK -> "give back";
             case WAIT -> "begin to wait";
@@ -32,6 +33,7 @@ final class EnglishStates {
             case INTERRUPT -> "interrupt";
             case START -> "start";
             case END -> "end";
+            case FAIL -> "end by an error";
             case OTHER -> "other";
         };
     }

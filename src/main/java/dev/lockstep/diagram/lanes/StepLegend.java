@@ -28,6 +28,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -61,8 +63,14 @@ record StepLegend(
             Typesetter typesetter, LanesSheet sheet, StepScale scale, List<Lane> lanes, StepLanesInput input) {
         List<Occurring> entries = new ArrayList<>();
         Map<StepSign, Integer> signs = new EnumMap<>(StepSign.class);
+        // A sign of a failure leaves no room for another in a narrow cell.
+        Set<List<?>> covered = scale.cell() - 1 - sheet.style().type() >= sheet.style().sign() + 1
+                ? Set.of()
+                : input.marks().failures().stream()
+                        .map(one -> List.of(one.thread(), one.step()))
+                        .collect(Collectors.toSet());
         for (Mark mark : input.marks().steps()) {
-            if (isInSight(mark.step(), scale)) {
+            if (isInSight(mark.step(), scale) && !covered.contains(List.of(mark.thread(), mark.step()))) {
                 signs.merge(mark.sign(), mark.step(), Math::min);
             }
         }

@@ -8,6 +8,7 @@ public enum StepStyle {
     READ(StepSign.READ, Glyph.EYE),
     WRITE(StepSign.WRITE, Glyph.PENCIL),
     UPDATE(StepSign.UPDATE, Glyph.TO_AND_FRO),
+    ASK(StepSign.ASK, Glyph.QUESTION),
     TAKE(StepSign.TAKE, Glyph.KEY),
     GIVE_BACK(StepSign.GIVE_BACK, Glyph.OPEN_PADLOCK),
     WAIT(StepSign.WAIT, Glyph.HOURGLASS),
@@ -16,6 +17,7 @@ public enum StepStyle {
     INTERRUPT(StepSign.INTERRUPT, Glyph.LIGHTNING),
     START(StepSign.START, Glyph.PLUS),
     END(StepSign.END, Glyph.CHECK),
+    FAIL(StepSign.FAIL, Glyph.CROSS),
     OTHER(StepSign.OTHER, Glyph.DIAMOND);
 
     private final StepSign sign;
@@ -31,6 +33,7 @@ public enum StepStyle {
             case READ -> READ;
             case WRITE -> WRITE;
             case UPDATE -> UPDATE;
+            case ASK -> ASK;
             case TAKE -> TAKE;
             case GIVE_BACK -> GIVE_BACK;
             case WAIT -> WAIT;
@@ -39,6 +42,7 @@ public enum StepStyle {
             case INTERRUPT -> INTERRUPT;
             case START -> START;
             case END -> END;
+            case FAIL -> FAIL;
             case OTHER -> OTHER;
         };
     }

@@ -42,7 +42,9 @@ record RecordedOperation(StepOperation operation, StepSign sign) {
     private static RecordedOperation of(RecordedEvent recorded, ThreadEvent event) {
         return switch (event) {
             case ThreadEvent.Started _ -> done(new OfThread(ThreadVerb.START, recorded.thread()));
-            case ThreadEvent.Ended _ -> done(new OfThread(ThreadVerb.END, recorded.thread()));
+            case ThreadEvent.Ended(var fault) ->
+                new RecordedOperation(
+                        new OfThread(ThreadVerb.END, recorded.thread()), fault == null ? StepSign.END : StepSign.FAIL);
             case ThreadEvent.SleepBegan(long nanos) -> begun(new StepOperation.Sleep(nanos));
             case ThreadEvent.SleepEnded _ -> new RecordedOperation(StepOperation.NONE, StepSign.GO_ON);
             case ThreadEvent.JoinBegan(var target) -> begun(new OfThread(ThreadVerb.JOIN, target));
@@ -56,7 +58,7 @@ record RecordedOperation(StepOperation operation, StepSign sign) {
 
     private static RecordedOperation of(LockEvent event) {
         return switch (event) {
-            case LockEvent.Blocked(var lock) -> done(new OfLock(LockVerb.REQUEST, lock));
+            case LockEvent.Blocked(var lock) -> begun(new OfLock(LockVerb.REQUEST, lock));
             case LockEvent.Acquired(var lock) -> done(new OfLock(LockVerb.ACQUIRE, lock));
             case LockEvent.GaveUp(var lock, _) ->
                 new RecordedOperation(new OfLock(LockVerb.REQUEST, lock), StepSign.GO_ON);

@@ -194,7 +194,7 @@ public final class StepNarrator {
         List<LaneMark> marks = new ArrayList<>();
         told(run, from, to, (step, thread, sentence) -> {
             RecordedOperation done = run.trace().header().simulated() || step.events().isEmpty()
-                    ? new RecordedOperation(step.operation(), StepSign.of(step.operation()))
+                    ? new RecordedOperation(step.operation(), StepSign.of(step))
                     : RecordedOperation.of(step.events().getFirst());
             String object = Spoken.language().object(done.operation(), values(done.operation(), step));
             marks.add(new LaneMark(step.number(), thread, done.sign(), object, sentence));
