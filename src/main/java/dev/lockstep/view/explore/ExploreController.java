@@ -21,7 +21,7 @@ public final class ExploreController implements FramePane {
     private static final PseudoClass LOW = PseudoClass.getPseudoClass("low");
     /// With less room than this, in sizes of the type, some words must go.
     private static final double NARROW_EMS = 48;
-    private static final double LOW_EMS = 32;
+    private static final double LOW_EMS = 38;
     private static final double TWO_LINES = 2.7;
 
     @FXML

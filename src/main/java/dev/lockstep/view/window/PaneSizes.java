@@ -110,7 +110,10 @@ final class PaneSizes {
         double side = Math.clamp(width * SIDE, LEAST_SIDE * scale, MOST_SIDE * scale);
         double left = width - gallery - STAGE * scale;
         side = Math.max(LEAST_SIDE * scale, Math.min(side, left));
-        columns.setDividerPositions(gallery / width, 1 - side / width);
+        // Whoever wants everything bigger wants no smaller stage: it keeps what it has at the usual scale.
+        double beside = Math.max(GALLERY + LEAST_SIDE, width - STAGE * scale);
+        double share = Math.min(1, beside / (gallery + side));
+        columns.setDividerPositions(gallery * share / width, 1 - side * share / width);
     }
 
     /// Gives the panes below as much as they want now, as far as the stage keeps enough.

@@ -63,6 +63,18 @@ class PaneSizesTest {
     }
 
     @Test
+    void atNoScaleIsTheStageNarrowerThanAtTheUsualOne(FxRobot robot) throws TimeoutException {
+        until(() -> isAbout(side.getWidth(), 312));
+        double usual = stage.getWidth();
+        for (double scale : new double[] {1.1, 1.25, 1.5, 2.5}) {
+            robot.interact(() -> sizes.scale(scale));
+            until(() -> isAbout(stage.getWidth(), usual));
+        }
+        robot.interact(() -> rows.resize(2560, 640));
+        until(() -> columns.getWidth() > 2500 && isAbout(stage.getWidth(), 560 * 2.5));
+    }
+
+    @Test
     void thePanesBelowGetWhatTheyWantAsFarAsTheStageKeepsMost(FxRobot robot) throws TimeoutException {
         until(() -> isAbout(below.getHeight(), 200));
         robot.interact(() -> {
