@@ -94,6 +94,11 @@ public final class English implements Language {
     }
 
     @Override
+    public String moreLanes(int lanes) {
+        return "+ " + lanes + " more " + (lanes == 1 ? "thread" : "threads");
+    }
+
+    @Override
     public String canGo() {
         return "can go";
     }

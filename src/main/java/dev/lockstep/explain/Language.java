@@ -88,6 +88,9 @@ public interface Language {
     /// That so many lanes were left out, as a label.
     String foldedLanes(int lanes);
 
+    /// That there are so many lanes more than there is room for, as a label.
+    String moreLanes(int lanes);
+
     /// That a thread is enabled, as a label.
     String canGo();
 

@@ -93,6 +93,11 @@ public final class PseudoLanguage implements Language {
     }
 
     @Override
+    public String moreLanes(int lanes) {
+        return "⟦more lanes⟧";
+    }
+
+    @Override
     public String foldedLanes(int lanes) {
         return "⟦folded lanes⟧";
     }

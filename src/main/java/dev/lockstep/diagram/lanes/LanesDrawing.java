@@ -54,13 +54,20 @@ public final class LanesDrawing {
 
     /// The drawing in time; as high as the sheet, or higher where the lanes do not fit even when drawn tightly.
     public LanesPicture draw(LanesSheet sheet, LanesInput input) {
-        List<Lane> lanes = sorted(input.lanes());
+        List<Lane> all = sorted(input.lanes());
         boolean foot = sheet.style().foot();
-        Rows rows = Rows.of(sheet, TOP, foot ? AXIS + LEGEND : 0, lanes.size());
+        // Before an audience nothing scrolls: what has no room is counted.
+        int room = foot ? all.size() : (int) Math.max(1, (sheet.height() - TOP) / sheet.style().tight());
+        List<Lane> lanes = all.size() <= room ? all : all.subList(0, room - 1);
+        int left = all.size() - lanes.size();
+        Rows rows = Rows.of(sheet, TOP, foot ? AXIS + LEGEND : 0, lanes.size() + (left > 0 ? 1 : 0));
         Box area = rows.area();
         List<Element> elements = new ArrayList<>();
         for (int at = 0; at < lanes.size(); at++) {
             new LaneRow(typesetter, sheet.style(), input, rows.row(at)).draw(lanes.get(at), elements);
+        }
+        if (left > 0) {
+            elements.add(label(Spoken.language().moreLanes(left), sheet.style(), rows.row(lanes.size())));
         }
         Box whole = new Box(area.x(), 2, area.width(), area.bottom() - 2);
         if (foot) {
@@ -73,7 +80,7 @@ public final class LanesDrawing {
         }
         Drawing drawing = new Drawing(
                 sheet.width(), rows.height(), "Lanes", "What each thread was doing over time", elements);
-        return new LanesPicture(drawing, rows.foot(), wanted(sheet, TOP + rows.foot(), lanes.size()), null, 0);
+        return new LanesPicture(drawing, rows.foot(), wanted(sheet, TOP + rows.foot(), all.size()), null, left);
     }
 
     /// The drawing in steps, as high as the sheet or higher.
@@ -115,7 +122,7 @@ public final class LanesDrawing {
             signs.draw(lane.thread().name(), row, wrong, elements);
         }
         if (folded > 0) {
-            elements.add(folded(folded, style, rows.row(lanes.size())));
+            elements.add(label(Spoken.language().foldedLanes(folded), style, rows.row(lanes.size())));
         }
         if (style.foot()) {
             new StepAxis(typesetter, scale, input.unit()).draw(rows.axis(), elements);
@@ -133,8 +140,8 @@ public final class LanesDrawing {
         return new LanesPicture(drawing, rows.foot(), wanted(sheet, top + foot, all.size()), scale, folded);
     }
 
-    private Label folded(int folded, LanesStyle style, Box row) {
-        String words = Spoken.language().foldedLanes(folded);
+    /// Words in the place of a lane.
+    private Label label(String words, LanesStyle style, Box row) {
         TextStyle type = FontFace.SANS.at(style.type());
         TextLine line = TextLines.of(
                 typesetter, words, words, type, ColourRole.MUTED, TextLine.Anchor.START, style.indent(),

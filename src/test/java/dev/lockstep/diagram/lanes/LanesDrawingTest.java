@@ -51,6 +51,22 @@ class LanesDrawingTest {
     }
 
     @Test
+    void beforeAnAudienceLanesWithoutRoomAreCounted() {
+        LanesSheet sheet = new LanesSheet(1024, 160, LanesStyle.audience(20));
+        LanesPicture few = new LanesDrawing(MEASURE).draw(sheet, input(6, 3));
+        LanesPicture many = new LanesDrawing(MEASURE).draw(sheet, input(13, 3));
+
+        assertThat(few.folded()).isZero();
+        assertThat(many.drawing().height()).isEqualTo(160);
+        long names = many.drawing().elements().stream().filter(one -> one.id().matches("lane:T\\d+")).count();
+        assertThat(many.drawing().elements()).anyMatch(
+                one -> one instanceof Label label
+                        && label.line().shown().equals("+ " + (13 - names) + " more threads"));
+        assertThat(many.folded()).isEqualTo((int) (13 - names)).isGreaterThan(6);
+        assertThat(Layout.faults(many.drawing())).isEmpty();
+    }
+
+    @Test
     void theLegendTellsAllSevenSigns() {
         List<Element> elements = draw(1024, 1, 1).elements();
 
@@ -61,6 +77,10 @@ class LanesDrawingTest {
     }
 
     private static Drawing draw(double width, int lanes, int stretches) {
+        return new LanesDrawing(MEASURE).draw(new LanesSheet(width, 210), input(lanes, stretches)).drawing();
+    }
+
+    private static LanesInput input(int lanes, int stretches) {
         LaneHistory history = new LaneHistory(stretches * STRETCH);
         for (int at = 0; at < stretches; at++) {
             Threads threads = new Threads();
@@ -75,8 +95,6 @@ class LanesDrawingTest {
             }
         }
         long end = stretches * STRETCH;
-        return new LanesDrawing(MEASURE)
-                .draw(new LanesSheet(width, 210), new LanesInput(0, end, end / 2, history.view(end)))
-                .drawing();
+        return new LanesInput(0, end, end / 2, history.view(end));
     }
 }

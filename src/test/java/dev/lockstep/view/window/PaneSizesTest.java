@@ -66,7 +66,7 @@ class PaneSizesTest {
     void atNoScaleIsTheStageNarrowerThanAtTheUsualOne(FxRobot robot) throws TimeoutException {
         until(() -> isAbout(side.getWidth(), 312));
         double usual = stage.getWidth();
-        for (double scale : new double[] {1.1, 1.25, 1.5, 2.5}) {
+        for (double scale : new double[]{1.1, 1.25, 1.5, 2.5}) {
             robot.interact(() -> sizes.scale(scale));
             until(() -> isAbout(stage.getWidth(), usual));
         }
