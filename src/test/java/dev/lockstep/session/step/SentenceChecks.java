@@ -187,8 +187,15 @@ final class SentenceChecks {
         }
     }
 
-    /// Sentences stand in the order in which what they tell happened, but for who stands at a lock that was taken.
+    /// Sentences stand in the order in which what they tell happened, but for who stands at a lock that is held: that
+    /// comes last, behind all that was done.
     private void order(StepFrame frame) {
+        String parts = frame.narration().last().stream()
+                .map(sentence -> WAITS.matcher(sentence).matches() ? "w" : "d")
+                .collect(Collectors.joining());
+        if (parts.contains("wd")) {
+            wrong(frame, "who waits is told before all is told that was done: " + frame.narration().last());
+        }
         Map<String, List<Long>> when = new HashMap<>();
         for (EventLine told : frame.narration().told()) {
             if (told.step() == frame.position().step()) {
