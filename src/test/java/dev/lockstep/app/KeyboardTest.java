@@ -58,12 +58,12 @@ class KeyboardTest {
                 () -> robot.lookup("#scenario-lost-update").tryQuery().isPresent()
                         && robot.lookup("#scenario-philosophers").tryQuery().isEmpty());
         robot.type(KeyCode.DOWN);
-        until(() -> robot.lookup(".entries > .toggle-button").queryAll().stream().anyMatch(Node::isFocused));
-        robot.type(KeyCode.UP);
-        until(() -> isFocused(robot, "#gallery-words"));
-        for (int down = 0; down < MOST_STOPS && !isFocused(robot, "#scenario-lost-update"); down++) {
-            robot.type(KeyCode.DOWN);
+        until(() -> isFocused(robot, "#scenario-lost-update"));
+        for (int up = 0; up < MOST_STOPS && !isFocused(robot, "#gallery-words"); up++) {
+            robot.type(KeyCode.UP);
         }
+        until(() -> isFocused(robot, "#gallery-words"));
+        robot.type(KeyCode.DOWN);
         until(() -> isFocused(robot, "#scenario-lost-update"));
         robot.type(KeyCode.ENTER);
         until(() -> text(robot, "#scenarios").equals("Lost update"));

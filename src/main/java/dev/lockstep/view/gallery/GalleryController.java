@@ -4,6 +4,7 @@ import dev.lockstep.session.frame.ScenarioCard;
 import dev.lockstep.view.settings.RecentScenario;
 import dev.lockstep.view.settings.WindowSettings;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -29,7 +30,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// One button a scenario; the one that is pressed is open. Words in the field above leave those that have all of them.
 ///
-/// By keyboard the gallery is one stop: arrows go from one scenario to the next, Enter opens it.
+/// By keyboard the gallery is one stop: arrows go from one scenario to the next, Enter opens it and goes where it is
+/// shown. From the field, both mean what fits the words best.
 public final class GalleryController {
     private static final double AIR = 8;
     private static final String RECENT = "Recent";
@@ -38,6 +40,7 @@ public final class GalleryController {
     private final ObservableList<ScenarioCard> titles;
     private final Function<String, Optional<RecentScenario>> recent;
     private final Consumer<RecentScenario> again;
+    private final Runnable shownPlace;
     /// In the order in which they are shown.
     private final List<Entry> buttons = new ArrayList<>();
     /// The button that was pressed last: the open scenario may stand in two places.
@@ -60,13 +63,15 @@ public final class GalleryController {
 
     /// @param recent what is kept of a title as open not long ago
     /// @param again opens what was open not long ago
+    /// @param shownPlace moves the keyboard to where the open scenario is shown
     public GalleryController(
             WindowSettings settings, ObservableList<ScenarioCard> titles,
-            Function<String, Optional<RecentScenario>> recent, Consumer<RecentScenario> again) {
+            Function<String, Optional<RecentScenario>> recent, Consumer<RecentScenario> again, Runnable shownPlace) {
         this.settings = settings;
         this.titles = titles;
         this.recent = recent;
         this.again = again;
+        this.shownPlace = shownPlace;
     }
 
     @FXML
@@ -247,7 +252,7 @@ public final class GalleryController {
                     go(focused, all.get(at - 1), TraversalDirection.PREVIOUS);
                 }
             }
-            case ENTER -> focused.fire();
+            case ENTER -> open(focused);
             default -> {
                 return;
             }
@@ -264,20 +269,74 @@ public final class GalleryController {
     }
 
     private void search(KeyEvent key) {
-        Optional<ToggleButton> first = all().findFirst();
+        Optional<ToggleButton> best = best();
         switch (key.getCode()) {
-            case DOWN -> first.ifPresent(button -> {
+            case DOWN -> best.ifPresent(button -> {
                 stopAt(button);
                 words.requestFocusTraversal(TraversalDirection.NEXT);
                 reveal(button);
             });
-            case ENTER -> first.ifPresent(ToggleButton::fire);
+            case ENTER -> best.ifPresent(this::open);
             case ESCAPE -> words.clear();
             default -> {
                 return;
             }
         }
         key.consume();
+    }
+
+    /// The button that fits the words in the field best; of those that fit as well, the first.
+    private Optional<ToggleButton> best() {
+        return buttons.stream()
+                .min(Comparator.comparing(entry -> Fit.of(words.getText(), entry.button().getText(), entry.scenario())))
+                .map(Entry::button);
+    }
+
+    private void open(ToggleButton entry) {
+        entry.fire();
+        // Keys that are pressed now are meant for the run, not for the gallery.
+        shownPlace.run();
+    }
+
+    /// Whether this is the button of a scenario.
+    public boolean isEntry(Node node) {
+        return all().anyMatch(node::equals);
+    }
+
+    /// How well an entry fits words, the best first.
+    private enum Fit {
+        /// They are its title.
+        TITLE,
+        /// Its title begins with them.
+        BEGINNING,
+        /// Its title has all of them, each at the beginning of a word.
+        WORDS,
+        /// Its title has all of them.
+        PARTS,
+        /// They are in what else is told of it.
+        TEXT;
+
+        /// @param id the scenario's, which is as good as its title
+        static Fit of(String words, String title, String id) {
+            String sought = plain(words);
+            String name = plain(title);
+            String other = plain(id);
+            if (sought.equals(name) || sought.equals(other)) {
+                return TITLE;
+            }
+            if (name.startsWith(sought) || other.startsWith(sought)) {
+                return BEGINNING;
+            }
+            List<String> each = List.of(sought.split(" "));
+            if (each.stream().allMatch(word -> (" " + name).contains(" " + word))) {
+                return WORDS;
+            }
+            return each.stream().allMatch(name::contains) ? PARTS : TEXT;
+        }
+
+        private static String plain(String text) {
+            return text.toLowerCase(Locale.ROOT).strip().replaceAll("\\s+", " ");
+        }
     }
 
     /// Scrolls as little as brings the button into sight.

@@ -89,6 +89,11 @@ public final class StageController implements FramePane {
         why.show(frame);
     }
 
+    /// Moves the keyboard here. In Explore, whose pane takes the place of the stage, to that place.
+    public void focus() {
+        sheet.getParent().requestFocus();
+    }
+
     /// Hides the pop-over, which must be gone before the window.
     public void close() {
         why.hide();

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -52,20 +53,23 @@ final class Keys {
     private final Runnable partner;
     private final Consumer<WatchMode> modes;
     private final BooleanSupplier close;
+    private final Predicate<Node> entries;
     private @Nullable KeyHelp help;
 
     /// @param partner goes to the partner of the open scenario, if it is stepped through and has one
     /// @param close closes a notice, if one is shown
     /// @param modes receives the mode to watch in from now on, if that is possible
+    /// @param entries whether this is a button that Enter presses, so that it does not need Space
     Keys(
             WindowSettings settings, TransportController live, Steering steering, Runnable partner,
-            Consumer<WatchMode> modes, BooleanSupplier close) {
+            Consumer<WatchMode> modes, BooleanSupplier close, Predicate<Node> entries) {
         this.settings = settings;
         this.live = live;
         this.steering = steering;
         this.partner = partner;
         this.modes = modes;
         this.close = close;
+        this.entries = entries;
     }
 
     void listenOn(Scene scene) {
@@ -136,11 +140,15 @@ final class Keys {
                 yield true;
             }
             // Space presses a button reached by keyboard, but not one that has the focus from a click.
-            case SPACE -> !(byKeyboard && focused instanceof ButtonBase) && runOrPause(stepping);
+            case SPACE -> !(byKeyboard && needsSpace(focused)) && runOrPause(stepping);
             case R -> !stepping && restart();
             default -> stepping && ((mode == WatchMode.STEP && digit(key))
                     || (!(byKeyboard && ArrowKeyNavigation.by(focused)) && walk(key)));
         };
+    }
+
+    private boolean needsSpace(Node focused) {
+        return focused instanceof ButtonBase && !entries.test(focused);
     }
 
     /// The keys that mean something else before an audience; those of a presenter's remote among them.

@@ -185,7 +185,8 @@ public final class LockstepWindow {
         controllers.add(window);
         controllers.add(new BarController(settings, titles, this::exportPicture, this::saveRun, this::openFile));
         controllers.add(partner);
-        GalleryController gallery = new GalleryController(settings, titles, library::recent, this::openAgain);
+        GalleryController gallery = new GalleryController(
+                settings, titles, library::recent, this::openAgain, stageController::focus);
         controllers.add(gallery);
         Screens screens = new Screens(controllers.toArray());
         Parent root = screens.load(FxmlFile.WINDOW);
@@ -216,7 +217,8 @@ public final class LockstepWindow {
         Stylesheets dresser = new Stylesheets(settings);
         dresser.dress(scene);
         pictureDialog = new PictureDialog(pictures, bridge, settings, dresser);
-        keys = new Keys(settings, transport, steering, partner::swap, opening::choose, notices::close);
+        keys = new Keys(
+                settings, transport, steering, partner::swap, opening::choose, notices::close, gallery::isEntry);
         keys.listenOn(scene);
         scene.getAccelerators().put(Keys.EXPORT, this::exportPicture);
         scene.getAccelerators().put(Keys.SAVE, this::saveRun);

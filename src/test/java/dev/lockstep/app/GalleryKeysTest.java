@@ -1,0 +1,148 @@
+package dev.lockstep.app;
+
+import static dev.lockstep.testing.WindowState.until;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lockstep.export.PictureFiles;
+import dev.lockstep.scenario.Scenario;
+import dev.lockstep.scenario.read.Scenarios;
+import dev.lockstep.session.control.WatchMode;
+import dev.lockstep.view.settings.Preferences;
+import dev.lockstep.view.settings.Theme;
+import dev.lockstep.view.window.LockstepWindow;
+import java.util.List;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/// Scenarios that are found, opened and run by keyboard.
+@ExtendWith(ApplicationExtension.class)
+class GalleryKeysTest {
+    private @Nullable LockstepWindow window;
+
+    @Start
+    void open(Stage stage) {
+        window = new LockstepWindow(
+                stage,
+                ScenarioLibrary.of(Scenarios.builtIn(), List.of()),
+                new PictureFiles(),
+                new Preferences(Theme.LIGHT, 1, "philosophers", WatchMode.STEP, 1240, 780, true));
+        stage.show();
+    }
+
+    @AfterEach
+    void close() {
+        if (window != null) {
+            window.close();
+        }
+    }
+
+    @Test
+    void afterAScenarioWasOpenedByEnterSpaceRunsItAndPauses(FxRobot robot) throws TimeoutException {
+        until(() -> text(robot, "#position").equals("step 0"));
+        // The second time its entry need not move to the recent ones, and would keep the keyboard.
+        for (String id : List.of("two-locks", "lost-update", "two-locks")) {
+            search(robot, Scenarios.builtIn(id).title());
+            robot.type(KeyCode.DOWN);
+            until(() -> isFocused(robot, "#scenario-" + id));
+            robot.type(KeyCode.ENTER);
+            until(() -> opened(robot, id));
+        }
+        robot.type(KeyCode.SPACE);
+        until(() -> !text(robot, "#position").equals("step 0"));
+    }
+
+    @Test
+    void afterTheSearchWasLeftByEnterDigitsAndArrowsAreForTheRun(FxRobot robot) throws TimeoutException {
+        until(() -> text(robot, "#position").equals("step 0"));
+        search(robot, "Two locks");
+        robot.type(KeyCode.ENTER);
+        until(() -> opened(robot, "two-locks"));
+        robot.type(KeyCode.DIGIT1);
+        until(() -> text(robot, "#position").equals("step 1"));
+        robot.type(KeyCode.RIGHT);
+        until(() -> text(robot, "#position").equals("step 2"));
+        assertThat(robot.lookup("#gallery-words").<TextField>query().getText()).isEqualTo("Two locks");
+    }
+
+    @Test
+    void onAnEntryOfTheGallerySpaceRunsAndLosesNoRun(FxRobot robot) throws TimeoutException {
+        until(() -> text(robot, "#position").equals("step 0"));
+        robot.type(KeyCode.RIGHT);
+        until(() -> text(robot, "#position").equals("step 1"));
+        search(robot, "Two locks");
+        robot.type(KeyCode.DOWN);
+        until(() -> isFocused(robot, "#scenario-two-locks"));
+        robot.type(KeyCode.SPACE);
+        until(() -> !text(robot, "#position").equals("step 1"));
+        assertThat(isOpen(robot, "two-locks")).isFalse();
+        assertThat(isFocused(robot, "#scenario-two-locks")).isTrue();
+    }
+
+    @Test
+    void whoTypesTheTitleOfAScenarioFindsItFirstWhateverStandsAbove(FxRobot robot) throws TimeoutException {
+        until(() -> text(robot, "#position").equals("step 0"));
+        for (Scenario scenario : Scenarios.builtIn()) {
+            if (titles(scenario.title()) > 1) {
+                continue;
+            }
+            search(robot, scenario.title());
+            robot.type(KeyCode.DOWN);
+            until(() -> !isFocused(robot, "#gallery-words"));
+            assertThat(focusedId(robot)).as(scenario.title()).isEqualTo("scenario-" + scenario.id());
+        }
+    }
+
+    @Test
+    void theBeginningOfATitleGoesBeforeItsWordsAndThoseBeforeTheText(FxRobot robot) throws TimeoutException {
+        until(() -> text(robot, "#position").equals("step 0"));
+        search(robot, "lost upd");
+        robot.type(KeyCode.ENTER);
+        until(() -> isOpen(robot, "lost-update"));
+        search(robot, "philosophers order");
+        robot.type(KeyCode.ENTER);
+        until(() -> isOpen(robot, "philosophers-ordered"));
+    }
+
+    private static long titles(String title) {
+        return Scenarios.builtIn().stream().filter(other -> other.title().equalsIgnoreCase(title)).count();
+    }
+
+    private static void search(FxRobot robot, String words) throws TimeoutException {
+        robot.press(KeyCode.CONTROL).type(KeyCode.F).release(KeyCode.CONTROL);
+        until(() -> isFocused(robot, "#gallery-words"));
+        robot.interact(() -> robot.lookup("#gallery-words").<TextField>query().setText(words));
+    }
+
+    private static boolean isOpen(FxRobot robot, String id) {
+        return robot.lookup("#scenario-" + id).<ToggleButton>tryQuery().filter(ToggleButton::isSelected).isPresent();
+    }
+
+    private static boolean opened(FxRobot robot, String id) {
+        return isOpen(robot, id) && text(robot, "#scenarios").equals(Scenarios.builtIn(id).title())
+                && text(robot, "#position").equals("step 0");
+    }
+
+    private static boolean isFocused(FxRobot robot, String id) {
+        return robot.lookup(id).tryQuery().filter(Node::isFocused).isPresent();
+    }
+
+    private static String focusedId(FxRobot robot) {
+        return robot.lookup("#stage").query().getScene().getFocusOwner().getId();
+    }
+
+    private static String text(FxRobot robot, String id) {
+        return robot.lookup(id).<Labeled>tryQuery().map(Labeled::getText).orElse("");
+    }
+}
