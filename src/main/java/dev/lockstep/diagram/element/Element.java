@@ -9,6 +9,7 @@ import dev.lockstep.diagram.text.TextLine;
 import dev.lockstep.event.TaskId;
 import dev.lockstep.event.ThreadId;
 import dev.lockstep.explain.DrawnThread;
+import java.util.ArrayList;
 import java.util.List;
 
 /// An element of a drawing. Sealed, so that a pen which forgets a kind does not compile.
@@ -43,6 +44,27 @@ public sealed interface Element {
             return new Point(
                     along(share, from.x(), bend1.x(), bend2.x(), to.x()),
                     along(share, from.y(), bend1.y(), bend2.y(), to.y()));
+        }
+
+        /// Points on its curve from its begin to its end, at most so far from one another.
+        public List<Point> points(double apart) {
+            double longest = Math.hypot(bend1.x() - from.x(), bend1.y() - from.y())
+                    + Math.hypot(bend2.x() - bend1.x(), bend2.y() - bend1.y())
+                    + Math.hypot(to.x() - bend2.x(), to.y() - bend2.y());
+            int most = (int) Math.ceil(3 * longest / apart) + 1;
+            List<Point> points = new ArrayList<>(List.of(from));
+            Point last = from;
+            Point before = from;
+            for (int at = 1; at <= most; at++) {
+                Point next = at((double) at / most);
+                if (Math.hypot(next.x() - last.x(), next.y() - last.y()) > apart) {
+                    points.add(before);
+                    last = before;
+                }
+                before = next;
+            }
+            points.add(to);
+            return List.copyOf(points);
         }
 
         private static double along(double share, double from, double bend1, double bend2, double to) {

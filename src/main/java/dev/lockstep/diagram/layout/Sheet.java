@@ -32,9 +32,7 @@ import dev.lockstep.event.TaskId;
 import dev.lockstep.event.ThreadId;
 import dev.lockstep.snapshot.ThreadView;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /// The sheet a stage puts its elements on. On a big one everything is drawn bigger, so that it can be read from the
 /// last
@@ -121,7 +119,7 @@ public final class Sheet {
     }
 
     public Drawing drawing(String title, String subtitle) {
-        ghosts.forEach(ghost -> ghost.lead(elements, width, height));
+        Ghost.lead(ghosts, elements, width, height);
         return new Drawing(width, height, title, subtitle, elements);
     }
 
@@ -378,102 +376,5 @@ public final class Sheet {
 
     private Point scaled(Point point) {
         return new Point(point.x() * scale, point.y() * scale);
-    }
-
-    /// A place that is held from elsewhere, in pixels.
-    ///
-    /// @param width how thick its arrow is, in units
-    private record Ghost(String id, ThreadId holder, Box disc, double scale, double width) {
-
-        private static final String RING = ":ghost";
-        private static final String NAME = ":holder";
-        private static final double AIR = 3;
-        private static final double LEAST_REACH = 18;
-        private static final double WIDE_REACH = 44;
-        private static final double MOST_REACH = 200;
-        /// After which share of the way an arrow to the right may turn.
-        private static final double[] TURNS = {0.5, 0.8, 0.95};
-        private static final int POINTS = 100;
-
-        /// An arrow to the token of a holder that stands elsewhere; the ghost then has its colour. The arrow takes the
-        /// way that crosses the fewest words.
-        void lead(List<Element> elements, double width, double height) {
-            Box sheet = new Box(0, 0, width, height).inset(AIR, AIR);
-            List<Box> words = elements.stream().filter(Label.class::isInstance).map(Element::box).toList();
-            for (Element element : List.copyOf(elements)) {
-                if (element instanceof Token token && token.thread().equals(holder)) {
-                    elements.replaceAll(one -> tinted(one, token.sign()));
-                    ways(token, sheet).stream()
-                            .min(Comparator.comparingLong(way -> crossed(way, words)))
-                            .ifPresent(elements::add);
-                }
-            }
-        }
-
-        private static long crossed(Arrow way, List<Box> words) {
-            return words.stream()
-                    .filter(
-                            box -> IntStream.rangeClosed(0, POINTS)
-                                    .mapToObj(at -> way.at((double) at / POINTS))
-                                    .anyMatch(at -> box.contains(new Box(at.x(), at.y(), 0, 0))))
-                    .count();
-        }
-
-        private Element tinted(Element element, SignStyle sign) {
-            return switch (element) {
-                case Slot ring when ring.id().equals(id + RING) ->
-                    new Slot(ring.id(), ring.box(), ring.radius(), sign.fill(), ring.width());
-                case Label name when name.id().equals(id + NAME) -> new Label(name.id(), name.line().in(sign.text()));
-                default -> element;
-            };
-        }
-
-        /// All leave and arrive sidewards, away from the words above and below the discs; the plainest comes first.
-        private List<Arrow> ways(Token token, Box sheet) {
-            Box to = token.disc().inset(-AIR * scale, -AIR * scale);
-            double apart = to.centreX() - disc.centreX();
-            double near = LEAST_REACH * scale;
-            double wide = WIDE_REACH * scale;
-            List<Arrow> ways = new ArrayList<>();
-            if (Math.abs(apart) <= disc.width()) {
-                ways.add(way(token, sheet, disc.right(), near, to.right(), near));
-                ways.add(way(token, sheet, disc.x(), -near, to.x(), -near));
-            } else if (apart < 0) {
-                double half = Math.max(near, Math.abs(to.right() - disc.x()) / 2);
-                ways.add(way(token, sheet, disc.x(), -half, to.right(), half));
-            } else {
-                double across = Math.abs(to.x() - disc.right());
-                for (double turn : TURNS) {
-                    double in = turn == TURNS[0] ? Math.max(near, across / 2) : across * (1 - turn);
-                    ways.add(way(token, sheet, disc.right(), Math.max(near, across * turn), to.x(), -in));
-                }
-            }
-            for (double reach = wide; reach <= MOST_REACH * scale; reach *= 2) {
-                double outermost = Math.max(disc.right(), to.right()) + reach;
-                ways.add(way(token, sheet, disc.right(), outermost - disc.right(), to.right(), outermost - to.right()));
-            }
-            double leftmost = Math.min(disc.x(), to.x()) - near;
-            ways.add(way(token, sheet, disc.x(), leftmost - disc.x(), to.x(), leftmost - to.x()));
-            return ways;
-        }
-
-        /// @param out how far the arrow is drawn sidewards where it leaves, rightwards if positive
-        /// @param in the same where it arrives
-        private Arrow way(Token token, Box sheet, double from, double out, double to, double in) {
-            double y = disc.centreY();
-            double end = token.disc().centreY();
-            return new Arrow(
-                    id + ":arrow",
-                    new Point(from, y),
-                    within(sheet, from + out, y),
-                    within(sheet, to + in, end),
-                    new Point(to, end),
-                    token.sign().fill(),
-                    width * scale);
-        }
-
-        private static Point within(Box sheet, double x, double y) {
-            return new Point(Math.clamp(x, sheet.x(), sheet.right()), Math.clamp(y, sheet.y(), sheet.bottom()));
-        }
     }
 }

@@ -257,6 +257,8 @@ public final class ObjectsStage implements EngineStage {
         static final Grid.Cell COMFORTABLE = new Grid.Cell(210, 84, 460, 112, 10);
 
         private static final double HOLDS = 62;
+        /// Between the words on the holder and those on who waits.
+        private static final double WAY = 12;
         /// Between two groups of waiting threads.
         private static final double APART = 6;
         private static final double CAPTION = 16;
@@ -272,7 +274,10 @@ public final class ObjectsStage implements EngineStage {
             LockGroups groups = LockGroups.of(snapshot, lock, places);
             double first = groups.place(0, row, APART, CAPTION).height();
             holder(sheet, id, new Box(row.x(), row.y(), Math.min(HOLDS, row.width() * 0.3), first));
-            double left = row.x() + Math.min(HOLDS, row.width() * 0.3) + 6;
+            double named = sheet.typesetter().measure().width(Spoken.language().lock(lock.id()), TextStyle.CODE);
+            // An arrow from a holder's place to where the holder stands passes between the words.
+            double left = Math.max(
+                    row.x() + Math.min(HOLDS, row.width() * 0.3) + WAY, Math.min(x + named, row.x() + row.width() * 0.4));
             groups(sheet, id, groups, new Box(left, row.y(), row.right() - left, row.height()));
             sheet.touched(lock.id(), "ring:" + id, box);
         }

@@ -293,7 +293,7 @@ public final class PresentedObjects implements EngineStage {
             return new Box(box.x() + 8, box.y() + head, box.width() - 16, wanted);
         }
 
-        /// Name and state; returns where the words on the holder end, if those on the waiting stand in the same line.
+        /// Name and state; returns where the words above the holder end.
         private double head(String id, String name, String stateId, String state) {
             double x = box.x() + PADDING;
             double room = box.width() - 2 * PADDING;
@@ -306,8 +306,10 @@ public final class PresentedObjects implements EngineStage {
             on.sheet().label(
                     stateId, state, state, PresentType.CAPTION, ColourRole.MUTED, TextLine.Anchor.END, x + room,
                     box.y() + 32, wide);
-            on.say(id, name, PresentType.NAME, ColourRole.TEXT, x, box.y() + 32, room - wide - 10);
-            return x;
+            double named = room - wide - 10;
+            on.say(id, name, PresentType.NAME, ColourRole.TEXT, x, box.y() + 32, named);
+            // An arrow from a holder's place to where the holder stands passes behind the names below.
+            return Math.min(x + on.width(name, PresentType.NAME), box.x() + box.width() * 0.4);
         }
 
         /// The line first, then each condition, then those that were woken.

@@ -1,0 +1,87 @@
+package dev.lockstep.diagram.text;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/// Makes what a thread does, got or has in hand fit without saying something else: a value is whole or left out, never
+/// cut, and so is what an operation sets a variable to.
+public record ShortWords(Typesetter typesetter, TextStyle type) {
+
+    private static final String ELLIPSIS = "…";
+    private static final String RESULT = ": ";
+    private static final String SET = " = ";
+    private static final String ATOMICALLY = " atomically";
+
+    /// As much of an operation, or of one with its result such as `take x: not set`, as fits into `room`; of the words
+    /// of the operation the last go first, the result stays.
+    public String operation(String text, double room) {
+        int result = text.lastIndexOf(RESULT);
+        if (fits(text, room)) {
+            return text;
+        }
+        if (result < 0) {
+            return withoutResult(text, room);
+        }
+        String got = text.substring(result);
+        String done = withoutResult(text.substring(0, result), room - width(got));
+        String alone = got.substring(RESULT.length());
+        return !done.isEmpty() ? done + got : fits(alone, room) ? alone : "";
+    }
+
+    private String withoutResult(String text, double room) {
+        String plain = text.endsWith(ATOMICALLY) ? text.substring(0, text.length() - ATOMICALLY.length()) : text;
+        if (fits(text, room)) {
+            return text;
+        }
+        if (fits(plain, room)) {
+            return plain;
+        }
+        int set = plain.indexOf(SET);
+        String kept = set < 0 ? plain : plain.substring(0, set + SET.length());
+        List<String> words = new ArrayList<>(Arrays.asList(kept.strip().split(" ")));
+        if (set < 0) {
+            words.removeLast();
+        }
+        while (!words.isEmpty()) {
+            String shown = String.join(" ", words) + (set < 0 ? ELLIPSIS : " " + ELLIPSIS);
+            if (fits(shown, room)) {
+                return shown;
+            }
+            if (set >= 0) {
+                return cutName(plain.substring(0, set), SET + ELLIPSIS, room);
+            }
+            words.removeLast();
+        }
+        return set < 0 && plain.indexOf(' ') < 0 ? typesetter.cutInside(plain, type, Math.max(0, room)) : "";
+    }
+
+    /// As many values such as `x = 0` as fit into `room`, the first before the last; a name may be cut, a value is not.
+    public String values(List<String> values, double room) {
+        for (int count = values.size(); count > 0; count--) {
+            String shown = String.join(", ", values.subList(0, count)) + (count < values.size() ? ", " + ELLIPSIS : "");
+            if (fits(shown, room)) {
+                return shown;
+            }
+        }
+        if (values.isEmpty()) {
+            return "";
+        }
+        String first = values.getFirst();
+        int set = first.indexOf(SET);
+        return set < 0 ? "" : cutName(first.substring(0, set), first.substring(set), room);
+    }
+
+    private String cutName(String name, String rest, double room) {
+        double left = room - width(rest);
+        return left < width("x" + ELLIPSIS) ? "" : typesetter.cutInside(name, type, left) + rest;
+    }
+
+    private boolean fits(String text, double room) {
+        return width(text) <= room;
+    }
+
+    private double width(String text) {
+        return typesetter.measure().width(text, type);
+    }
+}
