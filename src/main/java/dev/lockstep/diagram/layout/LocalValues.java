@@ -3,7 +3,6 @@ package dev.lockstep.diagram.layout;
 import dev.lockstep.snapshot.ThreadView;
 import dev.lockstep.diagram.text.TextLine;
 import dev.lockstep.diagram.geometry.Box;
-import dev.lockstep.diagram.style.ColourRole;
 import dev.lockstep.diagram.text.TextStyle;
 import dev.lockstep.snapshot.Locals;
 import java.util.stream.Collectors;
@@ -17,8 +16,7 @@ public final class LocalValues {
 
     /// Draws the values in one line that begins at `x`.
     static void draw(Sheet sheet, String id, Locals locals, double x, double baseline, double room) {
-        TextStyle type = sheet.typesetter().shrink(text(locals), TYPE, room, 10);
-        sheet.label(id, text(locals), type, ColourRole.TEXT, x, baseline, room);
+        sheet.values(id, locals, TYPE, 10, TextLine.Anchor.START, x, baseline, room);
     }
 
     /// Draws the values below a token in its cell, where that is high enough and there are any; they keep to their column.
@@ -30,10 +28,9 @@ public final class LocalValues {
         if (text.isEmpty() || baseline + 2 > cell.bottom()) {
             return;
         }
-        TextStyle type = sheet.typesetter().shrink(text, TYPE.at(11), room, 8);
-        sheet.label(
-                "home:" + thread.id() + ":locals", text, type, ColourRole.TEXT, TextLine.Anchor.MIDDLE, cell.centreX(),
-                baseline, room);
+        sheet.values(
+                "home:" + thread.id() + ":locals", thread.standing().locals(), TYPE.at(11), 8, TextLine.Anchor.MIDDLE,
+                cell.centreX(), baseline, room);
     }
 
     /// Draws the values in a line of a thread's row, where there are any.

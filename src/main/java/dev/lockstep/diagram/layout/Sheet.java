@@ -22,6 +22,7 @@ import dev.lockstep.diagram.style.Glyph;
 import dev.lockstep.diagram.style.SignStyle;
 import dev.lockstep.diagram.text.FontFace;
 import dev.lockstep.diagram.text.ShortName;
+import dev.lockstep.diagram.text.ShortWords;
 import dev.lockstep.diagram.text.TextLine;
 import dev.lockstep.diagram.text.TextLines;
 import dev.lockstep.diagram.text.TextMeasure;
@@ -30,6 +31,7 @@ import dev.lockstep.diagram.text.Typesetter;
 import dev.lockstep.event.LockId;
 import dev.lockstep.event.TaskId;
 import dev.lockstep.event.ThreadId;
+import dev.lockstep.snapshot.Locals;
 import dev.lockstep.snapshot.ThreadView;
 import java.util.ArrayList;
 import java.util.List;
@@ -188,6 +190,27 @@ public final class Sheet {
             String cut = typesetter.cutInside(shown, fitting, room);
             elements.add(new Label(id, line(cut, full, fitting, ink, anchor, x, baseline, room)));
         }
+    }
+
+    /// An operation, maybe with its result, starting at x; made shorter as [ShortWords] does where it has no room.
+    public void operation(
+            String id, String text, TextStyle type, ColourRole ink, double x, double baseline, double room) {
+        String shown = shortWords(type).operation(text, room);
+        label(id, shown, text, type, ink, TextLine.Anchor.START, x, baseline, room);
+    }
+
+    /// Values that a thread has in hand, as many as have room, and as small as `smallest`.
+    public void values(
+            String id, Locals locals, TextStyle type, double smallest, TextLine.Anchor anchor, double x,
+            double baseline, double room) {
+        List<String> all = locals.all().stream().map(Locals.Value::toString).toList();
+        TextStyle fitting = typesetter.shrink(LocalValues.text(locals), type, room, Math.max(smallest, least));
+        String shown = new ShortWords(typesetter, fitting).values(all, room);
+        label(id, shown, LocalValues.text(locals), fitting, ColourRole.TEXT, anchor, x, baseline, room);
+    }
+
+    private ShortWords shortWords(TextStyle type) {
+        return new ShortWords(typesetter, least > 0 ? type.at(Math.min(type.size(), least)) : type);
     }
 
     /// A name, starting at x; one that is longer than `room` is cut in the middle, since the ends of names that begin

@@ -77,11 +77,11 @@ public final class ThreadColumn {
         double middle = box.centreY() - (box.height() < ROOMY ? 3 : 0);
         ColourRole ink = away ? ColourRole.MUTED : SignStyle.of(thread.sign()).text();
         String does = Spoken.language().brief(thread);
-        sheet.label(id + ":does", does, TextStyle.SMALL, ink, x, middle, room);
+        sheet.operation(id + ":does", does, TextStyle.SMALL, ink, x, middle, room);
         if (!thread.standing().locals().isEmpty()) {
             LocalValues.draw(sheet, id + ":locals", thread.standing().locals(), x, middle + 17, room);
         } else if (!below.isEmpty()) {
-            sheet.label(id + ":got", below, TextStyle.TINY, ColourRole.MUTED, x, middle + 16, room);
+            sheet.operation(id + ":got", below, TextStyle.TINY, ColourRole.MUTED, x, middle + 16, room);
         }
         double first = sheet.typesetter().measure().width(does, TextStyle.SMALL);
         double second = sheet.typesetter().measure().width(below, LocalValues.TYPE);

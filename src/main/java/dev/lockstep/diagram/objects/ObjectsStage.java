@@ -277,7 +277,8 @@ public final class ObjectsStage implements EngineStage {
             double named = sheet.typesetter().measure().width(Spoken.language().lock(lock.id()), TextStyle.CODE);
             // An arrow from a holder's place to where the holder stands passes between the words.
             double left = Math.max(
-                    row.x() + Math.min(HOLDS, row.width() * 0.3) + WAY, Math.min(x + named, row.x() + row.width() * 0.4));
+                    row.x() + Math.min(HOLDS, row.width() * 0.3) + WAY,
+                    Math.min(x + named, row.x() + row.width() * 0.4));
             groups(sheet, id, groups, new Box(left, row.y(), row.right() - left, row.height()));
             sheet.touched(lock.id(), "ring:" + id, box);
         }

@@ -5,6 +5,7 @@ import dev.lockstep.diagram.geometry.Point;
 import dev.lockstep.diagram.layout.Grid;
 import dev.lockstep.diagram.layout.TokenPlace;
 import dev.lockstep.diagram.style.ColourRole;
+import dev.lockstep.diagram.text.TextLine;
 import dev.lockstep.diagram.text.TextStyle;
 import dev.lockstep.event.ThreadId;
 import dev.lockstep.snapshot.ThreadView;
@@ -86,17 +87,19 @@ public final class PresentHome {
         TextStyle hand = PresentType.CODE.at(high ? 30 : 24);
         // The same whether or not there is a second line: a value that comes into hand moves no word.
         double middle = box.centreY() - (high ? 0 : 5);
-        on.say(words.id(), words.words(), first, away ? ColourRole.MUTED : words.ink(), x, middle, room);
+        on.sheet().operation(words.id(), words.words(), first, away ? ColourRole.MUTED : words.ink(), x, middle, room);
         double end = on.width(words.words(), first);
         if (!words.inHand().isEmpty()) {
             String id = "home:" + thread.id() + ":locals";
-            on.say(id, words.inHand(), hand, ColourRole.TEXT, x, middle + (high ? 34 : 27), room);
+            on.sheet().values(
+                    id, thread.standing().locals(), hand, PresentType.LEAST, TextLine.Anchor.START, x,
+                    middle + (high ? 34 : 27), room);
             end = Math.max(end, on.width(words.inHand(), hand));
         } else if (!Double.isNaN(words.share())) {
             Box bar = new Box(x, middle + 12, room, 8);
             on.sheet().progress(words.id() + ":progress", bar, words.share(), ColourRole.RUNNING);
         } else {
-            on.say(
+            on.sheet().operation(
                     words.id() + ":second", words.second(), PresentType.CAPTION, ColourRole.MUTED, x, middle + 27,
                     room);
             end = Math.max(end, on.width(words.second(), PresentType.CAPTION));

@@ -205,8 +205,9 @@ public record TokenGroup(Grid grid, boolean small, double names, double below) {
         String text = LocalValues.text(thread.standing().locals());
         if (below > 0 && !text.isEmpty()) {
             Box cell = grid.cell(at);
-            on.centre(
-                    "home:" + thread.id() + ":locals", text, PresentType.CODE.at(PresentType.LEAST), ColourRole.TEXT,
+            on.sheet().values(
+                    "home:" + thread.id() + ":locals", thread.standing().locals(),
+                    PresentType.CODE.at(PresentType.LEAST), PresentType.LEAST, TextLine.Anchor.MIDDLE,
                     cell.centreX(), cell.bottom() - 6,
                     grid.columns() == 1 ? grid.area().width() + 2 * GAP : cell.width());
         }

@@ -1,7 +1,5 @@
 package dev.lockstep.diagram.text;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /// Makes what a thread does, got or has in hand fit without saying something else: a value is whole or left out, never
@@ -38,22 +36,21 @@ public record ShortWords(Typesetter typesetter, TextStyle type) {
             return plain;
         }
         int set = plain.indexOf(SET);
-        String kept = set < 0 ? plain : plain.substring(0, set + SET.length());
-        List<String> words = new ArrayList<>(Arrays.asList(kept.strip().split(" ")));
-        if (set < 0) {
-            words.removeLast();
+        if (set > 0 && plain.indexOf(' ') == set) {
+            return cutName(plain.substring(0, set), SET + ELLIPSIS, room);
         }
-        while (!words.isEmpty()) {
-            String shown = String.join(" ", words) + (set < 0 ? ELLIPSIS : " " + ELLIPSIS);
-            if (fits(shown, room)) {
-                return shown;
-            }
-            if (set >= 0) {
-                return cutName(plain.substring(0, set), SET + ELLIPSIS, room);
-            }
-            words.removeLast();
+        if (plain.indexOf(' ') < 0) {
+            return typesetter.cutInside(plain, type, Math.max(0, room));
         }
-        return set < 0 && plain.indexOf(' ') < 0 ? typesetter.cutInside(plain, type, Math.max(0, room)) : "";
+        // Not in the middle of what is compared: "x =" without its value says nothing.
+        String shown = plain;
+        while (shown.indexOf(' ') > 0) {
+            shown = shown.substring(0, shown.lastIndexOf(' '));
+            if (!shown.endsWith(" =") && fits(shown + ELLIPSIS, room)) {
+                return shown + ELLIPSIS;
+            }
+        }
+        return "";
     }
 
     /// As many values such as `x = 0` as fit into `room`, the first before the last; a name may be cut, a value is not.
