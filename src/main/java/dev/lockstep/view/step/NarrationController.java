@@ -10,8 +10,10 @@ import dev.lockstep.view.frame.DrawnFrame;
 import dev.lockstep.view.frame.FramePane;
 import dev.lockstep.view.step.EndNotice.Tone;
 import java.util.Locale;
+import java.util.Objects;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
+import javafx.geometry.Insets;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -25,9 +27,19 @@ public final class NarrationController implements FramePane {
     private static final PseudoClass LIKE_PARTNER = PseudoClass.getPseudoClass("like-partner");
     private static final PseudoClass OPEN = PseudoClass.getPseudoClass("open");
 
+    /// The type of what the last step did, from small to large; without these it is larger still.
+    private static final PseudoClass LONGER = PseudoClass.getPseudoClass("longer");
+    private static final PseudoClass LONG = PseudoClass.getPseudoClass("long");
+    /// What is longer is cut, and whole in the tooltip.
+    private static final int MOST_LINES = 3;
+
     private final Tooltip fullText = new Tooltip();
     private final Tooltip fullParting = new Tooltip();
     private @Nullable EndNotice shownNotice;
+    private @Nullable Told fitted;
+
+    /// The texts that share the room.
+    private record Told(String step, String sentences, String parting) {}
 
     @FXML
     private VBox narration;
@@ -78,6 +90,8 @@ public final class NarrationController implements FramePane {
         fullParting.setWrapText(true);
         fullParting.setMaxWidth(420);
         parting.setTooltip(fullParting);
+        narration.widthProperty().addListener(_ -> fit());
+        narration.minHeightProperty().addListener(_ -> fit());
     }
 
     @Override
@@ -104,6 +118,7 @@ public final class NarrationController implements FramePane {
         EndNotice now = EndNotice.of(frame);
         PartnerParting partner = frame.narration().parting();
         say(parting, partner == null ? "" : partner.sentences());
+        Told told = new Told(stepNumber.getText(), lastSentences.getText(), parting.getText());
         narration.pseudoClassStateChanged(LIKE_PARTNER, partner != null);
         fullParting.setText(parting.getText());
         // Beside a verdict one line has to do, or the stage would have too little room.
@@ -123,7 +138,50 @@ public final class NarrationController implements FramePane {
             verdict.setAccessibleText(now.word() + ". " + now.message());
         }
         verdict.setVisible(now != null);
+        boolean changed = !Objects.equals(now, shownNotice) || !told.equals(fitted);
         shownNotice = now;
+        if (changed) {
+            fitted = told;
+            fit();
+        }
+    }
+
+    /// Sets what the last step did in the largest type in which it has room below the notices; where it has none in the
+    /// smallest, the room grows.
+    private void fit() {
+        double width = narration.getWidth();
+        if (width <= 0 || !narration.isVisible()) {
+            return;
+        }
+        type(false, false);
+        double room = Math.max(
+                narration.getMinHeight() - height(verdict, width) - height(partnerRun, width),
+                lastStep.getPrefHeight());
+        if (needed(width) > room) {
+            type(true, false);
+        }
+        if (needed(width) > room) {
+            type(false, true);
+        }
+        lastStep.setMinHeight(needed(width));
+    }
+
+    private void type(boolean isLong, boolean isLonger) {
+        lastStep.pseudoClassStateChanged(LONG, isLong);
+        lastStep.pseudoClassStateChanged(LONGER, isLonger);
+        narration.applyCss();
+    }
+
+    private static double height(HBox notice, double width) {
+        return notice.isVisible() ? notice.prefHeight(width) : 0;
+    }
+
+    /// The height of what the last step did, in its present type.
+    private double needed(double width) {
+        Insets around = lastStep.getInsets();
+        double free = width - around.getLeft() - around.getRight() - stepNumber.prefWidth(-1) - lastStep.getSpacing();
+        double lines = Math.min(lastSentences.prefHeight(free), MOST_LINES * stepNumber.prefHeight(-1));
+        return Math.ceil(around.getTop() + lines + around.getBottom());
     }
 
     /// What the last step did; at the start, that nothing was done.
