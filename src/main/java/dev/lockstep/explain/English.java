@@ -213,6 +213,13 @@ public final class English implements Language {
     }
 
     @Override
+    public String blockedOn(LockId lock, @Nullable ThreadId holder) {
+        return holder == null
+                ? "waits for " + EnglishNames.bare(lock)
+                : "waits for " + EnglishNames.inSentence(lock) + ", held by " + holder;
+    }
+
+    @Override
     public String next(ThreadView thread) {
         return EnglishOperations.next(thread);
     }

@@ -73,6 +73,11 @@ final class EnglishNames {
         return lock.key() == null && !lock.owner().isEmpty() ? "the " + of(lock) : "lock " + of(lock);
     }
 
+    /// A lock within a label, without an article: `lock user:7`, `master lock`.
+    static String bare(LockId lock) {
+        return lock.key() == null && !lock.owner().isEmpty() ? of(lock) : inSentence(lock);
+    }
+
     /// What a waiter on the condition waits for, where it is an engine's; otherwise its name. Unique in a scenario.
     static String of(ConditionId condition) {
         return condition.lock().owner().isEmpty()

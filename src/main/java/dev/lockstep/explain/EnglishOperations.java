@@ -40,10 +40,10 @@ final class EnglishOperations {
                 };
             case OfLock(var verb, var lock) ->
                 switch (verb) {
-                    case REQUEST -> "ask for " + bare(lock);
-                    case ACQUIRE -> "take " + bare(lock);
-                    case REACQUIRE -> "take " + bare(lock) + " again";
-                    case RELEASE -> "release " + bare(lock);
+                    case REQUEST -> "ask for " + EnglishNames.bare(lock);
+                    case ACQUIRE -> "take " + EnglishNames.bare(lock);
+                    case REACQUIRE -> "take " + EnglishNames.bare(lock) + " again";
+                    case RELEASE -> "release " + EnglishNames.bare(lock);
                 };
             case OfCondition(var verb, var condition) ->
                 switch (verb) {
@@ -150,11 +150,6 @@ final class EnglishOperations {
         return EngineLocks.isValues(name)
                 ? key == null ? "the values" : key
                 : key == null ? name : name + "[" + key + "]";
-    }
-
-    /// The name without an article.
-    private static String bare(LockId lock) {
-        return lock.key() == null && !lock.owner().isEmpty() ? EnglishNames.of(lock) : EnglishNames.inSentence(lock);
     }
 
     /// A phrase to follow `wait`.

@@ -163,6 +163,11 @@ public interface Language {
     /// The activity of a thread, as a label beside its token.
     String brief(ThreadView thread);
 
+    /// That a thread is blocked on a lock, as a label beside its token.
+    ///
+    /// @param holder who holds it; null where that is unknown, or has no room
+    String blockedOn(LockId lock, @Nullable ThreadId holder);
+
     /// The next operation of a thread, as a label; empty where unknown.
     String next(ThreadView thread);
 

@@ -198,6 +198,11 @@ public final class PseudoLanguage implements Language {
     }
 
     @Override
+    public String blockedOn(LockId lock, @Nullable ThreadId holder) {
+        return "⟦blocked on⟧";
+    }
+
+    @Override
     public String brief(ThreadView thread) {
         return "⟦brief⟧";
     }

@@ -11,6 +11,7 @@ import dev.lockstep.diagram.layout.HomeGrid;
 import dev.lockstep.diagram.layout.LocalValues;
 import dev.lockstep.diagram.layout.Sheet;
 import dev.lockstep.diagram.layout.StageInput;
+import dev.lockstep.diagram.layout.StateWords;
 import dev.lockstep.diagram.layout.StageTexts;
 import dev.lockstep.diagram.layout.TokenProportions;
 import dev.lockstep.diagram.style.ColourRole;
@@ -94,7 +95,7 @@ public final class BarrierStage implements EngineStage {
             away.addAll(places.gaveUp());
         }
         columns.arrows(sheet, input.motion().pace());
-        PartyColumn.draw(sheet, columns.parties(), threads, away, barrier, input);
+        PartyColumn.draw(sheet, columns.parties(), threads, away, new PartyColumn.Seen(snapshot, barrier), input);
         new GateCard(snapshot, barrier, input, places).draw(sheet, columns.gate());
         Box right = columns.passed();
         boolean gaveUp = !flow && !places.gaveUp().isEmpty();
@@ -176,12 +177,15 @@ public final class BarrierStage implements EngineStage {
     /// The parties that are still on their way, with how far they are; only tokens where there are many.
     static final class PartyColumn {
 
+        /// The state that is drawn, and the barrier in it.
+        record Seen(Snapshot snapshot, BarrierView barrier) {}
+
         private static final Grid.Cell ROW = new Grid.Cell(130, 42, 260, 56, 8);
 
         private PartyColumn() {}
 
         static void draw(
-                Sheet sheet, Box column, List<ThreadView> threads, Set<ThreadId> away, BarrierView barrier,
+                Sheet sheet, Box column, List<ThreadView> threads, Set<ThreadId> away, Seen seen,
                 StageInput input) {
             Box area = new Box(column.x(), column.y() + 22, column.width(), column.height() - 22);
             boolean rows = Grid.fits(threads.size(), area, ROW);
@@ -189,7 +193,7 @@ public final class BarrierStage implements EngineStage {
             if (rows) {
                 grid = Grid.fit(threads.size(), area, ROW, 0).centredOn(column.centreY());
                 for (int at = 0; at < grid.shown(); at++) {
-                    row(sheet, grid.cell(at), threads.get(at), away.contains(threads.get(at).id()), barrier, input);
+                    row(sheet, grid.cell(at), threads.get(at), away.contains(threads.get(at).id()), seen, input);
                 }
             } else {
                 HomeGrid homes = HomeGrid.place(threads, area, column.centreY());
@@ -204,7 +208,7 @@ public final class BarrierStage implements EngineStage {
         }
 
         private static void row(
-                Sheet sheet, Box box, ThreadView thread, boolean away, BarrierView barrier, StageInput input) {
+                Sheet sheet, Box box, ThreadView thread, boolean away, Seen seen, StageInput input) {
             String id = "party:" + thread.id();
             Box cell = new Box(box.x(), box.y(), 46, box.height());
             if (away) {
@@ -220,9 +224,11 @@ public final class BarrierStage implements EngineStage {
             // Below the bar, where there is one.
             LocalValues.beside(sheet, thread, x, middle + (work == null ? 17 : 24), room);
             SignStyle sign = SignStyle.of(thread.sign());
-            String word = left(barrier, thread);
+            String word = left(seen.barrier(), thread);
             boolean thrown = !word.isEmpty();
-            String does = work == null ? sign.word() : thread.isAtWork() ? "works" : "sleeps";
+            String does = work == null
+                    ? StateWords.of(sheet, seen.snapshot(), thread, TextStyle.SMALL, room)
+                    : thread.isAtWork() ? "works" : "sleeps";
             String text = thrown ? word : does;
             ColourRole ink = thrown ? ColourRole.FAILED_TEXT : sign.text();
             sheet.label(id + ":state", text, TextStyle.SMALL, ink, x, middle, room);

@@ -6,6 +6,7 @@ import dev.lockstep.diagram.geometry.Point;
 import dev.lockstep.diagram.layout.EngineStage;
 import dev.lockstep.diagram.layout.LocalValues;
 import dev.lockstep.diagram.layout.StageInput;
+import dev.lockstep.diagram.layout.StateWords;
 import dev.lockstep.diagram.layout.StageTexts;
 import dev.lockstep.diagram.layout.TokenPlace;
 import dev.lockstep.diagram.present.PresentHome;
@@ -36,6 +37,9 @@ public final class PresentedBarrier implements EngineStage {
     private static final int FEW = 8;
 
     private static final double GAVE_UP = 130;
+
+    /// The highest token with its air, which stands before the words.
+    private static final double BESIDE = 144;
 
     private final TextMeasure measure;
 
@@ -77,9 +81,14 @@ public final class PresentedBarrier implements EngineStage {
         Box middle = new Box(left.right() + gap, body.y(), gate, body.height());
         Box right = new Box(middle.right() + gap, body.y(), body.right() - middle.right() - gap, body.height());
         arrows(on, left, middle, right, input);
+        double room = left.width() - BESIDE;
         PresentHome.draw(
                 on, left, "parties", "on their way", threads, away,
-                thread -> away.contains(thread.id()) ? inHand(thread) : words(thread, barrier, input));
+                thread -> away.contains(thread.id())
+                        ? inHand(thread)
+                        : words(
+                                thread, barrier, input, StateWords.of(
+                                        snapshot, thread, text -> on.width(text, PresentType.STRONG.at(25)), room)));
         gate(on, middle, new GateCard(snapshot, barrier, input, places));
         boolean gaveUp = !flow && !places.gaveUp().isEmpty();
         // Kept free where parties that give up would have no room below those that passed, or these would move then.
@@ -120,12 +129,12 @@ public final class PresentedBarrier implements EngineStage {
                 Double.NaN);
     }
 
-    /// What a party on its way does, or how it left the round that is broken now.
-    private static PresentHome.Words words(ThreadView thread, BarrierView barrier, StageInput input) {
+    /// What a party on its way does, being in this state, or how it left the round that is broken now.
+    private static PresentHome.Words words(ThreadView thread, BarrierView barrier, StageInput input, String state) {
         String out = BarrierStage.PartyColumn.left(barrier, thread);
         TimedWork work = thread.sleep();
         SignStyle sign = SignStyle.of(thread.sign());
-        String does = work == null ? sign.word() : thread.isAtWork() ? "works" : "sleeps";
+        String does = work == null ? state : thread.isAtWork() ? "works" : "sleeps";
         return new PresentHome.Words(
                 "party:" + thread.id() + ":state", out.isEmpty() ? does : out,
                 out.isEmpty() ? sign.text() : ColourRole.FAILED_TEXT, LocalValues.text(thread.standing().locals()), "",

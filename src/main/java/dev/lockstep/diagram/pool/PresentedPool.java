@@ -314,7 +314,8 @@ public final class PresentedPool implements EngineStage {
                 on.sheet().slot(id + ":no-task", new Box(x, top, 60, high), 8);
             }
             double baseline = box.centreY() + (low ? 19 : 22);
-            on.say(id + ":state", card.word(), PresentType.STRONG, card.ink(), x, baseline, room);
+            String word = card.word(words -> on.width(words, PresentType.STRONG), room);
+            on.say(id + ":state", word, PresentType.STRONG, card.ink(), x, baseline, room);
             double share = card.share();
             if (share > 0) {
                 on.sheet().progress(

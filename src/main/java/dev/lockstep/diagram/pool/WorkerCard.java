@@ -3,6 +3,7 @@ package dev.lockstep.diagram.pool;
 import dev.lockstep.diagram.geometry.Box;
 import dev.lockstep.diagram.layout.Sheet;
 import dev.lockstep.diagram.layout.StageInput;
+import dev.lockstep.diagram.layout.StateWords;
 import dev.lockstep.diagram.layout.TokenProportions;
 import dev.lockstep.diagram.style.ColourRole;
 import dev.lockstep.diagram.style.SignStyle;
@@ -14,6 +15,7 @@ import dev.lockstep.snapshot.Snapshot;
 import dev.lockstep.snapshot.ThreadView;
 import dev.lockstep.snapshot.TimedWork;
 import dev.lockstep.snapshot.WorkerView;
+import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /// One worker: its token, its task, its state and how far it is.
@@ -21,6 +23,8 @@ record WorkerCard(Snapshot snapshot, PoolView pool, WorkerView worker, StageInpu
 
     /// How long the card of a worker whose task threw says so, in nanoseconds of the runtime's clock.
     private static final long SHOWN_NANOS = 900_000_000L;
+
+    private static final double SMALLEST = 10;
 
     void full(Sheet sheet, Box box) {
         String id = "worker:" + worker.id();
@@ -35,8 +39,10 @@ record WorkerCard(Snapshot snapshot, PoolView pool, WorkerView worker, StageInpu
         if (task != null) {
             sheet.chip(task, new Box(x, y - 1, chip, 19), ColourRole.ACCENT_SOFT, ColourRole.ON_ACCENT_SOFT);
         }
-        sheet.label(
-                id + ":state", word(), TextStyle.SMALL, ink(), TextLine.Anchor.END, end, y + 13, end - x - chip - 6);
+        double room = end - x - chip - 6;
+        String word = word(words -> sheet.typesetter().measure().width(words, TextStyle.SMALL.at(SMALLEST)), room);
+        TextStyle type = sheet.typesetter().shrink(word, TextStyle.SMALL, room, SMALLEST);
+        sheet.label(id + ":state", word, type, ink(), TextLine.Anchor.END, end, y + 13, room);
         sheet.progress(id + ":progress", new Box(x, box.bottom() - 19, end - x, 6), share(), fill());
     }
 
@@ -56,7 +62,9 @@ record WorkerCard(Snapshot snapshot, PoolView pool, WorkerView worker, StageInpu
         @Nullable TaskId task = shownTask();
         if (task == null) {
             double y = box.y() + box.height() * 0.46;
-            sheet.label(id + ":state", word(), TextStyle.TINY.at(10), ink(), x, y, room);
+            TextStyle type = TextStyle.TINY.at(SMALLEST);
+            String word = word(words -> sheet.typesetter().measure().width(words, type), room);
+            sheet.label(id + ":state", word, type, ink(), x, y, room);
         } else {
             Box place = new Box(x, box.y() + 4, Math.min(room, 48), box.height() - 15);
             sheet.chip(task, place, ColourRole.ACCENT_SOFT, ColourRole.ON_ACCENT_SOFT);
@@ -98,7 +106,10 @@ record WorkerCard(Snapshot snapshot, PoolView pool, WorkerView worker, StageInpu
         return thread != null && thread.sign().isOver();
     }
 
-    String word() {
+    /// What is said of the worker.
+    ///
+    /// @param width of words in the type they are set in
+    String word(ToDoubleFunction<String> width, double room) {
         if (isDead()) {
             return "killed by an error";
         }
@@ -109,8 +120,9 @@ record WorkerCard(Snapshot snapshot, PoolView pool, WorkerView worker, StageInpu
         if (thread == null) {
             return "";
         }
-        SignStyle sign = SignStyle.of(thread.sign());
-        return worker.task() == null && sign == SignStyle.WAITING ? "waits for a task" : sign.word();
+        return worker.task() == null && SignStyle.of(thread.sign()) == SignStyle.WAITING
+                ? "waits for a task"
+                : StateWords.of(snapshot, thread, width, room);
     }
 
     ColourRole ink() {
