@@ -34,6 +34,8 @@ public final class OpenScenario implements AutoCloseable {
     private @Nullable RunSoFar left;
     /// The search that was left for a run of the same scenario; null where there is none. For the worker alone.
     private @Nullable Shown search;
+    /// The run that was left for another mode of the same scenario; null where there is none. For the worker alone.
+    private @Nullable Left run;
     /// The live run that was left for a recording of it; null where there is none. For the worker alone.
     private @Nullable Frozen frozen;
     private volatile double liveSpeed = 1;
@@ -48,7 +50,8 @@ public final class OpenScenario implements AutoCloseable {
     }
 
     /// Ends the open scenario and opens the one of this id in this mode. Whoever comes back to Explore from another mode
-    /// of the same scenario finds the search as he left it, or further if it had not ended.
+    /// of the same scenario finds the search as he left it, or further if it had not ended; and whoever comes back to
+    /// Step, the run as he left it.
     public void open(String id, WatchMode mode) {
         open(id, mode, (String) null);
     }
@@ -65,20 +68,30 @@ public final class OpenScenario implements AutoCloseable {
                 waiting.goOn();
                 return waiting.shown();
             }
-            Shown left = search;
-            if (mode == WatchMode.EXPLORE && left != null) {
+            Shown searched = search;
+            if (mode == WatchMode.EXPLORE && searched != null) {
                 search = null;
-                left.gate().open();
-                return left;
+                searched.gate().open();
+                return searched;
+            }
+            Left stepped = run;
+            if (mode == WatchMode.STEP && stepped != null) {
+                run = null;
+                aside = stepped.aside();
+                left = stepped.like();
+                stepped.shown().gate().open();
+                return stepped.shown();
             }
             return open(id, false, listener -> library.open(id, mode, listener));
         });
     }
 
-    /// Ends a search that was left for another mode, and a live run that was left for a recording, as files have changed.
+    /// Ends a search or a run that was left for another mode, and a live run that was left for a recording, as files have
+    /// changed.
     public void forgetLeft() {
         worker.execute(() -> {
             attempt(this::endSearch);
+            attempt(this::endRun);
             attempt(this::endFrozen);
         });
     }
@@ -87,7 +100,7 @@ public final class OpenScenario implements AutoCloseable {
     ///
     /// @param schedule the choices of the run, as schedules are written
     public void watch(String id, String schedule) {
-        open(id, WatchMode.STEP, null, () -> open(id, false, listener -> library.watch(id, schedule, listener)));
+        openRun(id, listener -> library.watch(id, schedule, listener));
     }
 
     /// Ends the open scenario and opens the one of this id in Step, at a step of a run. Where the run cannot be made
@@ -95,13 +108,21 @@ public final class OpenScenario implements AutoCloseable {
     ///
     /// @param schedule the choices that lead to the step, as schedules are written; empty for a recording
     public void resume(String id, String schedule, int step) {
-        open(id, WatchMode.STEP, null, () -> open(id, false, listener -> {
+        openRun(id, listener -> {
             Opened begun = again(id, schedule, listener);
             if (begun.session() instanceof Session.Stepped stepped) {
                 stepped.controls().jump(step);
             }
             return begun;
-        }));
+        });
+    }
+
+    /// Opens a run in the place of one that was left.
+    private void openRun(String id, Function<FrameListener, Opened> how) {
+        open(id, WatchMode.STEP, null, () -> {
+            attempt(this::endRun);
+            return open(id, false, how);
+        });
     }
 
     private Opened again(String id, String schedule, FrameListener listener) {
@@ -197,8 +218,8 @@ public final class OpenScenario implements AutoCloseable {
         }
     }
 
-    /// Ends what is open before the scenario `next` is opened in this mode, except for a search of it that is left for
-    /// another mode, and for a live run that is left for a recording of it.
+    /// Ends what is open before the scenario `next` is opened in this mode, except for a search or a run of it that is left
+    /// for another mode, and for a live run that is left for a recording of it.
     private void leave(String next, WatchMode mode, @Nullable String liveOf) {
         Shown from = shown;
         if (frozen != null && !(mode == WatchMode.LIVE && frozen.shown().id().equals(next))) {
@@ -221,6 +242,18 @@ public final class OpenScenario implements AutoCloseable {
             search = from;
             shown = null;
         }
+        if (run != null && !run.shown().id().equals(next)) {
+            attempt(this::endRun);
+        }
+        if (from != null && from.opened().session() instanceof Session.Step stepped && from.id().equals(next)
+                && mode != WatchMode.STEP) {
+            from.gate().shut();
+            stepped.controls().pause();
+            run = new Left(from, aside, left);
+            shown = null;
+            aside = null;
+            left = null;
+        }
         end();
     }
 
@@ -236,12 +269,24 @@ public final class OpenScenario implements AutoCloseable {
         close(before);
     }
 
+    private void endRun() {
+        Left before = run;
+        run = null;
+        if (before != null) {
+            close(before.shown(), before.aside());
+        }
+    }
+
     private void end() {
         Shown before = shown;
         Shown beside = aside;
         shown = null;
         aside = null;
         left = null;
+        close(before, beside);
+    }
+
+    private static void close(@Nullable Shown before, @Nullable Shown beside) {
         try {
             close(before);
         } finally {
@@ -341,6 +386,7 @@ public final class OpenScenario implements AutoCloseable {
     @Override
     public void close() {
         worker.execute(this::endSearch);
+        worker.execute(this::endRun);
         worker.execute(this::endFrozen);
         worker.execute(this::end);
         worker.close();
@@ -350,6 +396,11 @@ public final class OpenScenario implements AutoCloseable {
     ///
     /// @param isLikePartner whether it was opened with the choices of its partner's run
     private record Shown(String id, Opened opened, Gate gate, boolean isLikePartner) {}
+
+    /// A run that stands still while nobody looks at it, with its partner.
+    ///
+    /// @param like the run whose choices the partner made
+    private record Left(Shown shown, @Nullable Shown aside, @Nullable RunSoFar like) {}
 
     /// A live run that stands still while nobody looks at it.
     ///

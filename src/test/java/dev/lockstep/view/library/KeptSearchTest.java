@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.lockstep.scenario.Scenario;
 import dev.lockstep.scenario.BadScenario;
 import dev.lockstep.scenario.read.Scenarios;
+import dev.lockstep.session.control.RunSoFar;
 import dev.lockstep.session.control.SearchPlan;
 import dev.lockstep.session.control.Session;
 import dev.lockstep.session.control.WatchMode;
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/// From a search to a run and back.
+/// From a search to a run and back, and from a run to a search.
 class KeptSearchTest {
 
     private static final String FAULT = "lost-update";
@@ -72,6 +73,7 @@ class KeptSearchTest {
         Session.Explore left = open.explore().orElseThrow();
         open.open(FAULT, WatchMode.STEP);
         stepped();
+        done();
 
         left.showOutcome(0);
         open.controls().orElseThrow().step();
@@ -108,6 +110,88 @@ class KeptSearchTest {
 
         assertThat(library.opened).containsExactly("explore " + FAULT, "explore " + FAULT);
         assertThat(library.closed).containsExactly("explore " + FAULT);
+    }
+
+    @Test
+    void whoComesBackFromASearchFindsTheRunAsHeLeftItWithItsPartner() throws Exception {
+        open.open(FAULT, WatchMode.STEP);
+        stepped();
+        done();
+        led("A", "B", "A");
+        open.swap("update-locked", true, () -> {});
+        int there = stepped("update-locked").position().step();
+        open.swap(FAULT, false, () -> {});
+        done();
+
+        open.open(FAULT, WatchMode.EXPLORE);
+        searched();
+        frames.clear();
+        open.open(FAULT, WatchMode.STEP);
+        run(FAULT, 3);
+        done();
+        open.swap("update-locked", true, () -> {});
+        assertThat(stepped("update-locked").position().step()).isEqualTo(there);
+        assertThat(library.opened)
+                .containsExactly("step " + FAULT, "like update-locked", "explore " + FAULT);
+    }
+
+    @Test
+    void theRunThatIsLeftStandsStillAndHandsNoFrameOver() throws Exception {
+        open.open(FAULT, WatchMode.STEP);
+        stepped();
+        done();
+        Session.Step left = open.step().orElseThrow();
+        led("A", "B");
+        open.open(FAULT, WatchMode.EXPLORE);
+        searched();
+        done();
+        frames.clear();
+        left.controls().back();
+        left.soFar().get(60, TimeUnit.SECONDS);
+        left.soFar().get(60, TimeUnit.SECONDS);
+        assertThat(frames).noneMatch(StepFrame.class::isInstance);
+    }
+
+    @Test
+    void anotherScenarioAnEditedFileOrAWatchedRunTakesThePlaceOfTheRunThatWasLeft() throws Exception {
+        open.open(FAULT, WatchMode.STEP);
+        open.open(FAULT, WatchMode.EXPLORE);
+        open.watch(FAULT, "A,B,A,B");
+        done();
+        assertThat(library.closed).containsExactly("step " + FAULT);
+
+        open.open(FAULT, WatchMode.EXPLORE);
+        open.open("two-locks", WatchMode.EXPLORE);
+        done();
+        assertThat(library.closed).filteredOn(("step " + FAULT)::equals).hasSize(2);
+
+        open.open("two-locks", WatchMode.STEP);
+        open.open("two-locks", WatchMode.EXPLORE);
+        open.forgetLeft();
+        done();
+        assertThat(library.closed).contains("step two-locks");
+    }
+
+    private void led(String... choices) throws InterruptedException {
+        for (String choice : choices) {
+            open.step().orElseThrow().choose(choice);
+        }
+        run(FAULT, choices.length);
+    }
+
+    private StepFrame stepped(String id) throws InterruptedException {
+        while (true) {
+            if (next() instanceof StepFrame frame && frame.scenario().id().equals(id)) {
+                return frame;
+            }
+        }
+    }
+
+    private void run(String id, int step) throws InterruptedException {
+        StepFrame frame = stepped(id);
+        while (frame.position().step() != step) {
+            frame = stepped(id);
+        }
     }
 
     /// Waits until all that was asked for so far is done: one thing is done after the other.
@@ -166,6 +250,11 @@ class KeptSearchTest {
         @Override
         public Opened watch(String id, String schedule, FrameListener listener) {
             return open(id, WatchMode.STEP, listener);
+        }
+
+        @Override
+        public Opened openLike(String id, RunSoFar partner, boolean hasFault, FrameListener listener) {
+            return noted("like " + id, StepSession.open(scenario(id), partner, hasFault, listener));
         }
 
         private Opened noted(String name, Session session) {
