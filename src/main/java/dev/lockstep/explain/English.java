@@ -434,16 +434,16 @@ public final class English implements Language {
             if (branches == null) {
                 return switch (common) {
                     case 0 -> "With and without the fault, nothing was done yet.";
-                    case 1 -> "The first step is the same with and without the fault.";
-                    default -> "All " + common + " steps are the same with and without the fault.";
+                    case 1 -> "The first choice is the same with and without the fault.";
+                    default -> "All " + common + " choices are the same with and without the fault.";
                 };
             }
             String acts = "with the fault, " + next(branches.withFault()) + "; without it, " + next(branches.without())
                     + ".";
             return switch (common) {
                 case 0 -> "They part at the start: " + acts;
-                case 1 -> "The first step is the same. Then, " + acts;
-                default -> "Up to step " + common + " both do the same. Then, " + acts;
+                case 1 -> "The first choice is the same. Then, " + acts;
+                default -> "Up to step " + common + " both make the same choices. Then, " + acts;
             };
         }
 

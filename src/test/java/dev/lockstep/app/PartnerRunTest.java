@@ -30,7 +30,7 @@ import org.testfx.framework.junit5.Start;
 /// With the fault and without it, in the real window.
 @ExtendWith(ApplicationExtension.class)
 class PartnerRunTest {
-    private static final String PARTED = "Up to step 2 both do the same. Then, with the fault, P3 takes lock fork3;"
+    private static final String PARTED = "Up to step 2 both make the same choices. Then, with the fault, P3 takes lock fork3;"
             + " without it, P3 must wait for lock fork1, which P1 holds.";
 
     private @Nullable LockstepWindow window;

@@ -28,15 +28,15 @@ class PairsTest {
     private static final List<Arguments> TABLE = List.of(
             Arguments.of(
                     "pool-forgotten-task-done", "pool-task-throws",
-                    "Up to step 19 both do the same. Then, with the fault, W1 waits for a task;"
+                    "Up to step 19 both make the same choices. Then, with the fault, W1 waits for a task;"
                             + " without it, W1 wakes all who wait for the last task."),
             Arguments.of(
                     "pool-swallowed-error", "pool-task-throws",
-                    "Up to step 26 both do the same. Then, with the fault, the run comes to its end, and a property is broken;"
+                    "Up to step 26 both make the same choices. Then, with the fault, the run comes to its end, and a property is broken;"
                             + " without it, the run comes to its end."),
             Arguments.of(
                     "pool-killed-worker", "pool-errors-caught",
-                    "Up to step 8 both do the same. Then, with the fault, W1 takes the crew lock;"
+                    "Up to step 8 both make the same choices. Then, with the fault, W1 takes the crew lock;"
                             + " without it, W1 takes the queue lock."),
             Arguments.of(
                     "pool-take-without-limit", "pool-timed-take",
@@ -44,47 +44,47 @@ class PairsTest {
                             + " without it, W1 takes the queue lock."),
             Arguments.of(
                     "pool-if-for-while", "pool-while",
-                    "Up to step 8 both do the same. Then, with the fault, W2 releases the queue lock;"
+                    "Up to step 8 both make the same choices. Then, with the fault, W2 releases the queue lock;"
                             + " without it, W2 waits for a task."),
             Arguments.of(
                     "pool-notify-one", "pool-two-conditions",
-                    "The first step is the same. Then, with the fault, W1 waits for a task or room;"
+                    "The first choice is the same. Then, with the fault, W1 waits for a task or room;"
                             + " without it, W1 waits for a task."),
             Arguments.of(
                     "cache-stampede", "cache-one-compute",
-                    "Up to step 2 both do the same. Then, with the fault, A works on user:123 for 20 ms;"
+                    "Up to step 2 both make the same choices. Then, with the fault, A works on user:123 for 20 ms;"
                             + " without it, A takes the master lock."),
             Arguments.of(
                     "cache-no-second-check", "cache-one-compute",
-                    "Up to step 5 both do the same. Then, with the fault, A works on user:123 for 20 ms;"
+                    "Up to step 5 both make the same choices. Then, with the fault, A works on user:123 for 20 ms;"
                             + " without it, A reads user:123."),
             Arguments.of(
                     "cache-global-lock", "cache-two-keys",
-                    "The first step is the same. Then, with the fault, A asks for the global lock;"
+                    "The first choice is the same. Then, with the fault, A asks for the global lock;"
                             + " without it, A asks for the master lock."),
             Arguments.of(
                     "cache-master-held", "cache-two-keys",
-                    "Up to step 3 both do the same. Then, with the fault, A asks for lock user:1;"
+                    "Up to step 3 both make the same choices. Then, with the fault, A asks for lock user:1;"
                             + " without it, A releases the master lock."),
             Arguments.of(
                     "cache-lock-kept-on-error", "cache-compute-fails",
-                    "Up to step 5 both do the same. Then, with the fault, A works on user:1 for 20 ms;"
+                    "Up to step 5 both make the same choices. Then, with the fault, A works on user:1 for 20 ms;"
                             + " without it, A takes the master lock."),
             Arguments.of(
                     "cache-crossed-keys", "cache-crossed-keys-refused",
-                    "Up to step 5 both do the same. Then, with the fault, A works on user:1 for 20 ms;"
+                    "Up to step 5 both make the same choices. Then, with the fault, A works on user:1 for 20 ms;"
                             + " without it, A takes the master lock."),
             Arguments.of(
                     "barrier-notify-one", "barrier-all-woken",
-                    "Up to step 8 both do the same. Then, with the fault, C wakes one who waits for the others (A);"
+                    "Up to step 8 both make the same choices. Then, with the fault, C wakes one who waits for the others (A);"
                             + " without it, C wakes all who wait for the others."),
             Arguments.of(
                     "barrier-no-generation", "barrier-reuse",
-                    "Up to step 14 both do the same. Then, with the fault, A waits for the others;"
+                    "Up to step 14 both make the same choices. Then, with the fault, A waits for the others;"
                             + " without it, A releases the gate lock."),
             Arguments.of(
                     "barrier-ghost", "barrier-timeout",
-                    "Up to step 5 both do the same. Then, with the fault, A releases the gate lock;"
+                    "Up to step 5 both make the same choices. Then, with the fault, A releases the gate lock;"
                             + " without it, A wakes all who wait for the others."),
             Arguments.of(
                     "lost-update", "update-locked",
@@ -92,19 +92,19 @@ class PairsTest {
                             + " without it, A takes lock mutex."),
             Arguments.of(
                     "wait-then-take", "wait-and-take",
-                    "Up to step 2 both do the same. Then, with the fault, B writes taken = 1;"
+                    "Up to step 2 both make the same choices. Then, with the fault, B writes taken = 1;"
                             + " without it, B compares and sets taken = 1."),
             Arguments.of(
                     "two-locks", "two-locks-ordered",
-                    "The first step is the same. Then, with the fault, B takes lock right;"
+                    "The first choice is the same. Then, with the fault, B takes lock right;"
                             + " without it, B must wait for lock left, which A holds."),
             Arguments.of(
                     "philosophers", "philosophers-ordered",
-                    "Up to step 2 both do the same. Then, with the fault, P3 takes lock fork3;"
+                    "Up to step 2 both make the same choices. Then, with the fault, P3 takes lock fork3;"
                             + " without it, P3 must wait for lock fork1, which P1 holds."),
             Arguments.of(
                     "bounded-buffer-signal", "bounded-buffer",
-                    "The first step is the same. Then, with the fault, C1 waits on changed;"
+                    "The first choice is the same. Then, with the fault, C1 waits on changed;"
                             + " without it, C1 waits on notEmpty."));
 
     static Stream<Arguments> table() {

@@ -38,26 +38,26 @@ class PartingPointTest {
                 // the operation differs
                 "A: [x = 1]|A|A: [y = 1]|0|They part at the start: with the fault, A writes x = 1; without it, A writes y = 1.",
                 "A: [x = 1]|A|A: [x = 2]|0|They part at the start: with the fault, A writes x = 1; without it, A writes x = 2.",
-                "A: [acquire left, release left]|A,A|A: [acquire left, acquire right]|1|The first step is the same. Then, with the fault, A releases lock left; without it, A takes lock right.",
+                "A: [acquire left, release left]|A,A|A: [acquire left, acquire right]|1|The first choice is the same. Then, with the fault, A releases lock left; without it, A takes lock right.",
                 "A: [compare and set x from 0 to 1]|A|A: [sleep 5 ms]|0|They part at the start: with the fault, A compares and sets x = 1; without it, A sleeps 5 ms.",
                 // the thread cannot go
-                "{A: [acquire left], B: [acquire right]}|A,B|{A: [acquire left], B: [acquire left]}|1|The first step is the same. Then, with the fault, B takes lock right; without it, B must wait for lock left, which A holds.",
-                "{A: [acquire gate], B: [x = 1]}|A,B|{A: [acquire gate], B: [acquire gate]}|1|The first step is the same. Then, with the fault, B writes x = 1; without it, B must wait for a permit of gate.",
-                "{A: [x = 1], B: [y = 1]}|A,B|{A: [x = 1], B: [wait until x = 0]}|1|The first step is the same. Then, with the fault, B writes y = 1; without it, B must wait until x = 0.",
-                "{A: [x = 1, x = 2], B: [y = 1]}|A,B|{A: [x = 1, x = 2], B: [wait for A]}|1|The first step is the same. Then, with the fault, B writes y = 1; without it, B must wait for the end of A.",
+                "{A: [acquire left], B: [acquire right]}|A,B|{A: [acquire left], B: [acquire left]}|1|The first choice is the same. Then, with the fault, B takes lock right; without it, B must wait for lock left, which A holds.",
+                "{A: [acquire gate], B: [x = 1]}|A,B|{A: [acquire gate], B: [acquire gate]}|1|The first choice is the same. Then, with the fault, B writes x = 1; without it, B must wait for a permit of gate.",
+                "{A: [x = 1], B: [y = 1]}|A,B|{A: [x = 1], B: [wait until x = 0]}|1|The first choice is the same. Then, with the fault, B writes y = 1; without it, B must wait until x = 0.",
+                "{A: [x = 1, x = 2], B: [y = 1]}|A,B|{A: [x = 1, x = 2], B: [wait for A]}|1|The first choice is the same. Then, with the fault, B writes y = 1; without it, B must wait for the end of A.",
                 // the thread is not there
-                "{A: [x = 1], B: [y = 1]}|A,B|A: [x = 1]|1|The first step is the same. Then, with the fault, B writes y = 1; without it, there is no B.",
-                "{A: [x = 1, x = 2], B: [y = 1]}|A,A|{A: [x = 1], B: [y = 1]}|1|The first step is the same. Then, with the fault, A writes x = 2; without it, A ends.",
+                "{A: [x = 1], B: [y = 1]}|A,B|A: [x = 1]|1|The first choice is the same. Then, with the fault, B writes y = 1; without it, there is no B.",
+                "{A: [x = 1, x = 2], B: [y = 1]}|A,A|{A: [x = 1], B: [y = 1]}|1|The first choice is the same. Then, with the fault, A writes x = 2; without it, A ends.",
                 // another alternative
-                "{A: [acquire left, wait on go at most 5 ms], B: [x = 1]}|A,A,A:timeout|{A: [acquire left, wait on go], B: [x = 1]}|2|Up to step 2 both do the same. Then, with the fault, A's time is over, and it waits no longer for a signal on go; without it, A must wait for a signal on go.",
-                "{A: [acquire left, wait on go at most 5 ms], B: [interrupt A]}|A,A,B,A:cancelled|{A: [acquire left, wait on go at most 5 ms], B: [x = 1]}|2|Up to step 2 both do the same. Then, with the fault, B interrupts A; without it, B writes x = 1.",
-                "{A: [acquire left, wait on go], B: [acquire left, wait on go], C: [acquire left, signal go]}|A,A,B,B,C,C:signal=A|{A: [acquire left, wait on go], B: [acquire left, wait on go], C: [acquire left, signal all go]}|5|Up to step 5 both do the same. Then, with the fault, C signals go (A); without it, C signals all on go.",
+                "{A: [acquire left, wait on go at most 5 ms], B: [x = 1]}|A,A,A:timeout|{A: [acquire left, wait on go], B: [x = 1]}|2|Up to step 2 both make the same choices. Then, with the fault, A's time is over, and it waits no longer for a signal on go; without it, A must wait for a signal on go.",
+                "{A: [acquire left, wait on go at most 5 ms], B: [interrupt A]}|A,A,B,A:cancelled|{A: [acquire left, wait on go at most 5 ms], B: [x = 1]}|2|Up to step 2 both make the same choices. Then, with the fault, B interrupts A; without it, B writes x = 1.",
+                "{A: [acquire left, wait on go], B: [acquire left, wait on go], C: [acquire left, signal go]}|A,A,B,B,C,C:signal=A|{A: [acquire left, wait on go], B: [acquire left, wait on go], C: [acquire left, signal all go]}|5|Up to step 5 both make the same choices. Then, with the fault, C signals go (A); without it, C signals all on go.",
                 // every choice was made
-                "{A: [x = 1, y = 1]}|A|{A: [x = 1, x = 2]}|1|The first step is the same. Then, with the fault, A writes y = 1; without it, A writes x = 2.",
-                "{A: [x = 1, y = 1]}|A|{A: [x = 1, y = 1]}|1|The first step is the same with and without the fault.",
-                "{A: [x = 1, y = 1]}|A,A|{A: [x = 1, y = 1]}|2|All 2 steps are the same with and without the fault.",
+                "{A: [x = 1, y = 1]}|A|{A: [x = 1, x = 2]}|1|The first choice is the same. Then, with the fault, A writes y = 1; without it, A writes x = 2.",
+                "{A: [x = 1, y = 1]}|A|{A: [x = 1, y = 1]}|1|The first choice is the same with and without the fault.",
+                "{A: [x = 1, y = 1]}|A,A|{A: [x = 1, y = 1]}|2|All 2 choices are the same with and without the fault.",
                 "{A: [x = 1]}|''|{A: [x = 1]}|0|With and without the fault, nothing was done yet.",
-                "{A: [acquire left], B: [acquire left]}|A,A|{A: [acquire left], B: [x = 1]}|2|Up to step 2 both do the same. Then, with the fault, the run ends: nobody can go on; without it, B can go on.",
+                "{A: [acquire left], B: [acquire left]}|A,A|{A: [acquire left], B: [x = 1]}|2|Up to step 2 both make the same choices. Then, with the fault, the run ends: nobody can go on; without it, B can go on.",
             })
     void theyPartWhereTheFirstChoiceCannotBeMadeOrRunsAnotherOperation(
             String first, String schedule, String second, int common, String words) throws BadScenario {
@@ -88,7 +88,7 @@ class PartingPointTest {
         assertThat(parting.common()).isEqualTo(1);
         assertThat(byChoice.common()).isEqualTo(1);
         assertThat(new English().parting(parting)).isEqualTo(
-                "The first step is the same. Then, with the fault, A writes x = 2; without it, A writes y = 2.");
+                "The first choice is the same. Then, with the fault, A writes x = 2; without it, A writes y = 2.");
     }
 
     private static Scenario scenario(String threads) throws BadScenario {

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 /// A run that is begun with the choices of a run of its partner.
 class LikePartnerTest {
 
-    private static final String PARTED = "Up to step 2 both do the same. Then, with the fault, P3 takes lock fork3;"
+    private static final String PARTED = "Up to step 2 both make the same choices. Then, with the fault, P3 takes lock fork3;"
             + " without it, P3 must wait for lock fork1, which P1 holds.";
 
     private static Scenario scenario(String id) throws BadScenario {
@@ -93,7 +93,7 @@ class LikePartnerTest {
             StepFrame frame = stepped.at(3);
 
             assertThat(parting(frame)).isEqualTo(
-                    "Up to step 3 both do the same. Then, with the fault, P3 must wait for lock fork3, which P2 holds;"
+                    "Up to step 3 both make the same choices. Then, with the fault, P3 must wait for lock fork3, which P2 holds;"
                             + " without it, P3 must wait for lock fork1, which P1 holds.");
         }
     }
@@ -106,7 +106,7 @@ class LikePartnerTest {
         }
         RunSoFar whole = run("lost-update", "A", 1);
         try (Stepped stepped = new Stepped(scenario("lost-update"), whole, true)) {
-            assertThat(parting(stepped.at(1))).isEqualTo("The first step is the same with and without the fault.");
+            assertThat(parting(stepped.at(1))).isEqualTo("The first choice is the same with and without the fault.");
             assertThat(stepped.choose("A").narration().parting()).isNull();
             stepped.session.controls().jump(0);
             assertThat(stepped.at(0).narration().parting()).isNull();

@@ -48,7 +48,7 @@ class SwapTest {
         led();
         swap(RIGHT);
         assertThat(at(RIGHT, 2).narration().parting()).isNotNull()
-                .matches(parting -> parting.sentences().startsWith("Up to step 2 both do the same."));
+                .matches(parting -> parting.sentences().startsWith("Up to step 2 both make the same choices."));
         run().choose("P2");
         at(RIGHT, 3);
 
