@@ -60,6 +60,7 @@ public final class Sheet {
     private final List<Element> elements;
     private final StepHighlight touched;
     private final List<Ghost> ghosts;
+    private final List<AccessWay> accesses;
 
     public Sheet(TextMeasure measure, double width, double height) {
         this(
@@ -70,13 +71,13 @@ public final class Sheet {
                 height,
                 new ArrayList<>(),
                 StepHighlight.NOTHING,
+                new ArrayList<>(),
                 new ArrayList<>());
     }
 
     private Sheet(
             Typesetter typesetter, double scale, double least, double width, double height, List<Element> elements,
-            StepHighlight touched,
-            List<Ghost> ghosts) {
+            StepHighlight touched, List<Ghost> ghosts, List<AccessWay> accesses) {
         this.typesetter = typesetter;
         this.scale = scale;
         this.least = least;
@@ -85,6 +86,7 @@ public final class Sheet {
         this.elements = elements;
         this.touched = touched;
         this.ghosts = ghosts;
+        this.accesses = accesses;
     }
 
     /// A sheet for an audience.
@@ -95,17 +97,17 @@ public final class Sheet {
     public static Sheet forAnAudience(TextMeasure measure, double width, double height, double unit, double least) {
         return new Sheet(
                 new Typesetter(measure), unit, least, width, height, new ArrayList<>(), StepHighlight.NOTHING,
-                new ArrayList<>());
+                new ArrayList<>(), new ArrayList<>());
     }
 
     /// The same sheet with units that are `times` as big, for a part that has room to spare.
     public Sheet magnified(double times) {
-        return new Sheet(typesetter, scale * times, least / times, width, height, elements, touched, ghosts);
+        return new Sheet(typesetter, scale * times, least / times, width, height, elements, touched, ghosts, accesses);
     }
 
     /// The same sheet, with a ring around each thread that is touched.
     public Sheet touching(StepHighlight what) {
-        return new Sheet(typesetter, scale, least, width, height, elements, what, ghosts);
+        return new Sheet(typesetter, scale, least, width, height, elements, what, ghosts, accesses);
     }
 
     public double width() {
@@ -122,6 +124,7 @@ public final class Sheet {
 
     public Drawing drawing(String title, String subtitle) {
         Ghost.lead(ghosts, elements, width, height);
+        AccessWay.lead(accesses, elements, width, height);
         return new Drawing(width, height, title, subtitle, elements);
     }
 
@@ -147,6 +150,14 @@ public final class Sheet {
     public void ghost(String id, ThreadId holder, TokenPlace place) {
         shade(id, holder, "held by " + holder, place);
         ghosts.add(new Ghost(id, holder, scaled(place.disc()), scale, least > 0 ? 1.6 * FROM_AFAR : 1.6));
+    }
+
+    /// An arrow between the token of a thread and the card of the variable that it has just read or written, if both are
+    /// on the sheet.
+    ///
+    /// @param thick in units
+    public void access(StepHighlight.Access access, double thick) {
+        accesses.add(new AccessWay(access, thick * scale));
     }
 
     /// A ring with the name of a thread that has left.

@@ -2,7 +2,6 @@ package dev.lockstep.diagram.objects;
 
 import dev.lockstep.diagram.element.Drawing;
 import dev.lockstep.diagram.geometry.Box;
-import dev.lockstep.diagram.geometry.Point;
 import dev.lockstep.diagram.layout.EngineStage;
 import dev.lockstep.diagram.layout.Grid;
 import dev.lockstep.diagram.layout.Header;
@@ -10,7 +9,6 @@ import dev.lockstep.diagram.layout.Magnification;
 import dev.lockstep.diagram.layout.Sheet;
 import dev.lockstep.diagram.layout.StageInput;
 import dev.lockstep.diagram.layout.StageTexts;
-import dev.lockstep.diagram.layout.StepHighlight;
 import dev.lockstep.diagram.layout.ThreadColumn;
 import dev.lockstep.diagram.layout.TokenProportions;
 import dev.lockstep.diagram.layout.WaitingRow;
@@ -28,9 +26,7 @@ import dev.lockstep.snapshot.Snapshot;
 import dev.lockstep.snapshot.ThreadView;
 import dev.lockstep.snapshot.VariableView;
 import java.util.HashSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
@@ -68,9 +64,9 @@ public final class ObjectsStage implements EngineStage {
         Sheet big = sheet.magnified(columns.times());
         Set<ThreadId> placed = new HashSet<>();
         cards(big, columns.cards(), objects, snapshot, placed);
-        Map<String, Box> places = variables(big, columns.variables(), variables);
-        Map<ThreadId, Point> rows = ThreadColumn.draw(big, columns.threads(), objects.threads(), placed);
-        accesses(big, input.touched().accesses(), rows, places);
+        variables(big, columns.variables(), variables);
+        ThreadColumn.draw(big, columns.threads(), objects.threads(), placed);
+        input.touched().accesses().forEach(access -> big.access(access, 2));
         return sheet.drawing(input.heading().title(), input.heading().subtitle());
     }
 
@@ -114,23 +110,6 @@ public final class ObjectsStage implements EngineStage {
         }
     }
 
-    /// An arrow from a variable to the thread that has just read it, or from the thread to what it has just written.
-    private static void accesses(
-            Sheet sheet,
-            List<StepHighlight.Access> accesses,
-            Map<ThreadId, Point> rows,
-            Map<String, Box> variables) {
-        for (StepHighlight.Access access : accesses) {
-            Point row = rows.get(access.thread());
-            Box variable = variables.get(access.variable());
-            if (row != null && variable != null) {
-                Point thread = new Point(row.x() + 4, row.y());
-                Point card = new Point(variable.x() - 6, variable.centreY());
-                AccessArrow.draw(sheet, access, thread, card, 2);
-            }
-        }
-    }
-
     /// Locks first, then semaphores.
     private static void cards(
             Sheet sheet,
@@ -157,21 +136,14 @@ public final class ObjectsStage implements EngineStage {
         more(sheet, grid, objects.cardsLeft());
     }
 
-    /// Draws the variables.
-    ///
-    /// @return the card of each that is drawn
-    private static Map<String, Box> variables(Sheet sheet, Box area, List<VariableView> variables) {
-        if (variables.isEmpty()) {
-            return Map.of();
+    private static void variables(Sheet sheet, Box area, List<VariableView> variables) {
+        if (!variables.isEmpty()) {
+            Grid grid = Grid.fit(variables.size(), area, VariableCard.CELL, MORE).centredOn(area.centreY());
+            for (int at = 0; at < grid.shown(); at++) {
+                new VariableCard(variables.get(at)).draw(sheet, grid.cell(at));
+            }
+            more(sheet, grid, "variables");
         }
-        Map<String, Box> places = new HashMap<>();
-        Grid grid = Grid.fit(variables.size(), area, VariableCard.CELL, MORE).centredOn(area.centreY());
-        for (int at = 0; at < grid.shown(); at++) {
-            new VariableCard(variables.get(at)).draw(sheet, grid.cell(at));
-            places.put(variables.get(at).name(), grid.cell(at));
-        }
-        more(sheet, grid, "variables");
-        return places;
     }
 
     private static void more(Sheet sheet, Grid grid, String what) {

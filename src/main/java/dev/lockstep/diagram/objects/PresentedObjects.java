@@ -2,13 +2,11 @@ package dev.lockstep.diagram.objects;
 
 import dev.lockstep.diagram.element.Drawing;
 import dev.lockstep.diagram.geometry.Box;
-import dev.lockstep.diagram.geometry.Point;
 import dev.lockstep.diagram.layout.EngineStage;
 import dev.lockstep.diagram.layout.Grid;
 import dev.lockstep.diagram.layout.LocalValues;
 import dev.lockstep.diagram.layout.StageInput;
 import dev.lockstep.diagram.layout.StageTexts;
-import dev.lockstep.diagram.layout.StepHighlight;
 import dev.lockstep.diagram.layout.TokenPlace;
 import dev.lockstep.diagram.present.PresentHome;
 import dev.lockstep.diagram.present.PresentSheet;
@@ -28,15 +26,10 @@ import dev.lockstep.snapshot.SemaphoreView;
 import dev.lockstep.snapshot.Snapshot;
 import dev.lockstep.snapshot.ThreadView;
 import dev.lockstep.snapshot.VariableView;
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /// Draws a program without an engine for an audience: threads at the left, locks and semaphores in the middle, variables
 /// at the right, each as big as there is room.
@@ -45,8 +38,6 @@ public final class PresentedObjects implements EngineStage {
     private static final double GAP = 30;
     private static final double WAY_GAP = 40;
     private static final double MORE = 30;
-    /// A shorter arrow is a head without a line.
-    private static final double LEAST_WAY = 50;
 
     private final TextMeasure measure;
 
@@ -74,41 +65,12 @@ public final class PresentedObjects implements EngineStage {
         double middle = rest.width() - side - (variables.isEmpty() ? 0 : gap);
         Set<ThreadId> placed = new HashSet<>();
         Box between = new Box(rest.x(), rest.y(), middle, rest.height());
-        double[] ways = cards(on, between, objects, snapshot, placed);
-        Map<String, Box> places = variables(
-                on, new Box(rest.right() - side, rest.y(), side, rest.height()), variables);
+        cards(on, between, objects, snapshot, placed);
+        variables(on, new Box(rest.right() - side, rest.y(), side, rest.height()), variables);
         Box column = new Box(body.x(), body.y(), home, body.height());
-        Map<ThreadId, Point> ends = PresentHome.draw(
-                on, column, "threads", "threads", objects.threads(), placed, thread -> words(thread));
-        input.touched().accesses().forEach(access -> access(on, access, ends, places, between, ways));
+        PresentHome.draw(on, column, "threads", "threads", objects.threads(), placed, thread -> words(thread));
+        input.touched().accesses().forEach(access -> on.sheet().access(access, 3));
         return on.sheet().drawing(input.heading().title(), input.heading().subtitle());
-    }
-
-    /// An arrow from a variable to the thread that has just read it, or from the thread to what it has just written.
-    private static void access(
-            PresentSheet on, StepHighlight.Access access, Map<ThreadId, Point> ends, Map<String, Box> places,
-            Box between, double[] ways) {
-        Point end = ends.get(access.thread());
-        Box variable = places.get(access.variable());
-        // Behind a first column of cards the way would lead across their words.
-        if (end == null || variable == null || places.values().stream().anyMatch(card -> card.x() < variable.x())) {
-            return;
-        }
-        if (ways.length > 0) {
-            Point thread = new Point(end.x() + 8, end.y());
-            Point card = new Point(variable.x() - 4, variable.centreY());
-            double over = Arrays.stream(ways).boxed()
-                    .min(Comparator.comparingDouble(y -> Math.abs(y - thread.y()) + Math.abs(y - card.y())))
-                    .orElseThrow();
-            AccessArrow.around(on.sheet(), access, thread, card, between.x() - 8, between.right() + 8, over, 4);
-            return;
-        }
-        Point thread = new Point(end.x() + 12, end.y());
-        Point card = new Point(variable.x() - 8, variable.centreY());
-        if (card.x() - thread.x() < LEAST_WAY) {
-            return;
-        }
-        AccessArrow.draw(on.sheet(), access, thread, card, 4);
     }
 
     private static PresentHome.Words words(ThreadView thread) {
@@ -119,14 +81,12 @@ public final class PresentedObjects implements EngineStage {
     }
 
     /// Locks first, then semaphores.
-    ///
-    /// @return where a line can pass between them, or above; empty where there are none
-    private static double[] cards(
+    private static void cards(
             PresentSheet on, Box area, SortedObjects objects, Snapshot snapshot, Set<ThreadId> placed) {
         List<LockView> locks = objects.locks();
         int count = objects.cards();
         if (count == 0) {
-            return new double[0];
+            return;
         }
         ObjectPlacement places = ObjectPlacement.of(snapshot);
         Grid.Cell usual = objects.haveConditions() ? ObjectCard.TALL : ObjectCard.CELL;
@@ -142,27 +102,16 @@ public final class PresentedObjects implements EngineStage {
             }
         }
         more(on, grid, objects.cardsLeft());
-        double above = (grid.gap() + 4) / 2;
-        return IntStream.range(0, grid.rows())
-                .mapToDouble(row -> grid.cell(row * grid.columns()).y() - (row == 0 ? above : grid.gap() / 2))
-                .toArray();
     }
 
-    /// Draws the variables.
-    ///
-    /// @return the card of each that is drawn
-    private static Map<String, Box> variables(PresentSheet on, Box area, List<VariableView> variables) {
-        if (variables.isEmpty()) {
-            return Map.of();
+    private static void variables(PresentSheet on, Box area, List<VariableView> variables) {
+        if (!variables.isEmpty()) {
+            Grid grid = Grid.fit(variables.size(), area, VariableCard.CELL, MORE).centredOn(area.centreY());
+            for (int at = 0; at < grid.shown(); at++) {
+                new VariableCard(variables.get(at)).draw(on, grid.cell(at));
+            }
+            more(on, grid, "variables");
         }
-        Map<String, Box> places = new HashMap<>();
-        Grid grid = Grid.fit(variables.size(), area, VariableCard.CELL, MORE).centredOn(area.centreY());
-        for (int at = 0; at < grid.shown(); at++) {
-            new VariableCard(variables.get(at)).draw(on, grid.cell(at));
-            places.put(variables.get(at).name(), grid.cell(at));
-        }
-        more(on, grid, "variables");
-        return places;
     }
 
     private static void more(PresentSheet on, Grid grid, String what) {

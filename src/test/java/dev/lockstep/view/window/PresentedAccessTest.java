@@ -60,7 +60,9 @@ class PresentedAccessTest {
                     String id = "access:" + access.variable() + (access.writes() ? ":write" : ":read");
                     boolean drawn = drawing.elements().stream().anyMatch(
                             one -> one instanceof Arrow arrow && arrow.id().equals(id)
-                                    && Math.abs(arrow.to().x() - arrow.from().x()) > arrow.head());
+                                    && Math.hypot(
+                                            arrow.to().x() - arrow.from().x(),
+                                            arrow.to().y() - arrow.from().y()) > arrow.head());
                     arrows++;
                     if (!drawn) {
                         faults.add(where + "no arrow " + id);

@@ -81,7 +81,7 @@ class WholeValuesTest {
             return shown.endsWith(full.substring(result + 2));
         }
         if (full.startsWith("waits until ")) {
-            return shown.isEmpty() || full.startsWith(shown.replaceAll("…$", " ")) && !shown.endsWith("=…");
+            return shown.isEmpty() || (full.startsWith(shown.replaceAll("…$", " ")) && !shown.endsWith("=…"));
         }
         int set = full.indexOf(" = ");
         String to = set < 0 ? "" : full.substring(set + 3).replace(" atomically", "");
