@@ -270,13 +270,13 @@ public final class English implements Language {
     }
 
     @Override
-    public String brokenBy(String property, String values) {
-        return EnglishOutcomes.broken(property, values) + ".";
+    public String brokenBy(Outcome.PropertyBroken broken) {
+        return broken(broken) + ".";
     }
 
     @Override
-    public String broken(String property, String values) {
-        return values.isEmpty() ? property : property + ", with " + values;
+    public String broken(Outcome.PropertyBroken broken) {
+        return EnglishOutcomes.broken(broken);
     }
 
     @Override

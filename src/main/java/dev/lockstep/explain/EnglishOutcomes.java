@@ -56,6 +56,13 @@ final class EnglishOutcomes {
         return values.isEmpty() ? name + " broke" : name + " broke: " + values;
     }
 
+    /// What is wrong with the values of a property that broke, and the property.
+    static String broken(Outcome.PropertyBroken broken) {
+        return broken.violations().isEmpty()
+                ? headline(broken)
+                : violations(broken.violations()) + " (“" + broken.name() + "”)";
+    }
+
     private static String edge(Outcome.WaitsFor edge) {
         String held = edge.holder().equals(edge.thread())
                 ? ", which it holds itself"

@@ -199,12 +199,10 @@ public interface Language {
     String values(List<OutcomeValue> values);
 
     /// That a property broke, in a sentence.
-    ///
-    /// @param values the values with which it does not hold, such as `x = 1, y = 0`; empty where unknown
-    String brokenBy(String property, String values);
+    String brokenBy(Outcome.PropertyBroken broken);
 
-    /// That a property broke, in one line under a heading that says so.
-    String broken(String property, String values);
+    /// That a property broke, in one line: what is wrong with the values, and the property as the scenario has it.
+    String broken(Outcome.PropertyBroken broken);
 
     /// The standing of a property, as a label.
     String standing(PropertyStanding standing);

@@ -248,12 +248,12 @@ public final class PseudoLanguage implements Language {
     }
 
     @Override
-    public String brokenBy(String property, String values) {
+    public String brokenBy(Outcome.PropertyBroken broken) {
         return "⟦broken by⟧";
     }
 
     @Override
-    public String broken(String property, String values) {
+    public String broken(Outcome.PropertyBroken broken) {
         return "⟦broken⟧";
     }
 

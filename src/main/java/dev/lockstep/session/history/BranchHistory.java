@@ -130,7 +130,7 @@ public final class BranchHistory {
         if (propertyBrokeAt(step.number())) {
             failureMarks.propertyBroke(
                     step, properties.brokenIn(step.number()).stream()
-                            .map(state -> Spoken.language().brokenBy(state.name(), state.message()))
+                            .map(state -> Spoken.language().brokenBy(state.outcome()))
                             .collect(Collectors.joining(" ")));
         }
         enabled = List.of();

@@ -97,7 +97,7 @@ record OutcomeRow(
         if (!names.sets().isEmpty()) {
             return end;
         }
-        Stream<String> broken = outcome.broken().stream().map(each -> Spoken.language().outcome(each));
+        Stream<String> broken = outcome.broken().stream().map(each -> Spoken.language().broken(each));
         Stream<String> values = TellingValues.all(outcome).stream()
                 .map(value -> Spoken.language().values(List.of(value)));
         return Stream.of(Stream.of(end), broken, values)

@@ -120,8 +120,10 @@ final class PresentChoices {
             Verdict fitting = fitting(ended, width, height);
             nodes.add(at(verdict(ended, fitting), width - fitting.width(), 0, fitting.width(), height));
         } else if (ended != null) {
-            Label word = new Label(ended.word());
+            Label word = new Label(ended.word() + ": " + ended.headline());
             word.getStyleClass().add("alarm");
+            word.setAccessibleText(ended.word() + ". " + ended.message());
+            word.setTooltip(new Tooltip(ended.message()));
             colour(word, ended);
             top = 40 * unit;
             nodes.add(at(word, 0, 0, width, 34 * unit));

@@ -6,6 +6,10 @@ import dev.lockstep.explain.RunSummary;
 import dev.lockstep.explain.RunSummary.Besides;
 import dev.lockstep.explain.Spoken;
 import dev.lockstep.session.frame.Alarm;
+import dev.lockstep.runtime.stepped.Outcome;
+import dev.lockstep.scenario.program.PropertyState;
+import dev.lockstep.session.frame.PropertyView;
+import dev.lockstep.session.frame.ReportedOutcome;
 import dev.lockstep.session.frame.RunEnd;
 import dev.lockstep.session.frame.StepFrame;
 import java.util.ArrayList;
@@ -20,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 /// @param message one sentence, and one for each other failure
 /// @param first that one sentence alone
 /// @param others how many other failures there are
-public record EndNotice(Tone tone, String word, String message, String first, int others) {
+/// @param headline the first failure or the end in as few words as name it
+public record EndNotice(Tone tone, String word, String message, String first, int others, String headline) {
 
     /// How it is to be taken.
     public enum Tone {
@@ -41,8 +46,9 @@ public record EndNotice(Tone tone, String word, String message, String first, in
             // Where a broken property is how the run ended, the message names the first already.
             boolean told = finish.kind() == OutcomeKind.PROPERTY_BROKEN && !broken.isEmpty();
             Tone tone = finish.good() ? Tone.GOOD : finish.isCut() ? Tone.OPEN : Tone.BAD;
-            String line = Spoken.language().message(finish.message());
-            return of(tone, finish.kind(), new RunSummary(line, null, besides(others, told ? rest(broken) : broken)));
+            RunSummary all = new RunSummary(
+                    line(finish.outcome()), null, besides(others, told ? rest(broken) : broken));
+            return of(tone, finish.kind(), all, headline(finish.outcome()));
         }
         Optional<Alarm> worst = frame.narration().alarms().stream()
                 .filter(alarm -> alarm.kind() == OutcomeKind.DEADLOCK)
@@ -53,24 +59,35 @@ public record EndNotice(Tone tone, String word, String message, String first, in
             List<Alarm> others = new ArrayList<>(frame.narration().alarms());
             others.remove(first);
             RunSummary.Since since = new RunSummary.Since(first.step(), frame.origin().unit());
-            return of(Tone.BAD, first.kind(), new RunSummary(line(first), since, besides(others, broken)));
+            return of(
+                    Tone.BAD, first.kind(), new RunSummary(line(first.outcome()), since, besides(others, broken)),
+                    headline(first.outcome()));
         }
         return broken.isEmpty()
                 ? null
                 : of(
                         Tone.BAD,
                         OutcomeKind.PROPERTY_BROKEN,
-                        new RunSummary(broken.getFirst().line(), null, rest(broken)));
+                        new RunSummary(broken.getFirst().line(), null, rest(broken)),
+                        brokenOnes(frame).map(Spoken.language()::headline).findFirst().orElseThrow());
     }
 
-    private static EndNotice of(Tone tone, OutcomeKind kind, RunSummary summary) {
+    private static EndNotice of(Tone tone, OutcomeKind kind, RunSummary summary, String headline) {
         return new EndNotice(
                 tone, Spoken.language().outcome(kind), Spoken.language().summary(summary), summary.line(),
-                summary.besides().size());
+                summary.besides().size(), headline);
     }
 
-    private static String line(Alarm alarm) {
-        return Spoken.language().message(alarm.sentence());
+    private static String line(ReportedOutcome outcome) {
+        return outcome instanceof ReportedOutcome.Typed(Outcome.PropertyBroken broken)
+                ? Spoken.language().broken(broken)
+                : Spoken.language().message(outcome.sentence());
+    }
+
+    private static String headline(ReportedOutcome outcome) {
+        return outcome instanceof ReportedOutcome.Typed(var typed)
+                ? Spoken.language().headline(typed)
+                : line(outcome);
     }
 
     private static List<Besides> rest(List<Besides> broken) {
@@ -78,17 +95,19 @@ public record EndNotice(Tone tone, String word, String message, String first, in
     }
 
     private static List<Besides> broken(StepFrame frame) {
-        return frame.narration().claims().stream()
-                .filter(property -> property.standing() == PropertyStanding.BROKEN)
-                .map(
-                        property -> new Besides(
-                                OutcomeKind.PROPERTY_BROKEN,
-                                Spoken.language().broken(property.name(), property.reason())))
+        return brokenOnes(frame)
+                .map(broken -> new Besides(OutcomeKind.PROPERTY_BROKEN, Spoken.language().broken(broken)))
                 .toList();
     }
 
+    private static Stream<Outcome.PropertyBroken> brokenOnes(StepFrame frame) {
+        return frame.narration().properties().stream()
+                .filter(property -> PropertyView.of(property).standing() == PropertyStanding.BROKEN)
+                .map(PropertyState::outcome);
+    }
+
     private static List<Besides> besides(List<Alarm> alarms, List<Besides> broken) {
-        return Stream.concat(alarms.stream().map(alarm -> new Besides(alarm.kind(), line(alarm))), broken.stream())
+        return Stream.concat(alarms.stream().map(alarm -> new Besides(alarm.kind(), line(alarm.outcome()))), broken.stream())
                 .toList();
     }
 }

@@ -50,13 +50,13 @@ class EndNoticeTest {
                 .isEqualTo(
                         "C was ended by IllegalMonitorStateException: C does not hold left."
                                 + " Also deadlock: B waits for lock left, which A holds, A waits for lock right, which B holds."
-                                + " Also property broken: never: x = 1, with x = 1. Also property broken: always: x = 0, with x = 1.");
+                                + " Also property broken: x = 1, must not be 1 (“never: x = 1”). Also property broken: x = 1, not 0 (“always: x = 0”).");
         assertThat(goingOn.word()).isEqualTo("Deadlock");
         assertThat(goingOn.message())
                 .isEqualTo(
                         "B waits for lock left, which A holds, A waits for lock right, which B holds. Since step 4."
                                 + " Also thread failed: C was ended by IllegalMonitorStateException: C does not hold left."
-                                + " Also property broken: never: x = 1, with x = 1. Also property broken: always: x = 0, with x = 1.");
+                                + " Also property broken: x = 1, must not be 1 (“never: x = 1”). Also property broken: x = 1, not 0 (“always: x = 0”).");
     }
 
     @Test
@@ -68,8 +68,8 @@ class EndNoticeTest {
                         new EndNotice(
                                 Tone.BAD,
                                 "Property broken",
-                                "never: x = 1, with x = 1. Also property broken: always: x = 0, with x = 1.",
-                                "never: x = 1, with x = 1", 1));
+                                "x = 1, must not be 1 (“never: x = 1”). Also property broken: x = 1, not 0 (“always: x = 0”).",
+                                "x = 1, must not be 1 (“never: x = 1”)", 1, "x = 1, must not be 1"));
     }
 
     @Test
@@ -91,7 +91,8 @@ class EndNoticeTest {
 
         EndNotice cut = verdict(counting.formatted(4), "A,A,A", true);
         assertThat(cut)
-                .isEqualTo(new EndNotice(Tone.OPEN, "Step limit", "stopped after 3 steps", "stopped after 3 steps", 0));
+                .isEqualTo(new EndNotice(Tone.OPEN, "Step limit", "stopped after 3 steps", "stopped after 3 steps", 0,
+                                "stopped at the step limit"));
         assertThat(verdict(counting.formatted(2), "A,A,A", true).tone()).isEqualTo(Tone.BAD);
     }
 

@@ -83,6 +83,11 @@ final class AudienceScreen {
     /// A label, as it is and as much of it as can be seen, without the breaks between its lines.
     record SeenLabel(String whole, String shown) {}
 
+    /// What went wrong, above the choices that are open; empty where nothing did.
+    String alarm() {
+        return scene.getRoot().lookup(".alarm") instanceof javafx.scene.control.Label label ? label.getText() : "";
+    }
+
     /// The labels of the verdict; none where there is no verdict.
     List<SeenLabel> verdict() {
         List<SeenLabel> labels = new ArrayList<>();

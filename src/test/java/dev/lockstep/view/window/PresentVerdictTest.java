@@ -2,8 +2,12 @@ package dev.lockstep.view.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lockstep.runtime.stepped.Schedule;
+import dev.lockstep.scenario.Scenario;
+import dev.lockstep.scenario.read.Scenarios;
 import dev.lockstep.session.frame.StepFrame;
 import dev.lockstep.session.step.BuiltInRun;
+import dev.lockstep.session.step.EveryStep;
 import dev.lockstep.view.settings.Theme;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,5 +53,36 @@ class PresentVerdictTest {
         }
         assertThat(cut).isEmpty();
         assertThat(verdicts[0]).isGreaterThan(600);
+    }
+
+    @Test
+    void whileChoicesAreOpenItIsSaidWhichPropertyBroke() throws Exception {
+        Scenario scenario = Scenarios.read(
+                "broken.yaml", """
+                        lockstep: 1
+                        id: broken
+                        title: Broken
+                        about: A property breaks, and the run goes on.
+                        group: classics
+                        program:
+                          variables: {x: 0}
+                          threads:
+                            A: [x = 1, x = 2]
+                          properties:
+                            - always: x <= 0
+                        """);
+        StepFrame[] last = new StepFrame[1];
+        EveryStep.ofSchedule(scenario, Schedule.parse("A,A"), (frame, truth) -> {
+            if (frame.position().step() == 1) {
+                last[0] = frame;
+            }
+        });
+
+        String alarm = WaitForAsyncUtils.waitForAsyncFx(TimeUnit.SECONDS.toMillis(60), () -> {
+            AudienceScreen screen = new AudienceScreen(1024, 768, Theme.LIGHT);
+            screen.show(last[0]);
+            return screen.alarm();
+        });
+        assertThat(alarm).isEqualTo("Property broken: x = 1, more than 0");
     }
 }
