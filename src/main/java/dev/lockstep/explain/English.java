@@ -480,7 +480,7 @@ public final class English implements Language {
                     case REQUEST -> "asks for " + what;
                     case ACQUIRE -> "takes " + what;
                     case REACQUIRE -> "takes " + what + " again";
-                    case RELEASE -> "releases " + what;
+                    case RELEASE -> "gives back " + what;
                 };
             }
             String phrase = EnglishOperations.next(thread);

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 /// One plain sentence for every event, in English.
 final class EnglishEvents {
 
+    /// The operation of a script whose result is what was asked for.
+    private static final String GET = "get ";
+
     private EnglishEvents() {}
 
     static String of(RecordedEvent recorded, Surroundings around) {
@@ -152,7 +155,11 @@ final class EnglishEvents {
             case ScriptEvent.Began(var operation, int line) ->
                 line == 0 ? "begins to " + operation : "begins: " + operation;
             case ScriptEvent.Ended(var operation, var result) ->
-                result.isEmpty() ? "has done: " + operation : "has done: " + operation + "; it gave: " + result;
+                result.isEmpty()
+                        ? "has done: " + operation
+                        : operation.startsWith(GET)
+                                ? "got " + operation.substring(GET.length()) + ": " + result
+                                : "has done: " + operation + "; it gave: " + result;
             case ScriptEvent.Read(var variable, var value) -> "reads " + variable + ", which is " + value;
             case ScriptEvent.Kept(var local, var value) -> "keeps " + local + " = " + value;
             case ScriptEvent.Wrote(var variable, var value) -> "sets " + variable + " to " + value;

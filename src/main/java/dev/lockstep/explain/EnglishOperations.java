@@ -43,7 +43,7 @@ final class EnglishOperations {
                     case REQUEST -> "ask for " + EnglishNames.bare(lock);
                     case ACQUIRE -> "take " + EnglishNames.bare(lock);
                     case REACQUIRE -> "take " + EnglishNames.bare(lock) + " again";
-                    case RELEASE -> "release " + EnglishNames.bare(lock);
+                    case RELEASE -> "give back " + EnglishNames.bare(lock);
                 };
             case OfCondition(var verb, var condition) ->
                 switch (verb) {
@@ -61,7 +61,7 @@ final class EnglishOperations {
             case OfSemaphore(var verb, var semaphore) ->
                 switch (verb) {
                     case ACQUIRE -> "take a permit of " + semaphore;
-                    case RELEASE -> "release a permit of " + semaphore;
+                    case RELEASE -> "give back a permit of " + semaphore;
                 };
             case OfVariable variable -> of(variable);
             case StepOperation.Sleep(long nanos) -> "sleep " + EnglishDurations.length(nanos);

@@ -186,7 +186,7 @@ class EnglishEventsTest {
         assertThat(new English().event(new RecordedEvent(1, 1, id("A"), new ScriptEvent.Ended("acquire left", ""))))
                 .isEqualTo("A has done: acquire left.");
         assertThat(new English().event(new RecordedEvent(1, 1, id("A"), new ScriptEvent.Ended("get k", "v1"))))
-                .isEqualTo("A has done: get k; it gave: v1.");
+                .isEqualTo("A got k: v1.");
         assertThat(new English().event(new RecordedEvent(1, 1, id("P1"), new ScriptEvent.Began(ScriptEvent.WORK, 0))))
                 .isEqualTo("P1 begins to work.");
     }

@@ -70,7 +70,7 @@ class EnglishNamesTest {
     @ParameterizedTest
     @CsvSource({
         "take lock cache.key[user:123], take lock user:123",
-        "release lock cache.master, release master lock",
+        "release lock cache.master, give back master lock",
         "take lock again pool.queue, take queue lock again",
         "wait on pool.queue.notEmpty, wait for a task",
         "stop waiting on pool.crew.terminated, stop waiting for the end",

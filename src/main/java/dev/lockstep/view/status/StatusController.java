@@ -7,6 +7,7 @@ import dev.lockstep.session.frame.LiveFrame;
 import dev.lockstep.session.frame.RunOrigin.Source;
 import dev.lockstep.session.frame.RunOrigin;
 import dev.lockstep.session.frame.SearchReport;
+import dev.lockstep.session.frame.FrameFigure;
 import dev.lockstep.session.frame.StepFrame;
 import dev.lockstep.view.frame.DrawnFrame;
 import dev.lockstep.view.frame.FramePane;
@@ -148,6 +149,7 @@ public final class StatusController implements FramePane {
     /// The status of a run that is stepped through.
     private static final class StepStatus {
         private static final String TIME = "time";
+        private static final String VARIABLE = "variable ";
 
         private StepStatus() {}
 
@@ -158,14 +160,21 @@ public final class StatusController implements FramePane {
                 return "Recorded · " + origin.text() + " · " + time(frame);
             }
             String order = origin.source() == Source.SIMULATED ? origin.order() : origin.text();
-            return "Deterministic · " + order + " · virtual time " + time(frame);
+            // Who decided is said of the choices: the run is deterministic all the same.
+            String choices = order.startsWith("by ") ? "choices " + order : order;
+            return "Deterministic · " + choices + " · virtual time " + time(frame);
+        }
+
+        /// Of a variable only its name and its value are known, as of an assignment.
+        private static String between(FrameFigure figure) {
+            return figure.id().startsWith(VARIABLE) ? "\u00a0=\u00a0" : "\u00a0";
         }
 
         static String figures(StepFrame frame) {
             return frame.figures().stream()
                     // The left end of the line has the clock already.
                     .filter(figure -> !figure.id().equals(TIME))
-                    .map(figure -> figure.label() + "\u00a0" + figure.text())
+                    .map(figure -> figure.label() + between(figure) + figure.text())
                     .collect(Collectors.joining("   "));
         }
 

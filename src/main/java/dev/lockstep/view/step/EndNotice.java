@@ -107,7 +107,8 @@ public record EndNotice(Tone tone, String word, String message, String first, in
     }
 
     private static List<Besides> besides(List<Alarm> alarms, List<Besides> broken) {
-        return Stream.concat(alarms.stream().map(alarm -> new Besides(alarm.kind(), line(alarm.outcome()))), broken.stream())
+        return Stream
+                .concat(alarms.stream().map(alarm -> new Besides(alarm.kind(), line(alarm.outcome()))), broken.stream())
                 .toList();
     }
 }

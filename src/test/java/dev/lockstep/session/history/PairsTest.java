@@ -44,7 +44,7 @@ class PairsTest {
                             + " without it, W1 takes the queue lock."),
             Arguments.of(
                     "pool-if-for-while", "pool-while",
-                    "Up to step 8 both make the same choices. Then, with the fault, W2 releases the queue lock;"
+                    "Up to step 8 both make the same choices. Then, with the fault, W2 gives back the queue lock;"
                             + " without it, W2 waits for a task."),
             Arguments.of(
                     "pool-notify-one", "pool-two-conditions",
@@ -65,7 +65,7 @@ class PairsTest {
             Arguments.of(
                     "cache-master-held", "cache-two-keys",
                     "Up to step 3 both make the same choices. Then, with the fault, A asks for lock user:1;"
-                            + " without it, A releases the master lock."),
+                            + " without it, A gives back the master lock."),
             Arguments.of(
                     "cache-lock-kept-on-error", "cache-compute-fails",
                     "Up to step 5 both make the same choices. Then, with the fault, A works on user:1 for 20 ms;"
@@ -81,10 +81,10 @@ class PairsTest {
             Arguments.of(
                     "barrier-no-generation", "barrier-reuse",
                     "Up to step 14 both make the same choices. Then, with the fault, A waits for the others;"
-                            + " without it, A releases the gate lock."),
+                            + " without it, A gives back the gate lock."),
             Arguments.of(
                     "barrier-ghost", "barrier-timeout",
-                    "Up to step 5 both make the same choices. Then, with the fault, A releases the gate lock;"
+                    "Up to step 5 both make the same choices. Then, with the fault, A gives back the gate lock;"
                             + " without it, A wakes all who wait for the others."),
             Arguments.of(
                     "lost-update", "update-locked",

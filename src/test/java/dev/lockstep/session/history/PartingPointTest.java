@@ -38,7 +38,7 @@ class PartingPointTest {
                 // the operation differs
                 "A: [x = 1]|A|A: [y = 1]|0|They part at the start: with the fault, A writes x = 1; without it, A writes y = 1.",
                 "A: [x = 1]|A|A: [x = 2]|0|They part at the start: with the fault, A writes x = 1; without it, A writes x = 2.",
-                "A: [acquire left, release left]|A,A|A: [acquire left, acquire right]|1|The first choice is the same. Then, with the fault, A releases lock left; without it, A takes lock right.",
+                "A: [acquire left, release left]|A,A|A: [acquire left, acquire right]|1|The first choice is the same. Then, with the fault, A gives back lock left; without it, A takes lock right.",
                 "A: [compare and set x from 0 to 1]|A|A: [sleep 5 ms]|0|They part at the start: with the fault, A compares and sets x = 1; without it, A sleeps 5 ms.",
                 // the thread cannot go
                 "{A: [acquire left], B: [acquire right]}|A,B|{A: [acquire left], B: [acquire left]}|1|The first choice is the same. Then, with the fault, B takes lock right; without it, B must wait for lock left, which A holds.",

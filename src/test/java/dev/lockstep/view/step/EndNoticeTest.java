@@ -91,7 +91,9 @@ class EndNoticeTest {
 
         EndNotice cut = verdict(counting.formatted(4), "A,A,A", true);
         assertThat(cut)
-                .isEqualTo(new EndNotice(Tone.OPEN, "Step limit", "stopped after 3 steps", "stopped after 3 steps", 0,
+                .isEqualTo(
+                        new EndNotice(
+                                Tone.OPEN, "Step limit", "stopped after 3 steps", "stopped after 3 steps", 0,
                                 "stopped at the step limit"));
         assertThat(verdict(counting.formatted(2), "A,A,A", true).tone()).isEqualTo(Tone.BAD);
     }
