@@ -249,6 +249,11 @@ public final class English implements Language {
     }
 
     @Override
+    public String told(Outcome outcome) {
+        return EnglishOutcomes.told(outcome);
+    }
+
+    @Override
     public String outcome(OutcomeKind kind) {
         String name = EnglishOutcomes.name(kind);
         return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);

@@ -19,14 +19,27 @@ final class EnglishOutcomes {
 
     private static final List<String> NUMBERS = List.of("none", "one", "two", "three", "four", "five", "six");
 
+    private static final String FOR_EVER = ", for ever";
+
     private EnglishOutcomes() {}
+
+    /// How several waits are told in a row.
+    ///
+    /// @param ended what is said of a holder that has ended, to follow its name
+    private record Style(String between, String ended) {
+
+        /// In reports, which programs read too: these words stay as they are.
+        static final Style REPORT = new Style(", ", " has not given back and has ended");
+
+        static final Style WINDOW = new Style("; ", " never gave back: it has ended");
+    }
 
     /// The outcome in one line; of a broken property with its values.
     static String of(Outcome outcome) {
         return switch (outcome) {
             case Outcome.Deadlock(var cycle, int _) ->
                 cycle.stream().map(EnglishOutcomes::edge).collect(Collectors.joining(", "));
-            case Outcome.WaitsForever(var threads) -> waits(threads);
+            case Outcome.WaitsForever(var threads) -> waits(threads, AlikeNames.NONE, Style.REPORT);
             case Outcome.PropertyBroken broken -> broken(broken.name(), broken.message());
             case Outcome.ThreadFailed _, Outcome.EngineError _ -> EnglishNames.message(outcome.message());
             case Outcome.Finished _, Outcome.StepLimit _, Outcome.NoProgress _, Outcome.ScheduleEnded _ ->
@@ -56,6 +69,19 @@ final class EnglishOutcomes {
         return values.isEmpty() ? name + " broke" : name + " broke: " + values;
     }
 
+    /// The same in the window.
+    static String told(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Deadlock(var cycle, int _) ->
+                cycle.stream().map(EnglishOutcomes::edge).collect(Collectors.joining("; "));
+            case Outcome.WaitsForever(var threads) -> waits(threads, AlikeNames.NONE, Style.WINDOW);
+            case Outcome.PropertyBroken broken -> broken(broken);
+            case Outcome.ThreadFailed _, Outcome.EngineError _, Outcome.Finished _, Outcome.StepLimit _,
+                    Outcome.NoProgress _, Outcome.ScheduleEnded _ ->
+                of(outcome);
+        };
+    }
+
     /// What is wrong with the values of a property that broke, and the property.
     static String broken(Outcome.PropertyBroken broken) {
         return broken.violations().isEmpty()
@@ -71,31 +97,30 @@ final class EnglishOutcomes {
     }
 
     /// Threads that wait for the same object are named together.
-    static String waits(List<Outcome.Stuck> stuck) {
-        return waits(stuck, AlikeNames.NONE);
-    }
-
-    private static String waits(List<Outcome.Stuck> stuck, AlikeNames alike) {
+    private static String waits(List<Outcome.Stuck> stuck, AlikeNames alike, Style style) {
         Map<String, List<String>> threads = new LinkedHashMap<>();
         stuck.forEach(
-                one -> threads.computeIfAbsent(waitsFor(one, alike), _ -> new ArrayList<>()).add(one.thread().name()));
+                one -> threads.computeIfAbsent(waitsFor(one, alike, style), _ -> new ArrayList<>())
+                        .add(one.thread().name()));
         return threads.entrySet().stream()
                 .map(
                         each -> names(each.getValue(), alike) + (each.getValue().size() == 1 ? " waits " : " wait ")
                                 + each.getKey())
-                .collect(Collectors.joining(", "));
+                .collect(Collectors.joining(style.between()));
     }
 
-    private static String waitsFor(Outcome.Stuck stuck, AlikeNames alike) {
+    private static String waitsFor(Outcome.Stuck stuck, AlikeNames alike, Style style) {
         String values = stuck.values().isEmpty() ? "" : " (" + stuck.values() + ")";
         String holder = stuck.holder() == null ? "" : stuck.holder().name();
         boolean any = alike.around(holder).size() > 1;
-        String held = holder.isEmpty() ? "" : heldBy(any ? "another" : holder, stuck.holderEnded());
+        String held = holder.isEmpty()
+                ? ""
+                : heldBy(any ? "another" : holder, stuck.holderEnded() ? style.ended() : " holds");
         return EnglishOperations.waitsFor(stuck.operation()) + held + values;
     }
 
-    private static String heldBy(String holder, boolean ended) {
-        return ", which " + holder + (ended ? " has not given back and has ended" : " holds");
+    private static String heldBy(String holder, String how) {
+        return ", which " + holder + how;
     }
 
     /// `A`, `A and B`, `A, B and C`.
@@ -129,7 +154,7 @@ final class EnglishOutcomes {
     static String headline(Outcome outcome) {
         return switch (outcome) {
             case Outcome.PropertyBroken broken -> headline(broken);
-            case Outcome.WaitsForever(var threads) -> waits(threads) + ", for ever";
+            case Outcome.WaitsForever(var threads) -> waits(threads, AlikeNames.NONE, Style.WINDOW) + FOR_EVER;
             // From the thread that closed the cycle.
             case Outcome.Deadlock(var cycle, int _) -> deadlock(cycle, AlikeNames.NONE);
             case Outcome.NoProgress _, Outcome.Finished _ -> of(outcome);
@@ -151,7 +176,7 @@ final class EnglishOutcomes {
     private static String headline(FailureKey key, List<Outcome.PropertyBroken> broken, AlikeNames alike) {
         return switch (key) {
             case FailureKey.Deadlock(var cycle) -> deadlock(cycle, alike);
-            case FailureKey.WaitsForever(var threads) -> waits(threads, alike) + ", for ever";
+            case FailureKey.WaitsForever(var threads) -> waits(threads, alike, Style.WINDOW) + FOR_EVER;
             case FailureKey.NoProgress(var threads) ->
                 names(threads.stream().map(ThreadId::name).toList(), alike) + " went round in circles";
             case FailureKey.PropertyBroken(var name) ->

@@ -182,6 +182,9 @@ public interface Language {
     /// How a run ended, or one of its failures, in one line; of a broken property with its values.
     String outcome(Outcome outcome);
 
+    /// The same as it is told in the window; of a broken property, what is wrong with its values.
+    String told(Outcome outcome);
+
     /// The kind of an end or a failure, as a heading.
     String outcome(OutcomeKind kind);
 

@@ -71,7 +71,23 @@ class EnglishOutcomesTest {
         assertThat(all(waits(stuck("B", task, "", null), stuck("A", task, "", null))))
                 .isEqualTo("B and A wait for a task or room, for ever");
         assertThat(all(waits(stuck("A", "join B", "", null), stuck("B", "take lock m", "", "C"))))
-                .isEqualTo("A waits for the end of B, B waits for lock m, which C holds, for ever");
+                .isEqualTo("A waits for the end of B; B waits for lock m, which C holds, for ever");
+    }
+
+    @Test
+    void inTheWindowWaitsStandApartAndALockOfAnEndedThreadWasNeverGivenBack() {
+        Outcome.Stuck stuck = new Outcome.Stuck(
+                new ThreadId("B"), StepOperation.of("take lock m"), "", new ThreadId("C"), true);
+        Outcome waits = new Outcome.WaitsForever(List.of(stuck("A", "join B", "", null), stuck));
+
+        assertThat(EnglishOutcomes.told(waits))
+                .isEqualTo("A waits for the end of B; B waits for lock m, which C never gave back: it has ended");
+        assertThat(EnglishOutcomes.of(waits)).as("of reports")
+                .isEqualTo("A waits for the end of B, B waits for lock m, which C has not given back and has ended");
+        assertThat(
+                EnglishOutcomes.told(
+                        new Outcome.Deadlock(List.of(edge("B", "right", "A"), edge("A", "left", "B")), 3)))
+                .isEqualTo("B waits for lock right, which A holds; A waits for lock left, which B holds");
     }
 
     @Test

@@ -228,6 +228,11 @@ public final class PseudoLanguage implements Language {
     }
 
     @Override
+    public String told(Outcome outcome) {
+        return outcome(outcome);
+    }
+
+    @Override
     public String outcome(OutcomeKind kind) {
         return "⟦outcome⟧";
     }

@@ -79,8 +79,8 @@ public record EndNotice(Tone tone, String word, String message, String first, in
     }
 
     private static String line(ReportedOutcome outcome) {
-        return outcome instanceof ReportedOutcome.Typed(Outcome.PropertyBroken broken)
-                ? Spoken.language().broken(broken)
+        return outcome instanceof ReportedOutcome.Typed(var typed)
+                ? Spoken.language().told(typed)
                 : Spoken.language().message(outcome.sentence());
     }
 
