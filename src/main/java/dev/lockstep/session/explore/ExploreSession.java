@@ -43,6 +43,8 @@ public final class ExploreSession implements Session.Explore {
     // The fields from here on are for the session's thread alone.
     private Scenario scenario;
     private SearchPlan plan;
+    /// The search as frames tell it: as it was when the shown run was last settled, so that both belong together.
+    private SearchState search;
     private ShownRun looked = ShownRun.NOWHERE;
     private @Nullable RunComparison comparison;
     /// The runs to compare; null where none are.
@@ -64,6 +66,7 @@ public final class ExploreSession implements Session.Explore {
         this.listener = listener;
         this.loop = StepLoop.of(scenario, SEED, this::tell);
         this.searches = new SearchRunner(() -> loop.nudge(look));
+        this.search = searches.state();
     }
 
     /// Begins to search `scenario`, and hands every frame to `listener` until the session is closed.
@@ -94,6 +97,7 @@ public final class ExploreSession implements Session.Explore {
 
     private void begin(SearchPlan wanted) {
         searches.begin(program(), wanted);
+        search = searches.state();
         plan = wanted;
         looked = ShownRun.NOWHERE;
         asked = false;
@@ -130,7 +134,7 @@ public final class ExploreSession implements Session.Explore {
             SearchReport found = found();
             one(found.failures(), failure, "failure");
             one(found.outcomes(), outcome, "outcome");
-            Pair wanted = new Pair(searches.state().number(), failure, outcome);
+            Pair wanted = new Pair(search.number(), failure, outcome);
             Scenario of = scenario;
             Program program = program();
             pair = wanted;
@@ -188,6 +192,7 @@ public final class ExploreSession implements Session.Explore {
     /// Shows a run that was found, if the person has not chosen one.
     private void settle() {
         SearchState state = searches.state();
+        search = state;
         SearchReport found = state.found();
         if (settled == state.number()) {
             return;
@@ -229,7 +234,7 @@ public final class ExploreSession implements Session.Explore {
     }
 
     private SearchReport found() {
-        SearchReport found = searches.state().found();
+        SearchReport found = search.found();
         if (found == null) {
             throw new IllegalArgumentException("Nothing is found yet.");
         }
@@ -252,7 +257,7 @@ public final class ExploreSession implements Session.Explore {
         listener.frame(
                 new ExploreFrame(
                         ++number,
-                        searches.state(),
+                        search,
                         shown,
                         looked.failure(),
                         looked.outcome(),
