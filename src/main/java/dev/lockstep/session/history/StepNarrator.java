@@ -35,6 +35,8 @@ import org.jspecify.annotations.Nullable;
 /// Makes sentences of the events of steps.
 public final class StepNarrator {
     private static final int MOST = 300;
+    /// A step back may have to be read from its chunk: where steps have no events, no more of them are read than this.
+    private static final int MOST_STEPS = 2_000;
 
     private StepNarrator() {}
 
@@ -265,11 +267,12 @@ public final class StepNarrator {
         return sign == null ? ThreadSign.READY : sign;
     }
 
-    /// The events up to the step of this number as lines, newest first, at most [#MOST].
+    /// The events up to the step of this number as lines, newest first, at most [#MOST], and of the last [#MOST_STEPS]
+    /// steps alone.
     public static List<EventLine> told(Timeline run, int number) {
         int from = number;
         int events = 0;
-        while (from > 0 && events < MOST) {
+        while (from > 0 && events < MOST && number - from < MOST_STEPS) {
             events += (int) run.trace().step(from--).events().stream()
                     .filter(recorded -> !(recorded.event() instanceof ThreadEvent.Reached))
                     .count();
