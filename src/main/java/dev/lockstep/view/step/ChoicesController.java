@@ -32,11 +32,16 @@ import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 
 /// The enabled choices: a button for each, and the policy by which the run chooses when it goes by itself.
 public final class ChoicesController implements FramePane {
     /// As many as there are keys; the others are in a menu.
     private static final int BUTTONS = 9;
+    /// The width of a usual button with the gap behind it, and the height of two rows, in sizes of the type.
+    private static final double BUTTON_EMS = 15.5;
+    private static final double TWO_ROWS_EMS = 5;
+
     /// Longer than any row of choices.
     private static final double ONE_ROW = 100_000;
 
@@ -47,6 +52,8 @@ public final class ChoicesController implements FramePane {
     private final WindowSettings settings;
     private final Steering steering;
     private List<Offer> offered = List.of();
+    private String scenario = "";
+    private int threads;
 
     /// A choice, and the state in whose colour its thread is shown.
     record Offer(int number, EnabledChoice option, ThreadSign sign) {}
@@ -78,6 +85,10 @@ public final class ChoicesController implements FramePane {
         // Before its first layout it is one row high, or it would push the divider up and leave it there.
         choices.prefWrapLengthProperty().bind(
                 Bindings.when(choices.widthProperty().greaterThan(0)).then(choices.widthProperty()).otherwise(ONE_ROW));
+        // Two rows of buttons stay two where a step leaves fewer: the lanes below would jump.
+        row.heightProperty().subscribe(height -> row.setMinHeight(Math.max(row.getMinHeight(), height.doubleValue())));
+        choices.widthProperty().subscribe(this::anyHeight);
+        question.fontProperty().subscribe(this::anyHeight);
         for (ChooserPolicy each : ChooserPolicy.values()) {
             RadioMenuItem item = new RadioMenuItem(each.label());
             item.setUserData(each);
@@ -86,6 +97,14 @@ public final class ChoicesController implements FramePane {
         }
         seeds.setOnSeed(chosen -> open.step().ifPresent(step -> step.seed(chosen)));
         settings.palette().subscribe(palette -> fill());
+    }
+
+    /// Keeps two rows free from the start where the buttons of all threads may not fit into one.
+    private void anyHeight() {
+        double em = question.getFont().getSize();
+        boolean two = choices.getWidth() > 0 && threads * BUTTON_EMS * em > choices.getWidth();
+        choices.setMinHeight(two ? TWO_ROWS_EMS * em : Region.USE_COMPUTED_SIZE);
+        row.setMinHeight(Region.USE_COMPUTED_SIZE);
     }
 
     @Override
@@ -98,13 +117,19 @@ public final class ChoicesController implements FramePane {
     }
 
     private void show(StepFrame frame) {
+        int now = frame.snapshot().threads().size();
+        if (!frame.scenario().id().equals(scenario) || now > threads) {
+            scenario = frame.scenario().id();
+            threads = now;
+            anyHeight();
+        }
         String asked = asked(frame);
         if (!asked.equals(question.getText())) {
             question.setText(asked);
         }
-        List<Offer> now = offers(frame);
-        if (!now.equals(offered)) {
-            offered = now;
+        List<Offer> offers = offers(frame);
+        if (!offers.equals(offered)) {
+            offered = offers;
             fill();
         }
         if (!frame.next().policy().label().equals(policy.getText())) {
