@@ -15,6 +15,7 @@ import dev.lockstep.snapshot.ThreadView;
 import dev.lockstep.view.settings.WindowSettings;
 import dev.lockstep.view.step.EndNotice;
 import dev.lockstep.view.step.EndNotice.Tone;
+import dev.lockstep.view.step.NumberedChoice;
 import dev.lockstep.view.step.Steering;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,8 +35,8 @@ final class PresentChoices {
     private static final PseudoClass GOOD = PseudoClass.getPseudoClass("good");
     private static final PseudoClass OPEN = PseudoClass.getPseudoClass("open");
 
-    /// As many as there are keys; the others are counted.
-    private static final int KEYS = 9;
+    /// As many as there is room for; the others are counted.
+    private static final int MOST = 9;
 
     private static final int ROWS = 4;
 
@@ -77,7 +78,7 @@ final class PresentChoices {
     private record Verdict(String message, VerdictType type, double width) {}
 
     /// A choice, and the state in whose colour its thread is shown.
-    private record Offer(EnabledChoice option, ThreadSign sign) {}
+    private record Offer(NumberedChoice choice, ThreadSign sign) {}
 
     PresentChoices(Pane pane, WindowSettings settings, Steering steering) {
         this.pane = pane;
@@ -96,9 +97,9 @@ final class PresentChoices {
     void show(@Nullable StepFrame frame, boolean asks) {
         List<Offer> now = new ArrayList<>();
         if (frame != null && asks) {
-            for (EnabledChoice option : frame.next().options()) {
-                ThreadView thread = frame.snapshot().thread(option.thread());
-                now.add(new Offer(option, thread == null ? ThreadSign.READY : thread.sign()));
+            for (NumberedChoice choice : NumberedChoice.of(frame)) {
+                ThreadView thread = frame.snapshot().thread(choice.option().thread());
+                now.add(new Offer(choice, thread == null ? ThreadSign.READY : thread.sign()));
             }
         }
         EndNotice ended = frame == null ? null : EndNotice.of(frame);
@@ -128,8 +129,8 @@ final class PresentChoices {
             top = 40 * unit;
             nodes.add(at(word, 0, 0, width, 34 * unit));
         }
-        int shown = Math.min(offered.size(), KEYS);
-        int cells = shown + (offered.size() > KEYS ? 1 : 0);
+        int shown = Math.min(offered.size(), MOST);
+        int cells = shown + (offered.size() > MOST ? 1 : 0);
         int rows = top > 0 ? ROWS - 1 : ROWS;
         int columns = Math.max(1, Math.ceilDiv(cells, rows));
         double gap = GAP * unit;
@@ -138,7 +139,7 @@ final class PresentChoices {
         double wide = (width - (columns - 1) * gap) / columns;
         for (int at = 0; at < cells; at++) {
             Region cell = at < shown
-                    ? button(offered.get(at), at + 1, columns > 2)
+                    ? button(offered.get(at), columns > 2)
                     : more(offered.size() - shown);
             int row = columns == 1 ? at : at / columns;
             int column = columns == 1 ? 0 : at % columns;
@@ -153,14 +154,18 @@ final class PresentChoices {
         return node;
     }
 
-    private Button button(Offer offer, int number, boolean brief) {
-        EnabledChoice option = offer.option();
+    private Button button(Offer offer, boolean brief) {
+        EnabledChoice option = offer.choice().option();
+        int number = offer.choice().number();
         SignStyle style = SignStyle.of(offer.sign());
         Palette palette = settings.palette().get();
-        Label key = new Label(Integer.toString(number));
-        key.getStyleClass().add("key");
         String whole = option.thread().name() + " · " + option.label();
-        Button button = new Button(brief ? option.choice() : whole, key);
+        Button button = new Button(brief ? option.choice() : whole);
+        if (offer.choice().hasKey()) {
+            Label key = new Label(Integer.toString(number));
+            key.getStyleClass().add("key");
+            button.setGraphic(key);
+        }
         button.setMnemonicParsing(false);
         button.setId("presented-choice-" + number);
         button.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);

@@ -36,7 +36,7 @@ import javafx.scene.layout.Region;
 
 /// The enabled choices: a button for each, and the policy by which the run chooses when it goes by itself.
 public final class ChoicesController implements FramePane {
-    /// As many as there are keys; the others are in a menu.
+    /// As many as there is room for; the others are in a menu.
     private static final int BUTTONS = 9;
     /// The width of a usual button with the gap behind it, and the height of two rows, in sizes of the type.
     private static final double BUTTON_EMS = 15.5;
@@ -56,7 +56,7 @@ public final class ChoicesController implements FramePane {
     private int threads;
 
     /// A choice, and the state in whose colour its thread is shown.
-    record Offer(int number, EnabledChoice option, ThreadSign sign) {}
+    record Offer(NumberedChoice choice, ThreadSign sign) {}
 
     @FXML
     private HBox row;
@@ -158,9 +158,9 @@ public final class ChoicesController implements FramePane {
 
     private static List<Offer> offers(StepFrame frame) {
         List<Offer> offers = new ArrayList<>();
-        for (EnabledChoice option : frame.next().options()) {
-            ThreadView thread = frame.snapshot().thread(option.thread());
-            offers.add(new Offer(offers.size() + 1, option, thread == null ? ThreadSign.READY : thread.sign()));
+        for (NumberedChoice choice : NumberedChoice.of(frame)) {
+            ThreadView thread = frame.snapshot().thread(choice.option().thread());
+            offers.add(new Offer(choice, thread == null ? ThreadSign.READY : thread.sign()));
         }
         return offers;
     }
@@ -182,15 +182,18 @@ public final class ChoicesController implements FramePane {
         private ChoiceButton() {}
 
         static Button of(Offer offer, Palette palette, Steering steering) {
-            EnabledChoice option = offer.option();
+            EnabledChoice option = offer.choice().option();
             SignStyle style = SignStyle.of(offer.sign());
-            Label key = new Label(Integer.toString(offer.number()));
-            key.getStyleClass().add("key");
-            HBox signs = new HBox(4, key, Chip.glyph(Glyph.GO));
+            HBox signs = new HBox(4, Chip.glyph(Glyph.GO));
             signs.setAlignment(Pos.CENTER);
+            if (offer.choice().hasKey()) {
+                Label key = new Label(Integer.toString(offer.choice().number()));
+                key.getStyleClass().add("key");
+                signs.getChildren().addFirst(key);
+            }
             Button button = new Button(text(option), signs);
             button.setMnemonicParsing(false);
-            button.setId("choice-" + offer.number());
+            button.setId("choice-" + offer.choice().number());
             button.getStyleClass().add("choice");
             button.setStyle(
                     "-ls-choice: %s; -ls-choice-text: %s;"
@@ -208,9 +211,9 @@ public final class ChoicesController implements FramePane {
         static MenuButton more(List<Offer> offers, Steering steering) {
             MenuButton more = new MenuButton(offers.size() + " more");
             for (Offer offer : offers) {
-                MenuItem item = new MenuItem(text(offer.option()));
+                MenuItem item = new MenuItem(text(offer.choice().option()));
                 item.setMnemonicParsing(false);
-                item.setOnAction(chosen -> steering.choose(offer.option()));
+                item.setOnAction(chosen -> steering.choose(offer.choice().option()));
                 more.getItems().add(item);
             }
             return more;
@@ -221,11 +224,11 @@ public final class ChoicesController implements FramePane {
         }
 
         private static String hint(Offer offer) {
-            EnabledChoice option = offer.option();
+            EnabledChoice option = offer.choice().option();
             String hint = "%s, %s: %s"
                     .formatted(option.thread().name(), Spoken.language().sign(offer.sign()), option.label());
-            return hint + (option.taken() ? ". The way that is shown went on like this" : "") + " (key "
-                    + offer.number() + ")";
+            return hint + (option.taken() ? ". The way that is shown went on like this" : "")
+                    + (offer.choice().hasKey() ? " (key " + offer.choice().number() + ")" : "");
         }
     }
 }

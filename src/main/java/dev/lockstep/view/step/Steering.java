@@ -82,11 +82,14 @@ public final class Steering implements FramePane {
         open.step().ifPresent(run -> run.choose(option.choice()));
     }
 
-    /// Makes the choice of this number, counted from 1, if there is one.
+    /// Makes the choice of this number, as [NumberedChoice]; where that thread cannot go, nothing happens.
     public void choose(int number) {
         StepFrame frame = newest;
-        if (frame != null && number >= 1 && number <= frame.next().options().size()) {
-            choose(frame.next().options().get(number - 1));
+        if (frame != null) {
+            NumberedChoice.of(frame).stream()
+                    .filter(choice -> choice.number() == number)
+                    .findFirst()
+                    .ifPresent(choice -> choose(choice.option()));
         }
     }
 

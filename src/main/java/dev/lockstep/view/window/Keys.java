@@ -250,7 +250,7 @@ final class Keys {
                 new Key("→", "one step on"),
                 new Key("←", "one step back"),
                 new Key("Home, End", "to the start, to the last step so far"),
-                new Key("1 … 9", "who goes next"),
+                new Key("1 … 9", "who goes next, by the number of the lane"),
                 new Key("W", "the same with the fault, without it"),
                 new Key("Ctrl S", "save the run as a file"));
 

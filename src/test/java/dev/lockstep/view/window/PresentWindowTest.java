@@ -186,7 +186,7 @@ class PresentWindowTest {
         present(robot);
         until(() -> robot.lookup("#presented .alarm").tryQuery().isPresent());
         assertThat(text(robot, "#presented .alarm")).isEqualTo("Deadlock");
-        assertThat(text(robot, "#presented-choice-1")).startsWith("C · ");
+        assertThat(text(robot, "#presented-choice-3")).startsWith("C · ");
     }
 
     @Test
