@@ -115,6 +115,17 @@ class GalleryKeysTest {
         until(() -> isOpen(robot, "philosophers-ordered"));
     }
 
+    @Test
+    void theKeysThatAreShownGoWhenTheModeChanges(FxRobot robot) throws TimeoutException {
+        until(() -> text(robot, "#position").equals("step 0"));
+        robot.interact(() -> robot.lookup("#stage").query().getParent().requestFocus());
+        robot.write("?");
+        until(() -> robot.lookup(".keys").tryQuery().isPresent());
+        robot.press(KeyCode.CONTROL).type(KeyCode.DIGIT3).release(KeyCode.CONTROL);
+        until(() -> robot.lookup("#mode-explore").<ToggleButton>query().isSelected());
+        until(() -> robot.lookup(".keys").tryQuery().isEmpty());
+    }
+
     private static long titles(String title) {
         return Scenarios.builtIn().stream().filter(other -> other.title().equalsIgnoreCase(title)).count();
     }

@@ -73,6 +73,8 @@ final class Keys {
     }
 
     void listenOn(Scene scene) {
+        // Another mode has other keys.
+        settings.mode().addListener((mode, before, now) -> close());
         MODES.forEach((mode, key) -> scene.getAccelerators().put(key, () -> modes.accept(mode)));
         scaling(scene);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, key -> {
