@@ -184,7 +184,7 @@ public final class NarrationController implements FramePane {
         return Math.ceil(around.getTop() + lines + around.getBottom());
     }
 
-    /// What the last step did; at the start, that nothing was done.
+    /// What the last step did; at the start, that it is the start.
     public static String sentences(StepFrame frame) {
         String sentences = String.join(" ", frame.narration().last());
         return sentences.isEmpty() ? beginning(frame) : sentences;
@@ -194,9 +194,14 @@ public final class NarrationController implements FramePane {
         if (frame.position().step() > 0) {
             return "Nothing that is told.";
         }
-        return frame.origin().simulated()
-                ? "Nothing was done yet. Press → for one step, or a number to say who goes next."
-                : "This is how it stood before the first event.";
+        if (!frame.origin().simulated()) {
+            return "This is how it stood before the first event.";
+        }
+        int steps = frame.position().steps();
+        String start = steps == 0
+                ? "The start: no step has been taken yet."
+                : "The start of a run of " + steps + (steps == 1 ? " step." : " steps.");
+        return start + " Press → for one step, or a number to say who goes next.";
     }
 
     private static String capital(String words) {
