@@ -1,9 +1,11 @@
 package dev.lockstep.diagram.barrier;
 
+import dev.lockstep.event.BarrierEvent.Cause;
 import dev.lockstep.event.EngineLocks;
 import dev.lockstep.event.ThreadId;
 import dev.lockstep.snapshot.BarrierView;
 import dev.lockstep.snapshot.LockView;
+import dev.lockstep.snapshot.Moment;
 import dev.lockstep.snapshot.PartyView;
 import dev.lockstep.snapshot.Snapshot;
 import dev.lockstep.snapshot.ThreadView;
@@ -24,8 +26,8 @@ import org.jspecify.annotations.Nullable;
 /// lock of the gate and released it. Its next work begins at once, too soon to be seen; so it is shown at the right for
 /// the first part of that work.
 ///
-/// @param gate the parties at the gate: those of a tripped or broken round that have not left, those that wait, and the
-///     holder of the gate's lock, in this order
+/// @param gate the parties at the gate: those of a tripped or broken round that have not left, and those that wait, in
+///     this order; who holds the lock of the gate and is not counted is not among them
 /// @param passed the parties that have passed
 /// @param gaveUp the parties that left because their limit passed, or they were interrupted
 /// @param ghosts the parties that left, and are counted all the same
@@ -39,6 +41,9 @@ record BarrierPlacement(
         Map<ThreadId, BarrierView.Exit> leaving,
         boolean open) {
 
+    /// What is said of a thread that holds the lock of the gate and is not counted there.
+    static final String HOLDS = "holds the gate lock";
+
     private static final double SHARE_SHOWN = 0.4;
     private static final long LONGEST_SHOWN_NANOS = 400_000_000L;
 
@@ -51,9 +56,9 @@ record BarrierPlacement(
         Set<ThreadId> gate = new LinkedHashSet<>(barrier.leaving().keySet());
         gate.addAll(barrier.arrived());
         LockView lock = snapshot.lock(EngineLocks.gate(barrier.id()));
-        if (lock.holder() != null) {
-            gate.add(lock.holder());
-        }
+        Map<ThreadId, BarrierView.Exit> leaving = new LinkedHashMap<>(barrier.leaving());
+        goingOut(barrier, lock, leaving);
+        gate.addAll(leaving.keySet());
         // A flawed barrier has no event for every party that leaves.
         gate.removeIf(party -> !party.equals(lock.holder()) && !lock.waiting().containsKey(party));
         Set<ThreadId> passed = new HashSet<>();
@@ -77,10 +82,48 @@ record BarrierPlacement(
         }
         List<ThreadId> ghosts = new ArrayList<>(barrier.ghosts());
         barrier.arrived().stream().filter(party -> !gate.contains(party)).forEach(ghosts::add);
-        Map<ThreadId, BarrierView.Exit> leaving = new LinkedHashMap<>(barrier.leaving());
         leaving.keySet().retainAll(gate);
         boolean open = barrier.isOpen() && leaving.values().stream().anyMatch(barrier::isOpenFor);
         return new BarrierPlacement(List.copyOf(gate), passed, gaveUp, ghosts, leaving, open);
+    }
+
+    /// Adds the party that was let go and still holds the lock of the gate: it is leaving until it gives that back.
+    private static void goingOut(BarrierView barrier, LockView lock, Map<ThreadId, BarrierView.Exit> leaving) {
+        ThreadId holder = lock.holder();
+        Moment since = lock.heldSince();
+        PartyView party = holder == null ? null : barrier.known().get(holder);
+        PartyView.Left last = party == null ? null : party.last();
+        if (holder != null
+                && since != null
+                && last != null
+                && last.at().sequence() >= since.sequence()
+                && !barrier.arrived().contains(holder)) {
+            BarrierView.Fate fate = switch (last.way()) {
+                case PASSED -> BarrierView.Fate.THROUGH;
+                case BROKEN -> BarrierView.Fate.THROWN_OUT;
+                case GAVE_UP, TURNED_AWAY -> BarrierView.Fate.UNKNOWN;
+            };
+            leaving.putIfAbsent(holder, new BarrierView.Exit(fate, last.generation()));
+        }
+    }
+
+    /// Whether the thread holds the lock of the gate. Who does so and is not counted stands at no place of the gate.
+    static boolean holdsTheLock(Snapshot snapshot, BarrierView barrier, ThreadView thread) {
+        return thread.id().equals(snapshot.lock(EngineLocks.gate(barrier.id())).holder());
+    }
+
+    /// What is said of those who left before their round was over.
+    static String gaveUp(BarrierView barrier, Set<ThreadId> those) {
+        boolean interrupted = false;
+        boolean others = false;
+        for (ThreadId one : those) {
+            PartyView party = barrier.known().get(one);
+            PartyView.Left last = party == null ? null : party.last();
+            boolean wasInterrupted = last != null && last.cause() == Cause.INTERRUPTED;
+            interrupted |= wasInterrupted;
+            others |= !wasInterrupted;
+        }
+        return !interrupted ? "gave up" : others ? "gave up, interrupted" : "interrupted";
     }
 
     /// Who stands at one place of the gate.
@@ -117,9 +160,11 @@ record BarrierPlacement(
         return at;
     }
 
-    /// Whether the party waits for the lock of the gate to arrive; one that leaves has released it.
+    /// Whether the party waits for the lock of the gate to arrive, or has it for that; one that leaves has released it.
     private static boolean comesAgain(ThreadView thread, LockView lock) {
-        return lock.waiting().containsKey(thread.id()) || thread.standing().isBefore(lock.id());
+        return lock.waiting().containsKey(thread.id())
+                || thread.standing().isBefore(lock.id())
+                || thread.id().equals(lock.holder());
     }
 
     private static boolean stillThere(ThreadView thread, long nanos) {

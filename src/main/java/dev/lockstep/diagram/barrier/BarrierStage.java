@@ -21,6 +21,7 @@ import dev.lockstep.diagram.text.PictureNumbers;
 import dev.lockstep.diagram.text.TextLine;
 import dev.lockstep.diagram.text.TextMeasure;
 import dev.lockstep.diagram.text.TextStyle;
+import dev.lockstep.event.BarrierEvent.Cause;
 import dev.lockstep.event.EngineId;
 import dev.lockstep.event.ThreadId;
 import dev.lockstep.snapshot.BarrierView;
@@ -32,7 +33,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/// Draws a barrier: the parties still on their way at the left, those who wait at the gate, and at the right those
+/// Draws a barrier: the threads that are not at the gate at the left, those who wait at the gate, and at the right those
 /// that have just passed. A party keeps one place at the left, one at the gate and one at the right.
 public final class BarrierStage implements EngineStage {
 
@@ -104,13 +105,13 @@ public final class BarrierStage implements EngineStage {
         HomeGrid whole = HomeGrid.place(threads, below(right), right.centreY());
         boolean spare = right.bottom() - whole.bottom() >= lowest || flow;
         Box upper = spare ? right : new Box(right.x(), right.y(), right.width(), right.height() - lowest);
-        gone(sheet, upper, "passed", "passed", threads, flow ? Set.of() : places.passed(), threads.size() <= FEW);
+        gone(sheet, upper, "passed", "passed", threads, flow ? Set.of() : places.passed(), threads.size() <= Math.min(FEW, barrier.parties()));
         if (gaveUp) {
             Box lower = new Box(right.x(), right.bottom() - lowest, right.width(), lowest);
             List<ThreadView> those = threads.stream()
                     .filter(thread -> places.gaveUp().contains(thread.id()))
                     .toList();
-            gone(sheet, lower, "gave-up", "gave up", those, places.gaveUp(), false);
+            gone(sheet, lower, "gave-up", BarrierPlacement.gaveUp(barrier, places.gaveUp()), those, places.gaveUp(), false);
         }
     }
 
@@ -174,7 +175,8 @@ public final class BarrierStage implements EngineStage {
         }
     }
 
-    /// The parties that are still on their way, with how far they are; only tokens where there are many.
+    /// The threads that are not at the gate, with how far they are or what they do there; only tokens where there are
+    /// many.
     static final class PartyColumn {
 
         /// The state that is drawn, and the barrier in it.
@@ -203,7 +205,7 @@ public final class BarrierStage implements EngineStage {
             }
             // Over the tokens, which are at the left of their rows.
             sheet.label(
-                    "parties", "on their way", TextStyle.SMALL, ColourRole.MUTED, grid.area().x() + 3,
+                    "parties", "not at the gate", TextStyle.SMALL, ColourRole.MUTED, grid.area().x() + 3,
                     grid.area().y() - 8, column.right() - grid.area().x());
         }
 
@@ -226,7 +228,9 @@ public final class BarrierStage implements EngineStage {
             SignStyle sign = SignStyle.of(thread.sign());
             String word = left(seen.barrier(), thread);
             boolean thrown = !word.isEmpty();
-            String does = work == null
+            String does = BarrierPlacement.holdsTheLock(seen.snapshot(), seen.barrier(), thread)
+                    ? BarrierPlacement.HOLDS
+                    : work == null
                     ? StateWords.of(sheet, seen.snapshot(), thread, TextStyle.SMALL, room)
                     : thread.isAtWork() ? "works" : "sleeps";
             String text = thrown ? word : does;
@@ -247,7 +251,7 @@ public final class BarrierStage implements EngineStage {
             }
             return switch (last.way()) {
                 case PASSED -> "";
-                case GAVE_UP -> "gave up";
+                case GAVE_UP -> last.cause() == Cause.INTERRUPTED ? "interrupted" : "gave up";
                 case BROKEN -> "thrown out";
                 case TURNED_AWAY -> "turned away";
             };

@@ -83,25 +83,28 @@ public final class PresentedBarrier implements EngineStage {
         arrows(on, left, middle, right, input);
         double room = left.width() - BESIDE;
         PresentHome.draw(
-                on, left, "parties", "on their way", threads, away,
+                on, left, "parties", "not at the gate", threads, away,
                 thread -> away.contains(thread.id())
                         ? inHand(thread)
                         : words(
-                                thread, barrier, input, StateWords.of(
-                                        snapshot, thread, text -> on.width(text, PresentType.STRONG.at(25)), room)));
+                                thread, barrier, input, BarrierPlacement.holdsTheLock(snapshot, barrier, thread)
+                                        ? BarrierPlacement.HOLDS
+                                        : StateWords.of(
+                                                snapshot, thread, text -> on.width(text, PresentType.STRONG.at(25)),
+                                                room)));
         gate(on, middle, new GateCard(snapshot, barrier, input, places));
         boolean gaveUp = !flow && !places.gaveUp().isEmpty();
         // Kept free where parties that give up would have no room below those that passed, or these would move then.
         TokenGroup whole = TokenGroup.in(on, below(right), threads);
         boolean spare = right.bottom() - whole.bottom() >= GAVE_UP || flow;
         Box upper = spare ? right : new Box(right.x(), right.y(), right.width(), right.height() - GAVE_UP);
-        gone(on, upper, "passed", "passed", threads, flow ? Set.of() : places.passed(), threads.size() <= FEW);
+        gone(on, upper, "passed", "passed", threads, flow ? Set.of() : places.passed(), threads.size() <= Math.min(FEW, barrier.parties()));
         if (gaveUp) {
             List<ThreadView> those = threads.stream()
                     .filter(thread -> places.gaveUp().contains(thread.id()))
                     .toList();
             gone(
-                    on, new Box(right.x(), right.bottom() - GAVE_UP, right.width(), GAVE_UP), "gave-up", "gave up",
+                    on, new Box(right.x(), right.bottom() - GAVE_UP, right.width(), GAVE_UP), "gave-up", BarrierPlacement.gaveUp(barrier, places.gaveUp()),
                     those,
                     places.gaveUp(), false);
         }

@@ -2,6 +2,7 @@ package dev.lockstep.diagram.barrier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lockstep.diagram.layout.StageInput;
 import dev.lockstep.event.ThreadId;
 import dev.lockstep.scenario.BadScenario;
 import dev.lockstep.scenario.read.Scenarios;
@@ -41,5 +42,56 @@ class BarrierPlacementTest {
 
         assertThat(wrong).isEmpty();
         assertThat(cameAgain).as("how often somebody comes who was here before").isPositive();
+    }
+
+    @Test
+    void whoStandsAtTheGateIsCountedThereOrLeaves() throws BadScenario {
+        List<String> wrong = new ArrayList<>();
+        int held = 0;
+        for (String id : List.of("barrier-three-meet", "barrier-abort", "barrier-reuse", "barrier-interrupt")) {
+            for (int seed = 1; seed <= 5; seed++) {
+                Timeline run = TracedRun.bySeed(Scenarios.find(id), seed).timeline();
+                for (int step = 1; step <= run.trace().last(); step++) {
+                    Snapshot snapshot = run.at(step);
+                    for (BarrierView barrier : snapshot.barriers().values()) {
+                        BarrierPlacement places = BarrierPlacement.of(snapshot, barrier, snapshot.nanos());
+                        Set<ThreadId> counted = new HashSet<>(barrier.arrived());
+                        counted.addAll(places.leaving().keySet());
+                        String count = new GateCard(snapshot, barrier, StageInput.of(826, 590, 0, "", ""), places)
+                                .count(places.ghosts().size());
+                        boolean said = !count.endsWith("here") || count.startsWith(places.gate().size() + " of ");
+                        if (!counted.equals(Set.copyOf(places.gate())) || !said) {
+                            wrong.add(id + ", step " + step + ": " + places.gate() + ", \"" + count + "\"");
+                        }
+                        for (ThreadView thread : snapshot.threads().values()) {
+                            boolean holds = BarrierPlacement.holdsTheLock(snapshot, barrier, thread);
+                            held += holds && !places.gate().contains(thread.id()) ? 1 : 0;
+                        }
+                    }
+                }
+            }
+        }
+
+        assertThat(wrong).isEmpty();
+        assertThat(held).as("how often a lock of a gate is held by somebody not counted").isPositive();
+    }
+
+    @Test
+    void whoWasInterruptedDidNotGiveUp() throws BadScenario {
+        Set<String> said = new HashSet<>();
+        for (int seed = 1; seed <= 20; seed++) {
+            Timeline run = TracedRun.bySeed(Scenarios.find("barrier-interrupt"), seed).timeline();
+            for (int step = 1; step <= run.trace().last(); step++) {
+                Snapshot snapshot = run.at(step);
+                snapshot.barriers().values().forEach(barrier -> {
+                    Set<ThreadId> those = BarrierPlacement.of(snapshot, barrier, snapshot.nanos()).gaveUp();
+                    if (!those.isEmpty()) {
+                        said.add(BarrierPlacement.gaveUp(barrier, those));
+                    }
+                });
+            }
+        }
+
+        assertThat(said).containsExactly("interrupted");
     }
 }
