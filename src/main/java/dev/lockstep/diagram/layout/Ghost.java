@@ -24,14 +24,17 @@ record Ghost(String id, ThreadId holder, Box disc, double scale, double width) {
     private static final double LEAST_REACH = 18;
     private static final double WIDE_REACH = 44;
     private static final double MOST_REACH = 200;
-    /// After which share of the way an arrow to the right may turn.
-    private static final double[] TURNS = {0.5, 0.8, 0.95, 0.2};
+    /// How far an arrow to the right may be drawn where it leaves and where it arrives, as shares of the way.
+    private static final double[][] TURNS = {
+            {0.5, 0.5}, {0.8, 0.2}, {0.95, 0.05}, {0.2, 0.8}, {1, 0.3}, {1.2, 0.2}, {1.3, 0.3}};
     /// How near the points are at which a way is looked at.
     private static final double STEP = 4;
     /// Two lines that are nearer than so many times their width look like one.
     private static final double ALIKE = 3;
     /// How much worse a way is that crosses words or a disc than one that goes along another arrow at a point.
     private static final long CROSSED = 1_000;
+    /// As how many discs words count.
+    private static final long WORDS = 10;
 
     /// Draws an arrow from each to the token of its holder; a ghost that has one gets the colour of that token. Each
     /// arrow takes the way that crosses the fewest words and discs, and has the least in common with those before it.
@@ -44,7 +47,7 @@ record Ghost(String id, ThreadId holder, Box disc, double scale, double width) {
     private void lead(List<Element> elements, List<Arrow> drawn, Box sheet) {
         for (Element element : List.copyOf(elements)) {
             if (element instanceof Token token && token.thread().equals(holder)) {
-                List<Box> inTheWay = elements.stream().filter(this::isInTheWay).map(Ghost::body).toList();
+                List<Element> inTheWay = elements.stream().filter(this::isInTheWay).toList();
                 elements.replaceAll(one -> tinted(one, token.sign()));
                 ways(token, sheet).stream()
                         .min(Comparator.comparingLong(way -> cost(way, inTheWay, drawn)))
@@ -63,15 +66,15 @@ record Ghost(String id, ThreadId holder, Box disc, double scale, double width) {
         };
     }
 
-    private static Box body(Element element) {
-        return element instanceof Token token ? token.disc() : element.box();
-    }
-
-    private long cost(Arrow way, List<Box> inTheWay, List<Arrow> drawn) {
+    private long cost(Arrow way, List<Element> inTheWay, List<Arrow> drawn) {
         List<Point> points = way.points(STEP);
         long crossed = inTheWay.stream()
-                .filter(box -> points.stream().anyMatch(at -> box.contains(new Box(at.x(), at.y(), 0, 0))))
-                .count();
+                .filter(element -> {
+                    Box box = element instanceof Token token ? token.disc() : element.box();
+                    return points.stream().anyMatch(at -> box.contains(new Box(at.x(), at.y(), 0, 0)));
+                })
+                .mapToLong(element -> element instanceof Label ? WORDS : 1)
+                .sum();
         double near = ALIKE * width * scale;
         List<Point> others = drawn.stream().flatMap(arrow -> arrow.points(STEP).stream()).toList();
         long together = points.stream()
@@ -107,9 +110,9 @@ record Ghost(String id, ThreadId holder, Box disc, double scale, double width) {
         } else {
             ways.add(straight(token, disc.right(), to.x()));
             double across = Math.abs(to.x() - disc.right());
-            for (double turn : TURNS) {
-                double in = turn == TURNS[0] ? Math.max(near, across / 2) : across * (1 - turn);
-                ways.add(way(token, sheet, disc.right(), Math.max(near, across * turn), to.x(), -in));
+            for (double[] turn : TURNS) {
+                double in = turn == TURNS[0] ? Math.max(near, across / 2) : across * turn[1];
+                ways.add(way(token, sheet, disc.right(), Math.max(near, across * turn[0]), to.x(), -in));
             }
         }
         for (double reach = wide; reach <= MOST_REACH * scale; reach *= 2) {
