@@ -105,13 +105,17 @@ public final class BarrierStage implements EngineStage {
         HomeGrid whole = HomeGrid.place(threads, below(right), right.centreY());
         boolean spare = right.bottom() - whole.bottom() >= lowest || flow;
         Box upper = spare ? right : new Box(right.x(), right.y(), right.width(), right.height() - lowest);
-        gone(sheet, upper, "passed", "passed", threads, flow ? Set.of() : places.passed(), threads.size() <= Math.min(FEW, barrier.parties()));
+        gone(
+                sheet, upper, "passed", "passed", threads, flow ? Set.of() : places.passed(),
+                threads.size() <= Math.min(FEW, barrier.parties()));
         if (gaveUp) {
             Box lower = new Box(right.x(), right.bottom() - lowest, right.width(), lowest);
             List<ThreadView> those = threads.stream()
                     .filter(thread -> places.gaveUp().contains(thread.id()))
                     .toList();
-            gone(sheet, lower, "gave-up", BarrierPlacement.gaveUp(barrier, places.gaveUp()), those, places.gaveUp(), false);
+            gone(
+                    sheet, lower, "gave-up", BarrierPlacement.gaveUp(barrier, places.gaveUp()), those, places.gaveUp(),
+                    false);
         }
     }
 
@@ -231,8 +235,8 @@ public final class BarrierStage implements EngineStage {
             String does = BarrierPlacement.holdsTheLock(seen.snapshot(), seen.barrier(), thread)
                     ? BarrierPlacement.HOLDS
                     : work == null
-                    ? StateWords.of(sheet, seen.snapshot(), thread, TextStyle.SMALL, room)
-                    : thread.isAtWork() ? "works" : "sleeps";
+                            ? StateWords.of(sheet, seen.snapshot(), thread, TextStyle.SMALL, room)
+                            : thread.isAtWork() ? "works" : "sleeps";
             String text = thrown ? word : does;
             ColourRole ink = thrown ? ColourRole.FAILED_TEXT : sign.text();
             sheet.label(id + ":state", text, TextStyle.SMALL, ink, x, middle, room);

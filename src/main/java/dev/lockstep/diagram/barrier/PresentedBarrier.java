@@ -98,13 +98,16 @@ public final class PresentedBarrier implements EngineStage {
         TokenGroup whole = TokenGroup.in(on, below(right), threads);
         boolean spare = right.bottom() - whole.bottom() >= GAVE_UP || flow;
         Box upper = spare ? right : new Box(right.x(), right.y(), right.width(), right.height() - GAVE_UP);
-        gone(on, upper, "passed", "passed", threads, flow ? Set.of() : places.passed(), threads.size() <= Math.min(FEW, barrier.parties()));
+        gone(
+                on, upper, "passed", "passed", threads, flow ? Set.of() : places.passed(),
+                threads.size() <= Math.min(FEW, barrier.parties()));
         if (gaveUp) {
             List<ThreadView> those = threads.stream()
                     .filter(thread -> places.gaveUp().contains(thread.id()))
                     .toList();
             gone(
-                    on, new Box(right.x(), right.bottom() - GAVE_UP, right.width(), GAVE_UP), "gave-up", BarrierPlacement.gaveUp(barrier, places.gaveUp()),
+                    on, new Box(right.x(), right.bottom() - GAVE_UP, right.width(), GAVE_UP), "gave-up",
+                    BarrierPlacement.gaveUp(barrier, places.gaveUp()),
                     those,
                     places.gaveUp(), false);
         }

@@ -26,7 +26,7 @@ record Ghost(String id, ThreadId holder, Box disc, double scale, double width) {
     private static final double MOST_REACH = 200;
     /// How far an arrow to the right may be drawn where it leaves and where it arrives, as shares of the way.
     private static final double[][] TURNS = {
-            {0.5, 0.5}, {0.8, 0.2}, {0.95, 0.05}, {0.2, 0.8}, {1, 0.3}, {1.2, 0.2}, {1.3, 0.3}};
+        {0.5, 0.5}, {0.8, 0.2}, {0.95, 0.05}, {0.2, 0.8}, {1, 0.3}, {1.2, 0.2}, {1.3, 0.3}};
     /// How near the points are at which a way is looked at.
     private static final double STEP = 4;
     /// Two lines that are nearer than so many times their width look like one.

@@ -51,7 +51,7 @@ public final class ObjectsStage implements EngineStage {
     @Override
     public Drawing draw(Snapshot snapshot, EngineId engine, StageInput input) {
         Sheet sheet = new Sheet(measure, input.width(), input.height()).touching(input.touched());
-        double top = Header.draw(sheet, input, List.of());
+        double top = Math.max(Header.USUAL, Header.draw(sheet, input, List.of()));
         double margin = Header.MARGIN;
         Box body = new Box(margin, top + 4, sheet.width() - 2 * margin, sheet.height() - 20 - top);
         SortedObjects objects = SortedObjects.of(snapshot);
@@ -229,8 +229,12 @@ public final class ObjectsStage implements EngineStage {
         static final Grid.Cell COMFORTABLE = new Grid.Cell(210, 84, 460, 112, 10);
 
         private static final double HOLDS = 62;
+        /// In a lower card, tokens below a line of captions could not be read.
+        private static final double LOW = 84;
         /// Between the words on the holder and those on who waits.
         private static final double WAY = 12;
+        /// In a row so wide there is room for arrows that lie well apart.
+        private static final double WIDE = 260;
         /// Between two groups of waiting threads.
         private static final double APART = 6;
         private static final double CAPTION = 16;
@@ -240,13 +244,20 @@ public final class ObjectsStage implements EngineStage {
             sheet.card("card:" + id, box, "lock " + Spoken.language().lock(lock.id()));
             double x = box.x() + 12;
             double room = box.width() - 24;
+            LockGroups groups = LockGroups.of(snapshot, lock, places);
+            boolean low = box.height() < LOW && groups.all().size() == 1;
+            double named = sheet.typesetter().measure().width(Spoken.language().lock(lock.id()), TextStyle.CODE);
+            if (low) {
+                low(sheet, box, id, groups, named);
+                return;
+            }
             sheet.name(
                     id, Spoken.language().lock(lock.id()), TextStyle.CODE, ColourRole.TEXT, x, box.y() + 20, room - 8);
             Box row = new Box(x - 3, box.y() + 36, room + 6, box.height() - 41);
-            LockGroups groups = LockGroups.of(snapshot, lock, places);
             double first = groups.place(0, row, APART, CAPTION).height();
-            holder(sheet, id, new Box(row.x(), row.y(), Math.min(HOLDS, row.width() * 0.3), first));
-            double named = sheet.typesetter().measure().width(Spoken.language().lock(lock.id()), TextStyle.CODE);
+            Box holds = new Box(row.x(), row.y(), Math.min(HOLDS, row.width() * 0.3), first);
+            WaitingRow.caption(sheet, id + ":holds", state(), holds);
+            holder(sheet, id, holds);
             // An arrow from a holder's place to where the holder stands passes between the words.
             double left = Math.max(
                     row.x() + Math.min(HOLDS, row.width() * 0.3) + WAY,
@@ -255,18 +266,42 @@ public final class ObjectsStage implements EngineStage {
             sheet.touched(lock.id(), "ring:" + id, box);
         }
 
+        /// A card with no room for captions over tokens that can be read: what they would say stands beside the name.
+        private void low(Sheet sheet, Box box, String id, LockGroups groups, double named) {
+            double x = box.x() + 12;
+            double room = box.width() - 24;
+            double name = Math.min(named + 1, room * 0.55);
+            sheet.name(id, Spoken.language().lock(lock.id()), TextStyle.CODE, ColourRole.TEXT, x, box.y() + 19, name);
+            sheet.label(
+                    id + ":holds:caption", state(), state(), TextStyle.SMALL, ColourRole.MUTED, TextLine.Anchor.END,
+                    x + room, box.y() + 19, room - name - 8);
+            Box row = new Box(x - 3, box.y() + 24, room + 6, box.height() - 27);
+            double side = Math.min(row.height(), HOLDS);
+            holder(sheet, id, new Box(row.x(), row.y(), side, row.height()));
+            double way = row.width() < WIDE ? WAY : 3 * WAY;
+            double left = Math.max(row.x() + side, Math.min(x + name, row.x() + row.width() * 0.4)) + way;
+            Box line = new Box(left, row.y(), row.right() - left, row.height());
+            List<ThreadView> waiting = groups.all().getFirst().threads();
+            double cell = WaitingRow.cell(line, snapshot.threads().size());
+            WaitingRow.tokens(sheet, id + ":" + groups.all().getFirst().words(), waiting, line, cell, placed);
+            sheet.touched(lock.id(), "ring:" + id, box);
+        }
+
+        private String state() {
+            ThreadId holder = lock.holder();
+            ThreadView thread = holder == null ? null : snapshot.thread(holder);
+            boolean here = thread != null && places.isAt(thread.id(), lock);
+            return here ? "holds" : holder == null ? "free" : "held by " + holder;
+        }
+
         private void holder(Sheet sheet, String id, Box box) {
             ThreadId holder = lock.holder();
             Box cell = new Box(box.x(), box.y(), Math.min(box.height(), box.width()), box.height());
             ThreadView thread = holder == null ? null : snapshot.thread(holder);
             if (thread != null && places.isAt(thread.id(), lock)) {
-                WaitingRow.caption(sheet, id + ":holds", "holds", box);
                 sheet.token(thread, cell);
                 placed.add(thread.id());
-                return;
-            }
-            WaitingRow.caption(sheet, id + ":holds", holder == null ? "free" : "held by " + holder, box);
-            if (holder == null) {
+            } else if (holder == null) {
                 sheet.slot(id + ":slot", TokenProportions.disc(cell), TokenProportions.radius(cell));
             } else {
                 // The holder stands at another lock, or has ended.

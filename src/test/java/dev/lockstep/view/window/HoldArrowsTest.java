@@ -39,7 +39,7 @@ class HoldArrowsTest {
     }
 
     private void look(StepFrame frame) {
-        for (double[] size : new double[][]{{630, 420}, {826, 590}, {1000, 640}, {1300, 900}}) {
+        for (double[] size : new double[][]{{630, 420}, {757, 445}, {826, 590}, {1000, 640}, {1300, 900}}) {
             Studio studio = new Studio();
             studio.sheet(new SheetSize(size[0], size[1], 1));
             look(frame, studio.draw(frame).stage(), "");
