@@ -2,6 +2,7 @@ package dev.lockstep.view.window;
 
 import java.util.List;
 import javafx.application.Platform;
+import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.SplitPane;
@@ -39,8 +40,20 @@ final class PaneSizes {
         this.below = below;
         columns.widthProperty().subscribe(() -> afterLayout(columns, this::divideColumns));
         rows.heightProperty().subscribe(() -> afterLayout(rows, this::divideRows));
+        // The choices keep the height that they once had.
+        below.getChildrenUnmodifiable().addListener((ListChangeListener<Node>) change -> {
+            while (change.next()) {
+                change.getAddedSubList().forEach(this::follow);
+            }
+        });
         columns.addEventFilter(MouseEvent.MOUSE_PRESSED, press -> columnsChosen |= isDivider(press, columns));
         rows.addEventFilter(MouseEvent.MOUSE_PRESSED, press -> rowsChosen |= isDivider(press, rows));
+    }
+
+    private void follow(Node pane) {
+        if (pane instanceof Region region) {
+            region.minHeightProperty().subscribe(this::divideRows);
+        }
     }
 
     /// A split pane that has a new size divides it among its panes in its next layout, whatever it was told before.
