@@ -110,8 +110,9 @@ record Ghost(String id, ThreadId holder, Box disc, double scale, double width) {
         } else {
             ways.add(straight(token, disc.right(), to.x()));
             double across = Math.abs(to.x() - disc.right());
-            for (double[] turn : TURNS) {
-                double in = turn == TURNS[0] ? Math.max(near, across / 2) : across * turn[1];
+            for (int at = 0; at < TURNS.length; at++) {
+                double[] turn = TURNS[at];
+                double in = at == 0 ? Math.max(near, across / 2) : across * turn[1];
                 ways.add(way(token, sheet, disc.right(), Math.max(near, across * turn[0]), to.x(), -in));
             }
         }

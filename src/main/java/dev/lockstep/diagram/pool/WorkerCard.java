@@ -12,6 +12,7 @@ import dev.lockstep.diagram.text.TextStyle;
 import dev.lockstep.event.TaskId;
 import dev.lockstep.snapshot.PoolView;
 import dev.lockstep.snapshot.Snapshot;
+import dev.lockstep.snapshot.ThreadSign;
 import dev.lockstep.snapshot.ThreadView;
 import dev.lockstep.snapshot.TimedWork;
 import dev.lockstep.snapshot.WorkerView;
@@ -40,8 +41,9 @@ record WorkerCard(Snapshot snapshot, PoolView pool, WorkerView worker, StageInpu
             sheet.chip(task, new Box(x, y - 1, chip, 19), ColourRole.ACCENT_SOFT, ColourRole.ON_ACCENT_SOFT);
         }
         double room = end - x - chip - 6;
-        String word = word(words -> sheet.typesetter().measure().width(words, TextStyle.SMALL.at(SMALLEST)), room);
-        TextStyle type = sheet.typesetter().shrink(word, TextStyle.SMALL, room, SMALLEST);
+        // The words of one state always have one size, whatever stands beside them.
+        TextStyle type = isBlocked() ? TextStyle.SMALL.at(SMALLEST) : TextStyle.SMALL;
+        String word = word(words -> sheet.typesetter().measure().width(words, type), room);
         sheet.label(id + ":state", word, type, ink(), TextLine.Anchor.END, end, y + 13, room);
         sheet.progress(id + ":progress", new Box(x, box.bottom() - 19, end - x, 6), share(), fill());
     }
@@ -123,6 +125,11 @@ record WorkerCard(Snapshot snapshot, PoolView pool, WorkerView worker, StageInpu
         return worker.task() == null && SignStyle.of(thread.sign()) == SignStyle.WAITING
                 ? "waits for a task"
                 : StateWords.of(snapshot, thread, width, room);
+    }
+
+    private boolean isBlocked() {
+        ThreadView thread = snapshot.thread(worker.id());
+        return thread != null && thread.sign() == ThreadSign.BLOCKED && !threwJustNow();
     }
 
     ColourRole ink() {

@@ -24,6 +24,7 @@ import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -41,6 +42,8 @@ public final class ChoicesController implements FramePane {
     /// The width of a usual button with the gap behind it, and the height of two rows, in sizes of the type.
     private static final double BUTTON_EMS = 15.5;
     private static final double TWO_ROWS_EMS = 5;
+    /// In a lower window the lanes and the stage need the room.
+    private static final double HIGH_EMS = 56;
 
     /// Longer than any row of choices.
     private static final double ONE_ROW = 100_000;
@@ -99,10 +102,13 @@ public final class ChoicesController implements FramePane {
         settings.palette().subscribe(palette -> fill());
     }
 
-    /// Keeps two rows free from the start where the buttons of all threads may not fit into one.
+    /// Keeps two rows free from the start where the buttons of all threads may not fit into one, and the window is high
+    /// enough.
     private void anyHeight() {
         double em = question.getFont().getSize();
-        boolean two = choices.getWidth() > 0 && threads * BUTTON_EMS * em > choices.getWidth();
+        Scene scene = row.getScene();
+        boolean high = scene != null && scene.getHeight() >= HIGH_EMS * em;
+        boolean two = high && choices.getWidth() > 0 && threads * BUTTON_EMS * em > choices.getWidth();
         choices.setMinHeight(two ? TWO_ROWS_EMS * em : Region.USE_COMPUTED_SIZE);
         row.setMinHeight(Region.USE_COMPUTED_SIZE);
     }

@@ -41,6 +41,7 @@ final class PaneSizes {
         columns.widthProperty().subscribe(() -> afterLayout(columns, this::divideColumns));
         rows.heightProperty().subscribe(() -> afterLayout(rows, this::divideRows));
         // The choices keep the height that they once had.
+        below.getChildrenUnmodifiable().forEach(this::follow);
         below.getChildrenUnmodifiable().addListener((ListChangeListener<Node>) change -> {
             while (change.next()) {
                 change.getAddedSubList().forEach(this::follow);

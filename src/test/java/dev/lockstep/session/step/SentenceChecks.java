@@ -31,6 +31,7 @@ final class SentenceChecks {
             "(\\S+) (?:is done|is finished|has finished|finishes|ends|has ended)\\b.*");
     private static final Pattern WAITS = Pattern
             .compile("(\\S+(?:(?:, \\S+)* and \\S+)?) waits? for (.+), which (\\S+) holds\\.");
+    private static final Pattern AND = Pattern.compile(", | and ");
     private static final Pattern TAKES = Pattern
             .compile("(\\S+) (?:takes|has waited for .* and holds) (lock \\S+|the \\w+ lock)(?: again)?\\.");
     private static final Pattern WAKES = Pattern
@@ -104,6 +105,11 @@ final class SentenceChecks {
         wrong.add(run + ", step " + frame.position().step() + ": " + what);
     }
 
+    /// The names in `A, B and C`.
+    private static List<String> names(String all) {
+        return AND.splitAsStream(all).toList();
+    }
+
     /// Whoever is said to hold a lock holds it.
     private void holder(StepFrame frame, Truth truth, int at) {
         Matcher waits = WAITS.matcher(frame.narration().last().get(at));
@@ -117,7 +123,7 @@ final class SentenceChecks {
         if (!holds) {
             wrong(frame, frame.narration().last().get(at) + " It does not.");
         }
-        for (String thread : waits.group(1).split(", | and ")) {
+        for (String thread : names(waits.group(1))) {
             Next next = truth.alive().get(new ThreadId(thread));
             if (next == null || next.kind() != OperationKind.ACQUIRE || !(next.object() instanceof LockId lock)
                     || !English.inSentence(lock).equals(waits.group(2))) {
@@ -145,7 +151,7 @@ final class SentenceChecks {
                     .map(WAITS::matcher)
                     .anyMatch(
                             waits -> waits.matches()
-                                    && List.of(waits.group(1).split(", | and ")).contains(thread.name())
+                                    && names(waits.group(1)).contains(thread.name())
                                     && waits.group(2).equals(English.inSentence(lock))
                                     && waits.group(3).equals(String.valueOf(holder)));
             if (holder != null && !stands.contains(thread) && !said) {

@@ -65,10 +65,10 @@ class WholeValuesTest {
 
     private static boolean valuesAreWhole(String shown, String full) {
         List<String> values = List.of(full.split(", "));
-        String[] parts = shown.split(", ");
-        for (int at = 0; at < parts.length; at++) {
+        List<String> parts = List.of(shown.split(", "));
+        for (int at = 0; at < parts.size(); at++) {
             String value = values.get(at).substring(values.get(at).indexOf(" = "));
-            if (!parts[at].equals("…") && !parts[at].endsWith(value)) {
+            if (!parts.get(at).equals("…") && !parts.get(at).endsWith(value)) {
                 return false;
             }
         }
