@@ -66,7 +66,7 @@ class LongSentenceTest {
         until(() -> text(robot, "#position").equals("step 0"));
         step(robot, KeyCode.DIGIT1, 1);
         step(robot, KeyCode.DIGIT2, 2);
-        step(robot, KeyCode.DIGIT2, 3);
+        step(robot, KeyCode.DIGIT3, 3);
         robot.type(KeyCode.W);
         until(() -> text(robot, "#position").equals("step 2") && robot.lookup("#partnerRun").query().isVisible());
 

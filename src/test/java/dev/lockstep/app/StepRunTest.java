@@ -120,7 +120,6 @@ class StepRunTest {
 
     @Test
     void everyScenarioWithAProgramStepsToItsEndAndBackToItsStart(FxRobot robot) throws TimeoutException {
-        robot.interact(() -> robot.lookup("#stepSpeed").<Slider>query().setValue(5));
         for (Scenario scenario : Scenarios.builtIn()) {
             if (scenario.program() != null) {
                 robot.interact(
@@ -128,6 +127,7 @@ class StepRunTest {
                                 .<ToggleButton>query()
                                 .fire());
                 until(() -> reads(robot, scenario.title()) && text(robot, "#position").equals("step 0"));
+                robot.interact(() -> robot.lookup("#stepSpeed").<Slider>query().setValue(5));
                 pick(robot, "#until", "The end");
                 until(() -> robot.lookup(".verdict").query().isVisible() && robot.lookup("#step").query().isDisabled());
                 type(robot, KeyCode.HOME);

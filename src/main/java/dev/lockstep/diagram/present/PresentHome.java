@@ -76,7 +76,8 @@ public final class PresentHome {
         Box cell = new Box(box.x(), box.y(), box.height(), box.height());
         TokenPlace place = TokenGroup.big(cell);
         if (away) {
-            on.sheet().slot("home:" + thread.id(), place.disc(), place.disc().width() / 2);
+            // Named, since what it has in hand is told beside it.
+            on.sheet().shade("home:" + thread.id(), thread.id(), words.words(), place);
         } else {
             on.sheet().token(thread, place);
         }
