@@ -65,8 +65,7 @@ public final class ThreadColumn {
     private static double row(Sheet sheet, Box box, ThreadView thread, boolean away) {
         Box cell = new Box(box.x(), box.y(), TOKEN, box.height());
         if (away) {
-            // Named, since what it has in hand is told beside it.
-            sheet.shade("home:" + thread.id(), thread.id(), Spoken.language().brief(thread), cell);
+            sheet.slot("home:" + thread.id(), TokenProportions.disc(cell), TokenProportions.radius(cell));
         } else {
             sheet.token(thread, cell);
         }

@@ -76,8 +76,7 @@ public final class PresentHome {
         Box cell = new Box(box.x(), box.y(), box.height(), box.height());
         TokenPlace place = TokenGroup.big(cell);
         if (away) {
-            // Named, since what it has in hand is told beside it.
-            on.sheet().shade("home:" + thread.id(), thread.id(), words.words(), place);
+            on.sheet().slot("home:" + thread.id(), place.disc(), place.disc().width() / 2);
         } else {
             on.sheet().token(thread, place);
         }
