@@ -185,7 +185,7 @@ class PresentWindowTest {
         until(() -> text(robot, "#position").equals("step 8"));
         present(robot);
         until(() -> robot.lookup("#presented .alarm").tryQuery().isPresent());
-        assertThat(text(robot, "#presented .alarm")).isEqualTo("Deadlock");
+        assertThat(text(robot, "#presented .alarm")).isEqualTo("Deadlock: A waits for B, and B for A.");
         assertThat(text(robot, "#presented-choice-3")).startsWith("C · ");
     }
 
