@@ -55,7 +55,7 @@ record Room(String path, List<String> imports) {
             new Room("snapshot.fold", List.of("snapshot", "event")),
             new Room("snapshot.history", List.of("snapshot", "snapshot.fold", "trace", "event")),
             new Room("explain.outcome", List.of()),
-            new Room("explain", List.of("explain.outcome", "snapshot", "runtime.stepped", "event", "runtime")),
+            new Room("explain", List.of("explain.outcome", "snapshot", "trace", "runtime.stepped", "event", "runtime")),
             new Room("scenario.program", all(PORT, List.of("runtime.stepped"))),
             new Room("scenario.program.term", PORT),
             new Room(

@@ -22,11 +22,6 @@ public record PropertyState(
         violations = List.copyOf(violations);
     }
 
-    /// The outcome that it broke, where it did.
-    public Outcome.PropertyBroken outcome() {
-        return new Outcome.PropertyBroken(name, message, violations);
-    }
-
     public PropertyState(String name, Held held, boolean decided, String message) {
         this(name, held, decided, message, List.of());
     }

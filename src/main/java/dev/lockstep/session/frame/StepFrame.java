@@ -144,6 +144,14 @@ public record StepFrame(
         public List<PropertyView> claims() {
             return properties.stream().map(PropertyView::of).toList();
         }
+
+        /// The failures of the properties that broke.
+        public List<ReportedOutcome> broken() {
+            return properties.stream()
+                    .filter(PropertyState::broken)
+                    .<ReportedOutcome>map(property -> new ReportedOutcome.Typed(property.failure()))
+                    .toList();
+        }
     }
 
     /// Where the run parts from the run of its partner.

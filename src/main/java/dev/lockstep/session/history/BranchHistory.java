@@ -130,7 +130,7 @@ public final class BranchHistory {
         if (propertyBrokeAt(step.number())) {
             failureMarks.propertyBroke(
                     step, properties.brokenIn(step.number()).stream()
-                            .map(state -> Spoken.language().brokenBy(state.outcome()))
+                            .map(state -> Spoken.language().brokenBy(state.failure()))
                             .collect(Collectors.joining(" ")));
         }
         enabled = List.of();

@@ -124,8 +124,8 @@ public final class ChoicesController implements FramePane {
 
     private void show(StepFrame frame) {
         int now = frame.snapshot().threads().size();
-        if (!frame.scenario().id().equals(scenario) || now > threads) {
-            scenario = frame.scenario().id();
+        if (!frame.title().id().equals(scenario) || now > threads) {
+            scenario = frame.title().id();
             threads = now;
             anyHeight();
         }

@@ -1,14 +1,10 @@
 package dev.lockstep.view.step;
 
 import dev.lockstep.event.OutcomeKind;
-import dev.lockstep.explain.PropertyStanding;
 import dev.lockstep.explain.RunSummary;
 import dev.lockstep.explain.RunSummary.Besides;
 import dev.lockstep.explain.Spoken;
 import dev.lockstep.session.frame.Alarm;
-import dev.lockstep.runtime.stepped.Outcome;
-import dev.lockstep.scenario.program.PropertyState;
-import dev.lockstep.session.frame.PropertyView;
 import dev.lockstep.session.frame.ReportedOutcome;
 import dev.lockstep.session.frame.RunEnd;
 import dev.lockstep.session.frame.StepFrame;
@@ -69,7 +65,7 @@ public record EndNotice(Tone tone, String word, String message, String first, in
                         Tone.BAD,
                         OutcomeKind.PROPERTY_BROKEN,
                         new RunSummary(broken.getFirst().line(), null, rest(broken)),
-                        brokenOnes(frame).map(Spoken.language()::headline).findFirst().orElseThrow());
+                        headline(frame.narration().broken().getFirst()));
     }
 
     private static EndNotice of(Tone tone, OutcomeKind kind, RunSummary summary, String headline) {
@@ -95,15 +91,9 @@ public record EndNotice(Tone tone, String word, String message, String first, in
     }
 
     private static List<Besides> broken(StepFrame frame) {
-        return brokenOnes(frame)
-                .map(broken -> new Besides(OutcomeKind.PROPERTY_BROKEN, Spoken.language().broken(broken)))
+        return frame.narration().broken().stream()
+                .map(broken -> new Besides(broken.kind(), line(broken)))
                 .toList();
-    }
-
-    private static Stream<Outcome.PropertyBroken> brokenOnes(StepFrame frame) {
-        return frame.narration().properties().stream()
-                .filter(property -> PropertyView.of(property).standing() == PropertyStanding.BROKEN)
-                .map(PropertyState::outcome);
     }
 
     private static List<Besides> besides(List<Alarm> alarms, List<Besides> broken) {
