@@ -44,8 +44,8 @@ import org.jspecify.annotations.Nullable;
 /// that the parts of the window do, styles, layout and what is made ready for the renderer. In the window of 1440 × 900
 /// pixels and before an audience.
 ///
-/// The time on the CPU is what the JavaFX thread spends; the time by the clock has the wait for the next pulse in it, up
-/// to 16 ms.
+/// The time on the CPU is what the JavaFX thread spends; the time by the clock has the wait for the next pulse in it,
+/// up to 16 ms.
 public final class StepCostProbe {
     private static final int THREADS = 64;
     private static final int STEPS = 1_000;

@@ -15,12 +15,13 @@ import java.util.concurrent.TimeUnit;
 /// Gives the packed program a cache of loaded classes (JDK's AOT cache), with which it starts in a third of the time. A
 /// main class for the build alone: a JVM without a display plays the [Rehearsal] and keeps what that loaded.
 ///
-/// A program without the cache is whole, and only starts slower: where it cannot be made, the build goes on and says so.
+/// A program without the cache is whole, and only starts slower: where it cannot be made, the build goes on and says
+/// so.
 public final class StartCache {
     private static final int PATIENCE_SECONDS = 180;
 
-    /// Profiles of the rehearsal would have JVMs optimize early what is needed once: for the first picture the compilers
-    /// then take longer than the program.
+    /// Profiles of the rehearsal would have JVMs optimize early what is needed once: for the first picture the
+    /// compilers then take longer than the program.
     private static final List<String> WITHOUT_PROFILES = List
             .of("-XX:+UnlockDiagnosticVMOptions", "-XX:-AOTRecordTraining");
 

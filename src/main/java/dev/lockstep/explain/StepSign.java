@@ -33,7 +33,8 @@ public enum StepSign {
     GIVE_BACK,
     /// Begins to wait: on a condition, in line for a lock, for a thread's end, for a time.
     WAIT,
-    /// Goes on after a wait: its time is over, it was interrupted, its predicate holds, the thread it waited for has ended.
+    /// Goes on after a wait: its time is over, it was interrupted, its predicate holds, the thread it waited for has
+    /// ended.
     GO_ON,
     /// Signals one or all waiters of a condition.
     SIGNAL,
@@ -67,8 +68,8 @@ public enum StepSign {
         };
     }
 
-    /// Whoever asks for a lock with a line takes it at once if it may; otherwise it stands at a held lock, or may take the
-    /// lock with its next step.
+    /// Whoever asks for a lock with a line takes it at once if it may; otherwise it stands at a held lock, or may take
+    /// the lock with its next step.
     private static StepSign asked(LockId lock, List<Event> did) {
         return did.contains(new LockEvent.Acquired(lock))
                 ? TAKE

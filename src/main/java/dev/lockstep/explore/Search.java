@@ -57,8 +57,8 @@ public final class Search {
         return counts;
     }
 
-    /// What was found so far; for any thread. It is told between two runs, once it was asked for: so an answer is as new
-    /// as the run that followed the question before it, and a search that nobody asks pays nothing for it.
+    /// What was found so far; for any thread. It is told between two runs, once it was asked for: so an answer is as
+    /// new as the run that followed the question before it, and a search that nobody asks pays nothing for it.
     public FoundSoFar soFar() {
         asked = true;
         return soFar;

@@ -2,13 +2,9 @@ package dev.lockstep.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lockstep.export.PictureFiles;
-import dev.lockstep.scenario.read.Scenarios;
 import dev.lockstep.session.control.WatchMode;
 import dev.lockstep.view.settings.Preferences;
 import dev.lockstep.view.settings.Theme;
-import dev.lockstep.view.window.LockstepWindow;
-import java.util.List;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
@@ -25,21 +21,17 @@ import org.testfx.framework.junit5.Start;
 /// The real window over a real search.
 @ExtendWith(ApplicationExtension.class)
 class ExploreRunTest {
-    private @Nullable LockstepWindow window;
+    private final BuiltInWindow window = new BuiltInWindow();
 
     @Start
     void open(Stage stage) {
         Preferences preferences = new Preferences(Theme.DARK, 1, "lost-update", WatchMode.EXPLORE, 1440, 900, true);
-        window = new LockstepWindow(
-                stage, ScenarioLibrary.of(Scenarios.builtIn(), List.of()), new PictureFiles(), preferences);
-        stage.show();
+        window.open(stage, preferences);
     }
 
     @AfterEach
     void close() {
-        if (window != null) {
-            window.close();
-        }
+        window.close();
     }
 
     @Test

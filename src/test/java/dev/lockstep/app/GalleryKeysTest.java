@@ -3,13 +3,9 @@ package dev.lockstep.app;
 import static dev.lockstep.testing.WindowState.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lockstep.export.PictureFiles;
 import dev.lockstep.scenario.Scenario;
 import dev.lockstep.scenario.read.Scenarios;
 import dev.lockstep.session.control.WatchMode;
-import dev.lockstep.view.settings.Preferences;
-import dev.lockstep.view.settings.Theme;
-import dev.lockstep.view.window.LockstepWindow;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
@@ -18,7 +14,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -29,23 +24,16 @@ import org.testfx.framework.junit5.Start;
 /// Scenarios that are found, opened and run by keyboard.
 @ExtendWith(ApplicationExtension.class)
 class GalleryKeysTest {
-    private @Nullable LockstepWindow window;
+    private final BuiltInWindow window = new BuiltInWindow();
 
     @Start
     void open(Stage stage) {
-        window = new LockstepWindow(
-                stage,
-                ScenarioLibrary.of(Scenarios.builtIn(), List.of()),
-                new PictureFiles(),
-                new Preferences(Theme.LIGHT, 1, "philosophers", WatchMode.STEP, 1240, 780, true));
-        stage.show();
+        window.open(stage, "philosophers", WatchMode.STEP, 1240, 780);
     }
 
     @AfterEach
     void close() {
-        if (window != null) {
-            window.close();
-        }
+        window.close();
     }
 
     @Test

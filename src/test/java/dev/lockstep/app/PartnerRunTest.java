@@ -3,12 +3,7 @@ package dev.lockstep.app;
 import static dev.lockstep.testing.WindowState.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lockstep.export.PictureFiles;
-import dev.lockstep.scenario.read.Scenarios;
 import dev.lockstep.session.control.WatchMode;
-import dev.lockstep.view.settings.Preferences;
-import dev.lockstep.view.settings.Theme;
-import dev.lockstep.view.window.LockstepWindow;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
@@ -19,7 +14,6 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -33,23 +27,16 @@ class PartnerRunTest {
     private static final String PARTED = "Up to step 2 both make the same choices. Then, with the fault, P3 takes lock fork3;"
             + " without it, P3 must wait for lock fork1, which P1 holds.";
 
-    private @Nullable LockstepWindow window;
+    private final BuiltInWindow window = new BuiltInWindow();
 
     @Start
     void open(Stage stage) {
-        window = new LockstepWindow(
-                stage,
-                ScenarioLibrary.of(Scenarios.builtIn(), List.of()),
-                new PictureFiles(),
-                new Preferences(Theme.LIGHT, 1, "philosophers", WatchMode.STEP, 1024, 700, true));
-        stage.show();
+        window.open(stage, "philosophers", WatchMode.STEP, 1024, 700);
     }
 
     @AfterEach
     void close() {
-        if (window != null) {
-            window.close();
-        }
+        window.close();
     }
 
     @Test

@@ -4,16 +4,12 @@ import static dev.lockstep.testing.WindowState.until;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.lockstep.export.PictureFiles;
 import dev.lockstep.scenario.Scenario;
 import dev.lockstep.scenario.read.Scenarios;
 import dev.lockstep.session.control.WatchMode;
 import dev.lockstep.view.settings.Preferences;
-import dev.lockstep.view.settings.Theme;
 import dev.lockstep.view.settings.WindowBounds;
 import dev.lockstep.view.window.LockstepWindow;
-import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
@@ -25,7 +21,6 @@ import javafx.scene.control.TabPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -36,23 +31,16 @@ import org.testfx.framework.junit5.Start;
 /// The real window over real sessions of steps, as a student would use it.
 @ExtendWith(ApplicationExtension.class)
 class StepRunTest {
-    private @Nullable LockstepWindow window;
+    private final BuiltInWindow window = new BuiltInWindow();
 
     @Start
     void open(Stage stage) {
-        window = new LockstepWindow(
-                stage,
-                ScenarioLibrary.of(Scenarios.builtIn(), List.of()),
-                new PictureFiles(),
-                new Preferences(Theme.LIGHT, 1, "two-locks", WatchMode.STEP, 1240, 780, true));
-        stage.show();
+        window.open(stage, "two-locks", WatchMode.STEP, 1240, 780);
     }
 
     @AfterEach
     void close() {
-        if (window != null) {
-            window.close();
-        }
+        window.close();
     }
 
     @Test
@@ -84,7 +72,7 @@ class StepRunTest {
             robot.lookup("#sideTabs").queryAs(TabPane.class).getSelectionModel().select(1);
             robot.lookup("#columns").queryAs(SplitPane.class).setDividerPositions(0.2, 0.7);
         });
-        LockstepWindow first = Objects.requireNonNull(window);
+        LockstepWindow first = window.window();
         Preferences kept = first.preferences();
         assertThat(kept.watched()).isEqualTo(new Preferences.Watched("two-locks", "", WatchMode.STEP, 2, "A,B"));
         assertThat(kept.panes().stepTab()).isEqualTo("objectsTab");
@@ -94,15 +82,13 @@ class StepRunTest {
         robot.interact(() -> {
             robot.lookup("#stage").query().getScene().getWindow().hide();
             Stage stage = new Stage();
-            window = new LockstepWindow(
-                    stage, ScenarioLibrary.of(Scenarios.builtIn(), List.of()), new PictureFiles(), kept);
-            stage.show();
+            window.open(stage, kept);
             assertThat(stage.getX()).isEqualTo(33);
         });
         until(() -> text(robot, "#position").equals("step 2"));
         until(() -> robot.lookup(".verdict > .word").<Labeled>query().getText().equals("Deadlock"));
         until(() -> robot.lookup("#objects-list").tryQuery().isPresent());
-        assertThat(Objects.requireNonNull(window).preferences().watched()).isEqualTo(kept.watched());
+        assertThat(window.window().preferences().watched()).isEqualTo(kept.watched());
         robot.interact(() -> robot.lookup("#stage").query().getScene().getWindow().hide());
     }
 

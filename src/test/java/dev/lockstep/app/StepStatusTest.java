@@ -3,18 +3,11 @@ package dev.lockstep.app;
 import static dev.lockstep.testing.WindowState.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lockstep.export.PictureFiles;
-import dev.lockstep.scenario.read.Scenarios;
 import dev.lockstep.session.control.WatchMode;
-import dev.lockstep.view.settings.Preferences;
-import dev.lockstep.view.settings.Theme;
-import dev.lockstep.view.window.LockstepWindow;
-import java.util.List;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -26,25 +19,18 @@ import org.testfx.framework.junit5.Start;
 @ExtendWith(ApplicationExtension.class)
 class StepStatusTest {
 
-    private @Nullable LockstepWindow window;
+    private final BuiltInWindow window = new BuiltInWindow();
 
     @Start
     void open(Stage stage) {
-        window = new LockstepWindow(
-                stage,
-                ScenarioLibrary.of(Scenarios.builtIn(), List.of()),
-                new PictureFiles(),
-                new Preferences(Theme.LIGHT, 1, "lost-update", WatchMode.STEP, 1024, 700, true));
         stage.setWidth(1024);
         stage.setHeight(700);
-        stage.show();
+        window.open(stage, "lost-update", WatchMode.STEP, 1024, 700);
     }
 
     @AfterEach
     void close() {
-        if (window != null) {
-            window.close();
-        }
+        window.close();
     }
 
     @Test

@@ -33,8 +33,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/// Draws a barrier: the threads that are not at the gate at the left, those who wait at the gate, and at the right those
-/// that have just passed. A party keeps one place at the left, one at the gate and one at the right.
+/// Draws a barrier: the threads that are not at the gate at the left, those who wait at the gate, and at the right
+/// those that have just passed. A party keeps one place at the left, one at the gate and one at the right.
 public final class BarrierStage implements EngineStage {
 
     /// With more parties than this, empty places at the right would be a crowd of their own.

@@ -35,8 +35,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The legend of lanes in steps: the states and the signs that are drawn, and no others, in as many rows as they need.
 ///
-/// They stand in the order in which they first occur in sight, so that one that a step brings moves no other; the sign of
-/// an enabled thread, which comes and goes, has its own place at the right end of the first row.
+/// They stand in the order in which they first occur in sight, so that one that a step brings moves no other; the sign
+/// of an enabled thread, which comes and goes, has its own place at the right end of the first row.
 ///
 /// @param entries in the order in which they are shown
 /// @param go the last of the first row
@@ -49,8 +49,8 @@ record StepLegend(
         Entry go,
         boolean going) {
 
-    /// In this width the legends of usual programs have three rows, in any greater one two at most. So many are kept free,
-    /// or lanes would have to move up when a step brings a new sign.
+    /// In this width the legends of usual programs have three rows, in any greater one two at most. So many are kept
+    /// free, or lanes would have to move up when a step brings a new sign.
     private static final double NARROW = 600;
 
     /// @param swatch the colour of a state; null where colour is no part of it

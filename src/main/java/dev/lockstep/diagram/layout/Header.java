@@ -23,8 +23,8 @@ public final class Header {
     private static final double MOST_TITLE = 0.5;
     private static final double NOTES = 30;
 
-    /// Where it ends with a subtitle of two lines below the figures: partners whose subtitles differ a little keep the same
-    /// places below it.
+    /// Where it ends with a subtitle of two lines below the figures: partners whose subtitles differ a little keep the
+    /// same places below it.
     public static final double USUAL = 76 + LINE + 5 + 8 + NOTES;
 
     private Header() {}

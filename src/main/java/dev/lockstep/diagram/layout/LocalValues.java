@@ -19,7 +19,8 @@ public final class LocalValues {
         sheet.values(id, locals, TYPE, 10, TextLine.Anchor.START, x, baseline, room);
     }
 
-    /// Draws the values below a token in its cell, where that is high enough and there are any; they keep to their column.
+    /// Draws the values below a token in its cell, where that is high enough and there are any; they keep to their
+    /// column.
     static void below(Sheet sheet, ThreadView thread, Grid grid, int place) {
         Box cell = grid.cell(place);
         double room = grid.columns() == 1 ? Math.max(cell.width(), grid.area().width()) : cell.width();

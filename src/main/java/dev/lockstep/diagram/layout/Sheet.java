@@ -152,8 +152,8 @@ public final class Sheet {
         ghosts.add(new Ghost(id, holder, scaled(place.disc()), scale, least > 0 ? 1.6 * FROM_AFAR : 1.6));
     }
 
-    /// An arrow between the token of a thread and the card of the variable that it has just read or written, if both are
-    /// on the sheet.
+    /// An arrow between the token of a thread and the card of the variable that it has just read or written, if both
+    /// are on the sheet.
     ///
     /// @param thick in units
     public void access(StepHighlight.Access access, double thick) {

@@ -18,8 +18,8 @@ public record TokenGrid(Grid grid, List<ThreadView> threads) {
         return new TokenGrid(grid, threads.size() <= grid.shown() ? threads : livingFirst(threads, grid.shown()));
     }
 
-    /// A line of threads from the top of the area on, in places for as many as may come, so that none moves when another
-    /// joins; where there is no room for so many, as big as there is room.
+    /// A line of threads from the top of the area on, in places for as many as may come, so that none moves when
+    /// another joins; where there is no room for so many, as big as there is room.
     public static TokenGrid inLine(List<ThreadView> line, int most, Box area) {
         int places = Grid.fits(most, area, TokenProportions.CELL) ? Math.max(most, line.size()) : line.size();
         Grid grid = Grid.fit(places, area, TokenProportions.CELL, MORE).centredOn(area.y());

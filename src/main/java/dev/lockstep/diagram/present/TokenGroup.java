@@ -54,7 +54,8 @@ public record TokenGroup(Grid grid, boolean small, double names, double below) {
         return of(on, area, threads.size(), threads, false);
     }
 
-    /// Places for the threads of a script, with the values that they have in hand below each, where the program has any.
+    /// Places for the threads of a script, with the values that they have in hand below each, where the program has
+    /// any.
     public static TokenGroup withValues(PresentSheet on, Box area, Snapshot snapshot, List<ThreadView> threads) {
         boolean values = !snapshot.variables().isEmpty()
                 || threads.stream().anyMatch(thread -> !thread.standing().locals().isEmpty());

@@ -65,7 +65,8 @@ final class FontFile {
 
     /// The glyph of a character in a segment: either so far from the character's number, or listed.
     ///
-    /// @param start where the segment's first character stands; behind it, each `size` bytes on, its distance and its list
+    /// @param start where the segment's first character stands; behind it, each `size` bytes on, its distance and its
+    ///     list
     /// @param index of the character in the segment
     private int glyph(int start, int size, int index, int character) {
         int distance = unsigned(start + size);

@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /// Threads of a program of which each may take another's part: exchange two of them, with the names that belong to each
 /// alone, and the program is the same. So whatever can happen can also happen with them exchanged.
 ///
 /// @param members at least two, in the order of the program
 public record AlikeThreads(List<Member> members) {
+
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}_:./#]+");
 
     /// A thread and the names that only it uses, such as those of its tasks; the names of alike threads correspond.
     public record Member(String thread, List<String> own) {
@@ -21,6 +24,16 @@ public record AlikeThreads(List<Member> members) {
 
     public AlikeThreads {
         members = List.copyOf(members);
+    }
+
+    /// A text in which each name stands as `names` has it. A name is a whole word: letters, digits and `_ : . / #`.
+    public static String renamed(String text, Map<String, String> names) {
+        return WORD.matcher(text).replaceAll(word -> names.getOrDefault(word.group(), "$0"));
+    }
+
+    /// Whether a text has this name.
+    public static boolean names(String text, String name) {
+        return WORD.matcher(text).results().anyMatch(word -> word.group().equals(name));
     }
 
     /// The names of the threads.

@@ -14,19 +14,16 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
-/// Puts outcomes into groups that are told as one: outcomes that become equal when alike threads are exchanged. It takes
-/// a search's outcomes again and again as more are found, and looks at each once.
+/// Puts outcomes into groups that are told as one: outcomes that become equal when alike threads are exchanged. It
+/// takes a search's outcomes again and again as more are found, and looks at each once.
 ///
 /// For any thread.
 final class AlikeGroups {
 
     /// The most ways of exchanging threads that are tried; a program with more has each outcome told by itself.
     private static final int MOST = 720;
-
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}_:./#]+");
 
     private final List<AlikeThreads> alike;
     /// Each way of exchanging the threads, as new names by old ones; none where there are too many.
@@ -63,14 +60,11 @@ final class AlikeGroups {
 
         Form with(Map<String, String> names) {
             Set<String> changed = new TreeSet<>();
-            parts.forEach(part -> changed.add(renamed(part, names)));
+            parts.forEach(part -> changed.add(AlikeThreads.renamed(part, names)));
             Map<String, String> values = new TreeMap<>();
-            left.forEach((name, value) -> values.put(renamed(name, names), renamed(value, names)));
+            left.forEach(
+                    (name, value) -> values.put(AlikeThreads.renamed(name, names), AlikeThreads.renamed(value, names)));
             return new Form(ok, changed, values);
-        }
-
-        private static String renamed(String text, Map<String, String> names) {
-            return WORD.matcher(text).replaceAll(word -> names.getOrDefault(word.group(), "$0"));
         }
     }
 

@@ -78,8 +78,8 @@ public record ExploreFrame(
     /// @param number how often a search was begun in this session
     /// @param plan the strategy and bounds that were asked for
     /// @param progress the schedules and steps run so far
-    /// @param found its result or, while it goes on, what it has found so far; null before that, and where it could not be
-    ///     begun or carried through
+    /// @param found its result or, while it goes on, what it has found so far; null before that, and where it could not
+    ///     be begun or carried through
     public record SearchState(
             Phase phase,
             int number,

@@ -10,14 +10,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// The result of a search, and how much it covers; or what was found so far, while it goes on. What is found later comes
-/// behind, so an index keeps its meaning.
+/// The result of a search, and how much it covers; or what was found so far, while it goes on. What is found later
+/// comes behind, so an index keeps its meaning.
 ///
 /// @param complete whether every order that differs was run
 /// @param coverage the orders that were covered, in words that claim no more
 /// @param assumptions the assumptions under which the result holds
 /// @param outcomes how runs ended, each with its number of schedules, in the order in which they were found
-/// @param alike the outcomes in groups that are told as one: each outcome in one group, groups in the order of their firsts
+/// @param alike the outcomes in groups that are told as one: each outcome in one group, groups in the order of their
+///     firsts
 /// @param failures each distinct one, in the order in which they were found
 /// @param missed the *sometimes* properties that no order shows; known only after a complete search
 public record SearchReport(
@@ -90,11 +91,6 @@ public record SearchReport(
         /// How they and others ended, for people.
         public String headline(AlikeNames alike) {
             return Spoken.language().headline(end.keys(), broken, alike);
-        }
-
-        /// Whether both ended alike, whatever their end states.
-        public boolean endsLike(Ended other) {
-            return end.equals(other.end);
         }
     }
 

@@ -72,7 +72,8 @@ public final class StepNarrator {
     }
 
     /// The events of the step of this number in sentences: first all that was done, in order, so that each cause comes
-    /// before its effect; then who stands at a lock that is held. Of a step without events, the operation as a sentence.
+    /// before its effect; then who stands at a lock that is held. Of a step without events, the operation as a
+    /// sentence.
     public static List<String> last(Timeline run, int number) {
         if (number == 0) {
             return List.of();
@@ -81,8 +82,8 @@ public final class StepNarrator {
         return sentences.isEmpty() ? List.of(untold(run.trace().step(number))) : sentences;
     }
 
-    /// That a thread waits is the effect of a lock taken in this step or before, and in a step causes nothing else. Where
-    /// nobody holds the lock, a place in its line may be what the step was about, and stays where it is.
+    /// That a thread waits is the effect of a lock taken in this step or before, and in a step causes nothing else.
+    /// Where nobody holds the lock, a place in its line may be what the step was about, and stays where it is.
     private static List<Sentence> whoWaitsLast(List<Sentence> all) {
         List<Sentence> ordered = new ArrayList<>(all);
         ordered.sort(Comparator.comparing(one -> one.blocked() != null && one.around().holder() != null));

@@ -29,7 +29,8 @@ public interface Library {
     /// Has `edited` called, on any thread, whenever the file of a title was saved and the titles have changed for it.
     default void follow(Runnable edited) {}
 
-    /// What is kept of this title as open not long ago; empty for a recording that is in no file. Does not touch the disk.
+    /// What is kept of this title as open not long ago; empty for a recording that is in no file. Does not touch the
+    /// disk.
     default Optional<RecentScenario> recent(String id) {
         return titles().stream()
                 .filter(title -> title.id().equals(id))

@@ -56,8 +56,8 @@ public final class OpenScenario implements AutoCloseable {
         open(id, mode, (String) null);
     }
 
-    /// The same; whoever goes from a live run to a recording of it, and back, finds the run as he left it, since it stands
-    /// still meanwhile.
+    /// The same; whoever goes from a live run to a recording of it, and back, finds the run as he left it, since it
+    /// stands still meanwhile.
     ///
     /// @param liveOf the id of what is a recording of, and can run live; null where the scenario is no such recording
     public void open(String id, WatchMode mode, @Nullable String liveOf) {
@@ -86,8 +86,8 @@ public final class OpenScenario implements AutoCloseable {
         });
     }
 
-    /// Ends a search or a run that was left for another mode, and a live run that was left for a recording, as files have
-    /// changed.
+    /// Ends a search or a run that was left for another mode, and a live run that was left for a recording, as files
+    /// have changed.
     public void forgetLeft() {
         worker.execute(() -> {
             attempt(this::endSearch);
@@ -218,8 +218,8 @@ public final class OpenScenario implements AutoCloseable {
         }
     }
 
-    /// Ends what is open before the scenario `next` is opened in this mode, except for a search or a run of it that is left
-    /// for another mode, and for a live run that is left for a recording of it.
+    /// Ends what is open before the scenario `next` is opened in this mode, except for a search or a run of it that is
+    /// left for another mode, and for a live run that is left for a recording of it.
     private void leave(String next, WatchMode mode, @Nullable String liveOf) {
         Shown from = shown;
         if (frozen != null && !(mode == WatchMode.LIVE && frozen.shown().id().equals(next))) {

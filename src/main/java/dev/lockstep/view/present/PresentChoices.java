@@ -185,8 +185,8 @@ final class PresentChoices {
         return more;
     }
 
-    /// The whole message in the largest type that has room; otherwise the first failure and how many others there are; in
-    /// a wider place only if even that has no room. Nothing is cut.
+    /// The whole message in the largest type that has room; otherwise the first failure and how many others there are;
+    /// in a wider place only if even that has no room. Nothing is cut.
     private Verdict fitting(EndNotice ended, double width, double height) {
         List<String> messages = ended.others() == 0
                 ? List.of(ended.message())

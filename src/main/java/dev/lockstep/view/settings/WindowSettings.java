@@ -121,8 +121,8 @@ public final class WindowSettings {
         return black;
     }
 
-    /// What was open not long ago, as it is shown: what is opened again keeps its place, so that nothing moves under the
-    /// pointer; the next start has the latest first.
+    /// What was open not long ago, as it is shown: what is opened again keeps its place, so that nothing moves under
+    /// the pointer; the next start has the latest first.
     public ObservableList<RecentScenario> recent() {
         return shownRecent;
     }

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Notices, in a place of their own that covers nothing. One of a success goes by itself after a while. An error stays
-/// until a person has closed it: of several the oldest is shown, with how many there are, and the same again only raises
-/// its count. For the JavaFX thread only.
+/// until a person has closed it: of several the oldest is shown, with how many there are, and the same again only
+/// raises its count. For the JavaFX thread only.
 final class Notices {
     /// Long enough to read a line of words and a path.
     static final Duration A_WHILE = Duration.seconds(6);

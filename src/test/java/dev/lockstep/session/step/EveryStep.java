@@ -36,8 +36,8 @@ public final class EveryStep {
         return walk(scenario, ReplayStrategy.of(schedule), look);
     }
 
-    /// Takes one step after the other of the run that a seed gives, each when the one before was looked at, as somebody does
-    /// who steps: of what comes later nothing is known. Then goes back step by step.
+    /// Takes one step after the other of the run that a seed gives, each when the one before was looked at, as somebody
+    /// does who steps: of what comes later nothing is known. Then goes back step by step.
     ///
     /// @param look receives each frame on the way there
     /// @param back receives each frame on the way back, from the last but one to the start

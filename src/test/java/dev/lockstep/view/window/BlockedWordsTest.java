@@ -18,8 +18,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/// On the stages, the words beside a blocked thread name the lock and, where there is room, who holds it: over every step
-/// of a run of every built-in program.
+/// On the stages, the words beside a blocked thread name the lock and, where there is room, who holds it: over every
+/// step of a run of every built-in program.
 class BlockedWordsTest {
     private static final Pattern STATE = Pattern.compile("(?:worker|party):(.+):state");
     private static final Pattern NAMED = Pattern

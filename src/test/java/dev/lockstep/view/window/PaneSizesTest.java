@@ -87,8 +87,8 @@ class PaneSizesTest {
     @Test
     void whatAPersonHasDividedStays(FxRobot robot) throws TimeoutException {
         until(() -> isAbout(side.getWidth(), 312));
-        // No drag of the headless robot is captured, and the scene may be smaller than the panes: the divider is pressed
-        // without a pointer, and then moved.
+        // No drag of the headless robot is captured, and the scene may be smaller than the panes: the divider is
+        // pressed without a pointer, and then moved.
         robot.interact(() -> press(lastDivider()));
         robot.interact(() -> columns.setDividerPosition(1, 1 - 412 / columns.getWidth()));
         until(() -> isAbout(side.getWidth(), 412));

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.util.WaitForAsyncUtils;
 
-/// The verdict on a run is whole before an audience: of each run of a built-in program that ends, also with each failure
-/// a search finds.
+/// The verdict on a run is whole before an audience: of each run of a built-in program that ends, also with each
+/// failure a search finds.
 @ExtendWith(ApplicationExtension.class)
 class PresentVerdictTest {
     private static final List<StepFrame> ENDS = new ArrayList<>();

@@ -15,8 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/// Before an audience, an arrow shows which value a step read or wrote also where cards stand between the thread and the
-/// variable, and leads over no words.
+/// Before an audience, an arrow shows which value a step read or wrote also where cards stand between the thread and
+/// the variable, and leads over no words.
 class PresentedAccessTest {
     private final List<String> faults = new ArrayList<>();
     private int arrows;

@@ -334,7 +334,8 @@ class StepWindowTest {
     @Test
     void choicesOfAFreshWindowPushNoDividerThatWouldStayThere(FxRobot robot) throws TimeoutException {
         until(() -> robot.lookup("#choice-3").tryQuery().isPresent());
-        // As high as it wants to be now, where the stage keeps most: choices that fit into one row were never given two.
+        // As high as it wants to be now, where the stage keeps most: choices that fit into one row were never given
+        // two.
         Region rows = robot.lookup("#rows").query();
         Region below = robot.lookup(".timeline").query();
         until(() -> {

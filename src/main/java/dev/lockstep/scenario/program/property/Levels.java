@@ -143,8 +143,8 @@ final class Levels {
         }
     }
 
-    /// The comparisons that say why `property` does not hold now. There are none where several of its alternatives would
-    /// each do, and where a side has no value: then only the values themselves say something.
+    /// The comparisons that say why `property` does not hold now. There are none where several of its alternatives
+    /// would each do, and where a side has no value: then only the values themselves say something.
     List<Outcome.Violation> violations(Property property) {
         try {
             return Violations.of(property, this::orZero);

@@ -6,25 +6,22 @@ import dev.lockstep.scenario.program.script.EnginePlan.Computes;
 import dev.lockstep.scenario.program.script.ProgramPlan.ThreadPlan;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Finds the threads of a program that are alike: those whose scripts differ by nothing but the names of tasks that only
-/// they submit. A thread that a property, the engine or another thread names is like no other. The workers of a pool are
-/// alike.
+/// Finds the threads of a program that are alike: those whose scripts differ by nothing but the names of tasks that
+/// only they submit. A thread that a property, the engine or another thread names is like no other. The workers of a
+/// pool are alike.
 ///
 /// Not every symmetry is found: two threads that each use a variable of their own, for instance, are not called alike.
 final class AlikeScripts {
-
-    /// The words of a line. A name is a whole word.
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}_:./#]+");
 
     private final ProgramPlan plan;
 
@@ -89,8 +86,9 @@ final class AlikeScripts {
     }
 
     private static String renamed(ScriptLine line, List<String> own) {
-        return WORD.matcher(line.text())
-                .replaceAll(word -> own.contains(word.group()) ? "\u0000" + own.indexOf(word.group()) : "$0");
+        Map<String, String> numbers = new HashMap<>();
+        own.forEach(name -> numbers.put(name, "\u0000" + own.indexOf(name)));
+        return AlikeThreads.renamed(line.text(), numbers);
     }
 
     /// The tasks that this thread submits and nothing else names, in the order of its script.
@@ -119,11 +117,13 @@ final class AlikeScripts {
 
     /// Whether anything but this thread's own script has this word.
     private boolean isNamedElsewhere(String name, @Nullable ThreadPlan thread) {
-        return plan.properties().stream().anyMatch(property -> has(property.name(), name))
+        return plan.properties().stream().anyMatch(property -> AlikeThreads.names(property.name(), name))
                 || engineNames().contains(name)
                 || plan.threads().stream()
                         .filter(other -> !other.equals(thread))
-                        .anyMatch(other -> form(other, List.of()).stream().anyMatch(line -> has(line, name)));
+                        .anyMatch(
+                                other -> form(other, List.of()).stream()
+                                        .anyMatch(line -> AlikeThreads.names(line, name)));
     }
 
     private Collection<String> engineNames() {
@@ -139,9 +139,5 @@ final class AlikeScripts {
                         .toList();
             case EnginePlan.Barrier _ -> List.of();
         };
-    }
-
-    private static boolean has(String text, String name) {
-        return WORD.matcher(text).results().anyMatch(word -> word.group().equals(name));
     }
 }
