@@ -56,7 +56,7 @@ final class EnglishActivities {
             case Work.OwnPart() -> "its part";
             case Work.ForEngine(EngineWork.InTask(TaskId task, _)) -> "task " + task;
             case Work.ForEngine(EngineWork.InCompute(_, var key, _)) -> ObjectText.of(key);
-            case Work.ForEngine(EngineWork.InAction(var barrier, _, _)) -> "the action of " + barrier.name();
+            case Work.ForEngine(EngineWork.InAction(var barrier, _, _)) -> "the action of " + EnglishNames.of(barrier);
         };
     }
 
@@ -65,7 +65,7 @@ final class EnglishActivities {
             case null -> "is still working";
             case EngineWork.InTask(TaskId task, _) -> "runs task " + task;
             case EngineWork.InCompute(_, var key, _) -> "computes " + ObjectText.of(key);
-            case EngineWork.InAction(var barrier, _, _) -> "runs the action of " + barrier.name();
+            case EngineWork.InAction(var barrier, _, _) -> "runs the action of " + EnglishNames.of(barrier);
         };
     }
 }

@@ -12,14 +12,15 @@ final class EnglishBarrierEvents {
 
     /// @param generations whether the implementation is known to have generations
     static String of(String who, BarrierEvent event, boolean generations) {
-        String barrier = event.engine().name();
+        String barrier = EnglishNames.of(event.engine());
+        String itself = EnglishNames.first(event.engine());
         return switch (event) {
             case BarrierEvent.Made(_, boolean has, boolean forgets) ->
                 "At " + barrier + " a party waits "
                         + (has ? "for the end of its generation" : "until the count is 0 again")
                         + (forgets ? "." : ", and whoever goes away still counts.");
             case BarrierEvent.Stated stated ->
-                barrier + " states itself: " + (generations ? "generation " + stated.generation() + ", " : "")
+                itself + " states itself: " + (generations ? "generation " + stated.generation() + ", " : "")
                         + stated.arrived().size() + " of " + stated.parties()
                         + (stated.arrived().size() == 1 ? " has come" : " have come")
                         + (stated.broken() == null ? "" : ", broken because " + cause(stated.broken())) + ".";
@@ -33,10 +34,10 @@ final class EnglishBarrierEvents {
                         ? who + " has done the action of " + barrier + "."
                         : who + "'s action at " + barrier + " throws " + EnglishEvents.fault(fault) + ".";
             case BarrierEvent.Tripped(_, long generation) ->
-                barrier + " trips: " + (generations ? "generation " + generation : "whoever has come")
+                itself + " trips: " + (generations ? "generation " + generation : "whoever has come")
                         + " may go through.";
             case BarrierEvent.Passed _ -> who + " goes through " + barrier + ".";
-            case BarrierEvent.Broke(_, _, var cause) -> barrier + " breaks: " + cause(cause) + ".";
+            case BarrierEvent.Broke(_, _, var cause) -> itself + " breaks: " + cause(cause) + ".";
             case BarrierEvent.LeftBroken(_, _, var cause) ->
                 who + " leaves " + barrier + " with an error: " + cause(cause) + ".";
             case BarrierEvent.TurnedAway _ -> who + " is turned away: " + barrier + " is broken.";

@@ -11,17 +11,18 @@ final class EnglishCacheEvents {
     private EnglishCacheEvents() {}
 
     static String of(String who, CacheEvent event) {
-        String cache = event.engine().name();
+        String cache = EnglishNames.of(event.engine());
+        String itself = EnglishNames.first(event.engine());
         return switch (event) {
             case CacheEvent.Made(_, var locks) ->
-                cache + " has " + switch (locks) {
+                itself + " has " + switch (locks) {
                     case TABLE -> "a master lock, and a lock for each key while someone uses it";
                     case KEPT_TABLE -> "a master lock, and a lock for each key that was ever asked for";
                     case ONE -> "one lock for all keys";
                     case NONE -> "no lock";
                 } + ".";
             case CacheEvent.Stated stated ->
-                cache + " states itself: " + count(stated.values().size(), "value", "values") + ", "
+                itself + " states itself: " + count(stated.values().size(), "value", "values") + ", "
                         + inTable(stated.users().size())
                         + stated.computing().size() + " being computed.";
             case CacheEvent.Hit(_, var key, boolean second) ->

@@ -4,6 +4,7 @@ import dev.lockstep.event.Activity;
 import dev.lockstep.event.BarrierEvent;
 import dev.lockstep.event.CacheEvent;
 import dev.lockstep.event.ConditionId;
+import dev.lockstep.event.EngineId;
 import dev.lockstep.event.EngineLocks;
 import dev.lockstep.event.Fault;
 import dev.lockstep.event.LockEvent;
@@ -59,7 +60,7 @@ final class EnglishEvents {
                     case INTERRUPTED -> " is interrupted while it waits for the end of " + target.name() + ".";
                 };
             case ThreadEvent.UntilBegan(var predicate, _, boolean timed) ->
-                who + " waits until " + predicate + (timed ? ", but not for ever." : ".");
+                who + " waits until " + predicate + (timed ? ", with a time limit." : ".");
             case ThreadEvent.UntilEnded(var predicate, var wakeup) ->
                 who + switch (wakeup) {
                     case WOKEN, SPURIOUS -> " goes on: " + predicate + ".";
@@ -110,7 +111,7 @@ final class EnglishEvents {
             case LockEvent.Released(var lock) -> "gives back " + EnglishNames.inSentence(lock);
             case LockEvent.AwaitBegan(var condition, boolean timed) ->
                 "gives back " + EnglishNames.inSentence(condition.lock()) + " and waits for " + reason(condition)
-                        + (timed ? ", but not for ever" : "");
+                        + (timed ? ", with a time limit" : "");
             case LockEvent.AwaitEnded(var condition, var wakeup) ->
                 "has waited for " + reason(condition) + because(wakeup) + " and holds "
                         + EnglishNames.inSentence(condition.lock()) + " again";
@@ -135,7 +136,7 @@ final class EnglishEvents {
             case SemaphoreEvent.Made(var semaphore, int permits) ->
                 "makes semaphore " + semaphore + " with " + count(permits, "permit", "permits");
             case SemaphoreEvent.Blocked(var semaphore, boolean timed) ->
-                "waits for a permit of " + semaphore + (timed ? ", but not for ever" : "");
+                "waits for a permit of " + semaphore + (timed ? ", with a time limit" : "");
             case SemaphoreEvent.Acquired(var semaphore, int permits) ->
                 "takes a permit of " + semaphore + ", which has " + left(permits);
             case SemaphoreEvent.GaveUp(var semaphore, var wakeup) ->
@@ -159,7 +160,7 @@ final class EnglishEvents {
                         ? "has done: " + operation
                         : operation.startsWith(GET)
                                 ? "got " + operation.substring(GET.length()) + ": " + result
-                                : "has done: " + operation + "; it gave: " + result;
+                                : "has done: " + operation + "; it returned: " + result;
             case ScriptEvent.Read(var variable, var value) -> "reads " + variable + ", which is " + value;
             case ScriptEvent.Kept(var local, var value) -> "keeps " + local + " = " + value;
             case ScriptEvent.Wrote(var variable, var value) -> "sets " + variable + " to " + value;
@@ -190,13 +191,14 @@ final class EnglishEvents {
             // The meaning of a program's own condition is unknown, whatever its name.
             return "a signal on " + condition.name();
         }
+        String engine = EnglishNames.of(new EngineId(owner));
         return switch (condition.name()) {
-            case EngineLocks.NOT_EMPTY -> "a task of " + owner;
-            case EngineLocks.NOT_FULL -> "room in the queue of " + owner;
-            case EngineLocks.CHANGED -> "a task of " + owner + " or room in its queue";
-            case EngineLocks.IDLE -> "the last task of " + owner;
-            case EngineLocks.TERMINATED -> "the end of " + owner;
-            case EngineLocks.TRIP -> "the others at " + owner;
+            case EngineLocks.NOT_EMPTY -> "a task of " + engine;
+            case EngineLocks.NOT_FULL -> "room in the queue of " + engine;
+            case EngineLocks.CHANGED -> "a task of " + engine + " or room in its queue";
+            case EngineLocks.IDLE -> "the last task of " + engine;
+            case EngineLocks.TERMINATED -> "the end of " + engine;
+            case EngineLocks.TRIP -> "the others at " + engine;
             default -> "a signal on " + condition.name();
         };
     }

@@ -1,12 +1,15 @@
 package dev.lockstep.explain;
 
 import dev.lockstep.event.ConditionId;
+import dev.lockstep.event.EngineId;
 import dev.lockstep.event.EngineLocks;
 import dev.lockstep.event.LockId;
 import dev.lockstep.snapshot.ObjectText;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /// Short names of locks and conditions, in English.
@@ -20,6 +23,9 @@ final class EnglishNames {
             EngineLocks.IDLE, "the last task",
             EngineLocks.TERMINATED, "the end",
             EngineLocks.TRIP, "the others");
+
+    /// What an engine is called where a program has one of its kind.
+    private static final Set<String> KINDS = Set.of("pool", "cache", "barrier");
 
     /// The lock of an engine that is not a key's.
     private static final String LOCK = "(?:pool|cache|barrier)\\.("
@@ -66,6 +72,17 @@ final class EnglishNames {
             return ObjectText.of(key);
         }
         return lock.owner().isEmpty() ? lock.role() : lock.role() + " lock";
+    }
+
+    /// An engine within a sentence: with an article where its name says only what it is, as in `the pool`.
+    static String of(EngineId engine) {
+        return KINDS.contains(engine.name()) ? "the " + engine.name() : engine.name();
+    }
+
+    /// An engine at the beginning of a sentence: `The pool`.
+    static String first(EngineId engine) {
+        String name = of(engine);
+        return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
     }
 
     /// A lock within a sentence: `lock user:7`, `the master lock`.

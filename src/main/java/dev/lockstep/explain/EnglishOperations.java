@@ -96,8 +96,8 @@ final class EnglishOperations {
         String becomes = variable.value() == null ? "" : " = " + variable.value();
         boolean shutdown = EngineLocks.isShutdown(variable.name());
         return switch (variable.verb()) {
-            case READ -> shutdown ? "look whether pool is shut down" : "read " + what;
-            case WRITE -> shutdown ? "note that pool is shut down" : "write " + what + becomes;
+            case READ -> shutdown ? "look whether the pool is shut down" : "read " + what;
+            case WRITE -> shutdown ? "note that the pool is shut down" : "write " + what + becomes;
             case COMPARE_AND_SET -> "compare and set " + what + becomes;
             case UPDATE -> "update " + what;
             case PUT -> "put " + what + becomes;

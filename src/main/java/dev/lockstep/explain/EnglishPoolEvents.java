@@ -14,11 +14,12 @@ final class EnglishPoolEvents {
 
     /// @param flawed whether the pool deviates from the pattern, so that the pattern's promises do not hold
     static String of(String who, PoolEvent event, boolean flawed) {
-        String pool = event.engine().name();
+        String pool = EnglishNames.of(event.engine());
+        String itself = EnglishNames.first(event.engine());
         return switch (event) {
             case PoolEvent.Made made -> made(pool, made);
             case PoolEvent.Stated stated ->
-                pool + " states itself: " + phase(stated.phase()) + ", "
+                itself + " states itself: " + phase(stated.phase()) + ", "
                         + count(stated.workers().size(), "worker", "workers") + ", "
                         + count(stated.queue().size(), "task", "tasks") + " queued, "
                         + stated.running().size() + " running, " + bound(stated.capacity()) + ".";
@@ -34,7 +35,7 @@ final class EnglishPoolEvents {
                         + " lives on, and nobody marks the task done.";
             case PoolEvent.TasksReturned(_, var tasks) ->
                 who + " gets back " + count(tasks.size(), "task that was", "tasks that were") + " never started.";
-            case PoolEvent.WorkerAdded(_, var worker) -> pool + " gets worker " + worker.name() + ".";
+            case PoolEvent.WorkerAdded(_, var worker) -> itself + " gets worker " + worker.name() + ".";
             case PoolEvent.WorkerLeft(_, var worker) -> "Worker " + worker.name() + " leaves " + pool + ".";
             case PoolEvent.Resized(_, int target) ->
                 who + " sets " + pool + " to " + count(target, "worker", "workers") + ".";
@@ -42,7 +43,7 @@ final class EnglishPoolEvents {
                 who + " changes the queue of " + pool + ": " + bound(capacity) + ".";
             case PoolEvent.ShutdownBegan(_, var phase) ->
                 who + " shuts " + pool + " down" + (flawed ? "." : ": it " + phase(phase) + ".");
-            case PoolEvent.Terminated _ -> pool + " has terminated: every worker has gone.";
+            case PoolEvent.Terminated _ -> itself + " has terminated: every worker has gone.";
         };
     }
 

@@ -82,9 +82,10 @@ final class EnglishReasons {
                         + (does == null ? "" : ": " + EnglishActivities.of(does)) + ".";
             case Reason.NobodyTakes() -> "No worker is left to take what is queued.";
             case Reason.AwaitsShutdown(var thread, var pool, var since) ->
-                thread + " waits for the end of " + pool + " " + since(since) + ": nobody has shut it down yet.";
+                thread + " waits for the end of " + EnglishNames.of(pool) + " " + since(since)
+                        + ": nobody has shut it down yet.";
             case Reason.AwaitsWorkers(var thread, var pool, var since, var here) ->
-                thread + " waits for the end of " + pool + " " + since(since) + ": "
+                thread + " waits for the end of " + EnglishNames.of(pool) + " " + since(since) + ": "
                         + EnglishNameList.with(here, "has", "have") + " not left yet.";
             case Reason.AtGate(var thread, var since, var counted, var missing) ->
                 thread + " waits at the gate " + since(since) + ": " + come(counted)
@@ -198,12 +199,13 @@ final class EnglishReasons {
                 waitsForTask(ready.thread(), ready.since()) + ": "
                         + count(queued, "task is queued", "tasks are queued");
             case Reason.Ground.NoMoreTasks(var pool) ->
-                waitsForTask(ready.thread(), ready.since()) + ": the queue is empty, and " + pool + " is shut down";
+                waitsForTask(ready.thread(), ready.since()) + ": the queue is empty, and " + EnglishNames.of(pool)
+                        + " is shut down";
             case Reason.Ground.AllDone() -> who + " waited " + when + ": every task is done";
             case Reason.Ground.Terminated(var pool) ->
-                who + " waits for the end of " + pool + " " + when + ": it has ended";
+                who + " waits for the end of " + EnglishNames.of(pool) + " " + when + ": it has ended";
             case Reason.Ground.WorkersGone(var pool) ->
-                who + " waits for the end of " + pool + " " + when + ": no worker is left";
+                who + " waits for the end of " + EnglishNames.of(pool) + " " + when + ": no worker is left";
             case Reason.Ground.RoundOver(var fate, boolean open) ->
                 who + " waited at the gate " + when + ": " + switch (fate) {
                     case THROUGH -> open ? "it is open" : "its round is over";

@@ -89,7 +89,7 @@ class EnglishEventsTest {
                 arguments(new ThreadEvent.UntilBegan("x = 1", List.of("x"), false), "A waits until x = 1."),
                 arguments(
                         new ThreadEvent.UntilBegan("x = 1", List.of("x"), true),
-                        "A waits until x = 1, but not for ever."),
+                        "A waits until x = 1, with a time limit."),
                 arguments(new ThreadEvent.UntilEnded("x = 1", Wakeup.WOKEN), "A goes on: x = 1."),
                 arguments(
                         new ThreadEvent.UntilEnded("x = 1", Wakeup.TIMED_OUT),
@@ -100,7 +100,7 @@ class EnglishEventsTest {
                 arguments(new SemaphoreEvent.Made("gate", 1), "A makes semaphore gate with 1 permit."),
                 arguments(new SemaphoreEvent.Made("gate", 0), "A makes semaphore gate with 0 permits."),
                 arguments(new SemaphoreEvent.Blocked("gate", false), "A waits for a permit of gate."),
-                arguments(new SemaphoreEvent.Blocked("gate", true), "A waits for a permit of gate, but not for ever."),
+                arguments(new SemaphoreEvent.Blocked("gate", true), "A waits for a permit of gate, with a time limit."),
                 arguments(new SemaphoreEvent.Acquired("gate", 0), "A takes a permit of gate, which has none left."),
                 arguments(new SemaphoreEvent.Acquired("gate", 3), "A takes a permit of gate, which has 3 left."),
                 arguments(new SemaphoreEvent.Released("gate", 2), "A gives back a permit of gate, which now has 2."),
@@ -118,13 +118,14 @@ class EnglishEventsTest {
                 arguments(new LockEvent.Released(QUEUE), "A gives back the queue lock."),
                 arguments(
                         new LockEvent.AwaitBegan(NOT_FULL, true),
-                        "A gives back the queue lock and waits for room in the queue of pool, but not for ever."),
+                        "A gives back the queue lock and waits for room in the queue of the pool, with a time limit."),
                 arguments(
                         new LockEvent.AwaitEnded(NOT_EMPTY, Wakeup.INTERRUPTED),
-                        "A has waited for a task of pool until it was interrupted and holds the queue lock again."),
-                arguments(new LockEvent.Signalled(NOT_EMPTY, false), "A wakes one who waits for a task of pool."),
+                        "A has waited for a task of the pool until it was interrupted and holds the queue lock again."),
+                arguments(new LockEvent.Signalled(NOT_EMPTY, false), "A wakes one who waits for a task of the pool."),
                 arguments(
-                        new LockEvent.Signalled(TRIP, true), "A wakes everyone who waits for the others at barrier."));
+                        new LockEvent.Signalled(TRIP, true),
+                        "A wakes everyone who waits for the others at the barrier."));
     }
 
     /// With what was true just before.
@@ -134,19 +135,19 @@ class EnglishEventsTest {
         assertThat(told(story, "B", new LockEvent.Blocked(QUEUE)))
                 .isEqualTo("B waits for the queue lock, which A holds.");
         assertThat(told(story, "A", new LockEvent.Signalled(NOT_EMPTY, false)))
-                .isEqualTo("A wakes nobody: nobody waits for a task of pool.");
+                .isEqualTo("A wakes nobody: nobody waits for a task of the pool.");
 
         story.by("A", new LockEvent.AwaitBegan(NOT_EMPTY, false));
         assertThat(told(story, "C", new LockEvent.Signalled(NOT_EMPTY, false)))
                 .as("on real threads nobody knows who is reached")
-                .isEqualTo("C wakes one who waits for a task of pool.");
+                .isEqualTo("C wakes one who waits for a task of the pool.");
         story.by("A", new ThreadEvent.Reached(StepOperation.of("stop waiting on pool.queue.notEmpty"), List.of()));
         assertThat(told(story, "C", new LockEvent.Signalled(NOT_EMPTY, true)))
-                .isEqualTo("C wakes A, who waits for a task of pool.");
+                .isEqualTo("C wakes A, who waits for a task of the pool.");
         story.by("A", new ThreadEvent.Reached(StepOperation.of("take lock again pool.queue"), List.of()));
         assertThat(told(story, "C", new LockEvent.Signalled(NOT_EMPTY, true)))
                 .as("who was woken waits no longer")
-                .isEqualTo("C wakes nobody: nobody waits for a task of pool.");
+                .isEqualTo("C wakes nobody: nobody waits for a task of the pool.");
 
         story.by("C", new ThreadEvent.SleepBegan(80_000_000));
         assertThat(told(story, "C", new ThreadEvent.SleepEnded(false))).isEqualTo("C has slept for 80 ms.");
@@ -165,15 +166,15 @@ class EnglishEventsTest {
         Event stated = new BarrierEvent.Stated(BARRIER, 3, 4, List.of(), List.of(), null);
         Story sound = new Story().barrier(3);
         assertThat(told(sound, "A", new BarrierEvent.Tripped(BARRIER, 3)))
-                .isEqualTo("barrier trips: generation 3 may go through.");
+                .isEqualTo("The barrier trips: generation 3 may go through.");
         assertThat(told(sound, "A", new BarrierEvent.Reset(BARRIER, 5)))
-                .isEqualTo("A resets barrier: it is whole, and generation 5 begins.");
-        assertThat(told(sound, "A", stated)).isEqualTo("barrier states itself: generation 4, 0 of 3 have come.");
+                .isEqualTo("A resets the barrier: it is whole, and generation 5 begins.");
+        assertThat(told(sound, "A", stated)).isEqualTo("The barrier states itself: generation 4, 0 of 3 have come.");
 
         Story twin = new Story().by("main", new BarrierEvent.Made(BARRIER, false, false)).barrier(3);
         assertThat(told(twin, "A", new BarrierEvent.Tripped(BARRIER, 3)))
-                .isEqualTo("barrier trips: whoever has come may go through.");
-        assertThat(told(twin, "A", stated)).isEqualTo("barrier states itself: 0 of 3 have come.");
+                .isEqualTo("The barrier trips: whoever has come may go through.");
+        assertThat(told(twin, "A", stated)).isEqualTo("The barrier states itself: 0 of 3 have come.");
     }
 
     private static String told(Story story, String thread, Event event) {
@@ -212,11 +213,11 @@ class EnglishEventsTest {
                                 List.of(task(2), task(3)),
                                 Map.of(id("W1"), task(1)),
                                 Counts.NONE),
-                        "pool states itself: takes and runs tasks, 1 worker, 2 tasks queued, 1 running, room for 12."),
-                arguments(new PoolEvent.TaskQueued(POOL, task(7)), "A puts task #7 into the queue of pool."),
+                        "The pool states itself: takes and runs tasks, 1 worker, 2 tasks queued, 1 running, room for 12."),
+                arguments(new PoolEvent.TaskQueued(POOL, task(7)), "A puts task #7 into the queue of the pool."),
                 arguments(
                         new PoolEvent.TaskRefused(POOL, Refusal.FULL),
-                        "A's task is not accepted by pool: the queue is full."),
+                        "A's task is not accepted by the pool: the queue is full."),
                 arguments(new PoolEvent.TaskTaken(POOL, task(7)), "A takes task #7 and runs it."),
                 arguments(new PoolEvent.TaskSucceeded(POOL, task(7)), "A has done task #7."),
                 arguments(
@@ -225,27 +226,27 @@ class EnglishEventsTest {
                 arguments(
                         new PoolEvent.TaskUnmarked(POOL, task(7), FAULT),
                         "Task #7 throws IllegalStateException: no luck; A lives on, and nobody marks the task done."),
-                made(PoolEvent.Thrown.COUNTED, "In pool a task that throws counts as failed and is done."),
-                made(PoolEvent.Thrown.DEADLY, "In pool a task that throws is done and ends its worker."),
-                made(PoolEvent.Thrown.SWALLOWED, "In pool a task that throws counts as one that succeeded."),
-                made(PoolEvent.Thrown.UNMARKED, "In pool a task that throws is never marked done."),
+                made(PoolEvent.Thrown.COUNTED, "In the pool a task that throws counts as failed and is done."),
+                made(PoolEvent.Thrown.DEADLY, "In the pool a task that throws is done and ends its worker."),
+                made(PoolEvent.Thrown.SWALLOWED, "In the pool a task that throws counts as one that succeeded."),
+                made(PoolEvent.Thrown.UNMARKED, "In the pool a task that throws is never marked done."),
                 arguments(
                         new PoolEvent.Made(POOL, PoolEvent.Thrown.COUNTED, "changed", "changed"),
-                        "In pool a task that throws counts as failed and is done, and producers and workers wait on "
+                        "In the pool a task that throws counts as failed and is done, and producers and workers wait on "
                                 + "one condition."),
                 arguments(
                         new PoolEvent.TasksReturned(POOL, List.of(task(7))),
                         "A gets back 1 task that was never started."),
-                arguments(new PoolEvent.WorkerAdded(POOL, id("W3")), "pool gets worker W3."),
-                arguments(new PoolEvent.WorkerLeft(POOL, id("W3")), "Worker W3 leaves pool."),
-                arguments(new PoolEvent.Resized(POOL, 4), "A sets pool to 4 workers."),
+                arguments(new PoolEvent.WorkerAdded(POOL, id("W3")), "The pool gets worker W3."),
+                arguments(new PoolEvent.WorkerLeft(POOL, id("W3")), "Worker W3 leaves the pool."),
+                arguments(new PoolEvent.Resized(POOL, 4), "A sets the pool to 4 workers."),
                 arguments(
                         new PoolEvent.CapacityChanged(POOL, OptionalInt.empty()),
-                        "A changes the queue of pool: no bound."),
+                        "A changes the queue of the pool: no bound."),
                 arguments(
                         new PoolEvent.ShutdownBegan(POOL, Phase.DRAINING),
-                        "A shuts pool down: it finishes what is queued and refuses what comes."),
-                arguments(new PoolEvent.Terminated(POOL), "pool has terminated: every worker has gone."));
+                        "A shuts the pool down: it finishes what is queued and refuses what comes."),
+                arguments(new PoolEvent.Terminated(POOL), "The pool has terminated: every worker has gone."));
     }
 
     private static Arguments made(PoolEvent.Thrown thrown, String sentence) {
@@ -256,18 +257,18 @@ class EnglishEventsTest {
         return Stream.of(
                 arguments(
                         new CacheEvent.Made(CACHE, CacheEvent.Locks.TABLE),
-                        "cache has a master lock, and a lock for each key while someone uses it."),
+                        "The cache has a master lock, and a lock for each key while someone uses it."),
                 arguments(
                         new CacheEvent.Made(CACHE, CacheEvent.Locks.KEPT_TABLE),
-                        "cache has a master lock, and a lock for each key that was ever asked for."),
-                arguments(new CacheEvent.Made(CACHE, CacheEvent.Locks.ONE), "cache has one lock for all keys."),
-                arguments(new CacheEvent.Made(CACHE, CacheEvent.Locks.NONE), "cache has no lock."),
+                        "The cache has a master lock, and a lock for each key that was ever asked for."),
+                arguments(new CacheEvent.Made(CACHE, CacheEvent.Locks.ONE), "The cache has one lock for all keys."),
+                arguments(new CacheEvent.Made(CACHE, CacheEvent.Locks.NONE), "The cache has no lock."),
                 arguments(
                         new CacheEvent.Stated(CACHE, List.of(), Map.of(), Map.of()),
-                        "cache states itself: 0 values, 0 being computed."),
+                        "The cache states itself: 0 values, 0 being computed."),
                 arguments(
                         new CacheEvent.Stated(CACHE, List.of(new Entry("k", 1)), Map.of("j", 1), Map.of("j", id("B"))),
-                        "cache states itself: 1 value, 1 key in the lock table, 1 being computed."),
+                        "The cache states itself: 1 value, 1 key in the lock table, 1 being computed."),
                 arguments(new CacheEvent.Hit(CACHE, "k", false), "A finds the value of k."),
                 arguments(
                         new CacheEvent.Hit(CACHE, "k", true), "A looks again under the lock and finds the value of k."),
@@ -292,7 +293,7 @@ class EnglishEventsTest {
                 arguments(
                         new CacheEvent.Invalidated(CACHE, "k", false, true),
                         "A invalidates k: what is being computed will not be kept."),
-                arguments(new CacheEvent.Cleared(CACHE, 2), "A clears cache: 2 values are gone."),
+                arguments(new CacheEvent.Cleared(CACHE, 2), "A clears the cache: 2 values are gone."),
                 arguments(
                         new CacheEvent.Refused(CACHE, "k", "A → k → A"),
                         "A is refused k, because waiting would never end: A → k → A."));
@@ -302,30 +303,30 @@ class EnglishEventsTest {
         return Stream.of(
                 arguments(
                         new BarrierEvent.Made(BARRIER, true, true),
-                        "At barrier a party waits for the end of its generation."),
+                        "At the barrier a party waits for the end of its generation."),
                 arguments(
                         new BarrierEvent.Made(BARRIER, false, false),
-                        "At barrier a party waits until the count is 0 again, and whoever goes away still counts."),
+                        "At the barrier a party waits until the count is 0 again, and whoever goes away still counts."),
                 arguments(
                         new BarrierEvent.Stated(BARRIER, 3, 4, List.of(id("B")), List.of(), Cause.ABORTED),
-                        "barrier states itself: 1 of 3 has come, broken because it was aborted."),
-                arguments(new BarrierEvent.Arrived(BARRIER, 0, 2), "A arrives at barrier: it needs 2 more."),
-                arguments(new BarrierEvent.Arrived(BARRIER, 0, 0), "A arrives at barrier: it is the last."),
-                arguments(new BarrierEvent.ActionBegan(BARRIER, 0), "A begins the action of barrier."),
-                arguments(new BarrierEvent.ActionEnded(BARRIER, 0, null), "A has done the action of barrier."),
+                        "The barrier states itself: 1 of 3 has come, broken because it was aborted."),
+                arguments(new BarrierEvent.Arrived(BARRIER, 0, 2), "A arrives at the barrier: it needs 2 more."),
+                arguments(new BarrierEvent.Arrived(BARRIER, 0, 0), "A arrives at the barrier: it is the last."),
+                arguments(new BarrierEvent.ActionBegan(BARRIER, 0), "A begins the action of the barrier."),
+                arguments(new BarrierEvent.ActionEnded(BARRIER, 0, null), "A has done the action of the barrier."),
                 arguments(
                         new BarrierEvent.ActionEnded(BARRIER, 0, FAULT),
-                        "A's action at barrier throws IllegalStateException: no luck."),
-                arguments(new BarrierEvent.Tripped(BARRIER, 3), "barrier trips: whoever has come may go through."),
-                arguments(new BarrierEvent.Passed(BARRIER, 0), "A goes through barrier."),
+                        "A's action at the barrier throws IllegalStateException: no luck."),
+                arguments(new BarrierEvent.Tripped(BARRIER, 3), "The barrier trips: whoever has come may go through."),
+                arguments(new BarrierEvent.Passed(BARRIER, 0), "A goes through the barrier."),
                 arguments(
                         new BarrierEvent.Broke(BARRIER, 0, Cause.TIMED_OUT),
-                        "barrier breaks: a party's time was over."),
+                        "The barrier breaks: a party's time was over."),
                 arguments(
                         new BarrierEvent.LeftBroken(BARRIER, 0, Cause.INTERRUPTED),
-                        "A leaves barrier with an error: a party was interrupted."),
-                arguments(new BarrierEvent.TurnedAway(BARRIER, 0), "A is turned away: barrier is broken."),
-                arguments(new BarrierEvent.Reset(BARRIER, 5), "A resets barrier: it is whole."));
+                        "A leaves the barrier with an error: a party was interrupted."),
+                arguments(new BarrierEvent.TurnedAway(BARRIER, 0), "A is turned away: the barrier is broken."),
+                arguments(new BarrierEvent.Reset(BARRIER, 5), "A resets the barrier: it is whole."));
     }
 
     @Test

@@ -77,7 +77,7 @@ class EnglishNamesTest {
         "stop waiting on third.signalled, stop waiting on signalled",
         "signal all on barrier.gate.trip, wake all who wait for the others",
         "signal pool.queue.changed, wake one who waits for a task or room",
-        "read pool.shutdown, look whether pool is shut down",
+        "read pool.shutdown, look whether the pool is shut down",
         "take lock again mutex, take lock mutex again",
         "signal mutex.notFull, signal notFull",
         "read cache.values[a.b/c], read a.b/c",

@@ -180,11 +180,11 @@ class WhyTest {
         ConditionId terminated = new ConditionId(EngineLocks.crew(POOL), EngineLocks.TERMINATED);
         Story story = waits(new Story().pool(9, "W1", "W2"), "main", terminated);
         assertThat(why(story, "main"))
-                .containsExactly("main waits for the end of pool since step 5: nobody has shut it down yet.");
+                .containsExactly("main waits for the end of the pool since step 5: nobody has shut it down yet.");
 
         story.by("A", new PoolEvent.ShutdownBegan(POOL, Phase.DRAINING));
         assertThat(why(story, "main"))
-                .containsExactly("main waits for the end of pool since step 5: W1 and W2 have not left yet.");
+                .containsExactly("main waits for the end of the pool since step 5: W1 and W2 have not left yet.");
 
         story.by("A", new PoolEvent.Terminated(POOL));
         assertThat(why(story, "main")).first().asString().contains("it has ended");

@@ -314,7 +314,7 @@ public final class PoolStage implements EngineStage {
                 case FAILED ->
                     pool.thrown().endsWorker()
                             ? List.of("failed, each", "took a worker")
-                            : List.of("failed,", "yet counted");
+                            : List.of("failed and", "marked done");
                 case SUCCEEDED, UNFINISHED -> List.of();
             };
         }

@@ -40,7 +40,7 @@ class PairsTest {
                             + " without it, W1 takes the queue lock."),
             Arguments.of(
                     "pool-take-without-limit", "pool-timed-take",
-                    "They part at the start: with the fault, W1 looks whether pool is shut down;"
+                    "They part at the start: with the fault, W1 looks whether the pool is shut down;"
                             + " without it, W1 takes the queue lock."),
             Arguments.of(
                     "pool-if-for-while", "pool-while",

@@ -73,9 +73,9 @@ class StepWordsTest {
 
     @Test
     void aPoolThatDoesNotKeepThePromiseOfAShutdownIsNotSaidToMakeIt() throws BadScenario {
-        assertThat(sentences(run("pool-take-without-limit", ""))).contains("A shuts pool down.");
+        assertThat(sentences(run("pool-take-without-limit", ""))).contains("A shuts the pool down.");
         assertThat(sentences(run("pool-graceful-shutdown", "")))
-                .contains("A shuts pool down: it finishes what is queued and refuses what comes.");
+                .contains("A shuts the pool down: it finishes what is queued and refuses what comes.");
     }
 
     private static List<String> sentences(Timeline run) {

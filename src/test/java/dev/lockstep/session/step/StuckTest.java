@@ -96,7 +96,7 @@ class StuckTest {
         assertThat(why("pool-forgotten-task-done", schedule, "A"))
                 .containsExactly(
                         "A waits since step 10 for every task to be done: 0 queued, 1 not marked done.",
-                        "W1 took task b at step 16 and never marked it done: W1 waits for a task of pool.");
+                        "W1 took task b at step 16 and never marked it done: W1 waits for a task of the pool.");
     }
 
     @Test
@@ -115,7 +115,7 @@ class StuckTest {
                         "A waits at the gate since step 17: it was let through, but waits until the count is 0, and B"
                                 + " came for the next round before it looked.",
                         "The last signal came from C at step 9 and woke B and A, before A waited again.",
-                        "Nobody is left who could come: B waits for the others at barrier, C waits for the others at"
+                        "Nobody is left who could come: B waits for the others at the barrier, C waits for the others at the"
                                 + " barrier.");
     }
 
@@ -135,7 +135,7 @@ class StuckTest {
         String schedule = "A,A,A,W1,W1,W1,W1,W1,W1,W1,W1,W1,W2,W2,W2,A,A,A,A,A,A,A";
 
         assertThat(why(takingWithoutLimit(), schedule, "A"))
-                .startsWith("A waits for the end of pool since step 22: W1 and W2 have not left yet.")
+                .startsWith("A waits for the end of the pool since step 22: W1 and W2 have not left yet.")
                 .last().asString().startsWith("Nobody is left who could make it look again: ");
     }
 
@@ -198,11 +198,11 @@ class StuckTest {
 
         assertThat(why(run, run.trace().last(), "W2"))
                 .containsExactly(
-                        "W2 waits for a task since step 17: the queue is empty, and pool is shut down, but nobody has"
+                        "W2 waits for a task since step 17: the queue is empty, and the pool is shut down, but nobody has"
                                 + " woken it.",
                         "The last signal came from A at step 6 and woke it, before it waited again.",
-                        "Nobody is left who could make it look again: W1 waits for a task of pool, A waits for the end"
-                                + " of pool.");
+                        "Nobody is left who could make it look again: W1 waits for a task of the pool, A waits for the end"
+                                + " of the pool.");
     }
 
     @Test
@@ -221,7 +221,7 @@ class StuckTest {
         assertThat(allWhy(run, "A"))
                 .anySatisfy(
                         said -> assertThat(said)
-                                .startsWith("A waits for the end of pool since step")
+                                .startsWith("A waits for the end of the pool since step")
                                 .contains(": no worker is left, but nobody has woken it.")
                                 .endsWith("W1 can go on, and may make it look again."));
     }
