@@ -31,7 +31,9 @@ public record TokenGroup(Grid grid, boolean small, double names, double below) {
     /// The side of the cell of a big token, at most.
     public static final double MOST = 108;
 
-    private static final double LEAST = 64;
+    private static final double LEAST = 52;
+    /// With values below.
+    private static final double LEAST_WITH_VALUES = 64;
     private static final double VALUES = 26;
     /// Up to this a cell grows for the sake of its name, before the names stand beside the discs.
     private static final double LEAST_FOR_NAME = 84;
@@ -63,7 +65,7 @@ public record TokenGroup(Grid grid, boolean small, double names, double below) {
         if (!values || plain.small()) {
             return plain;
         }
-        double least = Math.max(LEAST, plain.names() / NAME + 2 * AIR);
+        double least = Math.max(LEAST_WITH_VALUES, plain.names() / NAME + 2 * AIR);
         Grid.Cell cell = new Grid.Cell(least, least + VALUES, MOST, MOST + VALUES, GAP);
         return Grid.fits(threads.size(), area, cell)
                 ? new TokenGroup(
