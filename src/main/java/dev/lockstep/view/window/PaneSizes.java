@@ -12,8 +12,11 @@ import javafx.scene.layout.Region;
 /// Divides the window until a person does: the stage gets the room it needs, the pane at the side what is left, and the
 /// panes below what the lanes need. For the JavaFX thread.
 final class PaneSizes {
-    /// As wide as the longest title needs.
-    private static final double GALLERY = 238;
+    /// As wide as the longest title needs beside a scroll bar.
+    private static final double GALLERY = 266;
+
+    /// Wide enough for most titles, where stage and side pane need the rest.
+    private static final double LEAST_GALLERY = 238;
 
     private static final double SIDE = 0.27;
     private static final double LEAST_SIDE = 312;
@@ -120,12 +123,13 @@ final class PaneSizes {
         if (columnsChosen || width <= 0 || columns.getItems().size() < 3) {
             return;
         }
-        double gallery = GALLERY * scale;
+        double room = width - (STAGE + LEAST_SIDE) * scale;
+        double gallery = Math.clamp(room, LEAST_GALLERY * scale, GALLERY * scale);
         double side = Math.clamp(width * SIDE, LEAST_SIDE * scale, MOST_SIDE * scale);
         double left = width - gallery - STAGE * scale;
         side = Math.max(LEAST_SIDE * scale, Math.min(side, left));
         // Whoever wants everything bigger wants no smaller stage: it keeps what it has at the usual scale.
-        double beside = Math.max(GALLERY + LEAST_SIDE, width - STAGE * scale);
+        double beside = Math.max(LEAST_GALLERY + LEAST_SIDE, width - STAGE * scale);
         double share = Math.min(1, beside / (gallery + side));
         columns.setDividerPositions(gallery * share / width, 1 - side * share / width);
     }

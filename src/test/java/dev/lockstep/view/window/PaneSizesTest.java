@@ -59,7 +59,7 @@ class PaneSizesTest {
         until(() -> isAbout(side.getWidth(), 312) && stage.getWidth() > 540);
         robot.interact(() -> rows.resize(2560, 640));
         until(() -> isAbout(side.getWidth(), 0.27 * 2560));
-        assertThat(gallery.getWidth()).isBetween(224.0, 252.0);
+        assertThat(gallery.getWidth()).isBetween(252.0, 280.0);
     }
 
     @Test

@@ -1,0 +1,94 @@
+package dev.lockstep.app;
+
+import static dev.lockstep.testing.WindowState.until;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lockstep.session.control.WatchMode;
+import java.util.List;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/// Where the window has room, nothing is cut and nothing touches an edge.
+@ExtendWith(ApplicationExtension.class)
+class RoomTest {
+    private static final double LEAST_AIR = 4;
+
+    private final BuiltInWindow window = new BuiltInWindow();
+
+    @Start
+    void open(Stage stage) {
+        window.open(stage, "two-locks", WatchMode.STEP, 1366, 768);
+        stage.setWidth(1366);
+        stage.setHeight(768);
+    }
+
+    @AfterEach
+    void close() {
+        window.close();
+    }
+
+    @Test
+    void theGalleryShowsEveryTitleWhole(FxRobot robot) throws TimeoutException {
+        until(() -> !entries(robot).isEmpty() && entries(robot).stream().allMatch(entry -> entry.getWidth() > 0));
+        until(() -> entries(robot).stream().allMatch(entry -> !shown(entry).isEmpty()));
+        until(() -> cut(robot).isEmpty());
+        assertThat(cut(robot)).isEmpty();
+    }
+
+    @Test
+    void aVerdictHasAirBelowItAndInAWindowOfTheLeastHeightToo(FxRobot robot) throws TimeoutException {
+        robot.type(KeyCode.DIGIT1);
+        until(() -> text(robot, "#position").equals("step 1"));
+        robot.type(KeyCode.DIGIT2);
+        until(() -> robot.lookup(".verdict").query().isVisible());
+        until(() -> air(robot) >= LEAST_AIR);
+        robot.interact(() -> robot.listWindows().getFirst().setHeight(620));
+        until(() -> robot.lookup("#narration").query().getScene().getHeight() < 660);
+        until(() -> air(robot) >= LEAST_AIR);
+        assertThat(air(robot)).isGreaterThanOrEqualTo(LEAST_AIR);
+    }
+
+    /// Between the coloured bar and the lower edge of the pane.
+    private static double air(FxRobot robot) {
+        Node word = robot.lookup("#verdictWord").query();
+        Node pane = robot.lookup("#narration").query();
+        Node verdict = word.getParent();
+        double bottom = ((javafx.scene.layout.Region) verdict).getBackground().getFills().getFirst().getInsets()
+                .getBottom();
+        return bottom(pane) - bottom(verdict) + bottom;
+    }
+
+    private static double bottom(Node node) {
+        return node.localToScene(node.getLayoutBounds()).getMaxY();
+    }
+
+    private static List<ToggleButton> entries(FxRobot robot) {
+        return List.copyOf(robot.lookup(".entries > .toggle-button").<ToggleButton>queryAll());
+    }
+
+    private static List<String> cut(FxRobot robot) {
+        return entries(robot).stream()
+                .filter(entry -> !shown(entry).equals(entry.getText()))
+                .map(entry -> entry.getText() + ": " + shown(entry))
+                .toList();
+    }
+
+    private static String shown(ToggleButton entry) {
+        return entry.lookup(".text") instanceof Text text ? text.getText() : "";
+    }
+
+    private static String text(FxRobot robot, String id) {
+        return robot.lookup(id).<Labeled>query().getText();
+    }
+}
