@@ -43,7 +43,7 @@ final class PaneSizes {
         this.below = below;
         columns.widthProperty().subscribe(() -> afterLayout(columns, this::divideColumns));
         rows.heightProperty().subscribe(() -> afterLayout(rows, this::divideRows));
-        // The choices keep the height that they once had.
+        // The choices keep the height that they once had, and are there in some modes only.
         below.getChildrenUnmodifiable().forEach(this::follow);
         below.getChildrenUnmodifiable().addListener((ListChangeListener<Node>) change -> {
             while (change.next()) {
@@ -57,6 +57,7 @@ final class PaneSizes {
     private void follow(Node pane) {
         if (pane instanceof Region region) {
             region.minHeightProperty().subscribe(this::divideRows);
+            region.managedProperty().subscribe(this::divideRows);
         }
     }
 

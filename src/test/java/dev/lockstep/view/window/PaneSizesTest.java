@@ -15,6 +15,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.PickResult;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -28,7 +29,7 @@ class PaneSizesTest {
     private final Region gallery = new Region();
     private final Region stage = new Region();
     private final Region side = new Region();
-    private final Region below = new Region();
+    private final VBox below = new VBox();
     private SplitPane columns;
     private SplitPane rows;
     private PaneSizes sizes;
@@ -82,6 +83,24 @@ class PaneSizesTest {
             sizes.divideRows();
         });
         until(() -> isAbout(below.getHeight(), 0.36 * rows.getHeight()));
+    }
+
+    @Test
+    void thePanesBelowGiveBackTheRoomOfOneThatGoes(FxRobot robot) throws TimeoutException {
+        Region choices = new Region();
+        choices.setMinHeight(60);
+        Region lanes = new Region();
+        lanes.setPrefHeight(120);
+        robot.interact(() -> {
+            below.setPrefHeight(Region.USE_COMPUTED_SIZE);
+            below.getChildren().setAll(choices, lanes);
+            sizes.divideRows();
+        });
+        until(() -> isAbout(below.getHeight(), 180));
+        robot.interact(() -> choices.setManaged(false));
+        until(() -> isAbout(below.getHeight(), 120));
+        robot.interact(() -> choices.setManaged(true));
+        until(() -> isAbout(below.getHeight(), 180));
     }
 
     @Test
