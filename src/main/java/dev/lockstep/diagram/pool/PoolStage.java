@@ -119,6 +119,11 @@ public final class PoolStage implements EngineStage {
 
         private static final double SIGN = 15;
 
+        /// The width at which a worker's card has room for its state beside its task.
+        private static final double WORKERS = 180;
+
+        private static final double LEAST_QUEUE = 92;
+
         /// @param times how many times bigger they are drawn than the rest of the sheet; all boxes but that of the
         ///     depth are in such bigger units
         /// @param withDepth whether the depth of the queue is shown
@@ -135,7 +140,7 @@ public final class PoolStage implements EngineStage {
             double producers = Math.clamp(body.width() * 0.11, 66, 100);
             double done = Math.clamp(body.width() * 0.115, 82, 130);
             double rest = body.width() - producers - done - 3 * gap;
-            double queue = rest * 0.46;
+            double queue = Math.min(rest * 0.46, Math.max(rest - WORKERS, LEAST_QUEUE));
             double x = body.x() + producers + gap;
             Box queueBox = column(body, x, queue);
             Box workerBox = column(body, queueBox.right() + gap, rest - queue);

@@ -27,6 +27,8 @@ record WorkerCard(Snapshot snapshot, PoolView pool, WorkerView worker, StageInpu
 
     private static final double SMALLEST = 10;
 
+    private static final double GAP = 6;
+
     void full(Sheet sheet, Box box) {
         String id = "worker:" + worker.id();
         sheet.card("card:" + id, box, "worker " + worker.id());
@@ -36,22 +38,30 @@ record WorkerCard(Snapshot snapshot, PoolView pool, WorkerView worker, StageInpu
         double end = box.right() - 14;
         double y = box.y() + 10;
         @Nullable TaskId task = shownTask();
-        double chip = task == null ? 0 : chipWidth(sheet, task, (end - x) * 0.6);
-        if (task != null) {
-            sheet.chip(task, new Box(x, y - 1, chip, 19), ColourRole.ACCENT_SOFT, ColourRole.ON_ACCENT_SOFT);
-        }
-        double room = end - x - chip - 6;
         // The words of one state always have one size, whatever stands beside them.
         TextStyle type = isBlocked() ? TextStyle.SMALL.at(SMALLEST) : TextStyle.SMALL;
-        String word = word(words -> sheet.typesetter().measure().width(words, type), room);
+        ToDoubleFunction<String> width = words -> sheet.typesetter().measure().width(words, type);
+        double chip = 0;
+        if (task != null) {
+            chip = chipWidth(sheet, task, (end - x) * 0.6);
+            double needed = width.applyAsDouble(word(width, end - x - chip - GAP));
+            chip = Math.min(chip, Math.max(end - x - needed - GAP, chipLeast(sheet, task)));
+            sheet.chip(task, new Box(x, y - 1, chip, 19), ColourRole.ACCENT_SOFT, ColourRole.ON_ACCENT_SOFT);
+        }
+        double room = end - x - chip - GAP;
+        String word = word(width, room);
         sheet.label(id + ":state", word, type, ink(), TextLine.Anchor.END, end, y + 13, room);
         sheet.progress(id + ":progress", new Box(x, box.bottom() - 19, end - x, 6), share(), fill());
     }
 
     /// Wide enough for the task's name, where that is not all too long.
     private static double chipWidth(Sheet sheet, TaskId task, double most) {
-        double name = sheet.typesetter().measure().width(task.toString(), TextStyle.CODE.at(11));
-        return Math.clamp(name + 12, 52, Math.max(52, most));
+        return Math.clamp(chipLeast(sheet, task), 52, Math.max(52, most));
+    }
+
+    /// As narrow as its name allows, for a longer state beside it.
+    private static double chipLeast(Sheet sheet, TaskId task) {
+        return sheet.typesetter().measure().width(task.toString(), TextStyle.CODE.at(11)) + 12;
     }
 
     void compact(Sheet sheet, Box box) {

@@ -44,6 +44,20 @@ class WorkerCardTest {
         assertThat(fill(parts)).isEqualTo(ColourRole.FAILED);
     }
 
+    @Test
+    void theStateOfAWorkerIsSaidWholeBesideItsTaskOnTheNarrowestSheetToo() {
+        for (int width = 560; width <= 1000; width += 20) {
+            for (int height : new int[]{420, 520, 640}) {
+                StageInput input = StageInput.of(width, height, Pools.NOW, "Worker pool", "Real threads.");
+                Snapshot snapshot = atNoTask(Pools.of(2, 7, 40, 4).snapshot());
+                assertThat(new PoolStage(MEASURE).draw(snapshot, Pools.ID, input).elements())
+                        .filteredOn(element -> element.id().startsWith("worker:") && element.id().endsWith(":state"))
+                        .hasSize(4)
+                        .noneMatch(element -> element instanceof Label label && label.line().cut());
+            }
+        }
+    }
+
     private static Snapshot atNoTask(Snapshot of) {
         PoolView pool = requireNonNull(of.pools().get(Pools.ID));
         WorkerView worker = requireNonNull(pool.workers().get(THREW));
