@@ -7,6 +7,7 @@ import dev.lockstep.session.control.WatchMode;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -57,6 +58,25 @@ class RoomTest {
         until(() -> robot.lookup("#narration").query().getScene().getHeight() < 660);
         until(() -> air(robot) >= LEAST_AIR);
         assertThat(air(robot)).isGreaterThanOrEqualTo(LEAST_AIR);
+    }
+
+    @Test
+    void inALowWindowTheChoicesTakeOneRowSoThatTheLanesKeepTheirs(FxRobot robot) throws TimeoutException {
+        robot.interact(() -> {
+            robot.listWindows().getFirst().setWidth(1024);
+            robot.listWindows().getFirst().setHeight(700);
+        });
+        until(() -> robot.lookup("#narration").query().getScene().getHeight() < 710);
+        robot.interact(robot.lookup("#scenario-pool-graceful-shutdown").<ToggleButton>query()::fire);
+        until(() -> choices(robot).size() == 4 && choices(robot).stream().allMatch(button -> button.getWidth() > 0));
+        until(() -> choices(robot).stream().map(RoomTest::bottom).distinct().count() == 1);
+        assertThat(choices(robot)).allMatch(button -> button.getTooltip().getText().contains("take queue lock"));
+        assertThat(robot.lookup("#seeds").query().getBoundsInParent().getMinY())
+                .isEqualTo(robot.lookup("#policy").query().getBoundsInParent().getMinY());
+    }
+
+    private static List<Button> choices(FxRobot robot) {
+        return List.copyOf(robot.lookup(".choice").<Button>queryAll());
     }
 
     /// Between the coloured bar and the lower edge of the pane.

@@ -18,6 +18,7 @@ import dev.lockstep.view.library.OpenScenario;
 import dev.lockstep.view.settings.WindowSettings;
 import dev.lockstep.view.step.ChoicesController.Offer;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import javafx.beans.binding.Bindings;
@@ -44,6 +45,9 @@ public final class ChoicesController implements FramePane {
     private static final double TWO_ROWS_EMS = 5;
     /// In a lower window the lanes and the stage need the room.
     private static final double HIGH_EMS = 56;
+
+    /// The width that a button keeps, in sizes of the type, where a low window has room for one row only.
+    private static final double LEAST_BUTTON_EMS = 7;
 
     /// Longer than any row of choices.
     private static final double ONE_ROW = 100_000;
@@ -90,8 +94,8 @@ public final class ChoicesController implements FramePane {
                 Bindings.when(choices.widthProperty().greaterThan(0)).then(choices.widthProperty()).otherwise(ONE_ROW));
         // Two rows of buttons stay two where a step leaves fewer: the lanes below would jump.
         row.heightProperty().subscribe(height -> row.setMinHeight(Math.max(row.getMinHeight(), height.doubleValue())));
-        choices.widthProperty().subscribe(this::anyHeight);
-        question.fontProperty().subscribe(this::anyHeight);
+        choices.widthProperty().subscribe(this::measure);
+        question.fontProperty().subscribe(this::measure);
         for (ChooserPolicy each : ChooserPolicy.values()) {
             RadioMenuItem item = new RadioMenuItem(each.label());
             item.setUserData(each);
@@ -102,13 +106,49 @@ public final class ChoicesController implements FramePane {
         settings.palette().subscribe(palette -> fill());
     }
 
+    private void measure() {
+        anyHeight();
+        fit();
+    }
+
+    /// In a low window the lanes need the room of a second row: there the longest buttons get shorter until one row has
+    /// room for all, as far as they can still be read. Their whole words are in their tooltips.
+    private void fit() {
+        double em = question.getFont().getSize();
+        List<Button> buttons = choices.getChildren().stream()
+                .filter(Button.class::isInstance)
+                .map(Button.class::cast)
+                .toList();
+        buttons.forEach(button -> ChoiceButton.atMost(button, Double.MAX_VALUE));
+        if (isHigh() || choices.getWidth() <= 0 || buttons.size() < choices.getChildren().size()) {
+            return;
+        }
+        choices.applyCss();
+        double room = Math.floor(choices.getWidth() - Math.max(0, buttons.size() - 1) * choices.getHgap());
+        List<Button> byWidth = buttons.stream()
+                .sorted(Comparator.comparingDouble(button -> button.prefWidth(-1)))
+                .toList();
+        for (int at = 0; at < byWidth.size(); at++) {
+            double share = Math.floor(room / (byWidth.size() - at));
+            if (byWidth.get(at).prefWidth(-1) > share) {
+                double most = share < LEAST_BUTTON_EMS * em ? Double.MAX_VALUE : share;
+                byWidth.subList(at, byWidth.size()).forEach(button -> ChoiceButton.atMost(button, most));
+                return;
+            }
+            room -= Math.ceil(byWidth.get(at).prefWidth(-1));
+        }
+    }
+
+    private boolean isHigh() {
+        Scene scene = row.getScene();
+        return scene != null && scene.getHeight() >= HIGH_EMS * question.getFont().getSize();
+    }
+
     /// Keeps two rows free from the start where the buttons of all threads may not fit into one, and the window is high
     /// enough.
     private void anyHeight() {
         double em = question.getFont().getSize();
-        Scene scene = row.getScene();
-        boolean high = scene != null && scene.getHeight() >= HIGH_EMS * em;
-        boolean two = high && choices.getWidth() > 0 && threads * BUTTON_EMS * em > choices.getWidth();
+        boolean two = isHigh() && choices.getWidth() > 0 && threads * BUTTON_EMS * em > choices.getWidth();
         choices.setMinHeight(two ? TWO_ROWS_EMS * em : Region.USE_COMPUTED_SIZE);
         row.setMinHeight(Region.USE_COMPUTED_SIZE);
     }
@@ -180,6 +220,7 @@ public final class ChoicesController implements FramePane {
             buttons.add(ChoiceButton.more(offered.subList(BUTTONS, offered.size()), steering));
         }
         choices.getChildren().setAll(buttons);
+        fit();
     }
 
     /// The button of a choice: its key, the sign of an enabled thread, the thread's name and its operation, in the
@@ -201,9 +242,10 @@ public final class ChoicesController implements FramePane {
             button.setMnemonicParsing(false);
             button.setId("choice-" + offer.choice().number());
             button.getStyleClass().add("choice");
-            button.setStyle(
+            button.setUserData(
                     "-ls-choice: %s; -ls-choice-text: %s;"
                             .formatted(palette.hex(style.fill()), palette.hex(style.text())));
+            atMost(button, Double.MAX_VALUE);
             button.setOnAction(pressed -> steering.choose(option));
             button.setTooltip(new Tooltip(hint(offer)));
             button.setAccessibleText(hint(offer));
@@ -211,6 +253,12 @@ public final class ChoicesController implements FramePane {
                 button.getStyleClass().add("taken");
             }
             return button;
+        }
+
+        /// No wider than this, in pixels; [Double#MAX_VALUE] for as wide as the looks of the window allow.
+        static void atMost(Button button, double width) {
+            String most = width == Double.MAX_VALUE ? "" : "-fx-max-width: %.0fpx;".formatted(width);
+            button.setStyle(button.getUserData() + most);
         }
 
         /// A menu of the choices that have no button.
